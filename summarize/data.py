@@ -1,0 +1,309 @@
+"""The values that travel through the house: frozen, in tuples, checked when they are made."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+SentenceKind = Literal["body", "heading", "fragment"]
+Origin = Literal["quoted", "trimmed", "rewritten"]
+Status = Literal["ok", "degraded"]
+Fate = Literal["used", "duplicate", "left out"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, `start <= i < end`.
+
+    >>> Span(4, 7).of("The cat sat")
+    'cat'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of `text` inside this span."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """An article as a reader found it, before cleaning; empty fields are unknown.
+
+    `named` is false where the reader had to make the source up from a file name.
+    """
+
+    id: str
+    source: str
+    title: str
+    text: str
+    url: str = ""
+    published: datetime | None = None
+    language: str = ""
+    authors: tuple[str, ...] = ()
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A line (or part of one) that cleaning took out of the text, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article whose text is clean and final: every span anywhere indexes `text`.
+
+    `id` is unique in a run; `source` is the outlet; `credit` names the wire services the text
+    credits ("AP"); `removed` keeps what cleaning took out.
+    """
+
+    id: str
+    source: str
+    title: str
+    text: str
+    url: str = ""
+    published: datetime | None = None
+    language: str = ""
+    credit: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    removed: tuple[Removal, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            raise ValueError("an article needs an id")
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the UTF-8 text, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence cut from an article: `span.of(article.text) == text`.
+
+    `(article_id, index)` is its identity; `index` counts within the article, `paragraph` from 0.
+    Headings and fragments (truncated or without a verb) are never picked as points.
+    """
+
+    article_id: str
+    source: str
+    index: int
+    span: Span
+    text: str
+    paragraph: int = 0
+    kind: SentenceKind = "body"
+
+    def __post_init__(self) -> None:
+        if self.span.end - self.span.start != len(self.text) or not self.text.strip():
+            raise ValueError(f"sentence {self.article_id}#{self.index} does not fit its span")
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells this sentence from every other of the run."""
+        return (self.article_id, self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation in an article's text, marks included, possibly over several sentences.
+
+    `speaker` is the name (or noun phrase) as the article gives it, resolved from a pronoun only
+    where that is certain, else the pronoun itself; empty when nobody is named. `attribution` is the
+    span of the reporting clause. `complete` is false where an opening or closing mark is lost.
+    """
+
+    article_id: str
+    span: Span
+    speaker: str = ""
+    attribution: Span | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a briefing may print as one point: it can be understood alone.
+
+    One sentence, several consecutive ones that only make sense together (a long quotation with its
+    speaker), or one trimmed of a connective. `span` covers the whole source; `text` is
+    `span.of(article.text)` when `origin` is "quoted", a subsequence of its words when "trimmed".
+    """
+
+    article_id: str
+    sentences: tuple[int, ...]
+    span: Span
+    text: str
+    origin: Origin = "quoted"
+
+    def __post_init__(self) -> None:
+        if not self.sentences or not self.text.strip():
+            raise ValueError("a passage needs sentences and text")
+
+    @property
+    def words(self) -> int:
+        """How many words a reader counts in it."""
+        return count_words(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateCluster:
+    """Sentences that state the same, and the one that stands for them."""
+
+    members: tuple[Sentence, ...]
+    representative: Sentence
+
+    def __post_init__(self) -> None:
+        if self.representative not in self.members:
+            raise ValueError("the representative must be one of the members")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of one story that make the same claim; `a` and `b` are positions.
+
+    "duplicate": one can stand for the other. "contains": `a` says all that `b` says, and more.
+    """
+
+    a: int
+    b: int
+    relation: Literal["duplicate", "contains"]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How many outlets said it, and how many of them independently (wire copies count once)."""
+
+    outlets: int
+    independent: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.independent <= self.outlets:
+            raise ValueError(f"impossible support: {self.independent} of {self.outlets}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Citation:
+    """The exact characters of an article that say it."""
+
+    article_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One statement of a briefing with everything needed to check it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    origin: Origin
+    support: Support
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a point without a citation cannot be printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of a disputed fact: the value in the outlet's words, and where it says so."""
+
+    value: str
+    citations: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a side without a citation cannot be printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two or more values that sources give for the same thing; `note` may convert units."""
+
+    about: str
+    sides: tuple[Side, ...]
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:
+            raise ValueError("a disagreement has at least two sides")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What became of one input sentence; `point` counts from 0 and is None where it is in none."""
+
+    article_id: str
+    span: Span
+    fate: Fate
+    point: int | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The result: points in reading order, and everything needed to check them."""
+
+    title: str
+    points: tuple[Point, ...]
+    disagreements: tuple[Disagreement, ...]
+    articles: tuple[Article, ...]
+    ledger: tuple[LedgerEntry, ...]
+    signature: tuple[tuple[str, str], ...]
+    status: Status = "ok"
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the points have together; title and sources are not counted."""
+        return sum(count_words(point.text) for point in self.points)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id."""
+        return next(article for article in self.articles if article.id == article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event."""
+
+    id: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyBriefing:
+    """One briefing per story of a pile of articles, the most widely reported first."""
+
+    day: str
+    briefings: tuple[Briefing, ...]
+
+    def __iter__(self) -> Iterator[Briefing]:
+        return iter(self.briefings)
+
+
+def count_words(text: str) -> int:
+    """How many words a reader counts: runs of non-space that hold a letter or a digit.
+
+    >>> count_words("Prices rose 4.5% — again, officials said.")
+    6
+    """
+    return sum(any(map(str.isalnum, run)) for run in text.split())

@@ -1,0 +1,36 @@
+"""The errors a user can cause, as one tree; everything else that is raised is our own bug.
+
+SummarizeError            one line on stderr, exit code 2
+├── UsageError            an option or argument that makes no sense
+├── InputError            a file or article that cannot be read
+├── ConfigError           a configuration file that cannot be used
+├── MissingExtraError     a feature whose extra is not installed
+└── ModelError            a model or endpoint that cannot be loaded or reached
+"""
+
+
+class SummarizeError(Exception):
+    """A mistake the user can mend; the message says what is wrong and what would be right."""
+
+
+class UsageError(SummarizeError):
+    """An option or argument that makes no sense."""
+
+
+class InputError(SummarizeError):
+    """A file or an article that cannot be read; the message names file and line."""
+
+
+class ConfigError(SummarizeError):
+    """A configuration file that cannot be used; the message names file, table and key."""
+
+
+class MissingExtraError(SummarizeError):
+    """A feature whose extra is not installed; the message names the command that installs it."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs an extra: pip install 'summarize[{extra}]'")
+
+
+class ModelError(SummarizeError):
+    """A model that cannot be loaded, or an endpoint that cannot be reached."""
