@@ -1,0 +1,80 @@
+"""Sparse rows and the exact join."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize import vectors
+
+TEXTS = st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=8), max_size=25)
+
+
+def test_tfidf_weights_a_rare_word_above_a_common_one() -> None:
+    """Three texts: idf of `a` is ln(4/4)+1 = 1, of `b` ln(4/2)+1 = 1.693; [a, b] is their angle."""
+    matrix = vectors.tfidf([["a", "b"], ["a"], ["a"]])
+    length = np.hypot(1, 1 + np.log(2))
+    np.testing.assert_allclose(matrix.toarray()[0], [1 / length, (1 + np.log(2)) / length])
+    np.testing.assert_allclose(matrix.toarray()[1], [1, 0])
+
+
+@given(TEXTS)
+def test_rows_have_length_one_or_are_empty(texts: list[list[str]]) -> None:
+    matrix = vectors.tfidf(texts)
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    assert matrix.shape[0] == len(texts)
+    np.testing.assert_allclose(lengths, [1.0 if text else 0.0 for text in texts])
+
+
+@settings(deadline=None)
+@given(TEXTS, st.floats(0.05, 1.0))
+def test_the_join_finds_exactly_the_pairs_of_the_full_product(
+    texts: list[list[str]], threshold: float
+) -> None:
+    matrix = vectors.tfidf(texts)
+    product = np.triu((matrix @ matrix.T).toarray(), 1)
+    rows, cols, cosines = vectors.join(matrix, threshold)
+    found = dict(zip(zip(rows.tolist(), cols.tolist(), strict=True), cosines, strict=True))
+    sure = set(zip(*np.nonzero(product >= threshold + 1e-7), strict=True))
+    possible = set(zip(*np.nonzero(product >= threshold - 1e-7), strict=True))
+    assert sure <= set(found) <= possible
+    for (row, col), cosine in found.items():
+        assert cosine == pytest.approx(product[row, col])
+
+
+def test_the_join_gives_the_same_in_small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(7)
+    matrix = vectors.tfidf(rng.zipf(1.5, size=(200, 12)).tolist())
+    whole = vectors.join(matrix, 0.4)
+    monkeypatch.setattr(vectors, "_BLOCK", 50)
+    for one, other in zip(whole, vectors.join(matrix, 0.4), strict=True):
+        np.testing.assert_allclose(one, other)
+    assert len(whole[0]) > 10
+
+
+def test_the_join_leaves_its_matrix_as_it_was() -> None:
+    matrix = vectors.tfidf([["b", "a"], ["a", "c"], ["c", "b", "a"]])
+    before = matrix.copy()
+    vectors.join(matrix, 0.5)
+    np.testing.assert_array_equal(matrix.indices, before.indices)
+    np.testing.assert_array_equal(matrix.data, before.data)
+
+
+@pytest.mark.parametrize("threshold", [0.0, -1.0, 1.1])
+def test_a_join_needs_a_threshold_it_can_use(threshold: float) -> None:
+    with pytest.raises(ValueError, match="threshold"):
+        vectors.join(vectors.tfidf([["a"]]), threshold)
+
+
+def test_char_ngrams_stay_within_words() -> None:
+    assert vectors.char_ngrams("ab cde", 3, 5) == [
+        *(" ab", "ab ", " ab "),
+        *(" cd", "cde", "de ", " cde", "cde ", " cde "),
+    ]
+
+
+def test_spelling_variants_share_character_ngrams() -> None:
+    matrix = vectors.char_tfidf([["lukashenko"], ["lukashenka"], ["putin"]])
+    cosines = (matrix @ matrix.T).toarray()
+    assert cosines[0, 1] > 0.6
+    assert cosines[0, 2] == 0
