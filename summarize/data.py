@@ -295,6 +295,7 @@ class DailyBriefing:
 
     day: str
     briefings: tuple[Briefing, ...]
+    warnings: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Briefing]:
         return iter(self.briefings)
