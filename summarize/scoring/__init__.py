@@ -1,0 +1,44 @@
+"""What matters: scorers, each a settings class with one method `score(material, length)`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from summarize.scoring.concepts import Concepts
+from summarize.scoring.coverage import Coverage
+from summarize.scoring.diverse import MMR, Submodular
+from summarize.scoring.graphs import LexRank, TextRank
+from summarize.scoring.length import Length, Percent, Sentences, Words
+from summarize.scoring.material import Material
+from summarize.scoring.ranks import Centroid, Lead
+from summarize.scoring.worth import Worth
+from summarize.settings import Settings
+
+Scorer = Annotated[
+    Concepts | Coverage | Lead | Centroid | LexRank | TextRank | MMR | Submodular,
+    Field(discriminator="name"),
+]
+
+SCORERS: dict[str, type[Settings]] = {
+    scorer.model_fields["name"].default: scorer
+    for scorer in (Concepts, Coverage, Lead, Centroid, LexRank, TextRank, MMR, Submodular)
+}
+
+__all__ = [
+    "MMR",
+    "SCORERS",
+    "Centroid",
+    "Concepts",
+    "Coverage",
+    "Lead",
+    "Length",
+    "LexRank",
+    "Material",
+    "Percent",
+    "Scorer",
+    "Sentences",
+    "Submodular",
+    "TextRank",
+    "Words",
+    "Worth",
+]

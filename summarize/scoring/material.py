@@ -1,0 +1,154 @@
+"""What a scorer looks at: the story, split and clustered, with what is computed from it once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
+from summarize.tokens import is_stop_word, stem, words
+
+
+@dataclass(frozen=True)
+class Material:
+    """One story, ready to be scored.
+
+    Attributes:
+        articles: in canonical order.
+        sentences: every sentence of the articles, in canonical order.
+        passages: what may be picked.
+        clusters: a partition of `sentences` into those that say the same.
+        origins: article id -> id of its independent origin; wire copies share one.
+        links: pairs of sentences that make the same claim.
+    """
+
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+    clusters: tuple[DuplicateCluster, ...]
+    origins: Mapping[str, str]
+    links: tuple[Link, ...] = ()
+
+    @cached_property
+    def article_number(self) -> dict[str, int]:
+        """Article id -> position in `articles`."""
+        return {article.id: number for number, article in enumerate(self.articles)}
+
+    @cached_property
+    def position(self) -> dict[tuple[str, int], int]:
+        """Sentence key -> position in `sentences`."""
+        return {sentence.key: place for place, sentence in enumerate(self.sentences)}
+
+    @cached_property
+    def members(self) -> tuple[tuple[int, ...], ...]:
+        """The positions of the sentences of each passage."""
+        return tuple(
+            tuple(self.position[passage.article_id, index] for index in passage.sentences)
+            for passage in self.passages
+        )
+
+    @cached_property
+    def cluster_of(self) -> NDArray[np.int64]:
+        """The cluster of each sentence, shape (n_sentences,).
+
+        A sentence that is in no cluster is one of its own: numbers go on after the last cluster.
+        """
+        found = {
+            self.position[member.key]: number
+            for number, cluster in enumerate(self.clusters)
+            for member in cluster.members
+            if member.key in self.position
+        }
+        spare = len(self.clusters)
+        return np.array(
+            [found.get(place, spare + place) for place in range(len(self.sentences))],
+            dtype=np.int64,
+        )
+
+    @cached_property
+    def clusters_of_passage(self) -> tuple[tuple[int, ...], ...]:
+        """The distinct clusters that the sentences of each passage are in, ascending."""
+        return tuple(
+            tuple(sorted({int(self.cluster_of[place]) for place in places}))
+            for places in self.members
+        )
+
+    @cached_property
+    def origin_of(self) -> tuple[str, ...]:
+        """The independent origin of each sentence."""
+        return tuple(self.origins.get(s.article_id, s.article_id) for s in self.sentences)
+
+    @cached_property
+    def cluster_origins(self) -> dict[int, frozenset[str]]:
+        """Cluster -> the independent origins that say it."""
+        origins: dict[int, set[str]] = {}
+        for place, cluster in enumerate(self.cluster_of.tolist()):
+            origins.setdefault(cluster, set()).add(self.origin_of[place])
+        return {cluster: frozenset(found) for cluster, found in origins.items()}
+
+    @cached_property
+    def lengths(self) -> NDArray[np.int64]:
+        """The words of each passage as a reader counts them, shape (n_passages,)."""
+        return np.array([passage.words for passage in self.passages], dtype=np.int64)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each passage as written, hyphenated ones taken apart."""
+        return tuple(split_words(passage.text) for passage in self.passages)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """The stem of every word of each passage."""
+        return tuple(tuple(map(stem, found)) for found in self.words)
+
+    @cached_property
+    def vectors(self) -> csr_matrix:
+        """TF-IDF rows of unit length over content stems, shape (n_passages, n_terms).
+
+        Document frequencies are counted in the story itself: sentences are the documents.
+        """
+        return unit_rows([content_stems(found) for found in self.words])
+
+    @cached_property
+    def similarity(self) -> NDArray[np.float64]:
+        """The cosine of every two passages, shape (n_passages, n_passages)."""
+        return np.asarray((self.vectors @ self.vectors.T).toarray(), dtype=np.float64)
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of `text` as written, hyphenated ones taken apart.
+
+    >>> split_words("A no-fly zone.")
+    ('A', 'no', 'fly', 'zone')
+    """
+    return tuple(part for word in words(text) for part in word.split("-") if part)
+
+
+def content_stems(found: Sequence[str]) -> list[str]:
+    """The stems of those words that are not stop words."""
+    return [stem(word) for word in found if not is_stop_word(word)]
+
+
+def unit_rows(rows: list[list[str]]) -> csr_matrix:
+    """TF-IDF rows of unit length, `tf * (1 + log((1 + n) / (1 + df)))`; terms are sorted."""
+    frequency = Counter(term for row in rows for term in set(row))
+    column = {term: place for place, term in enumerate(sorted(frequency))}
+    counts = [Counter(row) for row in rows]
+    indptr = np.cumsum([0, *(len(count) for count in counts)])
+    indices = [column[term] for count in counts for term in sorted(count)]
+    values = [
+        count[term] * (1 + np.log((1 + len(rows)) / (1 + frequency[term])))
+        for count in counts
+        for term in sorted(count)
+    ]
+    matrix = csr_matrix(
+        (np.array(values, dtype=np.float64), indices, indptr), shape=(len(rows), len(column))
+    )
+    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    scale = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+    matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
+    return matrix

@@ -1,0 +1,80 @@
+"""Focus on a topic, or keep one out: query terms, widened by what the story says beside them."""
+
+from collections import Counter
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from summarize.scoring.material import Material, content_stems, split_words
+from summarize.scoring.worth import Scores, Worth
+
+# So many terms of the story that go with the query are added, each with the weight of its
+# association, halved: a widened term alone never outweighs a term the reader typed.
+_WIDENED = 8
+_ASSOCIATION = 0.5
+# A term must be beside the query in at least two passages to count as going with it.
+_LEAST_TOGETHER = 2
+# The share of its worth that a passage keeps when it has nothing to do with the query: enough to
+# fill the length after everything relevant is in, too little to displace it.
+_UNRELATED = 0.05
+
+
+def focus(material: Material, worth: Worth, query: str) -> Worth:
+    """The same worth, drawn to the passages that are about `query`.
+
+    Passage scores are multiplied by relevance; a concept counts as much as the most relevant
+    passage that holds it. A query that the story never mentions changes nothing.
+    """
+    relevance = _relevance(material, query)
+    if not relevance.any():
+        return worth
+    factor = _UNRELATED + (1 - _UNRELATED) * relevance
+    # A negative score is a penalty: relevance makes it smaller.
+    passages = np.where(worth.passages >= 0, worth.passages * factor, worth.passages)
+    if worth.concepts is None:
+        return Worth(passages, None, worth.weights)
+    holders = csr_matrix(worth.concepts.multiply(factor[:, None]))
+    best = np.asarray(holders.max(axis=0).todense()).ravel()
+    return Worth(passages, worth.concepts, worth.weights * best)
+
+
+def mentions(material: Material, topic: str) -> frozenset[int]:
+    """The passages that mention `topic`: every content word of it, in any form.
+
+    Commas part topics: "football, weather" finds passages that mention either.
+    """
+    topics = [set(content_stems(split_words(part))) for part in topic.split(",")]
+    return frozenset(
+        place
+        for place, stems in enumerate(material.stems)
+        if any(wanted and wanted <= set(stems) for wanted in topics)
+    )
+
+
+def _relevance(material: Material, query: str) -> Scores:
+    """How much each passage is about the query, 0 to 1, shape (n_passages,)."""
+    weights = widen(material, query)
+    scores = np.array(
+        [sum(weights.get(stem, 0.0) for stem in sorted(set(found))) for found in material.stems]
+    )
+    highest = scores.max(initial=0.0)
+    return scores / highest if highest > 0 else scores
+
+
+def widen(material: Material, query: str) -> dict[str, float]:
+    """The query's stems (weight 1) and the story's terms that go with them (at most a half).
+
+    Association is the Dice coefficient of the passages with a query term and those with the other.
+    """
+    asked = sorted(set(content_stems(split_words(query))))
+    rows = [set(content_stems(found)) for found in material.words]
+    holding = [row for row in rows if row.intersection(asked)]
+    frequency = Counter(term for row in rows for term in row)
+    together = Counter(term for row in holding for term in row)
+    dice = {
+        term: 2 * count / (frequency[term] + len(holding))
+        for term, count in together.items()
+        if count >= _LEAST_TOGETHER and term not in asked
+    }
+    nearest = sorted(dice, key=lambda term: (-dice[term], term))[:_WIDENED]
+    return dict.fromkeys(asked, 1.0) | {term: _ASSOCIATION * dice[term] for term in nearest}

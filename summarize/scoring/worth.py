@@ -1,0 +1,48 @@
+"""What a scorer says: how much each passage is worth alone, and what the picks cover together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Worth:
+    """The value of every possible selection, in two linear parts.
+
+    A selection is worth the sum of `passages` over its picks plus the sum of `weights` over the
+    distinct concepts its picks hold. Without concepts the passages are *ranked*: the selection
+    takes the highest first, and leaves out what repeats a pick.
+
+    Attributes:
+        passages: shape (n_passages,).
+        concepts: binary, shape (n_passages, n_concepts), or None.
+        weights: not negative, shape (n_concepts,).
+    """
+
+    passages: Scores
+    concepts: csr_matrix | None
+    weights: Scores
+
+    def __post_init__(self) -> None:
+        if self.concepts is not None and self.concepts.shape != (
+            len(self.passages),
+            len(self.weights),
+        ):
+            raise ValueError("concepts must have a row per passage and a column per weight")
+
+    def value(self, picks: tuple[int, ...]) -> float:
+        """What a selection of these passages is worth."""
+        alone = float(self.passages[list(picks)].sum())
+        if self.concepts is None or not picks:
+            return alone
+        covered = np.unique(self.concepts[list(picks)].indices)
+        return alone + float(self.weights[covered].sum())
+
+
+def ranked(scores: Scores) -> Worth:
+    """A worth without concepts."""
+    return Worth(np.asarray(scores, dtype=np.float64), None, np.zeros(0))

@@ -1,0 +1,18 @@
+"""What is printed: the best selection within the length, its reading order, and its title."""
+
+from summarize.scoring.length import Length, Percent, Sentences, Words
+from summarize.selection.choose import Optimum, Selection, select
+from summarize.selection.order import order
+from summarize.selection.title import choose_title
+
+__all__ = [
+    "Length",
+    "Optimum",
+    "Percent",
+    "Selection",
+    "Sentences",
+    "Words",
+    "choose_title",
+    "order",
+    "select",
+]

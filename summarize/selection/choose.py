@@ -1,0 +1,134 @@
+"""Which passages a briefing prints, and why each other sentence is left out."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from summarize.scoring.length import Length
+from summarize.scoring.material import Material
+from summarize.scoring.query import focus, mentions
+from summarize.scoring.worth import Worth
+from summarize.selection.budget import budget
+from summarize.selection.exact import exactly
+from summarize.selection.greedy import greedily
+from summarize.selection.order import order
+from summarize.selection.problem import SAME, Problem, Solution, by_rank
+
+# Passages times concepts above which the exact search could take seconds; see docs/scoring.md.
+_LARGEST_EXACT = 2_000_000
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """How good a selection is: what it is worth, and what no other can exceed.
+
+    `bound` is infinite for methods that rank, which maximise nothing.
+    """
+
+    value: float
+    bound: float
+
+    @property
+    def gap(self) -> float | None:
+        """The share of the bound that may be missing, 0 for a proven optimum; None: no bound."""
+        if not np.isfinite(self.bound):
+            return None
+        return max(0.0, 1 - self.value / self.bound) if self.bound > 0 else 0.0
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What to print and what became of the rest.
+
+    Attributes:
+        picks: positions in `material.passages`, in reading order.
+        reasons: why each sentence that some passage offers is not printed, by its key.
+        optimum: how near the best possible selection this one is.
+    """
+
+    picks: tuple[int, ...]
+    reasons: Mapping[tuple[str, int], str]
+    optimum: Optimum
+
+
+def select(
+    material: Material, worth: Worth, length: Length, *, query: str = "", exclude: str = ""
+) -> Selection:
+    """The passages worth most together within `length`, each cluster at most once.
+
+    Args:
+        material: the story.
+        worth: what a scorer says of it.
+        length: never exceeded; words are counted by `data.count_words`.
+        query: a topic to focus on.
+        exclude: topics, parted by commas, that no pick may mention.
+    """
+    banned = mentions(material, exclude)
+    problem = _problem(material, focus(material, worth, query), length, banned)
+    solution = _solve(problem)
+    reasons = _reasons(material, problem, solution.picks)
+    optimum = Optimum(solution.value, solution.bound)
+    return Selection(order(material, solution.picks), reasons, optimum)
+
+
+def _problem(material: Material, worth: Worth, length: Length, banned: Collection[int]) -> Problem:
+    limit = budget(material, length)
+    allowed = np.ones(len(material.passages), dtype=bool)
+    allowed[sorted(banned)] = False
+    return Problem(worth, limit.costs, limit.limit, _groups(material), allowed)
+
+
+def _solve(problem: Problem) -> Solution:
+    if problem.worth.concepts is None:
+        return by_rank(problem)
+    rough = greedily(problem)
+    rows, columns = problem.worth.concepts.shape
+    if rows * columns > _LARGEST_EXACT:
+        return rough
+    fine = exactly(problem)
+    return rough if fine is None or fine.value < rough.value else fine
+
+
+def _groups(material: Material) -> tuple[tuple[int, ...], ...]:
+    groups: dict[int, list[int]] = {}
+    for place, clusters in enumerate(material.clusters_of_passage):
+        for cluster in clusters:
+            groups.setdefault(cluster, []).append(place)
+    shared = [tuple(group) for _, group in sorted(groups.items()) if len(group) > 1]
+    alike = np.triu(material.similarity >= SAME, 1)
+    pairs = [(int(a), int(b)) for a, b in zip(*np.nonzero(alike), strict=True)]
+    return (*shared, *pairs)
+
+
+def _reasons(
+    material: Material, problem: Problem, picks: tuple[int, ...]
+) -> dict[tuple[str, int], str]:
+    printed = {place for pick in picks for place in material.members[pick]}
+    clusters = {int(material.cluster_of[place]) for place in printed}
+    rivals: set[int] = set().union(*(problem.rivals(pick) for pick in picks))
+    left = problem.limit - int(problem.costs[list(picks)].sum())
+
+    def reason(place: int, passages: list[int]) -> str:
+        claims = {
+            "says what a point says": int(material.cluster_of[place]) in clusters,
+            "excluded topic": not any(problem.allowed[passage] for passage in passages),
+            "redundant": all(passage in rivals for passage in passages),
+            "over budget": all(problem.costs[passage] > left for passage in passages),
+            "adds too little": True,
+        }
+        return next(claim for claim, holds in claims.items() if holds)
+
+    return {
+        material.sentences[place].key: reason(place, passages)
+        for place, passages in sorted(_offers(material).items())
+        if place not in printed
+    }
+
+
+def _offers(material: Material) -> dict[int, list[int]]:
+    offers: dict[int, list[int]] = {}
+    for passage, places in enumerate(material.members):
+        for place in places:
+            offers.setdefault(place, []).append(passage)
+    return offers
