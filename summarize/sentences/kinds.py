@@ -1,0 +1,155 @@
+"""Which sentences a briefing may quote: headings and fragments are recognised and set apart.
+
+No parser: the signs are the final mark, capitals, the place in the paragraph, the last word, and
+whether any word can be a verb. A sentence that merely lost its full stop stays "body".
+"""
+
+import re
+
+from summarize.data import Article, Sentence, SentenceKind, Span
+from summarize.sentences.boundaries import split_lines
+from summarize.sentences.lists import ABBREVIATIONS, WORDS
+from summarize.sentences.verbs import has_verb
+
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
+_ELIDED = re.compile(r"(?:\.\s?\.\s?\.|…|\[\+\d+ chars\])$")
+_OPEN_END = re.compile(r"[,:;([{“‘\-–—/&]$")
+_LABEL = re.compile(
+    r"[•*(]?\s?(?:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}|Related|Read [Mm]ore|See [Aa]lso|Watch|Image|Photo"
+    r"|Picture|Photo credit|Image credit|Credit|Source|Video|Caption|File photo|By|Updated|Posted"
+    r"|Published)(?::\s|\s\|\s)"
+)
+_BULLET = re.compile(r"[•⁃*·▪●■–-]\s?|\(?\d{1,2}[.)]\s")
+_ADDRESS_ONLY = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
+# A headline alone on its line: 95% of those in the Multi-News sample have at most this many words.
+_HEADLINE_WORDS = 20
+_SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
+_QUESTION_WORDS = 7
+_SHORT = 10  # words; only short sentences are asked for a verb, long ones always have one
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article in order, with paragraph numbers and kinds.
+
+    A paragraph is a line that is not blank. "heading": a line of its own without a final stop, in
+    capitals or short. "fragment": cut off, the rest of something, or without a verb. All others are
+    "body", the only kind a briefing quotes.
+    """
+    paragraphs = tuple(split_lines(article.text))
+    lower_style = _writes_small(article.text, paragraphs)
+    found: list[Sentence] = []
+    for number, spans in enumerate(paragraphs):
+        alone = len(spans) == 1
+        for span in spans:
+            text = span.of(article.text)
+            kind = kind_of(text, alone=alone, first=number == 0, last=span == spans[-1])
+            if kind == "body" and not lower_style and _opens_small(text):
+                kind = "fragment"
+            sentence = Sentence(
+                article.id, article.source, len(found), span, text, paragraph=number, kind=kind
+            )
+            found.append(sentence)
+    return tuple(found)
+
+
+def kind_of(
+    text: str, *, alone: bool = False, first: bool = False, last: bool = True
+) -> SentenceKind:
+    """The kind of one sentence.
+
+    `alone`: nothing else stands in its paragraph; `first`: in the first paragraph of the article;
+    `last`: it ends its paragraph.
+
+    >>> kind_of("Close but not too close", alone=True)
+    'heading'
+    >>> kind_of("He noted that Belarus is also definitely")
+    'fragment'
+    >>> kind_of("It took place on St. Nicholas Day, the start of Christmas in Ukraine")
+    'body'
+    """
+    words = _WORD.findall(text)
+    if len(words) < 2 or _ADDRESS_ONLY.fullmatch(text):
+        return "heading" if alone and text.isupper() else "fragment"
+    cut_off = last and _is_cut_off(text, words)
+    if alone and (
+        _is_heading(text, words) or (not cut_off and _is_short_line(text, words, first=first))
+    ):
+        return "heading"
+    return "fragment" if cut_off or _is_remnant(text, words) else "body"
+
+
+def _is_heading(text: str, words: list[str]) -> bool:
+    """Whether a line of its own is a heading by its capitals, its label or as a short question."""
+    if text.endswith("?") and len(words) <= _QUESTION_WORDS:
+        return not text.startswith(("“", '"'))
+    if _FINAL.search(text) and text[-1] not in "”’\"'":
+        return False
+    if _LABEL.match(text):
+        return True
+    if _FINAL.search(text) or text[-1] in ",;" or len(words) > _HEADLINE_WORDS:
+        return False
+    return text.isupper() or _in_title_case(words) or (text[0] == "[" and text[-1] == "]")
+
+
+def _is_short_line(text: str, words: list[str], *, first: bool) -> bool:
+    """Whether a line without capitals and stop is a heading, not a sentence that lost its stop."""
+    if _FINAL.search(text) or _reports_speech(text) or (_BULLET.match(text) and has_verb(words)):
+        return False
+    return len(words) <= (_HEADLINE_WORDS if first else _SENTENCE_CASE_WORDS)
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Whether nearly all words that a headline writes with a capital have one."""
+    heavy = [
+        word for word in words if word.lower() not in WORDS["no_capital"] and word[0].isalpha()
+    ]
+    capital = sum(word[0].isupper() for word in heavy)
+    return bool(heavy) and words[0][0].isupper() and capital >= 0.8 * len(heavy)
+
+
+def _reports_speech(text: str) -> bool:
+    """Whether it is a quotation with its reporting clause (“...,” he said)."""
+    return bool(
+        re.search(r"[,.?!][\"”’']\s|[\"“][^\"”]{2,}[\"”].*\b(?:said|says|told|noted)\b", text)
+    )
+
+
+def _is_cut_off(text: str, words: list[str]) -> bool:
+    """Whether the paragraph ends in the middle of a clause."""
+    if _ELIDED.search(text) or _OPEN_END.search(text):
+        return True
+    ending = words[-1].lower()
+    if _FINAL.search(text):
+        return text[-1] == "." and ABBREVIATIONS.get(ending) == "name"
+    if ending in WORDS["never_last"] or text.endswith(("'s", "’s")):
+        return text[-1] not in '"”'
+    if ending.endswith("ly") and set(map(str.lower, words[-4:-1])) & WORDS["auxiliary"]:
+        return words[-2].lower() in WORDS["auxiliary"]
+    return text.count("(") > text.count(")")
+
+
+def _is_remnant(text: str, words: list[str]) -> bool:
+    """Whether it is the rest of something: an aside, a caption, a list item without a verb."""
+    if text[0] in ",;:.)]}?!%" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
+        return True
+    if _LABEL.match(text) and len(words) <= _SHORT:
+        return True
+    limit = _SHORT if _FINAL.search(text) else 2 * _SHORT
+    return len(words) <= limit and not has_verb(words)
+
+
+def _opens_small(text: str) -> bool:
+    """Whether it begins with a small letter that is not part of a name (iPhone, al-Assad)."""
+    match = _WORD.search(text)
+    if not match or not match.group()[0].islower():
+        return False
+    word = match.group()
+    return word == word.lower() and re.split(r"[-'’]", word)[0] not in WORDS["lower_name"]
+
+
+def _writes_small(text: str, paragraphs: tuple[tuple[Span, ...], ...]) -> bool:
+    """Whether the whole article is written without capitals, so that they tell nothing."""
+    openings = [_opens_small(span.of(text)) for spans in paragraphs for span in spans]
+    return sum(openings) > 0.5 * len(openings)

@@ -1,0 +1,86 @@
+"""Where the layout of a line, not a stop, tells one sentence from the next.
+
+Web text loses its line ends: separators, list items, picture credits, mail headers and addresses
+run into the sentences around them.
+"""
+
+import re
+from collections.abc import Iterator
+
+# Each alternative is anchored to the beginning of a word and bounded, so reading a line is linear.
+_LAYOUT = re.compile(
+    r"(?<!\S)(?:"
+    r"(?P<row>([*=_~•·#])\2{2,}+|-{5,}+)(?!\S)"
+    r"|(?P<credit>\(?(?:Image|Photo|Picture|Photograph|Video)(?:\scredit)?:(?=\s[A-Z]))"
+    r"|(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)(?!\S)"
+    r"|(?P<address>[\"\w]{0,64}<[\w.+-]{1,64}@[\w.-]{1,64}>)(?!\S)"
+    r"|(?P<link>(?:https?://|www\.)\S++)"
+    r"|(?P<smile>[:;]-?[)(DPp])(?=\s+[A-Z])"
+    r"|(?P<greeting>(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
+    r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Hi|Hello|Dear [A-Z]\w{1,20}),"
+    r"(?=\s[A-Z]))"
+    r")"
+)
+_MARKER = re.compile(r"([•⁃*·▪–-]?)(\s?)\(?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s|[A-Z])")
+_BULLET = re.compile(r"(?<=\s)[•⁃▪●■](?=\s?\w)")
+
+
+def layout_cuts(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Places within the line where its layout begins a new sentence, in order."""
+    cuts = {*_list_items(text, start, end), *_bullets(text, start, end)}
+    for match in _LAYOUT.finditer(text, start, end):
+        cuts.update(_around(text, match))
+    return tuple(sorted(cut for cut in cuts if start < cut < end))
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[int, ...]:
+    """The cuts that one piece of layout makes: before it, after it, or both."""
+    kind, (first, last) = match.lastgroup, match.span()
+    if kind == "row":
+        return first, last
+    if kind == "credit":
+        return (first,)
+    if kind == "stamp":
+        before = text[max(0, first - 4) : first].split()
+        return (last,) if before and before[-1] in {"on", "at", "by", "of"} else (first, last)
+    if kind == "link":
+        following = text[last : last + 9].lstrip()
+        fresh = following.startswith(("http", "www.")) or following.istitle()
+        opens = fresh and text[last - 1] != ","
+        return (last,) if opens else ()
+    return (last,)
+
+
+def _bullets(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _BULLET.finditer(text, start, end):
+        yield match.start()
+
+
+def _list_items(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the second and later items of a list within one line begin.
+
+    The line begins with a marker ("1.", "a)", "• 9."); markers of the same shape with the next
+    numbers or letters begin the other items.
+    """
+    first = _MARKER.match(text, start, end)
+    if not first:
+        return
+    bullet, space, number, shape = first.groups()
+    place = first.end()
+    while (number := _following(number)) and place >= 0:
+        item = f" {bullet}{space if bullet else ''}{number}{shape}"
+        place = text.find(item, place, end)
+        if place >= 0:
+            yield place + 1
+            place += len(item)
+
+
+def _following(number: str) -> str:
+    """The number or letter after this one; "" after the last.
+
+    >>> _following("9"), _following("b"), _following("z")
+    ('10', 'c', '')
+    """
+    if number.isdigit():
+        return str(int(number) + 1)
+    return chr(ord(number) + 1) if number < "z" else ""

@@ -1,0 +1,240 @@
+"""Sentences: exact spans, true boundaries, and the kinds that a briefing never quotes."""
+
+import re
+import runpy
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.data import Article
+from summarize.sentences import split_sentences, split_spans
+from tests import strategies
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "../shared/data"
+
+
+def _split(text: str) -> list[str]:
+    return [span.of(text) for span in split_spans(text)]
+
+
+# "|" marks every true boundary.
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Sen. J.D. Vance spoke first.| He left.",
+        "He left at 5 p.m.| He was tired.",
+        "The talks begin at 5 p.m. Monday in Geneva.| They end Friday.",
+        "At 5 a.m. Mr. Smith went to the bank.| He left at 6 P.M.| Mr. Smith then went home.",
+        "He works for the U.S.| The president agreed.",
+        "He works for the U.S. Government.| It pays.",
+        "The fee is Rs. 500 per head.| It was Rs. 300 in 2019.",
+        "Yahoo! said it would buy Tumblr.| The deal closed.",
+        "“Who is it?” he asked.| “It is me,” she said.",
+        "“Who is it?” Mr. Smith asked.| Nobody knew.",
+        "“Why now?”| The minister smiled.",
+        "The No. 1 seed lost.| Did he mind?| No.| He did not.",
+        "He was born Feb. 3, 1950, in St. Louis, Mo., and died in L.A. on Sunday.",
+        "Inflation rose 2.5 percent in Jan. 2023.| It fell in Feb.| The Fed acted.",
+        "She has a Ph.D. in physics.| Dr. Jones has an M.D. too.",
+        "Ford Motor Co. CEO Jim Farley spoke.",
+        "The firm (based in the U.K.) grew.| It sold assets.",
+        "Prices rose (by 4 p.m. on Monday, they were up 3%. It was odd) and fell.",
+        "(The company declined to comment.)| Shares fell.",
+        "He paused ... then spoke.| She said nothing…| He left.",
+        "I never meant that....| She left the store.",
+        "“We won.”| He smiled.| “We did it.”",
+        "“We will go.| We will win,” he said.",
+        "He said he was “very happy”.| It showed.",
+        "‘It’s the players’ union,’ he said.| ‘They’re done.’| The union agreed.",
+        "Visit www.example.com.| Then call 1-800-555-1234.",
+        "See https://www.bbc.co.uk/news/world-123.html?x=1.| It is free.",
+        "Her email is Jane.Doe@example.com.| I wrote to her.",
+        "The new iPhone is out.| iPhone sales rose.",
+        "the server crashed again.| we called them twice.| nobody came.",
+        "Plan B. failed.| They went on to plan C.| The end was near.",
+        "It was you and I.| Did Albert I. Jones call?",
+        "He scored 3 goals vs. Spain.| He plays for A.C. Milan.",
+        "The vote was 52-48.| 12 senators abstained.",
+        "It began in a conflict.|The other side struck back.",
+        "It threatened our sovereignty.|“None of it is true,” he said.",
+        'It threatened our sovereignty.|"None of it is true," he said.',
+        "The cat has a virus.[12][13]| It recovered.",
+        "1. The first item| 2. The second item",
+        "1.) The first item.| 2.) The second item.",
+        "• 9. The first item| • 10. The second item",
+        "P.S. I am moving.| Write soon.",
+        "The laws will appear less complex [...]” (Smith 55).| He agreed.",
+        "The region is calm .| The talks go on .",
+        "One man died.\u2028|Two were hurt.",
+        "Two women ran\n|Three men walked",
+        "A picture of the Fawn| Image: Nick Moreau.| ***| Next came the rest.",
+        "Google, Inc. of Mountain View, Calif., and Yahoo! and AOL grew.",
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
+    assert _split(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
+@given(strategies.news_articles(), st.booleans())
+def test_every_sentence_of_a_news_text_is_found(
+    article: tuple[tuple[str, ...], ...], blank_line: bool
+) -> None:
+    text = strategies.text_of(article, blank_line=blank_line)
+    assert _split(text) == [sentence for sentences in article for sentence in sentences]
+
+
+@given(strategies.hostile_texts())
+def test_spans_are_ordered_bare_and_hold_every_visible_character(text: str) -> None:
+    spans = split_spans(text)
+    assert all(span.of(text) and span.of(text) == span.of(text).strip() for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+    assert not any(re.search(r"[\n\r\x85\u2028\u2029]", span.of(text)) for span in spans)
+
+
+@given(strategies.hostile_texts())
+def test_sentences_are_slices_of_their_article_whatever_it_holds(text: str) -> None:
+    article = Article("a", "Outlet", "", text)
+    sentences = split_sentences(article)
+    assert tuple(sentence.span for sentence in sentences) == split_spans(text)
+    assert all(sentence.span.of(text) == sentence.text for sentence in sentences)
+    assert [sentence.index for sentence in sentences] == list(range(len(sentences)))
+    paragraphs = [sentence.paragraph for sentence in sentences]
+    assert paragraphs == sorted(paragraphs)
+    assert sentences == split_sentences(article)
+
+
+@given(strategies.urls(), st.sampled_from(["", "(", "“", '"']))
+def test_an_address_is_never_cut(url: str, opener: str) -> None:
+    text = f"Readers saw {opener}{url} on Monday."
+    assert any(url in sentence for sentence in _split(text))
+
+
+@given(strategies.numbers(), strategies.numbers())
+def test_a_number_is_never_cut(first: str, second: str) -> None:
+    text = f"It rose from {first} to ${second} in a year, they said."
+    assert _split(text) == [text]
+
+
+@given(
+    strategies.hostile_texts(), st.sampled_from(["“", "‘", '"', "("]), strategies.hostile_texts()
+)
+def test_an_opening_mark_stays_with_its_first_word(before: str, mark: str, after: str) -> None:
+    """A mark opens when a space is before it and a word behind it."""
+    text = f"{before} {mark}Word {after}"
+    place = len(before) + 1
+    assert not any(span.end == place + 1 for span in split_spans(text))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(".", "?", '"', "”", "A. ", "A.", ". ", "“", "(", "( A. ", ")", "x", "1. ", "a.b", "... "),
+        *("'", '."', ".A", "<a@", "http://a.", "The U.S. (", "• ", "- ", "[1]", ".[1]", "\n", " "),
+        *("a. ", "Hi, A ", "1/1/11 1:11 ", "-----", "* * ", ":) A ", "U.S. ", "? B ", "漢。"),
+    ],
+)
+def test_a_megabyte_of_anything_is_split_in_linear_time(unit: str) -> None:
+    """Four times the text must not take much more than four times as long."""
+    small, large = unit * (250_000 // len(unit)), unit * (1_000_000 // len(unit))
+    started = time.perf_counter()
+    split_spans(small)
+    first = time.perf_counter() - started
+    split_spans(large)
+    second = time.perf_counter() - started - first
+    assert second < 2 + 12 * first
+
+
+def _kinds(text: str) -> list[tuple[str, str]]:
+    sentences = split_sentences(Article("a", "Outlet", "", text))
+    return [(sentence.kind, sentence.text) for sentence in sentences]
+
+
+BODY = "Putin arrived in Minsk on Monday for talks with his counterpart."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Meeting Prompts Concern in Kyiv",
+        "Close but not too close",
+        "‘We Will Never Be Russia’s Enemy’",
+        "WEATHER FACTOR",
+        "Friday, July 21, 2017",
+        "SEE ALSO: Putin sends singers and actors to entertain Russian soldiers in Ukraine",
+        "What are the symptoms?",
+        "[Celebrities who died in 2014]",
+    ],
+)
+def test_a_heading_inside_the_article_is_recognised(heading: str) -> None:
+    assert _kinds(f"{BODY}\n\n{heading}\n\n{BODY}")[1] == ("heading", heading)
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "He noted that Belarus is not only a good neighbor, but Belarus is also definitely",
+        "The minister said on Monday that the",
+        "The company said it would…",
+        "The report gives the first details of the attack and...",
+        "Among those killed were:",
+        "The minister, who resigned on Friday (after a long",
+        "and the rest was history.",
+        "Image: United States Navy.",
+        "(Reuters)",
+        "***",
+        "https://www.example.com/story",
+        "So many great people.",
+        "We talked about it with Mr.",
+    ],
+)
+def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:
+    assert _kinds(f"{BODY} It rained.\n{fragment}\n{BODY}")[2] == ("fragment", fragment)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It took place on St. Nicholas Day, the start of the Christmas season in Ukraine",
+        "We can prevail only if we stand united,” Lukashenko noted",
+        "Prices fell again.",
+        "Ukrainian children ask for weapons.",
+        "al-Assad fled.",
+        "iPhone sales rose 5%.",
+        "“That’s all,” he said.",
+        "Several organizations in the U.S. are dedicated to this.[57]",
+        "There’s little progress on replacing Obamacare.",
+        "Why did the government wait until the last week before it told the public?",
+    ],
+)
+def test_a_whole_sentence_is_body_even_without_its_full_stop(sentence: str) -> None:
+    assert _kinds(f"{BODY} {sentence}\n\n{BODY}")[1] == ("body", sentence)
+
+
+def test_an_article_written_without_capitals_keeps_its_sentences() -> None:
+    text = "the server crashed again on monday. we called them twice and they came."
+    assert [kind for kind, _ in _kinds(text)] == ["body", "body"]
+
+
+def test_paragraphs_are_counted_by_lines_that_are_not_blank() -> None:
+    sentences = split_sentences(Article("a", "o", "", f"{BODY} {BODY}\n\n \n{BODY}\n{BODY}"))
+    assert [sentence.paragraph for sentence in sentences] == [0, 0, 1, 2]
+
+
+def test_an_empty_article_has_no_sentences() -> None:
+    assert split_sentences(Article("a", "o", "", " \n\n ")) == ()
+
+
+@pytest.mark.skipif(
+    not (DATA / "sbd").is_dir(), reason="needs the development data (../shared/data)"
+)
+def test_boundaries_reach_the_goals_of_the_development_sets() -> None:
+    figures = runpy.run_path(str(ROOT / "benchmarks/measures/sentences.py"))["measure"](DATA)
+    assert figures["sentences/gum_news_a/f1"] >= 0.98
+    assert figures["sentences/ewt_dev/f1"] >= 0.92
+    assert figures["sentences/pysbd_golden_en/f1"] >= 0.90
