@@ -1,0 +1,140 @@
+"""Files, folders, globs and standard input -> articles.
+
+A format is one function in `READERS`, from the bytes of a file to its records. What is wrong with
+a file named explicitly is an error; what is wrong with one found in a folder or by a glob is a
+warning, and the others are read.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.data import Article
+from summarize.errors import InputError
+from summarize.readers.decoding import unpack
+from summarize.readers.finding import STDIN, Found, find_files
+from summarize.readers.jsons import read_json, read_jsonl
+from summarize.readers.merging import Located, merge
+from summarize.readers.pages import read_html
+from summarize.readers.plain import read_markdown, read_text
+from summarize.readers.records import Problem, Reader, Record
+from summarize.readers.sniffing import GZIP, is_page, sniff
+
+__all__ = ["READERS", "Problem", "Reader", "Reading", "Record", "read", "read_articles"]
+
+_log = logging.getLogger(__name__)
+
+_PLAIN: dict[str, Reader] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+}
+
+
+def _unpacked(reader: Reader) -> Reader:
+    return lambda data: reader(unpack(data))
+
+
+READERS: dict[str, Reader] = _PLAIN | {
+    f"{suffix}.gz": _unpacked(reader) for suffix, reader in _PLAIN.items()
+}
+"""Every format: the end of a file name, and the function that reads its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the paths held: the articles, and in one line each what had to be left out."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[str, ...]
+
+
+def read_articles(paths: Sequence[str | Path]) -> list[Article]:
+    """The cleaned articles of files, folders (with those inside), globs, and "-" for stdin.
+
+    What had to be left out is logged as a warning; `read` returns it.
+
+    Raises:
+        InputError: a named file cannot be read or holds no article; the message names the line.
+    """
+    reading = read(paths)
+    for warning in reading.warnings:
+        _log.warning("%s", warning)
+    return list(reading.articles)
+
+
+def read(paths: Sequence[str | Path]) -> Reading:
+    """The cleaned articles of `paths`, in the order given, and the warnings.
+
+    Raises:
+        InputError: a named file cannot be read or holds no article; the message names the line.
+    """
+    if isinstance(paths, str | Path):
+        paths = [paths]
+    files, warnings = find_files(paths, READERS)
+    problems: list[str] = list(warnings)
+    located = [record for found in files for record in _locate(found, problems)]
+    articles, left_out = merge(located)
+    problems.extend(left_out)
+    if not articles:
+        raise InputError(_nothing(paths, problems))
+    return Reading(articles, tuple(problems))
+
+
+def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
+    first = f" ({problems[0]})" if problems else ""
+    return f"{', '.join(map(str, paths)) or 'no path given'}: no article could be read{first}"
+
+
+def _locate(found: Found, warnings: list[str]) -> Iterator[Located]:
+    """The records of one file; its problems become errors or warnings."""
+    try:
+        for each in _read_file(found):
+            if isinstance(each, Record):
+                yield Located(each, found)
+            elif each.lost and found.explicit:
+                raise InputError(each.message)
+            else:
+                warnings.append(f"{found.shown}: {each.message}")
+    except InputError as error:
+        if found.explicit:
+            raise InputError(f"{found.shown}: {error}") from error
+        warnings.append(f"{found.shown}: left out, {error}")
+
+
+def _read_file(found: Found) -> Iterator[Record | Problem]:
+    data = _bytes(found)
+    reader = _reader(found.path.name)
+    if reader is not None:
+        if reader is read_text and is_page(data):
+            reader = read_html
+        yield from reader(data)
+        return
+    if data.startswith(GZIP):
+        data = unpack(data)
+    yield from sniff(data)(data)
+
+
+def _reader(name: str) -> Reader | None:
+    """The reader for the longest known end of a file name."""
+    lowered = name.lower()
+    known = [suffix for suffix in READERS if lowered.endswith(suffix)]
+    return READERS[max(known, key=len)] if known else None
+
+
+def _bytes(found: Found) -> bytes:
+    try:
+        if found.label == STDIN:
+            return sys.stdin.buffer.read()
+        return found.path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}") from error

@@ -1,0 +1,149 @@
+"""Bytes -> text: nothing is replaced silently, and what is no text is refused."""
+
+import gzip
+import io
+import re
+import zlib
+from dataclasses import dataclass
+
+from summarize.errors import InputError
+
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# Control characters no text holds; escape and form feed are left, old wire copy has them.
+_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a]")
+# More broken bytes than this per valid UTF-8 sequence, and the file is in another encoding.
+_BROKEN_SHARE = 0.2
+_UNPACKED_LIMIT = 2 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and, where something had to be left out, what (else empty)."""
+
+    text: str
+    loss: str = ""
+
+
+def unpack(data: bytes) -> bytes:
+    """The bytes inside a gzip.
+
+    Raises:
+        InputError: no gzip, a broken or a truncated one, or more than 2 GiB unpacked.
+    """
+    unpacked = bytearray()
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            while block := stream.read(1 << 20):
+                unpacked += block
+                if len(unpacked) > _UNPACKED_LIMIT:
+                    raise InputError("more than 2 GiB unpacked")
+    except EOFError as error:
+        raise InputError("the gzip file ends too early") from error
+    except (OSError, zlib.error) as error:
+        raise InputError("not a gzip file, or a broken one") from error
+    return bytes(unpacked)
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text in `data`: by byte order mark, `declared`, UTF-8, or else what a library detects.
+
+    Line ends become "\\n". A few bytes that are not UTF-8 in a text that otherwise is are left out
+    and reported as loss.
+
+    Raises:
+        InputError: the bytes are empty, no text, or in no encoding that can be told.
+    """
+    if not data.strip():
+        raise InputError("the file is empty")
+    decoded = _by_mark(data) or _plain(data, declared)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise InputError("the file is empty")
+    return Decoded(text, decoded.loss or _lost_before(text))
+
+
+def _lost_before(text: str) -> str:
+    count = text.count("\ufffd")
+    return f"holds {count} characters that an earlier program lost (U+FFFD)" if count else ""
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data.decode(encoding))
+            except UnicodeDecodeError:
+                return _nearly(data, encoding)
+    return None
+
+
+def _nearly(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, "ignore")
+    if not text.strip() or "\0" in text:
+        raise InputError(f"starts like {encoding.removesuffix('-sig').upper()} but is not")
+    return Decoded(text, f"left out bytes that are not {encoding.removesuffix('-sig').upper()}")
+
+
+def _plain(data: bytes, declared: str) -> Decoded:
+    if _CONTROLS.search(data) and _is_binary(data):
+        raise InputError("a binary file, not text")
+    for encoding in (declared, "utf-8"):
+        if encoding:
+            try:
+                return Decoded(data.decode(encoding))
+            except (UnicodeDecodeError, LookupError, UnicodeError):
+                continue
+    return _almost_utf8(data) or _detected(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    """A null byte, or more than one control character in two hundred bytes."""
+    return b"\0" in data or len(_CONTROLS.findall(data)) * 200 > len(data)
+
+
+def _almost_utf8(data: bytes) -> Decoded | None:
+    """The text without its broken bytes, when nearly all that is not ASCII is good UTF-8."""
+    text = data.decode("utf-8", "surrogateescape")
+    broken = len(re.findall(r"[\udc80-\udcff]", text))
+    good = len(re.findall(r"[^\x00-\x7f\udc80-\udcff]", text))
+    if not good or broken > max(1, _BROKEN_SHARE * good):
+        return None
+    return Decoded(data.decode("utf-8", "ignore"), f"left out {broken} bytes that are not UTF-8")
+
+
+def _detected(data: bytes) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    western = _western(data)
+    if western is not None:
+        return Decoded(western)
+    best = from_bytes(data).best()
+    if best is None:
+        raise InputError("neither UTF-8 nor any encoding that can be told; save it as UTF-8")
+    return Decoded(str(best))
+
+
+# The bytes above ASCII that English text in Windows-1252 is made of: curly quotes, dashes,
+# ellipsis, bullet, euro, pound, no-break space, section, copyright, degree, and accented letters.
+_WESTERN = re.compile(
+    rb"[\x00-\x7f\x80\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbc-\xbe]"
+    rb"|(?<=[A-Za-z\x80-\xff])[\xc0-\xff]|[\xc0-\xff](?=[a-z])"
+)
+
+
+def _western(data: bytes) -> str | None:
+    """English in Windows-1252, which detectors take for Central European when it is short."""
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    fits = sum(len(hit) for hit in _WESTERN.findall(data)) == len(data)
+    if not fits or high * 10 > len(data):
+        return None
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
