@@ -1,0 +1,268 @@
+"""What can be printed as one point: sentences alone, joined with those they need, or trimmed.
+
+The promise: no passage opens or closes a quotation that it does not contain whole, no speech
+stands without its speaker, nothing inside quotation marks is altered, and no passage starts with a
+pronoun that stands for somebody outside it. A sentence for which that cannot be had is left out.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.data import Article, Passage, Quotation, Sentence, Span
+from summarize.quotations import context_need, find_quotations, is_speech
+
+MOST_SENTENCES = 4
+"""A point of more sentences is no point; the longest quotations worth it in 60 articles had four."""
+MOST_WORDS = 90
+"""About three long sentences: the shortest budget that is asked for in practice is 100 words."""
+_FEWEST_WORDS = 5
+_MASK = "\ufffc"
+_WORD = re.compile(r"\w[\w’'.-]*")
+_FURNITURE = re.compile(
+    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this|Subscribe"
+    r"|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo|Listen)\b"
+)
+_BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
+_FIRST_PERSON = re.compile(r"^(?:I|We|You|My|Our|Your|Let['’]s|Us)\b|\b(?:we|our|my|I['’]m|I['’]ve|ours)\b")
+_NEGATION = re.compile(r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"[A-Z]\w+ (?=[A-Z])|(?<=[\w,;:’'.] )[A-Z]\w+|\b(?:man|woman|leader|official)s?\b")
+_OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Passages:
+    """Everything of an article that can be a point, and what cannot.
+
+    `passages` are in the order of their spans; a sentence may be in several (alone and joined), so
+    a selection takes at most one passage of each sentence. `left_out` tells for each sentence that
+    is in no passage its index and why.
+    """
+
+    passages: tuple[Passage, ...]
+    left_out: tuple[tuple[int, str], ...]
+
+
+def is_trimmed(text: str, quote: str) -> bool:
+    """Whether `text` is `quote` less some words, and denies exactly what `quote` denies.
+
+    Words are compared exactly, but the first letter of the first word may have become a capital.
+
+    >>> is_trimmed("The war goes on.", "But the war goes on.")
+    True
+    >>> is_trimmed("He will go.", "He will not go.")
+    False
+    """
+    kept, source = text.split(), quote.split()
+    if not kept:
+        return False
+    if Counter(_negations(kept)) != Counter(_negations(source)):
+        return False
+    remaining = iter(source)
+    first = {kept[0], kept[0][:1].lower() + kept[0][1:]}
+    return any(word in first for word in remaining) and all(
+        any(word == other for other in remaining) for word in kept[1:]
+    )
+
+
+def _negations(words: Sequence[str]) -> Iterator[str]:
+    return (word.lower() for word in words if _NEGATION.fullmatch(word))
+
+
+def make_passages(article: Article, sentences: Sequence[Sentence]) -> Passages:
+    """All passages of an article, given its sentences in order, and the sentences left out.
+
+    A sentence that stands alone is a passage; one that points back or is part of a quotation is
+    joined with the sentences before (at most `MOST_SENTENCES` and `MOST_WORDS`); one that needs
+    nothing but to lose a leading connective is trimmed. Linear in the length of the article.
+    """
+    if not sentences:
+        return Passages((), ())
+    pages = _Pages(article, sentences)
+    made: dict[tuple[int, int], Passage] = {}
+    reasons: dict[int, str] = {}
+    for at in range(len(sentences)):
+        found = pages.passage(at)
+        if isinstance(found, str):
+            reasons[at] = found
+        else:
+            made.setdefault((found.span.start, found.span.end), found)
+    inside = {index for passage in made.values() for index in passage.sentences}
+    passages = tuple(made[key] for key in sorted(made))
+    left = tuple(
+        (sentences[at].index, reason)
+        for at, reason in sorted(reasons.items())
+        if sentences[at].index not in inside
+    )
+    return Passages(passages, left)
+
+
+class _Refusal(Exception):  # noqa: N818 - not an error: the sentence is left out for this reason
+    """Why no passage can be made."""
+
+
+@dataclass(frozen=True)
+class _Pages:
+    """An article with its sentences and quotations, and how they hang together."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(self.article, self.sentences)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with a mask for each character of a quotation."""
+        pieces, at = [], 0
+        for quotation in self.quotations:
+            span = quotation.span
+            pieces += [self.article.text[at : span.start], _MASK * (span.end - span.start)]
+            at = span.end
+        return "".join([*pieces, self.article.text[at:]])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def position(self, place: int) -> int:
+        """Which sentence holds this place of the text."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    @cached_property
+    def touching(self) -> list[list[Quotation]]:
+        """The quotations that touch each sentence."""
+        touching: list[list[Quotation]] = [[] for _ in self.sentences]
+        for quotation in self.quotations:
+            first = self.position(quotation.span.start)
+            for at in range(first, self.position(quotation.span.end - 1) + 1):
+                touching[at].append(quotation)
+        return touching
+
+    @cached_property
+    def blocked(self) -> list[str]:
+        """For each sentence why it can be in no passage at all, or ""."""
+        return [self._why_blocked(at) for at in range(len(self.sentences))]
+
+    def outside(self, at: int) -> str:
+        """The sentence with its quotations masked."""
+        return self.sentences[at].span.of(self.masked)
+
+    def _why_blocked(self, at: int) -> str:
+        sentence = self.sentences[at]
+        if sentence.kind != "body":
+            return f"a {sentence.kind}"
+        if not all(quotation.complete for quotation in self.touching[at]):
+            return "a quotation mark is lost"
+        outside = self.outside(at).strip()
+        checks = (
+            (outside.endswith("?"), "asks a question"),
+            (_FURNITURE.match(outside), "page furniture"),
+            (_BULLET.match(outside), "an item of a list"),
+            (_FIRST_PERSON.search(outside), "speaks in the first person"),
+        )
+        return next((reason for holds, reason in checks if holds), "")
+
+    def passage(self, at: int) -> Passage | str:
+        """The shortest passage that holds this sentence, or why there is none."""
+        try:
+            first, last = self._closed(at, at)
+            for _ in range(MOST_SENTENCES):
+                wider = self._wider(first, last)
+                if wider == (first, last):
+                    return self._printed(first, last)
+                first, last = self._closed(*wider)
+        except _Refusal as refusal:
+            return str(refusal)
+        return "needs too many of the sentences before"
+
+    def _closed(self, first: int, last: int) -> tuple[int, int]:
+        """The range widened until every quotation it touches is whole, and checked."""
+        while True:
+            self._check(first, last)
+            touching = [q for at in range(first, last + 1) for q in self.touching[at]]
+            start = min([first, *(self.position(q.span.start) for q in touching)])
+            end = max([last, *(self.position(q.span.end - 1) for q in touching)])
+            if self.sentences[end].text.rstrip().endswith(":"):
+                end += 1
+            if (start, end) == (first, last):
+                return first, last
+            first, last = start, end
+
+    def _check(self, first: int, last: int) -> None:
+        if first < 0:
+            raise _Refusal("needs words before the first sentence")
+        if last >= len(self.sentences):
+            raise _Refusal("introduces what does not follow")
+        blocked = next((self.blocked[at] for at in range(first, last + 1) if self.blocked[at]), "")
+        if blocked:
+            raise _Refusal(blocked if first == last else f"hangs together with a sentence: {blocked}")
+        words = sum(len(self.sentences[at].text.split()) for at in range(first, last + 1))
+        if last > first and (last - first >= MOST_SENTENCES or words > MOST_WORDS):
+            raise _Refusal("needs more sentences than a point holds")
+
+    def _wider(self, first: int, last: int) -> tuple[int, int]:
+        """The range with what it still needs: reporting clauses, then the sentence before."""
+        start = self.sentences[first].span.start
+        for at in range(first, last + 1):
+            for quotation in self.touching[at]:
+                spoken = self._needs_speaker(quotation, at)
+                if quotation.attribution is None:
+                    if spoken:
+                        raise _Refusal("a quotation whose speaker is not told")
+                    continue
+                clause = self.position(quotation.attribution.start)
+                if spoken and not first <= clause <= last:
+                    return min(first, clause), max(last, clause)
+                if first <= clause <= last and not self._is_named(quotation, start):
+                    return first - 1, last
+        need = context_need(self.sentences[first].text)
+        points_back = need is not None and need.remedy == "join"
+        if points_back or _OPENS_WITH_PRONOUN.match(self.outside(first)):
+            if first and context_need(self.sentences[first].text) and self._is_apart(first):
+                raise _Refusal(need.reason if need else "opens with a pronoun")
+            return first - 1, last
+        return first, last
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether more than a paragraph's end stands between this sentence and the one before."""
+        return self.sentences[at].paragraph - self.sentences[at - 1].paragraph > 1
+
+    def _needs_speaker(self, quotation: Quotation, at: int) -> bool:
+        """Whether the quotation may not stand without the words that tell who speaks."""
+        words = len(_WORD.findall(self.outside(at).replace(_MASK, " ")))
+        if words == 0:
+            return True
+        quoted = quotation.span.of(self.article.text)
+        if not is_speech(quoted):
+            return False
+        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _FEWEST_WORDS
+        return not (term and quotation.span.start > self.sentences[at].span.start)
+
+    def _is_named(self, quotation: Quotation, start: int) -> bool:
+        """Whether a reader of the text from `start` on knows who the speaker is."""
+        clause = quotation.attribution
+        if clause is None:
+            return True
+        told = clause.of(self.masked)
+        pronoun = _PRONOUN.search(told)
+        if pronoun is None or len(told.split()) > MOST_SENTENCES + len(pronoun.group()):
+            return True
+        return _SOMEBODY.search(self.masked, start, clause.start) is not None
+
+    def _printed(self, first: int, last: int) -> Passage:
+        span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
+        text = span.of(self.article.text)
+        indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
+        need = context_need(self.sentences[first].text)
+        if len(_WORD.findall(text)) - (1 if need else 0) < _FEWEST_WORDS:
+            raise _Refusal("too short to be a point")
+        if need is None or not need.cut:
+            return Passage(self.article.id, indexes, span, text)
+        rest = text[need.cut :]
+        return Passage(self.article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")

@@ -1,0 +1,185 @@
+"""Which sentences cannot be understood without the words before them, and what would help."""
+
+import re
+from typing import Literal, NamedTuple
+
+Remedy = Literal["trim", "join", "none"]
+
+_QUOTED = re.compile("[\"“„«][^\"“”„«»]*[\"”“»]?|(?<![\\w])‘[^’]*’")
+_TRIMMED = re.compile(
+    r"(?:(?:But|And|Yet|Plus|Nor)\s+(?!another\b|so\b|did\b|does\b|is\b|are\b|was\b|were\b|the latter)"
+    r"|(?:But|And|Yet|However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition"
+    r"|Additionally|Also|Besides|Indeed|In fact|Of course|Therefore|Thus|Hence|As a result"
+    r"|Consequently|Accordingly|So|For example|For instance|By contrast|In contrast"
+    r"|On the other hand|Finally|Even so|That said|Still|Plus|Again|Once again|After all"
+    r"|At the same time|For (?:his|her|its|their) part|Similarly|Likewise|Separately|Elsewhere"
+    r"|Overall|In short|Lastly|Regardless|Not surprisingly|Unsurprisingly|Ironically),\s*"
+    r"|(?:But|And|Yet) (?:still|once again|again|so|now),\s*"
+    r"|(?:Meanwhile|Nevertheless|Nonetheless|Moreover|Furthermore)\s+)",
+)
+_EXPLETIVE = re.compile(
+    r"It(?:(?:['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| would be| will be| has been"
+    r"| had been| may be| might be| can be| could be| became| seems| seemed| appears| appeared)"
+    r"(?: \w+){1,5}? (?:that|whether|if|how|when|why|who|what|where|to)\b"
+    r"|(?:['’]s| is| was| has been| had been)(?: \w+)? (?:raining|snowing|sunny|dark|cold|hot|cloudy)"
+    r"| (?:seems|seemed|appears|appeared|turns out|turned out|emerged|took|takes) (?!over\b|place\b)"
+    r"(?:that\b|\w+ \w+ (?:to|for|before)\b))"
+)
+_CLEAR = re.compile(
+    r"(?:unclear|clear|not|immediately|possible|impossible|likely|unlikely|important|hard|difficult|easy"
+    r"|known|unknown|unusual|common|rare|true|too|believed|thought|expected|reported|estimated"
+    r"|understood|essential|necessary|time|illegal|legal|raining|seen|early|up)\b"
+)
+_TIMES = (
+    r"(?:morning|afternoon|evening|night|day|week|weekend|month|year|summer|winter|spring|fall"
+    r"|autumn|season|century|decade|quarter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_ANAPHORIC = (
+    r"(?:move|decision|announcement|comments?|remarks?|news|statements?|revelations?|accusations?"
+    r"|allegations?|findings?|agreements?|response|disclosure|proposal|measures?|incident|warnings?"
+    r"|moves|decisions|figures?|results?|criticism|claims?|outcome|latter|former|pair|duo|trio"
+    r"|development|developments|changes?|ruling)"
+)
+_PREPOSITION = (
+    r"(?:[Aa]ccording to|[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Ff]rom|[Tt]o"
+    r"|[Aa]mong|[Uu]nder|[Ll]ike|[Uu]nlike|[Ww]ith|[Ww]ithout|[Bb]ecause of|[Dd]espite|[Dd]uring"
+    r"|[Bb]esides|[Aa]bove|[Bb]eyond|[Oo]f|[Aa]part from|[Aa]side from|[Ii]nstead of|[Ii]n addition to)"
+)
+_JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
+        (
+            "a demonstrative",
+            rf"(?:This|That|These|Those)(?:['’]s)?\b(?! (?:last |past |coming )?{_TIMES}\b| who\b"
+            r"| whose\b)",
+        ),
+        (
+            "a phrase that points back",
+            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same|Some of (?:them|these|those)"
+            r"|(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of "
+            r"(?:them|these|those|which|whom|the (?:two|three|four|five|six))"
+            r"|(?:All|Any|Most) (?:this|that|these|those)|One such|Many such|The other|The others)\b",
+        ),
+        (
+            "a phrase that points back",
+            r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|[Oo]ther) "
+            r"(?:two|three|four|both|pair|duo|trio)(?: \w+)?\b(?! of\b)",
+        ),
+        ("a phrase that points back", rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)"),
+        ("a phrase that points back", rf"The (?:same|first|second|third|latest) (?:one|ones)\b"),
+        (
+            "a time that counts from the words before",
+            r"(?:(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
+            r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
+            r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
+            r"|(?:Later|Earlier|Before|After|Since|Then|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
+            r"|(?:Soon |Shortly |Immediately )?(?:afterwards?|thereafter)\b|(?:Soon|Shortly|Not long) after(?:,|ward)"
+            r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b"
+            r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
+            r"|At the time\b(?! of\b)|The (?:next|following|same|previous|other) "
+            r"(?:morning|afternoon|evening|night|day|week|month|year)\b|Here\b|There(?:fore)? (?=,)"
+            r"|Earlier(?: in the (?:day|week))?,|Later (?:in the|that)\b|That (?:same )?)",
+        ),
+        (
+            "a phrase that points back",
+            rf"{_PREPOSITION} (?:(?:him|them|it|this|that|these|those|such|her)\b"
+            rf"(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)|(?:this|that) point\b)",
+        ),
+        ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
+        ("a connective", r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)"),
+        ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
+    )
+)
+_HUMAN = re.compile(
+    r"\b(?:man|woman|boy|girl|leader|president|minister|official|officer|spokesman|spokeswoman"
+    r"|suspect|victim|teen|teenager|mother|father|son|daughter|wife|husband|driver|student|teacher"
+    r"|actor|actress|singer|player|coach|judge|lawyer|attorney|senator|governor|mayor|pilot|doctor"
+    r"|patient|child|baby|king|queen|pope|author|star|candidate|resident|witness|somebody|someone"
+    r"|anyone|person|strongman|commander|soldier|prince|princess|sheriff|brother|sister|uncle|aunt)s?\b",
+    re.IGNORECASE,
+)
+_LATE_PRONOUN = re.compile(
+    r"(?P<opening>[^,;:]{1,90}), (?P<pronoun>he|she|they|it)(?:['’](?:s|d|ll|re|ve))?\s(?!is clear|was clear)"
+)
+_SUBORDINATE = re.compile(
+    r"(?:When|While|As|After|Before|Since|If|Although|Though|Because|Once|Until|Asked|Born|Speaking|Like|Unlike)\b"
+)
+_SINGULAR = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b")
+_PROPER = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w+|^[A-Z]\w+(?= [A-Z])")
+
+
+class ContextNeed(NamedTuple):
+    """Why a sentence cannot stand alone, and what makes it: `cut` characters off its start."""
+
+    reason: str
+    remedy: Remedy
+    cut: int = 0
+
+
+def needs_context(sentence_text: str) -> str:
+    """Why a sentence cannot be understood alone, or "" where it can.
+
+    >>> needs_context("He also confirmed plans for the flight.")
+    'opens with a pronoun (“He”)'
+    >>> needs_context("It is raining in Minsk."), needs_context("This week Mr. Putin left Minsk.")
+    ('', '')
+    """
+    need = context_need(sentence_text)
+    return need.reason if need else ""
+
+
+def context_need(sentence_text: str) -> ContextNeed | None:
+    """What a sentence lacks to be understood alone; None where it lacks nothing.
+
+    A leading connective whose loss leaves a sentence that stands alone can be trimmed; what points
+    back can be joined with the words before. Words inside quotation marks are the speaker's affair.
+    """
+    cut = 0
+    first = ""
+    while (connective := _TRIMMED.match(_opened(sentence_text[cut:]))) is not None:
+        first = first or connective.group().strip(" ,")
+        cut += connective.end()
+    rest = _opened(sentence_text[cut:])
+    pointing = _points_back(rest)
+    if pointing:
+        return ContextNeed(pointing if not cut else f"opens with “{first}” and then {pointing}", "join")
+    if cut:
+        return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
+    return None
+
+
+def _opened(text: str) -> str:
+    """The sentence with a capital at its start (after trimming) and its quotations blanked."""
+    blank = _QUOTED.sub(lambda match: "“" + "\ufffc" * (len(match.group()) - 1), text)
+    return blank[:1].upper() + blank[1:]
+
+
+def _points_back(text: str) -> str:
+    """Why the sentence points back to what stands before it, or ""."""
+    if not _is_expletive(text):
+        for reason, pattern in _JOINED:
+            match = pattern.match(text)
+            if match is not None:
+                return f"opens with {reason} (“{match.group().strip(' ,')}”)"
+    late = _LATE_PRONOUN.match(text)
+    if late is not None and not _introduces(late["opening"]):
+        return f"has a pronoun for its subject (“{late['pronoun']}”)"
+    pronoun = _SINGULAR.search(text)
+    if pronoun is not None and not _PROPER.search(text) and not _HUMAN.search(text):
+        return f"has a pronoun and names nobody (“{pronoun.group()}”)"
+    return ""
+
+
+def _introduces(opening: str) -> bool:
+    """Whether the words before a late subject name somebody it can stand for."""
+    if _HUMAN.search(opening):
+        return True
+    return _SUBORDINATE.match(opening) is not None and _PROPER.search(opening) is not None
+
+
+def _is_expletive(text: str) -> bool:
+    """Whether "It" stands for nothing: "It is unclear whether", "It was raining"."""
+    match = _EXPLETIVE.match(text)
+    return match is not None and _CLEAR.search(match.group()) is not None

@@ -1,0 +1,251 @@
+"""Where quotations open and close, from their marks alone.
+
+A mark's own shape decides where it can ("word,” he": closes; " “We": opens); what is already open
+decides the rest. Single marks count only where both ends are found in one paragraph, because most
+of them are apostrophes ("Russia‘s"). A quotation that goes on over paragraphs has, as newspapers
+print it, an opening mark at each paragraph and one closing mark at the end of the last.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from summarize.data import Span
+
+Family = Literal["curly", "straight", "angle", "single"]
+Role = Literal["opens", "closes", "either"]
+
+_MARKS = re.compile("[\"“”„‟«»‘’'`]{5,}|``|''|[\"“”„‟«»‘’'`]")
+"""One mark, or five and more in a row, which quote nothing (a rule, a row of backticks)."""
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_FAMILIES: dict[str, Family] = {
+    "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
+    '"': "straight", "``": "straight", "''": "straight",
+    "«": "angle", "»": "angle",
+    "‘": "single", "’": "single", "'": "single", "`": "single",
+}  # fmt: skip
+_BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
+_CLIPPED = frozenset("em cause til tis twas n round bout cuz tude".split())
+"""Words that lose their beginning to an apostrophe: ’em, ’cause, ’til, rock ’n’ roll."""
+_LOST_CLOSE = re.compile(
+    r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
+    r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"
+)
+"""A reporting clause after a comma: an unclosed quotation that ends so has lost its mark."""
+
+
+class Mark(NamedTuple):
+    """A quotation mark in a text and what it may do there."""
+
+    start: int
+    end: int
+    family: Family
+    role: Role
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The span of a quotation, marks included; not `complete` where a mark is lost."""
+
+    span: Span
+    complete: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is open while the marks of a text are read from left to right."""
+
+    text: str
+    found: list[Marked] = field(default_factory=list)
+    open: list[Mark] = field(default_factory=list)
+    floor: int = 0  # nothing before this place can belong to a quotation that is still to come
+
+    def emit(self, start: int, end: int, *, complete: bool) -> None:
+        """Keep the quotation and forget what is open."""
+        stretch = self.text[start:end]
+        lost = len(stretch) - len(stretch.rstrip())
+        if any(map(str.isalnum, stretch)):
+            self.found.append(Marked(Span(start, end - lost), complete))
+        self.open.clear()
+        self.floor = end
+
+    def position(self, family: Family) -> int | None:
+        """Where in the pile of open marks one of this family lies."""
+        return next((i for i, mark in enumerate(self.open) if mark.family == family), None)
+
+
+def find_marked(text: str) -> tuple[Marked, ...]:
+    """The outermost quotations of a text in order, none overlapping; linear in its length.
+
+    Nested quotations belong to the outer one. Where an opening mark is lost the span reaches back
+    to the start of the paragraph (or the quotation before), where a closing mark is lost it reaches
+    on to the end of the paragraph (or the next opening): whatever may be quoted is inside.
+    """
+    reading = _Reading(text)
+    previous_end = 0
+    marks = _marks(text)
+    starts = [mark.start for mark in marks]
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        inside = marks[bisect_left(starts, start) : bisect_left(starts, end)]
+        _settle_carried(reading, inside, start, previous_end)
+        reading.floor = max(reading.floor, start)
+        _read_paragraph(reading, inside, start)
+        _drop_apostrophes(reading)
+        previous_end = end
+    if reading.open:
+        reading.emit(reading.open[0].start, previous_end, complete=False)
+    return tuple(reading.found)
+
+
+def _marks(text: str) -> list[Mark]:
+    """Every quotation mark of the text; apostrophes and inches are left out."""
+    found = []
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        mark = _mark(text, start, end) if end - start < 3 else None
+        if mark is not None:
+            found.append(mark)
+    return found
+
+
+def _mark(text: str, start: int, end: int) -> Mark | None:
+    shown = text[start:end]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    family = _FAMILIES[shown]
+    if family == "single":
+        return _single(text, start, end)
+    opens, closes = _shape(before, after)
+    if shown in ("“", "„", "«", "``"):
+        role: Role = "either" if closes and not opens and after not in "“‘\"'" else "opens"
+    elif shown in ("”", "»"):
+        role = "either" if opens and not closes else "closes"
+    else:
+        role = "either" if opens == closes else "opens" if opens else "closes"
+    return Mark(start, end, family, role, certain=not (shown == '"' and before.isdigit()))
+
+
+def _shape(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these two characters looks like an opening and like a closing one."""
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    closes = not before.isspace() and before not in "([{" and not after.isalnum()
+    return opens, closes
+
+
+def _single(text: str, start: int, end: int) -> Mark | None:
+    """A single mark that may quote; None for an apostrophe."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    shown = text[start:end]
+    if before.isalnum() and (after.isalnum() or shown in "‘`"):
+        return None
+    if shown != "’" and after.isalpha() and not before.isalnum() and before not in ",.?!":
+        word = re.compile(r"\w*").match(text, end)
+        clipped = word is not None and word.group().lower() in _CLIPPED
+        return None if clipped else Mark(start, end, "single", "opens")
+    if shown in "‘`" or before.isspace() or after.isalnum():
+        return None
+    plural = before in "sSzx" and after.isspace()
+    return Mark(start, end, "single", "closes", certain=not plural)
+
+
+def _settle_carried(
+    reading: _Reading, marks: Sequence[Mark], start: int, previous_end: int
+) -> None:
+    """Decide at a new paragraph whether the quotation left open by the last one goes on."""
+    if not reading.open:
+        return
+    bottom = reading.open[0]
+    first = next((mark for mark in marks if mark.family == bottom.family), None)
+    tail = reading.text[max(bottom.start, previous_end - 200) : previous_end]
+    opens_again = first is not None and _opens_paragraph(reading.text, first, start)
+    closed_later = first is not None and first.role == "closes" and first.certain
+    if _LOST_CLOSE.search(tail) or not (opens_again or closed_later):
+        reading.emit(bottom.start, previous_end, complete=False)
+    elif first is not None and not opens_again:
+        reading.emit(bottom.start, first.end, complete=False)
+
+
+def _opens_paragraph(text: str, mark: Mark, start: int) -> bool:
+    return mark.role != "closes" and not text[start : mark.start].strip(" \t-–—•*")
+
+
+def _read_paragraph(reading: _Reading, marks: Sequence[Mark], start: int) -> None:
+    """Open and close quotations along one paragraph."""
+    carried = reading.open[0] if reading.open else None
+    for mark, (pairs, sure) in zip(marks, _ahead(marks), strict=True):
+        if mark.start < reading.floor:
+            continue
+        at = reading.position(mark.family)
+        if mark.role == "opens" or (mark.role == "either" and at is None):
+            continues = (
+                carried is not None
+                and carried.family == mark.family
+                and _opens_paragraph(reading.text, mark, start)
+            )
+            if not continues:
+                _open(reading, mark, at, pairs=pairs)
+        elif at is not None:
+            if mark.certain or mark.family != "single" or not sure:
+                _close(reading, mark, at)
+        else:
+            _close_unopened(reading, mark)
+
+
+def _ahead(marks: Sequence[Mark]) -> Iterator[tuple[bool, bool]]:
+    """For each mark: is a closing single mark ahead, and a certain one, before the next opening?"""
+    pairs = sure = False
+    told = []
+    for mark in reversed(marks):
+        told.append((pairs, sure))
+        if mark.family == "single":
+            pairs = mark.role == "closes"
+            sure = pairs and (mark.certain or sure)
+    return reversed(told)
+
+
+def _open(reading: _Reading, mark: Mark, at: int | None, *, pairs: bool) -> None:
+    if mark.family == "single" and not pairs:
+        following = reading.text[mark.end : mark.end + 1]
+        if reading.open or not following.isupper() or reading.text[mark.start] == "'":
+            return
+        mark = Mark(mark.start, mark.end, "single", "opens", certain=False)
+    if at == 0:
+        reading.emit(reading.open[0].start, mark.start, complete=False)
+    elif at is not None:
+        del reading.open[at:]
+    reading.open.append(mark)
+
+
+def _close(reading: _Reading, mark: Mark, at: int) -> None:
+    if at:
+        del reading.open[at:]
+    else:
+        reading.emit(reading.open[0].start, mark.end, complete=True)
+
+
+def _close_unopened(reading: _Reading, mark: Mark) -> None:
+    """A closing mark whose opening is lost, is of another kind, or was none."""
+    if mark.family == "single":
+        before = reading.text[mark.start - 1 : mark.start]
+        if reading.open or before not in tuple(",.?!"):
+            return
+    elif reading.open and reading.open[0].family != "single":
+        reading.emit(reading.open[0].start, mark.end, complete=False)
+        return
+    elif not mark.certain:
+        return
+    reading.emit(reading.floor, mark.end, complete=False)
+
+
+def _drop_apostrophes(reading: _Reading) -> None:
+    """At the end of a paragraph: open single marks close with it, nested ones are forgotten."""
+    if reading.open and reading.open[0].family == "single" and not reading.open[0].certain:
+        start = reading.open[0].start
+        end = reading.text.find("\n", start)
+        reading.emit(start, end if end >= 0 else len(reading.text), complete=False)
+    reading.open[:] = [mark for mark in reading.open if mark.family != "single"][:1]
