@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"(?<![.!?…])(?<![.!?…][ \xa0])(?P<stop>[.!?…]++(?:[ \xa0][.!?…]++)*+)"
     r"(?P<close>[)\]}\"'”’»]*+(?:\[\d{1,3}\])*+)"  # with the note marks of encyclopaedias: ".[12]"
-    r"(?=\s|$|[\"“‘'(\[A-Z])"
+    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{2}[.!?])|(?<=[a-z][.!?]{2})|(?<=[.!?]{3})|(?<=[\"'”’»]))[A-Z])"
 )
 _SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
@@ -33,11 +33,15 @@ _DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
+_DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
+_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[A-Z]\.")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]{1,2}")
 _BRACKET = 200  # characters a bracket may hold
 
+_DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
+_CLOSERS = frozenset(")]}”’\"'")
 _OPENERS = "\"'“‘«([{"
 _QUOTES = frozenset("\"'”’»")
 _LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
@@ -119,45 +123,54 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 
 def _read_stop(text: str, begin: int, match: re.Match[str], marks: "_Marks") -> _Stop:
     at, end = match.span()
-    close = match["close"]
+    mark, close = match.groups()
     marks.read(end)
-    if (
-        '"' in close
-        and marks.in_quotation
-        and not text[end : end + 1].isspace()
-        and end < marks.end
-    ):
-        close = close[: close.index('"')]  # no closing mark: it opens what follows
-        end = match.end("stop") + len(close)
-    spaced = _SPACED_CLOSE.match(text, end, marks.end)
-    if spaced and ('"' not in spaced.group() or marks.in_quotation):
-        end = spaced.end()
-        close += spaced.group().replace(" ", "")
+    if close or text[end : end + 1].isspace():
+        close, end = _closing(text, match, marks)
     following = _NEXT.match(text, end, marks.end)
-    opener, after, place = "", "", marks.end
-    if following:
-        opener, after = following.groups()
-        place = following.start(2)
+    opener, after = following.groups() if following else ("", "")
+    place = following.start(2) if following else marks.end
+    if _DOT_AND_ELLIPSIS.fullmatch(mark) and not text[at - 1 : at].isspace():
+        mark, end = ".", at + 1  # "compounds. . . . The practice": the ellipsis opens what follows
     return _Stop(
-        text=text,
-        begin=begin,
-        at=at,
-        end=end,
-        mark=match["stop"],
-        close=close,
-        before=_word_before(text, max(begin, at - _LOOK_BACK), at),
-        opener=opener.strip(),
-        after=after,
-        next=text[place : place + 1] if place < marks.end else "",
-        joined=end < marks.end and not text[end].isspace(),
+        text,
+        begin,
+        at,
+        end,
+        mark,
+        close,
+        _word_before(text, begin if at - begin < _LOOK_BACK else at - _LOOK_BACK, at),
+        opener.strip(),
+        after,
+        text[place : place + 1] if place < marks.end else "",
+        end < marks.end and not text[end].isspace(),
     )
 
 
+def _closing(text: str, match: re.Match[str], marks: "_Marks") -> tuple[str, int]:
+    """The closing marks after a stop and where they end, those after a space included."""
+    close, end = match["close"], match.end()
+    if '"' in close and marks.in_quotation and end < marks.end and not text[end].isspace():
+        close = close[: close.index('"')]  # no closing mark: it opens what follows
+        return close, match.end("stop") + len(close)
+    if text[end + 1 : end + 2] not in _CLOSERS:
+        return close, end
+    spaced = _SPACED_CLOSE.match(text, end, marks.end)
+    if spaced and ('"' not in spaced.group() or marks.in_quotation):
+        return close + spaced.group().replace(" ", ""), spaced.end()
+    return close, end
+
+
 def _word_before(text: str, start: int, at: int) -> str:
-    words = text[start:at].split()
-    if not words or text[at - 1].isspace():
+    word = text[start:at].rpartition(" ")[2]
+    return word if word.isalnum() or not word else _bare(word)
+
+
+def _bare(run: str) -> str:
+    """The last word of a run of characters, without what opens it or is joined to it by a dash."""
+    if run[-1].isspace():
         return ""
-    word = words[-1].lstrip(_OPENERS)
+    word = run.rsplit(maxsplit=1)[-1].lstrip(_OPENERS)
     for dash in "-/–—":
         word = word.rpartition(dash)[2]
     return word
@@ -199,7 +212,7 @@ class _Marks:
 
 def _ends_sentence(stop: _Stop) -> bool:
     """What the first rule that knows the case says; a stop that no rule knows ends a sentence."""
-    for rule in _RULES:
+    for rule in _FULL_STOP if stop.mark == "." else _OTHER_STOP:
         verdict = rule(stop)
         if verdict is not None:
             return verdict
@@ -224,7 +237,7 @@ def _glued(stop: _Stop) -> bool | None:
 def _punctuation(stop: _Stop) -> bool | None:
     """Before a comma, a dash or a bracket that ends in a stop of its own it goes on."""
     if stop.next in ",;:–—-&/%=+)]}”’»…?!." and not stop.opener:
-        return False
+        return not stop.close and _DASHED.match(stop.text, stop.end) is not None
     return (
         False if stop.close and stop.opener == "(" and _CITED.match(stop.text, stop.end) else None
     )
@@ -270,7 +283,7 @@ def _ellipsis(stop: _Stop) -> bool | None:
 
 def _reported(stop: _Stop) -> bool | None:
     """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question."""
-    if stop.mark == "." or not stop.close or stop.close[-1] not in _QUOTES:
+    if not stop.close or stop.close[-1] not in _QUOTES:
         return None
     return False if _TAG.match(stop.text, stop.end) else None
 
@@ -284,7 +297,7 @@ def _exclaimed_name(stop: _Stop) -> bool | None:
 
 def _abbreviation(stop: _Stop) -> bool | None:
     """What follows an abbreviation of each group."""
-    if stop.mark != "." or (stop.close and stop.close[-1] in _QUOTES):
+    if stop.close and stop.close[-1] in _QUOTES:
         return None
     group = _group(stop.before)
     if group and group != "number" and _alone(stop):
@@ -309,8 +322,10 @@ def _after_time(stop: _Stop) -> bool:
 
 def _initial(stop: _Stop) -> bool | None:
     """A single letter before a name is an initial."""
-    if stop.mark != "." or stop.close or len(stop.before) != 1 or not stop.before.isalpha():
+    if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
         return None
+    if len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end):
+        return False
     words = stop.text[max(stop.begin, stop.at - _LOOK_BACK) : stop.at].split()
     previous = words[-2] if len(words) > 1 else ""
     if previous.lower() in WORDS["lettered"] or (stop.before == "I" and previous.islower()):
@@ -319,9 +334,14 @@ def _initial(stop: _Stop) -> bool | None:
 
 
 def _opens(stop: _Stop) -> bool:
-    if not stop.next.isupper():
+    if not stop.next.isupper() or (len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end)):
         return False
-    return stop.after.lower() in _OPENS_SENTENCE or _LABEL.match(stop.text, stop.end) is not None
+    word = stop.after.lower()
+    return word in _OPENS_SENTENCE or bool(_LABEL.match(stop.text, stop.end))
+
+
+def _opens_or_names(stop: _Stop) -> bool:
+    return _opens(stop) or stop.after in WORDS["first_name"] or stop.after in {"Mr", "Mrs", "Ms"}
 
 
 def _group(word: str) -> str:
@@ -338,17 +358,16 @@ _AFTER: dict[str, Callable[[_Stop], bool | None]] = {
     "month": _opens,
     "time": _after_time,
     "any": lambda _: True,
-    "end": _opens,
+    "end": _opens_or_names,
 }
 
-_RULES: tuple[Callable[[_Stop], bool | None], ...] = (
+_Rules = tuple[Callable[[_Stop], bool | None], ...]
+_FULL_STOP: _Rules = (_glued, _punctuation, _marker, _lower_case, _abbreviation, _initial)
+_OTHER_STOP: _Rules = (
     _glued,
     _punctuation,
-    _marker,
     _reported,
     _lower_case,
     _ellipsis,
     _exclaimed_name,
-    _abbreviation,
-    _initial,
 )

@@ -14,7 +14,8 @@ _LAYOUT = re.compile(
     r"|(?P<credit>\(?(?:Image|Photo|Picture|Photograph|Video)(?:\scredit)?:(?=\s[A-Z]))"
     r"|(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?)(?!\S)"
     r"|(?P<address>[\"\w]{0,64}<[\w.+-]{1,64}@[\w.-]{1,64}>)(?!\S)"
-    r"|(?P<link>(?:https?://|www\.)\S++)"
+    r"|(?P<link>(?:https?://|www\.)\S++|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}+)(?!\S)"
+    r"|(?P<source>\((?:[A-Z][\w.&]{1,20}\s?){1,4}\))(?=\s+[\"“]?[A-Z])"
     r"|(?P<smile>[:;]-?[)(DPp])(?=\s+[A-Z])"
     r"|(?P<greeting>(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
     r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Hi|Hello|Dear [A-Z]\w{1,20}),"
@@ -43,6 +44,9 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, ...]:
     if kind == "stamp":
         before = text[max(0, first - 4) : first].split()
         return (last,) if before and before[-1] in {"on", "at", "by", "of"} else (first, last)
+    if kind == "source":
+        before = text[max(0, first - 2) : first].strip()
+        return (last,) if not before or before[-1] in '.!?"”)]' else ()
     if kind == "link":
         following = text[last : last + 9].lstrip()
         fresh = following.startswith(("http", "www.")) or following.istitle()
