@@ -27,10 +27,16 @@ _FURNITURE = re.compile(
     r"|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo|Listen)\b"
 )
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
-_FIRST_PERSON = re.compile(r"^(?:I|We|You|My|Our|Your|Let['’]s|Us)\b|\b(?:we|our|my|I['’]m|I['’]ve|ours)\b")
-_NEGATION = re.compile(r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"^(?:I|We|You|My|Our|Your|Let['’]s|Us)\b|\b(?:we|our|my|I['’]m|I['’]ve|ours)\b"
+)
+_NEGATION = re.compile(
+    r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(r"[A-Z]\w+ (?=[A-Z])|(?<=[\w,;:’'.] )[A-Z]\w+|\b(?:man|woman|leader|official)s?\b")
+_SOMEBODY = re.compile(
+    r"[A-Z]\w+ (?=[A-Z])|(?<=[\w,;:’'.] )[A-Z]\w+|\b(?:man|woman|leader|official)s?\b"
+)
 _OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 
 
@@ -201,7 +207,9 @@ class _Pages:
             raise _Refusal("introduces what does not follow")
         blocked = next((self.blocked[at] for at in range(first, last + 1) if self.blocked[at]), "")
         if blocked:
-            raise _Refusal(blocked if first == last else f"hangs together with a sentence: {blocked}")
+            raise _Refusal(
+                blocked if first == last else f"hangs together with a sentence: {blocked}"
+            )
         words = sum(len(self.sentences[at].text.split()) for at in range(first, last + 1))
         if last > first and (last - first >= MOST_SENTENCES or words > MOST_WORDS):
             raise _Refusal("needs more sentences than a point holds")

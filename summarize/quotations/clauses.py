@@ -118,7 +118,9 @@ def clause_before(masked: str, start: int, end: int, *, speech: bool) -> Clause 
         found = _clause(masked, start + according.start(), start + according.end(), end)
         if found is not None:
             return found
-    verbs = [verb for verb in VERB.finditer(region) if MASK not in region[verb.end() :] or not speech]
+    verbs = [
+        verb for verb in VERB.finditer(region) if MASK not in region[verb.end() :] or not speech
+    ]
     for verb in reversed(verbs):
         at, done = start + verb.start(), start + verb.end()
         if not region[: verb.start()].strip():
@@ -226,7 +228,9 @@ def _phrase_after(words: Sequence[_Word]) -> list[_Word]:
         if not taken and (word.low in _PREPOSITIONS or word.low in _BOUNDARIES):
             break
         taken.append(word)
-        if word.low in PRONOUNS or (word.text.endswith((".", "?", "!")) and _is_last(word, words, at)):
+        if word.low in PRONOUNS or (
+            word.text.endswith((".", "?", "!")) and _is_last(word, words, at)
+        ):
             break
     while taken and taken[-1].low in _PARTICLES:
         taken.pop()

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 Remedy = Literal["trim", "join", "none"]
 
-_QUOTED = re.compile("[\"“„«][^\"“”„«»]*[\"”“»]?|(?<![\\w])‘[^’]*’")
+_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’]*’')
 _TRIMMED = re.compile(
     r"(?:(?:But|And|Yet|Plus|Nor)\s+(?!another\b|so\b|did\b|does\b|is\b|are\b|was\b|were\b|the latter)"
     r"|(?:But|And|Yet|However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition"
@@ -67,7 +67,10 @@ _JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|[Oo]ther) "
             r"(?:two|three|four|both|pair|duo|trio)(?: \w+)?\b(?! of\b)",
         ),
-        ("a phrase that points back", rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)"),
+        (
+            "a phrase that points back",
+            rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)",
+        ),
         ("a phrase that points back", rf"The (?:same|first|second|third|latest) (?:one|ones)\b"),
         (
             "a time that counts from the words before",
@@ -88,7 +91,10 @@ _JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)|(?:this|that) point\b)",
         ),
         ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
-        ("a connective", r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)"),
+        (
+            "a connective",
+            r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)",
+        ),
         ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
     )
 )
@@ -144,7 +150,9 @@ def context_need(sentence_text: str) -> ContextNeed | None:
     rest = _opened(sentence_text[cut:])
     pointing = _points_back(rest)
     if pointing:
-        return ContextNeed(pointing if not cut else f"opens with “{first}” and then {pointing}", "join")
+        return ContextNeed(
+            pointing if not cut else f"opens with “{first}” and then {pointing}", "join"
+        )
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None

@@ -1,0 +1,53 @@
+# Everything runs in .venv; `make` makes it.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+SOURCES := summarize tests benchmarks
+
+.PHONY: briefing test check format lint types imports spelling quick quality clean help
+
+help: ## Say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
+
+$(VENV)/core: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/dev: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@ $(VENV)/core
+
+briefing: $(VENV)/core ## Brief the sample articles in seeds/; the result stays in outputs/briefing/
+	@$(BIN)/summarize run configs/briefing.toml >&2
+	@cat outputs/briefing/index.md outputs/briefing/[0-9]*.md
+
+test: $(VENV)/dev ## Install all extras and run every test
+	$(BIN)/python -m pytest
+
+quick: $(VENV)/dev ## The tests that take seconds
+	$(BIN)/python -m pytest -m 'not models and not slow'
+
+check: format lint types imports spelling test ## What CI runs
+
+format: $(VENV)/dev ## Is everything formatted?
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/dev ## Ruff
+	$(BIN)/ruff check .
+
+types: $(VENV)/dev ## mypy, strict
+	$(BIN)/mypy
+
+imports: $(VENV)/dev ## Do imports point downwards?
+	$(BIN)/lint-imports
+
+spelling: $(VENV)/dev ## codespell
+	$(BIN)/codespell $(SOURCES) docs configs README.md CHANGELOG.md CONTRIBUTING.md
+
+quality: $(VENV)/dev ## Measure quality on the development data and compare with the floors
+	$(BIN)/python -m benchmarks.quality
+
+clean: ## Remove what was made
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Measurements: `quality` gates on floors, `speed` only reports."""

@@ -1,0 +1,1 @@
+"""One module per topic, each with `measure(data) -> {figure: value}`; `quality` finds them here."""

@@ -1,0 +1,61 @@
+"""Many news articles in, a short briefing out, in which every sentence can be checked.
+
+    from summarize import Method, Words, read_articles, render, summarize
+    briefing = summarize(read_articles(["seeds/ferry"]), Method(length=Words(150)))
+    print(render(briefing, "markdown"))
+
+Importing the package loads nothing; each name loads its module when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarize.data import Article, Briefing, DailyBriefing
+    from summarize.errors import SummarizeError
+    from summarize.pipeline import Method, brief_day, summarize
+    from summarize.readers import read_articles
+    from summarize.renderers import render
+    from summarize.selection import Percent, Sentences, Words
+
+_HOMES = {
+    "Article": "data",
+    "Briefing": "data",
+    "DailyBriefing": "data",
+    "Method": "pipeline",
+    "Percent": "selection",
+    "Sentences": "selection",
+    "SummarizeError": "errors",
+    "Words": "selection",
+    "brief_day": "pipeline",
+    "read_articles": "readers",
+    "render": "renderers",
+    "summarize": "pipeline",
+}
+
+__all__ = [
+    "Article",
+    "Briefing",
+    "DailyBriefing",
+    "Method",
+    "Percent",
+    "Sentences",
+    "SummarizeError",
+    "Words",
+    "brief_day",
+    "read_articles",
+    "render",
+    "summarize",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"summarize.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -1,0 +1,56 @@
+"""`summarize daily`: a pile of articles in, one briefing per story and an index out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarize.cli import options
+
+FolderOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="Write a file per story and an index here."),
+]
+FormatsOption = Annotated[
+    list[str] | None,
+    typer.Option("--format", "-f", metavar="NAME", help="One or more formats (default markdown)."),
+]
+
+
+def daily(
+    paths: options.Paths,
+    output: FolderOption = None,
+    words: options.WordsOption = None,
+    sentences: options.SentencesOption = None,
+    percent: options.PercentOption = None,
+    forms: FormatsOption = None,
+    method: options.MethodOption = None,
+    query: options.QueryOption = "",
+    exclude: options.ExcludeOption = "",
+    settings: options.SetOption = None,
+    quiet: options.QuietOption = False,
+    verbose: options.VerboseOption = False,
+) -> None:
+    """Group a pile of articles into stories and brief each, the most widely reported first."""
+    options.start_logging(quiet=quiet, verbose=verbose)
+    options.limit_threads()
+    from dataclasses import replace
+
+    from summarize.batch import write_day
+    from summarize.pipeline import brief_day
+    from summarize.readers import read
+    from summarize.renderers import format_of, render
+
+    chosen = [format_of(form, None) for form in forms or ["markdown"]]
+    length = options.length_of(words, sentences, percent)
+    how = options.method_of(length, name=method, query=query, exclude=exclude, assignments=settings)
+    reading = read(paths)
+    options.warn(reading.warnings)
+    result = brief_day(reading.articles, how)
+    options.warn(result.warnings)
+    result = replace(result, warnings=reading.warnings + result.warnings)
+    if output is not None:
+        write_day(result, output, chosen)
+        return
+    for briefing in result:
+        options.write_result(render(briefing, chosen[0]) + "\n", None)

@@ -1,0 +1,114 @@
+"""Why a briefing says what it says: every sentence with its score, its cluster and its fate."""
+
+from dataclasses import dataclass
+
+from summarize.data import Article, Briefing, Fate
+from summarize.pipeline import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedSentence:
+    """One input sentence.
+
+    `score` is what the best passage with this sentence is worth to the scorer (no unit; compare
+    within a story), `cluster` the number of its duplicate cluster, shared by `copies` sentences.
+    """
+
+    article_id: str
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    score: float
+    cluster: int
+    copies: int
+    fate: Fate
+    point: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedOrigin:
+    """Articles that carry the same text and so count as one independent origin."""
+
+    articles: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What `summarize explain` shows.
+
+    `value` is what the selection is worth to the scorer; `gap` the share by which a better one
+    could exceed it: 0 for a proven optimum, None for methods that rank and maximise nothing.
+    """
+
+    sentences: tuple[ExplainedSentence, ...]
+    origins: tuple[ExplainedOrigin, ...]
+    value: float
+    gap: float | None
+
+
+def explain(drafted: Draft, briefing: Briefing) -> Explanation:
+    """The decisions behind `briefing`, which was made from `drafted`."""
+    clusters = {
+        member.key: (number, len(cluster.members))
+        for number, cluster in enumerate(drafted.material.clusters)
+        for member in cluster.members
+    }
+    scores = _scores(drafted)
+    rows = []
+    for sentence, entry in zip(drafted.material.sentences, briefing.ledger, strict=True):
+        number, copies = clusters[sentence.key]
+        rows.append(
+            ExplainedSentence(
+                article_id=sentence.article_id,
+                index=sentence.index,
+                start=sentence.span.start,
+                end=sentence.span.end,
+                text=sentence.text,
+                kind=sentence.kind,
+                score=round(scores.get(sentence.key, 0.0), 4),
+                cluster=number,
+                copies=copies,
+                fate=entry.fate,
+                point=entry.point,
+                reason=entry.reason,
+            )
+        )
+    optimum = drafted.selection.optimum
+    return Explanation(tuple(rows), _origins(drafted), optimum.value, optimum.gap)
+
+
+def removals(articles: tuple[Article, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Everything cleaning took out: article id, reason, text."""
+    return tuple(
+        (article.id, removal.reason, removal.text)
+        for article in articles
+        for removal in article.removed
+    )
+
+
+def _scores(drafted: Draft) -> dict[tuple[str, int], float]:
+    best: dict[tuple[str, int], float] = {}
+    for position, passage in enumerate(drafted.material.passages):
+        value = drafted.worth.value((position,))
+        for index in passage.sentences:
+            key = (passage.article_id, index)
+            best[key] = max(best.get(key, float("-inf")), value)
+    return best
+
+
+def _origins(drafted: Draft) -> tuple[ExplainedOrigin, ...]:
+    members: dict[str, list[Article]] = {}
+    for article in drafted.material.articles:
+        members.setdefault(drafted.material.origins[article.id], []).append(article)
+    return tuple(
+        ExplainedOrigin(
+            articles=tuple(article.id for article in own),
+            outlets=tuple(dict.fromkeys(article.source for article in own)),
+        )
+        for _, own in sorted(members.items())
+        if len(own) > 1
+    )

@@ -1,0 +1,31 @@
+"""Files written whole: beside their place, then renamed."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from summarize.errors import InputError
+
+# What a new file may be used for by others, as `open` would make it.
+_MODE = 0o644
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` (UTF-8) beside `path` and rename it: readers see the old file or the new one.
+
+    Raises:
+        InputError: the folder or the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(temporary).chmod(_MODE)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -1,0 +1,331 @@
+"""The whole way from articles to a briefing: pure functions over frozen values.
+
+A story is first drafted (everything but the wording), then worded, then checked and put together.
+Drafting and wording are apart so that a model can word all stories of a day in the same batches.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+
+from pydantic import Field
+
+from summarize.agreement import count_support, find_disagreements, find_origins
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    DailyBriefing,
+    Disagreement,
+    LedgerEntry,
+    Passage,
+    Point,
+    Sentence,
+    Story,
+)
+from summarize.duplicates import cluster_duplicates, link_claims
+from summarize.errors import InputError
+from summarize.passages import make_passages
+from summarize.rewriting import Group, Outcome, Quote, Rewriting, rewrite_checked
+from summarize.scoring import Concepts, Material, Scorer, Worth
+from summarize.selection import Length, Selection, Words, choose_title, select
+from summarize.sentences import split_sentences
+from summarize.settings import Settings
+from summarize.stories import group_stories
+
+
+class Method(Settings):
+    """How a briefing is made; with the articles it decides every byte of the result.
+
+    `query` focuses the briefing on a topic, `exclude` keeps one out of it.
+    """
+
+    length: Length = Words(250)
+    scoring: Scorer = Field(default_factory=Concepts)
+    rewriting: Rewriting = Field(default_factory=Quote)
+    query: str = ""
+    exclude: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything about a briefing but its wording: what `summarize explain` shows."""
+
+    method: Method
+    material: Material
+    left_out: Mapping[tuple[str, int], str]
+    worth: Worth
+    selection: Selection
+    disagreements: tuple[Disagreement, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def picks(self) -> tuple[Passage, ...]:
+        """The chosen passages in reading order."""
+        return tuple(self.material.passages[position] for position in self.selection.picks)
+
+
+def summarize(articles: Iterable[Article], method: Method | None = None) -> Briefing:
+    """A briefing on articles about one story.
+
+    Raises:
+        InputError: there is no article, or two different ones share an id.
+    """
+    drafted = draft(articles, method or Method())
+    return put_together([drafted])[0]
+
+
+def brief_day(
+    articles: Iterable[Article], method: Method | None = None, *, day: str = ""
+) -> DailyBriefing:
+    """One briefing per story of a pile of articles, the most widely reported story first.
+
+    `day` names the result; by default it is the latest date on which an article was published.
+    """
+    unique, warnings = unique_articles(articles)
+    drafts = [draft(story.articles, method or Method()) for story in rank(group_stories(unique))]
+    briefings = tuple(briefing for briefing in put_together(drafts) if briefing.points)
+    latest = max((each.published for each in unique if each.published), default=None)
+    return DailyBriefing(day or (latest.date().isoformat() if latest else ""), briefings, warnings)
+
+
+def rank(stories: Iterable[Story]) -> list[Story]:
+    """Stories by number of outlets, then of articles, then the latest first, then by id."""
+
+    def weight(story: Story) -> tuple[int, int, float, str]:
+        outlets = {article.source for article in story.articles}
+        latest = max((_seconds(each.published) for each in story.articles), default=0.0)
+        return (-len(outlets), -len(story.articles), -latest, story.id)
+
+    return sorted(stories, key=weight)
+
+
+def draft(articles: Iterable[Article], method: Method) -> Draft:
+    """All decisions but the wording: what is said, what repeats it, what is picked, in what order.
+
+    Raises:
+        InputError: there is no article, or two different ones share an id.
+    """
+    unique, warnings = unique_articles(articles)
+    if not unique:
+        raise InputError("there is no article to summarize")
+    material, left_out = read_material(unique)
+    worth = method.scoring.score(material, method.length)
+    selection = select(material, worth, method.length, query=method.query, exclude=method.exclude)
+    return Draft(
+        method=method,
+        material=material,
+        left_out=left_out,
+        worth=worth,
+        selection=selection,
+        disagreements=find_disagreements(unique, material.sentences, material.links),
+        warnings=warnings,
+    )
+
+
+def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles in canonical order, each text of an outlet once, and a warning per one dropped.
+
+    The same text in two outlets stays: it is a copy, which `agreement` counts as one origin.
+    """
+    kept: dict[tuple[str, str], Article] = {}
+    by_id: dict[str, Article] = {}
+    warnings: list[str] = []
+    for article in sorted(articles, key=lambda each: (each.id, each.source, each.sha256)):
+        if by_id.setdefault(article.id, article) != article:
+            raise InputError(f"two different articles have the id {article.id!r}")
+        same = kept.setdefault((article.source, article.sha256), article)
+        if same.id != article.id:
+            warnings.append(f"{article.id} has the text of {same.id}; it counts once")
+    return tuple(kept.values()), tuple(warnings)
+
+
+def read_material(
+    articles: Sequence[Article],
+) -> tuple[Material, Mapping[tuple[str, int], str]]:
+    """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked."""
+    sentences: list[Sentence] = []
+    passages: list[Passage] = []
+    left_out: dict[tuple[str, int], str] = {}
+    for article in articles:
+        own = split_sentences(article)
+        made = make_passages(article, own)
+        sentences.extend(own)
+        passages.extend(made.passages)
+        left_out.update({(article.id, index): reason for index, reason in made.left_out})
+    published: dict[str, datetime] = {
+        each.id: each.published for each in articles if each.published
+    }
+    links = link_claims(sentences)
+    material = Material(
+        articles=tuple(articles),
+        sentences=tuple(sentences),
+        passages=tuple(passages),
+        clusters=cluster_duplicates(sentences, links, published=published),
+        origins=find_origins(articles, sentences),
+        links=links,
+    )
+    return material, left_out
+
+
+def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
+    """The finished briefings of drafts that share a method; a model words them all at once."""
+    if not drafts:
+        return []
+    method = drafts[0].method
+    support = [_Support(each) for each in drafts]
+    titles = [choose_title(each.material, each.picks) for each in drafts]
+    worded = rewrite_checked(
+        method.rewriting, [each.groups() for each in support], titles=titles, query=method.query
+    )
+    return [
+        _briefing(drafted, own, title, outcomes)
+        for drafted, own, title, outcomes in zip(drafts, support, titles, worded, strict=True)
+    ]
+
+
+def _briefing(
+    drafted: Draft, support: "_Support", title: str, outcomes: Sequence[Outcome]
+) -> Briefing:
+    return Briefing(
+        title=title,
+        points=tuple(_point(drafted, support, outcome) for outcome in outcomes),
+        disagreements=drafted.disagreements,
+        articles=drafted.material.articles,
+        ledger=_ledger(drafted, outcomes),
+        signature=_signature(drafted),
+        status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
+        warnings=drafted.warnings,
+    )
+
+
+def _point(drafted: Draft, support: "_Support", outcome: Outcome) -> Point:
+    passages = [drafted.picks[group] for group in outcome.groups]
+    citations = dict.fromkeys(
+        citation for passage in passages for citation in support.citations(passage)
+    )
+    return Point(
+        text=outcome.text,
+        citations=tuple(citations),
+        origin="rewritten" if outcome.origin == "rewritten" else passages[0].origin,
+        support=count_support(
+            [each.article_id for each in citations],
+            drafted.material.articles,
+            drafted.material.origins,
+        ),
+        note=outcome.reason,
+    )
+
+
+class _Support:
+    """Which sentences say what a passage of this draft says."""
+
+    def __init__(self, drafted: Draft) -> None:
+        self._draft = drafted
+        sentences = drafted.material.sentences
+        self._at = {sentence.key: position for position, sentence in enumerate(sentences)}
+        self._same: dict[int, set[int]] = {}
+        for cluster in drafted.material.clusters:
+            positions = {self._at[member.key] for member in cluster.members}
+            for position in positions:
+                self._same.setdefault(position, set()).update(positions)
+        for link in drafted.material.links:
+            if link.relation == "contains":
+                self._same.setdefault(link.b, set()).add(link.a)
+
+    def groups(self) -> list[Group]:
+        """The evidence of each pick, in reading order: what a rewriter may say, and from what."""
+        picks = self._draft.picks
+        return [self._group(number, passage) for number, passage in enumerate(picks)]
+
+    def _group(self, number: int, passage: Passage) -> Group:
+        articles = {article.id: article for article in self._draft.material.articles}
+        citations = self.citations(passage)
+        return Group(
+            id=number,
+            passage_text=passage.text,
+            sentences=tuple(each.span.of(articles[each.article_id].text) for each in citations),
+            outlets=tuple(dict.fromkeys(articles[each.article_id].source for each in citations)),
+        )
+
+    def citations(self, passage: Passage) -> tuple[Citation, ...]:
+        """The passage itself first, then one sentence of every other article that says it all.
+
+        An article supports a passage of several sentences only if it supports each of them.
+        """
+        others: dict[str, list[Sentence]] | None = None
+        for index in passage.sentences:
+            saying = self._saying((passage.article_id, index))
+            if others is None:
+                others = {article_id: [each] for article_id, each in saying.items()}
+            else:
+                shared = others.keys() & saying.keys()
+                others = {each: [*others[each], saying[each]] for each in sorted(shared)}
+        found = [
+            Citation(sentence.article_id, sentence.span)
+            for article_id in sorted(others or {})
+            for sentence in dict.fromkeys((others or {})[article_id])
+        ]
+        return (Citation(passage.article_id, passage.span), *found)
+
+    def _saying(self, key: tuple[str, int]) -> dict[str, Sentence]:
+        """The first sentence of every other article that says what this sentence says."""
+        sentences = self._draft.material.sentences
+        saying: dict[str, Sentence] = {}
+        for position in sorted(self._same.get(self._at[key], ())):
+            sentence = sentences[position]
+            if sentence.article_id != key[0]:
+                saying.setdefault(sentence.article_id, sentence)
+        return saying
+
+
+def _ledger(drafted: Draft, outcomes: Sequence[Outcome]) -> tuple[LedgerEntry, ...]:
+    point_of_group = {
+        group: place for place, outcome in enumerate(outcomes) for group in outcome.groups
+    }
+    used = {
+        (passage.article_id, index): point_of_group[group]
+        for group, passage in enumerate(drafted.picks)
+        for index in passage.sentences
+    }
+    repeated = {
+        member.key: used[key]
+        for cluster in drafted.material.clusters
+        for key in (each.key for each in cluster.members)
+        if key in used
+        for member in cluster.members
+    }
+    return tuple(
+        _entry(drafted, sentence, used, repeated) for sentence in drafted.material.sentences
+    )
+
+
+def _entry(
+    drafted: Draft,
+    sentence: Sentence,
+    used: Mapping[tuple[str, int], int],
+    repeated: Mapping[tuple[str, int], int],
+) -> LedgerEntry:
+    key = sentence.key
+    if key in used:
+        return LedgerEntry(sentence.article_id, sentence.span, "used", used[key])
+    if key in repeated:
+        reason = f"says what point {repeated[key] + 1} says"
+        return LedgerEntry(sentence.article_id, sentence.span, "duplicate", repeated[key], reason)
+    reason = drafted.selection.reasons.get(key) or drafted.left_out.get(key) or "not chosen"
+    return LedgerEntry(sentence.article_id, sentence.span, "left out", None, reason)
+
+
+def _signature(drafted: Draft) -> tuple[tuple[str, str], ...]:
+    digests = "\n".join(f"{article.id} {article.sha256}" for article in drafted.material.articles)
+    return (
+        ("version", version("summarize")),
+        ("method", drafted.method.model_dump_json()),
+        ("articles", hashlib.sha256(digests.encode("utf-8", "surrogatepass")).hexdigest()),
+    )
+
+
+def _seconds(published: datetime | None) -> float:
+    return published.timestamp() if published else 0.0

@@ -1,0 +1,63 @@
+"""Briefing -> str, one function per format; `RENDERERS` is the list of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from summarize.data import Briefing
+from summarize.errors import UsageError
+from summarize.renderers.document import briefing_document
+from summarize.renderers.html import render_html
+from summarize.renderers.markdown import render_markdown
+from summarize.renderers.text import render_text
+
+
+def render_json(briefing: Briefing) -> str:
+    """The briefing as a JSON document that carries its articles, so that it can be verified."""
+    return briefing_document(briefing).model_dump_json(indent=2) + "\n"
+
+
+def render_json_digests(briefing: Briefing) -> str:
+    """The JSON document with the articles' SHA-256 digests in place of their texts."""
+    return briefing_document(briefing, with_text=False).model_dump_json(indent=2) + "\n"
+
+
+RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
+    "markdown": render_markdown,
+    "text": render_text,
+    "json": render_json,
+    "json-digests": render_json_digests,
+    "html": render_html,
+}
+
+# The suffix a file of each format gets.
+SUFFIXES: Final[dict[str, str]] = {
+    "markdown": ".md",
+    "text": ".txt",
+    "json": ".json",
+    "json-digests": ".digests.json",
+    "html": ".html",
+}
+
+
+def render(briefing: Briefing, form: str = "markdown") -> str:
+    """`briefing` as text in one of the formats of `RENDERERS`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    return RENDERERS[format_of(form, None)](briefing)
+
+
+def format_of(name: str | None, output: Path | None) -> str:
+    """The format called `name`, else the one that the suffix of `output` says, else Markdown.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if name is not None:
+        if name not in RENDERERS:
+            raise UsageError(f"unknown format {name!r}; known: {', '.join(RENDERERS)}")
+        return name
+    by_suffix = {suffix: form for form, suffix in SUFFIXES.items()}
+    return by_suffix.get(output.suffix, "markdown") if output else "markdown"

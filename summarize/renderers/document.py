@@ -1,0 +1,160 @@
+"""A briefing as the JSON document other programs read; its schema is docs/briefing.schema.json."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from summarize.data import Briefing, Citation, Disagreement, Fate, Origin, Point, Status
+
+
+class _Part(BaseModel):
+    """A part of the document: frozen; keys of later minor versions are ignored when read."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class CitationPart(_Part):
+    """`articles[article_id].text[start:end] == quote`, counted in Unicode code points."""
+
+    article_id: str
+    start: int
+    end: int
+    quote: str
+
+
+class SupportPart(_Part):
+    """How many outlets say it, and how many of them independently."""
+
+    outlets: int
+    independent: int
+
+
+class PointPart(_Part):
+    """One point; a quoted or trimmed one is taken from its first citation."""
+
+    text: str
+    origin: Origin
+    support: SupportPart
+    citations: tuple[CitationPart, ...]
+    note: str = ""
+
+
+class SidePart(_Part):
+    """One version of a disputed value, and the sentences that give it."""
+
+    value: str
+    citations: tuple[CitationPart, ...]
+
+
+class DisagreementPart(_Part):
+    """Values that sources give for the same thing."""
+
+    about: str
+    sides: tuple[SidePart, ...]
+    note: str = ""
+
+
+class ArticlePart(_Part):
+    """A source; `text` is null when only its digest was asked for."""
+
+    id: str
+    source: str
+    title: str
+    url: str
+    published: str | None
+    sha256: str
+    text: str | None
+
+
+class LedgerPart(_Part):
+    """What became of one input sentence; `point` counts from 0."""
+
+    article_id: str
+    start: int
+    end: int
+    fate: Fate
+    point: int | None
+    reason: str = ""
+
+
+class BriefingDocument(_Part):
+    """The whole document."""
+
+    schema_version: Literal[1] = 1
+    status: Status
+    signature: dict[str, str]
+    title: str
+    points: tuple[PointPart, ...]
+    disagreements: tuple[DisagreementPart, ...]
+    articles: tuple[ArticlePart, ...]
+    ledger: tuple[LedgerPart, ...]
+    warnings: tuple[str, ...]
+
+
+def briefing_document(briefing: Briefing, *, with_text: bool = True) -> BriefingDocument:
+    """The document of `briefing`; `with_text=False` leaves only the digests of the articles."""
+    texts = {article.id: article.text for article in briefing.articles}
+    return BriefingDocument(
+        status=briefing.status,
+        signature=dict(briefing.signature),
+        title=briefing.title,
+        points=tuple(_point(point, texts) for point in briefing.points),
+        disagreements=tuple(_disagreement(each, texts) for each in briefing.disagreements),
+        articles=tuple(
+            ArticlePart(
+                id=article.id,
+                source=article.source,
+                title=article.title,
+                url=article.url,
+                published=article.published.isoformat() if article.published else None,
+                sha256=article.sha256,
+                text=article.text if with_text else None,
+            )
+            for article in briefing.articles
+        ),
+        ledger=tuple(
+            LedgerPart(
+                article_id=entry.article_id,
+                start=entry.span.start,
+                end=entry.span.end,
+                fate=entry.fate,
+                point=entry.point,
+                reason=entry.reason,
+            )
+            for entry in briefing.ledger
+        ),
+        warnings=briefing.warnings,
+    )
+
+
+def _point(point: Point, texts: dict[str, str]) -> PointPart:
+    return PointPart(
+        text=point.text,
+        origin=point.origin,
+        support=SupportPart(outlets=point.support.outlets, independent=point.support.independent),
+        citations=_citations(point.citations, texts),
+        note=point.note,
+    )
+
+
+def _disagreement(disagreement: Disagreement, texts: dict[str, str]) -> DisagreementPart:
+    return DisagreementPart(
+        about=disagreement.about,
+        sides=tuple(
+            SidePart(value=side.value, citations=_citations(side.citations, texts))
+            for side in disagreement.sides
+        ),
+        note=disagreement.note,
+    )
+
+
+def _citations(citations: tuple[Citation, ...], texts: dict[str, str]) -> tuple[CitationPart, ...]:
+    return tuple(
+        CitationPart(
+            article_id=citation.article_id,
+            start=citation.span.start,
+            end=citation.span.end,
+            quote=citation.span.of(texts[citation.article_id]),
+        )
+        for citation in citations
+    )

@@ -1,0 +1,205 @@
+"""The gate between a rewriter and the reader: what the evidence does not support stays out.
+
+Every statement is checked against the sentences of the groups that it names. One that fails is
+tried again once where the model samples; then the groups that nothing else tells are quoted. A
+failure costs its own statement, never the briefing.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol
+
+from summarize.errors import SummarizeError
+from summarize.rewriting.statements import Group, Rewriter, Statement, unwritten
+
+RewriteAgain = Callable[[Sequence[Group]], Sequence[Statement]]
+_NOT_COVERED = "no statement covers it"
+
+
+class Judge(Protocol):
+    """Anything that knows whether a text follows from its evidence, such as `Entailment`."""
+
+    def objection(self, text: str, evidence: Sequence[str]) -> str:
+        """Why `text` does not follow from `evidence`; empty where it does."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is printed for some groups, and where it comes from.
+
+    `origin` is "quoted" where `text` is the passage of its one group. `reason` says why a model's
+    text was refused, or warns; empty when all went as asked, and `degraded` reads it.
+    """
+
+    text: str
+    groups: tuple[int, ...]
+    origin: Literal["rewritten", "quoted"]
+    reason: str = ""
+
+
+def checked(
+    groups: Sequence[Group],
+    statements: Sequence[Statement],
+    rewrite_again: RewriteAgain | None = None,
+    names: object = None,
+    nli: Judge | None = None,
+) -> tuple[Outcome, ...]:
+    """What to print of one story: the statements that hold, and passages for all other groups.
+
+    In the reading order of `groups` (of the first group each outcome tells). Every group is told
+    by at least one outcome, quoted at most once, and never quoted beside a statement about it.
+
+    Args:
+        groups: The evidence in reading order, ids unique.
+        statements: What a rewriter made of it, in any order.
+        rewrite_again: Writes the given groups anew; only for rewriters that sample.
+        names: The names and variants known in the story, as `checking.supported` takes them.
+        nli: An entailment model that must agree, beyond the rules.
+    """
+    hearing = _Hearing({group.id: group for group in groups}, names, nli)
+    for statement in statements:
+        hearing.hear(statement)
+    if rewrite_again is not None:
+        hearing.appeal(groups, rewrite_again)
+    return hearing.outcomes()
+
+
+def rewrite_checked(
+    rewriter: Rewriter,
+    stories: Sequence[Sequence[Group]],
+    *,
+    titles: Sequence[str] = (),
+    query: str = "",
+    names: Sequence[object] = (),
+    nli: Judge | None = None,
+) -> list[tuple[Outcome, ...]]:
+    """All stories of a run rewritten in batches and checked; `names` are empty or one a story."""
+    written = rewriter.rewrite(stories, titles=titles, query=query)
+    results = []
+    for number, (groups, statements) in enumerate(zip(stories, written, strict=True)):
+        known = names[number] if names else None
+        again = _again(rewriter, titles[number : number + 1], query) if rewriter.samples else None
+        results.append(checked(groups, statements, again, known, nli))
+    return results
+
+
+def _again(rewriter: Rewriter, titles: Sequence[str], query: str) -> RewriteAgain:
+    def rewrite_again(groups: Sequence[Group]) -> Sequence[Statement]:
+        return rewriter.rewrite([groups], titles=titles, query=query, attempt=1)[0]
+
+    return rewrite_again
+
+
+@dataclass
+class _Hearing:
+    """The statements of one story as they are heard one after the other."""
+
+    groups: dict[int, Group]
+    names: object
+    nli: Judge | None
+    accepted: list[Statement] = field(default_factory=list)
+    refused: list[Statement] = field(default_factory=list)
+
+    def hear(self, statement: Statement) -> None:
+        """Accept the statement, or keep it as refused with the reason as its note."""
+        statement = replace(
+            statement, text=statement.text.strip(), groups=tuple(dict.fromkeys(statement.groups))
+        )
+        twin = next((i for i, a in enumerate(self.accepted) if _tells(a, statement)), None)
+        if reason := self._objection(statement):
+            self.refused.append(replace(statement, note=reason))
+        elif twin is None:
+            self.accepted.append(statement)
+        else:
+            both = (*self.accepted[twin].groups, *statement.groups)
+            self.accepted[twin] = replace(self.accepted[twin], groups=tuple(dict.fromkeys(both)))
+
+    def appeal(self, groups: Sequence[Group], rewrite_again: RewriteAgain) -> None:
+        """Hear a second attempt at the refused groups that nothing tells; what it mends is mended."""
+        told = self._told()
+        tried = [s for s in self.refused if set(s.groups) - told]
+        failed = {g for s in tried for g in s.groups} - told
+        again = [group for group in groups if group.id in failed]
+        if not again:
+            return
+        try:
+            second = rewrite_again(again)
+        except SummarizeError as error:
+            second = [unwritten(again, f"no second attempt: {error}")]
+        self.refused = [s for s in self.refused if s not in tried]
+        for statement in second:
+            self.hear(statement)
+        self.refused += [s for s in tried if set(s.groups) - self._told()]
+
+    def _objection(self, statement: Statement) -> str:
+        """Why the statement cannot be printed; empty where it can."""
+        if not statement.text.strip():
+            return statement.note or "the model wrote nothing"
+        if not statement.groups:
+            return "names no evidence"
+        if unknown := [g for g in statement.groups if g not in self.groups]:
+            return f"names evidence that does not exist: {', '.join(map(str, unknown))}"
+        if self._is_passage(statement):
+            return ""
+        from summarize.checking import supported
+
+        evidence = [s for g in dict.fromkeys(statement.groups) for s in self.groups[g].evidence]
+        verdict = supported(statement.text, evidence, names=self.names)
+        if not verdict.ok:
+            return "; ".join(verdict.reasons)
+        return self.nli.objection(statement.text, evidence) if self.nli else ""
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What is printed, in reading order."""
+        told = self._told()
+        found = [self._outcome(statement) for statement in self.accepted]
+        found += [self._quoted(group) for group in self.groups.values() if group.id not in told]
+        place = {id_: at for at, id_ in enumerate(self.groups)}
+        found.sort(key=lambda outcome: min(place[g] for g in outcome.groups))
+        homeless = [s.note for s in self.refused if not any(g in self.groups for g in s.groups)]
+        if homeless and found:
+            found[0] = replace(found[0], reason=_joined([found[0].reason, *homeless]))
+        return tuple(found)
+
+    def _outcome(self, statement: Statement) -> Outcome:
+        if self._is_passage(statement):
+            return Outcome(statement.text, statement.groups, "quoted", statement.note)
+        place = list(self.groups)
+        ids = tuple(sorted(statement.groups, key=place.index))
+        lost = [
+            f"another statement about it failed: {s.note}"
+            for s in self.refused
+            if s.text and set(s.groups) & set(ids) and not set(s.groups) - self._told()
+        ]
+        return Outcome(statement.text, ids, "rewritten", _joined([statement.note, *lost]))
+
+    def _quoted(self, group: Group) -> Outcome:
+        reasons = [s.note for s in self.refused if group.id in s.groups]
+        return Outcome(group.passage_text, (group.id,), "quoted", _joined(reasons) or _NOT_COVERED)
+
+    def _told(self) -> set[int]:
+        return {id_ for statement in self.accepted for id_ in statement.groups}
+
+    def _is_passage(self, statement: Statement) -> bool:
+        """Whether the statement is just the passage of its one group: true by itself."""
+        if len(statement.groups) != 1 or statement.groups[0] not in self.groups:
+            return False
+        return statement.text == self.groups[statement.groups[0]].passage_text
+
+
+def _tells(accepted: Statement, other: Statement) -> bool:
+    """Whether `accepted` already says in these words what `other` says."""
+    mine, theirs = _words(accepted.text), _words(other.text)
+    return mine == theirs or (
+        set(other.groups) <= set(accepted.groups) and set(theirs) <= set(mine)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _joined(reasons: Sequence[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, reasons)))

@@ -1,0 +1,103 @@
+"""The README is true: its commands run on a copy of the repository and print what it says."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarize.cli import app
+from summarize.renderers import RENDERERS
+from summarize.scoring import SCORERS
+
+README = Path("README.md")
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a reader of the README has: the sample articles and the configurations."""
+    folder = tmp_path_factory.mktemp("copy")
+    for name in ("seeds", "configs"):
+        shutil.copytree(name, folder / name)
+    (folder / "outputs").mkdir()
+    return folder
+
+
+def _printed(command: str, folder: Path) -> str:
+    arguments = command.replace("summarize ", f"{sys.executable} -m summarize ", 1)
+    result = subprocess.run(
+        arguments,
+        shell=True,  # noqa: S602 - the commands are our own README's
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    return result.stdout
+
+
+def _rerun(block: str, folder: Path) -> str:
+    """The block with the output of each command as it is now."""
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"{line}\n{_printed(line[2:], folder)}" for line in commands)
+
+
+def test_every_command_prints_what_the_readme_says(copy: Path) -> None:
+    """After a change: read the difference, then `UPDATE_README=1 pytest tests/test_readme.py`."""
+    text = README.read_text()
+    now = CONSOLE.sub(lambda match: f"```console\n{_rerun(match[1], copy)}```", text)
+    if os.environ.get("UPDATE_README"):
+        README.write_text(now)
+    assert now == README.read_text()
+    assert len(CONSOLE.findall(text)) >= 5
+
+
+def test_the_python_example_runs(copy: Path) -> None:
+    for block in PYTHON.findall(README.read_text()):
+        result = subprocess.run(
+            [sys.executable, "-c", block],
+            cwd=copy,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        )
+        assert "# " in result.stdout
+
+
+def test_every_make_target_named_exists() -> None:
+    named = set(re.findall(r"^make (\w+)", README.read_text(), re.MULTILINE))
+    assert {"briefing", "test"} <= named
+    for target in named:
+        assert re.search(rf"^{target}:", Path("Makefile").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *RENDERERS,
+        *SCORERS,
+        *sorted(each.callback.__name__ for each in app.registered_commands if each.callback),
+    ],
+)
+def test_every_format_method_and_command_is_named(name: str) -> None:
+    assert re.search(
+        rf"`[^`\n]*\b{name}\b", README.read_text() + Path("docs/configuration.md").read_text()
+    )
+
+
+def test_every_link_leads_somewhere() -> None:
+    for page in (README, *Path("docs").glob("*.md"), Path("CONTRIBUTING.md")):
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text()):
+            assert (page.parent / target).exists(), f"{page}: {target}"
+
+
+def test_the_examples_in_configs_run(copy: Path) -> None:
+    for path in sorted((copy / "configs").glob("*.toml")):
+        assert "done" in _printed(f"summarize run {path.relative_to(copy)}", copy)
