@@ -136,7 +136,7 @@ def _opens(text: str, start: int) -> bool:
     if not start:
         return True
     before = text[max(0, start - 8) : start]
-    if before[-1].isalnum() or before[-1] in ",":
+    if before[-1].isalnum() or before[-1] == ",":
         return False
     if _OPENING_QUOTE.search(before):
         return True
