@@ -14,6 +14,7 @@ from pathlib import Path
 from summarize.sentences import split_spans
 
 SETS = ("gum_news_a", "ewt_dev", "pysbd_golden_en")
+_HOSTILE = (".", '"', "A. ", "x", "( A. ", "1. ", "? B ", "U.S. ", "http://a.")
 Splitter = Callable[[str], Iterable[tuple[int, int]]]
 
 # What a Punkt user would list in five minutes; the list behind the figures "punkt_list".
@@ -28,8 +29,18 @@ _SHORT_LIST = frozenset(
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Our figures: precision, recall and F1 per set, and sentences per second."""
-    return _figures("sentences", data, ours)
+    """Our figures: precision, recall and F1 per set, sentences per second, hostile input."""
+    figures = _figures("sentences", data, ours)
+    figures["sentences/hostile_megabyte_ms"] = max(map(_milliseconds, _HOSTILE))
+    return figures
+
+
+def _milliseconds(unit: str) -> float:
+    """CPU time for a megabyte of one thing, again and again."""
+    text = unit * (1_000_000 // len(unit))
+    started = time.process_time()
+    ours(text)
+    return 1000 * (time.process_time() - started)
 
 
 def compare(data: Path) -> dict[str, float]:

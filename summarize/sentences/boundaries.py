@@ -21,7 +21,8 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # back: a megabyte of dots is read once.
 _STOP = re.compile(
     r"(?<![.!?…])(?<![.!?…][ \xa0])(?P<stop>[.!?…]++(?:[ \xa0][.!?…]++)*+)"
-    r"(?P<close>[)\]}\"'”’»]*+(?:\[\d{1,3}\])*+)"  # with the note marks of encyclopaedias: ".[12]"
+    r"(?P<close>[)\]}\"'”’»]*+"
+    r"(?:\[(?:\d{1,3}|[a-z]|citation needed)\])*+)"  # the notes of encyclopaedias: ".[12]"
     r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{2}[.!?])|(?<=[a-z][.!?]{2})|(?<=[.!?]{3})|(?<=[\"'”’»]))[A-Z])"
 )
 _SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
@@ -36,7 +37,7 @@ _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
 _INITIAL = re.compile(r"\s*[\"“‘'(\[]*[A-Z]\.")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]{1,2}")
 _BRACKET = 200  # characters a bracket may hold
 
@@ -237,10 +238,15 @@ def _glued(stop: _Stop) -> bool | None:
 def _punctuation(stop: _Stop) -> bool | None:
     """Before a comma, a dash or a bracket that ends in a stop of its own it goes on."""
     if stop.next in ",;:–—-&/%=+)]}”’»…?!." and not stop.opener:
-        return not stop.close and _DASHED.match(stop.text, stop.end) is not None
+        return _is_plain(stop.before) and _is_signed(stop)
     return (
         False if stop.close and stop.opener == "(" and _CITED.match(stop.text, stop.end) else None
     )
+
+
+def _is_signed(stop: _Stop) -> bool:
+    """A source after a single dash is no part of the sentence ("It rained. - AP")."""
+    return not stop.close and _DASHED.match(stop.text, stop.end) is not None
 
 
 def _marker(stop: _Stop) -> bool | None:
@@ -297,12 +303,17 @@ def _exclaimed_name(stop: _Stop) -> bool | None:
 
 def _abbreviation(stop: _Stop) -> bool | None:
     """What follows an abbreviation of each group."""
-    if stop.close and stop.close[-1] in _QUOTES:
+    if stop.close and stop.close[-1] in _QUOTES and not _is_quoted_name(stop):
         return None
     group = _group(stop.before)
     if group and group != "number" and _alone(stop):
         return False
     return _AFTER[group](stop)
+
+
+def _is_quoted_name(stop: _Stop) -> bool:
+    """Whether only the word before the stop stands in quotation marks ("O.J.")."""
+    return stop.text[stop.at - len(stop.before) - 1] in "\"“‘'" and "." in stop.before
 
 
 def _alone(stop: _Stop) -> bool:
@@ -336,7 +347,7 @@ def _initial(stop: _Stop) -> bool | None:
 def _opens(stop: _Stop) -> bool:
     if not stop.next.isupper() or (len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end)):
         return False
-    word = stop.after.lower()
+    word = stop.after.lower().replace("’", "'")
     return word in _OPENS_SENTENCE or bool(_LABEL.match(stop.text, stop.end))
 
 
@@ -345,19 +356,21 @@ def _opens_or_names(stop: _Stop) -> bool:
 
 
 def _group(word: str) -> str:
-    """The group of an abbreviation, "" for a plain word; dotted letters count as "end"."""
+    """The group of an abbreviation, "" for a plain word; dotted letters count as "either"."""
     if (group := ABBREVIATIONS.get(word) or ABBREVIATIONS.get(word.lower())) is not None:
         return group
-    return "end" if _DOTTED.fullmatch(word) else ""
+    return "either" if _DOTTED.fullmatch(word) else ""
 
 
 _AFTER: dict[str, Callable[[_Stop], bool | None]] = {
     "": lambda _: None,
-    "name": lambda _: False,
+    "never": lambda _: False,
+    "name": lambda stop: stop.before[0].islower() and _opens(stop),
     "number": _after_number,
     "month": _opens,
     "time": _after_time,
     "any": lambda _: True,
+    "either": _opens,
     "end": _opens_or_names,
 }
 

@@ -132,7 +132,7 @@ def _is_cut_off(text: str, words: list[str]) -> bool:
 
 def _is_remnant(text: str, words: list[str]) -> bool:
     """Whether it is the rest of something: an aside, a caption, a list item without a verb."""
-    if text[0] in ",;:.)]}?!%" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
+    if text[0] in ",;:.)]}?!%|" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
         return True
     if _LABEL.match(text) and len(words) <= _SHORT:
         return True

@@ -7,6 +7,8 @@ run into the sentences around them.
 import re
 from collections.abc import Iterator
 
+from summarize.sentences.lists import WORDS
+
 # Each alternative is anchored to the beginning of a word and bounded, so reading a line is linear.
 _LAYOUT = re.compile(
     r"(?<!\S)(?:"
@@ -18,11 +20,12 @@ _LAYOUT = re.compile(
     r"|(?P<source>\((?:[A-Z][\w.&]{1,20}\s?){1,4}\))(?=\s+[\"“]?[A-Z])"
     r"|(?P<smile>[:;]-?[)(DPp])(?=\s+[A-Z])"
     r"|(?P<greeting>(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
-    r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Hi|Hello|Dear [A-Z]\w{1,20}),"
+    r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
     r"(?=\s[A-Z]))"
     r")"
 )
 _MARKER = re.compile(r"([•⁃*·▪–-]?)(\s?)\(?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s|[A-Z])")
+_AFTER_STOP = ("", *'.!?"”)]')
 _BULLET = re.compile(r"(?<=\s)[•⁃▪●■](?=\s?\w)")
 
 
@@ -44,15 +47,21 @@ def _around(text: str, match: re.Match[str]) -> tuple[int, ...]:
     if kind == "stamp":
         before = text[max(0, first - 4) : first].split()
         return (last,) if before and before[-1] in {"on", "at", "by", "of"} else (first, last)
-    if kind == "source":
-        before = text[max(0, first - 2) : first].strip()
-        return (last,) if not before or before[-1] in '.!?"”)]' else ()
+    if kind in {"source", "greeting"}:
+        return (last,) if text[max(0, first - 2) : first].rstrip()[-1:] in _AFTER_STOP else ()
     if kind == "link":
-        following = text[last : last + 9].lstrip()
-        fresh = following.startswith(("http", "www.")) or following.istitle()
-        opens = fresh and text[last - 1] != ","
-        return (last,) if opens else ()
+        return (last,) if _opens_after_link(text, last) else ()
     return (last,)
+
+
+def _opens_after_link(text: str, place: int) -> bool:
+    """Whether another address follows, or a word that opens sentences."""
+    word = text[place : place + 16].split(maxsplit=1)[:1]
+    if not word or text[place - 1] == ",":
+        return False
+    if word[0].startswith(("http", "www.")):
+        return True
+    return word[0][0].isupper() and word[0].lower() in WORDS["opens_sentence"]
 
 
 def _bullets(text: str, start: int, end: int) -> Iterator[int]:
