@@ -29,10 +29,25 @@ _SHORT_LIST = frozenset(
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Our figures: precision, recall and F1 per set, sentences per second, hostile input."""
-    figures = _figures("sentences", data, ours)
+    """Our figures, and those of every other splitter that is installed as "sentences/peer/...".
+
+    Precision, recall and F1 per set, sentences per second of CPU time, and the worst CPU time for a
+    hostile megabyte.
+    """
+    figures = own_figures(data)
     figures["sentences/hostile_megabyte_ms"] = max(map(_milliseconds, _HOSTILE))
+    for name, load in PEERS.items():
+        try:
+            splitter = load()
+        except ImportError:
+            continue
+        figures |= _figures(f"sentences/peer/{name}", data, by_line(splitter))
     return figures
+
+
+def own_figures(data: Path) -> dict[str, float]:
+    """Precision, recall, F1 and speed of `summarize.sentences`."""
+    return _figures("sentences", data, ours)
 
 
 def _milliseconds(unit: str) -> float:
@@ -41,18 +56,6 @@ def _milliseconds(unit: str) -> float:
     started = time.process_time()
     ours(text)
     return 1000 * (time.process_time() - started)
-
-
-def compare(data: Path) -> dict[str, float]:
-    """The same figures for every other splitter that is installed, under its name."""
-    figures: dict[str, float] = {}
-    for name, load in OTHERS.items():
-        try:
-            splitter = load()
-        except ImportError:
-            continue
-        figures |= _figures(f"sentences/{name}", data, by_line(splitter))
-    return figures
 
 
 def ours(text: str) -> list[tuple[int, int]]:
@@ -152,17 +155,10 @@ def _syntok() -> Splitter:
     return split
 
 
-OTHERS: dict[str, Callable[[], Splitter]] = {
+PEERS: dict[str, Callable[[], Splitter]] = {
     "punkt": _punkt,
     "punkt_list": lambda: _punkt(_SHORT_LIST),
     "pysbd": _pysbd,
     "blingfire": _blingfire,
     "syntok": _syntok,
 }
-
-if __name__ == "__main__":
-    import sys
-
-    place = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data")
-    for name, value in (measure(place) | compare(place)).items():
-        print(f"{name:48} {value:12.3f}")
