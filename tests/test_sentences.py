@@ -92,6 +92,9 @@ def _split(text: str) -> list[str]:
         "(CNN)| The president spoke to H.R. McMaster.",
         "See vol. 3, no. 4, pp. 12 and Fig. 3b.| It is free.",
         "They said no.| I do that.| Oct. came.",
+        "The answer was no.| Trump agreed.",
+        "(He left.| It rained.| We stayed at home (all day).",
+        "Officials said:| • One man died| • Two fled",
     ],
 )
 def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
@@ -234,6 +237,11 @@ def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:
 )
 def test_a_whole_sentence_is_body_even_without_its_full_stop(sentence: str) -> None:
     assert _kinds(f"{BODY} {sentence}\n\n{BODY}")[1] == ("body", sentence)
+
+
+def test_a_quotation_with_its_speaker_is_body_even_alone_and_without_its_full_stop() -> None:
+    sentence = "“We can prevail if we stand united,” Lukashenko noted"
+    assert _kinds(f"{BODY}\n\n{sentence}\n\n{BODY}")[1] == ("body", sentence)
 
 
 def test_an_article_written_without_capitals_keeps_its_sentences() -> None:
