@@ -14,12 +14,16 @@ from functools import cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
 from summarize.quotations import context_need, find_quotations, is_speech
+from summarize.quotations.context import opens_with_late_pronoun
+from summarize.quotations.persons import Person, find_persons, names_somebody
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point; the longest quotations worth it in 60 articles had four."""
 MOST_WORDS = 90
 """About three long sentences: the shortest budget that is asked for in practice is 100 words."""
 _FEWEST_WORDS = 5
+_CLAUSE_WORDS = 3
+"""A fragment of speech inside so many words of the sentence's own is told by the sentence."""
 _MASK = "\ufffc"
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FURNITURE = re.compile(
@@ -33,10 +37,11 @@ _FIRST_PERSON = re.compile(
 _NEGATION = re.compile(
     r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"[A-Z]\w+ (?=[A-Z])|(?<=[\w,;:’'.] )[A-Z]\w+|\b(?:man|woman|leader|official)s?\b"
+_PRONOUN = re.compile(
+    r"\W*(?:(?:\w+ )?(?P<who>he|she|they|it)\b|according to (?P<whom>him|her|them|it)\b)",
+    re.IGNORECASE,
 )
+"""A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
 _OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 
 
@@ -121,6 +126,10 @@ class _Pages:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         return find_quotations(self.article, self.sentences)
+
+    @cached_property
+    def persons(self) -> dict[str, Person]:
+        return find_persons(self.masked)
 
     @cached_property
     def masked(self) -> str:
@@ -231,15 +240,16 @@ class _Pages:
                     return first - 1, last
         need = context_need(self.sentences[first].text)
         points_back = need is not None and need.remedy == "join"
-        if points_back or _OPENS_WITH_PRONOUN.match(self.outside(first)):
-            if first and context_need(self.sentences[first].text) and self._is_apart(first):
-                raise _Refusal(need.reason if need else "opens with a pronoun")
+        if points_back or self._opens_with_pronoun(first):
             return first - 1, last
         return first, last
 
-    def _is_apart(self, at: int) -> bool:
-        """Whether more than a paragraph's end stands between this sentence and the one before."""
-        return self.sentences[at].paragraph - self.sentences[at - 1].paragraph > 1
+    def _opens_with_pronoun(self, at: int) -> bool:
+        """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
+        if _OPENS_WITH_PRONOUN.match(self.outside(at)):
+            return True
+        introduction = opens_with_late_pronoun(self.sentences[at].text)
+        return introduction is not None and not names_somebody(self.persons, introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:
         """Whether the quotation may not stand without the words that tell who speaks."""
@@ -249,7 +259,7 @@ class _Pages:
         quoted = quotation.span.of(self.article.text)
         if not is_speech(quoted):
             return False
-        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _FEWEST_WORDS
+        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _CLAUSE_WORDS
         return not (term and quotation.span.start > self.sentences[at].span.start)
 
     def _is_named(self, quotation: Quotation, start: int) -> bool:
@@ -257,11 +267,13 @@ class _Pages:
         clause = quotation.attribution
         if clause is None:
             return True
-        told = clause.of(self.masked)
-        pronoun = _PRONOUN.search(told)
-        if pronoun is None or len(told.split()) > MOST_SENTENCES + len(pronoun.group()):
+        pronoun = _PRONOUN.match(clause.of(self.masked))
+        if pronoun is None:
             return True
-        return _SOMEBODY.search(self.masked, start, clause.start) is not None
+        before = self.masked[start : clause.start]
+        if (pronoun["who"] or pronoun["whom"]).lower() in {"they", "it", "them"}:
+            return bool(_WORD.search(before.replace(_MASK, " ")))
+        return names_somebody(self.persons, before)
 
     def _printed(self, first: int, last: int) -> Passage:
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)

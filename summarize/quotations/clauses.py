@@ -23,6 +23,8 @@ rejecting criticized criticised blasted accused accuses accusing praised thinks 
 reiterated reported reports reporting agreed boasted mused sighed whispered yelled screamed
 thundered ventured volunteered marveled pleaded prayed read reads labeled labelled branded
 dubbed referred referring characterized hailed condemned slammed decried cited quoted
+answered averred intoned retorted fumed snapped demanded chanted gushed bellowed deadpanned
+pronounced proclaimed counseled advised informed assured instructed ordered offered began
 responding contended contends protested disclosed revealed reveals tells
 """.split()
 _NOUNS = frozenset("claims notes states reports remarks calls promises reads say".split())
@@ -45,12 +47,26 @@ _BOUNDARIES = frozenset(
     so yet nor where whether what how why is are was were be been being has have had will would
     could should may might can did does do not meanwhile however then there""".split()
 )
+_MODALS = frozenset("will would could should may might can did does do has have had is are".split())
 _PREPOSITIONS = frozenset(
     """in on at during after when to by from about following via through under against amid into
     over before upon within as since while outside inside near until""".split()
 )
 _PARTICLES = frozenset("of de del da di du van von bin ibn al el der den la le for and & y".split())
 PRONOUNS = frozenset("he she they it i we you".split())
+_DETERMINERS = frozenset("a an the his her their its one another some many several this".split())
+_PEOPLE = frozenset(
+    "police officials experts analysts critics prosecutors scientists doctors".split()
+)
+_NOUN_MARKERS = frozenset(
+    "a an the his her their its these those such no any some many several of new false media news"
+    " previous earlier recent other and or for on with by from".split()
+)
+_LATE_ACCORDING = re.compile(rf"[^.;:{MASK}]{{0,90}}?, according to ")
+_COORDINATED = re.compile(r"[\s,]*(?:and|but|while|as|because|which|who|that|when|or)\b")
+"""What follows a quotation so is another clause, with a subject of its own."""
+_APPENDED = re.compile(r"[A-Z]-\S+|\d+|[A-Z][a-z]*\.|[JS]r\.?")
+"""What stands between a name and a further comma: "D-N.Y.", an age, a state, "Jr."."""
 _LONGEST = 16
 """Words in a subject; the longest in 60 articles read by hand had 13."""
 _WINDOW = 240
@@ -76,35 +92,62 @@ class _Word(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[:1].isupper() and self.low not in _DETERMINERS
 
 
-def clause_after(masked: str, start: int, end: int, *, speech: bool) -> Clause | None:
+def clause_after(masked: str, start: int, end: int, *, speech: bool, comma: bool) -> Clause | None:
     """The reporting clause that follows a quotation ending at `start`, within `end`.
 
-    After a fragment of speech only a clause that closes the sentence (", Putin said.") counts.
+    After a fragment only a clause set off by a comma counts; `comma` tells that one is inside the
+    closing mark ("“in all areas,” Mr. Putin said").
     """
     end = min(end, start + _WINDOW)
     region = masked[start:end]
     lead = len(region) - len(region.lstrip(" ,—–-\xa0"))
     according = ACCORDING.match(region, lead)
-    if according or (according := re.search(r"^[^.;:]{0,60}?, according to ", region)):
-        return _clause(masked, start + according.start(), start + according.end(), end)
-    verb = VERB.search(region)
-    if verb is None or MASK in region[: verb.start()]:
-        return None
-    before_verb = region[lead : verb.start()].split()
-    at, done = start + verb.start(), start + verb.end()
-    if all(word.lower() in _ADVERBS for word in before_verb):
-        found = _clause(masked, at, done, end)
-        if found is not None and speech:
+    if according is None:
+        found = _spoken_after(masked, start, end, lead, fragment=not (speech or comma))
+        if found is not None:
             return found
-    if not speech and not re.search(r"(?:^|,)\s*[^,]{2,60}$", region[: verb.start()]):
+        according = _LATE_ACCORDING.match(region)
+    if according is None:
         return None
-    if not speech and region[:1] not in tuple(",") and "," not in region[: verb.start()]:
-        if masked[start - 2 : start - 1] != MASK:
-            return None
+    return _clause(masked, start + according.start(), start + according.end(), end)
+
+
+def _spoken_after(masked: str, start: int, end: int, lead: int, *, fragment: bool) -> Clause | None:
+    """ "Mr. Smith said" or "said Mr. Smith" after a quotation; after a fragment, past a comma."""
+    region = masked[start:end]
+    verb = next((verb for verb in VERB.finditer(region) if not _is_noun(region, verb)), None)
+    if verb is None or MASK in region[: verb.start()] or _COORDINATED.match(region):
+        return None
+    comma = region.rfind(",", 0, verb.start())
+    if fragment and comma < 0:
+        return None
+    at, done = start + verb.start(), start + verb.end()
+    if all(word.lower() in _ADVERBS for word in region[lead : verb.start()].split()):
+        found = _clause(masked, at, done, end)
+        return found if found is not None and _is_definite(found.speaker) else None
+    lead = max(lead, comma + 1) if fragment else lead
     return _clause_before(masked, start + lead, at, done)
+
+
+def _is_noun(region: str, verb: re.Match[str]) -> bool:
+    """Whether "claims", "reports" ... is a noun here, from the word before it."""
+    if verb.group().lower() not in _NOUNS:
+        return False
+    before = region[: verb.start()].split()
+    return bool(before) and (
+        before[-1].lower() in _NOUN_MARKERS or before[-1].endswith(("’s", "'s", "s’", "s'"))
+    )
+
+
+def _is_definite(speaker: str) -> bool:
+    """Whether what follows "said" can be its subject: a name, a pronoun, an article, people."""
+    first = speaker.split()[0].lower()
+    if first in _DETERMINERS | PRONOUNS | _PEOPLE:
+        return True
+    return any(word[:1].isupper() for word in speaker.split())
 
 
 def clause_before(masked: str, start: int, end: int, *, speech: bool) -> Clause | None:
@@ -181,7 +224,9 @@ def _phrase_before(words: Sequence[_Word]) -> list[_Word]:
             break
         opening = {")": "("}.get(words[at].text, words[at].text)
         back = next((i for i in range(at - 1, -1, -1) if words[i].text == opening), None)
-        at = at - 1 if back is None else back - 1
+        at = _skip_date(words, at - 1 if back is None else back - 1)
+    if at > 1 and words[at - 1].text == "," and _APPENDED.fullmatch(words[at].text):
+        at -= 2
     first = at
     while first >= 0 and at - first < _LONGEST and not _ends_phrase(words, first):
         first -= 1
@@ -191,11 +236,22 @@ def _phrase_before(words: Sequence[_Word]) -> list[_Word]:
 def _skip_adverbs(words: Sequence[_Word], at: int) -> int:
     while at >= 0:
         low = words[at].low
-        if low in _TIMES or (low in _ADVERBS and not words[at].is_name) or low.endswith("ly"):
+        lowercase = not words[at].is_name
+        if low in _TIMES or (lowercase and (low in _ADVERBS or low.endswith("ly"))):
             at -= 1
         else:
             break
     return at
+
+
+def _skip_date(words: Sequence[_Word], at: int) -> int:
+    """Past "on July 20" (which ", 2006," followed)."""
+    back = at
+    while back >= 0 and (words[back].low in _TIMES or words[back].text.isdigit()):
+        back -= 1
+    if back == at:
+        return at
+    return back - 1 if back >= 0 and words[back].low in _PREPOSITIONS else back
 
 
 def _ends_phrase(words: Sequence[_Word], at: int) -> bool:
@@ -203,8 +259,19 @@ def _ends_phrase(words: Sequence[_Word], at: int) -> bool:
     if not word.text[0].isalnum() and word.text[0] not in "'’$#@&":
         return True
     if word.low in {"and", "or"}:
-        return not (0 < at < len(words) - 1 and words[at - 1].is_name and words[at + 1].is_name)
+        return not (0 < at < len(words) - 1 and _is_pair(words, at))
+    if word.is_name and word.low in _MODALS:  # "Good Will Hunting"
+        return False
     return word.low in _BOUNDARIES or VERB.fullmatch(word.text) is not None
+
+
+def _is_pair(words: Sequence[_Word], at: int) -> bool:
+    """Whether "and" joins two names, or two nouns under one article ("the mogul and TV star")."""
+    after, last = words[at + 1], words[-1]
+    if words[at - 1].is_name and after.is_name:
+        return True
+    nouns = not after.is_name and after.low not in _DETERMINERS | PRONOUNS and last.low[-1:] != "s"
+    return nouns and any(word.low in _DETERMINERS for word in words[max(0, at - 5) : at])
 
 
 def _without_introduction(words: list[_Word]) -> list[_Word]:

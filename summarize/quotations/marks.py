@@ -126,7 +126,7 @@ def _mark(text: str, start: int, end: int) -> Mark | None:
         role = "either" if opens and not closes else "closes"
     else:
         role = "either" if opens == closes else "opens" if opens else "closes"
-    return Mark(start, end, family, role, certain=not (shown == '"' and before.isdigit()))
+    return Mark(start, end, family, role, certain=not (shown in '"”' and before.isdigit()))
 
 
 def _shape(before: str, after: str) -> tuple[bool, bool]:
@@ -214,7 +214,10 @@ def _open(reading: _Reading, mark: Mark, at: int | None, *, pairs: bool) -> None
         if reading.open or not following.isupper() or reading.text[mark.start] == "'":
             return
         mark = Mark(mark.start, mark.end, "single", "opens", certain=False)
-    if at == 0:
+    if at == 0 and reading.open[0].end == mark.start:  # a mark doubled by mistake
+        mark = mark._replace(start=reading.open[0].start, certain=False)
+        reading.open.clear()
+    elif at == 0:
         reading.emit(reading.open[0].start, mark.start, complete=False)
     elif at is not None:
         del reading.open[at:]
@@ -225,7 +228,8 @@ def _close(reading: _Reading, mark: Mark, at: int) -> None:
     if at:
         del reading.open[at:]
     else:
-        reading.emit(reading.open[0].start, mark.end, complete=True)
+        bottom = reading.open[0]
+        reading.emit(bottom.start, mark.end, complete=bottom.certain)
 
 
 def _close_unopened(reading: _Reading, mark: Mark) -> None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarize.data import Article, Quotation, Sentence, Span
 from summarize.quotations.clauses import MASK, Clause, clause_after, clause_before
@@ -14,6 +14,8 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL = frozenset("a an and as at but by for from in is of on or the to with".split())
 _SHORT_TERM = 4
 """A quotation of fewer words is a term or a title. "We are ready." has three; see `is_speech`."""
+_PARAGRAPH = 6
+"""Sentences to look back for the name behind a pronoun, while none of them names anybody."""
 _LONG_FRAGMENT = 8
 """From so many words on a lower-case fragment is what somebody said rather than a term."""
 
@@ -24,7 +26,7 @@ def is_speech(quoted: str) -> bool:
     >>> is_speech("“We are ready,”"), is_speech("“special military operation”")
     (True, False)
     """
-    inner = quoted.strip("\"“”„‟«»‘’'` ")
+    inner = _inner(quoted)
     words = _WORD.findall(inner)
     if not words:
         return False
@@ -38,6 +40,10 @@ def is_speech(quoted: str) -> bool:
     if capital:
         return not _is_title(words) or inner[-1] in "?!"
     return len(words) >= _LONG_FRAGMENT
+
+
+def _inner(quoted: str) -> str:
+    return quoted.strip("\"“”„‟«»‘’'` ")
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -80,7 +86,7 @@ def find_quotations(article: Article, sentences: Sequence[Sentence]) -> tuple[Qu
     reader = _Reader(article, sentences, masked, persons, starts)
     for each in marked:
         reader.found.append(_quotation(reader, each))
-    return tuple(reader.found)
+    return tuple(_shared_within_sentences(reader))
 
 
 def _mask(text: str, marked: Sequence[Marked]) -> str:
@@ -103,18 +109,31 @@ def _quotation(reader: _Reader, marked: Marked) -> Quotation:
     return Quotation(reader.article.id, span, speaker, attribution, marked.complete)
 
 
+def _shared_within_sentences(reader: _Reader) -> list[Quotation]:
+    """Quotations without a clause take that of the next one in their sentence ("“a” and “b,” X said")."""
+    shared = reader.found[:]
+    for at in range(len(shared) - 2, -1, -1):
+        here, following = shared[at], shared[at + 1]
+        together = reader.position(here.span.end - 1) == reader.position(following.span.start)
+        if together and not here.attribution and following.attribution:
+            shared[at] = replace(here, speaker=following.speaker, attribution=following.attribution)
+    return shared
+
+
 def _own_clause(reader: _Reader, span: Span) -> Clause | None:
     """The reporting clause in the sentences the quotation stands in."""
     first = reader.sentences[reader.position(span.start)].span
     last = reader.sentences[reader.position(span.end - 1)].span
-    speech = is_speech(span.of(reader.article.text))
+    quoted = span.of(reader.article.text)
+    whole = is_speech(quoted) and not _inner(quoted)[:1].islower()
+    comma = quoted[-2:-1] in tuple(",?!")
     start = min(first.start, span.start)
-    after = clause_after(reader.masked, span.end, last.end, speech=speech)
-    before = clause_before(reader.masked, start, span.start, speech=speech)
-    near = before is not None and (
-        not speech or reader.article.text[max(0, span.start - 2) : span.start].strip() in {",", ":"}
-    )
-    return before if near or after is None else after
+    after = clause_after(reader.masked, span.end, last.end, speech=whole, comma=comma)
+    before = clause_before(reader.masked, start, span.start, speech=whole)
+    led = reader.article.text[max(0, span.start - 2) : span.start].strip() in {",", ":"}
+    directly = after is not None and after.start - span.end <= 2 and comma
+    first_before = before is not None and (led if whole else not directly)
+    return before if first_before or after is None else after
 
 
 def _clause_of_previous(reader: _Reader, span: Span) -> Clause | None:
@@ -122,10 +141,14 @@ def _clause_of_previous(reader: _Reader, span: Span) -> Clause | None:
     at = reader.position(span.start)
     if at == 0 or reader.sentences[at].span.start < span.start - 1:
         return None
+    last = reader.sentences[reader.position(span.end - 1)].span
+    if reader.article.text[span.end : last.end].strip(" .,"):
+        return None
     before = reader.sentences[at - 1]
     if reader.found and reader.found[-1].span.end > before.span.start:
         previous = reader.found[-1]
-        if previous.speaker and previous.attribution and previous.complete:
+        goes_on = is_speech(previous.span.of(reader.article.text)) and previous.complete
+        if goes_on and previous.speaker and previous.attribution:
             return Clause(previous.speaker, previous.attribution.start, previous.attribution.end)
         return None
     same_paragraph = before.paragraph == reader.sentences[at].paragraph
@@ -142,10 +165,11 @@ def _resolved(reader: _Reader, clause: Clause) -> str:
     at = reader.position(clause.start)
     paragraph = reader.sentences[at].paragraph
     first = max(0, at - 1)
-    while first and first > at - 4 and reader.sentences[first - 1].paragraph == paragraph:
+    while first > max(0, at - _PARAGRAPH) and reader.sentences[first - 1].paragraph == paragraph:
         first -= 1
-    stretch = reader.masked[reader.sentences[first].span.start : clause.start]
-    name = fitting(reader.persons, stretch, pronoun)
-    if name or not reader.found or re.search(r"[A-Z]\w+ (?!said)", stretch) is None:
-        return name
-    return ""
+    while True:
+        stretch = reader.masked[reader.sentences[first].span.start : clause.start]
+        name = fitting(reader.persons, stretch, pronoun)
+        if name is not None or first <= max(0, at - _PARAGRAPH):
+            return name or ""
+        first -= 1
