@@ -3,6 +3,7 @@
 import re
 import runpy
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from summarize.data import Article
 from summarize.sentences import split_sentences, split_spans
+from summarize.sentences.kinds import kind_of
 from tests import strategies
 
 ROOT = Path(__file__).parents[1]
@@ -93,6 +95,8 @@ def _split(text: str) -> list[str]:
         "See vol. 3, no. 4, pp. 12 and Fig. 3b.| It is free.",
         "They said no.| I do that.| Oct. came.",
         "The answer was no.| Trump agreed.",
+        "It fell by 1,000.|That is a lot.",
+        "He is 5 ft. 3 in. tall.",
         "(He left.| It rained.| We stayed at home (all day).",
         "Officials said:| • One man died| • Two fled",
     ],
@@ -167,9 +171,22 @@ def test_any_text_is_split_in_linear_time(unit: str) -> None:
     assert second < 0.2 + 7 * first
 
 
-def _seconds(text: str) -> float:
+@pytest.mark.parametrize(
+    "unit", ["@", "“", "“a", '"a ', "a said ", "a.", "a-", "(", "[1]", "é’", ": ", ". ", "."]
+)
+@pytest.mark.parametrize("tail", ["", " x"])
+def test_any_sentence_gets_its_kind_in_linear_time(unit: str, tail: str) -> None:
+    small, large = unit * 10_000 + tail, unit * 40_000 + tail
+    assert _seconds(large, _kind_alone) < 0.2 + 7 * _seconds(small, _kind_alone)
+
+
+def _kind_alone(text: str) -> str:
+    return kind_of(text, alone=True)
+
+
+def _seconds(text: str, work: Callable[[str], object] = split_spans) -> float:
     started = time.process_time()
-    split_spans(text)
+    work(text)
     return time.process_time() - started
 
 

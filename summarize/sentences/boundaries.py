@@ -23,7 +23,7 @@ _STOP = re.compile(
     r"(?<![.!?…])(?<![.!?…][ \xa0])(?P<stop>[.!?…]++(?:[ \xa0][.!?…]++)*+)"
     r"(?P<close>[)\]}\"'”’»]*+"
     r"(?:\[(?:\d{1,3}|[a-z]|citation needed)\])*+)"  # the notes of encyclopaedias: ".[12]"
-    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{2}[.!?])|(?<=[a-z][.!?]{2})|(?<=[.!?]{3})|(?<=[\"'”’»]))[A-Z])"
+    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{2}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{2})|(?<=[.!?]{3})|(?<=[\"'”’»]))[A-Z])"
 )
 _SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
@@ -230,6 +230,8 @@ def _glued(stop: _Stop) -> bool | None:
         return False
     if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"')):
         return len(stop.before) > 1 and stop.next.isupper()
+    if stop.before.replace(",", "").isdigit():
+        return stop.next.isupper() and stop.after.lower() in _OPENS_SENTENCE
     plain = stop.before.isalpha() and stop.before[1:].islower() and len(stop.before) > 2
     opens = stop.next.isupper() and stop.after[1:].islower() and stop.after not in _DOMAINS
     return plain and opens and not stop.close
@@ -273,6 +275,8 @@ def _is_plain(word: str) -> bool:
     """Whether the full stop after this word can hardly be its own."""
     if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
         return True
+    if word.lower() == "in":  # "5 ft. 3 in. tall"
+        return False
     return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(word)
 
 
