@@ -42,7 +42,7 @@ def test_every_format_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
 
 
 def test_a_missing_path_is_named() -> None:
-    with pytest.raises(InputError, match="nowhere.txt: no such file"):
+    with pytest.raises(InputError, match=r"nowhere\.txt: no such file"):
         read(["nowhere.txt"])
 
 

@@ -7,17 +7,16 @@ become fields. Where a line might be what the article says, it stays.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from summarize.cleaning.captions import take_captions
 from summarize.cleaning.characters import repair_characters, repair_joints, repair_quotes
+from summarize.cleaning.credits import take_credits, take_dateline, take_trailing_credit
 from summarize.cleaning.draft import Draft, Step
 from summarize.cleaning.furniture import furniture_reason
 from summarize.cleaning.lines import to_paragraphs
-from summarize.cleaning.metadata import (
-    take_bylines,
-    take_credits,
-    take_dateline,
-    take_outlet_and_date,
-)
+from summarize.cleaning.metadata import take_bylines, take_outlet_and_date
+from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.repeated import repeated_lines
 from summarize.cleaning.titles import take_title
 from summarize.data import Article, RawArticle
@@ -28,7 +27,10 @@ __all__ = ["clean_article", "clean_articles"]
 def clean_article(raw: RawArticle) -> Article:
     """The article with clean text; see the module's words for what that is.
 
-    >>> clean_article(RawArticle("a", "The Post", "", "MINSK (AP) — The war goes on, he said in an interview.")).credit
+    >>> raw = RawArticle("a", "The Post", "", "MINSK (AP) — The war will go on, the minister said.")
+    >>> clean_article(raw).text
+    'The war will go on, the minister said.'
+    >>> clean_article(raw).credit
     ('AP',)
     """
     return _settle(_draft(raw)).article()
@@ -85,8 +87,21 @@ def _settle(draft: Draft) -> Draft:
 
 
 def _repair(draft: Draft) -> Draft:
-    repaired = (repair_joints(repair_quotes(line)).strip() for line in draft.paragraphs)
+    repaired = tuple(_repaired(line) for line in draft.paragraphs)
     return replace(draft, paragraphs=tuple(line for line in repaired if line))
+
+
+def _repaired(line: str) -> str:
+    return _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _repaired_now(line)
+
+
+def _repaired_now(line: str) -> str:
+    return repair_joints(repair_quotes(line)).strip()
+
+
+# The next pass asks for the same lines again; longer ones are rare, and would fill the memory.
+_LONGEST_REMEMBERED = 2000
+_remembered = lru_cache(maxsize=1024)(_repaired_now)
 
 
 def _take_furniture(draft: Draft) -> Draft:
@@ -96,10 +111,13 @@ def _take_furniture(draft: Draft) -> Draft:
 
 _STEPS: tuple[Step, ...] = (
     _repair,
+    take_pieces,
     _take_furniture,
+    take_captions,
     take_outlet_and_date,
     take_bylines,
     take_credits,
+    take_trailing_credit,
     take_title,
     take_dateline,
 )

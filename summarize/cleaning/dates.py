@@ -17,7 +17,8 @@ _ZONES = {
     "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
 _LABEL = re.compile(
-    r"^(?:first |last )?(?:published|posted|updated|modified|created|date|on)\b(?: (?:on|at))?[:\s]+",
+    r"^(?:first |last )?(?:published|posted|updated|modified|created|date|on)\b"
+    r"(?: (?:on|at))?[:\s]+",
     re.IGNORECASE,
 )
 _JOINTS = re.compile(r"\s*(?:[|•·–—]|\bat\b)\s*")

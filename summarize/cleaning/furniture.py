@@ -27,13 +27,22 @@ def furniture_reason(line: str) -> str:
     bare = line.strip(" \t•*|>»-–—_=[]")
     if not any(map(str.isalnum, bare)):
         return "ornament"
-    return next((why for why, pattern in _rules() if pattern.fullmatch(bare)), "")
+    anchored, gated = _rules()
+    lowered = bare.lower()
+    return next((why for why, pattern in anchored if pattern.fullmatch(bare)), "") or next(
+        (why for words, why, rule in gated if words in lowered and rule.fullmatch(bare)), ""
+    )
+
+
+Anchored = tuple[tuple[str, re.Pattern[str]], ...]
+Gated = tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The reasons with all their patterns as one, in the order of the file."""
+def _rules() -> tuple[Anchored, Gated]:
+    """The rules of each reason as one pattern, and those that wait for their words."""
     rules: dict[str, list[str]] = {}
+    gated: list[tuple[str, str, re.Pattern[str]]] = []
     reason = ""
     for line in (
         files("summarize.cleaning").joinpath("furniture.txt").read_text("utf-8").split("\n")
@@ -41,7 +50,13 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         if header := _HEADER.fullmatch(line):
             reason = header[1]
         elif line and not line.startswith("#"):
-            rules.setdefault(reason, []).append(f"(?:{line.replace('~', '.*')})")
-    return tuple(
-        (why, re.compile("|".join(patterns), re.IGNORECASE)) for why, patterns in rules.items()
+            words, arrow, rule = line.partition(" => ")
+            pattern = (rule if arrow else line).replace("~", ".*")
+            if arrow:
+                gated.append((words, reason, re.compile(pattern, re.IGNORECASE)))
+            else:
+                rules.setdefault(reason, []).append(f"(?:{pattern})")
+    anchored = tuple(
+        (why, re.compile("|".join(each), re.IGNORECASE)) for why, each in rules.items()
     )
+    return anchored, tuple(gated)

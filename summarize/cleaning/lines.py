@@ -1,6 +1,7 @@
 """Lines -> paragraphs: hard-wrapped text is joined again, every other line is a paragraph."""
 
 import re
+from itertools import pairwise
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.
 _WIDEST = 120
@@ -44,8 +45,9 @@ def _is_wrapped(blocks: list[list[str]]) -> bool:
     width = max((len(line) for block in blocks for line in block), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    joints = [_is_full(line, following, width)
-              for block in blocks for line, following in zip(block, block[1:], strict=False)]  # fmt: skip
+    joints = [
+        _is_full(line, following, width) for block in blocks for line, following in pairwise(block)
+    ]
     return len(joints) >= 2 and sum(joints) >= _WRAPPED_SHARE * len(joints)
 
 

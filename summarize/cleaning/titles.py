@@ -6,9 +6,18 @@ from dataclasses import replace
 from summarize.cleaning.draft import Draft
 
 _SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
-_LONGEST_TITLE = 180
-_LONGEST_TITLE_WORDS = 26
+# Headlines of the development sets have 3 to 18 words; longer first lines are standfirsts.
+_LONGEST_TITLE = 130
+_FEWEST_WORDS, _MOST_WORDS = 4, 18
+# "Jane Roe, 32, of Chicago" is a caption; times, addresses and lone quotations are no headlines.
+_NO_HEADLINE = re.compile(
+    r", \d{1,3}(?:, |$)|\d:\d\d|@|://|\)$|^[“\"][^“”\"]*[”\"]$|\b(?:ago|a\.m|p\.m)$"
+)
 _ENDS_SENTENCE = re.compile(r"[.!,;:…][”’\"')\]]*$")
+
+
+# What pages print beside a headline that is no outlet.
+_NO_SITES = frozenset(("share", "video", "photos", "print", "news", "update", "live", "opinion"))
 
 
 def split_site(title: str, outlet: str = "") -> tuple[str, str]:
@@ -26,8 +35,10 @@ def split_site(title: str, outlet: str = "") -> tuple[str, str]:
     if not match:
         return title, ""
     site = match[2].strip()
+    if site.lower() in _NO_SITES:
+        return match[1].strip(), ""
     mark = title[match.end(1) : match.start(2)].strip()
-    if mark in ("|", "»", "::") or _same(site, outlet) or _reads_like_outlet(site):
+    if mark in ("|", "»", "::") or _same(site, outlet) or reads_like_outlet(site):
         return match[1].strip(), site
     return title, ""
 
@@ -47,7 +58,8 @@ _OUTLET_WORD = re.compile(
 )
 
 
-def _reads_like_outlet(site: str) -> bool:
+def reads_like_outlet(site: str) -> bool:
+    """Whether a name is capitalised and has a word that newspapers and channels have."""
     return bool(_OUTLET.match(site) and _OUTLET_WORD.search(site))
 
 
@@ -80,9 +92,10 @@ def _is_headline(first: str, second: str) -> bool:
     """Whether a line is clearly a headline: short, no full stop, and longer text below it."""
     words = first.split()
     return (
-        3 <= len(words) <= _LONGEST_TITLE_WORDS
+        _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and len(first) <= _LONGEST_TITLE
         and not _ENDS_SENTENCE.search(first)
-        and (first[0].isupper() or not first[0].isalpha())
+        and not _NO_HEADLINE.search(first)
+        and (first[0].isupper() or first[0].isdigit() or first[0] in "‘“\"'")
         and len(second) > min(60, len(first) // 2)
     )

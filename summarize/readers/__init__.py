@@ -101,14 +101,18 @@ def _locate(found: Found, warnings: list[str]) -> Iterator[Located]:
         for each in _read_file(found):
             if isinstance(each, Record):
                 yield Located(each, found)
-            elif each.lost and found.explicit:
-                raise InputError(each.message)
             else:
-                warnings.append(f"{found.shown}: {each.message}")
+                _report(each, found, warnings)
     except InputError as error:
         if found.explicit:
             raise InputError(f"{found.shown}: {error}") from error
         warnings.append(f"{found.shown}: left out, {error}")
+
+
+def _report(problem: Problem, found: Found, warnings: list[str]) -> None:
+    if problem.lost and found.explicit:
+        raise InputError(problem.message)
+    warnings.append(f"{found.shown}: {problem.message}")
 
 
 def _read_file(found: Found) -> Iterator[Record | Problem]:

@@ -53,8 +53,8 @@ def unpack(data: bytes) -> bytes:
 def decode(data: bytes, declared: str = "") -> Decoded:
     """The text in `data`: by byte order mark, `declared`, UTF-8, or else what a library detects.
 
-    Line ends become "\\n". A few bytes that are not UTF-8 in a text that otherwise is are left out
-    and reported as loss.
+    Every line end becomes a line feed. A few bytes that are not UTF-8, in a text that otherwise
+    is, are left out and reported as loss.
 
     Raises:
         InputError: the bytes are empty, no text, or in no encoding that can be told.

@@ -79,7 +79,7 @@ def _file(name: str) -> Found:
 
 
 def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
-    matches = sorted(glob.glob(pattern, recursive=True))
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (Path.glob takes no absolute pattern)
     if not matches:
         raise InputError(f"{pattern}: no file matches")
     found = []

@@ -51,8 +51,7 @@ def _article(page: str) -> RawArticle:
         include_tables=False,
         date_extraction_params=dict(_DATES),
     )
-    text = (found.text or "") if found is not None else ""
-    if found is None or not text.strip():
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise InputError("no text of an article in this page")
     language = _LANGUAGE.search(page)
     url = found.url or ""
@@ -61,7 +60,7 @@ def _article(page: str) -> RawArticle:
         id="",
         source=source,
         title=found.title or "",
-        text=text,
+        text=found.text,
         url=url,
         published=_moment(page) or parse_date(found.date or ""),
         language=(found.language or (language[1] if language else "")).lower(),
