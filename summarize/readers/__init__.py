@@ -97,22 +97,30 @@ def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
 
 def _locate(found: Found, warnings: list[str]) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
+    problems: list[str] = []
     try:
         for each in _read_file(found):
             if isinstance(each, Record):
                 yield Located(each, found)
+            elif each.lost and found.explicit:
+                _refuse(each)
             else:
-                _report(each, found, warnings)
+                problems.append(f"{found.shown}: {each.message}")
     except InputError as error:
         if found.explicit:
             raise InputError(f"{found.shown}: {error}") from error
-        warnings.append(f"{found.shown}: left out, {error}")
+        problems.append(f"{found.shown}: left out, {error}")
+    warnings.extend(problems[:_LISTED_PROBLEMS])
+    if len(problems) > _LISTED_PROBLEMS:
+        warnings.append(f"{found.shown}: {len(problems) - _LISTED_PROBLEMS} more such problems")
 
 
-def _report(problem: Problem, found: Found, warnings: list[str]) -> None:
-    if problem.lost and found.explicit:
-        raise InputError(problem.message)
-    warnings.append(f"{found.shown}: {problem.message}")
+# How many problems of one file are written out; a file of ten thousand lines may have as many.
+_LISTED_PROBLEMS = 10
+
+
+def _refuse(problem: Problem) -> None:
+    raise InputError(problem.message)
 
 
 def _read_file(found: Found) -> Iterator[Record | Problem]:

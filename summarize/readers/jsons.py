@@ -112,7 +112,10 @@ def _nested(item: Mapping[str, object]) -> list[object] | None:
 def _group(item: Mapping[str, object], nested: list[object], at: int) -> Iterator[Record | Problem]:
     """The articles of a group, such as a cluster; its id goes before theirs."""
     group = item.get("id")
-    for each in _records(nested) if nested else ():
+    if not nested:
+        yield Problem(f"item {at}: an empty list of articles")
+        return
+    for each in _records(nested):
         if isinstance(each, Record) and group not in (None, ""):
             own = each.article.id or str(each.place)
             identity = without_surrogates(f"{group}/{own}")
