@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from summarize.cleaning import clean_article
@@ -57,7 +58,8 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
 
 def _ours(page: bytes) -> str:
     records = (each for each in read_html(page) if isinstance(each, Record))
-    return "\n\n".join(clean_article(record.article).text for record in records)
+    raws = (replace(record.article, id="page") for record in records)
+    return "\n\n".join(clean_article(raw).text for raw in raws)
 
 
 def _trafilatura(page: bytes) -> str:

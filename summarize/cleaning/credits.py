@@ -25,7 +25,8 @@ _CONTRIBUTED = re.compile(
     r"[(\[*—–-]*\s?([^!?“”\"]{3,200}?)\scontributed reporting\.?[)\]]?$"
 )
 _EDITING = re.compile(
-    r"\((?:additional )?(?:reporting|editing|writing|compiled|edited|written|graphics?)\b"
+    r"(?:additional )?(?:reporting|writing) by [^!?“”\"]{3,250}; ?(?:additional )?(?:reporting|writing|"
+    r"editing) by [^!?“”\"]{3,250}$|\((?:additional )?(?:reporting|editing|writing|compiled|edited|written|graphics?)\b"
     r"[^()]{3,350}\)$",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def _credit(line: str) -> tuple[str, ...] | None:
         return known_services(match[1] or match[2])
     if "contribut" in line and (match := _CONTRIBUTED.match(line)):
         return _contributors(match[1] or match[2])
-    if line[:1] == "(" and _EDITING.match(line):
+    if line[:1] in "(RWAr" and _EDITING.match(line):
         return ()
     bare = line.strip("()[]—–- .")
     if len(bare) <= 80 and (line[:1] in "([—–-" or line == bare):

@@ -48,7 +48,6 @@ def _article(page: str) -> RawArticle:
         page,
         with_metadata=True,
         include_comments=False,
-        include_tables=False,
         date_extraction_params=dict(_DATES),
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
