@@ -218,8 +218,9 @@ def _quote(text: str, names: tuple[str, ...], chance: random.Random) -> str | No
     inner = list(re.finditer(r"\b[a-z]{4,}\b", match[1]))
     if len(inner) < 2:
         return None
-    word = chance.choice(inner)
-    way = chance.randrange(3)
+    # A word left out at either end of a quotation leaves a shorter, true quotation.
+    word = chance.choice(inner[1:-1] or inner[:1])
+    way = chance.randrange(3) if inner[1:-1] else 1
     if way == 0:
         changed = match[1][: word.start()] + match[1][word.end() :].lstrip()
     elif way == 1:

@@ -196,12 +196,12 @@ def _leader(
             if other in compared:
                 continue
             compared.add(other)
-            if _are_variants(key, other) and _are_apart(groups[key], groups[other]):
+            if are_variants(key, other) and _are_apart(groups[key], groups[other]):
                 return other
     return None
 
 
-def _are_variants(rare: str, common: str) -> bool:
+def are_variants(rare: str, common: str) -> bool:
     """Whether two folded words look like spellings of one name."""
     shorter = min(len(rare), len(common))
     if rare.startswith(common) or common.startswith(rare):
@@ -281,7 +281,7 @@ def _full_names(counts: Mapping[Key, int], explained: Mapping[Key, Key]) -> dict
                 by_initials["".join(word[0] for word in key)].append(key)
     full: dict[Key, Key] = dict(explained)
     for key in sorted(counts):
-        if key in full:
+        if key in full or not key:
             continue
         candidates = [
             other
