@@ -5,6 +5,6 @@ and how its weights were learned.
 """
 
 from summarize.duplicates.clusters import cluster_duplicates
-from summarize.duplicates.links import link_claims
+from summarize.duplicates.links import link_claims, score_pairs
 
-__all__ = ["cluster_duplicates", "link_claims"]
+__all__ = ["cluster_duplicates", "link_claims", "score_pairs"]

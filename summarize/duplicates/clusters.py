@@ -5,6 +5,7 @@ from datetime import datetime
 
 from summarize import tokens
 from summarize.data import DuplicateCluster, Link, Sentence
+from summarize.duplicates.crowds import copies
 from summarize.duplicates.links import link_claims
 
 
@@ -27,7 +28,7 @@ def cluster_duplicates(
     Returns:
         Clusters in the order of their first member by article id and index, as are the members.
     """
-    links = link_claims(sentences) if links is None else links
+    links = link_claims(sentences, published=published) if links is None else links
     groups = _complete_linkage(sentences, links)
     clusters = [
         DuplicateCluster(
@@ -40,26 +41,34 @@ def cluster_duplicates(
 
 
 def _complete_linkage(sentences: Sequence[Sentence], links: Sequence[Link]) -> list[list[int]]:
-    """Groups of positions, merged from the strongest link to the weakest."""
+    """Groups of positions, merged from the strongest link to the weakest.
 
-    def place(i: int) -> tuple[tuple[str, int], str]:
-        return sentences[i].key, sentences[i].text
+    Copies of a sentence are together from the start; each counts for all.
+    """
+    groups = copies(sentences)
+    copy_of = {i: number for number, group in enumerate(groups) for i in group}
+    scores: dict[tuple[int, int], float] = {}
+    for link in links:
+        pair = (min(copy_of[link.a], copy_of[link.b]), max(copy_of[link.a], copy_of[link.b]))
+        if link.relation == "duplicate" and pair[0] != pair[1]:
+            scores[pair] = max(link.score, scores.get(pair, 0.0))
+    merged = {number: [number] for number in range(len(groups))}
+    for a, b in sorted(scores, key=lambda pair: (-round(scores[pair], 9), pair)):
+        ours, theirs = merged[a], merged[b]
+        if ours is not theirs and _all_linked(ours, theirs, scores):
+            both = ours + theirs
+            merged.update(dict.fromkeys(both, both))
+    whole = {id(numbers): sorted(numbers) for numbers in merged.values()}
+    return [
+        sorted((i for number in numbers for i in groups[number]), key=lambda i: sentences[i].key)
+        for numbers in sorted(whole.values())
+    ]
 
-    duplicates = [link for link in links if link.relation == "duplicate"]
-    neighbours: dict[int, set[int]] = {}
-    for link in duplicates:
-        neighbours.setdefault(link.a, set()).add(link.b)
-        neighbours.setdefault(link.b, set()).add(link.a)
-    group_of = {i: [i] for i in range(len(sentences))}
-    for link in sorted(
-        duplicates, key=lambda link: (-link.score, *sorted((place(link.a), place(link.b))))
-    ):
-        ours, theirs = group_of[link.a], group_of[link.b]
-        if ours is not theirs and all(j in neighbours[i] for i in ours for j in theirs):
-            merged = ours + theirs
-            group_of.update(dict.fromkeys(merged, merged))
-    distinct = {id(group): sorted(group, key=place) for group in group_of.values()}
-    return sorted(distinct.values(), key=lambda group: place(group[0]))
+
+def _all_linked(
+    ours: Sequence[int], theirs: Sequence[int], scores: Mapping[tuple[int, int], float]
+) -> bool:
+    return all((min(i, j), max(i, j)) in scores for i in ours for j in theirs)
 
 
 def _representative(
