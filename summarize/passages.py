@@ -18,7 +18,7 @@ from summarize.quotations.context import opens_with_late_pronoun
 from summarize.quotations.persons import Person, find_persons, names_somebody
 
 MOST_SENTENCES = 4
-"""A point of more sentences is no point; the longest quotations worth it in 60 articles had four."""
+"""A point of more sentences is no point: at 100 words it would be the whole briefing."""
 MOST_WORDS = 90
 """About three long sentences: the shortest budget that is asked for in practice is 100 words."""
 _FEWEST_WORDS = 5
@@ -27,8 +27,8 @@ _CLAUSE_WORDS = 3
 _MASK = "\ufffc"
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FURNITURE = re.compile(
-    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this|Subscribe"
-    r"|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo|Listen)\b"
+    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
+    r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo|Listen)\b"
 )
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _FIRST_PERSON = re.compile(
@@ -219,9 +219,10 @@ class _Pages:
             raise _Refusal(
                 blocked if first == last else f"hangs together with a sentence: {blocked}"
             )
+        length = self.sentences[last].span.end - self.sentences[first].span.start
         words = sum(len(self.sentences[at].text.split()) for at in range(first, last + 1))
-        if last > first and (last - first >= MOST_SENTENCES or words > MOST_WORDS):
-            raise _Refusal("needs more sentences than a point holds")
+        if last - first >= MOST_SENTENCES or words > MOST_WORDS or length > 12 * MOST_WORDS:
+            raise _Refusal("too long for a point with what it needs")
 
     def _wider(self, first: int, last: int) -> tuple[int, int]:
         """The range with what it still needs: reporting clauses, then the sentence before."""

@@ -16,7 +16,7 @@ _TELLS = re.compile(
     r"|maintain|mus|not(?:ed|es|ing)|observ|opin|pledg|point|prais|predict|promis|protest|quip|quot|read"
     r"|recall|recount|refer|reject|remark|repl|report|respon|reveal|sai|say|shout|sigh|stat|stress|suggest"
     r"|tell|testif|think|told|tweet|urg|vow|warn|whisper|writ|wrot|post|yell|scream|plead|pray|vent|reiterat"
-    r"|accus|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
+    r"|accus|aver|answer|charg|shar|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
     re.IGNORECASE,
 )
 _PRONOUN_ONLY = re.compile(r"\W*(?:\w+ )?(?:he|she|they|it)\b(?![^\n]* [A-Z])", re.IGNORECASE)

@@ -4,64 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarize.quotations.lists import WORDS, any_of
+
 MASK = "\ufffc"
 """Stands for each character of a quotation, so that its words are not read as the article's own."""
 
-_VERBS = """
-said says say saying told tells tell telling added adds adding noted notes noting wrote writes
-writing tweeted posted stated states stating announced announces announcing declared declares
-declaring insisted insists insisting argued argues arguing explained explains explaining warned
-warns warning claimed claims claiming asked asks asking replied replies recalled recalls
-continued continues concluded concludes admitted admits admitting acknowledged acknowledges
-acknowledging conceded concedes confirmed confirms confirming stressed stresses stressing
-emphasized emphasised emphasizing urged urges urging suggested suggests suggesting remarked
-remarks observed testified commented responded responds countered joked exclaimed shouted quipped
-alleged alleges alleging complained complains asserted asserts maintained maintains pledged
-vowed promised predicted predicts cautioned lamented recounted opined described describes
-describing called calls calling dismissed dismissing denied denies denying rejected rejects
-rejecting criticized criticised blasted accused accuses accusing praised thinks believes
-reiterated reported reports reporting agreed boasted mused sighed whispered yelled screamed
-thundered ventured volunteered marveled pleaded prayed read reads labeled labelled branded
-dubbed referred referring characterized hailed condemned slammed decried cited quoted
-answered averred intoned retorted fumed snapped demanded chanted gushed bellowed deadpanned
-pronounced proclaimed counseled advised informed assured instructed ordered offered began
-responding contended contends protested disclosed revealed reveals tells
-""".split()
-_NOUNS = frozenset("claims notes states reports remarks calls promises reads say".split())
-"""Of the verbs, those that are as often nouns; they report only after a subject."""
-VERB = re.compile(rf"\b(?:{'|'.join(sorted(set(_VERBS)))})\b(?![-’'])", re.IGNORECASE)
+VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])", re.IGNORECASE)
 ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _TOKEN = re.compile(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"«»‘—–{MASK}]")
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
-    january february march april may june july august september october november december
-    jan. feb. aug. sept. oct. nov. dec. week month year morning afternoon evening night""".split()
-)
-_ADVERBS = frozenset(
-    """also then later earlier recently once again still even just never often always has have had
-    who on late early previously this last already in turn too both further only did would will
-    could may might can does to""".split()
-)
-_BOUNDARIES = frozenset(
-    """that but because as when while if which whom although though since after before until than
-    so yet nor where whether what how why is are was were be been being has have had will would
-    could should may might can did does do not meanwhile however then there""".split()
-)
-_MODALS = frozenset("will would could should may might can did does do has have had is are".split())
-_PREPOSITIONS = frozenset(
-    """in on at during after when to by from about following via through under against amid into
-    over before upon within as since while outside inside near until""".split()
-)
-_PARTICLES = frozenset("of de del da di du van von bin ibn al el der den la le for and & y".split())
-PRONOUNS = frozenset("he she they it i we you".split())
-_DETERMINERS = frozenset("a an the his her their its one another some many several this".split())
-_PEOPLE = frozenset(
-    "police officials experts analysts critics prosecutors scientists doctors".split()
-)
-_NOUN_MARKERS = frozenset(
-    "a an the his her their its these those such no any some many several of new false media news"
-    " previous earlier recent other and or for on with by from".split()
-)
+_TIMES, _ADVERBS, _MODALS = WORDS["times"], WORDS["adverbs"], WORDS["modals"]
+_BOUNDARIES, _PREPOSITIONS = WORDS["boundaries"], WORDS["prepositions"]
+_PARTICLES, _PRONOUNS, _DETERMINERS = WORDS["particles"], WORDS["pronouns"], WORDS["determiners"]
 _LATE_ACCORDING = re.compile(rf"[^.;:{MASK}]{{0,90}}?, according to ")
 _COORDINATED = re.compile(r"[\s,]*(?:and|but|while|as|because|which|who|that|when|or)\b")
 """What follows a quotation so is another clause, with a subject of its own."""
@@ -116,7 +69,7 @@ def clause_after(masked: str, start: int, end: int, *, speech: bool, comma: bool
 
 
 def _spoken_after(masked: str, start: int, end: int, lead: int, *, fragment: bool) -> Clause | None:
-    """ "Mr. Smith said" or "said Mr. Smith" after a quotation; after a fragment, past a comma."""
+    """The clause "Mr. Smith said" or "said Mr. Smith" after a quotation."""
     region = masked[start:end]
     verb = next((verb for verb in VERB.finditer(region) if not _is_noun(region, verb)), None)
     if verb is None or MASK in region[: verb.start()] or _COORDINATED.match(region):
@@ -126,6 +79,8 @@ def _spoken_after(masked: str, start: int, end: int, lead: int, *, fragment: boo
         return None
     at, done = start + verb.start(), start + verb.end()
     if all(word.lower() in _ADVERBS for word in region[lead : verb.start()].split()):
+        if verb.group().endswith("ing"):  # "saying it means" has its subject elsewhere
+            return None
         found = _clause(masked, at, done, end)
         return found if found is not None and _is_definite(found.speaker) else None
     lead = max(lead, comma + 1) if fragment else lead
@@ -134,18 +89,18 @@ def _spoken_after(masked: str, start: int, end: int, lead: int, *, fragment: boo
 
 def _is_noun(region: str, verb: re.Match[str]) -> bool:
     """Whether "claims", "reports" ... is a noun here, from the word before it."""
-    if verb.group().lower() not in _NOUNS:
+    if verb.group().lower() not in WORDS["nouns"]:
         return False
     before = region[: verb.start()].split()
     return bool(before) and (
-        before[-1].lower() in _NOUN_MARKERS or before[-1].endswith(("’s", "'s", "s’", "s'"))
+        before[-1].lower() in WORDS["noun_markers"] or before[-1].endswith(("’s", "'s", "s’", "s'"))
     )
 
 
 def _is_definite(speaker: str) -> bool:
     """Whether what follows "said" can be its subject: a name, a pronoun, an article, people."""
-    first = speaker.split()[0].lower()
-    if first in _DETERMINERS | PRONOUNS | _PEOPLE:
+    first = speaker.split(maxsplit=1)[0].lower()
+    if first in _DETERMINERS | _PRONOUNS | WORDS["people"]:
         return True
     return any(word[:1].isupper() for word in speaker.split())
 
@@ -154,24 +109,13 @@ def clause_before(masked: str, start: int, end: int, *, speech: bool) -> Clause 
     """The reporting clause before a quotation that opens at `end`, from `start` on."""
     start = max(start, end - 2 * _WINDOW)
     region = masked[start:end]
-    according = None
-    for according in ACCORDING.finditer(region):
-        pass
-    if according is not None:
+    for according in reversed(list(ACCORDING.finditer(region))):
         found = _clause(masked, start + according.start(), start + according.end(), end)
         if found is not None:
             return found
-    verbs = [
-        verb for verb in VERB.finditer(region) if MASK not in region[verb.end() :] or not speech
-    ]
+    verbs = [verb for verb in VERB.finditer(region) if _reports(region, verb, speech=speech)]
     for verb in reversed(verbs):
-        at, done = start + verb.start(), start + verb.end()
-        if not region[: verb.start()].strip():
-            found = _clause(masked, at, done, end)
-        elif verb.group().endswith("ing"):
-            found = None
-        else:
-            found = _clause_before(masked, start, at, done)
+        found = _clause_of(masked, start, start + verb.start(), start + verb.end(), end)
         if found is not None:
             return found
     if verbs:
@@ -179,6 +123,25 @@ def clause_before(masked: str, start: int, end: int, *, speech: bool) -> Clause 
         if subject is not None:
             return Clause(subject.speaker, subject.start, start + verbs[-1].end())
     return None
+
+
+def _reports(region: str, verb: re.Match[str], *, speech: bool) -> bool:
+    """Whether a verb before a quotation can introduce it."""
+    if verb.group() in {"continued", "continues"} and region[verb.end() : verb.end() + 1] not in {
+        ",",
+        ":",
+    }:
+        return False  # "continued joint training"
+    return not (speech and MASK in region[verb.end() :]) and not _is_noun(region, verb)
+
+
+def _clause_of(masked: str, start: int, at: int, done: int, end: int) -> Clause | None:
+    """The clause of the verb at `at..done`: "Added Mr. Smith" where it opens the sentence."""
+    if not masked[start:at].strip():
+        return _clause(masked, at, done, end)
+    if masked[at:done].endswith("ing"):
+        return None
+    return _clause_before(masked, start, at, done)
 
 
 def opening_subject(masked: str, start: int, end: int) -> Clause | None:
@@ -219,18 +182,30 @@ def _words(masked: str, start: int, end: int) -> list[_Word]:
 def _phrase_before(words: Sequence[_Word]) -> list[_Word]:
     """The noun phrase that ends the words, past adverbs and what stands between commas."""
     at = _skip_adverbs(words, len(words) - 1)
+    skipped = False
     for _ in range(4):
         if at < 0 or words[at].text not in {",", ")", "—", "–"}:
             break
+        skipped = True
         opening = {")": "("}.get(words[at].text, words[at].text)
         back = next((i for i in range(at - 1, -1, -1) if words[i].text == opening), None)
         at = _skip_date(words, at - 1 if back is None else back - 1)
     if at > 1 and words[at - 1].text == "," and _APPENDED.fullmatch(words[at].text):
         at -= 2
+    first = _first_of_phrase(words, at)
+    described = skipped and first > 0 and words[first + 1].text in {"a", "an", "the"}
+    if described and words[first].text == "," and words[first - 1].is_name:
+        at = first - 1  # "Wolfson, the founder of X, a rights group, said"
+        first = _first_of_phrase(words, at)
+    return _without_introduction(words[first + 1 : at + 1])
+
+
+def _first_of_phrase(words: Sequence[_Word], at: int) -> int:
+    """The place before the noun phrase that ends at `at`."""
     first = at
     while first >= 0 and at - first < _LONGEST and not _ends_phrase(words, first):
         first -= 1
-    return _without_introduction(words[first + 1 : at + 1])
+    return first
 
 
 def _skip_adverbs(words: Sequence[_Word], at: int) -> int:
@@ -270,7 +245,7 @@ def _is_pair(words: Sequence[_Word], at: int) -> bool:
     after, last = words[at + 1], words[-1]
     if words[at - 1].is_name and after.is_name:
         return True
-    nouns = not after.is_name and after.low not in _DETERMINERS | PRONOUNS and last.low[-1:] != "s"
+    nouns = not after.is_name and after.low not in _DETERMINERS | _PRONOUNS and last.low[-1:] != "s"
     return nouns and any(word.low in _DETERMINERS for word in words[max(0, at - 5) : at])
 
 
@@ -280,7 +255,7 @@ def _without_introduction(words: list[_Word]) -> list[_Word]:
         preposition = words[0].low in _PREPOSITIONS
         words = words[1:]
         if preposition and not (words and words[0].low in _TIMES | {"a", "the", "his", "her"}):
-            return words if len(words) <= 3 and words and words[0].low in PRONOUNS else []
+            return words if len(words) <= 3 and words and words[0].low in _PRONOUNS else []
     return words
 
 
@@ -295,7 +270,7 @@ def _phrase_after(words: Sequence[_Word]) -> list[_Word]:
         if not taken and (word.low in _PREPOSITIONS or word.low in _BOUNDARIES):
             break
         taken.append(word)
-        if word.low in PRONOUNS or (
+        if word.low in _PRONOUNS or (
             word.text.endswith((".", "?", "!")) and _is_last(word, words, at)
         ):
             break
@@ -324,7 +299,9 @@ def _can_speak(words: Sequence[_Word]) -> bool:
     """Whether a phrase can be a speaker: a name, a pronoun or a noun with its article."""
     if len(words) == 1:
         word = words[0]
-        if word.low in PRONOUNS:
+        if word.low in _PRONOUNS:
             return word.low not in {"i", "we", "you"}
         return word.is_name or (word.low.endswith("s") and len(word.low) > 4)
+    if any(word.low in _PRONOUNS for word in words):  # "he took office"
+        return False
     return any(word.text[0].isalpha() for word in words)

@@ -3,122 +3,108 @@
 import re
 from typing import Literal, NamedTuple
 
+from summarize.quotations.lists import WORDS, any_of
 from summarize.quotations.persons import HUMAN
 
-Remedy = Literal["trim", "join", "none"]
+Remedy = Literal["trim", "join"]
 
-_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’]*’')
+_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
+_ALWAYS_TRIMMED = (
+    "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also"
+    "|Besides|Indeed|In fact|Of course|Therefore|Thus|Hence|As a result|Consequently|Accordingly|So"
+    "|For example|For instance|By contrast|In contrast|On the other hand|Finally|Even so|That said"
+    "|Still|Plus|Again|Once again|After all|At the same time|For (?:his|her|its|their) part"
+    "|Similarly|Likewise|Separately|Elsewhere|Overall|In short|Lastly|Regardless|Ironically"
+    "|Not surprisingly|Unsurprisingly|But|And|Yet"
+)
 _TRIMMED = re.compile(
-    r"(?:(?:But|And|Yet|Plus|Nor)\s+(?!another\b|so\b|did\b|does\b|is\b|are\b|was\b|were\b|the latter)"
-    r"|(?:But|And|Yet|However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition"
-    r"|Additionally|Also|Besides|Indeed|In fact|Of course|Therefore|Thus|Hence|As a result"
-    r"|Consequently|Accordingly|So|For example|For instance|By contrast|In contrast"
-    r"|On the other hand|Finally|Even so|That said|Still|Plus|Again|Once again|After all"
-    r"|At the same time|For (?:his|her|its|their) part|Similarly|Likewise|Separately|Elsewhere"
-    r"|Overall|In short|Lastly|Regardless|Not surprisingly|Unsurprisingly|Ironically),\s*"
+    rf"(?:{_ALWAYS_TRIMMED}),\s*"
     r"|(?:But|And|Yet) (?:still|once again|again|so|now),\s*"
-    r"|(?:Meanwhile|Nevertheless|Nonetheless|Moreover|Furthermore)\s+)",
+    r"|(?:But|And|Yet|Plus)\s+"
+    r"(?!another\b|so\b|did\b|does\b|is\b|are\b|was\b|were\b|the latter|not\b|then\b)"
+    r"|(?:Meanwhile|Nevertheless|Nonetheless|Moreover|Furthermore)\s+",
+)
+"""What can be left off the start. Without a comma after it "Still" or "So" means something else."""
+_BE = (
+    "['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| would be| will be| has been| had been"
+    "| may be| might be| can be| could be| became| seems| seemed| appears| appeared"
 )
 _EXPLETIVE = re.compile(
-    r"It(?:(?:['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| would be| will be| has been"
-    r"| had been| may be| might be| can be| could be| became| seems| seemed| appears| appeared)"
-    r"(?: \w+){1,5}? (?:that|whether|if|how|when|why|who|what|where|to)\b"
-    r"|(?:['’]s| is| was| has been| had been)(?: \w+)? (?:raining|snowing|sunny|dark|cold|hot|cloudy)"
-    r"| (?:seems|seemed|appears|appeared|turns out|turned out|emerged|took|takes) (?!over\b|place\b)"
-    r"(?:that\b|\w+ \w+ (?:to|for|before)\b))"
+    rf"It(?:(?:{_BE})(?: \w+){{1,5}}? (?:that|whether|if|how|when|why|who|what|where|to)\b"
+    r"|(?:['’]s| is| was| has been| had been)(?: \w+)? (?:raining|snowing|sunny|dark|cold|hot)\b"
+    r"| (?:seems|seemed|appears|appeared|turns out|turned out|emerged|took|takes) "
+    r"(?!over\b|place\b)(?:that\b|\w+ \w+ (?:to|for|before)\b))"
 )
 _CLEAR = re.compile(
-    r"(?:unclear|clear|not|immediately|possible|impossible|likely|unlikely|important|hard|difficult|easy"
-    r"|known|unknown|unusual|common|rare|true|too|believed|thought|expected|reported|estimated"
-    r"|understood|essential|necessary|time|illegal|legal|raining|seen|early|up)\b"
+    r"(?:unclear|clear|not|immediately|possible|impossible|likely|unlikely|important|hard|easy"
+    r"|difficult|known|unknown|unusual|common|rare|true|too|believed|thought|expected|reported"
+    r"|estimated|understood|essential|necessary|time|illegal|legal|raining|snowing|seen|early"
+    r"|that|took|takes)\b"
 )
 _TIMES = (
-    r"(?:morning|afternoon|evening|night|day|week|weekend|month|year|summer|winter|spring|fall"
-    r"|autumn|season|century|decade|quarter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_ANAPHORIC = (
-    r"(?:move|decision|announcement|comments?|remarks?|news|statements?|revelations?|accusations?"
-    r"|allegations?|findings?|agreements?|response|disclosure|proposal|measures?|incident|warnings?"
-    r"|moves|decisions|figures?|results?|criticism|claims?|outcome|latter|former|pair|duo|trio"
-    r"|development|developments|changes?|ruling)"
+    "(?:morning|afternoon|evening|night|day|week|weekend|month|year|summer|winter|spring|fall"
+    "|autumn|season|century|decade|quarter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    "|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _PREPOSITION = (
-    r"(?:[Aa]ccording to|[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Ff]rom|[Tt]o"
-    r"|[Aa]mong|[Uu]nder|[Ll]ike|[Uu]nlike|[Ww]ith|[Ww]ithout|[Bb]ecause of|[Dd]espite|[Dd]uring"
-    r"|[Bb]esides|[Aa]bove|[Bb]eyond|[Oo]f|[Aa]part from|[Aa]side from|[Ii]nstead of|[Ii]n addition to)"
+    "(?:[Aa]ccording to|[Aa]fter|[Bb]efore|[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Ff]rom"
+    "|[Tt]o|[Aa]mong|[Uu]nder|[Ll]ike|[Uu]nlike|[Ww]ith|[Ww]ithout|[Bb]ecause of|[Dd]espite"
+    "|[Dd]uring|[Bb]esides|[Aa]bove|[Bb]eyond|[Oo]f|[Aa]part from|[Aa]side from|[Ii]nstead of"
+    "|[Ii]n addition to)"
 )
-_JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern))
-    for reason, pattern in (
-        ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
-        (
-            "a demonstrative",
-            rf"(?:This|That|These|Those)(?:['’]s)?\b(?! (?:last |past |coming )?{_TIMES}\b| who\b"
-            r"| whose\b)",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same|Some of (?:them|these|those)"
-            r"|(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of "
-            r"(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
-            r"|(?:All|Any|Most) (?:this|that|these|those)|One such|Many such|The other|The others)\b",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|[Oo]ther) "
-            r"(?:two|three|four|both|pair|duo|trio)(?: \w+)?\b(?! of\b)",
-        ),
-        (
-            "a phrase that points back",
-            rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)",
-        ),
-        ("a phrase that points back", rf"The (?:same|first|second|third|latest) (?:one|ones)\b"),
-        (
-            "a time that counts from the words before",
-            r"(?:(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
-            r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
-            r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
-            r"|(?:Later|Earlier|Before|After|Since|Then|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
-            r"|(?:Soon |Shortly |Immediately )?(?:afterwards?|thereafter)\b|(?:Soon|Shortly|Not long) after(?:,|ward)"
-            r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b"
-            r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
-            r"|At the time\b(?! of\b)|The (?:next|following|same|previous|other) "
-            r"(?:morning|afternoon|evening|night|day|week|month|year)\b|Here\b|There(?:fore)? (?=,)"
-            r"|Earlier(?: in the (?:day|week))?,|Later (?:in the|that)\b|That (?:same )?)",
-        ),
-        (
-            "a phrase that points back",
-            rf"{_PREPOSITION} (?:(?:him|them|it|this|that|these|those|such|her)\b"
-            rf"(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)|(?:this|that) point\b)",
-        ),
-        ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
-        (
-            "a connective",
-            r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)",
-        ),
-        ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
-    )
+_NO_TIME = rf"\b(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)"
+_THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
+_LATER = (
+    r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
+    r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
+    r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
+    r"|(?:Later|Earlier|Before|After|Since|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
+    r"|(?:Soon |Shortly |Immediately )?(?:[Aa]fterwards?|[Tt]hereafter)\b"
+    r"|(?:Soon|Shortly|Not long) after(?:,|ward)"
+    r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b|Here\b"
+    r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
+    r"|At the time\b(?! of\b)|Earlier in the (?:day|week),|Later (?:in the|that)\b"
+    r"|The (?:next|following|same|previous|other) "
+    r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 )
+_POINTING: tuple[tuple[str, str], ...] = (
+    ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
+    ("a demonstrative", rf"(?:This|That|These|Those)(?:['’]s)?{_NO_TIME}"),
+    ("a phrase that points back", r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same)\b"),
+    ("a phrase that points back", r"(?:Some of (?:them|these|those)|One such|Many such)\b"),
+    (
+        "a phrase that points back",
+        rf"(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of {_THEM}\b",
+    ),
+    ("a phrase that points back", r"(?:(?:All|Any|Most) (?:this|that|these|those)|The others?)\b"),
+    (
+        "a phrase that points back",
+        r"(?:The|Both|All|These|Those|Other) (?:two|three|four|pair|duo|trio)(?: \w+)?\b(?! of\b)",
+    ),
+    (
+        "a phrase that points back",
+        rf"The (?:{any_of('anaphoric')})\b(?! (?:of|by|from|to|in|on|at|for|that)\b)",
+    ),
+    ("a time that counts from the words before", rf"(?:{_LATER})"),
+    (
+        "a phrase that points back",
+        rf"{_PREPOSITION} (?:him|them|it|this|that|these|those|such|her){_NO_TIME}",
+    ),
+    ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
+    ("a connective", r"(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)"),
+    ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
+)
+_JOINED = tuple((reason, re.compile(pattern)) for reason, pattern in _POINTING)
 _LATE_PRONOUN = re.compile(
-    r"(?P<opening>[^,;:]{1,90}), (?P<pronoun>he|she|they|it)(?:['’](?:s|d|ll|re|ve))?\s(?!is clear|was clear)"
+    r"(?P<opening>[^,;:]{1,90}), (?P<pronoun>he|she|they|it)\b(?! (?:is|was) (?:un)?clear)"
 )
 _SUBORDINATE = re.compile(
-    r"(?:When|While|As|After|Before|Since|If|Although|Though|Because|Once|Until|Asked|Born|Speaking|Like|Unlike)\b"
+    r"(?:When|While|As|After|Before|Since|If|Although|Though|Because|Once|Until|Asked|Born|Speaking"
+    r"|Like|Unlike)\b"
 )
 _SINGULAR = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b")
 _PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{_TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""
-_OPENERS = frozenset(
-    """Police A An The This That These Those In On At By For From With Without After Before Since When
-    While As If Because Although Though Until Once During Under Over About Among Between Despite Like
-    Unlike There Here What Who Why How Where Which It He She They We You I His Her Their Its My Our Your
-    But And Or So Yet Still Then Now Also Even Just Only Not No Some Many Most Few Several All Both Each
-    Every Another Other One Two Three Four Five Much More Less Such Same To Of Into Through Against
-    Instead Later Earlier Meanwhile However Nevertheless Moreover Asked Born According Media Everyone
-    Nobody Anyone Someone Whether Never Perhaps Maybe Today Yesterday Tomorrow Court News Video""".split()
-)
-"""Words that open sentences and are no names; "Police" and "Court" report and are not "he"."""
 
 
 class ContextNeed(NamedTuple):
@@ -155,9 +141,7 @@ def context_need(sentence_text: str) -> ContextNeed | None:
     rest = _opened(sentence_text[cut:])
     pointing = _points_back(rest)
     if pointing:
-        return ContextNeed(
-            pointing if not cut else f"opens with “{first}” and then {pointing}", "join"
-        )
+        return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None
@@ -166,7 +150,8 @@ def context_need(sentence_text: str) -> ContextNeed | None:
 def _opened(text: str) -> str:
     """The sentence with a capital at its start (after trimming) and its quotations blanked."""
     blank = _QUOTED.sub(lambda match: "“" + "\ufffc" * (len(match.group()) - 1), text)
-    return blank[:1].upper() + blank[1:]
+    first = blank[:1].upper()
+    return first + blank[1:] if len(first) == 1 else blank  # "ß" would shift every place
 
 
 def _points_back(text: str) -> str:
@@ -199,7 +184,7 @@ def _names_nobody(text: str) -> str:
 def _may_be_name(text: str) -> bool:
     """Whether the first word can be a name: no common opener and no plural noun ("Officials")."""
     word = re.match(r"[A-Z][\w-]*", text)
-    if word is None or word.group() in _OPENERS:
+    if word is None or word.group() in WORDS["openers"]:
         return False
     goes_on = re.match(r"[’']| [A-Z]", text[word.end() :]) is not None
     return goes_on or not word.group().endswith(("s", "ly", "ing", "ed"))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from summarize.data import Span
+from summarize.quotations.lists import WORDS
 
 Family = Literal["curly", "straight", "angle", "single"]
 Role = Literal["opens", "closes", "either"]
@@ -27,8 +28,6 @@ _FAMILIES: dict[str, Family] = {
     "‘": "single", "’": "single", "'": "single", "`": "single",
 }  # fmt: skip
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
-_CLIPPED = frozenset("em cause til tis twas n round bout cuz tude".split())
-"""Words that lose their beginning to an apostrophe: ’em, ’cause, ’til, rock ’n’ roll."""
 _LOST_CLOSE = re.compile(
     r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
     r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"
@@ -145,7 +144,7 @@ def _single(text: str, start: int, end: int) -> Mark | None:
         return None
     if shown != "’" and after.isalpha() and not before.isalnum() and before not in ",.?!":
         word = re.compile(r"\w*").match(text, end)
-        clipped = word is not None and word.group().lower() in _CLIPPED
+        clipped = word is not None and word.group().lower() in WORDS["clipped"]
         return None if clipped else Mark(start, end, "single", "opens")
     if shown in "‘`" or before.isspace() or after.isalnum():
         return None

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from summarize.data import Article, Quotation, Sentence, Span
 from summarize.quotations.clauses import MASK, Clause, clause_after, clause_before
+from summarize.quotations.lists import WORDS
 from summarize.quotations.marks import Marked, find_marked
 from summarize.quotations.persons import Person, find_persons, fitting
 
 _WORD = re.compile(r"\w[\w’'-]*")
-_SMALL = frozenset("a an and as at but by for from in is of on or the to with".split())
 _SHORT_TERM = 4
 """A quotation of fewer words is a term or a title. "We are ready." has three; see `is_speech`."""
 _PARAGRAPH = 6
 """Sentences to look back for the name behind a pronoun, while none of them names anybody."""
+_STRETCH, _GLANCE = 2000, 40
+"""Characters looked at, so that hostile sentences of a megabyte cost no more than others."""
 _LONG_FRAGMENT = 8
 """From so many words on a lower-case fragment is what somebody said rather than a term."""
 
@@ -48,7 +50,9 @@ def _inner(quoted: str) -> str:
 
 def _is_title(words: Sequence[str]) -> bool:
     """Whether every word that carries meaning is capitalised, as in the title of a work."""
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in WORDS["small"] for word in words
+    )
 
 
 @dataclass(slots=True)
@@ -110,7 +114,7 @@ def _quotation(reader: _Reader, marked: Marked) -> Quotation:
 
 
 def _shared_within_sentences(reader: _Reader) -> list[Quotation]:
-    """Quotations without a clause take that of the next one in their sentence ("“a” and “b,” X said")."""
+    """A quotation without a clause takes that of the next in its sentence ("“a”, “b,” he said")."""
     shared = reader.found[:]
     for at in range(len(shared) - 2, -1, -1):
         here, following = shared[at], shared[at + 1]
@@ -139,10 +143,14 @@ def _own_clause(reader: _Reader, span: Span) -> Clause | None:
 def _clause_of_previous(reader: _Reader, span: Span) -> Clause | None:
     """The voice of the quotation or the reporting sentence directly before."""
     at = reader.position(span.start)
-    if at == 0 or reader.sentences[at].span.start < span.start - 1:
+    if (
+        at == 0
+        or reader.sentences[at].kind == "heading"
+        or reader.sentences[at].span.start < span.start - 1
+    ):
         return None
     last = reader.sentences[reader.position(span.end - 1)].span
-    if reader.article.text[span.end : last.end].strip(" .,"):
+    if reader.article.text[span.end : min(last.end, span.end + _GLANCE)].strip(" .,"):
         return None
     before = reader.sentences[at - 1]
     if reader.found and reader.found[-1].span.end > before.span.start:
@@ -168,7 +176,8 @@ def _resolved(reader: _Reader, clause: Clause) -> str:
     while first > max(0, at - _PARAGRAPH) and reader.sentences[first - 1].paragraph == paragraph:
         first -= 1
     while True:
-        stretch = reader.masked[reader.sentences[first].span.start : clause.start]
+        since = max(reader.sentences[first].span.start, clause.start - _STRETCH)
+        stretch = reader.masked[since : clause.start]
         name = fitting(reader.persons, stretch, pronoun)
         if name is not None or first <= max(0, at - _PARAGRAPH):
             return name or ""
