@@ -19,7 +19,8 @@ _TELLS = re.compile(
     r"|accus|aver|answer|charg|shar|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
     re.IGNORECASE,
 )
-_PRONOUN_ONLY = re.compile(r"\W*(?:\w+ )?(?:he|she|they|it)\b(?![^\n]* [A-Z])", re.IGNORECASE)
+_PRONOUN_ONLY = re.compile(r"\W*(?:\w+ )?(?i:he|she|they|it)\b(?![^\n]* [A-Z])")
+"""Case counts in the last part: a name after the pronoun may tell who it is."""
 
 
 def broken_promises(article_text: str, point_text: str, span: Span) -> list[str]:

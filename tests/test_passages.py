@@ -1,9 +1,18 @@
 """What can stand alone as a point, what is joined or trimmed, and what is left out."""
 
+import json
 import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
 
 from summarize.data import Article, Sentence, Span
 from summarize.passages import Passages, is_trimmed, make_passages
+from summarize.sentences import split_sentences
+from tests.promises import broken_promises
+from tests.strategies import hostile_texts, news_articles, text_of
 
 
 def cut(marked: str) -> tuple[Article, tuple[Sentence, ...]]:
@@ -79,3 +88,132 @@ def test_trimming_only_leaves_words_out() -> None:
 def test_trimming_never_loses_a_denial() -> None:
     assert not is_trimmed("He will go.", "He will not go.")
     assert not is_trimmed("Troops left.", "No troops left.")
+
+
+def test_he_said_is_joined_with_the_sentence_that_names_him() -> None:
+    text = "Mr. Hale opened the bridge. |“We are glad to see it,” he said."
+    assert texts(text)[-1] == "Mr. Hale opened the bridge. “We are glad to see it,” he said."
+    assert texts("The bridge was opened today. |“We are glad to see it,” he said.") == [
+        "The bridge was opened today."
+    ]
+
+
+def test_speech_without_a_speaker_is_left_out() -> None:
+    found = made("The bridge was opened today.\n\n“We are glad to see it here.”")
+    assert found.left_out == ((1, "a quotation whose speaker is not told"),)
+
+
+def test_a_term_in_quotation_marks_needs_no_speaker() -> None:
+    text = "The bridge was opened after a “working visit” in May."
+    assert texts(text) == [text]
+
+
+def test_a_quotation_too_long_for_a_point_is_left_out() -> None:
+    text = (
+        "“" + " |".join(f"The part number {n} of it stands." for n in range(6)) + "” said Mr. Hale."
+    )
+    assert made(text).passages == ()
+
+
+def test_a_sentence_that_introduces_takes_what_follows() -> None:
+    text = "Mr. Hale told reporters there:\n“The bridge is safe for all.”"
+    assert [p.sentences for p in made(text).passages] == [(0, 1)]
+
+
+def test_headings_and_fragments_are_in_no_passage_and_nothing_reaches_over_them() -> None:
+    article, sentences = cut("Mr. Hale opened the bridge.\nThe New Bridge\nHe thanked the workers.")
+    heading = replace(sentences[1], kind="heading")
+    found = make_passages(article, (sentences[0], heading, sentences[2]))
+    assert [p.sentences for p in found.passages] == [(0,)]
+    assert dict(found.left_out)[1] == "a heading"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the bridge still open to the public?",
+        "We opened the bridge to the public.",
+        "• The bridge is open to the public.",
+        "Click here for more about the bridge.",
+        "The bridge opened.",
+    ],
+)
+def test_what_no_point_can_be_is_left_out(text: str) -> None:
+    assert made(text).passages == ()
+
+
+def test_nothing_inside_quotation_marks_is_trimmed() -> None:
+    text = "“But the bridge is safe for all,” Mr. Hale said."
+    assert texts(text) == [text]
+
+
+@given(news_articles())
+def test_every_passage_of_any_news_keeps_the_promise(news: tuple[tuple[str, ...], ...]) -> None:
+    _keeps_the_promise(Article("a", "Outlet", "Title", text_of(news)))
+
+
+@given(hostile_texts())
+def test_every_passage_of_hostile_text_is_whole(text: str) -> None:
+    article = Article("a", "Outlet", "Title", text)
+    sentences = split_sentences(article)
+    made = make_passages(article, sentences)
+    inside = {index for passage in made.passages for index in passage.sentences}
+    left = {index for index, _ in made.left_out}
+    assert inside | left == {sentence.index for sentence in sentences}
+    assert not inside & left
+    for passage in made.passages:
+        source = passage.span.of(text)
+        assert (
+            passage.text == source
+            if passage.origin == "quoted"
+            else is_trimmed(passage.text, source)
+        )
+
+
+@pytest.mark.parametrize("place", ["seeds", "../shared/seeds"])
+def test_every_passage_of_whole_articles_keeps_the_promise(place: str) -> None:
+    files = sorted(Path(place).rglob("*.txt"))
+    if not files:
+        pytest.skip(f"no articles in {place}")
+    for file in files:
+        _keeps_the_promise(Article(file.stem, "Outlet", "", file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", ["mds/multinews_a", "clustering/basil_2010_2014"])
+def test_every_passage_of_real_articles_keeps_the_promise(name: str) -> None:
+    file = Path("../shared/data") / f"{name}.jsonl"
+    if not file.exists():
+        pytest.skip(f"needs {file}")
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    documents = [
+        each for row in rows for each in row.get("documents", [row]) if each["text"].strip()
+    ]
+    for number, each in enumerate(documents[:150]):
+        _keeps_the_promise(Article(str(number), "Outlet", "", each["text"]))
+
+
+def _keeps_the_promise(article: Article) -> None:
+    for passage in make_passages(article, split_sentences(article)).passages:
+        assert broken_promises(article.text, passage.text, passage.span) == [], passage.text
+
+
+@pytest.mark.parametrize(
+    ("article", "point", "broken"),
+    [
+        ("“One. Two,” he said.", "“One.", "ends inside a quotation"),
+        ("“One. Two,” Mr. Hale said.", "Two,” Mr. Hale said.", "begins inside a quotation"),
+        ("One. Two,” Hale said.", "Two,” Hale said.", "closes a quotation that it does not open"),
+        ("“We are all ready here.”", "“We are all ready here.”", "a quotation without its speaker"),
+        (
+            "“We are all ready here,” he said.",
+            "“We are all ready here,” he said.",
+            "a speaker who is",
+        ),
+    ],
+)
+def test_the_checker_of_the_promise_sees_what_breaks_it(
+    article: str, point: str, broken: str
+) -> None:
+    start = article.index(point)
+    told = broken_promises(article, point, Span(start, start + len(point)))
+    assert any(each.startswith(broken) for each in told)

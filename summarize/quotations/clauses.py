@@ -9,7 +9,7 @@ from summarize.quotations.lists import WORDS, any_of
 MASK = "\ufffc"
 """Stands for each character of a quotation, so that its words are not read as the article's own."""
 
-VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])", re.IGNORECASE)
+VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
 ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _TOKEN = re.compile(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"«»‘—–{MASK}]")
 _TIMES, _ADVERBS, _MODALS = WORDS["times"], WORDS["adverbs"], WORDS["modals"]
@@ -20,8 +20,9 @@ _COORDINATED = re.compile(r"[\s,]*(?:and|but|while|as|because|which|who|that|whe
 """What follows a quotation so is another clause, with a subject of its own."""
 _APPENDED = re.compile(r"[A-Z]-\S+|\d+|[A-Z][a-z]*\.|[JS]r\.?")
 """What stands between a name and a further comma: "D-N.Y.", an age, a state, "Jr."."""
-_LONGEST = 16
-"""Words in a subject; the longest in 60 articles read by hand had 13."""
+_LONGEST = 12
+"""Words in a subject. Without this limit the speakers of the 3,703 quotations in 433 development
+articles had at most 11 words but for four (13 to 18), and those four were misread."""
 _WINDOW = 240
 """Characters looked at on each side of a verb or a mark: a clause, and the cost stays linear."""
 
@@ -197,13 +198,15 @@ def _phrase_before(words: Sequence[_Word]) -> list[_Word]:
     if described and words[first].text == "," and words[first - 1].is_name:
         at = first - 1  # "Wolfson, the founder of X, a rights group, said"
         first = _first_of_phrase(words, at)
+    if at - first > _LONGEST:
+        return []
     return _without_introduction(words[first + 1 : at + 1])
 
 
 def _first_of_phrase(words: Sequence[_Word], at: int) -> int:
     """The place before the noun phrase that ends at `at`."""
     first = at
-    while first >= 0 and at - first < _LONGEST and not _ends_phrase(words, first):
+    while first >= 0 and at - first <= _LONGEST and not _ends_phrase(words, first):
         first -= 1
     return first
 

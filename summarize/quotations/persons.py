@@ -16,7 +16,7 @@ _SPEAKING = re.compile(rf"\b(?P<title>)(?P<name>{_NAME}) (?={VERB.pattern})")
 _ALONE = re.compile(rf"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)? (?={VERB.pattern})")
 _FULL = re.compile(r"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
 """A surname that speaks alone is a person's where a first name stands before it elsewhere."""
-HUMAN = re.compile(rf"\b(?:{any_of('human')})\b", re.IGNORECASE)
+HUMAN = re.compile(rf"\b(?:{any_of('human')})\b")
 _BEFORE_NAMES = WORDS["titles"] | WORDS["openers"] | {"Does", "Did", "Is", "Was", "Can"}
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\w")
 

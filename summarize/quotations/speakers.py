@@ -133,11 +133,11 @@ def _own_clause(reader: _Reader, span: Span) -> Clause | None:
     comma = quoted[-2:-1] in tuple(",?!")
     start = min(first.start, span.start)
     after = clause_after(reader.masked, span.end, last.end, speech=whole, comma=comma)
-    before = clause_before(reader.masked, start, span.start, speech=whole)
     led = reader.article.text[max(0, span.start - 2) : span.start].strip() in {",", ":"}
     directly = after is not None and after.start - span.end <= 2 and comma
-    first_before = before is not None and (led if whole else not directly)
-    return before if first_before or after is None else after
+    if after is not None and (not led if whole else directly):
+        return after
+    return clause_before(reader.masked, start, span.start, speech=whole) or after
 
 
 def _clause_of_previous(reader: _Reader, span: Span) -> Clause | None:

@@ -1,0 +1,231 @@
+"""Where quotations stand, who speaks, and which sentences need the words before them."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.data import Article, Quotation
+from summarize.quotations import context_need, find_quotations, is_speech, needs_context
+from summarize.quotations.marks import find_marked
+from summarize.sentences import split_sentences
+
+
+def found(text: str) -> tuple[Quotation, ...]:
+    article = Article("a", "Outlet", "Title", text)
+    return find_quotations(article, split_sentences(article))
+
+
+def quoted(text: str) -> list[tuple[str, bool]]:
+    return [(each.span.of(text), each.complete) for each in find_marked(text)]
+
+
+def speakers(text: str) -> list[str]:
+    return [quotation.speaker for quotation in found(text)]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ['"We are ready,"', "“We are ready,”", "‘We are ready,’", "«We are ready»", "„We are“"],
+)
+def test_every_kind_of_mark_is_found(quotation: str) -> None:
+    assert quoted(f"On Monday {quotation} he said.") == [(quotation, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia‘s army and Belarus‘ role are the boys’ talk.",
+        "He ate rock 'n' roll in the '90s; it's Smith's.",
+        "She is 5'4\" tall and the 4’9” star is not.",
+        '""""""""""',
+    ],
+)
+def test_apostrophes_inches_and_rules_are_no_quotations(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_a_nested_quotation_belongs_to_the_outer_one() -> None:
+    text = "“Terrorists ‘gifted’ new strikes to “our” children,” he said."
+    assert quoted("“Terrorists ‘gifted’ new strikes,” he said.") == [
+        ("“Terrorists ‘gifted’ new strikes,”", True)
+    ]
+    assert not all(complete for _, complete in quoted(text))
+
+
+def test_a_plural_possessive_does_not_close_a_british_quotation() -> None:
+    text = "‘The teachers’ union agreed,’ he said."
+    assert quoted(text) == [("‘The teachers’ union agreed,’", True)]
+
+
+def test_a_quotation_goes_on_over_paragraphs_that_open_with_a_mark() -> None:
+    text = "“One is here.\n\n“Two is here,” he said.\n\nThree is here."
+    assert quoted(text) == [("“One is here.\n\n“Two is here,”", True)]
+
+
+def test_a_lost_closing_mark_taints_the_rest_of_its_paragraph_only() -> None:
+    text = "He called it “mutual aid. He left.\nThe end."
+    assert quoted(text) == [("“mutual aid. He left.", False)]
+
+
+def test_a_lost_opening_mark_taints_the_paragraph_before_it() -> None:
+    assert quoted("One is here. Two,” he said.") == [("One is here. Two,”", False)]
+
+
+def test_a_reporting_clause_shows_that_the_closing_mark_before_it_is_lost() -> None:
+    text = "“One is here, he said.\n“Two is here,” she said."
+    assert quoted(text) == [("“One is here, he said.", False), ("“Two is here,”", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready to talk,” Mr. Putin said.", "Mr. Putin"),
+        ("“We are ready to talk,” said Anna Berg, a commander.", "Anna Berg"),
+        ("“We are ready to talk,” the ISW said in a recent report.", "the ISW"),
+        ("Added Mr. Hale, “We are ready to talk.”", "Mr. Hale"),
+        ("Dmitry Peskov, for his part, recently said, “We are ready.”", "Dmitry Peskov"),
+        ("Anna Berg told reporters: “We are ready to talk.”", "Anna Berg"),
+        ("According to the Kremlin, they will discuss “regional issues.”", "the Kremlin"),
+        ("On Dec. 13, the U.S. Defense Department said it saw “no activity” there.",
+         "the U.S. Defense Department"),
+        ("“We are ready,” Rep. Ann Lee, D-N.Y., the former chair, told the Post.", "Rep. Ann Lee"),
+        ("“No use in this now,” the Russian leader said, according to Belta.", "the Russian leader"),
+        ("The mogul and reality TV star said he wants the “right” candidate.",
+         "The mogul and reality TV star"),
+        ("These include “shared measures,” and “arms delivery,” Putin said.", "Putin"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_read_from_the_reporting_clause(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “trial of the century” ended.",
+        "The drama opened when “The Long Road” was shown.",
+        "The group raised a “mountain of claims” in court.",
+    ],
+)
+def test_no_speaker_is_made_up(text: str) -> None:
+    assert speakers(text) == [""]
+
+
+def test_a_quotation_that_follows_one_has_its_speaker_and_clause() -> None:
+    first, second = found("“We will never be enemies,” Mr. Hale said. “This is our home.”")
+    assert second.speaker == "Mr. Hale"
+    assert second.attribution == first.attribution
+
+
+def test_a_pronoun_is_resolved_where_one_person_fits() -> None:
+    text = "Mr. Hale met Ms. Berg. “We are ready to talk,” she said."
+    assert speakers(text) == ["Berg"]
+
+
+def test_a_pronoun_stays_where_two_persons_fit() -> None:
+    text = "Mr. Hale met Mr. Stone. “We are ready to talk,” he said."
+    assert speakers(text) == ["he"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("“We are ready.”", True),
+        ("“special military operation”", False),
+        ("“The Lord of the Rings”", False),
+        ("“working visit,”", False),
+        ("“there are still no indicators that forces are forming there”", True),
+    ],
+)
+def test_terms_and_titles_are_no_speech(text: str, *, speech: bool) -> None:
+    assert is_speech(text) is speech
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He also confirmed plans for the flight.",
+        "These include “shared measures” and training.",
+        "That's all.",
+        "But those meetings were all outside of Belarus.",
+        "It took place on a holiday.",
+        "His trip on Monday follows a visit.",
+        "The two men met six times.",
+        "The latter declined to comment.",
+        "Soon afterward, the Air Force began patrols.",
+        "In Moscow, he said the talks were over.",
+        "According to him, ties are strong.",
+        "While he was there the army struck.",
+        "But once again, the two leaders used it.",
+        "The move surprised many.",
+    ],
+)
+def test_what_points_back_needs_the_words_before(text: str) -> None:
+    need = context_need(text)
+    assert need is not None
+    assert need.remedy == "join"
+    assert needs_context(text) == need.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("But Russian officials deny it.", "Russian officials deny it."),
+        ("However, Belarusian forces stayed.", "Belarusian forces stayed."),
+        ("For his part, Putin said no.", "Putin said no."),
+        ("But nevertheless, Kyiv fell.", "nevertheless, Kyiv fell."),
+    ],
+)
+def test_a_connective_can_be_trimmed(text: str, rest: str) -> None:
+    need = context_need(text)
+    assert need is not None
+    assert need.remedy == "trim"
+    assert text[need.cut :] in (rest, rest.removeprefix("nevertheless, "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It wasn’t immediately clear whether the attack hit.",
+        "It is raining in Minsk.",
+        "This week Putin left for Minsk.",
+        "Those who fled came back.",
+        "There have also been reports of losses.",
+        "As he prepares to leave office, Obama struck out.",
+        "So far the bridge has held.",
+        "“That’s all he said to us,” Mr. Hale said.",
+        "Obama said he was ready.",
+    ],
+)
+def test_what_stands_alone_needs_nothing(text: str) -> None:
+    assert needs_context(text) == ""
+
+
+@given(st.text(alphabet="aB “”\"‘’'«»„.,?\n5said", max_size=80))
+def test_quotations_lie_apart_and_inside_any_text(text: str) -> None:
+    marked = find_marked(text)
+    assert all(each.span.end <= len(text) and each.span.of(text).strip() for each in marked)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(marked))
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "‘", "'", "“a\n", '"a," he said. '])
+def test_the_time_grows_with_the_length_and_not_its_square(mark: str) -> None:
+    def seconds(size: int) -> float:
+        article = Article("a", "Outlet", "", "The end. " + mark * (size // len(mark)))
+        sentences = split_sentences(Article("a", "Outlet", "", "The end."))
+        started = time.process_time()
+        find_quotations(article, sentences)
+        return time.process_time() - started
+
+    seconds(2_000)
+    assert seconds(160_000) < 30 * seconds(20_000) + 0.3
+
+
+def test_a_megabyte_of_marks_takes_less_than_a_second() -> None:
+    article = Article("a", "Outlet", "", '"' * 1_000_000)
+    started = time.process_time()
+    assert find_quotations(article, ()) == ()
+    assert time.process_time() - started < 1
