@@ -194,7 +194,9 @@ def test_a_text_counts_once_unless_two_named_outlets_print_it(tmp_path: Path) ->
         write(tmp_path / f"{name}.txt", STORY)
     assert len(read([tmp_path]).articles) == 1
     assert "the same text as" in read([tmp_path]).warnings[0]
-    wire = [{"source": name, "text": STORY} for name in ("Post", "Gazette", "Post")]
+    wire: list[dict[str, object]] = [
+        {"source": name, "text": STORY} for name in ("Post", "Gazette", "Post")
+    ]
     path = write(tmp_path / "wire.jsonl", lines(*wire))
     assert [article.source for article in read([path]).articles] == ["Post", "Gazette"]
     assert sorted(a.source for a in read([tmp_path]).articles) == ["Gazette", "Post"]
@@ -226,17 +228,39 @@ def test_ids_in_groups_carry_that_of_the_group(tmp_path: Path) -> None:
     assert [article.id for article in read([path]).articles] == ["g0/d0", "g1/d0"]
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "---\ntitle: \"A: ferry\"\nsource: 'The Post'  \nurl: https://post.example/1\n"
-        "published: 2025-02-06\nlanguage: en\nauthors:\n  - Ida Roe\n  - Jon Doe\n---\n",
-        '+++\ntitle = "A: ferry"\nsource = "The Post"\nurl = "https://post.example/1"\n'
-        'date = 2025-02-06\nlang = "en"\nauthors = ["Ida Roe", "Jon Doe"]\n+++\n',
-        "Title: A: ferry\nSource: The Post\nURL: https://post.example/1\nDate: 2025-02-06\n"
-        "Language: en\nAuthor: Ida Roe and Jon Doe\n\n",
-    ],
-)
+HEADS = {
+    "yaml": """---
+title: "A: ferry"
+source: 'The Post'
+url: https://post.example/1
+published: 2025-02-06
+language: en
+authors:
+  - Ida Roe
+  - Jon Doe
+---
+""",
+    "toml": """+++
+title = "A: ferry"
+source = "The Post"
+url = "https://post.example/1"
+date = 2025-02-06
+lang = "en"
+authors = ["Ida Roe", "Jon Doe"]
++++
+""",
+    "bare": """Title: A: ferry
+Source: The Post
+URL: https://post.example/1
+Date: 2025-02-06
+Language: en
+Author: Ida Roe and Jon Doe
+
+""",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 def test_front_matter_gives_the_fields(head: str, tmp_path: Path) -> None:
     (article,) = read([write(tmp_path / "a.txt", head + STORY)]).articles
     assert (article.title, article.source, article.url, article.language, article.authors) == (
@@ -278,7 +302,7 @@ def test_broken_bytes_and_characters_are_left_out_with_a_warning(tmp_path: Path)
     reading = read([path])
     assert reading.articles[0].text.startswith("Café")
     assert "2 bytes that are not UTF-8" in reading.warnings[0]
-    path = write(tmp_path / "b.jsonl", '{"text": "Half \\ud800 a pair. %s"}' % STORY[:80])
+    path = write(tmp_path / "b.jsonl", '{"text": "Half \\ud800 a pair. ' + STORY[:80] + '"}')
     reading = read([path])
     assert reading.articles[0].text.startswith("Half a pair.")
     assert "surrogates" in reading.warnings[0]

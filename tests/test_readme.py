@@ -32,7 +32,7 @@ def _printed(command: str, folder: Path) -> str:
     arguments = command.replace("summarize ", f"{sys.executable} -m summarize ", 1)
     result = subprocess.run(
         arguments,
-        shell=True,  # noqa: S602 - the commands are our own README's
+        shell=True,
         cwd=folder,
         capture_output=True,
         text=True,

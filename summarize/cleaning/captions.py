@@ -74,6 +74,7 @@ _UNBRACKETED = re.compile(
     r"[.”\"’] (?:Photo|Photos|Photograph|Photo credit|Image|Picture|Credit)(?: by|:) "
     r"[^.!?]{2,80}|"
     rf"[.”\"’] {_PERSON} ?/ ?{_AGENCIES}[^.!?]{{0,40}}|"
+    rf"[.”\"’] [A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?) ?/ ?{_PERSON}|"
     rf"[.”\"’] {_PERSON} for The (?:Wall Street Journal|New York Times|Washington Post)|"
     r"[.”\"’] ?\| ?Getty(?: Images)?|[.”\"’] (?:Getty Images|USA TODAY(?: Sports)?))\.?$"
 )
@@ -81,6 +82,13 @@ _UNBRACKETED = re.compile(
 _CUT_SHORT = ("... (Associated Press)", "...(Associated Press)", "... (AP)")
 # How far from its end a line is searched for a credit.
 _TAIL = 150
+# "... in Lindmouth. Bayline Wire/Teo MarkThe ship": the name runs into the first word of the text.
+_SHORT_NAME = r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
+_GLUED_OPEN = re.compile(
+    rf"[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_AGENCIES}|"
+    rf"(?:{_AGENCIES}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
+    rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])"
+)
 _SENTENCE_END = re.compile(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
 _MOST_SENTENCES = 3
 
@@ -144,6 +152,8 @@ def _closing_credit(line: str) -> int | None:
 
 def _glued(line: str) -> tuple[int, int] | None:
     """Where in a line a caption stands before the text, or a credit after it."""
+    if "/" in line[:_LONGEST_GLUED] and (glued := _GLUED_OPEN.match(line)):
+        return (0, glued.end())
     for bracketed in _BRACKETED.finditer(line, 0, _LONGEST_GLUED):
         before = line[: bracketed.start()]
         if len(line) - bracketed.end() < _SHORTEST_REST or _has_sentences(before):

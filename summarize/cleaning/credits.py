@@ -25,9 +25,16 @@ _CONTRIBUTED = re.compile(
     r"[(\[*—–-]*\s?([^!?“”\"]{3,200}?)\scontributed reporting\.?[)\]]?$"
 )
 _EDITING = re.compile(
-    r"(?:additional )?(?:reporting|writing) by [^!?“”\"]{3,250}; ?(?:additional )?(?:reporting|writing|"
-    r"editing) by [^!?“”\"]{3,250}$|\((?:additional )?(?:reporting|editing|writing|compiled|edited|written|graphics?)\b"
+    r"(?:additional )?(?:reporting|writing) by [^!?“”\"]{3,250}; ?(?:additional )?"
+    r"(?:reporting|writing|editing) by [^!?“”\"]{3,250}$|"
+    r"\((?:additional )?(?:reporting|editing|writing|compiled|edited|written|graphics?)\b"
     r"[^()]{3,350}\)$",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    r"[(*]?This (?:story|article|report|content|post) (?:was|is|has been) (?:provided|produced|"
+    r"supplied|distributed|generated|written) by ((?:the )?[A-Z][^.!?“”\"]{2,60}?)"
+    r"(?:[.)]|,? and (?:has|was|is) not\b[^!?“”\"]{3,160}|,? without\b[^!?“”\"]{3,120})$",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|al|bin)){0,4}"
@@ -61,6 +68,8 @@ def _credit(line: str) -> tuple[str, ...] | None:
         return known_services(match[1] or match[2])
     if "contribut" in line and (match := _CONTRIBUTED.match(line)):
         return _contributors(match[1] or match[2])
+    if match := _PROVIDED.match(line):
+        return known_services(match[1])
     if line[:1] in "(RWAr" and _EDITING.match(line):
         return ()
     bare = line.strip("()[]—–- .")
@@ -132,16 +141,15 @@ def take_dateline(draft: Draft) -> Draft:
     known. A colon counts for a dash only after an agency.
     """
     for at, line in enumerate(draft.paragraphs[:_DATELINE_WITHIN]):
-        end, agency = _dateline(line)
-        if end:
-            paragraphs = (*draft.paragraphs[:at], line[end:], *draft.paragraphs[at + 1 :])
-            found = services(agency) or ((agency,) if agency else ())
-            return replace(
-                draft,
-                paragraphs=paragraphs,
-                removed=(*draft.removed, Removal(line[:end].strip(), "dateline")),
-                credit=draft.credit + tuple(n for n in found if n not in draft.credit),
-            )
+        start, credit = 0, list(draft.credit)
+        while (found := _dateline(line[start:]))[0]:
+            start += found[0]
+            names = services(found[1]) or ((found[1],) if found[1] else ())
+            credit.extend(name for name in names if name not in credit)
+        if start:
+            paragraphs = (*draft.paragraphs[:at], line[start:], *draft.paragraphs[at + 1 :])
+            removed = (*draft.removed, Removal(line[:start].strip(), "dateline"))
+            return replace(draft, paragraphs=paragraphs, removed=removed, credit=tuple(credit))
     return draft
 
 

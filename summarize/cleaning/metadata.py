@@ -20,9 +20,19 @@ _ROLE = (
 )
 _BYLINE = re.compile(
     rf"(?:/ ?)?(?:(?i:updated|posted|published|source: [\w ]{{2,30}}) )?"
-    rf"(?i:by|story by|written by|reported by|posted by)\s?:?\s+({_NAMES})"
+    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|written|"
+    rf"reported|posted) )?by)\s?:?\s+({_NAMES})"
     rf"((?:\s*[,|/–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
     rf"[^!?“”\"]{{0,100}})?$"
+)
+# "Written by the newsroom"; "Posted by Jane Roe on March 12, 2025 at 9:15 a.m. | 112 comments".
+_BY_STAFF = re.compile(
+    r"(?:Written|Compiled|Reported|Posted|By|From)(?: by)? (?:the )?(?:[A-Z][\w&'’.]* ){1,5}"
+    r"(?:newsroom|staff|desk|team|reporters?|correspondents?|writers?|bureau)$"
+)
+_POSTED = re.compile(
+    rf"(?:Posted|Published|Written|Updated|Submitted) by:? ({_NAME}) (?:on|at) "
+    r"([A-Z\d][\w.,: ]{7,50}?)(?:\s?\|.{0,60})?$"
 )
 _NAME_AND_ROLE = re.compile(rf"({_NAME}(?: and {_NAME})?)\s*[,|]\s*({_ROLE}\b[^.!?“”\"]{{0,60}})$")
 # Blogs sign at the end: "-- Jane Roe and John Doe at City Hall".
@@ -34,14 +44,26 @@ _SIGNED = re.compile(
 
 def take_bylines(draft: Draft) -> Draft:
     """The draft without "By Jane Roe, Staff Writer" near its head; the names become authors."""
-    for at, line in enumerate(draft.paragraphs[:_HEAD]):
-        match = _byline(line)
-        if match:
-            return _with_authors(draft.without({at: "byline"}), match[1], match[2] or "")
+    reasons: dict[int, str] = {}
+    for at, line in enumerate(draft.paragraphs):
+        if at - len(reasons) >= _HEAD:
+            break
+        if (found := _without_byline(draft, line)) is not None:
+            draft, reasons[at] = found, "byline"
     last = len(draft.paragraphs) - 1
-    if last > 0 and (match := _SIGNED.match(draft.paragraphs[last])):
-        return _with_authors(draft.without({last: "byline"}), match[1], "")
-    return draft
+    if last > 0 and last not in reasons and (match := _SIGNED.match(draft.paragraphs[last])):
+        draft, reasons[last] = _with_authors(draft, match[1], ""), "byline"
+    return draft.without(reasons)
+
+
+def _without_byline(draft: Draft, line: str) -> Draft | None:
+    """The draft with what a byline says; None where the line is none."""
+    if _BY_STAFF.match(line):
+        return draft
+    if (match := _POSTED.match(line)) and (moment := parse_date(match[2])):
+        return _with_authors(replace(draft, published=draft.published or moment), match[1], "")
+    match = _byline(line)
+    return _with_authors(draft, match[1], match[2] or "") if match else None
 
 
 def _byline(line: str) -> re.Match[str] | None:
@@ -84,9 +106,15 @@ def take_outlet_and_date(draft: Draft) -> Draft:
     reasons: dict[int, str] = {}
     last = len(draft.paragraphs) - _LAST
     for at, line in enumerate(draft.paragraphs):
-        if (_HEAD <= at < last) or len(line) > 120 or not any(map(str.isdigit, line)):
+        if (
+            (at - len(reasons) >= _HEAD and at < last)
+            or len(line) > 120
+            or not any(map(str.isdigit, line))
+        ):
             continue
-        if found := _with_outlet(draft, line) or _with_date(draft, line, is_head=at < _HEAD):
+        if found := _with_outlet(draft, line) or _with_date(
+            draft, line, is_head=at - len(reasons) < _HEAD
+        ):
             draft, reasons[at] = found
     return draft.without(reasons)
 

@@ -8,12 +8,12 @@ from summarize.data import Removal
 
 # Labels and prompts that page extraction glues to the head of a paragraph.
 _HEADS = re.compile(
-    r"(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story highlights|"
+    r"(?:(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story highlights|"
     r"Story Continued Below|Media playback is unsupported on your device|"
     r"Get (?:breaking )?(?:news )?alerts and special reports\. The news and stories that matter, "
     r"delivered weekday mornings\.|Story continues below advertisement|Article Continues Below|"
     r"Share on Facebook(?: Share on Twitter)?|Share this article|LISTEN TO ARTICLE \d+:\d\d|"
-    r"\d[\d,.]*[kK]? SHARES)\s+(?=[A-Z“\"‘])"
+    r"\d[\d,.]*[kK]? SHARES)\s+(?=[A-Z“\"‘\d]))+"
 )
 _TAILS = re.compile(
     r"(?<=[.!?”\"’]) ?(?:Continue reading the main story|Read more(?: here)?[.:]?|Click here\.?|"

@@ -71,17 +71,22 @@ def take_title(draft: Draft) -> Draft:
     """
     title, site = split_site(" ".join(draft.title.split()), draft.source)
     draft = replace(draft, title=title, source=draft.source or site)
-    if not draft.paragraphs:
-        return draft
-    first = draft.paragraphs[0]
-    bare, site = split_site(first, draft.source)
-    if len(draft.paragraphs) < 2:
-        return draft
-    if title and (_equal(first, title) or _equal(bare, title)):
-        return replace(draft.without({0: "title"}), source=draft.source or site)
-    if not title and _is_headline(first, draft.paragraphs[1]):
-        return replace(draft.without({0: "title"}), title=bare, source=draft.source or site)
-    return draft
+    if not title and len(draft.paragraphs) > 1 and _is_headline(*draft.paragraphs[:2]):
+        title, site = split_site(draft.paragraphs[0], draft.source)
+        draft = replace(draft, title=title, source=draft.source or site)
+    return _without_title(draft) if title else draft
+
+
+def _without_title(draft: Draft) -> Draft:
+    """The draft without the first lines that repeat its title, with or without the site."""
+    count = 0
+    source = draft.source
+    for line in draft.paragraphs[:-1]:
+        bare, site = split_site(line, source)
+        if not (_equal(line, draft.title) or _equal(bare, draft.title)):
+            break
+        count, source = count + 1, source or site
+    return replace(draft.without(dict.fromkeys(range(count), "title")), source=source)
 
 
 def _equal(one: str, other: str) -> bool:

@@ -28,6 +28,8 @@ _FAMILIES: dict[str, Family] = {
     "‘": "single", "’": "single", "'": "single", "`": "single",
 }  # fmt: skip
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
+_CLIPPED = frozenset(["em", "cause", "til", "tis", "twas", "n", "round", "bout", "cuz", "tude"])
+"""Words that lose their beginning to an apostrophe: ’em, ’cause, ’til, rock ’n’ roll."""
 _LOST_CLOSE = re.compile(
     r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
     r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"

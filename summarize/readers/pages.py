@@ -50,7 +50,8 @@ def _article(page: str) -> RawArticle:
         include_comments=False,
         date_extraction_params=dict(_DATES),
     )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    text = "" if found is None or isinstance(found, dict) else found.text or ""
+    if found is None or isinstance(found, dict) or not text.strip():
         raise InputError("no text of an article in this page")
     language = _LANGUAGE.search(page)
     url = found.url or ""
@@ -59,7 +60,7 @@ def _article(page: str) -> RawArticle:
         id="",
         source=source,
         title=found.title or "",
-        text=found.text,
+        text=text,
         url=url,
         published=_moment(page) or parse_date(found.date or ""),
         language=(found.language or (language[1] if language else "")).lower(),
