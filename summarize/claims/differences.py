@@ -10,15 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from summarize import tokens
+from summarize.claims import values
 from summarize.claims.mentions import concept, skeleton
-from summarize.quantities import (
-    DateMention,
-    Quantity,
-    conflicting,
-    dates_conflicting,
-    find_dates,
-    find_quantities,
-)
+from summarize.claims.values import Value, read_values
+from summarize.quantities import DateMention, conflicting, dates_conflicting, find_dates
 
 _NEGATIONS_WORDS = """
 not never cannot without
@@ -61,7 +56,7 @@ _REACH = 3
 class Claims:
     """The parts of a sentence that must not differ."""
 
-    quantities: tuple[Quantity, ...]
+    values: tuple[Value, ...]
     dates: tuple[DateMention, ...]
     concepts: frozenset[str]
     negated: frozenset[str]
@@ -77,7 +72,7 @@ def read_claims(text: str, published: datetime | None = None) -> Claims:
     """The claims of a sentence; weekdays are resolved if it is known when it appeared."""
     words = [word.replace("’", "'") for word in tokens.words(text)]
     return Claims(
-        quantities=tuple(q for q in find_quantities(text, published) if q.dimension != "ordinal"),
+        values=read_values(text, published),
         dates=find_dates(text, published),
         concepts=frozenset(concept(stem) for stem in tokens.content_stems(text)),
         negated=_governed(words, lambda w: w in _NEGATIONS or w.endswith("n't")),
@@ -93,7 +88,7 @@ def read_claims(text: str, published: datetime | None = None) -> Claims:
 def differ(a: Claims, b: Claims) -> bool:
     """Whether the two plainly make different claims."""
     return (
-        quantities_differ(a, b)
+        amounts_differ(a, b)
         or _dates_differ(a, b)
         or polarity_differs(a, b)
         or _is_only_possible(a, b)
@@ -116,28 +111,20 @@ def polarity_differs(a: Claims, b: Claims) -> bool:
     )
 
 
-def quantities_differ(a: Claims, b: Claims) -> bool:
+def amounts_differ(a: Claims, b: Claims) -> bool:
     """Whether they give different amounts of the same thing and agree on none of it."""
     compared = [
-        (one, other) for one in a.quantities for other in b.quantities if same_measure(one, other)
+        (one, other) for one in a.values for other in b.values if values.same_measure(one, other)
     ]
-    agreed = {id(q) for pair in compared if not conflicting(*pair) for q in pair}
+    agreed = {
+        id(v) for pair in compared if not conflicting(*(v.quantity for v in pair)) for v in pair
+    }
     return any(id(one) not in agreed and id(other) not in agreed for one, other in compared)
 
 
-def same_measure(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities measure alike: the same dimension, and counts the same noun."""
-    if a.dimension != b.dimension:
-        return False
-    counted = a.dimension in ("count", "fraction", "times")
-    return not counted or (
-        bool(a.noun) and concept(tokens.stem(a.noun)) == concept(tokens.stem(b.noun))
-    )
-
-
 def adds_numbers(a: Claims, b: Claims) -> bool:
-    """Whether `a` gives quantities where `b` gives none."""
-    return bool(a.quantities) and not b.quantities
+    """Whether `a` gives amounts where `b` gives none."""
+    return bool(a.values) and not b.values
 
 
 def _dates_differ(a: Claims, b: Claims) -> bool:

@@ -9,6 +9,7 @@ from summarize.data import Link, Sentence
 # Cosine of TF-IDF rows of words; the pairs above it are near-copies, whatever they are about.
 COSINE = 0.6
 _WORD = re.compile(r"[^\W_]+(?:[.,'’]\d+|['’][^\W_]+)?")
+_LETTERS = re.compile(r"\w+|[%$€£]")
 _NEGATIONS_WORDS = """
 no not never none nor cannot denied denies deny without
 """
@@ -16,14 +17,15 @@ _NEGATIONS = frozenset(_NEGATIONS_WORDS.split())
 
 
 def copies(sentences: Sequence[Sentence]) -> list[list[int]]:
-    """The positions of sentences of the same words and marks, in canonical order.
+    """The positions of sentences of the same words, whatever their marks, in canonical order.
 
     Canonical is by article id, index and text: whatever depends on an order depends on this one.
     """
     canonical = sorted(range(len(sentences)), key=lambda i: (sentences[i].key, sentences[i].text))
     groups: dict[str, list[int]] = {}
     for i in canonical:
-        groups.setdefault(" ".join(sentences[i].text.casefold().split()), []).append(i)
+        text = sentences[i].text
+        groups.setdefault(" ".join(_LETTERS.findall(text.casefold())) or text, []).append(i)
     return list(groups.values())
 
 

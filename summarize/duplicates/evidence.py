@@ -16,6 +16,7 @@ from scipy import sparse
 
 from summarize import tokens, vectors
 from summarize.claims.mentions import read_mentions
+from summarize.quantities import find_dates, find_quantities, in_base_unit
 
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]
@@ -132,7 +133,7 @@ def gather(texts: Sequence[str]) -> Evidence:
         forms=View.of([[form[:5] for form in s] for s in forms]),
         plain=View.of([[t.form for t in terms if not t.named] for terms in term_lists]),
         names=View.of([[t.form for t in terms if t.named] for terms in term_lists]),
-        numbers=View.of([[s for s in stems if s[0].isdigit()] for stems in stem_lists]),
+        numbers=View.of([_numbers(text) for text in texts]),
         quoted=View.of([_quoted_stems(text) for text in texts]),
         negated=np.array([float(_is_negated(words)) for words in folded]),
         modal=np.array([float(not _MODALS.isdisjoint(words)) for words in folded]),
@@ -259,6 +260,13 @@ def _ratio(part: Floats, whole: Floats) -> Floats:
 
 def _counts(word: str) -> bool:
     return bool(word) and not tokens.is_stop_word(word)
+
+
+def _numbers(text: str) -> list[str]:
+    """Years and amounts, in base units and to two digits, so that 400 miles are 640 km."""
+    years = [str(date.year) for date in find_dates(text) if date.year]
+    bases = (in_base_unit(quantity) for quantity in find_quantities(text))
+    return years + [f"{low or high:.1e} {unit}" for low, high, unit in bases]
 
 
 def _quoted_stems(text: str) -> list[str]:

@@ -120,6 +120,8 @@ def _links_between(
     if encode is not None:
         scores = _with_encoder(scores, np.asarray(encode(texts)), rows, cols)
     possible = (scores >= _THIRD_SENTENCE) & _may_repeat(articles, rows, cols, features)
+    is_body = np.array([sentence.kind == "body" for sentence in sentences])
+    possible &= is_body[rows] & is_body[cols]
     likely = {
         (int(rows[k]), int(cols[k])): float(scores[k]) for k in np.flatnonzero(possible).tolist()
     }
