@@ -1,0 +1,6 @@
+"""Who says it independently, and where the outlets disagree: see docs/disagreements.md."""
+
+from summarize.agreement.disagreements import find_disagreements
+from summarize.agreement.origins import count_support, find_origins
+
+__all__ = ["count_support", "find_disagreements", "find_origins"]
