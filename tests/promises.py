@@ -16,9 +16,10 @@ _TELLS = re.compile(
     r"|maintain|mus|not(?:ed|es|ing)|observ|opin|pledg|point|prais|predict|promis|protest|quip|quot|read"
     r"|recall|recount|refer|reject|remark|repl|report|respon|reveal|sai|say|shout|sigh|stat|stress|suggest"
     r"|tell|testif|think|told|tweet|urg|vow|warn|whisper|writ|wrot|post|yell|scream|plead|pray|vent|reiterat"
-    r"|accus|aver|answer|charg|shar|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
+    r"|accus|aver|answer|charg|shar|bellow|fum(?:e|ing)|believ|brand|character|slam|thunder|disclos|volunteer|marvel)\w*",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"(?:(?:But|And|However,|Meanwhile,) )?(?i:he|she|they|his|their|him)\b")
 _PRONOUN_ONLY = re.compile(r"\W*(?:\w+ )?(?i:he|she|they|it)\b(?![^\n]* [A-Z])")
 """Case counts in the last part: a name after the pronoun may tell who it is."""
 
@@ -43,6 +44,8 @@ def broken_promises(article_text: str, point_text: str, span: Span) -> list[str]
     if _quoted(source) != _quoted(point_text):
         broken.append("alters a quotation")
     broken += _without_speaker(point_text)
+    if _POINTS_BACK.match(point_text):
+        broken.append(f"begins with a pronoun: {point_text[:30]}")
     return broken
 
 
@@ -57,24 +60,17 @@ def _open_within(text: str, span: Span) -> tuple[str, bool, bool]:
 
 
 def _goes_on(text: str, paragraph: int, start: int) -> bool:
-    """Whether the paragraph before left a quotation open that goes on without a mark of its own."""
+    """Whether the paragraph before left a quotation open that goes on with a mark at `start`."""
     if text[paragraph:start].strip() or not text[:paragraph].strip():
         return False
     line = text[:paragraph].rstrip().rsplit("\n", 1)[-1]
-    opens = text[start : start + 1] in tuple('“"«„')
-    return _depth(line)[0] and opens and _closes_first(text[start + 1 :].split("\n", 1)[0]) is False
-
-
-def _closes_first(line: str) -> bool:
-    """Whether the line has a closing mark before it opens another."""
-    mark = re.search('[“”«»]|"', line)
-    return mark is not None and _kind(line, mark.start()) == "close"
+    return _depth(line)[0] and text[start : start + 1] in tuple('“"«„')
 
 
 def _depth(stretch: str) -> tuple[bool, str]:
     """Whether a double mark is left open at the end of a stretch, and a fault on the way."""
     is_open, fault = False, ""
-    stretch = stretch.replace("``", "“ ").replace("''", " ”")
+    stretch = _plain_marks(stretch)
     for match in re.finditer('[“”„«»"]', stretch):
         kind = _kind(stretch, match.start())
         if kind == "close" and not is_open and stretch[match.start() - 1 :][:1].isdigit():
@@ -108,12 +104,30 @@ def _kind(text: str, at: int) -> str:
 
 
 def _quoted(text: str) -> list[str]:
-    return re.findall('“[^”]*”|"[^"]*"|«[^»]*»', text)
+    """The quotations of a text, marks included, by the same count as `_depth`."""
+    text = _plain_marks(text)
+    found, start = [], None
+    for match in re.finditer('[“”„«»"]', text):
+        kind = _kind(text, match.start())
+        if kind == "either":
+            kind = "open" if start is None else "close"
+        if kind == "open" and start is None:
+            start = match.start()
+        elif kind == "close" and start is not None:
+            found.append(text[start : match.end()])
+            start = None
+    return found
+
+
+def _plain_marks(text: str) -> str:
+    return text.replace("``", "“").replace("''", '"')
 
 
 def _without_speaker(text: str) -> list[str]:
     """Speech in the point with no word outside its quotations that tells who speaks."""
-    outside = re.sub('“[^”]*”|"[^"]*"|«[^»]*»', " ", text)
+    outside = _plain_marks(text)
+    for quoted in _quoted(text):
+        outside = outside.replace(quoted, " ")
     speech = [quoted for quoted in _quoted(text) if _is_speech(quoted)]
     if not speech:
         return []
@@ -127,5 +141,5 @@ def _without_speaker(text: str) -> list[str]:
 def _is_speech(quoted: str) -> bool:
     inner = quoted[1:-1].strip()
     words = inner.split()
-    capitals = sum(word[:1].isupper() for word in words)
-    return len(words) >= 4 and inner[:1].isupper() and capitals <= len(words) / 2
+    title = not any(word[:1].islower() for word in words if len(word) > 3)
+    return len(words) >= 4 and inner[:1].isupper() and not title

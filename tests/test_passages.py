@@ -202,6 +202,7 @@ def _keeps_the_promise(article: Article) -> None:
     [
         ("“One. Two,” he said.", "“One.", "ends inside a quotation"),
         ("“One. Two,” Mr. Hale said.", "Two,” Mr. Hale said.", "begins inside a quotation"),
+        ("He left. She stayed.", "She stayed.", "begins with a pronoun"),
         ("One. Two,” Hale said.", "Two,” Hale said.", "closes a quotation that it does not open"),
         ("“We are all ready here.”", "“We are all ready here.”", "a quotation without its speaker"),
         (

@@ -74,6 +74,19 @@ def test_a_lost_opening_mark_taints_the_paragraph_before_it() -> None:
     assert quoted("One is here. Two,” he said.") == [("One is here. Two,”", False)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The lake is drying up. "',
+        "It is 'one thing.'\"",
+        "“We are here,“ he said.",
+        "\"We go,'' he said.",
+    ],
+)
+def test_a_stray_or_odd_mark_makes_no_whole_quotation(text: str) -> None:
+    assert not all(complete for _, complete in quoted(text))
+
+
 def test_a_reporting_clause_shows_that_the_closing_mark_before_it_is_lost() -> None:
     text = "“One is here, he said.\n“Two is here,” she said."
     assert quoted(text) == [("“One is here, he said.", False), ("“Two is here,”", True)]
@@ -91,8 +104,8 @@ def test_a_reporting_clause_shows_that_the_closing_mark_before_it_is_lost() -> N
         ("According to the Kremlin, they will discuss “regional issues.”", "the Kremlin"),
         ("On Dec. 13, the U.S. Defense Department said it saw “no activity” there.",
          "the U.S. Defense Department"),
-        ("“We are ready,” Rep. Ann Lee, D-N.Y., the former chair, told the Post.", "Rep. Ann Lee"),
-        ("“No use in this now,” the Russian leader said, according to Belta.", "the Russian leader"),
+        ("“We are ready,” Rep. Ann Lee, D-N.Y., the former chair, told us.", "Rep. Ann Lee"),
+        ("“No use in this now,” the Russian leader said, according to TV.", "the Russian leader"),
         ("The mogul and reality TV star said he wants the “right” candidate.",
          "The mogul and reality TV star"),
         ("These include “shared measures,” and “arms delivery,” Putin said.", "Putin"),

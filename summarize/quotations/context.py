@@ -52,57 +52,20 @@ _PREPOSITION = (
     "|[Dd]uring|[Bb]esides|[Aa]bove|[Bb]eyond|[Oo]f|[Aa]part from|[Aa]side from|[Ii]nstead of"
     "|[Ii]n addition to)"
 )
-_JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern))
-    for reason, pattern in (
-        ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
-        (
-            "a demonstrative",
-            rf"(?:This|That|These|Those)(?:['’]s)?\b(?! (?:last |past |coming )?{_TIMES}\b| who\b"
-            r"| whose\b)",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same|Some of (?:them|these|those)"
-            r"|(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of "
-            r"(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
-            r"|(?:All|Any|Most) (?:this|that|these|those)|One such|Many such|The other|The others)\b",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|[Oo]ther) "
-            r"(?:two|three|four|both|pair|duo|trio)(?: \w+)?\b(?! of\b)",
-        ),
-        (
-            "a phrase that points back",
-            rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)",
-        ),
-        ("a phrase that points back", r"The (?:same|first|second|third|latest) (?:one|ones)\b"),
-        (
-            "a time that counts from the words before",
-            r"(?:(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
-            r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
-            r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
-            r"|(?:Later|Earlier|Before|After|Since|Then|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
-            r"|(?:Soon |Shortly |Immediately )?(?:afterwards?|thereafter)\b|(?:Soon|Shortly|Not long) after(?:,|ward)"
-            r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b"
-            r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
-            r"|At the time\b(?! of\b)|The (?:next|following|same|previous|other) "
-            r"(?:morning|afternoon|evening|night|day|week|month|year)\b|Here\b|There(?:fore)? (?=,)"
-            r"|Earlier(?: in the (?:day|week))?,|Later (?:in the|that)\b|That (?:same )?)",
-        ),
-        (
-            "a phrase that points back",
-            rf"{_PREPOSITION} (?:(?:him|them|it|this|that|these|those|such|her)\b"
-            rf"(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)|(?:this|that) point\b)",
-        ),
-        ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
-        (
-            "a connective",
-            r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)",
-        ),
-        ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
-    )
+_NO_TIME = rf"\b(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)"
+_THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
+_LATER = (
+    r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
+    r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
+    r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
+    r"|(?:Later|Earlier|Before|After|Since|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
+    r"|(?:Soon |Shortly |Immediately )?(?:[Aa]fterwards?|[Tt]hereafter)\b"
+    r"|(?:Soon|Shortly|Not long) after(?:,|ward)"
+    r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b|Here\b"
+    r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
+    r"|At the time\b(?! of\b)|Earlier in the (?:day|week),|Later (?:in the|that)\b"
+    r"|The (?:next|following|same|previous|other) "
+    r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 )
 _POINTING: tuple[tuple[str, str], ...] = (
     ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
@@ -142,135 +105,6 @@ _SUBORDINATE = re.compile(
 _SINGULAR = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b")
 _PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{_TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""
-_OPENERS = frozenset(
-    [
-        "Police",
-        "A",
-        "An",
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "Without",
-        "After",
-        "Before",
-        "Since",
-        "When",
-        "While",
-        "As",
-        "If",
-        "Because",
-        "Although",
-        "Though",
-        "Until",
-        "Once",
-        "During",
-        "Under",
-        "Over",
-        "About",
-        "Among",
-        "Between",
-        "Despite",
-        "Like",
-        "Unlike",
-        "There",
-        "Here",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Where",
-        "Which",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "You",
-        "I",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "My",
-        "Our",
-        "Your",
-        "But",
-        "And",
-        "Or",
-        "So",
-        "Yet",
-        "Still",
-        "Then",
-        "Now",
-        "Also",
-        "Even",
-        "Just",
-        "Only",
-        "Not",
-        "No",
-        "Some",
-        "Many",
-        "Most",
-        "Few",
-        "Several",
-        "All",
-        "Both",
-        "Each",
-        "Every",
-        "Another",
-        "Other",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Much",
-        "More",
-        "Less",
-        "Such",
-        "Same",
-        "To",
-        "Of",
-        "Into",
-        "Through",
-        "Against",
-        "Instead",
-        "Later",
-        "Earlier",
-        "Meanwhile",
-        "However",
-        "Nevertheless",
-        "Moreover",
-        "Asked",
-        "Born",
-        "According",
-        "Media",
-        "Everyone",
-        "Nobody",
-        "Anyone",
-        "Someone",
-        "Whether",
-        "Never",
-        "Perhaps",
-        "Maybe",
-        "Today",
-        "Yesterday",
-        "Tomorrow",
-        "Court",
-        "News",
-        "Video",
-    ]
-)
-"""Words that open sentences and are no names; "Police" and "Court" report and are not "he"."""
 
 
 class ContextNeed(NamedTuple):

@@ -28,8 +28,6 @@ _FAMILIES: dict[str, Family] = {
     "‘": "single", "’": "single", "'": "single", "`": "single",
 }  # fmt: skip
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
-_CLIPPED = frozenset(["em", "cause", "til", "tis", "twas", "n", "round", "bout", "cuz", "tude"])
-"""Words that lose their beginning to an apostrophe: ’em, ’cause, ’til, rock ’n’ roll."""
 _LOST_CLOSE = re.compile(
     r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
     r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"
@@ -68,7 +66,7 @@ class _Reading:
         """Keep the quotation and forget what is open."""
         stretch = self.text[start:end]
         lost = len(stretch) - len(stretch.rstrip())
-        if any(map(str.isalnum, stretch)):
+        if stretch.strip() and (not complete or any(map(str.isalnum, stretch))):
             self.found.append(Marked(Span(start, end - lost), complete))
         self.open.clear()
         self.floor = end
@@ -230,7 +228,16 @@ def _close(reading: _Reading, mark: Mark, at: int) -> None:
         del reading.open[at:]
     else:
         bottom = reading.open[0]
-        reading.emit(bottom.start, mark.end, complete=bottom.certain)
+        fits = _fits(reading.text, bottom, mark)
+        reading.emit(bottom.start, mark.end, complete=bottom.certain and fits)
+
+
+def _fits(text: str, opening: Mark, closing: Mark) -> bool:
+    """Whether a pair of marks is one that readers know, and not " with '' or “ with “."""
+    first, last = text[opening.start : opening.end], text[closing.start : closing.end]
+    if last == "“":
+        return first == "„"
+    return first in (last, "``") or not {first, last} & {'"', "''"}
 
 
 def _close_unopened(reading: _Reading, mark: Mark) -> None:

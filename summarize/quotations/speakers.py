@@ -12,27 +12,6 @@ from summarize.quotations.marks import Marked, find_marked
 from summarize.quotations.persons import Person, find_persons, fitting
 
 _WORD = re.compile(r"\w[\w’'-]*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    ]
-)
 _SHORT_TERM = 4
 """A quotation of fewer words is a term or a title. "We are ready." has three; see `is_speech`."""
 _PARAGRAPH = 6
