@@ -34,7 +34,7 @@ _DATED = re.compile(
     r"(?<=Nov\. )\d\d?\b|(?<=Oct\. )\d\d?\b|(?<=Jan\. )\d\d?\b|(?<=Feb\. )\d\d?\b|(?<=Aug\. )\d\d?\b"
 )
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{15,})[”\"]")
+_QUOTED = re.compile(r"(?:^|(?<=\s))[“\"](?=\S)([^“”\"]{15,})(?<=\S)[”\"]")
 _TITLE = re.compile(
     r"^(?:President|Senator|Prime|Minister|Judge|Police|Chief|General|Attorney|Officer|Deputy|"
     r"Governor|Mayor|Justice|Secretary|Sheriff|Professor|January|February|March|April|May|June|"

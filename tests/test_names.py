@@ -108,7 +108,10 @@ def test_similar_names_in_one_sentence_are_two_people() -> None:
 
 
 def test_the_order_of_the_texts_does_not_matter(table: NameTable) -> None:
-    assert NameTable.build(reversed(STORY)) == table
+    other = NameTable.build(reversed(STORY))
+    assert other.word_forms == table.word_forms
+    assert other.full_names == table.full_names
+    assert other.spellings == table.spellings
 
 
 def test_two_short_names_need_the_same_key() -> None:

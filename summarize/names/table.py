@@ -63,7 +63,7 @@ _SHORTEST_TYPO = 8
 _FREQUENT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameTable:
     """The names of one story; build it from all its texts.
 

@@ -74,10 +74,12 @@ def _reaches(value: float, evidence: Quantity, claim: Quantity, *, converted: bo
     if claim.bound in ("about", "nearly", "range"):
         low, high = claim.low, claim.high
         return low <= value <= high or (evidence.bound == "range" and _inside(evidence, claim))
-    if claim.bound == "more" and evidence.bound in ("", "more"):
-        return claim.value <= value <= claim.value * 1.25
-    if claim.bound == "less" and evidence.bound in ("", "less", "nearly"):
-        return claim.value * 0.75 <= value <= claim.value
+    if claim.bound in ("more", "less"):
+        # Only a round number is hedged so: "more than 50" of 53, not "more than 52".
+        if evidence.bound or claim.value % 5:
+            return False
+        low, high = (1.0, 1.25) if claim.bound == "more" else (0.75, 1.0)
+        return claim.value * low <= value <= claim.value * high
     return _is_rounding(value, evidence, claim, converted=converted)
 
 

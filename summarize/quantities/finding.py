@@ -124,7 +124,8 @@ _PRONOUN_ONE = re.compile(
 )
 # "A third man was held" counts; "a third of them" divides.
 _A_THIRD = re.compile(
-    r"a\s(?:third|fourth|fifth|sixth|seventh)\b(?!\s(?:of|the|as)\b|-)", re.IGNORECASE
+    r"a\s(?:third|fourth|fifth|sixth|seventh)\b(?!\s(?:of|the|as|less|more|fewer)\b|-)",
+    re.IGNORECASE,
 )
 _TRIGGER = re.compile(
     r"[\d½¼¾⅓⅔]|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
