@@ -1,9 +1,45 @@
-"""Evidence -> statements: each way is a settings class; what it writes is checked by the gate."""
+"""Evidence -> statements: each way is a settings class; what it writes is checked by the gate.
 
-from summarize.rewriting.gate import Outcome, rewrite_checked
+`Quote` needs no model; `Seq2Seq` and `Chat` run one here; `Endpoint` asks a server. Whatever they
+write passes `rewrite_checked` before a reader sees it.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from summarize.rewriting.chat import Chat
+from summarize.rewriting.choice import choose_rewriter
+from summarize.rewriting.endpoint import Endpoint, Plan
+from summarize.rewriting.entailment import Entailment
+from summarize.rewriting.gate import Outcome, checked, rewrite_checked
 from summarize.rewriting.quote import Quote
-from summarize.rewriting.statements import Group, Statement
+from summarize.rewriting.seq2seq import Seq2Seq
+from summarize.rewriting.statements import Group, Rewriter, Statement
 
-Rewriting = Quote
+Rewriting = Annotated[Quote | Seq2Seq | Chat | Endpoint, Field(discriminator="name")]
 
-__all__ = ["Group", "Outcome", "Quote", "Rewriting", "Statement", "rewrite_checked"]
+REWRITERS: dict[str, type[Quote | Seq2Seq | Chat | Endpoint]] = {
+    "quote": Quote,
+    "seq2seq": Seq2Seq,
+    "chat": Chat,
+    "endpoint": Endpoint,
+}
+
+__all__ = [
+    "REWRITERS",
+    "Chat",
+    "Endpoint",
+    "Entailment",
+    "Group",
+    "Outcome",
+    "Plan",
+    "Quote",
+    "Rewriter",
+    "Rewriting",
+    "Seq2Seq",
+    "Statement",
+    "checked",
+    "choose_rewriter",
+    "rewrite_checked",
+]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from summarize.errors import SummarizeError
+from summarize.names import NameTable
 from summarize.rewriting.statements import Group, Rewriter, Statement, unwritten
 
 RewriteAgain = Callable[[Sequence[Group]], Sequence[Statement]]
@@ -29,7 +30,7 @@ class Judge(Protocol):
 class Outcome:
     """What is printed for some groups, and where it comes from.
 
-    `origin` is "quoted" where `text` is the passage of its one group. `reason` says why a model's
+    `origin` is "quoted" where `text` is the passage of its group. `reason` says why a model's
     text was refused, or warns; empty when all went as asked, and `degraded` reads it.
     """
 
@@ -43,7 +44,7 @@ def checked(
     groups: Sequence[Group],
     statements: Sequence[Statement],
     rewrite_again: RewriteAgain | None = None,
-    names: object = None,
+    names: NameTable | None = None,
     nli: Judge | None = None,
 ) -> tuple[Outcome, ...]:
     """What to print of one story: the statements that hold, and passages for all other groups.
@@ -72,7 +73,7 @@ def rewrite_checked(
     *,
     titles: Sequence[str] = (),
     query: str = "",
-    names: Sequence[object] = (),
+    names: Sequence[NameTable] = (),
     nli: Judge | None = None,
 ) -> list[tuple[Outcome, ...]]:
     """All stories of a run rewritten in batches and checked; `names` are empty or one a story."""
@@ -97,7 +98,7 @@ class _Hearing:
     """The statements of one story as they are heard one after the other."""
 
     groups: dict[int, Group]
-    names: object
+    names: NameTable | None
     nli: Judge | None
     accepted: list[Statement] = field(default_factory=list)
     refused: list[Statement] = field(default_factory=list)
@@ -117,7 +118,7 @@ class _Hearing:
             self.accepted[twin] = replace(self.accepted[twin], groups=tuple(dict.fromkeys(both)))
 
     def appeal(self, groups: Sequence[Group], rewrite_again: RewriteAgain) -> None:
-        """Hear a second attempt at the refused groups that nothing tells; what it mends is mended."""
+        """Hear a second attempt at the refused groups that nothing tells."""
         told = self._told()
         tried = [s for s in self.refused if set(s.groups) - told]
         failed = {g for s in tried for g in s.groups} - told
@@ -183,10 +184,11 @@ class _Hearing:
         return {id_ for statement in self.accepted for id_ in statement.groups}
 
     def _is_passage(self, statement: Statement) -> bool:
-        """Whether the statement is just the passage of its one group: true by itself."""
-        if len(statement.groups) != 1 or statement.groups[0] not in self.groups:
-            return False
-        return statement.text == self.groups[statement.groups[0]].passage_text
+        """Whether the statement is just the passage of its groups: true by itself."""
+        return all(
+            id_ in self.groups and self.groups[id_].passage_text == statement.text
+            for id_ in statement.groups
+        )
 
 
 def _tells(accepted: Statement, other: Statement) -> bool:
