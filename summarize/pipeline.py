@@ -27,8 +27,16 @@ from summarize.data import (
 )
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.errors import InputError
+from summarize.names import NameTable
 from summarize.passages import make_passages
-from summarize.rewriting import Group, Outcome, Quote, Rewriting, rewrite_checked
+from summarize.rewriting import (
+    Entailment,
+    Group,
+    Outcome,
+    Quote,
+    Rewriting,
+    rewrite_checked,
+)
 from summarize.scoring import Concepts, Material, Scorer, Worth
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
@@ -39,12 +47,14 @@ from summarize.stories import group_stories
 class Method(Settings):
     """How a briefing is made; with the articles it decides every byte of the result.
 
-    `query` focuses the briefing on a topic, `exclude` keeps one out of it.
+    `query` focuses the briefing on a topic, `exclude` keeps one out of it. What a model writes must
+    pass the rules of `checking`, and `nli` where one is given.
     """
 
     length: Length = Words(250)
     scoring: Scorer = Field(default_factory=Concepts)
     rewriting: Rewriting = Field(default_factory=Quote)
+    nli: Entailment | None = None
     query: str = ""
     exclude: str = ""
 
@@ -178,12 +188,21 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     support = [_Support(each) for each in drafts]
     titles = [choose_title(each.material, each.picks) for each in drafts]
     worded = rewrite_checked(
-        method.rewriting, [each.groups() for each in support], titles=titles, query=method.query
+        method.rewriting,
+        [each.groups() for each in support],
+        titles=titles,
+        query=method.query,
+        names=() if isinstance(method.rewriting, Quote) else [_names(each) for each in drafts],
+        nli=method.nli,
     )
     return [
         _briefing(drafted, own, title, outcomes)
         for drafted, own, title, outcomes in zip(drafts, support, titles, worded, strict=True)
     ]
+
+
+def _names(drafted: Draft) -> NameTable:
+    return NameTable.build([article.text for article in drafted.material.articles])
 
 
 def _briefing(

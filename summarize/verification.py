@@ -1,7 +1,7 @@
 """Is every sentence of a written briefing in its sources? Checked again from the file alone.
 
 Nothing of what made the briefing is trusted: spans are sliced, digests are taken, quoted points
-are compared letter by letter, trimmed ones word by word.
+are compared letter by letter, trimmed ones word by word, rewritten ones by the rules of `checking`.
 """
 
 import hashlib
@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 
+from summarize.checking import supported
 from summarize.data import Article
 from summarize.errors import InputError
+from summarize.names import NameTable
 from summarize.passages import is_trimmed
 from summarize.renderers.document import (
     ArticlePart,
@@ -102,8 +104,10 @@ def _point_failures(name: str, point: PointPart, document: BriefingDocument) -> 
         yield f"{name}: marked as quoted, but no cited sentence reads {point.text!r}"
     if point.origin == "trimmed" and not any(is_trimmed(point.text, quote) for quote in quotes):
         yield f"{name}: marked as trimmed, but is no part of its quotes: {point.text!r}"
-    if point.origin == "rewritten":
-        yield f"{name}: marked as rewritten, which cannot be checked yet"
+    if point.origin == "rewritten" and quotes:
+        names = NameTable.build([part.text or "" for part in document.articles])
+        for reason in supported(point.text, quotes, names=names).reasons:
+            yield f"{name}: not in its citations: {reason}"
     yield from _support_failures(name, point, document)
 
 

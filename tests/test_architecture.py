@@ -54,8 +54,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 @pytest.mark.parametrize(
     ("library", "homes"),
     [
-        ("torch", []),
-        ("transformers", []),
+        ("torch", ["rewriting"]),
+        ("transformers", ["rewriting"]),
+        ("httpx", ["rewriting"]),
         ("ftfy", ["cleaning"]),
         ("trafilatura", ["readers"]),
     ],

@@ -116,3 +116,13 @@ def test_the_suffix_of_a_file_names_its_format() -> None:
     assert format_of("text", Path("out.json")) == "text"
     with pytest.raises(UsageError, match=r"unknown format 'pdf'; known: markdown"):
         format_of("pdf", None)
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_why_points_are_not_worded_as_asked_is_said_once(form: str) -> None:
+    points = tuple(
+        replace(point, note="the model was silent") for point in example_briefing().points
+    )
+    text = _visible(render(replace(example_briefing(), points=points), form))
+    assert text.count("the model was silent") == 1
+    assert "Points 1, 2: the model was silent" in text

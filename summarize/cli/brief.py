@@ -28,6 +28,15 @@ def brief(
     method: options.MethodOption = None,
     query: options.QueryOption = "",
     exclude: options.ExcludeOption = "",
+    model: options.ModelOption = None,
+    base_url: options.BaseUrlOption = None,
+    api_key_file: options.KeyFileOption = None,
+    device: options.DeviceOption = "auto",
+    dtype: options.DtypeOption = "auto",
+    revision: options.RevisionOption = None,
+    batch_size: options.BatchSizeOption = None,
+    nli: options.NliOption = None,
+    dry_run: options.DryRunOption = False,
     settings: options.SetOption = None,
     quiet: options.QuietOption = False,
     verbose: options.VerboseOption = False,
@@ -42,8 +51,26 @@ def brief(
     from summarize.renderers import format_of, render
 
     chosen = format_of(form, output)
-    length = options.length_of(words, sentences, percent)
-    how = options.method_of(length, name=method, query=query, exclude=exclude, assignments=settings)
+    rewriting, judge = options.models_of(
+        model,
+        base_url=base_url,
+        api_key_file=api_key_file,
+        revision=revision,
+        device=device,
+        dtype=dtype,
+        batch_size=batch_size,
+        nli=nli,
+        dry_run=dry_run,
+    )
+    how = options.method_of(
+        options.length_of(words, sentences, percent),
+        name=method,
+        query=query,
+        exclude=exclude,
+        rewriting=rewriting,
+        nli=judge,
+        assignments=settings,
+    )
     reading = read(paths)
     options.warn(reading.warnings)
     briefing = summarize(reading.articles, how)

@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +12,7 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.pipeline import Method
+    from summarize.rewriting import Entailment, Rewriting
     from summarize.selection import Length
 
 Paths = Annotated[
@@ -58,6 +59,51 @@ OutputOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on stderr.")]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")]
 
+Device = Literal["auto", "cuda", "mps", "cpu"]
+Dtype = Literal["auto", "bfloat16", "float16", "float32"]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Rewrite with a Hugging Face model (name or folder), or the endpoint's model.",
+    ),
+]
+BaseUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--base-url",
+        metavar="URL",
+        help="An OpenAI-compatible server; its key comes from OPENAI_API_KEY or --api-key-file.",
+    ),
+]
+KeyFileOption = Annotated[
+    Path | None, typer.Option("--api-key-file", metavar="FILE", help="File with the API key.")
+]
+DeviceOption = Annotated[
+    Device, typer.Option("--device", metavar="NAME", help="auto, cuda, mps or cpu.")
+]
+DtypeOption = Annotated[
+    Dtype, typer.Option("--dtype", metavar="NAME", help="auto, bfloat16, float16 or float32.")
+]
+RevisionOption = Annotated[
+    str | None, typer.Option("--revision", metavar="REV", help="Pin the model's revision.")
+]
+NliOption = Annotated[
+    str | None,
+    typer.Option(
+        "--nli",
+        metavar="NAME",
+        help="Also check rewritten points with this NLI model.",
+    ),
+]
+BatchSizeOption = Annotated[
+    int | None, typer.Option("--batch-size", metavar="N", min=1, help="Generate N texts at once.")
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="With --base-url: say what would be sent, send nothing.")
+]
+
 
 def start_logging(*, quiet: bool, verbose: bool) -> None:
     """Warnings of the program go to stderr, one line each; `quiet` drops them."""
@@ -91,6 +137,8 @@ def method_of(
     name: str | None = None,
     query: str = "",
     exclude: str = "",
+    rewriting: "Rewriting | None" = None,
+    nli: "Entailment | None" = None,
     assignments: list[str] | None = None,
 ) -> "Method":
     """The method that the options of a command describe.
@@ -109,8 +157,38 @@ def method_of(
         method = method.model_copy(update={"scoring": SCORERS[name]()})
     if length is not None:
         method = method.model_copy(update={"length": length})
+    if rewriting is not None:
+        method = method.model_copy(update={"rewriting": rewriting, "nli": nli})
     method = method.model_copy(update={"query": query, "exclude": exclude})
     return set_keys(method, tuple(assignments)) if assignments else method
+
+
+def models_of(
+    model: str | None,
+    *,
+    base_url: str | None,
+    api_key_file: Path | None,
+    revision: str | None,
+    device: Device,
+    dtype: Dtype,
+    batch_size: int | None,
+    nli: str | None,
+    dry_run: bool,
+) -> "tuple[Rewriting, Entailment | None]":
+    """The rewriter and the entailment model that the options of a command ask for."""
+    from summarize.rewriting import Entailment, choose_rewriter
+
+    rewriting = choose_rewriter(
+        model,
+        base_url=base_url,
+        api_key_file=api_key_file,
+        revision=revision,
+        device=device,
+        dtype=dtype,
+        batch_size=batch_size,
+        dry_run=dry_run,
+    )
+    return rewriting, Entailment(model=nli, device=device, dtype=dtype) if nli else None
 
 
 def write_result(text: str, output: Path | None) -> None:

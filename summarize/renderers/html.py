@@ -37,10 +37,9 @@ def render_html(briefing: Briefing) -> str:
 
 
 def _point(point: Point, numbers: dict[str, int], texts: dict[str, str]) -> str:
-    note = f' <span class="note">{escape(point.note)}</span>' if point.note else ""
     return (
         f"<li>{escape(point.text)} {_marks(point.citations, numbers, texts)} "
-        f'<span class="support">({words.support_phrase(point.support)})</span>{note}</li>'
+        f'<span class="support">({words.support_phrase(point.support)})</span></li>'
     )
 
 
@@ -78,7 +77,8 @@ def _sources(briefing: Briefing) -> str:
 
 
 def _warnings(briefing: Briefing) -> str:
-    if not briefing.warnings:
+    remarks = words.remarks(briefing)
+    if not remarks:
         return ""
-    lines = "\n".join(f"<li>{escape(warning)}</li>" for warning in briefing.warnings)
+    lines = "\n".join(f"<li>{escape(each)}</li>" for each in remarks)
     return f"<h2>Warnings</h2>\n<ul>\n{lines}\n</ul>\n"

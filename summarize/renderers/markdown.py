@@ -37,9 +37,7 @@ def escape(text: str) -> str:
 
 def _point(place: int, point: Point, numbers: dict[str, int]) -> str:
     cited = "".join(f"[{number}]" for number in words.marks(point.citations, numbers))
-    note = f" *{escape(point.note)}*" if point.note else ""
-    text = escape(point.text)
-    return f"{place}. {text} {cited} *({words.support_phrase(point.support)})*{note}"
+    return f"{place}. {escape(point.text)} {cited} *({words.support_phrase(point.support)})*"
 
 
 def _disagreements(disagreements: tuple[Disagreement, ...], numbers: dict[str, int]) -> list[str]:
@@ -75,6 +73,5 @@ def _address(url: str) -> str:
 
 
 def _notes(briefing: Briefing) -> list[str]:
-    if not briefing.warnings:
-        return []
-    return ["## Warnings", "\n".join(f"- {escape(warning)}" for warning in briefing.warnings)]
+    remarks = words.remarks(briefing)
+    return ["## Warnings", "\n".join(f"- {escape(each)}" for each in remarks)] if remarks else []

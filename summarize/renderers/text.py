@@ -18,13 +18,13 @@ def render_text(briefing: Briefing) -> str:
     ]
     for place, point in enumerate(briefing.points, start=1):
         cited = "".join(f"[{number}]" for number in words.marks(point.citations, numbers))
-        note = f" {point.note}" if point.note else ""
-        text = f"{point.text} {cited} ({words.support_phrase(point.support)}){note}"
+        text = f"{point.text} {cited} ({words.support_phrase(point.support)})"
         blocks.append(_hanging(f"{place}. ", text))
     blocks.extend(_disagreements(briefing.disagreements, numbers))
     blocks.append("Sources\n" + "\n".join(_sources(briefing)))
-    if briefing.warnings:
-        lines = (_hanging("- ", warning) for warning in briefing.warnings)
+    remarks = words.remarks(briefing)
+    if remarks:
+        lines = (_hanging("- ", each) for each in remarks)
         blocks.append("Warnings\n" + "\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 

@@ -54,6 +54,19 @@ def support_phrase(support: Support) -> str:
     return f"{outlets}, {support.independent} independent"
 
 
+def remarks(briefing: Briefing) -> list[str]:
+    """The warnings, and why points are not worded as was asked, each said once."""
+    places: dict[str, list[str]] = {}
+    for place, point in enumerate(briefing.points, start=1):
+        if point.note:
+            places.setdefault(point.note, []).append(str(place))
+    notes = [
+        f"{'Point' if len(own) == 1 else 'Points'} {', '.join(own)}: {note}"
+        for note, own in places.items()
+    ]
+    return [*dict.fromkeys(briefing.warnings), *notes]
+
+
 def headline_facts(briefing: Briefing) -> str:
     """One line that says what the briefing was made of."""
     outlets = len({article.source for article in briefing.articles})
