@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,22 @@ def test_all_usual_field_names_are_known(tmp_path: Path) -> None:
         assert article.published is not None
         assert article.published.isoformat() == "2025-02-06T10:00:00+00:00"
     assert [article.source for article in articles] == ["post.example", "Post"]
+
+
+def test_html_inside_a_text_field_is_read_as_its_text(tmp_path: Path) -> None:
+    first, second = STORY.split("\n\n")
+    text = f'<p class="lead">{first}</p><script>let a;</script><p>{second}<br/>5 &lt; 6 &amp; 7</p>'
+    (article,) = read([write(tmp_path / "a.json", json.dumps({"text": text}))]).articles
+    assert article.text == f"{STORY}\n\n5 < 6 & 7"
+
+
+def test_many_records_without_ids_are_read_in_linear_time(tmp_path: Path) -> None:
+    records: list[dict[str, object]] = [{"text": f"Report {at} is out."} for at in range(5_000)]
+    path = write(tmp_path / "a.jsonl", lines(*records))
+    start = time.process_time()
+    articles = read([path]).articles
+    assert (len(articles), articles[-1].id) == (5_000, "a.jsonl:5000")
+    assert time.process_time() - start < 10  # measured 1 s; it was minutes in quadratic time
 
 
 def test_ids_in_groups_carry_that_of_the_group(tmp_path: Path) -> None:

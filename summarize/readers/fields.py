@@ -1,5 +1,6 @@
 """A mapping with the field names people use -> RawArticle."""
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
@@ -124,7 +125,24 @@ def _text(fields: Mapping[str, object]) -> str:
         raise InputError(f"the text is not a string but {_kind(value)}")
     if not value.strip():
         raise InputError("the text is empty")
-    return value
+    return _without_markup(value) if _MARKUP.search(value) else value
+
+
+# Exports of feeds and content systems keep the text as a piece of HTML.
+_MARKUP = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"<(script|style|figcaption)\b[^>]*>.{0,20000}?</\1>", re.IGNORECASE | re.DOTALL
+)
+_BLOCK_ENDS = re.compile(
+    r"</?(?:p|br|div|li|ul|ol|h\d|blockquote|tr)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-z][^<>]{0,1000}>", re.IGNORECASE)
+
+
+def _without_markup(markup: str) -> str:
+    """The text of a piece of HTML, its blocks parted by empty lines."""
+    text = _BLOCK_ENDS.sub("\n\n", _UNSEEN.sub("", markup))
+    return html.unescape(_TAG.sub("", text))
 
 
 def _kind(value: object) -> str:

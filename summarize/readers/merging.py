@@ -87,6 +87,7 @@ def _stem(found: Found) -> str:
 def _derived_ids(located: Iterable[Located], given: set[str]) -> dict[tuple[str, int], str]:
     """An id for each place: the label, with as many folders before it as tell all apart."""
     ids: dict[tuple[str, int], str] = {}
+    taken = set(given)
     pending = {each.order: each for each in located}
     folders = 0
     while pending:
@@ -94,12 +95,13 @@ def _derived_ids(located: Iterable[Located], given: set[str]) -> dict[tuple[str,
         for each in pending.values():
             by_id[_label(each, folders)].append(each)
         for identity in sorted(by_id):
-            group = by_id[identity]
-            last = all(_label(each, folders + 1) == identity for each in group)
-            if (len(group) > 1 or identity in given or identity in ids.values()) and not last:
+            group = sorted(by_id[identity], key=lambda one: one.order)
+            is_longest = all(_label(each, folders + 1) == identity for each in group)
+            if (len(group) > 1 or identity in taken) and not is_longest:
                 continue
-            for each in sorted(group, key=lambda one: one.order):
-                ids[each.order] = _free(identity, given | set(ids.values()))
+            for each in group:
+                ids[each.order] = _free(identity, taken)
+                taken.add(ids[each.order])
                 del pending[each.order]
         folders += 1
     return ids
