@@ -1,0 +1,211 @@
+"""Learns the weights of `summarize.scoring.concepts` and measures them by cross-validation.
+
+    python benchmarks/train_concepts.py --data ../shared/data/mds -o summarize/scoring/concepts.json
+    python benchmarks/train_concepts.py --data ../shared/data/mds --ablation
+
+The data stay where they are; only the coefficients are written. Folds are of whole clusters, within
+each set. The figures of every scorer are of the same run, through the whole pipeline up to the
+selection.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from summarize.evaluation.clusters import Cluster, read_clusters
+from summarize.evaluation.rouge import rouge
+from summarize.pipeline import read_material, unique_articles
+from summarize.scoring import SCORERS, Material, Words, Worth
+from summarize.scoring.concepts import Concepts, Model, worth_of
+from summarize.scoring.coverage import bigrams
+from summarize.scoring.features import ConceptFeatures, concept_features
+from summarize.scoring.material import split_words
+from summarize.selection import select
+
+Array = NDArray[np.float64]
+
+SETS = {
+    "multinews_a": 220,
+    "multinews_attributed_dev": 220,
+    "neus_val": 66,
+    "allsides_roundups_2021_first": 120,
+    "multiling2011_en_2topics": 250,
+}
+FOLDS = 5
+# Swept 0.001, 0.003, 0.01, 0.03: 0.003 was best by a little (18.3, 18.3, 18.2, 18.1 ROUGE-2).
+PENALTY = 0.003
+
+GROUPS = {
+    "outlets": ("outlets_share", "outlets_log", "rarer_word_outlets", "outlets_total_log"),
+    "frequency": ("uses_log", "uses_share", "rarer_word_log"),
+    "position": ("early_outlets_log", "first_log", "first_three_share", "paragraph"),
+    "centrality": ("centrality_max", "centrality_mean", "support_max", "lead_likeness_mean"),
+    "headlines": ("own_headline_max", "headline", "headline_word"),
+    "names and numbers": (
+        "both_capital", "second_capital", "capitals_mean", "digits", "numbers_mean",
+    ),
+    "kind of sentence": (
+        "quoted_mean", "pronoun_mean", "first_person_mean", "question_mean", "shortest_sentence",
+    ),
+    "stop word": ("ends_in_stop_word",),
+    "budget": ("budget_log", "budget_share_log"),
+}  # fmt: skip
+FEATURES = tuple(name for group in GROUPS.values() for name in group)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A cluster with everything that is computed from it once."""
+
+    set: str
+    words: int
+    cluster: Cluster
+    material: Material
+    features: ConceptFeatures
+    wanted: Array
+    fold: int
+
+
+def main() -> None:
+    """Read, cross-validate, and write the coefficients learned from everything."""
+    arguments = _arguments()
+    examples = read_examples(arguments.data)
+    figures = {
+        name: measure(examples, lambda e, s=scorer: s().score(e.material, Words(e.words)))
+        for name, scorer in SCORERS.items()
+        if name != "concepts"
+    }
+    figures["concepts"] = cross_validated(examples, FEATURES)
+    if arguments.ablation:
+        for group, names in GROUPS.items():
+            kept = tuple(name for name in FEATURES if name not in names)
+            figures[f"- {group}"] = cross_validated(examples, kept)
+        for power in (1.0, 1.5, 2.0):
+            figures[f"power {power}"] = cross_validated(examples, FEATURES, power)
+    print_figures(figures)
+    if arguments.output:
+        arguments.output.write_text(written(train(examples, FEATURES)), encoding="utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/mds"))
+    parser.add_argument("-o", "--output", type=Path, help="write the coefficients here")
+    parser.add_argument("--ablation", action="store_true", help="also without each group")
+    return parser.parse_args()
+
+
+def read_examples(data: Path) -> list[Example]:
+    """The clusters of every set that has passages to choose from."""
+    examples = []
+    for name, words in SETS.items():
+        clusters = list(read_clusters(data / f"{name}.jsonl"))
+        folds = np.random.default_rng(7).permutation(len(clusters)) % FOLDS
+        for cluster, fold in zip(clusters, folds.tolist(), strict=True):
+            material = read_material(unique_articles(cluster.articles)[0])[0]
+            if material.passages:
+                examples.append(_example(name, words, cluster, material, fold))
+        print(f"{name}: {len(clusters)} clusters", file=sys.stderr)
+    return examples
+
+
+def _example(name: str, words: int, cluster: Cluster, material: Material, fold: int) -> Example:
+    features = concept_features(material, words)
+    references = [set(bigrams(split_words(text))) for text in cluster.references]
+    wanted = [sum(c in found for found in references) for c in features.concepts]
+    share = np.array(wanted, dtype=np.float64) / len(references)
+    return Example(name, words, cluster, material, features, share, fold)
+
+
+def train(examples: Sequence[Example], names: Sequence[str]) -> Model:
+    """Logistic regression on shares of references; every set counts by the root of its size."""
+    sizes = {name: sum(e.set == name for e in examples) for name in SETS}
+    features = np.concatenate([e.features.matrix(names) for e in examples])
+    wanted = np.concatenate([e.wanted for e in examples])
+    weights = np.concatenate(
+        [np.full(len(e.wanted), (sizes[e.set] * len(e.wanted)) ** -0.5) for e in examples]
+    )
+    means, deviations = features.mean(axis=0), features.std(axis=0) + 1e-9
+    fitted = _fit((features - means) / deviations, wanted, weights / weights.sum())
+    return Model(tuple(names), means, deviations, fitted[1:], float(fitted[0]))
+
+
+def _fit(scores: Array, wanted: Array, weights: Array) -> Array:
+    def loss(fitted: Array) -> tuple[float, Array]:
+        odds = scores @ fitted[1:] + fitted[0]
+        errors = weights * (1 / (1 + np.exp(-odds)) - wanted)
+        value = weights @ (np.logaddexp(0, odds) - wanted * odds)
+        value += PENALTY / 2 * fitted[1:] @ fitted[1:]
+        return float(value), np.concatenate(
+            [[errors.sum()], scores.T @ errors + PENALTY * fitted[1:]]
+        )
+
+    start = np.zeros(scores.shape[1] + 1)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
+
+
+def cross_validated(
+    examples: Sequence[Example], names: Sequence[str], power: float | None = None
+) -> dict[str, Array]:
+    """ROUGE of `concepts` where each cluster is weighted by a model that never saw it."""
+    models = {fold: train([e for e in examples if e.fold != fold], names) for fold in range(FOLDS)}
+    exponent = Concepts().power if power is None else power
+
+    def score(example: Example) -> Worth:
+        likely = models[example.fold].probabilities(example.features)
+        return worth_of(example.material, example.features, likely**exponent)
+
+    return measure(examples, score)
+
+
+def measure(examples: Sequence[Example], score: Callable[[Example], Worth]) -> dict[str, Array]:
+    """Set -> mean ROUGE-1 and ROUGE-2 F (in points), and the share of the budget that is used."""
+    rows: dict[str, list[tuple[float, float, float]]] = {}
+    for example in examples:
+        selection = select(example.material, score(example), Words(example.words))
+        picks = [example.material.passages[place] for place in selection.picks]
+        found = rouge(" ".join(pick.text for pick in picks), example.cluster.references)
+        used = sum(pick.words for pick in picks) / example.words
+        rows.setdefault(example.set, []).append(
+            (100 * found["rouge1"].f, 100 * found["rouge2"].f, 100 * used)
+        )
+    return {name: np.mean(found, axis=0) for name, found in rows.items()}
+
+
+def print_figures(figures: dict[str, dict[str, Array]]) -> None:
+    """One line per method: the means over the sets, then ROUGE-2 of each set."""
+    print(f"{'':20s} {'R1':>6s} {'R2':>6s} {'used':>6s}   R2: {'  '.join(SETS)}")
+    for name, sets in figures.items():
+        mean = np.mean(list(sets.values()), axis=0)
+        each = "  ".join(f"{row[1]:6.2f}" for row in sets.values())
+        print(f"{name:20s} {mean[0]:6.2f} {mean[1]:6.2f} {mean[2]:6.1f}   {each}")
+
+
+def written(model: Model) -> str:
+    """The model as `concepts.json` holds it."""
+    rows = zip(model.names, model.means, model.deviations, model.coefficients, strict=True)
+    record = {
+        "about": "Log odds that a summary has a bigram, per standard score of each feature; "
+        "written by benchmarks/train_concepts.py, explained in docs/scoring.md.",
+        "bias": round(model.bias, 4),
+        "features": {
+            name: {
+                "coefficient": round(float(coefficient), 4),
+                "mean": round(float(mean), 4),
+                "deviation": round(float(deviation), 4),
+            }
+            for name, mean, deviation, coefficient in rows
+        },
+    }
+    return json.dumps(record, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    main()
