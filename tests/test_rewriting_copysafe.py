@@ -68,6 +68,10 @@ def test_another_name_or_number_cannot_be_written(before: str, piece: str) -> No
 
 
 def test_a_text_may_not_end_in_half_a_name() -> None:
+    masks = EvidenceMasks(RULE, PIECES, ends=(0,))
+    assert masks.mask(b"said Anna Grant")[0]
+    assert not masks.mask(b"said Anna Gra")[0]
+    assert not masks.mask(b"said Anna \xc3")[0]
     assert RULE.may_end("said Anna Grant")
     assert RULE.may_end("It was 4.5.")
     assert not RULE.may_end("said Anna Gra")

@@ -119,5 +119,5 @@ def opens_sentence(text: str) -> bool:
 
 def open_unit(text: str) -> tuple[str, int]:
     """The unit being formed at the end of `text` (joiner included) and where it starts."""
-    match = _OPEN.search(text[-80:])
-    return (match.group(), len(text[:-80]) + match.start()) if match else ("", len(text))
+    match = _OPEN.search(text[-60:])
+    return (match.group(), len(text[:-60]) + match.start()) if match else ("", len(text))

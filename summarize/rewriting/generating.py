@@ -3,7 +3,7 @@
 import copy
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
@@ -14,9 +14,10 @@ from summarize.rewriting.pieces import EvidenceMasks, Pieces
 if TYPE_CHECKING:
     import torch
 
-    from summarize.rewriting.pieces import Mask
-
 logger = logging.getLogger(__name__)
+
+# More than `pieces` looks back on; a cut inside them is far from the end.
+_CONTEXT_TOKENS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,9 @@ def _processors(
     if pieces is None:
         logger.warning("copy-safe decoding cannot read the vocabulary of %s", loaded.kind)
         return []
-    rules = [EvidenceMasks(p.evidence, pieces) if p.evidence else None for p in prompts]
-    return [CopySafeProcessor(rules, pieces, loaded.end_ids, skipped, beams)]
+    ends = loaded.end_ids
+    rules = [EvidenceMasks(p.evidence, pieces, ends) if p.evidence else None for p in prompts]
+    return [CopySafeProcessor(rules, pieces, ends, skipped, beams)]
 
 
 @dataclass(frozen=True)
@@ -162,34 +164,32 @@ class CopySafeProcessor:
     end_ids: tuple[int, ...]
     skipped: int
     beams: int
+    kept: "dict[int, torch.Tensor]" = field(default_factory=dict)
 
     def __call__(self, input_ids: "torch.Tensor", scores: "torch.Tensor") -> "torch.Tensor":
         """Scores of shape (rows, vocabulary) with minus infinity for what may not follow."""
-        import numpy as np
         import torch
 
         rows = input_ids[:, self.skipped :].tolist()
-        masks = np.stack([self._allowed(at, row, scores.shape[1]) for at, row in enumerate(rows)])
-        allowed = torch.from_numpy(masks).to(scores.device)
-        kept = scores.masked_fill(~allowed, float("-inf"))
+        masks = [self._mask(at // self.beams, row, scores) for at, row in enumerate(rows)]
+        kept = scores.masked_fill(~torch.stack(masks), float("-inf"))
         stuck = torch.isneginf(kept).all(dim=1)
         if bool(stuck.any()):
             ends = torch.tensor(self.end_ids, device=scores.device)
             kept[stuck.nonzero(), ends] = 0.0
         return kept
 
-    def _allowed(self, at: int, row: list[int], size: int) -> "Mask":
-        import numpy as np
+    def _mask(self, prompt: int, row: list[int], scores: "torch.Tensor") -> "torch.Tensor":
+        """What may follow a row, on the device of `scores`; masks are moved there once."""
+        import torch
 
-        rule = self.rules[at // self.beams]
+        rule = self.rules[prompt]
         if rule is None:
-            return np.ones(size, dtype=bool)
-        data = b"".join(self.pieces.tokens[token] for token in row)
-        allowed = np.zeros(size, dtype=bool)
-        mask = rule.mask(data)
-        allowed[: len(mask)] = mask
-        allowed[list(self.end_ids)] = rule.may_end(data)
-        return allowed
+            return torch.ones(scores.shape[1], dtype=torch.bool, device=scores.device)
+        mask = rule.mask(b"".join([self.pieces.tokens[token] for token in row[-_CONTEXT_TOKENS:]]))
+        if id(mask) not in self.kept:
+            self.kept[id(mask)] = torch.from_numpy(mask).to(scores.device)
+        return self.kept[id(mask)]
 
 
 def _first_line(error: Exception) -> str:

@@ -22,7 +22,7 @@ _ONE_UNIT = re.compile(r"([\W_]*)([^\W_]*)([\W_]*)\Z")
 _TRANSPARENT = re.compile(r"[\s\"'”’‘»)\]]*\Z")
 _JOINERS = frozenset(JOINERS)
 # Longer than any unit; what stands before it cannot matter.
-_CONTEXT = 120
+_CONTEXT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Pieces:
 
     tokens: Sequence[bytes]
     heads: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)  # open, closed
-    slow: list[int] = field(default_factory=list)
+    slow: dict[str, list[int]] = field(default_factory=dict)
     ragged: list[int] = field(default_factory=list)
     joiners: list[int] = field(default_factory=list)
 
@@ -62,6 +62,8 @@ class Pieces:
         """Kind, unit, whether it is closed, and how its first unit opens; see the constants."""
         if text is None:
             self.ragged.append(number)
+            if (found := _decoded(self.tokens[number])) is not None:
+                self.slow.setdefault(found[0], []).append(number)
             return (_SLOW, 0, 0, 0)
         if not text:
             return (_SPECIAL, 0, 0, 0)
@@ -69,7 +71,7 @@ class Pieces:
             self.joiners.append(number)
         match = _ONE_UNIT.match(text)
         if match is None or (match[2] and match[2][-1].isdigit() and match[3][:1] in _JOINERS):
-            self.slow.append(number)
+            self.slow.setdefault(text, []).append(number)
             return (_SLOW, 0, 0, 0)
         lead, unit, trail = match.groups()
         if not unit:
@@ -86,7 +88,8 @@ class Pieces:
             self._judge(allowed, self.ragged, evidence, place)
         else:
             self._sweep(allowed, evidence, place)
-            self._judge(allowed, [*self.slow, *self.ragged], evidence, place)
+            for text, numbers in self.slow.items():
+                allowed[numbers] = evidence.rule.fits(place.tail, text)
         allowed[self.kind == _SPECIAL] = True
         return allowed
 
@@ -132,10 +135,14 @@ class Pieces:
 
 @dataclass
 class EvidenceMasks:
-    """The rule for one piece of evidence over one vocabulary, with the masks made so far."""
+    """The rule for one piece of evidence over one vocabulary, with the masks made so far.
+
+    `ends` are the tokens that end a text: allowed where no guarded unit is half written.
+    """
 
     rule: Evidence
     pieces: Pieces
+    ends: tuple[int, ...] = ()
     kept: dict[object, Mask] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -169,25 +176,21 @@ class EvidenceMasks:
         place = Place.after(data)
         key = self._key(place)
         if key not in self.kept:
-            self.kept[key] = self.pieces.mask(self, place)
+            mask = self.pieces.mask(self, place)
+            mask[list(self.ends)] = not place.pending and self.rule.may_end(place.tail)
+            self.kept[key] = mask
         return self.kept[key]
-
-    def may_end(self, data: bytes) -> bool:
-        """Whether the text may end here."""
-        place = Place.after(data)
-        return not place.pending and self.rule.may_end(place.tail)
 
     def _key(self, place: Place) -> object:
         """Places with the same key allow the same tokens."""
         part, start = open_unit(place.tail)
+        if not part:
+            return (opens_sentence(place.tail), place.pending)
         opens = opens_sentence(place.tail[:start])
-        plain = part and not is_guarded(part) and not self.rule.missing(part, opening=opens)
-        return (
-            "a" if plain else part,
-            opens and not plain,
-            opens_sentence(place.tail),
-            place.pending,
-        )
+        allowed = self.rule.opening if opens else self.rule.inside
+        if not is_guarded(part) and part not in allowed.starts:
+            return place.pending  # in a small word that is the beginning of nothing guarded
+        return (part, opens, place.pending)
 
 
 def token_bytes(written: Sequence[str], special: Iterable[int]) -> list[bytes]:
