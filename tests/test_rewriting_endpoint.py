@@ -136,7 +136,7 @@ def test_waits_double_and_retry_after_is_kept(server: Server) -> None:
     ("reply", "reason"),
     [
         (Reply(status=500), "HTTP 500"),
-        (Reply(status=400), "HTTP 400"),
+        (Reply('{"error": {"message": "too\\nlong"}}', status=400), "HTTP 400 (too long)"),
         (Reply("{not json"), "not a chat completion"),
         (Reply('{"choices": []}'), "not a chat completion"),
         (Reply('{"choices": [{"message": {"content": null}}]}'), "no text"),

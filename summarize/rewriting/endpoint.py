@@ -191,7 +191,7 @@ class _Caller:
         if status == 429 or status >= 500:
             return _Answer(error=f"the server said HTTP {status}"), _wait_seconds(response)
         if status != 200:
-            return _Answer(error=f"the server said HTTP {status}"), None
+            return _Answer(error=f"the server said HTTP {status}{_complaint(response)}"), None
         return _read(response), None
 
     def _body(self, request: Request) -> dict[str, object]:
@@ -233,6 +233,15 @@ def _key(settings: Endpoint) -> str:
     if not key or not key.isprintable() or not key.isascii() or " " in key:
         raise ModelError(f"the key file {settings.api_key_file} must hold one key and nothing else")
     return key
+
+
+def _complaint(response: "httpx.Response") -> str:
+    """What the server has to say about a request it does not like, on one short line."""
+    try:
+        message = response.json()["error"]["message"]
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return f" ({' '.join(str(message).split())[:200]})"
 
 
 def _wait_seconds(response: "httpx.Response") -> float:
