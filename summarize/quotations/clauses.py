@@ -183,7 +183,7 @@ def _words(masked: str, start: int, end: int) -> list[_Word]:
     return [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(masked, start, end)]
 
 
-def _phrase_before(words: Sequence[_Word]) -> list[_Word]:
+def _phrase_before(words: Sequence[_Word]) -> Sequence[_Word]:
     """The noun phrase that ends the words, past adverbs and what stands between commas."""
     at = _skip_adverbs(words, len(words) - 1)
     skipped = False
@@ -255,7 +255,7 @@ def _is_pair(words: Sequence[_Word], at: int) -> bool:
     return nouns and any(word.low in _DETERMINERS for word in words[max(0, at - 5) : at])
 
 
-def _without_introduction(words: list[_Word]) -> list[_Word]:
+def _without_introduction(words: Sequence[_Word]) -> Sequence[_Word]:
     """Drop "On Monday", "Earlier" and the like from the start of a subject."""
     while words and (words[0].low in _PREPOSITIONS or words[0].low in _ADVERBS | _TIMES):
         preposition = words[0].low in _PREPOSITIONS
