@@ -78,6 +78,24 @@ class Material:
         )
 
     @cached_property
+    def repeats(self) -> frozenset[tuple[int, int]]:
+        """The pairs of passages of which one makes a claim that the other makes too.
+
+        Clusters do not show all of them: A may repeat B and B repeat C where A and C differ.
+        """
+        offers: dict[int, list[int]] = {}
+        for passage, places in enumerate(self.members):
+            for place in places:
+                offers.setdefault(place, []).append(passage)
+        return frozenset(
+            (min(one, other), max(one, other))
+            for link in self.links
+            for one in offers.get(link.a, ())
+            for other in offers.get(link.b, ())
+            if one != other
+        )
+
+    @cached_property
     def origin_of(self) -> tuple[str, ...]:
         """The independent origin of each sentence."""
         return tuple(self.origins.get(s.article_id, s.article_id) for s in self.sentences)

@@ -97,8 +97,8 @@ def _groups(material: Material) -> tuple[tuple[int, ...], ...]:
             groups.setdefault(cluster, []).append(place)
     shared = [tuple(group) for _, group in sorted(groups.items()) if len(group) > 1]
     alike = np.triu(material.similarity >= SAME, 1)
-    pairs = [(int(a), int(b)) for a, b in zip(*np.nonzero(alike), strict=True)]
-    return (*shared, *pairs)
+    pairs = {(int(a), int(b)) for a, b in zip(*np.nonzero(alike), strict=True)}
+    return (*shared, *sorted(pairs | material.repeats))
 
 
 def _reasons(
