@@ -5,27 +5,54 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
+from summarize import vectors
+from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.statements import Reading, Statement, read_statements
 from summarize.claims import values
 from summarize.data import Article, Citation, Disagreement, Link, Sentence, Side, Span
-from summarize.quantities import Quantity, dates_compatible, dates_conflicting, in_base_unit
+from summarize.quantities import (
+    Quantity,
+    dates_compatible,
+    dates_conflicting,
+    find_dates,
+    in_base_unit,
+)
 from summarize.quantities.units import UNITS
 
 # The share of the lighter clause's words (by inverse document frequency) that must be the same.
 _SAME_THING = 0.5
 # The same where a length, an area or the like is said to be that of one noun ("a 600-mile border").
 _SAME_MEASURED = 0.3
+# Counts and shares are compared if the clauses have more than so many words in common.
+_FEW = 2
+# Keeps the matrix of shared words below some 10 MB.
+_ROWS_AT_ONCE = 500
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_BOUNDS = frozenset(
+    ("since", "until", "till", "before", "after", "late", "early", "by", "the", "a")
+)
 # A distance is one between the same two places.
 _ENDS = 2
-# The same for dates: a sentence says much on one day.
-_SAME_EVENT = 0.6
-# Fates are counted again every few hours; two counts are compared if published within this time.
+# For dates, of the words of both clauses together: a sentence tells of much on one day.
+_SAME_EVENT = 0.4
+# Words that make an amount one that is only thought of, or of another time.
+_ELSEWHERE = re.compile(
+    r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|may|will|"
+    r"earlier|previous(?:ly)?|last (?:year|month|week)|a year ago|record|initially|originally|"
+    r"up from|down from|compared with|compared to)\b",
+    re.IGNORECASE,
+)
+# Fates are counted again every few hours, and most amounts change in days; two are compared if
+# their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
+_SAME_DAY = timedelta(hours=36)
+_LASTING = frozenset(("length", "area", "mass", "volume"))
 _GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
 # Of these no two are compared unless what they measure is named by one noun.
 _NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
@@ -68,6 +95,7 @@ def find_disagreements(
         for is_same, differ in ((_same_amount, _amounts_differ), (_same_date, _dates_differ))
         for group in _groups(story, is_same, differ)
     ]
+    found += find_contradictions(sentences, story.source)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
 
 
@@ -78,8 +106,7 @@ def _groups(
 ) -> list[list[int]]:
     """Statements about one thing among which two of different outlets differ."""
     statements = story.reading.statements
-    about = range(len(statements))
-    pairs = [(i, j) for i, j in combinations(about, 2) if is_same(story, i, j)]
+    pairs = [(i, j) for i, j in _sharing_words(story.reading) if is_same(story, i, j)]
     groups: dict[int, list[int]] = {}
     for i, j in pairs:
         if differ(statements[i], statements[j]) and not _outlet_has_both(
@@ -89,6 +116,18 @@ def _groups(
             groups.update(dict.fromkeys(merged, merged))
     distinct = {tuple(group) for group in groups.values()}
     return [_with_agreeing(group, pairs) for group in sorted(distinct)]
+
+
+def _sharing_words(reading: Reading) -> list[tuple[int, int]]:
+    """The statements with at least two words in common around their values."""
+    matrix = vectors.counts([sorted(terms.roots) for terms in reading.near])
+    found: list[tuple[int, int]] = []
+    for start in range(0, matrix.shape[0], _ROWS_AT_ONCE):
+        shared = (matrix[start : start + _ROWS_AT_ONCE] @ matrix.T).tocoo()
+        rows = shared.row + start
+        kept = (shared.data > 1) & (rows < shared.col)
+        found += zip(rows[kept].tolist(), shared.col[kept].tolist(), strict=True)
+    return sorted(found)
 
 
 def _with_agreeing(group: Sequence[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
@@ -127,18 +166,59 @@ def _same_amount(story: _Story, i: int, j: int) -> bool:
     a, b = story.reading.statements[i], story.reading.statements[j]
     if a.value is None or b.value is None or not _may_be_compared(story, a, b):
         return False
-    if in_base_unit(a.value.quantity)[2] != in_base_unit(b.value.quantity)[2]:
+    measure, quantity = _measure(a), a.value.quantity
+    if (
+        in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]
+        or measure != _measure(b)
+        or not (measure or quantity.dimension not in _NEEDS_NOUN)
+        or not _around_same_words(story, i, j, measure)
+    ):
         return False
-    measures = _measure(a), _measure(b)
-    if measures[0] != measures[1] or not _is_comparable(a.value.quantity, measures[0]):
-        return False
-    if measures[0] in _GROWING and not _at_one_time(story, a, b):
-        return False
-    return _around_same_words(story, i, j, measures[0])
+    return quantity.dimension in _LASTING or _of_one_time(story, a, b, measure)
 
 
-def _is_comparable(quantity: Quantity, measure: str) -> bool:
-    return bool(measure) or quantity.dimension not in _NEEDS_NOUN
+def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
+    """Whether two amounts that change in time were given at one time, and of the same people."""
+    if measure in _GROWING:
+        is_same = _published_within(story, a, b, _SAME_HOUR) and _same_people(a, b)
+    else:
+        is_same = _published_within(story, a, b, _SAME_DAY)
+    return is_same and _at_same_moment(a, b) and not _is_sum(a, b)
+
+
+def _is_sum(a: Statement, b: Statement) -> bool:
+    """Whether one amount is the sum of two of the other sentence."""
+    for one, other in ((a, b), (b, a)):
+        if one.value is not None and other.value is not None:
+            parts = [
+                value.quantity.value
+                for value in values.read_values(other.sentence.text)
+                if value.measure == other.value.measure
+            ]
+            total = one.value.quantity.value
+            if any(abs(x + y - total) <= 1e-6 * total for x, y in combinations(parts, 2)):
+                return True
+    return False
+
+
+def _same_people(a: Statement, b: Statement) -> bool:
+    """Whether those counted are called the same: children among the dead are not all the dead."""
+    nouns = [s.value.quantity.noun for s in (a, b) if s.value is not None]
+    generic = ("", "person", "victim", "death", "injury", "body")
+    return all(noun in generic for noun in nouns) or len(set(nouns)) == 1
+
+
+def _at_same_moment(a: Statement, b: Statement) -> bool:
+    """Whether nothing says that one amount is of another time, or of no real one."""
+    texts = [s.clause.of(s.sentence.text) for s in (a, b)]
+    if len({bool(_ELSEWHERE.search(text)) for text in texts}) > 1:
+        return False
+    dates = [find_dates(s.sentence.text) for s in (a, b)]
+    years = [set(_YEAR.findall(s.sentence.text)) for s in (a, b)]
+    if years[0] != years[1]:
+        return False
+    clashes = [dates_conflicting(one, other) for one in dates[0] for other in dates[1]]
+    return not (clashes and all(clashes))
 
 
 def _measure(statement: Statement) -> str:
@@ -166,14 +246,20 @@ def _around_same_words(story: _Story, i: int, j: int, measure: str) -> bool:
     value = reading.statements[i].value
     if value is not None and value.quantity.dimension not in _NEEDS_NOUN and measure:
         return bool(names) and len(shared) > 1 and share >= _SAME_MEASURED
-    return len(shared) > 1 and (bool(names) or len(shared) > 2) and share >= _SAME_THING
+    return len(shared) > _FEW and share >= _SAME_THING and not _other_names(reading, i, j)
 
 
-def _at_one_time(story: _Story, a: Statement, b: Statement) -> bool:
+def _other_names(reading: Reading, i: int, j: int) -> bool:
+    """Whether each sentence names somebody whom the other does not: two polls, two brothers."""
+    ours, theirs = reading.whole[i].names, reading.whole[j].names
+    return bool(ours - theirs and theirs - ours)
+
+
+def _published_within(story: _Story, a: Statement, b: Statement, within: timedelta) -> bool:
     ours, theirs = (story.published[s.sentence.article_id] for s in (a, b))
     if ours is None or theirs is None:
         return ours is theirs
-    return abs(ours.timestamp() - theirs.timestamp()) <= _SAME_HOUR.total_seconds()
+    return abs(ours.timestamp() - theirs.timestamp()) <= within.total_seconds()
 
 
 def _amounts_differ(a: Statement, b: Statement) -> bool:
@@ -188,14 +274,10 @@ def _same_date(story: _Story, i: int, j: int) -> bool:
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
     reading = story.reading
-    ours, theirs = reading.near[i], reading.near[j]
-    shared = ours.roots & theirs.roots
-    lighter = min(reading.weigh(ours.roots), reading.weigh(theirs.roots))
-    heavier = max(reading.weigh(ours.roots), reading.weigh(theirs.roots))
-    return (
-        len(shared) > 2
-        and reading.weigh(shared) >= _SAME_EVENT * lighter
-        and reading.weigh(shared) >= 0.4 * heavier
+    ours, theirs = reading.near[i].roots, reading.near[j].roots
+    shared = ours & theirs
+    return len(shared) > _FEW and reading.weigh(shared) >= _SAME_EVENT * reading.weigh(
+        ours | theirs
     )
 
 
@@ -259,7 +341,7 @@ def _conversions(statements: Iterable[Statement]) -> str:
         return ""
     dimension = quantities[0].dimension
     metric = _METRIC.get(dimension, "")
-    unit = metric if metric in units else sorted(units)[0]
+    unit = metric if metric in units else min(units)
     return "; ".join(
         f"{_plural(quantity.value, quantity.unit)} is about {_converted(quantity, unit)}"
         for quantity in quantities

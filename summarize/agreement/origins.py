@@ -1,37 +1,67 @@
-"""Who says it independently, and where the outlets disagree."""
+"""Who says it independently: copies of one wire report are one voice, and so is one outlet."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize import tokens
-from summarize.data import Article, Disagreement, Link, Sentence, Support
+import numpy as np
+
+from summarize import tokens, vectors
+from summarize.data import Article, Sentence, Support
 
 # Two articles carry the same text when this share of the shorter one's sentences stands, nearly
-# word for word, in the other.
+# word for word, in the other: editors cut a wire report and change its first and last paragraph.
 _COPIED_SHARE = 0.5
+# Cosine of TF-IDF rows of words from which a sentence is a copy of another.
+_COPIED_SENTENCE = 0.8
+# Shorter sentences ("He declined to comment.") are the same in articles that share nothing else.
+_LEAST_WORDS = 6
+# So many copied sentences at least, or all there are.
+_LEAST_COPIES = 2
 
 
 def find_origins(articles: Sequence[Article], sentences: Sequence[Sentence]) -> Mapping[str, str]:
     """The origin of each article, as article id -> the smallest article id of the same origin.
 
-    Articles share an origin when they credit the same wire service, or when most of the shorter
-    one's sentences stand verbatim in the other.
+    Articles share an origin when they credit the same wire service and no other, or when most of
+    the shorter one's sentences stand, verbatim or nearly so, in the other.
     """
-    texts: dict[str, set[tuple[str, ...]]] = {article.id: set() for article in articles}
-    for sentence in sentences:
-        words = tuple(tokens.stems(sentence.text))
-        if sentence.kind == "body" and len(words) > 4:
-            texts.setdefault(sentence.article_id, set()).add(words)
-    ids = sorted(texts)
-    origin = {i: i for i in ids}
-    credit = {article.id: set(article.credit) for article in articles}
-    for position, a in enumerate(ids):
-        for b in ids[:position]:
-            shorter = min(len(texts[a]), len(texts[b]))
-            copied = shorter > 0 and len(texts[a] & texts[b]) >= _COPIED_SHARE * shorter
-            if copied or credit.get(a, set()) & credit.get(b, set()):
-                low, high = sorted((origin[a], origin[b]))
-                origin = {i: low if o == high else o for i, o in origin.items()}
+    origin = {article.id: article.id for article in articles}
+    wires: dict[str, str] = {}
+    pairs = _copies(sentences)
+    for article in sorted(articles, key=lambda each: each.id):
+        if len(article.credit) == 1:
+            pairs.append((wires.setdefault(article.credit[0].casefold(), article.id), article.id))
+    for a, b in pairs:
+        if a in origin and b in origin:
+            low, high = sorted((origin[a], origin[b]))
+            origin = {i: low if o == high else o for i, o in origin.items()}
     return origin
+
+
+def _copies(sentences: Sequence[Sentence]) -> list[tuple[str, str]]:
+    """The pairs of articles of which one holds most of the other's sentences."""
+    body = sorted({s.key: s for s in sentences if s.kind == "body"}.items())
+    words = [(s, tokens.stems(s.text)) for _, s in body]
+    kept = [(s, stems) for s, stems in words if len(stems) >= _LEAST_WORDS]
+    length = Counter(s.article_id for s, _ in kept)
+    rows, cols, _ = vectors.join(vectors.tfidf([stems for _, stems in kept]), _COPIED_SENTENCE)
+    copied: dict[tuple[str, str], tuple[set[int], set[int]]] = {}
+    for i, j in np.column_stack([rows, cols]).tolist():
+        a, b = kept[i][0].article_id, kept[j][0].article_id
+        if a != b:
+            ours, theirs = copied.setdefault((min(a, b), max(a, b)), (set(), set()))
+            (ours if a < b else theirs).add(i)
+            (theirs if a < b else ours).add(j)
+    return sorted(
+        (a, b)
+        for (a, b), (ours, theirs) in copied.items()
+        if _is_copied(len(ours), length[a], len(theirs), length[b])
+    )
+
+
+def _is_copied(ours: int, our_length: int, theirs: int, their_length: int) -> bool:
+    found, length = (ours, our_length) if our_length <= their_length else (theirs, their_length)
+    return found >= min(length, max(_LEAST_COPIES, _COPIED_SHARE * length))
 
 
 def count_support(
@@ -60,11 +90,3 @@ def _connected(edges: Sequence[tuple[str, str]]) -> int:
         old, new = component[a], component[b]
         component = {node: new if c == old else c for node, c in component.items()}
     return len(set(component.values()))
-
-
-def find_disagreements(
-    articles: Sequence[Article], sentences: Sequence[Sentence], links: Sequence[Link] = ()
-) -> tuple[Disagreement, ...]:
-    """Where articles give different values for the same thing."""
-    del articles, sentences, links
-    return ()

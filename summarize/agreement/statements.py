@@ -9,7 +9,7 @@ from datetime import datetime
 
 from summarize import tokens
 from summarize.claims.mentions import read_mentions
-from summarize.claims.values import Value, read_values
+from summarize.claims.values import Value, is_partial, read_values
 from summarize.data import Article, Sentence, Span
 from summarize.quantities import DateMention, find_dates
 
@@ -18,13 +18,19 @@ _SHORT_CLAUSE = 4
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|(?<=\w)[.!?][”\"]?\s")
 # So many words on each side say what a number is about; further ones belong to other things.
 _REACH = 10
+_REACH_OF_DATES = 6
 _HEDGES_WORDS = """
 roughly about around some approximately nearly almost least more less than over under long wide high
 located total average estimated only just
 """
 _HEDGES = frozenset(_HEDGES_WORDS.split())
+_CALENDAR_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+"""
+_CALENDAR = frozenset(map(tokens.stem, _CALENDAR_WORDS.split()))
 # Names of one people or place share so many letters: Belarus, Belarusian.
-_ROOT = 5
+ROOT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,10 @@ def read_statements(articles: Sequence[Article], sentences: Sequence[Sentence]) 
     term_lists = read_mentions([tokens.words(text) for text in whole + pieces])
     terms = [
         Terms(
-            frozenset(term.form[:_ROOT] for term in found if not term.form[0].isdigit()),
-            frozenset(term.form[:_ROOT] for term in found if term.named),
+            frozenset(term.form[:ROOT] for term in found if not term.form[0].isdigit()),
+            frozenset(
+                term.form[:ROOT] for term in found if term.named and term.form not in _CALENDAR
+            ),
         )
         for found in term_lists
     ]
@@ -104,6 +112,7 @@ def _statements(sentence: Sentence, published: datetime | None) -> list[Statemen
     found = [
         Statement(sentence, _clause(text, value.quantity.span), value=value)
         for value in read_values(text, published)
+        if not is_partial(text, value.quantity)
     ]
     found += [
         Statement(sentence, _clause(text, date.span), date=date)
@@ -115,8 +124,9 @@ def _statements(sentence: Sentence, published: datetime | None) -> list[Statemen
 def _surroundings(statement: Statement) -> str:
     """The words on both sides of the value, within its clause and in reach."""
     text, clause, span = statement.sentence.text, statement.clause, statement.span
-    before = Span(clause.start, max(clause.start, span.start)).of(text).split()[-_REACH:]
-    after = Span(min(span.end, clause.end), clause.end).of(text).split()[:_REACH]
+    reach = _REACH if statement.value is not None else _REACH_OF_DATES
+    before = Span(clause.start, max(clause.start, span.start)).of(text).split()[-reach:]
+    after = Span(min(span.end, clause.end), clause.end).of(text).split()[:reach]
     words = before + after
     return " ".join(w for w in words if not w[:1].isdigit() and w.casefold() not in _HEDGES)
 

@@ -31,6 +31,22 @@ _REACH = 6
 _CLAUSE = re.compile(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d")
 
 
+_COUNTED = frozenset(("count", "fraction", "times"))
+_PART_BEFORE = re.compile(
+    r"\b(?:(?:one|two|three|\d+) in(?: every)?|every|another|additional|further|extra|by|of|of the|"
+    r"of those|of its|of their|among|first|last|next|other|rose|rises?|fell|falls?|drop(?:s|ped)?|"
+    r"climb(?:s|ed)|grew|gain(?:s|ed)|los[te]s?|jump(?:s|ed)|declin(?:es|ed)|slip(?:s|ped)|up|down|"
+    r"add(?:s|ed))\s+(?:(?:some|about|around|nearly|almost|more than|at least|just|only)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s?(?:(?:out )?of (?:the|them|those|these|whom|its|his|her|their|every|\d)\b|"
+    r"in (?:\d|every\b)|(?:\w+ )?(?:more|others?|additional|new|further|extra|increase|decrease|"
+    r"rise|drop|decline|jump|fall)\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """An amount, and the one word for what it counts or measures ("" if that cannot be told)."""
@@ -53,7 +69,7 @@ def same_measure(a: Value, b: Value) -> bool:
     """Whether two amounts measure alike: in one dimension, and counts of the same."""
     if in_base_unit(a.quantity)[2] != in_base_unit(b.quantity)[2]:
         return False
-    is_counted = a.quantity.dimension in ("count", "fraction", "times")
+    is_counted = a.quantity.dimension in _COUNTED
     return not is_counted or (bool(a.measure) and a.measure == b.measure)
 
 
@@ -67,6 +83,18 @@ def differ(a: Value, b: Value) -> bool:
     low_a, high_a, _ = in_base_unit(a.quantity)
     low_b, high_b, _ = in_base_unit(b.quantity)
     return not (low_a <= high_b and low_b <= high_a)
+
+
+def is_partial(text: str, quantity: Quantity) -> bool:
+    """Whether an amount is a part, an addition, a change or a whole that a part is taken of.
+
+    "One of the three", "another four", "three more", "rose by 5": none of these is how many there
+    are.
+    """
+    if quantity.dimension not in _COUNTED:
+        return False
+    before, after = text[: quantity.span.start], text[quantity.span.end :]
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after))
 
 
 def _measure(text: str, quantity: Quantity) -> str:
