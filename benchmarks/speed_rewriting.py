@@ -15,6 +15,7 @@ import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,14 +96,11 @@ def _ways(setting: Setting, batches: Sequence[int]) -> list[tuple[str, Callable[
     """What is timed; each returns how many sentences it wrote."""
     ways: list[tuple[str, Callable[[], int]]] = [("plain generate", lambda: _plainly(setting))]
     for batch in batches:
-        count = max(batch, len(setting.texts) // 8)
-        part = replace(setting, texts=setting.texts[:count])
-        ways.append(
-            (f"batch {batch}", lambda part=part, b=batch: _batched(part, b, copy_safe=False))
-        )
+        part = replace(setting, texts=setting.texts[: max(batch, len(setting.texts) // 8)])
+        ways.append((f"batch {batch}", partial(_batched, part, batch, copy_safe=False)))
         if setting.writes_both_ways:
             label = f"batch {batch}, copy-safe"
-            ways.append((label, lambda part=part, b=batch: _batched(part, b, copy_safe=True)))
+            ways.append((label, partial(_batched, part, batch, copy_safe=True)))
     return ways
 
 
@@ -232,8 +230,7 @@ def _random_model(size: str, device: str) -> "PreTrainedModel":
             }[size]()
     finally:
         torch.set_default_dtype(kept)
-    model.train(mode=False)
-    return model
+    return model.train(mode=False)
 
 
 if __name__ == "__main__":

@@ -44,8 +44,10 @@ _PATTERNS = tuple(
         ),
         r"\bdo not (?:summari[sz]e|cite|follow)\b[^.!?]{0,40}\b(?:instead|article|text|sources?)\b",
         # the first pattern in other languages
-        r"\b(?:ignorier\w*|vergiss|ignorez|oublie[zr]?|ignora\w*|olvida\w*|dimentica\w*|игнорир\w*|забудь\w*)"
-        r"\b[^.!?]{0,40}\b(?:anweisung\w*|instructions|consignes|instruccion\w*|istruzion\w*|инструкц\w*)",
+        (
+            r"\b(?:ignorier\w*|vergiss|ignorez|oublie[zr]?|ignora\w*|olvida\w*|dimentica\w*|игнорир\w*|забудь\w*)"
+            r"\b[^.!?]{0,40}\b(?:anweisung\w*|instructions|consignes|instruccion\w*|istruzion\w*|инструкц\w*)"
+        ),
         r"(?:忽略|无视|忘记)[^。！？]{0,20}(?:指令|指示|提示)",
         # the turn markers of chat templates
         r"<\|[\w ]{1,30}\|>|\[/?INST\]|<</?SYS>>|</?s>|<(?:start|end)_of_turn>|\[(?:SYSTEM|USER)\]",

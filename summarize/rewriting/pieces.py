@@ -253,8 +253,8 @@ def _whole(token: bytes) -> str | None:
 def _decoded(data: bytes) -> tuple[str, bytes] | None:
     r"""The text of some bytes and the incomplete character at their end; None where they are none.
 
-    >>> _decoded(b"so\\xc3")
-    ('so', b'\\xc3')
+    >>> _decoded(b"so\xc3")
+    ('so', b'\xc3')
     """
     for cut in range(min(4, len(data) + 1)):
         end = len(data) - cut
