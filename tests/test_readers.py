@@ -52,6 +52,12 @@ def test_a_missing_path_is_named() -> None:
         read(["nowhere.txt"])
 
 
+def test_a_path_that_is_no_path_is_an_error() -> None:
+    for path in ("", "a\0b"):
+        with pytest.raises(InputError, match="path"):
+            read([path])
+
+
 def test_a_broken_line_of_a_named_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text(json.dumps(RECORD) + "\n{broken\n", "utf-8")

@@ -58,6 +58,8 @@ def find_files(
 def _find(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
     if name == STDIN:
         yield Found(Path(STDIN), STDIN, explicit=True)
+    elif not name:
+        raise InputError("an empty path names no file")
     elif "\0" in name:
         raise InputError(f"{name!r}: a path cannot hold a null character")
     elif _is(name, stat.S_ISDIR):
