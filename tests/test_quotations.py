@@ -133,6 +133,15 @@ def test_a_quotation_that_follows_one_has_its_speaker_and_clause() -> None:
     assert second.attribution == first.attribution
 
 
+@pytest.mark.parametrize("before", ["The talks began at noon.", "Sales suggest a rise."])
+def test_a_thing_in_the_sentence_before_is_no_speaker(before: str) -> None:
+    assert speakers(f"{before} “We are ready to talk.”") == [""]
+
+
+def test_a_person_in_the_sentence_before_is_the_speaker() -> None:
+    assert speakers("Mr. Hale rejected the plan. “We are ready to talk.”") == ["Mr. Hale"]
+
+
 def test_a_pronoun_is_resolved_where_one_person_fits() -> None:
     text = "Mr. Hale met Ms. Berg. “We are ready to talk,” she said."
     assert speakers(text) == ["Berg"]

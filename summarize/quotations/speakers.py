@@ -9,7 +9,7 @@ from summarize.data import Article, Quotation, Sentence, Span
 from summarize.quotations.clauses import MASK, Clause, clause_after, clause_before
 from summarize.quotations.lists import WORDS
 from summarize.quotations.marks import Marked, find_marked
-from summarize.quotations.persons import Person, find_persons, fitting
+from summarize.quotations.persons import Person, find_persons, fitting, names_somebody
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SHORT_TERM = 4
@@ -161,8 +161,17 @@ def _clause_of_previous(reader: _Reader, span: Span) -> Clause | None:
         return None
     same_paragraph = before.paragraph == reader.sentences[at].paragraph
     if same_paragraph or before.text.endswith(":"):
-        return clause_before(reader.masked, before.span.start, before.span.end, speech=True)
+        clause = clause_before(reader.masked, before.span.start, before.span.end, speech=True)
+        return clause if clause is not None and _is_somebody(reader, clause.speaker) else None
     return None
+
+
+def _is_somebody(reader: _Reader, speaker: str) -> bool:
+    """Whether a phrase surely speaks: a name, a pronoun, a person; "The talks" does not."""
+    words = speaker.split()
+    if speaker.lower() in WORDS["pronouns"] or any(word[:1].isupper() for word in words[1:]):
+        return True
+    return names_somebody(reader.persons, speaker)
 
 
 def _resolved(reader: _Reader, clause: Clause) -> str:
