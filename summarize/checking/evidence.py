@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from summarize.names import Name, NameTable, fold
-from summarize.names.folding import plain
 from summarize.quantities import DateMention, Quantity, find_dates, find_quantities
-from summarize.tokens import content_stems, is_stop_word, stem, words
+from summarize.tokens import content_stems, words
 
 _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
@@ -24,7 +23,7 @@ class Reading:
 
     text: str
     stems: tuple[str, ...]
-    bag: Counter[str]
+    bag: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,24 +52,11 @@ def normal_text(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_MARKS).replace("''", '"').replace("``", '"')).strip()
 
 
-# NameTable holds mappings and cannot be hashed: it is looked up by identity, and kept alive here.
-_CACHE: dict[tuple[tuple[str, ...], int, datetime | None], tuple[Evidence, NameTable | None]] = {}
-_CACHED = 256
-
-
+@lru_cache(maxsize=256)
 def read_evidence(
-    texts: Sequence[str], names: NameTable | None, published: datetime | None
+    texts: tuple[str, ...], names: NameTable | None, published: datetime | None
 ) -> Evidence:
-    """The texts read for checking; the last few hundred readings are kept."""
-    key = (tuple(texts), id(names), published)
-    if key not in _CACHE:
-        while len(_CACHE) >= _CACHED:
-            del _CACHE[next(iter(_CACHE))]
-        _CACHE[key] = (_read(key[0], names, published), names)
-    return _CACHE[key][0]
-
-
-def _read(texts: tuple[str, ...], names: NameTable | None, published: datetime | None) -> Evidence:
+    """The texts read for checking; the last readings are kept, as evidence is used many times."""
     table = NameTable.build(texts) if names is None else names
     whole = "\n".join(texts)
     found = words(whole)
@@ -95,12 +81,12 @@ def _read(texts: tuple[str, ...], names: NameTable | None, published: datetime |
 @lru_cache(maxsize=4096)
 def _reading(sentence: str) -> Reading:
     stems = tuple(content_stems(sentence))
-    return Reading(sentence, stems, Counter(stems))
+    return Reading(sentence, stems, frozenset(stems))
 
 
 def nearest(claim: Evidence, evidence: Evidence, count: int = 2) -> list[Reading]:
     """The sentences of the evidence that share most of the claim's words, best first."""
-    wanted = claim.stems
+    wanted = claim.stems.keys()
     if len(evidence.sentences) <= count:
         return list(evidence.sentences)
     scored = sorted(
@@ -111,19 +97,6 @@ def nearest(claim: Evidence, evidence: Evidence, count: int = 2) -> list[Reading
     return [reading for _, reading in scored[:count] if _shared(wanted, reading) * 2 >= best]
 
 
-def _shared(wanted: Counter[str], reading: Reading) -> float:
+def _shared(wanted: Set[str], reading: Reading) -> float:
     """Shared stems, a little less for the longer of two sentences that share as many."""
-    total = sum(min(number, wanted[key]) for key, number in reading.bag.items() if key in wanted)
-    return total - 0.01 * len(reading.stems)
-
-
-__all__ = [
-    "Evidence",
-    "Reading",
-    "is_stop_word",
-    "nearest",
-    "normal_text",
-    "plain",
-    "read_evidence",
-    "stem",
-]
+    return len(wanted & reading.bag) - 0.01 * len(reading.stems)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from summarize.checking.evidence import Evidence, nearest, normal_text
+from summarize.checking.evidence import Evidence, normal_text
 from summarize.names import Name, fold
 from summarize.names.folding import plain
 from summarize.names.table import are_variants
@@ -29,7 +29,7 @@ def wrong_numbers(claim: Evidence, evidence: Evidence) -> Iterator[str]:
 
 
 def _has_quantity(quantity: Quantity, claim: Evidence, evidence: Evidence) -> bool:
-    same = [other for other in evidence.quantities if _entails(other, quantity, claim, evidence)]
+    same = [other for other in evidence.quantities if _entails(other, quantity)]
     if not same:
         return _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence)
     if not quantity.noun or quantity.dimension != "count":
@@ -40,7 +40,7 @@ def _has_quantity(quantity: Quantity, claim: Evidence, evidence: Evidence) -> bo
     return bool(others) or not counted or any(other in counted for other in same)
 
 
-def _entails(other: Quantity, quantity: Quantity, claim: Evidence, evidence: Evidence) -> bool:
+def _entails(other: Quantity, quantity: Quantity) -> bool:
     if entails(other, quantity):
         return True
     # "a $5 and 10 fine", "20 or 30 percent": a bare number may leave its unit to a neighbour, and
@@ -50,20 +50,22 @@ def _entails(other: Quantity, quantity: Quantity, claim: Evidence, evidence: Evi
         return False
     if other.dimension in ("clock", "ordinal") or quantity.dimension == "clock":
         return False
-    del claim, evidence
     return quantity.value == other.value and quantity.bound in ("", other.bound)
 
 
 def _is_lone_one(quantity: Quantity, claim: Evidence, evidence: Evidence) -> bool:
-    """ "one man" where the evidence has "a man" or "the first man"."""
+    """Whether it is "one man" where the evidence has "a man" or "the first man"."""
     written = quantity.span.of(claim.text).lower()
-    if quantity.value != 1 or written not in ("one", "first", "1"):
+    if quantity.value != 1 or written not in ("one", "first"):
         return False
     pattern = re.compile(
         rf"\b(?:an?|one|single|another|sole|first|1)\s(?:\S+\s){{0,3}}?{re.escape(quantity.noun)}",
-        re.I,
+        re.IGNORECASE,
     )
-    return not quantity.noun or bool(pattern.search(evidence.text))
+    counted = any(other.noun == quantity.noun for other in evidence.quantities)
+    if not quantity.noun or (stem(quantity.noun) in evidence.stems and not counted):
+        return True
+    return bool(pattern.search(evidence.text))
 
 
 def _is_year(quantity: Quantity, evidence: Evidence) -> bool:
@@ -73,7 +75,7 @@ def _is_year(quantity: Quantity, evidence: Evidence) -> bool:
 
 
 # F-16, COVID-19, MH17, G7, 737s
-_DESIGNATION = re.compile(r"\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
+_DESIGNATION = re.compile(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
 
 
 def _wrong_designations(claim: Evidence, evidence: Evidence) -> Iterator[str]:
@@ -81,10 +83,8 @@ def _wrong_designations(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     for match in _DESIGNATION.finditer(claim.text):
         if known is None:
             known = {plain(found) for found in _DESIGNATION.findall(evidence.text)}
-        inside = any(
-            quantity.span.start <= match.start() < quantity.span.end
-            for quantity in (*claim.quantities, *claim.dates)
-        )
+        taken = (*(q.span for q in claim.quantities), *(d.span for d in claim.dates))
+        inside = any(span.start <= match.start() < span.end for span in taken)
         if not inside and plain(match.group()) not in known:
             yield f'number: "{match.group()}"'
 
@@ -92,9 +92,10 @@ def _wrong_designations(claim: Evidence, evidence: Evidence) -> Iterator[str]:
 def wrong_dates(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     """Dates with a part that no date of the evidence has together with the others."""
     for date in claim.dates:
-        if not any(_gives_date(other, date, evidence) for other in evidence.dates):
-            if not _is_word(date, date.span.of(claim.text), evidence):
-                yield f'date: "{date.span.of(claim.text)}"'
+        written = date.span.of(claim.text)
+        given = any(_gives_date(other, date, evidence) for other in evidence.dates)
+        if not given and not _is_word(date, written, evidence):
+            yield f'date: "{written}"'
 
 
 def _gives_date(other: DateMention, date: DateMention, evidence: Evidence) -> bool:
@@ -279,7 +280,7 @@ def wrong_quotations(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     """Quoted words that the evidence does not have in this order, marks and punctuation apart."""
     known = [_letters(part) for part in evidence.normal]
     for quoted in quotations(claim.texts[0]):
-        pieces = [_letters(piece) for piece in _CUTS.split(quoted)]
+        pieces = [_letters(normal_text(piece)) for piece in _CUTS.split(quoted)]
         for piece in pieces:
             if piece.strip() and not any(piece in part for part in known):
                 yield f'quotation: "{quoted[:60]}"'
@@ -294,8 +295,9 @@ _LONG_QUOTATION = 4
 
 
 def quotations(text: str) -> list[str]:
-    """What stands in quotation marks, also where the text begins or ends inside a quotation.
+    """What stands in quotation marks, also where the text ends inside a quotation.
 
+    Where only the closing mark is there, nobody knows where the quotation began: it is left out.
     A straight mark opens at the start of a word and closes elsewhere; single marks count only
     around several words, where they are no apostrophes.
     """
@@ -304,7 +306,7 @@ def quotations(text: str) -> list[str]:
     for match in _MARK.finditer(text):
         if _opens_quotation(text, match):
             begin, is_open = match.end(), True
-        elif is_open or not found:
+        elif is_open:
             found.append(text[begin : match.start()])
             is_open = False
     if is_open:
@@ -326,7 +328,7 @@ def _opens_quotation(text: str, match: re.Match[str]) -> bool:
 
 def _is_only_told(quoted: str, evidence: Evidence) -> bool:
     """Whether evidence that quotes elsewhere has these words outside its marks."""
-    letters = _letters(quoted)
+    letters = _letters(normal_text(quoted))
     for part in evidence.normal:
         if part.count('"') % 2 or '"' not in part:
             continue

@@ -6,10 +6,10 @@ from functools import lru_cache
 from summarize.checking.evidence import Evidence
 from summarize.data import count_words
 
-_NEW_SHARE = 0.6
-_NEW_WORDS = 3
+_NEW_SHARE = 0.65
+_NEW_WORDS = 4
 _LONGER = 1.5
-_LONGER_BY = 8
+_LONGER_BY = 10
 
 
 def too_many_new_words(claim: Evidence, evidence: Evidence) -> Iterator[str]:

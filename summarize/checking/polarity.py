@@ -14,23 +14,26 @@ from functools import lru_cache
 from summarize.checking.evidence import Evidence, nearest
 from summarize.tokens import stem
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘][^\W_]+)*|[.!?;:,—–()\"“”]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’‘][^\W_]+)*|[.!?;:,—–()\"“”]")
 _NEGATIONS = """
 not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere unable
-deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail
-fails failed failing lack lacks lacked lacking decline declines declined declining dismiss dismisses
-dismissed dismissing refute refutes refuted refuting avoid avoids avoided avoiding prevent prevents
-prevented preventing unlikely impossible unaware refusal denial rejection failure refusals denials
+unless deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting
+unlikely impossible unaware denial denials rejection cant dont doesnt didnt isnt wasnt arent werent
+wont couldnt wouldnt shouldnt hasnt havent hadnt
 """
 _NEGATION = frozenset(_NEGATIONS.split())
-_VERB_CUES = frozenset(word for word in _NEGATION if len(word) > 3) - frozenset(
-    "never none nobody nothing neither without cannot hardly barely scarcely nowhere".split()  # noqa: SIM905
-)
+_DENIALS = frozenset(word for word in _NEGATION if word.startswith(("den", "reject", "refut")))
+# These deny only what follows "to": revenue that declined denies nothing.
+_BEFORE_TO_WORDS = """
+refuse refuses refused refusing fail fails failed failing decline declines declined declining refusal
+failure refusals
+"""
+_BEFORE_TO = frozenset(_BEFORE_TO_WORDS.split())
 _MAYBE = """
 may might could can possibly possible perhaps maybe likely potentially potential reportedly allegedly
 alleged suspected apparently appears appear appeared seems seem seemed unclear whether if suspects
-believed believe believes thought think thinks consider considering considers considered expected
-expects expect risk chance possibility probably presumably unconfirmed
+believed believe believes thought think thinks consider considering considers considered
+risk chance possibility probably presumably unconfirmed
 """
 _POSSIBLE = frozenset(_MAYBE.split())
 _MODALS = {
@@ -56,11 +59,12 @@ all one ever quite much more most and or but if because only just still now then
 what how why whether while than own other another such s t d ll re ve m
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_APOSTROPHES = str.maketrans("’‘", "''")
 _ENDS = frozenset('.!?;:()"“”')
-# "not only", "not just", "whether or not", "no doubt", "No. 1", "not least"
-_NO_CUE_BEFORE = {"not": frozenset({"only", "just", "least", "merely", "simply", "to"}) - {"to"}}
-_NO_CUE_AFTER = {"not": frozenset({"or", "why", "if"})}
-_NO_BEFORE = frozenset({"doubt", "matter", "wonder", "1", "2", "3", "4", "5", "."})
+_NOT_BEFORE = frozenset({"only", "just", "least", "merely", "simply"})
+_NOT_AFTER = frozenset({"or", "why", "if"})
+_NO_BEFORE = frozenset({"but", "doubt", "matter", "wonder", ".", *"123456789"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 # A head is looked for this far: beyond it something else is said.
 _REACH = 7
 
@@ -85,59 +89,69 @@ class Polarity:
 @lru_cache(maxsize=4096)
 def polarity_of(text: str) -> Polarity:
     """The negations and modals of a text with their heads. Linear in its length."""
-    tokens = [token.replace("’", "'").replace("‘", "'").lower() for token in _TOKEN.findall(text)]
-    negated: Counter[str] = Counter()
-    modal: set[tuple[str, str]] = set()
-    bare = 0
-    heads: set[int] = set()
-    for position, token in enumerate(tokens):
-        if _is_cue(tokens, position):
-            head = _head(tokens, position)
-            bare += head is None
-            if head is not None and head not in heads:
-                heads.add(head)
-                negated[stem(tokens[head])] += 1
-        if token in _MODALS:
-            head = _head(tokens, position)
-            if head is not None:
-                modal.add((stem(tokens[head]), _MODALS[token]))
+    # The month is no modal verb.
+    found_words = (word for word in _TOKEN.findall(text) if word != "May")
+    tokens = [word.translate(_APOSTROPHES).lower() for word in found_words]
+    found = [_head(tokens, place) for place in range(len(tokens)) if _is_cue(tokens, place)]
+    heads = {head for head in found if head is not None}
+    modal = {
+        (stem(tokens[head]), _MODALS[word])
+        for place, word in enumerate(tokens)
+        if word in _MODALS and (head := _head(tokens, place)) is not None
+    }
     affirmed = Counter(
-        stem(token)
-        for position, token in enumerate(tokens)
-        if position not in heads and token not in _SKIPPED and token[0].isalnum()
+        stem(part)
+        for place, word in enumerate(tokens)
+        if place not in heads and word not in _SKIPPED and word[0].isalnum()
+        for part in ((word, *word.split("-")) if "-" in word else (word,))
     )
-    known = frozenset(tokens)
-    return Polarity(negated, affirmed, bare, frozenset(modal), bool(known & _POSSIBLE), known)
+    return Polarity(
+        Counter(stem(tokens[head]) for head in sorted(heads)),
+        affirmed,
+        sum(head is None for head in found),
+        frozenset(modal),
+        not _POSSIBLE.isdisjoint(tokens),
+        frozenset(tokens),
+    )
 
 
 def _is_cue(tokens: list[str], position: int) -> bool:
-    token = tokens[position]
-    if token.endswith("n't"):
+    word = tokens[position]
+    if word.endswith("n't"):
         return True
-    if token not in _NEGATION:
-        return False
-    following = tokens[position + 1] if position + 1 < len(tokens) else ""
+    if word in _BEFORE_TO:
+        following = tokens[position + 1 : position + 1 + _REACH]
+        return "to" in following or "comment" in following[:1]
+    return word in _NEGATION and not _means_nothing(tokens, position)
+
+
+def _means_nothing(tokens: list[str], position: int) -> bool:
+    """Whether a negative word denies nothing here: "not only", "no doubt", "was rejected"."""
+    word = tokens[position]
     before = tokens[position - 1] if position else ""
-    if token == "no" and following in _NO_BEFORE:
-        return False
-    return following not in _NO_CUE_BEFORE.get(token, ()) and before not in _NO_CUE_AFTER.get(
-        token, ()
-    )
+    following = tokens[position + 1] if position + 1 < len(tokens) else ""
+    if word in ("no", "nothing"):
+        return following in _NO_BEFORE
+    if word in _DENIALS:
+        # What is denied or rejected in the passive stands before it; the opposites see to it.
+        return before in _BEING
+    if following.endswith("ly") and tokens[position + 2 : position + 3] == [","]:
+        return True  # "Not surprisingly, ..."
+    return word == "not" and (following in _NOT_BEFORE or before in _NOT_AFTER)
 
 
 def _head(tokens: list[str], position: int) -> int | None:
     """Where the first content word after a cue is, in its clause."""
     adverb = None
     for place in range(position + 1, min(len(tokens), position + 1 + _REACH)):
-        token = tokens[place]
-        if token in _ENDS:
+        word = tokens[place]
+        if word in _ENDS:
             break
-        if token in _SKIPPED or token == "," or token in _NEGATION:
+        if word in _SKIPPED or word == "," or word in _NEGATION:
             continue
-        if token.endswith("ly") and len(token) > 4:
-            adverb = place if adverb is None else adverb
-            continue
-        return place
+        if not (word.endswith("ly") and len(word) > 4):
+            return place
+        adverb = place if adverb is None else adverb
     return adverb
 
 
@@ -146,53 +160,38 @@ def wrong_polarity(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     said = polarity_of(claim.text)
     focus = nearest(claim, evidence)
     known = polarity_of(" \n. ".join(reading.text for reading in focus))
-    whole = len(focus) == 1 or len(claim.sentences) > 1
-    yield from _wrong_negation(
-        said, known, covers=_covers(claim, evidence, focus[0].text) if focus else False, whole=whole
-    )
+    # A claim about as long as one sentence retells the whole of it.
+    covers = len(focus) == 1 and len(claim.text) >= 0.85 * len(focus[0].text)
+    yield from _wrong_negation(said, known, covers=covers)
     yield from _wrong_modality(said, known)
     yield from _opposites(said, known)
 
 
-def _covers(claim: Evidence, evidence: Evidence, sentence: str) -> bool:
-    """Whether the claim retells the whole of one sentence."""
-    del evidence
-    return len(claim.text) >= 0.85 * len(sentence)
-
-
-def _wrong_negation(said: Polarity, known: Polarity, *, covers: bool, whole: bool) -> Iterator[str]:
-    put_in = said.negated - known.negated
+def _wrong_negation(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
+    other = said.negated - known.negated
+    # A negated word that the evidence does not have is news, not a change of what it says.
+    put_in = sorted(head for head in other if _mentions(known, head))
     left_out = known.negated - said.negated
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
-    if put_in.total() + said.bare > left_out.total() + known.bare:
-        heads = sorted(head for head in put_in)
-        yield f'negation put in: "{", ".join(heads)}"'
-    elif turned and len(turned) > put_in.total():
+    if len(put_in) + said.bare > left_out.total() + known.bare:
+        yield f'negation put in: "{", ".join(put_in)}"'
+    elif len(turned) > other.total() + said.bare:
         yield f'negation left out: "{", ".join(turned)}"'
-    elif covers and whole and said.cues < known.cues and known.bare > said.bare:
+    elif covers and said.cues < known.cues and known.bare > said.bare:
         yield "negation left out"
 
 
 def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
-    for head, kind in sorted(said.modal):
-        if kind == "possible" and not known.is_hedged and _mentions(known, head):
-            yield f'only possible in the text: "{head}"'
-        if (
-            kind == "certain"
-            and (head, "possible") in known.modal
-            and (head, "certain") not in known.modal
-        ):
-            if not said.is_hedged:
-                yield f'certain in the text: "{head}"'
-    hedged = {head for head, kind in known.modal if kind == "possible"}
-    for head in sorted(hedged):
-        if (
-            said.affirmed[head]
-            and not said.is_hedged
-            and not said.words & _WOULD
-            and (head, "certain") not in said.modal
-            and known.affirmed[head] <= said.affirmed[head]
-        ):
+    for head, kind in sorted(said.modal - known.modal):
+        other = "certain" if kind == "possible" else "possible"
+        turned = (head, other) in known.modal and (head, other) not in said.modal
+        stated = kind == "possible" and not known.is_hedged and _mentions(known, head)
+        if turned or stated:
+            yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
+    if said.is_hedged or said.words & _WOULD:
+        return
+    for head, kind in sorted(known.modal - said.modal):
+        if kind == "possible" and said.affirmed[head] >= known.affirmed[head] > 0:
             yield f'certain in the text: "{head}"'
 
 

@@ -1,18 +1,21 @@
 """Names and numbers that the evidence has, but in each other's place."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from summarize.checking.evidence import Evidence, nearest
 from summarize.checking.facts import demonym
 from summarize.names.folding import plain
+from summarize.names.word_lists import CALENDAR
 from summarize.tokens import stem, word_spans
 
 # Two sentences are laid beside each other only when most of their words are the same in order.
 _ALIKE = 0.7
 _LONGEST = 120
 _SHORT = 4
+_DAYS = frozenset(plain(word) for word in CALENDAR)
 _HYPHEN = re.compile(r"[-–]")
 
 
@@ -30,24 +33,27 @@ def wrong_roles(claim: Evidence, evidence: Evidence) -> Iterator[str]:
             for kind, a, b, c, d in matcher.get_opcodes()
             if kind == "replace" and b - a <= _SHORT and d - c <= _SHORT
         ]
-        yield from _exchanged(replaced, frozenset(left), frozenset(right))
+        yield from _exchanged(replaced, Counter(left), Counter(right))
 
 
 def _exchanged(
     replaced: list[tuple[tuple[str, ...], tuple[str, ...]]],
-    left: frozenset[str],
-    right: frozenset[str],
+    left: Counter[str],
+    right: Counter[str],
 ) -> Iterator[str]:
     """Facts put where others stood: brought from elsewhere, or two that changed places."""
     pairs = {(old, new) for old, new in replaced if old and new}
     for old, new in sorted(pairs):
-        brought = not right & set(new) and not left & set(old) and not _alike(old, new)
-        if brought or (new, old) in pairs:
+        brought = all(left[word] > right[word] for word in new)
+        gone = all(right[word] > left[word] for word in old)
+        if (brought and gone and not _alike(old, new)) or (new, old) in pairs:
             yield f'"{" ".join(new)}" in the place of "{" ".join(old)}"'
 
 
 def _alike(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """Whether both may be forms of one name: initials, a country and its people, a part."""
+    """Whether both may be forms of one name or number: initials, a people, a part, rounding."""
+    if any(word.isdigit() for word in (*old, *new)):
+        return any(a.startswith(b) or b.startswith(a) for a in old for b in new)
     if {demonym(word) for word in old} & {demonym(word) for word in new}:
         return True
     letters = {"".join(word[0] for word in old), "".join(word[0] for word in new)}
@@ -71,4 +77,4 @@ def _facts(tokens: list[str], reading: Evidence) -> tuple[str, ...]:
         for part in name.parts
         for word in _HYPHEN.split(part)
     }
-    return tuple(token for token in tokens if token in names or token.isdigit())
+    return tuple(token for token in tokens if token in names or token in _DAYS or token.isdigit())
