@@ -16,7 +16,8 @@ _EACH = 1000
 _TRUE_SENTENCES = 3000
 _FACTS = re.compile(
     r"\d+|\b(?:[A-Z]\w*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
-    r"dozens?|hundreds?|thousands?|millions?|half|third|quarter|first|second|twice|"
+    r"dozens?|hundreds?|thousands?|millions?|half|first|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth|tenth|quarter|twice|midday|"
     r"yesterday|today|tomorrow|tonight|last|this|next|noon|midnight)\b"
 )
 

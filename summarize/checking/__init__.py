@@ -24,8 +24,8 @@ __all__ = ["Verdict", "supported"]
 class Verdict:
     """Whether the evidence supports a text; `reasons` says what it does not, one line each.
 
-    `score` is from 0 (nothing in common) to 1 (said in the same words); a text with a reason against
-    it never scores above 0.5. It ranks texts; `ok` decides.
+    `score` is from 0 (nothing in common) to 1 (said in the same words); a text with a reason
+    against it never scores above 0.5. It ranks texts; `ok` decides.
     """
 
     ok: bool

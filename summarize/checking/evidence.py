@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -97,6 +97,6 @@ def nearest(claim: Evidence, evidence: Evidence, count: int = 2) -> list[Reading
     return [reading for _, reading in scored[:count] if _shared(wanted, reading) * 2 >= best]
 
 
-def _shared(wanted: Set[str], reading: Reading) -> float:
+def _shared(wanted: AbstractSet[str], reading: Reading) -> float:
     """Shared stems, a little less for the longer of two sentences that share as many."""
     return len(wanted & reading.bag) - 0.01 * len(reading.stems)

@@ -193,7 +193,7 @@ def _initials(name: Name) -> str:
 
 
 def _is_ordinary(name: Name, evidence: Evidence) -> bool:
-    """Whether a lone capitalised word that opens the sentence is a form of a word in the evidence."""
+    """Whether a lone word that opens the sentence is a form of a word in the evidence."""
     return name.opens_sentence and len(name.parts) == 1 and stem(name.text) in evidence.stems
 
 

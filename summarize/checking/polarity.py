@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from summarize.checking.evidence import Evidence, nearest
 from summarize.tokens import stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’‘][^\W_]+)*|[.!?;:,—–()\"“”]")
+_NO_COMPOUND = re.compile(r"\b[Nn]o-(?=[a-z])")
 _NEGATIONS = """
 not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere unable
 unless deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting
@@ -43,6 +45,7 @@ _MODALS = {
     "possibly": "possible",
     "perhaps": "possible",
     "allegedly": "possible",
+    "alleged": "possible",
     "reportedly": "possible",
     "will": "certain",
     "shall": "certain",
@@ -51,12 +54,14 @@ _MODALS = {
 }
 # Reported speech turns "may" and "could" into these.
 _WOULD = frozenset({"would", "should", "'d"})
+# "Reportedly" put in is caution; these put in make doubtful what was certain.
+_WEAK = frozenset({"may", "might", "could"})
 _SKIPPED_WORDS = """
 a an the any this that these those his her its their our my your to be been being have has had do
 does did is are was were am will would could should can may might must shall it he she they we you i
 him them us me there of in on at by for with from as about into over so such very too also yet even
 all one ever quite much more most and or but if because only just still now then who which when where
-what how why whether while than own other another such s t d ll re ve m
+what how why whether while than own other another such longer s t d ll re ve m
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _APOSTROPHES = str.maketrans("’‘", "''")
@@ -89,8 +94,8 @@ class Polarity:
 @lru_cache(maxsize=4096)
 def polarity_of(text: str) -> Polarity:
     """The negations and modals of a text with their heads. Linear in its length."""
-    # The month is no modal verb.
-    found_words = (word for word in _TOKEN.findall(text) if word != "May")
+    # The month is no modal verb; "a no-confidence vote" is one of no confidence.
+    found_words = (word for word in _TOKEN.findall(_NO_COMPOUND.sub("no ", text)) if word != "May")
     tokens = [word.translate(_APOSTROPHES).lower() for word in found_words]
     found = [_head(tokens, place) for place in range(len(tokens)) if _is_cue(tokens, place)]
     heads = {head for head in found if head is not None}
@@ -120,9 +125,16 @@ def _is_cue(tokens: list[str], position: int) -> bool:
     if word.endswith("n't"):
         return True
     if word in _BEFORE_TO:
-        following = tokens[position + 1 : position + 1 + _REACH]
-        return "to" in following or "comment" in following[:1]
+        return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
     return word in _NEGATION and not _means_nothing(tokens, position)
+
+
+def _denies_what_follows(following: list[str]) -> bool:
+    """Whether "declined" and its like stand before "to" and a verb, not before a figure."""
+    if following[:1] == [","]:  # "declined, through a spokesman, to comment"
+        return any(a == "," and b == "to" for a, b in pairwise(following))
+    is_figure = following[1:2] and following[1][0].isdigit()
+    return following[:1] == ["comment"] or (following[:1] == ["to"] and not is_figure)
 
 
 def _means_nothing(tokens: list[str], position: int) -> bool:
@@ -186,6 +198,7 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
         other = "certain" if kind == "possible" else "possible"
         turned = (head, other) in known.modal and (head, other) not in said.modal
         stated = kind == "possible" and not known.is_hedged and _mentions(known, head)
+        stated = stated and not said.words.isdisjoint(_WEAK)
         if turned or stated:
             yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
     if said.is_hedged or said.words & _WOULD:
@@ -199,11 +212,16 @@ def _mentions(polarity: Polarity, head: str) -> bool:
     return bool(polarity.affirmed[head] or polarity.negated[head])
 
 
-_OPPOSITE_ROWS = """
-increase rise rose risen grow grew climb climbed gain soar jump surge up higher advance | decrease fall fell fallen drop decline declined shrink plunge slump lose lost down lower tumble sink slide
+_OPPOSITE_ROWS = """\
+increase rise rose risen grow grew climb gain soar jump surge up higher advance | decrease fall fell \
+fallen drop decline shrink plunge slump lose lost down lower tumble sink slide
 win won | lose lost
 support back favor | oppose
-accept approve agree allow permit | reject refuse ban block disagree
+accept approve allow permit | reject refuse ban block
+agree | disagree
+all | none
+both | neither
+everybody everyone | nobody
 confirm admit acknowledge affirm | deny denied
 begin start open launch | end close finish stop conclude
 more | less fewer
@@ -212,12 +230,10 @@ arrive enter | leave depart
 buy bought | sell sold
 guilty | innocent
 convict | acquit
-legal lawful | illegal unlawful
-safe | dangerous unsafe
+safe | dangerous
 live alive survive | die dead
 major large big | minor small
 public | private
-possible | impossible
 true | false
 success succeed | failure fail
 hire | fire
@@ -263,10 +279,13 @@ hot | cold
 young | old
 rich | poor
 optimistic | pessimistic
-happy | sad unhappy angry
-likely | unlikely
-able | unable
+happy | sad angry
 """
+
+
+_NEGATIVE_PREFIX = re.compile(r"^(?:un|in|im|il|ir|dis|non)-?")
+# "inform" is no negative of "form", "until" none of "til": only longer words count, and these not.
+_SHORTEST_BARE = 4
 
 
 def _opposite_stems() -> dict[str, frozenset[str]]:
@@ -291,6 +310,13 @@ def _opposites(said: Polarity, known: Polarity) -> Iterator[str]:
         same = _SAME.get(word, frozenset()) & source
         if against and not same:
             yield f'opposite: "{word}" for "{min(against)}"'
+    for word in sorted(said.words ^ known.words):
+        mine, theirs = (
+            (said.words, known.words) if word in said.words else (known.words, said.words)
+        )
+        bare = _NEGATIVE_PREFIX.sub("", word)
+        if bare != word and len(bare) > _SHORTEST_BARE and bare in theirs and bare not in mine:
+            yield f'opposite: "{word}" and "{bare}"'
 
 
 def _same_stems() -> dict[str, frozenset[str]]:

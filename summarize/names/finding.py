@@ -67,7 +67,8 @@ def find_names(text: str, known: Iterable[str] = ()) -> tuple[Name, ...]:
 
     A single capitalised word that opens a sentence counts only if it is not a common word, and is
     seen capitalised inside a sentence of `text`, or is one of the `known` words (written as they
-    are), or has a capital inside. Time is linear.
+    are), or has a capital inside, or says or does something without an article ("Orban said").
+    Time is linear.
 
     >>> [name.text for name in find_names("Police met President Vladimir V. Putin of Russia.")]
     ['Vladimir V. Putin', 'Russia']
@@ -144,7 +145,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _name_of(text: str, run: _Run, confirmed: frozenset[str]) -> list[Name]:
-    first = int(run.opens and _only_opens(run, confirmed))
+    first = int(run.opens and _only_opens(text, run, confirmed))
     names = []
     for start, end in _pieces(run.words, first):
         begin = start
@@ -175,14 +176,27 @@ def _made(text: str, run: _Run, first: int, last: int) -> Name:
     return Name(span, span.of(text), parts, run.opens and first == 0)
 
 
-def _only_opens(run: _Run, confirmed: frozenset[str]) -> bool:
+def _only_opens(text: str, run: _Run, confirmed: frozenset[str]) -> bool:
     """Whether the first word is capitalised for its place alone."""
     word = run.words[0]
     if is_common(word):
         return len(run.words) == 1 or not (word.lower() in FIRST_OF_NAMES or word in confirmed)
     if word in confirmed or any(letter.isupper() or letter == "." for letter in word[1:]):
         return False
-    return len(run.words) == 1
+    return len(run.words) == 1 and not _acts(text, run.spans[0].end, word)
+
+
+# English puts no singular noun before these without an article, unless it is a name.
+_ACTING = re.compile(
+    r"(?:[’'‘]s\b|,?\s(?:said|says|told|is|was|has|had|will|would|did|does|added|met|also|who|denied|"
+    r"confirmed|announced|arrived|won|lost|went|came|took|made|wrote|asked|called|and\s[A-Z])\b)"
+)
+_COMMON_ENDING = re.compile(r"(?:s|ing|ed|ly|tion|ment|ness|ity|ism|ance|ence|ture|ship|hood|ry)$")
+
+
+def _acts(text: str, end: int, word: str) -> bool:
+    """Whether a lone first word does something as only somebody or some place named does."""
+    return bool(_ACTING.match(text, end)) and not _COMMON_ENDING.search(word)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,6 +40,8 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     comparison = _compared(a, b)
     if comparison is None:
         return False
+    if a.dimension == "clock":
+        return _same_time(a, b)
     (low_a, high_a), (low_b, high_b) = comparison
     return low_a <= high_b and low_b <= high_a
 
@@ -55,10 +57,10 @@ def entails(evidence: Quantity, claim: Quantity) -> bool:
     A claim may be rounded or hedged where the evidence is exact, and must not be more exact or
     different: "about 90" follows from 88, and 88 does not follow from "about 90" unless 90 is 88.
     """
-    if not _same_measure(evidence, claim):
+    if not _same_measure(evidence, claim) or _directions_clash(evidence, claim):
         return False
-    if _directions_clash(evidence, claim):
-        return False
+    if claim.dimension == "clock":
+        return _same_time(evidence, claim)
     scale = _scale(evidence) / _scale(claim)
     offset = _offset(evidence, claim)
     value = evidence.value * scale + offset
@@ -153,7 +155,15 @@ def _years_touch(a: DateMention, b: DateMention) -> bool:
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:
+    if a.dimension == b.dimension == "clock":
+        return True
     return in_base_unit(a)[2] == in_base_unit(b)[2]
+
+
+def _same_time(a: Quantity, b: Quantity) -> bool:
+    """Whether the clock shows both at once: "5:30" may be in the morning or in the evening."""
+    is_exact = a.unit == b.unit == "minute of day"
+    return (a.value - b.value) % (1440 if is_exact else 720) == 0
 
 
 def _compared(a: Quantity, b: Quantity) -> tuple[tuple[float, float], tuple[float, float]] | None:
