@@ -416,3 +416,15 @@ def test_no_json_raises_anything_but_an_input_error(value: object, tmp_path: Pat
             article.title.encode()
             assert article.id
             assert article.source
+
+
+def test_records_whose_outlet_nobody_names_are_not_one_outlet(tmp_path: Path) -> None:
+    path = tmp_path / "day.jsonl"
+    texts = ("A ferry sank off Port Elm.", "A train left the rails.", "A bridge was opened.")
+    records = [
+        {"text": texts[0]},
+        {"text": texts[1], "id": "x7"},
+        {"text": texts[2], "source": "Post"},
+    ]
+    path.write_text("\n".join(map(json.dumps, records)))
+    assert [article.source for article in read_articles([path])] == ["day:1", "x7", "Post"]

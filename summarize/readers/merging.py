@@ -73,9 +73,17 @@ def _complete(each: Located, derived: str) -> RawArticle:
     return replace(
         article,
         id=article.id or derived,
-        source=article.source.strip() or _stem(each.found),
+        source=article.source.strip() or _unnamed(each),
         named=named and article.named,
     )
+
+
+def _unnamed(each: Located) -> str:
+    """A stand-in for an outlet nobody names: no two articles share it, as nothing says they do."""
+    place = each.record.place
+    if not place:
+        return _stem(each.found)
+    return each.record.article.id or f"{_stem(each.found)}:{place}"
 
 
 def _stem(found: Found) -> str:
