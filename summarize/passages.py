@@ -38,10 +38,11 @@ _FIRST_PERSON = re.compile(
 _NEGATION = re.compile(
     r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"[A-Z]\w+ (?=[A-Z])|(?<=[\w,;:’'.] )[A-Z]\w+|\b(?:man|woman|leader|official)s?\b"
+_PRONOUN = re.compile(
+    r"\W*(?:(?:\w+ )?(?P<who>he|she|they|it)\b|according to (?P<whom>him|her|them|it)\b)",
+    re.IGNORECASE,
 )
+"""A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
 _OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 
 
@@ -219,6 +220,7 @@ class _Pages:
             raise _Refusal(
                 blocked if first == last else f"hangs together with a sentence: {blocked}"
             )
+        length = self.sentences[last].span.end - self.sentences[first].span.start
         words = sum(len(self.sentences[at].text.split()) for at in range(first, last + 1))
         if last - first >= MOST_SENTENCES or words > MOST_WORDS or length > 12 * MOST_WORDS:
             raise _Refusal("too long for a point with what it needs")

@@ -114,9 +114,7 @@ def clause_before(masked: str, start: int, end: int, *, speech: bool) -> Clause 
         found = _clause(masked, start + according.start(), start + according.end(), end)
         if found is not None:
             return found
-    verbs = [
-        verb for verb in VERB.finditer(region) if MASK not in region[verb.end() :] or not speech
-    ]
+    verbs = [verb for verb in VERB.finditer(region) if _reports(region, verb, speech=speech)]
     for verb in reversed(verbs):
         found = _clause_of(masked, start, start + verb.start(), start + verb.end(), end)
         if found is not None:
@@ -278,7 +276,7 @@ def _phrase_after(words: Sequence[_Word]) -> list[_Word]:
         if not taken and (word.low in _PREPOSITIONS or word.low in _BOUNDARIES):
             break
         taken.append(word)
-        if word.low in PRONOUNS or (
+        if word.low in _PRONOUNS or (
             word.text.endswith((".", "?", "!")) and _is_last(word, words, at)
         ):
             break

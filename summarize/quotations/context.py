@@ -6,7 +6,17 @@ from typing import Literal, NamedTuple
 from summarize.quotations.lists import WORDS, any_of
 from summarize.quotations.persons import HUMAN
 
-_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’]*’')
+Remedy = Literal["trim", "join"]
+
+_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
+_ALWAYS_TRIMMED = (
+    "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also"
+    "|Besides|Indeed|In fact|Of course|Therefore|Thus|Hence|As a result|Consequently|Accordingly|So"
+    "|For example|For instance|By contrast|In contrast|On the other hand|Finally|Even so|That said"
+    "|Still|Plus|Again|Once again|After all|At the same time|For (?:his|her|its|their) part"
+    "|Similarly|Likewise|Separately|Elsewhere|Overall|In short|Lastly|Regardless|Ironically"
+    "|Not surprisingly|Unsurprisingly|But|And|Yet"
+)
 _TRIMMED = re.compile(
     rf"(?:{_ALWAYS_TRIMMED}),\s*"
     r"|(?:But|And|Yet) (?:still|once again|again|so|now),\s*"
@@ -42,57 +52,20 @@ _PREPOSITION = (
     "|[Dd]uring|[Bb]esides|[Aa]bove|[Bb]eyond|[Oo]f|[Aa]part from|[Aa]side from|[Ii]nstead of"
     "|[Ii]n addition to)"
 )
-_JOINED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern))
-    for reason, pattern in (
-        ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
-        (
-            "a demonstrative",
-            rf"(?:This|That|These|Those)(?:['’]s)?\b(?! (?:last |past |coming )?{_TIMES}\b| who\b"
-            r"| whose\b)",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same|Some of (?:them|these|those)"
-            r"|(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of "
-            r"(?:them|these|those|which|whom|the (?:two|three|four|five|six))"
-            r"|(?:All|Any|Most) (?:this|that|these|those)|One such|Many such|The other|The others)\b",
-        ),
-        (
-            "a phrase that points back",
-            r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Tt]hese|[Tt]hose|[Oo]ther) "
-            r"(?:two|three|four|both|pair|duo|trio)(?: \w+)?\b(?! of\b)",
-        ),
-        (
-            "a phrase that points back",
-            rf"The (?:{_ANAPHORIC})(?! (?:of|by|from|to|in|on|at|for|that)\b)",
-        ),
-        ("a phrase that points back", rf"The (?:same|first|second|third|latest) (?:one|ones)\b"),
-        (
-            "a time that counts from the words before",
-            r"(?:(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
-            r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
-            r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
-            r"|(?:Later|Earlier|Before|After|Since|Then|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
-            r"|(?:Soon |Shortly |Immediately )?(?:afterwards?|thereafter)\b|(?:Soon|Shortly|Not long) after(?:,|ward)"
-            r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b"
-            r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
-            r"|At the time\b(?! of\b)|The (?:next|following|same|previous|other) "
-            r"(?:morning|afternoon|evening|night|day|week|month|year)\b|Here\b|There(?:fore)? (?=,)"
-            r"|Earlier(?: in the (?:day|week))?,|Later (?:in the|that)\b|That (?:same )?)",
-        ),
-        (
-            "a phrase that points back",
-            rf"{_PREPOSITION} (?:(?:him|them|it|this|that|these|those|such|her)\b"
-            rf"(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)|(?:this|that) point\b)",
-        ),
-        ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
-        (
-            "a connective",
-            r"(?:Or|Nor|So|Similarly|Likewise|Because of that|Thus|Then|Too)\b(?! far\b)",
-        ),
-        ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
-    )
+_NO_TIME = rf"\b(?! (?:last |past |coming )?{_TIMES}\b| who\b| whose\b)"
+_THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
+_LATER = (
+    r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
+    r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
+    r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
+    r"|(?:Later|Earlier|Before|After|Since|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
+    r"|(?:Soon |Shortly |Immediately )?(?:[Aa]fterwards?|[Tt]hereafter)\b"
+    r"|(?:Soon|Shortly|Not long) after(?:,|ward)"
+    r"|Then\b|Soon,|Eventually,|Instead\b|Otherwise\b|Rather,|Hence\b|Thereby\b|Therein\b|Here\b"
+    r"|(?:Since|By|Until|At|From|Before|After|Around|Even) (?:then|that|this)\b"
+    r"|At the time\b(?! of\b)|Earlier in the (?:day|week),|Later (?:in the|that)\b"
+    r"|The (?:next|following|same|previous|other) "
+    r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 )
 _POINTING: tuple[tuple[str, str], ...] = (
     ("a pronoun", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b"),
@@ -168,9 +141,7 @@ def context_need(sentence_text: str) -> ContextNeed | None:
     rest = _opened(sentence_text[cut:])
     pointing = _points_back(rest)
     if pointing:
-        return ContextNeed(
-            pointing if not cut else f"opens with “{first}” and then {pointing}", "join"
-        )
+        return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None
