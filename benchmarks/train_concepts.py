@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from scipy.optimize import minimize
 from summarize.evaluation.clusters import Cluster, read_clusters
 from summarize.evaluation.rouge import rouge
 from summarize.pipeline import read_material, unique_articles
-from summarize.scoring import SCORERS, Material, Words, Worth
+from summarize.scoring import SCORERS, Material, Scorer, Words, Worth
 from summarize.scoring.concepts import Concepts, Model, worth_of
 from summarize.scoring.coverage import bigrams
 from summarize.scoring.features import ConceptFeatures, concept_features
@@ -78,7 +79,7 @@ def main() -> None:
     arguments = _arguments()
     examples = read_examples(arguments.data)
     figures = {
-        name: measure(examples, lambda e, s=scorer: s().score(e.material, Words(e.words)))
+        name: measure(examples, partial(_score, scorer()))
         for name, scorer in SCORERS.items()
         if name != "concepts"
     }
@@ -163,6 +164,10 @@ def cross_validated(
         return worth_of(example.material, example.features, likely**exponent)
 
     return measure(examples, score)
+
+
+def _score(scorer: Scorer, example: Example) -> Worth:
+    return scorer.score(example.material, Words(example.words))
 
 
 def measure(examples: Sequence[Example], score: Callable[[Example], Worth]) -> dict[str, Array]:

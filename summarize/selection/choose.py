@@ -1,7 +1,7 @@
 """Which passages a briefing prints, and why each other sentence is left out."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,12 +11,14 @@ from summarize.scoring.query import focus, mentions
 from summarize.scoring.worth import Worth
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
-from summarize.selection.greedy import greedily
+from summarize.selection.greedy import bound, greedily
 from summarize.selection.order import order
 from summarize.selection.problem import SAME, Problem, Solution, by_rank
 
 # Passages times concepts above which the exact search could take seconds; see docs/scoring.md.
 _LARGEST_EXACT = 2_000_000
+# In larger stories the exact search runs over so many passages: as fast, and nearly as good.
+_CANDIDATES = 250
 
 
 @dataclass(frozen=True)
@@ -84,10 +86,24 @@ def _solve(problem: Problem) -> Solution:
         return by_rank(problem)
     rough = greedily(problem)
     rows, columns = problem.worth.concepts.shape
-    if rows * columns > _LARGEST_EXACT:
+    if rows * columns <= _LARGEST_EXACT:
+        fine = exactly(problem)
+        return rough if fine is None or fine.value < rough.value else fine
+    fine = exactly(_candidates(problem, rough))
+    if fine is None or fine.value < rough.value:
         return rough
-    fine = exactly(problem)
-    return rough if fine is None or fine.value < rough.value else fine
+    return Solution(fine.picks, fine.value, min(rough.bound, bound(problem, fine.picks)))
+
+
+def _candidates(problem: Problem, rough: Solution) -> Problem:
+    """The same problem with the picks of a solution and the passages of most worth per cost."""
+    concepts = problem.worth.concepts
+    worth = problem.worth.passages + (0 if concepts is None else concepts @ problem.worth.weights)
+    density = np.where(problem.allowed, worth / problem.costs, -np.inf)
+    allowed = np.zeros_like(problem.allowed)
+    allowed[np.argsort(-density, kind="stable")[:_CANDIDATES]] = True
+    allowed[list(rough.picks)] = True
+    return replace(problem, allowed=allowed & problem.allowed)
 
 
 def _groups(material: Material) -> tuple[tuple[int, ...], ...]:

@@ -18,7 +18,7 @@ def greedily(problem: Problem) -> Solution:
     single = _best_single(problem)
     best = max((by_density, single), key=problem.worth.value)
     value = problem.worth.value(best)
-    return Solution(tuple(sorted(best)), value, min(_bound(problem, best), _bound(problem, ())))
+    return Solution(tuple(sorted(best)), value, min(bound(problem, best), bound(problem, ())))
 
 
 def _rows(problem: Problem) -> list[np.ndarray[tuple[int], np.dtype[np.int32]]]:
@@ -62,7 +62,8 @@ def _best_single(problem: Problem) -> tuple[int, ...]:
     return max(((int(place),) for place in fits), key=problem.worth.value, default=())
 
 
-def _bound(problem: Problem, picks: tuple[int, ...]) -> float:
+def bound(problem: Problem, picks: tuple[int, ...]) -> float:
+    """What no selection is worth more than: `picks` and the greatest gains over them that fit."""
     weights = problem.worth.weights.copy()
     gains = problem.worth.passages.copy()
     if problem.worth.concepts is not None:
