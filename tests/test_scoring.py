@@ -40,5 +40,5 @@ def test_what_two_outlets_say_is_worth_more_than_an_aside(name: str) -> None:
 
 
 def test_lead_takes_first_sentences_in_turn() -> None:
-    scores = SCORERS["lead"]().score(story(*STORY), Words(20)).passages.tolist()  # type: ignore[attr-defined]
+    scores = SCORERS["lead"]().score(story(*STORY), Words(20)).passages.tolist()
     assert sorted(range(4), key=lambda place: -scores[place]) == [0, 2, 1, 3]

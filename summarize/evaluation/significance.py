@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 SEED = 20_110_701
 RESAMPLES = 2_000
@@ -46,7 +45,7 @@ def paired_p(first: Sequence[float], second: Sequence[float]) -> float:
     coins = np.random.default_rng(SEED)
     at_least = 0
     for size in _batches(PERMUTATIONS, max(1, 2_000_000 // max(len(differences), 1))):
-        signs: NDArray[np.float64] = coins.integers(0, 2, (size, len(differences))) * 2.0 - 1
+        signs = coins.integers(0, 2, (size, len(differences))) * 2 - 1
         # The tolerance keeps rounding from telling equal sums apart.
         at_least += int((np.abs(signs @ differences) >= observed - 1e-12).sum())
     return (at_least + 1) / (PERMUTATIONS + 1)

@@ -12,14 +12,11 @@ from summarize.scoring.length import Length, Percent, Sentences, Words
 from summarize.scoring.material import Material
 from summarize.scoring.ranks import Centroid, Lead
 from summarize.scoring.worth import Worth
-from summarize.settings import Settings
 
-Scorer = Annotated[
-    Concepts | Coverage | Lead | Centroid | LexRank | TextRank | MMR | Submodular,
-    Field(discriminator="name"),
-]
+_Any = Concepts | Coverage | Lead | Centroid | LexRank | TextRank | MMR | Submodular
+Scorer = Annotated[_Any, Field(discriminator="name")]
 
-SCORERS: dict[str, type[Settings]] = {
+SCORERS: dict[str, type[_Any]] = {
     scorer.model_fields["name"].default: scorer
     for scorer in (Concepts, Coverage, Lead, Centroid, LexRank, TextRank, MMR, Submodular)
 }

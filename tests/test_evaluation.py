@@ -1,0 +1,207 @@
+"""Evaluation: figures that can be believed, and told from chance."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.data import Article, Briefing, Citation, Point, Span, Support
+from summarize.errors import InputError
+from summarize.evaluation import (
+    Cluster,
+    estimate,
+    evaluate,
+    paired_p,
+    read_clusters,
+    rouge,
+    table,
+    to_json,
+)
+from summarize.evaluation.measures import corroborated, coverage, redundancy
+from summarize.evaluation.rouge import longest_common
+from summarize.pipeline import Method
+from summarize.scoring import Lead, Words
+
+MDS = Path(__file__).parent / "../../shared/data/mds"
+TOPICS = MDS / "multiling2011_en_2topics.jsonl"
+texts = st.lists(
+    st.sampled_from(["storm", "hit", "coast", "rain", "rains", "the", "a"]), max_size=25
+)
+
+
+@pytest.mark.skipif(not TOPICS.exists(), reason=f"needs the MultiLing data in {MDS}")
+def test_the_published_rouge_of_ten_systems_is_reproduced() -> None:
+    """MultiLing 2011, English: recall and precision of 10 systems on 2 topics to 0.0015."""
+    references = {
+        record["id"]: record["references"]
+        for record in map(json.loads, TOPICS.read_text(encoding="utf-8").splitlines())
+    }
+    systems = TOPICS.with_name(f"{TOPICS.stem}_systems.jsonl").read_text(encoding="utf-8")
+    written = {
+        (r["cluster"], r["system"]): r["text"] for r in map(json.loads, systems.splitlines())
+    }
+    official = TOPICS.with_name(f"{TOPICS.stem}_official_rouge.jsonl").read_text(encoding="utf-8")
+    records = [json.loads(line) for line in official.splitlines()]
+    assert len(records) == 40
+    for record in records:
+        text = written[record["cluster"], record["system"]]
+        found = rouge(text, references[record["cluster"]], stemming=False)
+        overlap = found[record["metric"].lower().replace("-", "")]
+        assert overlap.recall == pytest.approx(record["recall"], abs=0.0015)
+        assert overlap.precision == pytest.approx(record["precision"], abs=0.0015)
+
+
+@given(texts, texts)
+@settings(deadline=None)
+def test_rouge_l_is_that_of_the_library(one: list[str], other: list[str]) -> None:
+    from rouge_score.rouge_scorer import RougeScorer
+
+    ours = rouge(" ".join(one), [" ".join(other)])["rougeL"]
+    theirs = RougeScorer(["rougeL"], use_stemmer=True).score(" ".join(other), " ".join(one))
+    assert ours.f == pytest.approx(theirs["rougeL"].fmeasure)
+    assert ours.recall == pytest.approx(theirs["rougeL"].recall)
+    assert ours.precision == pytest.approx(theirs["rougeL"].precision)
+
+
+def test_the_longest_common_subsequence_of_long_texts_is_found() -> None:
+    """Over 64 words, where one machine word no longer holds a row."""
+    words = [str(number) for number in range(200)]
+    assert longest_common(words, [*words[100:], *words[:100]]) == 100
+    assert longest_common(words, words[::3]) == 67
+
+
+def test_several_references_are_averaged() -> None:
+    """Both words are found in the first reference, none in the second: (1 + 0) / 2."""
+    assert rouge("rain fell", ["rain fell", "goats ate"])["rouge1"].f == pytest.approx(0.5)
+
+
+def test_stems_count_as_the_same_word_only_with_stemming() -> None:
+    assert rouge("floods", ["flooding"])["rouge1"].f == 1
+    assert rouge("floods", ["flooding"], stemming=False)["rouge1"].f == 0
+
+
+def test_an_interval_holds_the_mean_and_shrinks_with_more_clusters() -> None:
+    draw = np.random.default_rng(1)
+    few = estimate([draw.normal(20, 5) for _ in range(10)])
+    many = estimate([draw.normal(20, 5) for _ in range(1000)])
+    assert few.low < few.mean < few.high
+    assert many.high - many.low < (few.high - few.low) / 3
+    assert estimate([3.0]).low == estimate([3.0]).high == 3.0
+
+
+def test_chance_is_told_from_a_difference() -> None:
+    draw = np.random.default_rng(2)
+    base = [draw.normal(20, 5) for _ in range(60)]
+    assert paired_p([value + 2 + draw.normal(0, 1) for value in base], base) < 0.001
+    assert paired_p([value + draw.normal(0, 1) for value in base], base) > 0.05
+    assert paired_p(base, base) == 1
+
+
+def test_with_three_clusters_no_difference_is_significant() -> None:
+    """Of the 8 ways to swap 3 pairs, 2 give as great a difference: p is about 0.25."""
+    assert paired_p([2.0, 3.0, 4.0], [1.0, 2.0, 3.0]) == pytest.approx(0.25, abs=0.02)
+
+
+def _briefing(*origins: str, independent: int = 1) -> Briefing:
+    articles = tuple(Article(id=x, source=x.upper(), title="", text="Rain.") for x in "ab")
+    points = tuple(
+        Point("Rain.", (Citation(x, Span(0, 5)),), "quoted", Support(2, independent))
+        for x in origins
+    )
+    return Briefing("", points, (), articles, (), ())
+
+
+def test_coverage_is_one_when_outlets_are_used_evenly_and_zero_for_one_outlet() -> None:
+    assert coverage(_briefing("a", "b")) == pytest.approx(1)
+    assert coverage(_briefing("a", "a")) == 0
+    assert 0 < coverage(_briefing("a", "a", "b")) < 1
+
+
+def test_points_of_two_independent_outlets_are_corroborated() -> None:
+    assert corroborated(_briefing("a", "b", independent=2).points) == 1
+    assert corroborated(_briefing("a", "b").points) == 0
+    assert corroborated(()) == 0
+
+
+def test_a_repeated_point_is_redundant() -> None:
+    assert redundancy(["Rain fell.", "Rain fell."]) == pytest.approx(1)
+    assert redundancy(["Rain fell.", "Goats ate."]) == 0
+    assert redundancy([]) == 0
+
+
+CLUSTERS = [
+    Cluster(
+        f"c{number}",
+        (
+            Article(
+                id="a", source="A", title="", text=f"A bridge fell in {town} on Monday. Ten died."
+            ),
+            Article(id="b", source="B", title="", text=f"The {town} bridge was eighty years old."),
+        ),
+        (f"A bridge fell in {town}.",),
+    )
+    for number, town in enumerate(["Dresden", "Genoa", "Tacoma"])
+]
+METHODS = {
+    "concepts": Method(length=Words(20)),
+    "lead": Method(length=Words(20), scoring=Lead()),
+}
+
+
+def test_an_evaluation_is_the_same_every_time_and_keeps_the_length() -> None:
+    first, second = (evaluate(CLUSTERS, METHODS) for _ in range(2))
+    assert first == second
+    assert max(first.values["lead"]["words"]) <= 20
+    assert set(first.significance) == {"lead"}
+    assert first.signature["method lead"] == METHODS["lead"].model_dump_json()
+
+
+def test_the_signature_changes_with_the_data() -> None:
+    whole, part = evaluate(CLUSTERS, METHODS), evaluate(CLUSTERS[:2], METHODS)
+    assert whole.signature["data"] != part.signature["data"]
+
+
+def test_table_and_json_tell_every_measure_of_every_method() -> None:
+    evaluation = evaluate(CLUSTERS, METHODS)
+    record = json.loads(to_json(evaluation))
+    for method, measures in evaluation.estimates.items():
+        for measure, found in measures.items():
+            assert record["methods"][method][measure]["mean"] == found.mean
+    mean = 100 * evaluation.estimates["lead"]["rouge2"].mean
+    assert f"{mean:.2f}" in table(evaluation)
+    assert "p 1.0000" in table(evaluation)
+
+
+def test_nothing_to_evaluate_is_refused() -> None:
+    with pytest.raises(InputError, match="no cluster"):
+        evaluate([], METHODS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nonsense",
+        "[]",
+        '{"id": "x"}',
+        '{"id": "x", "documents": [], "references": ["r"]}',
+        '{"id": "x", "documents": [{"id": "a", "text": "T."}], "references": []}',
+        '{"id": "x", "documents": [{"id": "a", "text": "T."}], "references": [3]}',
+    ],
+)
+def test_a_bad_line_is_named(line: str, tmp_path: Path) -> None:
+    good = '{"id": "y", "documents": [{"id": "a", "text": "Rain fell."}], "references": ["r"]}'
+    path = tmp_path / "data.jsonl"
+    path.write_text(f"{good}\n{line}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"data\.jsonl, line 2"):
+        list(read_clusters(path))
+
+
+def test_a_document_without_an_outlet_is_an_outlet_of_its_own(tmp_path: Path) -> None:
+    documents = [{"id": x, "source": None, "text": "Rain fell."} for x in "ab"] + [{"text": " "}]
+    path = tmp_path / "data.jsonl"
+    path.write_text(json.dumps({"documents": documents, "references": ["r"]}), encoding="utf-8")
+    (cluster,) = read_clusters(path)
+    assert [article.source for article in cluster.articles] == ["a", "b"]
