@@ -11,6 +11,7 @@ import typer
 
 from summarize.cli.brief import brief
 from summarize.cli.daily import daily
+from summarize.cli.evaluate import evaluate
 from summarize.cli.explain import explain
 from summarize.cli.run import run
 from summarize.cli.verify import verify
@@ -43,7 +44,7 @@ def _common(
     pass
 
 
-for _command in (brief, daily, run, verify, explain):
+for _command in (brief, daily, run, verify, explain, evaluate):
     app.command()(_command)
 
 
