@@ -115,6 +115,24 @@ def test_a_refused_merger_is_quoted_group_by_group() -> None:
     assert [o.text for o in outcomes[:2]] == [FIRE.passage_text, MAYOR.passage_text]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("people were killed in a fire in Lyon.", "begin"),
+        ("Twelve people were killed in a fire in", "end"),
+        ("Twelve people were killed in,,, a fire.", "loose"),
+        ("Twelve people were killed in in a fire.", "repeats"),
+        ("“Twelve people were killed in a fire.", "close"),
+        ("Fire.", "short"),
+        ("Twelve people were killed in a fire started by an arsonist.", "words"),
+    ],
+)
+def test_what_is_no_sentence_of_the_evidence_is_refused(text: str, reason: str) -> None:
+    (outcome,) = checked([FIRE], [Statement(text, (1,))])
+    assert (outcome.origin, outcome.text) == ("quoted", FIRE.passage_text)
+    assert reason in outcome.reason
+
+
 @pytest.mark.parametrize("groups", [(9,), (1, 9), ()])
 def test_a_statement_without_real_evidence_fails_and_says_so(groups: tuple[int, ...]) -> None:
     outcomes = checked([FIRE], [Statement(GOOD[0].text, groups)])

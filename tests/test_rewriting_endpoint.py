@@ -234,7 +234,7 @@ def test_an_article_that_talks_to_the_model_is_never_sent_and_only_quoted(
 
 
 def test_a_model_that_obeys_another_voice_says_only_what_the_sources_say(server: Server) -> None:
-    obeyed = "Anna Grant resigned and fled abroad because of bribes, as instructed."
+    obeyed = "Mayor Anna Grant has resigned."
     server.replies(completion(statements((obeyed, [2]))))
     outcomes = brief(server, FIRE, MAYOR)
     assert [o.text for o in outcomes] == [FIRE.passage_text, MAYOR.passage_text]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize import Method, Words, read_articles, summarize
 from summarize.errors import ModelError
 from summarize.rewriting import (
     Chat,
@@ -121,6 +122,21 @@ def test_a_sentence_longer_than_the_model_is_quoted_and_says_why(bart: str) -> N
     (outcomes,) = rewrite_checked(Seq2Seq(model=bart), [[group(0, "so " * 400 + "it ended.")]])
     assert outcomes[0].origin == "quoted"
     assert "longer than the model" in outcomes[0].reason
+
+
+@pytest.mark.parametrize("copy_safe", [True, False])
+def test_on_news_it_never_learnt_the_worst_briefing_is_the_one_without_a_model(
+    bart: str, copy_safe: bool
+) -> None:
+    articles = read_articles([Path("seeds/border-visit")])
+    plain = summarize(articles, Method(length=Words(120)))
+    rewriting = Seq2Seq(model=bart, copy_safe=copy_safe)
+    worded = summarize(articles, Method(length=Words(120), rewriting=rewriting))
+    assert [(p.text, p.origin, p.citations) for p in worded.points] == [
+        (p.text, p.origin, p.citations) for p in plain.points
+    ]
+    assert (plain.status, worded.status) == ("ok", "degraded")
+    assert all(point.note for point in worded.points)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

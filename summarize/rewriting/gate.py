@@ -1,8 +1,8 @@
 """The gate between a rewriter and the reader: what the evidence does not support stays out.
 
-Every statement is checked against the sentences of the groups that it names. One that fails is
-tried again once where the model samples; then the groups that nothing else tells are quoted. A
-failure costs its own statement, never the briefing.
+Every statement must be a sentence that the sentences of the groups that it names support. One that
+fails is tried again once where the model samples; then the groups that nothing else tells are
+quoted. A failure costs its own statement, never the briefing.
 """
 
 import re
@@ -144,13 +144,22 @@ class _Hearing:
             return f"names evidence that does not exist: {', '.join(map(str, unknown))}"
         if self._is_passage(statement):
             return ""
-        from summarize.checking import supported
+        evidence = [s for g in statement.groups for s in self.groups[g].evidence]
+        return self._fault(statement.text, evidence)
 
-        evidence = [s for g in dict.fromkeys(statement.groups) for s in self.groups[g].evidence]
-        verdict = supported(statement.text, evidence, names=self.names)
+    def _fault(self, text: str, evidence: Sequence[str]) -> str:
+        """What is wrong with a text that a model wrote; empty where nothing is."""
+        from summarize.checking import supported
+        from summarize.rewriting.form import malformed, too_new
+
+        if reason := malformed(text, evidence):
+            return reason
+        verdict = supported(text, evidence, names=self.names)
         if not verdict.ok:
             return "; ".join(verdict.reasons)
-        return self.nli.objection(statement.text, evidence) if self.nli else ""
+        if reason := too_new(text, evidence, self.names):
+            return reason
+        return self.nli.objection(text, evidence) if self.nli else ""
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """What is printed, in reading order."""
