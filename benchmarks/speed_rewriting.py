@@ -206,8 +206,8 @@ def _random_model(size: str, device: str) -> "PreTrainedModel":
     torch.set_default_dtype(torch.bfloat16 if device == "cuda" else torch.float32)
     torch.manual_seed(0)
     try:
-        with torch.device(device):
-            model: PreTrainedModel = {
+        with torch.device(device):  # type: ignore[no-untyped-call]
+            build: dict[str, Callable[[], PreTrainedModel]] = {
                 # facebook/bart-large: the defaults of its configuration.
                 "bart-large": lambda: transformers.BartForConditionalGeneration(
                     transformers.BartConfig(forced_eos_token_id=None)
@@ -227,10 +227,12 @@ def _random_model(size: str, device: str) -> "PreTrainedModel":
                 ),
                 # meta-llama/Llama-2-7b: the defaults of its configuration.
                 "7b": lambda: transformers.LlamaForCausalLM(transformers.LlamaConfig()),
-            }[size]()
+            }
+            model = build[size]()
     finally:
         torch.set_default_dtype(kept)
-    return model.train(mode=False)
+    model.train(mode=False)
+    return model
 
 
 if __name__ == "__main__":
