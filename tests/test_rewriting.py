@@ -145,6 +145,12 @@ def test_the_same_statement_twice_is_printed_once() -> None:
     assert len(checked([FIRE], [GOOD[0], again])) == 1
 
 
+def test_a_passage_beside_a_rewritten_statement_about_it_is_not_printed() -> None:
+    quoted = Statement(FIRE.passage_text, (1,))
+    for statements in ([GOOD[0], quoted], [quoted, GOOD[0]]):
+        assert len(checked([FIRE], statements)) == 1
+
+
 def test_a_failed_second_statement_about_a_told_group_only_leaves_a_warning() -> None:
     lie = Statement("Forty people were killed at a factory in Lyon.", (1,))
     (outcome,) = checked([FIRE], [GOOD[0], lie])

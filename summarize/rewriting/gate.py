@@ -108,14 +108,33 @@ class _Hearing:
         statement = replace(
             statement, text=statement.text.strip(), groups=tuple(dict.fromkeys(statement.groups))
         )
-        twin = next((i for i, a in enumerate(self.accepted) if _tells(a, statement)), None)
         if reason := self._objection(statement):
             self.refused.append(replace(statement, note=reason))
-        elif twin is None:
-            self.accepted.append(statement)
-        else:
+        elif (twin := self._twin(statement)) is not None:
             both = (*self.accepted[twin].groups, *statement.groups)
             self.accepted[twin] = replace(self.accepted[twin], groups=tuple(dict.fromkeys(both)))
+        elif not self._repeats(statement):
+            kept = [each for each in self.accepted if not self._covers(statement, each)]
+            self.accepted = [*kept, statement]
+
+    def _twin(self, statement: Statement) -> int | None:
+        """The place of an accepted statement in the same words."""
+        words = _words(statement.text)
+        return next((i for i, a in enumerate(self.accepted) if _words(a.text) == words), None)
+
+    def _repeats(self, statement: Statement) -> bool:
+        """Whether what is accepted already says it all."""
+        ids = set(statement.groups)
+        quoted = {g for each in self.accepted if self._is_passage(each) for g in each.groups}
+        if ids <= quoted or (self._is_passage(statement) and ids <= self._told()):
+            return True
+        return any(self._covers(each, statement) for each in self.accepted)
+
+    def _covers(self, statement: Statement, other: Statement) -> bool:
+        """Whether `statement` tells the groups of `other`, and `other` adds no word to it."""
+        if not set(other.groups) <= set(statement.groups):
+            return False
+        return self._is_passage(other) or set(_words(other.text)) <= set(_words(statement.text))
 
     def appeal(self, groups: Sequence[Group], rewrite_again: RewriteAgain) -> None:
         """Hear a second attempt at the refused groups that nothing tells."""
@@ -198,14 +217,6 @@ class _Hearing:
             id_ in self.groups and self.groups[id_].passage_text == statement.text
             for id_ in statement.groups
         )
-
-
-def _tells(accepted: Statement, other: Statement) -> bool:
-    """Whether `accepted` already says in these words what `other` says."""
-    mine, theirs = _words(accepted.text), _words(other.text)
-    return mine == theirs or (
-        set(other.groups) <= set(accepted.groups) and set(theirs) <= set(mine)
-    )
 
 
 def _words(text: str) -> list[str]:
