@@ -14,6 +14,7 @@ from summarize.scoring.coverage import bigrams, incidence
 from summarize.scoring.features import ConceptFeatures, concept_features
 from summarize.scoring.length import Length, expected_words
 from summarize.scoring.material import Material
+from summarize.scoring.preferences import prefer
 from summarize.scoring.worth import Worth
 from summarize.settings import Settings
 
@@ -53,9 +54,10 @@ class Concepts(Settings):
 
 
 def worth_of(material: Material, features: ConceptFeatures, weights: NDArray[np.float64]) -> Worth:
-    """The worth of a story whose concepts have these weights."""
+    """The worth of a story whose concepts have these weights, with the small preferences."""
     rows = [set(bigrams(words)) for words in material.words]
-    return Worth(np.zeros(len(rows)), incidence(rows, features.concepts), weights)
+    alone = np.zeros(len(rows))
+    return prefer(material, Worth(alone, incidence(rows, features.concepts), weights))
 
 
 @cache

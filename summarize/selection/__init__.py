@@ -2,7 +2,7 @@
 
 from summarize.scoring.length import Length, Percent, Sentences, Words
 from summarize.selection.choose import Optimum, Selection, select
-from summarize.selection.order import order
+from summarize.selection.reading import order
 from summarize.selection.title import choose_title
 
 __all__ = [

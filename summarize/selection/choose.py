@@ -12,7 +12,7 @@ from summarize.scoring.worth import Worth
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, greedily
-from summarize.selection.order import order
+from summarize.selection.reading import order
 from summarize.selection.problem import SAME, Problem, Solution, by_rank
 
 # Passages times concepts above which the exact search could take seconds; see docs/scoring.md.

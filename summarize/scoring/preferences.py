@@ -1,0 +1,66 @@
+"""Small preferences beside what is learned: said by several outlets, recent, from many outlets."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+
+from summarize.scoring.material import Material
+from summarize.scoring.worth import Worth
+
+# Shares of the worth of a middling passage. Chosen small: on the five development sets each moves
+# ROUGE-2 by less than 0.1 (docs/scoring.md), and a reader gains points that two outlets vouch for.
+CORROBORATED = 0.5
+RECENT = 0.05
+NEW_OUTLET = 0.05
+
+
+def prefer(material: Material, worth: Worth) -> Worth:
+    """The same worth with the preferences added.
+
+    A passage gains by the independent origins that say the same (all of its sentences), and by
+    being from a later article when dates differ; each outlet is a concept of its own, which its
+    first pick covers.
+    """
+    if worth.concepts is None or not len(worth.passages):
+        return worth
+    middle = float(np.median(worth.concepts @ worth.weights))
+    alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
+    outlets = _outlets(material)
+    several = outlets.shape[1] > 1
+    return Worth(
+        passages=worth.passages + middle * alone,
+        concepts=hstack([worth.concepts, outlets], format="csr") if several else worth.concepts,
+        weights=np.concatenate(
+            [worth.weights, np.full(outlets.shape[1] if several else 0, NEW_OUTLET * middle)]
+        ),
+    )
+
+
+def _corroboration(material: Material) -> NDArray[np.float64]:
+    """0 where one origin says it, 1/2 for two, 2/3 for three ..., shape (n_passages,)."""
+    origins = material.cluster_origins
+    least = [
+        min(len(origins[cluster]) for cluster in clusters)
+        for clusters in material.clusters_of_passage
+    ]
+    return 1 - 1 / np.array(least, dtype=np.float64)
+
+
+def _recency(material: Material) -> NDArray[np.float64]:
+    """From 0 (the earliest article) to 1 (the latest); undated articles stand in the middle."""
+    dates = {a.id: a.published.timestamp() for a in material.articles if a.published}
+    first, last = min(dates.values(), default=0.0), max(dates.values(), default=0.0)
+    if last - first < 86_400:
+        return np.zeros(len(material.passages))
+    middle = (first + last) / 2
+    moments = [dates.get(passage.article_id, middle) for passage in material.passages]
+    return (np.array(moments) - first) / (last - first)
+
+
+def _outlets(material: Material) -> csr_matrix:
+    """Which passage is of which outlet, binary, shape (n_passages, n_outlets)."""
+    outlet = {article.id: article.source or article.id for article in material.articles}
+    column = {name: number for number, name in enumerate(sorted(set(outlet.values())))}
+    places = [column[outlet[passage.article_id]] for passage in material.passages]
+    rows = np.arange(len(places))
+    return csr_matrix((np.ones(len(places)), (rows, places)), (len(places), len(column)))
