@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from summarize import vectors
+from summarize import tokens, vectors
 from summarize.agreement.contradictions import find_contradictions
-from summarize.agreement.statements import Reading, Statement, read_statements
+from summarize.agreement.statements import ROOT, Reading, Statement, read_statements
 from summarize.claims import values
+from summarize.claims.mentions import concept
 from summarize.data import Article, Citation, Disagreement, Link, Sentence, Side, Span
 from summarize.quantities import (
     Quantity,
@@ -33,6 +34,11 @@ _SAME_MEASURED = 0.3
 _FEW = 2
 # Keeps the matrix of shared words below some 10 MB.
 _ROWS_AT_ONCE = 500
+_BOUND_WORDS = re.compile(
+    r"\b(?:at least|at most|more than|less than|fewer than|up to|as many as|nearly|almost|about|"
+    r"around|roughly|approximately|some|over|under|an estimated|only)\s$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BOUNDS = frozenset(
     ("since", "until", "till", "before", "after", "late", "early", "by", "the", "a")
@@ -179,7 +185,7 @@ def _same_amount(story: _Story, i: int, j: int) -> bool:
 
 def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
     """Whether two amounts that change in time were given at one time, and of the same people."""
-    if measure in _GROWING:
+    if measure.split(" ", maxsplit=1)[0] in _GROWING:
         is_same = _published_within(story, a, b, _SAME_HOUR) and _same_people(a, b)
     else:
         is_same = _published_within(story, a, b, _SAME_DAY)
@@ -273,12 +279,37 @@ def _same_date(story: _Story, i: int, j: int) -> bool:
         return False
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
+    if not _published_within(story, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
+        return False
     reading = story.reading
     ours, theirs = reading.near[i].roots, reading.near[j].roots
     shared = ours & theirs
-    return len(shared) > _FEW and reading.weigh(shared) >= _SAME_EVENT * reading.weigh(
-        ours | theirs
+    return (
+        len(shared) >= _FEW
+        and reading.weigh(shared) >= _SAME_EVENT * reading.weigh(ours | theirs)
+        and _bound_before(a) == _bound_before(b)
+        and _word_before(a) == _word_before(b)
+        and not _other_names(reading, i, j)
     )
+
+
+def _tell_other_amounts(a: Statement, b: Statement) -> bool:
+    """Whether the sentences give amounts that differ: they tell of two months, not of one."""
+    ours, theirs = (values.read_values(s.sentence.text) for s in (a, b))
+    return any(values.same_measure(x, y) and values.differ(x, y) for x in ours for y in theirs)
+
+
+def _word_before(statement: Statement) -> str:
+    """The root of the content word before a date: what happened then, or its object."""
+    before = statement.sentence.text[statement.clause.start : statement.span.start]
+    content = tokens.content_stems(before)
+    return concept(content[-1])[:ROOT] if content else ""
+
+
+def _bound_before(statement: Statement) -> str:
+    """The word before a date that makes it the end of a time rather than a moment."""
+    before = statement.sentence.text[: statement.span.start].split()[-1:]
+    return before[0].casefold() if before and before[0].casefold() in _BOUNDS else ""
 
 
 def _dates_differ(a: Statement, b: Statement) -> bool:
@@ -311,10 +342,9 @@ def _key(statement: Statement) -> str:
 
 def _words(statement: Statement) -> str:
     """The value as the article writes it, with the words that make it a bound."""
-    text = statement.span.of(statement.sentence.text).strip()
-    bound = statement.value.quantity.bound if statement.value else ""
-    prefix = {"about": "about ", "more": "more than ", "less": "less than ", "nearly": "nearly "}
-    return prefix.get(bound, "") + text
+    text, span = statement.sentence.text, statement.span
+    bound = _BOUND_WORDS.search(text[: span.start])
+    return ((bound.group() if bound else "") + span.of(text)).strip()
 
 
 def _citation(statement: Statement) -> Citation:

@@ -26,6 +26,8 @@ _TITLES = frozenset(_TITLES_WORDS.split())
 # Offices (as concepts) that with a country or party before them stand for their holder; and
 # capitals, which are found in the same way ("the Ukrainian capital of Kyiv").
 _OFFICES = frozenset(("leader", "minist", "spokesman", "chief", "governor", "mayor", "capit"))
+# Two words at the beginnings of sentences with so many consonants alike are spellings of one name.
+_SURE_BONES = 4
 # A stem cut to so many letters joins a country and its people: Belarus and Belarusian.
 _ROOT = 5
 
@@ -56,9 +58,27 @@ def read_mentions(word_lists: Sequence[Sequence[str]]) -> list[list[Term]]:
 
 
 def _names(word_lists: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Capitalised words, except those that only a sentence's beginning capitalises."""
+    """Capitalised words, except those that only a sentence's beginning capitalises.
+
+    A word that is seen at beginnings only is a name if it is one of two spellings of one.
+    """
     inside = {word for words in word_lists for word in words[1:]}
-    return frozenset(word for word in inside if word[0].isupper() and not tokens.is_stop_word(word))
+    names = {word for word in inside if _is_capital(word)}
+    first = {words[0] for words in word_lists if words and _is_capital(words[0])}
+    unsure = {word for word in first - names if word.casefold() not in inside}
+    spellings: dict[str, set[str]] = {}
+    for word in names | unsure:
+        spellings.setdefault(skeleton(tokens.stem(word)), set()).add(tokens.stem(word))
+    names |= {
+        word
+        for word in unsure
+        if len(bones := skeleton(tokens.stem(word))) >= _SURE_BONES and len(spellings[bones]) > 1
+    }
+    return frozenset(names)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and not tokens.is_stop_word(word)
 
 
 def _spellings(names: frozenset[str]) -> dict[str, str]:

@@ -99,10 +99,13 @@ def is_partial(text: str, quantity: Quantity) -> bool:
 
 def _measure(text: str, quantity: Quantity) -> str:
     noun = quantity.noun
-    if quantity.dimension == "count" and (not noun or noun in _PEOPLE):
-        fate = _fate(text, quantity)
-        return fate or (concept(tokens.stem(noun)) if noun else "")
-    return concept(tokens.stem(noun)) if noun else ""
+    stem = concept(tokens.stem(noun)) if noun else ""
+    if quantity.dimension != "count":
+        return stem
+    fate = _fate(text, quantity)
+    if not fate:
+        return stem
+    return fate if not noun or noun in _PEOPLE else f"{fate} {stem}"
 
 
 def _fate(text: str, quantity: Quantity) -> str:

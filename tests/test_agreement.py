@@ -1,0 +1,228 @@
+"""Outlets, origins and disagreements."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.agreement import count_support, find_disagreements, find_origins
+from summarize.data import Article, Disagreement, Sentence
+from summarize.readers import read_articles
+from summarize.sentences import split_sentences
+
+REAL_ARTICLES = Path(__file__).parents[2] / "shared" / "seeds"
+WIRE = (
+    "A ferry sank off the coast of Norland early on Sunday. Rescuers took forty passengers to the "
+    "harbour of Ostby. The captain said that the engine had failed in the storm. Divers will look "
+    "for the wreck as soon as the wind allows it."
+)
+
+
+def article(number: int, text: str, source: str = "", **more: object) -> Article:
+    return Article(f"a{number}", source or f"Outlet {number}", "", text, **more)  # type: ignore[arg-type]
+
+
+def sentences(articles: Sequence[Article]) -> list[Sentence]:
+    return [sentence for each in articles for sentence in split_sentences(each)]
+
+
+def disagreements(
+    *texts: str, source: str = "", published: datetime | None = None
+) -> tuple[Disagreement, ...]:
+    articles = [article(i, text, source, published=published) for i, text in enumerate(texts)]
+    return find_disagreements(articles, sentences(articles))
+
+
+def values(found: Sequence[Disagreement]) -> list[list[str]]:
+    return [[side.value for side in each.sides] for each in found]
+
+
+def test_a_cut_and_edited_wire_report_has_one_origin() -> None:
+    copy = "Local ferry lost. " + WIRE.replace("early on Sunday", "on Sunday")
+    articles = [article(1, WIRE), article(2, copy), article(3, "The king opened a bridge.")]
+    assert find_origins(articles, sentences(articles)) == {"a1": "a1", "a2": "a1", "a3": "a3"}
+
+
+def test_one_shared_sentence_is_not_a_copy() -> None:
+    other = (
+        WIRE.split(". ", maxsplit=1)[0]
+        + ". It is the third such accident in Norland this year. Families \
+waited at the pier through the night. The minister of transport promised new rules for old ships."
+    )
+    articles = [article(1, WIRE), article(2, other)]
+    assert find_origins(articles, sentences(articles)) == {"a1": "a1", "a2": "a2"}
+
+
+def test_articles_that_credit_one_wire_have_one_origin() -> None:
+    articles = [
+        article(1, "The king opened a bridge.", credit=("AP",)),
+        article(2, "A bridge was opened.", credit=("AP",)),
+        article(3, "A new bridge for the city.", credit=("AP", "AFP")),
+    ]
+    assert find_origins(articles, sentences(articles)) == {"a1": "a1", "a2": "a1", "a3": "a3"}
+
+
+def test_four_outlets_with_three_wire_copies_are_two_voices() -> None:
+    articles = [article(i, "Text.") for i in range(4)]
+    support = count_support(
+        [a.id for a in articles], articles, {"a0": "a0", "a1": "a0", "a2": "a0"}
+    )
+    assert (support.outlets, support.independent) == (4, 2)
+
+
+def test_an_outlet_counts_once_however_many_articles_it_prints() -> None:
+    articles = [article(1, "Text.", "Post"), article(2, "Other.", "Post"), article(3, "T.", "Star")]
+    support = count_support(["a1", "a2", "a2", "a3"], articles, {})
+    assert (support.outlets, support.independent) == (2, 2)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=8))
+def test_independent_voices_are_never_more_than_outlets(made: list[tuple[int, int]]) -> None:
+    articles = [article(i, "Text.", f"Outlet {outlet}") for i, (outlet, _) in enumerate(made)]
+    origins = {f"a{i}": f"a{origin}" for i, (_, origin) in enumerate(made)}
+    support = count_support([a.id for a in articles], articles, origins)
+    assert 1 <= support.independent <= support.outlets == len({outlet for outlet, _ in made})
+
+
+def test_lengths_that_differ_are_reported_with_a_conversion() -> None:
+    """675 miles are 1,086 km, farther from 1,000 km than rounding explains."""
+    found = disagreements(
+        "The army closed the 675-mile border between Norland and Ostmark.",
+        "Norland shares a 1,000 kilometer border with Ostmark.",
+    )
+    assert values(found) == [["675-mile", "1,000 kilometer"]]
+    assert found[0].note == "675 miles is about 1,086 km"
+
+
+def test_the_same_length_in_another_unit_is_no_disagreement() -> None:
+    assert not disagreements(
+        "The army closed the 620-mile border between Norland and Ostmark.",
+        "Norland shares a 1,000 kilometer border with Ostmark.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rescuers saved 54 passengers of the ferry Aurora.", "more than 50"),
+        ("Rescuers saved at least 50 passengers of the ferry Aurora.", "61"),
+        ("Rescuers saved about 60 passengers of the ferry Aurora.", "61"),
+        ("Rescuers saved dozens of passengers of the ferry Aurora.", "61"),
+    ],
+)
+def test_rounding_and_bounds_are_no_disagreement(one: str, other: str) -> None:
+    assert not disagreements(one, f"Rescuers saved {other} passengers of the ferry Aurora.")
+
+
+def test_counts_of_the_same_people_that_differ_are_reported() -> None:
+    found = disagreements(
+        "Seven critically endangered black rhinos are dead after a transfer in Kenya.",
+        "Eight critically endangered black rhinos are dead in Kenya after the transfer.",
+    )
+    assert values(found) == [["Seven", "Eight"]]
+
+
+def test_a_toll_that_grew_overnight_is_no_disagreement() -> None:
+    texts = [
+        "Seven critically endangered black rhinos are dead after a transfer in Kenya.",
+        "Eight critically endangered black rhinos are dead in Kenya after the transfer.",
+    ]
+    articles = [
+        article(day, text, published=datetime(2024, 3, day, tzinfo=UTC))
+        for day, text in enumerate(texts, start=1)
+    ]
+    assert not find_disagreements(articles, sentences(articles))
+
+
+def test_dead_and_injured_are_not_compared() -> None:
+    assert not disagreements(
+        "The blast at the Ostby market killed 12 people on the main square.",
+        "The blast at the Ostby market injured 30 people on the main square.",
+    )
+
+
+def test_a_part_and_an_addition_are_not_the_whole() -> None:
+    assert not disagreements(
+        "The blast at the Ostby market on the main square killed 12 people.",
+        "The blast at the Ostby market on the main square killed another 3 people.",
+    )
+
+
+def test_one_outlet_does_not_disagree_with_itself() -> None:
+    assert not disagreements(
+        "The army closed the 675-mile border between Norland and Ostmark.",
+        "Norland shares a 300-mile border with Ostmark.",
+        source="Post",
+    )
+
+
+def test_a_weekday_and_a_date_agree_when_the_calendar_says_so() -> None:
+    """2024-03-01 was a Friday."""
+    assert not disagreements(
+        "President Ada Holm opened the new Harbour Bridge in Ostby on Friday.",
+        "President Ada Holm opened the new Harbour Bridge in Ostby on March 1.",
+        published=datetime(2024, 3, 2, tzinfo=UTC),
+    )
+
+
+def test_dates_of_one_event_that_differ_are_reported() -> None:
+    found = disagreements(
+        "President Ada Holm opened the new Harbour Bridge in Ostby on Friday.",
+        "President Ada Holm opened the new Harbour Bridge in Ostby on Saturday.",
+        published=datetime(2024, 3, 3, tzinfo=UTC),
+    )
+    assert values(found) == [["Friday", "Saturday"]]
+
+
+def test_did_and_did_not_are_reported() -> None:
+    found = disagreements(
+        "The harbour master answered the distress call of the ferry Aurora.",
+        "The harbour master never answered the distress call of the ferry Aurora.",
+    )
+    assert [len(each.sides) for each in found] == [2]
+
+
+def test_what_may_happen_does_not_contradict_what_did_not() -> None:
+    assert not disagreements(
+        "The harbour master may have answered the distress call of the ferry Aurora.",
+        "The harbour master never answered the distress call of the ferry Aurora.",
+    )
+
+
+def test_the_order_of_articles_does_not_change_what_is_found() -> None:
+    texts = [
+        "The army closed the 675-mile border between Norland and Ostmark.",
+        "Norland shares a 1,000 kilometer border with Ostmark.",
+        "Ostmark has a 600-mile border with Norland, its neighbour.",
+    ]
+    articles = [article(i, text) for i, text in enumerate(texts)]
+    there = find_disagreements(articles, sentences(articles))
+    assert there == find_disagreements(articles[::-1], sentences(articles)[::-1])
+    assert values(there) == [["675-mile", "1,000 kilometer", "600-mile"]]
+
+
+def test_every_side_cites_the_sentence_that_says_it() -> None:
+    texts = [
+        "The army closed the 675-mile border between Norland and Ostmark.",
+        "It rains. Norland shares a 1,000 kilometer border with Ostmark.",
+    ]
+    articles = [article(i, text) for i, text in enumerate(texts)]
+    for each in find_disagreements(articles, sentences(articles)):
+        for side in each.sides:
+            for citation in side.citations:
+                text = next(a.text for a in articles if a.id == citation.article_id)
+                assert side.value in citation.span.of(text)
+
+
+@pytest.mark.skipif(not REAL_ARTICLES.is_dir(), reason="the development articles are not here")
+def test_real_articles_disagree_on_a_distance_and_a_length() -> None:
+    articles = read_articles(sorted(REAL_ARTICLES.glob("*.txt")))
+    found = find_disagreements(articles, sentences(articles))
+    assert values(found) == [
+        ["roughly 95 miles", "around 88km"],
+        ["675-mile", "600-mile", "1,000 kilometer"],
+    ]
+    assert found[1].note == "675 miles is about 1,086 km; 600 miles is about 966 km"

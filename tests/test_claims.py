@@ -1,0 +1,90 @@
+"""What keeps claims apart, and what brings mentions together."""
+
+import pytest
+
+from summarize import tokens
+from summarize.claims.differences import differ, read_claims
+from summarize.claims.mentions import Term, read_mentions
+from summarize.claims.values import is_partial, read_values, same_measure
+
+
+def forms(*texts: str) -> list[list[str]]:
+    return [
+        [term.form for term in terms] for terms in read_mentions([tokens.words(t) for t in texts])
+    ]
+
+
+def measures(text: str) -> list[tuple[float, str]]:
+    return [(value.quantity.value, value.measure) for value in read_values(text)]
+
+
+def test_a_surname_stands_for_the_whole_name_and_its_title() -> None:
+    full, short = forms("We met President Ada Holm in Ostby.", "We met Mr. Holm in Ostby.")
+    assert full == short
+
+
+def test_an_office_stands_for_its_holder() -> None:
+    terms = read_mentions(
+        [tokens.words(t) for t in ("In Ostby, Norlandic President Ada Holm spoke.", "It is Holm.")]
+        + [tokens.words("Then the Norlandic leader left.")]
+    )
+    assert Term("holm", named=True) in terms[2]
+
+
+def test_synonyms_have_one_form() -> None:
+    one, other = forms("The envoy denied claims.", "The envoy rejected allegations.")
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("killing at least nine people", [(9, "died")]),
+        ("Eleven people are known to have died", [(11, "died")]),
+        ("the toll stood at 11 dead", [(11, "died")]),
+        ("killing 26 people and wounding six", [(26, "died"), (6, "hurt")]),
+        ("kills at least 15 people and injures more than 40", [(15, "died"), (40, "hurt")]),
+    ],
+)
+def test_people_are_counted_by_their_fate(text: str, found: list[tuple[float, str]]) -> None:
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize("text", ["another 4 people", "one of the three ships", "rose 5 points"])
+def test_parts_and_changes_are_told_from_wholes(text: str) -> None:
+    assert is_partial(text, read_values(text)[-1].quantity)
+
+
+def test_amounts_of_different_things_are_not_compared() -> None:
+    dead, hurt = read_values("killing 26 people and wounding six")
+    assert not same_measure(dead, hurt)
+    assert same_measure(dead, read_values("a toll of 27")[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Holm will resign on Monday.", "Holm resigned on Monday."),
+        ("The bridge did not collapse.", "The bridge collapsed."),
+        ("The firm denied that it had paid.", "The firm had paid."),
+        ("The bridge is 300 metres long.", "The bridge is 700 feet long."),
+    ],
+)
+def test_plain_differences_are_seen_from_both_sides(one: str, other: str) -> None:
+    a, b = read_claims(one), read_claims(other)
+    assert differ(a, b)
+    assert differ(b, a)
+    assert not differ(a, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Holm agreed to resign.", "Holm will resign."),
+        ("The firm rejected the claim.", "The firm called the claim groundless."),
+        ("The bridge is 300 metres long.", "The bridge is 984 feet long."),
+        ("More than 50 people were rescued.", "Rescuers saved 54 people."),
+    ],
+)
+def test_other_words_for_the_same_are_no_difference(one: str, other: str) -> None:
+    assert not differ(read_claims(one), read_claims(other))
