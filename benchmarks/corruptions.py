@@ -32,7 +32,8 @@ _DATED = re.compile(
     r"\b(?:January|February|April|June|July|August|September|October|November|December)\b|"
     r"(?<=March )\d\d?\b|(?<=May )\d\d?\b|(?<=June )\d\d?\b|(?<=July )\d\d?\b|"
     r"(?<=Dec\. )\d\d?\b|"
-    r"(?<=Nov\. )\d\d?\b|(?<=Oct\. )\d\d?\b|(?<=Jan\. )\d\d?\b|(?<=Feb\. )\d\d?\b|(?<=Aug\. )\d\d?\b"
+    r"(?<=Nov\. )\d\d?\b|(?<=Oct\. )\d\d?\b|(?<=Jan\. )\d\d?\b|(?<=Feb\. )\d\d?\b|"
+    r"(?<=Aug\. )\d\d?\b"
 )
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
 _QUOTED = re.compile(r"(?:^|(?<=\s))[“\"](?=\S)([^“”\"]{15,})(?<=\S)[”\"]")

@@ -43,7 +43,7 @@ def supported(
     """Whether everything that `text` says can be found in the evidence, by rules alone.
 
     `evidence` is one text or several (the cited sentences, or whole articles); `names` the table of
-    the whole story, so that "Mr. Putin" supports "Vladimir Putin"; `published` the day that "Monday"
+    the whole story, so that "Mr. Putin" supports "Vladimir Putin"; `published` the day "Monday"
     is counted from, where text and evidence share it. A sentence of the evidence is always
     supported. A text without a word is not.
 

@@ -1,23 +1,34 @@
 """Numbers, dates, names and quotations of a text that its evidence does not have."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarize.checking.evidence import Evidence, normal_text
+from summarize.checking.indexes import (
+    date_key,
+    dates_of,
+    demonyms_of,
+    initials_of,
+    names_of,
+    parts_of,
+    quantities_of,
+    variants_of,
+    words_of,
+)
+from summarize.checking.people import demonym
 from summarize.names import Name, fold
-from summarize.names.folding import plain
+from summarize.names.folding import plain, skeleton
 from summarize.names.table import are_variants
 from summarize.names.word_lists import CALENDAR
 from summarize.quantities import DateMention, Quantity, dates_compatible, entails
 from summarize.quantities.comparing import weekday_of
 from summarize.tokens import stem, words
 
+# Of so many without a unit, what is counted is mostly money: "a 26 million profit".
+_MONEY = 100_000
 # Shorter names have too many neighbours.
 _SHORTEST_VARIANT = 5
-# Words of names that carry no fact of their own.
-_EMPTY_PARTS = frozenset(
-    {"the", "of", "and", "inc", "corp", "co", "ltd", "llc", "jr", "sr", "plc", "st"}
-)
 
 
 def wrong_numbers(claim: Evidence, evidence: Evidence) -> Iterator[str]:
@@ -29,15 +40,16 @@ def wrong_numbers(claim: Evidence, evidence: Evidence) -> Iterator[str]:
 
 
 def _has_quantity(quantity: Quantity, claim: Evidence, evidence: Evidence) -> bool:
-    same = [other for other in evidence.quantities if _entails(other, quantity)]
+    index = quantities_of(evidence)
+    same = [other for other in index.near(quantity) if _entails(other, quantity)]
     if not same:
         return _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence)
     if not quantity.noun or quantity.dimension != "count":
         return True
     # Five dead and twelve hurt are not twelve dead and five hurt.
-    counted = [other for other in evidence.quantities if other.noun == quantity.noun]
-    others = [other for other in same if other.noun in ("", quantity.noun)]
-    return bool(others) or not counted or any(other in counted for other in same)
+    return quantity.noun not in index.nouns or any(
+        other.noun in ("", quantity.noun) for other in same
+    )
 
 
 def _entails(other: Quantity, quantity: Quantity) -> bool:
@@ -45,7 +57,10 @@ def _entails(other: Quantity, quantity: Quantity) -> bool:
         return True
     # "a $5 and 10 fine", "20 or 30 percent": a bare number may leave its unit to a neighbour, and
     # the pound is money or mass.
-    bare = "count" in (other.dimension, quantity.dimension) and not (other.noun and quantity.noun)
+    bare = any(
+        side.dimension == "count" and (not side.noun or side.value >= _MONEY)
+        for side in (other, quantity)
+    )
     if not bare and {other.unit, quantity.unit} != {"pound", "gbp"}:
         return False
     if other.dimension in ("clock", "ordinal") or quantity.dimension == "clock":
@@ -62,16 +77,14 @@ def _is_lone_one(quantity: Quantity, claim: Evidence, evidence: Evidence) -> boo
         rf"\b(?:an?|one|single|another|sole|first|1)\s(?:\S+\s){{0,3}}?{re.escape(quantity.noun)}",
         re.IGNORECASE,
     )
-    counted = any(other.noun == quantity.noun for other in evidence.quantities)
+    counted = quantity.noun in quantities_of(evidence).nouns
     if not quantity.noun or (stem(quantity.noun) in evidence.stems and not counted):
         return True
     return bool(pattern.search(evidence.text))
 
 
 def _is_year(quantity: Quantity, evidence: Evidence) -> bool:
-    return quantity.dimension == "count" and any(
-        date.year == quantity.value and "year" in date.written for date in evidence.dates
-    )
+    return quantity.dimension == "count" and _names_year(quantity.value, evidence)
 
 
 # F-16, COVID-19, MH17, G7, 737s
@@ -80,11 +93,12 @@ _DESIGNATION = re.compile(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
 
 def _wrong_designations(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     known: set[str] | None = None
+    taken = sorted((*(q.span for q in claim.quantities), *(d.span for d in claim.dates)))
     for match in _DESIGNATION.finditer(claim.text):
         if known is None:
             known = {plain(found) for found in _DESIGNATION.findall(evidence.text)}
-        taken = (*(q.span for q in claim.quantities), *(d.span for d in claim.dates))
-        inside = any(span.start <= match.start() < span.end for span in taken)
+        place = bisect_right(taken, match.start(), key=lambda span: span.start)
+        inside = place > 0 and match.start() < taken[place - 1].end
         if not inside and plain(match.group()) not in known:
             yield f'number: "{match.group()}"'
 
@@ -93,7 +107,8 @@ def wrong_dates(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     """Dates with a part that no date of the evidence has together with the others."""
     for date in claim.dates:
         written = date.span.of(claim.text)
-        given = any(_gives_date(other, date, evidence) for other in evidence.dates)
+        near = dates_of(evidence).get(date_key(date), ())
+        given = any(_gives_date(other, date, evidence) for other in near)
         if not given and not _is_word(date, written, evidence):
             yield f'date: "{written}"'
 
@@ -119,48 +134,40 @@ def _known(other: DateMention, date: DateMention) -> bool:
     return other.date is None or other.date == date.date
 
 
-def _names_year(year: int | None, evidence: Evidence) -> bool:
-    return any(other.year == year and "year" in other.written for other in evidence.dates)
+def _names_year(year: float | None, evidence: Evidence) -> bool:
+    return any("year" in other.written for other in dates_of(evidence).get(("year", year), ()))
 
 
 def _is_word(date: DateMention, written: str, evidence: Evidence) -> bool:
     """Whether a bare year or month stands in the evidence as another word ("the March fall")."""
     if date.written == ("month",):
-        return written in evidence.words
-    return date.written == ("year",) and (
-        any(quantity.value == date.year for quantity in evidence.quantities)
-        or str(date.year) in evidence.words
-    )
+        return written in words_of(evidence)
+    return date.written == ("year",) and str(date.year) in words_of(evidence)
 
 
 def wrong_names(claim: Evidence, evidence: Evidence) -> Iterator[str]:
     """Names of which the evidence lacks a word, in all the spellings the story knows."""
     for name in claim.mentions:
-        missing = [part for part in _parts(name) if not _has_part(part, evidence)]
+        missing = [part for part in parts_of(name) if not _has_part(part, evidence)]
         if missing and not _known_otherwise(name, evidence) and not _is_ordinary(name, evidence):
             yield f'name: "{name.text}"'
-
-
-def _parts(name: Name) -> list[str]:
-    split = [part for word in name.parts for part in re.split(r"[-–/&]", word)]
-    return [part for part in split if len(plain(part)) > 1 and plain(part) not in _EMPTY_PARTS]
 
 
 def _has_part(part: str, evidence: Evidence) -> bool:
     if evidence.names.word(part) in evidence.folds or fold(part) in evidence.folds:
         return True
-    if part in CALENDAR or demonym(plain(part)) in _demonyms(evidence):
+    if part in CALENDAR or demonym(plain(part)) in demonyms_of(evidence):
         return True
     key = fold(part)
     return len(key) >= _SHORTEST_VARIANT and any(
-        are_variants(key, other) for other in evidence.folds if other[:1] == key[:1]
+        are_variants(key, other) for other in variants_of(evidence).get(skeleton(key), ())[:16]
     )
 
 
 def _known_otherwise(name: Name, evidence: Evidence) -> bool:
     """Whether another form of the same name is in the evidence: "ISW", "Mr. Putin", "the U.S."."""
     key = evidence.names.key(name)
-    if any(evidence.names.key(other) == key for other in evidence.mentions):
+    if key in names_of(evidence).keys_:
         return True
     if len(name.parts) == 1 and plain(name.text) in _LETTERS_OF:
         return _LETTERS_OF[plain(name.text)] <= evidence.folds
@@ -180,93 +187,17 @@ _LETTERS_OF = {
 
 def _is_acronym(name: Name, evidence: Evidence) -> bool:
     """Whether one of the two spells the other's initials."""
-    parts = _parts(name)
+    parts = parts_of(name)
     if len(parts) == 1 and parts[0].isupper() and len(plain(parts[0])) > 1:
         short = plain(parts[0])
-        return any(_initials(other) == short for other in evidence.mentions)
-    initials = _initials(name)
-    return len(parts) > 1 and initials in evidence.folds and initials.upper() in evidence.words
-
-
-def _initials(name: Name) -> str:
-    return "".join(plain(part)[:1] for part in _parts(name))
+        return short in names_of(evidence).initials
+    initials = initials_of(name)
+    return len(parts) > 1 and initials in evidence.folds and initials.upper() in words_of(evidence)
 
 
 def _is_ordinary(name: Name, evidence: Evidence) -> bool:
     """Whether a lone word that opens the sentence is a form of a word in the evidence."""
     return name.opens_sentence and len(name.parts) == 1 and stem(name.text) in evidence.stems
-
-
-_IRREGULAR_PEOPLE = {
-    "french": "franc",
-    "france": "franc",
-    "german": "german",
-    "germany": "german",
-    "germans": "german",
-    "spanish": "spain",
-    "spaniard": "spain",
-    "british": "brit",
-    "britain": "brit",
-    "briton": "brit",
-    "britons": "brit",
-    "dutch": "nether",
-    "netherlands": "nether",
-    "greek": "gre",
-    "greeks": "gre",
-    "greece": "gre",
-    "danish": "den",
-    "denmark": "den",
-    "polish": "pol",
-    "poland": "pol",
-    "swiss": "switz",
-    "switzerland": "switz",
-    "irish": "ir",
-    "ireland": "ir",
-    "welsh": "wal",
-    "wales": "wal",
-    "scottish": "scot",
-    "scotland": "scot",
-    "scots": "scot",
-    "turkish": "turk",
-    "turkey": "turk",
-    "turks": "turk",
-    "philippines": "philip",
-    "philippine": "philip",
-    "filipino": "philip",
-    "us": "america",
-    "usa": "america",
-    "american": "america",
-    "americans": "america",
-    "america": "america",
-    "peru": "peru",
-    "peruvian": "peru",
-    "english": "engl",
-    "england": "engl",
-    "finnish": "fin",
-    "finland": "fin",
-    "kyrgyzstan": "kyrgyz",
-    "afghanistan": "afghan",
-    "pakistani": "pakistan",
-    "democratic": "democrat",
-}
-_PEOPLE = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|s|a|ia|ics?|e|y|o)$")
-
-
-def demonym(word: str) -> str:
-    """A key that a country shares with its people: russia, russian, russians."""
-    if word in _IRREGULAR_PEOPLE:
-        return _IRREGULAR_PEOPLE[word]
-    bare = _PEOPLE.sub("", word)
-    return bare if len(bare) >= 4 else word
-
-
-def _demonyms(evidence: Evidence) -> frozenset[str]:
-    return frozenset(
-        demonym(plain(part))
-        for word in evidence.words
-        if word[0].isupper()
-        for part in word.split("-")
-    )
 
 
 _MARK = re.compile(r"[“”„«»\"]|``|''")

@@ -18,24 +18,24 @@ from summarize.tokens import stem
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’‘][^\W_]+)*|[.!?;:,—–()\"“”]")
 _NO_COMPOUND = re.compile(r"\b[Nn]o-(?=[a-z])")
 _NEGATIONS = """
-not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere unable
-unless deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting
-unlikely impossible unaware denial denials rejection cant dont doesnt didnt isnt wasnt arent werent
-wont couldnt wouldnt shouldnt hasnt havent hadnt
+not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere
+unable unless deny denies denied denying reject rejects rejected rejecting refute refutes
+refuted refuting unlikely impossible unaware denial denials rejection cant dont doesnt didnt
+isnt wasnt arent werent wont couldnt wouldnt shouldnt hasnt havent hadnt
 """
 _NEGATION = frozenset(_NEGATIONS.split())
 _DENIALS = frozenset(word for word in _NEGATION if word.startswith(("den", "reject", "refut")))
 # These deny only what follows "to": revenue that declined denies nothing.
 _BEFORE_TO_WORDS = """
-refuse refuses refused refusing fail fails failed failing decline declines declined declining refusal
-failure refusals
+refuse refuses refused refusing fail fails failed failing decline declines declined declining
+refusal failure refusals
 """
 _BEFORE_TO = frozenset(_BEFORE_TO_WORDS.split())
 _MAYBE = """
-may might could can possibly possible perhaps maybe likely potentially potential reportedly allegedly
-alleged suspected apparently appears appear appeared seems seem seemed unclear whether if suspects
-believed believe believes thought think thinks consider considering considers considered
-risk chance possibility probably presumably unconfirmed
+may might could can possibly possible perhaps maybe likely potentially potential reportedly
+allegedly alleged suspected apparently appears appear appeared seems seem seemed unclear whether
+if suspects believed believe believes thought think thinks consider considering considers
+considered risk chance possibility probably presumably unconfirmed
 """
 _POSSIBLE = frozenset(_MAYBE.split())
 _MODALS = {
@@ -57,11 +57,12 @@ _WOULD = frozenset({"would", "should", "'d"})
 # "Reportedly" put in is caution; these put in make doubtful what was certain.
 _WEAK = frozenset({"may", "might", "could"})
 _SKIPPED_WORDS = """
-a an the any this that these those his her its their our my your to be been being have has had do
-does did is are was were am will would could should can may might must shall it he she they we you i
-him them us me there of in on at by for with from as about into over so such very too also yet even
-all one ever quite much more most and or but if because only just still now then who which when where
-what how why whether while than own other another such longer s t d ll re ve m
+a an the any this that these those his her its their our my your to be been being have has had
+do does did is are was were am will would could should can may might must shall it he she they
+we you i him them us me there of in on at by for with from as about into over so such very too
+also yet even all one ever quite much more most and or but if because only just still now then
+who which when where what how why whether while than own other another such longer s t d ll re
+ve m
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _APOSTROPHES = str.maketrans("’‘", "''")
@@ -81,6 +82,7 @@ class Polarity:
     negated: Counter[str]
     affirmed: Counter[str]
     bare: int
+    scope: frozenset[str]
     modal: frozenset[tuple[str, str]]
     is_hedged: bool
     words: frozenset[str]
@@ -107,17 +109,27 @@ def polarity_of(text: str) -> Polarity:
     affirmed = Counter(
         stem(part)
         for place, word in enumerate(tokens)
-        if place not in heads and word not in _SKIPPED and word[0].isalnum()
+        if place not in heads and word[0].isalnum() and not _is_empty(word)
         for part in ((word, *word.split("-")) if "-" in word else (word,))
     )
     return Polarity(
         Counter(stem(tokens[head]) for head in sorted(heads)),
         affirmed,
         sum(head is None for head in found),
+        frozenset(
+            stem(word)
+            for head in heads
+            for word in tokens[max(0, head - _REACH) : head + 2 * _REACH]
+            if word not in _SKIPPED
+        ),
         frozenset(modal),
         not _POSSIBLE.isdisjoint(tokens),
         frozenset(tokens),
     )
+
+
+def _is_empty(word: str) -> bool:
+    return word in _SKIPPED or word in _NEGATION or word.endswith("n't")
 
 
 def _is_cue(tokens: list[str], position: int) -> bool:
@@ -185,7 +197,12 @@ def _wrong_negation(said: Polarity, known: Polarity, *, covers: bool) -> Iterato
     put_in = sorted(head for head in other if _mentions(known, head))
     left_out = known.negated - said.negated
     turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
-    if len(put_in) + said.bare > left_out.total() + known.bare:
+    # Denied far from where the evidence denies anything.
+    apart = [head for head in put_in if known.affirmed[head] and head not in known.scope]
+    # Only a text that keeps to the words of the evidence: elsewhere they may have moved.
+    if (apart and _new_share(said, known) <= 0.1 and not known.bare) or len(
+        put_in
+    ) + said.bare > left_out.total() + known.bare:
         yield f'negation put in: "{", ".join(put_in)}"'
     elif len(turned) > other.total() + said.bare:
         yield f'negation left out: "{", ".join(turned)}"'
@@ -201,11 +218,16 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
         stated = stated and not said.words.isdisjoint(_WEAK)
         if turned or stated:
             yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
-    if said.is_hedged or said.words & _WOULD:
+    # In other words it may be another thing: "could cost $2 billion", "the cost, at $2 billion".
+    if said.is_hedged or said.words & _WOULD or _new_share(said, known) > 0.25:
         return
     for head, kind in sorted(known.modal - said.modal):
         if kind == "possible" and said.affirmed[head] >= known.affirmed[head] > 0:
             yield f'certain in the text: "{head}"'
+
+
+def _new_share(said: Polarity, known: Polarity) -> float:
+    return len(said.affirmed.keys() - known.affirmed) / max(len(said.affirmed), 1)
 
 
 def _mentions(polarity: Polarity, head: str) -> bool:
@@ -213,8 +235,8 @@ def _mentions(polarity: Polarity, head: str) -> bool:
 
 
 _OPPOSITE_ROWS = """\
-increase rise rose risen grow grew climb gain soar jump surge up higher advance | decrease fall fell \
-fallen drop decline shrink plunge slump lose lost down lower tumble sink slide
+increase rise rose risen grow grew climb gain soar jump surge up higher advance | decrease fall \
+fell fallen drop decline shrink plunge slump lose lost down lower tumble sink slide
 win won | lose lost
 support back favor | oppose
 accept approve allow permit | reject refuse ban block

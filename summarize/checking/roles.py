@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from summarize.checking.evidence import Evidence, nearest
-from summarize.checking.facts import demonym
+from summarize.checking.people import demonym
 from summarize.names.folding import plain
 from summarize.names.word_lists import CALENDAR
 from summarize.tokens import stem, word_spans
@@ -25,6 +25,7 @@ def wrong_roles(claim: Evidence, evidence: Evidence) -> Iterator[str]:
         left, right = _tokens(claim.text), _tokens(reading.text)
         if not left or len(left) > _LONGEST or len(right) > 2 * _LONGEST:
             return
+        yield from _swapped(left, right, _facts(left, claim))
         matcher = SequenceMatcher(None, right, left, autojunk=False)
         if matcher.real_quick_ratio() < _ALIKE or matcher.ratio() < _ALIKE:
             return
@@ -34,6 +35,16 @@ def wrong_roles(claim: Evidence, evidence: Evidence) -> Iterator[str]:
             if kind == "replace" and b - a <= _SHORT and d - c <= _SHORT
         ]
         yield from _exchanged(replaced, Counter(left), Counter(right))
+
+
+def _swapped(left: list[str], right: list[str], facts: tuple[str, ...]) -> Iterator[str]:
+    """The same words with only the names and numbers in another order: who did it to whom."""
+    fact_words = set(facts)
+    order = [word for word in right if word in fact_words]
+    rest = [word for word in right if word not in fact_words]
+    same_rest = rest == [word for word in left if word not in fact_words]
+    if same_rest and list(facts) != order and sorted(facts) == sorted(order):
+        yield f'in another order: "{" ".join(facts)}"'
 
 
 def _exchanged(

@@ -6,6 +6,7 @@ so that rounding and hedging are not mistaken for disagreement. Years and dates 
 """
 
 from summarize.quantities.comparing import (
+    base_value,
     compatible,
     conflicting,
     dates_compatible,
@@ -19,6 +20,7 @@ from summarize.quantities.finding import Quantity, find_quantities
 __all__ = [
     "DateMention",
     "Quantity",
+    "base_value",
     "compatible",
     "conflicting",
     "dates_compatible",

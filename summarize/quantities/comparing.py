@@ -31,6 +31,14 @@ def in_base_unit(quantity: Quantity) -> tuple[float, float, str]:
     )
 
 
+def base_value(quantity: Quantity) -> float:
+    """The number as written, in the base unit of its dimension."""
+    if quantity.dimension == "currency":
+        return quantity.value
+    unit = UNITS.get(quantity.unit)
+    return quantity.value * _scale(quantity) + (unit.offset if unit else 0.0)
+
+
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether both can be true: ranges touch, after conversion and rounding as written.
 
