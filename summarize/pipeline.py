@@ -12,7 +12,12 @@ from importlib.metadata import version
 
 from pydantic import Field
 
-from summarize.agreement import count_support, find_disagreements, find_origins
+from summarize.agreement import (
+    count_support,
+    find_disagreements,
+    find_origins,
+    find_supporters,
+)
 from summarize.data import (
     Article,
     Briefing,
@@ -42,11 +47,6 @@ from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.stories import group_stories
-
-# A link this sure may stand as a citation; weaker ones only keep a briefing from repeating itself.
-# On the sample stories .94 of the links from .6 on are right, of the weaker ones .75
-# (`python -m benchmarks.quality --only citations`); at .8 all are, but real stories lose most.
-SURE = 0.6
 
 
 class Method(Settings):
@@ -250,12 +250,7 @@ class _Support:
         self._draft = drafted
         sentences = drafted.material.sentences
         self._at = {sentence.key: position for position, sentence in enumerate(sentences)}
-        self._same: dict[int, set[int]] = {}
-        for link in drafted.material.links:
-            if link.score >= SURE:
-                self._same.setdefault(link.b, set()).add(link.a)
-                if link.relation == "duplicate":
-                    self._same.setdefault(link.a, set()).add(link.b)
+        self._supporters = find_supporters(sentences, drafted.material.links)
 
     def groups(self) -> list[Group]:
         """The evidence of each pick, in reading order: what a rewriter may say, and from what."""
@@ -296,7 +291,7 @@ class _Support:
         """The first sentence of every other article that says what this sentence says."""
         sentences = self._draft.material.sentences
         saying: dict[str, Sentence] = {}
-        for position in sorted(self._same.get(self._at[key], ())):
+        for position in self._supporters.get(self._at[key], ()):
             sentence = sentences[position]
             if sentence.article_id != key[0]:
                 saying.setdefault(sentence.article_id, sentence)

@@ -3,32 +3,39 @@
 import re
 from pathlib import Path
 
+from summarize.agreement import find_supporters
 from summarize.data import Sentence
-from summarize.pipeline import SURE, read_material
+from summarize.pipeline import read_material
 from summarize.readers import read_articles
 from tests.test_seeds import Story, load_stories, relation
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Precision of the links from `SURE` on, and of the weaker ones."""
+    """Precision and number of the citations, and the share of right links that are kept."""
     del data
-    counts = {"sure": [0, 0], "weaker": [0, 0]}
+    linked, cited = [0, 0], [0, 0]
     for name, story in load_stories().items():
         material, _ = read_material(read_articles([Path("seeds") / name]))
         labels = _labels(material.sentences, story)
-        for link in material.links:
-            one, other = material.sentences[link.a], material.sentences[link.b]
-            if one.article_id == other.article_id or not {link.a, link.b} <= labels.keys():
+        supporters = find_supporters(material.sentences, material.links)
+        ways = {(link.b, link.a) for link in material.links}
+        ways |= {(link.a, link.b) for link in material.links if link.relation == "duplicate"}
+        for claim, other in sorted(ways):
+            one, two = material.sentences[claim], material.sentences[other]
+            if one.article_id == two.article_id or not {claim, other} <= labels.keys():
                 continue
-            found = relation(story, labels[link.a], labels[link.b])
-            if found != "not counted":
-                kind = counts["sure" if link.score >= SURE else "weaker"]
-                kind[0] += found != "different"
-                kind[1] += 1
+            found = relation(story, labels[claim], labels[other])
+            if found == "not counted":
+                continue
+            counts = [linked, cited] if other in supporters.get(claim, ()) else [linked]
+            for each in counts:
+                each[0] += found != "different"
+                each[1] += 1
     return {
-        f"citations/{kind}_links/precision": right / total if total else 0.0
-        for kind, (right, total) in counts.items()
-    } | {"citations/sure_links/count": float(counts["sure"][1])}
+        "citations/seeds/precision": cited[0] / cited[1],
+        "citations/seeds/kept": cited[0] / linked[0],
+        "citations/seeds/precision_of_links": linked[0] / linked[1],
+    }
 
 
 def _labels(sentences: tuple[Sentence, ...], story: Story) -> dict[int, str]:
