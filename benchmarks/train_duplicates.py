@@ -37,7 +37,7 @@ STORY_PENALTY, PAIR_PENALTY = 0.003, 0.03
 # fact where they share this much of the shorter one's concepts, and are left out below.
 SAME_FACT = 0.35
 # Thresholds in logits: see docs/duplicates.md.
-THRESHOLDS = {"story": -1.3, "pair": 0.0}
+THRESHOLDS = {"story": -1.15, "pair": 0.0}
 FOLDS = 5
 
 
@@ -54,7 +54,7 @@ def main() -> None:
     labels = np.concatenate([y for *_, y in stories])
     pair = pair_weights(stories, {name: load_pairs(options.data, name) for name in PAIR_SETS})
     learned: dict[model.Setting, Floats] = {
-        "story": fit(features, labels, np.ones(len(labels)), STORY_PENALTY),
+        "story": fit(features, labels, np.ones(len(labels)), STORY_PENALTY, signs("story")),
         "pair": pair,
     }
     text = json.dumps({name: _named(name, w) for name, w in learned.items()}, indent=1)
@@ -165,15 +165,33 @@ def pair_weights(
         features.append(np.column_stack([model.with_gates(x[used]), bias]))
         labels.append(y[used])
         weights.append(np.full(len(bias), SET_WEIGHTS[name] / len(bias)))
+    bounds = [*signs("pair"), *[(None, None)] * len(sets)]
     learned = fit(
-        np.vstack(features), np.concatenate(labels), np.concatenate(weights), PAIR_PENALTY
+        np.vstack(features), np.concatenate(labels), np.concatenate(weights), PAIR_PENALTY, bounds
     )
     biases = learned[-1 - len(sets) : -1]
     return np.append(learned[: -1 - len(sets)], learned[-1] + biases[1:].mean())
 
 
-def fit(features: Floats, labels: Floats, weights: Floats, penalty: float) -> Floats:
-    """Logistic regression with a ridge penalty on standardised features; the bias comes last."""
+def signs(setting: model.Setting) -> list[tuple[float | None, float | None]]:
+    """Similarities may only speak for a duplicate, differences only against it."""
+    return [
+        (None, None) if " * " in name else (None, 0.0) if name in evidence.AGAINST else (0.0, None)
+        for name in model.FEATURES[setting]
+    ]
+
+
+def fit(
+    features: Floats,
+    labels: Floats,
+    weights: Floats,
+    penalty: float,
+    bounds: Sequence[tuple[float | None, float | None]],
+) -> Floats:
+    """Logistic regression with a ridge penalty on standardised features; the bias comes last.
+
+    Bounds hold each weight's sign.
+    """
     weights = weights / weights.sum()
     mean = weights @ features
     spread = np.sqrt(weights @ (features - mean) ** 2) + 1e-9
@@ -186,7 +204,9 @@ def fit(features: Floats, labels: Floats, weights: Floats, penalty: float) -> Fl
         value = weights @ (np.logaddexp(0, logits) - labels * logits) + penalty * ridge @ ridge / 2
         return float(value), rows.T @ (weights * error) + penalty * ridge
 
-    b = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    b = minimize(
+        loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)]
+    ).x
     return np.append(b[:-1] / spread, b[-1] - (b[:-1] / spread) @ mean)
 
 

@@ -23,12 +23,15 @@ Positions = NDArray[np.int64]
 
 # What two sentences share, whatever stands around them.
 PAIR_FEATURES = (
-    *("char", "char_squared", "overlap", "overlap_squared", "containment", "char_contained"),
+    *("char", "char_root", "overlap", "overlap_root", "containment"),
     *("stems", "bigrams", "rarest", "second_rarest", "same_form"),
     *("plain", "plain_containment", "plain_rarest", "plain_second", "plain_amount", "no_plain"),
     *("names", "names_containment", "plain_and_names", "numbers", "number_conflict", "quoted"),
     *("negation", "modality", "short", "length_ratio"),
 )
+# What tells two sentences apart: their weights may not be above 0, those of all others not below,
+# so that no sentence is less like another for sharing more with it.
+AGAINST = ("no_plain", "number_conflict", "negation", "modality", "short")
 # What the rest of the story says about them: sentences like both, and a shared latent topic.
 STORY_FEATURES = (*PAIR_FEATURES, "second_order", "latent")
 
@@ -173,11 +176,10 @@ def _wording(e: Evidence, rows: Positions, cols: Positions) -> dict[str, Floats]
     rarest, second = e.concepts.rarest(rows, cols)
     return {
         "char": char,
-        "char_squared": char**2,
+        "char_root": np.sqrt(np.maximum(char, 0)),
         "overlap": overlap,
-        "overlap_squared": overlap**2,
+        "overlap_root": np.sqrt(overlap),
         "containment": containment,
-        "char_contained": char * containment,
         "stems": e.stems.cosine(rows, cols),
         "bigrams": np.sqrt(e.bigrams.cosine(rows, cols)),
         "rarest": rarest,
