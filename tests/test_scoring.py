@@ -1,10 +1,19 @@
 """Scoring: what matters."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import perf_counter
+
+import numpy as np
 import pytest
 from pydantic import TypeAdapter
 
 from summarize.scoring import SCORERS, Scorer, Words
+from summarize.scoring.concepts import load_model
+from summarize.scoring.features import concept_features
 from summarize.scoring.length import word_limit
+from summarize.scoring.sentence_features import sentence_features
+from summarize.selection import select
 from tests.test_selection import story
 
 STORY = (
@@ -42,3 +51,64 @@ def test_what_two_outlets_say_is_worth_more_than_an_aside(name: str) -> None:
 def test_lead_takes_first_sentences_in_turn() -> None:
     scores = SCORERS["lead"]().score(story(*STORY), Words(20)).passages.tolist()
     assert sorted(range(4), key=lambda place: -scores[place]) == [0, 2, 1, 3]
+
+
+def test_concepts_weigh_what_leads_and_outlets_share_over_what_stands_last() -> None:
+    material = story(*STORY)
+    worth = SCORERS["concepts"]().score(material, Words(20))
+    assert worth.value((0,)) > 2 * worth.value((3,))
+
+
+def test_concepts_are_the_same_whatever_the_outlets_are_called() -> None:
+    material = story(*STORY)
+    renamed = replace(material, origins={"a0": "z", "a1": "y"})
+    one, other = (SCORERS["concepts"]().score(m, Words(20)) for m in (material, renamed))
+    assert one.weights.tolist() == other.weights.tolist()
+
+
+def test_wire_copies_weigh_less_than_independent_outlets() -> None:
+    material = story("A bridge fell in Dresden.", "A bridge fell in Dresden.", same=((0, 1),))
+    copies = replace(material, origins={"a0": "wire", "a1": "wire"})
+    apart, together = (SCORERS["concepts"]().score(m, Words(20)) for m in (material, copies))
+    assert apart.passages[0] > together.passages[0] == 0
+
+
+def test_a_later_article_is_preferred_a_little() -> None:
+    material = story("A bridge fell in Dresden.", "A bridge fell in Dresden.")
+    dated = tuple(
+        replace(article, published=datetime(2024, 5, day, tzinfo=UTC))
+        for article, day in zip(material.articles, (1, 4), strict=True)
+    )
+    passages = SCORERS["concepts"]().score(replace(material, articles=dated), Words(20)).passages
+    assert passages[1] > passages[0]
+
+
+def test_a_sentence_that_speaks_to_its_reader_is_worth_less() -> None:
+    material = story("Rain closed the road to Porto.\nSee how rain closed your road!")
+    passages = SCORERS["concepts"]().score(material, Words(20)).passages
+    assert passages[1] < passages[0] == 0
+
+
+def test_the_model_file_tells_a_coefficient_for_every_feature() -> None:
+    material = story(*STORY)
+    features = concept_features(material, 20)
+    assert set(load_model().names) <= set(features.columns)
+    assert np.isfinite(features.matrix(load_model().names)).all()
+
+
+def test_support_is_the_nearest_sentence_of_each_other_origin() -> None:
+    """Identical sentences in two of three origins: (1 + 0) / 2 for each of them."""
+    material = story("Rain fell.", "Rain fell.", "Goats ate.")
+    assert sentence_features(material).columns["support"].tolist() == pytest.approx([0.5, 0.5, 0])
+
+
+def test_a_story_of_ten_articles_is_chosen_from_quickly() -> None:
+    """The issue asks for 0.3 s; ten times that fails only when something is badly wrong."""
+    draw = np.random.default_rng(5)
+    names = [f"word{number}" for number in range(900)]
+    lines = [" ".join(draw.choice(names, 18)) + "." for _ in range(300)]
+    material = story(*("\n".join(lines[start : start + 30]) for start in range(0, 300, 30)))
+    began = perf_counter()
+    selection = select(material, SCORERS["concepts"]().score(material, Words(250)), Words(250))
+    assert selection.picks
+    assert perf_counter() - began < 3

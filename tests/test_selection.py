@@ -1,5 +1,8 @@
 """Selection: the best passages within the length, nothing said twice."""
 
+import subprocess
+import sys
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -11,10 +14,11 @@ from scipy.sparse import csr_matrix
 from summarize.data import Article, DuplicateCluster, Passage, Sentence, Span
 from summarize.errors import UsageError
 from summarize.scoring import Material, Worth
-from summarize.selection import Length, Percent, Sentences, Words, select
+from summarize.selection import Length, Percent, Sentences, Words, choose_title, order, select
 from summarize.selection.exact import GAP, exactly
 from summarize.selection.greedy import greedily
 from summarize.selection.problem import Problem
+from summarize.selection.title import shorten
 
 
 def story(*texts: str, same: tuple[tuple[int, ...], ...] = ()) -> Material:
@@ -154,3 +158,106 @@ def test_a_query_draws_the_picks_to_its_topic() -> None:
     assert select(material, worth, Words(3)).picks == (0,)
     assert select(material, worth, Words(3), query="export of grain").picks == (1,)
     assert select(material, worth, Words(3), query="opera").picks == (0,)
+
+
+def test_the_opening_is_the_lead_that_most_articles_tell() -> None:
+    material = story(
+        "A goat in Bern likes cheese.\nA bridge fell in Dresden on Monday.",
+        "A bridge in Dresden fell into the Elbe.\nTrains were stopped.",
+        "Ten died when a Dresden bridge fell.\nMore rain is expected.",
+    )
+    assert order(material, range(6))[0] in {2, 4}
+
+
+def test_reading_order_has_every_pick_once_and_depends_on_no_input_order() -> None:
+    material = story("A bridge fell.\nTen died.\nIt was old.", "The bridge was old.\nRain fell.")
+    picks = [4, 0, 2, 3]
+    assert sorted(order(material, picks)) == sorted(picks)
+    assert order(material, picks) == order(material, picks[::-1])
+    assert order(material, []) == ()
+
+
+def test_a_point_follows_the_one_it_follows_in_its_article() -> None:
+    material = story(
+        "The bridge in Dresden fell at noon.\nA witness heard the steel break."
+        "\nParliament in Berlin debated taxes for hours.\nA tax on sugar was the subject.",
+    )
+    assert order(material, [0, 1, 2, 3]) == (0, 1, 2, 3)
+
+
+def _titled(*titles: str) -> Material:
+    text = "A bridge fell in Dresden on Monday, police said.\nTen people died."
+    material = story(*[text] * len(titles))
+    articles = tuple(
+        replace(article, title=title)
+        for article, title in zip(material.articles, titles, strict=True)
+    )
+    return replace(material, articles=articles)
+
+
+def test_the_title_is_the_most_central_headline_without_its_site() -> None:
+    material = _titled(
+        "Goats like grass, study finds",
+        "Dresden bridge falls: ten die | The Daily News",
+        "Why did the Dresden bridge fall?",
+    )
+    assert choose_title(material, material.passages[:1]) == "Dresden bridge falls: ten die"
+
+
+def test_without_headlines_the_lead_point_is_cut_short() -> None:
+    material = _titled("", "News")
+    assert choose_title(material, material.passages[:1]) == "A bridge fell in Dresden on Monday"
+    assert choose_title(material, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("point", "title"),
+    [
+        ("Mr. Rossi, the mayor, resigned after the vote.", "Mr. Rossi, the mayor, resigned"),
+        (
+            "The U.S. Senate (with one vote missing) passed the bill.",
+            "The U.S. Senate passed the bill",
+        ),
+        (
+            "If it rains, the match will be moved indoors.",
+            "If it rains, the match will be moved indoors",
+        ),
+        ("Meanwhile, rain closed four roads near Porto.", "Rain closed four roads near Porto"),
+    ],
+)
+def test_a_sentence_is_cut_to_a_headline_by_deleting(point: str, title: str) -> None:
+    assert shorten(point) == title
+
+
+@given(st.text(max_size=200))
+@settings(deadline=None)
+def test_a_shortened_sentence_says_no_word_that_was_not_there(text: str) -> None:
+    kept = shorten(text).removesuffix(" …").casefold().split()
+    there = iter(text.casefold().split())
+    assert all(any(word in source for source in there) for word in kept)
+
+
+def test_c_code_cannot_print_inside_quiet_stdout() -> None:
+    code = (
+        "import ctypes, sys\n"
+        "from summarize.selection.quiet import quiet_stdout\n"
+        "print('before')\n"
+        "with quiet_stdout():\n"
+        "    ctypes.CDLL(None).puts(b'noise')\n"
+        "print('after')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "before\nafter\n"
+
+
+def test_a_large_story_is_solved_over_its_best_passages_with_a_true_bound() -> None:
+    """600 passages of 5 words, each with 10 of 5,000 concepts: over the exact size."""
+    draw = np.random.default_rng(4)
+    texts = "\n".join(f"w{i} x{i} y{i} z{i} v{i}" for i in range(600))
+    concepts = csr_matrix((draw.random((600, 5000)) < 0.002).astype(float))
+    worth = Worth(np.zeros(600), concepts, draw.random(5000))
+    selection = select(story(texts), worth, Words(50))
+    assert len(selection.picks) == 10
+    assert worth.value(selection.picks) == pytest.approx(selection.optimum.value)
+    assert selection.optimum.gap is not None
+    assert 0 <= selection.optimum.gap < 0.3

@@ -1,4 +1,6 @@
-"""Small preferences beside what is learned: said by several outlets, recent, from many outlets."""
+"""Small preferences beside what is learned: corroborated, recent, from many outlets, informing."""
+
+import re
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,12 @@ from summarize.scoring.worth import Worth
 CORROBORATED = 0.5
 RECENT = 0.05
 NEW_OUTLET = 0.05
+# A sentence that speaks to its reader, asks or exclaims informs of nothing: it must hold much more.
+ADDRESS = 0.7
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ADDRESSES = re.compile(
+    r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b", re.IGNORECASE
+)
 
 
 def prefer(material: Material, worth: Worth) -> Worth:
@@ -25,6 +33,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
         return worth
     middle = float(np.median(worth.concepts @ worth.weights))
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
+    alone -= ADDRESS * np.array([addresses(passage.text) for passage in material.passages])
     outlets = _outlets(material)
     several = outlets.shape[1] > 1
     return Worth(
@@ -34,6 +43,15 @@ def prefer(material: Material, worth: Worth) -> Worth:
             [worth.weights, np.full(outlets.shape[1] if several else 0, NEW_OUTLET * middle)]
         ),
     )
+
+
+def addresses(text: str) -> bool:
+    """Whether a text, outside of quotations, speaks to its reader, asks or exclaims.
+
+    >>> [addresses(text) for text in ("Apply today!", "“Will you go?” she asked.")]
+    [True, False]
+    """
+    return bool(_ADDRESSES.search(_QUOTED.sub("", text)))
 
 
 def _corroboration(material: Material) -> NDArray[np.float64]:

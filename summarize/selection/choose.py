@@ -12,8 +12,8 @@ from summarize.scoring.worth import Worth
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, greedily
-from summarize.selection.reading import order
 from summarize.selection.problem import SAME, Problem, Solution, by_rank
+from summarize.selection.reading import order
 
 # Passages times concepts above which the exact search could take seconds; see docs/scoring.md.
 _LARGEST_EXACT = 2_000_000

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from summarize.scoring.worth import Worth
 
 # Two passages with this cosine or more repeat each other even when no cluster says so.
-SAME = 0.6
+SAME = 0.5
 
 
 @dataclass(frozen=True)

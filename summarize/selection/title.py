@@ -1,7 +1,7 @@
 """The title of a briefing: the most central headline, or the lead point cut short."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import sqrt
 
@@ -53,18 +53,33 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     headlines = sorted({_headline(article) for article in material.articles} - {""})
     if not headlines:
         return shorten(picks[0].text) if picks else ""
-    said = Counter(
-        stem
-        for text in (*(each.title for each in material.articles), *(pick.text for pick in picks))
-        for stem in set(content_stems(split_words(text)))
-    )
+    told = _told(material, picks)
 
     def centrality(headline: str) -> float:
         stems = set(content_stems(split_words(headline)))
-        shared = sum(said[stem] - 1 for stem in stems) / sqrt(len(stems) or 1)
+        shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _NO_NEWS.search(headline) else 1)
 
     return max(headlines, key=lambda headline: (centrality(headline), headline))
+
+
+def _told(material: Material, picks: Sequence[Passage]) -> dict[str, float]:
+    """Stem -> the share of the articles that have it plus the share of the points.
+
+    What a single article says counts nothing: a headline must speak for more than its own.
+    """
+    articles: dict[str, set[str]] = {
+        each.id: set(content_stems(split_words(each.title))) for each in material.articles
+    }
+    for passage, words in zip(material.passages, material.words, strict=True):
+        articles[passage.article_id].update(content_stems(words))
+    points = [set(content_stems(split_words(pick.text))) for pick in picks]
+    told: dict[str, float] = defaultdict(float)
+    for stem, count in sorted(Counter(s for own in articles.values() for s in own).items()):
+        if count > 1 or len(articles) == 1:
+            said = sum(stem in point for point in points) / max(len(points), 1)
+            told[stem] = count / len(articles) + said
+    return told
 
 
 def shorten(point: str) -> str:
