@@ -173,7 +173,7 @@ def read_material(
     published: dict[str, datetime] = {
         each.id: each.published for each in articles if each.published
     }
-    links = link_claims(sentences)
+    links = link_claims(sentences, published=published)
     material = Material(
         articles=tuple(articles),
         sentences=tuple(sentences),
