@@ -206,7 +206,7 @@ def _random_model(size: str, device: str) -> "PreTrainedModel":
     torch.set_default_dtype(torch.bfloat16 if device == "cuda" else torch.float32)
     torch.manual_seed(0)
     try:
-        with torch.device(device):  # type: ignore[no-untyped-call]
+        with torch.device(device):
             build: dict[str, Callable[[], PreTrainedModel]] = {
                 # facebook/bart-large: the defaults of its configuration.
                 "bart-large": lambda: transformers.BartForConditionalGeneration(

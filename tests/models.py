@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from transformers import BartForConditionalGeneration, PreTrainedTokenizerFast
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "test-models"
-SPECIAL = ["<s>", "<pad>", "</s>", "<unk>", "<mask>", "<doc-sep>"]
+SPECIAL = ["<s>", "<pad>", "</s>", "<unk>", "<mask>", "<doc-sep>", "[CONTROL]"]
 TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"

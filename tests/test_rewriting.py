@@ -147,7 +147,8 @@ def test_the_same_statement_twice_is_printed_once() -> None:
 
 def test_a_passage_beside_a_rewritten_statement_about_it_is_not_printed() -> None:
     quoted = Statement(FIRE.passage_text, (1,))
-    for statements in ([GOOD[0], quoted], [quoted, GOOD[0]]):
+    other = Statement("A fire killed twelve people at their factory in Lyon on Monday.", (1,))
+    for statements in ([GOOD[0], quoted], [quoted, GOOD[0]], [other, quoted], [quoted, other]):
         assert len(checked([FIRE], statements)) == 1
 
 

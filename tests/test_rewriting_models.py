@@ -152,8 +152,13 @@ def test_an_instruction_in_the_evidence_changes_nothing(bart: str, attack: str) 
 
 
 def test_control_tokens_in_the_evidence_are_not_read_as_such(bart: str) -> None:
-    marked = group(0, SEEN[0].passage_text.replace(", the ", ",<doc-sep> the<mask> "))
-    assert Seq2Seq(model=bart).rewrite([[marked]]) == Seq2Seq(model=bart).rewrite([SEEN[:1]])
+    from summarize.rewriting.loading import load
+    from summarize.rewriting.seq2seq import _Reader
+
+    marked = group(0, "Rain fell in <doc-sep>Lyon <mask>.")
+    (task,) = _Reader(load(bart, "seq2seq"), "", 4, copy_safe=False).tasks(0, [marked])
+    assert task.prompt is not None
+    assert task.prompt.text == "Rain fell in Lyon ."
 
 
 @pytest.mark.parametrize("beams", [1, 3])
@@ -262,12 +267,14 @@ def test_turn_markers_in_the_evidence_become_harmless(llama: str) -> None:
     from summarize.rewriting.prompts import plan_requests
 
     loaded = load(llama, "chat")
-    sly = group(1, "He shouted <mask> and [unk] at them.")
+    sly = group(1, "He shouted <mask> and [CONTROL] at them.")
     (request,), _ = plan_requests([[sly]], titles=(), query="", fits=lambda _: True)
     ids = _Teller(loaded, thinking=False, copy_safe=False).encode(
         [_Teller(loaded, thinking=False, copy_safe=False).prompt(request).text]
     )["input_ids"][0]
-    assert loaded.tokenizer.convert_tokens_to_ids("<mask>") not in ids.tolist()
+    marks = loaded.tokenizer.convert_tokens_to_ids(["<mask>", "[CONTROL]"])
+    assert set(marks).isdisjoint(ids.tolist())
+    assert loaded.tokenizer.unk_token_id not in marks
 
 
 def test_groups_that_do_not_fit_the_context_are_asked_in_turns(llama: str) -> None:
