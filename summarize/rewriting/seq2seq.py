@@ -164,8 +164,11 @@ class _Reader:
 
     def _plain(self, text: str) -> str:
         """The text without the control tokens of this model."""
-        for token in {*self.loaded.tokenizer.all_special_tokens, _SEPARATOR}:
-            text = text.replace(token, " ")
+        tokenizer = self.loaded.tokenizer
+        known = {*tokenizer.all_special_tokens, *tokenizer.get_added_vocab(), _SEPARATOR}
+        for token in sorted(known):
+            if any(map(str.isalnum, token)):
+                text = text.replace(token, " ")
         return " ".join(text.split())
 
     def _has_separator(self) -> bool:
