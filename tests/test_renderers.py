@@ -125,4 +125,4 @@ def test_why_points_are_not_worded_as_asked_is_said_once(form: str) -> None:
     )
     text = _visible(render(replace(example_briefing(), points=points), form))
     assert text.count("the model was silent") == 1
-    assert "Points 1, 2: the model was silent" in text
+    assert "Points 1, 2, rewriting refused: the model was silent" in text

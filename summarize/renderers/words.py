@@ -1,8 +1,12 @@
 """The phrases that every renderer for people shares: counts, dates, source lines, numbers."""
 
+import re
 from collections.abc import Iterable
 
 from summarize.data import Article, Briefing, Citation, Support
+
+# What a model invented stands in the reasons of the JSON document, but is not shown to readers.
+_INVENTED = re.compile(r': "[^"]*"')
 
 
 def source_numbers(briefing: Briefing) -> dict[str, int]:
@@ -59,9 +63,9 @@ def remarks(briefing: Briefing) -> list[str]:
     places: dict[str, list[str]] = {}
     for place, point in enumerate(briefing.points, start=1):
         if point.note:
-            places.setdefault(point.note, []).append(str(place))
+            places.setdefault(_INVENTED.sub("", point.note), []).append(str(place))
     notes = [
-        f"{'Point' if len(own) == 1 else 'Points'} {', '.join(own)}: {note}"
+        f"{'Point' if len(own) == 1 else 'Points'} {', '.join(own)}, rewriting refused: {note}"
         for note, own in places.items()
     ]
     return [*dict.fromkeys(briefing.warnings), *notes]

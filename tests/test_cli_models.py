@@ -1,0 +1,79 @@
+"""A model behind the command line: what it says truly is printed, what it invents is not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.endpoint import Reply, Server, completion, evidence_of, server, statements
+from tests.test_cli import STORY, assert_one_line_error, run
+
+__all__ = ["server"]
+
+
+def _told(arguments: list[str], out: Path) -> dict[str, object]:
+    result = run(["brief", STORY, "--words", "120", "--model", "m", *arguments, "-o", out])
+    assert result.returncode == 0, result.stderr
+    document: dict[str, object] = json.loads(out.read_text())
+    assert run(["verify", out]).returncode == 0
+    return document
+
+
+def test_true_statements_are_printed_with_the_citations_of_their_groups(
+    server: Server, tmp_path: Path
+) -> None:
+    def honest(request: dict[str, object], _count: int) -> Reply:
+        told = [(evidence[0], [group]) for group, evidence in evidence_of(request)]
+        return completion(statements(*told))
+
+    server.answer = honest
+    document = _told(["--base-url", server.url], tmp_path / "out.json")
+    plain = tmp_path / "plain.json"
+    run(["brief", STORY, "--words", "120", "-o", plain])
+    assert document["status"] == "ok"
+    assert json.loads(plain.read_text())["points"] == document["points"]
+
+
+def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
+    server: Server, tmp_path: Path
+) -> None:
+    def lying(request: dict[str, object], _count: int) -> Reply:
+        told = [
+            (f"President Zorblax said 9,876 people fled: {evidence[0]}", [group])
+            for group, evidence in evidence_of(request)
+        ]
+        return completion(statements(*told))
+
+    server.answer = lying
+    document = _told(["--base-url", server.url], tmp_path / "out.json")
+    assert document["status"] == "degraded"
+    points = document["points"]
+    assert isinstance(points, list)
+    assert not any("Zorblax" in point["text"] for point in points)
+    assert {point["origin"] for point in points} <= {"quoted", "trimmed"}
+    assert all("Zorblax" in point["note"] for point in points)
+    shown = run(["brief", STORY, "--words", "120", "--model", "m", "--base-url", server.url])
+    assert "refused" in shown.stdout
+    assert "Zorblax" not in shown.stdout
+
+
+def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> None:
+    result = run(
+        ["brief", STORY, "--model", "m", "--base-url", server.url, "--dry-run", "-f", "json"]
+    )
+    assert result.returncode == 0
+    assert server.requests == []
+    assert "nothing sent: " in json.loads(result.stdout)["points"][0]["note"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--model", "/no/such/model"], ["/no/such/model"]),
+        (["--base-url", "http://127.0.0.1:1/v1"], ["--model"]),
+        (["--model", "m", "--base-url", "ftp://x"], ["ftp://x"]),
+        (["--model", "m", "--base-url", "http://127.0.0.1:1/v1", "--api-key-file", "/no"], ["/no"]),
+    ],
+)
+def test_a_model_that_cannot_be_had_is_one_line(arguments: list[str], words: list[str]) -> None:
+    assert_one_line_error(run(["brief", STORY, *arguments]), *words)
