@@ -134,7 +134,7 @@ def set_keys(method: Method, assignments: tuple[str, ...]) -> Method:
     Raises:
         ConfigError: an assignment has no `=`, or names a key or value the method does not know.
     """
-    table: dict[str, Any] = method.model_dump(exclude_unset=True)
+    table: dict[str, Any] = method.model_dump()
     for assignment in assignments:
         path, equals, value = assignment.partition("=")
         if not equals or not path.strip():
@@ -145,6 +145,8 @@ def set_keys(method: Method, assignments: tuple[str, ...]) -> Method:
             place = place.setdefault(name, {})
             if not isinstance(place, dict):
                 raise ConfigError(f"--set {assignment}: {name} is not a table")
+        if key == "name" or tables == ["length"]:
+            place.clear()  # another way of this stage, with keys of its own
         place[key] = _value(value.strip())
     try:
         return TypeAdapter(Method).validate_python(table)
@@ -161,10 +163,17 @@ def _value(text: str) -> object:
 
 def _explain(error: ErrorDetails, table: dict[str, Any]) -> str:
     """One line for one pydantic error, in the words of the file."""
-    names = [str(part) for part in error["loc"] if part not in ("brief", "daily")]
-    place = _place([part for part in error["loc"] if part not in ("brief", "daily")], table)
+    location = [part for part in error["loc"] if part not in ("brief", "daily")]
+    names = [str(part) for part in location]
+    place = _place(location, table)
     if error["type"] == "extra_forbidden":
         return f"{place}unknown key {names[-1]!r}{_suggestion(names)}"
+    if error["type"] in ("union_tag_not_found", "union_tag_invalid"):
+        key = str(error["ctx"]["discriminator"]).strip("'")
+        known = error["ctx"].get("expected_tags", "'brief', 'daily'")
+        inside = _place([*location, key], table)
+        problem = "missing" if error["type"] == "union_tag_not_found" else "unknown"
+        return f"{inside}{problem} {key!r}; known: {known}"
     if error["type"] == "missing":
         return f"{place}missing key {names[-1]!r}"
     key = f"key {names[-1]!r}: " if names else ""

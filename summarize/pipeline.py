@@ -43,10 +43,14 @@ from summarize.rewriting import (
     rewrite_checked,
 )
 from summarize.scoring import Concepts, Material, Scorer, Worth
+from summarize.scoring.query import mentions
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.stories import group_stories
+
+# The title where no article has a headline and nothing could be printed.
+UNTITLED = "Nothing to report"
 
 
 class Method(Settings):
@@ -136,8 +140,20 @@ def draft(articles: Iterable[Article], method: Method) -> Draft:
         worth=worth,
         selection=selection,
         disagreements=find_disagreements(unique, material.sentences, material.links),
-        warnings=warnings,
+        warnings=warnings + _objections(material, selection, method),
     )
+
+
+def _objections(material: Material, selection: Selection, method: Method) -> tuple[str, ...]:
+    """What a reader should know of a draft that does not give what was asked for."""
+    found = []
+    if not material.passages:
+        found.append("no sentence of the articles can stand alone as a point; `explain` says why")
+    elif not selection.picks:
+        found.append("no point fits into the length that was asked for")
+    if method.query and not any(mentions(material, word) for word in method.query.split()):
+        found.append(f"no article mentions {method.query!r}")
+    return tuple(found)
 
 
 def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
@@ -191,7 +207,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         return []
     method = drafts[0].method
     support = [_Support(each) for each in drafts]
-    titles = [choose_title(each.material, each.picks) for each in drafts]
+    titles = [choose_title(each.material, each.picks) or UNTITLED for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in support],
@@ -336,12 +352,18 @@ def _entry(
 
 
 def _signature(drafted: Draft) -> tuple[tuple[str, str], ...]:
-    digests = "\n".join(f"{article.id} {article.sha256}" for article in drafted.material.articles)
+    articles = [(article.id, article.sha256) for article in drafted.material.articles]
     return (
         ("version", version("summarize")),
         ("method", drafted.method.model_dump_json()),
-        ("articles", hashlib.sha256(digests.encode("utf-8", "surrogatepass")).hexdigest()),
+        ("articles", articles_digest(articles)),
     )
+
+
+def articles_digest(articles: Iterable[tuple[str, str]]) -> str:
+    """The SHA-256 over the ids and SHA-256 digests of articles, in order, in hexadecimal."""
+    lines = "\n".join(f"{article_id} {sha256}" for article_id, sha256 in articles)
+    return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _seconds(published: datetime | None) -> float:

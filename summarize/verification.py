@@ -1,25 +1,30 @@
 """Is every sentence of a written briefing in its sources? Checked again from the file alone.
 
-Nothing of what made the briefing is trusted: spans are sliced, digests are taken, quoted points
+Nothing of what made the briefing is trusted: spans are sliced, digests are taken, outlets counted,
+the ledger is compared with the sentences, quoted points
 are compared letter by letter, trimmed ones word by word, rewritten ones by the rules of `checking`.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
 
 from pydantic import ValidationError
 
+from summarize.agreement import count_support, find_origins
 from summarize.checking import supported
-from summarize.data import Article
+from summarize.data import Article, Sentence
 from summarize.errors import InputError
 from summarize.names import NameTable
-from summarize.passages import is_trimmed
+from summarize.passages import is_trimmed, make_passages
+from summarize.pipeline import UNTITLED, articles_digest
 from summarize.renderers.document import (
     ArticlePart,
     BriefingDocument,
     CitationPart,
     PointPart,
 )
+from summarize.sentences import split_sentences
 
 
 def read_document(text: str | bytes, name: str) -> BriefingDocument:
@@ -39,45 +44,128 @@ def read_document(text: str | bytes, name: str) -> BriefingDocument:
 def failures(document: BriefingDocument, sources: Iterable[Article] = ()) -> tuple[str, ...]:
     """What in `document` its sources do not bear out, one line each; empty when all holds.
 
-    `sources` are needed for documents that carry digests in place of texts; an article given there
-    is compared with the document's digest of it.
+    `sources` are needed for documents that carry digests in place of texts; where any are given,
+    they must hold every article of the document, with the text of its digest.
     """
     given = {article.id: article.text for article in sources}
-    found = list(_repeated_ids(document))
-    texts: dict[str, str] = {}
-    for part in document.articles:
-        texts[part.id] = part.text if part.text is not None else given.get(part.id, "")
-        found.extend(_article_failures(part, given))
-    for place, point in enumerate(document.points, start=1):
-        name = f"point {place}"
-        found.extend(_citation_failures(name, point.citations, texts))
-        found.extend(_point_failures(name, point, document))
-    for place, disagreement in enumerate(document.disagreements, start=1):
-        name = f"disagreement {place}"
-        if len(disagreement.sides) < 2:
-            found.append(f"{name}: has fewer than two sides")
-        for side in disagreement.sides:
-            found.extend(_citation_failures(name, side.citations, texts))
-            if not any(_holds_value(side.value, each.quote) for each in side.citations):
-                found.append(f"{name}: no cited sentence gives the value {side.value!r}")
-    found.extend(_ledger_failures(document, texts))
+    lacking = [part.id for part in document.articles if part.text is None and part.id not in given]
+    if lacking:
+        return (f"no text to check against for {', '.join(lacking)}; name it with --sources",)
+    texts = {
+        part.id: part.text if part.text is not None else given[part.id]
+        for part in document.articles
+    }
+    found = [
+        *_article_failures(document, given),
+        *_whole_failures(document),
+        *(line for place, _ in enumerate(document.points) for line in _at(place, document, texts)),
+        *_disagreement_failures(document, texts),
+    ]
+    if not any(line.startswith("article ") for line in found):
+        found.extend(_recounted(document, texts))
     return tuple(found)
 
 
-def _repeated_ids(document: BriefingDocument) -> Iterator[str]:
+def _at(place: int, document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
+    point = document.points[place]
+    name = f"point {place + 1}"
+    yield from _citation_failures(name, point.citations, texts)
+    yield from _point_failures(name, point, document)
+
+
+def _whole_failures(document: BriefingDocument) -> Iterator[str]:
+    """What the document says of itself: its title, its status, what was read, no point twice."""
+    if document.signature.get("articles") != articles_digest(
+        (part.id, part.sha256) for part in document.articles
+    ):
+        yield "signature: its digest is not that of the articles"
+    texts = [point.text for point in document.points]
+    for place, text in enumerate(texts):
+        if text in texts[:place]:
+            yield f"point {place + 1}: says what point {texts.index(text) + 1} says"
+    if document.status == "ok" and any(point.note for point in document.points):
+        yield "status: is ok, but a point has a note that says otherwise"
+    sayings = [part.title for part in document.articles] + texts
+    title = document.title.removesuffix("…").rstrip()
+    if title != UNTITLED and not any(_holds_value(title, saying) for saying in sayings):
+        yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
+
+
+def _disagreement_failures(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
+    for place, disagreement in enumerate(document.disagreements, start=1):
+        name = f"disagreement {place}"
+        if len(disagreement.sides) < 2:
+            yield f"{name}: has fewer than two sides"
+        if disagreement in document.disagreements[: place - 1]:
+            yield f"{name}: stands twice in the document"
+        for side in disagreement.sides:
+            yield from _citation_failures(name, side.citations, texts)
+            if not any(_holds_value(side.value, each.quote) for each in side.citations):
+                yield f"{name}: no cited sentence gives the value {side.value!r}"
+
+
+def _recounted(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
+    """What follows from the articles alone, worked out again: sentences, passages, origins."""
+    articles = [
+        Article(part.id, part.source, part.title, texts[part.id], credit=part.credit)
+        for part in document.articles
+    ]
+    sentences = {article.id: split_sentences(article) for article in articles}
+    every = [sentence for own in sentences.values() for sentence in own]
+    origins = find_origins(articles, every)
+    for place, point in enumerate(document.points, start=1):
+        cited = [each.article_id for each in point.citations]
+        if not cited or not set(cited) <= texts.keys():
+            continue
+        counted = count_support(cited, articles, origins)
+        if (point.support.outlets, point.support.independent) != (
+            counted.outlets,
+            counted.independent,
+        ):
+            yield (
+                f"point {place}: claims {point.support.outlets} outlets, "
+                f"{point.support.independent} independent; its citations have "
+                f"{counted.outlets} and {counted.independent}"
+            )
+    yield from _ledger_failures(document, every)
+    if document.signature.get("version") == version("summarize"):
+        yield from _passage_failures(document, articles, sentences)
+
+
+def _passage_failures(
+    document: BriefingDocument,
+    articles: Sequence[Article],
+    sentences: Mapping[str, tuple[Sentence, ...]],
+) -> Iterator[str]:
+    """Points that are no passage: a quotation cut short, or parted from its speaker."""
+    passages = {
+        (passage.article_id, passage.span.start, passage.span.end, passage.text, passage.origin)
+        for article in articles
+        for passage in make_passages(article, sentences[article.id]).passages
+    }
+    for place, point in enumerate(document.points, start=1):
+        spans = [(each.article_id, each.start, each.end) for each in point.citations]
+        if point.origin != "rewritten" and not any(
+            (*span, point.text, point.origin) in passages for span in spans
+        ):
+            yield f"point {place}: cannot stand alone as it is: {point.text!r}"
+
+
+def _article_failures(document: BriefingDocument, given: Mapping[str, str]) -> Iterator[str]:
     seen: set[str] = set()
     for part in document.articles:
         if part.id in seen:
             yield f"article {part.id}: stands twice in the document"
         seen.add(part.id)
+        if given and part.id not in given and part.text is not None:
+            yield f"article {part.id}: is not among the sources given"
+        yield from _digest_failures(part, given)
 
 
-def _article_failures(part: ArticlePart, given: Mapping[str, str]) -> Iterator[str]:
-    candidates = [("its text", part.text), ("the source given", given.get(part.id))]
-    present = [(name, text) for name, text in candidates if text is not None]
-    if not present:
-        yield f"article {part.id}: no text to check against; name its source with --sources"
-    for name, text in present:
+def _digest_failures(part: ArticlePart, given: Mapping[str, str]) -> Iterator[str]:
+    for name, text in (("its text", part.text), ("the source given", given.get(part.id))):
+        if text is None:
+            continue
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if digest != part.sha256:
             yield f"article {part.id}: the SHA-256 of {name} is {digest}, not {part.sha256}"
@@ -108,26 +196,43 @@ def _point_failures(name: str, point: PointPart, document: BriefingDocument) -> 
         names = NameTable.build([part.text or "" for part in document.articles])
         for reason in supported(point.text, quotes, names=names).reasons:
             yield f"{name}: not in its citations: {reason}"
-    yield from _support_failures(name, point, document)
-
-
-def _support_failures(name: str, point: PointPart, document: BriefingDocument) -> Iterator[str]:
-    outlets_of = {part.id: part.source for part in document.articles}
-    cited = {outlets_of.get(each.article_id, each.article_id) for each in point.citations}
-    if point.support.outlets != len(cited):
-        yield f"{name}: claims {point.support.outlets} outlets, but cites {len(cited)}"
-    if not 1 <= point.support.independent <= max(1, point.support.outlets):
-        yield f"{name}: claims {point.support.independent} independent outlets"
 
 
 def _holds_value(value: str, quote: str) -> bool:
     return " ".join(value.split()).casefold() in " ".join(quote.split()).casefold()
 
 
-def _ledger_failures(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
+def _ledger_failures(document: BriefingDocument, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Whether the ledger accounts for every sentence, and for those of the points as used."""
+    listed = [(entry.article_id, entry.start, entry.end) for entry in document.ledger]
+    there = [(each.article_id, each.span.start, each.span.end) for each in sentences]
+    for article_id, start, end in sorted(set(there) - set(listed)):
+        yield f"ledger: the sentence {article_id}[{start}:{end}] is not accounted for"
+    for article_id, start, end in sorted(set(listed) - set(there)):
+        yield f"ledger: {article_id}[{start}:{end}] is no sentence of the articles"
     for entry in document.ledger:
         where = f"ledger: {entry.article_id}[{entry.start}:{entry.end}]"
-        if not 0 <= entry.start < entry.end <= len(texts.get(entry.article_id, "")):
-            yield f"{where}: lies outside its article"
+        if (entry.point is None) != (entry.fate == "left out"):
+            yield f"{where}: is {entry.fate}, but names point {entry.point}"
         if entry.point is not None and not 0 <= entry.point < len(document.points):
             yield f"{where}: names point {entry.point}, which does not exist"
+    yield from _used_failures(document, there)
+
+
+def _used_failures(
+    document: BriefingDocument, sentences: Sequence[tuple[str, int, int]]
+) -> Iterator[str]:
+    used = {
+        (entry.article_id, entry.start, entry.end): entry.point
+        for entry in document.ledger
+        if entry.fate == "used"
+    }
+    for place, point in enumerate(document.points):
+        for each in point.citations[:1]:
+            inside = (
+                key
+                for key in sentences
+                if key[0] == each.article_id and each.start <= key[1] and key[2] <= each.end
+            )
+            if any(used.get(key) != place for key in inside):
+                yield f"point {place + 1}: the ledger does not list its sentences as used in it"

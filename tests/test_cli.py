@@ -122,6 +122,10 @@ def test_standard_input_is_read() -> None:
         (["--method", "magic"], ["magic", "lexrank"]),
         (["--format", "pdf"], ["pdf", "markdown"]),
         (["--set", "nosuch=1"], ["nosuch"]),
+        (["--words", "9" * 30], ["whole number"]),
+        (["--nli", "some-model"], ["--nli", "--model"]),
+        (["--dry-run"], ["--dry-run", "--base-url"]),
+        (["-o", "briefing.pdf"], [".pdf", ".md"]),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_2(
@@ -221,3 +225,19 @@ def test_a_closed_pipe_is_no_error() -> None:
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert result.returncode == 0
     assert "Traceback" not in result.stderr
+
+
+def test_what_cannot_be_given_is_said(articles: Path) -> None:
+    asked = run(["brief", articles, "--query", "zebra", "--format", "json"])
+    assert json.loads(asked.stdout)["warnings"] == ["no article mentions 'zebra'"]
+    short = run(["brief", articles, "--words", "1", "--format", "json"])
+    assert json.loads(short.stdout)["warnings"] == [
+        "no point fits into the length that was asked for"
+    ]
+
+
+def test_a_full_disk_is_one_line() -> None:
+    command = f"{sys.executable} -m summarize brief {STORY} -w 30 > /dev/full"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr == "summarize: the result cannot be written: No space left on device\n"

@@ -7,6 +7,7 @@ import pytest
 from summarize.config import read_config, set_keys
 from summarize.errors import ConfigError
 from summarize.pipeline import Method
+from summarize.scoring import LexRank
 from summarize.selection import Sentences, Words
 
 JOB = '[[jobs]]\nname = "one"\nkind = "brief"\ninputs = ["a"]\noutput = "out/one"\n'
@@ -38,7 +39,11 @@ def test_a_job_is_read_with_its_length_and_method(tmp_path: Path) -> None:
         (JOB + "length = { words = 0 }\n", "words"),
         (JOB + 'formats = ["pdf"]\n', "unknown format 'pdf'; known: markdown"),
         (JOB + '[jobs.method]\nscoring = { name = "magic" }\n', "table method"),
-        (JOB.replace("brief", "weekly"), "[[jobs]] 1 'one'"),
+        (
+            JOB.replace("brief", "weekly"),
+            "[[jobs]] 1 'one': unknown 'kind'; known: 'brief', 'daily'",
+        ),
+        (JOB.replace('kind = "brief"\n', ""), "[[jobs]] 1 'one': missing 'kind'"),
         (JOB.replace('output = "out/one"\n', ""), "missing key 'output'"),
         (JOB + JOB, "two jobs are named 'one'"),
         ("", "missing key 'jobs'"),
@@ -64,6 +69,13 @@ def test_keys_are_set_by_path() -> None:
     method = set_keys(Method(), ("scoring.name=lexrank", "query=grain exports"))
     assert (method.scoring.name, method.query) == ("lexrank", "grain exports")
     assert method.length == Words(250)
+
+
+def test_keys_of_one_way_do_not_stay_when_another_is_named() -> None:
+    method = set_keys(Method(), ("scoring.name=lexrank", "scoring.damping=0.9"))
+    assert isinstance(method.scoring, LexRank)
+    assert method.scoring.damping == 0.9
+    assert set_keys(Method(), ("length.sentences=3",)).length == Sentences(3)
 
 
 @pytest.mark.parametrize("assignment", ["x", "=3", "scoring.nosuch=1", "nosuch=1", "query.x=1"])

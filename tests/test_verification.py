@@ -2,21 +2,64 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
 
+from summarize.data import Article, Briefing
 from summarize.errors import InputError
+from summarize.pipeline import summarize
 from summarize.renderers import render
 from summarize.verification import failures, read_document
-from tests.examples import GAZETTE, HERALD, example_briefing
+from tests.examples import example_briefing
 
 Document = dict[str, Any]
 
 
+HERALD = Article(
+    id="herald.txt",
+    source="The Herald",
+    title="Ferry sinks off Port Elm",
+    text=(
+        "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said.\n\n"
+        "But the harbour master of Port Elm closed the old pier after the accident.\n\n"
+        "Divers will search the wreck for the cause of the leak in the coming weeks.\n\n"
+        "The ferry was built in the yards of Halloran in the summer of 1987.\n\n"
+        "“Nobody was hurt. We were lucky,” Captain Ann Reed told reporters in Port Elm."
+    ),
+)
+GAZETTE = Article(
+    id="gazette.txt",
+    source="Elm Gazette",
+    title="42 rescued from ferry",
+    text="A ferry with 42 people aboard sank off Port Elm on Monday, the coast guard said.",
+)
+COURIER = Article(
+    id="courier.txt",
+    source="Elm Courier",
+    title="Ferry sinks off Port Elm",
+    text=(
+        "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said.\n\n"
+        "But the harbour master of Port Elm closed the old pier after the accident.\n\n"
+        "Divers will search the wreck for the cause of the leak in the coming weeks.\n\n"
+        "The ferry was built in the yards of Halloran in the summer of 1987."
+    ),
+)
+
+
+@cache
+def _briefing() -> Briefing:
+    return summarize([HERALD, GAZETTE, COURIER])
+
+
 def _document(form: str = "json") -> Document:
-    document: Document = json.loads(render(example_briefing(), form))
+    document: Document = json.loads(render(_briefing(), form))
     return document
+
+
+def _place(document: Document, words: str) -> int:
+    return next(place for place, point in enumerate(document["points"]) if words in point["text"])
 
 
 def _failures(document: Document) -> str:
@@ -27,20 +70,35 @@ def test_an_honest_briefing_verifies() -> None:
     assert _failures(_document()) == ""
 
 
+def _ferry(document: Document) -> Document:
+    point: Document = document["points"][_place(document, "ferry")]
+    return point
+
+
+def _pier(document: Document) -> Document:
+    point: Document = document["points"][_place(document, "old pier")]
+    return point
+
+
+def _quotation(document: Document) -> Document:
+    point: Document = document["points"][_place(document, "lucky")]
+    return point
+
+
 def _other_quote(document: Document) -> None:
-    document["points"][0]["citations"][0]["quote"] = "A ferry with 400 people sank."
+    _ferry(document)["citations"][0]["quote"] = "A ferry with 400 people sank."
 
 
 def _moved_span(document: Document) -> None:
-    document["points"][0]["citations"][0]["start"] += 1
+    _ferry(document)["citations"][0]["start"] += 1
 
 
 def _outside(document: Document) -> None:
-    document["points"][0]["citations"][1]["end"] = 10_000
+    _ferry(document)["citations"][1]["end"] = 10_000
 
 
 def _no_such_article(document: Document) -> None:
-    document["points"][1]["citations"][0]["article_id"] = "invented.txt"
+    _pier(document)["citations"][0]["article_id"] = "invented.txt"
 
 
 def _changed_text(document: Document) -> None:
@@ -48,48 +106,82 @@ def _changed_text(document: Document) -> None:
 
 
 def _changed_point(document: Document) -> None:
-    document["points"][0]["text"] = document["points"][0]["text"].replace("40", "41")
+    _ferry(document)["text"] = "A ferry with 41 people aboard sank."
 
 
 def _untrue_trimming(document: Document) -> None:
-    document["points"][1]["text"] = "None were rescued, the coast guard said."
+    _pier(document).update(origin="trimmed", text="The harbour master opened the old pier.")
 
 
 def _untrue_rewriting(document: Document) -> None:
-    document["points"][1].update(origin="rewritten", text="All 97 were rescued.")
+    _pier(document).update(origin="rewritten", text="All 97 were rescued.")
 
 
 def _no_citation(document: Document) -> None:
-    document["points"][1]["citations"] = []
+    _pier(document)["citations"] = []
 
 
 def _too_many_outlets(document: Document) -> None:
-    document["points"][1]["support"] = {"outlets": 5, "independent": 5}
+    _quotation(document)["support"] = {"outlets": 5, "independent": 5}
 
 
-def _invented_side(document: Document) -> None:
-    document["disagreements"][0]["sides"][0]["value"] = "70 people"
+def _copies_as_independent(document: Document) -> None:
+    _ferry(document)["support"]["independent"] = _ferry(document)["support"]["outlets"]
 
 
-def _ledger_outside(document: Document) -> None:
-    document["ledger"][0]["point"] = 17
+def _no_speaker(document: Document) -> None:
+    point = _quotation(document)
+    citation = point["citations"][0]
+    quote = "“Nobody was hurt. We were lucky,”"
+    point["text"] = citation["quote"] = quote
+    citation["end"] = citation["start"] + len(quote)
+
+
+def _ledger_elsewhere(document: Document) -> None:
+    document["ledger"][0].update(point=17, fate="used")
+
+
+def _ledger_lost(document: Document) -> None:
+    document["ledger"].pop()
+
+
+def _said_twice(document: Document) -> None:
+    document["points"].append(document["points"][0])
+
+
+def _other_title(document: Document) -> None:
+    document["title"] = "Hundreds drown"
+
+
+def _other_articles(document: Document) -> None:
+    document["signature"]["articles"] = "0" * 64
+
+
+def _secret_note(document: Document) -> None:
+    _ferry(document)["note"] = "refused"
 
 
 @pytest.mark.parametrize(
     ("tamper", "named"),
     [
-        (_other_quote, "point 1: citation herald.txt[0:58]: the article does not read"),
-        (_moved_span, "point 1: citation herald.txt[1:58]: the article does not read"),
+        (_other_quote, "the article does not read"),
+        (_moved_span, "the article does not read"),
         (_outside, "lies outside the article"),
         (_no_such_article, "there is no such article"),
-        (_changed_text, "article gazette.txt: the SHA-256"),
-        (_changed_point, "point 1: marked as quoted"),
-        (_untrue_trimming, "point 2: marked as trimmed"),
-        (_untrue_rewriting, "point 2: "),
-        (_no_citation, "point 2: has no citation"),
-        (_too_many_outlets, "point 2: claims 5 outlets, but cites 1"),
-        (_invented_side, "no cited sentence gives the value '70 people'"),
-        (_ledger_outside, "names point 17, which does not exist"),
+        (_changed_text, "article courier.txt: the SHA-256"),
+        (_changed_point, "marked as quoted"),
+        (_untrue_trimming, "marked as trimmed"),
+        (_untrue_rewriting, "not in its citations: "),
+        (_no_citation, "has no citation"),
+        (_too_many_outlets, "claims 5 outlets"),
+        (_copies_as_independent, "claims 3 outlets, 3 independent"),
+        (_no_speaker, "cannot stand alone as it is"),
+        (_ledger_elsewhere, "names point 17, which does not exist"),
+        (_ledger_lost, "is not accounted for"),
+        (_said_twice, "says what point 1 says"),
+        (_other_title, "title: neither"),
+        (_other_articles, "signature: "),
+        (_secret_note, "status: "),
     ],
 )
 def test_each_kind_of_tampering_is_named(tamper: Callable[[Document], None], named: str) -> None:
@@ -101,7 +193,23 @@ def test_each_kind_of_tampering_is_named(tamper: Callable[[Document], None], nam
 def test_digests_need_their_sources_and_are_compared_with_them() -> None:
     document = read_document(json.dumps(_document("json-digests")), "test.json")
     assert "no text to check against" in "\n".join(failures(document))
-    assert failures(document, (GAZETTE, HERALD)) == ()
+    assert failures(document, (GAZETTE, HERALD, COURIER)) == ()
+
+
+def test_sources_must_hold_every_article_of_the_briefing() -> None:
+    document = read_document(json.dumps(_document()), "test.json")
+    assert failures(document, (GAZETTE, HERALD)) == (
+        "article courier.txt: is not among the sources given",
+    )
+
+
+def test_a_disputed_value_must_stand_in_a_cited_sentence() -> None:
+    document = json.loads(render(example_briefing(), "json"))
+    document["disagreements"][0]["sides"][0]["value"] = "70 people"
+    document["disagreements"].append(document["disagreements"][0])
+    found = _failures(document)
+    assert "disagreement 1: no cited sentence gives the value '70 people'" in found
+    assert "disagreement 2: stands twice in the document" in found
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema_version": 2}', "\x00"])

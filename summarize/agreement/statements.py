@@ -33,6 +33,10 @@ _CALENDAR = frozenset(map(tokens.stem, _CALENDAR_WORDS.split()))
 ROOT = 5
 
 
+# A longer "sentence" is a table or no text at all; reading it takes the square of its length.
+_LONGEST = 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The words of a piece of text by their roots, and which of them are names."""
@@ -109,6 +113,8 @@ def read_statements(articles: Sequence[Article], sentences: Sequence[Sentence]) 
 
 def _statements(sentence: Sentence, published: datetime | None) -> list[Statement]:
     text = sentence.text
+    if len(text) > _LONGEST:
+        return []
     found = [
         Statement(sentence, _clause(text, value.quantity.span), value=value)
         for value in read_values(text, published)

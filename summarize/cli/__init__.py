@@ -6,6 +6,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import typer
 
@@ -50,9 +51,7 @@ for _command in (brief, daily, run, verify, explain, evaluate):
 
 def main() -> None:
     """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _prepare_streams()
     try:
         app()
     except SummarizeError as error:
@@ -62,6 +61,20 @@ def main() -> None:
         # The reader of our output has gone (`| head`); keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        print(f"summarize: the result cannot be written: {error.strerror}", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         print("summarize: interrupted", file=sys.stderr)
         sys.exit(130)
+
+
+def _prepare_streams() -> None:
+    """UTF-8 whatever the locale, and an empty standard input where there is none."""
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

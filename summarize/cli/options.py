@@ -38,7 +38,7 @@ MethodOption = Annotated[
         "--method",
         "-m",
         metavar="NAME",
-        help="concepts (default), lexrank, textrank, centroid, lead, mmr or submodular.",
+        help="concepts (default), coverage, lexrank, textrank, centroid, lead, mmr, submodular.",
     ),
 ]
 QueryOption = Annotated[
@@ -178,6 +178,10 @@ def models_of(
     """The rewriter and the entailment model that the options of a command ask for."""
     from summarize.rewriting import Entailment, choose_rewriter
 
+    if nli and model is None:
+        raise UsageError("--nli checks what a model writes: it needs --model")
+    if dry_run and base_url is None:
+        raise UsageError("--dry-run says what a server would be sent: it needs --base-url")
     rewriting = choose_rewriter(
         model,
         base_url=base_url,
@@ -193,7 +197,7 @@ def models_of(
 
 def write_result(text: str, output: Path | None) -> None:
     """Print `text`, or write it whole to `output`."""
-    if output is None or str(output) == "-":
+    if output is None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return

@@ -53,11 +53,17 @@ def format_of(name: str | None, output: Path | None) -> str:
     """The format called `name`, else the one that the suffix of `output` says, else Markdown.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or no format has that suffix.
     """
     if name is not None:
         if name not in RENDERERS:
             raise UsageError(f"unknown format {name!r}; known: {', '.join(RENDERERS)}")
         return name
+    suffix = output.suffix.lower() if output else ""
     by_suffix = {suffix: form for form, suffix in SUFFIXES.items()}
-    return by_suffix.get(output.suffix, "markdown") if output else "markdown"
+    if suffix and suffix not in by_suffix and output and not output.exists():
+        raise UsageError(
+            f"{output}: no format has the suffix {suffix}; name one with --format,"
+            f" or use one of {', '.join(each for each in by_suffix if each.count('.') == 1)}"
+        )
+    return by_suffix.get(suffix, "markdown")

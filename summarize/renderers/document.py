@@ -55,7 +55,7 @@ class DisagreementPart(_Part):
 
 
 class ArticlePart(_Part):
-    """A source; `text` is null when only its digest was asked for."""
+    """A source; `text` is null when only its digest was asked for; `credit` names wire services."""
 
     id: str
     source: str
@@ -64,6 +64,7 @@ class ArticlePart(_Part):
     published: str | None
     sha256: str
     text: str | None
+    credit: tuple[str, ...] = ()
 
 
 class LedgerPart(_Part):
@@ -109,6 +110,7 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
                 published=article.published.isoformat() if article.published else None,
                 sha256=article.sha256,
                 text=article.text if with_text else None,
+                credit=article.credit,
             )
             for article in briefing.articles
         ),

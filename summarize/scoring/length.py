@@ -41,6 +41,9 @@ class Percent:
 
 Length = Words | Sentences | Percent
 
+# More than any library of news; what is counted stays far inside a machine's integers.
+MOST = 1_000_000_000
+
 # Words a sentence of news has on average: the mean over the development clusters is 22 to 25.
 WORDS_PER_SENTENCE = 23
 
@@ -68,5 +71,7 @@ def expected_words(length: Length, articles: Iterable[Article]) -> int:
 
 
 def _demand_count(value: object, unit: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value <= 0:
-        raise UsageError(f"the number of {unit} must be a whole number over 0, not {value!r}")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= MOST:
+        raise UsageError(
+            f"the number of {unit} must be a whole number from 1 to {MOST:,}, not {value!r}"
+        )
