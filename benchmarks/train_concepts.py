@@ -78,21 +78,17 @@ def main() -> None:
     """Read, cross-validate, and write the coefficients learned from everything."""
     arguments = _arguments()
     examples = read_examples(arguments.data)
-    figures = {
-        name: measure(examples, partial(_score, scorer()))
-        for name, scorer in SCORERS.items()
-        if name != "concepts"
-    }
-    figures["concepts"] = cross_validated(examples, FEATURES)
+    print(f"{'':20s} {'R1':>6s} {'R2':>6s} {'used':>6s}   R2: {'  '.join(SETS)}", flush=True)
+    for name, scorer in SCORERS.items():
+        if name != "concepts":
+            print_figures(name, measure(examples, partial(_score, scorer())))
+    print_figures("concepts", cross_validated(examples, FEATURES))
+    if arguments.output:
+        arguments.output.write_text(written(train(examples, FEATURES)), encoding="utf-8")
     if arguments.ablation:
         for group, names in GROUPS.items():
             kept = tuple(name for name in FEATURES if name not in names)
-            figures[f"- {group}"] = cross_validated(examples, kept)
-        for power in (1.0, 1.5, 2.0):
-            figures[f"power {power}"] = cross_validated(examples, FEATURES, power)
-    print_figures(figures)
-    if arguments.output:
-        arguments.output.write_text(written(train(examples, FEATURES)), encoding="utf-8")
+            print_figures(f"- {group}", cross_validated(examples, kept))
 
 
 def _arguments() -> argparse.Namespace:
@@ -184,13 +180,11 @@ def measure(examples: Sequence[Example], score: Callable[[Example], Worth]) -> d
     return {name: np.mean(found, axis=0) for name, found in rows.items()}
 
 
-def print_figures(figures: dict[str, dict[str, Array]]) -> None:
-    """One line per method: the means over the sets, then ROUGE-2 of each set."""
-    print(f"{'':20s} {'R1':>6s} {'R2':>6s} {'used':>6s}   R2: {'  '.join(SETS)}")
-    for name, sets in figures.items():
-        mean = np.mean(list(sets.values()), axis=0)
-        each = "  ".join(f"{row[1]:6.2f}" for row in sets.values())
-        print(f"{name:20s} {mean[0]:6.2f} {mean[1]:6.2f} {mean[2]:6.1f}   {each}")
+def print_figures(name: str, sets: dict[str, Array]) -> None:
+    """The means over the sets, then ROUGE-2 of each set."""
+    mean = np.mean(list(sets.values()), axis=0)
+    each = "  ".join(f"{row[1]:6.2f}" for row in sets.values())
+    print(f"{name:20s} {mean[0]:6.2f} {mean[1]:6.2f} {mean[2]:6.1f}   {each}", flush=True)
 
 
 def written(model: Model) -> str:

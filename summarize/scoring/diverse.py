@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from summarize.scoring.length import Length
+from summarize.scoring.length import Length, expected_words
 from summarize.scoring.material import Material
 from summarize.scoring.ranks import Centroid, descending
 from summarize.scoring.worth import Worth, ranked
@@ -28,13 +28,13 @@ class MMR(Settings):
         repeated = np.zeros(len(central))
         left = np.ones(len(central), dtype=bool)
         order = []
-        for _ in range(len(central)):
+        for _ in range(_turns(material, length)):
             marginal = self.relevance * central - (1 - self.relevance) * repeated
             best = int(np.argmax(np.where(left, marginal, -np.inf)))
             order.append(best)
             left[best] = False
             repeated = np.maximum(repeated, similarity[best])
-        return ranked(descending(order))
+        return ranked(descending(order, len(material.passages)))
 
 
 class Submodular(Settings):
@@ -50,7 +50,7 @@ class Submodular(Settings):
     diversity: float = Field(default=6.0, ge=0)
     cost_power: float = Field(default=0.3, ge=0)
 
-    def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
+    def score(self, material: Material, length: Length) -> Worth:
         """Ranks in the order in which the greedy algorithm takes the passages."""
         similarity = material.similarity
         count = len(similarity)
@@ -64,7 +64,7 @@ class Submodular(Settings):
         reward = np.zeros(len(material.articles))
         left = np.ones(count, dtype=bool)
         order = []
-        for _ in range(count):
+        for _ in range(_turns(material, length)):
             gain = _coverage_gains(similarity, covered, ceiling)
             gain += self.diversity * (
                 np.sqrt(reward[article] + singleton) - np.sqrt(reward)[article]
@@ -74,7 +74,7 @@ class Submodular(Settings):
             left[best] = False
             covered = covered + similarity[best]
             reward[article[best]] += singleton[best]
-        return ranked(descending(order))
+        return ranked(descending(order, len(material.passages)))
 
 
 def _coverage_gains(
@@ -82,3 +82,9 @@ def _coverage_gains(
 ) -> NDArray[np.float64]:
     room = np.maximum(ceiling - covered, 0)
     return np.asarray(np.minimum(similarity, room[None, :]).sum(axis=1), dtype=np.float64)
+
+
+def _turns(material: Material, length: Length) -> int:
+    """How many passages to rank: more than ever fit, so that a large story takes no hours."""
+    fitting = expected_words(length, material.articles) // 5
+    return min(len(material.passages), 2 * fitting + 50)

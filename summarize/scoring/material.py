@@ -1,6 +1,5 @@
 """What a scorer looks at: the story, split and clustered, with what is computed from it once."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from scipy.sparse import csr_matrix
 
 from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
 from summarize.tokens import is_stop_word, stem, words
+from summarize.vectors import tfidf
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Material:
 
         Document frequencies are counted in the story itself: sentences are the documents.
         """
-        return unit_rows([content_stems(found) for found in self.words])
+        return tfidf([content_stems(found) for found in self.words])
 
     @cached_property
     def similarity(self) -> NDArray[np.float64]:
@@ -149,24 +149,3 @@ def split_words(text: str) -> tuple[str, ...]:
 def content_stems(found: Sequence[str]) -> list[str]:
     """The stems of those words that are not stop words."""
     return [stem(word) for word in found if not is_stop_word(word)]
-
-
-def unit_rows(rows: list[list[str]]) -> csr_matrix:
-    """TF-IDF rows of unit length, `tf * (1 + log((1 + n) / (1 + df)))`; terms are sorted."""
-    frequency = Counter(term for row in rows for term in set(row))
-    column = {term: place for place, term in enumerate(sorted(frequency))}
-    counts = [Counter(row) for row in rows]
-    indptr = np.cumsum([0, *(len(count) for count in counts)])
-    indices = [column[term] for count in counts for term in sorted(count)]
-    values = [
-        count[term] * (1 + np.log((1 + len(rows)) / (1 + frequency[term])))
-        for count in counts
-        for term in sorted(count)
-    ]
-    matrix = csr_matrix(
-        (np.array(values, dtype=np.float64), indices, indptr), shape=(len(rows), len(column))
-    )
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scale = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-    matrix.data *= np.repeat(scale, np.diff(matrix.indptr))
-    return matrix

@@ -23,7 +23,7 @@ class Lead(Settings):
             turns.append((seen[passage.article_id], material.article_number[passage.article_id]))
             seen[passage.article_id] += 1
         order = sorted(range(len(turns)), key=lambda place: (turns[place], place))
-        return ranked(descending(order))
+        return ranked(descending(order, len(order)))
 
 
 class Centroid(Settings):
@@ -34,13 +34,13 @@ class Centroid(Settings):
     def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
         """Ranks by the dot product with the mean row."""
         vectors = material.vectors
-        mean = np.asarray(vectors.mean(axis=0)).ravel() if vectors.shape[0] else np.zeros(0)
+        mean = np.asarray(vectors.sum(axis=0)).ravel() / max(vectors.shape[0], 1)
         return ranked(np.asarray(vectors @ mean, dtype=np.float64))
 
 
-def descending(order: list[int]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Scores from 1 down to over 0 that rank passages in this order; others get 0."""
-    scores = np.zeros(len(order), dtype=np.float64)
+def descending(order: list[int], count: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Scores from 1 down to over 0 that rank passages in this order; the rest of `count` get 0."""
+    scores = np.zeros(count, dtype=np.float64)
     for rank, place in enumerate(order):
         scores[place] = 1 - rank / len(order)
     return scores

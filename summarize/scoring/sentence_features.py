@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from summarize.data import Sentence
-from summarize.scoring.material import Material, content_stems, split_words, unit_rows
+from summarize.scoring.material import Material, content_stems, split_words
+from summarize.vectors import tfidf
 
 Column = NDArray[np.float64]
 
@@ -43,7 +44,7 @@ def sentence_features(material: Material) -> SentenceFeatures:
     """The features of each sentence of a story."""
     words = tuple(split_words(sentence.text) for sentence in material.sentences)
     rows = [content_stems(found) for found in words]
-    vectors = unit_rows(rows)
+    vectors = tfidf(rows)
     names = sorted(set(material.origin_of))
     number = {name: place for place, name in enumerate(names)}
     origin = np.array([number[name] for name in material.origin_of], dtype=np.int64)

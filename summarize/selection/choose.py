@@ -14,6 +14,7 @@ from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, greedily
 from summarize.selection.problem import SAME, Problem, Solution, by_rank
 from summarize.selection.reading import order
+from summarize.vectors import join
 
 # Passages times concepts above which the exact search could take seconds; see docs/scoring.md.
 _LARGEST_EXACT = 2_000_000
@@ -112,8 +113,8 @@ def _groups(material: Material) -> tuple[tuple[int, ...], ...]:
         for cluster in clusters:
             groups.setdefault(cluster, []).append(place)
     shared = [tuple(group) for _, group in sorted(groups.items()) if len(group) > 1]
-    alike = np.triu(material.similarity >= SAME, 1)
-    pairs = {(int(a), int(b)) for a, b in zip(*np.nonzero(alike), strict=True)}
+    rows, columns, _ = join(material.vectors, SAME)
+    pairs = set(zip(rows.tolist(), columns.tolist(), strict=True))
     return (*shared, *sorted(pairs | material.repeats))
 
 

@@ -10,9 +10,10 @@ from summarize.scoring.worth import Scores
 from summarize.selection.problem import Problem, Solution
 from summarize.selection.quiet import quiet_stdout
 
-# Proven to be within this share of the optimum, the search ends: the last half percent takes most
-# of the time and no reader sees it. HiGHS is deterministic; no time limit is ever set.
-GAP = 0.005
+# Proven to be within this share of the optimum, the search ends: the last percent takes most of the
+# time (0.18 s instead of 0.02 for ten articles at 500 words) and no reader sees it. HiGHS is
+# deterministic; no time limit is ever set.
+GAP = 0.01
 
 
 def exactly(problem: Problem) -> Solution | None:
