@@ -67,7 +67,8 @@ def test_concepts_are_the_same_whatever_the_outlets_are_called() -> None:
 
 
 def test_wire_copies_weigh_less_than_independent_outlets() -> None:
-    material = story("A bridge fell in Dresden.", "A bridge fell in Dresden.", same=((0, 1),))
+    text = "A bridge fell in Dresden late on Monday evening."
+    material = story(text, text, same=((0, 1),))
     copies = replace(material, origins={"a0": "wire", "a1": "wire"})
     apart, together = (SCORERS["concepts"]().score(m, Words(20)) for m in (material, copies))
     assert apart.passages[0] > together.passages[0] == 0
@@ -84,7 +85,9 @@ def test_a_later_article_is_preferred_a_little() -> None:
 
 
 def test_a_sentence_that_speaks_to_its_reader_is_worth_less() -> None:
-    material = story("Rain closed the road to Porto.\nSee how rain closed your road!")
+    material = story(
+        "Rain closed the old road to Porto on Monday.\nSee how rain closed your own road to Porto!"
+    )
     passages = SCORERS["concepts"]().score(material, Words(20)).passages
     assert passages[1] < passages[0] == 0
 
@@ -112,3 +115,9 @@ def test_a_story_of_ten_articles_is_chosen_from_quickly() -> None:
     selection = select(material, SCORERS["concepts"]().score(material, Words(250)), Words(250))
     assert selection.picks
     assert perf_counter() - began < 3
+
+
+def test_a_handful_of_words_is_worth_less() -> None:
+    material = story("Rain closed the old road to Porto on Monday.\nThe road is old.")
+    passages = SCORERS["concepts"]().score(material, Words(20)).passages
+    assert passages[1] < passages[0] == 0

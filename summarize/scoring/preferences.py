@@ -16,6 +16,9 @@ RECENT = 0.05
 NEW_OUTLET = 0.05
 # A sentence that speaks to its reader, asks or exclaims informs of nothing: it must hold much more.
 ADDRESS = 0.7
+# A sentence that speaks to its reader, asks or exclaims informs of nothing: it must hold more.
+SHORT = 0.15
+_SHORT_WORDS = 8
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ADDRESSES = re.compile(
     r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b", re.IGNORECASE
@@ -34,6 +37,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     middle = float(np.median(worth.concepts @ worth.weights))
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
     alone -= ADDRESS * np.array([addresses(passage.text) for passage in material.passages])
+    alone -= SHORT * (material.lengths < _SHORT_WORDS)
     outlets = _outlets(material)
     several = outlets.shape[1] > 1
     return Worth(

@@ -25,8 +25,8 @@ _OPENS = re.compile(
     r"|[A-Z]\w+ly|However|Meanwhile|Earlier|Later), (?=[^\W\d])"
 )
 _TAIL_STARTS = re.compile(
-    r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s|\s(?:who|which|while|although|though|because|whereas|as|after|before"
-    r"|when|amid|since|that was|that were)\s"
+    r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
+    r"|\s(?:while|although|though|because|whereas|as|after|before|when|amid|since)\s"
 )
 _REPORTS = re.compile(
     r",\s(?:[^,]{2,60}\s)?(?:said|says|reported|reports|told|announced|according to)\b[^,]{0,30}$"
