@@ -14,9 +14,9 @@ from summarize.scoring.worth import Worth
 CORROBORATED = 0.5
 RECENT = 0.05
 NEW_OUTLET = 0.05
-# A sentence that speaks to its reader, asks or exclaims informs of nothing: it must hold much more.
-ADDRESS = 0.7
 # A sentence that speaks to its reader, asks or exclaims informs of nothing: it must hold more.
+ADDRESS = 0.7
+# A handful of words fills what is left of the length and tells little ("The last fled in 2010").
 SHORT = 0.15
 _SHORT_WORDS = 8
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
