@@ -428,3 +428,16 @@ def test_records_whose_outlet_nobody_names_are_not_one_outlet(tmp_path: Path) ->
     ]
     path.write_text("\n".join(map(json.dumps, records)))
     assert [article.source for article in read_articles([path])] == ["day:1", "x7", "Post"]
+
+
+def test_a_record_that_is_only_furniture_leaves_the_other_records_alone(tmp_path: Path) -> None:
+    lines = [{"text": "Source link\n\nShare this article"}, {"text": STORY}]
+    path = write(tmp_path / "a.jsonl", "\n".join(json.dumps(line) for line in lines))
+    reading = read([path])
+    assert [article.text for article in reading.articles] == [STORY]
+    assert reading.warnings == (
+        f"{path}, line 1: left out, nothing is left of the text after cleaning",
+    )
+    write(path, json.dumps(lines[0]))
+    with pytest.raises(InputError, match="nothing is left"):
+        read([path])

@@ -36,10 +36,12 @@ def merge(located: Sequence[Located]) -> tuple[tuple[Article, ...], tuple[str, .
 
     An article without an id gets its path (below what was named; with more folders where two would
     be the same). One without an outlet gets the file's name for one. A text that two articles of
-    one outlet share, or one without a named outlet, counts once.
+    one outlet share, or one without a named outlet, counts once. A record of a file of records that
+    was only page furniture is left out: archives hold many, and the others are worth reading.
 
     Raises:
-        InputError: two different articles of explicitly named files have one id.
+        InputError: two different articles of explicitly named files have one id, or nothing is left
+            of an explicitly named file that is one article.
     """
     warnings: list[str] = []
     raws = _with_derived(located)
@@ -49,7 +51,7 @@ def merge(located: Sequence[Located]) -> tuple[tuple[Article, ...], tuple[str, .
     for at, raw, article in articles:
         if article.text.strip():
             full.append((at, raw, article))
-        elif at.found.explicit:
+        elif at.found.explicit and not at.record.place:
             raise InputError(f"{at.shown}: nothing is left of the text after cleaning")
         else:
             warnings.append(f"{at.shown}: left out, nothing is left of the text after cleaning")
