@@ -441,3 +441,19 @@ def test_a_record_that_is_only_furniture_leaves_the_other_records_alone(tmp_path
     write(path, json.dumps(lines[0]))
     with pytest.raises(InputError, match="nothing is left"):
         read([path])
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        (r"It sank.\n\nThe hunt goes on. \nBP fell.\n", "It sank.|The hunt goes on.|BP fell."),
+        ("It sank.\n\nIt burned.\\nThe hunt goes on.", "It sank.|It burned.|The hunt goes on."),
+        (r"It is in C:\new and in D:\News.", r"It is in C:\new and in D:\News."),
+        ("It is\n\nin \\\\share\\nation\\New files.", r"It is|in \\share\nation\New files."),
+    ],
+)  # fmt: skip
+def test_line_ends_spelled_out_in_json_are_line_ends(
+    text: str, read_as: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "a.json", json.dumps({"text": text}))
+    assert read([path]).articles[0].text.replace("\n\n", "|") == read_as

@@ -125,7 +125,26 @@ def _text(fields: Mapping[str, object]) -> str:
         raise InputError(f"the text is not a string but {_kind(value)}")
     if not value.strip():
         raise InputError("the text is empty")
+    value = _with_breaks(value)
     return _without_markup(value) if _MARKUP.search(value) else value
+
+
+# A line end that was escaped twice on its way through JSON: a backslash and an n. Before a small
+# letter it may be a folder's name ("C:\\new"); beside real line ends it must follow a sentence.
+_ESCAPED_BREAK = re.compile(r"(?<![\\:])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
+_ESCAPED_AFTER_STOP = re.compile(r"(?<=[.!?”\"\s])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
+
+
+def _with_breaks(text: str) -> str:
+    r"""The text with line ends where it spells them out.
+
+    >>> _with_breaks(r"The rig sank.\nThe search goes on.")
+    'The rig sank.\n\nThe search goes on.'
+    """
+    if "\\n" not in text:
+        return text
+    broken = _ESCAPED_AFTER_STOP if "\n" in text.strip() else _ESCAPED_BREAK
+    return broken.sub("\n\n", text)
 
 
 # Exports of feeds and content systems keep the text as a piece of HTML.
