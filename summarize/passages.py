@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
-from summarize.quotations import context_need, find_quotations, is_speech
+from summarize.quotations import ContextNeed, context_need, find_quotations, is_speech
 from summarize.quotations.context import opens_with_late_pronoun
+from summarize.quotations.definite import introduces
 from summarize.quotations.persons import Person, find_persons, names_somebody
 
 MOST_SENTENCES = 4
@@ -43,6 +44,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 """A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
+_SUBJECTS = frozenset({"case", "deal", "document", "law"})
+"""Things a story can be about: a later "the lawsuit" is then that of the first sentence."""
 _OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 
 
@@ -240,11 +243,33 @@ class _Pages:
                     return min(first, clause), max(last, clause)
                 if first <= clause <= last and not self._is_named(quotation, start):
                     return first - 1, last
-        need = context_need(self.sentences[first].text)
-        points_back = need is not None and need.remedy == "join"
-        if points_back or self._opens_with_pronoun(first):
-            return first - 1, last
-        return first, last
+        return (first - 1, last) if self._points_back(first) else (first, last)
+
+    def _points_back(self, at: int) -> bool:
+        """Whether a sentence must not stand without the one before, which then must tell of it."""
+        need = self._need(at)
+        if need is None or need.remedy != "join":
+            return self._opens_with_pronoun(at)
+        if at and not introduces(self.sentences[at - 1].text, need.kind):
+            raise _Refusal(need.reason)
+        return True
+
+    def _need(self, at: int) -> ContextNeed | None:
+        """What a sentence needs, but for the thing that the whole article is about."""
+        need = context_need(self.sentences[at].text, opening=at == self._first_body)
+        about = need is not None and need.kind in _SUBJECTS and introduces(self._lead, need.kind)
+        return None if about else need
+
+    @cached_property
+    def _first_body(self) -> int:
+        """Where the first sentence stands that is no heading; it may be definite."""
+        return next((at for at, each in enumerate(self.sentences) if each.kind == "body"), 0)
+
+    @cached_property
+    def _lead(self) -> str:
+        """Title and first two sentences, which tell what the article is about."""
+        opening = self.sentences[self._first_body : self._first_body + 2]
+        return ". ".join([self.article.title, *(each.text for each in opening)])
 
     def _opens_with_pronoun(self, at: int) -> bool:
         """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
@@ -281,7 +306,7 @@ class _Pages:
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
         text = span.of(self.article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
-        need = context_need(self.sentences[first].text)
+        need = self._need(first)
         if len(_WORD.findall(text)) - (1 if need else 0) < _FEWEST_WORDS:
             raise _Refusal("too short to be a point")
         if need is None or not need.cut:

@@ -120,6 +120,19 @@ def test_a_sentence_that_introduces_takes_what_follows() -> None:
     assert [p.sentences for p in made(text).passages] == [(0, 1)]
 
 
+def test_a_definite_phrase_is_joined_with_the_sentence_that_introduces_it() -> None:
+    text = "Mr. Hale opened the bridge. |He met workers. |{} |The law bans it."
+    assert texts(text.format("Norhaven passed a law in May."))[-1] == (
+        "Norhaven passed a law in May. The law bans it."
+    )
+    assert "The law bans it." not in " ".join(texts(text.format("The ferry sank in May.")))
+
+
+def test_what_an_article_is_about_needs_no_introduction() -> None:
+    text = "The law on ferries is in force. |The Hale sank in May. |The law bans old ferries."
+    assert texts(text)[-1] == "The law bans old ferries."
+
+
 def test_headings_and_fragments_are_in_no_passage_and_nothing_reaches_over_them() -> None:
     article, sentences = cut("Mr. Hale opened the bridge.\nThe New Bridge\nHe thanked the workers.")
     heading = replace(sentences[1], kind="heading")

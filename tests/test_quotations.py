@@ -183,6 +183,17 @@ def test_terms_and_titles_are_no_speech(text: str, *, speech: bool) -> None:
         "While he was there the army struck.",
         "But once again, the two leaders used it.",
         "The move surprised many.",
+        "Some don’t want to pay more for soda.",
+        "Most have returned to the camp.",
+        "Portland and Seattle fared worse than the other two cities.",
+        "The law is intended to promote giving.",
+        "But late on Wednesday, the gritty intersection showed no sign of it.",
+        "The government is expected to inject $14 billion into the company.",
+        "Sales of flats fell in June, the report said.",
+        "“The offer has been extended,” says the insider.",
+        '"Jane Doe" then filed a complaint.',
+        '"So, let\'s do that," Ms. Warren said.',
+        "“They are a little more receptive,” Ms. Hale said.",
     ],
 )
 def test_what_points_back_needs_the_words_before(text: str) -> None:
@@ -220,6 +231,15 @@ def test_a_connective_can_be_trimmed(text: str, rest: str) -> None:
         "So far the bridge has held.",
         "“That’s all he said to us,” Mr. Hale said.",
         "Obama said he was ready.",
+        "The report by the state's auditors found no fault.",
+        "The law, signed by Gov. Hale in May, bans it.",
+        "Norsk Rail will cut 300 jobs, the company said.",
+        "The death toll rose to 12.",
+        "Some lawmakers want to pay more.",
+        "One of three men died and the other two survived.",
+        "Mr. Hale drove to Norhaven and then opened the bridge.",
+        "Mr. Hale, then a senator, opened the bridge.",
+        "“Those who fled came back,” Ms. Hale said.",
     ],
 )
 def test_what_stands_alone_needs_nothing(text: str) -> None:

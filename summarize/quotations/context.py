@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from summarize.quotations.definite import definite
 from summarize.quotations.lists import WORDS, any_of
 from summarize.quotations.persons import HUMAN
 
@@ -94,6 +95,25 @@ _POINTING: tuple[tuple[str, str], ...] = (
     ("a connective", r"(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)"),
     ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
 )
+_QUANTIFIED = re.compile(
+    r"(?:Some|Many|Most|Several|Few|A few|All|None|Half|More|One|Two|Three|Four|Five|Six|Seven"
+    r"|Eight|Nine|Ten)(?: (?:also|still|now|even|just|simply|never|already))? (?:is|are|was|were|has|have"
+    r"|had|do|does|did|\w+n['’]t|will|would|could|can|may|might|must|should|say|says|said|want"
+    r"|wanted|think|thought|fear|feared|believe|believed|remain|remained|came|went|took|found|died|wore|held"
+    r"|told|argue|argued|call|called|hope|hoped|saw|see|seem|seemed|survived|escaped|left|fled)\b"
+)
+"""A number or a quantity without what is counted: "Some don't want to pay more"."""
+_THEN = re.compile(
+    r"(?![^;]{0,45}\b(?:and|but|if|when|who|that|which) then\b)[^,;:]{1,45}? then"
+    r" (?:[a-z]+ed|went|took|made|said|told|got|gave|came|left|ran|began|sent|shot|drove|fell|put|set"
+    r"|led|met|wrote|brought|found|held)\b"
+)
+_SPEECH_BACK = re.compile(
+    r"[“\"„«‘'`]{1,2}(?:(?:He|She|They|Him|Her|His|Their|Them|These|Those)\b(?! who\b| of us\b)"
+    r"|(?:So|Then|Yes|No|Yeah|Well|Exactly|Instead|Otherwise|Also|Because|And then|But then)\b[,.!]"
+    r"|(?:So,? )?[Ll]et['’]s do (?:that|this|it)\b)"
+)
+"""Speech that answers or goes on: its first word stands for somebody outside the quotation."""
 _JOINED = tuple((reason, re.compile(pattern)) for reason, pattern in _POINTING)
 _LATE_PRONOUN = re.compile(
     r"(?P<opening>[^,;:]{1,90}), (?P<pronoun>he|she|they|it)\b(?! (?:is|was) (?:un)?clear)"
@@ -108,11 +128,15 @@ _PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{_TIMES}\b)[A-Z]\w*[a-z]\w*")
 
 
 class ContextNeed(NamedTuple):
-    """Why a sentence cannot stand alone, and what makes it: `cut` characters off its start."""
+    """Why a sentence cannot stand alone, and what makes it: `cut` characters off its start.
+
+    `kind` tells what a definite phrase stands for; the sentence before must tell of such a thing.
+    """
 
     reason: str
     remedy: Remedy
     cut: int = 0
+    kind: str = ""
 
 
 def needs_context(sentence_text: str) -> str:
@@ -127,11 +151,13 @@ def needs_context(sentence_text: str) -> str:
     return need.reason if need else ""
 
 
-def context_need(sentence_text: str) -> ContextNeed | None:
+def context_need(sentence_text: str, *, opening: bool = False) -> ContextNeed | None:
     """What a sentence lacks to be understood alone; None where it lacks nothing.
 
     A leading connective whose loss leaves a sentence that stands alone can be trimmed; what points
-    back can be joined with the words before. Words inside quotation marks are the speaker's affair.
+    back can be joined with the words before. Words inside quotation marks are the speaker's affair,
+    but for the first ("“They are ready,” ..."). The sentence that opens an article (`opening`) may
+    be definite: "The death toll rose".
     """
     cut = 0
     first = ""
@@ -142,9 +168,28 @@ def context_need(sentence_text: str) -> ContextNeed | None:
     pointing = _points_back(rest)
     if pointing:
         return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
+    if not opening and (need := _stands_for(sentence_text, rest)) is not None:
+        return need
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None
+
+
+def _stands_for(sentence_text: str, opened: str) -> ContextNeed | None:
+    """The need of a sentence with a phrase that stands for what was told before, or None."""
+    for reason, pattern, text in (
+        ("opens with a quantity of what was told", _QUANTIFIED, opened),
+        ("goes on", _THEN, opened),
+        ("opens with speech that goes on", _SPEECH_BACK, sentence_text),
+    ):
+        match = pattern.match(text)
+        if match is not None:
+            words = sentence_text[-len(text) :][: match.end()].strip(' “",')
+            return ContextNeed(f"{reason} (“{words}”)", "join")
+    phrase = definite(opened)
+    if phrase is None:
+        return None
+    return ContextNeed(f"speaks of what was told (“{phrase.phrase}”)", "join", kind=phrase.kind)
 
 
 def _opened(text: str) -> str:
