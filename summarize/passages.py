@@ -17,6 +17,7 @@ from summarize.quotations import ContextNeed, context_need, find_quotations, is_
 from summarize.quotations.context import opens_with_late_pronoun
 from summarize.quotations.definite import introduces
 from summarize.quotations.persons import Person, find_persons, names_somebody
+from summarize.sentences.unfit import unfit
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -27,15 +28,11 @@ _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
 _MASK = "\ufffc"
 _WORD = re.compile(r"\w[\w’'.-]*")
-_FURNITURE = re.compile(
-    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
-    r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
-    r"|Listen)\b"
-)
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
-_FIRST_PERSON = re.compile(
-    r"^(?:I|We|You|My|Our|Your|Let['’]s|Us)\b|\b(?:we|our|my|I['’]m|I['’]ve|ours)\b"
-)
+_DASHES = frozenset("-–—")
+_FEWEST_ITEMS = 3
+"""A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): ?(?=\S)")
 _NEGATION = re.compile(
     r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
 )
@@ -178,14 +175,35 @@ class _Pages:
             return f"a {sentence.kind}"
         if not all(quotation.complete for quotation in self.touching[at]):
             return "a quotation mark is lost"
-        outside = self.outside(at).strip()
-        checks = (
-            (outside.endswith("?"), "asks a question"),
-            (_FURNITURE.match(outside), "page furniture"),
-            (_BULLET.match(outside), "an item of a list"),
-            (_FIRST_PERSON.search(outside), "speaks in the first person"),
-        )
-        return next((reason for holds, reason in checks if holds), "")
+        if any("\n" in quotation.span.of(self.article.text) for quotation in self.touching[at]):
+            return "a quotation over several paragraphs"
+        if self._is_item(at):
+            return "an item of a list"
+        if sentence.paragraph in self._transcript:
+            return "a line of a transcript"
+        return unfit(self.outside(at))
+
+    def _is_item(self, at: int) -> bool:
+        """Whether a sentence opens with a bullet; a dash is one where others have it too."""
+        mark = self.sentences[at].text[:1]
+        if not _BULLET.match(self.outside(at)):
+            return False
+        return mark not in _DASHES or self._opening_marks[mark] >= _FEWEST_ITEMS
+
+    @cached_property
+    def _opening_marks(self) -> Counter[str]:
+        """How many sentences open with each character."""
+        return Counter(sentence.text[:1] for sentence in self.sentences)
+
+    @cached_property
+    def _transcript(self) -> frozenset[int]:
+        """The paragraphs of an interview that open with a speaker ("JANE ROE: ", "Q: ")."""
+        labels: dict[str, list[int]] = {}
+        for sentence in self.sentences:
+            if (label := _SPEAKER.match(sentence.text)) is not None:
+                labels.setdefault(label.group(), []).append(sentence.paragraph)
+        repeated = [at for found in labels.values() if len(found) > 1 for at in found]
+        return frozenset(repeated) if len(repeated) >= _FEWEST_ITEMS else frozenset()
 
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""

@@ -149,10 +149,62 @@ def test_headings_and_fragments_are_in_no_passage_and_nothing_reaches_over_them(
         "• The bridge is open to the public.",
         "Click here for more about the bridge.",
         "The bridge opened.",
+        "Getting fired from the bridge was the turning point for me.",
+        "Success for Ms. Hale and me would’ve been a bridge.",
+        "By all accounts the bridge now takes share from us.",
+        "Football fans, get ready to rock.",
+        "Think of the bridge as a gate to the north.",
+        "Here’s what the new bridge will cost.",
+        "The new bridge takes you to Norhaven in an hour.",
+        "Once a cheater, always a cheater!",
+        "Anyone with information on the crash is asked to call the police at 555-0100.",
+        "Additional information is available at http://www.norhaven.example/bridge.",
+        "Posted by Nils Ferrow on March 12, 2025 at 9:15 a.m.",
+        "Rocket sirens sound in Ashkelon, Gaza-bordering regions (Haaretz)",
+        "The Wolf Photography: Shelly Roe Music: Danny Roe Distributor: Roe Pictures.",
+        "Mr. Hale said during a joint news conference in Norhaven.",
     ],
 )
 def test_what_no_point_can_be_is_left_out(text: str) -> None:
     assert made(text).passages == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "World War I began after the bridge was opened.",
+        "Queen Elizabeth I was crowned in Norhaven.",
+        "The US mine was closed on Monday.",
+        "The bridge was named “Our Lady and You” by the city.",
+        "Mr. Hale said on Monday the bridge won the prize.",
+        "The ferry sank at 9:15 on Monday: Police found three cars.",
+    ],
+)
+def test_what_only_looks_like_address_or_half_a_report_is_a_point(text: str) -> None:
+    assert texts(text) == [text]
+
+
+def test_one_dash_is_no_list_and_three_are() -> None:
+    line = "— Ten firefighters were arrested on Monday in {}."
+    assert texts(line.format("Norhaven")) == [line[2:].format("Norhaven")]
+    assert texts("\n".join(line.format(place) for place in ("Aby", "Boby", "Coby"))) == []
+
+
+def test_the_label_of_a_section_is_trimmed() -> None:
+    assert texts("The numbers: Sales at shops fell by 16.4% in April.") == [
+        "Sales at shops fell by 16.4% in April."
+    ]
+
+
+def test_an_interview_gives_no_points() -> None:
+    lines = ["JANE ROE: The first bridge was wooden.", "JON ROE: The river took the bridge."]
+    assert texts("\n".join(lines * 2)) == []
+    assert len(texts("\n".join(lines))) == 2
+
+
+def test_a_quotation_over_paragraphs_is_no_point() -> None:
+    text = "“The bridge is safe for all.\n“It will last,” Mr. Hale said."
+    assert texts(text) == []
 
 
 def test_nothing_inside_quotation_marks_is_trimmed() -> None:

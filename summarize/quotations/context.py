@@ -23,9 +23,19 @@ _TRIMMED = re.compile(
     r"|(?:But|And|Yet) (?:still|once again|again|so|now),\s*"
     r"|(?:But|And|Yet|Plus)\s+"
     r"(?!another\b|so\b|did\b|does\b|is\b|are\b|was\b|were\b|the latter|not\b|then\b)"
-    r"|(?:Meanwhile|Nevertheless|Nonetheless|Moreover|Furthermore)\s+",
+    r"|(?:Meanwhile|Nevertheless|Nonetheless|Moreover|Furthermore)\s+"
+    r"|[—–-]\s+"
+    r"|(?:(?:By )?[Tt]he (?:numbers|big picture|backdrop|latest|details|news|context|facts"
+    r"|background|bottom line)|Why it matters|What happened|What(?:['’]s| is) (?:next|new)"
+    r"|Driving the news|Bottom line|Background|Context|Details|Key (?:points?|details?|takeaways?)"
+    r"|Breaking(?: news)?|BREAKING(?: NEWS)?|UPDATE|JUST IN|Zoom (?:in|out)|State of play"
+    r"|Between the lines|Of note|Worth noting|Flashback|Reality check|What (?:we know|they['’]re"
+    r" saying)): (?=[A-Z\d$“\"])",
 )
-"""What can be left off the start. Without a comma after it "Still" or "So" means something else."""
+"""What can be left off the start, labels of sections too ("The numbers: ").
+
+Without a comma after it "Still" or "So" means something else.
+"""
 _BE = (
     "['’]s| is| was| isn['’]t| wasn['’]t| remains| remained| would be| will be| has been| had been"
     "| may be| might be| can be| could be| became| seems| seemed| appears| appeared"
@@ -97,16 +107,18 @@ _POINTING: tuple[tuple[str, str], ...] = (
 )
 _QUANTIFIED = re.compile(
     r"(?:Some|Many|Most|Several|Few|A few|All|None|Half|More|One|Two|Three|Four|Five|Six|Seven"
-    r"|Eight|Nine|Ten)(?: (?:also|still|now|even|just|simply|never|already))? (?:is|are|was|were|has|have"
+    r"|Eight|Nine|Ten)(?: (?:also|still|now|even|just|simply|never|already))?"
+    r" (?:is|are|was|were|has|have"
     r"|had|do|does|did|\w+n['’]t|will|would|could|can|may|might|must|should|say|says|said|want"
-    r"|wanted|think|thought|fear|feared|believe|believed|remain|remained|came|went|took|found|died|wore|held"
+    r"|wanted|think|thought|fear|feared|believe|believed|remain|remained|came|went|took|found|died|wore"
+    r"|held"
     r"|told|argue|argued|call|called|hope|hoped|saw|see|seem|seemed|survived|escaped|left|fled)\b"
 )
 """A number or a quantity without what is counted: "Some don't want to pay more"."""
 _THEN = re.compile(
     r"(?![^;]{0,45}\b(?:and|but|if|when|who|that|which) then\b)[^,;:]{1,45}? then"
-    r" (?:[a-z]+ed|went|took|made|said|told|got|gave|came|left|ran|began|sent|shot|drove|fell|put|set"
-    r"|led|met|wrote|brought|found|held)\b"
+    r" (?:[a-z]+ed|went|took|made|said|told|got|gave|came|left|ran|began|sent|shot|drove|fell|put"
+    r"|set|led|met|wrote|brought|found|held)\b"
 )
 _SPEECH_BACK = re.compile(
     r"[“\"„«‘'`]{1,2}(?:(?:He|She|They|Him|Her|His|Their|Them|These|Those)\b(?! who\b| of us\b)"
