@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.data import Article, Quotation
-from summarize.quotations import context_need, find_quotations, is_speech, needs_context
+from summarize.quotations import (
+    context_need,
+    find_quotations,
+    is_speech,
+    needs_context,
+    relative_time,
+)
 from summarize.quotations.marks import find_marked
 from summarize.sentences import split_sentences
 
@@ -244,6 +250,26 @@ def test_a_connective_can_be_trimmed(text: str, rest: str) -> None:
 )
 def test_what_stands_alone_needs_nothing(text: str) -> None:
     assert needs_context(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("The ferry sank today.", True),
+        ("Tomorrow the talks go on.", True),
+        ("The ferry sank this week.", True),
+        ("The ferry sank last Monday.", True),
+        ("The ferry sank two days ago.", True),
+        ("The bridge closes in the next few weeks.", True),
+        ("The ferry sank on Monday.", False),
+        ("The ferry sank on May 3.", False),
+        ("The ferry sank yesterday, on May 3.", False),
+        ("It was the last day of the talks.", False),
+        ("USA Today told of the last man aboard.", False),
+    ],
+)
+def test_time_counted_from_the_day_of_publication_is_relative(text: str, relative: bool) -> None:
+    assert relative_time(text) is relative
 
 
 @given(st.text(alphabet="aB “”\"‘’'«»„.,?\n5said", max_size=80))

@@ -139,6 +139,22 @@ _PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{_TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""
 
 
+_RELATIVE = re.compile(
+    r"(?<!USA )\b(?:today|yesterday|tomorrow|tonight|nowadays"
+    rf"|(?<!the )(?<!its )(?<!his )(?<!her )(?:this|last|next|coming|past) (?:past |coming )?{_TIMES}"
+    r"|(?:earlier|later) (?:today|this|that day)|overnight|so far this \w+"
+    r"|(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) ago"
+    r"|the (?:past|last|next|coming) (?:(?:few|couple of|several|[\w-]+) )?"
+    r"(?:hours?|days?|weeks?|weekend|months?|years?))\b(?! of\b)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
+    r"\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|\b\d{4}-\d\d-\d\d\b"
+)
+
+
 class ContextNeed(NamedTuple):
     """Why a sentence cannot stand alone, and what makes it: `cut` characters off its start.
 
@@ -185,6 +201,18 @@ def context_need(sentence_text: str, *, opening: bool = False) -> ContextNeed | 
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None
+
+
+def relative_time(text: str) -> bool:
+    """Whether the text tells when by the day it was published on ("yesterday", "last week").
+
+    A text that also gives a date leaves nothing open. Bare weekdays ("on Monday") do not count:
+    most sentences of news have one, and it names its day within the week.
+
+    >>> relative_time("The ferry sank yesterday."), relative_time("The ferry sank on Monday.")
+    (True, False)
+    """
+    return _RELATIVE.search(text) is not None and _DATED.search(text) is None
 
 
 def _stands_for(sentence_text: str, opened: str) -> ContextNeed | None:
