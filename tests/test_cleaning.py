@@ -32,6 +32,7 @@ FURNITURE = {
     "Read more: How sandbanks move": "related link",
     "Live briefing: Storm on the coast": "related link",
     "Click here for more of our coverage.": "related link",
+    "EMBED More News Videos Firefighters reached the ferry at noon.": "caption",
     "Sponsored Stories": "advertisement",
     "Advertisement": "advertisement",
     "Subscribe to our newsletter": "share or subscribe prompt",
@@ -178,6 +179,25 @@ def test_characters_and_joints_are_repaired(written: str, repaired: str | None) 
     line = f"Officials spoke at length about {written}"
     expected = line if repaired is None else f"Officials spoke at length about {repaired}"
     assert clean(BODY[0], line, BODY[1]).text.split("\n\n")[1] == expected
+
+
+@pytest.mark.parametrize("label", ["Story Highlights", "Story Highlights Ferry had 84 aboard"])
+def test_story_highlights_go_up_to_the_dateline(label: str) -> None:
+    article = clean(label, "Nobody was hurt", "The ferry is old.", f"NORHAVEN — {BODY[0]}", BODY[1])
+    assert article.text == f"{BODY[0]}\n\n{BODY[1]}"
+    assert [each.reason for each in article.removed].count("story highlights") == 3
+
+
+def test_without_a_dateline_only_lines_without_a_stop_are_highlights() -> None:
+    article = clean("Story Highlights", "Nobody was hurt", "The ferry is old.", *BODY)
+    assert article.text == "\n\n".join(["The ferry is old.", *BODY])
+
+
+def test_a_date_that_runs_into_the_text_becomes_a_field() -> None:
+    article = clean(f"Tuesday, January 18, 2005{BODY[0]}", BODY[1])
+    assert article.text == f"{BODY[0]}\n\n{BODY[1]}"
+    assert article.published == parse_date("2005-01-18")
+    assert kept("January 18, 2005, was the day the ferry ran aground.")
 
 
 def test_hard_wrapped_lines_are_joined_and_paragraphs_stay() -> None:

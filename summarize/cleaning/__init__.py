@@ -14,8 +14,9 @@ from summarize.cleaning.characters import repair_characters, repair_joints, repa
 from summarize.cleaning.credits import take_credits, take_dateline, take_trailing_credit
 from summarize.cleaning.draft import Draft, Step
 from summarize.cleaning.furniture import furniture_reason
+from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
-from summarize.cleaning.metadata import take_bylines, take_outlet_and_date
+from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.repeated import repeated_lines
 from summarize.cleaning.titles import take_title
@@ -111,10 +112,12 @@ def _take_furniture(draft: Draft) -> Draft:
 
 _STEPS: tuple[Step, ...] = (
     _repair,
+    take_highlights,
     take_pieces,
     _take_furniture,
     take_captions,
     take_outlet_and_date,
+    take_glued_date,
     take_bylines,
     take_credits,
     take_trailing_credit,

@@ -56,6 +56,7 @@ _WHOLE = re.compile(
     r"\d{1,3} of \d{1,3}\. .+|"
     r"(?:×\s?)?(?:CLOSE|Close) [A-Z“\"‘].{10,}|"
     r"JUST WATCHED .+|MUST WATCH .+|"
+    r"EMBED(?: ?</?>| ?>)? ?More News Videos?\b.*|"
     r"(?:Photos?|Photograph|Photo(?:graph)? credit|Image credit|Listing image|Pictures?|Pic|"
     r"PHOTOS?|IMAGES?|Photo credits?)(?: by| courtesy of)?\s?[:–—-] ?.{2,}|"
     r"(?:Photos?|Photograph|Image|Listing image|Illustration|Graphic) "

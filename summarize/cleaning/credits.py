@@ -142,7 +142,7 @@ def take_dateline(draft: Draft) -> Draft:
     """
     for at, line in enumerate(draft.paragraphs[:_DATELINE_WITHIN]):
         start, credit = 0, list(draft.credit)
-        while (found := _dateline(line[start:]))[0]:
+        while (found := find_dateline(line[start:]))[0]:
             start += found[0]
             names = services(found[1]) or ((found[1],) if found[1] else ())
             credit.extend(name for name in names if name not in credit)
@@ -153,7 +153,7 @@ def take_dateline(draft: Draft) -> Draft:
     return draft
 
 
-def _dateline(line: str) -> tuple[int, str]:
+def find_dateline(line: str) -> tuple[int, str]:
     """Where a dateline ends, and its agency; (0, "") where there is none."""
     match = _DATELINE.match(line[:_LONGEST_DATELINE])
     if not match or len(line) - match.end() < 30 or _NO_PLACE.match(line):

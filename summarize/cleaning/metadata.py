@@ -7,6 +7,7 @@ from summarize.cleaning.dates import parse_date
 from summarize.cleaning.draft import Draft
 from summarize.cleaning.services import known_services, services
 from summarize.cleaning.titles import reads_like_outlet
+from summarize.data import Removal
 
 # How many paragraphs at the head may be a byline, a date, or the outlet's name.
 _HEAD = 6
@@ -117,6 +118,26 @@ def take_outlet_and_date(draft: Draft) -> Draft:
         ):
             draft, reasons[at] = found
     return draft.without(reasons)
+
+
+# "Tuesday, January 18, 2005Through a telethon": the line end between date and text was lost.
+_GLUED = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"((?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2},? \d{4})(?=[A-Z“\"][a-z]|A )"
+)
+
+
+def take_glued_date(draft: Draft) -> Draft:
+    """The draft without a date that runs into the first word of one of its first paragraphs."""
+    for at, line in enumerate(draft.paragraphs[:_HEAD]):
+        match = _GLUED.match(line)
+        if match is not None and (moment := parse_date(match[1])) is not None:
+            rest = (*draft.paragraphs[:at], line[match.end() :], *draft.paragraphs[at + 1 :])
+            removed = (*draft.removed, Removal(match.group(), "date"))
+            published = draft.published or moment
+            return replace(draft, paragraphs=rest, removed=removed, published=published)
+    return draft
 
 
 def _with_outlet(draft: Draft, line: str) -> tuple[Draft, str] | None:

@@ -8,7 +8,7 @@ from summarize.data import Removal
 
 # Labels and prompts that page extraction glues to the head of a paragraph.
 _HEADS = re.compile(
-    r"(?:(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story highlights|"
+    r"(?:(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story [Hh]ighlights|"
     r"Story Continued Below|Media playback is unsupported on your device|"
     r"Get (?:breaking )?(?:news )?alerts and special reports\. The news and stories that matter, "
     r"delivered weekday mornings\.|Story continues below advertisement|Article Continues Below|"

@@ -141,7 +141,8 @@ _PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{_TIMES}\b)[A-Z]\w*[a-z]\w*")
 
 _RELATIVE = re.compile(
     r"(?<!USA )\b(?:today|yesterday|tomorrow|tonight|nowadays"
-    rf"|(?<!the )(?<!its )(?<!his )(?<!her )(?:this|last|next|coming|past) (?:past |coming )?{_TIMES}"
+    r"|(?<!the )(?<!its )(?<!his )(?<!her )(?:this|last|next|coming|past)"
+    rf" (?:past |coming )?{_TIMES}"
     r"|(?:earlier|later) (?:today|this|that day)|overnight|so far this \w+"
     r"|(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) ago"
     r"|the (?:past|last|next|coming) (?:(?:few|couple of|several|[\w-]+) )?"
