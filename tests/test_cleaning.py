@@ -181,7 +181,14 @@ def test_characters_and_joints_are_repaired(written: str, repaired: str | None) 
     assert clean(BODY[0], line, BODY[1]).text.split("\n\n")[1] == expected
 
 
-@pytest.mark.parametrize("label", ["Story Highlights", "Story Highlights Ferry had 84 aboard"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Story Highlights",
+        "Story Highlights Ferry had 84 aboard",
+        "The ferry at noon. (Photo: Jane Roe, AP) Story Highlights Ferry had 84 aboard",
+    ],
+)
 def test_story_highlights_go_up_to_the_dateline(label: str) -> None:
     article = clean(label, "Nobody was hurt", "The ferry is old.", f"NORHAVEN — {BODY[0]}", BODY[1])
     assert article.text == f"{BODY[0]}\n\n{BODY[1]}"

@@ -1,6 +1,7 @@
 """The box of highlights that pages print before the dateline: it only repeats the story."""
 
 import re
+from dataclasses import replace
 
 from summarize.cleaning.credits import find_dateline
 from summarize.cleaning.draft import Draft
@@ -17,6 +18,7 @@ def take_highlights(draft: Draft) -> Draft:
     All short lines up to a dateline are highlights, and without a dateline those that end in no
     stop. The article keeps at least one paragraph.
     """
+    draft = _parted(draft)
     for at, line in enumerate(draft.paragraphs):
         label = _LABEL.match(line)
         if label is None or (_STOPPED.search(line) and label["first"]):
@@ -25,6 +27,18 @@ def take_highlights(draft: Draft) -> Draft:
         if at + 1 + count < len(draft.paragraphs):
             return draft.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
     return draft
+
+
+# A caption with its credit may run into the label.
+_AFTER_CREDIT = re.compile(r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)")
+
+
+def _parted(draft: Draft) -> Draft:
+    """The draft with a label after a credit on a line of its own."""
+    if not any(_AFTER_CREDIT.search(line) for line in draft.paragraphs):
+        return draft
+    lines = tuple(part for line in draft.paragraphs for part in _AFTER_CREDIT.split(line, 1))
+    return replace(draft, paragraphs=lines)
 
 
 def _count(following: tuple[str, ...]) -> int:
