@@ -97,6 +97,33 @@ def test_lengths_that_differ_are_reported_with_a_conversion() -> None:
     assert found[0].note == "675 miles is about 1,086 km"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "Norland, which shares its own 675-mile border with Ostmark, is wet.",
+            "Norland shares a 1,000 kilometer border with Ostmark.",
+            "border with Ostmark",
+        ),
+        (
+            "Seven endangered black rhinos are dead after a transfer in Kenya.",
+            "Eight endangered black rhinos are dead in Kenya after the transfer.",
+            "endangered black rhinos are dead after a transfer in Kenya",
+        ),
+        (
+            "Ada Holm flew home in haste, and opened the Harbour Bridge in Ostby on Friday.",
+            "Ada Holm flew home in haste, and opened the Harbour Bridge in Ostby on Saturday.",
+            "Ada Holm flew home in haste, and opened the Harbour Bridge in Ostby on …",
+        ),
+    ],
+)
+def test_what_a_disagreement_is_about_begins_with_a_subject(
+    one: str, other: str, about: str
+) -> None:
+    found = disagreements(one, other, published=datetime(2024, 3, 3, tzinfo=UTC))
+    assert [each.about for each in found] == [about]
+
+
 def test_the_same_length_in_another_unit_is_no_disagreement() -> None:
     assert not disagreements(
         "The army closed the 620-mile border between Norland and Ostmark.",
@@ -125,14 +152,14 @@ def test_counts_of_the_same_people_that_differ_are_reported() -> None:
     assert values(found) == [["Seven", "Eight"]]
 
 
-def test_a_toll_that_grew_overnight_is_no_disagreement() -> None:
+def test_a_toll_that_grew_for_days_is_no_disagreement() -> None:
     texts = [
         "Seven critically endangered black rhinos are dead after a transfer in Kenya.",
         "Eight critically endangered black rhinos are dead in Kenya after the transfer.",
     ]
     articles = [
         article(day, text, published=datetime(2024, 3, day, tzinfo=UTC))
-        for day, text in enumerate(texts, start=1)
+        for day, text in zip((1, 3), texts, strict=True)
     ]
     assert not find_disagreements(articles, sentences(articles))
 
@@ -222,7 +249,47 @@ def test_real_articles_disagree_on_a_distance_and_a_length() -> None:
     articles = read_articles(sorted(REAL_ARTICLES.glob("*.txt")))
     found = find_disagreements(articles, sentences(articles))
     assert values(found) == [
-        ["roughly 95 miles", "around 88km"],
         ["675-mile", "600-mile", "1,000 kilometer"],
+        ["roughly 95 miles", "around 88km"],
     ]
-    assert found[1].note == "675 miles is about 1,086 km; 600 miles is about 966 km"
+    assert found[0].note == "675 miles is about 1,086 km; 600 miles is about 966 km"
+    assert [each.about for each in found] == [
+        "border with Ukraine",
+        "distance from the Belarusian border",
+    ]
+
+
+def tolls(*texts: str, hours: int = 6) -> tuple[Disagreement, ...]:
+    articles = [
+        article(
+            i, text, published=datetime(2024, 3, 1 + hours * i // 24, hours * i % 24, tzinfo=UTC)
+        )
+        for i, text in enumerate(texts)
+    ]
+    return find_disagreements(articles, sentences(articles))
+
+
+def test_tolls_in_other_words_are_compared_and_the_later_is_named() -> None:
+    found = tolls(
+        "A train left the rails near Ostby, killing at least nine people.",
+        "By nightfall the official toll stood at 11 dead, the fire service said.",
+    )
+    assert values(found) == [["at least nine", "11"]]
+    assert (found[0].about, found[0].note) == ("people killed", "later reports say 11")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The crash near Ostby killed more than 10 people, the fire service said.",
+        "In 2011, 14 people were killed at the same place.",
+        "The crash killed 12 people, and 11 of them were children.",
+        "The crash killed 14 children, the fire service said.",
+        "Crashes kill 14 people every year, the fire service said.",
+        "The crash killed 40 people, the fire service said.",
+        "The toll rose to 14 dead. In the morning it was 12 dead.",
+    ],
+)
+def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: str) -> None:
+    """12 fits "more than 10"; 40 is more than twice 12; the last one gives 12 too."""
+    assert not tolls("A train left the rails near Ostby, killing 12 people.", other)

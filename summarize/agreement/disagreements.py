@@ -5,7 +5,6 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,18 +12,18 @@ from itertools import combinations
 
 from summarize import tokens, vectors
 from summarize.agreement.contradictions import find_contradictions
+from summarize.agreement.moments import at_same_moment, published_within
 from summarize.agreement.statements import ROOT, Reading, Statement, read_statements
+from summarize.agreement.tolls import find_tolls
+from summarize.agreement.wording import about, citation_of, conversions, measure_of, words_of
 from summarize.claims import values
 from summarize.claims.mentions import concept
-from summarize.data import Article, Citation, Disagreement, Link, Sentence, Side, Span
+from summarize.data import Article, Disagreement, Link, Sentence, Side
 from summarize.quantities import (
-    Quantity,
     dates_compatible,
     dates_conflicting,
-    find_dates,
     in_base_unit,
 )
-from summarize.quantities.units import UNITS
 
 # The share of the lighter clause's words (by inverse document frequency) that must be the same.
 _SAME_THING = 0.5
@@ -34,12 +33,6 @@ _SAME_MEASURED = 0.3
 _FEW = 2
 # Keeps the matrix of shared words below some 10 MB.
 _ROWS_AT_ONCE = 500
-_BOUND_WORDS = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|up to|as many as|nearly|almost|about|"
-    r"around|roughly|approximately|some|over|under|an estimated|only)\s$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BOUNDS = frozenset(
     ("since", "until", "till", "before", "after", "late", "early", "by", "the", "a")
 )
@@ -47,13 +40,6 @@ _BOUNDS = frozenset(
 _ENDS = 2
 # For dates, of the words of both clauses together: a sentence tells of much on one day.
 _SAME_EVENT = 0.4
-# Words that make an amount one that is only thought of, or of another time.
-_ELSEWHERE = re.compile(
-    r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|may|will|"
-    r"earlier|previous(?:ly)?|last (?:year|month|week)|a year ago|record|initially|originally|"
-    r"up from|down from|compared with|compared to)\b",
-    re.IGNORECASE,
-)
 # Fates are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
@@ -62,8 +48,6 @@ _LASTING = frozenset(("length", "area", "mass", "volume"))
 _GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
 # Of these no two are compared unless what they measure is named by one noun.
 _NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
-_DISTANCE_WORDS = ("from", "away", "north", "south", "east", "west", "off", "outside", "inland")
-_METRIC = {"length": "km", "area": "hectare", "mass": "kg", "temperature": "celsius"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +85,22 @@ def find_disagreements(
         for is_same, differ in ((_same_amount, _amounts_differ), (_same_date, _dates_differ))
         for group in _groups(story, is_same, differ)
     ]
+    found += find_tolls(story.reading.statements, story.source, story.published)
     found += find_contradictions(sentences, story.source)
+    found = _distinct(found)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
+
+
+def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
+    """Without those of whose citations two or more are in one disagreement found before."""
+    kept: list[Disagreement] = []
+    for each in found:
+        cited = {citation for side in each.sides for citation in side.citations}
+        if not any(
+            len(cited & {c for side in other.sides for c in side.citations}) > 1 for other in kept
+        ):
+            kept.append(each)
+    return kept
 
 
 def _groups(
@@ -172,10 +170,10 @@ def _same_amount(story: _Story, i: int, j: int) -> bool:
     a, b = story.reading.statements[i], story.reading.statements[j]
     if a.value is None or b.value is None or not _may_be_compared(story, a, b):
         return False
-    measure, quantity = _measure(a), a.value.quantity
+    measure, quantity = measure_of(a), a.value.quantity
     if (
         in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]
-        or measure != _measure(b)
+        or measure != measure_of(b)
         or not (measure or quantity.dimension not in _NEEDS_NOUN)
         or not _around_same_words(story, i, j, measure)
     ):
@@ -186,10 +184,10 @@ def _same_amount(story: _Story, i: int, j: int) -> bool:
 def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
     """Whether two amounts that change in time were given at one time, and of the same people."""
     if measure.split(" ", maxsplit=1)[0] in _GROWING:
-        is_same = _published_within(story, a, b, _SAME_HOUR) and _same_people(a, b)
+        is_same = published_within(story.published, a, b, _SAME_HOUR) and _same_people(a, b)
     else:
-        is_same = _published_within(story, a, b, _SAME_DAY)
-    return is_same and _at_same_moment(a, b) and not _is_sum(a, b)
+        is_same = published_within(story.published, a, b, _SAME_DAY)
+    return is_same and at_same_moment(a, b) and not _is_sum(a, b)
 
 
 def _is_sum(a: Statement, b: Statement) -> bool:
@@ -214,31 +212,6 @@ def _same_people(a: Statement, b: Statement) -> bool:
     return all(noun in generic for noun in nouns) or len(set(nouns)) == 1
 
 
-def _at_same_moment(a: Statement, b: Statement) -> bool:
-    """Whether nothing says that one amount is of another time, or of no real one."""
-    texts = [s.clause.of(s.sentence.text) for s in (a, b)]
-    if len({bool(_ELSEWHERE.search(text)) for text in texts}) > 1:
-        return False
-    dates = [find_dates(s.sentence.text) for s in (a, b)]
-    years = [set(_YEAR.findall(s.sentence.text)) for s in (a, b)]
-    if years[0] != years[1]:
-        return False
-    clashes = [dates_conflicting(one, other) for one in dates[0] for other in dates[1]]
-    return not (clashes and all(clashes))
-
-
-def _measure(statement: Statement) -> str:
-    """The noun, fate or relation that an amount is of."""
-    value = statement.value
-    if value is None:
-        return ""
-    if value.quantity.dimension == "length":
-        after = statement.sentence.text[value.quantity.span.end :].split()[:1]
-        if after and after[0].casefold().strip(",.") in _DISTANCE_WORDS:
-            return "distance"
-    return value.measure
-
-
 def _around_same_words(story: _Story, i: int, j: int, measure: str) -> bool:
     """Whether the words around both amounts say that they are of one thing."""
     reading = story.reading
@@ -261,13 +234,6 @@ def _other_names(reading: Reading, i: int, j: int) -> bool:
     return bool(ours - theirs and theirs - ours)
 
 
-def _published_within(story: _Story, a: Statement, b: Statement, within: timedelta) -> bool:
-    ours, theirs = (story.published[s.sentence.article_id] for s in (a, b))
-    if ours is None or theirs is None:
-        return ours is theirs
-    return abs(ours.timestamp() - theirs.timestamp()) <= within.total_seconds()
-
-
 def _amounts_differ(a: Statement, b: Statement) -> bool:
     return a.value is not None and b.value is not None and values.differ(a.value, b.value)
 
@@ -279,7 +245,7 @@ def _same_date(story: _Story, i: int, j: int) -> bool:
         return False
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
-    if not _published_within(story, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
+    if not published_within(story.published, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
         return False
     reading = story.reading
     ours, theirs = reading.near[i].roots, reading.near[j].roots
@@ -322,12 +288,12 @@ def _disagreement(story: _Story, group: Sequence[int]) -> Disagreement:
     for statement in statements:
         sides.setdefault(_key(statement), []).append(statement)
     return Disagreement(
-        about=_about(story, group),
+        about=about(statements),
         sides=tuple(
-            Side(_words(side[0]), tuple(sorted({_citation(s) for s in side})))
+            Side(words_of(side[0]), tuple(sorted({citation_of(s) for s in side})))
             for side in sides.values()
         ),
-        note=_conversions([side[0] for side in sides.values()]),
+        note=conversions(side[0].value for side in sides.values()),
     )
 
 
@@ -338,54 +304,3 @@ def _key(statement: Statement) -> str:
         return f"{quantity.value:g} {quantity.unit} {quantity.bound}"
     date = statement.date
     return "" if date is None else f"{date.year}-{date.month}-{date.day} {date.weekday}"
-
-
-def _words(statement: Statement) -> str:
-    """The value as the article writes it, with the words that make it a bound."""
-    text, span = statement.sentence.text, statement.span
-    bound = _BOUND_WORDS.search(text[: span.start])
-    return ((bound.group() if bound else "") + span.of(text)).strip()
-
-
-def _citation(statement: Statement) -> Citation:
-    return Citation(statement.sentence.article_id, statement.sentence.span)
-
-
-def _about(story: _Story, group: Sequence[int]) -> str:
-    """The clause that says it in the fewest words, without the value."""
-    shortest = min(
-        (story.reading.statements[i] for i in group),
-        key=lambda s: (s.clause.end - s.clause.start, s.sentence.key),
-    )
-    span, clause, text = shortest.span, shortest.clause, shortest.sentence.text
-    before = Span(clause.start, max(clause.start, span.start)).of(text)
-    after = Span(min(span.end, clause.end), clause.end).of(text)
-    return f"{before}…{after}".strip(' ,;:.-–—“”"')
-
-
-def _conversions(statements: Iterable[Statement]) -> str:
-    """The sides' amounts in one unit, where they use several."""
-    quantities = [s.value.quantity for s in statements if s.value is not None]
-    units = {quantity.unit for quantity in quantities}
-    if len(units) < 2 or not units <= UNITS.keys():
-        return ""
-    dimension = quantities[0].dimension
-    metric = _METRIC.get(dimension, "")
-    unit = metric if metric in units else min(units)
-    return "; ".join(
-        f"{_plural(quantity.value, quantity.unit)} is about {_converted(quantity, unit)}"
-        for quantity in quantities
-        if quantity.unit != unit
-    )
-
-
-def _converted(quantity: Quantity, unit: str) -> str:
-    ours, theirs = UNITS[quantity.unit], UNITS[unit]
-    base = quantity.value * ours.factor + ours.offset
-    amount = (base - theirs.offset) / theirs.factor
-    return _plural(round(amount) if abs(amount) >= 10 else round(amount, 1), unit)
-
-
-def _plural(amount: float, unit: str) -> str:
-    written = f"{amount:,.10g}"
-    return f"{written} {unit}{'s' if len(unit) > 3 and amount != 1 and unit != 'celsius' else ''}"

@@ -55,6 +55,12 @@ class Statement:
     date: DateMention | None = None
 
     @property
+    def breaks(self) -> tuple[int, ...]:
+        """Where clauses of the sentence begin."""
+        found = _BREAK.finditer(self.sentence.text)
+        return tuple(m.end() for m in found if not _inside(m, self.span))
+
+    @property
     def span(self) -> Span:
         """Where in the sentence the value or date stands."""
         if self.value is not None:

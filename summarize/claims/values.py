@@ -27,7 +27,7 @@ civilian officer troop body survivor adult employee
 """
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 # A number's fate stands within so many words of it, on this side of the next clause or number.
-_REACH = 6
+_REACH = 8
 _CLAUSE = re.compile(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d")
 
 
