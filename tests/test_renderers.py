@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -126,3 +127,11 @@ def test_why_points_are_not_worded_as_asked_is_said_once(form: str) -> None:
     text = _visible(render(replace(example_briefing(), points=points), form))
     assert text.count("the model was silent") == 1
     assert "Points 1, 2, rewriting refused: the model was silent" in text
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_points_tell_their_day_only_where_the_articles_are_of_several(form: str) -> None:
+    later = replace(GAZETTE, published=datetime(2031, 3, 9, tzinfo=UTC))
+    spread = replace(example_briefing(), articles=(later, HERALD))
+    assert "(1 outlet; 2031-03-04)" in _visible(render(spread, form))
+    assert "(1 outlet)" in _visible(render(example_briefing(), form))

@@ -121,3 +121,25 @@ def test_a_handful_of_words_is_worth_less() -> None:
     material = story("Rain closed the old road to Porto on Monday.\nThe road is old.")
     passages = SCORERS["concepts"]().score(material, Words(20)).passages
     assert passages[1] < passages[0] == 0
+
+
+def test_a_day_nobody_can_tell_is_passed_over_in_a_story_of_many_days() -> None:
+    """Both outlets tell of the vote; only one sentence says which day it was."""
+    from datetime import UTC, datetime
+
+    from summarize.data import Article
+    from summarize.pipeline import Method, summarize
+    from summarize.selection import Words
+
+    texts = {
+        "a": ("The council of Elmham voted yesterday to close the old harbour bridge for good.", 1),
+        "b": ("The council of Elmham voted on 1 May to close the old harbour bridge for good.", 9),
+    }
+    articles = [
+        Article(
+            id=key, source=key, title="", text=text, published=datetime(2031, 5, day, tzinfo=UTC)
+        )
+        for key, (text, day) in texts.items()
+    ]
+    briefing = summarize(articles, Method(length=Words(16)))
+    assert [point.text for point in briefing.points] == [texts["b"][0]]

@@ -16,7 +16,7 @@ def render_html(briefing: Briefing) -> str:
     """The briefing as a page without scripts; everything from articles is escaped."""
     numbers = words.source_numbers(briefing)
     texts = {article.id: article.text for article in briefing.articles}
-    points = "\n".join(_point(point, numbers, texts) for point in briefing.points)
+    points = "\n".join(_point(point, numbers, briefing) for point in briefing.points)
     return f"""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -36,10 +36,11 @@ def render_html(briefing: Briefing) -> str:
 """
 
 
-def _point(point: Point, numbers: dict[str, int], texts: dict[str, str]) -> str:
+def _point(point: Point, numbers: dict[str, int], briefing: Briefing) -> str:
+    texts = {article.id: article.text for article in briefing.articles}
     return (
         f"<li>{escape(point.text)} {_marks(point.citations, numbers, texts)} "
-        f'<span class="support">({words.support_phrase(point.support)})</span></li>'
+        f'<span class="support">({words.point_facts(briefing, point)})</span></li>'
     )
 
 

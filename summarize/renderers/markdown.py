@@ -16,7 +16,8 @@ def render_markdown(briefing: Briefing) -> str:
         f"# {escape(briefing.title)}",
         f"*{escape(words.headline_facts(briefing))}*",
         "\n".join(
-            _point(place, point, numbers) for place, point in enumerate(briefing.points, start=1)
+            _point(place, point, numbers, briefing)
+            for place, point in enumerate(briefing.points, start=1)
         ),
         *_disagreements(briefing.disagreements, numbers),
         "## Sources",
@@ -35,9 +36,9 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _point(place: int, point: Point, numbers: dict[str, int]) -> str:
+def _point(place: int, point: Point, numbers: dict[str, int], briefing: Briefing) -> str:
     cited = "".join(f"[{number}]" for number in words.marks(point.citations, numbers))
-    return f"{place}. {escape(point.text)} {cited} *({words.support_phrase(point.support)})*"
+    return f"{place}. {escape(point.text)} {cited} *({words.point_facts(briefing, point)})*"
 
 
 def _disagreements(disagreements: tuple[Disagreement, ...], numbers: dict[str, int]) -> list[str]:

@@ -18,7 +18,7 @@ def render_text(briefing: Briefing) -> str:
     ]
     for place, point in enumerate(briefing.points, start=1):
         cited = "".join(f"[{number}]" for number in words.marks(point.citations, numbers))
-        text = f"{point.text} {cited} ({words.support_phrase(point.support)})"
+        text = f"{point.text} {cited} ({words.point_facts(briefing, point)})"
         blocks.append(_hanging(f"{place}. ", text))
     blocks.extend(_disagreements(briefing.disagreements, numbers))
     blocks.append("Sources\n" + "\n".join(_sources(briefing)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from summarize.data import Article, Briefing, Citation, Support
+from summarize.data import Article, Briefing, Citation, Point, Support
 
 # What a model invented stands in the reasons of the JSON document, but is not shown to readers.
 _INVENTED = re.compile(r': "[^"]*"')
@@ -56,6 +56,15 @@ def support_phrase(support: Support) -> str:
     if support.independent == support.outlets:
         return outlets
     return f"{outlets}, {support.independent} independent"
+
+
+def point_facts(briefing: Briefing, point: Point) -> str:
+    """How many said it and, where the articles are of several days, when the one quoted did."""
+    days = {article.published.date() for article in briefing.articles if article.published}
+    quoted = briefing.article(point.citations[0].article_id).published
+    if len(days) < 2 or quoted is None:
+        return support_phrase(point.support)
+    return f"{support_phrase(point.support)}; {quoted.strftime('%Y-%m-%d')}"
 
 
 def remarks(briefing: Briefing) -> list[str]:

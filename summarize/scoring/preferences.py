@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 
+from summarize.quotations.context import relative_time
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Worth
 
@@ -19,6 +20,9 @@ ADDRESS = 0.7
 # A handful of words fills what is left of the length and tells little ("The last fled in 2010").
 SHORT = 0.15
 _SHORT_WORDS = 8
+# In a story that spans days a reader cannot tell which day "yesterday" was.
+UNDATED = 0.5
+_SEVERAL_DAYS = 2 * 86_400
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ADDRESSES = re.compile(
     r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b", re.IGNORECASE
@@ -38,6 +42,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
     alone -= ADDRESS * np.array([addresses(passage.text) for passage in material.passages])
     alone -= SHORT * (material.lengths < _SHORT_WORDS)
+    alone -= UNDATED * _undated(material)
     outlets = _outlets(material)
     several = outlets.shape[1] > 1
     return Worth(
@@ -77,6 +82,20 @@ def _recency(material: Material) -> NDArray[np.float64]:
     middle = (first + last) / 2
     moments = [dates.get(passage.article_id, middle) for passage in material.passages]
     return (np.array(moments) - first) / (last - first)
+
+
+def _undated(material: Material) -> NDArray[np.bool_]:
+    """Which passages tell their time by a day of publication that is not the story's last days."""
+    dates = {a.id: a.published.timestamp() for a in material.articles if a.published}
+    last = max(dates.values(), default=0.0)
+    return np.array(
+        [
+            last - dates.get(passage.article_id, last) > _SEVERAL_DAYS
+            and relative_time(passage.text)
+            for passage in material.passages
+        ],
+        dtype=np.bool_,
+    )
 
 
 def _outlets(material: Material) -> csr_matrix:
