@@ -6,6 +6,7 @@ are compared letter by letter, trimmed ones word by word, rewritten ones by the 
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 
@@ -86,8 +87,7 @@ def _whole_failures(document: BriefingDocument) -> Iterator[str]:
     if document.status == "ok" and any(point.note for point in document.points):
         yield "status: is ok, but a point has a note that says otherwise"
     sayings = [part.title for part in document.articles] + texts
-    title = document.title.removesuffix("…").rstrip()
-    if title != UNTITLED and not any(_holds_value(title, saying) for saying in sayings):
+    if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
 
 
@@ -196,6 +196,14 @@ def _point_failures(name: str, point: PointPart, document: BriefingDocument) -> 
         names = NameTable.build([part.text or "" for part in document.articles])
         for reason in supported(point.text, quotes, names=names).reasons:
             yield f"{name}: not in its citations: {reason}"
+
+
+def _shortens(title: str, saying: str) -> bool:
+    """Whether the words of `title` stand in `saying` in this order."""
+    there = iter(re.findall(r"\w+", saying.casefold()))
+    return all(
+        any(word == other for other in there) for word in re.findall(r"\w+", title.casefold())
+    )
 
 
 def _holds_value(value: str, quote: str) -> bool:

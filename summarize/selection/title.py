@@ -19,7 +19,7 @@ _NO_NEWS = re.compile(
     r"|review|fact.?check|explain(?:er|ed)|why|how|what|\d+ )\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\([^()]*\)|\s+[—–]\s[^—–]*\s[—–](?=\s)")
+_ASIDE = re.compile(r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)")
 _OPENS = re.compile(
     r"^(?:(?:On|In|At|By|After|Since|As|While|Amid|With|According to)\b[^,]{1,80}(?:, \d{4})?"
     r"|[A-Z]\w+ly|However|Meanwhile|Earlier|Later), (?=[^\W\d])"
