@@ -231,6 +231,8 @@ def test_a_heading_inside_the_article_is_recognised(heading: str) -> None:
         "https://www.example.com/story",
         "So many great people.",
         "We talked about it with Mr.",
+        "Russell Square after the bombings.",
+        "Carter Roe and his two sisters before he was diagnosed with a rare disease of the nerves.",
     ],
 )
 def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:
@@ -244,6 +246,8 @@ def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:
         "We can prevail only if we stand united,” Lukashenko noted",
         "Prices fell again.",
         "Ukrainian children ask for weapons.",
+        "Jane Roe arrived as her sisters were leaving.",
+        "The bombings followed the talks.",
         "al-Assad fled.",
         "iPhone sales rose 5%.",
         "“That’s all,” he said.",

@@ -26,6 +26,11 @@ _REPORTING = "|".join(sorted(WORDS["reporting"]))
 # A quotation with its reporting clause: “...,” he said.
 _REPORT = re.compile(r"[,.?!][\"”’']\s|[\"“][^\"“”]{2,400}[\"”].{0,80}" + rf"\b(?:{_REPORTING})\b")
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
+# "Jane Roe and her sisters before she was ill.": a name, and a clause that only tells when.
+_CAPTION = re.compile(
+    r"(?P<shown>[A-Z][\w’'-]* (?:[A-Z]|and\b)[^,.:;]{0,80}?) (?:before|after|while|when|as|where)"
+    r" (?:he|she|they|it|his|her|their|its|being|[a-z]+ing)\b[^,:;]*$"
+)
 # A headline alone on its line: 95% of those in the Multi-News sample have at most this many words.
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
@@ -80,7 +85,8 @@ def kind_of(
         _is_heading(text, words) or (not cut_off and _is_short_line(text, words, first=first))
     ):
         return "heading"
-    return "fragment" if cut_off or _is_remnant(text, words) else "body"
+    caption = alone and _is_caption(text)
+    return "fragment" if cut_off or caption or _is_remnant(text, words) else "body"
 
 
 def _is_heading(text: str, words: list[str]) -> bool:
@@ -134,6 +140,12 @@ def _is_remnant(text: str, words: list[str]) -> bool:
         return True
     limit = _SHORT if _FINAL.search(text) else 2 * _SHORT
     return len(words) <= limit and not has_verb(words)
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line of its own shows somebody and says when, without a main verb."""
+    match = _CAPTION.match(text)
+    return match is not None and not has_verb(_WORD.findall(match["shown"]))
 
 
 def _opens_small(text: str) -> bool:

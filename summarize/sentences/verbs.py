@@ -1,8 +1,11 @@
 """Whether a few words can be a clause: a small list of verbs and the shapes of the others."""
 
+from itertools import pairwise
+
 from summarize.sentences.lists import WORDS
 
 _SIGNS = WORDS["subject"] | WORDS["verb"]
+_BEFORE_NOUNS = WORDS["before_nouns"]
 
 
 def has_verb(words: list[str]) -> bool:
@@ -10,15 +13,19 @@ def has_verb(words: list[str]) -> bool:
 
     >>> has_verb("Image United States Navy".split()), has_verb("Prices fell again".split())
     (False, True)
+    >>> has_verb("Russell Square after the bombings".split())
+    False
     """
     lower = [word.lower().replace("’", "'") for word in words]
     lower += [word.partition("'")[0] for word in lower if "'" in word]
     if not _SIGNS.isdisjoint(lower):
         return True
-    # Past and third-person forms; a name or the first word cannot show that it is one.
+    # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
+    # word after an article or a preposition ("after the bombings").
     return any(
         word[0].islower() and len(word) > 3 and (word.endswith("ed") or _is_third_person(word))
-        for word in words[1:]
+        for before, word in pairwise(words)
+        if before.lower() not in _BEFORE_NOUNS
     )
 
 
