@@ -32,7 +32,7 @@ _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S
 _DASHES = frozenset("-–—")
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
-_SPEAKER = re.compile(r"(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): ?(?=\S)")
+_SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
 _NEGATION = re.compile(
     r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
 )
@@ -201,7 +201,7 @@ class _Pages:
         labels: dict[str, list[int]] = {}
         for sentence in self.sentences:
             if (label := _SPEAKER.match(sentence.text)) is not None:
-                labels.setdefault(label.group(), []).append(sentence.paragraph)
+                labels.setdefault(label.group().strip("()[]: "), []).append(sentence.paragraph)
         repeated = [at for found in labels.values() if len(found) > 1 for at in found]
         return frozenset(repeated) if len(repeated) >= _FEWEST_ITEMS else frozenset()
 

@@ -49,10 +49,11 @@ _OPENS = re.compile(
 _TELLS = re.compile(
     rf"[,”\"\ufffc] ?the (?:{_ANY})?(?:(?P<document>report|study|survey|letter|memo|article)"
     rf"|(?P<case>lawsuit|suit|complaint)|(?P<person>{_HEADS['person']})) (?:{_SPEAKS})\b"
-    rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})"
-    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint))\b{_IDENTIFIED}"
+    rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
+    r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
+    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})"
 )
-_FIRM = re.compile(rf"\bthe (?:company|firm)\b{_IDENTIFIED}")
+_FIRM = re.compile(r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])")
 _OTHER = re.compile(r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b")
 _COUNTED = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"

@@ -31,6 +31,8 @@ _CAPTION = re.compile(
     r"(?P<shown>[A-Z][\w’'-]* (?:[A-Z]|and\b)[^,.:;]{0,80}?) (?:before|after|while|when|as|where)"
     r" (?:he|she|they|it|his|her|their|its|being|[a-z]+ing)\b[^,:;]*$"
 )
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b[^,;:“\"]*$")
+_INFINITIVE = re.compile(r"\bto \w+")
 # A headline alone on its line: 95% of those in the Multi-News sample have at most this many words.
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
@@ -137,6 +139,8 @@ def _is_remnant(text: str, words: list[str]) -> bool:
     if text[0] in ",;:.)]}?!%|" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
         return True
     if _LABEL.match(text) and len(words) <= _SHORT:
+        return True
+    if _PARTICIPLE.match(text) and not has_verb(_WORD.findall(_INFINITIVE.sub("", text))):
         return True
     limit = _SHORT if _FINAL.search(text) else 2 * _SHORT
     return len(words) <= limit and not has_verb(words)
