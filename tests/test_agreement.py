@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.agreement import count_support, find_disagreements, find_origins
 from summarize.data import Article, Disagreement, Sentence
+from summarize.duplicates import link_claims
 from summarize.readers import read_articles
 from summarize.sentences import split_sentences
 
@@ -293,3 +294,43 @@ def test_tolls_in_other_words_are_compared_and_the_later_is_named() -> None:
 def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: str) -> None:
     """12 fits "more than 10"; 40 is more than twice 12; the last one gives 12 too."""
     assert not tolls("A train left the rails near Ostby, killing 12 people.", other)
+
+
+def test_a_claim_denied_in_the_next_sentence_is_a_dispute_where_two_outlets_have_it() -> None:
+    claim = "The owner said the crew of the Aurora sent a radio warning minutes before the crash."
+    articles = [
+        article(1, f"{claim} The harbour authority denied that, saying no call was received."),
+        article(2, claim.replace("The owner said", "The owner says that")),
+    ]
+    cut = sentences(articles)
+    (found,) = find_disagreements(articles, cut, link_claims(cut))
+    assert found.about == (
+        "whether the crew of the Aurora sent a radio warning minutes before the crash"
+    )
+    assert [len(side.citations) for side in found.sides] == [2, 1]
+    assert not find_disagreements(articles[:1], cut[:2], link_claims(cut[:2]))
+
+
+def test_what_was_only_asked_is_not_denied() -> None:
+    claim = "The owner was asked whether the crew of the Aurora sent a warning before the crash."
+    articles = [article(1, f"{claim} The owner said that it did not."), article(2, claim)]
+    cut = sentences(articles)
+    assert not find_disagreements(articles, cut, link_claims(cut))
+
+
+def test_a_denial_and_a_stressed_did_are_a_contradiction() -> None:
+    found = disagreements(
+        "The minister's spokesman denied that the two leaders had discussed Norland's troops.",
+        "The mayor says that the leaders did talk about soldiers from Norland.",
+    )
+    assert [each.about for each in found] == [
+        "whether the leaders did talk about soldiers from Norland"
+    ]
+
+
+def test_a_crowd_counted_twice_in_one_article_is_reported() -> None:
+    march = "About 3,000 people marched through Ostby, organizers said."
+    found = disagreements(f"{march} The police put the number at 1,200.")
+    assert values(found) == [["3,000", "1,200"]]
+    assert found[0].about == "people marched through Ostby"
+    assert not disagreements(f"{march} The police put the number at 2,900.")

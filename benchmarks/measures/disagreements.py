@@ -13,6 +13,7 @@ from pathlib import Path
 
 from summarize.agreement import find_disagreements
 from summarize.data import Article, Disagreement
+from summarize.duplicates import link_claims
 from summarize.evaluation.clusters import read_clusters
 from summarize.pipeline import unique_articles
 from summarize.readers import read_articles
@@ -58,7 +59,9 @@ def measure(data: Path) -> dict[str, float]:
 def disagreements_of(articles: Iterable[Article]) -> tuple[Disagreement, ...]:
     """What `find_disagreements` says of articles as they are read."""
     unique, _ = unique_articles(articles)
-    return find_disagreements(unique, [s for each in unique for s in split_sentences(each)])
+    sentences = [s for each in unique for s in split_sentences(each)]
+    published = {each.id: each.published for each in unique if each.published}
+    return find_disagreements(unique, sentences, link_claims(sentences, published=published))
 
 
 def alarms_of(data: Path, name: str, clusters: int = CLUSTERS) -> Iterator[list[Disagreement]]:

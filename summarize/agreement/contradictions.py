@@ -1,15 +1,23 @@
 """Plain contradictions: one outlet says that something was done, another that it was not."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarize import tokens, vectors
+from summarize.agreement.wording import claim_of, uncapitalised
 from summarize.claims.differences import amounts_differ, read_claims
+from summarize.claims.mentions import concept
 from summarize.data import Citation, Disagreement, Sentence, Side
 
 # Cosine of TF-IDF rows of words: below it, "did" and "did not" are said of different things.
 _SAME_WORDS = 0.45
 _LEAST_SHARED = 4
+# Of what is denied ("denied that ..."), the share of words that another outlet says happened; where
+# that says so with stress ("they did talk about it"), the verb and two more words are enough.
+_DENIED = re.compile(r"\bden(?:ied|ies)\s(?:that\s)?(?P<denied>[^,;:“”\"]+)")
+_STRESSED = re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b")
+_MOST_OF_IT = 0.75
+_LEAST_STRESSED = 3
 # Talk: what "I" and "you" do or think is no report of what happened.
 _TALK = re.compile(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b", re.IGNORECASE)
 _PLAIN_NOT = re.compile(
@@ -34,14 +42,41 @@ def find_contradictions(
     rows, cols, _ = vectors.join(
         vectors.tfidf([tokens.content_stems(s.text) for s in body]), _SAME_WORDS
     )
-    found = []
+    pairs = []
     for a, b in zip(rows.tolist(), cols.tolist(), strict=True):
         one, other = body[a], body[b]
-        if source[one.article_id] != source[other.article_id] and (
-            _contradict(one.text, other.text) or _contradict(other.text, one.text)
-        ):
-            found.append(_contradiction(one, other))
-    return tuple(found)
+        if source[one.article_id] != source[other.article_id]:
+            if _contradict(one.text, other.text):
+                pairs.append((other, one))
+            elif _contradict(other.text, one.text):
+                pairs.append((one, other))
+    return _contradictions([*pairs, *_denied(sentences, source)])
+
+
+def _denied(
+    sentences: Sequence[Sentence], source: Mapping[str, str]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """What one outlet says somebody denies, and another that it happened."""
+    body = sorted({s.key: s for s in sentences if s.kind == "body"}.items())
+    denials = [(s, match["denied"]) for _, s in body if (match := _DENIED.search(s.text))]
+    for denial, denied in denials:
+        wanted = read_claims(denied).concepts
+        for _, other in body:
+            if source[denial.article_id] != source[other.article_id] and _affirms(
+                other.text, wanted
+            ):
+                yield other, denial
+
+
+def _affirms(text: str, denied: frozenset[str]) -> bool:
+    claims = read_claims(text)
+    shared = claims.concepts & denied
+    if len(shared) < _LEAST_STRESSED or claims.denies or claims.negative or _TALK.search(text):
+        return False
+    stressed = _STRESSED.search(text)
+    if stressed and concept(tokens.stem(stressed["verb"])) in shared:
+        return True
+    return len(shared) >= max(_LEAST_SHARED, _MOST_OF_IT * len(denied)) and not claims.hedged
 
 
 def _contradict(text: str, other: str) -> bool:
@@ -55,6 +90,23 @@ def _contradict(text: str, other: str) -> bool:
     )
 
 
-def _contradiction(a: Sentence, b: Sentence) -> Disagreement:
-    sides = [Side(s.text, (Citation(s.article_id, s.span),)) for s in (a, b)]
-    return Disagreement("whether it happened", tuple(sides))
+def _contradictions(pairs: Iterable[tuple[Sentence, Sentence]]) -> tuple[Disagreement, ...]:
+    """One disagreement for each sentence that affirms, with all that say no to it."""
+    groups: dict[Sentence, dict[Sentence, None]] = {}
+    for affirming, denying in pairs:
+        groups.setdefault(affirming, {})[denying] = None
+    return tuple(_contradiction(each, list(denying)) for each, denying in groups.items())
+
+
+def _contradiction(affirming: Sentence, denying: Sequence[Sentence]) -> Disagreement:
+    claim = (claim_of(affirming.text) or affirming.text).strip(" .")
+    return Disagreement(
+        f"whether {uncapitalised(claim)}",
+        (
+            Side(claim, (Citation(affirming.article_id, affirming.span),)),
+            Side(
+                denying[0].text.strip(" ."),
+                tuple(Citation(each.article_id, each.span) for each in denying),
+            ),
+        ),
+    )

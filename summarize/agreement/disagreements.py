@@ -12,6 +12,7 @@ from itertools import combinations
 
 from summarize import tokens, vectors
 from summarize.agreement.contradictions import find_contradictions
+from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import at_same_moment, published_within
 from summarize.agreement.statements import ROOT, Reading, Statement, read_statements
 from summarize.agreement.tolls import find_tolls
@@ -68,13 +69,12 @@ def find_disagreements(
     Args:
         articles: the articles of one story.
         sentences: their sentences.
-        links: not needed; taken so that all that is known of a story can be given.
+        links: what `link_claims` found among these sentences; without them no denial is told.
 
     Returns:
         Disagreements in the order of their first citation, each side with all its citations; the
         note converts units where the sides use several.
     """
-    del links
     story = _Story(
         read_statements(articles, sentences),
         {article.id: article.source or article.id for article in articles},
@@ -86,6 +86,7 @@ def find_disagreements(
         for group in _groups(story, is_same, differ)
     ]
     found += find_tolls(story.reading.statements, story.source, story.published)
+    found += find_disputes(sentences, links, story.source)
     found += find_contradictions(sentences, story.source)
     found = _distinct(found)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))

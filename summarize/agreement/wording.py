@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from summarize import tokens
 from summarize.agreement.statements import Statement
 from summarize.claims import values
 from summarize.data import Citation, Span
@@ -26,6 +27,13 @@ _LEADING = re.compile(
     r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+",
     re.IGNORECASE,
 )
+_SAYING = (
+    r"(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed|argues?|argued|"
+    r"told|alleges?|alleged|accuses?|accused|reports?|reported|testified)"
+)
+_CLAIM = re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)")
+_SAID_AFTER = re.compile(rf",[^,]*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$")
+_LEAST_WORDS = 4
 # A clause that begins so has its subject itself; others are read from the clause before.
 _SUBJECT = re.compile(
     r"(?:the|a|an|his|her|its|their|our|this|these|those|all|both|each|every|no|some|most|many|"
@@ -40,7 +48,24 @@ def about(group: Sequence[Statement]) -> str:
     if phrases:
         return max(phrases, key=lambda phrase: (" " in phrase, -len(phrase), phrase))
     shortest = min(map(_clause, group), key=lambda text: (len(text), text))
-    return shortest[:1].lower() + shortest[1:] if shortest.startswith(("The ", "A ")) else shortest
+    return uncapitalised(shortest)
+
+
+def uncapitalised(text: str) -> str:
+    """The text with a small letter, where its first word is no name."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].lower() + text[1:] if tokens.is_stop_word(first) and first != "I" else text
+
+
+def claim_of(text: str) -> str | None:
+    """What somebody is said to say, verbatim; None where the sentence has no such clause."""
+    after = _SAID_AFTER.search(text)
+    found = text[: after.start()] if after else None
+    if found is None:
+        match = _CLAIM.search(text)
+        found = match["claim"] if match else None
+    found = found.strip(' .,;:“”"') if found else ""
+    return found if len(found.split()) >= _LEAST_WORDS else None
 
 
 def words_of(statement: Statement) -> str:
