@@ -334,3 +334,38 @@ def test_a_crowd_counted_twice_in_one_article_is_reported() -> None:
     assert values(found) == [["3,000", "1,200"]]
     assert found[0].about == "people marched through Ostby"
     assert not disagreements(f"{march} The police put the number at 2,900.")
+
+
+def test_two_prices_of_one_deal_are_reported() -> None:
+    found = disagreements(
+        "Norland Motors agreed to buy Ostby Cells, a maker of batteries, for $1.2 billion in cash.",
+        "Norland Motors, the biggest carmaker here, is to pay $1.4 billion for Ostby Cells.",
+    )
+    assert values(found) == [["$1.2 billion", "$1.4 billion"]]
+    assert found[0].about == (
+        "Norland Motors, the biggest carmaker here, is to pay … for Ostby Cells"
+    )
+
+
+def test_a_price_and_a_revenue_are_not_compared() -> None:
+    assert not disagreements(
+        "Norland Motors agreed to buy Ostby Cells for $1.2 billion in cash.",
+        "Norland Motors is to pay $1.2 billion for Ostby Cells, which earned $1.4 billion.",
+    )
+
+
+def test_two_days_set_for_one_thing_are_reported() -> None:
+    found = disagreements(
+        "Prime Minister Ada Holm flew home and declared Friday a national day of mourning.",
+        "Holm said that the nation would observe a day of mourning on Saturday.",
+        published=datetime(2024, 3, 6, tzinfo=UTC),
+    )
+    assert [each.about for each in found] == ["day of mourning"]
+    assert values(found) == [["Friday", "Saturday"]]
+
+
+def test_two_shares_of_one_thing_are_reported_and_a_second_share_stops_it() -> None:
+    one = "Norland will cut the price that Ostmark pays for natural gas by 20 percent."
+    other = "Ostmark will pay 15 per cent less for the gas of Norland."
+    assert values(disagreements(one, other)) == [["20 percent", "15 per cent"]]
+    assert not disagreements(one, other.replace("less", "less, or 20 per cent in March,"))

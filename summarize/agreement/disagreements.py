@@ -5,18 +5,26 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
 
 from summarize import tokens, vectors
+from summarize.agreement.amounts import NEEDS_NOUN, gives_one, is_sum, of_one_kind, same_people
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import at_same_moment, published_within
 from summarize.agreement.statements import ROOT, Reading, Statement, read_statements
 from summarize.agreement.tolls import find_tolls
-from summarize.agreement.wording import about, citation_of, conversions, measure_of, words_of
+from summarize.agreement.wording import (
+    about,
+    citation_of,
+    conversions,
+    measure_of,
+    set_day,
+    words_of,
+)
 from summarize.claims import values
 from summarize.claims.mentions import concept
 from summarize.data import Article, Disagreement, Link, Sentence, Side
@@ -37,18 +45,26 @@ _ROWS_AT_ONCE = 500
 _BOUNDS = frozenset(
     ("since", "until", "till", "before", "after", "late", "early", "by", "the", "a")
 )
+_BEGINNING = re.compile(
+    r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b", re.IGNORECASE
+)
 # A distance is one between the same two places.
 _ENDS = 2
 # For dates, of the words of both clauses together: a sentence tells of much on one day.
 _SAME_EVENT = 0.4
+# A price is that of one deal if its sentence says who buys what.
+_DEAL = re.compile(
+    r"\b(?:buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|tak\w+ over|"
+    r"pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b",
+    re.IGNORECASE,
+)
+_PARTIES = 2
 # Fates are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
 _SAME_DAY = timedelta(hours=36)
 _LASTING = frozenset(("length", "area", "mass", "volume"))
 _GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
-# Of these no two are compared unless what they measure is named by one noun.
-_NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +101,7 @@ def find_disagreements(
         for is_same, differ in ((_same_amount, _amounts_differ), (_same_date, _dates_differ))
         for group in _groups(story, is_same, differ)
     ]
-    found += find_tolls(story.reading.statements, story.source, story.published)
+    found += find_tolls(story.reading, story.source, story.published)
     found += find_disputes(sentences, links, story.source)
     found += find_contradictions(sentences, story.source)
     found = _distinct(found)
@@ -124,15 +140,22 @@ def _groups(
 
 
 def _sharing_words(reading: Reading) -> list[tuple[int, int]]:
-    """The statements with at least two words in common around their values."""
-    matrix = vectors.counts([sorted(terms.roots) for terms in reading.near])
-    found: list[tuple[int, int]] = []
+    """The statements with at least two words around their values, or two names, in common."""
+    money = [
+        sorted(terms.names) if s.value and s.value.quantity.dimension == "currency" else []
+        for s, terms in zip(reading.statements, reading.whole, strict=True)
+    ]
+    near = _sharing_two([sorted(terms.roots) for terms in reading.near])
+    return sorted({*near, *_sharing_two(money)})
+
+
+def _sharing_two(word_lists: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    matrix = vectors.counts(word_lists)
     for start in range(0, matrix.shape[0], _ROWS_AT_ONCE):
         shared = (matrix[start : start + _ROWS_AT_ONCE] @ matrix.T).tocoo()
         rows = shared.row + start
         kept = (shared.data > 1) & (rows < shared.col)
-        found += zip(rows[kept].tolist(), shared.col[kept].tolist(), strict=True)
-    return sorted(found)
+        yield from zip(rows[kept].tolist(), shared.col[kept].tolist(), strict=True)
 
 
 def _with_agreeing(group: Sequence[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
@@ -172,45 +195,33 @@ def _same_amount(story: _Story, i: int, j: int) -> bool:
     if a.value is None or b.value is None or not _may_be_compared(story, a, b):
         return False
     measure, quantity = measure_of(a), a.value.quantity
-    if (
-        in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]
-        or measure != measure_of(b)
-        or not (measure or quantity.dimension not in _NEEDS_NOUN)
-        or not _around_same_words(story, i, j, measure)
-    ):
+    if in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]:
+        return False
+    if quantity.dimension == "currency" and _same_deal(story, i, j):
+        return _of_one_time(story, a, b, measure)
+    if not of_one_kind(a, b) or not _around_same_words(story, i, j, measure):
         return False
     return quantity.dimension in _LASTING or _of_one_time(story, a, b, measure)
+
+
+def _same_deal(story: _Story, i: int, j: int) -> bool:
+    """Whether both sentences give the one price of a sale between the same two parties."""
+    ours, theirs = story.reading.whole[i], story.reading.whole[j]
+    a, b = story.reading.statements[i], story.reading.statements[j]
+    return (
+        len(ours.names & theirs.names) >= _PARTIES
+        and all(_DEAL.search(each.sentence.text) for each in (a, b))
+        and gives_one(a, b)
+    )
 
 
 def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
     """Whether two amounts that change in time were given at one time, and of the same people."""
     if measure.split(" ", maxsplit=1)[0] in _GROWING:
-        is_same = published_within(story.published, a, b, _SAME_HOUR) and _same_people(a, b)
+        is_same = published_within(story.published, a, b, _SAME_HOUR) and same_people(a, b)
     else:
         is_same = published_within(story.published, a, b, _SAME_DAY)
-    return is_same and at_same_moment(a, b) and not _is_sum(a, b)
-
-
-def _is_sum(a: Statement, b: Statement) -> bool:
-    """Whether one amount is the sum of two of the other sentence."""
-    for one, other in ((a, b), (b, a)):
-        if one.value is not None and other.value is not None:
-            parts = [
-                value.quantity.value
-                for value in values.read_values(other.sentence.text)
-                if value.measure == other.value.measure
-            ]
-            total = one.value.quantity.value
-            if any(abs(x + y - total) <= 1e-6 * total for x, y in combinations(parts, 2)):
-                return True
-    return False
-
-
-def _same_people(a: Statement, b: Statement) -> bool:
-    """Whether those counted are called the same: children among the dead are not all the dead."""
-    nouns = [s.value.quantity.noun for s in (a, b) if s.value is not None]
-    generic = ("", "person", "victim", "death", "injury", "body")
-    return all(noun in generic for noun in nouns) or len(set(nouns)) == 1
+    return is_same and at_same_moment(a, b) and not is_sum(a, b)
 
 
 def _around_same_words(story: _Story, i: int, j: int, measure: str) -> bool:
@@ -224,15 +235,9 @@ def _around_same_words(story: _Story, i: int, j: int, measure: str) -> bool:
     lighter = min(reading.weigh(ours.roots), reading.weigh(theirs.roots))
     share = reading.weigh(shared) / max(lighter, 1e-9)
     value = reading.statements[i].value
-    if value is not None and value.quantity.dimension not in _NEEDS_NOUN and measure:
+    if value is not None and value.quantity.dimension not in NEEDS_NOUN and measure:
         return bool(names) and len(shared) > 1 and share >= _SAME_MEASURED
-    return len(shared) > _FEW and share >= _SAME_THING and not _other_names(reading, i, j)
-
-
-def _other_names(reading: Reading, i: int, j: int) -> bool:
-    """Whether each sentence names somebody whom the other does not: two polls, two brothers."""
-    ours, theirs = reading.whole[i].names, reading.whole[j].names
-    return bool(ours - theirs and theirs - ours)
+    return len(shared) > _FEW and share >= _SAME_THING and not reading.names_others(i, j)
 
 
 def _amounts_differ(a: Statement, b: Statement) -> bool:
@@ -249,6 +254,8 @@ def _same_date(story: _Story, i: int, j: int) -> bool:
     if not published_within(story.published, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
         return False
     reading = story.reading
+    if set_day(a) and set_day(a) == set_day(b):
+        return True
     ours, theirs = reading.near[i].roots, reading.near[j].roots
     shared = ours & theirs
     return (
@@ -256,7 +263,8 @@ def _same_date(story: _Story, i: int, j: int) -> bool:
         and reading.weigh(shared) >= _SAME_EVENT * reading.weigh(ours | theirs)
         and _bound_before(a) == _bound_before(b)
         and _word_before(a) == _word_before(b)
-        and not _other_names(reading, i, j)
+        and _beginnings(a) == _beginnings(b)
+        and not reading.names_others(i, j)
     )
 
 
@@ -271,6 +279,12 @@ def _word_before(statement: Statement) -> str:
     before = statement.sentence.text[statement.clause.start : statement.span.start]
     content = tokens.content_stems(before)
     return concept(content[-1])[:ROOT] if content else ""
+
+
+def _beginnings(statement: Statement) -> frozenset[str]:
+    """The words that make a date that of a beginning or an end, not of the whole."""
+    found = _BEGINNING.findall(statement.clause.of(statement.sentence.text))
+    return frozenset(word.casefold() for word in found)
 
 
 def _bound_before(statement: Statement) -> str:

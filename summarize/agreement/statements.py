@@ -81,6 +81,11 @@ class Reading:
         """The summed inverse document frequency."""
         return math.fsum(self.weight[root] for root in roots)
 
+    def names_others(self, i: int, j: int) -> bool:
+        """Whether each sentence names somebody whom the other does not: two polls, two places."""
+        ours, theirs = self.whole[i].names, self.whole[j].names
+        return bool(ours - theirs and theirs - ours)
+
 
 def read_statements(articles: Sequence[Article], sentences: Sequence[Sentence]) -> Reading:
     """Every amount and date of the body sentences, in canonical order."""

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from summarize.agreement.moments import is_of_another_time, published_within
-from summarize.agreement.statements import Statement
+from summarize.agreement.statements import Reading, Statement
 from summarize.agreement.wording import citation_of, words_of
 from summarize.data import Disagreement, Side
 from summarize.quantities import compatible
@@ -29,12 +29,13 @@ _ROUND = 5
 
 
 def find_tolls(
-    statements: Sequence[Statement],
+    reading: Reading,
     source: Mapping[str, str],
     published: Mapping[str, datetime | None],
 ) -> list[Disagreement]:
     """Disagreements on the toll of one event between articles of different outlets."""
-    found = []
+    statements, found = reading.statements, []
+    place = {id(each): at for at, each in enumerate(statements)}
     for fate, about in _ABOUT.items():
         tolls = _tolls(statements, fate)
         known: dict[str, set[float]] = {}
@@ -47,6 +48,7 @@ def find_tolls(
             if source[a.sentence.article_id] != source[b.sentence.article_id]
             and published_within(published, a, b, _SAME_STORY)
             and _differ(a, b)
+            and not reading.names_others(place[id(a)], place[id(b)])
             and _number(a) not in known[source[b.sentence.article_id]]
             and _number(b) not in known[source[a.sentence.article_id]]
         ]

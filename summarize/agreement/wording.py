@@ -34,10 +34,25 @@ _SAYING = (
 _CLAIM = re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)")
 _SAID_AFTER = re.compile(rf",[^,]*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$")
 _LEAST_WORDS = 4
+# A day that is set for something is one day: "a day of mourning", "a night of prayer".
+_DAY_OF = re.compile(
+    r"\b(?:an?|the)\s(?:\w+\s)?(?P<time>day|night|minute|hour)\sof\s(?:(?:national|public|official)\s)?"
+    r"(?P<what>[a-z]+)\b",
+    re.IGNORECASE,
+)
 # A clause that begins so has its subject itself; others are read from the clause before.
 _SUBJECT = re.compile(
     r"(?:the|a|an|his|her|its|their|our|this|these|those|all|both|each|every|no|some|most|many|"
-    r"several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d…]",
+    r"several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d]",
+)
+# "Holm, the mayor, is to pay": what stands between the commas is not the clause's subject.
+_APPOSITION = re.compile(
+    r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:about|after|among|as|at|before|by|during|for|from|he|if|in|it|of|on|she|since|that|their|"
+    r"they|this|to|under|until|when|which|while|who|with)\b",
+    re.IGNORECASE,
 )
 _PART_OF = re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s")
 
@@ -47,8 +62,24 @@ def about(group: Sequence[Statement]) -> str:
     phrases = [phrase for phrase in map(_measured_phrase, group) if phrase]
     if phrases:
         return max(phrases, key=lambda phrase: (" " in phrase, -len(phrase), phrase))
-    shortest = min(map(_clause, group), key=lambda text: (len(text), text))
-    return uncapitalised(shortest)
+    days = [day for day in map(set_day, group) if day]
+    if days:
+        return days[0]
+    best = min(map(_clause, group), key=lambda text: (_is_poor(text), len(text), text))
+    return uncapitalised(best)
+
+
+def set_day(statement: Statement) -> str:
+    """The words "day of mourning" where a date is set for one; empty else."""
+    if statement.date is None:
+        return ""
+    found = _DAY_OF.search(statement.clause.of(statement.sentence.text))
+    return f"{found['time']} of {found['what']}".casefold() if found else ""
+
+
+def _is_poor(text: str) -> bool:
+    """Whether a clause begins with something else than a subject: "from the same date ..."."""
+    return _SUBJECT.match(text) is None or _NO_SUBJECT.match(text) is not None
 
 
 def uncapitalised(text: str) -> str:
@@ -65,7 +96,8 @@ def claim_of(text: str) -> str | None:
         match = _CLAIM.search(text)
         found = match["claim"] if match else None
     found = found.strip(' .,;:“”"') if found else ""
-    return found if len(found.split()) >= _LEAST_WORDS else None
+    is_clause = len(found.split()) >= _LEAST_WORDS and not found.startswith("to ")
+    return found if is_clause else None
 
 
 def words_of(statement: Statement) -> str:
@@ -111,7 +143,8 @@ def from_subject(text: str, clause: Span, breaks: Sequence[int]) -> Span:
     starts = [at for at in sorted({0, *breaks}) if at <= clause.start]
     while len(starts) > 1:
         begin = text[starts[-1] : clause.end].lstrip(' ,;:–—“"')
-        if _SUBJECT.match(_LEADING.sub("", begin)):
+        begin = _LEADING.sub("", begin)
+        if _SUBJECT.match(begin) and not _APPOSITION.match(begin):
             break
         starts.pop()
     return Span(starts[-1] if starts else 0, clause.end)
@@ -147,11 +180,15 @@ def _measured_phrase(statement: Statement) -> str:
 def _clause(statement: Statement) -> str:
     """The clause from its subject, with "…" for the value."""
     text = statement.sentence.text
-    clause = from_subject(text, statement.clause, statement.breaks)
+    is_price = statement.value is not None and statement.value.quantity.dimension == "currency"
+    begun = from_subject(text, statement.clause, statement.breaks)
+    clause = Span(0, begun.end) if is_price else begun
     span = _bounded(statement)
     before = Span(clause.start, max(clause.start, span.start)).of(text)
     after = Span(min(span.end, clause.end), clause.end).of(text)
     marked = _LEADING.sub("", f"{before}…{after}".strip(' ,;:.-–—“”"'))
+    if statement.date is not None:
+        return marked
     bare = marked.removeprefix("…").strip(" -")
     return _PART_OF.sub("", bare) if bare and bare != marked else marked
 
