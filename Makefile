@@ -24,10 +24,10 @@ briefing: $(VENV)/core ## Brief the sample articles in seeds/; the result stays 
 	@cat outputs/briefing/index.md outputs/briefing/[0-9]*.md
 
 test: $(VENV)/dev ## Install all extras and run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/dev ## The tests that take seconds
-	$(BIN)/python -m pytest -m 'not models and not slow'
+	$(BIN)/python -m pytest -n 2 -m 'not models and not slow'
 
 check: format lint types imports spelling test ## What CI runs
 

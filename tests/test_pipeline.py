@@ -18,6 +18,8 @@ from summarize.stories import group_stories
 from summarize.verification import failures, read_document
 from tests.strategies import hostile_texts, news_articles, text_of
 
+pytestmark = pytest.mark.slow
+
 STORIES = sorted(path for path in Path("seeds").iterdir() if path.is_dir())
 
 

@@ -19,6 +19,8 @@ from summarize.selection import Words
 from summarize.verification import failures, read_document
 from tests.promises import broken_promises
 
+pytestmark = pytest.mark.slow
+
 SHARED = Path("../shared")
 BUDGETS = (30, 60, 100, 250, 500, 1000)
 # How many clusters of each real set are briefed: the suite has minutes, not hours.
@@ -66,7 +68,6 @@ def test_sample_and_real_stories_keep_every_promise(folder: Path, words: int) ->
     _keeps_promises(_folder_articles(folder), words)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("name", "number"), list(_clusters()))
 def test_real_clusters_keep_every_promise(name: str, number: int) -> None:
     for words in BUDGETS:

@@ -13,6 +13,8 @@ from summarize.cli import app
 from summarize.renderers import RENDERERS
 from summarize.scoring import SCORERS
 
+pytestmark = pytest.mark.slow
+
 README = Path("README.md")
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
