@@ -159,6 +159,7 @@ def test_headings_and_fragments_are_in_no_passage_and_nothing_reaches_over_them(
         "Once a cheater, always a cheater!",
         "Anyone with information on the crash is asked to call the police at 555-0100.",
         "Additional information is available at http://www.norhaven.example/bridge.",
+        "#FindTheFerry — Coast Guard (@coastguard) May 10, 2016",
         "Posted by Nils Ferrow on March 12, 2025 at 9:15 a.m.",
         "Rocket sirens sound in Ashkelon, Gaza-bordering regions (Haaretz)",
         "The Wolf Photography: Shelly Roe Music: Danny Roe Distributor: Roe Pictures.",

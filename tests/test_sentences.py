@@ -232,6 +232,7 @@ def test_a_heading_inside_the_article_is_recognised(heading: str) -> None:
         "So many great people.",
         "We talked about it with Mr.",
         "Russell Square after the bombings.",
+        "Ambulances at Russell Square, London after the July 7, 2005 bombings.",
         "Having the time of their lives while trying hard to keep a very straight face.",
         "Carter Roe and his two sisters before he was diagnosed with a rare disease of the nerves.",
     ],

@@ -102,7 +102,15 @@ _POINTING: tuple[tuple[str, str], ...] = (
         rf"{_PREPOSITION} (?:him|them|it|this|that|these|those|such|her){_NO_TIME}",
     ),
     ("a relative clause", r"(?:Which|Whose|Whom|Where|Who)\b"),
-    ("a connective", r"(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)"),
+    (
+        "the report of speech before it",
+        r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|recall(?:s|ed)|add(?:s|ed)|ask(?:s|ed)|wrote)\.$",
+    ),
+    (
+        "a connective",
+        r"(?:But|And|Yet) then\b|(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)",
+    ),
+    ("a place told before", r"There (?:stands?|stood|lies|lay|sits?|sat)\b"),
     ("a bare answer", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]"),
 )
 _QUANTIFIED = re.compile(

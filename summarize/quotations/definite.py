@@ -21,7 +21,7 @@ _INTRODUCED = {
     r"|proposals?|polic(?:y|ies)|bans?|orders?|resolutions?|propos\w+",
     "document": r"reports?|study|studies|surveys?|polls?|letters?|memos?|papers?|research\w*"
     r"|analysis|review\w*|documents?|articles?|posts?|tweet\w*|emails?|e-mails?|wrote|published"
-    r"|records?|files",
+    r"|records?|files|statements?",
     "case": r"lawsuits?|suits?|sues?|sued|suing|complaints?|filings?|filed|court|petition\w*",
     "deal": r"deals?|agree\w*|merge\w*|acqui\w+|buy\w*|bought|purchas\w+|accords?|pacts?|talks",
     "firm": r"[^\W\d_]+",
@@ -37,7 +37,10 @@ _IDENTIFIED = (
     r"|, [^,]*\b[A-Z][^,]*,|, (?:known|called|named|titled|dubbed|filed|released|published)\b"
     r"| [A-Z])"
 )
-_SPEAKS = "says|said|say|added|adds|found|finds|shows|showed|told|claims|claimed|alleges|alleged"
+_SPEAKS = (
+    "says|said|say|added|adds|found|finds|shows|showed|told|claims|claimed|alleges|alleged|tells"
+    "|shared|explained|revealed|noted"
+)
 _OPENS = re.compile(
     r"(?:[^,\ufffc]{1,40}, t|T)he (?:"
     + "|".join(
@@ -47,8 +50,10 @@ _OPENS = re.compile(
     + rf")\b{_IDENTIFIED}"
 )
 _TELLS = re.compile(
-    rf"[,”\"\ufffc] ?the (?:{_ANY})?(?:(?P<document>report|study|survey|letter|memo|article)"
-    rf"|(?P<case>lawsuit|suit|complaint)|(?P<person>{_HEADS['person']})) (?:{_SPEAKS})\b"
+    rf"[,”\"\ufffc] ?the (?:{_ANY})?(?:(?P<document>report|study|survey|letter|memo|article"
+    r"|statement)"
+    rf"|(?P<case>lawsuit|suit|complaint)|(?P<person>{_HEADS['person']}|paper|newspaper"
+    rf"|magazine)) (?:{_SPEAKS})\b"
     rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
     r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
     rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})"
@@ -92,7 +97,7 @@ def definite(text: str) -> Definite | None:
         kind = {"insider": "person", "paper": "document"}.get(
             telling.lastgroup or "", telling.lastgroup or ""
         )
-        if kind != "person" or not _NAMED.search(text[: telling.start()]):
+        if kind != "person" or not _NAMED.search(text[1 : telling.start()]):
             return Definite(telling.group().strip(' ,”"\ufffc'), kind)
     firm = _FIRM.search(text)
     if firm is not None and not (_NAMED.search(text) or _INDEFINITE.search(text)):

@@ -37,6 +37,7 @@ _INFINITIVE = re.compile(r"\bto \w+")
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
 _QUESTION_WORDS = 7
+_CAPTION_WORDS = 12  # a line of its own without any verb; the list of verbs has gaps
 _SHORT = 10  # words; only short sentences are asked for a verb, long ones always have one
 
 
@@ -87,7 +88,7 @@ def kind_of(
         _is_heading(text, words) or (not cut_off and _is_short_line(text, words, first=first))
     ):
         return "heading"
-    caption = alone and _is_caption(text)
+    caption = alone and _is_caption(text, words)
     return "fragment" if cut_off or caption or _is_remnant(text, words) else "body"
 
 
@@ -146,8 +147,10 @@ def _is_remnant(text: str, words: list[str]) -> bool:
     return len(words) <= limit and not has_verb(words)
 
 
-def _is_caption(text: str) -> bool:
+def _is_caption(text: str, words: list[str]) -> bool:
     """Whether a line of its own shows somebody and says when, without a main verb."""
+    if len(words) <= _CAPTION_WORDS and not has_verb(words):
+        return True
     match = _CAPTION.match(text)
     return match is not None and not has_verb(_WORD.findall(match["shown"]))
 

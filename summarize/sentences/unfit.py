@@ -18,6 +18,8 @@ _FURNITURE = re.compile(
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
     r"|(?:More|Additional|Further) (?:information|details|resources) (?:is|are|can be)\b"
 )
+_POST = re.compile(r"[#@]\w|[^.]{0,80}\(@\w+\)")
+"""A post copied from a network: a hashtag before it, or its account after it."""
 _TIPS = re.compile(
     r"(?:Anyone|Anybody|Those|People|Witnesses|Residents|Persons?|Tipsters)\b[^.]{0,40}\b(?:with"
     r"|who)\b.{0,160}\b(?:asked|urged|encouraged|requested|advised|should|can|may)\b.{0,30}"
@@ -92,7 +94,7 @@ def unfit(outside: str) -> str:
         return "exclaims"
     if _FURNITURE.match(outside) or _TIPS.match(outside) or _ADDRESS.search(outside):
         return "page furniture"
-    if _TICKER.match(outside):
+    if _TICKER.match(outside) or _POST.match(outside):
         return "an entry of a live page"
     if len(_LABELS.findall(outside)) > _MOST_LABELS:
         return "a list of labels"

@@ -25,8 +25,12 @@ def has_verb(words: list[str]) -> bool:
     return any(
         word[0].islower() and len(word) > 3 and (word.endswith("ed") or _is_third_person(word))
         for before, word in pairwise(words)
-        if before.lower() not in _BEFORE_NOUNS
+        if before.lower() not in _BEFORE_NOUNS and not _is_year(before)
     )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def _is_third_person(word: str) -> bool:
