@@ -209,6 +209,7 @@ BODY = "Putin arrived in Minsk on Monday for talks with his counterpart."
         "SEE ALSO: Putin sends singers and actors to entertain Russian soldiers in Ukraine",
         "What are the symptoms?",
         "[Celebrities who died in 2014]",
+        "Royal Bodyguard Warns: ‘The Duchess’s Baby Is In Danger!’",
     ],
 )
 def test_a_heading_inside_the_article_is_recognised(heading: str) -> None:
@@ -261,6 +262,11 @@ def test_what_is_cut_off_or_has_no_verb_is_a_fragment(fragment: str) -> None:
 )
 def test_a_whole_sentence_is_body_even_without_its_full_stop(sentence: str) -> None:
     assert _kinds(f"{BODY} {sentence}\n\n{BODY}")[1] == ("body", sentence)
+
+
+def test_a_headline_after_a_shout_is_a_fragment() -> None:
+    headline = "Hale Picks The Key Trends To Start Wearing Now"
+    assert _kinds(f"{BODY}\n\nHello, New Season! {headline}")[2] == ("fragment", headline)
 
 
 def test_a_quotation_with_its_speaker_is_body_even_alone_and_without_its_full_stop() -> None:

@@ -37,6 +37,7 @@ _INFINITIVE = re.compile(r"\bto \w+")
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
 _QUESTION_WORDS = 7
+_TITLE_WORDS = 6  # all in capitals, these are a headline even after an exclamation mark
 _CAPTION_WORDS = 12  # a line of its own without any verb; the list of verbs has gaps
 _SHORT = 10  # words; only short sentences are asked for a verb, long ones always have one
 
@@ -88,6 +89,8 @@ def kind_of(
         _is_heading(text, words) or (not cut_off and _is_short_line(text, words, first=first))
     ):
         return "heading"
+    if last and len(words) >= _TITLE_WORDS and text[-1] != "." and _in_title_case(words):
+        return "heading" if alone else "fragment"
     caption = alone and _is_caption(text, words)
     return "fragment" if cut_off or caption or _is_remnant(text, words) else "body"
 
