@@ -5,7 +5,7 @@ loaded once in a process and kept.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 Device = Literal["auto", "cuda", "mps", "cpu"]
 DType = Literal["auto", "bfloat16", "float16", "float32"]
-Task = Literal["seq2seq", "chat", "entailment"]
+Task = Literal["seq2seq", "chat", "entailment", "encoder"]
 
 _AUTO_CLASS = {
     "seq2seq": "AutoModelForSeq2SeqLM",
     "chat": "AutoModelForCausalLM",
     "entailment": "AutoModelForSequenceClassification",
+    "encoder": "AutoModel",
 }
 _SIGNS_OF_PICKLE = (
     "pytorch_model.bin",
@@ -183,18 +184,21 @@ def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
     """Refuse a model of another kind; transformers would give it random weights."""
     from transformers.models.auto import modeling_auto
 
-    names = {
+    known: dict[Task, Collection[str]] = {
         "seq2seq": modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES,
         "chat": modeling_auto.MODEL_FOR_CAUSAL_LM_MAPPING_NAMES,
         "entailment": modeling_auto.MODEL_FOR_SEQUENCE_CLASSIFICATION_MAPPING_NAMES,
-    }[task]
+        "encoder": modeling_auto.MODEL_MAPPING_NAMES,
+    }
     kind, both_ways = config.model_type, bool(config.is_encoder_decoder)
     told = ", ".join(config.architectures or ()) or kind
     if task == "chat" and both_ways:
         raise ModelError(f"{model} is an encoder-decoder ({told}), not a chat model: use seq2seq")
+    if task == "encoder" and both_ways:
+        raise ModelError(f"{model} is an encoder-decoder ({told}), not a sentence encoder")
     if task == "seq2seq" and not both_ways:
         raise ModelError(f"{model} is not an encoder-decoder ({told}): use chat, or a BART or T5")
-    if kind not in names:
+    if kind not in known[task]:
         raise ModelError(f"{model} is of a kind ({told}) that cannot be used for {task}")
 
 
@@ -216,6 +220,9 @@ def _weights(
     except Exception as error:
         raise ModelError(_cannot("load", model, error)) from error
     lacking = sorted([*report["missing_keys"], *map(str, report["mismatched_keys"])])
+    if task == "encoder":
+        # Models trained to fill gaps are saved without a pooler, and means do not need it.
+        lacking = [key for key in lacking if not key.startswith("pooler.")]
     if lacking:
         raise ModelError(
             f"{model}: its weights lack {lacking[0]} ({len(lacking)} such); not for {task}"
