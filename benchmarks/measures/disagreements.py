@@ -27,8 +27,8 @@ SETS = (
     "allsides_roundups_2021_first",
     "neus_val",
 )
-# Of each set the first so many clusters: enough to read, and half a minute of work.
-CLUSTERS = 30
+# Of each set the first so many clusters: enough to read, and a minute of work.
+CLUSTERS = 90
 
 
 def measure(data: Path) -> dict[str, float]:
