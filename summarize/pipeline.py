@@ -35,6 +35,7 @@ from summarize.errors import InputError
 from summarize.names import NameTable
 from summarize.passages import make_passages
 from summarize.rewriting import (
+    Encoder,
     Entailment,
     Group,
     Outcome,
@@ -57,13 +58,15 @@ class Method(Settings):
     """How a briefing is made; with the articles it decides every byte of the result.
 
     `query` focuses the briefing on a topic, `exclude` keeps one out of it. What a model writes must
-    pass the rules of `checking`, and `nli` where one is given.
+    pass the rules of `checking`, and `nli` where one is given. `encoder` gives duplicates one more
+    kind of evidence.
     """
 
     length: Length = Words(250)
     scoring: Scorer = Field(default_factory=Concepts)
     rewriting: Rewriting = Field(default_factory=Quote)
     nli: Entailment | None = None
+    encoder: Encoder | None = None
     query: str = ""
     exclude: str = ""
 
@@ -130,7 +133,7 @@ def draft(articles: Iterable[Article], method: Method) -> Draft:
     unique, warnings = unique_articles(articles)
     if not unique:
         raise InputError("there is no article to summarize")
-    material, left_out = read_material(unique)
+    material, left_out = read_material(unique, method.encoder)
     worth = method.scoring.score(material, method.length)
     selection = select(material, worth, method.length, query=method.query, exclude=method.exclude)
     return Draft(
@@ -174,7 +177,7 @@ def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], t
 
 
 def read_material(
-    articles: Sequence[Article],
+    articles: Sequence[Article], encoder: Encoder | None = None
 ) -> tuple[Material, Mapping[tuple[str, int], str]]:
     """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked."""
     sentences: list[Sentence] = []
@@ -189,7 +192,7 @@ def read_material(
     published: dict[str, datetime] = {
         each.id: each.published for each in articles if each.published
     }
-    links = link_claims(sentences, published=published)
+    links = link_claims(sentences, published=published, encode=encoder.encode if encoder else None)
     material = Material(
         articles=tuple(articles),
         sentences=tuple(sentences),

@@ -70,6 +70,7 @@ def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> 
     ("arguments", "words"),
     [
         (["--model", "/no/such/model"], ["/no/such/model"]),
+        (["--encoder", "/no/such/encoder"], ["/no/such/encoder"]),
         (["--base-url", "http://127.0.0.1:1/v1"], ["--model"]),
         (["--model", "m", "--base-url", "ftp://x"], ["ftp://x"]),
         (["--model", "m", "--base-url", "http://127.0.0.1:1/v1", "--api-key-file", "/no"], ["/no"]),

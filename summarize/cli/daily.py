@@ -35,6 +35,7 @@ def daily(
     revision: options.RevisionOption = None,
     batch_size: options.BatchSizeOption = None,
     nli: options.NliOption = None,
+    encoder: options.EncoderOption = None,
     dry_run: options.DryRunOption = False,
     settings: options.SetOption = None,
     quiet: options.QuietOption = False,
@@ -69,6 +70,7 @@ def daily(
         exclude=exclude,
         rewriting=rewriting,
         nli=judge,
+        encoder=encoder,
         assignments=settings,
     )
     reading = read(paths)

@@ -100,6 +100,14 @@ NliOption = Annotated[
 BatchSizeOption = Annotated[
     int | None, typer.Option("--batch-size", metavar="N", min=1, help="Generate N texts at once.")
 ]
+EncoderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--encoder",
+        metavar="NAME",
+        help="A Hugging Face sentence encoder as one more sign of duplicates.",
+    ),
+]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="With --base-url: say what would be sent, send nothing.")
 ]
@@ -139,6 +147,7 @@ def method_of(
     exclude: str = "",
     rewriting: "Rewriting | None" = None,
     nli: "Entailment | None" = None,
+    encoder: str | None = None,
     assignments: list[str] | None = None,
 ) -> "Method":
     """The method that the options of a command describe.
@@ -159,6 +168,12 @@ def method_of(
         method = method.model_copy(update={"length": length})
     if rewriting is not None:
         method = method.model_copy(update={"rewriting": rewriting, "nli": nli})
+    if encoder is not None:
+        from summarize.rewriting import Encoder
+
+        chosen = Encoder(model=encoder)
+        chosen.check()
+        method = method.model_copy(update={"encoder": chosen})
     method = method.model_copy(update={"query": query, "exclude": exclude})
     return set_keys(method, tuple(assignments)) if assignments else method
 

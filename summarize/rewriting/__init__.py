@@ -10,6 +10,7 @@ from pydantic import Field
 
 from summarize.rewriting.chat import Chat
 from summarize.rewriting.choice import choose_rewriter
+from summarize.rewriting.encoding import Encoder
 from summarize.rewriting.endpoint import Endpoint, Plan
 from summarize.rewriting.entailment import Entailment
 from summarize.rewriting.gate import Outcome, checked, rewrite_checked
@@ -29,6 +30,7 @@ REWRITERS: dict[str, type[Quote | Seq2Seq | Chat | Endpoint]] = {
 __all__ = [
     "REWRITERS",
     "Chat",
+    "Encoder",
     "Endpoint",
     "Entailment",
     "Group",
