@@ -22,7 +22,7 @@ from summarize.duplicates.evidence import (
     gather,
 )
 
-Encode = Callable[[Sequence[str]], NDArray[np.float64]]
+Encode = Callable[[Sequence[str]], NDArray[np.float32] | NDArray[np.float64]]
 
 # Up to here sentences are weighed as those of one story (its matrices of n x n numbers take 50 MB
 # each); no story has more, and among more only near-copies are looked for.
