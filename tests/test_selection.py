@@ -222,6 +222,10 @@ def test_without_headlines_the_lead_point_is_cut_short() -> None:
             "If it rains, the match will be moved indoors.",
             "If it rains, the match will be moved indoors",
         ),
+        (
+            "State TV said one of its reporters, a Syrian, died in a blast.",
+            "State TV said one of its reporters, a Syrian, died in a blast",
+        ),
         ("Meanwhile, rain closed four roads near Porto.", "Rain closed four roads near Porto"),
     ],
 )

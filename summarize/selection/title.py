@@ -32,7 +32,7 @@ _REPORTS = re.compile(
     r",\s(?:[^,]{2,60}\s)?(?:said|says|reported|reports|told|announced|according to)\b[^,]{0,30}$"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|says?|said|told"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does"
     r"|won|lost|fell|rose|hit|cut|met|left|began|made|took|gave|held|set|shot|struck|sent|saw|led"
     r"|\w{3,}ed)\b"
 )

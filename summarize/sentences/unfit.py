@@ -20,6 +20,13 @@ _FURNITURE = re.compile(
 )
 _POST = re.compile(r"[#@]\w|[^.]{0,80}\(@\w+\)")
 """A post copied from a network: a hashtag before it, or its account after it."""
+_POINTED_OUT = re.compile(
+    r"\((?:\d(?:st|nd|rd|th)?[ -])?[LRC]\)|\((?:top |bottom |far |second from (?:the )?)?"
+    r"(?:left|right|cent(?:er|re))\)|, (?:second from )?(?:left|right|cent(?:er|re)), "
+    r"|\b(?:pictured|seen here|shown here)\b",
+    re.IGNORECASE,
+)
+"""A caption tells who stands where in its picture."""
 _TIPS = re.compile(
     r"(?:Anyone|Anybody|Those|People|Witnesses|Residents|Persons?|Tipsters)\b[^.]{0,40}\b(?:with"
     r"|who)\b.{0,160}\b(?:asked|urged|encouraged|requested|advised|should|can|may)\b.{0,30}"
@@ -84,21 +91,22 @@ def unfit(outside: str) -> str:
 
     >>> unfit("Football fans, get ready to rock.")
     'addresses the reader'
+    >>> unfit("Shane Bauer (2nd L) and Josh Fattal (R) sit with their mothers in Tehran.")
+    'the caption of a picture'
     >>> unfit("World War I began in 1914.")
     ''
     """
     outside = outside.strip()
-    if outside.endswith("?"):
-        return "asks a question"
-    if outside.endswith("!"):
-        return "exclaims"
-    if _FURNITURE.match(outside) or _TIPS.match(outside) or _ADDRESS.search(outside):
-        return "page furniture"
-    if _TICKER.match(outside) or _POST.match(outside):
-        return "an entry of a live page"
-    if len(_LABELS.findall(outside)) > _MOST_LABELS:
-        return "a list of labels"
-    return _addressed(outside)
+    piece = _FURNITURE.match(outside) or _TIPS.match(outside) or _ADDRESS.search(outside)
+    reasons = {
+        "asks a question": outside.endswith("?"),
+        "exclaims": outside.endswith("!"),
+        "page furniture": piece,
+        "the caption of a picture": _POINTED_OUT.search(outside),
+        "an entry of a live page": _TICKER.match(outside) or _POST.match(outside),
+        "a list of labels": len(_LABELS.findall(outside)) > _MOST_LABELS,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), _addressed(outside))
 
 
 def _addressed(outside: str) -> str:
