@@ -2,7 +2,7 @@
 
 Two points are near-duplicates if the cosine of their content words (stems, raw counts) is .5 or
 more. The measure knows nothing of links, clusters and the rarity of words, which are what keeps
-points apart. Read by hand, half of the pairs it finds at 500 words state the same, and at 250 none.
+points apart. Read by hand, 5 of 15 pairs it finds at 500 words state the same, none of 2 at 250.
 LexRank of sumy leaves 1.5 pairs per 10 points on such clusters.
 """
 
