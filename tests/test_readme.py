@@ -11,6 +11,7 @@ import pytest
 
 from summarize.cli import app
 from summarize.renderers import RENDERERS
+from summarize.rewriting import REWRITERS
 from summarize.scoring import SCORERS
 
 pytestmark = pytest.mark.slow
@@ -84,6 +85,7 @@ def test_every_make_target_named_exists() -> None:
     "name",
     [
         *RENDERERS,
+        *REWRITERS,
         *SCORERS,
         *sorted(each.callback.__name__ for each in app.registered_commands if each.callback),
     ],
