@@ -4,8 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from summarize.data import Span
+
+# Duplicates, citations and disagreements read the same sentences of a story one after the other.
+_REMEMBERED = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ _LAST = re.compile(r"\blast\s$", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:next|coming|this coming)\s$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_dates(text: str, published: datetime | None = None) -> tuple[DateMention, ...]:
     """Every date, year, weekday and "yesterday" of `text` in reading order.
 

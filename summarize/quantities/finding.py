@@ -13,6 +13,9 @@ from summarize.quantities.dates import find_dates
 from summarize.quantities.numerals import NUMERAL, Numeral, numerals_in
 from summarize.quantities.units import COUNT, SYMBOLS, UNITS, Unit, unit_after
 
+# Duplicates, citations and disagreements read the same sentences of a story one after the other.
+_REMEMBERED = 8_192
+
 Bound = Literal["", "about", "more", "less", "nearly", "range"]
 
 
@@ -135,6 +138,7 @@ _TRIGGER = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_quantities(text: str, published: datetime | None = None) -> tuple[Quantity, ...]:
     """Every quantity of `text` in reading order, dates and years left out (see `find_dates`).
 
