@@ -29,7 +29,9 @@ class MissingExtraError(SummarizeError):
     """A feature whose extra is not installed; the message names the command that installs it."""
 
     def __init__(self, feature: str, extra: str) -> None:
-        super().__init__(f"{feature} needs an extra: in a clone of summarize, pip install '.[{extra}]'")
+        super().__init__(
+            f"{feature} needs an extra: in a clone of summarize, pip install '.[{extra}]'"
+        )
 
 
 class ModelError(SummarizeError):

@@ -168,7 +168,7 @@ def test_any_text_is_split_in_linear_time(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen."""
     small, large = unit * (100_000 // len(unit)), unit * (400_000 // len(unit))
     first, second = _seconds(small), _seconds(large)
-    assert second < 0.2 + 7 * first
+    assert second < 0.3 + 8 * first
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,14 @@ def _kind_alone(text: str) -> str:
 
 
 def _seconds(text: str, work: Callable[[str], object] = split_spans) -> float:
-    started = time.process_time()
-    work(text)
-    return time.process_time() - started
+    """The better of two runs: a busy machine slows one, hardly both."""
+
+    def once() -> float:
+        started = time.process_time()
+        work(text)
+        return time.process_time() - started
+
+    return min(once(), once())
 
 
 def _kinds(text: str) -> list[tuple[str, str]]:

@@ -58,17 +58,22 @@ def main() -> None:
         print(f"summarize: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`); keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_stdout()  # the reader of our output has gone: `| head`
         sys.exit(0)
     except OSError as error:
         if error.filename is not None:
             raise
         print(f"summarize: the result cannot be written: {error.strerror}", file=sys.stderr)
+        _give_up_stdout()
         sys.exit(1)
     except KeyboardInterrupt:
         print("summarize: interrupted", file=sys.stderr)
         sys.exit(130)
+
+
+def _give_up_stdout() -> None:
+    """Keep Python from trying again, and complaining, when it flushes its streams at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _prepare_streams() -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field
 
 from summarize.errors import ModelError
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from summarize.rewriting.loading import Loaded
 
 # RoBERTa counts positions from 2, so two of those that its configuration tells cannot be used.
@@ -29,7 +30,7 @@ class Encoder(Settings):
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     batch_size: Annotated[int, Field(ge=1)] = 32
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """One row per text, `(len(texts), dimensions)`; the dot product of two is their cosine.
 
         The row of a text without tokens is zero.
@@ -38,6 +39,8 @@ class Encoder(Settings):
             MissingExtraError: torch or transformers is not installed.
             ModelError: there is no such model, it is no encoder, or has no safetensors.
         """
+        import numpy as np
+
         loaded = self._loaded()
         # Texts of like length go together, so that little is padded; rows go back in place.
         order = sorted(range(len(texts)), key=lambda at: (len(texts[at]), at))
@@ -66,7 +69,7 @@ def _width(loaded: "Loaded") -> int:
     return int(loaded.model.config.get_text_config().hidden_size)
 
 
-def _encoded(loaded: "Loaded", texts: Sequence[str]) -> NDArray[np.float32]:
+def _encoded(loaded: "Loaded", texts: Sequence[str]) -> "NDArray[np.float32]":
     import torch
 
     batch = loaded.tokenizer(
