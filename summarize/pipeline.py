@@ -5,28 +5,21 @@ Drafting and wording are apart so that a model can word all stories of a day in 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 
 from pydantic import Field
 
-from summarize.agreement import (
-    count_support,
-    find_disagreements,
-    find_origins,
-    find_supporters,
-)
+from summarize.agreement import find_disagreements, find_origins
+from summarize.attribution import Attribution, account
 from summarize.data import (
     Article,
     Briefing,
-    Citation,
     DailyBriefing,
     Disagreement,
-    LedgerEntry,
     Passage,
-    Point,
     Sentence,
     Story,
 )
@@ -37,7 +30,6 @@ from summarize.passages import make_passages
 from summarize.rewriting import (
     Encoder,
     Entailment,
-    Group,
     Outcome,
     Quote,
     Rewriting,
@@ -77,7 +69,7 @@ class Draft:
 
     method: Method
     material: Material
-    left_out: Mapping[tuple[str, int], str]
+    left_out: dict[tuple[str, int], str]
     worth: Worth
     selection: Selection
     disagreements: tuple[Disagreement, ...]
@@ -178,7 +170,7 @@ def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], t
 
 def read_material(
     articles: Sequence[Article], encoder: Encoder | None = None
-) -> tuple[Material, Mapping[tuple[str, int], str]]:
+) -> tuple[Material, dict[tuple[str, int], str]]:
     """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked."""
     sentences: list[Sentence] = []
     passages: list[Passage] = []
@@ -209,11 +201,11 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     if not drafts:
         return []
     method = drafts[0].method
-    support = [_Support(each) for each in drafts]
+    attributions = [Attribution(each.material, each.picks) for each in drafts]
     titles = [choose_title(each.material, each.picks) or UNTITLED for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
-        [each.groups() for each in support],
+        [each.groups() for each in attributions],
         titles=titles,
         query=method.query,
         names=() if isinstance(method.rewriting, Quote) else [_names(each) for each in drafts],
@@ -221,7 +213,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     )
     return [
         _briefing(drafted, own, title, outcomes)
-        for drafted, own, title, outcomes in zip(drafts, support, titles, worded, strict=True)
+        for drafted, own, title, outcomes in zip(drafts, attributions, titles, worded, strict=True)
     ]
 
 
@@ -230,128 +222,23 @@ def _names(drafted: Draft) -> NameTable:
 
 
 def _briefing(
-    drafted: Draft, support: "_Support", title: str, outcomes: Sequence[Outcome]
+    drafted: Draft, attribution: Attribution, title: str, outcomes: Sequence[Outcome]
 ) -> Briefing:
     return Briefing(
         title=title,
-        points=tuple(_point(drafted, support, outcome) for outcome in outcomes),
+        points=tuple(attribution.point(outcome) for outcome in outcomes),
         disagreements=drafted.disagreements,
         articles=drafted.material.articles,
-        ledger=_ledger(drafted, outcomes),
+        ledger=account(
+            drafted.material,
+            drafted.picks,
+            outcomes,
+            {**drafted.left_out, **drafted.selection.reasons},
+        ),
         signature=_signature(drafted),
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
     )
-
-
-def _point(drafted: Draft, support: "_Support", outcome: Outcome) -> Point:
-    passages = [drafted.picks[group] for group in outcome.groups]
-    citations = dict.fromkeys(
-        citation for passage in passages for citation in support.citations(passage)
-    )
-    return Point(
-        text=outcome.text,
-        citations=tuple(citations),
-        origin="rewritten" if outcome.origin == "rewritten" else passages[0].origin,
-        support=count_support(
-            [each.article_id for each in citations],
-            drafted.material.articles,
-            drafted.material.origins,
-        ),
-        note=outcome.reason,
-    )
-
-
-class _Support:
-    """Which sentences say what a passage of this draft says."""
-
-    def __init__(self, drafted: Draft) -> None:
-        self._draft = drafted
-        sentences = drafted.material.sentences
-        self._at = {sentence.key: position for position, sentence in enumerate(sentences)}
-        self._supporters = find_supporters(sentences, drafted.material.links)
-
-    def groups(self) -> list[Group]:
-        """The evidence of each pick, in reading order: what a rewriter may say, and from what."""
-        picks = self._draft.picks
-        return [self._group(number, passage) for number, passage in enumerate(picks)]
-
-    def _group(self, number: int, passage: Passage) -> Group:
-        articles = {article.id: article for article in self._draft.material.articles}
-        citations = self.citations(passage)
-        return Group(
-            id=number,
-            passage_text=passage.text,
-            sentences=tuple(each.span.of(articles[each.article_id].text) for each in citations),
-            outlets=tuple(dict.fromkeys(articles[each.article_id].source for each in citations)),
-        )
-
-    def citations(self, passage: Passage) -> tuple[Citation, ...]:
-        """The passage itself first, then one sentence of every other article that says it all.
-
-        An article supports a passage of several sentences only if it supports each of them.
-        """
-        others: dict[str, list[Sentence]] | None = None
-        for index in passage.sentences:
-            saying = self._saying((passage.article_id, index))
-            if others is None:
-                others = {article_id: [each] for article_id, each in saying.items()}
-            else:
-                shared = others.keys() & saying.keys()
-                others = {each: [*others[each], saying[each]] for each in sorted(shared)}
-        found = [
-            Citation(sentence.article_id, sentence.span)
-            for article_id in sorted(others or {})
-            for sentence in dict.fromkeys((others or {})[article_id])
-        ]
-        return (Citation(passage.article_id, passage.span), *found)
-
-    def _saying(self, key: tuple[str, int]) -> dict[str, Sentence]:
-        """The first sentence of every other article that says what this sentence says."""
-        sentences = self._draft.material.sentences
-        saying: dict[str, Sentence] = {}
-        for position in self._supporters.get(self._at[key], ()):
-            sentence = sentences[position]
-            if sentence.article_id != key[0]:
-                saying.setdefault(sentence.article_id, sentence)
-        return saying
-
-
-def _ledger(drafted: Draft, outcomes: Sequence[Outcome]) -> tuple[LedgerEntry, ...]:
-    point_of_group = {
-        group: place for place, outcome in enumerate(outcomes) for group in outcome.groups
-    }
-    used = {
-        (passage.article_id, index): point_of_group[group]
-        for group, passage in enumerate(drafted.picks)
-        for index in passage.sentences
-    }
-    repeated = {
-        member.key: used[key]
-        for cluster in drafted.material.clusters
-        for key in (each.key for each in cluster.members)
-        if key in used
-        for member in cluster.members
-    }
-    return tuple(
-        _entry(drafted, sentence, used, repeated) for sentence in drafted.material.sentences
-    )
-
-
-def _entry(
-    drafted: Draft,
-    sentence: Sentence,
-    used: Mapping[tuple[str, int], int],
-    repeated: Mapping[tuple[str, int], int],
-) -> LedgerEntry:
-    key = sentence.key
-    if key in used:
-        return LedgerEntry(sentence.article_id, sentence.span, "used", used[key])
-    if key in repeated:
-        reason = f"says what point {repeated[key] + 1} says"
-        return LedgerEntry(sentence.article_id, sentence.span, "duplicate", repeated[key], reason)
-    reason = drafted.selection.reasons.get(key) or drafted.left_out.get(key) or "not chosen"
-    return LedgerEntry(sentence.article_id, sentence.span, "left out", None, reason)
 
 
 def _signature(drafted: Draft) -> tuple[tuple[str, str], ...]:
