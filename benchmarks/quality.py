@@ -60,8 +60,9 @@ def _lower_is_better(name: str) -> bool:
 
 
 def _is_gated(name: str) -> bool:
-    # Times depend on the machine and are reported, never gated; other libraries' figures too.
-    return not name.endswith(("_ms", "per_second")) and "/peer/" not in name
+    # Times depend on the machine and are reported, never gated; other libraries' figures and the
+    # ends of intervals too.
+    return not name.endswith(("_ms", "per_second", "/low", "/high")) and "/peer/" not in name
 
 
 def _is_worse(name: str, value: float, floors: Mapping[str, float]) -> bool:

@@ -7,7 +7,7 @@ the other folds and sets. Beside them stand the cosines of words and of characte
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -36,6 +36,10 @@ class Gold:
     contained: frozenset[frozenset[Key]]
     uncounted: frozenset[frozenset[Key]]
     groups: tuple[frozenset[Key], ...]
+
+
+# Few, because every rival on every set is resampled; the seed makes the interval repeatable.
+_RESAMPLES = 200
 
 
 def measure(data: Path) -> dict[str, float]:
@@ -158,11 +162,26 @@ def pair_figures(data: Path) -> dict[str, float]:
     for name, (_, labels, _) in sets.items():
         rivals = {"": scores[name], **_cosines(data, name)}
         for rival, values in rivals.items():
-            figures[f"duplicates/{rival}{name}/average_precision"] = average_precision(
-                labels, values
-            )
-            figures[f"duplicates/{rival}{name}/best_f1"] = best_f1(labels, values)
+            for measured in (average_precision, best_f1):
+                figure = f"duplicates/{rival}{name}/{measured.__name__}"
+                figures[figure] = measured(labels, values)
+                figures[f"{figure}/low"], figures[f"{figure}/high"] = _interval(
+                    measured, labels, values
+                )
     return figures
+
+
+def _interval(
+    measured: Callable[[Floats, Floats], float], labels: Floats, scores: Floats
+) -> tuple[float, float]:
+    """The 95% percentile bootstrap interval of a figure over the pairs."""
+    chance = np.random.default_rng(20110701)
+    found = []
+    for _ in range(_RESAMPLES):
+        drawn = chance.integers(len(labels), size=len(labels))
+        found.append(measured(labels[drawn], scores[drawn]))
+    low, high = np.percentile(found, [2.5, 97.5])
+    return float(low), float(high)
 
 
 def _cosines(data: Path, name: str) -> dict[str, Floats]:

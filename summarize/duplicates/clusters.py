@@ -87,4 +87,4 @@ def _representative(
             sentence.key,
         )
 
-    return min(group, key=merit)
+    return min(group, key=merit) if len(group) > 1 else group[0]

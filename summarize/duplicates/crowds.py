@@ -38,8 +38,11 @@ def link_near_copies(texts: Sequence[str]) -> list[Link]:
     found = zip(
         *(part.tolist() for part in vectors.join(vectors.tfidf(content), COSINE)), strict=True
     )
-    details = [_details(words) for words in word_lists]
-    return [Link(a, b, "duplicate", score) for a, b, score in found if details[a] == details[b]]
+    return [
+        Link(a, b, "duplicate", score)
+        for a, b, score in found
+        if _details(word_lists[a]) == _details(word_lists[b])
+    ]
 
 
 def _details(words: Sequence[str]) -> tuple[frozenset[str], bool]:
