@@ -17,7 +17,7 @@ from summarize.scoring import Material, Worth
 from summarize.selection import Length, Percent, Sentences, Words, choose_title, order, select
 from summarize.selection.exact import GAP, exactly
 from summarize.selection.greedy import greedily
-from summarize.selection.problem import Problem
+from summarize.selection.problem import SAME, Problem
 from summarize.selection.title import shorten
 
 
@@ -265,3 +265,19 @@ def test_a_large_story_is_solved_over_its_best_passages_with_a_true_bound() -> N
     assert worth.value(selection.picks) == pytest.approx(selection.optimum.value)
     assert selection.optimum.gap is not None
     assert 0 <= selection.optimum.gap < 0.3
+
+
+def test_points_in_the_same_stock_words_are_not_both_picked() -> None:
+    """Four of seven words are shared; all sentences have these, so that rarity hides it."""
+    stock = "Police closed roads, officials"
+    texts = [f"{stock} {rest}." for rest in ("gasket poplar tram", "boiler walnut ferry")]
+    others = [f"{stock} {rest}." for rest in ("a b c d e", "f g h i j")]
+    material = story(*texts, *others)
+    worth = Worth(np.array([2.0, 1.0] + [0.0] * len(others)), None, np.zeros(0))
+    plain = material.plain_vectors
+    assert (
+        float((plain[0] @ plain[1].T).sum())
+        >= SAME
+        > float((material.vectors[0] @ material.vectors[1].T).sum())
+    )
+    assert not {0, 1} <= set(select(material, worth, Words(100)).picks)

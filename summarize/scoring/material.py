@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 
 from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
 from summarize.tokens import is_stop_word, stem, words
-from summarize.vectors import tfidf
+from summarize.vectors import counts, normalized, tfidf
 
 
 @dataclass(frozen=True)
@@ -130,6 +130,14 @@ class Material:
         Document frequencies are counted in the story itself: sentences are the documents.
         """
         return tfidf([content_stems(found) for found in self.words])
+
+    @cached_property
+    def plain_vectors(self) -> csr_matrix:
+        """Rows of unit length with the counts of content stems, all terms alike.
+
+        Readers do not weigh words: two points in the same stock words of a story look alike.
+        """
+        return normalized(counts([content_stems(found) for found in self.words]))
 
     @cached_property
     def similarity(self) -> NDArray[np.float64]:

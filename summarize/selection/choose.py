@@ -113,9 +113,11 @@ def _groups(material: Material) -> tuple[tuple[int, ...], ...]:
         for cluster in clusters:
             groups.setdefault(cluster, []).append(place)
     shared = [tuple(group) for _, group in sorted(groups.items()) if len(group) > 1]
-    rows, columns, _ = join(material.vectors, SAME)
-    pairs = set(zip(rows.tolist(), columns.tolist(), strict=True))
-    return (*shared, *sorted(pairs | material.repeats))
+    pairs = set(material.repeats)
+    for vectors in (material.vectors, material.plain_vectors):
+        rows, columns, _ = join(vectors, SAME)
+        pairs.update(zip(rows.tolist(), columns.tolist(), strict=True))
+    return (*shared, *sorted(pairs))
 
 
 def _reasons(
