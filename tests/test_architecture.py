@@ -81,10 +81,16 @@ def test_imports_point_downwards() -> None:
     assert result.returncode == 0, result.stdout
 
 
+# Over the limit and not yet split: they may shrink, not grow.
+LONG = {
+    "summarize/quantities/finding.py": 372,
+    "summarize/checking/polarity.py": 358,
+    "summarize/sentences/boundaries.py": 390,
+}
+
+
 def test_no_module_outgrows_one_idea() -> None:
-    long = {
-        str(path): lines
-        for path in Path("summarize").rglob("*.py")
-        if (lines := len(path.read_text().splitlines())) > 400
+    lines = {
+        str(path): len(path.read_text().splitlines()) for path in Path("summarize").rglob("*.py")
     }
-    assert long == {}
+    assert {path: n for path, n in lines.items() if n > LONG.get(path, 350)} == {}

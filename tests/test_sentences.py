@@ -168,7 +168,7 @@ def test_any_text_is_split_in_linear_time(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen."""
     small, large = unit * (100_000 // len(unit)), unit * (400_000 // len(unit))
     first, second = _seconds(small), _seconds(large)
-    assert second < 0.3 + 8 * first
+    assert second < 0.2 + 7 * first
 
 
 @pytest.mark.parametrize(
