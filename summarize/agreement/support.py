@@ -15,7 +15,7 @@ from summarize.data import Link, Sentence
 
 # On the sample stories, of the directed pairs that pass both, .98 are right and .78 of the right
 # ones are kept; of all links .95 (`python -m benchmarks.quality --only citations`). Names weigh so
-# much that two sentences about one person need the second limit.
+# much that two sentences about one person need the second limit. Both were chosen on these stories.
 LEAST_COVERAGE = 0.45
 LEAST_COVERAGE_BUT_NAMES = 0.4
 
