@@ -31,10 +31,6 @@ class Span:
         """The characters of `text` inside this span."""
         return text[self.start : self.end]
 
-    def holds(self, other: "Span") -> bool:
-        """Whether `other` lies inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
