@@ -1,0 +1,1 @@
+"""How text is read, whatever its language: mechanisms that ask `languages` for words and rules."""

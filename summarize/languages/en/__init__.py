@@ -1,0 +1,3 @@
+"""English."""
+
+AREAS: frozenset[str] = frozenset()
