@@ -47,9 +47,9 @@ def test_an_office_stands_for_its_holder() -> None:
 
 
 def test_a_term_tells_which_word_of_its_sentence_it_is() -> None:
-    (found,) = terms("The no-goat zone over Ostby was closed.")
+    (found,) = terms("The no-goat harbour of Ostby has vanished.")
     assert [(term.form, term.place) for term in found] == [
-        *(("goat", 1), ("zone", 2), ("ostbi", 4), ("close", 6))
+        *(("goat", 1), ("harbour", 2), ("ostbi", 4), ("vanish", 6))
     ]
 
 
