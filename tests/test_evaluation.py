@@ -1,6 +1,9 @@
 """Evaluation: figures that can be believed, and told from chance."""
 
+import gzip
+import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +25,7 @@ from summarize.evaluation import (
 )
 from summarize.evaluation.measures import corroborated, coverage, redundancy
 from summarize.evaluation.rouge import longest_common
+from summarize.evaluation.words import Tokenizer, unicode_words
 from summarize.pipeline import Method
 from summarize.scoring import Lead, Words
 
@@ -71,6 +75,52 @@ def test_the_longest_common_subsequence_of_long_texts_is_found() -> None:
     words = [str(number) for number in range(200)]
     assert longest_common(words, [*words[100:], *words[:100]]) == 100
     assert longest_common(words, words[::3]) == 67
+
+
+def test_two_russian_texts_that_share_only_a_number_have_little_in_common() -> None:
+    """One word of four is shared; the library, which knows [a-z0-9] only, finds all of one."""
+    found = rouge("Погибли 212 человек, сообщили", ["Закрыта трасса номер 212"])
+    assert found["rouge1"].f == pytest.approx(1 / 4)
+    assert found["rouge2"].f == 0
+    assert found["rougeL"].recall == pytest.approx(1 / 4)
+
+
+@given(st.text(st.characters(max_codepoint=127)), st.booleans())
+@settings(deadline=None)
+def test_the_words_of_ascii_text_are_those_of_the_library(text: str, stemming: bool) -> None:
+    from rouge_score.tokenizers import DefaultTokenizer
+
+    official = DefaultTokenizer(stemming).tokenize(text)
+    assert Tokenizer(stemming=stemming).tokenize(text) == official
+    if not stemming:
+        assert unicode_words(text) == official
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Cafés’ floods — 4.5%", ["the", "cafés", "flood", "4", "5"]),
+        ("Cafe\u0301s", ["cafés"]),
+        ("सोमवार को डूबी", ["सोमवार", "को", "डूबी"]),
+        ("桥2026年塌了", ["桥", "2026", "年", "塌", "了"]),
+        ("เรือล่ม", ["เ", "รื", "อ", "ล่", "ม"]),
+        ("غرقت العبّارة", ["غرقت", "العبّارة"]),
+        ("부산 다리", ["부산", "다리"]),
+    ],
+)
+def test_words_of_other_scripts_keep_their_letters_and_marks(text: str, words: list[str]) -> None:
+    assert Tokenizer(stemming=True).tokenize(text) == words
+
+
+def test_references_in_another_script_are_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+    """Two of four clusters; one Latin letter in three is not half."""
+    russian = replace(CLUSTERS[0], references=("Мост упал.",))
+    mixed = replace(CLUSTERS[0], references=("ab мост",))
+    evaluate([*CLUSTERS[:2], russian, mixed], {"lead": METHODS["lead"]})
+    assert "2 of 4 clusters have references in another script" in caplog.text
+    caplog.clear()
+    evaluate([replace(CLUSTERS[0], references=("Pont à Gênes",))], {"lead": METHODS["lead"]})
+    assert caplog.text == ""
 
 
 def test_several_references_are_averaged() -> None:
@@ -197,6 +247,42 @@ def test_a_bad_line_is_named(line: str, tmp_path: Path) -> None:
     path.write_text(f"{good}\n{line}\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"data\.jsonl, line 2"):
         list(read_clusters(path))
+
+
+LINE = '{"id": "y", "documents": [{"id": "a", "text": "Rain fell."}], "references": ["r"]}\n'
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("stdin", [False, True])
+def test_clusters_come_from_files_and_standard_input_also_gzipped(
+    packed: bool, stdin: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = b"\xef\xbb\xbf" + LINE.encode() * 2
+    data = gzip.compress(data) if packed else data
+    path = Path("-") if stdin else tmp_path / "data.jsonl"
+    if stdin:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    else:
+        path.write_bytes(data)
+    assert [cluster.id for cluster in read_clusters(path)] == ["y", "y"]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (gzip.compress(LINE.encode() * 500)[:-20], "data.jsonl: cannot be read"),
+        (b"\xff\xfe\n", "data.jsonl: cannot be read"),
+        (b"x" * 600, "data.jsonl: a line is longer than 500 bytes"),
+        (gzip.compress(b"x" * 600), "data.jsonl: a line is longer than 500 bytes"),
+    ],
+)
+def test_a_broken_file_is_one_line_of_error(
+    data: bytes, problem: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.evaluation.clusters._LONGEST_LINE", 500)
+    (tmp_path / "data.jsonl").write_bytes(data)
+    with pytest.raises(InputError, match=problem):
+        list(read_clusters(tmp_path / "data.jsonl"))
 
 
 def test_a_document_without_an_outlet_is_an_outlet_of_its_own(tmp_path: Path) -> None:
