@@ -4,7 +4,7 @@ Believed: what a model has validated, `model_dump_json` can write; and what the 
 writes as JSON, pydantic can read.
 
 True: a `str` field takes a string with a lone surrogate, which is what Python makes of a file name
-that is not UTF-8 (`os.fsdecode(b"caf\xe9.txt")`) and of the JSON text "\ud83d" that a cut-off emoji
+that is not UTF-8 (`os.fsdecode(b"K\xf6ln.txt")`) and of the JSON text "\ud83d" that a cut-off emoji
 leaves behind. `model_dump_json` then fails with PydanticSerializationError, far from the place
 where the string came in. The standard library writes such a string, escaped, and reads it again,
 but `model_validate_json` refuses to read what it wrote.
@@ -23,7 +23,7 @@ import json, os
 from pydantic import BaseModel
 class Article(BaseModel):
     id: str
-article = Article(id=os.fsdecode(b"caf\xe9.txt"))
+article = Article(id=os.fsdecode(b"K\xf6ln.txt"))
 print("validated:", ascii(article.id))
 try:
     article.model_dump_json()
@@ -39,9 +39,9 @@ except Exception as error:
 """
 
 EXPECTED = r"""
-validated: 'caf\udce9.txt'
+validated: 'K\udcf6ln.txt'
 model_dump_json: PydanticSerializationError
-json.dumps: {"id": "caf\udce9.txt"}
+json.dumps: {"id": "K\udcf6ln.txt"}
 json.loads: True
 model_validate_json: ValidationError
 """

@@ -113,10 +113,10 @@ def test_a_web_address_with_other_characters_is_no_link() -> None:
 @pytest.mark.parametrize("form", sorted(RENDERERS))
 def test_a_name_that_is_not_utf_8_can_be_written(form: str) -> None:
     """The name of a file from an old archive, in Latin-1: its last byte is no UTF-8."""
-    article = Article(id="caf\udce9.txt", source="", title="", text="A ferry sank.")
+    article = Article(id="K\udcf6ln.txt", source="", title="", text="A ferry sank.")
     point = Point("A ferry sank.", (Citation(article.id, Span(0, 13)),), "quoted", Support(1, 1))
     shown = render(Briefing("A ferry sank", (point,), (), (article,), (), ()), form)
-    assert "caf\ufffd.txt" in shown
+    assert "K\ufffdln.txt" in shown
     assert shown.encode()
 
 
