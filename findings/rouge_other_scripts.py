@@ -4,9 +4,9 @@ Believed: ROUGE of two texts without a common word is near 0 in any language; at
 that does not know the language splits words badly.
 
 True: the default tokeniser replaces everything but `[a-z0-9]` by spaces. Of a Russian, Arabic or
-Chinese text only numbers and Latin names are left, of "Zürich" only "z" and "rich". Two sentences that share
-"212" and nothing else have ROUGE-1 and ROUGE-L 1.0; two equal ones without a digit have 0.0.
-Nothing warns of it.
+Chinese text only numbers and Latin names are left, of "Zürich" only "z" and "rich". Two sentences
+that share "212" and nothing else have ROUGE-1 and ROUGE-L 1.0; two equal ones without a digit have
+0.0. Nothing warns of it.
 
 Versions: rouge-score 0.1.2, the newest in November 2026.
 

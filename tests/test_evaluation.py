@@ -119,7 +119,9 @@ def test_references_in_another_script_are_warned_of(caplog: pytest.LogCaptureFix
     evaluate([*CLUSTERS[:2], russian, mixed], {"lead": METHODS["lead"]})
     assert "2 of 4 clusters have references in another script" in caplog.text
     caplog.clear()
-    evaluate([replace(CLUSTERS[0], references=("Die Brücke von Genua",))], {"lead": METHODS["lead"]})
+    evaluate(
+        [replace(CLUSTERS[0], references=("Die Brücke von Genua",))], {"lead": METHODS["lead"]}
+    )
     assert caplog.text == ""
 
 
