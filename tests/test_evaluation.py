@@ -14,7 +14,11 @@ from hypothesis import strategies as st
 from summarize.data import Article, Briefing, Citation, Point, Span, Support
 from summarize.errors import InputError
 from summarize.evaluation import (
+    MEASURES,
     Cluster,
+    Estimate,
+    Evaluation,
+    data_digest,
     estimate,
     evaluate,
     paired_p,
@@ -144,6 +148,18 @@ def test_an_interval_holds_the_mean_and_shrinks_with_more_clusters() -> None:
     assert estimate([3.0]).low == estimate([3.0]).high == 3.0
 
 
+def test_an_interval_is_of_95_percent() -> None:
+    """The mean of 100 coins is .5 with a standard error of .05: .5 -/+ 1.96 x .05."""
+    found = estimate([0.0, 1.0] * 50)
+    assert found.low == pytest.approx(0.402, abs=0.009)
+    assert found.high == pytest.approx(0.598, abs=0.009)
+
+
+def test_p_is_never_0() -> None:
+    """None of the 10,000 permutations of 60 equal differences is as great, but the one observed."""
+    assert paired_p([2.0] * 60, [1.0] * 60) == pytest.approx(1 / 10_001)
+
+
 def test_chance_is_told_from_a_difference() -> None:
     draw = np.random.default_rng(2)
     base = [draw.normal(20, 5) for _ in range(60)]
@@ -172,6 +188,13 @@ def test_coverage_is_one_when_outlets_are_used_evenly_and_zero_for_one_outlet() 
     assert 0 < coverage(_briefing("a", "a", "b")) < 1
 
 
+def test_coverage_asks_for_no_more_outlets_than_there_are_points() -> None:
+    """Two points of three outlets: both outlets used once is as even as can be."""
+    three = _briefing("a", "b")
+    articles = (*three.articles, Article(id="c", source="C", title="", text="Rain."))
+    assert coverage(replace(three, articles=articles)) == pytest.approx(1)
+
+
 def test_points_of_two_independent_outlets_are_corroborated() -> None:
     assert corroborated(_briefing("a", "b", independent=2).points) == 1
     assert corroborated(_briefing("a", "b").points) == 0
@@ -182,6 +205,12 @@ def test_a_repeated_point_is_redundant() -> None:
     assert redundancy(["Rain fell.", "Rain fell."]) == pytest.approx(1)
     assert redundancy(["Rain fell.", "Goats ate."]) == 0
     assert redundancy([]) == 0
+
+
+def test_every_other_point_can_make_one_redundant() -> None:
+    """The second and the third are alike, the first stands alone: (0 + 1 + 1) / 3."""
+    texts = ["Goats ate.", "Rain fell.", "Rain fell."]
+    assert redundancy(texts) == pytest.approx(2 / 3)
 
 
 CLUSTERS = [
@@ -214,6 +243,11 @@ def test_an_evaluation_is_the_same_every_time_and_keeps_the_length() -> None:
 def test_the_signature_changes_with_the_data() -> None:
     whole, part = evaluate(CLUSTERS, METHODS), evaluate(CLUSTERS[:2], METHODS)
     assert whole.signature["data"] != part.signature["data"]
+    assert (whole.signature["clusters"], part.signature["clusters"]) == ("3", "2")
+    other = replace(CLUSTERS[0], references=("Goats ate.",))
+    assert data_digest([other]) != data_digest(CLUSTERS[:1])
+    renamed = replace(CLUSTERS[0], id="other")
+    assert data_digest([renamed]) != data_digest(CLUSTERS[:1])
 
 
 def test_table_and_json_tell_every_measure_of_every_method() -> None:
@@ -225,6 +259,22 @@ def test_table_and_json_tell_every_measure_of_every_method() -> None:
     mean = 100 * evaluation.estimates["lead"]["rouge2"].mean
     assert f"{mean:.2f}" in table(evaluation)
     assert "p 1.0000" in table(evaluation)
+
+
+def test_a_table_shows_shares_in_percent_and_words_as_they_are() -> None:
+    """One method on one measure of two: the others are zero."""
+    zero = Estimate(0.0, 0.0, 0.0)
+    estimates = dict.fromkeys(MEASURES, zero) | {
+        "rouge1": Estimate(0.25, 0.125, 0.5),
+        "words": Estimate(99.5, 90.0, 101.0),
+    }
+    values = {"lead": dict.fromkeys(MEASURES, (0.0,))}
+    shown = table(Evaluation(("c",), values, {"lead": estimates}, {}, {"version": "1"}))
+    _, means, spans, version = shown.splitlines()
+    zeros, empty = ["0.00"] * (len(MEASURES) - 2), ["0.0..0.0"] * (len(MEASURES) - 2)
+    assert means.split() == ["lead", "25.00", *zeros, "99.50"]
+    assert spans.split() == ["12.5..50.0", *empty, "90.0..101.0"]
+    assert version == "version: 1"
 
 
 def test_nothing_to_evaluate_is_refused() -> None:

@@ -1,6 +1,9 @@
 """`explain` for people: it fits a terminal of 80 columns and says what became of each sentence."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from summarize.data import Article
 from summarize.explanation import (
@@ -15,6 +18,7 @@ from summarize.explanation import (
 from summarize.pipeline import Method, draft, put_together
 from summarize.readers import read_articles
 from summarize.scoring import Lead, Words
+from summarize.scoring.worth import ranked
 
 
 def _row(article_id: str, index: int, **values: object) -> ExplainedSentence:
@@ -105,3 +109,24 @@ def test_scores_clusters_and_copies_are_those_of_the_draft() -> None:
         assert row.score == round(max(own), 4)
         article = next(each for each in articles if each.id == row.article_id)
         assert article.text[row.start : row.end] == row.text
+
+
+def test_the_score_of_a_sentence_is_that_of_its_best_passage_though_below_zero() -> None:
+    """Passages are worth -1, -2, -3 ...: a sentence has the score of the first that holds it."""
+    drafted = draft(read_articles([Path("seeds/border-visit")]), Method())
+    passages = drafted.material.passages
+    falling = replace(drafted, worth=ranked(-np.arange(1.0, len(passages) + 1)))
+    first: dict[tuple[str, int], float] = {}
+    for place, passage in enumerate(passages, start=1):
+        for index in passage.sentences:
+            first.setdefault((passage.article_id, index), -float(place))
+    rows = explain(falling, put_together([drafted])[0]).sentences
+    assert len(first) < sum(len(passage.sentences) for passage in passages)
+    assert {(row.article_id, row.index): row.score for row in rows if row.score} == first
+
+
+def test_only_articles_that_share_an_origin_are_named_as_one() -> None:
+    drafted = draft(read_articles([Path("seeds/border-visit")]), Method())
+    (origin,) = explain(drafted, put_together([drafted])[0]).origins
+    assert origin.outlets == ("The Daily Lantern", "NewsMirror")
+    assert origin.articles == ("daily-lantern.txt", "newsmirror.txt")

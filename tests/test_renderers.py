@@ -14,11 +14,12 @@ import jsonschema
 import pytest
 from markupsafe import escape
 
-from summarize.data import Article, Briefing, Citation, Point, Span, Support
+from summarize.data import Article, Briefing, Citation, DailyBriefing, Point, Span, Support
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, format_of, render
+from summarize.renderers.daily import daily_index, slug, story_file_names
 from summarize.renderers.document import BriefingDocument
-from summarize.renderers.words import language_of
+from summarize.renderers.words import language_of, marks
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
@@ -87,7 +88,9 @@ def test_markup_in_articles_stays_text_in_html() -> None:
 @pytest.mark.parametrize("form", sorted(RENDERERS))
 def test_nothing_that_commands_a_terminal_is_shown(form: str) -> None:
     """Colours, the window's title, a link, the 8-bit forms, a turn of direction, line ends."""
-    attack = "\x1b[31mA\x1b]0;title\x07B\x1b]8;;http://x\x1b\\C\x9b31mD\u202eE\nF\x00G\x7fH\u2028I"
+    attack = (
+        "\x1b[31mA\x1b]0;title\x07B\x1b]8;;http://x\x1b\\C\x9b31mD\u202eE\u2067\nF\x00G\x7fH\u2028I"
+    )
     briefing = replace(_hostile(attack), warnings=(f"{attack}.txt: empty file",))
     shown = render(replace(briefing, articles=(replace(briefing.articles[0], url=attack),)), form)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", shown)
@@ -256,3 +259,47 @@ def test_points_tell_their_day_only_where_the_articles_are_of_several(form: str)
     spread = replace(example_briefing(), articles=(later, HERALD))
     assert "(1 outlet; 2031-03-04)" in _visible(render(spread, form))
     assert "(1 outlet)" in _visible(render(example_briefing(), form))
+
+
+def test_source_numbers_ascend_beyond_one_digit_and_stand_once() -> None:
+    citations = [Citation(name, Span(0, 1)) for name in ("ten", "eight", "one", "ten")]
+    assert marks(citations, {"one": 1, "eight": 8, "ten": 10}) == "[1][8][10]"
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_what_a_refused_model_invented_is_not_shown(form: str) -> None:
+    """The JSON document keeps it."""
+    point = replace(example_briefing().points[0], note='name: "Lord Invented"; too long')
+    briefing = replace(example_briefing(), points=(point,))
+    text = _visible(render(briefing, form))
+    assert "Point 1, rewriting refused: name; too long" in text
+    assert "Invented" not in text
+    assert "Lord Invented" in render(briefing, "json")
+
+
+def test_a_page_shows_all_that_a_point_cites_of_one_source() -> None:
+    quotes = (Citation(HERALD.id, Span(60, 107)), Citation(HERALD.id, Span(0, 58)))
+    point = replace(example_briefing().points[0], citations=quotes)
+    page = render(replace(example_briefing(), points=(point,), disagreements=()), "html")
+    assert page.count('class="cite"') == 1
+    both = f"{HERALD.text[60:107]} … {HERALD.text[:58]}"
+    assert f'title="{both}"' in page
+
+
+def test_an_index_counts_outlets_and_not_articles() -> None:
+    twin = replace(HERALD, id="herald-2.txt")
+    briefing = replace(example_briefing(), articles=(GAZETTE, HERALD, twin))
+    index = daily_index(DailyBriefing("", (briefing,)), ["01-ferry"], ["markdown"])
+    assert json.loads(index[".json"])["stories"][0]["outlets"] == 2
+    assert "(3 articles from 2 outlets; 1 disagreement)" in index[".md"]
+
+
+def test_story_files_sort_by_rank_and_have_short_names() -> None:
+    """The 61st letter of the title follows a space."""
+    title = "a" * 59 + " " + "b" * 20
+    many = DailyBriefing("", (replace(example_briefing(), title=title),) * 100)
+    names = story_file_names(many)
+    assert names[0] == f"001-{'a' * 59}"
+    assert sorted(names) == list(names)
+    assert story_file_names(DailyBriefing("", many.briefings[:1])) == (f"01-{'a' * 59}",)
+    assert slug("中文") == "story"
