@@ -162,13 +162,6 @@ def test_the_language_of_a_briefing_is_that_of_most_of_its_articles() -> None:
     assert language_of([]) == ""
 
 
-def test_a_terminal_gets_plain_text_unless_a_format_is_named() -> None:
-    assert format_of(None, None, terminal=True) == "text"
-    assert format_of(None, None) == "markdown"
-    assert format_of(None, Path("out"), terminal=True) == "markdown"
-    assert format_of("json", None, terminal=True) == "json"
-
-
 @pytest.mark.parametrize("form", ["markdown", "text"])
 def test_the_plain_formats_load_no_library(form: str) -> None:
     code = (

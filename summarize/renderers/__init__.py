@@ -58,10 +58,8 @@ def render(briefing: Briefing, form: str = "markdown") -> str:
     return RENDERERS[format_of(form, None)](briefing)
 
 
-def format_of(name: str | None, output: Path | None, *, terminal: bool = False) -> str:
+def format_of(name: str | None, output: Path | None) -> str:
     """The format called `name`, else the one that the suffix of `output` says, else Markdown.
-
-    `terminal` says that the briefing is shown on one: then the last resort is plain text.
 
     Raises:
         UsageError: there is no such format, or no format has that suffix.
@@ -77,4 +75,4 @@ def format_of(name: str | None, output: Path | None, *, terminal: bool = False) 
             f"{output}: no format has the suffix {suffix}; name one with --format,"
             f" or use one of {', '.join(each for each in by_suffix if each.count('.') == 1)}"
         )
-    return by_suffix.get(suffix, "text" if terminal and output is None else "markdown")
+    return by_suffix.get(suffix, "markdown")
