@@ -123,6 +123,13 @@ def test_a_name_that_is_not_utf_8_can_be_written(form: str) -> None:
     assert shown.encode()
 
 
+def test_json_looks_the_same_whether_a_character_was_lost_or_not() -> None:
+    """Two writers: the one of half characters must lay the document out as the other does."""
+    lost = replace(example_briefing(), title="K\ufffdln", warnings=("\ufffd\x9b",))
+    half = replace(example_briefing(), title="K\udcf6ln", warnings=("\udcf6\x9b",))
+    assert render(half, "json") == render(lost, "json")
+
+
 @pytest.mark.parametrize("form", PEOPLE_FORMATS)
 def test_source_numbers_ascend_whatever_is_quoted(form: str) -> None:
     """The second point quotes the Gazette, source 2, and cites the Herald, source 1, beside it."""
