@@ -1,3 +1,1 @@
 """English."""
-
-AREAS = frozenset({"words", "claims", "agreement", "scoring"})
