@@ -1,11 +1,11 @@
 """Which person "he" or "she" is, where the words before leave only one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.quotations.clauses import MASK, VERB
-from summarize.quotations.lists import WORDS, any_of
+from summarize.languages.en.quotations_clauses import VERB
+from summarize.languages.en.quotations_lists import WORDS, speaks_of_somebody
+from summarize.languages.quotations import MASK, Person
 
 _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A-Z][\w’'-]*\w"
 _TITLES = sorted(WORDS["titles"])
@@ -16,16 +16,8 @@ _SPEAKING = re.compile(rf"\b(?P<title>)(?P<name>{_NAME}) (?={VERB.pattern})")
 _ALONE = re.compile(rf"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)? (?={VERB.pattern})")
 _FULL = re.compile(r"\b(?P<first>[A-Z][\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
 """A surname that speaks alone is a person's where a first name stands before it elsewhere."""
-HUMAN = re.compile(rf"\b(?:{any_of('human')})\b")
 _BEFORE_NAMES = WORDS["titles"] | WORDS["openers"] | {"Does", "Did", "Is", "Was", "Can"}
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\w")
-
-
-class Person(NamedTuple):
-    """Somebody an article names: the longest form of the name and which pronoun fits ("" both)."""
-
-    name: str
-    pronoun: str
 
 
 def find_persons(text: str) -> dict[str, Person]:
@@ -102,7 +94,7 @@ def _bare(name: str) -> str:
     return re.sub(r"[’']s?$", "", name)
 
 
-def fitting(persons: dict[str, Person], stretch: str, pronoun: str) -> str | None:
+def fitting(persons: Mapping[str, Person], stretch: str, pronoun: str) -> str | None:
     """The one person of the stretch whom the pronoun fits; "" where several do, None where nobody.
 
     >>> fitting({"Naev": Person("Serhii Naev", "")}, "Lt. Gen. Naev left Kyiv.", "he")
@@ -115,11 +107,19 @@ def fitting(persons: dict[str, Person], stretch: str, pronoun: str) -> str | Non
     return persons[fit[0]].name if len(fit) == 1 else ""
 
 
-def names_somebody(persons: dict[str, Person], stretch: str) -> bool:
+def names_somebody(persons: Mapping[str, Person], stretch: str) -> bool:
     """Whether the stretch names a person of the article or speaks of one ("a woman")."""
-    return HUMAN.search(stretch) is not None or not persons.keys().isdisjoint(_surnames(stretch))
+    return speaks_of_somebody(stretch) or not persons.keys().isdisjoint(_surnames(stretch))
 
 
 def _surnames(stretch: str) -> Iterator[str]:
     for match in _CAPITALISED.finditer(stretch.replace(MASK, " ")):
         yield _bare(match.group())
+
+
+def is_somebody(persons: Mapping[str, Person], speaker: str) -> bool:
+    """Whether a phrase surely speaks: a name, a pronoun, a person; "The talks" does not."""
+    words = speaker.split()
+    if speaker.lower() in WORDS["pronouns"] or any(word[:1].isupper() for word in words[1:]):
+        return True
+    return names_somebody(persons, speaker)

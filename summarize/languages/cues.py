@@ -1,0 +1,48 @@
+"""Patterns that are tried only where one of their words occurs.
+
+Most sentences hold none of the words that a rule is about. The words of a sentence are read once;
+a pattern whose words are all absent is neither compiled nor run.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+_RUN = re.compile(r"\w+")
+
+
+def runs(text: str) -> frozenset[str]:
+    """The runs of letters and digits in a text, and its first character.
+
+    >>> sorted(runs("“We’re ready.”"))
+    ['We', 're', 'ready', '“']
+    """
+    return frozenset((*_RUN.findall(text), text[:1]))
+
+
+@dataclass(frozen=True, eq=False)
+class Cue:
+    """A pattern and words of which every match holds at least one, each as a whole run."""
+
+    words: frozenset[str]
+    pattern: str
+    flags: re.RegexFlag = re.NOFLAG
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed."""
+        return re.compile(self.pattern, self.flags)
+
+    def match(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
+        """What the pattern matches at the start of a text, given its `runs`."""
+        return None if self.words.isdisjoint(words) else self.regex.match(text)
+
+    def search(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
+        """What the pattern finds first in a text, given its `runs`."""
+        return None if self.words.isdisjoint(words) else self.regex.search(text)
+
+
+def cue(words: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Cue:
+    """A cue from its words in one string."""
+    return Cue(frozenset(words.split()), pattern, flags)
