@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
+from summarize.languages.counting import count_words
 from summarize.languages.context import ContextNeed, context_rules
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.languages.quotations import MASK
@@ -128,7 +129,8 @@ class _Pages:
     @cached_property
     def _lengths(self) -> list[int]:
         """How many words each sentence has."""
-        return [len(sentence.text.split()) for sentence in self.sentences]
+        count = count_words if self._rules is None else _count_spaced
+        return [count(sentence.text) for sentence in self.sentences]
 
     @cached_property
     def blocked(self) -> list[str]:
@@ -218,6 +220,9 @@ class _Pages:
 
     def _wider(self, first: int, last: int) -> tuple[int, int]:
         """The range with what it still needs: reporting clauses, then the sentence before."""
+        if self.discourse.rules.speakers is None:
+            self._check_voice(first, last)
+            return first, last
         start = self.sentences[first].span.start
         for at in range(first, last + 1):
             for quotation in self.discourse.touching[at]:
@@ -232,6 +237,12 @@ class _Pages:
                 if first <= clause <= last and not self._is_named(quotation, start):
                     return first - 1, last
         return (first - 1, last) if self._points_back(first) else (first, last)
+
+    def _check_voice(self, first: int, last: int) -> None:
+        """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
+        quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
+        if quoted and not any(self._own_words(at) for at in range(first, last + 1)):
+            raise _Refusal("a quotation whose speaker is not told")
 
     def _points_back(self, at: int) -> bool:
         """Whether a sentence must not stand without the one before, which then must tell of it."""
@@ -279,14 +290,14 @@ class _Pages:
         if words == 0:
             return True
         quoted = quotation.span.of(self.discourse.article.text)
-        if self.discourse.rules.speakers is None or not self.discourse.rules.is_speech(quoted):
+        if not self.discourse.rules.is_speech(quoted):
             return False
         term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _CLAUSE_WORDS
         return not (term and quotation.span.start > self.sentences[at].span.start)
 
     def _own_words(self, at: int) -> int:
         """How many words of a sentence stand outside its quotations, counted up to a few."""
-        return _count(self.discourse.outside(at).replace(MASK, " "), _CLAUSE_WORDS)
+        return self._count(self.discourse.outside(at).replace(MASK, " "), _CLAUSE_WORDS)
 
     def _is_named(self, quotation: Quotation, start: int) -> bool:
         """Whether a reader of the text from `start` on knows who the speaker is."""
@@ -308,14 +319,19 @@ class _Pages:
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
         need = self._need(first)
-        if _count(text, _FEWEST_WORDS + 1) - (1 if need else 0) < _FEWEST_WORDS:
+        if self._count(text, _FEWEST_WORDS + 1) - (1 if need else 0) < _FEWEST_WORDS:
             raise _Refusal("too short to be a point")
         if need is None or not need.cut:
             return Passage(article.id, indexes, span, text)
         rest = text[need.cut :]
         return Passage(article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
 
+    def _count(self, text: str, most: int) -> int:
+        """The number of words; counting may stop at `most`."""
+        if self._rules is None:
+            return count_words(text)
+        return sum(1 for _ in islice(_WORD.finditer(text), most))
 
-def _count(text: str, most: int) -> int:
-    """The number of words, at most `most`."""
-    return sum(1 for _ in islice(_WORD.finditer(text), most))
+
+def _count_spaced(text: str) -> int:
+    return len(text.split())

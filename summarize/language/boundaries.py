@@ -274,7 +274,9 @@ def _group(stop: Stop) -> str:
     word, known = stop.before, stop.rules.abbreviations
     if (group := known.get(word) or known.get(word.lower())) is not None:
         return group
-    return "either" if _DOTTED.fullmatch(word) else ""
+    parts = word.split(".")
+    dotted = len(parts) > 1 and all(part in known for part in parts)
+    return "either" if dotted or _DOTTED.fullmatch(word) else ""
 
 
 _AFTER: dict[str, Callable[[Stop], bool | None]] = {

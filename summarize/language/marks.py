@@ -8,26 +8,43 @@ print it, an opening mark at each paragraph and one closing mark at the end of t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from summarize.data import Span
-from summarize.languages.quotations import QuotationRules, quotation_rules
+from summarize.languages.quotations import QuotationRules, mark_roles, quotation_rules
 
-Family = Literal["curly", "straight", "angle", "single"]
+Family = Literal[
+    "curly", "straight", "angle", "small angle", "single", "corner", "white corner"
+]
 Role = Literal["opens", "closes", "either"]
 
-_MARKS = re.compile("[\"“”„‟«»‘’'`]{5,}|``|''|[\"“”„‟«»‘’'`]")
+_ANY = "[\"“”„‟«»‹›‘’'`「」『』｢｣]"
+_MARKS = re.compile(f"{_ANY}{{5,}}|``|''|{_ANY}")
 """One mark, or five and more in a row, which quote nothing (a rule, a row of backticks)."""
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _FAMILIES: dict[str, Family] = {
     "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
     '"': "straight", "``": "straight", "''": "straight",
-    "«": "angle", "»": "angle",
+    "«": "angle", "»": "angle", "‹": "small angle", "›": "small angle",
+    "「": "corner", "」": "corner", "｢": "corner", "｣": "corner",
+    "『": "white corner", "』": "white corner",
     "‘": "single", "’": "single", "'": "single", "`": "single",
 }  # fmt: skip
+_CORNERS: dict[str, Role] = {
+    **dict.fromkeys("「｢『", "opens"),
+    **dict.fromkeys("」｣』", "closes"),
+}
+_HEBREW = frozenset(map(chr, range(0x5D0, 0x5EB)))
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
+
+class _Known(NamedTuple):
+    """What is known of the marks of a language."""
+
+    rules: QuotationRules
+    roles: Mapping[str, Role]
+
 
 class Mark(NamedTuple):
     """A quotation mark in a text and what it may do there."""
@@ -78,11 +95,11 @@ def find_marked(text: str, *, language: str = "en") -> tuple[Marked, ...]:
     to the start of the paragraph (or the quotation before), where a closing mark is lost it reaches
     on to the end of the paragraph (or the next opening): whatever may be quoted is inside.
     """
-    rules = quotation_rules(language)
-    marks = _marks(text, rules)
+    known = _Known(quotation_rules(language), mark_roles(language))
+    marks = _marks(text, known)
     if not marks:
         return ()
-    progress = _Progress(text, rules)
+    progress = _Progress(text, known.rules)
     previous_end = 0
     starts = [mark.start for mark in marks]
     for paragraph in _PARAGRAPH.finditer(text):
@@ -98,32 +115,42 @@ def find_marked(text: str, *, language: str = "en") -> tuple[Marked, ...]:
     return tuple(progress.found)
 
 
-def _marks(text: str, rules: QuotationRules) -> list[Mark]:
+def _marks(text: str, known: _Known) -> list[Mark]:
     """Every quotation mark of the text; apostrophes and inches are left out."""
     found = []
     for match in _MARKS.finditer(text):
         start, end = match.span()
-        mark = _mark(text, start, end, rules) if end - start < 3 else None
+        mark = _mark(text, start, end, known) if end - start < 3 else None
         if mark is not None:
             found.append(mark)
     return found
 
 
-def _mark(text: str, start: int, end: int, rules: QuotationRules) -> Mark | None:
+def _mark(text: str, start: int, end: int, known: _Known) -> Mark | None:
     shown = text[start:end]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     family = _FAMILIES[shown]
     if family == "single":
-        return _single(text, start, end, rules)
-    opens, closes = _shape(before, after)
-    if shown in ("“", "„", "«", "``"):
-        role: Role = "either" if closes and not opens and after not in "“‘\"'" else "opens"
-    elif shown in ("”", "»"):
-        role = "either" if opens and not closes else "closes"
-    else:
-        role = "either" if opens == closes else "opens" if opens else "closes"
+        return _single(text, start, end, known)
+    if before in _HEBREW and after in _HEBREW:  # the mark of an acronym
+        return None
+    role = _role(shown, before, after, known)
     return Mark(start, end, family, role, certain=not (shown in '"”' and before.isdigit()))
+
+
+def _role(shown: str, before: str, after: str, known: _Known) -> Role:
+    """What a mark between these two characters can do; its language decides where they do not."""
+    if shown in _CORNERS:
+        return _CORNERS[shown]
+    opens, closes = _shape(before, after)
+    if opens == closes and shown in known.roles:
+        return known.roles[shown]
+    if shown in ("“", "„", "«", "‹", "``"):
+        return "either" if closes and not opens and after not in "“‘\"'" else "opens"
+    if shown in ("”", "»", "›"):
+        return "either" if opens and not closes else "closes"
+    return "either" if opens == closes else "opens" if opens else "closes"
 
 
 def _shape(before: str, after: str) -> tuple[bool, bool]:
@@ -133,7 +160,7 @@ def _shape(before: str, after: str) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _single(text: str, start: int, end: int, rules: QuotationRules) -> Mark | None:
+def _single(text: str, start: int, end: int, known: _Known) -> Mark | None:
     """A single mark that may quote; None for an apostrophe."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -142,7 +169,7 @@ def _single(text: str, start: int, end: int, rules: QuotationRules) -> Mark | No
         return None
     if shown != "’" and after.isalpha() and not before.isalnum() and before not in ",.?!":
         word = re.compile(r"\w*").match(text, end)
-        clipped = word is not None and word.group().lower() in rules.clipped
+        clipped = word is not None and word.group().lower() in known.rules.clipped
         return None if clipped else Mark(start, end, "single", "opens")
     if shown in "‘`" or before.isspace() or after.isalnum():
         return None

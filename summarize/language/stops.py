@@ -17,11 +17,18 @@ _STOP = (
 _LATIN_CLOSERS = r"[)\]}\"'”’»]*+"
 # Marks that close in one language and open in another («, “) close where no letter follows.
 _ALL_CLOSERS = r"(?:[)\]}\"'”’»」』）】》〉］｣]|[“‘«‹›](?=[\s.,;:!?)\]]|$))*+"
-_TERMINAL = r"|(?P<sure>[{terminals}][{terminals}.!?…]*+)(?P<shut>{closers})"
+# A terminal needs no space after it; nor do "!" and "?" before a letter of a script without spaces.
+_TERMINAL = (
+    r"|(?P<sure>[{terminals}][{terminals}.!?…]*+|[!?]++(?=[\u3040-\u30ff\u3400-\u9fff]))"
+    r"(?P<shut>{closers})"
+)
 _SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
 _ANY_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+")
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
-_ANY_NEXT = re.compile(r"\s*+([\"'“‘«„‚»‹›(\[{¿¡「『（《〈]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
+# ",," stands for „ where a typewriter had none.
+_ANY_NEXT = re.compile(
+    r"\s*+((?:,,(?=\s?\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
+)
 _DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
 _CLOSERS = frozenset(")]}”’\"'")
 _OPENERS = "\"'“‘«„‚¿¡([{"

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from functools import cache
+from typing import Literal, NamedTuple, Protocol
 
 from summarize.languages import rules
+from summarize.resources import read_lines
 
 MASK = "\ufffc"
 """Stands for each character of a quotation, so that its words are not read as the article's own."""
@@ -81,6 +83,21 @@ class QuotationRules:
     is_speech: Callable[[str], bool]
     lost_close: Callable[[str], bool]
     speakers: SpeakerRules | None = None
+
+
+@cache
+def mark_roles(code: str) -> Mapping[str, Literal["opens", "closes"]]:
+    """Which marks can only open and which can only close a quotation in a language.
+
+    None where CLDR tells nothing, or nothing that sets the language apart from English.
+    """
+    rows = (line.split("\t") for line in read_lines("languages/quotation_marks.tsv"))
+    marks = next((row[1:] for row in rows if row[0] == code), [])
+    opening, closing = set(marks[::2]), set(marks[1::2])
+    return {
+        **dict.fromkeys(sorted(opening - closing), "opens"),
+        **dict.fromkeys(sorted(closing - opening), "closes"),
+    }
 
 
 def quotation_rules(code: str) -> QuotationRules:

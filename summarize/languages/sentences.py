@@ -1,13 +1,16 @@
 """What a language knows of its sentences: where they end, and which of them can be quoted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Protocol
 
 from summarize.data import SentenceKind
 from summarize.languages import rules
+from summarize.resources import read_groups, read_lines
 
 NOTHING: frozenset[str] = frozenset()
+_ABBREVIATIONS = ("never", "name", "number", "either")
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +66,32 @@ class SentenceRules:
     opens_small: OpensSmall | None = None
 
 
+@cache
 def sentence_rules(code: str) -> SentenceRules:
-    """The rules of a language; every language has some, at least those of any script."""
+    """The rules of a language; every language has some, at least those of any script.
+
+    A language without a package of its own may have words: `languages/<code>/sentences.txt`.
+    """
     found = rules(code, "sentences")
-    assert isinstance(found, SentenceRules)
-    return found
+    assert isinstance(found, SentenceRules)  # noqa: S101 - what `languages` holds is ours
+    if code not in _splitters() or not found.boundaries.terminals:
+        return found
+    groups = read_groups(f"languages/{code}/sentences.txt")
+    boundaries = replace(
+        found.boundaries,
+        abbreviations={word: group for group in _ABBREVIATIONS for word in groups.get(group, ())},
+        opens_sentence=groups.get("opens", NOTHING),
+        ordinals="ordinals" in groups,
+    )
+    return replace(found, boundaries=boundaries)
+
+
+def splitter_of(code: str) -> str:
+    """What cuts a language into sentences: "rules" or "punkt", whichever did better."""
+    return _splitters().get(code, "rules")
+
+
+@cache
+def _splitters() -> dict[str, str]:
+    rows = (line.split("\t") for line in read_lines("languages/splitters.tsv"))
+    return {row[0]: row[1] for row in rows}
