@@ -6,18 +6,15 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cache, cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
-from summarize.languages.counting import count_words
 from summarize.languages.context import ContextNeed, context_rules
+from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.languages.quotations import MASK
 from summarize.quotations import Discourse
 
 MOST_SENTENCES = 4
@@ -27,13 +24,13 @@ MOST_WORDS = 90
 _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
-_WORD = re.compile(r"\w[\w’'.-]*")
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
+
 
 @dataclass(frozen=True)
 class Passages:
@@ -150,12 +147,13 @@ class _Pages:
             return "an item of a list"
         if sentence.paragraph in self._transcript:
             return "a line of a transcript"
-        return self._rules.unfit(discourse.outside(at)) if self._rules is not None else ""
+        unfit = self._rules.unfit if self._rules is not None else None
+        return unfit(discourse.outside[at], discourse.words[at]) if unfit is not None else ""
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""
         mark = self.sentences[at].text[:1]
-        if mark not in _BULLETS or not _BULLET.match(self.discourse.outside(at)):
+        if mark not in _BULLETS or not _BULLET.match(self.discourse.outside[at]):
             return False
         return mark not in _DASHES or self._opening_marks[mark] >= _FEWEST_ITEMS
 
@@ -176,6 +174,8 @@ class _Pages:
 
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""
+        if self.blocked[at]:
+            return self.blocked[at]
         try:
             first, last = self._closed(at, at)
             for _ in range(MOST_SENTENCES):
@@ -190,6 +190,9 @@ class _Pages:
     def _closed(self, first: int, last: int) -> tuple[int, int]:
         """The range widened until every quotation it touches is whole, and checked."""
         position, touching = self.discourse.position, self.discourse.touching
+        if first == last and not touching[first] and self.sentences[first].text[-1] != ":":
+            self._check(first, last)
+            return first, last
         while True:
             self._check(first, last)
             start, end = first, last
@@ -197,7 +200,7 @@ class _Pages:
                 for quotation in touching[at]:
                     start = min(start, position(quotation.span.start))
                     end = max(end, position(quotation.span.end - 1))
-            if self.sentences[end].text.rstrip().endswith(":"):
+            if self.sentences[end].text[-1] == ":":
                 end += 1
             if (start, end) == (first, last):
                 return first, last
@@ -208,11 +211,9 @@ class _Pages:
             raise _Refusal("needs words before the first sentence")
         if last >= len(self.sentences):
             raise _Refusal("introduces what does not follow")
-        blocked = next((self.blocked[at] for at in range(first, last + 1) if self.blocked[at]), "")
+        blocked = next(filter(None, self.blocked[first : last + 1]), "")
         if blocked:
-            raise _Refusal(
-                blocked if first == last else f"hangs together with a sentence: {blocked}"
-            )
+            raise _Refusal(f"hangs together with a sentence: {blocked}")
         length = self.sentences[last].span.end - self.sentences[first].span.start
         words = sum(self._lengths[first : last + 1])
         if last - first >= MOST_SENTENCES or words > MOST_WORDS or length > 12 * MOST_WORDS:
@@ -241,7 +242,9 @@ class _Pages:
     def _check_voice(self, first: int, last: int) -> None:
         """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
         quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
-        if quoted and not any(self._own_words(at) for at in range(first, last + 1)):
+        if quoted and not any(
+            self._has_words(self.discourse.outside[at], 1) for at in range(first, last + 1)
+        ):
             raise _Refusal("a quotation whose speaker is not told")
 
     def _points_back(self, at: int) -> bool:
@@ -278,26 +281,24 @@ class _Pages:
 
     def _opens_with_pronoun(self, at: int) -> bool:
         """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
-        if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside(at)):
+        if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
         context = context_rules(self.discourse.language)
-        introduction = context and context.late_pronoun(self.sentences[at].text)
-        return bool(introduction) and not self.discourse.names_somebody(introduction)
+        if context is None:
+            return False
+        introduction = context.late_pronoun(self.sentences[at].text)
+        return introduction is not None and not self.discourse.names_somebody(introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:
         """Whether the quotation may not stand without the words that tell who speaks."""
-        words = self._own_words(at)
-        if words == 0:
+        outside = self.discourse.outside[at]
+        if not self._has_words(outside, 1):
             return True
         quoted = quotation.span.of(self.discourse.article.text)
         if not self.discourse.rules.is_speech(quoted):
             return False
-        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _CLAUSE_WORDS
+        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and self._has_words(outside, _CLAUSE_WORDS)
         return not (term and quotation.span.start > self.sentences[at].span.start)
-
-    def _own_words(self, at: int) -> int:
-        """How many words of a sentence stand outside its quotations, counted up to a few."""
-        return self._count(self.discourse.outside(at).replace(MASK, " "), _CLAUSE_WORDS)
 
     def _is_named(self, quotation: Quotation, start: int) -> bool:
         """Whether a reader of the text from `start` on knows who the speaker is."""
@@ -310,7 +311,7 @@ class _Pages:
             return True
         before = masked[start : clause.start]
         if pronoun in self._rules.impersonal:
-            return _WORD.search(before.replace(MASK, " ")) is not None
+            return self._has_words(before, 1)
         return self.discourse.names_somebody(before)
 
     def _printed(self, first: int, last: int) -> Passage:
@@ -319,18 +320,24 @@ class _Pages:
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
         need = self._need(first)
-        if self._count(text, _FEWEST_WORDS + 1) - (1 if need else 0) < _FEWEST_WORDS:
+        if not self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
             raise _Refusal("too short to be a point")
         if need is None or not need.cut:
             return Passage(article.id, indexes, span, text)
         rest = text[need.cut :]
         return Passage(article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
 
-    def _count(self, text: str, most: int) -> int:
-        """The number of words; counting may stop at `most`."""
+    def _has_words(self, text: str, number: int) -> bool:
+        """Whether a text, masked or not, has so many words."""
         if self._rules is None:
-            return count_words(text)
-        return sum(1 for _ in islice(_WORD.finditer(text), most))
+            return count_words(text) >= number
+        return _at_least(number).match(text) is not None
+
+
+@cache
+def _at_least(number: int) -> re.Pattern[str]:
+    """A pattern that so many words match."""
+    return re.compile(rf"(?:\W*+\w[\w’'.-]*+){{{number}}}")
 
 
 def _count_spaced(text: str) -> int:

@@ -97,7 +97,11 @@ def _terminal_cut(text: str, match: re.Match[str], marks: Marks) -> int:
     after = text[end : end + 1]
     if close and not after.isspace() and not after.isupper():
         return -1
-    if match["sure"] == "．" and text[match.start() - 1 : match.start()].isdigit() and after.isdigit():
+    if (
+        match["sure"] == "．"
+        and text[match.start() - 1 : match.start()].isdigit()
+        and after.isdigit()
+    ):
         return -1
     return -1 if after in "、，,;；:：)）" else end
 

@@ -49,7 +49,9 @@ _PIECES = (
     ),
     _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
     _Piece(
-        "smile", tuple(eyes + nose for eyes in ":;" for nose in "-)(DPp"), r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])"
+        "smile",
+        tuple(eyes + nose for eyes in ":;" for nose in "-)(DPp"),
+        r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])",
     ),
 )
 
@@ -61,7 +63,9 @@ class Layout:
         self._rules = rules
         self._text = text
         self._patterns = [
-            (piece.name, re.compile(piece.pattern)) for piece in _pieces(rules) if piece.occurs(text)
+            (piece.name, re.compile(piece.pattern))
+            for piece in _pieces(rules)
+            if piece.occurs(text)
         ]
         self._has_bullets = any(bullet in text for bullet in _BULLETS)
 

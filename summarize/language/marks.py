@@ -15,13 +15,14 @@ from typing import Literal, NamedTuple
 from summarize.data import Span
 from summarize.languages.quotations import QuotationRules, mark_roles, quotation_rules
 
-Family = Literal[
-    "curly", "straight", "angle", "small angle", "single", "corner", "white corner"
-]
+Family = Literal["curly", "straight", "angle", "small angle", "single", "corner", "white corner"]
 Role = Literal["opens", "closes", "either"]
 
-_ANY = "[\"“”„‟«»‹›‘’'`「」『』｢｣]"
-_MARKS = re.compile(f"{_ANY}{{5,}}|``|''|{_ANY}")
+_DOUBLE, _SINGLE = '"“”„‟«»‹›「」『』｢｣', "‘’'`"
+_MARKS = re.compile(
+    rf"[{_DOUBLE}{_SINGLE}](?:[{_DOUBLE}{_SINGLE}]{{4,}}|(?<=`)`|(?<=')'|(?<=[{_DOUBLE}])"
+    r"|(?<![^\W_].)|(?![^\W_]))"  # a single mark between two letters is an apostrophe
+)
 """One mark, or five and more in a row, which quote nothing (a rule, a row of backticks)."""
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _FAMILIES: dict[str, Family] = {
@@ -38,6 +39,7 @@ _CORNERS: dict[str, Role] = {
 }
 _HEBREW = frozenset(map(chr, range(0x5D0, 0x5EB)))
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
+
 
 class _Known(NamedTuple):
     """What is known of the marks of a language."""
@@ -133,8 +135,8 @@ def _mark(text: str, start: int, end: int, known: _Known) -> Mark | None:
     family = _FAMILIES[shown]
     if family == "single":
         return _single(text, start, end, known)
-    if before in _HEBREW and after in _HEBREW:  # the mark of an acronym
-        return None
+    if before in _HEBREW and after in _HEBREW and text[end + 1 : end + 2] not in _HEBREW:
+        return None  # an acronym has its mark before its last letter
     role = _role(shown, before, after, known)
     return Mark(start, end, family, role, certain=not (shown in '"”' and before.isdigit()))
 

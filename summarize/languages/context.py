@@ -1,7 +1,7 @@
 """What a language knows of sentences that cannot be understood alone."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
 
@@ -23,14 +23,14 @@ class ContextNeed(NamedTuple):
 class NeedOf(Protocol):
     """What a sentence lacks to be understood alone; None where it lacks nothing."""
 
-    def __call__(self, text: str, *, opening: bool) -> ContextNeed | None:
-        """`opening`: it opens its article, and so may be definite."""
+    def __call__(self, text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
+        """`opening`: it opens its article, and so may be definite; `words`: its `runs`."""
 
 
 class Introduces(Protocol):
     """Whether a text tells of a thing of a kind, so that the next sentence may say "the" of it."""
 
-    def __call__(self, text: str, kind: str) -> bool:
+    def __call__(self, text: str, kind: str, /) -> bool:
         """`kind` is that of a `ContextNeed`."""
 
 
@@ -64,6 +64,4 @@ class ContextRules:
 
 def context_rules(code: str) -> ContextRules | None:
     """The rules of a language, or None: nothing is then known of what its sentences need."""
-    found = rules(code, "context")
-    assert found is None or isinstance(found, ContextRules)
-    return found
+    return cast("ContextRules | None", rules(code, "context"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
 from summarize.resources import read_lines
@@ -102,6 +102,4 @@ def mark_roles(code: str) -> Mapping[str, Literal["opens", "closes"]]:
 
 def quotation_rules(code: str) -> QuotationRules:
     """The rules of a language; every language has some, at least those of any script."""
-    found = rules(code, "quotations")
-    assert isinstance(found, QuotationRules)
-    return found
+    return cast("QuotationRules", rules(code, "quotations"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Protocol
+from typing import Protocol, cast
 
 from summarize.data import SentenceKind
 from summarize.languages import rules
@@ -72,14 +72,14 @@ def sentence_rules(code: str) -> SentenceRules:
 
     A language without a package of its own may have words: `languages/<code>/sentences.txt`.
     """
-    found = rules(code, "sentences")
-    assert isinstance(found, SentenceRules)  # noqa: S101 - what `languages` holds is ours
+    found = cast("SentenceRules", rules(code, "sentences"))
     if code not in _splitters() or not found.boundaries.terminals:
         return found
     groups = read_groups(f"languages/{code}/sentences.txt")
     boundaries = replace(
         found.boundaries,
         abbreviations={word: group for group in _ABBREVIATIONS for word in groups.get(group, ())},
+        terminals=found.boundaries.terminals + "".join(sorted(groups.get("terminal", ()))),
         opens_sentence=groups.get("opens", NOTHING),
         ordinals="ordinals" in groups,
     )

@@ -1,6 +1,7 @@
 """Which sentences cannot be understood without the words before them."""
 
 from summarize.languages.context import ContextNeed, context_rules
+from summarize.languages.cues import runs
 
 
 def needs_context(sentence_text: str, *, language: str = "en") -> str:
@@ -24,7 +25,11 @@ def context_need(
     without such rules no sentence lacks anything.
     """
     rules = context_rules(language)
-    return rules.need(sentence_text, opening=opening) if rules is not None else None
+    return (
+        rules.need(sentence_text, opening=opening, words=runs(sentence_text))
+        if rules is not None
+        else None
+    )
 
 
 def relative_time(text: str, *, language: str = "en") -> bool:

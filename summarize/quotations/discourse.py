@@ -1,4 +1,4 @@
-"""An article read once for what is said in it: quotations, speakers, and what each sentence needs."""
+"""An article read once: its quotations, who speaks, and what each sentence needs."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -10,6 +10,7 @@ from summarize.data import Article, Quotation, Sentence, Span
 from summarize.language.marks import Marked, find_marked
 from summarize.language.presuming import language_of
 from summarize.languages.context import ContextNeed, context_rules
+from summarize.languages.cues import runs
 from summarize.languages.quotations import (
     MASK,
     Clause,
@@ -59,7 +60,10 @@ class Discourse:
         """The text with a mask for each character of a quotation."""
         pieces, at = [], 0
         for each in self.marked:
-            pieces += [self.article.text[at : each.span.start], MASK * (each.span.end - each.span.start)]
+            pieces += [
+                self.article.text[at : each.span.start],
+                MASK * (each.span.end - each.span.start),
+            ]
             at = each.span.end
         return "".join([*pieces, self.article.text[at:]])
 
@@ -73,6 +77,14 @@ class Discourse:
         for each in self.marked:
             reader.found.append(reader.quotation(each))
         return tuple(_shared_within_sentences(self, reader.found))
+
+    @cached_property
+    def spoken(self) -> Mapping[int, bool]:
+        """Whether a clause is said rather than a term quoted, by where a quotation begins."""
+        return {
+            each.span.start: self.rules.is_speech(each.span.of(self.article.text))
+            for each in self.marked
+        }
 
     def unattributed(self, marked: Marked) -> Quotation:
         """A quotation of which nobody is told to be the speaker."""
@@ -107,10 +119,16 @@ class Discourse:
                 touching[at].append(quotation)
         return tuple(map(tuple, touching))
 
-    def outside(self, at: int) -> str:
-        """The sentence with its quotations masked."""
-        span = self.sentences[at].span
-        return self.masked[span.start : span.end]
+    @cached_property
+    def outside(self) -> tuple[str, ...]:
+        """Each sentence with its quotations masked."""
+        masked = self.masked
+        return tuple(masked[each.span.start : each.span.end] for each in self.sentences)
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The `runs` of each sentence outside its quotations."""
+        return tuple(map(runs, self.outside))
 
     @cached_property
     def needs(self) -> tuple[ContextNeed | None, ...]:
@@ -119,9 +137,16 @@ class Discourse:
         if rules is None:
             return (None,) * len(self.sentences)
         return tuple(
-            rules.need(each.text, opening=at == self.first_body) if each.kind == "body" else None
+            rules.need(each.text, opening=at == self.first_body, words=self._all_words(at))
+            if each.kind == "body"
+            else None
             for at, each in enumerate(self.sentences)
         )
+
+    def _all_words(self, at: int) -> frozenset[str]:
+        """The `runs` of a sentence, quotations included."""
+        text = self.sentences[at].text
+        return self.words[at] if self.outside[at] == text else runs(text)
 
     @cached_property
     def first_body(self) -> int:
@@ -178,7 +203,7 @@ class _Speakers:
         last = discourse.sentences[discourse.position(span.end - 1)].span
         text = discourse.article.text
         quoted = span.of(text)
-        whole = discourse.rules.is_speech(quoted) and not inner(quoted)[:1].islower()
+        whole = discourse.spoken[span.start] and not inner(quoted)[:1].islower()
         comma = quoted[-2:-1] in tuple(",?!")
         start = min(first.start, span.start)
         masked = discourse.masked
@@ -214,8 +239,7 @@ class _Speakers:
 
     def _voice(self, previous: Quotation) -> Clause | None:
         """The clause of a quotation, for one that goes on from it."""
-        said = previous.span.of(self.discourse.article.text)
-        if not previous.complete or not self.discourse.rules.is_speech(said):
+        if not previous.complete or not self.discourse.spoken[previous.span.start]:
             return None
         if not previous.speaker or previous.attribution is None:
             return None

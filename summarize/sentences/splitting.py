@@ -18,7 +18,11 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     text, language = article.text, language_of(article)
     rules = sentence_rules(language)
     paragraphs = tuple(split_lines(text, language=language))
-    small = frozenset() if rules.opens_small is None else _opening_small(text, paragraphs, rules.opens_small)
+    small = (
+        frozenset()
+        if rules.opens_small is None
+        else _opening_small(text, paragraphs, rules.opens_small)
+    )
     found: list[Sentence] = []
     for number, spans in enumerate(paragraphs):
         alone = len(spans) == 1
@@ -28,7 +32,9 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
             if kind == "body" and span.start in small:
                 kind = "fragment"
             found.append(
-                Sentence(article.id, article.source, len(found), span, own, paragraph=number, kind=kind)
+                Sentence(
+                    article.id, article.source, len(found), span, own, paragraph=number, kind=kind
+                )
             )
     return tuple(found)
 

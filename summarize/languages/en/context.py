@@ -10,7 +10,8 @@ from summarize.languages.en.context_patterns import (
     CLEAR,
     EXPLETIVE,
     LATE_PRONOUN,
-    POINTING,
+    POINTING_ANY,
+    POINTING_BY_WORD,
     PREPOSITION,
     PROPER,
     QUANTIFIED,
@@ -25,7 +26,7 @@ from summarize.languages.en.context_times import relative_time
 from summarize.languages.en.quotations_lists import WORDS, speaks_of_somebody
 
 _QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
-_QUOTING = re.compile("[\"“„«‘]")
+_QUOTING = ("“", '"', "„", "«", "‘")
 
 
 class _View(NamedTuple):
@@ -35,7 +36,7 @@ class _View(NamedTuple):
     runs: frozenset[str]
 
 
-def context_need(text: str, *, opening: bool) -> ContextNeed | None:
+def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
     """What a sentence lacks to be understood alone; None where it lacks nothing.
 
     A leading connective whose loss leaves a sentence that stands alone can be trimmed; what points
@@ -44,11 +45,11 @@ def context_need(text: str, *, opening: bool) -> ContextNeed | None:
     be definite: "The death toll rose".
     """
     cut, first = 0, ""
-    view = _view(text)
+    view = _view(text, words)
     while (connective := _connective(view)) is not None:
         first = first or connective.group().strip(" ,")
         cut += connective.end()
-        view = _view(text[cut:])
+        view = _view(text[cut:], None)
     pointing = _points_back(view)
     if pointing:
         return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
@@ -59,13 +60,16 @@ def context_need(text: str, *, opening: bool) -> ContextNeed | None:
     return None
 
 
-def _view(text: str) -> _View:
+def _view(text: str, words: frozenset[str] | None) -> _View:
+    """The view of a sentence; its `runs` are read where a trim or a quotation changes it."""
     blank = text
-    if _QUOTING.search(text) is not None:
+    if any(mark in text for mark in _QUOTING):
+        words = None
         blank = _QUOTED.sub(lambda match: "“" + "\ufffc" * (len(match.group()) - 1), text)
     first = blank[:1].upper()
-    opened = first + blank[1:] if len(first) == 1 else blank  # "ß" would shift every place
-    return _View(opened, runs(opened))
+    # "ß" would shift every place.
+    opened = blank if first == blank[:1] or len(first) != 1 else first + blank[1:]
+    return _View(opened, words if words is not None and opened is text else runs(opened))
 
 
 def _connective(view: _View) -> re.Match[str] | None:
@@ -95,7 +99,8 @@ def _stands_for(sentence: str, view: _View) -> ContextNeed | None:
 def _points_back(view: _View) -> str:
     """Why the sentence points back to what stands before it, or ""."""
     if not _is_expletive(view):
-        for reason, pattern in POINTING:
+        first = re.match(r"\w*", view.text)
+        for reason, pattern in POINTING_BY_WORD.get(first.group() if first else "", POINTING_ANY):
             match = pattern.match(view.text, view.runs)
             if match is not None:
                 return f"opens with {reason} (“{match.group().strip(' ,')}”)"
@@ -133,7 +138,7 @@ def late_pronoun(text: str) -> str | None:
     """The introduction before a "he" or "she" that is the subject ("In Kyiv, he said"), or None."""
     if ", he" not in text and ", she" not in text:
         return None
-    view = _view(text)
+    view = _view(text, None)
     late = LATE_PRONOUN.match(view.text, view.runs)
     return late["opening"] if late is not None and late["pronoun"] in {"he", "she"} else None
 

@@ -58,7 +58,7 @@ _OPENS = cue(
         f"(?:{_ANY if name in {'firm', 'place', 'person'} else _FRESH})?(?P<{name}>{heads})"
         for name, heads in _HEADS.items()
     )
-    + rf")\b{_IDENTIFIED}"
+    + rf")\b{_IDENTIFIED}",
 )
 _TELLS = cue(
     _NOUNS + " statement paper newspaper magazine",
@@ -68,10 +68,17 @@ _TELLS = cue(
     rf"|magazine)) (?:{_SPEAKS})\b"
     rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
     r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
-    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})"
+    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})",
 )
-_FIRM = cue("company firm", r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])")
-_OTHER = cue("other remaining latter", r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b")
+_FIRM = cue(
+    "company firm", r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])"
+)
+_OTHER = cue(
+    "other remaining latter",
+    r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b",
+)
+_ALL = _TELLS.words | _OTHER.words
+"""Without one of these no phrase stands for anything."""
 _COUNTED = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"
 )
@@ -100,6 +107,8 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     >>> definite("The law signed by the governor bans it.", {"law"}) is None
     True
     """
+    if _ALL.isdisjoint(words):
+        return None
     opening = _OPENS.match(text, words)
     if opening is not None and opening.lastgroup:
         kind = opening.lastgroup

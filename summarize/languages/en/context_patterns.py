@@ -3,7 +3,7 @@
 import re
 
 from summarize.languages.cues import Cue, cue
-from summarize.languages.en.quotations_lists import WORDS, any_of
+from summarize.languages.en.quotations_lists import any_of
 
 _ALWAYS_TRIMMED = (
     "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also"
@@ -67,10 +67,12 @@ PREPOSITION = (
 )
 _NO_TIME = rf"\b(?! (?:last |past |coming )?{TIMES}\b| who\b| whose\b)"
 _THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
-_LATER = (
+_SPAN_LATER = (
     r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
     r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
-    r"|(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
+)
+_LATER = (
+    r"(?:[Aa]n?|[Oo]ne) (?:minute|hour|day|week|month|year|decade) (?:later|earlier|before),"
     r"|(?:Later|Earlier|Before|After|Since|Thereafter|Previously|Beforehand)(?:,| he\b| she\b)"
     r"|(?:Soon |Shortly |Immediately )?(?:[Aa]fterwards?|[Tt]hereafter)\b"
     r"|(?:Soon|Shortly|Not long) after(?:,|ward)"
@@ -81,25 +83,114 @@ _LATER = (
     r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 )
 POINTING: tuple[tuple[str, Cue], ...] = (
-    ("a pronoun", cue("He She They Him Her Them It Its His Their Hers Theirs", r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b")),
-    ("a demonstrative", cue("This That These Those", rf"(?:This|That|These|Those)(?:['’]s)?{_NO_TIME}")),
-    ("a phrase that points back", cue("Another Such Other Others Both Neither Either Each Same", r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same)\b")),
-    ("a phrase that points back", cue("Some One Many", r"(?:Some of (?:them|these|those)|One such|Many such)\b")),
-    ("a phrase that points back", cue("Many Most All None One Two Three Four Several Few Half Any", rf"(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of {_THEM}\b")),
-    ("a phrase that points back", cue("All Any Most The", r"(?:(?:All|Any|Most) (?:this|that|these|those)|The others?)\b")),
-    ("a phrase that points back", cue("The Both All These Those Other", r"(?:The|Both|All|These|Those|Other) (?:two|three|four|pair|duo|trio)(?: \w+)?\b(?! of\b)")),
-    ("a phrase that points back", cue("The", rf"The (?:{any_of('anaphoric')})\b(?! (?:of|by|from|to|in|on|at|for|that)\b)")),
-    ("a time that counts from the words before", cue("Minutes minutes Hours hours Days days Weeks weeks Months months Years years" " Moments moments A An One one Later Earlier Before After Since Thereafter" " Previously Beforehand Soon Shortly Immediately Afterward Afterwards Not Then" " Eventually Instead Otherwise Rather Hence Thereby Therein Here By Until At" " From Around Even The", rf"(?:{_LATER})")),
-    ("a phrase that points back", cue("According After Before Since Until By In On At For From To Among Under Like" " Unlike With Without Because Despite During Besides Above Beyond Of Apart Aside" " Instead", rf"{PREPOSITION} (?:him|them|it|this|that|these|those|such|her){_NO_TIME}")),
+    (
+        "a pronoun",
+        cue(
+            "He She They Him Her Them It Its His Their Hers Theirs",
+            r"(?:He|She|They|Him|Her|Them|It|Its|His|Their|Hers|Theirs)\b",
+        ),
+    ),
+    (
+        "a demonstrative",
+        cue("This That These Those", rf"(?:This|That|These|Those)(?:['’]s)?{_NO_TIME}"),
+    ),
+    (
+        "a phrase that points back",
+        cue(
+            "Another Such Other Others Both Neither Either Each Same",
+            r"(?:Another|Such|Others?|Both|Neither|Either|Each|Same)\b",
+        ),
+    ),
+    (
+        "a phrase that points back",
+        cue("Some One Many", r"(?:Some of (?:them|these|those)|One such|Many such)\b"),
+    ),
+    (
+        "a phrase that points back",
+        cue(
+            "Many Most All None One Two Three Four Several Few Half Any",
+            rf"(?:Many|Most|All|None|One|Two|Three|Four|Several|Few|Half|Any) of {_THEM}\b",
+        ),
+    ),
+    (
+        "a phrase that points back",
+        cue("All Any Most The", r"(?:(?:All|Any|Most) (?:this|that|these|those)|The others?)\b"),
+    ),
+    (
+        "a phrase that points back",
+        cue(
+            "The Both All These Those Other",
+            r"(?:The|Both|All|These|Those|Other) (?:two|three|four|pair|duo|trio)(?: \w+)?\b"
+            r"(?! of\b)",
+        ),
+    ),
+    (
+        "a phrase that points back",
+        cue("The", rf"The (?:{any_of('anaphoric')})\b(?! (?:of|by|from|to|in|on|at|for|that)\b)"),
+    ),
+    (
+        "a time that counts from the words before",
+        cue(
+            "Minutes minutes Hours hours Days days Weeks weeks Months months Years years Moments"
+            " moments",
+            _SPAN_LATER,
+        ),
+    ),
+    (
+        "a time that counts from the words before",
+        cue(
+            "A An One Later Earlier Before After Since Thereafter Previously Beforehand Soon"
+            " Shortly Immediately Afterward Afterwards Not Then Eventually Instead Otherwise"
+            " Rather Hence Thereby Therein Here By Until At From Around Even The",
+            rf"(?:{_LATER})",
+        ),
+    ),
+    (
+        "a phrase that points back",
+        cue(
+            "According After Before Since Until By In On At For From To Among Under Like"
+            " Unlike With Without Because Despite During Besides Above Beyond Of Apart Aside"
+            " Instead",
+            rf"{PREPOSITION} (?:him|them|it|this|that|these|those|such|her){_NO_TIME}",
+        ),
+    ),
     ("a relative clause", cue("Which Whose Whom Where Who", r"(?:Which|Whose|Whom|Where|Who)\b")),
-    ("the report of speech before it", cue("said says recalls recalled adds added asks asked wrote", r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|recall(?:s|ed)|add(?:s|ed)|ask(?:s|ed)|wrote)\.$")),
-    ("a connective", cue("But And Yet Or Nor So Similarly Likewise Thus Too", r"(?:But|And|Yet) then\b|(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)")),
+    (
+        "the report of speech before it",
+        cue(
+            "said says recalls recalled adds added asks asked wrote",
+            r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|recall(?:s|ed)|add(?:s|ed)|ask(?:s|ed)|wrote)\.$",
+        ),
+    ),
+    (
+        "a connective",
+        cue(
+            "But And Yet Or Nor So Similarly Likewise Thus Too",
+            r"(?:But|And|Yet) then\b|(?:Or|Nor|So|Similarly|Likewise|Thus|Too)\b(?! far\b)",
+        ),
+    ),
     ("a place told before", cue("There", r"There (?:stands?|stood|lies|lay|sits?|sat)\b")),
-    ("a bare answer", cue("Yes No Right Exactly Sure Well Oh Not Same Really", r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]")),
+    (
+        "a bare answer",
+        cue(
+            "Yes No Right Exactly Sure Well Oh Not Same Really",
+            r"(?:Yes|No|Right|Exactly|Sure|Well|Oh|Not so|Same here|Really)\b[,.!?]",
+        ),
+    ),
 )
 """Why a sentence points back, by how it opens."""
+_SECOND = frozenset({"minutes", "said"})
+"""A word of each pattern that the first word of a sentence does not tell."""
+POINTING_ANY = tuple(row for row in POINTING if not _SECOND.isdisjoint(row[1].words))
+"""The patterns to try on a sentence whatever its first word is."""
+POINTING_BY_WORD = {
+    word: tuple(row for row in POINTING if row in POINTING_ANY or word in row[1].words)
+    for word in sorted({word for _, pattern in POINTING for word in pattern.words})
+}
+"""The patterns to try on a sentence that opens with a word."""
 QUANTIFIED = cue(
-    "Some Many Most Several Few A All None Half More One Two Three Four Five Six Seven Eight Nine Ten",
+    "Some Many Most Several Few A All None Half More One Two Three Four Five Six Seven Eight Nine"
+    " Ten",
     r"(?:Some|Many|Most|Several|Few|A few|All|None|Half|More|One|Two|Three|Four|Five|Six|Seven"
     r"|Eight|Nine|Ten)(?: (?:also|still|now|even|just|simply|never|already))?"
     r" (?:is|are|was|were|has|have"

@@ -6,20 +6,20 @@ The rules read a sentence with its quotations masked, so that what somebody says
 import re
 from collections.abc import Set as AbstractSet
 
-from summarize.languages.cues import cue, runs
+from summarize.languages.cues import cue
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
 
 _BOILERPLATE = cue(
-    "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright © Advertisement"
-    " Related Source Follow Please File Listen Stay Scroll Download EMBED Posted Published Updated"
+    "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
+    " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted Published Updated"
     " Written Submitted For To More Additional Further",
     r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
     r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
-    r"|(?:More|Additional|Further) (?:information|details|resources) (?:is|are|can be)\b"
+    r"|(?:More|Additional|Further) (?:information|details|resources) (?:is|are|can be)\b",
 )
 _POST = re.compile(r"[#@]\w|[^.]{0,80}\(@\w+\)")
 """A post copied from a network: a hashtag before it, or its account after it."""
@@ -37,12 +37,12 @@ _TIPS = cue(
     r"(?:Anyone|Anybody|Those|People|Witnesses|Residents|Persons?|Tipsters)\b[^.]{0,40}\b(?:with"
     r"|who)\b.{0,160}\b(?:asked|urged|encouraged|requested|advised|should|can|may)\b.{0,30}"
     r"\b(?:call|contact|phone|email|e-mail|dial|reach|text)\b"
-    r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b"
+    r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b",
 )
 _ADDRESS = cue(
     "http https www 1",
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
-    r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)"
+    r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
 )
 _TICKER = re.compile(
     r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|GMT|ET|EST|EDT|BST)?:? (?=[A-Z“])"
@@ -61,11 +61,11 @@ _FIRST_PERSON = cue(
     "I We My Our Let Us Me Mine Ours we our ours ourselves my myself me us mine",
     r"^(?:I|We|My|Our|Let['’]s|Us|Me|Mine|Ours)\b(?! ?[A-Z])"
     r"|\b(?:we|our|ours|ourselves|my|myself|me|us|(?:of|than|like) mine)\b(?!-)"
-    rf"|(?<!War )(?<!Phase )(?<!Type )(?<!Part )(?<!Elizabeth )(?<!Charles )(?<!James ){_I}"
+    rf"|(?<!War )(?<!Phase )(?<!Type )(?<!Part )(?<!Elizabeth )(?<!Charles )(?<!James ){_I}",
 )
 _SECOND_PERSON = cue(
     "You Your Yours you your yours yourself yourselves",
-    r"^(?:You|Your|Yours)\b|(?<!thank )(?<!-)\b(?:you|your|yours|yourself|yourselves)\b(?!-)"
+    r"^(?:You|Your|Yours)\b|(?<!thank )(?<!-)\b(?:you|your|yours|yourself|yourselves)\b(?!-)",
 )
 _CALLS = cue(
     "Think Imagine Consider Remember Here Don Never Fear Forget Say Take Check Find Learn Go Get Be"
@@ -82,14 +82,14 @@ _CALLS = cue(
     r"|Rest assured|Move over|Hold (?:on|your)\b|Step aside|Call (?:it|911|us)\b|Enjoy the\b"
     r"|[A-Z][a-z]+(?: [a-z]+){0,2}, (?:get|rejoice|beware|brace|prepare|listen up|look|take note"
     r"|meet|mark|hold|say|think|start|buckle)\b"
-    r"|Once an? [\w ]{2,30}, always\b)"
+    r"|Once an? [\w ]{2,30}, always\b)",
 )
 """How teasers and service pieces address their readers."""
 _HALF = cue(
     "said says told",
     r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|told (?:reporters|journalists))\s(?P<rest>(?:during|at"
     r"|in|on|to|after|before|from|while|late|early|earlier|last|this|yesterday|Sunday|Monday"
-    r"|Tuesday|Wednesday|Thursday|Friday|Saturday)\b[^,:;]*)\.$"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday)\b[^,:;]*)\.$",
 )
 """A reporting clause without what is said: "Mr. Hale said during a news conference."."""
 _PLURAL = re.compile(
@@ -100,18 +100,21 @@ _PLURAL = re.compile(
 """Nouns that look like verbs ("he talks") where a news conference is told of."""
 
 
-def unfit(outside: str) -> str:
+def unfit(outside: str, words: frozenset[str]) -> str:
     """Why a sentence can be no point, or ""; `outside` is its text with quotations masked.
 
-    >>> unfit("Football fans, get ready to rock.")
+    `words` are the `runs` of that text.
+
+    >>> def _unfit(text: str) -> str:
+    ...     return unfit(text, runs(text))
+    >>> _unfit("Football fans, get ready to rock.")
     'addresses the reader'
-    >>> unfit("Shane Bauer (2nd L) and Josh Fattal (R) sit with their mothers in Tehran.")
+    >>> _unfit("Shane Bauer (2nd L) and Josh Fattal (R) sit with their mothers in Tehran.")
     'the caption of a picture'
-    >>> unfit("World War I began in 1914.")
+    >>> _unfit("World War I began in 1914.")
     ''
     """
     outside = outside.strip()
-    words = runs(outside)
     if outside.endswith("?"):
         return "asks a question"
     if outside.endswith("!"):

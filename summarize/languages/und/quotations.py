@@ -17,7 +17,9 @@ def is_speech(quoted: str) -> bool:
     (False, True)
     """
     said = inner(quoted)
-    return count_words(said) >= _TERM or (count_words(said) > 1 and _STOPPED.search(said) is not None)
+    return count_words(said) >= _TERM or (
+        count_words(said) > 1 and _STOPPED.search(said) is not None
+    )
 
 
 RULES = QuotationRules(clipped=frozenset(), is_speech=is_speech, lost_close=lambda _: False)
