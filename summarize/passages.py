@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
-from summarize.languages.context import ContextNeed, context_rules
+from summarize.languages.context import ContextNeed
 from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse
+from summarize.sentences import block_kinds, page_marks
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -27,6 +28,15 @@ _CLAUSE_WORDS = 3
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
+_BLOCKED = {
+    "block quote": "speech without its speaker",
+    "post": "speech without its speaker",
+    "list item": "an item of a list",
+    "transcript": "a line of a transcript",
+    "table": "a row of a table",
+    "caption": "the caption of a picture",
+}
+"""Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
@@ -135,18 +145,38 @@ class _Pages:
         return [self._why_blocked(at) for at in range(len(self.sentences))]
 
     def _why_blocked(self, at: int) -> str:
-        sentence, discourse = self.sentences[at], self.discourse
+        sentence = self.sentences[at]
         if sentence.kind != "body":
             return f"a {sentence.kind}"
+        if self._blocks[at] in _BLOCKED:
+            return _BLOCKED[self._blocks[at]]
+        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
+
+    @cached_property
+    def _blocks(self) -> tuple[str, ...]:
+        """What the page says of each sentence."""
+        spans = [sentence.span for sentence in self.sentences]
+        return block_kinds(spans, page_marks(self.discourse.article))
+
+    def _why_quoted(self, at: int) -> str:
+        """Why the quotations of a sentence keep it out of every passage, or ""."""
+        discourse = self.discourse
         touching = discourse.touching[at]
         if not all(quotation.complete for quotation in touching):
             return "a quotation mark is lost"
         if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
             return "a quotation over several paragraphs"
+        return ""
+
+    def _why_layout(self, at: int) -> str:
+        """Why the form of a sentence keeps it out of every passage, or ""."""
         if self._is_item(at):
-            return "an item of a list"
-        if sentence.paragraph in self._transcript:
-            return "a line of a transcript"
+            return _BLOCKED["list item"]
+        return _BLOCKED["transcript"] if self.sentences[at].paragraph in self._transcript else ""
+
+    def _why_unfit(self, at: int) -> str:
+        """What the rules of the language have against a sentence, or ""."""
+        discourse = self.discourse
         unfit = self._rules.unfit if self._rules is not None else None
         return unfit(discourse.outside[at], discourse.words[at]) if unfit is not None else ""
 
@@ -264,12 +294,12 @@ class _Pages:
 
     def _is_about(self, kind: str) -> bool:
         """Whether the whole article is about a thing of this kind."""
-        rules = context_rules(self.discourse.language)
+        rules = self.discourse.context
         return rules is not None and kind in rules.subjects and rules.introduces(self._lead, kind)
 
     def _introduces(self, text: str, kind: str) -> bool:
         """Whether a text tells of a thing of this kind."""
-        rules = context_rules(self.discourse.language)
+        rules = self.discourse.context
         return rules is not None and rules.introduces(text, kind)
 
     @cached_property
@@ -283,7 +313,7 @@ class _Pages:
         """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
         if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
-        context = context_rules(self.discourse.language)
+        context = self.discourse.context
         if context is None:
             return False
         introduction = context.late_pronoun(self.sentences[at].text)

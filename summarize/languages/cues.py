@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _RUN = re.compile(r"\w+")
+_APART = {place: " " for place in range(128) if not (chr(place).isalnum() or chr(place) == "_")}
+_TYPOGRAPHY = "’“”‘–—…\ufffc"
+"""What most often makes a text not ASCII: its quotation marks, dashes, and masks."""
 
 
 def runs(text: str) -> frozenset[str]:
@@ -18,7 +21,13 @@ def runs(text: str) -> frozenset[str]:
     >>> sorted(runs("“We’re ready.”"))
     ['We', 're', 'ready', '“']
     """
-    return frozenset((*_RUN.findall(text), text[:1]))
+    first = text[:1]
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+    # Splitting plain ASCII takes half the time of the pattern.
+    found = text.translate(_APART).split() if text.isascii() else _RUN.findall(text)
+    return frozenset((*found, first))
 
 
 @dataclass(frozen=True, eq=False)

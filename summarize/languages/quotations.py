@@ -58,7 +58,7 @@ class SpeakerRules:
     `find_persons` reads a masked text into persons by surname; `fitting` gives the one person of a
     stretch whom a pronoun fits ("" where several do, None where nobody); `names_somebody` tells
     whether a stretch names a person or speaks of one; `is_somebody` whether a phrase surely speaks.
-    `resolvable` are the pronouns that can be resolved so.
+    `resolvable` are the pronouns that can be resolved so. A reporting clause holds one of `cues`.
     """
 
     clause_after: ClauseAfter
@@ -68,6 +68,7 @@ class SpeakerRules:
     names_somebody: Callable[[Mapping[str, Person], str], bool]
     is_somebody: Callable[[Mapping[str, Person], str], bool]
     resolvable: frozenset[str]
+    cues: frozenset[str]
 
 
 @dataclass(frozen=True)

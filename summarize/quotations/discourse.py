@@ -9,7 +9,7 @@ from functools import cached_property
 from summarize.data import Article, Quotation, Sentence, Span
 from summarize.language.marks import Marked, find_marked
 from summarize.language.presuming import language_of
-from summarize.languages.context import ContextNeed, context_rules
+from summarize.languages.context import ContextNeed, ContextRules, context_rules
 from summarize.languages.cues import runs
 from summarize.languages.quotations import (
     MASK,
@@ -131,13 +131,18 @@ class Discourse:
         return tuple(map(runs, self.outside))
 
     @cached_property
+    def context(self) -> ContextRules | None:
+        """What is known in this language of sentences that need others."""
+        return context_rules(self.language)
+
+    @cached_property
     def needs(self) -> tuple[ContextNeed | None, ...]:
         """What each sentence lacks to be understood alone; nothing in a language without rules."""
-        rules = context_rules(self.language)
-        if rules is None:
+        if self.context is None:
             return (None,) * len(self.sentences)
+        need = self.context.need
         return tuple(
-            rules.need(each.text, opening=at == self.first_body, words=self._all_words(at))
+            need(each.text, opening=at == self.first_body, words=self._all_words(at))
             if each.kind == "body"
             else None
             for at, each in enumerate(self.sentences)
@@ -199,8 +204,11 @@ class _Speakers:
     def _own_clause(self, span: Span) -> Clause | None:
         """The reporting clause in the sentences the quotation stands in."""
         discourse = self.discourse
-        first = discourse.sentences[discourse.position(span.start)].span
-        last = discourse.sentences[discourse.position(span.end - 1)].span
+        at, until = discourse.position(span.start), discourse.position(span.end - 1)
+        cues = self.rules.cues
+        if cues.isdisjoint(discourse.words[at]) and cues.isdisjoint(discourse.words[until]):
+            return None
+        first, last = discourse.sentences[at].span, discourse.sentences[until].span
         text = discourse.article.text
         quoted = span.of(text)
         whole = discourse.spoken[span.start] and not inner(quoted)[:1].islower()

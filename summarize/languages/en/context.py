@@ -7,9 +7,11 @@ from summarize.languages.context import ContextNeed, ContextRules
 from summarize.languages.cues import runs
 from summarize.languages.en.context_definite import definite, introduces
 from summarize.languages.en.context_patterns import (
+    ANYWHERE,
     CLEAR,
     EXPLETIVE,
     LATE_PRONOUN,
+    OPENINGS,
     POINTING_ANY,
     POINTING_BY_WORD,
     PREPOSITION,
@@ -26,6 +28,7 @@ from summarize.languages.en.context_times import relative_time
 from summarize.languages.en.quotations_lists import WORDS, speaks_of_somebody
 
 _QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
+_RUN = re.compile(r"\w*")
 _QUOTING = ("“", '"', "„", "«", "‘")
 
 
@@ -46,6 +49,8 @@ def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextN
     """
     cut, first = 0, ""
     view = _view(text, words)
+    if ANYWHERE.isdisjoint(view.runs) and _first_run(view.text) not in OPENINGS:
+        return None
     while (connective := _connective(view)) is not None:
         first = first or connective.group().strip(" ,")
         cut += connective.end()
@@ -70,6 +75,11 @@ def _view(text: str, words: frozenset[str] | None) -> _View:
     # "ß" would shift every place.
     opened = blank if first == blank[:1] or len(first) != 1 else first + blank[1:]
     return _View(opened, words if words is not None and opened is text else runs(opened))
+
+
+def _first_run(text: str) -> str:
+    """The run of letters a text opens with, or the mark."""
+    return _RUN.match(text).group() or text[:1]  # type: ignore[union-attr]  # "\w*" fits anywhere
 
 
 def _connective(view: _View) -> re.Match[str] | None:
@@ -99,8 +109,7 @@ def _stands_for(sentence: str, view: _View) -> ContextNeed | None:
 def _points_back(view: _View) -> str:
     """Why the sentence points back to what stands before it, or ""."""
     if not _is_expletive(view):
-        first = re.match(r"\w*", view.text)
-        for reason, pattern in POINTING_BY_WORD.get(first.group() if first else "", POINTING_ANY):
+        for reason, pattern in POINTING_BY_WORD.get(_first_run(view.text), POINTING_ANY):
             match = pattern.match(view.text, view.runs)
             if match is not None:
                 return f"opens with {reason} (“{match.group().strip(' ,')}”)"

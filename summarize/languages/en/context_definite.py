@@ -77,7 +77,7 @@ _OTHER = cue(
     "other remaining latter",
     r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b",
 )
-_ALL = _TELLS.words | _OTHER.words
+WORDS = _TELLS.words | _OTHER.words
 """Without one of these no phrase stands for anything."""
 _COUNTED = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"
@@ -107,7 +107,7 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     >>> definite("The law signed by the governor bans it.", {"law"}) is None
     True
     """
-    if _ALL.isdisjoint(words):
+    if WORDS.isdisjoint(words):
         return None
     opening = _OPENS.match(text, words)
     if opening is not None and opening.lastgroup:

@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.cues import Cue, cue
+from summarize.languages.en.context_definite import WORDS as DEFINITE
 from summarize.languages.en.quotations_lists import any_of
 
 _ALWAYS_TRIMMED = (
@@ -226,3 +227,14 @@ SUBORDINATE = cue(
 SINGULAR = cue("he she him his her himself herself", r"\b(?:he|she|him|his|her|himself|herself)\b")
 PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""
+OPENINGS = frozenset().union(
+    *(pattern.words for _, pattern in POINTING),
+    *(each.words for each in (TRIMMED, SECTION_LABEL, EXPLETIVE, QUANTIFIED, SPEECH_BACK)),
+)
+"""Words and marks by one of which a sentence opens if its opening tells anything."""
+ANYWHERE = frozenset().union(
+    *(pattern.words for _, pattern in POINTING_ANY),
+    *(each.words for each in (THEN, LATE_PRONOUN, SINGULAR)),
+    DEFINITE,
+)
+"""Words of which one stands somewhere in a sentence that needs others but does not open so."""

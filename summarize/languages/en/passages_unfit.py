@@ -12,8 +12,8 @@ from summarize.languages.quotations import MASK
 
 _BOILERPLATE = cue(
     "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
-    " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted Published Updated"
-    " Written Submitted For To More Additional Further",
+    " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
+    " Published Updated Written Submitted For To More Additional Further",
     r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
     r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"

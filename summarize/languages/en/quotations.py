@@ -71,5 +71,10 @@ RULES = QuotationRules(
         names_somebody=names_somebody,
         is_somebody=is_somebody,
         resolvable=frozenset({"he", "she"}),
+        cues=frozenset(
+            form
+            for word in WORDS["verbs"] | {"according"}
+            for form in (word, word[0].upper() + word[1:])
+        ),
     ),
 )
