@@ -15,7 +15,7 @@ from summarize.quotations import (
     needs_context,
     relative_time,
 )
-from summarize.quotations.marks import find_marked
+from summarize.language.marks import find_marked
 from summarize.sentences import split_sentences
 
 

@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarize.quotations.lists import WORDS, any_of
-
-MASK = "\ufffc"
-"""Stands for each character of a quotation, so that its words are not read as the article's own."""
+from summarize.languages.en.quotations_lists import WORDS, any_of
+from summarize.languages.quotations import MASK, Clause
 
 VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
 ACCORDING = re.compile(r"\b[Aa]ccording to ")
@@ -25,14 +23,6 @@ _LONGEST = 12
 articles had at most 11 words but for four (13 to 18), and those four were misread."""
 _WINDOW = 240
 """Characters looked at on each side of a verb or a mark: a clause, and the cost stays linear."""
-
-
-class Clause(NamedTuple):
-    """Who reports, and where the reporting clause stands in the text."""
-
-    speaker: str
-    start: int
-    end: int
 
 
 class _Word(NamedTuple):

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from summarize.sentences.lists import WORDS
+from summarize.languages.en.sentences_lists import WORDS
 
-_SIGNS = WORDS["subject"] | WORDS["verb"]
+SIGNS = WORDS["subject"] | WORDS["verb"]
+"""Words that show a clause by themselves."""
 _BEFORE_NOUNS = WORDS["before_nouns"]
 
 
@@ -18,7 +19,7 @@ def has_verb(words: list[str]) -> bool:
     """
     lower = [word.lower().replace("’", "'") for word in words]
     lower += [word.partition("'")[0] for word in lower if "'" in word]
-    if not _SIGNS.isdisjoint(lower):
+    if not SIGNS.isdisjoint(lower):
         return True
     # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
     # word after an article or a preposition ("after the bombings").

@@ -1,4 +1,4 @@
-"""Which sentences a briefing may quote: headings and fragments are recognised and set apart.
+"""Which English sentences a briefing may quote: headings and fragments are set apart.
 
 No parser: the signs are the final mark, capitals, the place in the paragraph, the last word, and
 whether any word can be a verb. A sentence that merely lost its full stop stays "body".
@@ -6,10 +6,9 @@ whether any word can be a verb. A sentence that merely lost its full stop stays 
 
 import re
 
-from summarize.data import Article, Sentence, SentenceKind, Span
-from summarize.sentences.boundaries import split_lines
-from summarize.sentences.lists import ABBREVIATIONS, WORDS
-from summarize.sentences.verbs import has_verb
+from summarize.data import SentenceKind
+from summarize.languages.en.sentences_lists import ABBREVIATIONS, WORDS
+from summarize.languages.en.sentences_verbs import SIGNS, has_verb
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
 _ELIDED = re.compile(r"(?:\.\s?\.\s?\.|…|\[\+\d+ chars\])$")
@@ -39,31 +38,8 @@ _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost t
 _QUESTION_WORDS = 7
 _TITLE_WORDS = 6  # all in capitals, these are a headline even after an exclamation mark
 _CAPTION_WORDS = 12  # a line of its own without any verb; the list of verbs has gaps
+_FEWEST = 4  # words that the quick look asks for; it leaves shorter sentences to the signs
 _SHORT = 10  # words; only short sentences are asked for a verb, long ones always have one
-
-
-def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article in order, with paragraph numbers and kinds.
-
-    A paragraph is a line that is not blank. "heading": a line of its own without a final stop, in
-    capitals or short. "fragment": cut off, the rest of something, or without a verb. All others are
-    "body", the only kind a briefing quotes.
-    """
-    paragraphs = tuple(split_lines(article.text))
-    lower_style = _writes_small(article.text, paragraphs)
-    found: list[Sentence] = []
-    for number, spans in enumerate(paragraphs):
-        alone = len(spans) == 1
-        for span in spans:
-            text = span.of(article.text)
-            kind = kind_of(text, alone=alone, first=number == 0, last=span == spans[-1])
-            if kind == "body" and not lower_style and _opens_small(text):
-                kind = "fragment"
-            sentence = Sentence(
-                article.id, article.source, len(found), span, text, paragraph=number, kind=kind
-            )
-            found.append(sentence)
-    return tuple(found)
 
 
 def kind_of(
@@ -81,6 +57,8 @@ def kind_of(
     >>> kind_of("It took place on St. Nicholas Day, the start of Christmas in Ukraine")
     'body'
     """
+    if _is_plain(text, alone=alone):
+        return "body"
     words = _WORD.findall(text)
     if len(words) < 2 or (_ADDRESS.search(text) and len(text.split(maxsplit=1)) == 1):
         return "heading" if alone and text.isupper() else "fragment"
@@ -93,6 +71,22 @@ def kind_of(
         return "heading" if alone else "fragment"
     caption = alone and _is_caption(text, words)
     return "fragment" if cut_off or caption or _is_remnant(text, words) else "body"
+
+
+def _is_plain(text: str, *, alone: bool) -> bool:
+    """Whether no sign below can speak against a sentence, told without reading each word.
+
+    It opens with a capital, ends in a full stop after a plain word, has a verb, and nothing that a
+    label or a caption needs.
+    """
+    tokens = text.split()
+    opening, ending = tokens[0], tokens[-1][:-1]
+    if len(tokens) < _FEWEST or text[-1] != "." or not text[0].isupper() or not ending.isalpha():
+        return False
+    if opening.endswith("ing") or ":" in text or "|" in text or (alone and _CAPTION.match(text)):
+        return False
+    verb = not SIGNS.isdisjoint(text[len(opening) :].lower().split())
+    return verb and ABBREVIATIONS.get(ending.lower()) != "name"
 
 
 def _is_heading(text: str, words: list[str]) -> bool:
@@ -158,16 +152,12 @@ def _is_caption(text: str, words: list[str]) -> bool:
     return match is not None and not has_verb(_WORD.findall(match["shown"]))
 
 
-def _opens_small(text: str) -> bool:
+def opens_small(text: str) -> bool:
     """Whether it begins with a small letter that is not part of a name (iPhone, al-Assad)."""
+    if text[0].isupper():
+        return False
     match = _WORD.search(text)
     if not match or not match.group()[0].islower():
         return False
     word = match.group()
     return word == word.lower() and re.split(r"[-'’]", word)[0] not in WORDS["lower_name"]
-
-
-def _writes_small(text: str, paragraphs: tuple[tuple[Span, ...], ...]) -> bool:
-    """Whether the whole article is written without capitals, so that they tell nothing."""
-    openings = [_opens_small(span.of(text)) for spans in paragraphs for span in spans]
-    return sum(openings) > 0.5 * len(openings)

@@ -8,31 +8,44 @@ print it, an opening mark at each paragraph and one closing mark at the end of t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from summarize.data import Span
-from summarize.quotations.lists import WORDS
+from summarize.languages.quotations import QuotationRules, mark_roles, quotation_rules
 
-Family = Literal["curly", "straight", "angle", "single"]
+Family = Literal["curly", "straight", "angle", "small angle", "single", "corner", "white corner"]
 Role = Literal["opens", "closes", "either"]
 
-_MARKS = re.compile("[\"“”„‟«»‘’'`]{5,}|``|''|[\"“”„‟«»‘’'`]")
+_DOUBLE, _SINGLE = '"“”„‟«»‹›「」『』｢｣', "‘’'`"
+_MARKS = re.compile(
+    rf"[{_DOUBLE}{_SINGLE}](?:[{_DOUBLE}{_SINGLE}]{{4,}}|(?<=`)`|(?<=')'|(?<=[{_DOUBLE}])"
+    r"|(?<![^\W_].)|(?![^\W_]))"  # a single mark between two letters is an apostrophe
+)
 """One mark, or five and more in a row, which quote nothing (a rule, a row of backticks)."""
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _FAMILIES: dict[str, Family] = {
     "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
     '"': "straight", "``": "straight", "''": "straight",
-    "«": "angle", "»": "angle",
+    "«": "angle", "»": "angle", "‹": "small angle", "›": "small angle",
+    "「": "corner", "」": "corner", "｢": "corner", "｣": "corner",
+    "『": "white corner", "』": "white corner",
     "‘": "single", "’": "single", "'": "single", "`": "single",
 }  # fmt: skip
+_CORNERS: dict[str, Role] = {
+    **dict.fromkeys("「｢『", "opens"),
+    **dict.fromkeys("」｣』", "closes"),
+}
+_HEBREW = frozenset(map(chr, range(0x5D0, 0x5EB)))
 _BEFORE_OPENING = "([{—–-/‘“\"'«:¿¡…"
-_LOST_CLOSE = re.compile(
-    r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
-    r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"
-)
-"""A reporting clause after a comma: an unclosed quotation that ends so has lost its mark."""
+
+
+class _Known(NamedTuple):
+    """What is known of the marks of a language."""
+
+    rules: QuotationRules
+    roles: Mapping[str, Role]
 
 
 class Mark(NamedTuple):
@@ -54,10 +67,11 @@ class Marked:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Progress:
     """What is open while the marks of a text are read from left to right."""
 
     text: str
+    rules: QuotationRules
     found: list[Marked] = field(default_factory=list)
     open: list[Mark] = field(default_factory=list)
     floor: int = 0  # nothing before this place can belong to a quotation that is still to come
@@ -76,56 +90,69 @@ class _Reading:
         return next((i for i, mark in enumerate(self.open) if mark.family == family), None)
 
 
-def find_marked(text: str) -> tuple[Marked, ...]:
+def find_marked(text: str, *, language: str = "en") -> tuple[Marked, ...]:
     """The outermost quotations of a text in order, none overlapping; linear in its length.
 
     Nested quotations belong to the outer one. Where an opening mark is lost the span reaches back
     to the start of the paragraph (or the quotation before), where a closing mark is lost it reaches
     on to the end of the paragraph (or the next opening): whatever may be quoted is inside.
     """
-    reading = _Reading(text)
+    known = _Known(quotation_rules(language), mark_roles(language))
+    marks = _marks(text, known)
+    if not marks:
+        return ()
+    progress = _Progress(text, known.rules)
     previous_end = 0
-    marks = _marks(text)
     starts = [mark.start for mark in marks]
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         inside = marks[bisect_left(starts, start) : bisect_left(starts, end)]
-        _settle_carried(reading, inside, start, previous_end)
-        reading.floor = max(reading.floor, start)
-        _read_paragraph(reading, inside, start)
-        _drop_apostrophes(reading)
+        _settle_carried(progress, inside, start, previous_end)
+        progress.floor = max(progress.floor, start)
+        _read_paragraph(progress, inside, start)
+        _drop_apostrophes(progress)
         previous_end = end
-    if reading.open:
-        reading.emit(reading.open[0].start, previous_end, complete=False)
-    return tuple(reading.found)
+    if progress.open:
+        progress.emit(progress.open[0].start, previous_end, complete=False)
+    return tuple(progress.found)
 
 
-def _marks(text: str) -> list[Mark]:
+def _marks(text: str, known: _Known) -> list[Mark]:
     """Every quotation mark of the text; apostrophes and inches are left out."""
     found = []
     for match in _MARKS.finditer(text):
         start, end = match.span()
-        mark = _mark(text, start, end) if end - start < 3 else None
+        mark = _mark(text, start, end, known) if end - start < 3 else None
         if mark is not None:
             found.append(mark)
     return found
 
 
-def _mark(text: str, start: int, end: int) -> Mark | None:
+def _mark(text: str, start: int, end: int, known: _Known) -> Mark | None:
     shown = text[start:end]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     family = _FAMILIES[shown]
     if family == "single":
-        return _single(text, start, end)
-    opens, closes = _shape(before, after)
-    if shown in ("“", "„", "«", "``"):
-        role: Role = "either" if closes and not opens and after not in "“‘\"'" else "opens"
-    elif shown in ("”", "»"):
-        role = "either" if opens and not closes else "closes"
-    else:
-        role = "either" if opens == closes else "opens" if opens else "closes"
+        return _single(text, start, end, known)
+    if before in _HEBREW and after in _HEBREW and text[end + 1 : end + 2] not in _HEBREW:
+        return None  # an acronym has its mark before its last letter
+    role = _role(shown, before, after, known)
     return Mark(start, end, family, role, certain=not (shown in '"”' and before.isdigit()))
+
+
+def _role(shown: str, before: str, after: str, known: _Known) -> Role:
+    """What a mark between these two characters can do; its language decides where they do not."""
+    if shown in _CORNERS:
+        return _CORNERS[shown]
+    opens, closes = _shape(before, after)
+    if opens == closes and shown in known.roles:
+        return known.roles[shown]
+    if shown in ("“", "„", "«", "‹", "``"):
+        return "either" if closes and not opens and after not in "“‘\"'" else "opens"
+    if shown in ("”", "»", "›"):
+        return "either" if opens and not closes else "closes"
+    return "either" if opens == closes else "opens" if opens else "closes"
 
 
 def _shape(before: str, after: str) -> tuple[bool, bool]:
@@ -135,7 +162,7 @@ def _shape(before: str, after: str) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _single(text: str, start: int, end: int) -> Mark | None:
+def _single(text: str, start: int, end: int, known: _Known) -> Mark | None:
     """A single mark that may quote; None for an apostrophe."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -144,7 +171,7 @@ def _single(text: str, start: int, end: int) -> Mark | None:
         return None
     if shown != "’" and after.isalpha() and not before.isalnum() and before not in ",.?!":
         word = re.compile(r"\w*").match(text, end)
-        clipped = word is not None and word.group().lower() in WORDS["clipped"]
+        clipped = word is not None and word.group().lower() in known.rules.clipped
         return None if clipped else Mark(start, end, "single", "opens")
     if shown in "‘`" or before.isspace() or after.isalnum():
         return None
@@ -153,46 +180,46 @@ def _single(text: str, start: int, end: int) -> Mark | None:
 
 
 def _settle_carried(
-    reading: _Reading, marks: Sequence[Mark], start: int, previous_end: int
+    progress: _Progress, marks: Sequence[Mark], start: int, previous_end: int
 ) -> None:
     """Decide at a new paragraph whether the quotation left open by the last one goes on."""
-    if not reading.open:
+    if not progress.open:
         return
-    bottom = reading.open[0]
+    bottom = progress.open[0]
     first = next((mark for mark in marks if mark.family == bottom.family), None)
-    tail = reading.text[max(bottom.start, previous_end - 200) : previous_end]
-    opens_again = first is not None and _opens_paragraph(reading.text, first, start)
+    tail = progress.text[max(bottom.start, previous_end - 200) : previous_end]
+    opens_again = first is not None and _opens_paragraph(progress.text, first, start)
     closed_later = first is not None and first.role == "closes" and first.certain
-    if _LOST_CLOSE.search(tail) or not (opens_again or closed_later):
-        reading.emit(bottom.start, previous_end, complete=False)
+    if progress.rules.lost_close(tail) or not (opens_again or closed_later):
+        progress.emit(bottom.start, previous_end, complete=False)
     elif first is not None and not opens_again:
-        reading.emit(bottom.start, first.end, complete=False)
+        progress.emit(bottom.start, first.end, complete=False)
 
 
 def _opens_paragraph(text: str, mark: Mark, start: int) -> bool:
     return mark.role != "closes" and not text[start : mark.start].strip(" \t-–—•*")
 
 
-def _read_paragraph(reading: _Reading, marks: Sequence[Mark], start: int) -> None:
+def _read_paragraph(progress: _Progress, marks: Sequence[Mark], start: int) -> None:
     """Open and close quotations along one paragraph."""
-    carried = reading.open[0] if reading.open else None
+    carried = progress.open[0] if progress.open else None
     for mark, (pairs, sure) in zip(marks, _ahead(marks), strict=True):
-        if mark.start < reading.floor:
+        if mark.start < progress.floor:
             continue
-        at = reading.position(mark.family)
+        at = progress.position(mark.family)
         if mark.role == "opens" or (mark.role == "either" and at is None):
             continues = (
                 carried is not None
                 and carried.family == mark.family
-                and _opens_paragraph(reading.text, mark, start)
+                and _opens_paragraph(progress.text, mark, start)
             )
             if not continues:
-                _open(reading, mark, at, pairs=pairs)
+                _open(progress, mark, at, pairs=pairs)
         elif at is not None:
             if mark.certain or mark.family != "single" or not sure:
-                _close(reading, mark, at)
+                _close(progress, mark, at)
         else:
-            _close_unopened(reading, mark)
+            _close_unopened(progress, mark)
 
 
 def _ahead(marks: Sequence[Mark]) -> Iterator[tuple[bool, bool]]:
@@ -207,29 +234,29 @@ def _ahead(marks: Sequence[Mark]) -> Iterator[tuple[bool, bool]]:
     return reversed(told)
 
 
-def _open(reading: _Reading, mark: Mark, at: int | None, *, pairs: bool) -> None:
+def _open(progress: _Progress, mark: Mark, at: int | None, *, pairs: bool) -> None:
     if mark.family == "single" and not pairs:
-        following = reading.text[mark.end : mark.end + 1]
-        if reading.open or not following.isupper() or reading.text[mark.start] == "'":
+        following = progress.text[mark.end : mark.end + 1]
+        if progress.open or not following.isupper() or progress.text[mark.start] == "'":
             return
         mark = Mark(mark.start, mark.end, "single", "opens", certain=False)
-    if at == 0 and reading.open[0].end == mark.start:  # a mark doubled by mistake
-        mark = mark._replace(start=reading.open[0].start, certain=False)
-        reading.open.clear()
+    if at == 0 and progress.open[0].end == mark.start:  # a mark doubled by mistake
+        mark = mark._replace(start=progress.open[0].start, certain=False)
+        progress.open.clear()
     elif at == 0:
-        reading.emit(reading.open[0].start, mark.start, complete=False)
+        progress.emit(progress.open[0].start, mark.start, complete=False)
     elif at is not None:
-        del reading.open[at:]
-    reading.open.append(mark)
+        del progress.open[at:]
+    progress.open.append(mark)
 
 
-def _close(reading: _Reading, mark: Mark, at: int) -> None:
+def _close(progress: _Progress, mark: Mark, at: int) -> None:
     if at:
-        del reading.open[at:]
+        del progress.open[at:]
     else:
-        bottom = reading.open[0]
-        fits = _fits(reading.text, bottom, mark)
-        reading.emit(bottom.start, mark.end, complete=bottom.certain and fits)
+        bottom = progress.open[0]
+        fits = _fits(progress.text, bottom, mark)
+        progress.emit(bottom.start, mark.end, complete=bottom.certain and fits)
 
 
 def _fits(text: str, opening: Mark, closing: Mark) -> bool:
@@ -240,24 +267,24 @@ def _fits(text: str, opening: Mark, closing: Mark) -> bool:
     return first in (last, "``") or not {first, last} & {'"', "''"}
 
 
-def _close_unopened(reading: _Reading, mark: Mark) -> None:
+def _close_unopened(progress: _Progress, mark: Mark) -> None:
     """A closing mark whose opening is lost, is of another kind, or was none."""
     if mark.family == "single":
-        before = reading.text[mark.start - 1 : mark.start]
-        if reading.open or before not in tuple(",.?!"):
+        before = progress.text[mark.start - 1 : mark.start]
+        if progress.open or before not in tuple(",.?!"):
             return
-    elif reading.open and reading.open[0].family != "single":
-        reading.emit(reading.open[0].start, mark.end, complete=False)
+    elif progress.open and progress.open[0].family != "single":
+        progress.emit(progress.open[0].start, mark.end, complete=False)
         return
     elif not mark.certain:
         return
-    reading.emit(reading.floor, mark.end, complete=False)
+    progress.emit(progress.floor, mark.end, complete=False)
 
 
-def _drop_apostrophes(reading: _Reading) -> None:
+def _drop_apostrophes(progress: _Progress) -> None:
     """At the end of a paragraph: open single marks close with it, nested ones are forgotten."""
-    if reading.open and reading.open[0].family == "single" and not reading.open[0].certain:
-        start = reading.open[0].start
-        end = reading.text.find("\n", start)
-        reading.emit(start, end if end >= 0 else len(reading.text), complete=False)
-    reading.open[:] = [mark for mark in reading.open if mark.family != "single"][:1]
+    if progress.open and progress.open[0].family == "single" and not progress.open[0].certain:
+        start = progress.open[0].start
+        end = progress.text.find("\n", start)
+        progress.emit(start, end if end >= 0 else len(progress.text), complete=False)
+    progress.open[:] = [mark for mark in progress.open if mark.family != "single"][:1]
