@@ -18,7 +18,7 @@ from summarize.rewriting import (
     Outcome,
     Quote,
     Rewriting,
-    Statement,
+    Wording,
     checked,
     choose_rewriter,
     rewrite_checked,
@@ -50,9 +50,9 @@ QUOTED = Group(
 )
 STORY = (FIRE, MAYOR, QUOTED)
 GOOD = (
-    Statement("Twelve people were killed in a fire at a factory in Lyon on Monday.", (1,)),
-    Statement("The factory had not been inspected since 2019, Mayor Anna Grant said.", (2,)),
-    Statement("“We lost everything in one night,” said Paul Keller.", (3,)),
+    Wording("Twelve people were killed in a fire at a factory in Lyon on Monday.", (1,)),
+    Wording("The factory had not been inspected since 2019, Mayor Anna Grant said.", (2,)),
+    Wording("“We lost everything in one night,” said Paul Keller.", (3,)),
 )
 
 
@@ -78,7 +78,7 @@ def test_a_lie_is_replaced_by_the_passage_and_the_reason_is_told(
     lie: str, groups: tuple[int, ...]
 ) -> None:
     others = [s for s in GOOD if s.groups != groups]
-    outcomes = checked(STORY, [Statement(lie, groups), *others])
+    outcomes = checked(STORY, [Wording(lie, groups), *others])
     assert lie not in [outcome.text for outcome in outcomes]
     (fallback,) = (o for o in outcomes if o.groups == groups)
     assert (fallback.text, fallback.origin) == (STORY[groups[0] - 1].passage_text, "quoted")
@@ -97,7 +97,7 @@ def test_a_group_that_no_statement_covers_is_quoted_in_its_place() -> None:
 
 
 def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -> None:
-    merged = Statement(
+    merged = Wording(
         "Twelve people were killed in a fire at a factory in Lyon on Monday;"
         " it had not been inspected since 2019, Mayor Anna Grant said.",
         (2, 1),
@@ -110,7 +110,7 @@ def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -
 
 
 def test_a_refused_merger_is_quoted_group_by_group() -> None:
-    merged = Statement("Ninety people were killed in Lyon, Mayor Anna Grant said.", (1, 2))
+    merged = Wording("Ninety people were killed in Lyon, Mayor Anna Grant said.", (1, 2))
     outcomes = checked(STORY, [merged, GOOD[2]])
     assert [o.text for o in outcomes[:2]] == [FIRE.passage_text, MAYOR.passage_text]
 
@@ -128,32 +128,32 @@ def test_a_refused_merger_is_quoted_group_by_group() -> None:
     ],
 )
 def test_what_is_no_sentence_of_the_evidence_is_refused(text: str, reason: str) -> None:
-    (outcome,) = checked([FIRE], [Statement(text, (1,))])
+    (outcome,) = checked([FIRE], [Wording(text, (1,))])
     assert (outcome.origin, outcome.text) == ("quoted", FIRE.passage_text)
     assert reason in outcome.reason
 
 
 @pytest.mark.parametrize("groups", [(9,), (1, 9), ()])
 def test_a_statement_without_real_evidence_fails_and_says_so(groups: tuple[int, ...]) -> None:
-    outcomes = checked([FIRE], [Statement(GOOD[0].text, groups)])
+    outcomes = checked([FIRE], [Wording(GOOD[0].text, groups)])
     assert [(o.text, o.origin) for o in outcomes] == [(FIRE.passage_text, "quoted")]
     assert "evidence" in outcomes[0].reason
 
 
 def test_the_same_statement_twice_is_printed_once() -> None:
-    again = Statement(GOOD[0].text.upper().capitalize(), (1,))
+    again = Wording(GOOD[0].text.upper().capitalize(), (1,))
     assert len(checked([FIRE], [GOOD[0], again])) == 1
 
 
 def test_a_passage_beside_a_rewritten_statement_about_it_is_not_printed() -> None:
-    quoted = Statement(FIRE.passage_text, (1,))
-    other = Statement("A fire killed twelve people at their factory in Lyon on Monday.", (1,))
+    quoted = Wording(FIRE.passage_text, (1,))
+    other = Wording("A fire killed twelve people at their factory in Lyon on Monday.", (1,))
     for statements in ([GOOD[0], quoted], [quoted, GOOD[0]], [other, quoted], [quoted, other]):
         assert len(checked([FIRE], statements)) == 1
 
 
 def test_a_failed_second_statement_about_a_told_group_only_leaves_a_warning() -> None:
-    lie = Statement("Forty people were killed at a factory in Lyon.", (1,))
+    lie = Wording("Forty people were killed at a factory in Lyon.", (1,))
     (outcome,) = checked([FIRE], [GOOD[0], lie])
     assert (outcome.text, outcome.origin) == (GOOD[0].text, "rewritten")
     assert "another statement about it failed" in outcome.reason
@@ -162,11 +162,11 @@ def test_a_failed_second_statement_about_a_told_group_only_leaves_a_warning() ->
 def test_a_sampling_model_gets_one_more_try_with_the_refused_groups_alone() -> None:
     asked: list[tuple[int, ...]] = []
 
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         asked.append(tuple(group.id for group in groups))
         return [GOOD[1]]
 
-    lie = Statement("Mayor Boris Grant said nothing.", (2,))
+    lie = Wording("Mayor Boris Grant said nothing.", (2,))
     outcomes = checked(STORY, [GOOD[0], lie, GOOD[2]], again)
     assert asked == [(2,)]
     assert outcomes == tuple(Outcome(s.text, s.groups, "rewritten") for s in GOOD)
@@ -175,21 +175,21 @@ def test_a_sampling_model_gets_one_more_try_with_the_refused_groups_alone() -> N
 def test_a_second_try_that_fails_is_not_followed_by_a_third() -> None:
     tries: list[int] = []
 
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         tries.append(len(groups))
-        return [Statement("Nobody was hurt in Paris.", (1,))]
+        return [Wording("Nobody was hurt in Paris.", (1,))]
 
-    (outcome,) = checked([FIRE], [Statement("Nobody was hurt in Rome.", (1,))], again)
+    (outcome,) = checked([FIRE], [Wording("Nobody was hurt in Rome.", (1,))], again)
     assert tries == [1]
     assert outcome.text == FIRE.passage_text
     assert "Rome" in outcome.reason or "Paris" in outcome.reason or "negat" in outcome.reason
 
 
 def test_a_second_try_that_cannot_be_made_costs_nothing() -> None:
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         raise ModelError(f"gone with {len(groups)}")
 
-    (outcome,) = checked([FIRE], [Statement("All is lost in Rome.", (1,))], again)
+    (outcome,) = checked([FIRE], [Wording("All is lost in Rome.", (1,))], again)
     assert (outcome.text, outcome.origin) == (FIRE.passage_text, "quoted")
 
 
@@ -206,7 +206,7 @@ def test_an_entailment_model_can_refuse_what_the_rules_let_pass() -> None:
 @given(
     st.lists(
         st.builds(
-            Statement,
+            Wording,
             st.sampled_from([*(s.text for s in GOOD), "", "He fled to Rome.", FIRE.passage_text]),
             st.lists(st.integers(0, 4), max_size=3).map(tuple),
         ),
@@ -214,7 +214,7 @@ def test_an_entailment_model_can_refuse_what_the_rules_let_pass() -> None:
     )
 )
 def test_whatever_a_model_answers_every_group_is_told_and_nothing_is_printed_twice(
-    statements: list[Statement],
+    statements: list[Wording],
 ) -> None:
     outcomes = checked(STORY, statements)
     told = [g for o in outcomes for g in o.groups]
@@ -234,7 +234,7 @@ def test_quoting_prints_every_passage_and_has_nothing_to_explain() -> None:
 
 def test_a_clean_answer_is_read() -> None:
     answer = '{"statements": [{"text": "A.", "groups": [1, 2]}, {"text": "B.", "groups": [3]}]}'
-    assert read_answer(answer) == [Statement("A.", (1, 2)), Statement("B.", (3,))]
+    assert read_answer(answer) == [Wording("A.", (1, 2)), Wording("B.", (3,))]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_a_clean_answer_is_read() -> None:
     ids=["fence", "commas", "think", "unopened", "cut", "list", "marker", "curly", "bold"],
 )
 def test_a_malformed_answer_keeps_its_whole_statements(answer: str) -> None:
-    assert read_answer(answer) == [Statement("A.", (1,))]
+    assert read_answer(answer) == [Wording("A.", (1,))]
 
 
 @pytest.mark.parametrize("answer", ["", "No.", "{}", "<think>for ever", "[1, 2]", "{" * 5000])

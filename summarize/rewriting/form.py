@@ -17,7 +17,8 @@ from summarize.names import NameTable
 _WORDS_PER_NEW_ONE = 6
 _FEWEST_WORDS = 3
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+# The marks that end a sentence in the common scripts (Unicode's Sentence_Terminal).
+_END = re.compile(r"[.!?…。！？｡؟۔।॥։።][\"'”’»)\]」』]*\Z")
 _START = re.compile(r"[\"'“‘«(\[$€£¥]*(?:[^\W_a-z]|\w*[A-Z])")
 _STUTTER = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _LOOSE_MARKS = re.compile(r"[,;:]\s*[,;:.!?]|\s[,;!?](?:\s|$)")
@@ -38,12 +39,17 @@ def malformed(text: str, evidence: Sequence[str]) -> str:
     faults = {
         "is too short for a sentence": len(text.split()) < _FEWEST_WORDS,
         "does not begin like a sentence": not _START.match(text),
-        "does not end like a sentence": not _END.search(text),
+        "does not end like a sentence": not ends_sentence(text),
         "has loose punctuation": _LOOSE_MARKS.search(text),
         "opens a quotation or bracket that it does not close": unpaired or text.count('"') % 2,
         "repeats a word": stutters,
     }
     return next((fault for fault, is_so in faults.items() if is_so), "")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends in a mark that ends sentences, closing marks after it apart."""
+    return bool(_END.search(text))
 
 
 def too_new(text: str, evidence: Sequence[str], names: NameTable | None = None) -> str:

@@ -1,3 +1,7 @@
 """English."""
 
-AREAS: frozenset[str] = frozenset()
+AREAS: frozenset[str] = frozenset(
+    {
+        "rewriting",
+    }
+)

@@ -29,7 +29,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Wording:
     """What a rewriter wrote, and the ids of the groups that it says it wrote it from.
 
     Without text it says why there is none: `note` then is the reason why `groups` are quoted.
@@ -54,6 +54,13 @@ class Rewriter(Protocol):
         """Whether another attempt may write something else."""
         ...
 
+    def public(self) -> dict[str, object]:
+        """What decides the bytes of its text and may stand in a briefing that is passed on.
+
+        JSON values alone: names, numbers and digests; no path, no address, no key.
+        """
+        ...
+
     def rewrite(
         self,
         stories: Sequence[Sequence[Group]],
@@ -61,11 +68,11 @@ class Rewriter(Protocol):
         titles: Sequence[str] = (),
         query: str = "",
         attempt: int = 0,
-    ) -> list[list[Statement]]:
+    ) -> list[list[Wording]]:
         """Statements for each story; `titles` are empty or one for each story."""
         ...
 
 
-def unwritten(groups: Sequence[Group], reason: str) -> Statement:
+def unwritten(groups: Sequence[Group], reason: str) -> Wording:
     """The statement that says why `groups` could not be rewritten."""
-    return Statement("", tuple(group.id for group in groups), reason)
+    return Wording("", tuple(group.id for group in groups), reason)
