@@ -11,10 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarize.errors import SummarizeError
-from summarize.rewriting.protocol import Group, Rewriter, Wording, unwritten
 
 if TYPE_CHECKING:
-    from summarize.names import NameTable
+    from summarize.language.names import NameTable
 
 RewriteAgain = Callable[[Sequence[Group]], Sequence[Wording]]
 _NOT_COVERED = "no statement covers it"
