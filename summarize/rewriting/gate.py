@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarize.errors import SummarizeError
+from summarize.rewriting.protocol import Group, Rewriter, Wording, unwritten
 
 if TYPE_CHECKING:
     from summarize.language.names import NameTable
