@@ -165,20 +165,22 @@ class _Hearing:
             return f"names evidence that does not exist: {', '.join(map(str, unknown))}"
         if self._is_passage(statement):
             return ""
-        evidence = [s for g in statement.groups for s in self.groups[g].evidence]
-        return self._fault(statement.text, evidence)
+        groups = [self.groups[g] for g in statement.groups]
+        evidence = tuple(s for group in groups for s in group.evidence)
+        return self._fault(statement.text, evidence, groups[0].language)
 
-    def _fault(self, text: str, evidence: Sequence[str]) -> str:
+    def _fault(self, text: str, evidence: tuple[str, ...], language: str) -> str:
         """What is wrong with a text that a model wrote; empty where nothing is."""
-        from summarize.checking import supported
+        from summarize.checking import Content, compare
         from summarize.rewriting.form import malformed, too_new
 
         if reason := malformed(text, evidence):
             return reason
-        verdict = supported(text, evidence, names=self.names)
+        known = Content(evidence, self.names, language=language)
+        verdict = compare(text, known)
         if not verdict.ok:
             return "; ".join(verdict.reasons)
-        if reason := too_new(text, evidence, self.names):
+        if reason := too_new(text, known):
             return reason
         return self.nli.objection(text, evidence) if self.nli else ""
 

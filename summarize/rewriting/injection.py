@@ -8,6 +8,7 @@ patterns of all languages are tried on every text.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from summarize.languages import KNOWN, rules
@@ -50,7 +51,7 @@ def set_apart(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
     for group in groups:
         kept = tuple(s for s in group.sentences if not talks_to_a_model(s))
         if kept and not talks_to_a_model(group.passage_text):
-            shown.append(Group(group.id, group.passage_text, kept, group.outlets))
+            shown.append(replace(group, sentences=kept))
         else:
             apart.append(group)
     return shown, apart

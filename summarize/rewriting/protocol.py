@@ -10,13 +10,15 @@ class Group:
     """The evidence for one point: what may be printed of it, and every sentence that says it.
 
     `id` is unique in the story; `passage_text` is the extractive point; `sentences` are all
-    supporting sentences of the cluster, the representative first.
+    supporting sentences of the cluster, the representative first; `language` is that of the story,
+    a BCP 47 primary subtag.
     """
 
     id: int
     passage_text: str
     sentences: tuple[str, ...]
     outlets: tuple[str, ...] = ()
+    language: str = "en"
 
     def __post_init__(self) -> None:
         if not self.sentences or not self.passage_text.strip():

@@ -2,6 +2,7 @@
 
 AREAS: frozenset[str] = frozenset(
     {
+        "checking",
         "rewriting",
     }
 )
