@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.checking import Verdict, supported
+from summarize.checking import Content, Verdict, compare, supported
 from summarize.language.names import NameTable
+from summarize.sentences import split_spans
 
 DATA = Path(os.environ.get("SUMMARIZE_DATA", "../shared/data"))
 
@@ -174,3 +175,98 @@ def test_real_sentences_never_raise_an_alarm_and_most_lies_do() -> None:
         lies = [lie for lie in made if lie.kind == kind]
         caught = sum(not supported(lie.corrupted, lie.sentence).ok for lie in lies)
         assert caught >= 0.9 * len(lies), kind
+
+
+STORIES = {
+    "ru": (
+        "Президент России Владимир Путин прибыл в Минск в понедельник вместе с 12 чиновниками. "
+        "Он сказал: «Мы не будем никого поглощать». Переговоры длились 3 часа."
+    ),
+    "zh": "消防员星期一说，里昂一家工厂发生火灾，12人死亡。工厂关闭了。市长说：“我们失去了一切。”",
+    "ar": "قال المسؤولون يوم الاثنين إن ١٢ شخصا قتلوا في حريق في ليون. هل أغلق المصنع؟ نعم أغلق.",
+    "hi": "लियोन के एक कारखाने में आग लगने से १२ लोग मारे गए। कारखाना अब बंद है।",
+    "es": "El alcalde Juan Pérez dijo el lunes que 12 personas murieron. «Lo perdimos todo», dijo.",
+}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_every_sentence_of_the_evidence_is_supported_in_any_script(language: str) -> None:
+    article = STORIES[language]
+    for span in split_spans(article):
+        assert supported(span.of(article), article, language=language) == Verdict(ok=True)
+
+
+@given(st.text(alphabet="Ab. 1?!,“”'’\n)(no ", min_size=1, max_size=80))
+def test_every_sentence_of_any_text_is_supported_by_the_text(text: str) -> None:
+    spoken = [span.of(text) for span in split_spans(text) if any(map(str.isalnum, span.of(text)))]
+    assert [sentence for sentence in spoken if not supported(sentence, text).ok] == []
+
+
+def test_whole_sentences_are_found_wherever_they_stand() -> None:
+    """The words stand first inside a longer sentence and then as one: the second place counts."""
+    evidence = Content(("He did not say “Prices rose.” to anyone. Prices rose. Sales fell.",))
+    assert evidence.says("Prices rose.")
+    assert evidence.says("Prices rose.\nSales fell.")
+    assert not evidence.says("say “Prices rose.”")
+    assert not Content(("It is false (he said) prices rose.",)).says("prices rose.")
+
+
+@pytest.mark.parametrize("language", ["ru", "es", "", "xx"])
+def test_without_rules_of_a_language_the_verdict_names_what_was_not_checked(language: str) -> None:
+    evidence = "Ан встретил 5 детей и 3 кошек вчера."
+    verdict = supported("Ан встретил 5 детей вчера.", evidence, language=language)
+    code = language or "und"
+    assert verdict.unchecked == (
+        f"numbers in words: not checked in {code}",
+        f"dates in words: not checked in {code}",
+        f"negation: not checked in {code}",
+    )
+    assert verdict.ok
+
+
+def test_names_cannot_be_found_where_a_script_has_no_capitals() -> None:
+    verdict = supported("里昂一家工厂火灾", STORIES["zh"], language="zh")
+    assert "names: not checked in zh, which has no capitals" in verdict.unchecked
+
+
+def test_in_english_everything_is_checked() -> None:
+    assert supported("Putin came to Minsk with 12 officials.", PUTIN).unchecked == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("В Минск прибыл Владимир Путин с 13 чиновниками.", "ru", "number"),
+        ("В Минск прибыл Владимир Лукин с 12 чиновниками.", "ru", "name"),
+        ("В Минске Путин сказал: «Мы поглотим всех».", "ru", "quotation"),
+        ("在里昂，13人死亡。", "zh", "number"),
+        ("市长说：“我们赢了一切。”", "zh", "quotation"),
+        ("قتل ٩ أشخاص في ليون.", "ar", "number"),
+        ("Murieron 13 personas, dijo Juan Pérez.", "es", "number"),
+        ("Murieron 12 personas, dijo Juan López.", "es", "name"),
+    ],
+)
+def test_what_needs_no_rules_is_checked_in_every_language(
+    text: str, language: str, kind: str
+) -> None:
+    verdict = supported(text, STORIES[language], language=language)
+    assert any(reason.startswith(kind) for reason in verdict.reasons), verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Переговоры с Владимиром Путиным в Минске длились 3 часа.", "ru"),
+        ("लियोन में 12 लोग मारे गए।", "hi"),
+        ("在里昂，12人死亡。", "zh"),
+        ("El lunes, Juan Pérez dijo que murieron 12 personas.", "es"),
+    ],
+)
+def test_other_cases_and_other_digits_pass_without_rules(text: str, language: str) -> None:
+    assert supported(text, STORIES[language], language=language).reasons == ()
+
+
+def test_evidence_read_once_gives_every_text_the_same_verdict() -> None:
+    evidence = Content((PUTIN, FIRE))
+    for text in ("Putin arrived with 13 officials.", "The fire killed 5 people near Salem."):
+        assert compare(text, evidence) == supported(text, [PUTIN, FIRE])

@@ -1,9 +1,12 @@
 """Claims about rewriting that need no model: the gate, answers, prompts and the seam."""
 
 import json
+import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,17 +16,22 @@ from pydantic import BaseModel, ValidationError
 from summarize.errors import ModelError, UsageError
 from summarize.rewriting import (
     REWRITERS,
+    Chat,
+    Encoder,
     Endpoint,
+    Entailment,
     Group,
     Outcome,
     Quote,
     Rewriting,
+    Seq2Seq,
     Wording,
     checked,
     choose_rewriter,
     rewrite_checked,
 )
 from summarize.rewriting.answers import read_answer, tidy
+from summarize.rewriting.form import malformed
 from summarize.rewriting.injection import set_apart, talks_to_a_model
 from summarize.rewriting.prompts import Request, plan_requests
 
@@ -415,7 +423,147 @@ def test_importing_the_rewriters_loads_no_model_library() -> None:
     script = (
         "import sys, summarize.rewriting as r;"
         "r.Quote().rewrite([[r.Group(1, 'A b.', ('A b.',))]]);"
-        "print(sorted({'torch', 'transformers', 'httpx', 'numpy', 'nltk'} & set(sys.modules)))"
+        "heavy = {'torch', 'transformers', 'httpx2', 'numpy', 'nltk', 'summarize.checking'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+Told = Quote | Seq2Seq | Chat | Endpoint | Entailment | Encoder
+
+
+def _all_settings(model: str) -> list[Told]:
+    """One of every kind of settings that words a briefing or judges it, with this model."""
+    local = {"model": model, "device": "cpu"}
+    return [
+        Quote(),
+        Seq2Seq.model_validate(local | {"dtype": "float32"}),
+        Chat.model_validate(local | {"dtype": "float32"}),
+        Entailment.model_validate(local | {"dtype": "float32"}),
+        Encoder.model_validate(local),
+        Endpoint(
+            model=model,
+            base_url="http://intranet.example:8000/v1",
+            api_key_file=Path("/home/ann/key"),
+        ),
+    ]
+
+
+def test_what_may_be_told_of_a_model_holds_no_path_no_address_and_no_key(tmp_path: Path) -> None:
+    folder = tmp_path / "ann" / "bart-news"
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_text("{}")
+    for settings in _all_settings(str(folder)):
+        told = json.dumps(settings.public())
+        for private in (str(tmp_path), "ann", "intranet", "key", "http"):
+            assert private not in told, told
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        (Seq2Seq, {"num_beams": 2}),
+        (Seq2Seq, {"constrained": False}),
+        (Seq2Seq, {"revision": "abc"}),
+        (Seq2Seq, {"dtype": "bfloat16"}),
+        (Chat, {"temperature": 0.5}),
+        (Chat, {"seed": 3}),
+        (Endpoint, {"max_new_tokens": 99}),
+        (Endpoint, {"dry_run": True}),
+        (Entailment, {"threshold": 0.9}),
+        (Encoder, {"batch_size": 3}),
+    ],
+)
+def test_what_decides_the_text_is_told(
+    kind: type[Seq2Seq | Chat | Endpoint | Entailment | Encoder], change: dict[str, object]
+) -> None:
+    given: dict[str, object] = {"model": "some/model"}
+    given |= {"base_url": "http://localhost:1"} if kind is Endpoint else {"device": "cpu"}
+    given |= {"dtype": "float32"} if kind in (Seq2Seq, Chat, Entailment) else {}
+    plain = kind.model_validate(given).public()
+    assert plain["model"] == "some/model"
+    assert kind.model_validate(given | change).public() == plain | change
+
+
+def test_a_model_directory_is_told_by_its_name_and_the_digest_of_its_files(tmp_path: Path) -> None:
+    """Another place changes nothing; other contents of the same size, or another name, do."""
+    seen = []
+    for place, weights in [("a", b"1234"), ("b", b"1234"), ("c", b"1235")]:
+        folder = tmp_path / place / "bart"
+        folder.mkdir(parents=True)
+        (folder / "config.json").write_text("{}")
+        (folder / "model.safetensors").write_bytes(weights)
+        told = Seq2Seq(model=str(folder), device="cpu", dtype="float32").public()
+        assert told["model"] == "bart"
+        seen.append(told)
+    assert seen[0] == seen[1]
+    assert seen[0]["files"] != seen[2]["files"]
+    (tmp_path / "a" / "bart" / "model.safetensors").rename(
+        tmp_path / "a" / "bart" / "x.safetensors"
+    )
+    folder = tmp_path / "a" / "bart"
+    told = Seq2Seq(model=str(folder), device="cpu", dtype="float32").public()
+    assert told["files"] != seen[0]["files"]
+
+
+def test_the_commit_of_a_model_in_the_cache_of_the_hub_is_told(tmp_path: Path) -> None:
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    home = tmp_path / "hub" / "models--some--model"
+    (home / "snapshots" / commit).mkdir(parents=True)
+    (home / "snapshots" / commit / "config.json").write_text("{}")
+    (home / "refs").mkdir()
+    (home / "refs" / "main").write_text(commit)
+    script = (
+        "from summarize.rewriting import Seq2Seq\n"
+        "told = Seq2Seq(model='some/model', device='cpu', dtype='float32').public()\n"
+        "print(told['model'], told['commit'])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HF_HOME": str(tmp_path)},
+    )
+    assert ran.stdout.split() == ["some/model", commit]
+
+
+def test_a_server_may_keep_its_model_in_a_directory_that_is_not_told() -> None:
+    served = Endpoint(model="/srv/secret/qwen3", base_url="http://localhost:1")
+    assert served.public()["model"] == "qwen3"
+
+
+@pytest.mark.parametrize("error", [ModelError("no such model: a/b"), UsageError("--model")])
+def test_an_error_comes_through_a_pickle_as_it_was(error: Exception) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+
+
+def test_only_the_room_of_the_models_imports_torch_and_transformers() -> None:
+    importing = {
+        path.parent.relative_to("summarize").as_posix()
+        for path in Path("summarize").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.split()[:2] in (["import", "torch"], ["import", "transformers"])
+        or line.strip().startswith(("from torch", "from transformers"))
+    }
+    assert importing == {"rewriting/models"}
+
+
+def test_a_story_in_another_language_passes_the_gate_by_what_can_be_checked() -> None:
+    """Putin stands in another case; as English text the name would be another one."""
+    passage = "Президент России Владимир Путин прибыл в Минск вместе с 12 чиновниками."
+    group = Group(1, passage, (passage,), language="ru")
+    true = Wording("Вместе с Владимиром Путиным в Минск прибыли 12 чиновников.", (1,))
+    lie = Wording("Вместе с Владимиром Путиным в Минск прибыли 13 чиновников.", (1,))
+    assert [o.origin for o in checked([group], [true])] == ["rewritten"]
+    (outcome,) = checked([group], [lie])
+    assert (outcome.origin, outcome.text) == ("quoted", passage)
+    assert "13" in outcome.reason
+
+
+def test_a_sentence_of_a_script_without_spaces_is_no_fragment() -> None:
+    assert malformed("工厂关闭了。", []) == ""
+    assert malformed("工厂关闭了", []) == "does not end like a sentence"
