@@ -93,7 +93,7 @@ class Content:
     @cached_property
     def stems(self) -> Counter[str]:
         """How often each content word occurs, as a stem."""
-        return Counter(content_stems(self.text))
+        return Counter(stem for sentence in self.sentences for stem in sentence.stems)
 
     @cached_property
     def folds(self) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from summarize.language.names import calendar_words, plain
-from summarize.tokens import stem, word_spans
+from summarize.tokens import stem, words
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -24,7 +24,7 @@ Facts = tuple[str, ...]
 def wrong_roles(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Names or numbers exchanged in a sentence that otherwise follows one of the evidence."""
     for sentence in evidence.nearest(claim, 1):
-        left, right = _tokens(claim.text), _tokens(sentence.text)
+        left, right = _tokens(claim.words), _tokens(words(sentence.text))
         if not left or len(left) > _LONGEST or len(right) > 2 * _LONGEST:
             return
         yield from _swapped(left, right, _facts(left, claim))
@@ -74,8 +74,9 @@ def _alike(old: Facts, new: Facts, people_key: Callable[[str], str]) -> bool:
     return bool(letters & {*old, *new}) or any(a in b or b in a for a in old for b in new)
 
 
-def _tokens(text: str) -> list[str]:
-    parts = (part for word, _ in word_spans(text) for part in _HYPHEN.split(word))
+def _tokens(written: Iterable[str]) -> list[str]:
+    """Words in the form in which they are laid beside each other, hyphenated ones apart."""
+    parts = (part for word in written for part in _HYPHEN.split(word))
     return [
         plain(part) if part[0].isupper() or part[0].isdigit() else stem(part)
         for part in parts
