@@ -98,6 +98,10 @@ def _outside(document: Document) -> None:
     _ferry(document)["citations"][1]["end"] = 10_000
 
 
+def _empty(document: Document) -> None:
+    _ferry(document)["citations"][1] |= {"start": 5, "end": 5, "quote": ""}
+
+
 def _no_such_article(document: Document) -> None:
     _pier(document)["citations"][0]["article_id"] = "invented.txt"
 
@@ -194,6 +198,7 @@ def _secret_note(document: Document) -> None:
         (_other_quote, "the article does not read"),
         (_moved_span, "the article does not read"),
         (_outside, "lies outside the article"),
+        (_empty, "lies outside the article"),
         (_no_such_article, "there is no such article"),
         (_changed_text, "article courier.txt: the SHA-256"),
         (_changed_point, "marked as quoted"),

@@ -29,7 +29,7 @@ _MOST_VARIANTS = 16
 # Endings of cases and genders have up to three letters in most languages of Europe; of a name, at
 # least so many letters stay.
 _LONGEST_ENDING = 3
-_SHORTEST_STEM = 3
+_SHORTEST_STEM = 4
 _JOINTS = re.compile(r"[-–/&]")
 
 
