@@ -10,13 +10,15 @@ class Group:
     """The evidence for one point: what may be printed of it, and every sentence that says it.
 
     `id` is unique in the story; `passage_text` is the extractive point; `sentences` are all
-    supporting sentences of the cluster, the representative first.
+    supporting sentences of the cluster, the representative first; `language` is that of the story,
+    a BCP 47 primary subtag.
     """
 
     id: int
     passage_text: str
     sentences: tuple[str, ...]
     outlets: tuple[str, ...] = ()
+    language: str = "en"
 
     def __post_init__(self) -> None:
         if not self.sentences or not self.passage_text.strip():
@@ -29,7 +31,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Wording:
     """What a rewriter wrote, and the ids of the groups that it says it wrote it from.
 
     Without text it says why there is none: `note` then is the reason why `groups` are quoted.
@@ -54,6 +56,13 @@ class Rewriter(Protocol):
         """Whether another attempt may write something else."""
         ...
 
+    def public(self) -> dict[str, object]:
+        """What decides the bytes of its text and may stand in a briefing that is passed on.
+
+        JSON values alone: names, numbers and digests; no path, no address, no key.
+        """
+        ...
+
     def rewrite(
         self,
         stories: Sequence[Sequence[Group]],
@@ -61,11 +70,11 @@ class Rewriter(Protocol):
         titles: Sequence[str] = (),
         query: str = "",
         attempt: int = 0,
-    ) -> list[list[Statement]]:
+    ) -> list[list[Wording]]:
         """Statements for each story; `titles` are empty or one for each story."""
         ...
 
 
-def unwritten(groups: Sequence[Group], reason: str) -> Statement:
+def unwritten(groups: Sequence[Group], reason: str) -> Wording:
     """The statement that says why `groups` could not be rewritten."""
-    return Statement("", tuple(group.id for group in groups), reason)
+    return Wording("", tuple(group.id for group in groups), reason)

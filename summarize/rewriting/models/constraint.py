@@ -1,4 +1,4 @@
-"""What a generated text may say without a number or name that the evidence does not contain.
+"""Constrained decoding: no number and no name that the evidence lacks can be generated.
 
 *Units* are runs of letters and digits, numbers with their inner points and commas ("4.5", "1,200",
 "10:30"). A unit with a digit or a capital is *guarded*: it must be a unit of the evidence, and
@@ -12,7 +12,10 @@ the evidence.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from summarize.languages import rules
+from summarize.languages.rewriting import RewritingRules
 from summarize.tokens import word_forms
 
 JOINERS = ".,:/"
@@ -20,11 +23,14 @@ _UNIT = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*")
 # The unit being formed at the end of a text, with a joiner that a digit may yet follow.
 _OPEN = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*(?:(?<=\d)[{JOINERS}])?\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:]|[“\"«„])[\s\"'“”‘’»)\]]*\Z")
-# Function words open sentences in any news text; of them these are names too ("May", "Will").
-_OPENERS = frozenset(word for word in word_forms("en").rules.stop_words if word.isalpha()) - {
-    "may",
-    "will",
-}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Function words, which open sentences in any news text, without those that are names too."""
+    own = rules("en", "rewriting")
+    naming = own.naming_openers if isinstance(own, RewritingRules) else frozenset()
+    return frozenset(word for word in word_forms("en").rules.stop_words if word.isalpha()) - naming
 
 
 def units(text: str) -> list[str]:
@@ -64,14 +70,14 @@ class Allowed:
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Constraint:
     """What some evidence allows within a sentence and at the start of one."""
 
     inside: Allowed
     opening: Allowed
 
     @classmethod
-    def of(cls, texts: Sequence[str], also: Iterable[str] = ()) -> "Evidence":
+    def of(cls, texts: Sequence[str], also: Iterable[str] = ()) -> "Constraint":
         """The units of `texts` and of `also` (numbers of groups, say).
 
         Words in capitals ("MOSCOW (AP)") may also be written with a capital alone.
@@ -79,7 +85,7 @@ class Evidence:
         found = {unit for text in (*texts, *also) for unit in units(text)}
         guarded = {unit for unit in found if is_guarded(unit)}
         guarded |= {unit.capitalize() for unit in guarded if unit.isupper() and len(unit) > 3}
-        small = {unit[0].upper() + unit[1:] for unit in (found | _OPENERS) if unit.islower()}
+        small = {unit[0].upper() + unit[1:] for unit in (found | _openers()) if unit.islower()}
         return cls(Allowed(guarded), Allowed(guarded | small))
 
     def fits(self, before: str, piece: str) -> bool:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarize.errors import MissingExtraError, ModelError
+from summarize.rewriting.models.identity import looks_local
 
 if TYPE_CHECKING:
     import torch
     from transformers import PreTrainedConfig, PreTrainedModel, PreTrainedTokenizerBase
 
-    from summarize.rewriting.pieces import Pieces
+    from summarize.rewriting.models.pieces import Pieces
 
 Device = Literal["auto", "cuda", "mps", "cpu"]
 DType = Literal["auto", "bfloat16", "float16", "float32"]
@@ -136,13 +137,13 @@ def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig
 
 
 def pieces_of(loaded: Loaded) -> "Pieces | None":
-    """The vocabulary for copy-safe decoding, or None where it is of a kind that cannot be read."""
+    """The vocabulary for constrained decoding; None where it is of a kind that cannot be read."""
     return _pieces(loaded.tokenizer, int(loaded.model.config.get_text_config().vocab_size))
 
 
 @lru_cache(maxsize=2)
 def _pieces(tokenizer: "PreTrainedTokenizerBase", size: int) -> "Pieces | None":
-    from summarize.rewriting.pieces import Pieces, token_bytes
+    from summarize.rewriting.models.pieces import Pieces, token_bytes
 
     count = min(size, len(tokenizer))
     written = [str(token) for token in tokenizer.convert_ids_to_tokens(list(range(count)))]
@@ -151,6 +152,18 @@ def _pieces(tokenizer: "PreTrainedTokenizerBase", size: int) -> "Pieces | None":
     except ValueError:
         return None
     return Pieces([*known, *[b""] * (size - count)])
+
+
+def resolve(device: Device, dtype: DType) -> tuple[str, str]:
+    """The device and the number format that "auto" stands for on this machine.
+
+    Raises:
+        MissingExtraError: torch or transformers is not installed.
+        ModelError: the device is not there.
+    """
+    _check_extra()
+    where = _device(device)
+    return where, str(_dtype(dtype, where)).removeprefix("torch.")
 
 
 def _check_extra() -> None:
@@ -165,9 +178,8 @@ def _check_extra() -> None:
 def _check_directory(model: str) -> None:
     """Refuse a path that is no model directory; transformers would talk of "Repo id"."""
     path = Path(model).expanduser()
-    looks_local = model.startswith(("/", ".", "~")) or "\\" in model or model.count("/") > 1
     if not path.exists():
-        if looks_local:
+        if looks_local(model):
             raise ModelError(f"{model}: there is no such directory")
         return
     if not (path / "config.json").is_file():

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
-from summarize.rewriting.copysafe import Evidence
-from summarize.rewriting.loading import Loaded, pieces_of
-from summarize.rewriting.pieces import EvidenceMasks, Pieces
+from summarize.rewriting.models.constraint import Constraint
+from summarize.rewriting.models.loading import Loaded, pieces_of
+from summarize.rewriting.models.pieces import ConstraintMasks, Pieces
 
 if TYPE_CHECKING:
     import torch
@@ -26,7 +26,7 @@ class Prompt:
 
     text: str
     tokens: int
-    evidence: Evidence | None = None
+    constraint: Constraint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,27 +139,27 @@ def _config(loaded: Loaded, decoding: Decoding) -> "object":
 
 def _processors(
     loaded: Loaded, prompts: Sequence[Prompt], skipped: int, beams: int
-) -> list["CopySafeProcessor"]:
-    if all(prompt.evidence is None for prompt in prompts):
+) -> list["ConstrainedDecoding"]:
+    if all(prompt.constraint is None for prompt in prompts):
         return []
     pieces = pieces_of(loaded)
     if pieces is None:
-        logger.warning("copy-safe decoding cannot read the vocabulary of %s", loaded.kind)
+        logger.warning("constrained decoding cannot read the vocabulary of %s", loaded.kind)
         return []
     ends = loaded.end_ids
-    rules = [EvidenceMasks(p.evidence, pieces, ends) if p.evidence else None for p in prompts]
-    return [CopySafeProcessor(rules, pieces, ends, skipped, beams)]
+    rules = [ConstraintMasks(p.constraint, pieces, ends) if p.constraint else None for p in prompts]
+    return [ConstrainedDecoding(rules, pieces, ends, skipped, beams)]
 
 
 @dataclass(frozen=True)
-class CopySafeProcessor:
+class ConstrainedDecoding:
     """A logits processor that leaves only tokens which copy numbers and names from the evidence.
 
     Rows are `beams` for each rule, in order. Where nothing is left, the text ends: it is then cut
     off in a word, and the check refuses it.
     """
 
-    rules: Sequence[EvidenceMasks | None]
+    rules: Sequence[ConstraintMasks | None]
     pieces: Pieces
     end_ids: tuple[int, ...]
     skipped: int

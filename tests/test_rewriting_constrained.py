@@ -1,4 +1,4 @@
-"""Claims about copy-safe decoding: no number or name that the evidence lacks can be written."""
+"""Claims about constrained decoding: no number or name that the evidence lacks can be written."""
 
 import random
 
@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.rewriting.copysafe import Evidence, is_guarded, units
-from summarize.rewriting.pieces import EvidenceMasks, Pieces, Place, token_bytes
+from summarize.rewriting.models.constraint import Constraint, is_guarded, units
+from summarize.rewriting.models.pieces import ConstraintMasks, Pieces, Place, token_bytes
 
 TEXT = (
     "MOSCOW (AP) — Anna Grant, the mayor of Éxeter, said 4.5 million of 1,200 people bought an"
     " iPhone in the U.S. at 10:30. “Some said 7 others left,” she added."
 )
-RULE = Evidence.of([TEXT])
+RULE = Constraint.of([TEXT])
 TOKENS: list[bytes | str] = [
     *(bytes([b]) for b in range(32, 127)),
     *(" " + w for w in (TEXT + " Grants grant Some Others the mayor's Lyon 45 4 12 120 é").split()),
@@ -23,7 +23,7 @@ TOKENS: list[bytes | str] = [
 ]
 BYTES = [token if isinstance(token, bytes) else token.encode() for token in TOKENS]
 PIECES = Pieces(BYTES)
-MASKS = EvidenceMasks(RULE, PIECES)
+MASKS = ConstraintMasks(RULE, PIECES)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ MASKS = EvidenceMasks(RULE, PIECES)
     ],
 )
 def test_what_the_evidence_says_may_be_written(before: str, piece: str) -> None:
-    assert Evidence.of([TEXT, "the Mayor"]).fits(before, piece)
+    assert Constraint.of([TEXT, "the Mayor"]).fits(before, piece)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_another_name_or_number_cannot_be_written(before: str, piece: str) -> No
 
 
 def test_a_text_may_not_end_in_half_a_name() -> None:
-    masks = EvidenceMasks(RULE, PIECES, ends=(0,))
+    masks = ConstraintMasks(RULE, PIECES, ends=(0,))
     assert masks.mask(b"said Anna Grant")[0]
     assert not masks.mask(b"said Anna Gra")[0]
     assert not masks.mask(b"said Anna \xc3")[0]

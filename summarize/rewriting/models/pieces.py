@@ -1,7 +1,7 @@
-"""Which tokens of a vocabulary the copy-safe rule allows after a text; no torch here.
+"""Which tokens of a vocabulary constrained decoding allows after a text; no torch here.
 
 `Pieces` sorts the tokens of a model once by the unit that they hold; a `Mask` for the text so far
-then costs a few look-ups instead of a scan of 50,000 tokens. `Evidence.fits` is the rule; a test
+then costs a few look-ups instead of a scan of 50,000 tokens. `Constraint.fits` is the rule; a test
 holds that both agree on every token.
 """
 
@@ -13,7 +13,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.rewriting.copysafe import JOINERS, Evidence, is_guarded, open_unit, opens_sentence
+from summarize.rewriting.models.constraint import (
+    JOINERS,
+    Constraint,
+    is_guarded,
+    open_unit,
+    opens_sentence,
+)
 
 Mask = NDArray[np.bool_]
 Ids = NDArray[np.intp]
@@ -81,7 +87,7 @@ class Pieces:
         index = self.units.setdefault(unit, len(self.units))
         return (_LED if lead else _HEADED, index, int(bool(trail)), _mode(lead))
 
-    def mask(self, evidence: "EvidenceMasks", place: Place) -> Mask:
+    def mask(self, evidence: "ConstraintMasks", place: Place) -> Mask:
         """Which tokens may follow at `place`; special ones always may."""
         allowed = np.zeros(len(self.tokens), dtype=bool)
         if place.pending:
@@ -93,7 +99,7 @@ class Pieces:
         allowed[self.kind == _SPECIAL] = True
         return allowed
 
-    def _sweep(self, allowed: Mask, evidence: "EvidenceMasks", place: Place) -> None:
+    def _sweep(self, allowed: Mask, evidence: "ConstraintMasks", place: Place) -> None:
         """Allow the tokens that hold at most one unit."""
         part, _ = open_unit(place.tail)
         may_close = not part or evidence.rule.may_end(place.tail)
@@ -110,7 +116,7 @@ class Pieces:
             allowed |= led & evidence.fitting(opening=opening)
         self._continue(allowed, evidence, place)
 
-    def _continue(self, allowed: Mask, evidence: "EvidenceMasks", place: Place) -> None:
+    def _continue(self, allowed: Mask, evidence: "ConstraintMasks", place: Place) -> None:
         """Allow the tokens that begin with more of the unit being formed."""
         part, start = open_unit(place.tail)
         if not is_guarded(part):
@@ -125,7 +131,7 @@ class Pieces:
             self._judge(allowed, self.joiners, evidence, place)
 
     def _judge(
-        self, allowed: Mask, numbers: Iterable[int], evidence: "EvidenceMasks", place: Place
+        self, allowed: Mask, numbers: Iterable[int], evidence: "ConstraintMasks", place: Place
     ) -> None:
         """Ask the rule itself about some tokens."""
         for number in numbers:
@@ -134,13 +140,13 @@ class Pieces:
 
 
 @dataclass
-class EvidenceMasks:
+class ConstraintMasks:
     """The rule for one piece of evidence over one vocabulary, with the masks made so far.
 
     `ends` are the tokens that end a text: allowed where no guarded unit is half written.
     """
 
-    rule: Evidence
+    rule: Constraint
     pieces: Pieces
     ends: tuple[int, ...] = ()
     kept: dict[object, Mask] = field(default_factory=dict)
