@@ -5,18 +5,26 @@
 """
 
 import os
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 
+from summarize import __version__
 from summarize.cli.brief import brief
+from summarize.cli.console import NobodyReads, print_out, stop_console, tell
 from summarize.cli.daily import daily
 from summarize.cli.evaluate import evaluate
 from summarize.cli.explain import explain
 from summarize.cli.run import run
 from summarize.cli.verify import verify
 from summarize.errors import SummarizeError
+
+_FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
+# The class of what Typer raises for a wrong command line; it gives it no public name of its own.
+_UsageError = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
     name="summarize",
@@ -30,9 +38,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        print(f"summarize {version('summarize')}")
+        print_out(f"summarize {__version__}\n")
         raise typer.Exit
 
 
@@ -52,23 +58,66 @@ for _command in (brief, daily, run, verify, explain, evaluate):
 def main() -> None:
     """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
     _prepare_streams()
+    # Plugins of pydantic would be looked for in every installed package: 10 ms or more.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    stdout = sys.stdout
     try:
-        app()
-    except SummarizeError as error:
-        print(f"summarize: {' '.join(str(error).split())}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:
-        _give_up_stdout()  # the reader of our output has gone: `| head`
-        sys.exit(0)
-    except OSError as error:
-        if error.filename is not None:
-            raise
-        print(f"summarize: the result cannot be written: {error.strerror}", file=sys.stderr)
-        _give_up_stdout()
-        sys.exit(1)
+        code = app(prog_name="summarize", standalone_mode=False)
+    except Exception as error:  # noqa: BLE001 - what is no user's mistake is raised again
+        code = _explained(error)
     except KeyboardInterrupt:
-        print("summarize: interrupted", file=sys.stderr)
-        sys.exit(130)
+        code = _INTERRUPTED
+    except SystemExit as stop:
+        # Typer's own output met a closed pipe: it exits with 1 after putting stdout away.
+        code = stop.code if sys.stdout is stdout else 0
+    finally:
+        stop_console()
+    if code == _INTERRUPTED:
+        tell("interrupted")
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _explained(error: Exception) -> int:
+    """Tell an error that is not our fault, and the exit code for it; raise any other."""
+    if isinstance(error, _UsageError):
+        return _usage(error)
+    if isinstance(error, SummarizeError):
+        tell(str(error))
+        return _WRONG_USE
+    if isinstance(error, typer.Abort):
+        return _INTERRUPTED
+    if isinstance(error, NobodyReads | BrokenPipeError):
+        _give_up_stdout()  # the reader of our output has gone: `| head`
+        return 0
+    if isinstance(error, OSError) and error.filename is None:
+        tell(f"the result cannot be written: {error.strerror}")
+        _give_up_stdout()
+        return _FAILED
+    raise error
+
+
+def _usage(error: Any) -> int:
+    """Tell what is wrong with the command line; `summarize` alone prints its help."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error.format_message(), file=sys.stderr)
+        return _WRONG_USE
+    command = error.ctx.command_path if error.ctx else "summarize"
+    tell(f"{_plain(error.format_message())}; see {command} --help")
+    return _WRONG_USE
+
+
+def _plain(message: str) -> str:
+    """Typer's message in a sentence of ours.
+
+    >>> _plain("Invalid value for '--words' / '-w': must be a whole number, not 'x'")
+    "--words must be a whole number, not 'x'"
+    >>> _plain("No such option: --wrods")
+    'no such option: --wrods'
+    """
+    wrong = re.fullmatch(r"Invalid value for '([^']+)'.*?: (?:Value error, )?(.*?)\.?", message)
+    if wrong is not None:
+        return f"{wrong[1]}{'' if wrong[2].startswith('must') else ':'} {wrong[2]}"
+    return message[:1].lower() + message[1:].rstrip(".")
 
 
 def _give_up_stdout() -> None:
