@@ -40,7 +40,8 @@ _SHOWN = 40
 class Settings(BaseModel):
     """How one stage does its work; a value that can be compared, hashed and written down."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Deferred: most of the classes are only parts of a whole that is checked as one.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def __init__(self, **values: Any) -> None:
         """Check the values.

@@ -18,7 +18,7 @@ RECORD = "run.json"
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 class InputFile(_Part):

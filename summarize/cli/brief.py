@@ -1,6 +1,5 @@
 """`summarize brief`: articles about one story in, one briefing out."""
 
-from summarize.cli.console import print_out, start_console, tell
 from summarize.cli.options import (
     ConsoleOptions,
     FormatOption,
@@ -9,9 +8,7 @@ from summarize.cli.options import (
     OutputOption,
     Paths,
     grouped,
-    method_of,
 )
-from summarize.cli.output import target_of
 
 
 @grouped
@@ -25,20 +22,24 @@ def brief(
     console: ConsoleOptions,
 ) -> None:
     """Brief articles about one story: cited points, disagreements, sources."""
-    start_console(console)
     from pathlib import Path
 
-    from summarize.batch import Task, run_task, texts
+    from summarize.cli.console import print_out, start_console, tell
+    from summarize.cli.output import target_of
 
+    start_console(console)
     target = target_of(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
+    from summarize.batch import Task, run_task, texts
+    from summarize.cli.method import method_of
+
     task = Task(
         name="brief",
         kind="brief",
         inputs=tuple(paths),
+        method=method_of(how, models),
         folder=path.parent,
         formats=((target.form, ""),),
-        method=method_of(how, models),
         stem=path.name,
         is_recorded=False,
     )

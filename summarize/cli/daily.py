@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import print_out, start_console, tell
 from summarize.cli.options import (
     FORMATS,
     ConsoleOptions,
@@ -12,7 +11,6 @@ from summarize.cli.options import (
     ModelOptions,
     Paths,
     grouped,
-    method_of,
 )
 
 FolderOption = Annotated[
@@ -42,19 +40,23 @@ def daily(
     console: ConsoleOptions,
 ) -> None:
     """Group a pile of articles into stories and brief each, the most widely reported first."""
-    start_console(console)
     from pathlib import Path
 
-    from summarize.batch import Task, counted, run_task, texts
+    from summarize.cli.console import print_out, start_console, tell
     from summarize.cli.output import folder_of, formats_of
 
+    start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
+    formats = formats_of(forms, to_stdout=folder is None)
+    from summarize.batch import Task, counted, run_task, texts
+    from summarize.cli.method import method_of
+
     task = Task(
         name="daily",
         kind="daily",
         inputs=tuple(paths),
         folder=folder or Path(),
-        formats=formats_of(forms, to_stdout=folder is None),
+        formats=formats,
         method=method_of(how, models),
         is_recorded=folder is not None,
     )

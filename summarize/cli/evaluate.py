@@ -1,12 +1,10 @@
 """`summarize evaluate`: how good are the briefings, against references written by people?"""
 
-import logging
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from summarize.cli.console import start_console
 from summarize.cli.options import (
     METHODS,
     ConsoleOptions,
@@ -17,11 +15,7 @@ from summarize.cli.options import (
     SetOption,
     WordsOption,
     grouped,
-    method_of,
 )
-from summarize.cli.output import write_result
-
-_log = logging.getLogger(__name__)
 
 DataArgument = Annotated[
     Path,
@@ -58,9 +52,15 @@ def evaluate(
     console: ConsoleOptions,
 ) -> None:
     """Measure methods on clusters of articles with reference summaries."""
-    start_console(console)
+    import logging
     from time import perf_counter
 
+    from summarize.cli.console import start_console
+    from summarize.cli.method import method_of
+    from summarize.cli.output import write_result
+
+    start_console(console)
+    log = logging.getLogger(__name__)
     from summarize.evaluation import evaluate as measure
     from summarize.evaluation import read_clusters, table, to_json
 
@@ -77,8 +77,8 @@ def evaluate(
         for name in dict.fromkeys(method or ["concepts"])
     }
     clusters = list(read_clusters(data))
-    _log.info("measuring %d methods on %d clusters", len(methods), len(clusters))
+    log.info("measuring %d methods on %d clusters", len(methods), len(clusters))
     started = perf_counter()
     evaluation = measure(clusters, methods, stemming=not no_stemming)
-    _log.info("measured in %.1f s", perf_counter() - started)
+    log.info("measured in %.1f s", perf_counter() - started)
     write_result(to_json(evaluation) if as_json else table(evaluation), output)

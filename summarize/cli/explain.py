@@ -4,16 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.console import start_console
 from summarize.cli.options import (
     ConsoleOptions,
     MethodOptions,
     OutputOption,
     Paths,
     grouped,
-    method_of,
 )
-from summarize.cli.output import write_result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +36,10 @@ def explain(
     console: ConsoleOptions,
 ) -> None:
     """Show every sentence with its score, its duplicate cluster, and why it was used or not."""
+    from summarize.cli.console import start_console
+    from summarize.cli.method import method_of
+    from summarize.cli.output import write_result
+
     start_console(console)
     from summarize.batch import Task, read_inputs
     from summarize.errors import UsageError

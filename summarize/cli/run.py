@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli.console import print_out, start_console, tell
 from summarize.cli.options import ConsoleOptions, grouped
 
 ConfigArgument = Annotated[
@@ -21,6 +20,8 @@ JOBS_FAILED = 3
 @grouped
 def run(config: ConfigArgument, job: JobOption = None, *, console: ConsoleOptions) -> None:
     """Run the jobs of a TOML file; exit code 3 when some failed while the others finished."""
+    from summarize.cli.console import print_out, start_console, tell
+
     start_console(console)
     from summarize.batch import run_tasks, tasks_of
     from summarize.config import read_config
