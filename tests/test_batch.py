@@ -175,7 +175,15 @@ def test_a_run_json_of_somebody_else_is_not_overwritten(pile: Path) -> None:
     (pile / "out" / RECORD).write_text('{"speed": 12}')
     with pytest.raises(InputError, match="not the record of a run"):
         run_task(_day(pile))
+    (record,) = run_tasks([_day(pile)], is_whole=True)
+    assert "not the record of a run" in record.error
     assert _files(pile / "out") == {RECORD: b'{"speed": 12}'}
+
+
+def test_a_mistyped_input_makes_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        run_task(_day(tmp_path))
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_record_of_version_0_1_0_still_tells_what_is_owned(pile: Path) -> None:

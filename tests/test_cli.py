@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -362,6 +364,55 @@ def test_a_closed_pipe_is_no_error(command: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+@contextmanager
+def _terminal() -> Iterator[tuple[int, bytearray]]:
+    """A terminal to write to, and what it has been sent so far."""
+    ours, theirs = os.openpty()
+    shown = bytearray()
+
+    def watch() -> None:
+        with suppress(OSError):  # the other end is closed
+            while data := os.read(ours, 1000):
+                shown.extend(data)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield theirs, shown
+    finally:
+        os.close(theirs)
+        watcher.join()
+        os.close(ours)
+
+
+@pytest.mark.slow
+def test_a_long_run_shows_one_moving_line_on_a_terminal_and_takes_it_away() -> None:
+    """The command waits for its standard input until the line is there."""
+    with _terminal() as (terminal, shown):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "summarize", "brief", "-"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=terminal,
+            text=True,
+        )
+        while b"reading 1 file" not in shown:
+            time.sleep(0.05)
+        printed, _ = process.communicate("A ferry sank off Port Elm on Monday, the police said.\n")
+    assert printed.startswith("# ")
+    assert "\x1b" not in printed
+    erased = b"\r\n\x1b[?25h\r\x1b[1A\x1b[2K"
+    assert shown.endswith(erased)
+    assert shown.count(b"\n") == shown.count(erased)
+
+
+def test_a_terminal_gets_text_without_marks() -> None:
+    command = [sys.executable, "-m", "summarize", "brief", str(STORY), "-w", "30", "-q"]
+    with _terminal() as (terminal, shown):
+        subprocess.run(command, stdout=terminal, check=True)
+    assert shown.decode().splitlines()[1].startswith("=====")
 
 
 def test_an_interrupted_command_exits_with_130() -> None:

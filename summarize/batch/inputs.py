@@ -49,8 +49,7 @@ def read_inputs(task: Task) -> Inputs:
     if task.kind == "daily":
         articles, repeated = unique_articles(articles)
         warnings += repeated
-    for warning in dict.fromkeys(warnings):
-        _log.warning("%s", warning)
+    log_warnings(task, warnings)
     read_files = [each for each in found if each.path not in own]
     _log.info(
         "%s read from %s in %.1f s",
@@ -63,6 +62,13 @@ def read_inputs(task: Task) -> Inputs:
         without_places(task, warnings),
         _input_files(read_files, task) if task.is_recorded else (),
     )
+
+
+def log_warnings(task: Task, warnings: Iterable[str]) -> None:
+    """Log each warning once, with the job of a configuration that it is about."""
+    job = f"job {task.name}: " if task.origin else ""
+    for warning in dict.fromkeys(warnings):
+        _log.warning("%s%s", job, warning)
 
 
 def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:

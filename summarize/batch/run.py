@@ -3,13 +3,14 @@
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Literal
 
 from summarize import __version__
-from summarize.batch.inputs import Inputs, counted, read_inputs, without_places
+from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs, without_places
 from summarize.batch.plan import Task
 from summarize.batch.record import (
     JobRecord,
@@ -18,7 +19,7 @@ from summarize.batch.record import (
     write_record,
 )
 from summarize.data import Article, Briefing, DailyBriefing
-from summarize.errors import SummarizeError
+from summarize.errors import InputError, SummarizeError
 from summarize.files import write_whole
 from summarize.pipeline import brief_day, summarize
 from summarize.renderers import RENDERERS
@@ -49,7 +50,7 @@ def run_task(task: Task) -> JobRecord:
 
     Raises:
         SummarizeError: the inputs cannot be read, the files not be written, or no briefing made.
-            The failure is recorded.
+            The failure is recorded, but no folder is made for it alone.
     """
     before = read_record(task.folder) if task.is_recorded else ()
     written: dict[str, str] = {}
@@ -61,7 +62,9 @@ def run_task(task: Task) -> JobRecord:
         inputs = read_inputs(task)
         made = _make(task, inputs, write)
     except BaseException as error:
-        _settle(task, before, _failure(task, error, written))
+        if before or written or task.origin:
+            with suppress(InputError):  # the folder that cannot be written is already the error
+                _settle(task, before, _failure(task, error, written))
         raise
     record = _record(
         task,
@@ -113,8 +116,7 @@ def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
         yield from brief_day(inputs.articles, task.method).briefings
         return
     briefing = summarize(inputs.articles, task.method)
-    for warning in briefing.warnings:
-        _log.warning("%s", warning)
+    log_warnings(task, briefing.warnings)
     told = without_places(task, briefing.warnings)
     yield replace(briefing, warnings=inputs.warnings + told)
 
@@ -164,7 +166,12 @@ def _attempt(task: Task) -> JobRecord:
 
 
 def _failure(task: Task, error: BaseException, written: dict[str, str] | None = None) -> JobRecord:
-    text = str(error) if isinstance(error, SummarizeError) else f"{type(error).__name__}: {error}"
+    if isinstance(error, KeyboardInterrupt):
+        text = "interrupted"
+    elif isinstance(error, SummarizeError):
+        text = str(error)
+    else:
+        text = f"{type(error).__name__}: {error}"
     (message,) = without_places(task, [text])
     return _record(task, "failed", outputs=written or {}, error=message)
 
@@ -210,7 +217,10 @@ def _without(job: JobRecord, other: JobRecord) -> JobRecord:
 def _retire(folder: Path, keys: set[tuple[str, str]]) -> None:
     """Forget the jobs of the configurations of `keys` that are no longer in them."""
     origins = {origin for origin, _ in keys}
-    jobs = read_record(folder)
+    try:
+        jobs = read_record(folder)
+    except InputError:  # told by each job that was to write here
+        return
     gone = [job for job in jobs if job.origin in origins and job.key not in keys]
     if gone:
         kept = [job for job in jobs if job not in gone]

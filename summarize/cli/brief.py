@@ -24,7 +24,7 @@ def brief(
     """Brief articles about one story: cited points, disagreements, sources."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console, tell
+    from summarize.cli.console import print_out, start_console, stop_console, tell
     from summarize.cli.output import target_of
 
     start_console(console)
@@ -48,5 +48,6 @@ def brief(
             print_out(text)
         return
     run_task(task)
+    stop_console()
     if target.is_named_here and not console.quiet:
         tell(f"wrote {path}")

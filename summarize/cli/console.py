@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A run that is done sooner shows no progress: the line would only flicker.
 _PATIENCE_SECONDS = 1.0
+# The moving dots and a space; and the last column, at which some terminals break the line.
+_SPINNER_WIDTH = 3
 # Libraries whose remarks are no business of the reader of a briefing.
 _LIBRARIES = ("trafilatura", "htmldate", "charset_normalizer", "httpx", "httpx2", "transformers")
 
@@ -126,9 +128,11 @@ class _MovingLine(_Lines):
         from rich.status import Status
         from rich.text import Text
 
-        text = Text(self._latest, overflow="ellipsis", no_wrap=True)
+        console = Console(stderr=True)
+        text = Text(self._latest)
+        text.truncate(console.width - _SPINNER_WIDTH, overflow="ellipsis")
         if self._status is None:
-            self._status = Status(text, console=Console(stderr=True))
+            self._status = Status(text, console=console)
             self._status.start()
         else:
             self._status.update(text)

@@ -42,7 +42,7 @@ def daily(
     """Group a pile of articles into stories and brief each, the most widely reported first."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console, tell
+    from summarize.cli.console import print_out, start_console, stop_console, tell
     from summarize.cli.output import folder_of, formats_of
 
     start_console(console)
@@ -65,5 +65,6 @@ def daily(
             print_out(text)
         return
     record = run_task(task)
+    stop_console()
     if not console.quiet:
         tell(f"wrote {counted(record.stories, 'story', 'stories')} to {folder}")

@@ -38,7 +38,7 @@ def number(kind: type[int] | type[float]) -> Callable[[str], int | float]:
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files (.txt .md .html .json .jsonl, also .gz), folders, globs, or - for stdin.",
         show_default=False,
     ),
@@ -59,7 +59,7 @@ FormatOption = Annotated[
         "-f",
         metavar="NAME",
         help="markdown, text, json, json-digests or html; by default what -o's suffix says, "
-        "else markdown.",
+        "else text on a terminal and markdown in a pipe or file.",
         autocompletion=lambda: list(FORMATS),
     ),
 ]

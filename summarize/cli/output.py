@@ -1,5 +1,6 @@
 """Where results go: standard output, a file, or a file in a folder."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def target_of(
     if form is not None:
         _demand_format(form)
     if output is None or output in STDOUT:
-        return Target(form or "markdown")
+        return Target(form or default_format())
     _demand_writable(output, is_dry=is_dry)
     if output.endswith("/") or Path(output).is_dir():
         form = form or "markdown"
@@ -49,6 +50,11 @@ def write_result(text: str, output: str | None) -> None:
     from summarize.files import write_whole
 
     write_whole(Path(output), text)
+
+
+def default_format() -> str:
+    """What standard output gets unasked: Markdown has marks that nobody wants on a terminal."""
+    return "text" if sys.stdout.isatty() else "markdown"
 
 
 def folder_of(output: str | None, *, is_dry: bool = False) -> Path | None:
@@ -76,7 +82,7 @@ def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, 
     """
     from summarize.renderers import SUFFIXES
 
-    chosen = tuple(dict.fromkeys(forms or ["markdown"]))
+    chosen = tuple(dict.fromkeys(forms or [default_format() if to_stdout else "markdown"]))
     for form in chosen:
         _demand_format(form)
     if to_stdout and (len(chosen) > 1 or chosen == ("html",)):

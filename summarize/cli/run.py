@@ -20,7 +20,7 @@ JOBS_FAILED = 3
 @grouped
 def run(config: ConfigArgument, job: JobOption = None, *, console: ConsoleOptions) -> None:
     """Run the jobs of a TOML file; exit code 3 when some failed while the others finished."""
-    from summarize.cli.console import print_out, start_console, tell
+    from summarize.cli.console import print_out, start_console, stop_console, tell
 
     start_console(console)
     from summarize.batch import run_tasks, tasks_of
@@ -28,6 +28,7 @@ def run(config: ConfigArgument, job: JobOption = None, *, console: ConsoleOption
 
     tasks = tasks_of(read_config(config), job or ())
     records = run_tasks(tasks, is_whole=not job)
+    stop_console()
     for record in records:
         if record.status == "done":
             print_out(f"done   {record.name}: {', '.join(record.outputs)}\n")
