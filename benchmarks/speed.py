@@ -11,7 +11,6 @@ import json
 import math
 import platform
 import statistics
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -298,4 +297,4 @@ def _print_machine(bench: Bench) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
