@@ -25,7 +25,7 @@ from summarize.data import (
 )
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.errors import InputError
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 from summarize.passages import make_passages
 from summarize.rewriting import (
     Encoder,

@@ -16,7 +16,7 @@ from summarize.agreement import count_support, find_origins
 from summarize.checking import supported
 from summarize.data import Article, Sentence
 from summarize.errors import InputError
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 from summarize.passages import is_trimmed, make_passages
 from summarize.pipeline import UNTITLED, articles_digest
 from summarize.renderers.document import (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.checking import Verdict, supported
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 
 DATA = Path(os.environ.get("SUMMARIZE_DATA", "../shared/data"))
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from summarize.agreement.statements import Statement
 from summarize.agreement.wording import measure_of
 from summarize.claims import values
-from summarize.quantities import in_base_unit
+from summarize.language.quantities import in_base_unit
 
 _SHARES = frozenset(("percent", "fraction"))
 # Of these no two are compared unless what they measure is named by one noun.

@@ -28,7 +28,7 @@ from summarize.agreement.wording import (
 from summarize.claims import values
 from summarize.claims.mentions import concept
 from summarize.data import Article, Disagreement, Link, Sentence, Side
-from summarize.quantities import (
+from summarize.language.quantities import (
     dates_compatible,
     dates_conflicting,
     in_base_unit,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from summarize.agreement.statements import Statement
-from summarize.quantities import dates_conflicting, find_dates
+from summarize.language.quantities import dates_conflicting, find_dates
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # Words that make an amount one that is only thought of, or of another time.

@@ -11,7 +11,7 @@ from summarize import tokens
 from summarize.claims.mentions import read_mentions
 from summarize.claims.values import Value, is_partial, read_values
 from summarize.data import Article, Sentence, Span
-from summarize.quantities import DateMention, find_dates
+from summarize.language.quantities import DateMention, find_dates
 
 # A clause of fewer content words is read with the one before it.
 _SHORT_CLAUSE = 4

@@ -98,7 +98,7 @@ class _Story:
 
 def _overlap(a: Value, b: Value) -> bool:
     """Whether the numbers themselves agree, to the precision in which they are written."""
-    from summarize.quantities import base_value
+    from summarize.language.quantities import base_value
 
     one, other = base_value(a.quantity), base_value(b.quantity)
     return math.isclose(one, other, rel_tol=0.06)

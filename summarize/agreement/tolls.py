@@ -13,7 +13,7 @@ from summarize.agreement.moments import is_of_another_time, published_within
 from summarize.agreement.statements import Reading, Statement
 from summarize.agreement.wording import citation_of, words_of
 from summarize.data import Disagreement, Side
-from summarize.quantities import compatible
+from summarize.language.quantities import compatible
 
 _ABOUT = {"died": "people killed", "hurt": "people injured", "missing": "people missing"}
 # The toll of the story's event stands early; further down come those of other events.

@@ -7,8 +7,7 @@ from summarize import tokens
 from summarize.agreement.statements import Statement
 from summarize.claims import values
 from summarize.data import Citation, Span
-from summarize.quantities import Quantity
-from summarize.quantities.units import UNITS
+from summarize.language.quantities import UNITS, Quantity
 
 _BOUND_WORDS = re.compile(
     r"\b(?:at least|at most|more than|less than|fewer than|up to|as many as|nearly|almost|about|"

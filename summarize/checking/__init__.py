@@ -15,7 +15,7 @@ from summarize.checking.facts import wrong_dates, wrong_names, wrong_numbers, wr
 from summarize.checking.overlap import coverage, too_long, too_many_new_words
 from summarize.checking.polarity import wrong_polarity
 from summarize.checking.roles import wrong_roles
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 
 __all__ = ["Verdict", "supported"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from summarize.names import Name, NameTable, fold
-from summarize.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.names import Name, NameTable, fold
+from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
 from summarize.tokens import content_stems, words
 
 _SPACES = re.compile(r"\s+")

@@ -17,12 +17,21 @@ from summarize.checking.indexes import (
     words_of,
 )
 from summarize.checking.people import demonym
-from summarize.names import Name, fold
-from summarize.names.folding import plain, skeleton
-from summarize.names.table import are_variants
-from summarize.names.word_lists import CALENDAR
-from summarize.quantities import DateMention, Quantity, dates_compatible, entails
-from summarize.quantities.comparing import weekday_of
+from summarize.language.names import (
+    Name,
+    are_variants,
+    consonants,
+    fold,
+    is_calendar_word,
+    plain,
+)
+from summarize.language.quantities import (
+    DateMention,
+    Quantity,
+    dates_compatible,
+    entails,
+    weekday_of,
+)
 from summarize.tokens import stem, words
 
 # Of so many without a unit, what is counted is mostly money: "a 26 million profit".
@@ -156,11 +165,11 @@ def wrong_names(claim: Evidence, evidence: Evidence) -> Iterator[str]:
 def _has_part(part: str, evidence: Evidence) -> bool:
     if evidence.names.word(part) in evidence.folds or fold(part) in evidence.folds:
         return True
-    if part in CALENDAR or demonym(plain(part)) in demonyms_of(evidence):
+    if is_calendar_word(part) or demonym(plain(part)) in demonyms_of(evidence):
         return True
     key = fold(part)
     return len(key) >= _SHORTEST_VARIANT and any(
-        are_variants(key, other) for other in variants_of(evidence).get(skeleton(key), ())[:16]
+        are_variants(key, other) for other in variants_of(evidence).get(consonants(key), ())[:16]
     )
 
 

@@ -9,10 +9,14 @@ from functools import lru_cache
 
 from summarize.checking.evidence import Evidence
 from summarize.checking.people import demonym
-from summarize.names import Name
-from summarize.names.folding import plain, skeleton
-from summarize.quantities import DateMention, Quantity, base_value, in_base_unit
-from summarize.quantities.comparing import weekday_of
+from summarize.language.names import Name, consonants, plain
+from summarize.language.quantities import (
+    DateMention,
+    Quantity,
+    base_value,
+    in_base_unit,
+    weekday_of,
+)
 
 # More different quantities than this near one value are no news text.
 _NEIGHBOURS = 48
@@ -145,5 +149,5 @@ def variants_of(evidence: Evidence) -> Mapping[str, list[str]]:
     """The folded words of the evidence by their consonants."""
     index: dict[str, list[str]] = defaultdict(list)
     for word in sorted(evidence.folds):
-        index[skeleton(word)].append(word)
+        index[consonants(word)].append(word)
     return index

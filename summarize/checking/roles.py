@@ -7,15 +7,14 @@ from difflib import SequenceMatcher
 
 from summarize.checking.evidence import Evidence, nearest
 from summarize.checking.people import demonym
-from summarize.names.folding import plain
-from summarize.names.word_lists import CALENDAR
+from summarize.language.names import calendar_words, plain
 from summarize.tokens import stem, word_spans
 
 # Two sentences are laid beside each other only when most of their words are the same in order.
 _ALIKE = 0.7
 _LONGEST = 120
 _SHORT = 4
-_DAYS = frozenset(plain(word) for word in CALENDAR)
+_DAYS = frozenset(plain(word) for word in calendar_words())
 _HYPHEN = re.compile(r"[-–]")
 
 

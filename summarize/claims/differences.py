@@ -13,7 +13,7 @@ from summarize import tokens
 from summarize.claims import values
 from summarize.claims.mentions import concept, skeleton
 from summarize.claims.values import Value, read_values
-from summarize.quantities import DateMention, conflicting, dates_conflicting, find_dates
+from summarize.language.quantities import DateMention, conflicting, dates_conflicting, find_dates
 
 _NEGATIONS_WORDS = """
 not never cannot without

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from summarize import tokens
 from summarize.claims.mentions import concept
-from summarize.quantities import Quantity, conflicting, find_quantities, in_base_unit
+from summarize.language.quantities import Quantity, conflicting, find_quantities, in_base_unit
 
 # What happens to people is told by a verb, not by the noun: "nine people", "nine dead", "killing
 # nine" and "a toll of nine" are one amount, and "nine injured" is another.

@@ -16,7 +16,7 @@ from scipy import sparse
 
 from summarize import tokens, vectors
 from summarize.claims.mentions import read_mentions
-from summarize.quantities import find_dates, find_quantities, in_base_unit
+from summarize.language.quantities import find_dates, find_quantities, in_base_unit
 
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]

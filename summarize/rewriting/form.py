@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from summarize.checking.evidence import read_evidence
 from summarize.checking.overlap import new_words
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 
 # One new content word in six: of QAGS sentences (BART on CNN/DM) the gate then keeps .92 of the
 # faithful (the rules alone .93) and refuses .20 of the unfaithful (.09); one in four refuses .15.

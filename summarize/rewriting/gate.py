@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from summarize.errors import SummarizeError
-from summarize.names import NameTable
+from summarize.language.names import NameTable
 from summarize.rewriting.statements import Group, Rewriter, Statement, unwritten
 
 RewriteAgain = Callable[[Sequence[Group]], Sequence[Statement]]

@@ -60,10 +60,10 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def skeleton(key: str) -> str:
+def consonants(key: str) -> str:
     """The consonants of a folded word, with g for h, after its first letter.
 
-    >>> skeleton(fold("Serhiy")) == skeleton(fold("Sergei"))
+    >>> consonants(fold("Serhiy")) == consonants(fold("Sergei"))
     True
     """
     rest = "".join(letter for letter in key[1:] if letter not in "aeiou").replace("h", "g")

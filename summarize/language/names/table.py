@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize.names.finding import Name, count_words_by_case, find_names, is_common
-from summarize.names.folding import distance_at_most, fold, plain, skeleton
-from summarize.names.word_lists import ORGANISATION_HEADS
+from summarize.language.names.finding import Name, count_words_by_case, find_names, is_common
+from summarize.language.names.folding import consonants, distance_at_most, fold, plain
+from summarize.language.names.word_lists import ORGANISATION_HEADS
 
 Key = tuple[str, ...]
 
@@ -174,7 +174,7 @@ def _unify_words(places: Mapping[str, Counter[tuple[int, int]]]) -> dict[str, st
 def _buckets(key: str) -> Iterator[str]:
     """What two spellings must share to be compared: consonants, or all letters but one."""
     if len(key) >= _SHORTEST_VARIANT:
-        yield "=" + skeleton(key)
+        yield "=" + consonants(key)
     if len(key) >= _SHORTEST_TYPO:
         yield key
         # First letters are seldom mistaken, which keeps Bahrain and Ukraine apart at no cost.
@@ -208,7 +208,7 @@ def are_variants(rare: str, common: str) -> bool:
         return False  # Israel, Israeli
     if not (rare[-1] == common[-1] or {rare[-1], common[-1]} <= set("aeiou")):
         return False  # Americans, Americas
-    if skeleton(rare) == skeleton(common):
+    if consonants(rare) == consonants(common):
         return distance_at_most(rare, common, 2) if shorter >= 7 else _differ_in_vowel(rare, common)
     return shorter >= _SHORTEST_TYPO and distance_at_most(rare, common, 1)
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Literal
 
 from summarize.data import Span
-from summarize.quantities.dates import find_dates
-from summarize.quantities.numerals import NUMERAL, Numeral, numerals_in
-from summarize.quantities.units import COUNT, SYMBOLS, UNITS, Unit, unit_after
+from summarize.language.quantities.dates import find_dates
+from summarize.language.quantities.numerals import NUMERAL, Numeral, numerals_in
+from summarize.language.quantities.units import COUNT, SYMBOLS, UNITS, Unit, unit_after
 
 # Duplicates, citations and disagreements read the same sentences of a story one after the other.
 _REMEMBERED = 8_192

@@ -5,7 +5,7 @@ so that rounding and hedging are not mistaken for disagreement. Years and dates 
 `find_dates`, everything else that is counted or measured by `find_quantities`.
 """
 
-from summarize.quantities.comparing import (
+from summarize.language.quantities.comparing import (
     base_value,
     compatible,
     conflicting,
@@ -13,11 +13,14 @@ from summarize.quantities.comparing import (
     dates_conflicting,
     entails,
     in_base_unit,
+    weekday_of,
 )
-from summarize.quantities.dates import DateMention, find_dates
-from summarize.quantities.finding import Quantity, find_quantities
+from summarize.language.quantities.dates import DateMention, find_dates
+from summarize.language.quantities.finding import Quantity, find_quantities
+from summarize.language.quantities.units import UNITS
 
 __all__ = [
+    "UNITS",
     "DateMention",
     "Quantity",
     "base_value",
@@ -29,4 +32,5 @@ __all__ = [
     "find_dates",
     "find_quantities",
     "in_base_unit",
+    "weekday_of",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarize.data import Span
-from summarize.names.word_lists import (
+from summarize.language.names.word_lists import (
     CALENDAR,
     COMMON_OPENERS,
     FIRST_OF_NAMES,
@@ -85,6 +85,16 @@ def capitalised_words(text: str) -> Iterator[tuple[str, bool]]:
     for run in _runs(text):
         for position, word in enumerate(run.words):
             yield word, run.opens and position == 0
+
+
+def calendar_words() -> frozenset[str]:
+    """The names of weekdays and months, written as in running text."""
+    return CALENDAR
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether the word, written as it is, names a weekday or month."""
+    return word in CALENDAR
 
 
 @dataclass(slots=True)

@@ -1,8 +1,8 @@
 """Whether two quantities, or two dates, can both be true of the same thing."""
 
-from summarize.quantities.dates import DateMention
-from summarize.quantities.finding import Quantity
-from summarize.quantities.units import UNITS
+from summarize.language.quantities.dates import DateMention
+from summarize.language.quantities.finding import Quantity
+from summarize.language.quantities.units import UNITS
 
 # A round number may be off by half its last place, but never by more than this share of itself:
 # nobody takes "1,000" for 600.
@@ -15,7 +15,7 @@ _LESS_REACHES = 0.5
 def in_base_unit(quantity: Quantity) -> tuple[float, float, str]:
     """The range in the base unit of its dimension, and the dimension (the unit for currencies).
 
-    >>> from summarize.quantities import find_quantities
+    >>> from summarize.language.quantities import find_quantities
     >>> in_base_unit(find_quantities("88km")[0])
     (88000.0, 88000.0, 'length')
     """
