@@ -1,4 +1,4 @@
-"""Propose abbreviations for summarize/languages/en/sentences_abbreviations.txt from a pile of articles.
+"""Propose abbreviations for languages/en/sentences_abbreviations.txt from a pile of articles.
 
     python benchmarks/learn_abbreviations.py ../shared/data/mds/*.jsonl
 

@@ -15,10 +15,10 @@ from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.tokens import content_stems, words
 from summarize.languages import UNDETERMINED, rules
 from summarize.languages.checking import CheckingRules
 from summarize.sentences import split_spans
-from summarize.tokens import content_stems, words
 
 _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})

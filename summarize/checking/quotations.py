@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarize.quotations.marks import find_marked
-from summarize.tokens import words
+from summarize.language.marks import find_marked
+from summarize.language.tokens import words
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
