@@ -8,6 +8,7 @@ and of the commands only the one that was asked for.
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from importlib import import_module
 from typing import Any
 
@@ -24,7 +25,6 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
     app = typer.Typer(
         name="summarize",
         help="Many news articles in, a short briefing out, in which every sentence can be checked.",
-        no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,6 +38,10 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
 def main() -> None:
     """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
     _prepare_process()
+    if not sys.argv[1:] and "_SUMMARIZE_COMPLETE" not in os.environ:
+        with redirect_stdout(sys.stderr):
+            make_app()(["--help"], prog_name="summarize", standalone_mode=False)
+        sys.exit(2)
     stdout = sys.stdout
     asked = [each for each in sys.argv[1:2] if each in COMMANDS]
     code: object

@@ -36,12 +36,9 @@ def exit_code(error: BaseException) -> int:
 
 
 def _usage(error: Any) -> int:
-    """Tell what is wrong with the command line; `summarize` alone prints its help."""
-    if type(error).__name__ == "NoArgsIsHelpError":
-        print(error.format_message(), file=sys.stderr)
-    else:
-        command = error.ctx.command_path if error.ctx else "summarize"
-        tell(f"{_plain(error.format_message())}; see {command} --help")
+    """Tell what is wrong with the command line."""
+    command = error.ctx.command_path if error.ctx else "summarize"
+    tell(f"{_plain(error.format_message())}; see {command} --help")
     return _WRONG_USE
 
 
