@@ -19,13 +19,14 @@ from summarize.data import Article, Sentence
 from summarize.errors import InputError
 from summarize.language.names import NameTable
 from summarize.passages import is_trimmed, make_passages
-from summarize.pipeline import UNTITLED, articles_digest
+from summarize.pipeline import UNTITLED
 from summarize.renderers.document import (
     ArticlePart,
     BriefingDocument,
     CitationPart,
     PointPart,
 )
+from summarize.signature import articles_digest
 from summarize.sentences import split_sentences
 
 
