@@ -83,7 +83,6 @@ def test_imports_point_downwards() -> None:
 
 # Over the limit and not yet split: they may shrink, not grow.
 LONG = {
-    "summarize/language/quantities/finding.py": 372,
     "summarize/checking/polarity.py": 358,
     "summarize/sentences/boundaries.py": 390,
 }
