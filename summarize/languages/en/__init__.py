@@ -1,3 +1,3 @@
 """English."""
 
-AREAS: frozenset[str] = frozenset()
+AREAS: frozenset[str] = frozenset(("cleaning", "detection"))
