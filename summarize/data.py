@@ -89,7 +89,8 @@ class Article:
 
     `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
     names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
-    tells the headings, list items, block quotes, posts and transcripts, in the order of the text.
+    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in the order
+    of the text.
     """
 
     id: str

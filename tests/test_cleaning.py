@@ -298,7 +298,7 @@ def test_blocks_tell_what_each_paragraph_is() -> None:
         Block("paragraph", BODY[0]),
         Block("list item", "Tow the ferry"),
         Block("caption", "The ferry on Tuesday"),
-        Block("table", "Aboard | 84"),
+        Block("table", "| Aboard | 84 |\n\n| hurt in the accident | 0 |"),
         Block("block quote", "Nobody told us."),
         Block("post", "Safe and sound!\n\nWhat a day."),
         Block("paragraph", BODY[1]),
@@ -308,13 +308,14 @@ def test_blocks_tell_what_each_paragraph_is() -> None:
     assert told == [
         ("heading", "What it says"),
         ("list item", "Tow the ferry"),
+        ("table", "| Aboard | 84 |"),
+        ("table", "| hurt in the accident | 0 |"),
         ("block quote", "Nobody told us."),
         ("post", "Safe and sound!"),
         ("post", "What a day."),
     ]
     assert [(each.reason, each.text) for each in article.removed] == [
         ("caption", "The ferry on Tuesday"),
-        ("table", "Aboard | 84"),
     ]
     assert BODY[0] in article.text
 

@@ -46,8 +46,9 @@ def clean(raw: RawArticle) -> Article:
     return _settle(_draft(raw)).article()
 
 
-# What a page shows beside the text of an article.
-_BESIDE_THE_TEXT = ("caption", "table")
+# What a page shows beside the text of an article. A table stays, row by row, marked as one: an
+# article may be nothing but a table (of 60 real pages 1 is, and 1 more is half one).
+_BESIDE_THE_TEXT = ("caption",)
 
 
 def _draft(raw: RawArticle) -> Draft:

@@ -1,6 +1,6 @@
 """A tree of HTML, or of what trafilatura makes of it -> typed blocks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,16 +105,26 @@ def _is_speech(kind: BlockKind) -> bool:
     return kind in ("block quote", "post")
 
 
-def _cells(table: Element) -> Iterator[str]:
-    for cell in table.iter("td", "th", "cell"):
-        yield " ".join("".join(cell.itertext()).split())
-
-
 def _is_layout(table: Element) -> bool:
-    return any(len(cell) >= _PROSE for cell in _cells(table))
+    return any(len(_words(cell)) >= _PROSE for cell in table.iter("td", "th", "cell"))
 
 
 def _table(table: Element) -> Iterator[Block]:
-    text = " | ".join(filter(None, _cells(table)))
+    """The rows of a table, as one block."""
+    rows = [[_words(cell) for cell in row] for row in table.iter("tr", "row")]
+    text = "\n\n".join(table_row(row) for row in rows if any(row))
     if text:
         yield Block("table", text)
+
+
+def table_row(cells: Sequence[str]) -> str:
+    """A row of a table as a line.
+
+    >>> table_row(["City", "Votes"])
+    '| City | Votes |'
+    """
+    return f"| {' | '.join(cells)} |"
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())

@@ -1,12 +1,11 @@
 """Pieces of HTML and Markdown -> typed blocks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from summarize.data import Block, BlockKind
-from summarize.readers.blocks import blocks
+from summarize.readers.blocks import blocks, table_row
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -36,36 +35,35 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, without its marks; links as their words, no pictures."""
     from markdown_it import MarkdownIt
 
-    found = _blocks(MarkdownIt("commonmark").enable("table").parse(text))
-    by_table = groupby(found, key=lambda block: block.kind == "table")
-    return tuple(
-        block
-        for is_table, cells in by_table
-        for block in (_one_table(cells) if is_table else cells)
-    )
-
-
-def _one_table(cells: Iterable[Block]) -> tuple[Block, ...]:
-    return (Block("table", " | ".join(cell.text for cell in cells)),)
+    return tuple(_blocks(MarkdownIt("commonmark").enable("table").parse(text)))
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
     """The blocks of tokens: what stands in a block quote is quoted, whatever else it is."""
     containers: list[str] = []
+    rows: list[list[str]] = []
     marker = ""
     for token in tokens:
         if token.nesting == 1:
-            is_underlined = token.type == "heading_open" and token.markup in ("-", "=")
-            containers.append("underlined" if is_underlined else token.type.removesuffix("_open"))
-            if token.type == "list_item_open" and token.info:
-                marker = f"{token.info}{token.markup} "
+            containers.append(_container(token))
+            rows = [*rows, []] if token.type == "tr_open" else rows
+            marker = f"{token.info}{token.markup} " if token.info.isdigit() else marker
         elif token.nesting == -1:
-            containers.pop()
+            if containers.pop() == "table":
+                yield Block("table", "\n\n".join(map(table_row, rows)))
+                rows = []
+        elif rows:
+            rows[-1] = [*rows[-1], _content(token).strip()]
         elif token.type == "html_block":
             yield from html_blocks(token.content)
         elif content := _content(token).strip():
-            yield Block(_kind(containers, token, content), marker + content)
+            yield Block(_kind(containers, content), marker + content)
             marker = ""
+
+
+def _container(token: "Token") -> str:
+    is_underlined = token.type == "heading_open" and token.markup in ("-", "=")
+    return "underlined" if is_underlined else token.type.removesuffix("_open")
 
 
 def _content(token: "Token") -> str:
@@ -85,13 +83,11 @@ def _inline(token: "Token") -> str:
     return "" if token.type == "image" else token.content
 
 
-def _kind(containers: Sequence[str], token: "Token", content: str) -> BlockKind:
+def _kind(containers: Sequence[str], content: str) -> BlockKind:
     if "blockquote" in containers:
         return "block quote"
-    if "table" in containers:
-        return "table"
     if containers[-1:] == ["underlined"] and content.endswith(_STOPS):
         return "paragraph"
     if containers[-1:] in (["heading"], ["underlined"]):
         return "heading"
-    return "list item" if "list_item" in containers and token.type == "inline" else "paragraph"
+    return "list item" if "list_item" in containers else "paragraph"

@@ -109,35 +109,46 @@ def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:
 
 
 def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, str]:
-    """An id for each place: the label, with as many folders before it as tell all apart."""
+    """An id for each article: its place, with as many folders before it as tell all apart."""
     ids: dict[Order, str] = {}
     taken = set(given)
-    pending = {each.order: each for each in articles}
+    pending = _by_place(articles)
     folders = 0
     while pending:
-        by_id: dict[str, list[_Cleaned]] = defaultdict(list)
-        for each in pending.values():
-            by_id[_label(each, folders)].append(each)
+        by_id: dict[str, list[_Place]] = defaultdict(list)
+        for place in pending:
+            by_id[_label(place, folders)].append(place)
         for identity in sorted(by_id):
-            group = sorted(by_id[identity], key=lambda one: one.order)
-            is_longest = all(_label(each, folders + 1) == identity for each in group)
-            if (len(group) > 1 or identity in taken) and not is_longest:
+            places = sorted(by_id[identity], key=lambda place: pending[place][0])
+            is_longest = all(_label(place, folders + 1) == identity for place in places)
+            if (len(places) > 1 or identity in taken) and not is_longest:
                 continue
-            for each in group:
-                ids[each.order] = _free(identity, taken)
-                taken.add(ids[each.order])
-                del pending[each.order]
+            for order in (order for place in places for order in pending.pop(place)):
+                ids[order] = _free(identity, taken)
+                taken.add(ids[order])
         folders += 1
     return ids
 
 
-def _label(each: _Cleaned, folders: int) -> str:
-    label = "stdin" if each.found.shown == "standard input" else each.found.label
+_Place = tuple[Found, int]
+
+
+def _by_place(articles: Iterable[_Cleaned]) -> dict[_Place, list[Order]]:
+    """The articles of each line of a file, or of each file that is one; a line may have several."""
+    places: dict[_Place, list[Order]] = defaultdict(list)
+    for each in articles:
+        places[each.found, each.place].append(each.order)
+    return places
+
+
+def _label(place: _Place, folders: int) -> str:
+    found, line = place
+    label = "stdin" if found.shown == "standard input" else found.label
     own = len(Path(label).parts)
-    parts = [part for part in each.found.path.parts if part not in ("/", "..", ".")]
+    parts = [part for part in found.path.parts if part not in ("/", "..", ".")]
     start = max(0, len(parts) - own - folders)
     path = label if folders == 0 or label == "stdin" else "/".join(parts[start:])
-    return printable(f"{path}:{each.place}" if each.place else path)
+    return printable(f"{path}:{line}" if line else path)
 
 
 def _free(identity: str, taken: set[str]) -> str:

@@ -92,7 +92,10 @@ def read_all(stream: BinaryIO, most: int = LONGEST_DOCUMENT) -> bytes:
     Raises:
         InputError: there are more than `most`.
     """
-    data = stream.read(most + 1)
-    if len(data) > most:
-        raise InputError(f"more than {most // MEGABYTE} MB in one piece")
-    return data
+    data = bytearray()
+    # A stream asked for many bytes at once makes room for all of them before it reads any.
+    while piece := stream.read(MEGABYTE):
+        data += piece
+        if len(data) > most:
+            raise InputError(f"more than {most // MEGABYTE} MB in one piece")
+    return bytes(data)
