@@ -89,8 +89,7 @@ class Article:
 
     `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
     names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
-    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in the order
-    of the text.
+    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order.
     """
 
     id: str

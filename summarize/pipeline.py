@@ -4,7 +4,6 @@ A story is first drafted (everything but the wording), then worded, then checked
 Drafting and wording are apart so that a model can word all stories of a day in the same batches.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from datetime import datetime
 
 from pydantic import Field
 
-from summarize import __version__
 from summarize.agreement import can_disagree, find_disagreements, find_origins
 from summarize.attribution import Attribution, account
 from summarize.cleaning import outlet_boilerplate
@@ -28,8 +26,8 @@ from summarize.data import (
 )
 from summarize.duplicates import cluster_duplicates, compares_all, link_claims
 from summarize.errors import InputError, UsageError
+from summarize.language.detection import language_of
 from summarize.language.names import NameTable
-from summarize.language.presuming import language_of
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import (
@@ -116,9 +114,7 @@ def brief_day(
     return DailyBriefing(day or (latest.date().isoformat() if latest else ""), briefings, warnings)
 
 
-def brief_stories(
-    articles: Iterable[Article], method: Method | None = None
-) -> Iterator[Briefing]:
+def brief_stories(articles: Iterable[Article], method: Method | None = None) -> Iterator[Briefing]:
     """The briefing of each story of a pile of articles, in rank order, as soon as it is finished.
 
     Stories of which nothing can be printed are passed over. Lines that repeat across an outlet's

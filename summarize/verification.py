@@ -26,8 +26,8 @@ from summarize.renderers.document import (
     CitationPart,
     PointPart,
 )
-from summarize.signature import articles_digest
 from summarize.sentences import split_sentences
+from summarize.signature import articles_digest
 
 
 def read_document(text: str | bytes, name: str) -> BriefingDocument:

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 from typing import Protocol, cast
 
+from summarize.data import Article
 from summarize.languages.detection import SCRIPTS, function_words
 
 # The head of a text tells its language; longer samples give the same answer for more time.
@@ -56,6 +57,11 @@ def detect(text: str, declared: str = "") -> str:
     if claimed and not _belongs_elsewhere(claimed):
         return claimed
     return _by_model(sample, languages)
+
+
+def language_of(article: Article) -> str:
+    """The language an article is read in: the one it is known by, else what its text tells."""
+    return _primary(article.language) or detect(article.text)
 
 
 def _primary(declared: str) -> str:

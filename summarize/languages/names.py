@@ -26,7 +26,7 @@ class NameRules:
     `abbreviation_end` matches to the end of what stands before a word: the stop there ends no
     sentence. `is_common` says whether sentences begin with an ordinary word; None where that is not
     known: then a first word is a name only where it is also seen inside a sentence. `acts` says
-    whether a lone first word (which ends at a place of the text) does something as only a name does.
+    whether a lone first word (which ends at a place of the text) acts as only a name does.
     """
 
     joins: Pattern[str]

@@ -9,7 +9,7 @@ warning, and the others are read.
 import io
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +76,12 @@ def read_articles(paths: Sequence[str | Path]) -> list[Article]:
     return list(pile.articles)
 
 
-def read(paths: Sequence[str | Path]) -> Pile:
+def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
     """The cleaned articles of `paths`, in the order given, and the warnings.
+
+    Files found at the paths in `without` are passed over without a word.
+
+    Files found at the paths in `without` are passed over without a word.
 
     Raises:
         InputError: a named file cannot be read or holds no article; the message names the line.
@@ -86,7 +90,8 @@ def read(paths: Sequence[str | Path]) -> Pile:
         paths = [paths]
     files, warnings = find_files(paths, READERS)
     problems: list[str] = list(warnings)
-    located = (record for found in files for record in _locate(found, problems))
+    kept = (found for found in files if found.path not in without)
+    located = (record for found in kept for record in _locate(found, problems))
     articles, left_out = merge(located)
     problems.extend(left_out)
     if not articles:
