@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from summarize.claims.differences import Claims, read_claims
+from summarize.claims.differences import Claims, Signs, read_claims
 from summarize.claims.mentions import Term, read_mentions
 from summarize.claims.values import Value, read_values
 from summarize.data import Sentence
@@ -19,36 +19,46 @@ from summarize.vectors import Rows, tally
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One sentence with its words, amounts, dates and claims, each read when first asked for.
+    """One sentence with its words, and its amounts, dates and claims, read when first asked for.
 
     Attributes:
         sentence: what is read.
+        words: its words as written.
+        row: the numbers of the words in the lexicon.
+        signs: the words of the story that deny or doubt.
         published: when its article appeared; resolves "Monday" and "yesterday".
-        language: BCP 47 primary subtag.
     """
 
     sentence: Sentence
+    words: list[str]
+    row: tuple[int, ...]
+    signs: Signs
     published: datetime | None = None
-    language: str = "en"
 
     @property
     def text(self) -> str:
         """The sentence as written."""
         return self.sentence.text
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The words as written."""
-        return tokens.words(self.sentence.text, self.language)
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the story."""
+        return self.signs.lexicon
+
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 primary subtag."""
+        return self.signs.lexicon.language
 
     @cached_property
     def places(self) -> list[int]:
         """Where each word begins in the text."""
-        starts, at = [], 0
+        starts, at, text = [], 0, self.sentence.text
+        overlap = self.lexicon.language != "en"
         for word in self.words:
-            at = self.sentence.text.index(word, at)
+            at = text.index(word, at)
             starts.append(at)
-            at += 1 if self.language != "en" else len(word)
+            at += 1 if overlap else len(word)
         return starts
 
     @cached_property
@@ -85,18 +95,27 @@ class Reading:
         return read_values(self.sentence.text, self.quantities, self.language)
 
     @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The content words as concepts."""
+        return self.lexicon.concepts_of(self.row)
+
+    @cached_property
     def claims(self) -> Claims:
         """What must not differ between two sentences that say the same."""
-        found = (self.values, self.dates)
-        return read_claims(self.sentence.text, self.words, found, self.language)
+        return read_claims(self.text, self.row, self.signs, (self.values, self.dates))
 
 
 @dataclass(frozen=True, eq=False)
 class Readings(Sequence[Reading]):
-    """The readings of all sentences of one story, in order, and what follows from all of them."""
+    """The readings of all sentences of one story, in order, and what follows from all of them.
+
+    Attributes:
+        each: the readings.
+        lexicon: the distinct words of the story, and its sentences as numbers of them.
+    """
 
     each: tuple[Reading, ...]
-    language: str = "en"
+    lexicon: Lexicon
 
     @classmethod
     def of(
@@ -115,9 +134,15 @@ class Readings(Sequence[Reading]):
         if isinstance(sentences, Readings):
             return sentences
         when = published or {}
+        words = [tokens.words(sentence.text, language) for sentence in sentences]
+        lexicon = Lexicon.of(words, language)
+        signs = Signs(lexicon)
         return cls(
-            tuple(Reading(each, when.get(each.article_id), language) for each in sentences),
-            language,
+            tuple(
+                Reading(sentence, own, row, signs, when.get(sentence.article_id))
+                for sentence, own, row in zip(sentences, words, lexicon.rows, strict=True)
+            ),
+            lexicon,
         )
 
     def __len__(self) -> int:
@@ -129,15 +154,15 @@ class Readings(Sequence[Reading]):
     def __getitem__(self, place: int) -> Reading:  # type: ignore[override] # no slices are taken
         return self.each[place]
 
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 primary subtag."""
+        return self.lexicon.language
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that were read."""
         return tuple(reading.sentence for reading in self.each)
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The distinct words of the story, and its sentences as numbers of them."""
-        return Lexicon.of([reading.words for reading in self.each], self.language)
 
     @cached_property
     def terms(self) -> list[list[Term]]:

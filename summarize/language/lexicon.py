@@ -1,6 +1,6 @@
 """The distinct words of a story, each looked up once, and its sentences as numbers of words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,6 +61,21 @@ class Lexicon:
     def stops(self) -> tuple[bool, ...]:
         """Which words are stop words."""
         return tuple(map(self.forms.is_stop_word, self.words))
+
+    def concepts_of(self, words: Iterable[int]) -> frozenset[str]:
+        """The content words among these as concepts, hyphenated ones taken apart."""
+        parts, stops, concepts = self.parts, self.stops, self.concepts
+        return frozenset(
+            [concepts[part] for word in words for part in parts[word] if not stops[part]]
+        )
+
+    def among(self, forms: frozenset[str], ending: str = "") -> frozenset[int]:
+        """The words that are one of these forms, in small letters, or have this ending."""
+        return frozenset(
+            at
+            for at, word in enumerate(self.folded)
+            if word in forms or (ending and word.endswith(ending))
+        )
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
