@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.claims.differences import Claims, Signs, read_claims
 from summarize.claims.mentions import Term, read_mentions
@@ -14,7 +15,7 @@ from summarize.data import Sentence
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
-from summarize.vectors import Rows, tally
+from summarize.vectors import Positions, Rows, numbered, tally
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,6 +169,34 @@ class Readings(Sequence[Reading]):
     def terms(self) -> list[list[Term]]:
         """The content words of each sentence as concepts, its names in the story's spelling."""
         return read_mentions(self.lexicon)
+
+    @cached_property
+    def _coded(self) -> tuple[Positions, Positions, NDArray[np.bool_], int]:
+        """The sentence, the form and the kind (named or not) of each term; the number of forms."""
+        terms = self.terms
+        row_of = np.repeat(np.arange(len(terms)), list(map(len, terms)))
+        flat = [term for own in terms for term in own]
+        columns, forms = numbered([term.form for term in flat])
+        named = np.array([term.named for term in flat], dtype=np.bool_)
+        return row_of, columns, named, len(forms)
+
+    @cached_property
+    def term_rows(self) -> Rows:
+        """Which sentence has which term, as 1; columns are forms."""
+        row_of, columns, _, width = self._coded
+        return tally(row_of, columns, (len(self), width)).binary
+
+    @cached_property
+    def plain_rows(self) -> Rows:
+        """The same of terms that are no names; the columns are those of `term_rows`."""
+        row_of, columns, named, width = self._coded
+        return tally(row_of[~named], columns[~named], (len(self), width)).binary
+
+    @cached_property
+    def name_rows(self) -> Rows:
+        """The same of names; the columns are those of `term_rows`."""
+        row_of, columns, named, width = self._coded
+        return tally(row_of[named], columns[named], (len(self), width)).binary
 
     @cached_property
     def stems(self) -> Rows:

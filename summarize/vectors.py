@@ -4,11 +4,12 @@ Rows have length 1 where they are normalized, so the dot product of two is their
 stories are multiplied densely by numpy alone; scipy is imported only where there is much to do.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, count
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy import sparse
 
+T = TypeVar("T", bound=Hashable)
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]
 Pairs = tuple[Positions, Positions, Floats]
@@ -164,13 +166,16 @@ def counts(token_lists: Sequence[Sequence[Hashable]]) -> Rows:
 
     Columns are in the order in which the terms first appear.
     """
-    column: dict[Hashable, int] = {}
-    columns = np.array(
-        [column.setdefault(token, len(column)) for token in chain.from_iterable(token_lists)],
-        dtype=np.int64,
-    )
-    row_of = np.repeat(np.arange(len(token_lists)), [len(tokens) for tokens in token_lists])
-    return tally(row_of.astype(np.int64), columns, (len(token_lists), len(column)))
+    columns, names = numbered(chain.from_iterable(token_lists))
+    row_of = np.repeat(np.arange(len(token_lists)), list(map(len, token_lists)))
+    return tally(row_of, columns, (len(token_lists), len(names)))
+
+
+def numbered(values: Iterable[T]) -> tuple[Positions, list[T]]:
+    """A number for each value, equal ones sharing one, and the values in order of their numbers."""
+    number: defaultdict[T, int] = defaultdict(count().__next__)
+    found = np.fromiter(map(number.__getitem__, values), dtype=np.int64)
+    return found, list(number)
 
 
 def normalized(rows: Rows) -> Rows:

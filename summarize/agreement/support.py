@@ -13,7 +13,7 @@ from summarize.claims import Value, same_measure
 from summarize.data import Link, Sentence
 from summarize.language.quantities import base_value
 from summarize.readings import Reading, Readings
-from summarize.vectors import Floats, Positions, Rows, ranges, summed, tally
+from summarize.vectors import Floats, Positions, Rows, ranges, summed
 
 # On the sample stories, of the directed pairs that pass both, .98 are right and .78 of the right
 # ones are kept; of all links .95 (`python -m benchmarks.quality --only citations`). Names weigh so
@@ -50,15 +50,8 @@ class _Story:
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
-        terms = readings.terms
-        column: dict[str, int] = {}
-        for own in terms:
-            for term in own:
-                column.setdefault(term.form, len(column))
-        width = len(column)
-        self._all = _rows([[column[t.form] for t in own] for own in terms], width)
-        self._plain = _rows([[column[t.form] for t in own if not t.named] for own in terms], width)
-        self._names = _rows([[column[t.form] for t in own if t.named] for own in terms], width)
+        self._all, self._plain = readings.term_rows, readings.plain_rows
+        self._names = readings.name_rows
         # A form that is a name here and none there counts twice where a sentence has both.
         frequency = np.maximum(self._plain.frequency + self._names.frequency, 1)
         self._rarity = np.log((1 + len(readings)) / frequency)
@@ -95,12 +88,6 @@ class _Story:
         pair, columns = pair[is_shared], columns[is_shared]
         count = summed(pair, np.ones(len(pair)), len(claims))
         return summed(pair, self._rarity[columns], len(claims)), count
-
-
-def _rows(columns: Sequence[Sequence[int]], width: int) -> Rows:
-    row_of = np.repeat(np.arange(len(columns)), list(map(len, columns)))
-    flat = np.array([column for own in columns for column in own], dtype=np.int64)
-    return tally(row_of, flat, (len(columns), width)).binary
 
 
 def _gives_other_amounts(claim: Reading, other: Reading) -> bool:
