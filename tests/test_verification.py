@@ -206,7 +206,7 @@ def _secret_note(document: Document) -> None:
         (_untrue_rewriting, "not in its citations: "),
         (_no_citation, "has no citation"),
         (_too_many_outlets, "claims 5 outlets"),
-        (_copies_as_independent, "claims 3 outlets, 3 independent"),
+        (_copies_as_independent, "claims 2 outlets, 2 independent"),
         (_no_speaker, "cannot stand alone as it is"),
         (_ledger_elsewhere, "names point 17, which does not exist"),
         (_ledger_lost, "is not accounted for"),

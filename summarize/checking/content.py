@@ -15,7 +15,7 @@ from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
-from summarize.languages import UNDETERMINED, rules
+from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 from summarize.sentences import split_spans
 from summarize.tokens import content_stems, words
@@ -29,11 +29,12 @@ class SentenceWords:
     """A sentence and its content words as stems, in order."""
 
     text: str
+    language: str
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its content words, in order."""
-        return tuple(content_stems(self.text))
+        return tuple(content_stems(self.text, self.language))
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -45,7 +46,8 @@ class SentenceWords:
 class Content:
     """A text, or several taken together, with everything that the rules look up in it.
 
-    `known_names` is the table of a whole story; without it one is made from the texts.
+    `known_names` is the table of a whole story; without it one is made from the texts. `language`
+    is a BCP 47 primary subtag; "und" where it is not known.
     """
 
     texts: tuple[str, ...]
@@ -77,13 +79,13 @@ class Content:
     @cached_property
     def rules(self) -> CheckingRules | None:
         """What checking knows of the language; None where it knows nothing of it."""
-        found = rules(self.language or UNDETERMINED, "checking")
+        found = rules(self.language, "checking")
         return found if isinstance(found, CheckingRules) else None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words as written, in order."""
-        return tuple(words(self.text))
+        return tuple(words(self.text, self.language))
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -130,7 +132,9 @@ class Content:
     def sentences(self) -> tuple[SentenceWords, ...]:
         """The sentences of all texts."""
         return tuple(
-            SentenceWords(span.of(text)) for text in self.texts for span in split_spans(text)
+            SentenceWords(span.of(text), self.language)
+            for text in self.texts
+            for span in split_spans(text)
         )
 
     @cached_property
@@ -140,7 +144,7 @@ class Content:
 
     def polarity_of(self, text: str) -> Polarity | None:
         """The polarity of another text of the same language."""
-        return read_polarity(text, self.rules.read_cues) if self.rules else None
+        return read_polarity(text, self.rules, self.language) if self.rules else None
 
     @property
     def people_key(self) -> Callable[[str], str]:

@@ -138,4 +138,5 @@ def _initials(parts: list[str]) -> str:
 
 def _is_ordinary(name: Name, evidence: "Content") -> bool:
     """Whether a lone word that opens the sentence is a form of a word in the evidence."""
-    return name.opens_sentence and len(name.parts) == 1 and stem(name.text) in evidence.stems
+    is_lone = name.opens_sentence and len(name.parts) == 1
+    return is_lone and stem(name.text, evidence.language) in evidence.stems

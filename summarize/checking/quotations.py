@@ -26,7 +26,9 @@ def wrong_quotations(claim: "Content", evidence: "Content") -> Iterator[str]:
         pieces = [_letters(piece) for piece in _CUTS.split(quoted)]
         if any(piece.strip() and not any(piece in part for part in known) for piece in pieces):
             yield f'quotation: "{quoted[:60]}"'
-        elif len(words(quoted)) >= _LONG_QUOTATION and _is_only_told(quoted, evidence):
+        elif len(words(quoted, claim.language)) >= _LONG_QUOTATION and _is_only_told(
+            quoted, evidence
+        ):
             yield f'quotation nobody makes: "{quoted[:60]}"'
 
 

@@ -1,8 +1,1 @@
 """English."""
-
-AREAS: frozenset[str] = frozenset(
-    {
-        "checking",
-        "rewriting",
-    }
-)

@@ -1,7 +1,1 @@
 """Any language without rules of its own: only what holds for every script."""
-
-AREAS: frozenset[str] = frozenset(
-    {
-        "rewriting",
-    }
-)
