@@ -69,6 +69,7 @@ def test_a_sentence_supports_itself_fully(sentence: str) -> None:
         ),
         ("The economy has not grown, he said.", "He said that the economy was weak."),
         ("Not surprisingly, Korea leads in speed.", "Korea leads in speed."),
+        ("He did not — as he said — go.", "He did not go, he said."),
         ("Residents had praise for him.", "Residents had nothing but praise for him."),
         ("The sheep left in August.", "The sheep that were rejected left in August."),
         ("Sales declined to 5 million.", "Sales fell to 5 million."),

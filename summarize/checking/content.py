@@ -100,8 +100,8 @@ class Content:
     @cached_property
     def folds(self) -> frozenset[str]:
         """Every word as names are compared, in the forms of the story and by rule alone."""
-        parts = {self.names.word(part) for word in self.words for part in word.split("-")}
-        return frozenset(parts | {fold(word) for word in self.words})
+        parts = {self.names.word(part) for word in self.word_set for part in word.split("-")}
+        return frozenset(parts | {fold(word) for word in self.word_set})
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
