@@ -35,9 +35,7 @@ def _votes(data: Path) -> dict[str, float]:
     for record in map(json.loads, lines):
         document = record["document"]
         sentences = tuple(span.of(document) for span in split_spans(document))
-        (outcome,) = checked(
-            [Group(1, sentences[0], sentences)], [Wording(record["claim"], (1,))]
-        )
+        (outcome,) = checked([Group(1, sentences[0], sentences)], [Wording(record["claim"], (1,))])
         kept[bool(record["label"])].append(outcome.text == record["claim"])
     return {
         "rewriting/qags/faithful_kept": sum(kept[True]) / len(kept[True]),

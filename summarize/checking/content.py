@@ -15,10 +15,10 @@ from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.tokens import content_stems, words
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 from summarize.sentences import split_spans
-from summarize.tokens import content_stems, words
 
 _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
@@ -72,7 +72,7 @@ class Content:
         """
         plain = normal_text(text)
         return any(
-            plain == normal or (plain in normal and _is_whole(plain, own))
+            plain == normal or (plain in normal and _is_whole(plain, own, self.language))
             for own, normal in zip(self.texts, self.normal, strict=True)
         )
 
@@ -126,7 +126,7 @@ class Content:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """What stands in quotation marks."""
-        return tuple(quoted_in(self.text))
+        return tuple(quoted_in(self.text, language=self.language))
 
     @cached_property
     def sentences(self) -> tuple[SentenceWords, ...]:
@@ -134,7 +134,7 @@ class Content:
         return tuple(
             SentenceWords(span.of(text), self.language)
             for text in self.texts
-            for span in split_spans(text)
+            for span in split_spans(text, language=self.language)
         )
 
     @cached_property
@@ -201,11 +201,11 @@ def normal_text(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_MARKS).replace("''", '"').replace("``", '"')).strip()
 
 
-def _is_whole(plain: str, text: str) -> bool:
+def _is_whole(plain: str, text: str, language: str) -> bool:
     """Whether a text in normal form is one or more whole sentences of another."""
     normal, end = "", 0
     starts, ends = [], set()
-    for span in split_spans(text):
+    for span in split_spans(text, language=language):
         normal += " " if normal and span.start > end else ""
         starts.append(len(normal))
         normal += normal_text(span.of(text))

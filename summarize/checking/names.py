@@ -17,7 +17,7 @@ from summarize.language.names import (
     is_calendar_word,
     plain,
 )
-from summarize.tokens import stem
+from summarize.language.tokens import stem
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.language.tokens import stem, word_spans
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, Cues, Modality
-from summarize.tokens import stem, word_spans
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
-from summarize.tokens import stem
+from summarize.language.tokens import stem
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from summarize.language.names import calendar_words, plain
-from summarize.tokens import stem, words
+from summarize.language.tokens import stem, words
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

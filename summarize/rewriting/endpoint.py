@@ -65,7 +65,7 @@ class Endpoint(Settings):
 
         Two servers that give different weights the same name cannot be told apart.
         """
-        from summarize.rewriting.models.identity import without_path
+        from summarize.rewriting.models.naming import without_path
 
         told = self.model_dump(mode="json", exclude={*_NOT_TOLD})
         return told | {"model": without_path(self.model)}

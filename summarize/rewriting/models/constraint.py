@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summarize.language.tokens import word_forms
 from summarize.languages import rules
 from summarize.languages.rewriting import RewritingRules
-from summarize.tokens import word_forms
 
 JOINERS = ".,:/"
 _UNIT = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*")

@@ -6,6 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from summarize.rewriting.models.naming import looks_local
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,16 +37,6 @@ def local_identity(
     known = {"device": where, "dtype": numbers, "libraries": libraries}
     told = settings.model_dump(mode="json")
     return told | named | {key: value for key, value in known.items() if value}
-
-
-def looks_local(model: str) -> bool:
-    """Whether a model's name can only be a path: hub names have one slash at most."""
-    return model.startswith(("/", ".", "~")) or "\\" in model or model.count("/") > 1
-
-
-def without_path(model: str) -> str:
-    """The name of a model without the directories that a server may keep it in."""
-    return PurePath(model.replace("\\", "/")).name if looks_local(model) else model
 
 
 def _digest(model: str) -> Iterator[str]:

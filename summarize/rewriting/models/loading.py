@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarize.errors import MissingExtraError, ModelError
-from summarize.rewriting.models.identity import looks_local
+from summarize.rewriting.models.naming import looks_local
 
 if TYPE_CHECKING:
     import torch

@@ -106,7 +106,8 @@ class Prompter:
         passage, language = group.passage_text, group.language
         prompts: list[Prompt] = []
         held = ""
-        for sentence in (span.of(passage) for span in split_spans(passage)):
+        for span in split_spans(passage, language=language):
+            sentence = span.of(passage)
             longer = self._prompt([f"{held} {sentence}".strip()], language)
             if longer and prompts and held:
                 prompts[-1], held = longer, f"{held} {sentence}"
@@ -160,13 +161,14 @@ def _wording(task: _Task, answer: Answer | None) -> Wording:
         return unwritten([task.group], answer.error)
     text = tidy(answer.text)
     if not answer.finished:
-        text = _whole_sentences(text)
+        text = _whole_sentences(text, task.group.language)
         if not text:
             return unwritten([task.group], "the model did not come to the end of a sentence")
     return Wording(text, (task.group.id,), task.note)
 
 
-def _whole_sentences(text: str) -> str:
+def _whole_sentences(text: str, language: str) -> str:
     """The text up to the end of its last whole sentence; empty where it has none."""
-    ends = [span.end for span in split_spans(text) if ends_sentence(span.of(text))]
+    spans = split_spans(text, language=language)
+    ends = [span.end for span in spans if ends_sentence(span.of(text))]
     return text[: ends[-1]] if ends else ""
