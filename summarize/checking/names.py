@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _SHORTEST_VARIANT = 5
 # More words with the same consonants are no news text.
 _MOST_VARIANTS = 16
-# Endings of cases and genders have up to three letters in most languages of Europe; of a name, at
-# least so many letters stay.
+# Endings of cases and genders have up to three letters in most languages of Europe.
 _LONGEST_ENDING = 3
+# Of a name at least so many letters stay: three are the beginning of too many words. Not tuned.
 _SHORTEST_STEM = 4
 _JOINTS = re.compile(r"[-–/&]")
 

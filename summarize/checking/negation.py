@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _CLAUSE_MARKS = re.compile(r"[.!?;:,—–()\"“”]")
-# The words around a head in which something else that is denied belongs to it.
-_SCOPE_BEFORE = 7
-_SCOPE_AFTER = 14
+# The words around a head in which something else that is denied belongs to it: as far as a cue
+# reaches for its head in English, and twice as far after it. Not tuned.
+_SCOPE_BEFORE, _SCOPE_AFTER = 7, 14
 # A claim this long beside one sentence retells the whole of it.
 _RETELLS = 0.85
 # Of its content words, so many may be new to a text that keeps to the words of its evidence, where

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # Two sentences are laid beside each other only when most of their words are the same in order.
 _ALIKE = 0.7
+# Words of a claim: laying two texts beside each other costs the square of their length.
 _LONGEST = 120
+# Words of a name or number that stand in the place of others; longer stretches are reworded.
 _SHORT = 4
 _HYPHEN = re.compile(r"[-–]")
 
