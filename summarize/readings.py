@@ -13,7 +13,7 @@ from summarize.claims.values import Value, read_values
 from summarize.data import Sentence
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
-from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
 from summarize.vectors import Rows, tally
 
 
@@ -52,14 +52,19 @@ class Reading:
         return starts
 
     @cached_property
+    def amounts(self) -> Amounts:
+        """Everything that is counted or measured, and every date, year and weekday."""
+        return read_amounts(self.sentence.text, self.published, language=self.language)
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Everything that is counted or measured."""
-        return find_quantities(self.sentence.text, self.published)
+        return self.amounts.quantities
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, year and weekday."""
-        return find_dates(self.sentence.text, self.published)
+        return self.amounts.dates
 
     @cached_property
     def written_dates(self) -> tuple[DateMention, ...]:

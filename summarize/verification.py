@@ -19,7 +19,7 @@ from summarize.data import Article, Sentence
 from summarize.errors import InputError
 from summarize.language.names import NameTable
 from summarize.passages import is_trimmed, make_passages
-from summarize.pipeline import UNTITLED, articles_digest
+from summarize.pipeline import UNTITLED
 from summarize.renderers.document import (
     ArticlePart,
     BriefingDocument,
@@ -27,6 +27,7 @@ from summarize.renderers.document import (
     PointPart,
 )
 from summarize.sentences import split_sentences
+from summarize.signature import articles_digest
 
 
 def read_document(text: str | bytes, name: str) -> BriefingDocument:

@@ -122,7 +122,6 @@ def test_only_a_module_inside_another_package_is_past_its_face() -> None:
 
 # Over the limit and not yet split: they may shrink, not grow.
 LONG = {
-    "summarize/language/quantities/finding.py": 372,
     "summarize/checking/polarity.py": 358,
     "summarize/sentences/boundaries.py": 390,
 }
