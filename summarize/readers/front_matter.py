@@ -1,7 +1,6 @@
 """The fields at the head of a text file: YAML, TOML, or bare "Title: ..." lines."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 
 from summarize.errors import InputError
@@ -45,6 +44,8 @@ def _bare_head(lines: Sequence[str], text: str) -> tuple[Fields, str]:
 
 
 def _toml(lines: Sequence[str]) -> Fields:
+    import tomllib
+
     try:
         fields = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
