@@ -8,7 +8,7 @@ from pathlib import Path
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
-from summarize.readers.fields import raw_article
+from summarize.readers import raw_article
 
 
 @dataclass(frozen=True)

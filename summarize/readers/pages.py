@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from typing import BinaryIO
 
-from summarize.cleaning.characters import single_line
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning import parse_date, single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import Element, blocks, is_network
