@@ -64,9 +64,10 @@ def _yaml(lines: Sequence[str]) -> Fields | None:
     import yaml
 
     try:
-        # BaseLoader makes nothing but strings, lists and mappings, so that a date stays what was
-        # written and the language "no" does not become false.
-        value = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)  # noqa: S506
+        # Base loaders make nothing but strings, lists and mappings, so that a date stays what was
+        # written and the language "no" does not become false. That in C is ten times as fast.
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        value = yaml.load("\n".join(lines), Loader=loader)  # noqa: S506
     except (yaml.YAMLError, RecursionError, ValueError):
         return _pairs(lines)
     return {str(key): each for key, each in value.items()} if isinstance(value, dict) else None
