@@ -415,9 +415,9 @@ def test_cleaning_clean_text_changes_nothing(text: str, title: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_lines_told_to_be_plain_are_what_the_rules_leave_as_they_are(text: str) -> None:
-    draft = cleaning._draft(RawArticle("a", "Post", "t", text))
-    every = cleaning._settle(replace(draft, settled=frozenset()))
-    assert cleaning._settle(draft).article().text == every.article().text
+    manuscript = cleaning._manuscript(RawArticle("a", "Post", "t", text))
+    every = cleaning._settle(replace(manuscript, settled=frozenset()))
+    assert cleaning._settle(manuscript).article().text == every.article().text
 
 
 @pytest.mark.parametrize("line", [*BOILERPLATE, *BODY, "Story Highlights Nobody was hurt"])

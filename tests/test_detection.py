@@ -65,6 +65,9 @@ def test_a_declared_language_holds_where_nothing_speaks_against_it() -> None:
     [
         ("", "", "und"),
         ("12:30 — 84", "", "und"),
+        ("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "", "und"),
+        ("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "chr", "chr"),
+        ("Ìwé ìròyìn náà sọ pé ọkọ̀ ojú omi náà gúnlẹ̀ sórí iyanrìn ní ọjọ́ Ìṣẹ́gun.", "yo", "yo"),
         ("12:30 — 84", "de", "de"),
         ("Ferry runs aground", "", "en"),
         ("Паром сел на мель", "en", "ru"),

@@ -19,19 +19,20 @@ from summarize.cleaning.characters import (
     single_line,
 )
 from summarize.cleaning.credits import take_credits, take_dateline, take_trailing_credit
-from summarize.cleaning.draft import Draft, Paragraph, Step
+from summarize.cleaning.dates import parse_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
+from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
-from summarize.cleaning.titles import take_title
+from summarize.cleaning.titles import split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language.detection import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
-__all__ = ["clean", "outlet_boilerplate"]
+__all__ = ["clean", "outlet_boilerplate", "parse_date", "single_line", "split_site"]
 
 
 def clean(raw: RawArticle) -> Article:
@@ -43,7 +44,7 @@ def clean(raw: RawArticle) -> Article:
     >>> clean(raw).credit
     ('AP',)
     """
-    return _settle(_draft(raw)).article()
+    return _settle(_manuscript(raw)).article()
 
 
 # What a page shows beside the text of an article. A table stays, row by row, marked as one: an
@@ -51,7 +52,7 @@ def clean(raw: RawArticle) -> Article:
 _BESIDE_THE_TEXT = ("caption",)
 
 
-def _draft(raw: RawArticle) -> Draft:
+def _manuscript(raw: RawArticle) -> Manuscript:
     found = raw.blocks or (Block("paragraph", raw.text),)
     blocks = [Block(block.kind, repair_characters(block.text)) for block in found]
     text = [block for block in blocks if block.kind not in _BESIDE_THE_TEXT]
@@ -59,7 +60,7 @@ def _draft(raw: RawArticle) -> Draft:
     rules = cleaning_rules(language)
     paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
     lines = tuple(line for line, _ in paragraphs)
-    return Draft(
+    return Manuscript(
         raw=replace(raw, source=single_line(raw.source), url=single_line(raw.url)),
         language=language,
         rules=rules,
@@ -91,26 +92,28 @@ def _in_order(paragraphs: Sequence[Paragraph], rules: CleaningRules) -> Sequence
 _PASSES = 12
 
 
-def _settle(draft: Draft) -> Draft:
-    """The draft after as many passes as change it."""
+def _settle(manuscript: Manuscript) -> Manuscript:
+    """The manuscript after as many passes as change it."""
     for _ in range(_PASSES):
-        before = draft.paragraphs
+        before = manuscript.paragraphs
         for step in _STEPS:
-            draft = step(draft)
-        if draft.paragraphs == before:
+            manuscript = step(manuscript)
+        if manuscript.paragraphs == before:
             break
         known = frozenset(before)
-        draft = _repair(replace(draft, settled=known.intersection(draft.paragraphs)), known)
-    return draft
+        manuscript = _repair(
+            replace(manuscript, settled=known.intersection(manuscript.paragraphs)), known
+        )
+    return manuscript
 
 
-def _repair(draft: Draft, known: frozenset[str]) -> Draft:
-    """The draft with the lines put in order that are not among the known ones."""
-    return draft.changed(
+def _repair(manuscript: Manuscript, known: frozenset[str]) -> Manuscript:
+    """The manuscript with the lines put in order that are not among the known ones."""
+    return manuscript.changed(
         {
             at: (repaired,)
-            for at, line in draft.unsettled()
-            if line not in known and (repaired := _repaired(line, draft.rules)) != line
+            for at, line in manuscript.unsettled()
+            if line not in known and (repaired := _repaired(line, manuscript.rules)) != line
         }
     )
 

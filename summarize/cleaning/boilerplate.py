@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarize import resources
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 
 # The longest real boilerplate lines seen are copyright notices of about 300 characters.
 LONGEST = 400
@@ -19,11 +19,11 @@ _MARKS = " \t•*|>»-–—_=[]"
 _OPENING = re.compile(r"[a-z]+|.", re.DOTALL)
 
 
-def take_boilerplate(draft: Draft) -> Draft:
-    """The draft without the lines that are boilerplate."""
-    rules = draft.rules.boilerplate
-    reasons = {at: boilerplate_reason(line, rules) for at, line in draft.unsettled()}
-    return draft.without({at: why for at, why in reasons.items() if why})
+def take_boilerplate(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the lines that are boilerplate."""
+    rules = manuscript.rules.boilerplate
+    reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled()}
+    return manuscript.without({at: why for at, why in reasons.items() if why})
 
 
 def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplate.txt") -> str:

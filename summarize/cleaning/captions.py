@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
@@ -18,18 +18,18 @@ _SENTENCE_END = re.compile(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
 _MOST_SENTENCES = 3
 
 
-def take_captions(draft: Draft) -> Draft:
-    """The draft without captions; a credit at the end of a long paragraph goes alone."""
+def take_captions(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without captions; a credit at the end of a long paragraph goes alone."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in draft.unsettled():
-        if is_caption(line, draft.rules):
+    for at, line in manuscript.unsettled():
+        if is_caption(line, manuscript.rules):
             lines[at] = ()
             removed.append(Removal(line, "caption"))
-        elif cut := _glued(line, draft.rules):
+        elif cut := _glued(line, manuscript.rules):
             lines[at] = (_without(line, *cut),)
             removed.append(Removal(line[cut[0] : cut[1]].strip(), "caption"))
-    return draft.changed(lines, removed)
+    return manuscript.changed(lines, removed)
 
 
 def is_caption(line: str, rules: CleaningRules | None = None) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
@@ -20,19 +21,34 @@ _BLANKS = str.maketrans(
         "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
     )
 )
+_BLANK = re.compile("[" + "".join(map(chr, _BLANKS)) + "]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # Anything but what English news is mostly made of; only where it stands is there work.
 _ODD = re.compile(r"[^\n -~“”‘’–—…•]")
 _GAPS = re.compile(r" {2,}")
-# Where ftfy has work: mojibake is a letter of Latin-1 before another character above ASCII, or two
-# such in a row that are no punctuation; entities, ligatures and full-width letters are too.
-_SUSPECT = re.compile(
-    r"&#?\w{2,8};|[À-ÿ][^\x00-\x7f“”‘’–—…]|[^\x00-\x7f“”‘’–—…•]{2}|â€|[ÃÂ][ \xa0]"
-    r"|[\x80-\x9fﬀ-ﬆ！-～]"
-)
 
 
-# Chinese and Japanese write full-width marks; ftfy takes them for ASCII in disguise.
-_WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Where ftfy has work; compiled when first needed, as large classes take long.
+
+    Mojibake is a letter of Latin-1 before another character above ASCII, or two such in a row that
+    are no punctuation; entities, ligatures and full-width letters are too. The pattern begins with
+    a class of characters, which is searched for much faster than a choice of patterns.
+    """
+    return re.compile(
+        r"[&\x80-\U0010ffff](?:(?<=&)#?\w{2,8};|(?<=[À-ÿ])[^\x00-\x7f“”‘’–—…]"
+        r"|(?<=[^\x00-\x7f“”‘’–—…•&])[^\x00-\x7f“”‘’–—…•]|(?<=â)€|(?<=[ÃÂ])[ \xa0]"
+        r"|(?<=[\x80-\x9fﬀ-ﬆ！-～]))"
+    )
+
+
+@cache
+def _wide_script() -> re.Pattern[str]:
+    """Chinese and Japanese, which write the full-width marks that ftfy takes for ASCII."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
 # ftfy needs two rounds for text that was garbled twice.
 _ROUNDS = 6
 
@@ -70,18 +86,20 @@ def _repair_once(text: str) -> str:
 def _repair_odd(text: str) -> str:
     if not text.isascii() or "&" in text:
         text = _repair_unicode(text)
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").translate(_BLANKS))
+    if _BLANK.search(text):
+        text = text.replace("\r\n", "\n").translate(_BLANKS)
+    return _CONTROLS.sub("", text) if _CONTROL.search(text) else text
 
 
 def _repair_unicode(text: str) -> str:
-    if _SUSPECT.search(text):
+    if _suspect().search(text):
         import ftfy
 
         config = ftfy.TextFixerConfig(
             uncurl_quotes=False,
             unescape_html=True,
             explain=False,
-            fix_character_width=not _WIDE_SCRIPT.search(text),
+            fix_character_width=not _wide_script().search(text),
         )
         text = str(ftfy.fix_text(text, config))
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
@@ -15,21 +15,21 @@ _LONGEST_NAMED = 80
 _REPORTED_WITHIN = 3
 
 
-def take_credits(draft: Draft) -> Draft:
-    """The draft without lines that only credit: "With reporting by AP", "(Reuters)"."""
+def take_credits(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without lines that only credit: "With reporting by AP", "(Reuters)"."""
     reasons: dict[int, str] = {}
-    credit = list(draft.credit)
-    last = max(1, len(draft.paragraphs) - _REPORTED_WITHIN)
-    for at, line in enumerate(draft.paragraphs):
+    credit = list(manuscript.credit)
+    last = max(1, len(manuscript.paragraphs) - _REPORTED_WITHIN)
+    for at, line in enumerate(manuscript.paragraphs):
         if len(line) > _LONGEST:
             continue
-        found = None if line in draft.settled else _credit(line, draft.rules)
-        if found is None and at >= last and draft.rules.reported_from.match(line):
-            found = known_services(line[:20], draft.rules)
+        found = None if line in manuscript.settled else _credit(line, manuscript.rules)
+        if found is None and at >= last and manuscript.rules.reported_from.match(line):
+            found = known_services(line[:20], manuscript.rules)
         if found is not None:
             reasons[at] = "credit"
             credit.extend(name for name in found if name not in credit)
-    return replace(draft.without(reasons), credit=tuple(credit)) if reasons else draft
+    return replace(manuscript.without(reasons), credit=tuple(credit)) if reasons else manuscript
 
 
 def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
@@ -59,18 +59,20 @@ def _contributors(named: str, rules: CleaningRules) -> tuple[str, ...]:
 _TRAILING = re.compile(r"(?<=[.!?”\"’]) ?[(\[]([A-Z][\w .,&/'’-]{1,60})[)\]]\.?$")
 
 
-def take_trailing_credit(draft: Draft) -> Draft:
-    """The draft without a wire's name in brackets after the last full stop of a paragraph."""
+def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without a wire's name in brackets after the last full stop of a paragraph."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    credit = list(draft.credit)
-    for at, line in draft.unsettled():
+    credit = list(manuscript.credit)
+    for at, line in manuscript.unsettled():
         match = _TRAILING.search(line, max(0, len(line) - 70)) if line[-1:] in ")]." else None
-        if match and (found := services(match[1], draft.rules)):
+        if match and (found := services(match[1], manuscript.rules)):
             lines[at] = (line[: match.start()],)
             removed.append(Removal(match[0].strip(), "credit"))
             credit.extend(name for name in found if name not in credit)
-    return replace(draft.changed(lines, removed), credit=tuple(credit)) if lines else draft
+    return (
+        replace(manuscript.changed(lines, removed), credit=tuple(credit)) if lines else manuscript
+    )
 
 
 # How far into the text a dateline may stand: below a headline, a byline and a caption.
@@ -80,22 +82,22 @@ _LONGEST_DATELINE = 120
 _SHORTEST_REST = 30
 
 
-def take_dateline(draft: Draft) -> Draft:
-    """The draft without "MINSK, Dec 19 (Reuters) - " before its first paragraph.
+def take_dateline(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without "MINSK, Dec 19 (Reuters) - " before its first paragraph.
 
     A place in small letters needs the agency's name after it; without a place, the agency must be
     known. A colon counts for a dash only after an agency.
     """
-    for at, line in enumerate(draft.paragraphs[:_DATELINE_WITHIN]):
-        start, credit = 0, list(draft.credit)
-        while (found := find_dateline(line[start:], draft.rules))[0]:
+    for at, line in enumerate(manuscript.paragraphs[:_DATELINE_WITHIN]):
+        start, credit = 0, list(manuscript.credit)
+        while (found := find_dateline(line[start:], manuscript.rules))[0]:
             start += found[0]
-            names = services(found[1], draft.rules) or ((found[1],) if found[1] else ())
+            names = services(found[1], manuscript.rules) or ((found[1],) if found[1] else ())
             credit.extend(name for name in names if name not in credit)
         if start:
             removed = (Removal(line[:start].strip(), "dateline"),)
-            return replace(draft.changed({at: (line[start:],)}, removed), credit=tuple(credit))
-    return draft
+            return replace(manuscript.changed({at: (line[start:],)}, removed), credit=tuple(credit))
+    return manuscript
 
 
 def find_dateline(line: str, rules: CleaningRules | None = None) -> tuple[int, str]:

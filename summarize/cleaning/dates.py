@@ -29,6 +29,8 @@ _OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)")
 _EPOCH = re.compile(r"(?:[1-9]\d{8,9}|[1-9]\d{11,12})(?:\.\d+)?$")
 _EARLIEST_YEAR = 1500
 _LONGEST = 80
+# "Wednesday, September 30, 2022" and a little more.
+_LONGEST_DAY = 32
 
 
 def parse_date(written: str, *, language: str = "en") -> datetime | None:
@@ -51,7 +53,8 @@ def parse_date(written: str, *, language: str = "en") -> datetime | None:
     try:
         return _aware(datetime.fromisoformat(text))
     except ValueError:
-        return _aware(_by_library(text) or _by_library(in_english(text, language)))
+        found = _by_format(text) or _by_library(text) or _by_library(in_english(text, language))
+        return _aware(found)
 
 
 def _bare(written: str, rules: CleaningRules) -> str:
@@ -62,6 +65,20 @@ def _bare(written: str, rules: CleaningRules) -> str:
 
 def _from_epoch(number: float) -> datetime:
     return datetime.fromtimestamp(number / 1000 if number > 1e11 else number, UTC)
+
+
+# How English newspapers write a day; dateutil reads them too, for thirty times as much at its first
+# date.
+_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y")
+
+
+def _by_format(text: str) -> datetime | None:
+    for each in _FORMATS if len(text) <= _LONGEST_DAY else ():
+        try:
+            return datetime.strptime(text, each)  # noqa: DTZ007  (a day has no zone)
+        except ValueError:
+            continue
+    return None
 
 
 def _by_library(text: str) -> datetime | None:

@@ -3,7 +3,7 @@
 import re
 
 from summarize.cleaning.credits import find_dateline
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules
 
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
@@ -11,30 +11,30 @@ _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
 _MOST, _LONGEST_WORDS = 8, 25
 
 
-def take_highlights(draft: Draft) -> Draft:
-    """The draft without the label "Story Highlights" and the highlights below it.
+def take_highlights(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the label "Story Highlights" and the highlights below it.
 
     All short lines up to a dateline are highlights, and without a dateline those that end in no
     stop. The article keeps at least one paragraph.
     """
-    draft = _parted(draft)
-    for at, line in enumerate(draft.paragraphs):
-        label = draft.rules.highlights.match(line)
+    manuscript = _parted(manuscript)
+    for at, line in enumerate(manuscript.paragraphs):
+        label = manuscript.rules.highlights.match(line)
         if label is None or (_STOPPED.search(line) and label["first"]):
             continue
-        count = _count(draft.paragraphs[at + 1 :], draft.rules)
-        if at + 1 + count < len(draft.paragraphs):
-            return draft.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
-    return draft
+        count = _count(manuscript.paragraphs[at + 1 :], manuscript.rules)
+        if at + 1 + count < len(manuscript.paragraphs):
+            return manuscript.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
+    return manuscript
 
 
-def _parted(draft: Draft) -> Draft:
-    """The draft with a label that a caption's credit runs into on a line of its own."""
-    pattern = draft.rules.highlights_after_credit
-    return draft.changed(
+def _parted(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with a label that a caption's credit runs into on a line of its own."""
+    pattern = manuscript.rules.highlights_after_credit
+    return manuscript.changed(
         {
             at: (line[: match.start()], line[match.end() :])
-            for at, line in draft.unsettled()
+            for at, line in manuscript.unsettled()
             if (match := pattern.search(line))
         }
     )

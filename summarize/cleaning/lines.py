@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarize.cleaning.draft import Paragraph
+from summarize.cleaning.manuscript import Paragraph
 from summarize.data import Block
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from summarize.cleaning.dates import parse_date
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Removal
@@ -17,45 +17,47 @@ _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
 _DIGIT = re.compile(r"\d")
 
 
-def take_bylines(draft: Draft) -> Draft:
-    """The draft without "By Jane Roe, Staff Writer" near its head; the names become authors."""
+def take_bylines(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without "By Jane Roe, Staff Writer" near its head; names become authors."""
     reasons: dict[int, str] = {}
-    for at, line in enumerate(draft.paragraphs):
+    for at, line in enumerate(manuscript.paragraphs):
         if at - len(reasons) >= _HEAD:
             break
-        if (found := _without_byline(draft, line)) is not None:
-            draft, reasons[at] = found, "byline"
-    last = len(draft.paragraphs) - 1
+        if (found := _without_byline(manuscript, line)) is not None:
+            manuscript, reasons[at] = found, "byline"
+    last = len(manuscript.paragraphs) - 1
     if last > 0 and last not in reasons:
-        match = draft.rules.signed.match(draft.paragraphs[last])
+        match = manuscript.rules.signed.match(manuscript.paragraphs[last])
         if match is not None:
-            draft, reasons[last] = _with_authors(draft, match[1], ""), "byline"
-    return draft.without(reasons)
+            manuscript, reasons[last] = _with_authors(manuscript, match[1], ""), "byline"
+    return manuscript.without(reasons)
 
 
-def _without_byline(draft: Draft, line: str) -> Draft | None:
-    """The draft with what a byline says; None where the line is none."""
-    if draft.rules.staff_byline.match(line):
-        return draft
-    if (match := draft.rules.posted.match(line)) and (moment := _moment(draft, match[2])):
-        return _with_authors(replace(draft, published=draft.published or moment), match[1], "")
-    match = _byline(draft, line)
-    return _with_authors(draft, match[1], match[2] or "") if match else None
+def _without_byline(manuscript: Manuscript, line: str) -> Manuscript | None:
+    """The manuscript with what a byline says; None where the line is none."""
+    if manuscript.rules.staff_byline.match(line):
+        return manuscript
+    if (match := manuscript.rules.posted.match(line)) and (moment := _moment(manuscript, match[2])):
+        return _with_authors(
+            replace(manuscript, published=manuscript.published or moment), match[1], ""
+        )
+    match = _byline(manuscript, line)
+    return _with_authors(manuscript, match[1], match[2] or "") if match else None
 
 
-def _byline(draft: Draft, line: str) -> re.Match[str] | None:
+def _byline(manuscript: Manuscript, line: str) -> re.Match[str] | None:
     if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", "”", '"')):
         return None
-    return draft.rules.byline.match(line) or draft.rules.name_and_role.match(line)
+    return manuscript.rules.byline.match(line) or manuscript.rules.name_and_role.match(line)
 
 
-def _with_authors(draft: Draft, names: str, role: str) -> Draft:
-    rules = draft.rules
+def _with_authors(manuscript: Manuscript, names: str, role: str) -> Manuscript:
+    rules = manuscript.rules
     people = [part for part in rules.name_joints.compiled.split(names) if part]
     found = services(names, rules) or known_services(re.sub(r"[|/–—-]", ",", role), rules)
-    credit = draft.credit + tuple(name for name in found if name not in draft.credit)
+    credit = manuscript.credit + tuple(name for name in found if name not in manuscript.credit)
     authors = tuple(_capitalized(name) for name in people if not services(name, rules))
-    return replace(draft, authors=draft.authors or authors, credit=credit)
+    return replace(manuscript, authors=manuscript.authors or authors, credit=credit)
 
 
 def _capitalized(name: str) -> str:
@@ -73,47 +75,51 @@ _OUTLET_DATE = re.compile(
 )
 
 
-def take_outlet_and_date(draft: Draft) -> Draft:
-    """The draft without lines at its head or end that give only the outlet or the date."""
+def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without lines at its head or end that give only the outlet or the date."""
     reasons: dict[int, str] = {}
-    last = len(draft.paragraphs) - _LAST
-    for at, line in enumerate(draft.paragraphs):
+    last = len(manuscript.paragraphs) - _LAST
+    for at, line in enumerate(manuscript.paragraphs):
         is_head = at - len(reasons) < _HEAD
         if (not is_head and at < last) or len(line) > _LONGEST_DATE or not _DIGIT.search(line):
             continue
-        if found := _with_outlet(draft, line) or _with_date(draft, line, is_head=is_head):
-            draft, reasons[at] = found
-    return draft.without(reasons)
+        if found := _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head):
+            manuscript, reasons[at] = found
+    return manuscript.without(reasons)
 
 
-def take_glued_date(draft: Draft) -> Draft:
-    """The draft without a date that runs into the first word of one of its first paragraphs."""
-    for at, line in enumerate(draft.paragraphs[:_HEAD]):
-        match = draft.rules.glued_date.match(line)
-        if match is not None and (moment := _moment(draft, match[1])) is not None:
-            changed = draft.changed({at: (line[match.end() :],)}, (Removal(match[0], "date"),))
-            return replace(changed, published=draft.published or moment)
-    return draft
+def take_glued_date(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without a date that runs into the first word of a paragraph at its head."""
+    for at, line in enumerate(manuscript.paragraphs[:_HEAD]):
+        match = manuscript.rules.glued_date.match(line)
+        if match is not None and (moment := _moment(manuscript, match[1])) is not None:
+            changed = manuscript.changed({at: (line[match.end() :],)}, (Removal(match[0], "date"),))
+            return replace(changed, published=manuscript.published or moment)
+    return manuscript
 
 
-def _with_outlet(draft: Draft, line: str) -> tuple[Draft, str] | None:
+def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:
     match = _OUTLET_DATE.match(line)
-    moment = _moment(draft, match[3]) if match else None
+    moment = _moment(manuscript, match[3]) if match else None
     if not match or moment is None:
         return None
     name = match[2].strip()
-    outlet = name if match[1] or reads_like_outlet(name, draft.rules) else ""
-    found = replace(draft, source=draft.source or outlet, published=draft.published or moment)
+    outlet = name if match[1] or reads_like_outlet(name, manuscript.rules) else ""
+    found = replace(
+        manuscript, source=manuscript.source or outlet, published=manuscript.published or moment
+    )
     return found, "outlet and date"
 
 
-def _with_date(draft: Draft, line: str, *, is_head: bool) -> tuple[Draft, str] | None:
-    match = draft.rules.dated.match(line)
-    moment = _moment(draft, match[2]) if match and (is_head or match[1]) else None
+def _with_date(
+    manuscript: Manuscript, line: str, *, is_head: bool
+) -> tuple[Manuscript, str] | None:
+    match = manuscript.rules.dated.match(line)
+    moment = _moment(manuscript, match[2]) if match and (is_head or match[1]) else None
     if not match or moment is None:
         return None
-    return replace(draft, published=draft.published or moment), "date"
+    return replace(manuscript, published=manuscript.published or moment), "date"
 
 
-def _moment(draft: Draft, written: str) -> datetime | None:
-    return parse_date(written, language=draft.language)
+def _moment(manuscript: Manuscript, written: str) -> datetime | None:
+    return parse_date(written, language=manuscript.language)

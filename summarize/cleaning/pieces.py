@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 
@@ -14,15 +14,15 @@ _TAIL = 60
 Piece = tuple[int, int, str]
 
 
-def take_pieces(draft: Draft) -> Draft:
-    """The draft without labels at the head or end of its paragraphs and addresses within."""
+def take_pieces(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without labels at the head or end of its paragraphs and addresses within."""
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
-    for at, line in draft.unsettled():
-        if pieces := _pieces(line, draft.rules):
+    for at, line in manuscript.unsettled():
+        if pieces := _pieces(line, manuscript.rules):
             lines[at] = (_without(line, pieces),)
             removed.extend(Removal(line[start:end].strip(), why) for start, end, why in pieces)
-    return draft.changed(lines, removed)
+    return manuscript.changed(lines, removed)
 
 
 def _pieces(line: str, rules: CleaningRules) -> list[Piece]:

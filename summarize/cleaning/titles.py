@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 _SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
@@ -57,57 +57,57 @@ def reads_like_outlet(site: str, rules: CleaningRules) -> bool:
     return bool(rules.outlet.match(site) and rules.outlet_words.search(site))
 
 
-def take_title(draft: Draft) -> Draft:
-    """The draft with its title without the site, and the title out of the text.
+def take_title(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with its title without the site, and the title out of the text.
 
     A first line that repeats the title is taken out; where no title is known, a first line that
     is clearly a headline becomes it.
     """
-    draft = _titled(draft, " ".join(draft.title.split()))
-    if not draft.title and len(draft.paragraphs) > 1 and _is_headline(draft):
-        draft = _titled(draft, draft.paragraphs[0])
-    return _without_title(draft) if draft.title else draft
+    manuscript = _titled(manuscript, " ".join(manuscript.title.split()))
+    if not manuscript.title and len(manuscript.paragraphs) > 1 and _is_headline(manuscript):
+        manuscript = _titled(manuscript, manuscript.paragraphs[0])
+    return _without_title(manuscript) if manuscript.title else manuscript
 
 
-def _titled(draft: Draft, title: str) -> Draft:
-    """The draft with this title, without the site's names at its end."""
-    source = draft.source
+def _titled(manuscript: Manuscript, title: str) -> Manuscript:
+    """The manuscript with this title, without the site's names at its end."""
+    source = manuscript.source
     site = title
     while site:
-        title, site = _split_site(title, source, draft.rules)
+        title, site = _split_site(title, source, manuscript.rules)
         source = source or site
-    return replace(draft, title=title, source=source)
+    return replace(manuscript, title=title, source=source)
 
 
-def _without_title(draft: Draft) -> Draft:
-    """The draft without the first lines that repeat its title, with or without the site."""
+def _without_title(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the first lines that repeat its title, with or without the site."""
     count = 0
-    source = draft.source
-    title = _letters(draft.title)
-    for line in draft.paragraphs[:-1]:
-        if len(line) > len(draft.title) + _LONGEST_WITH_SITE:
+    source = manuscript.source
+    title = _letters(manuscript.title)
+    for line in manuscript.paragraphs[:-1]:
+        if len(line) > len(manuscript.title) + _LONGEST_WITH_SITE:
             break
-        bare, site = _split_site(line, source, draft.rules)
+        bare, site = _split_site(line, source, manuscript.rules)
         if title not in (_letters(line), _letters(bare)):
             break
         count, source = count + 1, source or site
-    draft = draft.without(dict.fromkeys(range(count), "title"))
-    return draft if source == draft.source else replace(draft, source=source)
+    manuscript = manuscript.without(dict.fromkeys(range(count), "title"))
+    return manuscript if source == manuscript.source else replace(manuscript, source=source)
 
 
 def _letters(line: str) -> str:
     return re.sub(r"\W+", "", line).casefold()
 
 
-def _is_headline(draft: Draft) -> bool:
+def _is_headline(manuscript: Manuscript) -> bool:
     """Whether the first line is clearly a headline: short, no full stop, longer text below it."""
-    first, second = draft.paragraphs[:2]
+    first, second = manuscript.paragraphs[:2]
     words = first.split()
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and len(first) <= _LONGEST_TITLE
         and not _ENDS_SENTENCE.search(first)
-        and not draft.rules.no_headline.search(first)
+        and not manuscript.rules.no_headline.search(first)
         and (first[0].isupper() or first[0].isdigit() or first[0] in "‘“\"'")
         and len(second) > min(60, len(first) // 2)
     )

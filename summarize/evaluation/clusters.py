@@ -14,7 +14,7 @@ from typing import BinaryIO
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
-from summarize.readers.fields import raw_article
+from summarize.readers import raw_article
 
 _GZIP = b"\x1f\x8b"
 # A thousand long articles take some 20 MB; a longer line is no cluster.

@@ -28,6 +28,7 @@ _FEWEST_TO_DOUBT = 12
 # characters, and news of any script names people and firms in Latin letters.
 _SHARE = {"kana": 0.1, "latin": 0.8}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
 
 
@@ -46,7 +47,7 @@ def detect(text: str, declared: str = "") -> str:
     if "@" in sample or "http" in sample or "www." in sample:
         sample = _NO_PROSE.sub(" ", sample)
     claimed = _primary(declared)
-    script = "latin" if sample.isascii() and any(map(str.isalpha, sample)) else _script(sample)
+    script = _script(sample)
     if not script:
         return claimed or "und"
     languages = SCRIPTS[script].languages
@@ -102,14 +103,15 @@ def _is_english(words: list[str]) -> bool:
 
 def _script(sample: str) -> str:
     """The script that most letters of the sample are of; "" where it has no letters."""
+    ascii_letters = len(_ASCII_LETTER.findall(sample))
+    if sample.isascii() or ascii_letters >= _SHARE["latin"] * sum(map(str.isalpha, sample)):
+        return "latin" if ascii_letters else ""
     letters = Counter({name: len(found.findall(sample)) for name, found in _letters().items()})
-    total = letters.total()
-    if not total:
+    if not letters.total():
         return ""
-    if letters["kana"] >= _SHARE["kana"] * total:
-        return "kana"
-    if letters["latin"] >= _SHARE["latin"] * total:
-        return "latin"
+    for script, share in _SHARE.items():
+        if letters[script] >= share * letters.total():
+            return script
     return max((name for name in letters if name != "latin"), key=lambda name: letters[name])
 
 

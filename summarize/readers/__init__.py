@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from summarize.data import Article
 from summarize.errors import InputError
+from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.jsons import read_json, read_jsonl
 from summarize.readers.merging import Located, merge
@@ -26,7 +27,9 @@ from summarize.readers.records import Problem, Reader, Record
 from summarize.readers.sniffing import GZIP, is_page, sniff
 from summarize.readers.streams import buffered, unpacked
 
-__all__ = ["READERS", "Pile", "Problem", "Reader", "Record", "read", "read_articles"]
+__all__ = [
+    "READERS", "Pile", "Problem", "Reader", "Record", "raw_article", "read", "read_articles",
+]  # fmt: skip
 
 _log = logging.getLogger(__name__)
 

@@ -77,6 +77,10 @@ def _nearly(data: bytes, encoding: str) -> Decoded:
 def _plain(data: bytes, declared: str) -> Decoded:
     if _is_binary(data):
         raise InputError("a binary file, not text")
+    if b"\0" in data:
+        nulls = data.count(b"\0")
+        without = _plain(data.replace(b"\0", b""), declared)
+        return Decoded(without.text, without.loss or f"left out {nulls} null bytes")
     for encoding in _encodings(data, declared.lower()):
         try:
             return Decoded(data.decode(encoding))
@@ -95,8 +99,8 @@ def _encodings(data: bytes, declared: str) -> Iterator[str]:
 
 
 def _is_binary(data: bytes) -> bool:
-    """A null byte, or more than one control character in two hundred bytes."""
-    return b"\0" in data or len(data.translate(None, _CONTROLS)) * 200 < len(data) * 199
+    """More than one control character in two hundred bytes."""
+    return len(data.translate(None, _CONTROLS)) * 200 < len(data) * 199
 
 
 def _almost_utf8(data: bytes) -> Decoded | None:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from summarize.cleaning.characters import single_line
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning import parse_date, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html

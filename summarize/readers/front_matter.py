@@ -1,7 +1,6 @@
 """The fields at the head of a text file: YAML, TOML, or bare "Title: ..." lines."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 
 from summarize.errors import InputError
@@ -45,6 +44,8 @@ def _bare_head(lines: Sequence[str], text: str) -> tuple[Fields, str]:
 
 
 def _toml(lines: Sequence[str]) -> Fields:
+    import tomllib
+
     try:
         fields = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
@@ -63,9 +64,10 @@ def _yaml(lines: Sequence[str]) -> Fields | None:
     import yaml
 
     try:
-        # BaseLoader makes nothing but strings, lists and mappings, so that a date stays what was
-        # written and the language "no" does not become false.
-        value = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)  # noqa: S506
+        # Base loaders make nothing but strings, lists and mappings, so that a date stays what was
+        # written and the language "no" does not become false. That in C is ten times as fast.
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        value = yaml.load("\n".join(lines), Loader=loader)  # noqa: S506
     except (yaml.YAMLError, RecursionError, ValueError):
         return _pairs(lines)
     return {str(key): each for key, each in value.items()} if isinstance(value, dict) else None

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.data import Block, BlockKind
 from summarize.readers.blocks import blocks, table_row
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # Exports of feeds and content systems keep the text as a piece of HTML.
@@ -33,9 +35,14 @@ def html_blocks(markup: str) -> tuple[Block, ...]:
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, without its marks; links as their words, no pictures."""
+    return tuple(_blocks(_parser().parse(text)))
+
+
+@cache
+def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return tuple(_blocks(MarkdownIt("commonmark").enable("table").parse(text)))
+    return MarkdownIt("commonmark").enable("table")
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from typing import BinaryIO
 
-from summarize.cleaning.characters import single_line
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning import parse_date, single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import Element, blocks, is_network
@@ -39,8 +38,11 @@ def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
 
 def _charset(head: bytes) -> str:
     """The encoding that the page says it is written in; "" where it says none."""
-    tree = _tree(head)
-    if tree is None:
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(head)
+    except (etree.LxmlError, ValueError):
         return ""
     for meta in tree.iter("meta"):
         if charset := meta.get("charset") or _after(meta.get("content") or "", "charset="):
@@ -52,68 +54,58 @@ def _after(text: str, mark: str) -> str:
     return text.lower().partition(mark)[2].partition(";")[0]
 
 
-def _tree(page: str | bytes) -> Element:
-    """The page as a tree; None where it holds no element."""
-    from lxml import etree, html
-
-    try:
-        # lxml refuses text that says in its first line how it was encoded.
-        return html.document_fromstring(page.encode() if isinstance(page, str) else page)
-    except (etree.LxmlError, ValueError):
-        return None
-
-
 def _article(page: str) -> RawArticle:
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
+    tree = load_html(page)
+    if tree is None:
+        raise InputError("no text of an article in this page")
+    # Taken first, as extraction may change the tree.
+    published, captions, posts = _published(tree), tuple(_captions(tree)), tuple(_posts(tree))
+    declared = tree.get("lang") or ""
     found = bare_extraction(
-        page,
+        tree,
         with_metadata=True,
         include_comments=False,
         date_extraction_params=dict(_DATES),
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise InputError("no text of an article in this page")
-    tree = _tree(page)
     url = single_line(found.url or "")
     source = single_line(found.sitename or domain(url))
-    language = found.language or ("" if tree is None else tree.get("lang")) or ""
+    text = blocks(found.body, is_post=lambda quote: any(_letters(quote) in post for post in posts))
     return RawArticle(
         id="",
         source=source,
         title=single_line(found.title or ""),
         url=url,
-        published=_published(tree) or parse_date(found.date or ""),
-        language=language.lower(),
+        published=published or parse_date(found.date or ""),
+        language=(found.language or declared).lower(),
         authors=tuple(filter(None, map(single_line, (found.author or "").split("; ")))),
         named=bool(source),
-        blocks=_blocks(found.body, tree),
+        blocks=text + captions,
     )
 
 
-def _blocks(body: Element, tree: Element) -> tuple[Block, ...]:
-    """The blocks of the text, and the captions of the article, which trafilatura leaves out."""
-    if tree is None:
-        return blocks(body)
-    posts = [_letters(each) for each in tree.iter("blockquote") if is_network(each)]
-
-    def is_post(text: str) -> bool:
-        return any("".join(filter(str.isalnum, text)) in post for post in posts)
-
-    found = blocks(body, is_post=is_post)
+def _captions(tree: Element) -> Iterator[Block]:
+    """The captions of the article, which trafilatura leaves out."""
     captions = tree.xpath("//article//figcaption | //main//figcaption")
     texts = (" ".join("".join(each.itertext()).split()) for each in captions)
-    return found + tuple(Block("caption", text) for text in dict.fromkeys(texts) if text)
+    return (Block("caption", text) for text in dict.fromkeys(texts) if text)
 
 
-def _letters(element: Element) -> str:
-    return "".join(filter(str.isalnum, "".join(element.itertext())))
+def _posts(tree: Element) -> Iterator[str]:
+    """The letters of the posts of social networks in the page."""
+    posts = (each for each in tree.iter("blockquote") if is_network(each))
+    return (_letters("".join(each.itertext())) for each in posts)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _published(tree: Element) -> datetime | None:
     """The moment that the page was first published, as exactly as it says."""
-    if tree is None:
-        return None
     written = (*_by_meta(tree), *_by_linked_data(tree), *_by_microdata(tree))
     moments = [moment for each in written if (moment := parse_date(each))]
     same_day = [each for each in moments if each.date() == moments[0].date()]

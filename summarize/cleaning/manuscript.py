@@ -11,11 +11,11 @@ Paragraph = tuple[str, BlockKind]
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Manuscript:
     """Paragraphs as far as they are clean, what was removed, and the fields found so far.
 
-    `kinds` has one kind for each of the `paragraphs`. `settled` are lines that went through all
-    steps as they are; the steps that look at one line alone need not look at them again.
+    `kinds` has one kind for each of the `paragraphs`. `settled` are lines that no step takes out or
+    changes for what they say themselves; steps that look at one line alone pass over them.
     """
 
     raw: RawArticle
@@ -55,11 +55,11 @@ class Draft:
             start += len(line) + 2
 
     def unsettled(self) -> Iterator[tuple[int, str]]:
-        """The lines that the steps have not all seen as they are, with their places."""
+        """The lines that are not settled, with their places."""
         return ((at, line) for at, line in enumerate(self.paragraphs) if line not in self.settled)
 
-    def without(self, reasons: Mapping[int, str]) -> "Draft":
-        """The draft without the paragraphs at these places, which are kept as removed."""
+    def without(self, reasons: Mapping[int, str]) -> "Manuscript":
+        """The manuscript without the paragraphs at these places, which are kept as removed."""
         if not reasons:
             return self
         removed = tuple(Removal(self.paragraphs[at], reasons[at]) for at in sorted(reasons))
@@ -67,8 +67,8 @@ class Draft:
 
     def changed(
         self, lines: Mapping[int, Sequence[str]], removed: Sequence[Removal] = ()
-    ) -> "Draft":
-        """The draft with other lines at these places, empty ones left out, and what they lost."""
+    ) -> "Manuscript":
+        """The manuscript with other lines at these places, no empty ones, and what they lost."""
         if not lines:
             return self
         paragraphs: list[Paragraph] = []
@@ -82,4 +82,4 @@ class Draft:
         )
 
 
-Step = Callable[[Draft], Draft]
+Step = Callable[[Manuscript], Manuscript]
