@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from summarize.agreement import count_support, find_origins
 from summarize.checking import supported
-from summarize.data import Article, Sentence
+from summarize.data import Article, Mark, Sentence, Span
 from summarize.errors import InputError
 from summarize.language.names import NameTable
 from summarize.passages import is_trimmed, make_passages
@@ -123,6 +123,7 @@ def _recounted(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator
             texts[part.id],
             language=part.language,
             credit=part.credit,
+            marks=tuple(Mark(Span(m.start, m.end), m.kind) for m in part.marks),
         )
         for part in document.articles
     ]
