@@ -37,6 +37,11 @@ _BLOCKED = {
     "caption": "the caption of a picture",
 }
 """Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
+_BY_LAST_MARK = {
+    **dict.fromkeys("?؟？", "asks a question"),
+    **dict.fromkeys("!！", "exclaims"),
+}
+"""What the last mark of a sentence tells where a language has no rules of its own."""
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
@@ -176,9 +181,10 @@ class _Pages:
 
     def _why_unfit(self, at: int) -> str:
         """What the rules of the language have against a sentence, or ""."""
-        discourse = self.discourse
-        unfit = self._rules.unfit if self._rules is not None else None
-        return unfit(discourse.outside[at], discourse.words[at]) if unfit is not None else ""
+        outside = self.discourse.outside[at]
+        if self._rules is not None:
+            return self._rules.unfit(outside, self.discourse.words[at])
+        return _BY_LAST_MARK.get(outside[-1], "")
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""

@@ -25,7 +25,7 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
-_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[A-Z]\.")
+_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
@@ -253,7 +253,7 @@ def _initial(stop: Stop) -> bool | None:
     """A single letter before a name is an initial."""
     if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
         return None
-    if len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end):
+    if _is_initial(stop):
         return False
     words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
     previous = words[-2] if len(words) > 1 else ""
@@ -262,8 +262,17 @@ def _initial(stop: Stop) -> bool | None:
     return bool(previous) and _opens(stop)
 
 
+def _is_initial(stop: Stop) -> bool:
+    """Whether a capital with a full stop follows ("A. S. Petrov")."""
+    return (
+        len(stop.after) == 1
+        and stop.after.isupper()
+        and _INITIAL.match(stop.text, stop.end) is not None
+    )
+
+
 def _opens(stop: Stop) -> bool:
-    if not stop.next.isupper() or (len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end)):
+    if not stop.next.isupper() or _is_initial(stop):
         return False
     word = stop.after.lower().replace("’", "'")
     return word in stop.rules.opens_sentence or bool(_LABEL.match(stop.text, stop.end))

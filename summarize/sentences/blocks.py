@@ -1,4 +1,4 @@
-"""What the layout of a page says of a sentence, where its reader kept that: headings, quotes, posts."""
+"""What a page says its sentences are, where its reader kept that: headings, quotes, posts."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
