@@ -25,11 +25,12 @@ def _texts() -> tuple[tuple[str, frozenset[str]], ...]:
     Places inside give openings that news has seldom.
     """
     found = []
-    for path in sorted((Path(__file__).parents[1] / "seeds").rglob("*.txt")):
+    seeds = (Path(__file__).parents[1] / "seeds").rglob("*")
+    for path in sorted(each for each in seeds if each.suffix in {".txt", ".md", ".jsonl"}):
         text = path.read_text(encoding="utf-8")
         for span in split_spans(text):
             words = span.of(text).split(" ")
-            for start in range(0, len(words), 6):
+            for start in range(0, len(words), 4):
                 part = " ".join(words[start:])
                 found.append(part[:1].upper() + part[1:])
     return tuple((part, runs(part)) for part in found)

@@ -30,7 +30,6 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _MARKER = re.compile(r"[•⁃*·▪–-]?\s?\(?(\d{1,3}|[a-z])(\.\)|[.)])")
-_MARKED = 12  # characters; a sentence so short may be the number of a list item
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
 
@@ -75,7 +74,7 @@ class Boundaries:
     def _is_plain(self, begin: int, at: int, end: int) -> bool:
         """Whether no rule can object: a full stop after a long word, a space, and a capital."""
         text = self._text
-        if end - at != 1 or text[at] != "." or text[end] != " " or end - begin <= _MARKED:
+        if end - at != 1 or text[at] != "." or text[end] != " ":
             return False
         if not text[end + 1 : end + 2].isupper():
             return False
