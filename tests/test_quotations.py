@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.data import Article, Quotation
+from summarize.language.marks import find_marked
+from summarize.languages.en.quotations_persons import find_persons
+from summarize.languages.quotations import Person
 from summarize.quotations import (
     context_need,
     find_quotations,
@@ -15,9 +18,6 @@ from summarize.quotations import (
     needs_context,
     relative_time,
 )
-from summarize.language.marks import find_marked
-from summarize.languages.en.quotations_persons import find_persons
-from summarize.languages.quotations import Person
 from summarize.sentences import split_sentences
 
 
