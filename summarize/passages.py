@@ -16,7 +16,7 @@ from summarize.languages.context import ContextNeed
 from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse
-from summarize.sentences import block_kinds, page_marks
+from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -161,7 +161,7 @@ class _Pages:
     def _blocks(self) -> tuple[str, ...]:
         """What the page says of each sentence."""
         spans = [sentence.span for sentence in self.sentences]
-        return block_kinds(spans, page_marks(self.discourse.article))
+        return block_kinds(spans, self.discourse.article.marks)
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""

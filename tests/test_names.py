@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.names import NameTable, find_names, fold
+from summarize.language.names import NameTable, find_names, fold
 
 
 def names(text: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.quantities import (
+from summarize.language.quantities import (
     Quantity,
     compatible,
     conflicting,

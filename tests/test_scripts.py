@@ -4,12 +4,11 @@ import runpy
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from summarize.data import Article, Span
+from summarize.data import Article, BlockKind, Mark, Span
 from summarize.language.marks import find_marked
 from summarize.languages.counting import count_words
 from summarize.languages.quotations import mark_roles
@@ -17,7 +16,6 @@ from summarize.languages.sentences import sentence_rules, splitter_of
 from summarize.passages import Passages, make_passages
 from summarize.quotations import find_quotations, is_speech, needs_context, relative_time
 from summarize.sentences import block_kinds, split_sentences, split_spans
-from summarize.sentences.blocks import PageMark
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "../shared/data"
@@ -353,39 +351,24 @@ def test_a_sentence_that_opens_small_is_a_fragment_where_a_script_has_capitals()
     assert kinds == ["body", "fragment", "body"]
 
 
-@dataclass(frozen=True)
-class _Block:
-    """A paragraph of a page and what it is."""
-
-    span: Span
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class _MarkedArticle(Article):
-    """An article whose reader kept what its paragraphs are."""
-
-    marks: tuple[PageMark, ...] = ()  # type: ignore[assignment,unused-ignore]
-
-
-def _with_blocks(*paragraphs: tuple[str, str]) -> Article:
+def _with_blocks(*paragraphs: tuple[str, BlockKind]) -> Article:
     text, marks, at = "\n\n".join(text for text, _ in paragraphs), [], 0
     for paragraph, kind in paragraphs:
-        if kind:
-            marks.append(_Block(Span(at, at + len(paragraph)), kind))
+        if kind != "paragraph":
+            marks.append(Mark(Span(at, at + len(paragraph)), kind))
         at += len(paragraph) + 2
-    return _MarkedArticle("a", "o", "", text, language="en", marks=tuple(marks))
+    return Article("a", "o", "", text, language="en", marks=tuple(marks))
 
 
 def test_what_a_page_quotes_or_lists_is_never_its_own_assertion() -> None:
     article = _with_blocks(
-        ("The mayor opened the bridge on Monday.", ""),
+        ("The mayor opened the bridge on Monday.", "paragraph"),
         ("The bridge is a danger to everyone. The city must close it.", "block quote"),
         ("The whole city celebrates the new bridge today.", "post"),
         ("The bridge cost the city four million dollars.", "list item"),
         ("The council approved the budget in the spring.", "transcript"),
         ("What the council approved in the spring of last year was a bridge.", "heading"),
-        ("The mayor closed the bridge again on Friday.", ""),
+        ("The mayor closed the bridge again on Friday.", "paragraph"),
     )
     sentences = split_sentences(article)
     made = make_passages(article, sentences)
@@ -401,7 +384,7 @@ def test_what_a_page_quotes_or_lists_is_never_its_own_assertion() -> None:
 
 
 def test_a_span_belongs_to_the_block_it_begins_in() -> None:
-    marks = [_Block(Span(5, 9), "post"), _Block(Span(12, 20), "table")]
+    marks = [Mark(Span(5, 9), "post"), Mark(Span(12, 20), "table")]
     spans = [Span(0, 4), Span(5, 7), Span(9, 11), Span(12, 13), Span(20, 21)]
     assert block_kinds(spans, marks) == ("", "post", "", "table", "")
     assert block_kinds(spans, []) == ("",) * 5

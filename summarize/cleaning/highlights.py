@@ -1,12 +1,11 @@
 """The box of highlights that pages print before the dateline: it only repeats the story."""
 
 import re
-from dataclasses import replace
 
 from summarize.cleaning.credits import find_dateline
 from summarize.cleaning.draft import Draft
+from summarize.languages.cleaning import CleaningRules
 
-_LABEL = re.compile(r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)")
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
 # Boxes have three to five highlights of at most a line each.
 _MOST, _LONGEST_WORDS = 8, 25
@@ -20,41 +19,41 @@ def take_highlights(draft: Draft) -> Draft:
     """
     draft = _parted(draft)
     for at, line in enumerate(draft.paragraphs):
-        label = _LABEL.match(line)
+        label = draft.rules.highlights.match(line)
         if label is None or (_STOPPED.search(line) and label["first"]):
             continue
-        count = _count(draft.paragraphs[at + 1 :])
+        count = _count(draft.paragraphs[at + 1 :], draft.rules)
         if at + 1 + count < len(draft.paragraphs):
             return draft.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
     return draft
 
 
-# A caption with its credit may run into the label.
-_AFTER_CREDIT = re.compile(r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)")
-
-
 def _parted(draft: Draft) -> Draft:
-    """The draft with a label after a credit on a line of its own."""
-    if not any(_AFTER_CREDIT.search(line) for line in draft.paragraphs):
-        return draft
-    lines = tuple(part for line in draft.paragraphs for part in _AFTER_CREDIT.split(line, 1))
-    return replace(draft, paragraphs=lines)
+    """The draft with a label that a caption's credit runs into on a line of its own."""
+    pattern = draft.rules.highlights_after_credit
+    return draft.changed(
+        {
+            at: (line[: match.start()], line[match.end() :])
+            for at, line in draft.unsettled()
+            if (match := pattern.search(line))
+        }
+    )
 
 
-def _count(following: tuple[str, ...]) -> int:
+def _count(following: tuple[str, ...], rules: CleaningRules) -> int:
     """How many of the lines after the label are highlights."""
     short = 0
-    while short < min(_MOST, len(following)) and _is_short(following[short]):
+    while short < min(_MOST, len(following)) and _is_short(following[short], rules):
         short += 1
-    dated = next((at for at, line in enumerate(following[: short + 1]) if _has_dateline(line)), -1)
-    if dated >= 0:
-        return dated
+    dated = (at for at, line in enumerate(following[: short + 1]) if _has_dateline(line, rules))
+    if (first := next(dated, -1)) >= 0:
+        return first
     return next((at for at in range(short) if _STOPPED.search(following[at])), short)
 
 
-def _is_short(line: str) -> bool:
-    return len(line.split()) <= _LONGEST_WORDS and not _has_dateline(line)
+def _is_short(line: str, rules: CleaningRules) -> bool:
+    return len(line.split()) <= _LONGEST_WORDS and not _has_dateline(line, rules)
 
 
-def _has_dateline(line: str) -> bool:
-    return find_dateline(line)[0] > 0
+def _has_dateline(line: str, rules: CleaningRules) -> bool:
+    return find_dateline(line, rules)[0] > 0

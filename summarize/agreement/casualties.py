@@ -1,0 +1,156 @@
+"""Casualties: how many each article says were killed, hurt or are missing in the story's event.
+
+They differ between outlets because they are counted again every few hours; readers want to know
+both figures, and that the later one may only be newer. Sentences that give a number need not be
+alike ("killing at least nine"; "the toll stood at 11"), so it is known by its place.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import combinations, islice, product
+
+from summarize.agreement.moments import is_of_another_time, published_within
+from summarize.agreement.statements import Statement, Statements, names_others
+from summarize.agreement.wording import citation_of, words_of
+from summarize.data import Disagreement, Side
+from summarize.language.quantities import compatible
+
+# The casualties of the story's event stand early; further down come those of other events. Chosen,
+# not tuned: an article of news has 20 to 40 sentences.
+_FIRST_SENTENCES = 20
+# Beyond it two numbers are hardly of one event, or of the same part of it.
+_MOST_TIMES = 2
+# One or two dead are often some of the dead: "killed her and her two children".
+_LEAST = 3
+_SAME_STORY = timedelta(hours=36)
+# "At least nine" is as exact as nine; "at least 50" is not.
+_ROUND = 5
+# Of two numbers so many pairs of articles are compared until two differ; a story told by hundreds
+# has agreed on what it tells by then.
+_MOST_PAIRS = 2_000
+
+
+def find_casualties(
+    statements: Statements,
+    source: Mapping[str, str],
+    published: Mapping[str, datetime | None],
+) -> list[Disagreement]:
+    """Disagreements on the casualties of one event between articles of different outlets."""
+    if not statements.each:
+        return []
+    found = []
+    for kind, about in statements.each[0].rules.casualties:
+        counted = [each for each in statements.each if _kind(each) == kind]
+        first = _first_counts(counted, kind)
+        known: dict[str, set[float]] = {}
+        for each in counted:
+            known.setdefault(source[each.article_id], set()).add(_number(each))
+
+        def differ(a: Statement, b: Statement, known: Mapping[str, set[float]] = known) -> bool:
+            ours, theirs = source[a.article_id], source[b.article_id]
+            return (
+                ours != theirs
+                and published_within(published, a, b, _SAME_STORY)
+                and _differ(a, b)
+                and not names_others(a, b)
+                and _number(a) not in known[theirs]
+                and _number(b) not in known[ours]
+            )
+
+        by_number: dict[float, list[Statement]] = {}
+        for each in first:
+            by_number.setdefault(_number(each), []).append(each)
+        differing = {
+            number
+            for one, other in combinations(by_number, 2)
+            if any(
+                differ(a, b)
+                for a, b in islice(product(by_number[one], by_number[other]), _MOST_PAIRS)
+            )
+            for number in (one, other)
+        }
+        if differing:
+            found.append(_disagreement(about, first, differing, published))
+    return found
+
+
+def _kind(statement: Statement) -> str:
+    return statement.value.measure.split(" ")[0] if statement.value is not None else ""
+
+
+def _first_counts(counted: Sequence[Statement], kind: str) -> list[Statement]:
+    """The first count of each article, unless it is one of another time or of some only."""
+    first: dict[str, Statement] = {}
+    for each in counted:
+        if each.value is None or each.value.quantity.dimension != "count":
+            continue
+        if each.sentence.index < _FIRST_SENTENCES:
+            first.setdefault(each.article_id, each)
+    return [
+        each
+        for each in first.values()
+        if each.value is not None
+        and each.value.measure == kind
+        and each.value.quantity.noun in each.rules.generic_victims
+        and _number(each) >= _LEAST
+        and not is_of_another_time(each)
+    ]
+
+
+def _differ(a: Statement, b: Statement) -> bool:
+    if a.value is None or b.value is None:
+        return False
+    low, high = sorted((_number(a), _number(b)))
+    is_exact = all(_is_exact(each) for each in (a, b))
+    same = low == high if is_exact else compatible(a.value.quantity, b.value.quantity)
+    return not same and high <= _MOST_TIMES * low
+
+
+def _is_exact(statement: Statement) -> bool:
+    value = statement.value
+    return value is not None and (
+        value.quantity.bound == ""
+        or (value.quantity.bound == "more" and value.quantity.value % _ROUND != 0)
+    )
+
+
+def _number(statement: Statement) -> float:
+    return statement.value.quantity.value if statement.value is not None else 0.0
+
+
+def _disagreement(
+    about: str,
+    counted: Sequence[Statement],
+    numbers: set[float],
+    published: Mapping[str, datetime | None],
+) -> Disagreement:
+    sides: dict[float, list[Statement]] = {}
+    for each in counted:
+        if _number(each) in numbers:
+            sides.setdefault(_number(each), []).append(each)
+    return Disagreement(
+        about,
+        tuple(
+            Side(words_of(side[0]), tuple(sorted({citation_of(each) for each in side})))
+            for side in sides.values()
+        ),
+        _note(sides, published),
+    )
+
+
+def _note(
+    sides: Mapping[float, Sequence[Statement]], published: Mapping[str, datetime | None]
+) -> str:
+    """Which figure is the later one, where the articles' dates say so."""
+    times: dict[float, list[float]] = {}
+    for number, side in sides.items():
+        for each in side:
+            moment = published[each.article_id]
+            if moment is None:
+                return "counts may have changed between the reports"
+            times.setdefault(number, []).append(moment.timestamp())
+    latest = max(times, key=lambda number: max(times[number]))
+    others = [moment for number, moments in times.items() if number != latest for moment in moments]
+    if min(times[latest]) > max(others):
+        return f"later reports say {words_of(sides[latest][0])}"
+    return "counts may have changed between the reports"

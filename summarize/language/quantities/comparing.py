@@ -1,0 +1,213 @@
+"""Whether two quantities, or two dates, can both be true of the same thing."""
+
+from summarize.language.quantities.dates import DateMention
+from summarize.language.quantities.finding import Quantity
+from summarize.language.quantities.units import UNITS
+
+# A round number may be off by half its last place, but never by more than this share of itself:
+# nobody takes "1,000" for 600.
+_MOST_ROUNDING = 0.05
+# "More than 50" is not said of 100.
+_MORE_REACHES = 1.5
+_LESS_REACHES = 0.5
+
+
+def in_base_unit(quantity: Quantity) -> tuple[float, float, str]:
+    """The range in the base unit of its dimension, and the dimension (the unit for currencies).
+
+    >>> from summarize.language.quantities import find_quantities
+    >>> in_base_unit(find_quantities("88km")[0])
+    (88000.0, 88000.0, 'length')
+    """
+    if quantity.dimension == "fraction":
+        return quantity.low * 100, quantity.high * 100, "percent"
+    unit = UNITS.get(quantity.unit)
+    if unit is None or quantity.dimension == "currency":
+        return quantity.low, quantity.high, quantity.unit or quantity.dimension
+    return (
+        quantity.low * unit.factor + unit.offset,
+        quantity.high * unit.factor + unit.offset,
+        unit.dimension,
+    )
+
+
+def base_value(quantity: Quantity) -> float:
+    """The number as written, in the base unit of its dimension."""
+    if quantity.dimension == "currency":
+        return quantity.value
+    unit = UNITS.get(quantity.unit)
+    return quantity.value * _scale(quantity) + (unit.offset if unit else 0.0)
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether both can be true: ranges touch, after conversion and rounding as written.
+
+    Two exact numbers in the same unit must be equal up to the precision of the coarser one where
+    that is rounded to tens or more ("1,000" and "1,020"). What they count is not compared.
+    """
+    comparison = _compared(a, b)
+    if comparison is None:
+        return False
+    if a.dimension == "clock":
+        return _same_time(a, b)
+    (low_a, high_a), (low_b, high_b) = comparison
+    return low_a <= high_b and low_b <= high_a
+
+
+def conflicting(a: Quantity, b: Quantity) -> bool:
+    """Whether they measure in the same dimension and cannot both be true of one thing."""
+    return _compared(a, b) is not None and not compatible(a, b)
+
+
+def entails(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether a source that says `evidence` supports a text that says `claim`.
+
+    A claim may be rounded or hedged where the evidence is exact, and must not be more exact or
+    different: "about 90" follows from 88, and 88 does not follow from "about 90" unless 90 is 88.
+    """
+    if not _same_measure(evidence, claim) or _directions_clash(evidence, claim):
+        return False
+    if claim.dimension == "clock":
+        return _same_time(evidence, claim)
+    scale = _scale(evidence) / _scale(claim)
+    offset = _offset(evidence, claim)
+    value = evidence.value * scale + offset
+    converted = evidence.unit != claim.unit
+    if claim.bound == "range" and evidence.bound == "range":
+        return _close(evidence.low * scale + offset, claim.low) and _close(value, claim.value)
+    return _reaches(value, evidence, claim, converted=converted)
+
+
+def _reaches(value: float, evidence: Quantity, claim: Quantity, *, converted: bool) -> bool:
+    if _close(value, claim.value):
+        return True
+    if claim.bound in ("about", "nearly", "range"):
+        low, high = claim.low, claim.high
+        return low <= value <= high or (evidence.bound == "range" and _inside(evidence, claim))
+    if claim.bound in ("more", "less"):
+        # Only a round number is hedged so: "more than 50" of 53, not "more than 52".
+        if evidence.bound or claim.value % 5:
+            return False
+        low, high = (1.0, 1.25) if claim.bound == "more" else (0.75, 1.0)
+        return claim.value * low <= value <= claim.value * high
+    return _is_rounding(value, evidence, claim, converted=converted)
+
+
+def _inside(evidence: Quantity, claim: Quantity) -> bool:
+    return claim.low <= evidence.low and evidence.high <= claim.high
+
+
+def _is_rounding(value: float, evidence: Quantity, claim: Quantity, *, converted: bool) -> bool:
+    """Whether the claim is the value with fewer digits: 1,512,000 as 1.5 million, 33.4 as 33."""
+    if converted:
+        return abs(value - claim.value) <= max(claim.step / 2, 0.03 * abs(claim.value)) and (
+            abs(value - claim.value) <= 0.06 * abs(claim.value)
+        )
+    coarser = claim.step > evidence.step * 1.001
+    # Below a thousand, whole numbers are counted, not rounded: 33 dead are not 30 dead.
+    rounds = claim.step < 1 or abs(claim.value) >= 1000 or evidence.step < 1
+    return coarser and rounds and abs(value - claim.value) <= claim.step / 2 * 1.001
+
+
+def _directions_clash(evidence: Quantity, claim: Quantity) -> bool:
+    return {evidence.bound, claim.bound} in ({"more", "less"}, {"more", "nearly"})
+
+
+def dates_compatible(a: DateMention, b: DateMention) -> bool:
+    """Whether no part that both dates know differs; relative words compare as written."""
+    if a.relative and b.relative and a.date is None and b.date is None:
+        return a.relative == b.relative
+    if a.last_year or b.last_year:
+        return _years_touch(a, b)
+    return all(
+        x is None or y is None or x == y
+        for x, y in (
+            (a.year, b.year),
+            (a.month, b.month),
+            (a.day, b.day),
+            (weekday_of(a), weekday_of(b)),
+        )
+    )
+
+
+def dates_conflicting(a: DateMention, b: DateMention) -> bool:
+    """Whether both fix the same kind of part (year, month and day, or weekday) and differ in it."""
+    if a.last_year or b.last_year:
+        return a.year is not None and b.year is not None and not _years_touch(a, b)
+    shared = _parts(a) & _parts(b)
+    return bool(shared) and not dates_compatible(a, b)
+
+
+def weekday_of(mention: DateMention) -> int | None:
+    """The weekday that the text names, or that the calendar gives for a full date."""
+    if mention.weekday is not None:
+        return mention.weekday
+    day = mention.date
+    return None if day is None else day.weekday()
+
+
+def _parts(mention: DateMention) -> set[str]:
+    values = {
+        "year": mention.year,
+        "month": mention.month,
+        "day": mention.day,
+        "weekday": weekday_of(mention),
+    }
+    return {name for name, value in values.items() if value is not None}
+
+
+def _years_touch(a: DateMention, b: DateMention) -> bool:
+    if a.year is None or b.year is None:
+        return True
+    return a.year <= (b.last_year or b.year) and b.year <= (a.last_year or a.year)
+
+
+def _same_measure(a: Quantity, b: Quantity) -> bool:
+    if a.dimension == b.dimension == "clock":
+        return True
+    return in_base_unit(a)[2] == in_base_unit(b)[2]
+
+
+def _same_time(a: Quantity, b: Quantity) -> bool:
+    """Whether the clock shows both at once: "5:30" may be in the morning or in the evening."""
+    is_exact = a.unit == b.unit == "minute of day"
+    return (a.value - b.value) % (1440 if is_exact else 720) == 0
+
+
+def _compared(a: Quantity, b: Quantity) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    if not _same_measure(a, b):
+        return None
+    return _allowed(a), _allowed(b)
+
+
+def _allowed(quantity: Quantity) -> tuple[float, float]:
+    """The range in the base unit, widened by the rounding that the written number admits."""
+    low, high, _ = in_base_unit(quantity)
+    exact = quantity.dimension in ("ordinal", "clock")
+    slack = 0.0 if exact else min(quantity.step / 2, _MOST_ROUNDING * abs(quantity.value))
+    if quantity.step <= 1 and quantity.dimension == "count":
+        slack = 0.0
+    scale = _scale(quantity)
+    if quantity.bound == "more":
+        high = low * _MORE_REACHES
+    if quantity.bound == "less":
+        low = high * _LESS_REACHES
+    return low - slack * scale, high + slack * scale
+
+
+def _scale(quantity: Quantity) -> float:
+    if quantity.dimension == "fraction":
+        return 100.0
+    unit = UNITS.get(quantity.unit)
+    return unit.factor if unit else 1.0
+
+
+def _offset(evidence: Quantity, claim: Quantity) -> float:
+    if "temperature" not in (evidence.dimension, claim.dimension):
+        return 0.0
+    shift = UNITS[evidence.unit].offset - UNITS[claim.unit].offset
+    return shift / UNITS[claim.unit].factor
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-6 * max(abs(a), abs(b), 1e-9)

@@ -1,0 +1,123 @@
+"""What a stage costs grows with its input, not with the square of it.
+
+Each stage is timed on two inputs of made-up news, the larger four times the smaller: linear growth
+takes 4 times as long, quadratic growth 16. Processor time is counted and the best of some tries is
+taken, so that a busy machine does not fail a test.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import pytest
+
+from benchmarks import made_news
+from summarize.agreement import find_disagreements
+from summarize.checking import supported
+from summarize.data import Article, Sentence
+from summarize.duplicates import cluster_duplicates, link_claims
+from summarize.language.quantities import find_dates, find_quantities
+from summarize.passages import make_passages
+from summarize.sentences import split_sentences
+from summarize.stories import group_stories
+
+FACTOR = 4
+# Between linear (4) and quadratic (16), nearer to the first: n log n and a larger share of a
+# vocabulary stay below it, and so does a machine that slows down in between.
+MOST = 8
+TRIES = 3
+
+
+def articles_of(records: Iterable[dict[str, str]]) -> list[Article]:
+    return [Article(each["id"], each["source"], each["title"], each["text"]) for each in records]
+
+
+def story(size: int) -> list[Article]:
+    return articles_of(made_news.story("linear", sentences=size))
+
+
+def sentences_of(size: int) -> list[Sentence]:
+    return [each for article in story(size) for each in split_sentences(article)]
+
+
+def text_of(size: int) -> str:
+    return "\n\n".join(article.text for article in story(size))
+
+
+def _split(size: int) -> Callable[[], object]:
+    return partial(split_sentences, Article("a", "A", "", text_of(size)))
+
+
+def _passages(size: int) -> Callable[[], object]:
+    article = Article("a", "A", "", text_of(size))
+    return partial(make_passages, article, split_sentences(article))
+
+
+def _quantities(size: int) -> Callable[[], object]:
+    # The texts of different tries differ: what was read once must not be remembered.
+    text = text_of(size)
+    return lambda: find_quantities(f"{time.process_time_ns()} {text}")
+
+
+def _dates(size: int) -> Callable[[], object]:
+    text = text_of(size)
+    return lambda: find_dates(f"{time.process_time_ns()} {text}")
+
+
+def _checking(size: int) -> Callable[[], object]:
+    texts = [each.text for each in sentences_of(size)]
+    return lambda: supported(texts[0], [*texts[1:], str(time.process_time_ns())])
+
+
+def _duplicates(size: int) -> Callable[[], object]:
+    return partial(cluster_duplicates, sentences_of(size))
+
+
+def _disagreements(size: int) -> Callable[[], object]:
+    articles = story(size)
+    sentences = [each for article in articles for each in split_sentences(article)]
+    return partial(find_disagreements, articles, sentences, link_claims(sentences))
+
+
+def _stories(size: int) -> Callable[[], object]:
+    return partial(group_stories, articles_of(made_news.day(size)))
+
+
+@pytest.mark.parametrize(
+    ("stage", "size"),
+    [
+        (_split, 300),
+        (_passages, 200),
+        (_quantities, 200),
+        (_dates, 300),
+        (_checking, 100),
+        (_duplicates, 150),
+        (_disagreements, 150),
+        (_stories, 100),
+    ],
+    ids=lambda value: value.__name__.strip("_") if callable(value) else str(value),
+)
+def test_a_stage_takes_linear_time(stage: Callable[[int], Callable[[], object]], size: int) -> None:
+    assert growth(stage(size), stage(FACTOR * size)) < MOST
+
+
+def growth(small: Callable[[], object], large: Callable[[], object]) -> float:
+    """How many times as long the large input takes, the most favourable of some tries."""
+    small()
+    return min(_seconds(large) for _ in range(TRIES)) / min(_seconds(small) for _ in range(TRIES))
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return max(time.process_time() - start, 1e-6)
+
+
+def test_quadratic_time_is_told_from_linear_time() -> None:
+    """The bound lies between the two, on work whose growth is known."""
+
+    def turns(count: int) -> Callable[[], object]:
+        return lambda: sum(range(count))
+
+    assert growth(turns(100_000), turns(400_000)) < MOST
+    assert growth(turns(100_000), turns(1_600_000)) > MOST
