@@ -6,6 +6,8 @@ from typing import Literal
 
 from summarize.data import BlockKind, Mark, Span
 
+_PLAIN: Literal[""] = ""
+
 
 def block_kinds(
     spans: Sequence[Span], marks: Sequence[Mark]
@@ -15,6 +17,8 @@ def block_kinds(
     `marks` are in order and do not overlap.
     """
     found: list[BlockKind | Literal[""]] = []
+    if not marks:
+        return (_PLAIN,) * len(spans)
     starts = [mark.span.start for mark in marks]
     for span in spans:
         at = bisect_right(starts, span.start) - 1
