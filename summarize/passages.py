@@ -7,7 +7,7 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -16,6 +16,7 @@ from summarize.languages.context import ContextNeed
 from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse
+from summarize.quotations.trimming import is_trimmed
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
@@ -47,6 +48,9 @@ _FEWEST_ITEMS = 3
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
 
 
+__all__ = ["MOST_SENTENCES", "MOST_WORDS", "Passages", "is_trimmed", "make_passages"]
+
+
 @dataclass(frozen=True)
 class Passages:
     """Everything of an article that can be a point, and what cannot.
@@ -58,34 +62,6 @@ class Passages:
 
     passages: tuple[Passage, ...]
     left_out: tuple[tuple[int, str], ...]
-
-
-def is_trimmed(text: str, quote: str, *, language: str = "en") -> bool:
-    """Whether `text` is `quote` less some words, and denies exactly what `quote` denies.
-
-    Words are compared exactly, but the first letter of the first word may have become a capital.
-    In a language whose negations are not known nothing counts as trimmed but the quote itself.
-
-    >>> is_trimmed("The war goes on.", "But the war goes on.")
-    True
-    >>> is_trimmed("He will go.", "He will not go.")
-    False
-    """
-    kept, source = text.split(), quote.split()
-    rules = passage_rules(language)
-    if not kept or rules is None:
-        return bool(kept) and kept == source
-    if Counter(_denials(rules, kept)) != Counter(_denials(rules, source)):
-        return False
-    remaining = iter(source)
-    first = {kept[0], kept[0][:1].lower() + kept[0][1:]}
-    return any(word in first for word in remaining) and all(
-        any(word == other for other in remaining) for word in kept[1:]
-    )
-
-
-def _denials(rules: PassageRules, words: Sequence[str]) -> Iterator[str]:
-    return (word.lower() for word in words if rules.denies(word))
 
 
 def make_passages(article: Article, sentences: Sequence[Sentence]) -> Passages:
