@@ -38,16 +38,11 @@ _BLOCKED = {
     "caption": "the caption of a picture",
 }
 """Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
-_BY_LAST_MARK = {
-    **dict.fromkeys("?؟？", "asks a question"),
-    **dict.fromkeys("!！", "exclaims"),
-}
+_BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
 """What the last mark of a sentence tells where a language has no rules of its own."""
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
-
-
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "Passages", "is_trimmed", "make_passages"]
 
 
@@ -117,8 +112,9 @@ class _Pages:
     @cached_property
     def _lengths(self) -> list[int]:
         """How many words each sentence has."""
-        count = count_words if self._rules is None else _count_spaced
-        return [count(sentence.text) for sentence in self.sentences]
+        if self._rules is None:
+            return [count_words(sentence.text) for sentence in self.sentences]
+        return [len(sentence.text.split()) for sentence in self.sentences]
 
     @cached_property
     def blocked(self) -> list[str]:
@@ -271,13 +267,13 @@ class _Pages:
     def _need(self, at: int) -> ContextNeed | None:
         """What a sentence needs, but for the thing that the whole article is about."""
         need = self.discourse.needs[at]
-        about = need is not None and self._is_about(need.kind)
-        return None if about else need
+        return None if need is not None and self._is_about(need.kind) else need
 
     def _is_about(self, kind: str) -> bool:
         """Whether the whole article is about a thing of this kind."""
         rules = self.discourse.context
-        return rules is not None and kind in rules.subjects and rules.introduces(self._lead, kind)
+        subject = rules is not None and kind in rules.subjects
+        return subject and self._introduces(self._lead, kind)
 
     def _introduces(self, text: str, kind: str) -> bool:
         """Whether a text tells of a thing of this kind."""
@@ -350,7 +346,3 @@ class _Pages:
 def _at_least(number: int) -> re.Pattern[str]:
     """A pattern that so many words match."""
     return re.compile(rf"(?:\W*+\w[\w’'.-]*+){{{number}}}")
-
-
-def _count_spaced(text: str) -> int:
-    return len(text.split())
