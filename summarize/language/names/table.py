@@ -50,7 +50,7 @@ class NameTable:
             return cls(language=language)
         texts = tuple(texts)
         runs = [read_runs(text, rules) for text in texts]
-        confirmed = frozenset(word for found in runs for word in inner_words(found))
+        confirmed = frozenset[str]().union(*map(inner_words, runs))
         found = [
             names_of(text, inside, confirmed, rules)
             for text, inside in zip(texts, runs, strict=True)
