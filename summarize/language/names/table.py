@@ -174,7 +174,7 @@ def _full_names(
             by_word[key[-1]].append(key)
             if len(key) > 2:
                 by_initials["".join(word[0] for word in key)].append(key)
-    heads = frozenset(map(plain, rules.organisation_heads))
+    heads = frozenset(map(fold, rules.organisation_heads))
     full: dict[Key, Key] = dict(explained)
     for key in sorted(counts):
         if key in full or not key:
@@ -196,10 +196,11 @@ def _full_names(
 def _longer_names(key: Key, candidates: Sequence[Key], rules: NameRules) -> list[Key]:
     """The maximal names of the story that end like `key` and hold all its words."""
     words = set(key)
+    distinguishing = frozenset(map(fold, rules.distinguishing))
     holding = [
         other
         for other in candidates
-        if len(other) > len(key) and words <= set(other) and other[0] not in rules.distinguishing
+        if len(other) > len(key) and words <= set(other) and other[0] not in distinguishing
     ]
     return [
         other
