@@ -71,6 +71,15 @@ def only(text: str) -> Quantity:
         ("a line of wounded\n19 people", 19, 19, "", "count", "person"),
         ("£103.5m from a broadcaster", 103.5e6, 103.5e6, "gbp", "currency", ""),
         ("$4.3 m (in aid)", 4.3e6, 4.3e6, "usd", "currency", ""),
+        ("half a mile", 0.5, 0.5, "mile", "length", ""),
+        ("a nearly-50 mark", 50, 50, "", "count", "mark"),
+        ("5 miles or more", 5, math.inf, "mile", "length", ""),
+        ("5 to 1,500 people", 5, 1500, "", "count", "person"),
+        ("a 5 miler", 5, 5, "", "count", "miler"),
+        ("a 5 mile per hour wind", 5, 5, "mph", "speed", "wind"),
+        ("3 ties", 3, 3, "", "count", "tie"),
+        ("30 newly armed drones", 30, 30, "", "count", "drone"),
+        ("30 gas", 30, 30, "", "count", "gas"),
         ("zero emissions", 0, 0, "", "count", "emission"),
         ("a 30mph limit", 30, 30, "mph", "speed", "limit"),
         ("nineteen ninety-nine copies", 1999, 1999, "", "count", "copy"),
@@ -138,6 +147,9 @@ def test_dates_and_years_are_not_counted() -> None:
         ("He came on Tuesday.", date(2022, 12, 20)),
         ("last Friday", date(2022, 12, 16)),
         ("last Tuesday", date(2022, 12, 13)),
+        ("next Tuesday", date(2022, 12, 27)),
+        ("The court will rule on Tuesday", date(2022, 12, 20)),
+        ("on Feb. 29", date(2024, 2, 29)),
         ("next Friday", date(2022, 12, 23)),
         ("The court will rule on Thursday", date(2022, 12, 22)),
         ("yesterday", date(2022, 12, 19)),
@@ -206,7 +218,7 @@ def test_rounding_conversion_and_ranges_are_not_conflicts(a: str, b: str) -> Non
         ("less than 50", "22"),
         ("5:30 a.m.", "5:30 p.m."),
         ("10,000 people", "10,600 people"),
-        ("the 3rd man", "the 4th man"),
+        ("the 20th man", "the 21st man"),
         ("1,000 people", "600 people"),
     ],
 )
@@ -250,7 +262,9 @@ def test_different_dimensions_neither_agree_nor_conflict() -> None:
         ("1,000 people", "1,012 people", False),
         ("990 people", "1,000 people", True),
         ("1,033 people", "1,000 people", True),
+        ("675 miles", "1,085 km", True),
         ("675 miles", "1,050 km", False),
+        ("2 to 12 people", "about 8 people", False),
         ("100 miles", "200 km", False),
         ("100 degrees Fahrenheit", "38 degrees Celsius", True),
         ("100 degrees Fahrenheit", "45 degrees Celsius", False),
@@ -276,11 +290,61 @@ def test_quantities_are_measured_in_the_base_unit_of_their_dimension() -> None:
     assert base_value(only("£3m")) == 3e6
 
 
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        *(("½ mile", 0.01), ("2½ miles", 0.25), ("2 3/4 miles", 0.25), ("0 votes", 1)),
+        *(("1,200 votes", 100), ("4.55 votes", 0.01), ("half a million votes", 1e5)),
+        *(("two and a half million votes", 1e5), ("99 cents", 0.01)),
+    ],
+)
+def test_a_step_is_the_precision_that_was_written(text: str, step: float) -> None:
+    assert only(text).step == pytest.approx(step)
+
+
+def test_cents_are_hundredths_of_a_dollar() -> None:
+    assert only("99 cents").value == pytest.approx(0.99)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("a few dozen men", ["a few dozen"]),
+        ("the second half", ["second"]),
+        ("twenty and five men", ["twenty", "five"]),
+        ("5 to 10 to 15 men", ["5 to 10", "15"]),
+        ("10 to 5 men", ["10", "5"]),
+        ("on Dec. 5 p.m.", []),
+    ],
+)
+def test_what_is_one_number_and_what_are_two(text: str, spans: list[str]) -> None:
+    assert [quantity.span.of(text) for quantity in find_quantities(text)] == spans
+
+
+def test_of_two_equally_near_years_the_past_one_is_meant() -> None:
+    (mention,) = find_dates("on Jan. 1", datetime(2024, 7, 2))  # noqa: DTZ001 - as PUBLISHED
+    assert mention.year == 2024
+
+
+def test_words_for_other_days_than_days_agree_as_written() -> None:
+    (this,), (next_,) = find_dates("this week"), find_dates("next week")
+    assert dates_compatible(this, this)
+    assert not dates_compatible(this, next_)
+    (week,), (year,) = find_dates("next week", PUBLISHED), find_dates("next year", PUBLISHED)
+    assert not dates_conflicting(week, year)
+
+
+def test_a_month_that_is_a_word_counts_after_one_that_says_when() -> None:
+    assert [mention.month for mention in find_dates("the following May")] == [5]
+
+
 def test_spans_of_years_agree_where_they_touch() -> None:
     nineties, season = find_dates("the 1990s and 1999-2000")
     (before,), (inside,), (after,) = map(find_dates, ("in 1989", "in 1999", "in 2001"))
     assert dates_compatible(nineties, inside)
     assert dates_compatible(season, nineties)
+    (century,) = find_dates("in the 1900s")
+    assert (century.year, century.last_year) == (1900, 1999)
     assert dates_conflicting(nineties, before)
     assert dates_conflicting(season, after)
     assert not dates_conflicting(nineties, inside)

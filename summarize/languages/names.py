@@ -21,8 +21,8 @@ NO_WORDS: frozenset[str] = frozenset()
 class NameRules:
     """Words in and around names; empty where the language tells none.
 
-    `joins` matches what may stand between two words of a name: with the group "plain" where no day
-    or month may come before, with the group "of" where the name holds an organisation's head.
+    `joins` matches what may stand between two words of a name, with the group "of" where the name
+    must hold an organisation's head.
     `abbreviation_end` matches to the end of what stands before a word: the stop there ends no
     sentence. `is_common` says whether sentences begin with an ordinary word; None where that is not
     known: then a first word is a name only where it is also seen inside a sentence. `acts` says

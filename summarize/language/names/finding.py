@@ -126,7 +126,7 @@ def _only_opens(text: str, run: Run, confirmed: _Confirmed, rules: NameRules) ->
         return not is_confirmed
     if is_common:
         return word.lower() not in rules.first_of_names
-    if not is_alone or any(letter.isupper() or letter == "." for letter in word[1:]):
+    if not is_alone or any(map(str.isupper, word[1:])):
         return False
     return rules.acts is None or not rules.acts(text, run.spans[0][1], word)
 

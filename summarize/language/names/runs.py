@@ -112,18 +112,15 @@ def _whole(text: str, place: int, end: int) -> int:
 
 def _joins(text: str, run: Run, start: int, rules: NameRules) -> bool:
     """Whether the capitalised word at `start` continues the run."""
-    end, last = run.spans[-1][1], run.words[-1]
-    between = text[end:start]
+    between, last = text[run.spans[-1][1] : start], run.words[-1]
     if between == " ":
-        return last not in rules.calendar
+        return True
     if between in ("", ". "):
         return last in rules.abbreviated_titles if between else len(last) == 1
     match = rules.joins.fullmatch(between)
-    if match is None:
-        return False
-    if match.lastgroup == "of":
+    if match is not None and match.lastgroup == "of":
         return not rules.organisation_heads.isdisjoint(run.words)
-    return match.lastgroup != "plain" or last not in rules.calendar
+    return match is not None
 
 
 def _opens(text: str, start: int, rules: NameRules) -> bool:

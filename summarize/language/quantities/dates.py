@@ -15,6 +15,8 @@ _CLAUSE = 60
 _PREPOSITION = 12
 # "1/2/70" is 1970, "1/2/69" 2069, as POSIX reads years of two digits (there: from 69).
 _FIRST_SHORT_YEAR = 70
+# Years around any year among which one has a 29 February (1896 and 1904 have).
+_LEAP_YEARS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -222,5 +224,9 @@ def _nearest_year(mention: DateMention, published: date) -> int:
         day = date(year, mention.month or 1, min(mention.day or 15, 28))
         return abs((day - published).days), year
 
-    years = (published.year - 1, published.year, published.year + 1)
-    return min((year for year in years if year > 0), key=distance)
+    for reach in (1, _LEAP_YEARS):
+        years = range(max(1, published.year - reach), published.year + reach + 1)
+        possible = [year for year in years if _exists(year, mention.month, mention.day)]
+        if possible:
+            break
+    return min(possible, key=distance)
