@@ -326,6 +326,13 @@ def test_of_two_equally_near_years_the_past_one_is_meant() -> None:
     assert mention.year == 2024
 
 
+@pytest.mark.parametrize(("day", "year"), [(10, 2021), (20, 2022)])
+def test_a_month_without_a_day_is_as_near_as_its_middle(day: int, year: int) -> None:
+    """From 10 July, 15 January is 176 days back and 189 ahead; from 20 July, 186 and 179."""
+    (mention,) = find_dates("in January", datetime(2021, 7, day))  # noqa: DTZ001 - as PUBLISHED
+    assert mention.year == year
+
+
 def test_words_for_other_days_than_days_agree_as_written() -> None:
     (this,), (next_,) = find_dates("this week"), find_dates("next week")
     assert dates_compatible(this, this)

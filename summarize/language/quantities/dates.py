@@ -17,6 +17,8 @@ _PREPOSITION = 12
 _FIRST_SHORT_YEAR = 70
 # Years around any year among which one has a 29 February (1896 and 1904 have).
 _LEAP_YEARS = 8
+# The day that stands for a month without one.
+_MIDDLE = 15
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -220,8 +222,7 @@ def _nearest_year(mention: DateMention, published: date) -> int:
     """The year that puts a day or month nearest to the publication date, the past on a tie."""
 
     def distance(year: int) -> tuple[int, int]:
-        # The 28th exists in every month; three days do not decide between two years.
-        day = date(year, mention.month or 1, min(mention.day or 15, 28))
+        day = date(year, mention.month or 1, mention.day or _MIDDLE)
         return abs((day - published).days), year
 
     for reach in (1, _LEAP_YEARS):
