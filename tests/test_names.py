@@ -290,9 +290,9 @@ def test_names_lie_apart_and_where_their_spans_say(text: str) -> None:
 @pytest.mark.parametrize("unit", ["A", "A ", "A-", "A.B.", "Mr. ", "a'A", "“A ", "Bank of "])
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         NameTable.build([unit * (length // len(unit))])
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    small, large = seconds(20_000), seconds(160_000)
-    assert large < 24 * small + 0.2
+    small, large = seconds(4_000), min(seconds(32_000), seconds(32_000))
+    assert large < 24 * small + 0.02

@@ -175,6 +175,7 @@ def _full_names(
             if len(key) > 2:
                 by_initials["".join(word[0] for word in key)].append(key)
     heads = frozenset(map(fold, rules.organisation_heads))
+    distinguishing = frozenset(map(fold, rules.distinguishing))
     full: dict[Key, Key] = dict(explained)
     for key in sorted(counts):
         if key in full or not key:
@@ -185,7 +186,7 @@ def _full_names(
             if counts[other] * _MOST_SHORT_PER_FULL >= counts[key]
         ]
         is_head = len(key) == 1 and key[0] in heads
-        longer = [] if is_head else _longer_names(key, candidates, rules)
+        longer = [] if is_head else _longer_names(key, candidates, distinguishing)
         if len(key) == 1 and not longer:
             longer = by_initials.get(key[0], [])
         if len(longer) == 1 and longer[0] != key:
@@ -193,10 +194,9 @@ def _full_names(
     return {key: full.get(target, target) for key, target in full.items()}
 
 
-def _longer_names(key: Key, candidates: Sequence[Key], rules: NameRules) -> list[Key]:
+def _longer_names(key: Key, candidates: Sequence[Key], distinguishing: frozenset[str]) -> list[Key]:
     """The maximal names of the story that end like `key` and hold all its words."""
     words = set(key)
-    distinguishing = frozenset(map(fold, rules.distinguishing))
     holding = [
         other
         for other in candidates
