@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from re import Pattern
 
 from summarize.languages import rules
@@ -21,12 +21,12 @@ NO_WORDS: frozenset[str] = frozenset()
 class NameRules:
     """Words in and around names; empty where the language tells none.
 
-    `joins` matches what may stand between two words of a name: with the group "plain" where no day
-    or month may come before, with the group "of" where the name holds an organisation's head.
+    `joins` matches what may stand between two words of a name, with the group "of" where the name
+    must hold an organisation's head.
     `abbreviation_end` matches to the end of what stands before a word: the stop there ends no
     sentence. `is_common` says whether sentences begin with an ordinary word; None where that is not
     known: then a first word is a name only where it is also seen inside a sentence. `acts` says
-    whether a lone first word (which ends at a place of the text) acts as only a name does.
+    whether a lone first word, which ends at a place of the text, does what only a name does.
     """
 
     joins: Pattern[str]
@@ -46,6 +46,11 @@ class NameRules:
     distinguishing: frozenset[str] = NO_WORDS
     known_same: Mapping[Key, Key] = field(default_factory=dict)
     adapted: "Callable[[str], NameRules | None] | None" = None
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The words that stand between or before names, and in none unless others are near."""
+        return self.calendar | self.not_names | self.titles
 
 
 @cache

@@ -45,14 +45,24 @@ def names_of(
     text: str, runs: Sequence[Run], known: frozenset[str], rules: NameRules
 ) -> tuple[Name, ...]:
     """The names that the runs of a text hold, with the words known to be names."""
-    inside = frozenset(inner_words(runs))
-    return tuple(name for run in runs for name in _names(text, run, (inside, known), rules))
-
-
-def inner_words(runs: Iterable[Run]) -> Iterator[str]:
-    """The words of the runs that do not only open a sentence."""
+    inside = inner_words(runs)
+    found: list[Name] = []
     for run in runs:
-        yield from run.words[1:] if run.opens else run.words
+        first = int(run.opens and _only_opens(text, run, (inside, known), rules))
+        if rules.apart.isdisjoint(run.words):
+            if first < len(run.words):
+                found.append(_name(text, run, first, len(run.words)))
+        else:
+            found.extend(_between_titles(text, run, first, rules))
+    return tuple(found)
+
+
+def inner_words(runs: Iterable[Run]) -> set[str]:
+    """The words of the runs that do not only open a sentence."""
+    words: set[str] = set()
+    for run in runs:
+        words.update(run.words[1:] if run.opens else run.words)
+    return words
 
 
 def calendar_words(language: str = "en") -> frozenset[str]:
@@ -70,16 +80,20 @@ def is_calendar_word(word: str, language: str = "en") -> bool:
 _Confirmed = tuple[Collection[str], Collection[str]]
 
 
-def _names(text: str, run: Run, confirmed: _Confirmed, rules: NameRules) -> Iterator[Name]:
-    first = int(run.opens and _only_opens(text, run, confirmed, rules))
+def _between_titles(text: str, run: Run, first: int, rules: NameRules) -> Iterator[Name]:
     for start, end in _pieces(run.words, first, rules):
         begin = start
         while begin < end and _is_title(run.words[start:end], begin - start, rules):
             begin += 1
         if begin < end:
-            span = Span(run.spans[begin][0], run.spans[end - 1][1])
-            parts = tuple(run.words[begin:end])
-            yield Name(span, span.of(text), parts, run.opens and begin == 0)
+            yield _name(text, run, begin, end)
+
+
+def _name(text: str, run: Run, begin: int, end: int) -> Name:
+    """The name of some words of a run."""
+    span = Span(run.spans[begin][0], run.spans[end - 1][1])
+    parts = tuple(run.words[begin:end])
+    return Name(span, span.of(text), parts, run.opens and begin == 0)
 
 
 def _pieces(words: Sequence[str], first: int, rules: NameRules) -> Iterator[tuple[int, int]]:
@@ -103,16 +117,18 @@ def _pieces(words: Sequence[str], first: int, rules: NameRules) -> Iterator[tupl
 def _only_opens(text: str, run: Run, confirmed: _Confirmed, rules: NameRules) -> bool:
     """Whether the first word is capitalised for its place alone."""
     word = run.words[0]
+    is_alone = len(run.words) == 1
+    is_common = rules.is_common is not None and rules.is_common(word)
+    if is_common and is_alone:
+        return True
     is_confirmed = any(word in words for words in confirmed)
-    if rules.is_common is None:
+    if rules.is_common is None or is_confirmed:
         return not is_confirmed
-    if rules.is_common(word):
-        begins_name = word.lower() in rules.first_of_names or is_confirmed
-        return len(run.words) == 1 or not begins_name
-    if is_confirmed or any(letter.isupper() or letter == "." for letter in word[1:]):
+    if is_common:
+        return word.lower() not in rules.first_of_names
+    if not is_alone or any(map(str.isupper, word[1:])):
         return False
-    acts = rules.acts is not None and rules.acts(text, run.spans[0][1], word)
-    return len(run.words) == 1 and not acts
+    return rules.acts is None or not rules.acts(text, run.spans[0][1], word)
 
 
 def _is_title(words: Sequence[str], position: int, rules: NameRules) -> bool:

@@ -40,15 +40,19 @@ class Run(NamedTuple):
 def read_runs(text: str, rules: NameRules) -> list[Run]:
     """The runs of a text in reading order. Time is linear."""
     runs: list[Run] = []
+    last_end = 0
     for start, end in _words(text, rules):
         word = text[start:end]
         if end - start == 2 and word[1] == ".":
             word = word[0]
-        if runs and _joins(text, runs[-1], start, rules):
+        if start - last_end <= _WIDEST_GAP and runs and _joins(text, runs[-1], start, rules):
             runs[-1].spans.append((start, end))
             runs[-1].words.append(word)
         else:
-            runs.append(Run([(start, end)], [word], _opens(text, start, rules)))
+            is_inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+            opens = not is_inside and _opens(text, start, rules)
+            runs.append(Run([(start, end)], [word], opens))
+        last_end = end
     return runs
 
 
@@ -108,18 +112,15 @@ def _whole(text: str, place: int, end: int) -> int:
 
 def _joins(text: str, run: Run, start: int, rules: NameRules) -> bool:
     """Whether the capitalised word at `start` continues the run."""
-    end, last = run.spans[-1][1], run.words[-1]
-    between = text[end:start] if start - end <= _WIDEST_GAP else "..."
+    between, last = text[run.spans[-1][1] : start], run.words[-1]
     if between == " ":
-        return last not in rules.calendar
+        return True
     if between in ("", ". "):
         return last in rules.abbreviated_titles if between else len(last) == 1
     match = rules.joins.fullmatch(between)
-    if match is None:
-        return False
-    if match.lastgroup == "of":
+    if match is not None and match.lastgroup == "of":
         return not rules.organisation_heads.isdisjoint(run.words)
-    return match.lastgroup != "plain" or last not in rules.calendar
+    return match is not None
 
 
 def _opens(text: str, start: int, rules: NameRules) -> bool:
@@ -130,7 +131,7 @@ def _opens(text: str, start: int, rules: NameRules) -> bool:
     last = before[-1]
     if last.isalnum() or last == ",":
         return False
-    if last == " " and (before[-2:-1].isalnum() or before[-2:-1] == ","):
+    if last == " " and before[-2:-1] == ",":
         return False
     if _OPENING_QUOTE.search(before):
         return True

@@ -50,7 +50,7 @@ class NameTable:
             return cls(language=language)
         texts = tuple(texts)
         runs = [read_runs(text, rules) for text in texts]
-        confirmed = frozenset(word for found in runs for word in inner_words(found))
+        confirmed = frozenset[str]().union(*map(inner_words, runs))
         found = [
             names_of(text, inside, confirmed, rules)
             for text, inside in zip(texts, runs, strict=True)
@@ -174,7 +174,8 @@ def _full_names(
             by_word[key[-1]].append(key)
             if len(key) > 2:
                 by_initials["".join(word[0] for word in key)].append(key)
-    heads = frozenset(map(plain, rules.organisation_heads))
+    heads = frozenset(map(fold, rules.organisation_heads))
+    distinguishing = frozenset(map(fold, rules.distinguishing))
     full: dict[Key, Key] = dict(explained)
     for key in sorted(counts):
         if key in full or not key:
@@ -185,7 +186,7 @@ def _full_names(
             if counts[other] * _MOST_SHORT_PER_FULL >= counts[key]
         ]
         is_head = len(key) == 1 and key[0] in heads
-        longer = [] if is_head else _longer_names(key, candidates, rules)
+        longer = [] if is_head else _longer_names(key, candidates, distinguishing)
         if len(key) == 1 and not longer:
             longer = by_initials.get(key[0], [])
         if len(longer) == 1 and longer[0] != key:
@@ -193,13 +194,13 @@ def _full_names(
     return {key: full.get(target, target) for key, target in full.items()}
 
 
-def _longer_names(key: Key, candidates: Sequence[Key], rules: NameRules) -> list[Key]:
+def _longer_names(key: Key, candidates: Sequence[Key], distinguishing: frozenset[str]) -> list[Key]:
     """The maximal names of the story that end like `key` and hold all its words."""
     words = set(key)
     holding = [
         other
         for other in candidates
-        if len(other) > len(key) and words <= set(other) and other[0] not in rules.distinguishing
+        if len(other) > len(key) and words <= set(other) and other[0] not in distinguishing
     ]
     return [
         other

@@ -89,7 +89,7 @@ def are_variants(rare: str, common: str) -> bool:
     if rare.startswith(common) or common.startswith(rare):
         return False  # Israel, Israeli
     if not (rare[-1] == common[-1] or {rare[-1], common[-1]} <= set("aeiou")):
-        return False  # Americans, Americas
+        return False  # Dominicans, Dominicana
     if consonants(rare) == consonants(common):
         is_loose = shorter >= _SHORTEST_LOOSE
         return distance_at_most(rare, common, 2) if is_loose else _differ_in_vowel(rare, common)

@@ -15,6 +15,10 @@ _CLAUSE = 60
 _PREPOSITION = 12
 # "1/2/70" is 1970, "1/2/69" 2069, as POSIX reads years of two digits (there: from 69).
 _FIRST_SHORT_YEAR = 70
+# Years around any year among which one has a 29 February (1896 and 1904 have).
+_LEAP_YEARS = 8
+# The day that stands for a month without one.
+_MIDDLE = 15
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -218,9 +222,12 @@ def _nearest_year(mention: DateMention, published: date) -> int:
     """The year that puts a day or month nearest to the publication date, the past on a tie."""
 
     def distance(year: int) -> tuple[int, int]:
-        # The 28th exists in every month; three days do not decide between two years.
-        day = date(year, mention.month or 1, min(mention.day or 15, 28))
+        day = date(year, mention.month or 1, mention.day or _MIDDLE)
         return abs((day - published).days), year
 
-    years = (published.year - 1, published.year, published.year + 1)
-    return min((year for year in years if year > 0), key=distance)
+    for reach in (1, _LEAP_YEARS):
+        years = range(max(1, published.year - reach), published.year + reach + 1)
+        possible = [year for year in years if _exists(year, mention.month, mention.day)]
+        if possible:
+            break
+    return min(possible, key=distance)

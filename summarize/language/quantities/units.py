@@ -139,10 +139,9 @@ class Spellings:
     """The units of a language as they are written after a number, found by their first letter."""
 
     def __init__(self, written: Mapping[str, str]) -> None:
-        by_letter: defaultdict[str, list[tuple[str, str, Unit]]] = defaultdict(list)
+        by_letter: defaultdict[str, list[tuple[str, Unit]]] = defaultdict(list)
         for spelling in sorted(written, key=len, reverse=True):
-            plain = spelling.translate(_SPACES)
-            by_letter[plain[0]].append((plain, spelling, UNITS[written[spelling]]))
+            by_letter[spelling[0]].append((spelling.translate(_SPACES), UNITS[written[spelling]]))
         self._by_letter = dict(by_letter)
 
     def at(self, text: str, position: int) -> tuple[Unit, int] | None:
@@ -151,19 +150,13 @@ class Spellings:
         for marks in (" \u00a0\n", "-–", " \u00a0\n"):
             if text[start : start + 1] and text[start] in marks:
                 start += 1
-        chunk = text[start : start + _LONGEST].lower()
-        plain = chunk.translate(_SPACES)
-        for written, spelling, unit in self._by_letter.get(plain[:1], ()):
-            if plain.startswith(written) and _hyphens_fit(spelling, chunk):
+        chunk = text[start : start + _LONGEST].lower().translate(_SPACES)
+        for written, unit in self._by_letter.get(chunk[:1], ()):
+            if chunk.startswith(written):
                 end = _end_of_word(text, start + len(written))
                 if end:
                     return unit, end
         return None
-
-
-def _hyphens_fit(spelling: str, written: str) -> bool:
-    """Whether each hyphen of the spelling is one in the text too."""
-    return "-" not in spelling or written.startswith(spelling)
 
 
 def _end_of_word(text: str, end: int) -> int:

@@ -49,7 +49,7 @@ def _known_same() -> dict[Key, Key]:
 
 RULES = NameRules(
     joins=re.compile(
-        rf"(?P<plain>[ \u00a0]|\s?&\s?)|\s(?:{_any_of('particles')})\s"
+        rf"[ \u00a0]|\s?&\s?|\s(?:{_any_of('particles')})\s"
         r"|(?P<of>\s(?:of(?:\sthe)?|for(?:\sthe)?)\s)"
     ),
     prefixes=_WORDS["prefixes"],

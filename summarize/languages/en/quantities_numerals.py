@@ -152,7 +152,7 @@ def _cardinal(names: list[str]) -> _Spelled:
                 total, current = total + current, 0
         elif name == "and" and _says_half(names[position + 1 :]):
             return _with_half(names, position, total + current)
-        elif name not in ("and", "a", "an") or (name == "and" and room < 100):
+        elif name not in ("and", "a", "an") or (name == "and" and not 100 <= room < math.inf):
             break
         else:
             continue

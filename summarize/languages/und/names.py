@@ -18,4 +18,4 @@ def _adapted(code: str) -> NameRules | None:
     return replace(RULES, calendar=days, adapted=None)
 
 
-RULES = NameRules(joins=re.compile(r"(?P<plain>[ \u00a0]|\s?&\s?)"), adapted=_adapted)
+RULES = NameRules(joins=re.compile(r"[ \u00a0]|\s?&\s?"), adapted=_adapted)

@@ -18,10 +18,11 @@ _ANY_DECIMAL = ".,٫"
 
 
 def _digits(group: str, decimal: str, sizes: str = "3") -> re.Pattern[str]:
+    # A point or comma before one or two digits groups nothing, whatever the language prescribes.
     return re.compile(
         rf"""
         (?P<whole>\d++(?:[{re.escape(group)}]\d{{{sizes}}}(?!\d))*+)
-        (?:[{re.escape(decimal)}](?P<decimals>\d++))?+
+        (?:(?:[{re.escape(decimal)}]|[.,](?=\d{{1,2}}(?!\d)))(?P<decimals>\d++))?+
           (?:[ ]?(?P<glyph>[{"".join(GLYPHS)}])|[ ](?P<top>\d)/(?P<bottom>[2348])(?![\d/]))?+
           (?P<suffix>(?!))?(?P<scale>(?!))?(?P<short>(?!))?
         """,
