@@ -60,12 +60,12 @@ LESS_GAS = "Ostmark will pay 15 per cent less for the gas of Norland."
         (
             "three words in common, most others not",
             (
-                "The council of Ostby said that 40 workers at the harbour lost their jobs when a yard"
-                " for tankers closed."
+                "The council of Ostby said that 40 workers at the harbour lost their jobs when a"
+                " yard for tankers closed."
             ),
             (
-                "The council of Ostby said that 25 workers on farms found lodging in empty barns near"
-                " the river."
+                "The council of Ostby said that 25 workers on farms found lodging in empty barns"
+                " near the river."
             ),
         ),
         (
