@@ -15,7 +15,7 @@ class Attribution:
         self._material = material
         self._picks = tuple(picks)
         self._articles = {article.id: article for article in material.articles}
-        self._supporters = find_supporters(material.sentences, material.links)
+        self._supporters = find_supporters(material.readings, material.links)
 
     def groups(self) -> list[Group]:
         """The evidence of each pick, in reading order: what a rewriter may say, and from what."""

@@ -1,9 +1,12 @@
 """Why a briefing says what it says: every sentence with its score, its cluster and its fate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from summarize.data import Article, Briefing, Fate
 from summarize.pipeline import Draft
+from summarize.renderers.wrapping import table, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,49 @@ def removals(articles: tuple[Article, ...]) -> tuple[tuple[str, str, str], ...]:
         (article.id, removal.reason, removal.text)
         for article in articles
         for removal in article.removed
+    )
+
+
+def explanation_table(explanation: Explanation) -> str:
+    """The explanation for people: a table for each article, then the origins and the value."""
+    blocks = [
+        f"{wrap(article_id)}\n{_sentence_table(own)}"
+        for article_id, own in groupby(explanation.sentences, key=lambda each: each.article_id)
+    ]
+    gap = "none stated: this method ranks" if explanation.gap is None else f"{explanation.gap:.2%}"
+    notes = [
+        *(
+            wrap(f"One origin: {', '.join(each.articles)} (outlets: {', '.join(each.outlets)})")
+            for each in explanation.origins
+        ),
+        f"Value of the selection: {explanation.value:.3f}; optimality gap: {gap}",
+    ]
+    return "\n".join([*blocks, "\n".join(notes) + "\n"])
+
+
+def removal_table(removed: Iterable[tuple[str, str, str]]) -> str:
+    """Everything cleaning took out, for people: a table for each article."""
+    return "\n".join(
+        f"{wrap(article_id)}\n{table(('reason', 'removed'), [row[1:] for row in own])}"
+        for article_id, own in groupby(removed, key=lambda each: each[0])
+    )
+
+
+def _sentence_table(sentences: Iterable[ExplainedSentence]) -> str:
+    return table(
+        ("no.", "score", "cluster", "fate", "text"),
+        [
+            (
+                str(each.index),
+                f"{each.score:.2f}",
+                f"{each.cluster} (x{each.copies})" if each.copies > 1 else str(each.cluster),
+                f"point {each.point + 1}"
+                if each.fate == "used" and each.point is not None
+                else each.reason,
+                each.text,
+            )
+            for each in sentences
+        ],
     )
 
 

@@ -27,6 +27,7 @@ from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.errors import InputError
 from summarize.language.names import NameTable
 from summarize.passages import make_passages
+from summarize.readings import Readings
 from summarize.rewriting import (
     Encoder,
     Entailment,
@@ -134,7 +135,7 @@ def draft(articles: Iterable[Article], method: Method) -> Draft:
         left_out=left_out,
         worth=worth,
         selection=selection,
-        disagreements=find_disagreements(unique, material.sentences, material.links),
+        disagreements=find_disagreements(unique, material.readings, material.links),
         warnings=warnings + _objections(material, selection, method),
     )
 
@@ -184,13 +185,14 @@ def read_material(
     published: dict[str, datetime] = {
         each.id: each.published for each in articles if each.published
     }
-    links = link_claims(sentences, published=published, encode=encoder.encode if encoder else None)
+    readings = Readings.of(sentences, published)
+    links = link_claims(readings, encode=encoder.encode if encoder else None)
     material = Material(
         articles=tuple(articles),
-        sentences=tuple(sentences),
+        readings=readings,
         passages=tuple(passages),
-        clusters=cluster_duplicates(sentences, links, published=published),
-        origins=find_origins(articles, sentences),
+        clusters=cluster_duplicates(readings, links, published=published),
+        origins=find_origins(articles, readings),
         links=links,
     )
     return material, left_out

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import sparse
 
 from summarize import tokens, vectors
 from summarize.data import Article, Story
+from summarize.vectors import Positions, Rows
 
 _OPENING_WORDS = 200
+# A script without spaces has no such words: so many characters.
+_OPENING_CHARACTERS = 1_500
 _TITLE_WEIGHT = 2
 # Cosine distance at which average linkage stops. In a small pile the words of a story are not rare,
 # so that its articles lie farther apart: three stories of five articles, drawn 20 times from the
@@ -27,45 +28,58 @@ _SMALL_PILE = 40
 # Up to here all distances are held at once (5,000 articles: 100 MB); a larger connected group is
 # cut at a higher similarity first.
 _LARGEST_GROUP = 5_000
+_STEP = 0.05
 
 
 def group_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
     """A partition of the articles into stories; the order of the articles does not matter.
 
     Average linkage on the cosine distance of TF-IDF rows. Only articles connected through similar
-    ones are compared, so that a day of many thousand articles does not need all distances.
+    ones are compared, so that a day of many thousand articles does not need all distances. Articles
+    of two languages are never in one story.
 
     Returns:
         The largest stories first, each with its articles in order of publication. A story's id is
-        made from the title of its most central article and a hash of its articles.
+        made from its earliest article, so that it stays when later ones join. Where two stories
+        become one, it has the id of the earlier; where one is split, the part with its earliest
+        article keeps the id.
     """
-    ordered = sorted(articles, key=lambda article: (article.id, article.source, article.text))
-    matrix = vectors.tfidf([_opening(article) for article in ordered])
-    distance = _DISTANCE + _SMALL_PILE_EXTRA / (1 + len(ordered) / _SMALL_PILE)
-    groups = [
-        part
-        for group in _connected_groups(matrix, 1 - distance)
-        for part in _linked(matrix, group, distance)
+    by_language: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda each: (each.id, each.source, each.text)):
+        by_language.setdefault(article.language, []).append(article)
+    stories = [
+        _story(group)
+        for language, own in by_language.items()
+        for group in _grouped(own, language or "en", len(articles))
     ]
-    stories = [_story([ordered[i] for i in group], matrix[group]) for group in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 
-def _opening(article: Article) -> list[str]:
+def _grouped(articles: Sequence[Article], language: str, pile: int) -> list[list[Article]]:
+    rows = vectors.tfidf([_opening(article, language) for article in articles])
+    distance = _DISTANCE + _SMALL_PILE_EXTRA / (1 + pile / _SMALL_PILE)
+    return [
+        [articles[at] for at in part]
+        for group in _connected_groups(rows, 1 - distance)
+        for part in _linked(rows, group, distance)
+    ]
+
+
+def _opening(article: Article, language: str) -> list[str]:
     """The terms an article is compared by."""
-    opening = " ".join(article.text.split()[:_OPENING_WORDS])
-    return tokens.content_stems(article.title) * _TITLE_WEIGHT + tokens.content_stems(opening)
+    opening = " ".join(article.text.split()[:_OPENING_WORDS])[:_OPENING_CHARACTERS]
+    title = tokens.content_stems(article.title, language)
+    return title * _TITLE_WEIGHT + tokens.content_stems(opening, language)
 
 
-def _connected_groups(matrix: sparse.csr_matrix, similarity: float) -> list[NDArray[np.int64]]:
+def _connected_groups(rows: Rows, similarity: float) -> list[Positions]:
     """Groups of rows connected by pairs of at least this cosine, none too large to compare in full.
 
     Average linkage merges nothing whose every pair is below the threshold, so the connected
     components hold the same clusters as the whole.
     """
-    rows, cols, _ = vectors.join(matrix, similarity)
-    graph = sparse.coo_matrix((np.ones(len(rows)), (rows, cols)), shape=(matrix.shape[0],) * 2)
-    _, labels = sparse.csgraph.connected_components(graph, directed=False)
+    first, second, _ = vectors.join(rows, similarity)
+    labels = _components(len(rows), first, second)
     order = np.argsort(labels, kind="stable")
     groups = np.split(order, np.flatnonzero(np.diff(labels[order])) + 1) if len(order) else []
     result = []
@@ -73,35 +87,41 @@ def _connected_groups(matrix: sparse.csr_matrix, similarity: float) -> list[NDAr
         if len(group) <= _LARGEST_GROUP:
             result.append(group)
         else:
-            parts = _connected_groups(matrix[group], min(1.0, similarity + 0.05))
+            parts = _connected_groups(rows.take(group), min(1.0, similarity + _STEP))
             result += [group[part] for part in parts]
     return result
 
 
-def _linked(
-    matrix: sparse.csr_matrix, group: NDArray[np.int64], distance: float
-) -> list[NDArray[np.int64]]:
+def _components(count: int, first: Positions, second: Positions) -> Positions:
+    """The number of the connected component of each of `count` nodes; the smallest node's."""
+    labels = np.arange(count)
+    while True:
+        smallest = labels.copy()
+        np.minimum.at(smallest, first, labels[second])
+        np.minimum.at(smallest, second, labels[first])
+        smallest = smallest[smallest]
+        if np.array_equal(smallest, labels):
+            return labels
+        labels = smallest
+
+
+def _linked(rows: Rows, group: Positions, distance: float) -> list[Positions]:
     """The stories within one connected group, cut at a cosine distance."""
     if len(group) == 1:
         return [group]
     from scipy.cluster import hierarchy
     from scipy.spatial.distance import squareform
 
-    rows = matrix[group]
-    distances = 1 - (rows @ rows.T).toarray()
+    chosen = rows.take(group)
+    distances = 1 - chosen.products(chosen)
     np.fill_diagonal(distances, 0)
     tree = hierarchy.linkage(squareform(np.maximum(distances, 0), checks=False), method="average")
     labels = hierarchy.fcluster(tree, distance, criterion="distance")
     return [group[labels == label] for label in np.unique(labels)]
 
 
-def _story(articles: Sequence[Article], rows: sparse.csr_matrix) -> Story:
-    """The story these articles tell, named by the most central of them."""
-    centre = np.asarray(rows.sum(axis=0)).ravel()
-    closeness = np.round(rows @ centre, 9)
-    central = articles[int(np.argmax(closeness))]
-    slug = "-".join(re.findall(r"[a-z0-9]+", central.title.casefold())[:6])[:60] or "story"
-    digest = hashlib.sha256("\0".join(article.id for article in articles).encode()).hexdigest()
+def _story(articles: Sequence[Article]) -> Story:
+    """The story these articles tell, named by the earliest of them."""
     in_time = sorted(
         articles,
         key=lambda article: (
@@ -109,4 +129,8 @@ def _story(articles: Sequence[Article], rows: sparse.csr_matrix) -> Story:
             article.id,
         ),
     )
+    first = in_time[0]
+    slug = "-".join(re.findall(r"[^\W_]+", first.title.casefold())[:6])[:60] or "story"
+    identity = f"{first.source}\0{first.title}\0{first.sha256}"
+    digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
     return Story(f"{slug}-{digest[:8]}", tuple(in_time))

@@ -1,30 +1,38 @@
-"""Words, stems and stop words of English news text.
+"""Words, stems and stop words of news text in any language.
 
 Words keep what belongs together (`don't`, `no-fly`, `4.5`, `U.S.`); stems are for comparing, so
-they take hyphenated words apart, drop the possessive and fold curly apostrophes.
+they take hyphenated words apart, drop the possessive and fold curly apostrophes. Scripts that part
+no words (Chinese, Japanese, Thai ...) give their overlapping pairs of characters, the usual unit of
+search in them (as Lucene's CJKAnalyzer has it).
 """
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Protocol
 
-import snowballstemmer
-
 from summarize.data import Span
+from summarize.languages import KNOWN, rules
+from summarize.languages.words import WordRules
 
 # A word: initials with dots (U.S.), a number with its separators (4.5, 1,000), or letters and
 # digits joined by single apostrophes, hyphens or dots-between-digits. Every alternative begins
 # with a different kind of character or is tried once, so matching is linear.
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|\d+(?:[.,:]\d+)*(?:[-'’][^\W_]+)*[^\W_]*(?:-[^\W_]+)*"
-    r"|[^\W_]+(?:[-'’‘][^\W_]+)*"
+_PATTERN = (
+    r"(?:[^\W\d_]\.){{2,}}"
+    r"|\d+(?:[.,:]\d+)*(?:[-'’]{letter}+)*{letter}*(?:-{letter}+)*"
+    r"|{letter}+(?:[-'’‘]{letter}+)*"
 )
-_POSSESSIVE = re.compile(r"['’‘](?:s|S)$")
+_WORD = re.compile(_PATTERN.format(letter=r"[^\W_]"))
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
-_PARTS = re.compile(r"-")
-
+# Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\U00020000-\U0003134f]+"
+)
 # Longer runs are not words (base64, markup gone wrong): they are compared as written.
 _LONGEST_STEMMED = 40
 
@@ -35,60 +43,132 @@ class _Stemmer(Protocol):
         ...
 
 
-_STEMMER: _Stemmer = snowballstemmer.stemmer("english")
-
-# Function words: closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries),
-# adverbs of degree and discourse, and the commonest light verbs; negations are included because
-# they are compared by `checking`, not by topic. Written for this project.
-_FUNCTION_WORDS = """
-    a an the this that these those such same other another each every either neither both all any
-    some no none nor not only own
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
-    himself she her hers herself it its itself they them their theirs themselves one ones who whom
-    whose which what whoever whatever whichever someone somebody something anyone anybody anything
-    everyone everybody everything nobody nothing
-    am is are was were be been being do does did doing done have has had having can could may might
-    must shall should will would ought cannot
-    ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't
-    needn't shan't shouldn't wasn't weren't won't wouldn't
-    i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll
-    we're we've we'd we'll they're they've they'd they'll that's there's here's what's who's who'd
-    who'll let's where's how's when's why's
-    and or but if while because as until unless although though whereas whether than so yet since
-    lest once
-    of at by for with without about against between into through during before after above below to
-    from up down in out on off over under again further among amongst amid across along around
-    behind beside besides beyond despite except inside near onto outside past per regarding toward
-    towards underneath upon via within throughout
-    then there here when where why how now just very too also even still ever never always often
-    more most much many few fewer less least several enough rather quite almost nearly perhaps maybe
-    however therefore thus hence meanwhile moreover instead otherwise else already away back soon
-    later yes well
-    say says said saying told tell tells according
-    get gets got gotten getting go goes went going gone make makes made making
-    s t d ll m re ve mr mrs ms
-"""
-STOP_WORDS: frozenset[str] = frozenset(_FUNCTION_WORDS.split())
-
-
-def words(text: str) -> list[str]:
+def words(text: str, language: str = "en") -> list[str]:
     """The words of `text` as written, in order; punctuation and symbols are left out.
 
     >>> words("The U.S. didn’t pay $1.5 million for the no-fly zone.")
     ['The', 'U.S.', 'didn’t', 'pay', '1.5', 'million', 'for', 'the', 'no-fly', 'zone']
+    >>> words("桥塌了", "zh")
+    ['桥塌', '塌了']
     """
-    return _WORD.findall(text)
+    if language == "en":
+        return _WORD.findall(text)
+    return [word for word, _ in word_spans(text, language)]
 
 
-def word_spans(text: str) -> Iterator[tuple[str, Span]]:
-    """Each word as written with its place: `span.of(text) == word`."""
-    for match in _WORD.finditer(text):
-        yield match.group(), Span(match.start(), match.end())
+def word_spans(text: str, language: str = "en") -> Iterator[tuple[str, Span]]:
+    """Each word as written with its place: `span.of(text) == word`.
+
+    Words do not overlap but for the pairs of characters of a script without spaces.
+    """
+    pattern = _WORD if language == "en" else _marked_word()
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if language != "en" and _UNSPACED.search(text, start, end):
+            yield from _unspaced(text, start, end)
+        else:
+            yield match.group(), Span(start, end)
 
 
-@lru_cache(maxsize=1 << 17)
-def stem(word: str) -> str:
-    """The form in which a word is compared: lower case, no possessive, Snowball English stem.
+def _unspaced(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """A run with letters of unspaced scripts: their pairs, and what is between whole."""
+    at = start
+    for run in _UNSPACED.finditer(text, start, end):
+        if run.start() > at:
+            yield text[at : run.start()], Span(at, run.start())
+        for place in range(run.start(), max(run.start() + 1, run.end() - 1)):
+            stop = min(place + 2, run.end())
+            yield text[place:stop], Span(place, stop)
+        at = run.end()
+    if at < end:
+        yield text[at:end], Span(at, end)
+
+
+@cache
+def _marked_word() -> re.Pattern[str]:
+    """The pattern of a word whose letters may carry marks, as the vowels of Hindi are."""
+    marks = [code for code in range(sys.maxunicode) if unicodedata.category(chr(code))[0] == "M"]
+    ranges: list[list[int]] = []
+    for code in marks:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    shown = "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+    return re.compile(_PATTERN.format(letter=f"(?:[^\\W_]|[{shown}])"))
+
+
+@dataclass(frozen=True)
+class WordForms:
+    """How the words of one language are compared."""
+
+    rules: WordRules
+
+    @cached_property
+    def _stemmer(self) -> _Stemmer | None:
+        if not self.rules.stemmer:
+            return None
+        import Stemmer
+
+        found: _Stemmer = Stemmer.Stemmer(self.rules.stemmer)
+        return found
+
+    @cached_property
+    def _possessive(self) -> re.Pattern[str] | None:
+        return re.compile(self.rules.possessive) if self.rules.possessive else None
+
+    def stem(self, word: str) -> str:
+        """The form in which a word is compared: lower case, no possessive, Snowball stem."""
+        if word in self.rules.spelled:
+            return self.rules.spelled[word]
+        plain = self._bare(word).translate(_APOSTROPHES).casefold()
+        if plain[:1].isdigit():
+            return plain.replace(",", "")
+        plain = plain.rstrip(".")
+        if len(plain) > _LONGEST_STEMMED or self._stemmer is None:
+            return plain
+        return self._stemmer.stemWord(plain)
+
+    def is_stop_word(self, word: str) -> bool:
+        """Whether a word says how a sentence hangs together rather than what it is about."""
+        if word in self.rules.never_stop:
+            return False
+        plain = word.translate(_APOSTROPHES).casefold()
+        stop_words = self.rules.stop_words
+        return plain in stop_words or self._bare(plain) in stop_words
+
+    def concept(self, stem: str) -> str:
+        """The stem that stands for a group of synonyms, or the stem itself."""
+        return self._concepts.get(stem, stem)
+
+    @cached_property
+    def _concepts(self) -> dict[str, str]:
+        return {
+            stem: self.stem(group[0])
+            for group in reversed(self.rules.synonyms)
+            for stem in dict.fromkeys(map(self.stem, group))
+        }
+
+    def _bare(self, word: str) -> str:
+        """The word without its possessive; only a word with an apostrophe can have one."""
+        if self._possessive is None or len(word) < 2 or word[-2] not in "'’‘":
+            return word
+        return self._possessive.sub("", word)
+
+
+@cache
+def word_forms(language: str) -> WordForms:
+    """How the words of a language (BCP 47 primary subtag) are compared."""
+    found = rules(language, "words") if language in KNOWN else None
+    if isinstance(found, WordRules):
+        return WordForms(found)
+    from summarize.languages.other_words import word_rules
+
+    return WordForms(word_rules(language))
+
+
+def stem(word: str, language: str = "en") -> str:
+    """The form in which a word is compared: lower case, no possessive, Snowball stem.
 
     `US` and `U.S.` give the same stem, which is not that of the pronoun. A number stays itself,
     without the commas of its thousands.
@@ -96,47 +176,52 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("Drones", "Belarus’s", "US", "U.S.", "1,000")]
     ['drone', 'belarus', 'u.s', 'u.s', '1000']
     """
-    if word in ("US", "U.S", "U.S."):
-        return "u.s"
-    plain = _POSSESSIVE.sub("", word).translate(_APOSTROPHES).casefold()
-    if plain[:1].isdigit():
-        return plain.replace(",", "")
-    plain = plain.rstrip(".")
-    if len(plain) > _LONGEST_STEMMED:
-        return plain
-    return _STEMMER.stemWord(plain)
+    return word_forms(language).stem(word)
 
 
-def stems(text: str) -> list[str]:
+def stems(text: str, language: str = "en") -> list[str]:
     """The stems of all words of `text` in order, hyphenated words taken apart.
 
     >>> stems("A no-fly zone")
     ['a', 'no', 'fli', 'zone']
     """
-    return [stem(part) for part in _parts(text)]
+    forms = word_forms(language)
+    return [forms.stem(part) for part in parts(words(text, language))]
 
 
-def content_stems(text: str) -> list[str]:
+def content_stems(text: str, language: str = "en") -> list[str]:
     """The stems of the words of `text` that are not stop words, in order.
 
     >>> content_stems("They said that the zone was closed to U.S. drones")
     ['zone', 'close', 'u.s', 'drone']
     """
-    return [stem(part) for part in _parts(text) if not is_stop_word(part)]
+    forms = word_forms(language)
+    found = parts(words(text, language))
+    return [forms.stem(part) for part in found if not forms.is_stop_word(part)]
 
 
-@lru_cache(maxsize=1 << 17)
-def is_stop_word(word: str) -> bool:
+def is_stop_word(word: str, language: str = "en") -> bool:
     """Whether a word says how a sentence hangs together rather than what it is about."""
-    if word == "US":
-        return False
-    plain = word.translate(_APOSTROPHES).casefold()
-    return plain in STOP_WORDS or _POSSESSIVE.sub("", plain) in STOP_WORDS
+    return word_forms(language).is_stop_word(word)
 
 
-def _parts(text: str) -> Iterator[str]:
-    for word in _WORD.findall(text):
+def concept(stem: str, language: str = "en") -> str:
+    """The stem that stands for a group of synonyms, or the stem itself.
+
+    >>> concept(stem("killed")) == concept(stem("died"))
+    True
+    """
+    return word_forms(language).concept(stem)
+
+
+def parts(found: list[str]) -> Iterator[str]:
+    """The words with hyphenated ones taken apart.
+
+    >>> list(parts(["a", "no-fly", "zone"]))
+    ['a', 'no', 'fly', 'zone']
+    """
+    for word in found:
         if "-" in word:
-            yield from (part for part in _PARTS.split(word) if part)
+            yield from (part for part in word.split("-") if part)
         else:
             yield word

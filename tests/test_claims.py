@@ -2,16 +2,30 @@
 
 import pytest
 
-from summarize import tokens
-from summarize.claims.differences import differ, read_claims
-from summarize.claims.mentions import Term, read_mentions
-from summarize.claims.values import is_partial, read_values, same_measure
+from summarize.claims import Claims, Term, Value, differ, is_partial, same_measure
+from summarize.data import Sentence, Span
+from summarize.readings import Readings
+
+
+def readings(*texts: str, language: str = "en") -> Readings:
+    made = [Sentence(f"a{i}", "A", 0, Span(0, len(t)), t) for i, t in enumerate(texts)]
+    return Readings.of(made, language=language)
+
+
+def terms(*texts: str) -> list[list[Term]]:
+    return readings(*texts).terms
 
 
 def forms(*texts: str) -> list[list[str]]:
-    return [
-        [term.form for term in terms] for terms in read_mentions([tokens.words(t) for t in texts])
-    ]
+    return [[term.form for term in own] for own in terms(*texts)]
+
+
+def read_values(text: str) -> tuple[Value, ...]:
+    return readings(text)[0].values
+
+
+def read_claims(text: str) -> Claims:
+    return readings(text)[0].claims
 
 
 def measures(text: str) -> list[tuple[float, str]]:
@@ -24,11 +38,19 @@ def test_a_surname_stands_for_the_whole_name_and_its_title() -> None:
 
 
 def test_an_office_stands_for_its_holder() -> None:
-    terms = read_mentions(
-        [tokens.words(t) for t in ("In Ostby, Norlandic President Ada Holm spoke.", "It is Holm.")]
-        + [tokens.words("Then the Norlandic leader left.")]
+    found = terms(
+        "In Ostby, Norlandic President Ada Holm spoke.",
+        "It is Holm.",
+        "Then the Norlandic leader left.",
     )
-    assert Term("holm", named=True) in terms[2]
+    assert Term("holm", named=True, place=3) in found[2]
+
+
+def test_a_term_tells_which_word_of_its_sentence_it_is() -> None:
+    (found,) = terms("The no-goat harbour of Ostby has vanished.")
+    assert [(term.form, term.place) for term in found] == [
+        *(("goat", 1), ("harbour", 2), ("ostbi", 4), ("vanish", 6))
+    ]
 
 
 def test_synonyms_have_one_form() -> None:
@@ -46,7 +68,7 @@ def test_synonyms_have_one_form() -> None:
         ("kills at least 15 people and injures more than 40", [(15, "died"), (40, "hurt")]),
     ],
 )
-def test_people_are_counted_by_their_fate(text: str, found: list[tuple[float, str]]) -> None:
+def test_casualties_are_counted_by_what_happened(text: str, found: list[tuple[float, str]]) -> None:
     assert measures(text) == found
 
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from summarize.data import Link, Sentence, Span
-from summarize.duplicates import cluster_duplicates, link_claims, links, score_pairs
-from summarize.duplicates.crowds import link_near_copies
+from summarize.duplicates import cluster_duplicates, likeness, link_claims, score_pairs
 
 STORY = (
     "The ferry Aurora sank off Norland on Sunday after its engine failed in a storm.",
@@ -186,18 +185,30 @@ def test_an_encoder_moves_the_score() -> None:
     assert {(k.a, k.b) for k in link_claims(story(STORY), encode=blind)} < linked(STORY)
 
 
-def test_a_crowd_is_searched_for_near_copies(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links, "_STORY_SENTENCES", 3)
-    near = STORY[0].replace("after", "when")
-    assert linked((STORY[0], near, "In a storm the Aurora went down.", *STORY[6:])) == {(0, 1)}
+def test_a_large_story_is_searched_for_paraphrases_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 3 sentences as the most that are compared whole, ten are a large story."""
+    monkeypatch.setattr(likeness, "WHOLE", 3)
+    assert linked(STORY) == {(0, 1), (2, 3), (4, 5)}
 
 
-def test_near_copies_with_other_numbers_or_a_not_stay_apart() -> None:
-    text = "The old ferry Aurora sank off the coast with 40 people on board"
-    other = text.replace("40", "44")
-    denied = text.replace("sank", "never sank")
-    assert link_near_copies([text, other, denied]) == []
-    assert len(link_near_copies([text, "Again " + text])) == 1
+def test_each_sentence_keeps_its_nearest_partners(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three sentences tell the sinking; with one partner each, the two nearest stay together."""
+    texts = (STORY[0], STORY[0].replace("after", "when"), STORY[1], *STORY[6:])
+    assert linked(texts) == {(0, 1), (0, 2), (1, 2)}
+    monkeypatch.setattr(likeness, "NEAREST", 1)
+    assert (0, 1) in linked(texts)
+    assert len(linked(texts)) < 3
+
+
+def test_sentences_that_differ_in_numbers_alone_tell_two_events() -> None:
+    text = "A magnitude 4.{} earthquake struck {} kilometres north of the city of Ostby on Monday."
+    assert linked([text.format(i, 20 + i) for i in range(1, 6)]) == set()
+
+
+def test_negated_near_copies_stay_apart() -> None:
+    text = "The old ferry Aurora sank off the coast with 40 people on board."
+    assert pairs_apart(text, text.replace("sank", "never sank"))
+    assert not pairs_apart(text, "Again the " + text[4:])
 
 
 @pytest.mark.parametrize("texts", [(), ("One.",), ("…", "…"), ("!!!", "???"), ("1 2 3", "1 2 3 4")])

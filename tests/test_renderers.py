@@ -1,6 +1,10 @@
 """Every format says all there is to say, and nothing in an article becomes markup."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -8,11 +12,14 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from markupsafe import escape
 
-from summarize.data import Article, Briefing, Citation, Point, Span, Support
+from summarize.data import Article, Briefing, Citation, DailyBriefing, Point, Span, Support
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, format_of, render
+from summarize.renderers.daily import daily_index, slug, story_file_names
 from summarize.renderers.document import BriefingDocument
+from summarize.renderers.words import language_of, marks
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
@@ -68,14 +75,112 @@ def _hostile(text: str) -> Briefing:
     return Briefing(text, (point,), (), (article,), (), ())
 
 
-def test_markup_in_articles_stays_text() -> None:
-    attack = '<script>alert("x")</script> [click](javascript:x) # not a heading *bold*'
+def test_markup_in_articles_stays_text_in_html() -> None:
+    """Markdown is held to the same in test_escaping.py."""
+    attack = '<script>alert("x")</script> "quoted" & \'single\''
     page = render(_hostile(attack), "html")
     assert "<script>" not in page
     assert "javascript:alert(1)" not in page
-    markdown = render(_hostile(attack), "markdown")
-    assert "[click](" not in markdown
-    assert "<script>" not in markdown.replace("\\<", "")
+    assert page.count(escape(attack)) >= 5
+    assert page.count(f'title="{escape(attack)}"') == 1
+
+
+@pytest.mark.parametrize("form", sorted(RENDERERS))
+def test_nothing_that_commands_a_terminal_is_shown(form: str) -> None:
+    """Colours, the window's title, a link, the 8-bit forms, a turn of direction, line ends."""
+    attack = (
+        "\x1b[31mA\x1b]0;title\x07B\x1b]8;;http://x\x1b\\C\x9b31mD\u202eE\u2067\nF\x00G\x7fH\u2028I"
+    )
+    briefing = replace(_hostile(attack), warnings=(f"{attack}.txt: empty file",))
+    shown = render(replace(briefing, articles=(replace(briefing.articles[0], url=attack),)), form)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", shown)
+    if form in PEOPLE_FORMATS:
+        assert "ABC31mDE FGH I.txt: empty file" in _visible(shown)
+    else:
+        assert json.loads(shown)["points"][0]["text"] == attack
+
+
+def test_a_web_address_with_other_characters_is_no_link() -> None:
+    for address in (
+        "https://x.example/a b",
+        "https://x.example/\x1b[0m",
+        "javascript:x",
+        "x\u202e",
+    ):
+        briefing = _hostile("A ferry sank.")
+        briefing = replace(briefing, articles=(replace(briefing.articles[0], url=address),))
+        assert "<a href" not in render(briefing, "html")
+        assert "<http" not in render(briefing, "markdown")
+
+
+@pytest.mark.parametrize("form", sorted(RENDERERS))
+def test_a_name_that_is_not_utf_8_can_be_written(form: str) -> None:
+    """The name of a file from an old archive, in Latin-1: its last byte is no UTF-8."""
+    article = Article(id="K\udcf6ln.txt", source="", title="", text="A ferry sank.")
+    point = Point("A ferry sank.", (Citation(article.id, Span(0, 13)),), "quoted", Support(1, 1))
+    shown = render(Briefing("A ferry sank", (point,), (), (article,), (), ()), form)
+    assert "K\ufffdln.txt" in shown
+    assert shown.encode()
+
+
+def test_json_looks_the_same_whether_a_character_was_lost_or_not() -> None:
+    """Two writers: the one of half characters must lay the document out as the other does."""
+    lost = replace(example_briefing(), title="K\ufffdln", warnings=("\ufffd\x9b",))
+    half = replace(example_briefing(), title="K\udcf6ln", warnings=("\udcf6\x9b",))
+    assert render(half, "json") == render(lost, "json")
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_source_numbers_ascend_whatever_is_quoted(form: str) -> None:
+    """The second point quotes the Gazette, source 2, and cites the Herald, source 1, beside it."""
+    briefing = example_briefing()
+    herald, gazette = briefing.points[0].citations
+    second = replace(briefing.points[1], citations=(gazette, herald, gazette))
+    briefing = replace(briefing, points=(briefing.points[0], second))
+    assert re.search(r"coast guard said\. \[1\]\[2\] \*?\(1 out", _visible(render(briefing, form)))
+    cited = json.loads(render(briefing, "json"))["points"][1]["citations"]
+    assert [each["article_id"] for each in cited] == [GAZETTE.id, HERALD.id, GAZETTE.id]
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_a_headline_with_quotation_marks_stands_in_one_pair(form: str) -> None:
+    for title in ("“Café” closes", '"Café" closes'):
+        article = replace(HERALD, title=title)
+        text = _visible(render(replace(example_briefing(), articles=(GAZETTE, article)), form))
+        assert re.search("“[‘']Café[’'] closes”", text)
+
+
+def test_a_page_names_its_language_and_leaves_the_direction_to_the_text() -> None:
+    """The frame of an Arabic briefing is English and says so."""
+    articles = tuple(replace(each, language="ar") for each in (GAZETTE, HERALD))
+    page = render(replace(example_briefing(), articles=articles), "html")
+    assert '<html lang="ar">' in page
+    assert '<main dir="auto">' in page
+    assert page.count('<li dir="auto">') == 4
+    assert '<h2 dir="auto" lang="en">Sources</h2>' in page
+    assert '<html lang="en">' in render(example_briefing(), "html")
+    assert '<h2 dir="auto">Sources</h2>' in render(example_briefing(), "html")
+
+
+def test_the_language_of_a_briefing_is_that_of_most_of_its_articles() -> None:
+    languages = ("ru", "", "", "", "uk", "ru")
+    articles = [replace(HERALD, id=str(n), language=code) for n, code in enumerate(languages)]
+    assert language_of(articles) == "ru"
+    assert language_of([]) == ""
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_the_plain_formats_load_no_library(form: str) -> None:
+    code = (
+        "import sys; from tests.examples import example_briefing;"
+        f"from summarize.renderers import render; render(example_briefing(), {form!r});"
+        "print(*sorted(sys.modules))"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "summarize.renderers" in printed
+    assert {"pydantic", "jinja2", "wcwidth", "numpy", "rich"}.isdisjoint(printed)
 
 
 def test_json_quotes_are_the_characters_their_spans_name() -> None:
@@ -88,10 +193,29 @@ def test_json_quotes_are_the_characters_their_spans_name() -> None:
 
 
 def test_json_follows_the_documented_schema() -> None:
-    schema = json.loads(Path("docs/briefing.schema.json").read_text())
-    assert schema == BriefingDocument.model_json_schema(mode="serialization")
+    """After a change of the document: `UPDATE_GOLDEN=1 pytest tests/test_renderers.py`."""
+    path, schema = Path("docs/briefing.schema.json"), BriefingDocument.model_json_schema()
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(json.dumps(schema, indent=2) + "\n")
+    assert json.loads(path.read_text()) == schema
     for form in ("json", "json-digests"):
         jsonschema.validate(json.loads(render(example_briefing(), form)), schema)
+
+
+def test_later_versions_may_add_keys_to_the_signature_and_to_every_part() -> None:
+    document = json.loads(render(example_briefing(), "json"))
+    document["signature"]["numpy"] = "9.9"
+    document["articles"][0]["kinds"] = ["body"]
+    document["later"] = True
+    jsonschema.validate(document, json.loads(Path("docs/briefing.schema.json").read_text()))
+    assert BriefingDocument.model_validate(document).signature["numpy"] == "9.9"
+
+
+def test_json_articles_carry_credit_and_language() -> None:
+    article = replace(HERALD, credit=("AP", "Reuters"), language="en")
+    document = json.loads(render(replace(example_briefing(), articles=(GAZETTE, article)), "json"))
+    assert document["articles"][1]["credit"] == ["AP", "Reuters"]
+    assert [each["language"] for each in document["articles"]] == ["", "en"]
 
 
 def test_json_digests_leave_the_texts_out() -> None:
@@ -106,7 +230,7 @@ def test_json_digests_leave_the_texts_out() -> None:
 def test_an_article_nobody_cites_is_named_as_read() -> None:
     extra = Article(id="extra", source="Silent Times", title="", text="Nothing of use.")
     briefing = replace(example_briefing(), articles=(GAZETTE, HERALD, extra))
-    for form in ("markdown", "text"):
+    for form in PEOPLE_FORMATS:
         assert "Silent Times" in render(briefing, form)
 
 
@@ -135,3 +259,47 @@ def test_points_tell_their_day_only_where_the_articles_are_of_several(form: str)
     spread = replace(example_briefing(), articles=(later, HERALD))
     assert "(1 outlet; 2031-03-04)" in _visible(render(spread, form))
     assert "(1 outlet)" in _visible(render(example_briefing(), form))
+
+
+def test_source_numbers_ascend_beyond_one_digit_and_stand_once() -> None:
+    citations = [Citation(name, Span(0, 1)) for name in ("ten", "eight", "one", "ten")]
+    assert marks(citations, {"one": 1, "eight": 8, "ten": 10}) == "[1][8][10]"
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_what_a_refused_model_invented_is_not_shown(form: str) -> None:
+    """The JSON document keeps it."""
+    point = replace(example_briefing().points[0], note='name: "Lord Invented"; too long')
+    briefing = replace(example_briefing(), points=(point,))
+    text = _visible(render(briefing, form))
+    assert "Point 1, rewriting refused: name; too long" in text
+    assert "Invented" not in text
+    assert "Lord Invented" in render(briefing, "json")
+
+
+def test_a_page_shows_all_that_a_point_cites_of_one_source() -> None:
+    quotes = (Citation(HERALD.id, Span(60, 107)), Citation(HERALD.id, Span(0, 58)))
+    point = replace(example_briefing().points[0], citations=quotes)
+    page = render(replace(example_briefing(), points=(point,), disagreements=()), "html")
+    assert page.count('class="cite"') == 1
+    both = f"{HERALD.text[60:107]} … {HERALD.text[:58]}"
+    assert f'title="{both}"' in page
+
+
+def test_an_index_counts_outlets_and_not_articles() -> None:
+    twin = replace(HERALD, id="herald-2.txt")
+    briefing = replace(example_briefing(), articles=(GAZETTE, HERALD, twin))
+    index = daily_index(DailyBriefing("", (briefing,)), ["01-ferry"], ["markdown"])
+    assert json.loads(index[".json"])["stories"][0]["outlets"] == 2
+    assert "(3 articles from 2 outlets; 1 disagreement)" in index[".md"]
+
+
+def test_story_files_sort_by_rank_and_have_short_names() -> None:
+    """The 61st letter of the title follows a space."""
+    title = "a" * 59 + " " + "b" * 20
+    many = DailyBriefing("", (replace(example_briefing(), title=title),) * 100)
+    names = story_file_names(many)
+    assert names[0] == f"001-{'a' * 59}"
+    assert sorted(names) == list(names)
+    assert story_file_names(DailyBriefing("", many.briefings[:1])) == (f"01-{'a' * 59}",)
+    assert slug("中文") == "story"

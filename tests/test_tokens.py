@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.tokens import (
-    STOP_WORDS,
     content_stems,
     is_stop_word,
     stem,
     stems,
+    word_forms,
     word_spans,
     words,
 )
@@ -60,7 +60,8 @@ def test_content_stems_leave_out_function_words_with_either_apostrophe() -> None
 
 
 def test_stop_words_are_lower_case_and_hold_no_number() -> None:
-    assert all(word == word.casefold() and not word.isdigit() for word in STOP_WORDS)
+    stop_words = word_forms("en").rules.stop_words
+    assert all(word == word.casefold() and not word.isdigit() for word in stop_words)
     assert is_stop_word("The")
     assert not is_stop_word("army")
 
@@ -78,3 +79,25 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     start = time.perf_counter()
     stems(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Мост рухнул, 1,5 млн.", ["Мост", "рухнул", "1,5", "млн"]),
+        ("hi", "मुंबई में पुल गिरा।", ["मुंबई", "में", "पुल", "गिरा"]),
+        ("ar", "انهار الجسر في المدينة؟", ["انهار", "الجسر", "في", "المدينة"]),
+        ("zh", "大桥塌了。", ["大桥", "桥塌", "塌了"]),
+        ("ja", "iPhoneが出た", ["iPhone", "が出", "出た"]),
+        ("th", "สะพาน 12", ["สะ", "ะพ", "พา", "าน", "12"]),
+    ],
+)
+def test_words_of_other_scripts_are_found(language: str, text: str, expected: list[str]) -> None:
+    assert words(text, language) == expected
+
+
+def test_words_of_other_languages_compare_by_their_own_stemmer() -> None:
+    assert stem("президенты", "ru") == stem("президента", "ru") == "президент"
+    assert is_stop_word("и", "ru")
+    assert not is_stop_word("и", "en")
+    assert stem("klingon", "tlh") == "klingon"

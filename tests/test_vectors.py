@@ -14,25 +14,31 @@ def test_tfidf_weights_a_rare_word_above_a_common_one() -> None:
     """Three texts: idf of `a` is ln(4/4)+1 = 1, of `b` ln(4/2)+1 = 1.693; [a, b] is their angle."""
     matrix = vectors.tfidf([["a", "b"], ["a"], ["a"]])
     length = np.hypot(1, 1 + np.log(2))
-    np.testing.assert_allclose(matrix.toarray()[0], [1 / length, (1 + np.log(2)) / length])
-    np.testing.assert_allclose(matrix.toarray()[1], [1, 0])
+    np.testing.assert_allclose(matrix.dense()[0], [1 / length, (1 + np.log(2)) / length])
+    np.testing.assert_allclose(matrix.dense()[1], [1, 0])
 
 
 @given(TEXTS)
 def test_rows_have_length_one_or_are_empty(texts: list[list[str]]) -> None:
     matrix = vectors.tfidf(texts)
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    assert matrix.shape[0] == len(texts)
+    lengths = np.linalg.norm(matrix.dense(), axis=1)
+    assert len(matrix) == len(texts)
     np.testing.assert_allclose(lengths, [1.0 if text else 0.0 for text in texts])
 
 
 @settings(deadline=None)
-@given(TEXTS, st.floats(0.05, 1.0))
+@given(texts=TEXTS, threshold=st.floats(0.05, 1.0), is_small=st.booleans())
 def test_the_join_finds_exactly_the_pairs_of_the_full_product(
-    texts: list[list[str]], threshold: float
+    texts: list[list[str]], threshold: float, *, is_small: bool
 ) -> None:
-    matrix = vectors.tfidf(texts)
-    product = np.triu((matrix @ matrix.T).toarray(), 1)
+    """Also where the rows are too many to be multiplied whole."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vectors, "_DENSE", 10**9 if is_small else -1)
+        _compare_join(vectors.tfidf(texts), threshold)
+
+
+def _compare_join(matrix: vectors.Rows, threshold: float) -> None:
+    product = np.triu(matrix.dense() @ matrix.dense().T, 1)
     rows, cols, cosines = vectors.join(matrix, threshold)
     found = dict(zip(zip(rows.tolist(), cols.tolist(), strict=True), cosines, strict=True))
     sure = set(zip(*np.nonzero(product >= threshold + 1e-7), strict=True))
@@ -46,6 +52,7 @@ def test_the_join_gives_the_same_in_small_blocks(monkeypatch: pytest.MonkeyPatch
     rng = np.random.default_rng(7)
     matrix = vectors.tfidf(rng.zipf(1.5, size=(200, 12)).tolist())
     whole = vectors.join(matrix, 0.4)
+    monkeypatch.setattr(vectors, "_DENSE", -1)
     monkeypatch.setattr(vectors, "_BLOCK", 50)
     for one, other in zip(whole, vectors.join(matrix, 0.4), strict=True):
         np.testing.assert_allclose(one, other)
@@ -54,10 +61,10 @@ def test_the_join_gives_the_same_in_small_blocks(monkeypatch: pytest.MonkeyPatch
 
 def test_the_join_leaves_its_matrix_as_it_was() -> None:
     matrix = vectors.tfidf([["b", "a"], ["a", "c"], ["c", "b", "a"]])
-    before = matrix.copy()
+    indices, data = matrix.indices.copy(), matrix.data.copy()
     vectors.join(matrix, 0.5)
-    np.testing.assert_array_equal(matrix.indices, before.indices)
-    np.testing.assert_array_equal(matrix.data, before.data)
+    np.testing.assert_array_equal(matrix.indices, indices)
+    np.testing.assert_array_equal(matrix.data, data)
 
 
 @pytest.mark.parametrize("threshold", [0.0, -1.0, 1.1])
@@ -74,7 +81,33 @@ def test_char_ngrams_stay_within_words() -> None:
 
 
 def test_spelling_variants_share_character_ngrams() -> None:
-    matrix = vectors.char_tfidf([["lukashenko"], ["lukashenka"], ["putin"]])
-    cosines = (matrix @ matrix.T).toarray()
+    names = ["lukashenko", "lukashenka", "putin"]
+    matrix = vectors.char_tfidf(vectors.counts([[name] for name in names]), names)
+    cosines = matrix.products(matrix)
     assert cosines[0, 1] > 0.6
     assert cosines[0, 2] == 0
+
+
+@given(TEXTS)
+def test_shared_entries_are_the_columns_that_both_rows_have(texts: list[list[str]]) -> None:
+    rows = vectors.counts(texts)
+    a, b = (part.ravel() for part in np.indices((len(texts), len(texts))))
+    pair, ours, theirs = vectors.shared_entries(rows, a, b)
+    found = set(zip(pair.tolist(), rows.indices[ours].tolist(), strict=True))
+    held = rows.dense() > 0
+    assert found == {
+        (k, c) for k in range(len(a)) for c in np.flatnonzero(held[a[k]] & held[b[k]]).tolist()
+    }
+    np.testing.assert_array_equal(rows.indices[ours], rows.indices[theirs])
+
+
+@given(TEXTS)
+def test_products_are_the_same_dense_and_sparse(texts: list[list[str]]) -> None:
+    rows = vectors.tfidf(texts)
+    dense = rows.dense() @ rows.dense().T
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vectors, "_DENSE", -1)
+        np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
+    np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
+    np.testing.assert_allclose(rows.dot(np.ones(rows.width)), rows.dense().sum(axis=1))
+    np.testing.assert_allclose(rows.take([0] * bool(texts)).dense(), rows.dense()[:1])

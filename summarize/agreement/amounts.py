@@ -4,12 +4,13 @@ from itertools import combinations
 
 from summarize.agreement.statements import Statement
 from summarize.agreement.wording import measure_of
-from summarize.claims import values
 from summarize.language.quantities import in_base_unit
 
 _SHARES = frozenset(("percent", "fraction"))
 # Of these no two are compared unless what they measure is named by one noun.
 NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
+# Sums are exact but for the rounding of floating point.
+_ROUNDING = 1e-6
 
 
 def of_one_kind(a: Statement, b: Statement) -> bool:
@@ -27,7 +28,7 @@ def gives_one(*statements: Statement) -> bool:
     return all(
         sum(
             in_base_unit(value.quantity)[2] == in_base_unit(each.value.quantity)[2]
-            for value in values.read_values(each.sentence.text)
+            for value in each.reading.values
         )
         == 1
         for each in statements
@@ -41,11 +42,11 @@ def is_sum(a: Statement, b: Statement) -> bool:
         if one.value is not None and other.value is not None:
             parts = [
                 value.quantity.value
-                for value in values.read_values(other.sentence.text)
+                for value in other.reading.values
                 if value.measure == other.value.measure
             ]
             total = one.value.quantity.value
-            if any(abs(x + y - total) <= 1e-6 * total for x, y in combinations(parts, 2)):
+            if any(abs(x + y - total) <= _ROUNDING * total for x, y in combinations(parts, 2)):
                 return True
     return False
 
@@ -53,5 +54,4 @@ def is_sum(a: Statement, b: Statement) -> bool:
 def same_people(a: Statement, b: Statement) -> bool:
     """Whether those counted are called the same: children among the dead are not all the dead."""
     nouns = [s.value.quantity.noun for s in (a, b) if s.value is not None]
-    generic = ("", "person", "victim", "death", "injury", "body")
-    return all(noun in generic for noun in nouns) or len(set(nouns)) == 1
+    return all(noun in a.rules.generic_victims for noun in nouns) or len(set(nouns)) == 1

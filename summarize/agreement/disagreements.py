@@ -5,18 +5,25 @@ value say that they are about one thing, and amounts that grow as time goes on o
 published at about the same time.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from summarize import tokens, vectors
+from summarize import tokens
 from summarize.agreement.amounts import NEEDS_NOUN, gives_one, is_sum, of_one_kind, same_people
+from summarize.agreement.casualties import find_casualties
+from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import at_same_moment, published_within
-from summarize.agreement.statements import ROOT, Reading, Statement, read_statements
-from summarize.agreement.tolls import find_tolls
+from summarize.agreement.statements import (
+    ROOT,
+    Statement,
+    Statements,
+    agreement_rules,
+    names_others,
+    read_statements,
+)
 from summarize.agreement.wording import (
     about,
     citation_of,
@@ -25,85 +32,81 @@ from summarize.agreement.wording import (
     set_day,
     words_of,
 )
-from summarize.claims import values
-from summarize.claims.mentions import concept
+from summarize.claims import same_measure, values_differ
 from summarize.data import Article, Disagreement, Link, Sentence, Side
-from summarize.language.quantities import (
-    dates_compatible,
-    dates_conflicting,
-    in_base_unit,
-)
+from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
+from summarize.readings import Readings
 
 # The share of the lighter clause's words (by inverse document frequency) that must be the same.
+# This and the shares below were chosen on the sample stories and the alarms of 661 real clusters.
 _SAME_THING = 0.5
 # The same where a length, an area or the like is said to be that of one noun ("a 600-mile border").
-_SAME_MEASURED = 0.3
+SAME_MEASURED = 0.3
 # Counts and shares are compared if the clauses have more than so many words in common.
 _FEW = 2
-# Keeps the matrix of shared words below some 10 MB.
-_ROWS_AT_ONCE = 500
-_BOUNDS = frozenset(
-    ("since", "until", "till", "before", "after", "late", "early", "by", "the", "a")
-)
-_BEGINNING = re.compile(
-    r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b", re.IGNORECASE
-)
 # A distance is one between the same two places.
 _ENDS = 2
 # For dates, of the words of both clauses together: a sentence tells of much on one day.
-_SAME_EVENT = 0.4
+SAME_EVENT = 0.4
 # A price is that of one deal if its sentence says who buys what.
-_DEAL = re.compile(
-    r"\b(?:buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|tak\w+ over|"
-    r"pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b",
-    re.IGNORECASE,
-)
 _PARTIES = 2
-# Fates are counted again every few hours, and most amounts change in days; two are compared if
+# Casualties are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
 _SAME_DAY = timedelta(hours=36)
 _LASTING = frozenset(("length", "area", "mass", "volume"))
 _GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
 
+Published = Mapping[str, datetime | None]
+Differ = Callable[[Statement, Statement], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    reading: Reading
+    statements: Statements
     source: Mapping[str, str]
-    published: Mapping[str, datetime | None]
+    published: Published
 
 
 def find_disagreements(
-    articles: Sequence[Article], sentences: Sequence[Sentence], links: Sequence[Link] = ()
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence] | Readings,
+    links: Sequence[Link] = (),
 ) -> tuple[Disagreement, ...]:
     """Where articles of different outlets give different values for the same thing.
 
     Amounts are compared in one unit, with the room that rounding and words like "about" or "more
-    than" leave; dates with weekdays and "yesterday" resolved by the articles' dates.
+    than" leave; dates with weekdays and "yesterday" resolved by the articles' dates. In a language
+    without rules of agreement no disagreement is looked for.
 
     Args:
         articles: the articles of one story.
-        sentences: their sentences.
+        sentences: their sentences, or the readings of these.
         links: what `link_claims` found among these sentences; without them no denial is told.
 
     Returns:
         Disagreements in the order of their first citation, each side with all its citations; the
         note converts units where the sides use several.
     """
-    story = _Story(
-        read_statements(articles, sentences),
-        {article.id: article.source or article.id for article in articles},
-        {article.id: article.published for article in articles},
-    )
+    published = {article.id: article.published for article in articles}
+    known_days = {key: day for key, day in published.items() if day is not None}
+    readings = Readings.of(sentences, known_days)
+    known = agreement_rules(readings.language)
+    if known is None:
+        return ()
+    source = {article.id: article.source or article.id for article in articles}
+    story = _Story(read_statements(readings, known), source, published)
     found = [
-        _disagreement(story, group)
-        for is_same, differ in ((_same_amount, _amounts_differ), (_same_date, _dates_differ))
-        for group in _groups(story, is_same, differ)
+        _disagreement(group)
+        for kind, is_same, differ in (
+            ("value", _same_amount, _amounts_differ),
+            ("date", _same_date, _dates_differ),
+        )
+        for group in _groups(story, kind, is_same, differ)
     ]
-    found += find_tolls(story.reading, story.source, story.published)
-    found += find_disputes(sentences, links, story.source)
-    found += find_contradictions(sentences, story.source)
+    found += find_casualties(story.statements, source, published)
+    found += find_disputes(readings, links, source, known)
+    found += find_contradictions(readings, source, known)
     found = _distinct(found)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
 
@@ -122,95 +125,71 @@ def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
 
 def _groups(
     story: _Story,
-    is_same: Callable[[_Story, int, int], bool],
-    differ: Callable[[Statement, Statement], bool],
-) -> list[list[int]]:
+    kind: str,
+    is_same: Callable[[_Story, Statement, Statement], bool],
+    differ: Differ,
+) -> list[list[Statement]]:
     """Statements about one thing among which two of different outlets differ."""
-    statements = story.reading.statements
-    pairs = [(i, j) for i, j in _sharing_words(story.reading) if is_same(story, i, j)]
+    each = story.statements.each
+    same: dict[int, list[int]] = {}
+    pairs = [
+        (i, j)
+        for i, j in may_be_of_one_thing(story.statements, story.source, kind)
+        if is_same(story, each[i], each[j])
+    ]
+    for i, j in pairs:
+        same.setdefault(i, []).append(j)
+        same.setdefault(j, []).append(i)
     groups: dict[int, list[int]] = {}
     for i, j in pairs:
-        if differ(statements[i], statements[j]) and not _outlet_has_both(
-            story, pairs, i, j, differ
-        ):
+        if differ(each[i], each[j]) and not _outlet_has_both(story, same, (i, j), differ):
             merged = sorted({*groups.get(i, [i]), *groups.get(j, [j])})
             groups.update(dict.fromkeys(merged, merged))
     distinct = {tuple(group) for group in groups.values()}
-    return [_with_agreeing(group, pairs) for group in sorted(distinct)]
+    return [[each[at] for at in _with_agreeing(group, same)] for group in sorted(distinct)]
 
 
-def _sharing_words(reading: Reading) -> list[tuple[int, int]]:
-    """The statements with at least two words around their values, or two names, in common."""
-    money = [
-        sorted(terms.names) if s.value and s.value.quantity.dimension == "currency" else []
-        for s, terms in zip(reading.statements, reading.whole, strict=True)
-    ]
-    near = _sharing_two([sorted(terms.roots) for terms in reading.near])
-    return sorted({*near, *_sharing_two(money)})
-
-
-def _sharing_two(word_lists: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
-    matrix = vectors.counts(word_lists)
-    for start in range(0, matrix.shape[0], _ROWS_AT_ONCE):
-        shared = (matrix[start : start + _ROWS_AT_ONCE] @ matrix.T).tocoo()
-        rows = shared.row + start
-        kept = (shared.data > 1) & (rows < shared.col)
-        yield from zip(rows[kept].tolist(), shared.col[kept].tolist(), strict=True)
-
-
-def _with_agreeing(group: Sequence[int], pairs: Iterable[tuple[int, int]]) -> list[int]:
+def _with_agreeing(group: Iterable[int], same: Mapping[int, Sequence[int]]) -> list[int]:
     """The group and those who say one of its values of the same thing."""
     members = set(group)
-    members |= {j for i, j in pairs if i in group} | {i for i, j in pairs if j in group}
+    for at in group:
+        members.update(same.get(at, ()))
     return sorted(members)
 
 
 def _outlet_has_both(
-    story: _Story,
-    pairs: Iterable[tuple[int, int]],
-    i: int,
-    j: int,
-    differ: Callable[[Statement, Statement], bool],
+    story: _Story, same: Mapping[int, Sequence[int]], pair: tuple[int, int], differ: Differ
 ) -> bool:
     """Whether one of the two outlets itself also says what the other says."""
-    statements, source = story.reading.statements, story.source
-    for a, b in pairs:
-        for x, y in ((a, b), (b, a)):
-            if x in (i, j) and y not in (i, j):
-                other = j if x == i else i
-                own = source[statements[y].sentence.article_id]
-                is_theirs = own == source[statements[other].sentence.article_id]
-                if is_theirs and not differ(statements[x], statements[y]):
-                    return True
+    each = story.statements.each
+    for one, other in (pair, pair[::-1]):
+        theirs = story.source[each[other].article_id]
+        for own in same[one]:
+            is_theirs = own not in pair and story.source[each[own].article_id] == theirs
+            if is_theirs and not differ(each[one], each[own]):
+                return True
     return False
 
 
-def _may_be_compared(story: _Story, a: Statement, b: Statement) -> bool:
-    return story.source[a.sentence.article_id] != story.source[b.sentence.article_id]
-
-
-def _same_amount(story: _Story, i: int, j: int) -> bool:
+def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
     """Whether two amounts are of one thing."""
-    a, b = story.reading.statements[i], story.reading.statements[j]
-    if a.value is None or b.value is None or not _may_be_compared(story, a, b):
+    if a.value is None or b.value is None:
         return False
     measure, quantity = measure_of(a), a.value.quantity
     if in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]:
         return False
-    if quantity.dimension == "currency" and _same_deal(story, i, j):
+    if quantity.dimension == "currency" and _same_deal(a, b):
         return _of_one_time(story, a, b, measure)
-    if not of_one_kind(a, b) or not _around_same_words(story, i, j, measure):
+    if not of_one_kind(a, b) or not _around_same_words(story, a, b, measure):
         return False
     return quantity.dimension in _LASTING or _of_one_time(story, a, b, measure)
 
 
-def _same_deal(story: _Story, i: int, j: int) -> bool:
+def _same_deal(a: Statement, b: Statement) -> bool:
     """Whether both sentences give the one price of a sale between the same two parties."""
-    ours, theirs = story.reading.whole[i], story.reading.whole[j]
-    a, b = story.reading.statements[i], story.reading.statements[j]
     return (
-        len(ours.names & theirs.names) >= _PARTIES
-        and all(_DEAL.search(each.sentence.text) for each in (a, b))
+        len(a.whole.names & b.whole.names) >= _PARTIES
+        and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
         and gives_one(a, b)
     )
 
@@ -224,86 +203,93 @@ def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> boo
     return is_same and at_same_moment(a, b) and not is_sum(a, b)
 
 
-def _around_same_words(story: _Story, i: int, j: int, measure: str) -> bool:
+def _around_same_words(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
     """Whether the words around both amounts say that they are of one thing."""
-    reading = story.reading
-    ours, theirs = reading.near[i], reading.near[j]
-    shared = ours.roots & theirs.roots
-    names = shared & ours.names & theirs.names
-    if measure == "distance":
+    weigh = story.statements.weigh
+    shared = a.near.roots & b.near.roots
+    names = shared & a.near.names & b.near.names
+    if measure == a.rules.distance:
         return len(names) >= _ENDS and len(shared) > _ENDS
-    lighter = min(reading.weigh(ours.roots), reading.weigh(theirs.roots))
-    share = reading.weigh(shared) / max(lighter, 1e-9)
-    value = reading.statements[i].value
-    if value is not None and value.quantity.dimension not in NEEDS_NOUN and measure:
-        return bool(names) and len(shared) > 1 and share >= _SAME_MEASURED
-    return len(shared) > _FEW and share >= _SAME_THING and not reading.names_others(i, j)
+    lighter = min(weigh(a.near.roots), weigh(b.near.roots))
+    share = weigh(shared) / max(lighter, 1e-9)
+    if a.value is not None and a.value.quantity.dimension not in NEEDS_NOUN and measure:
+        return bool(names) and len(shared) > 1 and share >= SAME_MEASURED
+    return len(shared) > _FEW and share >= _SAME_THING and not names_others(a, b)
 
 
 def _amounts_differ(a: Statement, b: Statement) -> bool:
-    return a.value is not None and b.value is not None and values.differ(a.value, b.value)
+    return a.value is not None and b.value is not None and values_differ(a.value, b.value)
 
 
-def _same_date(story: _Story, i: int, j: int) -> bool:
+def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
     """Whether two dates are of one event."""
-    a, b = story.reading.statements[i], story.reading.statements[j]
-    if a.date is None or b.date is None or not _may_be_compared(story, a, b):
+    if a.date is None or b.date is None:
         return False
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
     if not published_within(story.published, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
         return False
-    reading = story.reading
     if set_day(a) and set_day(a) == set_day(b):
         return True
-    ours, theirs = reading.near[i].roots, reading.near[j].roots
-    shared = ours & theirs
+    weigh = story.statements.weigh
+    shared = a.near.roots & b.near.roots
     return (
         len(shared) >= _FEW
-        and reading.weigh(shared) >= _SAME_EVENT * reading.weigh(ours | theirs)
+        and weigh(shared) >= SAME_EVENT * weigh(a.near.roots | b.near.roots)
         and _bound_before(a) == _bound_before(b)
         and _word_before(a) == _word_before(b)
         and _beginnings(a) == _beginnings(b)
-        and not reading.names_others(i, j)
+        and not names_others(a, b)
     )
 
 
 def _tell_other_amounts(a: Statement, b: Statement) -> bool:
     """Whether the sentences give amounts that differ: they tell of two months, not of one."""
-    ours, theirs = (values.read_values(s.sentence.text) for s in (a, b))
-    return any(values.same_measure(x, y) and values.differ(x, y) for x in ours for y in theirs)
+    return any(
+        same_measure(one, other) and values_differ(one, other)
+        for one in a.reading.values
+        for other in b.reading.values
+    )
 
 
 def _word_before(statement: Statement) -> str:
     """The root of the content word before a date: what happened then, or its object."""
-    before = statement.sentence.text[statement.clause.start : statement.span.start]
-    content = tokens.content_stems(before)
-    return concept(content[-1])[:ROOT] if content else ""
+    reading = statement.reading
+    forms = tokens.word_forms(reading.language)
+    before = [
+        word
+        for word, place in zip(reading.words, reading.places, strict=True)
+        if statement.clause.start <= place < statement.span.start
+    ]
+    for word in reversed(list(tokens.parts(before))):
+        if not forms.is_stop_word(word):
+            return forms.concept(forms.stem(word))[:ROOT]
+    return ""
 
 
 def _beginnings(statement: Statement) -> frozenset[str]:
     """The words that make a date that of a beginning or an end, not of the whole."""
-    found = _BEGINNING.findall(statement.clause.of(statement.sentence.text))
+    found = statement.rules.beginnings.findall(statement.clause_text)
     return frozenset(word.casefold() for word in found)
 
 
 def _bound_before(statement: Statement) -> str:
     """The word before a date that makes it the end of a time rather than a moment."""
     before = statement.sentence.text[: statement.span.start].split()[-1:]
-    return before[0].casefold() if before and before[0].casefold() in _BOUNDS else ""
+    is_bound = before and before[0].casefold() in statement.rules.bounds
+    return before[0].casefold() if is_bound else ""
 
 
 def _dates_differ(a: Statement, b: Statement) -> bool:
     return a.date is not None and b.date is not None and dates_conflicting(a.date, b.date)
 
 
-def _disagreement(story: _Story, group: Sequence[int]) -> Disagreement:
-    statements = [story.reading.statements[i] for i in group]
+def _disagreement(group: Sequence[Statement]) -> Disagreement:
     sides: dict[str, list[Statement]] = {}
-    for statement in statements:
+    for statement in group:
         sides.setdefault(_key(statement), []).append(statement)
     return Disagreement(
-        about=about(statements),
+        about=about(group),
         sides=tuple(
             Side(words_of(side[0]), tuple(sorted({citation_of(s) for s in side})))
             for side in sides.values()

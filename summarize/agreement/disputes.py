@@ -8,58 +8,41 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.agreement.wording import claim_of
-from summarize.claims.values import Value, differ, read_values
+from summarize.claims import Value, values_differ
 from summarize.data import Citation, Disagreement, Link, Sentence, Side
+from summarize.languages.agreement import AgreementRules
+from summarize.readings import Reading, Readings
 
 # Another outlet tells of the dispute too if one of its sentences is linked so surely with a side.
 _SURE = 0.5
-_DENIES = re.compile(
-    r"^[^“”\"]*\b(?:"
-    r"(?:denie[sd]|disputes?|disputed|contradicts?|contradicted)\s(?:that|this|it|"
-    r"(?:the|that|those|these|any such)\s(?:claims?|reports?|allegations?|accusations?|charges?))"
-    r"(?=[.,;—]|\s(?:and|but|saying|in a|on|through)\b)"
-    r"|(?:says?|said|insists?|insisted|maintains?|maintained)\s(?:that\s)?"
-    r"(?:he|she|they|it|there)\s(?:did|had|has|have|was|were|would|could|does|is)"
-    r"(?:\snot|n[’']t)\.?$"
-    r"|(?:says?|said|told)\b[^.;“”\"]{0,60}\bthe opposite\.?$"
-    r")",
-)
-# What is asked, or already denied, is not claimed; nor is what nobody says.
-_NO_CLAIM = re.compile(
-    r"\?|\b(?:asked|whether|questioned|wondered|den(?:y|ied|ies)|not|never|no|if)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b", re.IGNORECASE)
-_PUTS_AT = re.compile(
-    r"\b(?:put|puts|estimated|estimates|counted|counts)\s(?:(?:the|its|their)\s)?"
-    r"(?:number|figure|crowd|total|toll|turnout|attendance|size|it|them)?\s?(?:of\s\w+\s)?"
-    r"(?:at|only|just)\s(?:about|around|some|only|just|roughly|nearly|fewer than|under)?\s?$"
-)
-_CROWD = frozenset(("person", "protester", "demonstrator", "marcher", "supporter", "participant"))
 
 
 def find_disputes(
-    sentences: Sequence[Sentence], links: Sequence[Link], source: Mapping[str, str]
+    readings: Readings, links: Sequence[Link], source: Mapping[str, str], known: AgreementRules
 ) -> list[Disagreement]:
     """Claims denied in the next sentence, told by two outlets or more; crowds counted twice.
 
     Args:
-        sentences: those of one story.
+        readings: the sentences of one story.
         links: what `link_claims` found among exactly these sentences.
         source: the outlet of each article, by its id.
+        known: the rules of the story's language.
     """
-    place = {sentence.key: at for at, sentence in enumerate(sentences)}
-    same = _linked(links)
+    place = {reading.sentence.key: at for at, reading in enumerate(readings)}
     denials: list[tuple[int, int]] = []
     found: list[Disagreement] = []
-    for at, sentence in enumerate(sentences):
+    for at, reading in enumerate(readings):
+        sentence = reading.sentence
         before = place.get((sentence.article_id, sentence.index - 1))
-        if before is None or {sentence.kind, sentences[before].kind} != {"body"}:
+        if before is None or sentence.kind != "body":
             continue
-        if _denies(sentences[before].text, sentence.text):
-            denials.append((before, at))
-        found += _counted_twice(sentences[before], sentence)
-    return found + list(_told_by_two(sentences, denials, same, source))
+        claim = readings.each[before]
+        if claim.sentence.kind == "body":
+            if _denies(claim.text, reading.text, known):
+                denials.append((before, at))
+            found += _counted_twice(claim, reading, known)
+    told = _told_by_two(readings.sentences, denials, _linked(links), (source, known))
+    return found + list(told)
 
 
 def _linked(links: Sequence[Link]) -> dict[int, set[int]]:
@@ -71,9 +54,12 @@ def _linked(links: Sequence[Link]) -> dict[int, set[int]]:
     return same
 
 
-def _denies(claim: str, answer: str) -> bool:
+def _denies(claim: str, answer: str, known: AgreementRules) -> bool:
     return bool(
-        _DENIES.search(answer) and not _NO_CLAIM.search(claim) and claim_of(claim) is not None
+        known.denial_hints.search(answer)
+        and known.denies.search(answer)
+        and not known.no_claim.search(claim)
+        and claim_of(claim, known) is not None
     )
 
 
@@ -81,9 +67,10 @@ def _told_by_two(
     sentences: Sequence[Sentence],
     denials: Sequence[tuple[int, int]],
     same: Mapping[int, set[int]],
-    source: Mapping[str, str],
+    story: tuple[Mapping[str, str], AgreementRules],
 ) -> Iterator[Disagreement]:
     """A disagreement for each denied claim that another outlet has too; linked claims are one."""
+    source, known = story
     seen: set[int] = set()
     for before, _ in denials:
         if before in seen:
@@ -93,7 +80,7 @@ def _told_by_two(
         answers = {answer for claim, answer in denials if claim in claims}
         answers |= {other for each in answers for other in same.get(each, set())} - claims
         outlets = {source[sentences[each].article_id] for each in claims | answers}
-        told, claim = _best_claim(sentences, [before, *sorted(claims)])
+        told, claim = _best_claim(sentences, [before, *sorted(claims)], known)
         answer = next(text for one, text in denials if one == before)
         if len(outlets) > 1 and claim:
             denial = sentences[answer].text.strip(" .")
@@ -106,10 +93,12 @@ def _told_by_two(
             )
 
 
-def _best_claim(sentences: Sequence[Sentence], places: Sequence[int]) -> tuple[int, str]:
+def _best_claim(
+    sentences: Sequence[Sentence], places: Sequence[int], known: AgreementRules
+) -> tuple[int, str]:
     """The first claim that names whom it is about, with its place; else the first."""
-    claims = [(place, claim_of(sentences[place].text) or "") for place in places]
-    named = [each for each in claims if each[1] and not _PRONOUN.match(each[1])]
+    claims = [(place, claim_of(sentences[place].text, known) or "") for place in places]
+    named = [each for each in claims if each[1] and not known.pronoun.match(each[1])]
     return (named or claims)[0]
 
 
@@ -120,20 +109,25 @@ def _citations(sentences: Sequence[Sentence], cited: set[int], first: int) -> tu
     return tuple(Citation(sentences[i].article_id, sentences[i].span) for i in chosen)
 
 
-def _counted_twice(before: Sentence, after: Sentence) -> Iterator[Disagreement]:
+def _counted_twice(
+    before: Reading, after: Reading, known: AgreementRules
+) -> Iterator[Disagreement]:
     """Two counts of a crowd in sentences that follow one another: "the police put it at ..."."""
-    crowds = [v for v in read_values(before.text) if v.quantity.noun in _CROWD]
+    crowds = [value for value in before.values if value.quantity.noun in known.crowd]
+    if len(crowds) != 1:
+        return
     others = [
-        v
-        for v in read_values(after.text)
-        if v.quantity.dimension == "count" and _PUTS_AT.search(after.text[: v.quantity.span.start])
+        value
+        for value in after.values
+        if value.quantity.dimension == "count"
+        and known.puts_at.search(after.text[: value.quantity.span.start])
     ]
-    if len(crowds) == len(others) == 1 and differ(crowds[0], others[0]):
+    if len(others) == 1 and values_differ(crowds[0], others[0]):
         yield Disagreement(
-            _crowd(before.text, crowds[0]),
+            _crowd(before.text, crowds[0]) or known.crowd_words,
             tuple(
-                Side(value.words, (Citation(sentence.article_id, sentence.span),))
-                for value, sentence in ((crowds[0], before), (others[0], after))
+                Side(value.words, (Citation(each.sentence.article_id, each.sentence.span),))
+                for value, each in ((crowds[0], before), (others[0], after))
             ),
         )
 
@@ -141,4 +135,4 @@ def _counted_twice(before: Sentence, after: Sentence) -> Iterator[Disagreement]:
 def _crowd(text: str, value: Value) -> str:
     """What the crowd did: "people marched through the centre against the visit"."""
     rest = re.split(r"[,;:—“”\"]", text[value.quantity.span.end :])[0]
-    return " ".join(rest.split()).strip(" .-") or "people counted"
+    return " ".join(rest.split()).strip(" .-")

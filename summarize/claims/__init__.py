@@ -1,5 +1,25 @@
 """What a sentence claims, in a form in which claims can be compared.
 
-`mentions` brings names and words to one form; `differences` tells claims apart that similar words
-would confuse.
+`mentions` brings names and words to one form; `values` tells what amounts are of; `differences`
+tells claims apart that similar words would confuse.
 """
+
+from summarize.claims.differences import Claims, adds_numbers, amounts_differ, differ, read_claims
+from summarize.claims.mentions import Term, read_mentions
+from summarize.claims.values import Value, is_partial, read_values, same_measure
+from summarize.claims.values import differ as values_differ
+
+__all__ = [
+    "Claims",
+    "Term",
+    "Value",
+    "adds_numbers",
+    "amounts_differ",
+    "differ",
+    "is_partial",
+    "read_claims",
+    "read_mentions",
+    "read_values",
+    "same_measure",
+    "values_differ",
+]

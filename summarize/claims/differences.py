@@ -4,84 +4,82 @@ Likeness cannot see that 12 dead are not 21, that "may resign" is not "resigned"
 man said it. These rules can; each is meant to be silent unless the difference is plain.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from summarize import tokens
 from summarize.claims import values
-from summarize.claims.mentions import concept, skeleton
-from summarize.claims.values import Value, read_values
-from summarize.language.quantities import DateMention, conflicting, dates_conflicting, find_dates
+from summarize.claims.mentions import spelling_key
+from summarize.claims.values import Value, claim_rules
+from summarize.language.quantities import DateMention, conflicting, dates_conflicting
+from summarize.languages.claims import ClaimRules
 
-_NEGATIONS_WORDS = """
-not never cannot without
-"""
-_NEGATIONS = frozenset(_NEGATIONS_WORDS.split())
-# What makes an event uncertain or still to come, and what can mean the same ("agreed to", "due").
-_MODALS_WORDS = """
-may might could will possibly perhaps allegedly reportedly
-"""
-_MODALS = frozenset(_MODALS_WORDS.split())
-_UNREAL_WORDS = """
-would should shall likely unlikely expected expect expects plan plans planned intend intends
-intended due set slated fear fears feared warn warned warns warning warnings threat
-threatens threatened speculation suspected alleged potential potentially possible can about
-"""
-_UNREAL = _MODALS | frozenset(_UNREAL_WORDS.split())
-_DENIALS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|"
-    r"rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-# Any sign that a sentence says no; enough to let it stand beside a denial.
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|untrue|baseless|"
-    r"unfounded|groundless|stupid|absurd|nonsense|lies?|fabricat\w+|refus\w+|resist\w*|rumou?rs?|"
-    r"unable|unwilling|fail\w*)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-_SAYING = (
-    r"(?:said|says|told|added|adds|noted|notes|insisted|insists|stated|states|claimed|claims|"
-    r"announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded)"
-)
-_NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
-_SPEAKER = re.compile(rf"(?P<before>{_NAME})\s{_SAYING}\b|\b{_SAYING}\s(?P<after>{_NAME})")
-# How far a negation or a modal reaches to the word it governs.
+# How far a negation or a modal reaches to the word it governs. Chosen, not tuned: adverbs and
+# articles between them are rarely more.
 _REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """The parts of a sentence that must not differ."""
+    """The parts of a sentence that must not differ.
+
+    Of a language without rules only values, dates and concepts are known, and all else is empty:
+    nothing is then told apart by negation, modality, denial or speaker.
+    """
 
     values: tuple[Value, ...]
     dates: tuple[DateMention, ...]
     concepts: frozenset[str]
-    negated: frozenset[str]
-    modal: frozenset[str]
-    unreal: frozenset[str]
-    hedged: bool
-    denies: bool
-    negative: bool
-    speakers: frozenset[str]
+    negated: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    hedged: bool = False
+    denies: bool = False
+    negative: bool = False
+    speakers: frozenset[str] = frozenset()
 
 
-def read_claims(text: str, published: datetime | None = None) -> Claims:
-    """The claims of a sentence; weekdays are resolved if it is known when it appeared."""
-    words = [word.replace("’", "'") for word in tokens.words(text)]
+def read_claims(
+    text: str,
+    words: Sequence[str],
+    found: tuple[tuple[Value, ...], tuple[DateMention, ...]],
+    language: str = "en",
+) -> Claims:
+    """The claims of a sentence.
+
+    Args:
+        text: the sentence.
+        words: its words as written.
+        found: its values and its dates.
+        language: BCP 47 primary subtag.
+    """
+    plain = [word.replace("’", "'") for word in words]
+    known = claim_rules(language)
+    concepts = concepts_of(words, language)
+    if known is None:
+        return Claims(*found, concepts)
     return Claims(
-        values=read_values(text, published),
-        dates=find_dates(text, published),
-        concepts=frozenset(concept(stem) for stem in tokens.content_stems(text)),
-        negated=_governed(words, lambda w: w in _NEGATIONS or w.endswith("n't")),
-        modal=_governed(words, _MODALS.__contains__),
-        unreal=_governed(words, lambda w: w in _UNREAL or w == "to"),
-        hedged=any(word.casefold() in _UNREAL for word in words),
-        denies=_DENIALS.search(text) is not None,
-        negative=_NEGATIVE.search(text) is not None,
-        speakers=_speakers(text),
+        *found,
+        concepts,
+        negated=_governed(plain, _negates(known), language),
+        modal=_governed(plain, known.modals.__contains__, language),
+        unreal=_governed(
+            plain, lambda word: word in known.unreal or word == known.infinitive, language
+        ),
+        hedged=any(word.casefold() in known.unreal for word in plain),
+        denies=known.denials.search(text) is not None,
+        negative=known.negative.search(text) is not None,
+        speakers=_speakers(text, known, language),
+    )
+
+
+def concepts_of(words: Sequence[str], language: str = "en") -> frozenset[str]:
+    """The content words of a text as concepts."""
+    forms = tokens.word_forms(language)
+    return frozenset(
+        forms.concept(forms.stem(part))
+        for part in tokens.parts(list(words))
+        if not forms.is_stop_word(part)
     )
 
 
@@ -113,6 +111,8 @@ def polarity_differs(a: Claims, b: Claims) -> bool:
 
 def amounts_differ(a: Claims, b: Claims) -> bool:
     """Whether they give different amounts of the same thing and agree on none of it."""
+    if not a.values or not b.values:
+        return False
     compared = [
         (one, other) for one in a.values for other in b.values if values.same_measure(one, other)
     ]
@@ -132,19 +132,29 @@ def _dates_differ(a: Claims, b: Claims) -> bool:
     return bool(clashes) and all(clashes)
 
 
-def _governed(words: Sequence[str], is_governor: Callable[[str], bool]) -> frozenset[str]:
+def _negates(known: ClaimRules) -> Callable[[str], bool]:
+    return lambda word: word in known.negations or word.endswith(known.negative_ending)
+
+
+def _governed(
+    words: Sequence[str], is_governor: Callable[[str], bool], language: str
+) -> frozenset[str]:
     """The concept that each governing word applies to: the next content word in reach."""
+    forms = tokens.word_forms(language)
     found: set[str] = set()
     for i, word in enumerate(words):
         if is_governor(word.casefold()):
             reach = words[i + 1 : i + 1 + _REACH]
-            content = [w for w in reach if not tokens.is_stop_word(w)]
-            found.update(concept(tokens.stem(w)) for w in content[:1])
+            content = [each for each in reach if not forms.is_stop_word(each)]
+            found.update(forms.concept(forms.stem(each)) for each in content[:1])
     return frozenset(found)
 
 
-def _speakers(text: str) -> frozenset[str]:
+def _speakers(text: str, known: ClaimRules, language: str) -> frozenset[str]:
     """The surnames of those who are named as saying it."""
-    names = (match["before"] or match["after"] for match in _SPEAKER.finditer(text))
+    forms = tokens.word_forms(language)
+    names = (match["before"] or match["after"] for match in known.speaker.finditer(text))
     last = (name.split()[-1] for name in names)
-    return frozenset(skeleton(tokens.stem(name)) for name in last if not tokens.is_stop_word(name))
+    return frozenset(
+        spelling_key(forms.stem(name)) for name in last if not forms.is_stop_word(name)
+    )

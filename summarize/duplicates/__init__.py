@@ -1,7 +1,7 @@
 """Which sentences make the same claim: links between two, and clusters in which every two agree.
 
-Similar words are not yet the same claim: see `docs/duplicates.md` for the evidence that is combined
-and how its weights were learned.
+Similar words are not yet the same claim: see `docs/duplicates.md` for the features that are
+combined and how their weights were learned.
 """
 
 from summarize.duplicates.clusters import cluster_duplicates

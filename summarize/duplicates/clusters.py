@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from summarize import tokens
 from summarize.data import DuplicateCluster, Link, Sentence
-from summarize.duplicates.crowds import copies
-from summarize.duplicates.links import link_claims
+from summarize.duplicates.links import copies, link_claims
+from summarize.readings import Readings
 
 
 def cluster_duplicates(
-    sentences: Sequence[Sentence],
+    sentences: Sequence[Sentence] | Readings,
     links: Sequence[Link] | None = None,
     *,
     published: Mapping[str, datetime] | None = None,
@@ -21,31 +20,30 @@ def cluster_duplicates(
     of the other, so likeness is never passed along a chain. Sentences like no other stand alone.
 
     Args:
-        sentences: the sentences of one story.
+        sentences: the sentences of one story, or their readings.
         links: what `link_claims` found among exactly these sentences; found here if not given.
         published: when each article appeared, by its id; the earlier represents a cluster.
 
     Returns:
         Clusters in the order of their first member by article id and index, as are the members.
     """
-    links = link_claims(sentences, published=published) if links is None else links
-    groups = _complete_linkage(sentences, links)
-    clusters = [
+    readings = Readings.of(sentences, published)
+    links = link_claims(readings) if links is None else links
+    found = readings.sentences
+    return tuple(
         DuplicateCluster(
-            tuple(sentences[i] for i in group),
-            sentences[_representative(group, sentences, published)],
+            tuple(found[i] for i in group), found[_representative(group, readings, published)]
         )
-        for group in groups
-    ]
-    return tuple(clusters)
+        for group in _complete_linkage(readings, links)
+    )
 
 
-def _complete_linkage(sentences: Sequence[Sentence], links: Sequence[Link]) -> list[list[int]]:
+def _complete_linkage(readings: Readings, links: Sequence[Link]) -> list[list[int]]:
     """Groups of positions, merged from the strongest link to the weakest.
 
     Copies of a sentence are together from the start; each counts for all.
     """
-    groups = copies(sentences)
+    groups, sentences = copies(readings), readings.sentences
     copy_of = {i: number for number, group in enumerate(groups) for i in group}
     scores: dict[tuple[int, int], float] = {}
     for link in links:
@@ -72,19 +70,22 @@ def _all_linked(
 
 
 def _representative(
-    group: Sequence[int], sentences: Sequence[Sentence], published: Mapping[str, datetime] | None
+    group: Sequence[int], readings: Readings, published: Mapping[str, datetime] | None
 ) -> int:
     """The most complete, self-contained, earliest sentence of a group."""
+    if len(group) == 1:
+        return group[0]
     when = published or {}
+    size = readings.content.lengths
 
     def merit(i: int) -> tuple[bool, int, float, tuple[str, int]]:
-        sentence = sentences[i]
+        sentence = readings.sentences[i]
         moment = when.get(sentence.article_id)
         return (
             sentence.kind != "body",
-            -len(set(tokens.content_stems(sentence.text))),
+            -int(size[i]),
             moment.timestamp() if moment else float("inf"),
             sentence.key,
         )
 
-    return min(group, key=merit) if len(group) > 1 else group[0]
+    return min(group, key=merit)

@@ -1,29 +1,36 @@
-"""The learned weights of the evidence, read from `resources/duplicates.json`."""
+"""The learned weights of the features, read from `resources/duplicates.json`."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 
-from summarize.duplicates.evidence import PAIR_FEATURES, STORY_FEATURES, Floats
+from summarize.duplicates.features import PAIR_FEATURES, STORY_FEATURES
+from summarize.resources import read_json
+from summarize.vectors import Floats
 
 Setting = Literal["story", "pair"]
+FILE = "resources/duplicates.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
-    """A linear model: one weight per feature, and the score from which a pair is a duplicate."""
+    """A linear model: the weight of each named feature, and the threshold of a duplicate."""
 
+    names: tuple[str, ...]
     weights: Floats
     threshold: float
 
     def score(self, features: Floats) -> Floats:
-        """The probability of each row, .5 at the threshold."""
+        """The probability of each row, .5 at the threshold; columns as in `names`."""
         result: Floats = 1 / (1 + np.exp(self.threshold - features @ self.weights))
         return result
+
+    def felt(self) -> "Weights":
+        """The same model without the features that weigh nothing."""
+        kept = [at for at, weight in enumerate(self.weights) if weight]
+        return Weights(tuple(self.names[at] for at in kept), self.weights[kept], self.threshold)
 
 
 def with_gates(features: Floats) -> Floats:
@@ -48,7 +55,7 @@ def load(setting: Setting) -> Weights:
     "story": all sentences of one story, nearly all pairs of which are different; "pair": isolated
     pairs that somebody already took for similar.
     """
-    path = resources.files("summarize").joinpath("resources/duplicates.json")
-    model = json.loads(path.read_text("utf-8"))[setting]
+    models = cast("dict[str, dict[str, dict[str, float]]]", read_json(FILE))
+    model = models[setting]
     weights = np.array([float(model["weights"][name]) for name in FEATURES[setting]])
-    return Weights(weights, float(model["threshold"]))
+    return Weights(FEATURES[setting], weights, float(cast("float", model["threshold"])))

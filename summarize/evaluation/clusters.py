@@ -1,14 +1,24 @@
 """Clusters of articles with reference summaries, as JSON lines."""
 
+import gzip
+import io
 import json
+import sys
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from summarize.cleaning import clean_articles
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
 from summarize.readers.fields import raw_article
+
+_GZIP = b"\x1f\x8b"
+# A thousand long articles take some 20 MB; a longer line is no cluster.
+_LONGEST_LINE = 1 << 28
 
 
 @dataclass(frozen=True)
@@ -27,25 +37,53 @@ class Cluster:
 def read_clusters(path: Path) -> Iterator[Cluster]:
     """The clusters of a file with one `{"id", "documents": [...], "references": [...]}` a line.
 
-    A document without an outlet counts as an outlet of its own. Articles are cleaned; empty
-    documents are left out.
+    The file may be gzipped; "-" is standard input. A document without an outlet counts as an outlet
+    of its own. Articles are cleaned; empty documents are left out.
 
     Raises:
         InputError: naming file and line, where a line is not such a cluster.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from error
-    for number, line in enumerate(lines, start=1):
+    name = "standard input" if str(path) == "-" else str(path)
+    for number, line in enumerate(_lines(path, name), start=1):
         if line.strip():
             try:
                 yield _cluster(json.loads(line), number)
             except (ValueError, KeyError, TypeError, AttributeError, InputError) as error:
                 raise InputError(
-                    f"{path}, line {number}: not a cluster "
+                    f"{name}, line {number}: not a cluster "
                     f'{{"id", "documents": [...], "references": [...]}}: {error}'
                 ) from error
+
+
+def _lines(path: Path, name: str) -> Iterator[str]:
+    try:
+        with _opened(path) as stream:
+            while line := stream.readline(_LONGEST_LINE):
+                if len(line) == _LONGEST_LINE:
+                    raise InputError(f"{name}: a line is longer than {_LONGEST_LINE:,} bytes")
+                yield line.decode("utf-8-sig")
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise InputError(f"{name}: cannot be read: {error}") from error
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The bytes of a file or of standard input, unpacked where they are gzipped."""
+    if str(path) == "-":
+        reader: io.BufferedReader = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type] # it reads
+        try:
+            yield _unpacked(reader)
+        finally:
+            reader.detach()
+        return
+    with path.open("rb") as stream:
+        yield _unpacked(stream)
+
+
+def _unpacked(stream: io.BufferedReader) -> BinaryIO:
+    if stream.peek(len(_GZIP))[: len(_GZIP)] == _GZIP:
+        return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value] # as good as a BinaryIO
+    return stream
 
 
 def _cluster(record: dict[str, object], number: int) -> Cluster:

@@ -1,6 +1,7 @@
 """Methods side by side on clusters with reference summaries."""
 
 import hashlib
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -17,7 +18,10 @@ from summarize.evaluation.significance import (
     estimate,
     paired_p,
 )
+from summarize.evaluation.words import is_latin
 from summarize.pipeline import Method, summarize
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ def evaluate(
     """
     if not clusters:
         raise InputError("there is no cluster to evaluate on")
+    _warn_of_scripts(clusters)
     values = {
         name: _values(clusters, method, stemming=stemming) for name, method in methods.items()
     }
@@ -81,6 +86,18 @@ def data_digest(clusters: Sequence[Cluster]) -> str:
         for part in (cluster.id, *(a.sha256 for a in cluster.articles), *cluster.references):
             digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()
+
+
+def _warn_of_scripts(clusters: Sequence[Cluster]) -> None:
+    others = sum(not is_latin(" ".join(cluster.references)) for cluster in clusters)
+    if others:
+        _log.warning(
+            "%d of %d clusters have references in another script than Latin: ROUGE compares their"
+            " words as they stand, without stems (Chinese, Japanese and Thai by the character);"
+            " compare such figures with each other only",
+            others,
+            len(clusters),
+        )
 
 
 def _values(

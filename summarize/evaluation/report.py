@@ -37,7 +37,9 @@ def table(evaluation: Evaluation) -> str:
             lines.append(" " * width + "".join(f"{chance:>14}" for chance in chances))
     first = next(iter(evaluation.values), "")
     if evaluation.significance:
-        lines.append(f"p: how likely so great a difference from {first} is by chance.")
+        lines.append(
+            f"p: the chance of so large a difference from {first} if both were equally good."
+        )
     lines += [f"{key}: {value}" for key, value in evaluation.signature.items()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

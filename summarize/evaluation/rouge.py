@@ -6,11 +6,10 @@ figures of MultiLing, which a test reproduces.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Protocol
 
-from summarize.errors import MissingExtraError
+from summarize.evaluation.words import Tokenizer
 
 METRICS = ("rouge1", "rouge2", "rougeL")
 
@@ -27,20 +26,23 @@ class Overlap:
 def rouge(text: str, references: Sequence[str], *, stemming: bool = True) -> dict[str, Overlap]:
     """Metric -> overlap, averaged over the references; shares from 0 to 1.
 
-    Words are lower-cased runs of `[a-z0-9]`, with `stemming` as Porter stems (of words longer than
-    three letters, as in ROUGE-1.5.5).
+    `words.Tokenizer` says what a word is.
 
     Raises:
         MissingExtraError: `rouge-score` is not installed.
     """
-    found = [_against(text, reference, stemming=stemming) for reference in references]
+    tokenizer = Tokenizer(stemming=stemming)
+    found = [_against(text, reference, tokenizer) for reference in references]
     return {metric: _mean([each[metric] for each in found]) for metric in METRICS}
 
 
 def rouge_signature(*, stemming: bool = True) -> str:
     """What decides these figures, in one line."""
     words = "Porter stems" if stemming else "no stemming"
-    return f"rouge-score {version('rouge-score')}, {words}, several references averaged"
+    return (
+        f"rouge-score {version('rouge-score')}, {words}, Unicode words beyond ASCII,"
+        " several references averaged"
+    )
 
 
 def longest_common(a: Sequence[str], b: Sequence[str]) -> int:
@@ -63,15 +65,18 @@ def longest_common(a: Sequence[str], b: Sequence[str]) -> int:
     return len(a) - row.bit_count()
 
 
-def _against(text: str, reference: str, *, stemming: bool) -> dict[str, Overlap]:
-    scores = _scorer(stemming).score(reference, text)
+def _against(text: str, reference: str, tokenizer: Tokenizer) -> dict[str, Overlap]:
+    from rouge_score.rouge_scorer import RougeScorer
+
+    scorer: _Scorer = RougeScorer(["rouge1", "rouge2"], tokenizer=tokenizer)
+    scores = scorer.score(reference, text)
     pairs = {name: Overlap(s.recall, s.precision, s.fmeasure) for name, s in scores.items()}
-    return pairs | {"rougeL": _longest(text, reference, stemming=stemming)}
+    return pairs | {
+        "rougeL": _longest(tokenizer.tokenize(text), tokenizer.tokenize(reference)),
+    }
 
 
-def _longest(text: str, reference: str, *, stemming: bool) -> Overlap:
-    tokenizer = _tokenizer(stemming)
-    mine, wanted = tokenizer.tokenize(text), tokenizer.tokenize(reference)
+def _longest(mine: Sequence[str], wanted: Sequence[str]) -> Overlap:
     common = longest_common(wanted, mine)
     if not common:
         return Overlap(0.0, 0.0, 0.0)
@@ -88,17 +93,6 @@ def _mean(found: Sequence[Overlap]) -> Overlap:
     )
 
 
-class _Tokenizer:
-    """`rouge-score`'s own tokens, each text taken apart once."""
-
-    def __init__(self, *, stemming: bool) -> None:
-        try:
-            from rouge_score.tokenizers import DefaultTokenizer
-        except ImportError as error:
-            raise MissingExtraError("ROUGE", "evaluation") from error
-        self.tokenize = lru_cache(maxsize=4096)(DefaultTokenizer(stemming).tokenize)
-
-
 class _Score(Protocol):
     recall: float
     precision: float
@@ -107,17 +101,3 @@ class _Score(Protocol):
 
 class _Scorer(Protocol):
     def score(self, target: str, prediction: str) -> dict[str, _Score]: ...
-
-
-@cache
-def _tokenizer(stemming: bool) -> _Tokenizer:  # noqa: FBT001 - a cache key
-    return _Tokenizer(stemming=stemming)
-
-
-@cache
-def _scorer(stemming: bool) -> _Scorer:  # noqa: FBT001 - a cache key
-    tokenizer = _tokenizer(stemming)
-    from rouge_score.rouge_scorer import RougeScorer
-
-    scorer: _Scorer = RougeScorer(["rouge1", "rouge2"], tokenizer=tokenizer)
-    return scorer

@@ -19,8 +19,11 @@ def rules(code: str, area: str) -> object | None:
 
     `code` is a BCP 47 primary subtag in lower case. Whoever asks says what happens without rules.
     """
-    package = import_module(f"{__name__}.{code if code in KNOWN else UNDETERMINED}")
-    if area not in package.AREAS:
+    name = f"{__name__}.{code if code in KNOWN else UNDETERMINED}.{area}"
+    try:
+        found: object = import_module(name).RULES
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
         return None
-    found: object = import_module(f"{package.__name__}.{area}").RULES
     return found

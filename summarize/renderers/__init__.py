@@ -6,20 +6,29 @@ from typing import Final
 
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.document import briefing_document
-from summarize.renderers.html import render_html
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.text import render_text
 
 
+def render_html(briefing: Briefing) -> str:
+    """The briefing as one self-contained HTML page without scripts."""
+    from summarize.renderers.html import render_html as page
+
+    return page(briefing)
+
+
 def render_json(briefing: Briefing) -> str:
     """The briefing as a JSON document that carries its articles, so that it can be verified."""
-    return briefing_document(briefing).model_dump_json(indent=2) + "\n"
+    from summarize.renderers.document import briefing_document, to_json
+
+    return to_json(briefing_document(briefing))
 
 
 def render_json_digests(briefing: Briefing) -> str:
     """The JSON document with the articles' SHA-256 digests in place of their texts."""
-    return briefing_document(briefing, with_text=False).model_dump_json(indent=2) + "\n"
+    from summarize.renderers.document import briefing_document, to_json
+
+    return to_json(briefing_document(briefing, with_text=False))
 
 
 RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {

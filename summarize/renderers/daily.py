@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from summarize.data import Briefing, DailyBriefing
-from summarize.renderers import words
-from summarize.renderers.markdown import escape
+from summarize.renderers.characters import safe_json
+from summarize.renderers.escaping import at_start, heading, inline, link_text
+from summarize.renderers.words import frame_words, made_of
 
 
 def story_file_names(daily: DailyBriefing) -> tuple[str, ...]:
@@ -38,30 +39,35 @@ def daily_index(
 
 
 def _markdown(daily: DailyBriefing, names: Sequence[str], formats: Sequence[str]) -> str:
-    title = f"Briefing of {daily.day}" if daily.day else "Briefing"
-    blocks = [f"# {title}", f"*{words.plural(len(daily.briefings), 'story', 'stories')}*"]
-    blocks.extend(
-        _entry(rank, name, briefing, formats)
-        for rank, (name, briefing) in enumerate(zip(names, daily.briefings, strict=True), start=1)
-    )
+    words = frame_words(article for briefing in daily.briefings for article in briefing.articles)
+    dated, undated = words.day
+    blocks = [
+        f"# {heading(dated.format(day=daily.day) if daily.day else undated)}",
+        f"*{words.count(len(daily.briefings), 'story')}*",
+        *(
+            _entry(rank, name, briefing, formats)
+            for rank, (name, briefing) in enumerate(
+                zip(names, daily.briefings, strict=True), start=1
+            )
+        ),
+    ]
     if daily.warnings:
-        lines = "\n".join(f"- {escape(warning)}" for warning in daily.warnings)
-        blocks.append(f"## Warnings\n\n{lines}")
+        lines = "\n".join(f"- {at_start(warning)}" for warning in daily.warnings)
+        blocks.append(f"## {words.warnings}\n\n{lines}")
     return "\n\n".join(blocks) + "\n"
 
 
 def _entry(rank: int, name: str, briefing: Briefing, formats: Sequence[str]) -> str:
-    outlets = len({article.source for article in briefing.articles})
-    title = escape(briefing.title)
+    words = frame_words(briefing.articles)
     if "markdown" in formats:
-        title = f"[{title}]({quote(name)}.md)"
-    facts = (
-        f"{words.plural(len(briefing.articles), 'article')} from {words.plural(outlets, 'outlet')}"
-    )
+        title = f"[{link_text(briefing.title)}]({quote(name)}.md)"
+    else:
+        title = inline(briefing.title)
+    facts = made_of(words, briefing)
     disputed = len(briefing.disagreements)
     if disputed:
-        facts += f"; {words.plural(disputed, 'disagreement')}"
-    return f"{rank}. **{title}** ({facts})\n   {escape(briefing.points[0].text)}"
+        facts += f"; {words.count(disputed, 'disagreement')}"
+    return f"{rank}. **{title}** ({facts})\n   {at_start(briefing.points[0].text)}"
 
 
 def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
@@ -81,4 +87,4 @@ def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
         ],
         "warnings": list(daily.warnings),
     }
-    return json.dumps(index, indent=2, ensure_ascii=False) + "\n"
+    return safe_json(json.dumps(index, indent=2, ensure_ascii=False)) + "\n"

@@ -1,10 +1,23 @@
 """A briefing as the JSON document other programs read; its schema is docs/briefing.schema.json."""
 
+import json
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticSerializationError
 
-from summarize.data import Briefing, Citation, Disagreement, Fate, Origin, Point, Status
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    Disagreement,
+    Fate,
+    LedgerEntry,
+    Origin,
+    Point,
+    Status,
+)
+from summarize.renderers.characters import safe_json
 
 
 class _Part(BaseModel):
@@ -55,7 +68,10 @@ class DisagreementPart(_Part):
 
 
 class ArticlePart(_Part):
-    """A source; `text` is null when only its digest was asked for; `credit` names wire services."""
+    """A source; `text` is null when only its digest was asked for.
+
+    `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown.
+    """
 
     id: str
     source: str
@@ -65,6 +81,7 @@ class ArticlePart(_Part):
     sha256: str
     text: str | None
     credit: tuple[str, ...] = ()
+    language: str = ""
 
 
 class LedgerPart(_Part):
@@ -83,7 +100,9 @@ class BriefingDocument(_Part):
 
     schema_version: Literal[1] = 1
     status: Status
-    signature: dict[str, str]
+    signature: dict[str, str] = Field(
+        description="What decides every byte; later minor versions may add keys."
+    )
     title: str
     points: tuple[PointPart, ...]
     disagreements: tuple[DisagreementPart, ...]
@@ -101,31 +120,44 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
         title=briefing.title,
         points=tuple(_point(point, texts) for point in briefing.points),
         disagreements=tuple(_disagreement(each, texts) for each in briefing.disagreements),
-        articles=tuple(
-            ArticlePart(
-                id=article.id,
-                source=article.source,
-                title=article.title,
-                url=article.url,
-                published=article.published.isoformat() if article.published else None,
-                sha256=article.sha256,
-                text=article.text if with_text else None,
-                credit=article.credit,
-            )
-            for article in briefing.articles
-        ),
-        ledger=tuple(
-            LedgerPart(
-                article_id=entry.article_id,
-                start=entry.span.start,
-                end=entry.span.end,
-                fate=entry.fate,
-                point=entry.point,
-                reason=entry.reason,
-            )
-            for entry in briefing.ledger
-        ),
+        articles=tuple(_article(each, with_text=with_text) for each in briefing.articles),
+        ledger=tuple(map(_ledger_entry, briefing.ledger)),
         warnings=briefing.warnings,
+    )
+
+
+def to_json(document: BriefingDocument) -> str:
+    """The document as JSON; characters that a terminal would obey are written as escapes."""
+    try:
+        written = document.model_dump_json(indent=2)
+    except PydanticSerializationError:
+        # Half a character somewhere; the standard library writes it too, and is eight times slower.
+        written = json.dumps(document.model_dump(mode="json"), indent=2, ensure_ascii=False)
+    return safe_json(written) + "\n"
+
+
+def _article(article: Article, *, with_text: bool) -> ArticlePart:
+    return ArticlePart(
+        id=article.id,
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=article.published.isoformat() if article.published else None,
+        sha256=article.sha256,
+        text=article.text if with_text else None,
+        credit=article.credit,
+        language=article.language,
+    )
+
+
+def _ledger_entry(entry: LedgerEntry) -> LedgerPart:
+    return LedgerPart(
+        article_id=entry.article_id,
+        start=entry.span.start,
+        end=entry.span.end,
+        fate=entry.fate,
+        point=entry.point,
+        reason=entry.reason,
     )
 
 

@@ -1,85 +1,126 @@
 """A briefing as one self-contained HTML page: each source number shows the sentence it cites."""
 
-from html import escape
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.data import Briefing, Citation, Disagreement, Point
-from summarize.renderers import words
-
-_STYLE = (
-    "body{font:1.05rem/1.55 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
-    "h1{line-height:1.2}li{margin:.6rem 0}.facts,.support,.note{color:#555;font-size:.85rem}"
-    "a.cite{text-decoration:none;font-size:.8rem;vertical-align:super}"
+from summarize.data import Briefing, Citation
+from summarize.languages.briefing import BriefingWords
+from summarize.renderers.characters import visible
+from summarize.renderers.words import (
+    cited_articles,
+    frame_words,
+    headline_facts,
+    language_of,
+    point_facts,
+    remarks,
+    source_line,
+    source_numbers,
+    uncited_articles,
+    web_address,
 )
+from summarize.resources import read_text
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+class _Point(NamedTuple):
+    text: str
+    citations: "list[_Mark]"
+    facts: str
+
+
+class _Mark(NamedTuple):
+    """A source number, and what the source says."""
+
+    number: int
+    quotes: str
+
+
+class _Side(NamedTuple):
+    value: str
+    citations: list[_Mark]
+
+
+class _Disagreement(NamedTuple):
+    about: str
+    sides: list[_Side]
+    note: str
+
+
+class _Source(NamedTuple):
+    number: int
+    line: str
+    address: str
 
 
 def render_html(briefing: Briefing) -> str:
     """The briefing as a page without scripts; everything from articles is escaped."""
-    numbers = words.source_numbers(briefing)
-    texts = {article.id: article.text for article in briefing.articles}
-    points = "\n".join(_point(point, numbers, briefing) for point in briefing.points)
-    return f"""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(briefing.title)}</title>
-<style>{_STYLE}</style>
-<h1>{escape(briefing.title)}</h1>
-<p class="facts">{escape(words.headline_facts(briefing))}</p>
-<ol>
-{points}
-</ol>
-{_disagreements(briefing.disagreements, numbers, texts)}<h2>Sources</h2>
-<ol>
-{_sources(briefing)}
-</ol>
-{_warnings(briefing)}</html>
-"""
-
-
-def _point(point: Point, numbers: dict[str, int], briefing: Briefing) -> str:
-    texts = {article.id: article.text for article in briefing.articles}
-    return (
-        f"<li>{escape(point.text)} {_marks(point.citations, numbers, texts)} "
-        f'<span class="support">({words.point_facts(briefing, point)})</span></li>'
+    words = frame_words(briefing.articles)
+    cited = _Cited(briefing)
+    return _template().render(
+        language=language_of(briefing.articles) or words.language,
+        words=words,
+        title=briefing.title,
+        facts=headline_facts(words, briefing),
+        points=[
+            _Point(each.text, cited.marks(each.citations), point_facts(words, briefing, each))
+            for each in briefing.points
+        ],
+        disagreements=[
+            _Disagreement(
+                each.about,
+                [_Side(side.value, cited.marks(side.citations)) for side in each.sides],
+                each.note,
+            )
+            for each in briefing.disagreements
+        ],
+        sources=[
+            _Source(number, source_line(words, article), web_address(article))
+            for number, article in cited_articles(briefing)
+        ],
+        uncited=_uncited(words, briefing),
+        remarks=remarks(words, briefing),
     )
 
 
-def _marks(citations: tuple[Citation, ...], numbers: dict[str, int], texts: dict[str, str]) -> str:
-    return "".join(
-        f'<a class="cite" href="#source-{numbers[each.article_id]}" '
-        f'title="{escape(each.span.of(texts[each.article_id]))}">[{numbers[each.article_id]}]</a>'
-        for each in citations
+class _Cited:
+    """The sources of a briefing with their numbers and texts."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._numbers = source_numbers(briefing)
+        self._texts = {article.id: article.text for article in briefing.articles}
+
+    def marks(self, citations: Iterable[Citation]) -> list[_Mark]:
+        """One mark for each source, by number, with all that is cited of it."""
+        quotes: dict[int, list[str]] = {}
+        for each in citations:
+            own = quotes.setdefault(self._numbers[each.article_id], [])
+            own.append(each.span.of(self._texts[each.article_id]))
+        return [_Mark(number, " … ".join(own)) for number, own in sorted(quotes.items())]
+
+
+def _uncited(words: BriefingWords, briefing: Briefing) -> str:
+    sources = "; ".join(source_line(words, each) for each in uncited_articles(briefing))
+    return words.uncited[0].format(sources=sources) if sources else ""
+
+
+@cache
+def _template() -> "Template":
+    """The page; each value that it shows is escaped and has only visible characters."""
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        autoescape=True,
+        finalize=shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
-
-
-def _disagreements(
-    disagreements: tuple[Disagreement, ...], numbers: dict[str, int], texts: dict[str, str]
-) -> str:
-    if not disagreements:
-        return ""
-    lines = []
-    for each in disagreements:
-        sides = "; ".join(
-            f"{escape(side.value)} {_marks(side.citations, numbers, texts)}" for side in each.sides
-        )
-        note = f' <span class="note">({escape(each.note)})</span>' if each.note else ""
-        lines.append(f"<li><strong>{escape(each.about)}</strong>: {sides}{note}</li>")
-    return "<h2>Where the sources disagree</h2>\n<ul>\n" + "\n".join(lines) + "\n</ul>\n"
-
-
-def _sources(briefing: Briefing) -> str:
-    lines = []
-    for number, article in words.cited_articles(briefing):
-        line = escape(words.source_line(article))
-        if article.url.startswith(("http://", "https://")):
-            line = f'<a href="{escape(article.url)}">{line}</a>'
-        lines.append(f'<li id="source-{number}">{line}</li>')
-    return "\n".join(lines)
-
-
-def _warnings(briefing: Briefing) -> str:
-    remarks = words.remarks(briefing)
-    if not remarks:
-        return ""
-    lines = "\n".join(f"<li>{escape(each)}</li>" for each in remarks)
-    return f"<h2>Warnings</h2>\n<ul>\n{lines}\n</ul>\n"
+    return environment.from_string(read_text("renderers/briefing.html"))

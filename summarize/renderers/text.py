@@ -1,68 +1,65 @@
-"""A briefing as plain text for a terminal or an e-mail, wrapped at 79 columns."""
+"""A briefing as plain text for a terminal or an e-mail, in lines of 79 cells."""
 
-import textwrap
-
-from summarize.data import Briefing, Disagreement
-from summarize.renderers import words
-
-WIDTH = 79
+from summarize.data import Briefing
+from summarize.languages.briefing import BriefingWords
+from summarize.renderers.characters import visible
+from summarize.renderers.words import (
+    cited_articles,
+    frame_words,
+    headline_facts,
+    marks,
+    point_facts,
+    remarks,
+    source_line,
+    source_numbers,
+    uncited_articles,
+)
+from summarize.renderers.wrapping import width_of, wrap
 
 
 def render_text(briefing: Briefing) -> str:
     """The briefing as plain text."""
-    numbers = words.source_numbers(briefing)
-    title = textwrap.fill(" ".join(briefing.title.split()), WIDTH)
+    words, numbers = frame_words(briefing.articles), source_numbers(briefing)
+    title = wrap(briefing.title)
     blocks = [
-        title + "\n" + "=" * min(WIDTH, max(map(len, title.splitlines()), default=0)),
-        textwrap.fill(words.headline_facts(briefing), WIDTH),
+        title + "\n" + "=" * max(map(width_of, title.splitlines()), default=0),
+        wrap(headline_facts(words, briefing)),
+        *(
+            wrap(
+                f"{point.text} {marks(point.citations, numbers)}"
+                f" ({point_facts(words, briefing, point)})",
+                first=f"{place}. ",
+            )
+            for place, point in enumerate(briefing.points, start=1)
+        ),
+        *_list(words.disagreements, _disagreements(briefing, numbers)),
+        "\n".join([words.sources, *_sources(words, briefing)]),
+        *_list(words.warnings, remarks(words, briefing)),
     ]
-    for place, point in enumerate(briefing.points, start=1):
-        cited = "".join(f"[{number}]" for number in words.marks(point.citations, numbers))
-        text = f"{point.text} {cited} ({words.point_facts(briefing, point)})"
-        blocks.append(_hanging(f"{place}. ", text))
-    blocks.extend(_disagreements(briefing.disagreements, numbers))
-    blocks.append("Sources\n" + "\n".join(_sources(briefing)))
-    remarks = words.remarks(briefing)
-    if remarks:
-        lines = (_hanging("- ", each) for each in remarks)
-        blocks.append("Warnings\n" + "\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
 
-def _disagreements(disagreements: tuple[Disagreement, ...], numbers: dict[str, int]) -> list[str]:
-    if not disagreements:
-        return []
-    lines = ["Where the sources disagree"]
-    for each in disagreements:
-        sides = "; ".join(
-            f"{side.value} "
-            + "".join(f"[{number}]" for number in words.marks(side.citations, numbers))
-            for side in each.sides
-        )
-        note = f" ({each.note})" if each.note else ""
-        lines.append(_hanging("- ", f"{each.about}: {sides}{note}"))
-    return ["\n".join(lines)]
+def _list(heading: str, lines: list[str]) -> list[str]:
+    return ["\n".join([heading, *(wrap(line, first="- ") for line in lines)])] if lines else []
 
 
-def _sources(briefing: Briefing) -> list[str]:
+def _disagreements(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
     lines = []
-    for number, article in words.cited_articles(briefing):
-        lines.append(_hanging(f"[{number}] ", words.source_line(article)))
-        if article.url:
-            lines.append(f"    {article.url}")
-    lines.extend(
-        _hanging("[-] ", f"{words.source_line(article)} (read, not cited)")
-        for article in words.uncited_articles(briefing)
-    )
+    for each in briefing.disagreements:
+        sides = "; ".join(f"{side.value} {marks(side.citations, numbers)}" for side in each.sides)
+        lines.append(f"{each.about}: {sides}" + (f" ({each.note})" if each.note else ""))
     return lines
 
 
-def _hanging(first: str, text: str) -> str:
-    return textwrap.fill(
-        " ".join(text.split()),
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=" " * len(first),
-        break_long_words=False,
-        break_on_hyphens=False,
+def _sources(words: BriefingWords, briefing: Briefing) -> list[str]:
+    lines = []
+    for number, article in cited_articles(briefing):
+        lines.append(wrap(source_line(words, article), first=f"[{number}] "))
+        if article.url:
+            lines.append(f"    {visible(article.url)}")
+    uncited = words.uncited[1]
+    lines.extend(
+        wrap(uncited.format(sources=source_line(words, article)), first="[-] ")
+        for article in uncited_articles(briefing)
     )
+    return lines

@@ -1,12 +1,34 @@
 """The phrases that every renderer for people shares: counts, dates, source lines, numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
 from summarize.data import Article, Briefing, Citation, Point, Support
+from summarize.languages import rules
+from summarize.languages.briefing import BriefingWords
+from summarize.renderers.characters import visible
 
+# Its words frame the briefings of all languages that have none of their own.
+_FALLBACK = "en"
 # What a model invented stands in the reasons of the JSON document, but is not shown to readers.
 _INVENTED = re.compile(r': "[^"]*"')
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+
+
+def language_of(articles: Iterable[Article]) -> str:
+    """The language that most articles are in; "" where none is known."""
+    counts = Counter(article.language for article in articles if article.language)
+    return max(counts, key=lambda code: (counts[code], code), default="")
+
+
+def frame_words(articles: Iterable[Article]) -> BriefingWords:
+    """The fixed words of a briefing on these articles: of their language, else English ones."""
+    found = rules(language_of(articles) or _FALLBACK, "briefing") or rules(_FALLBACK, "briefing")
+    if not isinstance(found, BriefingWords):
+        raise TypeError(f"not the words of a briefing: {found!r}")
+    return found
 
 
 def source_numbers(briefing: Briefing) -> dict[str, int]:
@@ -30,81 +52,91 @@ def uncited_articles(briefing: Briefing) -> list[Article]:
     return [article for article in briefing.articles if article.id not in numbers]
 
 
-def marks(citations: Iterable[Citation], numbers: dict[str, int]) -> list[int]:
-    """The distinct source numbers of some citations, the first (the one quoted) first."""
-    return list(dict.fromkeys(numbers[citation.article_id] for citation in citations))
+def marks(citations: Iterable[Citation], numbers: dict[str, int]) -> str:
+    """The distinct source numbers of some citations, in ascending order: "[1][3]"."""
+    found = sorted({numbers[citation.article_id] for citation in citations})
+    return "".join(f"[{number}]" for number in found)
 
 
-def plural(count: int, noun: str, nouns: str = "") -> str:
-    """A count with its noun.
-
-    >>> plural(1, "outlet"), plural(3, "outlet"), plural(2, "story", "stories")
-    ('1 outlet', '3 outlets', '2 stories')
-    """
-    return f"{count} {noun}" if count == 1 else f"{count} {nouns or noun + 's'}"
-
-
-def support_phrase(support: Support) -> str:
+def support_phrase(words: BriefingWords, support: Support) -> str:
     """How many said it, for print.
 
-    >>> support_phrase(Support(4, 2))
+    >>> support_phrase(frame_words([]), Support(4, 2))
     '4 outlets, 2 independent'
-    >>> support_phrase(Support(2, 2))
-    '2 outlets'
+    >>> support_phrase(frame_words([]), Support(1, 1))
+    '1 outlet'
     """
-    outlets = plural(support.outlets, "outlet")
+    outlets = words.count(support.outlets, "outlet")
     if support.independent == support.outlets:
         return outlets
-    return f"{outlets}, {support.independent} independent"
+    return words.independent.format(outlets=outlets, count=support.independent)
 
 
-def point_facts(briefing: Briefing, point: Point) -> str:
+def point_facts(words: BriefingWords, briefing: Briefing, point: Point) -> str:
     """How many said it and, where the articles are of several days, when the one quoted did."""
     days = {article.published.date() for article in briefing.articles if article.published}
     quoted = briefing.article(point.citations[0].article_id).published
-    if len(days) < 2 or quoted is None:
-        return support_phrase(point.support)
-    return f"{support_phrase(point.support)}; {quoted.strftime('%Y-%m-%d')}"
+    support = support_phrase(words, point.support)
+    return support if len(days) < 2 or quoted is None else f"{support}; {_day(quoted)}"
 
 
-def remarks(briefing: Briefing) -> list[str]:
+def remarks(words: BriefingWords, briefing: Briefing) -> list[str]:
     """The warnings, and why points are not worded as was asked, each said once."""
     places: dict[str, list[str]] = {}
     for place, point in enumerate(briefing.points, start=1):
         if point.note:
             places.setdefault(_INVENTED.sub("", point.note), []).append(str(place))
     notes = [
-        f"{'Point' if len(own) == 1 else 'Points'} {', '.join(own)}, rewriting refused: {note}"
+        words.refused[words.form(len(own))].format(places=", ".join(own), note=note)
         for note, own in places.items()
     ]
-    return [*dict.fromkeys(briefing.warnings), *notes]
+    return [visible(each) for each in dict.fromkeys([*briefing.warnings, *notes])]
 
 
-def headline_facts(briefing: Briefing) -> str:
-    """One line that says what the briefing was made of."""
-    outlets = len({article.source for article in briefing.articles})
-    parts = [
-        f"{plural(len(briefing.articles), 'article')} from {plural(outlets, 'outlet')}",
-        *_dates(briefing.articles),
-        f"{plural(len(briefing.points), 'point')}, {plural(briefing.words, 'word')}",
-    ]
-    return "; ".join(parts)
-
-
-def source_line(article: Article) -> str:
-    """Outlet, title, date and address of one source, as far as they are known."""
-    title = f"“{article.title}”" if article.title else ""
-    date = article.published.strftime("%Y-%m-%d") if article.published else ""
-    return ", ".join(part for part in (article.source or article.id, title, date) if part)
-
-
-def _dates(articles: tuple[Article, ...]) -> list[str]:
-    days = sorted(
-        article.published.strftime("%Y-%m-%d") for article in articles if article.published
+def made_of(words: BriefingWords, briefing: Briefing) -> str:
+    """From how many articles of how many outlets a briefing was made."""
+    return words.made_of.format(
+        articles=words.count(len(briefing.articles), "article"),
+        outlets=words.count(len({article.source for article in briefing.articles}), "outlet"),
     )
+
+
+def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
+    """One line that says what the briefing was made of."""
+    return "; ".join(
+        [
+            made_of(words, briefing),
+            *_dates(words, briefing.articles),
+            f"{words.count(len(briefing.points), 'point')}, {words.count(briefing.words, 'word')}",
+        ]
+    )
+
+
+def source_line(words: BriefingWords, article: Article) -> str:
+    """Outlet, title and date of one source, as far as they are known."""
+    inner = str.maketrans(dict(words.inner))
+    headline = visible(article.title).translate(inner)
+    title = words.quoted.format(headline=headline) if headline else ""
+    date = _day(article.published) if article.published else ""
+    return ", ".join(part for part in (visible(article.source or article.id), title, date) if part)
+
+
+def web_address(article: Article) -> str:
+    """The address of an article where it is one that may be linked; else ""."""
+    address = visible(article.url)
+    return address if address == article.url and _ADDRESS.fullmatch(address) else ""
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()
+
+
+def _dates(words: BriefingWords, articles: tuple[Article, ...]) -> list[str]:
+    days = sorted(_day(article.published) for article in articles if article.published)
     if not days:
         return []
-    return [days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"]
+    first, last = days[0], days[-1]
+    return [first if first == last else words.period.format(first=first, last=last)]
 
 
 def _all_citations(briefing: Briefing) -> Iterable[Citation]:

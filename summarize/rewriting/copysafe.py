@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarize.tokens import STOP_WORDS
+from summarize.tokens import word_forms
 
 JOINERS = ".,:/"
 _UNIT = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*")
@@ -21,7 +21,10 @@ _UNIT = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*")
 _OPEN = re.compile(rf"[^\W_]+(?:(?<=\d)[{JOINERS}](?=\d)[^\W_]+)*(?:(?<=\d)[{JOINERS}])?\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:]|[“\"«„])[\s\"'“”‘’»)\]]*\Z")
 # Function words open sentences in any news text; of them these are names too ("May", "Will").
-_OPENERS = frozenset(word for word in STOP_WORDS if word.isalpha()) - {"may", "will"}
+_OPENERS = frozenset(word for word in word_forms("en").rules.stop_words if word.isalpha()) - {
+    "may",
+    "will",
+}
 
 
 def units(text: str) -> list[str]:

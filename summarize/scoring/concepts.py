@@ -3,20 +3,22 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from summarize.scoring.coverage import bigrams, incidence
+from summarize.resources import read_text
+from summarize.scoring.coverage import incidence
 from summarize.scoring.features import ConceptFeatures, concept_features
 from summarize.scoring.length import Length, expected_words
 from summarize.scoring.material import Material
 from summarize.scoring.preferences import prefer
 from summarize.scoring.worth import Worth
 from summarize.settings import Settings
+
+FILE = "resources/concepts.json"
 
 
 @dataclass(frozen=True)
@@ -55,16 +57,14 @@ class Concepts(Settings):
 
 def worth_of(material: Material, features: ConceptFeatures, weights: NDArray[np.float64]) -> Worth:
     """The worth of a story whose concepts have these weights, with the small preferences."""
-    rows = [set(bigrams(words)) for words in material.words]
-    alone = np.zeros(len(rows))
-    return prefer(material, Worth(alone, incidence(rows, features.concepts), weights))
+    alone = np.zeros(len(material.passages))
+    return prefer(material, Worth(alone, incidence(material, features.keys), weights))
 
 
 @cache
 def load_model() -> Model:
     """The coefficients that ship with the package, written by benchmarks/train_concepts.py."""
-    text = files("summarize.scoring").joinpath("concepts.json").read_text(encoding="utf-8")
-    return read_model(text)
+    return read_model(read_text(FILE))
 
 
 def read_model(text: str) -> Model:

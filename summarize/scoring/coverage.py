@@ -1,38 +1,91 @@
 """Concepts: bigrams of stems, and the scorer that weighs them by the outlets that use them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from numpy.typing import NDArray
 
+from summarize import tokens
+from summarize.language.lexicon import Lexicon
 from summarize.scoring.length import Length
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Worth
 from summarize.settings import Settings
-from summarize.tokens import is_stop_word, stem
+from summarize.vectors import Positions, Rows, tally
 
 Concept = tuple[str, str]
 
 
-def bigrams(words: tuple[str, ...]) -> list[Concept]:
+def bigrams(words: Sequence[str], language: str = "en") -> list[Concept]:
     """The stems of every two neighbouring words that are not both stop words, in order.
 
     >>> bigrams(("Out", "of", "the", "zone"))
     [('the', 'zone')]
     """
+    forms = tokens.word_forms(language)
     return [
-        (stem(a), stem(b)) for a, b in pairwise(words) if not (is_stop_word(a) and is_stop_word(b))
+        (forms.stem(a), forms.stem(b))
+        for a, b in pairwise(words)
+        if not (forms.is_stop_word(a) and forms.is_stop_word(b))
     ]
 
 
-def incidence(rows: list[set[Concept]], concepts: list[Concept]) -> csr_matrix:
-    """Which row holds which concept, binary, shape (n_rows, n_concepts)."""
-    column = {concept: place for place, concept in enumerate(concepts)}
-    found = [sorted(column[concept] for concept in row if concept in column) for row in rows]
-    indptr = np.cumsum([0, *map(len, found)])
-    indices = np.array([place for row in found for place in row], dtype=np.int32)
-    return csr_matrix((np.ones(len(indices)), indices, indptr), (len(rows), len(concepts)))
+@dataclass(frozen=True, eq=False)
+class Uses:
+    """Every two neighbouring words of some texts that are not both stop words.
+
+    Attributes:
+        lexicon: the words of the story.
+        first, second: the two words, shape (n_uses,).
+        text: the text they stand in.
+        opens: whether the first opens its text.
+    """
+
+    lexicon: Lexicon
+    first: Positions
+    second: Positions
+    text: Positions
+    opens: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, words: Positions, text_of: Positions) -> "Uses":
+        """The uses in texts given as words in order, and the text of each word."""
+        together = text_of[1:] == text_of[:-1]
+        told = ~(lexicon.is_stop[words[1:]] & lexicon.is_stop[words[:-1]])
+        at = np.flatnonzero(together & told)
+        opens = np.ones(len(words), dtype=np.bool_)
+        opens[1:] = ~together
+        return cls(lexicon, words[at], words[at + 1], text_of[at], opens[at])
+
+    @cached_property
+    def keys(self) -> Positions:
+        """A number for the concept of each use; equal concepts have one number."""
+        stems = self.lexicon.stem_of
+        return stems[self.first] * self.lexicon.stem_count + stems[self.second]
+
+
+def uses_of_passages(material: Material) -> Uses:
+    """The uses of concepts in the passages of a story."""
+    parts = material.parts
+    return Uses.of(material.readings.lexicon, parts.indices, parts.row_of)
+
+
+def incidence(material: Material, keys: Positions) -> Rows:
+    """Which passage holds which concept, binary, shape (n_passages, n_concepts).
+
+    Args:
+        material: the story.
+        keys: the numbers of the concepts, ascending; others are left out.
+    """
+    uses = uses_of_passages(material)
+    place = np.minimum(np.searchsorted(keys, uses.keys), max(len(keys) - 1, 0))
+    known = keys[place] == uses.keys if len(keys) else np.zeros(len(uses.keys), dtype=np.bool_)
+    held = tally(uses.text[known], place[known], (len(material.passages), len(keys)))
+    return Rows(held.indptr, held.indices, np.ones(len(held.data)), len(keys))
 
 
 class Coverage(Settings):
@@ -42,12 +95,12 @@ class Coverage(Settings):
 
     def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
         """Worth is the sum of the weights of the distinct bigrams covered."""
-        rows = [set(bigrams(words)) for words in material.words]
-        origins: dict[Concept, set[str]] = {}
-        for row, passage in zip(rows, material.passages, strict=True):
-            origin = material.origins.get(passage.article_id, passage.article_id)
-            for concept in row:
-                origins.setdefault(concept, set()).add(origin)
-        concepts = sorted(origins)
-        weights = np.array([len(origins[concept]) for concept in concepts], dtype=np.float64)
-        return Worth(np.zeros(len(rows)), incidence(rows, concepts), weights)
+        uses = uses_of_passages(material)
+        keys, concept = np.unique(uses.keys, return_inverse=True)
+        names = [material.origins.get(p.article_id, p.article_id) for p in material.passages]
+        number = {name: at for at, name in enumerate(dict.fromkeys(names))}
+        origin = np.array([number[name] for name in names], dtype=np.int64)
+        pairs = np.unique(concept * max(len(number), 1) + origin[uses.text])
+        weights = np.bincount(pairs // max(len(number), 1), minlength=len(keys))
+        alone = np.zeros(len(material.passages))
+        return Worth(alone, incidence(material, keys), weights.astype(np.float64))

@@ -1,17 +1,19 @@
 """What a concept looks like from outside: the numbers from which its weight is learned."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.coverage import Concept
-from summarize.scoring.material import Material, split_words
+from summarize import tokens
+from summarize.language.lexicon import Lexicon
+from summarize.scoring.coverage import Concept, Uses
+from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import Column, SentenceFeatures, sentence_features
-from summarize.tokens import is_stop_word, stem
+from summarize.vectors import Positions
 
 
 @dataclass(frozen=True)
@@ -19,12 +21,20 @@ class ConceptFeatures:
     """The concepts of a story and their features.
 
     Attributes:
-        concepts: n_concepts distinct ones, in the order of their first use.
+        lexicon: the words of the story.
+        keys: the numbers of n_concepts distinct concepts, ascending (see `coverage.Uses.keys`).
         columns: name -> shape (n_concepts,).
     """
 
-    concepts: list[Concept]
+    lexicon: Lexicon
+    keys: Positions
     columns: dict[str, Column]
+
+    @cached_property
+    def concepts(self) -> list[Concept]:
+        """The two stems of each concept."""
+        names, count = self.lexicon.stem_names, max(self.lexicon.stem_count, 1)
+        return [(names[key // count], names[key % count]) for key in self.keys.tolist()]
 
     def matrix(self, names: Sequence[str]) -> NDArray[np.float64]:
         """The named features side by side, shape (n_concepts, n_names)."""
@@ -39,152 +49,185 @@ def concept_features(material: Material, budget_words: int) -> ConceptFeatures:
         budget_words: about how many words the briefing will have.
     """
     sentences = sentence_features(material)
-    uses = _uses(sentences)
-    count = np.bincount(uses.concept, minlength=len(uses.concepts)).astype(np.float64)
+    lexicon = material.readings.lexicon
+    found = _Found(Uses.of(lexicon, lexicon.part_of, lexicon.part_row_of))
     columns = {
-        **_spread(uses, sentences, count),
-        **_places(uses, sentences),
-        **_contexts(uses, sentences, count),
-        **_members(uses, sentences),
-        **_headlines(uses, material),
+        **_spread(found, sentences),
+        **_places(found, sentences),
+        **_contexts(found, sentences),
+        **_members(found, sentences),
+        **_headlines(found, material),
     }
     story = _story(sentences, budget_words)
-    columns |= {name: np.full(len(count), value) for name, value in story.items()}
-    return ConceptFeatures(uses.concepts, columns)
+    columns |= {name: np.full(len(found.keys), value) for name, value in story.items()}
+    return ConceptFeatures(lexicon, found.keys, columns)
 
 
-@dataclass(frozen=True)
-class _Uses:
-    """Every use of a concept: one row per pair of neighbouring words in a sentence."""
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """The uses of concepts in the sentences of a story, and the concepts."""
 
-    concepts: list[Concept]
-    stops: NDArray[np.bool_]  # (n_concepts, 2): which of the two is a stop word
-    digits: NDArray[np.bool_]  # (n_concepts,): whether one begins with a digit
-    concept: NDArray[np.int64]  # (n_uses,)
-    sentence: NDArray[np.int64]  # (n_uses,)
-    capitals: NDArray[np.bool_]  # (n_uses, 2): a capital where no sentence begins
+    uses: Uses
 
-    def mean(self, values: Column, count: Column) -> Column:
+    @cached_property
+    def _distinct(self) -> tuple[Positions, Positions, Positions, Positions]:
+        keys, first, concept, count = np.unique(
+            self.uses.keys, return_index=True, return_inverse=True, return_counts=True
+        )
+        return keys, first, concept, count
+
+    @property
+    def keys(self) -> Positions:
+        """The numbers of the distinct concepts, ascending."""
+        return self._distinct[0]
+
+    @property
+    def concept(self) -> Positions:
+        """The concept of each use, as its place in `keys`."""
+        return self._distinct[2]
+
+    @cached_property
+    def count(self) -> Column:
+        """How often each concept is used."""
+        return self._distinct[3].astype(np.float64)
+
+    @cached_property
+    def stems(self) -> tuple[Positions, Positions]:
+        """The two stems of each concept."""
+        count = max(self.uses.lexicon.stem_count, 1)
+        return self.keys // count, self.keys % count
+
+    @cached_property
+    def stops(self) -> NDArray[np.bool_]:
+        """Which of the two words is a stop word where the concept is first used."""
+        at, stop = self._distinct[1], self.uses.lexicon.is_stop
+        return np.stack([stop[self.uses.first[at]], stop[self.uses.second[at]]], axis=1)
+
+    @cached_property
+    def digits(self) -> NDArray[np.bool_]:
+        """Whether one of the two words begins with a digit."""
+        at, begins = self._distinct[1], self.uses.lexicon.has_digit
+        result: NDArray[np.bool_] = begins[self.uses.first[at]] | begins[self.uses.second[at]]
+        return result
+
+    def mean(self, values: Column) -> Column:
         """Per concept, the mean of `values` of shape (n_uses,)."""
-        return np.bincount(self.concept, weights=values, minlength=len(count)) / count
+        total = np.bincount(self.concept, weights=values, minlength=len(self.keys))
+        return np.asarray(total / self.count, dtype=np.float64)
 
     def highest(self, values: Column) -> Column:
         """Per concept, the greatest of `values` of shape (n_uses,)."""
-        found = np.full(len(self.concepts), -np.inf)
-        np.maximum.at(found, self.concept, values)
-        return found
+        if not len(values):
+            return np.zeros(0)
+        order = np.argsort(self.concept, kind="stable")
+        begins = np.searchsorted(self.concept[order], np.arange(len(self.keys)))
+        return np.asarray(np.maximum.reduceat(values[order], begins), dtype=np.float64)
 
 
-def _uses(sentences: SentenceFeatures) -> _Uses:
-    number: dict[Concept, int] = {}
-    known: list[tuple[bool, bool, bool]] = []
-    uses: list[tuple[int, int, bool, bool]] = []
-    for place, words in enumerate(sentences.words):
-        marked = [(stem(word), is_stop_word(word), word) for word in words]
-        for at, ((a, stop_a, word_a), (b, stop_b, word_b)) in enumerate(pairwise(marked)):
-            if stop_a and stop_b:
-                continue
-            concept = number.setdefault((a, b), len(number))
-            if concept == len(known):
-                known.append((stop_a, stop_b, word_a[0].isdigit() or word_b[0].isdigit()))
-            uses.append((concept, place, at > 0 and word_a[0].isupper(), word_b[0].isupper()))
-    table = np.array(known, dtype=bool).reshape(-1, 3)
-    rows = np.array(uses, dtype=np.int64).reshape(-1, 4)
-    return _Uses(
-        concepts=list(number),
-        stops=table[:, :2],
-        digits=table[:, 2],
-        concept=rows[:, 0],
-        sentence=rows[:, 1],
-        capitals=rows[:, 2:].astype(bool),
-    )
-
-
-def _spread(uses: _Uses, sentences: SentenceFeatures, count: Column) -> dict[str, Column]:
+def _spread(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     """In how many outlets and sentences it stands."""
-    pairs = np.unique(uses.concept * sentences.origins + sentences.origin[uses.sentence])
-    outlets = np.bincount(pairs // max(sentences.origins, 1), minlength=len(count)).astype(float)
+    origins = max(sentences.origins, 1)
+    pairs = np.unique(found.concept * origins + sentences.origin[found.uses.text])
+    outlets = np.bincount(pairs // origins, minlength=len(found.keys)).astype(np.float64)
     return {
-        "outlets_share": outlets / max(sentences.origins, 1),
+        "outlets_share": outlets / origins,
         "outlets_log": np.log(outlets),
-        "uses_log": np.log(count),
-        "uses_share": count / max(len(sentences.words), 1),
+        "uses_log": np.log(found.count),
+        "uses_share": found.count / max(len(sentences.index), 1),
     }
 
 
-def _places(uses: _Uses, sentences: SentenceFeatures) -> dict[str, Column]:
+def _places(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     """How early it stands: in the story, and in the article of each outlet."""
-    first = np.full((len(uses.concepts), sentences.origins), np.inf)
-    where = (uses.concept, sentences.origin[uses.sentence])
-    np.minimum.at(first, where, sentences.index[uses.sentence].astype(float))
+    origins = max(sentences.origins, 1)
+    keys = found.concept * origins + sentences.origin[found.uses.text]
+    index = sentences.index[found.uses.text].astype(np.float64)
+    order = np.lexsort((index, keys))
+    pairs, begins = np.unique(keys[order], return_index=True)
+    first = index[order][begins]
+    concept = pairs // origins
+    early = np.bincount(concept, weights=1 / (1 + first), minlength=len(found.keys))
+    among_three = np.bincount(concept[first < _FIRST], minlength=len(found.keys))
     return {
-        "early_outlets_log": np.log((1 / (1 + first)).sum(axis=1)),
-        "first_log": np.log1p(first.min(axis=1, initial=np.inf)),
-        "first_three_share": (first < 3).sum(axis=1) / max(sentences.origins, 1),
-        "paragraph": uses.highest(sentences.columns["paragraph"][uses.sentence]),
+        "early_outlets_log": np.log(early.astype(np.float64)),
+        "first_log": np.log1p(-found.highest(-index)),
+        "first_three_share": among_three / origins,
+        "paragraph": found.highest(sentences.columns["paragraph"][found.uses.text]),
     }
 
 
-def _contexts(uses: _Uses, sentences: SentenceFeatures, count: Column) -> dict[str, Column]:
+# The first so many sentences of an article of news tell its story: the inverted pyramid.
+_FIRST = 3
+
+
+def _contexts(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     """What the sentences are like in which it stands."""
-    there = {name: column[uses.sentence] for name, column in sentences.columns.items()}
+    there = {name: column[found.uses.text] for name, column in sentences.columns.items()}
     highest = ("centrality", "support", "own_headline")
     average = ("centrality", "lead_likeness", "quoted", "numbers", "pronoun", "capitals")
     return {
-        **{f"{name}_max": uses.highest(there[name]) for name in highest},
+        **{f"{name}_max": found.highest(there[name]) for name in highest},
         **{
-            f"{name}_mean": uses.mean(there[name], count)
+            f"{name}_mean": found.mean(there[name])
             for name in (*average, "first_person", "question")
         },
-        "shortest_sentence": -uses.highest(-there["length"]),
+        "shortest_sentence": -found.highest(-there["length"]),
     }
 
 
-def _members(uses: _Uses, sentences: SentenceFeatures) -> dict[str, Column]:
+def _members(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     """Its two words; of a stop word the other member's figures are taken."""
-    used: Counter[str] = Counter()
-    outlets: dict[str, set[int]] = {}
-    for words, origin in zip(sentences.words, sentences.origin.tolist(), strict=True):
-        for term in sorted({stem(word) for word in words}):
-            used[term] += 1
-            outlets.setdefault(term, set()).add(origin)
-    both = uses.capitals.all(axis=1).astype(float)
-    count = np.bincount(uses.concept, minlength=len(uses.concepts)).astype(float)
+    lexicon, origins = found.uses.lexicon, max(sentences.origins, 1)
+    stems = lexicon.stem_of[lexicon.part_of]
+    rows = max(len(lexicon.rows), 1)
+    held = np.unique(stems * rows + lexicon.part_row_of)
+    used = np.bincount(held // rows, minlength=lexicon.stem_count)
+    spread = np.unique(stems * origins + sentences.origin[lexicon.part_row_of])
+    outlets = np.bincount(spread // origins, minlength=lexicon.stem_count)
+    upper = lexicon.is_capital
+    first = upper[found.uses.first] & ~found.uses.opens
+    second = upper[found.uses.second]
     return {
-        "rarer_word_log": np.log(_of_members(uses, used).min(axis=1, initial=np.inf)),
-        "rarer_word_outlets": _of_members(uses, {t: len(o) for t, o in outlets.items()}).min(
-            axis=1, initial=np.inf
-        )
-        / max(sentences.origins, 1),
-        "both_capital": uses.mean(both, count),
-        "second_capital": uses.mean(uses.capitals[:, 1].astype(float), count),
-        "digits": uses.digits.astype(float),
-        "ends_in_stop_word": uses.stops[:, 1].astype(float),
+        "rarer_word_log": np.log(_of_members(found, used).min(axis=1, initial=np.inf)),
+        "rarer_word_outlets": _of_members(found, outlets).min(axis=1, initial=np.inf) / origins,
+        "both_capital": found.mean((first & second).astype(np.float64)),
+        "second_capital": found.mean(second.astype(np.float64)),
+        "digits": found.digits.astype(np.float64),
+        "ends_in_stop_word": found.stops[:, 1].astype(np.float64),
     }
 
 
-def _of_members(uses: _Uses, figures: dict[str, int] | Counter[str]) -> NDArray[np.float64]:
-    """The figures of the two words of each concept, shape (n_concepts, 2)."""
-    table = np.array(
-        [(figures.get(a, 0), figures.get(b, 0)) for a, b in uses.concepts], dtype=float
-    ).reshape(-1, 2)
-    return np.where(uses.stops, table[:, ::-1], table)
+def _of_members(found: _Found, figures: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The figures of the two stems of each concept, shape (n_concepts, 2)."""
+    first, second = found.stems
+    table = np.stack([figures[first], figures[second]], axis=1).astype(np.float64)
+    return np.where(found.stops, table[:, ::-1], table)
 
 
-def _headlines(uses: _Uses, material: Material) -> dict[str, Column]:
+def _headlines(found: _Found, material: Material) -> dict[str, Column]:
     """The share of headlines that have it, and its commoner word."""
-    titles = [[stem(word) for word in split_words(a.title)] for a in material.articles if a.title]
-    pairs = Counter(pair for title in titles for pair in set(pairwise(title)))
-    single = Counter(term for title in titles for term in set(title))
+    lexicon = found.uses.lexicon
+    number = {name: at for at, name in enumerate(lexicon.stem_names)}
+    pairs = np.zeros(len(found.keys))
+    single = np.zeros(lexicon.stem_count, dtype=np.int64)
+    titles = [article.title for article in material.articles if article.title]
+    for title in titles:
+        stems = [number.get(stem, -1) for stem in tokens.stems(title, lexicon.language)]
+        known = {a * lexicon.stem_count + b for a, b in pairwise(stems) if a >= 0 and b >= 0}
+        place = np.searchsorted(found.keys, sorted(known))
+        for at, key in zip(place.tolist(), sorted(known), strict=True):
+            if at < len(found.keys) and found.keys[at] == key:
+                pairs[at] += 1
+        single[[stem for stem in set(stems) if stem >= 0]] += 1
     share = 1 / max(len(titles), 1)
     return {
-        "headline": np.array([pairs[concept] * share for concept in uses.concepts]),
-        "headline_word": _of_members(uses, single).max(axis=1, initial=0) * share,
+        "headline": pairs * share,
+        "headline_word": _of_members(found, single).max(axis=1, initial=0) * share,
     }
 
 
 def _story(sentences: SentenceFeatures, budget_words: int) -> dict[str, float]:
-    total = max(sum(map(len, sentences.words)), 1)
+    total = max(int(sentences.columns["length"].sum()), 1)
     budget = max(budget_words, 1)
     return {
         "budget_log": float(np.log(budget)),

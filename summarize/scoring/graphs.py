@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from summarize.scoring.length import Length
-from summarize.scoring.material import Material, content_stems
+from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth, ranked
 from summarize.settings import Settings
 
@@ -63,11 +63,7 @@ def stationary(edges: NDArray[np.float64], damping: float) -> Scores:
 
 
 def _overlaps(material: Material) -> NDArray[np.float64]:
-    found = [set(content_stems(words)) for words in material.words]
-    column = {term: place for place, term in enumerate(sorted(set().union(*found)))}
-    held = np.zeros((len(found), len(column)))
-    for row, terms in enumerate(found):
-        held[row, [column[term] for term in terms]] = 1
+    held = material.content.binary.dense()
     shared = held @ held.T
     logs = np.log(np.maximum(held.sum(axis=1), 1) + 1)
     overlaps = shared / (logs[:, None] + logs[None, :])

@@ -6,11 +6,11 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
+from summarize import tokens
 from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
-from summarize.tokens import is_stop_word, stem, words
-from summarize.vectors import counts, normalized, tfidf
+from summarize.readings import Readings
+from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
 
 
 @dataclass(frozen=True)
@@ -19,19 +19,29 @@ class Material:
 
     Attributes:
         articles: in canonical order.
-        sentences: every sentence of the articles, in canonical order.
+        readings: every sentence of the articles, in canonical order, read.
         passages: what may be picked.
-        clusters: a partition of `sentences` into those that say the same.
+        clusters: a partition of the sentences into those that say the same.
         origins: article id -> id of its independent origin; wire copies share one.
         links: pairs of sentences that make the same claim.
     """
 
     articles: tuple[Article, ...]
-    sentences: tuple[Sentence, ...]
+    readings: Readings
     passages: tuple[Passage, ...]
     clusters: tuple[DuplicateCluster, ...]
     origins: Mapping[str, str]
     links: tuple[Link, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the articles, in canonical order."""
+        return self.readings.sentences
+
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 primary subtag."""
+        return self.readings.language
 
     @cached_property
     def article_number(self) -> dict[str, int]:
@@ -78,8 +88,8 @@ class Material:
         )
 
     @cached_property
-    def repeats(self) -> frozenset[tuple[int, int]]:
-        """The pairs of passages of which one makes a claim that the other makes too.
+    def repeats(self) -> dict[int, set[int]]:
+        """Passage -> the passages that make a claim of it, by the links.
 
         Clusters do not show all of them: A may repeat B and B repeat C where A and C differ.
         """
@@ -87,13 +97,14 @@ class Material:
         for passage, places in enumerate(self.members):
             for place in places:
                 offers.setdefault(place, []).append(passage)
-        return frozenset(
-            (min(one, other), max(one, other))
-            for link in self.links
-            for one in offers.get(link.a, ())
-            for other in offers.get(link.b, ())
-            if one != other
-        )
+        repeats: dict[int, set[int]] = {}
+        for link in self.links:
+            for one in offers.get(link.a, ()):
+                for other in offers.get(link.b, ()):
+                    if one != other:
+                        repeats.setdefault(one, set()).add(other)
+                        repeats.setdefault(other, set()).add(one)
+        return repeats
 
     @cached_property
     def origin_of(self) -> tuple[str, ...]:
@@ -114,46 +125,87 @@ class Material:
         return np.array([passage.words for passage in self.passages], dtype=np.int64)
 
     @cached_property
+    def slices(self) -> tuple[Positions, Positions]:
+        """Where each passage begins and ends in the lexicon's `part_of`, shape (n_passages,).
+
+        A passage is consecutive sentences, less the words that were trimmed off its start.
+        """
+        ends = np.cumsum(self.readings.lengths)
+        starts = ends - self.readings.lengths
+        first = np.array([places[0] for places in self.members], dtype=np.int64)
+        last = np.array([places[-1] for places in self.members], dtype=np.int64)
+        trimmed = np.array(list(map(self._trimmed, self.passages, self.members)), dtype=np.int64)
+        return starts[first] + trimmed, ends[last]
+
+    def _trimmed(self, passage: Passage, places: Sequence[int]) -> int:
+        """How many words, hyphenated ones taken apart, were trimmed off a passage."""
+        if passage.origin != "trimmed":
+            return 0
+        reading, lexicon = self.readings.each[places[0]], self.readings.lexicon
+        cut = passage.span.end - passage.span.start - len(passage.text)
+        words = zip(lexicon.rows[places[0]], reading.places, strict=True)
+        return sum(len(lexicon.parts[word]) for word, place in words if place < cut)
+
+    @cached_property
+    def parts(self) -> Rows:
+        """The words of each passage in order, hyphenated ones taken apart.
+
+        Columns are words of the lexicon, and one may stand in a row more than once.
+        """
+        starts, ends = self.slices
+        lengths = ends - starts
+        words = self.readings.lexicon.part_of[ranges(starts, lengths)]
+        indptr = np.concatenate(([0], np.cumsum(lengths)))
+        return Rows(indptr, words, np.ones(len(words)), len(self.readings.lexicon.words))
+
+    @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
         """The words of each passage as written, hyphenated ones taken apart."""
-        return tuple(split_words(passage.text) for passage in self.passages)
+        words, parts = self.readings.lexicon.words, self.parts
+        bounds = zip(parts.indptr[:-1].tolist(), parts.indptr[1:].tolist(), strict=True)
+        found = [words[word] for word in parts.indices.tolist()]
+        return tuple(tuple(found[start:end]) for start, end in bounds)
 
     @cached_property
-    def stems(self) -> tuple[tuple[str, ...], ...]:
-        """The stem of every word of each passage."""
-        return tuple(tuple(map(stem, found)) for found in self.words)
+    def content(self) -> Rows:
+        """How often each passage has each stem that is no stop word, shape (n_passages, n_stems).
 
-    @cached_property
-    def vectors(self) -> csr_matrix:
-        """TF-IDF rows of unit length over content stems, shape (n_passages, n_terms).
-
-        Document frequencies are counted in the story itself: sentences are the documents.
+        Columns are those of the lexicon's `stem_of`.
         """
-        return tfidf([content_stems(found) for found in self.words])
+        lexicon, parts = self.readings.lexicon, self.parts
+        kept = ~lexicon.is_stop[parts.indices]
+        columns = lexicon.stem_of[parts.indices[kept]]
+        return tally(parts.row_of[kept], columns, (len(self.passages), lexicon.stem_count))
 
     @cached_property
-    def plain_vectors(self) -> csr_matrix:
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of the content words of each passage."""
+        names, content = self.readings.lexicon.stem_names, self.content
+        found = [names[column] for column in content.indices.tolist()]
+        bounds = zip(content.indptr[:-1].tolist(), content.indptr[1:].tolist(), strict=True)
+        return tuple(frozenset(found[start:end]) for start, end in bounds)
+
+    @cached_property
+    def vectors(self) -> Rows:
+        """TF-IDF rows of unit length over content stems, shape (n_passages, n_stems).
+
+        Document frequencies are counted in the story itself: passages are the documents.
+        """
+        return weighted(self.content)
+
+    @cached_property
+    def plain_vectors(self) -> Rows:
         """Rows of unit length with the counts of content stems, all terms alike.
 
         Readers do not weigh words: two points in the same stock words of a story look alike.
         """
-        return normalized(counts([content_stems(found) for found in self.words]))
+        return normalized(self.content)
 
     @cached_property
     def similarity(self) -> NDArray[np.float64]:
         """The cosine of every two passages, shape (n_passages, n_passages)."""
-        return np.asarray((self.vectors @ self.vectors.T).toarray(), dtype=np.float64)
+        return self.vectors.products(self.vectors)
 
-
-def split_words(text: str) -> tuple[str, ...]:
-    """The words of `text` as written, hyphenated ones taken apart.
-
-    >>> split_words("A no-fly zone.")
-    ('A', 'no', 'fly', 'zone')
-    """
-    return tuple(part for word in words(text) for part in word.split("-") if part)
-
-
-def content_stems(found: Sequence[str]) -> list[str]:
-    """The stems of those words that are not stop words."""
-    return [stem(word) for word in found if not is_stop_word(word)]
+    def content_stems(self, text: str) -> list[str]:
+        """The content stems of a text in the story's language."""
+        return tokens.content_stems(text, self.language)

@@ -4,11 +4,12 @@ import re
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
 
 from summarize.quotations.context import relative_time
 from summarize.scoring.material import Material
+from summarize.scoring.sentence_features import scoring_rules
 from summarize.scoring.worth import Worth
+from summarize.vectors import Positions, Rows
 
 # Shares of the worth of a middling passage, chosen for the reader and kept small: docs/scoring.md
 # tells what each does to ROUGE-2 (corroboration gains about 0.1, SHORT costs about 0.2).
@@ -24,9 +25,6 @@ _SHORT_WORDS = 8
 UNDATED = 0.5
 _SEVERAL_DAYS = 2 * 86_400
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ADDRESSES = re.compile(
-    r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b", re.IGNORECASE
-)
 
 
 def prefer(material: Material, worth: Worth) -> Worth:
@@ -38,29 +36,35 @@ def prefer(material: Material, worth: Worth) -> Worth:
     """
     if worth.concepts is None or not len(worth.passages):
         return worth
-    middle = float(np.median(worth.concepts @ worth.weights))
+    middle = float(np.median(worth.concepts.dot(worth.weights)))
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
-    alone -= ADDRESS * np.array([addresses(passage.text) for passage in material.passages])
+    language = material.language
+    alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])
     alone -= SHORT * (material.lengths < _SHORT_WORDS)
     alone -= UNDATED * _undated(material)
-    outlets = _outlets(material)
-    several = outlets.shape[1] > 1
+    outlets, count = _outlets(material)
+    several = count > 1
     return Worth(
         passages=worth.passages + middle * alone,
-        concepts=hstack([worth.concepts, outlets], format="csr") if several else worth.concepts,
+        concepts=_beside(worth.concepts, outlets, count) if several else worth.concepts,
         weights=np.concatenate(
-            [worth.weights, np.full(outlets.shape[1] if several else 0, NEW_OUTLET * middle)]
+            [worth.weights, np.full(count if several else 0, NEW_OUTLET * middle)]
         ),
     )
 
 
-def addresses(text: str) -> bool:
+def addresses(text: str, language: str = "en") -> bool:
     """Whether a text, outside of quotations, speaks to its reader, asks or exclaims.
+
+    Never, in a language without rules of scoring.
 
     >>> [addresses(text) for text in ("Apply today!", "“Will you go?” she asked.")]
     [True, False]
     """
-    return bool(_ADDRESSES.search(_QUOTED.sub("", text)))
+    known = scoring_rules(language)
+    if known is None or not known.addresses.search(text):
+        return False
+    return bool(known.addresses.search(_QUOTED.sub("", text)))
 
 
 def _corroboration(material: Material) -> NDArray[np.float64]:
@@ -98,10 +102,20 @@ def _undated(material: Material) -> NDArray[np.bool_]:
     )
 
 
-def _outlets(material: Material) -> csr_matrix:
-    """Which passage is of which outlet, binary, shape (n_passages, n_outlets)."""
+def _outlets(material: Material) -> tuple[Positions, int]:
+    """The number of the outlet of each passage, and how many there are."""
     outlet = {article.id: article.source or article.id for article in material.articles}
     column = {name: number for number, name in enumerate(sorted(set(outlet.values())))}
     places = [column[outlet[passage.article_id]] for passage in material.passages]
-    rows = np.arange(len(places))
-    return csr_matrix((np.ones(len(places)), (rows, places)), (len(places), len(column)))
+    return np.array(places, dtype=np.int64), len(column)
+
+
+def _beside(concepts: Rows, column: Positions, count: int) -> Rows:
+    """The rows with one more entry each, in one of `count` columns after the others."""
+    at = concepts.indptr[1:]
+    return Rows(
+        concepts.indptr + np.arange(len(concepts) + 1),
+        np.insert(concepts.indices, at, concepts.width + column),
+        np.insert(concepts.data, at, 1.0),
+        concepts.width + count,
+    )

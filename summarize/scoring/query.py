@@ -3,9 +3,8 @@
 from collections import Counter
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-from summarize.scoring.material import Material, content_stems, split_words
+from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth
 
 # So many terms of the story that go with the query are added, each with the weight of its
@@ -33,8 +32,8 @@ def focus(material: Material, worth: Worth, query: str) -> Worth:
     passages = np.where(worth.passages >= 0, worth.passages * factor, worth.passages)
     if worth.concepts is None:
         return Worth(passages, None, worth.weights)
-    holders = csr_matrix(worth.concepts.multiply(factor[:, None]))
-    best = np.asarray(holders.max(axis=0).todense()).ravel()
+    best = np.zeros(worth.concepts.width)
+    np.maximum.at(best, worth.concepts.indices, factor[worth.concepts.row_of])
     return Worth(passages, worth.concepts, worth.weights * best)
 
 
@@ -43,11 +42,11 @@ def mentions(material: Material, topic: str) -> frozenset[int]:
 
     Commas part topics: "football, weather" finds passages that mention either.
     """
-    topics = [set(content_stems(split_words(part))) for part in topic.split(",")]
+    topics = [set(material.content_stems(part)) for part in topic.split(",")]
     return frozenset(
         place
         for place, stems in enumerate(material.stems)
-        if any(wanted and wanted <= set(stems) for wanted in topics)
+        if any(wanted and wanted <= stems for wanted in topics)
     )
 
 
@@ -55,7 +54,7 @@ def _relevance(material: Material, query: str) -> Scores:
     """How much each passage is about the query, 0 to 1, shape (n_passages,)."""
     weights = widen(material, query)
     scores = np.array(
-        [sum(weights.get(stem, 0.0) for stem in sorted(set(found))) for found in material.stems]
+        [sum(weights.get(stem, 0.0) for stem in sorted(found)) for found in material.stems]
     )
     highest = scores.max(initial=0.0)
     return scores / highest if highest > 0 else scores
@@ -66,8 +65,8 @@ def widen(material: Material, query: str) -> dict[str, float]:
 
     Association is the Dice coefficient of the passages with a query term and those with the other.
     """
-    asked = sorted(set(content_stems(split_words(query))))
-    rows = [set(content_stems(found)) for found in material.words]
+    asked = sorted(set(material.content_stems(query)))
+    rows = material.stems
     holding = [row for row in rows if row.intersection(asked)]
     frequency = Counter(term for row in rows for term in row)
     together = Counter(term for row in holding for term in row)

@@ -34,8 +34,7 @@ class Centroid(Settings):
     def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
         """Ranks by the dot product with the mean row."""
         vectors = material.vectors
-        mean = np.asarray(vectors.sum(axis=0)).ravel() / max(vectors.shape[0], 1)
-        return ranked(np.asarray(vectors @ mean, dtype=np.float64))
+        return ranked(vectors.dot(vectors.total() / max(len(vectors), 1)))
 
 
 def descending(order: list[int], count: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

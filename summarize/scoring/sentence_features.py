@@ -1,22 +1,22 @@
 """What a sentence looks like from outside: place, likeness to the others, and form."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
+from summarize import tokens
 from summarize.data import Sentence
-from summarize.scoring.material import Material, content_stems, split_words
-from summarize.vectors import tfidf
+from summarize.languages import rules
+from summarize.languages.scoring import ScoringRules
+from summarize.scoring.material import Material
+from summarize.vectors import Positions, Rows, weighted
 
 Column = NDArray[np.float64]
 
-_PRONOUNS = frozenset(
-    ["he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their"]
-)
-_FIRST_PERSON = frozenset(["i", "we", "my", "our", "you", "your", "us", "me"])
-_QUOTES = frozenset('"“”«»')
+_QUOTES = re.compile(r"[\"“”«»]")
+_DIGIT = re.compile(r"\d")
 # Rows of the similarity matrix held in memory at once: 512 x 20,000 sentences are 80 MB.
 _BLOCK = 512
 
@@ -29,22 +29,18 @@ class SentenceFeatures:
         index: how many body sentences of its article come before.
         origin: number of its independent origin, from 0.
         origins: how many there are.
-        words: of each sentence, hyphenated ones taken apart.
         columns: by name; see docs/scoring.md.
     """
 
-    index: NDArray[np.int64]
-    origin: NDArray[np.int64]
+    index: Positions
+    origin: Positions
     origins: int
-    words: tuple[tuple[str, ...], ...]
     columns: dict[str, Column]
 
 
 def sentence_features(material: Material) -> SentenceFeatures:
     """The features of each sentence of a story."""
-    words = tuple(split_words(sentence.text) for sentence in material.sentences)
-    rows = [content_stems(found) for found in words]
-    vectors = tfidf(rows)
+    vectors = weighted(material.readings.content)
     names = sorted(set(material.origin_of))
     number = {name: place for place, name in enumerate(names)}
     origin = np.array([number[name] for name in material.origin_of], dtype=np.int64)
@@ -54,14 +50,20 @@ def sentence_features(material: Material) -> SentenceFeatures:
         "centrality": _centrality(vectors),
         "support": _support(vectors, origin, len(names)),
         "lead_likeness": _lead_likeness(vectors, index == 0),
-        "own_headline": _own_headline(material, rows),
-        "length": np.array([len(found) for found in words], dtype=np.float64),
-        **_form(material.sentences, words),
+        "own_headline": _own_headline(material),
+        "length": material.readings.lengths.astype(np.float64),
+        **_form(material),
     }
-    return SentenceFeatures(index, origin, len(names), words, columns)
+    return SentenceFeatures(index, origin, len(names), columns)
 
 
-def _index(sentences: tuple[Sentence, ...]) -> NDArray[np.int64]:
+def scoring_rules(language: str) -> ScoringRules | None:
+    """What is known of a language for choosing; None where nothing is."""
+    found = rules(language, "scoring")
+    return found if isinstance(found, ScoringRules) else None
+
+
+def _index(sentences: tuple[Sentence, ...]) -> Positions:
     seen: dict[str, int] = {}
     index = np.zeros(len(sentences), dtype=np.int64)
     for place, sentence in enumerate(sentences):
@@ -70,60 +72,76 @@ def _index(sentences: tuple[Sentence, ...]) -> NDArray[np.int64]:
     return index
 
 
-def _centrality(vectors: csr_matrix) -> Column:
+def _centrality(vectors: Rows) -> Column:
     """The mean cosine with all sentences: degree centrality in the similarity graph."""
-    if not vectors.shape[0]:
-        return np.zeros(0)
-    return np.asarray(vectors @ np.asarray(vectors.mean(axis=0)).ravel(), dtype=np.float64)
+    return vectors.dot(vectors.total() / max(len(vectors), 1))
 
 
-def _support(vectors: csr_matrix, origin: NDArray[np.int64], origins: int) -> Column:
+def _support(vectors: Rows, origin: Positions, origins: int) -> Column:
     """The cosine with the nearest sentence of every other origin, on average over these."""
-    count = vectors.shape[0]
+    count = len(vectors)
     support = np.zeros(count)
     if origins < 2:
         return support
     order = np.argsort(origin, kind="stable")
     starts = np.searchsorted(origin[order], np.arange(origins))
-    others = vectors[order].T.tocsr()
+    others = vectors.take(order)
     for start in range(0, count, _BLOCK):
-        rows = slice(start, min(start + _BLOCK, count))
-        nearest = np.maximum.reduceat((vectors[rows] @ others).toarray(), starts, axis=1)
-        nearest[np.arange(nearest.shape[0]), origin[rows]] = 0
+        rows = np.arange(start, min(start + _BLOCK, count))
+        nearest = np.maximum.reduceat(vectors.take(rows).products(others), starts, axis=1)
+        nearest[np.arange(len(rows)), origin[rows]] = 0
         support[rows] = nearest.sum(axis=1) / (origins - 1)
     return support
 
 
-def _lead_likeness(vectors: csr_matrix, leads: NDArray[np.bool_]) -> Column:
+def _lead_likeness(vectors: Rows, leads: NDArray[np.bool_]) -> Column:
     """The mean cosine with the first sentences of the articles, itself left out."""
-    total = np.asarray(vectors[np.flatnonzero(leads)].sum(axis=0)).ravel()
-    likeness = np.asarray(vectors @ total, dtype=np.float64) - leads
+    likeness = vectors.dot(vectors.take(np.flatnonzero(leads)).total()) - leads
     return np.maximum(likeness, 0) / max(int(leads.sum()) - 1, 1)
 
 
-def _own_headline(material: Material, rows: list[list[str]]) -> Column:
+def _own_headline(material: Material) -> Column:
     """The share of the content stems of the article's headline that the sentence has."""
-    titles = {a.id: set(content_stems(split_words(a.title))) for a in material.articles}
-    return np.array(
-        [
-            len(titles[sentence.article_id].intersection(row))
-            / (len(titles[sentence.article_id]) + 1)
-            for sentence, row in zip(material.sentences, rows, strict=True)
-        ]
+    lexicon, content = material.readings.lexicon, material.readings.content
+    number = {name: at for at, name in enumerate(lexicon.stem_names)}
+    width = max(lexicon.stem_count, 1)
+    keys: list[int] = []
+    sizes = np.zeros(len(material.articles))
+    for at, article in enumerate(material.articles):
+        stems = set(tokens.content_stems(article.title, lexicon.language))
+        sizes[at] = len(stems)
+        keys += [at * width + number[stem] for stem in stems if stem in number]
+    article_of = np.array(
+        [material.article_number[s.article_id] for s in material.sentences], dtype=np.int64
     )
+    held = np.isin(article_of[content.row_of] * width + content.indices, keys)
+    shared = np.bincount(content.row_of[held], minlength=len(content))
+    return np.asarray(shared / (sizes[article_of] + 1), dtype=np.float64)
 
 
-def _form(sentences: tuple[Sentence, ...], words: tuple[tuple[str, ...], ...]) -> dict[str, Column]:
-    lower = [tuple(word.lower() for word in found) for found in words]
+def _form(material: Material) -> dict[str, Column]:
+    lexicon, sentences = material.readings.lexicon, material.sentences
+    lengths = material.readings.lengths
+    starts = np.cumsum(lengths) - lengths
+    known = scoring_rules(lexicon.language)
+    lower = [word.lower() for word in lexicon.words]
+    pronoun = np.array([known is not None and word in known.pronouns for word in lower], bool)
+    person = np.array([known is not None and word in known.first_person for word in lower], bool)
+    parts, count = lexicon.part_of, len(sentences)
+    has_words = lengths > 0
+    first = np.zeros(count, dtype=np.bool_)
+    first[has_words] = pronoun[parts[starts[has_words]]]
+    capital = np.bincount(
+        lexicon.part_row_of, weights=lexicon.is_capital[parts], minlength=count
+    ).astype(np.float64)
+    capital[has_words] -= lexicon.is_capital[parts[starts[has_words]]]
+    spoken = np.bincount(lexicon.part_row_of, weights=person[parts], minlength=count)
+    texts = [sentence.text for sentence in sentences]
     return {
-        "pronoun": np.array([found[:1] != () and found[0] in _PRONOUNS for found in lower], float),
-        "first_person": np.array([not _FIRST_PERSON.isdisjoint(found) for found in lower], float),
-        "quoted": np.array([not _QUOTES.isdisjoint(s.text) for s in sentences], float),
-        "numbers": np.array([any(map(str.isdigit, s.text)) for s in sentences], float),
-        "question": np.array([s.text.rstrip().endswith("?") for s in sentences], float),
-        "capitals": np.array([_capitals(found) for found in words]),
+        "pronoun": first.astype(np.float64),
+        "first_person": (spoken > 0).astype(np.float64),
+        "quoted": np.array([_QUOTES.search(text) is not None for text in texts], float),
+        "numbers": np.array([_DIGIT.search(text) is not None for text in texts], float),
+        "question": np.array([text.rstrip().endswith(("?", "？", "؟")) for text in texts], float),
+        "capitals": capital / np.maximum(lengths - 1, 1),
     }
-
-
-def _capitals(found: tuple[str, ...]) -> float:
-    return sum(word[0].isupper() for word in found[1:]) / max(len(found) - 1, 1)

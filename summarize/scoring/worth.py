@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+
+from summarize.vectors import Rows
 
 Scores = NDArray[np.float64]
 
@@ -24,11 +25,11 @@ class Worth:
     """
 
     passages: Scores
-    concepts: csr_matrix | None
+    concepts: Rows | None
     weights: Scores
 
     def __post_init__(self) -> None:
-        if self.concepts is not None and self.concepts.shape != (
+        if self.concepts is not None and (len(self.concepts), self.concepts.width) != (
             len(self.passages),
             len(self.weights),
         ):
@@ -39,8 +40,14 @@ class Worth:
         alone = float(self.passages[list(picks)].sum())
         if self.concepts is None or not picks:
             return alone
-        covered = np.unique(self.concepts[list(picks)].indices)
+        covered = np.unique(self.concepts.take(picks).indices)
         return alone + float(self.weights[covered].sum())
+
+    def single(self) -> Scores:
+        """What each passage is worth alone, shape (n_passages,)."""
+        if self.concepts is None:
+            return self.passages
+        return np.asarray(self.passages + self.concepts.dot(self.weights), dtype=np.float64)
 
 
 def ranked(scores: Scores) -> Worth:

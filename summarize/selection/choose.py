@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.scoring.length import Length
 from summarize.scoring.material import Material
@@ -11,15 +13,21 @@ from summarize.scoring.query import focus, mentions
 from summarize.scoring.worth import Worth
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
-from summarize.selection.greedy import bound, greedily
-from summarize.selection.problem import SAME, Problem, Solution, by_rank
+from summarize.selection.greedy import exchanged, greedily
+from summarize.selection.problem import Problem, Solution, by_rank
 from summarize.selection.reading import order
-from summarize.vectors import join
+from summarize.vectors import Rows
 
-# Passages times concepts above which the exact search could take seconds; see docs/scoring.md.
-_LARGEST_EXACT = 2_000_000
-# In larger stories the exact search runs over so many passages: as fast, and nearly as good.
-_CANDIDATES = 250
+# Two passages with this cosine or more repeat each other even when no cluster says so. Chosen by
+# reading: from .5 on two passages of the development clusters told one thing nearly always.
+SAME = 0.5
+# Cosines of equal rows fall short by rounding.
+_ROUNDING = 1e-9
+# Up to so many passages the exact search takes some hundredths of a second; docs/scoring.md tells
+# how much the exchanges miss in larger stories.
+_LARGEST_EXACT = 250
+# In larger stories exchanges are sought among so many passages of most worth per cost.
+_CANDIDATES = 400
 
 
 @dataclass(frozen=True)
@@ -79,45 +87,71 @@ def _problem(material: Material, worth: Worth, length: Length, banned: Collectio
     limit = budget(material, length)
     allowed = np.ones(len(material.passages), dtype=bool)
     allowed[sorted(banned)] = False
-    return Problem(worth, limit.costs, limit.limit, _groups(material), allowed)
+    return Problem(worth, limit.costs, limit.limit, Rivalry(material).rivals, allowed)
+
+
+@dataclass(frozen=True, eq=False)
+class Rivalry:
+    """Which passages of a story say the same, so that at most one of them is printed.
+
+    Two are rivals that have a cluster in common, that a link joins, or that are alike in words.
+    """
+
+    material: Material
+
+    @cached_property
+    def _sharing(self) -> dict[int, list[int]]:
+        """Cluster -> the passages with a sentence of it."""
+        sharing: dict[int, list[int]] = {}
+        for place, clusters in enumerate(self.material.clusters_of_passage):
+            for cluster in clusters:
+                sharing.setdefault(cluster, []).append(place)
+        return sharing
+
+    @cached_property
+    def _known(self) -> dict[int, NDArray[np.bool_]]:
+        return {}
+
+    def rivals(self, place: int) -> NDArray[np.bool_]:
+        """The passages that a pick of this one excludes, itself among them."""
+        if place not in self._known:
+            self._known[place] = self._found(place)
+        return self._known[place]
+
+    def _found(self, place: int) -> NDArray[np.bool_]:
+        material = self.material
+        found = self._alike(material.vectors, place) | self._alike(material.plain_vectors, place)
+        for cluster in material.clusters_of_passage[place]:
+            found[self._sharing[cluster]] = True
+        found[list(material.repeats.get(place, ()))] = True
+        found[place] = True
+        return found
+
+    def _alike(self, vectors: Rows, place: int) -> NDArray[np.bool_]:
+        row = np.zeros(vectors.width)
+        entries = slice(vectors.indptr[place], vectors.indptr[place + 1])
+        row[vectors.indices[entries]] = vectors.data[entries]
+        result: NDArray[np.bool_] = vectors.dot(row) >= SAME - _ROUNDING
+        return result
 
 
 def _solve(problem: Problem) -> Solution:
     if problem.worth.concepts is None:
         return by_rank(problem)
     rough = greedily(problem)
-    rows, columns = problem.worth.concepts.shape
-    if rows * columns <= _LARGEST_EXACT:
-        fine = exactly(problem)
-        return rough if fine is None or fine.value < rough.value else fine
-    fine = exactly(_candidates(problem, rough))
-    if fine is None or fine.value < rough.value:
-        return rough
-    return Solution(fine.picks, fine.value, min(rough.bound, bound(problem, fine.picks)))
+    if int(problem.fits().sum()) > _LARGEST_EXACT:
+        return exchanged(_candidates(problem, rough), rough)
+    fine = exactly(problem)
+    return rough if fine is None or fine.value < rough.value else fine
 
 
 def _candidates(problem: Problem, rough: Solution) -> Problem:
     """The same problem with the picks of a solution and the passages of most worth per cost."""
-    concepts = problem.worth.concepts
-    worth = problem.worth.passages + (0 if concepts is None else concepts @ problem.worth.weights)
-    density = np.where(problem.allowed, worth / problem.costs, -np.inf)
+    density = np.where(problem.allowed, problem.worth.single() / problem.costs, -np.inf)
     allowed = np.zeros_like(problem.allowed)
     allowed[np.argsort(-density, kind="stable")[:_CANDIDATES]] = True
     allowed[list(rough.picks)] = True
     return replace(problem, allowed=allowed & problem.allowed)
-
-
-def _groups(material: Material) -> tuple[tuple[int, ...], ...]:
-    groups: dict[int, list[int]] = {}
-    for place, clusters in enumerate(material.clusters_of_passage):
-        for cluster in clusters:
-            groups.setdefault(cluster, []).append(place)
-    shared = [tuple(group) for _, group in sorted(groups.items()) if len(group) > 1]
-    pairs = set(material.repeats)
-    for vectors in (material.vectors, material.plain_vectors):
-        rows, columns, _ = join(vectors, SAME)
-        pairs.update(zip(rows.tolist(), columns.tolist(), strict=True))
-    return (*shared, *sorted(pairs))
 
 
 def _reasons(
@@ -125,14 +159,14 @@ def _reasons(
 ) -> dict[tuple[str, int], str]:
     printed = {place for pick in picks for place in material.members[pick]}
     clusters = {int(material.cluster_of[place]) for place in printed}
-    rivals: set[int] = set().union(*(problem.rivals(pick) for pick in picks))
+    rivals = problem.excluded(picks)
     left = problem.limit - int(problem.costs[list(picks)].sum())
 
     def reason(place: int, passages: list[int]) -> str:
         claims = {
             "says what a point says": int(material.cluster_of[place]) in clusters,
             "excluded topic": not any(problem.allowed[passage] for passage in passages),
-            "redundant": all(passage in rivals for passage in passages),
+            "redundant": all(rivals[passage] for passage in passages),
             "over budget": all(problem.costs[passage] > left for passage in passages),
             "adds too little": True,
         }

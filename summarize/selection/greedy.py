@@ -1,65 +1,122 @@
-"""The greedy answer for stories too large for the exact one, with a bound on what it misses."""
+"""The answer for stories too large for the exact one, with a bound on what it misses.
 
-import heapq
-from itertools import pairwise
+Greedy by worth per cost, then exchanges: one pick is taken out and what is free is filled again, as
+long as that is worth more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.selection.problem import Problem, Solution
+from summarize.vectors import Floats, Rows
+
+# Exchanges that are tried from every pick at most; real stories need two to six.
+_ROUNDS = 12
+# An exchange counts from this gain on, so that the rounding of sums never runs in a circle.
+_GAIN = 1e-9
 
 
 def greedily(problem: Problem) -> Solution:
-    """Lazy greedy by worth per cost (Leskovec et al. 2007), or the best single passage if better.
+    """The greedy picks (Leskovec et al. 2007) or the best single passage, if better.
 
     The bound is the one of that paper: by submodularity no selection is worth more than the picks
     plus the greatest gains, over them, that fit the budget fractionally.
     """
-    by_density = _greedy(problem)
-    single = _best_single(problem)
-    best = max((by_density, single), key=problem.worth.value)
-    value = problem.worth.value(best)
-    return Solution(tuple(sorted(best)), value, min(bound(problem, best), bound(problem, ())))
+    found = max((_fill(problem, ()), _best_single(problem)), key=problem.worth.value)
+    value = problem.worth.value(found)
+    return Solution(tuple(sorted(found)), value, min(bound(problem, found), bound(problem, ())))
 
 
-def _rows(problem: Problem) -> list[np.ndarray[tuple[int], np.dtype[np.int32]]]:
-    concepts = problem.worth.concepts
-    if concepts is None:
-        return [np.zeros(0, dtype=np.int32) for _ in problem.costs]
-    ends = concepts.indptr
-    return [concepts.indices[a:b] for a, b in pairwise(ends)]
+def exchanged(problem: Problem, start: Solution) -> Solution:
+    """A selection at least as good, found by exchanging picks of this one."""
+    picks, value = start.picks, start.value
+    for _ in range(_ROUNDS):
+        better = _best_exchange(problem, picks, value)
+        if better is None:
+            break
+        picks, value = better
+    return Solution(tuple(sorted(picks)), value, min(start.bound, bound(problem, picks)))
 
 
-def _greedy(problem: Problem) -> tuple[int, ...]:
-    rows, weights = _rows(problem), problem.worth.weights.copy()
-    alone, costs, left = problem.worth.passages, problem.costs, problem.limit
+def _best_exchange(
+    problem: Problem, picks: tuple[int, ...], value: float
+) -> tuple[tuple[int, ...], float] | None:
+    """The best selection without one of the picks, filled again; None if none is worth more."""
+    best: tuple[tuple[int, ...], float] | None = None
+    for out in picks:
+        rest = tuple(pick for pick in picks if pick != out)
+        barred = replace(problem, allowed=problem.allowed & (np.arange(len(problem.costs)) != out))
+        for power in (1.0, 0.0):
+            filled = _fill(barred, rest, power)
+            worth = problem.worth.value(filled)
+            if worth > value + _GAIN:
+                best, value = (filled, worth), worth
+    return best
 
-    def density(place: int) -> float:
-        return float((alone[place] + weights[rows[place]].sum()) / costs[place])
 
-    heap = [(-density(place), place) for place in np.flatnonzero(problem.allowed).tolist()]
-    heapq.heapify(heap)
-    picks: list[int] = []
-    out: set[int] = set()
-    while heap:
-        _, place = heapq.heappop(heap)
-        if place in out or costs[place] > left:
-            continue
-        now = density(place)
-        if now <= 0:
-            continue
-        if heap and (-now, place) > heap[0]:
-            heapq.heappush(heap, (-now, place))
-            continue
-        picks.append(place)
-        left -= int(costs[place])
-        weights[rows[place]] = 0
-        out |= problem.rivals(place)
-    return tuple(picks)
+def _fill(problem: Problem, picks: Sequence[int], power: float = 1.0) -> tuple[int, ...]:
+    """The picks with more passages, the greatest gain per cost (to a power) first."""
+    state = _State.of(problem, picks)
+    while (place := state.best(power)) is not None:
+        state = state.with_pick(place)
+    return state.picks
+
+
+@dataclass(frozen=True)
+class _State:
+    problem: Problem
+    picks: tuple[int, ...]
+    left: int
+    out: NDArray[np.bool_]
+    weights: Floats
+
+    @classmethod
+    def of(cls, problem: Problem, picks: Sequence[int]) -> "_State":
+        weights = problem.worth.weights.copy()
+        concepts = problem.worth.concepts
+        if concepts is not None and picks:
+            weights[concepts.take(picks).indices] = 0
+        left = problem.limit - int(problem.costs[list(picks)].sum())
+        return cls(problem, tuple(picks), left, ~problem.allowed | problem.excluded(picks), weights)
+
+    @cached_property
+    def _gains(self) -> Floats:
+        worth = self.problem.worth
+        if worth.concepts is None:
+            return worth.passages
+        result: Floats = worth.passages + worth.concepts.dot(self.weights)
+        return result
+
+    def best(self, power: float) -> int | None:
+        """The passage that fits and gains most, the first of equals; None where none gains."""
+        costs = self.problem.costs
+        free = ~self.out & (costs <= self.left) & (self._gains > 0)
+        if not free.any():
+            return None
+        return int(np.argmax(np.where(free, self._gains / costs**power, -np.inf)))
+
+    def with_pick(self, place: int) -> "_State":
+        """The state with one more pick."""
+        problem, weights = self.problem, self.weights
+        concepts: Rows | None = problem.worth.concepts
+        if concepts is not None:
+            weights = weights.copy()
+            weights[concepts.indices[concepts.indptr[place] : concepts.indptr[place + 1]]] = 0
+        left = self.left - int(problem.costs[place])
+        return _State(
+            problem, (*self.picks, place), left, self.out | problem.rivals(place), weights
+        )
 
 
 def _best_single(problem: Problem) -> tuple[int, ...]:
-    fits = np.flatnonzero(problem.allowed & (problem.costs <= problem.limit))
-    return max(((int(place),) for place in fits), key=problem.worth.value, default=())
+    fits = problem.fits()
+    if not fits.any():
+        return ()
+    return (int(np.argmax(np.where(fits, problem.worth.single(), -np.inf))),)
 
 
 def bound(problem: Problem, picks: tuple[int, ...]) -> float:
@@ -67,10 +124,10 @@ def bound(problem: Problem, picks: tuple[int, ...]) -> float:
     weights = problem.worth.weights.copy()
     gains = problem.worth.passages.copy()
     if problem.worth.concepts is not None:
-        weights[np.unique(problem.worth.concepts[list(picks)].indices)] = 0
-        gains = gains + problem.worth.concepts @ weights
+        weights[problem.worth.concepts.take(picks).indices] = 0
+        gains = gains + problem.worth.concepts.dot(weights)
     gains[list(picks)] = 0
-    gains = np.where(problem.allowed & (problem.costs <= problem.limit), np.maximum(gains, 0), 0)
+    gains = np.where(problem.fits(), np.maximum(gains, 0), 0)
     order = np.argsort(-gains / problem.costs, kind="stable")
     room = np.clip(
         problem.limit - (np.cumsum(problem.costs[order]) - problem.costs[order]), 0, None

@@ -1,15 +1,15 @@
-"""The choice to make, as numbers, and the two easy ways to make it: by rank, and greedily."""
+"""The choice to make, as numbers, and the easiest way to make it: by rank."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.scoring.worth import Worth
 
-# Two passages with this cosine or more repeat each other even when no cluster says so.
-SAME = 0.5
+# Given a passage, which passages its pick excludes, itself among them, shape (n_passages,).
+Rivals = Callable[[int], NDArray[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -20,33 +20,27 @@ class Problem:
         worth: of every selection.
         costs: of each passage, shape (n_passages,).
         limit: of the costs of all picks.
-        groups: sets of passages of which at most one may be picked.
+        rivals: which passages a pick excludes; asked only for passages that may be picked.
         allowed: which passages may be picked at all, shape (n_passages,).
     """
 
     worth: Worth
     costs: NDArray[np.int64]
     limit: int
-    groups: tuple[tuple[int, ...], ...]
+    rivals: Rivals
     allowed: NDArray[np.bool_]
 
-    @cached_property
-    def groups_of(self) -> tuple[tuple[int, ...], ...]:
-        """The groups each passage is in."""
-        found: list[list[int]] = [[] for _ in self.costs]
-        for number, group in enumerate(self.groups):
-            for place in group:
-                found[place].append(number)
-        return tuple(map(tuple, found))
+    def fits(self) -> NDArray[np.bool_]:
+        """Which passages may be picked and are not alone over the budget."""
+        result: NDArray[np.bool_] = self.allowed & (self.costs <= self.limit)
+        return result
 
-    def rivals(self, place: int) -> set[int]:
-        """The other passages that a pick of this one excludes."""
-        return {
-            other
-            for number in self.groups_of[place]
-            for other in self.groups[number]
-            if other != place
-        }
+    def excluded(self, picks: Sequence[int]) -> NDArray[np.bool_]:
+        """What any of these picks excludes, themselves among them."""
+        excluded = np.zeros(len(self.costs), dtype=np.bool_)
+        for pick in picks:
+            excluded |= self.rivals(pick)
+        return excluded
 
 
 @dataclass(frozen=True)
@@ -63,12 +57,12 @@ def by_rank(problem: Problem) -> Solution:
     scores = problem.worth.passages
     order = np.lexsort((np.arange(len(scores)), -scores))
     picks: list[int] = []
-    out: set[int] = set()
+    out = ~problem.allowed
     left = problem.limit
     for place in order.tolist():
-        if problem.allowed[place] and place not in out and problem.costs[place] <= left:
+        if not out[place] and problem.costs[place] <= left:
             picks.append(place)
             left -= int(problem.costs[place])
-            out |= problem.rivals(place)
+            out = out | problem.rivals(place)
     value = problem.worth.value(tuple(picks))
     return Solution(tuple(sorted(picks)), value, float("inf"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.material import Material, content_stems, split_words
+from summarize.scoring.material import Material
 
 # Tuned on the alignments of multinews_attributed_dev (benchmarks/measures/selection.py); the
 # figures are flat around them.
@@ -56,7 +56,7 @@ def _places(material: Material, picks: Sequence[int]) -> list[float]:
     """The depth of each pick, averaged with the depths of passages like it in other articles."""
     depths = _depths(material)
     articles = np.array([material.article_number[p.article_id] for p in material.passages])
-    alike = np.asarray((material.vectors[picks] @ material.vectors.T).toarray())
+    alike = material.vectors.take(picks).products(material.vectors)
     alike = np.where(alike >= _NEIGHBOUR, alike, 0.0)
     alike[articles[picks][:, None] == articles[None, :]] = 0.0
     alike[np.arange(len(picks)), picks] = 1.0
@@ -66,12 +66,15 @@ def _places(material: Material, picks: Sequence[int]) -> list[float]:
 def _opening(material: Material, picks: Sequence[int], places: dict[int, float]) -> int:
     """The pick that tells a stranger most of what happened, from as early as possible."""
     central = _centrality(material, picks)
-    titles = {s for a in material.articles for s in content_stems(split_words(a.title))}
+    titles = {s for a in material.articles for s in material.content_stems(a.title)}
 
     def need(at: int) -> float:
         pick = picks[at]
-        passage, words = material.passages[pick], material.words[pick]
-        stems = set(content_stems(words))
+        passage, words, stems = (
+            material.passages[pick],
+            material.words[pick],
+            material.stems[pick],
+        )
         said_by = min(
             len(material.cluster_origins[each]) for each in material.clusters_of_passage[pick]
         )
@@ -93,7 +96,7 @@ def _centrality(material: Material, picks: Sequence[int]) -> list[float]:
     vectors = material.vectors
     articles = np.array([material.article_number[p.article_id] for p in material.passages])
     share = 1 / np.bincount(articles, minlength=len(material.articles))[articles]
-    alike = (vectors[picks] @ vectors.T).toarray() * share
+    alike = vectors.take(picks).products(vectors) * share
     if len(set(articles.tolist())) > 1:
         alike[articles[picks][:, None] == articles[None, :]] = 0.0
     central = alike.sum(axis=1)
@@ -102,7 +105,7 @@ def _centrality(material: Material, picks: Sequence[int]) -> list[float]:
 
 def _fit(material: Material, before: int, after: int) -> float:
     """How well one pick reads after another."""
-    alike = float((material.vectors[before] @ material.vectors[after].T).sum())
+    alike = float(material.vectors.take([before]).products(material.vectors.take([after]))[0, 0])
     first, second = material.passages[before], material.passages[after]
     follows = first.article_id == second.article_id and (
         0 < second.sentences[0] - first.sentences[-1] <= 2

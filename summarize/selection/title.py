@@ -7,7 +7,7 @@ from math import sqrt
 
 from summarize.cleaning.titles import split_site
 from summarize.data import Article, Passage, count_words
-from summarize.scoring.material import Material, content_stems, split_words
+from summarize.scoring.material import Material
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print.
 _FEWEST, _MOST = 3, 16
@@ -56,7 +56,7 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     told = _told(material, picks)
 
     def centrality(headline: str) -> float:
-        stems = set(content_stems(split_words(headline)))
+        stems = set(material.content_stems(headline))
         shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _NO_NEWS.search(headline) else 1)
 
@@ -69,11 +69,12 @@ def _told(material: Material, picks: Sequence[Passage]) -> dict[str, float]:
     What a single article says counts nothing: a headline must speak for more than its own.
     """
     articles: dict[str, set[str]] = {
-        each.id: set(content_stems(split_words(each.title))) for each in material.articles
+        each.id: set(material.content_stems(each.title)) for each in material.articles
     }
-    for passage, words in zip(material.passages, material.words, strict=True):
-        articles[passage.article_id].update(content_stems(words))
-    points = [set(content_stems(split_words(pick.text))) for pick in picks]
+    for passage, stems in zip(material.passages, material.stems, strict=True):
+        articles[passage.article_id].update(stems)
+    of = dict(zip(material.passages, material.stems, strict=True))
+    points = [of[pick] for pick in picks]
     told: dict[str, float] = defaultdict(float)
     for stem, count in sorted(Counter(s for own in articles.values() for s in own).items()):
         if count > 1 or len(articles) == 1:

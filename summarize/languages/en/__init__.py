@@ -1,3 +1,1 @@
 """English."""
-
-AREAS: frozenset[str] = frozenset()

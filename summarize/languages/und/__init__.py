@@ -1,3 +1,1 @@
 """Any language without rules of its own: only what holds for every script."""
-
-AREAS: frozenset[str] = frozenset()

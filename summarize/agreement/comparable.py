@@ -1,0 +1,131 @@
+"""Which statements of a story may be about one thing, before anything costly is asked of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from summarize import vectors
+from summarize.agreement.statements import Statement, Statements
+from summarize.agreement.wording import set_day
+from summarize.language.quantities import in_base_unit
+from summarize.vectors import Rows
+
+# More values than this in the very same words are a series (results, prices, earthquakes), not one
+# thing on which outlets differ. Chosen, not tuned: no disagreement of the sample stories and the
+# development clusters has more than four.
+_SERIES = 8
+# Sums of weights fall short of each other by rounding.
+_ROUNDING = 1e-9
+# Statements multiplied at once: 512 x 20,000 numbers are 80 MB.
+_BLOCK = 512
+# The least that two statements of one thing share; see `disagreements`.
+_LEAST_SHARE = 0.3
+# A distance is known by the two places that it lies between, whatever else is told of them.
+_DISTANCE = "length"
+_MONEY = "currency"
+
+
+def may_be_of_one_thing(
+    statements: Statements, source: Mapping[str, str], kind: str
+) -> list[tuple[int, int]]:
+    """Pairs of statements of different outlets, in order, that share enough to be compared.
+
+    Two share at least two words around their values, with `_LEAST_SHARE` of the weight of the
+    lighter; or set a day for the same; or are prices whose sentences share two names.
+
+    Args:
+        statements: those of the story.
+        source: the outlet of each article, by its id.
+        kind: "value" or "date": which of the statements.
+    """
+    groups: dict[str, list[int]] = {}
+    for at, each in enumerate(statements.each):
+        if (each.value is not None) == (kind == "value"):
+            groups.setdefault(_dimension(each), []).append(at)
+    pairs: set[tuple[int, int]] = set()
+    for dimension, members in groups.items():
+        told = _without_series(statements.each, members)
+        pairs.update(_sharing(statements, told, 0.0 if dimension == _DISTANCE else _LEAST_SHARE))
+        if dimension.startswith(_MONEY):
+            pairs.update(_with_names(statements.each, told))
+        if kind == "date":
+            pairs.update(_of_one_day(statements.each, told))
+    outlet = [source[each.article_id] for each in statements.each]
+    return sorted((i, j) for i, j in pairs if outlet[i] != outlet[j])
+
+
+def _dimension(statement: Statement) -> str:
+    if statement.value is None:
+        return ""
+    quantity = statement.value.quantity
+    unit = in_base_unit(quantity)[2]
+    return f"{_MONEY} {unit}" if quantity.dimension == _MONEY else unit
+
+
+def _without_series(each: Sequence[Statement], members: Sequence[int]) -> list[int]:
+    """The members less those whose words come with many values."""
+    values: dict[object, set[str]] = {}
+    for at in members:
+        values.setdefault(_words(each[at]), set()).add(_value(each[at]))
+    return [at for at in members if len(values[_words(each[at])]) <= _SERIES]
+
+
+def _words(statement: Statement) -> object:
+    return (statement.near.roots, statement.value.measure if statement.value else "")
+
+
+def _value(statement: Statement) -> str:
+    value, date = statement.value, statement.date
+    if value is not None:
+        return f"{value.quantity.value:g}"
+    return "" if date is None else f"{date.year} {date.month} {date.day} {date.weekday}"
+
+
+def _sharing(
+    statements: Statements, members: Sequence[int], least_share: float
+) -> Iterator[tuple[int, int]]:
+    """Pairs that share two roots around their values, and enough of the lighter's weight."""
+    roots = [sorted(statements.each[at].near.roots) for at in members]
+    rows = vectors.counts(roots)
+    if len(rows) < 2:
+        return
+    column = {
+        root: number for number, root in enumerate(dict.fromkeys(r for o in roots for r in o))
+    }
+    weight = np.zeros(rows.width)
+    for root, number in column.items():
+        weight[number] = statements.weight[root]
+    heavy = rows.with_data(np.sqrt(weight[rows.indices]))
+    total = heavy.squares
+    for start in range(0, len(rows), _BLOCK):
+        block = np.arange(start, min(start + _BLOCK, len(rows)))
+        common = rows.take(block).products(rows)
+        shared = heavy.take(block).products(heavy)
+        lighter = np.minimum(total[block][:, None], total[None, :])
+        enough = (common > 1) & (shared >= least_share * lighter - _ROUNDING)
+        for i, j in np.argwhere(enough).tolist():
+            if i + start < j:
+                yield members[i + start], members[j]
+
+
+def _with_names(each: Sequence[Statement], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs whose sentences share two names."""
+    rows: Rows = vectors.counts([sorted(each[at].whole.names) for at in members])
+    for start in range(0, len(rows), _BLOCK):
+        block = np.arange(start, min(start + _BLOCK, len(rows)))
+        for i, j in np.argwhere(rows.take(block).products(rows) > 1).tolist():
+            if i + start < j:
+                yield members[i + start], members[j]
+
+
+def _of_one_day(each: Sequence[Statement], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs that set a day for the same thing and share two words."""
+    named: dict[str, list[int]] = {}
+    for at in members:
+        if day := set_day(each[at]):
+            named.setdefault(day, []).append(at)
+    for found in named.values():
+        for place, i in enumerate(found):
+            for j in found[place + 1 :]:
+                if len(each[i].near.roots & each[j].near.roots) > 1:
+                    yield i, j

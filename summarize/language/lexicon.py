@@ -1,0 +1,131 @@
+"""The distinct words of a story, each looked up once, and its sentences as numbers of words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize import tokens
+from summarize.vectors import Positions, ranges
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words of one story.
+
+    Attributes:
+        words: every distinct word as written, then the parts of hyphenated ones.
+        rows: the sentences, each as the numbers of its words.
+        language: BCP 47 primary subtag.
+    """
+
+    words: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+    language: str
+    parts: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, word_lists: Sequence[Sequence[str]], language: str = "en") -> "Lexicon":
+        """The lexicon of sentences given as their words."""
+        number: dict[str, int] = {}
+        rows = tuple(
+            tuple([number.setdefault(word, len(number)) for word in words]) for words in word_lists
+        )
+        whole = list(number)
+        parts = tuple(
+            (at,)
+            if "-" not in word
+            else tuple(number.setdefault(part, len(number)) for part in word.split("-") if part)
+            for at, word in enumerate(whole)
+        )
+        return cls(tuple(number), rows, language, parts)
+
+    @cached_property
+    def forms(self) -> tokens.WordForms:
+        """How words of the language are compared."""
+        return tokens.word_forms(self.language)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple(map(self.forms.stem, self.words))
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        """The stem of each word, or the one that stands for its synonyms."""
+        return tuple(map(self.forms.concept, self.stems))
+
+    @cached_property
+    def stops(self) -> tuple[bool, ...]:
+        """Which words are stop words."""
+        return tuple(map(self.forms.is_stop_word, self.words))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Each word in small letters with straight apostrophes."""
+        return tuple(word.casefold().replace("’", "'") for word in self.words)
+
+    @cached_property
+    def word_of(self) -> Positions:
+        """The words of all sentences in one row, shape (n_words_in_text,)."""
+        return np.array([word for row in self.rows for word in row], dtype=np.int64)
+
+    @cached_property
+    def row_of(self) -> Positions:
+        """The sentence of each entry of `word_of`."""
+        return np.repeat(np.arange(len(self.rows)), list(map(len, self.rows)))
+
+    @cached_property
+    def _part_lengths(self) -> Positions:
+        return np.array(list(map(len, self.parts)), dtype=np.int64)
+
+    @cached_property
+    def part_of(self) -> Positions:
+        """The words of all sentences with hyphenated ones taken apart, shape (n_parts,)."""
+        lengths = self._part_lengths
+        flat = np.array([part for parts in self.parts for part in parts], dtype=np.int64)
+        starts = np.cumsum(lengths) - lengths
+        return flat[ranges(starts[self.word_of], lengths[self.word_of])]
+
+    @cached_property
+    def part_row_of(self) -> Positions:
+        """The sentence of each entry of `part_of`."""
+        return np.repeat(self.row_of, self._part_lengths[self.word_of])
+
+    @cached_property
+    def stem_of(self) -> Positions:
+        """The number of each word's stem; equal stems have one number."""
+        return numbered(self.stems)
+
+    @cached_property
+    def stem_names(self) -> tuple[str, ...]:
+        """The stem of each number of `stem_of`."""
+        return tuple(dict.fromkeys(self.stems))
+
+    @property
+    def stem_count(self) -> int:
+        """How many stems there are."""
+        return len(self.stem_names)
+
+    @cached_property
+    def is_stop(self) -> NDArray[np.bool_]:
+        """Which words are stop words, as an array."""
+        return np.array(self.stops, dtype=np.bool_)
+
+    @cached_property
+    def is_capital(self) -> NDArray[np.bool_]:
+        """Which words begin with a capital."""
+        return np.array([word[0].isupper() for word in self.words], dtype=np.bool_)
+
+    @cached_property
+    def has_digit(self) -> NDArray[np.bool_]:
+        """Which words begin with a digit."""
+        return np.array([word[0].isdigit() for word in self.words], dtype=np.bool_)
+
+
+def numbered(values: Sequence[str]) -> Positions:
+    """A number for each value, equal values sharing one, counted in order of first sight."""
+    number: dict[str, int] = {}
+    return np.array([number.setdefault(value, len(number)) for value in values], dtype=np.int64)

@@ -1,0 +1,79 @@
+"""What is known of how a language words amounts, days, denials and claims in dispute."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AgreementRules:
+    """The words and patterns by which disagreements of one language are found and worded.
+
+    Attributes:
+        hedges: words around an amount that say nothing of what it is of, lower case.
+        calendar: days and months, lower case: they are no names of anybody.
+        clause_break: where a clause of a sentence ends.
+        bounds: words before a date that make it the end of a time rather than a moment.
+        beginnings: words that make a date that of a beginning or an end.
+        deal: words of a sentence on a sale.
+        elsewhen: words that make an amount one that is only thought of, or of another time.
+        other_event: signs of other events: the casualties of many years, or of a series.
+        generic_victims: nouns for those counted that leave open who they are.
+        casualties: what disagreements on each kind of casualty are about.
+        denies: an answer that denies what was said before it.
+        denial_hints: one of these stands in every such answer.
+        no_claim: signs that a sentence asks or denies, so that it claims nothing.
+        puts_at: words before a count that counts a crowd again.
+        crowd: nouns for a crowd, singular.
+        crowd_words: what a crowd is called where its sentence does not say.
+        denied: what is denied (group "denied").
+        stressed: a verb said with stress (group "verb"): "they did talk about it".
+        talk: speech, and what "I" and "you" do: no report of what happened.
+        plain_not: a plain negation.
+        bound_words: words before an amount that make it a bound.
+        distance_words: words after a length that make it a distance.
+        measured_of: what a measured noun is of.
+        distance: the word that begins what a distance is.
+        leading: connectives at the beginning of a clause.
+        claim: what somebody is said to say (group "claim").
+        said_after: a reporting clause at the end.
+        set_day: a day that is set for something (groups "time" and "what").
+        subject: how a clause begins that has a subject.
+        apposition: a name, and what it is, before its verb.
+        no_subject: how a clause begins that has none.
+        part_of: "of the" and the like before what is counted.
+        pronoun: a clause that begins with a pronoun.
+    """
+
+    hedges: frozenset[str]
+    calendar: frozenset[str]
+    clause_break: re.Pattern[str]
+    bounds: frozenset[str]
+    beginnings: re.Pattern[str]
+    deal: re.Pattern[str]
+    elsewhen: re.Pattern[str]
+    other_event: re.Pattern[str]
+    generic_victims: frozenset[str]
+    casualties: tuple[tuple[str, str], ...]
+    denies: re.Pattern[str]
+    denial_hints: re.Pattern[str]
+    no_claim: re.Pattern[str]
+    puts_at: re.Pattern[str]
+    crowd: frozenset[str]
+    crowd_words: str
+    denied: re.Pattern[str]
+    stressed: re.Pattern[str]
+    talk: re.Pattern[str]
+    plain_not: re.Pattern[str]
+    bound_words: re.Pattern[str]
+    distance_words: frozenset[str]
+    measured_of: re.Pattern[str]
+    distance: str
+    leading: re.Pattern[str]
+    claim: re.Pattern[str]
+    said_after: re.Pattern[str]
+    set_day: re.Pattern[str]
+    subject: re.Pattern[str]
+    apposition: re.Pattern[str]
+    no_subject: re.Pattern[str]
+    part_of: re.Pattern[str]
+    pronoun: re.Pattern[str]

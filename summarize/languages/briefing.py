@@ -1,0 +1,45 @@
+"""What a language needs to frame a briefing: the fixed words around what the articles say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Counted = Literal["article", "outlet", "point", "word", "story", "disagreement"]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingWords:
+    """The fixed words of a briefing, as templates for `str.format`.
+
+    Attributes:
+        language: the BCP 47 code of these words.
+        nouns: for each thing that is counted, its forms.
+        form: a count -> the place of its form among the forms of a noun.
+        made_of: "{articles} from {outlets}".
+        period: "{first} to {last}".
+        independent: "{outlets}, {count} independent".
+        quoted: a headline in quotation marks; `inner` are the marks for those inside it.
+        inner: double quotation mark -> what stands for it inside another pair.
+        refused: why points, "{places}", are not worded as asked, "{note}", in the forms of a noun.
+        uncited: "{sources}" that were read but are not cited, and the remark on a single one.
+        day: the title of an index, with and without its "{day}".
+    """
+
+    language: str
+    nouns: Mapping[Counted, tuple[str, ...]]
+    form: Callable[[int], int]
+    made_of: str
+    period: str
+    independent: str
+    quoted: str
+    inner: Mapping[str, str]
+    sources: str
+    disagreements: str
+    warnings: str
+    refused: tuple[str, ...]
+    uncited: tuple[str, str]
+    day: tuple[str, str]
+
+    def count(self, number: int, noun: Counted) -> str:
+        """A number with its noun: "1 outlet", "3 outlets"."""
+        return f"{number} {self.nouns[noun][self.form(number)]}"

@@ -1,0 +1,48 @@
+"""What is known of how a language claims: who, how many, whether, and how surely."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ClaimRules:
+    """The words and patterns by which claims of one language are told apart.
+
+    Attributes:
+        titles: words before a name that say no more than the name does, lower case.
+        offices: concepts that with a country or party before them stand for their holder.
+        of: the word that may stand between an office and its holder ("capital of Kyiv").
+        negations: words that deny what follows; endings that do ("n't") are `negative_ending`.
+        denying: words of which a sentence that says no has at least one.
+        doubting: words of which a sentence on what may be has at least one.
+        modals: words that make an event uncertain or still to come.
+        unreal: words that can mean the same as a modal ("agreed to", "due"), the modals included.
+        infinitive: the word that makes an infinitive, which is unreal too.
+        denials: a verb of denial.
+        negative: any sign that a sentence says no; enough to let it stand beside a denial.
+        speaker: a name (group "before" or "after") beside a verb of saying.
+        casualties: what happened to people; the name of the group that matches is the kind.
+        people: nouns for people, singular.
+        clause: where a clause ends, for whom a casualty's number is of.
+        part_before: words before a number that make it a part, an addition or a change.
+        part_after: the same behind a number.
+    """
+
+    titles: frozenset[str]
+    offices: frozenset[str]
+    of: str
+    negations: frozenset[str]
+    negative_ending: str
+    denying: frozenset[str]
+    doubting: frozenset[str]
+    modals: frozenset[str]
+    unreal: frozenset[str]
+    infinitive: str
+    denials: re.Pattern[str]
+    negative: re.Pattern[str]
+    speaker: re.Pattern[str]
+    casualties: re.Pattern[str]
+    people: frozenset[str]
+    clause: re.Pattern[str]
+    part_before: re.Pattern[str]
+    part_after: re.Pattern[str]

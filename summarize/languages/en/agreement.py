@@ -1,0 +1,103 @@
+"""English disagreements: clauses, bounds, deals, denials, crowds, and how a claim is worded."""
+
+import re
+
+from summarize.languages.agreement import AgreementRules
+from summarize.resources import read_groups
+
+_WORDS = read_groups("languages/en/agreement.txt")
+_SAYING = (
+    r"(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed|argues?|argued|"
+    r"told|alleges?|alleged|accuses?|accused|reports?|reported|testified)"
+)
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+RULES = AgreementRules(
+    hedges=_WORDS["hedges"],
+    calendar=_WORDS["calendar"],
+    clause_break=re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|(?<=\w)[.!?][”\"]?\s"),
+    bounds=_WORDS["bounds"],
+    beginnings=_any_case(r"\b(?:first|last|began|beg[iu]n|start(?:s|ed)?|end(?:s|ed)?)\b"),
+    deal=_any_case(
+        r"\b(?:buy|buys|buying|bought|acquir\w+|acquisition|purchas\w+|takeover|take over|"
+        r"tak\w+ over|pay|pays|paid|paying|sell|sells|sold|selling|sale|deal|merger)\b"
+    ),
+    elsewhen=_any_case(
+        r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
+        r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|a year ago|record|initially|"
+        r"originally|up from|down from|compared with|compared to)\b"
+    ),
+    other_event=_any_case(
+        r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
+        r"another|previous|last|past|recent|history|decades?|years?|months?|weeks?|separate\w*|"
+        r"elsewhere|anniversary|when an?|in an?other|if)\b"
+    ),
+    generic_victims=_WORDS["generic_victims"] | {""},
+    casualties=(
+        ("died", "people killed"),
+        ("hurt", "people injured"),
+        ("missing", "people missing"),
+    ),
+    denies=re.compile(
+        r"^[^“”\"]*\b(?:"
+        r"(?:denie[sd]|disputes?|disputed|contradicts?|contradicted)\s(?:that|this|it|"
+        r"(?:the|that|those|these|any such)\s(?:claims?|reports?|allegations?|accusations?|"
+        r"charges?))(?=[.,;—]|\s(?:and|but|saying|in a|on|through)\b)"
+        r"|(?:says?|said|insists?|insisted|maintains?|maintained)\s(?:that\s)?"
+        r"(?:he|she|they|it|there)\s(?:did|had|has|have|was|were|would|could|does|is)"
+        r"(?:\snot|n[’']t)\.?$"
+        r"|(?:says?|said|told)\b[^.;“”\"]{0,60}\bthe opposite\.?$"
+        r")"
+    ),
+    denial_hints=re.compile(r"denie|disput|contradict|(?:not|n[’']t|opposite)\.?$"),
+    no_claim=_any_case(
+        r"\?|\b(?:asked|whether|questioned|wondered|den(?:y|ied|ies)|not|never|no|if)\b|n[’']t\b"
+    ),
+    puts_at=re.compile(
+        r"\b(?:put|puts|estimated|estimates|counted|counts)\s(?:(?:the|its|their)\s)?"
+        r"(?:number|figure|crowd|total|toll|turnout|attendance|size|it|them)?\s?(?:of\s\w+\s)?"
+        r"(?:at|only|just)\s(?:about|around|some|only|just|roughly|nearly|fewer than|under)?\s?$"
+    ),
+    crowd=_WORDS["crowd"],
+    crowd_words="people counted",
+    denied=re.compile(r"\bden(?:ied|ies)\s(?:that\s)?(?P<denied>[^,;:“”\"]+)"),
+    stressed=re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
+    talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
+    plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
+    bound_words=_any_case(
+        r"\b(?:at least|at most|more than|less than|fewer than|up to|as many as|nearly|almost|"
+        r"about|around|roughly|approximately|some|over|under|an estimated|only)\s$"
+    ),
+    distance_words=_WORDS["distance_words"],
+    measured_of=re.compile(
+        r"\s(?:with|between|of|in|to|from|around|on|along|across)"
+        r"(?:\s(?:the|its|their|neighbou?ring))?\s[\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*"
+    ),
+    distance="distance",
+    leading=_any_case(
+        r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+"
+    ),
+    claim=re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)"),
+    said_after=re.compile(rf",[^,]*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
+    set_day=_any_case(
+        r"\b(?:an?|the)\s(?:\w+\s)?(?P<time>day|night|minute|hour)\sof\s"
+        r"(?:(?:national|public|official)\s)?(?P<what>[a-z]+)\b"
+    ),
+    subject=re.compile(
+        r"(?:the|a|an|his|her|its|their|our|this|these|those|all|both|each|every|no|some|most|"
+        r"many|several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d]"
+    ),
+    apposition=re.compile(
+        r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said)\b"
+    ),
+    no_subject=_any_case(
+        r"(?:about|after|among|as|at|before|by|during|for|from|he|if|in|it|of|on|she|since|that|"
+        r"their|they|this|to|under|until|when|which|while|who|with)\b"
+    ),
+    part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
+    pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+)

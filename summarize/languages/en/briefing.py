@@ -1,0 +1,30 @@
+"""The fixed words of a briefing in English."""
+
+from summarize.languages.briefing import BriefingWords
+
+RULES = BriefingWords(
+    language="en",
+    nouns={
+        "article": ("article", "articles"),
+        "outlet": ("outlet", "outlets"),
+        "point": ("point", "points"),
+        "word": ("word", "words"),
+        "story": ("story", "stories"),
+        "disagreement": ("disagreement", "disagreements"),
+    },
+    form=lambda count: 0 if count == 1 else 1,
+    made_of="{articles} from {outlets}",
+    period="{first} to {last}",
+    independent="{outlets}, {count} independent",
+    quoted="“{headline}”",
+    inner={"“": "‘", "”": "’", "„": "‚", '"': "'"},
+    sources="Sources",
+    disagreements="Where the sources disagree",
+    warnings="Warnings",
+    refused=(
+        "Point {places}, rewriting refused: {note}",
+        "Points {places}, rewriting refused: {note}",
+    ),
+    uncited=("Read, not cited: {sources}", "{sources} (read, not cited)"),
+    day=("Briefing of {day}", "Briefing"),
+)

@@ -1,0 +1,68 @@
+"""English claims: negation, modality, denial, speakers, casualties, and parts of amounts."""
+
+import re
+
+from summarize.languages.claims import ClaimRules
+from summarize.resources import read_groups
+
+_WORDS = read_groups("languages/en/claims.txt")
+_SAYING = (
+    r"(?:said|says|told|added|adds|noted|notes|insisted|insists|stated|states|claimed|claims|"
+    r"announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded)"
+)
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
+# What happens to people is told by a verb, not by the noun: "nine people", "nine dead", "killing
+# nine" and "a toll of nine" are one amount, and "nine injured" is another.
+_CASUALTIES = (
+    ("died", r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*"),
+    ("hurt", r"injur\w*|wound\w*|hurt|hospitali[sz]ed"),
+    ("missing", r"missing|unaccounted|disappear\w*"),
+    ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
+    ("arrested", r"arrest\w*|detain\w*|custody"),
+    ("displaced", r"evacuat\w*|displaced|homeless|fled"),
+)
+
+RULES = ClaimRules(
+    titles=_WORDS["titles"],
+    offices=_WORDS["offices"],
+    of="of",
+    negations=_WORDS["negations"],
+    negative_ending="n't",
+    denying=_WORDS["denying"],
+    doubting=_WORDS["doubting"],
+    modals=_WORDS["modals"],
+    unreal=_WORDS["modals"] | _WORDS["unreal"],
+    infinitive="to",
+    denials=re.compile(
+        r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
+        r"dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
+        re.IGNORECASE,
+    ),
+    negative=re.compile(
+        r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|untrue|baseless|"
+        r"unfounded|groundless|stupid|absurd|nonsense|lies?|fabricat\w+|refus\w+|resist\w*|"
+        r"rumou?rs?|unable|unwilling|fail\w*)\b|n[’']t\b",
+        re.IGNORECASE,
+    ),
+    speaker=re.compile(rf"(?P<before>{_NAME})\s{_SAYING}\b|\b{_SAYING}\s(?P<after>{_NAME})"),
+    casualties=re.compile(
+        r"\b(?:" + "|".join(f"(?P<{kind}>{told})" for kind, told in _CASUALTIES) + r")\b",
+        re.IGNORECASE,
+    ),
+    people=_WORDS["people"],
+    clause=re.compile(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d"),
+    part_before=re.compile(
+        r"\b(?:(?:one|two|three|\d+) in(?: every)?|every|another|additional|further|extra|by|of|"
+        r"of the|of those|of its|of their|among|first|last|next|other|rose|rises?|fell|falls?|"
+        r"drop(?:s|ped)?|climb(?:s|ed)|grew|gain(?:s|ed)|los[te]s?|jump(?:s|ed)|declin(?:es|ed)|"
+        r"slip(?:s|ped)|up|down|add(?:s|ed))"
+        r"\s+(?:(?:some|about|around|nearly|almost|more than|at least|just|only)\s+){0,2}$",
+        re.IGNORECASE,
+    ),
+    part_after=re.compile(
+        r"\s?(?:(?:out )?of (?:the|them|those|these|whom|its|his|her|their|every|\d)\b|"
+        r"in (?:\d|every\b)|(?:\w+ )?(?:more|others?|additional|new|further|extra|increase|"
+        r"decrease|rise|drop|decline|jump|fall)\b)",
+        re.IGNORECASE,
+    ),
+)

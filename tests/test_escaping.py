@@ -1,0 +1,192 @@
+"""Markdown says what the article says: rendered by an independent library, no text is markup."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    DailyBriefing,
+    Disagreement,
+    Point,
+    Side,
+    Span,
+    Support,
+    count_words,
+)
+from summarize.renderers import render
+from summarize.renderers.characters import visible
+from summarize.renderers.daily import daily_index
+from summarize.renderers.escaping import at_start, heading, inline, link_text
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+# Everything that CommonMark or GitHub's dialect gives a meaning, between plain words.
+MARKS = [
+    "1.",
+    "20)",
+    "***",
+    "---",
+    "```",
+    "~~",
+    "](",
+    "![",
+    "<b>",
+    "&amp;",
+    "&#35;",
+    "[x]",
+    "[a]: b",
+]
+ADDRESSES = ["https://a.example/b_c", "<https://a.example>", "x@y.example", "<x@y.example>"]
+WORDS = [" ", " ", "a", "word", "snake_case", "12", "“Yes”", "€", "中文", "Zoë"]
+pieces = st.sampled_from(
+    [*"\\`*_{}[]()<>#+-.!|~=&:;$@\"'^/", *MARKS, *ADDRESSES, *WORDS],
+)
+markup = st.lists(pieces, max_size=14).map("".join)
+
+
+def _leaves(tokens: list[Token]) -> list[Token]:
+    return [
+        leaf
+        for token in tokens
+        for leaf in (_leaves(token.children) if token.children else [token])
+    ]
+
+
+def _text(tokens: list[Token]) -> str:
+    """What a reader sees of inline tokens; anything but text and our own marks is told."""
+    return "".join(
+        " "
+        if leaf.type == "softbreak"
+        else leaf.content
+        if leaf.type == "text"
+        else f"<{leaf.type}>"
+        for leaf in _leaves(tokens)
+        if leaf.type not in ("strong_open", "strong_close", "em_open", "em_close")
+    )
+
+
+def _blocks(markdown: str) -> list[tuple[str, str]]:
+    """The inline texts of a document, each with the block that holds it, from the outside in."""
+    path: list[str] = []
+    found = []
+    for token in PARSER.parse(markdown):
+        if token.nesting == 1:
+            path.append(token.tag)
+        elif token.nesting == -1:
+            path.pop()
+        else:
+            found.append(
+                (" ".join(path), _text(token.children or []) if token.children else token.type)
+            )
+    return found
+
+
+def _briefing(text: str, title: str = "Title", outlet: str = "Outlet") -> Briefing:
+    citation = Citation("x", Span(0, len(text)))
+    article = Article(id="x", source=outlet, title=title, text=text)
+    side = Side(text, (citation,))
+    return Briefing(
+        title=title,
+        points=(Point(text, (citation,), "quoted", Support(1, 1)),),
+        disagreements=(Disagreement(text, (side, side), note=text),),
+        articles=(article, Article(id="y", source=text, title="", text="Not cited.")),
+        ledger=(),
+        signature=(),
+        warnings=(text,),
+    )
+
+
+@settings(max_examples=400, deadline=None)
+@given(markup.filter(visible))
+@example("1. A list item")
+@example("a~~b~~")
+@example("---")
+@example("[ ] to do")
+@example("a ` b ` c")
+def test_rendered_markdown_reads_as_the_article_does(text: str) -> None:
+    """Title, point, both sides of a disagreement with its note, sources and warnings."""
+    shown = visible(text)
+    blocks = _blocks(render(_briefing(text, title=text, outlet=text), "markdown"))
+    words = count_words(text)
+    facts = f"2 articles from 1 outlet; 1 point, {words} word{'s' * (words != 1)}"
+    quoted = shown.translate(str.maketrans('"“”', "'‘’"))
+    assert blocks == [
+        ("h1", shown),
+        ("p", facts),
+        ("ol li p", f"{shown} [1] (1 outlet)"),
+        ("h2", "Where the sources disagree"),
+        ("ul li p", f"{shown}: {shown} [1]; {shown} [1] ({shown})"),
+        ("h2", "Sources"),
+        ("ol li p", f"{shown}, “{quoted}”"),
+        ("p", f"Read, not cited: {shown}"),
+        ("h2", "Warnings"),
+        ("ul li p", shown),
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(markup.filter(visible), st.booleans())
+def test_the_index_links_titles_and_reads_as_they_do(text: str, linked: bool) -> None:
+    daily = DailyBriefing("2031-03-04", (_briefing(text, title=text),), (text,))
+    index = daily_index(daily, ["01-story"], ["markdown"] if linked else ["html"])[".md"]
+    shown = visible(text)
+    target = "<link_open>", "<link_close>"
+    title = f"{target[0]}{shown}{target[1]}" if linked else shown
+    blocks = _blocks(index)
+    assert blocks[2] == ("ol li p", f"{title} (2 articles from 2 outlets; 1 disagreement) {shown}")
+    assert blocks[4] == ("ul li p", shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $340 million, or ~$5 each.",
+        "001_b463487d872e5e29",
+        "A grid of 5 * 3, or 5 _ 3.",
+        "a < 5 > 3 & more",
+        "He [the mayor] spoke. [1]",
+        "2.5 percent, 1.2 billion",
+        "-5 degrees, #metoo, +1",
+        "C:\\temp and a|b",
+        "!important (maybe)",
+    ],
+)
+def test_nothing_is_escaped_that_is_no_markup(text: str) -> None:
+    assert inline(text) == at_start(text) == heading(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("1. First", "1\\. First"),
+        ("1986) First", "1986\\) First"),
+        ("- First", "\\- First"),
+        ("# First", "\\# First"),
+        ("> First", "\\> First"),
+        ("[x] First", "\\[x] First"),
+        ("===", "\\==="),
+        ("-|-", "\\-|-"),
+        (":-:", "\\:-:"),
+        ("123456789. First", "123456789\\. First"),
+        ("1234567890. First", "1234567890. First"),
+        ("~~~ x", "\\~\\~\\~ x"),
+        ("1. *x*", "1\\. \\*x\\*"),
+    ],
+)
+def test_what_would_open_a_block_is_escaped_where_one_could_begin(text: str, escaped: str) -> None:
+    assert at_start(text) == escaped
+
+
+def test_a_headline_keeps_the_marks_that_would_close_a_heading() -> None:
+    assert heading("The best of C ##") == "The best of C \\##"
+    assert heading("C#") == "C#"
+
+
+def test_brackets_are_escaped_only_inside_a_link() -> None:
+    assert link_text("[Video] a\\[b ] c") == "\\[Video\\] a\\\\\\[b \\] c"
+    assert inline("[Video] sinks") == "[Video] sinks"
