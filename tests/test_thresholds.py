@@ -4,6 +4,7 @@ import pytest
 
 from tests import house
 
+
 def test_every_threshold_says_where_it_comes_from() -> None:
     found = [
         f"{path}:{line} {name}"
