@@ -30,7 +30,7 @@ def test_a_plain_briefing_imports_nothing_heavy() -> None:
         "render(summarize([article]))"
     )
     assert loaded.isdisjoint(HEAVY)
-    assert "scipy" in loaded, "the list of modules was not printed"
+    assert "numpy" in loaded, "the list of modules was not printed"
 
 
 def test_help_imports_neither_arrays_nor_settings() -> None:
@@ -97,7 +97,7 @@ def test_imports_point_downwards() -> None:
 
 
 # So many imports go past the face of the package they import from. It may fall, not rise.
-PAST_A_FACE = 44
+PAST_A_FACE = 36
 
 
 def test_a_package_is_imported_by_its_face() -> None:
@@ -120,15 +120,8 @@ def test_only_a_module_inside_another_package_is_past_its_face() -> None:
     ]
 
 
-# Over the limit and not yet split: they may shrink, not grow.
-LONG = {
-    "summarize/checking/polarity.py": 358,
-    "summarize/sentences/boundaries.py": 390,
-}
-
-
 def test_no_module_outgrows_one_idea() -> None:
     lines = {
         str(path): len(path.read_text().splitlines()) for path in Path("summarize").rglob("*.py")
     }
-    assert {path: n for path, n in lines.items() if n > LONG.get(path, 350)} == {}
+    assert {path: n for path, n in lines.items() if n > 350} == {}
