@@ -16,8 +16,8 @@ from benchmarks import made_news
 from summarize import Article, summarize
 from summarize.language.marks import find_marked
 from summarize.language.quantities import find_dates, find_quantities
+from summarize.language.tokens import words
 from summarize.sentences import split_sentences
-from summarize.tokens import words
 
 # Headlines are read beside the text, and a passage whose beginning was cut is a text of its own:
 # in news both are far less than a quarter of the text.
