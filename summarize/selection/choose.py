@@ -138,11 +138,12 @@ class Rivalry:
 def _solve(problem: Problem) -> Solution:
     if problem.worth.concepts is None:
         return by_rank(problem)
+    if int(problem.fits().sum()) <= _LARGEST_EXACT:
+        fine = exactly(problem)
+        if fine is not None:
+            return fine
     rough = greedily(problem)
-    if int(problem.fits().sum()) > _LARGEST_EXACT:
-        return exchanged(_candidates(problem, rough), rough)
-    fine = exactly(problem)
-    return rough if fine is None or fine.value < rough.value else fine
+    return exchanged(_candidates(problem, rough), rough)
 
 
 def _candidates(problem: Problem, rough: Solution) -> Problem:

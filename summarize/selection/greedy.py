@@ -58,6 +58,18 @@ def _best_exchange(
     return best
 
 
+def filled(problem: Problem, likely: Sequence[int]) -> tuple[int, ...]:
+    """Those of these passages that fit, in their order, and then whatever gains most per cost."""
+    picks: list[int] = []
+    out, left = ~problem.allowed, problem.limit
+    for place in likely:
+        if not out[place] and problem.costs[place] <= left:
+            picks.append(place)
+            left -= int(problem.costs[place])
+            out = out | problem.rivals(place)
+    return tuple(sorted(_fill(problem, picks)))
+
+
 def _fill(problem: Problem, picks: Sequence[int], power: float = 1.0) -> tuple[int, ...]:
     """The picks with more passages, the greatest gain per cost (to a power) first."""
     state = _State.of(problem, picks)

@@ -51,6 +51,13 @@ class Solution:
     value: float
     bound: float
 
+    @property
+    def gap(self) -> float:
+        """The share of the bound that may be missing, 0 for a proven optimum; 1: no bound known."""
+        if not np.isfinite(self.bound):
+            return 1.0
+        return max(0.0, 1 - self.value / self.bound) if self.bound > 0 else 0.0
+
 
 def by_rank(problem: Problem) -> Solution:
     """Takes passages from the highest score down, whatever still fits; promises no optimum."""
