@@ -66,7 +66,7 @@ HOMES = {
     "nltk": {"language"},
     "sentencex": {"language"},
     "py3langid": {"language"},
-    "babel": {"language", "languages"},
+    "babel": {"cleaning", "language", "languages"},
 }
 
 
