@@ -1,4 +1,4 @@
-"""Propose abbreviations for summarize/sentences/abbreviations.txt from a pile of articles.
+"""Propose abbreviations for languages/en/sentences_abbreviations.txt from a pile of articles.
 
     python benchmarks/learn_abbreviations.py ../shared/data/mds/*.jsonl
 
@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from summarize.sentences.lists import ABBREVIATIONS
+from summarize.languages.en.sentences_lists import ABBREVIATIONS
 
 _WORD = re.compile(r"(?<![\w.@/-])([A-Za-z][\w'’.]{0,12}?)(\.?)(?=(\s+\S|[,;:)\s]))")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import torch
     from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-    from summarize.rewriting.loading import Loaded
+    from summarize.rewriting.models.loading import Loaded
 
 SIZES = ("test", "bart-large", "0.6b", "7b")
 # A request to a chat model tells this many facts, one sentence each.
@@ -97,10 +97,10 @@ def _ways(setting: Setting, batches: Sequence[int]) -> list[tuple[str, Callable[
     ways: list[tuple[str, Callable[[], int]]] = [("plain generate", lambda: _plainly(setting))]
     for batch in batches:
         part = replace(setting, texts=setting.texts[: max(batch, len(setting.texts) // 8)])
-        ways.append((f"batch {batch}", partial(_batched, part, batch, copy_safe=False)))
+        ways.append((f"batch {batch}", partial(_batched, part, batch, constrained=False)))
         if setting.writes_both_ways:
-            label = f"batch {batch}, copy-safe"
-            ways.append((label, partial(_batched, part, batch, copy_safe=True)))
+            label = f"batch {batch}, constrained"
+            ways.append((label, partial(_batched, part, batch, constrained=True)))
     return ways
 
 
@@ -124,14 +124,16 @@ def _plainly(setting: Setting) -> int:
     return len(texts) * setting.sentences_each
 
 
-def _batched(setting: Setting, batch: int, *, copy_safe: bool) -> int:
+def _batched(setting: Setting, batch: int, *, constrained: bool) -> int:
     """As `summarize` does: sorted by length, in batches."""
-    from summarize.rewriting.copysafe import Evidence
-    from summarize.rewriting.generating import Decoding, Prompt, generate
+    from summarize.rewriting.models.constraint import Constraint
+    from summarize.rewriting.models.generating import Decoding, Prompt, generate
 
     tokenizer = setting.loaded.tokenizer
     prompts = [
-        Prompt(text, len(tokenizer(text)["input_ids"]), Evidence.of([text]) if copy_safe else None)
+        Prompt(
+            text, len(tokenizer(text)["input_ids"]), Constraint.of([text]) if constrained else None
+        )
         for text in setting.texts
     ]
     beams = BEAMS if setting.writes_both_ways else 1
@@ -171,7 +173,7 @@ def _rates(timed: Callable[[], int], repeats: int, device: str) -> list[float]:
 
 
 def _setting(size: str, device: str, tokens: int, *, most: int) -> Setting:
-    from summarize.rewriting.loading import Loaded, load
+    from summarize.rewriting.models.loading import Loaded, load
     from tests.models import article_pairs, model_directory
 
     facts = [long for long, _ in article_pairs(max(32, 8 * most), seed=9)]

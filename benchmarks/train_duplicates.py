@@ -17,11 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from summarize import tokens
-from summarize.claims.mentions import concept
-from summarize.duplicates import evidence, model
+from summarize.data import Sentence, Span
+from summarize.duplicates import model
+from summarize.duplicates.features import AGAINST, PAIR_FEATURES, STORY_FEATURES, Pairs, compare
+from summarize.duplicates.likeness import Likeness
+from summarize.duplicates.links import pair_up
+from summarize.duplicates.views import Views
+from summarize.language import tokens
+from summarize.readings import Readings
 
 Floats = NDArray[np.float64]
+Positions = NDArray[np.int64]
 
 PAIR_SETS = ("msrp_train", "sts_news_dev", "superpal_docdoc_dev", "ecbplus_pairs_1_22")
 # Chosen by five-fold cross-validation so that each set does better than its best single cosine.
@@ -96,9 +102,20 @@ def _story_pairs(story: dict[str, list[dict[str, str]]]) -> tuple[str, Floats, F
     labels = np.array(
         [shared.get(pair, -1.0) for pair in zip(rows.tolist(), cols.tolist(), strict=True)]
     )
-    features = evidence.compare_in_story(evidence.gather(texts), articles, rows, cols)
+    compared = compare(_pairs(texts, articles, rows, cols), STORY_FEATURES)
     sure = (labels < 0) | (labels >= SAME_FACT)
-    return str(story["id"]), features[sure], (labels[sure] >= SAME_FACT).astype(np.float64)
+    return str(story["id"]), compared[sure], (labels[sure] >= SAME_FACT).astype(np.float64)
+
+
+def _pairs(
+    texts: Sequence[str], articles: Sequence[str], rows: Positions, cols: Positions
+) -> Pairs:
+    sentences = [
+        Sentence(article, "", at, Span(0, len(text)), text)
+        for at, (text, article) in enumerate(zip(texts, articles, strict=True))
+    ]
+    views = Views(Readings.of(sentences), tuple(range(len(texts))))
+    return Pairs(views, rows, cols, Likeness(views))
 
 
 def _aligned(
@@ -112,7 +129,7 @@ def _aligned(
         key = (aligned["doc"], " ".join(aligned["doc_sentence"].split()))
         if key in place:
             span = aligned["doc_span"].replace("<HIGHLIGHT_SEP>", " ")
-            concepts = {concept(stem) for stem in tokens.content_stems(span)}
+            concepts = {tokens.concept(stem) for stem in tokens.content_stems(span)}
             facts.setdefault(aligned["summary_sentence"], []).append((place[key], concepts))
     shared: dict[tuple[int, int], float] = {}
     for spans in facts.values():
@@ -128,13 +145,12 @@ def load_pairs(data: Path, name: str) -> tuple[Floats, Floats, NDArray[np.int64]
     """The features, labels and folds of a set of pairs; pairs of one cluster share a fold."""
     path = data / "pairs" / f"{name}.jsonl"
     pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    gathered = evidence.gather([text for pair in pairs for text in (pair["a"], pair["b"])])
-    rows = np.arange(0, 2 * len(pairs), 2)
+    compared = compare(pair_up([text for pair in pairs for text in (pair["a"], pair["b"])]))
     labels = np.array([float(pair["label"]) for pair in pairs])
     if name.startswith("sts"):
         labels = (labels >= 4).astype(np.float64)
     groups = [str(p.get("cluster") or p.get("a_id") or k) for k, p in enumerate(pairs)]
-    return evidence.compare(gathered, rows, rows + 1), labels, _folds(groups)
+    return compared, labels, _folds(groups)
 
 
 def _folds(groups: Sequence[str]) -> NDArray[np.int64]:
@@ -152,7 +168,7 @@ def pair_weights(
     a pair of the same likeness is a duplicate.
     """
     parts = [
-        (x[:, : len(evidence.PAIR_FEATURES)], y, np.full(len(y), _folds([name])[0]))
+        (x[:, : len(PAIR_FEATURES)], y, np.full(len(y), _folds([name])[0]))
         for name, x, y in stories
     ]
     sets = {"stories": [np.concatenate(column) for column in zip(*parts, strict=True)]}
@@ -176,7 +192,7 @@ def pair_weights(
 def signs(setting: model.Setting) -> list[tuple[float | None, float | None]]:
     """Similarities may only speak for a duplicate, differences only against it."""
     return [
-        (None, None) if " * " in name else (None, 0.0) if name in evidence.AGAINST else (0.0, None)
+        (None, None) if " * " in name else (None, 0.0) if name in AGAINST else (0.0, None)
         for name in model.FEATURES[setting]
     ]
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from summarize.renderers import render
     from summarize.selection import Percent, Sentences, Words
 
+__version__ = "0.1.0"
+
 _HOMES = {
     "Article": "data",
     "Briefing": "data",

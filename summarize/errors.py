@@ -6,6 +6,8 @@ SummarizeError            one line on stderr, exit code 2
 ├── ConfigError           a configuration file that cannot be used
 ├── MissingExtraError     a feature whose extra is not installed
 └── ModelError            a model or endpoint that cannot be loaded or reached
+
+Each survives pickling, so that it can come back from another process.
 """
 
 
@@ -13,7 +15,7 @@ class SummarizeError(Exception):
     """A mistake the user can mend; the message says what is wrong and what would be right."""
 
 
-class UsageError(SummarizeError):
+class UsageError(SummarizeError, ValueError):
     """An option or argument that makes no sense."""
 
 
@@ -32,6 +34,10 @@ class MissingExtraError(SummarizeError):
         super().__init__(
             f"{feature} needs an extra: in a clone of summarize, pip install '.[{extra}]'"
         )
+        self.feature, self.extra = feature, extra
+
+    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[str, str]]:
+        return type(self), (self.feature, self.extra)
 
 
 class ModelError(SummarizeError):

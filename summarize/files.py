@@ -1,5 +1,6 @@
 """Files written whole: beside their place, then renamed."""
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -8,31 +9,56 @@ from summarize.errors import InputError
 
 # What a new file may be used for by others, as `open` would make it.
 _MODE = 0o644
+# Names for what a process already holds open: written to, never replaced.
+_OPEN = tuple(map(Path, ("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")))
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> str:
     """Write `text` (UTF-8) beside `path` and rename it: readers see the old file or the new one.
 
     A link is followed to the file it names; a device or a pipe is written to as it is.
 
+    Returns:
+        The SHA-256 of the bytes written, in hexadecimal.
+
     Raises:
         InputError: the folder or the file cannot be written.
+        BrokenPipeError: `path` is a pipe that nobody reads any more.
     """
+    data = text.encode("utf-8")
     try:
-        path = path.resolve()
-        if path.exists() and not path.is_file():
-            # A device or a pipe is written to, never replaced.
-            path.write_text(text, encoding="utf-8", newline="\n")
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(temporary).chmod(_MODE)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        if _is_device(path):
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _is_device(path: Path) -> bool:
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  (a link must not be resolved)
+    return (path.exists() and not path.is_file()) or any(
+        absolute.is_relative_to(place) for place in _OPEN
+    )
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(_MODE)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

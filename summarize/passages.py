@@ -6,18 +6,17 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span
-from summarize.quotations import ContextNeed, context_need, find_quotations, is_speech
-from summarize.quotations.context import opens_with_late_pronoun
-from summarize.quotations.definite import introduces
-from summarize.quotations.persons import Person, find_persons, names_somebody
-from summarize.sentences.unfit import unfit
+from summarize.languages.context import ContextNeed
+from summarize.languages.counting import count_words
+from summarize.languages.passages import PassageRules, passage_rules
+from summarize.quotations import Discourse
+from summarize.sentences import block_kinds, page_marks
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -26,24 +25,21 @@ MOST_WORDS = 90
 _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
-_MASK = "\ufffc"
-_WORD = re.compile(r"\w[\w’'.-]*")
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
+_BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
+_BLOCKED = {
+    "block quote": "speech without its speaker",
+    "post": "speech without its speaker",
+    "list item": "an item of a list",
+    "transcript": "a line of a transcript",
+    "table": "a row of a table",
+    "caption": "the caption of a picture",
+}
+"""Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
-_NEGATION = re.compile(
-    r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
-)
-_PRONOUN = re.compile(
-    r"\W*(?:(?:\w+ )?(?P<who>he|she|they|it)\b|according to (?P<whom>him|her|them|it)\b)",
-    re.IGNORECASE,
-)
-"""A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
-_SUBJECTS = frozenset({"case", "deal", "document", "law"})
-"""Things a story can be about: a later "the lawsuit" is then that of the first sentence."""
-_OPENS_WITH_PRONOUN = re.compile(rf"[{_MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,10 +55,11 @@ class Passages:
     left_out: tuple[tuple[int, str], ...]
 
 
-def is_trimmed(text: str, quote: str) -> bool:
+def is_trimmed(text: str, quote: str, *, language: str = "en") -> bool:
     """Whether `text` is `quote` less some words, and denies exactly what `quote` denies.
 
     Words are compared exactly, but the first letter of the first word may have become a capital.
+    In a language whose negations are not known nothing counts as trimmed but the quote itself.
 
     >>> is_trimmed("The war goes on.", "But the war goes on.")
     True
@@ -70,9 +67,10 @@ def is_trimmed(text: str, quote: str) -> bool:
     False
     """
     kept, source = text.split(), quote.split()
-    if not kept:
-        return False
-    if Counter(_negations(kept)) != Counter(_negations(source)):
+    rules = passage_rules(language)
+    if not kept or rules is None:
+        return bool(kept) and kept == source
+    if Counter(_denials(rules, kept)) != Counter(_denials(rules, source)):
         return False
     remaining = iter(source)
     first = {kept[0], kept[0][:1].lower() + kept[0][1:]}
@@ -81,8 +79,8 @@ def is_trimmed(text: str, quote: str) -> bool:
     )
 
 
-def _negations(words: Sequence[str]) -> Iterator[str]:
-    return (word.lower() for word in words if _NEGATION.fullmatch(word))
+def _denials(rules: PassageRules, words: Sequence[str]) -> Iterator[str]:
+    return (word.lower() for word in words if rules.denies(word))
 
 
 def make_passages(article: Article, sentences: Sequence[Sentence]) -> Passages:
@@ -91,10 +89,14 @@ def make_passages(article: Article, sentences: Sequence[Sentence]) -> Passages:
     A sentence that stands alone is a passage; one that points back or is part of a quotation is
     joined with the sentences before (at most `MOST_SENTENCES` and `MOST_WORDS`); one that needs
     nothing but to lose a leading connective is trimmed. Linear in the length of the article.
+
+    In a language whose grammar is not known (`summarize.languages`) no sentence points back, none
+    speaks in the first person, and nothing is trimmed. As nobody can be told to be the speaker
+    there, a sentence with a quotation is a passage only with words of its own beside it.
     """
     if not sentences:
         return Passages((), ())
-    pages = _Pages(article, sentences)
+    pages = _Pages(Discourse(article, sentences))
     made: dict[tuple[int, int], Passage] = {}
     reasons: dict[int, str] = {}
     for at in range(len(sentences)):
@@ -117,76 +119,71 @@ class _Refusal(Exception):  # noqa: N818 - not an error: the sentence is left ou
     """Why no passage can be made."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Pages:
-    """An article with its sentences and quotations, and how they hang together."""
+    """The sentences of an article as passages."""
 
-    article: Article
-    sentences: Sequence[Sentence]
-
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        return find_quotations(self.article, self.sentences)
+    discourse: Discourse
 
     @cached_property
-    def persons(self) -> dict[str, Person]:
-        return find_persons(self.masked)
+    def sentences(self) -> Sequence[Sentence]:
+        return self.discourse.sentences
 
     @cached_property
-    def masked(self) -> str:
-        """The text with a mask for each character of a quotation."""
-        pieces, at = [], 0
-        for quotation in self.quotations:
-            span = quotation.span
-            pieces += [self.article.text[at : span.start], _MASK * (span.end - span.start)]
-            at = span.end
-        return "".join([*pieces, self.article.text[at:]])
+    def _rules(self) -> PassageRules | None:
+        return passage_rules(self.discourse.language)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
-    def position(self, place: int) -> int:
-        """Which sentence holds this place of the text."""
-        return max(0, bisect_right(self._starts, place) - 1)
-
-    @cached_property
-    def touching(self) -> list[list[Quotation]]:
-        """The quotations that touch each sentence."""
-        touching: list[list[Quotation]] = [[] for _ in self.sentences]
-        for quotation in self.quotations:
-            first = self.position(quotation.span.start)
-            for at in range(first, self.position(quotation.span.end - 1) + 1):
-                touching[at].append(quotation)
-        return touching
+    def _lengths(self) -> list[int]:
+        """How many words each sentence has."""
+        count = count_words if self._rules is None else _count_spaced
+        return [count(sentence.text) for sentence in self.sentences]
 
     @cached_property
     def blocked(self) -> list[str]:
         """For each sentence why it can be in no passage at all, or ""."""
         return [self._why_blocked(at) for at in range(len(self.sentences))]
 
-    def outside(self, at: int) -> str:
-        """The sentence with its quotations masked."""
-        return self.sentences[at].span.of(self.masked)
-
     def _why_blocked(self, at: int) -> str:
         sentence = self.sentences[at]
         if sentence.kind != "body":
             return f"a {sentence.kind}"
-        if not all(quotation.complete for quotation in self.touching[at]):
+        if self._blocks[at] in _BLOCKED:
+            return _BLOCKED[self._blocks[at]]
+        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
+
+    @cached_property
+    def _blocks(self) -> tuple[str, ...]:
+        """What the page says of each sentence."""
+        spans = [sentence.span for sentence in self.sentences]
+        return block_kinds(spans, page_marks(self.discourse.article))
+
+    def _why_quoted(self, at: int) -> str:
+        """Why the quotations of a sentence keep it out of every passage, or ""."""
+        discourse = self.discourse
+        touching = discourse.touching[at]
+        if not all(quotation.complete for quotation in touching):
             return "a quotation mark is lost"
-        if any("\n" in quotation.span.of(self.article.text) for quotation in self.touching[at]):
+        if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
             return "a quotation over several paragraphs"
+        return ""
+
+    def _why_layout(self, at: int) -> str:
+        """Why the form of a sentence keeps it out of every passage, or ""."""
         if self._is_item(at):
-            return "an item of a list"
-        if sentence.paragraph in self._transcript:
-            return "a line of a transcript"
-        return unfit(self.outside(at))
+            return _BLOCKED["list item"]
+        return _BLOCKED["transcript"] if self.sentences[at].paragraph in self._transcript else ""
+
+    def _why_unfit(self, at: int) -> str:
+        """What the rules of the language have against a sentence, or ""."""
+        discourse = self.discourse
+        unfit = self._rules.unfit if self._rules is not None else None
+        return unfit(discourse.outside[at], discourse.words[at]) if unfit is not None else ""
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""
         mark = self.sentences[at].text[:1]
-        if not _BULLET.match(self.outside(at)):
+        if mark not in _BULLETS or not _BULLET.match(self.discourse.outside[at]):
             return False
         return mark not in _DASHES or self._opening_marks[mark] >= _FEWEST_ITEMS
 
@@ -200,13 +197,15 @@ class _Pages:
         """The paragraphs of an interview that open with a speaker ("JANE ROE: ", "Q: ")."""
         labels: dict[str, list[int]] = {}
         for sentence in self.sentences:
-            if (label := _SPEAKER.match(sentence.text)) is not None:
+            if ":" in sentence.text and (label := _SPEAKER.match(sentence.text)) is not None:
                 labels.setdefault(label.group().strip("()[]: "), []).append(sentence.paragraph)
         repeated = [at for found in labels.values() if len(found) > 1 for at in found]
         return frozenset(repeated) if len(repeated) >= _FEWEST_ITEMS else frozenset()
 
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""
+        if self.blocked[at]:
+            return self.blocked[at]
         try:
             first, last = self._closed(at, at)
             for _ in range(MOST_SENTENCES):
@@ -220,12 +219,18 @@ class _Pages:
 
     def _closed(self, first: int, last: int) -> tuple[int, int]:
         """The range widened until every quotation it touches is whole, and checked."""
+        position, touching = self.discourse.position, self.discourse.touching
+        if first == last and not touching[first] and self.sentences[first].text[-1] != ":":
+            self._check(first, last)
+            return first, last
         while True:
             self._check(first, last)
-            touching = [q for at in range(first, last + 1) for q in self.touching[at]]
-            start = min([first, *(self.position(q.span.start) for q in touching)])
-            end = max([last, *(self.position(q.span.end - 1) for q in touching)])
-            if self.sentences[end].text.rstrip().endswith(":"):
+            start, end = first, last
+            for at in range(first, last + 1):
+                for quotation in touching[at]:
+                    start = min(start, position(quotation.span.start))
+                    end = max(end, position(quotation.span.end - 1))
+            if self.sentences[end].text[-1] == ":":
                 end += 1
             if (start, end) == (first, last):
                 return first, last
@@ -236,98 +241,134 @@ class _Pages:
             raise _Refusal("needs words before the first sentence")
         if last >= len(self.sentences):
             raise _Refusal("introduces what does not follow")
-        blocked = next((self.blocked[at] for at in range(first, last + 1) if self.blocked[at]), "")
+        blocked = next(filter(None, self.blocked[first : last + 1]), "")
         if blocked:
-            raise _Refusal(
-                blocked if first == last else f"hangs together with a sentence: {blocked}"
-            )
+            raise _Refusal(f"hangs together with a sentence: {blocked}")
         length = self.sentences[last].span.end - self.sentences[first].span.start
-        words = sum(len(self.sentences[at].text.split()) for at in range(first, last + 1))
+        words = sum(self._lengths[first : last + 1])
         if last - first >= MOST_SENTENCES or words > MOST_WORDS or length > 12 * MOST_WORDS:
             raise _Refusal("too long for a point with what it needs")
 
     def _wider(self, first: int, last: int) -> tuple[int, int]:
         """The range with what it still needs: reporting clauses, then the sentence before."""
+        if self.discourse.rules.speakers is None:
+            self._check_voice(first, last)
+            return first, last
         start = self.sentences[first].span.start
         for at in range(first, last + 1):
-            for quotation in self.touching[at]:
+            for quotation in self.discourse.touching[at]:
                 spoken = self._needs_speaker(quotation, at)
                 if quotation.attribution is None:
                     if spoken:
                         raise _Refusal("a quotation whose speaker is not told")
                     continue
-                clause = self.position(quotation.attribution.start)
+                clause = self.discourse.position(quotation.attribution.start)
                 if spoken and not first <= clause <= last:
                     return min(first, clause), max(last, clause)
                 if first <= clause <= last and not self._is_named(quotation, start):
                     return first - 1, last
         return (first - 1, last) if self._points_back(first) else (first, last)
 
+    def _check_voice(self, first: int, last: int) -> None:
+        """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
+        quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
+        if quoted and not any(
+            self._has_words(self.discourse.outside[at], 1) for at in range(first, last + 1)
+        ):
+            raise _Refusal("a quotation whose speaker is not told")
+
     def _points_back(self, at: int) -> bool:
         """Whether a sentence must not stand without the one before, which then must tell of it."""
         need = self._need(at)
         if need is None or need.remedy != "join":
             return self._opens_with_pronoun(at)
-        if at and not introduces(self.sentences[at - 1].text, need.kind):
+        if at and not self._introduces(self.sentences[at - 1].text, need.kind):
             raise _Refusal(need.reason)
         return True
 
     def _need(self, at: int) -> ContextNeed | None:
         """What a sentence needs, but for the thing that the whole article is about."""
-        need = context_need(self.sentences[at].text, opening=at == self._first_body)
-        about = need is not None and need.kind in _SUBJECTS and introduces(self._lead, need.kind)
+        need = self.discourse.needs[at]
+        about = need is not None and self._is_about(need.kind)
         return None if about else need
 
-    @cached_property
-    def _first_body(self) -> int:
-        """Where the first sentence stands that is no heading; it may be definite."""
-        return next((at for at, each in enumerate(self.sentences) if each.kind == "body"), 0)
+    def _is_about(self, kind: str) -> bool:
+        """Whether the whole article is about a thing of this kind."""
+        rules = self.discourse.context
+        return rules is not None and kind in rules.subjects and rules.introduces(self._lead, kind)
+
+    def _introduces(self, text: str, kind: str) -> bool:
+        """Whether a text tells of a thing of this kind."""
+        rules = self.discourse.context
+        return rules is not None and rules.introduces(text, kind)
 
     @cached_property
     def _lead(self) -> str:
         """Title and first two sentences, which tell what the article is about."""
-        opening = self.sentences[self._first_body : self._first_body + 2]
-        return ". ".join([self.article.title, *(each.text for each in opening)])
+        first = self.discourse.first_body
+        opening = self.sentences[first : first + 2]
+        return ". ".join([self.discourse.article.title, *(each.text for each in opening)])
 
     def _opens_with_pronoun(self, at: int) -> bool:
         """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
-        if _OPENS_WITH_PRONOUN.match(self.outside(at)):
+        if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
-        introduction = opens_with_late_pronoun(self.sentences[at].text)
-        return introduction is not None and not names_somebody(self.persons, introduction)
+        context = self.discourse.context
+        if context is None:
+            return False
+        introduction = context.late_pronoun(self.sentences[at].text)
+        return introduction is not None and not self.discourse.names_somebody(introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:
         """Whether the quotation may not stand without the words that tell who speaks."""
-        words = len(_WORD.findall(self.outside(at).replace(_MASK, " ")))
-        if words == 0:
+        outside = self.discourse.outside[at]
+        if not self._has_words(outside, 1):
             return True
-        quoted = quotation.span.of(self.article.text)
-        if not is_speech(quoted):
+        quoted = quotation.span.of(self.discourse.article.text)
+        if not self.discourse.rules.is_speech(quoted):
             return False
-        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and words >= _CLAUSE_WORDS
+        term = quoted.lstrip("\"“„«‘'`")[:1].islower() and self._has_words(outside, _CLAUSE_WORDS)
         return not (term and quotation.span.start > self.sentences[at].span.start)
 
     def _is_named(self, quotation: Quotation, start: int) -> bool:
         """Whether a reader of the text from `start` on knows who the speaker is."""
         clause = quotation.attribution
-        if clause is None:
+        if clause is None or self._rules is None:
             return True
-        pronoun = _PRONOUN.match(clause.of(self.masked))
-        if pronoun is None:
+        masked = self.discourse.masked
+        pronoun = self._rules.speaking_pronoun(clause.of(masked))
+        if not pronoun:
             return True
-        before = self.masked[start : clause.start]
-        if (pronoun["who"] or pronoun["whom"]).lower() in {"they", "it", "them"}:
-            return bool(_WORD.search(before.replace(_MASK, " ")))
-        return names_somebody(self.persons, before)
+        before = masked[start : clause.start]
+        if pronoun in self._rules.impersonal:
+            return self._has_words(before, 1)
+        return self.discourse.names_somebody(before)
 
     def _printed(self, first: int, last: int) -> Passage:
+        article = self.discourse.article
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
-        text = span.of(self.article.text)
+        text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
         need = self._need(first)
-        if len(_WORD.findall(text)) - (1 if need else 0) < _FEWEST_WORDS:
+        if not self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
             raise _Refusal("too short to be a point")
         if need is None or not need.cut:
-            return Passage(self.article.id, indexes, span, text)
+            return Passage(article.id, indexes, span, text)
         rest = text[need.cut :]
-        return Passage(self.article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
+        return Passage(article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
+
+    def _has_words(self, text: str, number: int) -> bool:
+        """Whether a text, masked or not, has so many words."""
+        if self._rules is None:
+            return count_words(text) >= number
+        return _at_least(number).match(text) is not None
+
+
+@cache
+def _at_least(number: int) -> re.Pattern[str]:
+    """A pattern that so many words match."""
+    return re.compile(rf"(?:\W*+\w[\w’'.-]*+){{{number}}}")
+
+
+def _count_spaced(text: str) -> int:
+    return len(text.split())

@@ -7,11 +7,11 @@ from functools import cached_property
 
 import numpy as np
 
-from summarize import tokens
 from summarize.claims.differences import Claims, read_claims
 from summarize.claims.mentions import Term, read_mentions
 from summarize.claims.values import Value, read_values
 from summarize.data import Sentence
+from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
 from summarize.vectors import Rows, tally

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from summarize import tokens, vectors
+from summarize import vectors
 from summarize.data import Article, Story
+from summarize.language import tokens
 from summarize.vectors import Positions, Rows
 
 _OPENING_WORDS = 200

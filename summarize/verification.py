@@ -1,13 +1,14 @@
 """Is every sentence of a written briefing in its sources? Checked again from the file alone.
 
 Nothing of what made the briefing is trusted: spans are sliced, digests are taken, outlets counted,
-the ledger is compared with the sentences, quoted points
-are compared letter by letter, trimmed ones word by word, rewritten ones by the rules of `checking`.
+the ledger is compared with the sentences, quoted points are compared letter by letter, trimmed ones
+word by word, rewritten ones by the rules of `checking`.
 """
 
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 
 from pydantic import ValidationError
@@ -59,7 +60,7 @@ def failures(document: BriefingDocument, sources: Iterable[Article] = ()) -> tup
     found = [
         *_article_failures(document, given),
         *_whole_failures(document),
-        *(line for place, _ in enumerate(document.points) for line in _at(place, document, texts)),
+        *_point_failures(document, texts),
         *_disagreement_failures(document, texts),
     ]
     if not any(line.startswith("article ") for line in found):
@@ -67,11 +68,16 @@ def failures(document: BriefingDocument, sources: Iterable[Article] = ()) -> tup
     return tuple(found)
 
 
-def _at(place: int, document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
-    point = document.points[place]
-    name = f"point {place + 1}"
-    yield from _citation_failures(name, point.citations, texts)
-    yield from _point_failures(name, point, document)
+def _point_failures(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
+    names: NameTable | None = None
+    for place, point in enumerate(document.points, start=1):
+        name = f"point {place}"
+        yield from _citation_failures(name, point.citations, texts)
+        if point.origin == "rewritten":
+            names = names or NameTable.build(texts.values())
+            yield from _rewriting_failures(name, point, names)
+        else:
+            yield from _quoting_failures(name, point)
 
 
 def _whole_failures(document: BriefingDocument) -> Iterator[str]:
@@ -128,8 +134,7 @@ def _recounted(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator
                 f"{counted.outlets} and {counted.independent}"
             )
     yield from _ledger_failures(document, every)
-    if document.signature.get("version") == version("summarize"):
-        yield from _passage_failures(document, articles, sentences)
+    yield from _passage_failures(document, articles, sentences)
 
 
 def _passage_failures(
@@ -137,18 +142,45 @@ def _passage_failures(
     articles: Sequence[Article],
     sentences: Mapping[str, tuple[Sentence, ...]],
 ) -> Iterator[str]:
-    """Points that are no passage: a quotation cut short, or parted from its speaker."""
+    """Points that are no passage: a quotation cut short, or parted from its speaker.
+
+    A document of another version may have other passages; its points must still be made of whole
+    sentences, so that nobody escapes this check by naming another version.
+    """
     passages = {
         (passage.article_id, passage.span.start, passage.span.end, passage.text, passage.origin)
         for article in articles
         for passage in make_passages(article, sentences[article.id]).passages
     }
+    is_ours = document.signature.get("version") == version("summarize")
+    edges = _edges(sentences)
     for place, point in enumerate(document.points, start=1):
         spans = [(each.article_id, each.start, each.end) for each in point.citations]
-        if point.origin != "rewritten" and not any(
-            (*span, point.text, point.origin) in passages for span in spans
-        ):
+        is_passage = any((*span, point.text, point.origin) in passages for span in spans)
+        is_whole = not is_ours and any(span in edges for span in spans)
+        if point.origin != "rewritten" and not is_passage and not is_whole:
             yield f"point {place}: cannot stand alone as it is: {point.text!r}"
+
+
+@dataclass(frozen=True)
+class _Edges:
+    """Where the sentences of each article begin and end."""
+
+    starts: frozenset[tuple[str, int]]
+    ends: frozenset[tuple[str, int]]
+
+    def __contains__(self, span: tuple[str, int, int]) -> bool:
+        """Whether a span of an article is one or more whole sentences."""
+        article_id, start, end = span
+        return (article_id, start) in self.starts and (article_id, end) in self.ends
+
+
+def _edges(sentences: Mapping[str, tuple[Sentence, ...]]) -> _Edges:
+    every = [each for own in sentences.values() for each in own]
+    return _Edges(
+        frozenset((each.article_id, each.span.start) for each in every),
+        frozenset((each.article_id, each.span.end) for each in every),
+    )
 
 
 def _article_failures(document: BriefingDocument, given: Mapping[str, str]) -> Iterator[str]:
@@ -186,14 +218,17 @@ def _citation_failures(
             yield f"{where}: the article does not read {citation.quote!r} there"
 
 
-def _point_failures(name: str, point: PointPart, document: BriefingDocument) -> Iterator[str]:
+def _quoting_failures(name: str, point: PointPart) -> Iterator[str]:
     quotes = [citation.quote for citation in point.citations]
     if point.origin == "quoted" and point.text not in quotes:
         yield f"{name}: marked as quoted, but no cited sentence reads {point.text!r}"
     if point.origin == "trimmed" and not any(is_trimmed(point.text, quote) for quote in quotes):
         yield f"{name}: marked as trimmed, but is no part of its quotes: {point.text!r}"
-    if point.origin == "rewritten" and quotes:
-        names = NameTable.build([part.text or "" for part in document.articles])
+
+
+def _rewriting_failures(name: str, point: PointPart, names: NameTable) -> Iterator[str]:
+    quotes = [citation.quote for citation in point.citations]
+    if quotes:
         for reason in supported(point.text, quotes, names=names).reasons:
             yield f"{name}: not in its citations: {reason}"
 

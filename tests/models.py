@@ -220,7 +220,7 @@ def make_llama(folder: Path) -> None:
     from transformers import LlamaConfig, LlamaForCausalLM
 
     from summarize.rewriting.prompts import SYSTEM, plan_requests
-    from summarize.rewriting.statements import Group
+    from summarize.rewriting.protocol import Group
 
     stories = [[Group(1, long, (long,))] for long, _ in article_pairs(32, seed=2)]
     requests, _ = plan_requests(stories, titles=(), query="", fits=lambda _: True)

@@ -2,17 +2,23 @@
 
 import io
 import json
-import logging
+import os
+import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from summarize.cli import main
+from summarize import __version__
+from summarize.cli import main, options
+from summarize.renderers import RENDERERS
+from summarize.scoring import SCORERS
 
 STORIES = sorted(path for path in Path("seeds").iterdir() if path.is_dir())
 STORY = STORIES[0]
@@ -41,7 +47,6 @@ def run(arguments: Sequence[str | Path], given: str = "") -> Result:
         code = stop.code or 0
     finally:
         sys.argv, sys.stdin, sys.stdout, sys.stderr = before
-        logging.getLogger().handlers.clear()
     stdout, stderr = (_text(stream) for stream in streams)
     return Result(code if isinstance(code, int) else 1, stdout, stderr)
 
@@ -123,9 +128,18 @@ def test_standard_input_is_read() -> None:
         (["--format", "pdf"], ["pdf", "markdown"]),
         (["--set", "nosuch=1"], ["nosuch"]),
         (["--words", "9" * 30], ["whole number"]),
+        (["--words", "ten"], ["--words", "whole number", "'ten'"]),
+        (["--percent", "10%"], ["--percent", "number", "'10%'"]),
+        (["--batch-size", "0"], ["--batch-size", "at least 1", "0"]),
+        (["--device", "gpu"], ["--device", "'gpu'", "'cuda'"]),
+        (["--wrods", "3"], ["--wrods", "summarize brief --help"]),
+        (["--words"], ["--words", "requires an argument"]),
+        (["--set", "words=10"], ["did you mean 'length.words'?"]),
+        (["--dry-run", "--model", "m", "--base-url", "http://x/v1", "-o", "x.md"], ["--dry-run"]),
         (["--nli", "some-model"], ["--nli", "--model"]),
         (["--dry-run"], ["--dry-run", "--base-url"]),
-        (["-o", "briefing.pdf"], [".pdf", ".md"]),
+        (["-o", "briefing.pdf"], [".pdf", ".md, .txt, .json, .digests.json, .html"]),
+        (["-o", ""], ["-o is empty"]),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_2(
@@ -186,10 +200,53 @@ def test_explain_shows_what_cleaning_removed(articles: Path) -> None:
     assert [row["text"] for row in rows] == ["SEE ALSO: Ten ferries that floated"]
 
 
+def test_a_command_line_that_names_nothing_is_one_line() -> None:
+    assert_one_line_error(run(["brief"]), "PATH", "summarize brief --help")
+    assert_one_line_error(run(["nosuch"]), "nosuch", "summarize --help")
+    alone = run([])
+    assert alone.returncode == 2
+    assert "Usage:" in alone.stderr
+
+
+@pytest.mark.parametrize("output", ["-", "/dev/stdout"])
+def test_a_briefing_is_sent_to_stdout_by_name(
+    articles: Path, output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["brief", articles, "-o", output]).stdout == run(["brief", articles]).stdout != ""
+    assert [path.name for path in tmp_path.iterdir()] == ["articles"]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "name"),
+    [
+        (["articles"], "articles.md"),
+        (["articles/a.txt"], "a.md"),
+        (["articles/a.txt", "articles/b.txt"], "articles.md"),
+        (["articles/*.txt"], "briefing.md"),
+    ],
+)
+def test_a_folder_gets_a_file_named_after_the_input(
+    articles: Path, inputs: list[str], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(articles.parent)
+    result = run(["brief", *inputs, "-o", "new/"])
+    assert result.stderr == f"summarize: wrote new/{name}\n"
+    assert [path.name for path in Path("new").iterdir()] == [name]
+
+
+def test_a_briefing_never_replaces_its_input(articles: Path) -> None:
+    before = (articles / "a.txt").read_text()
+    result = run(["brief", articles / "a.txt", "-o", articles / "a.txt"])
+    assert_one_line_error(result, "a.txt", "both an input and the output")
+    assert (articles / "a.txt").read_text() == before
+
+
 def test_daily_writes_a_file_per_story_and_an_index(tmp_path: Path) -> None:
     out = tmp_path / "out"
     result = run(["daily", *STORIES, "-o", out, "-f", "markdown", "-f", "json"])
     assert result.returncode == 0, result.stderr
+    assert result.stderr == f"summarize: wrote 3 stories to {out}\n"
     index = json.loads((out / "index.json").read_text())
     assert len(index["stories"]) == 3
     for story in index["stories"]:
@@ -198,8 +255,86 @@ def test_daily_writes_a_file_per_story_and_an_index(tmp_path: Path) -> None:
         assert f"{story['file']}.md" in (out / "index.md").read_text()
 
 
+def test_a_day_on_stdout_is_one_document(articles: Path) -> None:
+    document = json.loads(run(["daily", articles, "-f", "json"]).stdout)
+    assert len(document["briefings"]) == 1
+    assert_one_line_error(run(["daily", articles, "-f", "html"]), "html", "-o")
+    assert_one_line_error(run(["daily", articles, "-f", "json", "-f", "text"]), "-o")
+
+
+def test_a_day_is_not_written_into_a_file(articles: Path, tmp_path: Path) -> None:
+    assert_one_line_error(run(["daily", articles, "-o", tmp_path / "x.md"]), "x.md", "folder")
+    assert_one_line_error(run(["daily", articles, "-o", articles / "a.txt"]), "a.txt", "folder")
+
+
+def test_a_failed_job_is_reported_once(tmp_path: Path) -> None:
+    config = tmp_path / "jobs.toml"
+    config.write_text(
+        '[[jobs]]\nname = "bad"\nkind = "brief"\ninputs = ["nowhere"]\noutput = "out/bad"\n'
+    )
+    result = run(["run", config])
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr == ("summarize: job 'bad' failed: nowhere: no such file or folder\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("brief", "5 articles read from 5 files in "),
+        ("daily", "1 story briefed in "),
+        ("explain", "5 articles read from 5 files in "),
+        ("verify", "checked in "),
+    ],
+)
+def test_verbose_tells_what_was_done_and_quiet_nothing(
+    tmp_path: Path, command: str, told: str
+) -> None:
+    path = STORY
+    if command == "verify":
+        path = tmp_path / "briefing.json"
+        run(["brief", STORY, "-o", path])
+    plain, verbose, quiet = (run([command, path, *more]) for more in ([], ["-v"], ["-q"]))
+    assert told in verbose.stderr
+    assert plain.stderr == quiet.stderr == ""
+    assert plain.stdout == verbose.stdout != ""
+
+
+def test_a_warning_cannot_command_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("A ferry sank off Port Elm on Monday, the police said.\n")
+    (tmp_path / "bad\x1b[2J\n.txt").write_text("")
+    result = run(["brief", tmp_path])
+    assert "\x1b" not in result.stderr
+    assert "bad\\x1b[2J" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_names_that_help_and_completion_give_are_all_there_are() -> None:
+    assert set(options.METHODS) == set(SCORERS)
+    assert tuple(RENDERERS) == options.FORMATS
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("brief --method le", "lexrank lead"), ("daily --format j", "json")]
+)
+def test_completion_gives_the_values_of_an_option(words: str, expected: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "summarize"],
+        env={
+            **os.environ,
+            "_SUMMARIZE_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"summarize {words}",
+            "COMP_CWORD": str(len(words.split())),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert set(expected.split()) <= set(result.stdout.split())
+    assert "concepts" not in result.stdout
+
+
 def test_version_and_help_answer() -> None:
-    assert run(["--version"]).stdout.startswith("summarize 0.")
+    assert run(["--version"]).stdout == f"summarize {__version__}\n"
     assert "brief" in run(["--help"]).stdout
 
 
@@ -215,11 +350,85 @@ def test_help_is_quick() -> None:
     assert min(times) < 0.35
 
 
-def test_a_closed_pipe_is_no_error() -> None:
-    command = f"{sys.executable} -m summarize explain {STORY} | head -1"
-    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
-    assert result.returncode == 0
-    assert "Traceback" not in result.stderr
+@pytest.mark.parametrize("command", ["explain", "brief", "daily", "--help"])
+def test_a_closed_pipe_is_no_error(command: str) -> None:
+    """Nobody ever reads: the pipe is closed before the command starts to write."""
+    inputs = [] if command == "--help" else [STORY]
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarize", command, *inputs],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@contextmanager
+def _terminal() -> Iterator[tuple[int, bytearray]]:
+    """A terminal to write to, and what it has been sent so far."""
+    ours, theirs = os.openpty()
+    shown = bytearray()
+
+    def watch() -> None:
+        with suppress(OSError):  # the other end is closed
+            while data := os.read(ours, 1000):
+                shown.extend(data)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield theirs, shown
+    finally:
+        os.close(theirs)
+        watcher.join()
+        os.close(ours)
+
+
+@pytest.mark.slow
+def test_a_long_run_shows_one_moving_line_on_a_terminal_and_takes_it_away() -> None:
+    """The command waits for its standard input until the line is there."""
+    with _terminal() as (terminal, shown):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "summarize", "brief", "-"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=terminal,
+            text=True,
+        )
+        while b"reading 1 file" not in shown:
+            time.sleep(0.05)
+        printed, _ = process.communicate("A ferry sank off Port Elm on Monday, the police said.\n")
+    assert printed.startswith("# ")
+    assert "\x1b" not in printed
+    erased = b"\r\n\x1b[?25h\r\x1b[1A\x1b[2K"
+    assert shown.endswith(erased)
+    assert shown.count(b"\n") == shown.count(erased)
+
+
+def test_a_terminal_gets_text_without_marks() -> None:
+    command = [sys.executable, "-m", "summarize", "brief", str(STORY), "-w", "30", "-q"]
+    with _terminal() as (terminal, shown):
+        subprocess.run(command, stdout=terminal, check=True)
+    assert shown.decode().splitlines()[1].startswith("=====")
+
+
+def test_an_interrupted_command_exits_with_130() -> None:
+    """It waits for an article on its standard input when the user gives up."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarize", "brief", "-v", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "summarize: reading 1 file\n"
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == "summarize: interrupted\n"
+        assert process.wait() == 130
 
 
 def test_what_cannot_be_given_is_said(articles: Path) -> None:

@@ -5,18 +5,33 @@ from pathlib import Path
 import pytest
 
 from summarize.config import read_config, set_keys
-from summarize.errors import ConfigError
+from summarize.errors import ConfigError, UsageError
 from summarize.pipeline import Method
+from summarize.rewriting import Endpoint
 from summarize.scoring import LexRank
 from summarize.selection import Sentences, Words
+from summarize.settings import public
 
 JOB = '[[jobs]]\nname = "one"\nkind = "brief"\ninputs = ["a"]\noutput = "out/one"\n'
+OTHER = JOB.replace('name = "one"', 'name = "two"')
+DAY = OTHER.replace("brief", "daily")
 
 
 def _config(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "jobs.toml"
     path.write_text(text)
     return path
+
+
+def _error(tmp_path: Path, text: str) -> str:
+    """What is wrong with a configuration, after the name of the file."""
+    path = _config(tmp_path, text)
+    with pytest.raises(ConfigError) as error:
+        read_config(path)
+    message = str(error.value)
+    assert message.startswith(f"{path}: ")
+    assert "\n" not in message
+    return message.removeprefix(f"{path}: ")
 
 
 def test_a_job_is_read_with_its_length_and_method(tmp_path: Path) -> None:
@@ -28,36 +43,148 @@ def test_a_job_is_read_with_its_length_and_method(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("more", "expected"),
     [
-        (JOB + "wrods = 5\n", "[[jobs]] 1 'one': unknown key 'wrods'"),
+        ("query = 'x'\n", "[[jobs]] 1 'one': unknown key 'query'; did you mean 'method.query'?"),
+        ("words = 5\n", "[[jobs]] 1 'one': unknown key 'words'; did you mean 'length.words'?"),
         (
-            JOB + "[jobs.length]\nword = 5\n",
-            "table length: unknown key 'word'; did you mean 'words'",
+            "[jobs.length]\nword = 5\n",
+            "[[jobs]] 1 'one', table length: unknown key 'word'; did you mean 'words'?",
         ),
-        (JOB + "[jobs.length]\nwords = 5\nsentences = 2\n", "exactly one of words, sentences"),
-        (JOB + "length = { words = 0 }\n", "words"),
-        (JOB + 'formats = ["pdf"]\n', "unknown format 'pdf'; known: markdown"),
-        (JOB + '[jobs.method]\nscoring = { name = "magic" }\n', "table method"),
         (
-            JOB.replace("brief", "weekly"),
-            "[[jobs]] 1 'one': unknown 'kind'; known: 'brief', 'daily'",
+            "[jobs.length]\nwords = 5\nsentences = 2\n",
+            "[[jobs]] 1 'one': key 'length': give exactly one of words, sentences, percent",
         ),
-        (JOB.replace('kind = "brief"\n', ""), "[[jobs]] 1 'one': missing 'kind'"),
-        (JOB.replace('output = "out/one"\n', ""), "missing key 'output'"),
-        (JOB + JOB, "two jobs are named 'one'"),
-        ("", "missing key 'jobs'"),
-        ("jobz = 1\n" + JOB, "unknown key 'jobz'"),
-        ("[[jobs\n", "not TOML"),
+        (
+            "length = { words = 0 }\n",
+            "[[jobs]] 1 'one', table length: key 'words' must be more than 0, not 0",
+        ),
+        (
+            "length = { words = 99999999999 }\n",
+            (
+                "[[jobs]] 1 'one', table length: key 'words' must be at most 1,000,000,000, "
+                "not 99999999999"
+            ),
+        ),
+        (
+            "length = { words = 'ten' }\n",
+            "[[jobs]] 1 'one', table length: key 'words' must be a whole number, not 'ten'",
+        ),
+        ("length = 3\n", "[[jobs]] 1 'one': key 'length' must be a table, not 3"),
+        (
+            'formats = ["pdf"]\n',
+            (
+                "[[jobs]] 1 'one': key 'formats': unknown format 'pdf'; known: markdown, text, "
+                "json, json-digests, html"
+            ),
+        ),
+        ("formats = []\n", "[[jobs]] 1 'one': key 'formats' must not be empty"),
+        ('formats = "json"\n', "[[jobs]] 1 'one': key 'formats' must be a list, not 'json'"),
+        (
+            '[jobs.method]\nscoring = { name = "magic" }\n',
+            (
+                "[[jobs]] 1 'one', table method.scoring: unknown name 'magic'; known: concepts, "
+                "coverage, lead, centroid, lexrank, textrank, mmr, submodular"
+            ),
+        ),
+        (
+            "[jobs.method]\nscoring = { power = 2 }\n",
+            (
+                "[[jobs]] 1 'one', table method.scoring: missing key 'name'; known: concepts, "
+                "coverage, lead, centroid, lexrank, textrank, mmr, submodular"
+            ),
+        ),
+        (
+            '[jobs.method]\nscoring = { name = "lexrank", damping = 2 }\n',
+            "[[jobs]] 1 'one', table method.scoring: key 'damping' must be less than 1, not 2",
+        ),
+        (
+            '[jobs.method]\nscoring = { name = "concepts", damping = 0.5 }\n',
+            "[[jobs]] 1 'one', table method.scoring: unknown key 'damping'; known: name, power",
+        ),
+        (
+            "[jobs.method]\nlength = { words = 3 }\n",
+            "[[jobs]] 1 'one': set the length in the job's own table `length`, not in `method`",
+        ),
     ],
 )
-def test_an_error_names_file_table_and_key(tmp_path: Path, text: str, expected: str) -> None:
-    path = _config(tmp_path, text)
-    with pytest.raises(ConfigError) as error:
-        read_config(path)
-    assert str(error.value).startswith(str(path))
-    assert expected in str(error.value)
-    assert "\n" not in str(error.value)
+def test_an_error_names_the_job_the_table_and_the_key(
+    tmp_path: Path, more: str, expected: str
+) -> None:
+    assert _error(tmp_path, JOB + more) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (JOB.replace("brief", "weekly"), "[[jobs]] 1 'one': unknown kind 'weekly'; known: brief, "),
+        (JOB.replace('kind = "brief"\n', ""), "[[jobs]] 1 'one': missing key 'kind'; known: brief"),
+        (JOB.replace('output = "out/one"\n', ""), "[[jobs]] 1 'one': missing key 'output'"),
+        (JOB.replace('["a"]', '"a"'), "[[jobs]] 1 'one': key 'inputs' must be a list, not 'a'"),
+        (JOB.replace('["a"]', "[1]"), "[[jobs]] 1 'one': key 'inputs', entry 1 must be text, not"),
+        (JOB + JOB, "key 'jobs': two jobs are named 'one'"),
+        ("jobs = [3]\n", "[[jobs]] 1: must be a table, not 3"),
+        ("jobs = 3\n", "key 'jobs' must be a list, not 3"),
+        ("", "missing key 'jobs'"),
+        ("jobz = 1\n" + JOB, "unknown key 'jobz'; did you mean 'jobs'?"),
+        ("folder = 1\n" + JOB, "unknown key 'folder'; known: jobs"),
+        ("[[jobs\n", "not TOML: "),
+    ],
+)
+def test_an_error_of_the_file_says_what_would_be_right(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    assert _error(tmp_path, text).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (JOB + OTHER, "out/one"),
+        (JOB + OTHER.replace("out/one", "out/./one"), "out/one"),
+        (JOB.replace("out/one", "out/one.md") + OTHER, "out/one"),
+        (JOB + DAY, "out/one"),
+        (JOB.replace("out/one", "out/index") + DAY.replace("out/one", "out"), "out/index.md"),
+    ],
+)
+def test_two_jobs_never_write_one_file(tmp_path: Path, text: str, path: str) -> None:
+    expected = f"key 'jobs': jobs 'one' and 'two' have one output: {path}"
+    assert _error(tmp_path, text) == expected
+
+
+def test_no_job_writes_over_the_record_of_the_run(tmp_path: Path) -> None:
+    text = JOB.replace("out/one", "out/run") + 'formats = ["json"]\n'
+    assert "run.json is the name of the record" in _error(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("output", "formats", "stem", "expected"),
+    [
+        ("o/x.md", None, "o/x", ("markdown",)),
+        ("o/x.html", None, "o/x", ("html",)),
+        ("o/x.digests.json", None, "o/x", ("json-digests",)),
+        ("o/x.md", ["json", "markdown"], "o/x", ("json", "markdown")),
+        ("o/2026.11.28", None, "o/2026.11.28", ("markdown",)),
+    ],
+)
+def test_the_suffix_of_an_output_is_not_added_again(
+    tmp_path: Path, output: str, formats: list[str] | None, stem: str, expected: tuple[str, ...]
+) -> None:
+    text = JOB.replace("out/one", output) + (f"formats = {formats}\n" if formats else "")
+    (job,) = read_config(_config(tmp_path, text)).jobs
+    assert (job.output, job.formats) == (stem, expected)
+
+
+def test_a_suffix_that_no_format_of_the_job_has_is_an_error(tmp_path: Path) -> None:
+    text = JOB.replace("out/one", "o/x.md") + 'formats = ["json"]\n'
+    assert _error(tmp_path, text).endswith(
+        "output ends in .md, but 'markdown' is none of its formats"
+    )
+
+
+def test_a_day_is_not_written_into_a_file(tmp_path: Path) -> None:
+    text = DAY.replace("out/one", "out/day.md")
+    assert "'out/day.md' names a file" in _error(tmp_path, text)
 
 
 def test_a_missing_file_is_an_error_in_one_line(tmp_path: Path) -> None:
@@ -78,10 +205,59 @@ def test_keys_of_one_way_do_not_stay_when_another_is_named() -> None:
     assert set_keys(Method(), ("length.sentences=3",)).length == Sentences(3)
 
 
-@pytest.mark.parametrize("assignment", ["x", "=3", "scoring.nosuch=1", "nosuch=1", "query.x=1"])
-def test_a_key_that_cannot_be_set_is_an_error(assignment: str) -> None:
-    with pytest.raises(ConfigError, match="--set"):
+def test_a_stage_that_is_off_is_set_up_by_its_keys() -> None:
+    encoder = set_keys(Method(), ("encoder.model=some/model",)).encoder
+    assert encoder is not None
+    assert encoder.model == "some/model"
+
+
+@pytest.mark.parametrize(
+    ("assignment", "expected"),
+    [
+        ("x", "--set x: expected key=value"),
+        ("=3", "--set =3: expected key=value"),
+        ("query.x=1", "--set query.x=1: query is not a table"),
+        ("words=10", "--set: unknown key 'words'; did you mean 'length.words'?"),
+        ("damping=.9", "--set: unknown key 'damping'; did you mean 'scoring.damping'?"),
+        ("scoring.nosuch=1", "--set: table scoring: unknown key 'nosuch'; known: name, power"),
+        ("scoring=3", "--set: key 'scoring' must be a table, not 3"),
+        ("length.words=ten", "--set: table length: key 'words' must be a whole number, not 'ten'"),
+        (
+            "length.sentences=9999999999",
+            "--set: table length: key 'sentences' must be at most 1,000,000,000, not 9999999999",
+        ),
+        ("rewriting.name=endpoint", "--set: table rewriting: missing key 'model'"),
+    ],
+)
+def test_a_key_that_cannot_be_set_is_an_error(assignment: str, expected: str) -> None:
+    with pytest.raises(ConfigError) as error:
         set_keys(Method(), (assignment,))
+    assert str(error.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"lenght": 3}, "Method: unknown key 'lenght'; did you mean 'length'?"),
+        ({"query": 3}, "Method: key 'query' must be text, not 3"),
+        ({"scoring": 3}, "Method: key 'scoring' must be a table, not 3"),
+    ],
+)
+def test_wrong_settings_in_python_are_an_error_of_ours(
+    values: dict[str, object], expected: str
+) -> None:
+    with pytest.raises(UsageError) as error:
+        Method(**values)
+    assert str(error.value) == expected
+
+
+def test_what_is_private_stands_in_no_result() -> None:
+    key = Path("/home/editor/key")
+    endpoint = Endpoint(model="/models/qwen", base_url="http://10.0.0.7/v1", api_key_file=key)
+    written = str(public(Method(rewriting=endpoint)))
+    assert "'model': 'qwen'" in written
+    for private in ("10.0.0.7", "/home", "/models", "api_key_file", "base_url"):
+        assert private not in written
 
 
 @pytest.mark.parametrize("path", sorted(Path("configs").glob("*.toml")), ids=lambda path: path.name)

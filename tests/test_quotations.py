@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.data import Article, Quotation
+from summarize.language.marks import find_marked
 from summarize.quotations import (
     context_need,
     find_quotations,
@@ -15,7 +16,6 @@ from summarize.quotations import (
     needs_context,
     relative_time,
 )
-from summarize.quotations.marks import find_marked
 from summarize.sentences import split_sentences
 
 

@@ -1,9 +1,12 @@
 """Claims about rewriting that need no model: the gate, answers, prompts and the seam."""
 
 import json
+import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,17 +16,22 @@ from pydantic import BaseModel, ValidationError
 from summarize.errors import ModelError, UsageError
 from summarize.rewriting import (
     REWRITERS,
+    Chat,
+    Encoder,
     Endpoint,
+    Entailment,
     Group,
     Outcome,
     Quote,
     Rewriting,
-    Statement,
+    Seq2Seq,
+    Wording,
     checked,
     choose_rewriter,
     rewrite_checked,
 )
 from summarize.rewriting.answers import read_answer, tidy
+from summarize.rewriting.form import malformed
 from summarize.rewriting.injection import set_apart, talks_to_a_model
 from summarize.rewriting.prompts import Request, plan_requests
 
@@ -50,9 +58,9 @@ QUOTED = Group(
 )
 STORY = (FIRE, MAYOR, QUOTED)
 GOOD = (
-    Statement("Twelve people were killed in a fire at a factory in Lyon on Monday.", (1,)),
-    Statement("The factory had not been inspected since 2019, Mayor Anna Grant said.", (2,)),
-    Statement("“We lost everything in one night,” said Paul Keller.", (3,)),
+    Wording("Twelve people were killed in a fire at a factory in Lyon on Monday.", (1,)),
+    Wording("The factory had not been inspected since 2019, Mayor Anna Grant said.", (2,)),
+    Wording("“We lost everything in one night,” said Paul Keller.", (3,)),
 )
 
 
@@ -78,7 +86,7 @@ def test_a_lie_is_replaced_by_the_passage_and_the_reason_is_told(
     lie: str, groups: tuple[int, ...]
 ) -> None:
     others = [s for s in GOOD if s.groups != groups]
-    outcomes = checked(STORY, [Statement(lie, groups), *others])
+    outcomes = checked(STORY, [Wording(lie, groups), *others])
     assert lie not in [outcome.text for outcome in outcomes]
     (fallback,) = (o for o in outcomes if o.groups == groups)
     assert (fallback.text, fallback.origin) == (STORY[groups[0] - 1].passage_text, "quoted")
@@ -97,7 +105,7 @@ def test_a_group_that_no_statement_covers_is_quoted_in_its_place() -> None:
 
 
 def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -> None:
-    merged = Statement(
+    merged = Wording(
         "Twelve people were killed in a fire at a factory in Lyon on Monday;"
         " it had not been inspected since 2019, Mayor Anna Grant said.",
         (2, 1),
@@ -110,7 +118,7 @@ def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -
 
 
 def test_a_refused_merger_is_quoted_group_by_group() -> None:
-    merged = Statement("Ninety people were killed in Lyon, Mayor Anna Grant said.", (1, 2))
+    merged = Wording("Ninety people were killed in Lyon, Mayor Anna Grant said.", (1, 2))
     outcomes = checked(STORY, [merged, GOOD[2]])
     assert [o.text for o in outcomes[:2]] == [FIRE.passage_text, MAYOR.passage_text]
 
@@ -128,32 +136,32 @@ def test_a_refused_merger_is_quoted_group_by_group() -> None:
     ],
 )
 def test_what_is_no_sentence_of_the_evidence_is_refused(text: str, reason: str) -> None:
-    (outcome,) = checked([FIRE], [Statement(text, (1,))])
+    (outcome,) = checked([FIRE], [Wording(text, (1,))])
     assert (outcome.origin, outcome.text) == ("quoted", FIRE.passage_text)
     assert reason in outcome.reason
 
 
 @pytest.mark.parametrize("groups", [(9,), (1, 9), ()])
 def test_a_statement_without_real_evidence_fails_and_says_so(groups: tuple[int, ...]) -> None:
-    outcomes = checked([FIRE], [Statement(GOOD[0].text, groups)])
+    outcomes = checked([FIRE], [Wording(GOOD[0].text, groups)])
     assert [(o.text, o.origin) for o in outcomes] == [(FIRE.passage_text, "quoted")]
     assert "evidence" in outcomes[0].reason
 
 
 def test_the_same_statement_twice_is_printed_once() -> None:
-    again = Statement(GOOD[0].text.upper().capitalize(), (1,))
+    again = Wording(GOOD[0].text.upper().capitalize(), (1,))
     assert len(checked([FIRE], [GOOD[0], again])) == 1
 
 
 def test_a_passage_beside_a_rewritten_statement_about_it_is_not_printed() -> None:
-    quoted = Statement(FIRE.passage_text, (1,))
-    other = Statement("A fire killed twelve people at their factory in Lyon on Monday.", (1,))
+    quoted = Wording(FIRE.passage_text, (1,))
+    other = Wording("A fire killed twelve people at their factory in Lyon on Monday.", (1,))
     for statements in ([GOOD[0], quoted], [quoted, GOOD[0]], [other, quoted], [quoted, other]):
         assert len(checked([FIRE], statements)) == 1
 
 
 def test_a_failed_second_statement_about_a_told_group_only_leaves_a_warning() -> None:
-    lie = Statement("Forty people were killed at a factory in Lyon.", (1,))
+    lie = Wording("Forty people were killed at a factory in Lyon.", (1,))
     (outcome,) = checked([FIRE], [GOOD[0], lie])
     assert (outcome.text, outcome.origin) == (GOOD[0].text, "rewritten")
     assert "another statement about it failed" in outcome.reason
@@ -162,11 +170,11 @@ def test_a_failed_second_statement_about_a_told_group_only_leaves_a_warning() ->
 def test_a_sampling_model_gets_one_more_try_with_the_refused_groups_alone() -> None:
     asked: list[tuple[int, ...]] = []
 
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         asked.append(tuple(group.id for group in groups))
         return [GOOD[1]]
 
-    lie = Statement("Mayor Boris Grant said nothing.", (2,))
+    lie = Wording("Mayor Boris Grant said nothing.", (2,))
     outcomes = checked(STORY, [GOOD[0], lie, GOOD[2]], again)
     assert asked == [(2,)]
     assert outcomes == tuple(Outcome(s.text, s.groups, "rewritten") for s in GOOD)
@@ -175,21 +183,21 @@ def test_a_sampling_model_gets_one_more_try_with_the_refused_groups_alone() -> N
 def test_a_second_try_that_fails_is_not_followed_by_a_third() -> None:
     tries: list[int] = []
 
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         tries.append(len(groups))
-        return [Statement("Nobody was hurt in Paris.", (1,))]
+        return [Wording("Nobody was hurt in Paris.", (1,))]
 
-    (outcome,) = checked([FIRE], [Statement("Nobody was hurt in Rome.", (1,))], again)
+    (outcome,) = checked([FIRE], [Wording("Nobody was hurt in Rome.", (1,))], again)
     assert tries == [1]
     assert outcome.text == FIRE.passage_text
     assert "Rome" in outcome.reason or "Paris" in outcome.reason or "negat" in outcome.reason
 
 
 def test_a_second_try_that_cannot_be_made_costs_nothing() -> None:
-    def again(groups: Sequence[Group]) -> list[Statement]:
+    def again(groups: Sequence[Group]) -> list[Wording]:
         raise ModelError(f"gone with {len(groups)}")
 
-    (outcome,) = checked([FIRE], [Statement("All is lost in Rome.", (1,))], again)
+    (outcome,) = checked([FIRE], [Wording("All is lost in Rome.", (1,))], again)
     assert (outcome.text, outcome.origin) == (FIRE.passage_text, "quoted")
 
 
@@ -206,7 +214,7 @@ def test_an_entailment_model_can_refuse_what_the_rules_let_pass() -> None:
 @given(
     st.lists(
         st.builds(
-            Statement,
+            Wording,
             st.sampled_from([*(s.text for s in GOOD), "", "He fled to Rome.", FIRE.passage_text]),
             st.lists(st.integers(0, 4), max_size=3).map(tuple),
         ),
@@ -214,7 +222,7 @@ def test_an_entailment_model_can_refuse_what_the_rules_let_pass() -> None:
     )
 )
 def test_whatever_a_model_answers_every_group_is_told_and_nothing_is_printed_twice(
-    statements: list[Statement],
+    statements: list[Wording],
 ) -> None:
     outcomes = checked(STORY, statements)
     told = [g for o in outcomes for g in o.groups]
@@ -234,7 +242,7 @@ def test_quoting_prints_every_passage_and_has_nothing_to_explain() -> None:
 
 def test_a_clean_answer_is_read() -> None:
     answer = '{"statements": [{"text": "A.", "groups": [1, 2]}, {"text": "B.", "groups": [3]}]}'
-    assert read_answer(answer) == [Statement("A.", (1, 2)), Statement("B.", (3,))]
+    assert read_answer(answer) == [Wording("A.", (1, 2)), Wording("B.", (3,))]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +261,7 @@ def test_a_clean_answer_is_read() -> None:
     ids=["fence", "commas", "think", "unopened", "cut", "list", "marker", "curly", "bold"],
 )
 def test_a_malformed_answer_keeps_its_whole_statements(answer: str) -> None:
-    assert read_answer(answer) == [Statement("A.", (1,))]
+    assert read_answer(answer) == [Wording("A.", (1,))]
 
 
 @pytest.mark.parametrize("answer", ["", "No.", "{}", "<think>for ever", "[1, 2]", "{" * 5000])
@@ -415,7 +423,147 @@ def test_importing_the_rewriters_loads_no_model_library() -> None:
     script = (
         "import sys, summarize.rewriting as r;"
         "r.Quote().rewrite([[r.Group(1, 'A b.', ('A b.',))]]);"
-        "print(sorted({'torch', 'transformers', 'httpx', 'numpy', 'nltk'} & set(sys.modules)))"
+        "heavy = {'torch', 'transformers', 'httpx2', 'numpy', 'nltk', 'summarize.checking'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+Told = Quote | Seq2Seq | Chat | Endpoint | Entailment | Encoder
+
+
+def _all_settings(model: str) -> list[Told]:
+    """One of every kind of settings that words a briefing or judges it, with this model."""
+    local = {"model": model, "device": "cpu"}
+    return [
+        Quote(),
+        Seq2Seq.model_validate(local | {"dtype": "float32"}),
+        Chat.model_validate(local | {"dtype": "float32"}),
+        Entailment.model_validate(local | {"dtype": "float32"}),
+        Encoder.model_validate(local),
+        Endpoint(
+            model=model,
+            base_url="http://intranet.example:8000/v1",
+            api_key_file=Path("/home/ann/key"),
+        ),
+    ]
+
+
+def test_what_may_be_told_of_a_model_holds_no_path_no_address_and_no_key(tmp_path: Path) -> None:
+    folder = tmp_path / "ann" / "bart-news"
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_text("{}")
+    for settings in _all_settings(str(folder)):
+        told = json.dumps(settings.public())
+        for private in (str(tmp_path), "ann", "intranet", "key", "http"):
+            assert private not in told, told
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        (Seq2Seq, {"num_beams": 2}),
+        (Seq2Seq, {"constrained": False}),
+        (Seq2Seq, {"revision": "abc"}),
+        (Seq2Seq, {"dtype": "bfloat16"}),
+        (Chat, {"temperature": 0.5}),
+        (Chat, {"seed": 3}),
+        (Endpoint, {"max_new_tokens": 99}),
+        (Endpoint, {"dry_run": True}),
+        (Entailment, {"threshold": 0.9}),
+        (Encoder, {"batch_size": 3}),
+    ],
+)
+def test_what_decides_the_text_is_told(
+    kind: type[Seq2Seq | Chat | Endpoint | Entailment | Encoder], change: dict[str, object]
+) -> None:
+    given: dict[str, object] = {"model": "some/model"}
+    given |= {"base_url": "http://localhost:1"} if kind is Endpoint else {"device": "cpu"}
+    given |= {"dtype": "float32"} if kind in (Seq2Seq, Chat, Entailment) else {}
+    plain = kind.model_validate(given).public()
+    assert plain["model"] == "some/model"
+    assert kind.model_validate(given | change).public() == plain | change
+
+
+def test_a_model_directory_is_told_by_its_name_and_the_digest_of_its_files(tmp_path: Path) -> None:
+    """Another place changes nothing; other contents of the same size, or another name, do."""
+    seen = []
+    for place, weights in [("a", b"1234"), ("b", b"1234"), ("c", b"1235")]:
+        folder = tmp_path / place / "bart"
+        folder.mkdir(parents=True)
+        (folder / "config.json").write_text("{}")
+        (folder / "model.safetensors").write_bytes(weights)
+        told = Seq2Seq(model=str(folder), device="cpu", dtype="float32").public()
+        assert told["model"] == "bart"
+        seen.append(told)
+    assert seen[0] == seen[1]
+    assert seen[0]["files"] != seen[2]["files"]
+    (tmp_path / "a" / "bart" / "model.safetensors").rename(
+        tmp_path / "a" / "bart" / "x.safetensors"
+    )
+    folder = tmp_path / "a" / "bart"
+    told = Seq2Seq(model=str(folder), device="cpu", dtype="float32").public()
+    assert told["files"] != seen[0]["files"]
+
+
+def test_the_commit_of_a_model_in_the_cache_of_the_hub_is_told(tmp_path: Path) -> None:
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    home = tmp_path / "hub" / "models--some--model"
+    (home / "snapshots" / commit).mkdir(parents=True)
+    (home / "snapshots" / commit / "config.json").write_text("{}")
+    (home / "refs").mkdir()
+    (home / "refs" / "main").write_text(commit)
+    script = (
+        "from summarize.rewriting import Seq2Seq\n"
+        "told = Seq2Seq(model='some/model', device='cpu', dtype='float32').public()\n"
+        "print(told['model'], told['commit'])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"HF_HOME": str(tmp_path)},
+    )
+    assert ran.stdout.split() == ["some/model", commit]
+
+
+def test_a_server_may_keep_its_model_in_a_directory_that_is_not_told() -> None:
+    served = Endpoint(model="/srv/secret/qwen3", base_url="http://localhost:1")
+    assert served.public()["model"] == "qwen3"
+
+
+@pytest.mark.parametrize("error", [ModelError("no such model: a/b"), UsageError("--model")])
+def test_an_error_comes_through_a_pickle_as_it_was(error: Exception) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+
+
+def test_only_the_room_of_the_models_imports_torch_and_transformers() -> None:
+    importing = {
+        path.parent.relative_to("summarize").as_posix()
+        for path in Path("summarize").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.split()[:2] in (["import", "torch"], ["import", "transformers"])
+        or line.strip().startswith(("from torch", "from transformers"))
+    }
+    assert importing == {"rewriting/models"}
+
+
+def test_a_story_in_another_language_passes_the_gate_by_what_can_be_checked() -> None:
+    """Putin stands in another case; as English text the name would be another one."""
+    passage = "Президент России Владимир Путин прибыл в Минск вместе с 12 чиновниками."
+    group = Group(1, passage, (passage,), language="ru")
+    true = Wording("Вместе с Владимиром Путиным в Минск прибыли 12 чиновников.", (1,))
+    lie = Wording("Вместе с Владимиром Путиным в Минск прибыли 13 чиновников.", (1,))
+    assert [o.origin for o in checked([group], [true])] == ["rewritten"]
+    (outcome,) = checked([group], [lie])
+    assert (outcome.origin, outcome.text) == ("quoted", passage)
+    assert "13" in outcome.reason
+
+
+def test_a_sentence_of_a_script_without_spaces_is_no_fragment() -> None:
+    assert malformed("工厂关闭了。", []) == ""
+    assert malformed("工厂关闭了", []) == "does not end like a sentence"

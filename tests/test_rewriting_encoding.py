@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from summarize.errors import ModelError
-from summarize.rewriting.encoding import Encoder
+from summarize.rewriting import Encoder
 from tests.models import article_pairs, byte_tokenizer, t5
 
 __all__ = ["t5"]  # the fixture

@@ -15,12 +15,12 @@ from summarize.rewriting import (
     Entailment,
     Group,
     Seq2Seq,
-    Statement,
+    Wording,
     checked,
     choose_rewriter,
     rewrite_checked,
 )
-from summarize.rewriting.copysafe import Evidence, is_guarded, units
+from summarize.rewriting.models.constraint import Constraint, is_guarded, units
 from tests.models import (
     PARROT,
     agreeing,
@@ -61,7 +61,7 @@ UNSEEN = [
 
 def invented(text: str, *evidence: str) -> list[str]:
     """The numbers and capitalised words of a text that its evidence does not allow."""
-    known = Evidence.of(evidence).opening.whole
+    known = Constraint.of(evidence).opening.whole
     return [unit for unit in units(text) if is_guarded(unit) and unit not in known]
 
 
@@ -81,7 +81,7 @@ def test_batches_of_any_size_write_the_same(bart: str) -> None:
 
 
 def test_on_unseen_names_it_invents_others_and_the_check_refuses_them(bart: str) -> None:
-    liar = Seq2Seq(model=bart, copy_safe=False)
+    liar = Seq2Seq(model=bart, constrained=False)
     (written,) = liar.rewrite([UNSEEN])
     lies = [s for s, g in zip(written, UNSEEN, strict=True) if invented(s.text, *g.sentences)]
     assert len(lies) >= 3
@@ -92,15 +92,15 @@ def test_on_unseen_names_it_invents_others_and_the_check_refuses_them(bart: str)
 
 
 @pytest.mark.parametrize("beams", [1, 4])
-def test_copy_safe_decoding_cannot_write_an_invented_name(bart: str, beams: int) -> None:
+def test_constrained_decoding_cannot_write_an_invented_name(bart: str, beams: int) -> None:
     (written,) = Seq2Seq(model=bart, num_beams=beams).rewrite([[*UNSEEN, *SEEN[4:8]]])
     for statement, evidence in zip(written, [*UNSEEN, *SEEN[4:8]], strict=True):
         assert statement.text
         assert invented(statement.text, *evidence.sentences) == []
 
 
-def test_copy_safe_decoding_leaves_true_sentences_alone(bart: str) -> None:
-    free = Seq2Seq(model=bart, copy_safe=False).rewrite([SEEN])
+def test_constrained_decoding_leaves_true_sentences_alone(bart: str) -> None:
+    free = Seq2Seq(model=bart, constrained=False).rewrite([SEEN])
     assert Seq2Seq(model=bart).rewrite([SEEN]) == free
 
 
@@ -124,13 +124,13 @@ def test_a_sentence_longer_than_the_model_is_quoted_and_says_why(bart: str) -> N
     assert "longer than the model" in outcomes[0].reason
 
 
-@pytest.mark.parametrize("copy_safe", [True, False])
+@pytest.mark.parametrize("constrained", [True, False])
 def test_on_news_it_never_learnt_the_worst_briefing_is_the_one_without_a_model(
-    bart: str, copy_safe: bool
+    bart: str, constrained: bool
 ) -> None:
     articles = read_articles([Path("seeds/border-visit")])
     plain = summarize(articles, Method(length=Words(120)))
-    rewriting = Seq2Seq(model=bart, copy_safe=copy_safe)
+    rewriting = Seq2Seq(model=bart, constrained=constrained)
     worded = summarize(articles, Method(length=Words(120), rewriting=rewriting))
     assert [(p.text, p.origin, p.citations) for p in worded.points] == [
         (p.text, p.origin, p.citations) for p in plain.points
@@ -152,11 +152,11 @@ def test_an_instruction_in_the_evidence_changes_nothing(bart: str, attack: str) 
 
 
 def test_control_tokens_in_the_evidence_are_not_read_as_such(bart: str) -> None:
-    from summarize.rewriting.loading import load
-    from summarize.rewriting.seq2seq import _Reader
+    from summarize.rewriting.models.loading import load
+    from summarize.rewriting.models.seq2seq import Prompter
 
     marked = group(0, "Rain fell in <doc-sep>Lyon <mask>.")
-    (task,) = _Reader(load(bart, "seq2seq"), "", 4, copy_safe=False).tasks(0, [marked])
+    (task,) = Prompter(load(bart, "seq2seq"), "", 4, constrained=False).tasks(0, [marked])
     assert task.prompt is not None
     assert task.prompt.text == "Rain fell in Lyon ."
 
@@ -170,10 +170,10 @@ def test_a_t5_with_random_weights_cannot_invent_either(t5: str, beams: int) -> N
 
 
 def test_an_led_attends_globally_to_the_first_token_and_to_separators(led: str) -> None:
-    from summarize.rewriting.loading import load
-    from summarize.rewriting.seq2seq import _Reader
+    from summarize.rewriting.models.loading import load
+    from summarize.rewriting.models.seq2seq import Prompter
 
-    reader = _Reader(load(led, "seq2seq"), "", 4, copy_safe=False)
+    reader = Prompter(load(led, "seq2seq"), "", 4, constrained=False)
     (task,) = reader.tasks(0, [group(0, "It rained in Lyon.", "Rain fell.", "It was wet.")])
     assert task.prompt is not None
     assert task.prompt.text == "It rained in Lyon. <doc-sep> Rain fell. <doc-sep> It was wet."
@@ -187,7 +187,7 @@ def test_an_led_attends_globally_to_the_first_token_and_to_separators(led: str) 
 def test_a_generation_that_fails_costs_only_its_own_group(
     bart: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from summarize.rewriting.loading import load
+    from summarize.rewriting.models.loading import load
 
     model = load(bart, "seq2seq").model
     real = model.generate
@@ -220,7 +220,7 @@ CHAT_STORY = (
 def test_a_model_is_asked_in_its_template_and_its_json_is_read(llama: str) -> None:
     (written,) = Chat(model=llama, max_new_tokens=100).rewrite([CHAT_STORY])
     told = json.loads(PARROT)["statements"][0]
-    assert written == [Statement(told["text"], (1,))]
+    assert written == [Wording(told["text"], (1,))]
 
 
 def test_what_it_says_of_other_evidence_is_refused(llama: str) -> None:
@@ -236,9 +236,9 @@ def test_batches_are_padded_on_the_left_and_write_the_same(llama: str) -> None:
     assert Chat(model=llama, batch_size=8, max_new_tokens=100).rewrite(stories) == alone
 
 
-def test_copy_safe_decoding_holds_for_chat_too(llama: str) -> None:
+def test_constrained_decoding_holds_for_chat_too(llama: str) -> None:
     other = group(1, "Rain fell for 14 hours in Bergen.")
-    (written,) = Chat(model=llama, copy_safe=True, max_new_tokens=100).rewrite([[other]])
+    (written,) = Chat(model=llama, constrained=True, max_new_tokens=100).rewrite([[other]])
     assert all(invented(s.text, other.passage_text, "1") == [] for s in written)
 
 
@@ -262,15 +262,15 @@ def test_an_instruction_in_the_evidence_changes_no_chat(llama: str, attack: str)
 
 
 def test_turn_markers_in_the_evidence_become_harmless(llama: str) -> None:
-    from summarize.rewriting.chat import _Teller
-    from summarize.rewriting.loading import load
+    from summarize.rewriting.models.chat import Teller
+    from summarize.rewriting.models.loading import load
     from summarize.rewriting.prompts import plan_requests
 
     loaded = load(llama, "chat")
     sly = group(1, "He shouted <mask> and [CONTROL] at them.")
     (request,), _ = plan_requests([[sly]], titles=(), query="", fits=lambda _: True)
-    ids = _Teller(loaded, thinking=False, copy_safe=False).encode(
-        [_Teller(loaded, thinking=False, copy_safe=False).prompt(request).text]
+    ids = Teller(loaded, thinking=False, constrained=False).encode(
+        [Teller(loaded, thinking=False, constrained=False).prompt(request).text]
     )["input_ids"][0]
     marks = [loaded.tokenizer.get_vocab()[token] for token in ("<mask>", "[CONTROL]")]
     assert set(marks).isdisjoint(ids.tolist())
@@ -281,7 +281,7 @@ def test_groups_that_do_not_fit_the_context_are_asked_in_turns(llama: str) -> No
     assert len(written) >= 2
 
 
-TOLD = Statement(SHORT[0], (0,))
+TOLD = Wording(SHORT[0], (0,))
 
 
 def test_a_model_that_agrees_lets_a_true_statement_through(agreeing: str) -> None:
@@ -304,9 +304,12 @@ def test_the_threshold_decides(agreeing: str) -> None:
 
 
 def test_long_evidence_is_read_in_windows(agreeing: str) -> None:
+    from summarize.rewriting.models.entailment import load_judge, windows
+
     model = Entailment(model=agreeing)
-    windows = list(model._windows(SHORT[0], [g.passage_text for g in SEEN[:3]]))
-    assert 1 < len(windows) <= 3
+    loaded = load_judge(model)
+    held = list(windows(loaded, SHORT[0], [g.passage_text for g in SEEN[:3]]))
+    assert 1 < len(held) <= 3
     assert model.objection(SHORT[0], [g.passage_text for g in SEEN[:3]]) == ""
 
 
@@ -416,6 +419,6 @@ def test_offline_a_hub_name_fails_at_once_in_one_line() -> None:
 
 
 def test_a_model_is_loaded_once(bart: str) -> None:
-    from summarize.rewriting.loading import load
+    from summarize.rewriting.models.loading import load
 
     assert load(bart, "seq2seq") is load(bart, "seq2seq")

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.data import Article
+from summarize.languages.en.sentences_kinds import kind_of
 from summarize.sentences import split_sentences, split_spans
-from summarize.sentences.kinds import kind_of
 from tests import strategies
 
 ROOT = Path(__file__).parents[1]

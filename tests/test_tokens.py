@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.tokens import (
+from summarize.language.tokens import (
     content_stems,
     is_stop_word,
     stem,

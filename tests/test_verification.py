@@ -9,8 +9,9 @@ import pytest
 
 from summarize.data import Article, Briefing
 from summarize.errors import InputError
-from summarize.pipeline import summarize
+from summarize.pipeline import Method, summarize
 from summarize.renderers import render
+from summarize.selection import Words
 from summarize.verification import failures, read_document
 from tests.examples import example_briefing
 
@@ -97,6 +98,10 @@ def _outside(document: Document) -> None:
     _ferry(document)["citations"][1]["end"] = 10_000
 
 
+def _empty(document: Document) -> None:
+    _ferry(document)["citations"][1] |= {"start": 5, "end": 5, "quote": ""}
+
+
 def _no_such_article(document: Document) -> None:
     _pier(document)["citations"][0]["article_id"] = "invented.txt"
 
@@ -157,6 +162,32 @@ def _other_articles(document: Document) -> None:
     document["signature"]["articles"] = "0" * 64
 
 
+def _another_version(tamper: Callable[[Document], None]) -> Callable[[Document], None]:
+    def both(document: Document) -> None:
+        tamper(document)
+        document["signature"]["version"] = "0.0.1"
+
+    return both
+
+
+def _ledger_invented(document: Document) -> None:
+    document["ledger"].append(document["ledger"][0] | {"start": 3})
+
+
+def _left_out_but_told(document: Document) -> None:
+    entry = next(entry for entry in document["ledger"] if entry["fate"] == "used")
+    entry["fate"] = "left out"
+
+
+def _used_elsewhere(document: Document) -> None:
+    entry = next(entry for entry in document["ledger"] if entry["fate"] == "used")
+    entry["point"] = (entry["point"] + 1) % len(document["points"])
+
+
+def _same_article_twice(document: Document) -> None:
+    document["articles"].append(document["articles"][0])
+
+
 def _secret_note(document: Document) -> None:
     _ferry(document)["note"] = "refused"
 
@@ -167,6 +198,7 @@ def _secret_note(document: Document) -> None:
         (_other_quote, "the article does not read"),
         (_moved_span, "the article does not read"),
         (_outside, "lies outside the article"),
+        (_empty, "lies outside the article"),
         (_no_such_article, "there is no such article"),
         (_changed_text, "article courier.txt: the SHA-256"),
         (_changed_point, "marked as quoted"),
@@ -182,6 +214,11 @@ def _secret_note(document: Document) -> None:
         (_other_title, "title: neither"),
         (_other_articles, "signature: "),
         (_secret_note, "status: "),
+        (_another_version(_no_speaker), "cannot stand alone as it is"),
+        (_ledger_invented, "is no sentence of the articles"),
+        (_left_out_but_told, "is left out, but names point"),
+        (_used_elsewhere, "does not list its sentences as used in it"),
+        (_same_article_twice, "stands twice in the document"),
     ],
 )
 def test_each_kind_of_tampering_is_named(tamper: Callable[[Document], None], named: str) -> None:
@@ -210,9 +247,60 @@ def test_a_disputed_value_must_stand_in_a_cited_sentence() -> None:
     found = _failures(document)
     assert "disagreement 1: no cited sentence gives the value '70 people'" in found
     assert "disagreement 2: stands twice in the document" in found
+    document["disagreements"][1]["sides"].pop()
+    assert "disagreement 2: has fewer than two sides" in _failures(document)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema_version": 2}', "\x00"])
 def test_what_is_no_briefing_is_said_to_be_none(text: str) -> None:
     with pytest.raises(InputError, match=r"^x\.json: not a briefing"):
         read_document(text, "x.json")
+
+
+def test_what_else_a_signature_says_does_no_harm() -> None:
+    document = _document()
+    document["signature"] |= {"libraries": "numpy 2.4", "learned": "0" * 64}
+    assert _failures(document) == ""
+
+
+def test_a_document_of_another_version_needs_whole_sentences_only() -> None:
+    """The point joins two sentences that this version would print apart: no passage of ours."""
+    document = _document()
+    text = next(part["text"] for part in document["articles"] if part["id"] == "herald.txt")
+    point = _pier(document)
+    first = next(each for each in point["citations"] if each["article_id"] == "herald.txt")
+    first["end"] = text.index("Divers will") + text[text.index("Divers will") :].index(".") + 1
+    point["text"] = first["quote"] = text[first["start"] : first["end"]]
+    point["citations"] = [first]
+    point |= {"origin": "quoted", "support": {"outlets": 1, "independent": 1}}
+    assert "cannot stand alone as it is" in _failures(document)
+    document["signature"]["version"] = "0.0.1"
+    assert "cannot stand alone" not in _failures(document)
+
+
+def test_sentences_left_out_as_boilerplate_are_accounted_for() -> None:
+    briefing = summarize([HERALD, GAZETTE, COURIER], Method(length=Words(20)))
+    document = json.loads(render(briefing, "json"))
+    left_out = [entry for entry in document["ledger"] if entry["fate"] == "left out"]
+    assert left_out
+    for entry in left_out:
+        entry["reason"] = "boilerplate of this outlet"
+    assert _failures(document) == ""
+
+
+def test_the_names_of_sources_given_apart_support_a_rewritten_point() -> None:
+    """Only a sentence beside the cited one tells that Captain Reed is Ann Reed."""
+    article = Article(
+        id="a.txt",
+        source="The Herald",
+        title="Captain thanks divers",
+        text="Captain Ann Reed came ashore on Monday.\n\nReed thanked the divers of Port Elm.",
+    )
+    document = json.loads(render(summarize([article]), "json-digests"))
+    point = _place(document, "thanked")
+    document["points"][point] |= {
+        "origin": "rewritten",
+        "text": "Ann Reed thanked the divers of Port Elm.",
+    }
+    read = read_document(json.dumps(document), "test.json")
+    assert [line for line in failures(read, [article]) if "not in its citations" in line] == []

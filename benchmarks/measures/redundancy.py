@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from summarize import Method, Words, summarize, tokens
+from summarize import Method, Words, summarize
 from summarize.data import Briefing
 from summarize.evaluation.clusters import read_clusters
+from summarize.language import tokens
 
 # Of each set the first so many clusters; the three take about a minute.
 SETS = {"multinews_a": 30, "multinews_attributed_dev": 20, "multiling2011_en_2topics": 2}

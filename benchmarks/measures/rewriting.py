@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from benchmarks.corruptions import real_sentences
-from summarize.rewriting import Group, Statement, checked
+from summarize.rewriting import Group, Wording, checked
 from summarize.rewriting.form import malformed
 from summarize.rewriting.injection import talks_to_a_model
 from summarize.sentences import split_spans
@@ -35,9 +35,7 @@ def _votes(data: Path) -> dict[str, float]:
     for record in map(json.loads, lines):
         document = record["document"]
         sentences = tuple(span.of(document) for span in split_spans(document))
-        (outcome,) = checked(
-            [Group(1, sentences[0], sentences)], [Statement(record["claim"], (1,))]
-        )
+        (outcome,) = checked([Group(1, sentences[0], sentences)], [Wording(record["claim"], (1,))])
         kept[bool(record["label"])].append(outcome.text == record["claim"])
     return {
         "rewriting/qags/faithful_kept": sum(kept[True]) / len(kept[True]),

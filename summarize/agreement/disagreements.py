@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from summarize import tokens
 from summarize.agreement.amounts import NEEDS_NOUN, gives_one, is_sum, of_one_kind, same_people
 from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
@@ -34,6 +33,7 @@ from summarize.agreement.wording import (
 )
 from summarize.claims import same_measure, values_differ
 from summarize.data import Article, Disagreement, Link, Sentence, Side
+from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
 from summarize.readings import Readings
 

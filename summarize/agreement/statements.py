@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from summarize import tokens
 from summarize.claims import Value, is_partial
 from summarize.data import Sentence, Span
+from summarize.language import tokens
 from summarize.language.quantities import DateMention
 from summarize.languages import rules
 from summarize.languages.agreement import AgreementRules

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from summarize import tokens
 from summarize.agreement.statements import Statement
 from summarize.claims import Value
 from summarize.data import Citation, Span
+from summarize.language import tokens
 from summarize.language.quantities import Quantity
 from summarize.language.quantities.units import UNITS
 from summarize.languages.agreement import AgreementRules

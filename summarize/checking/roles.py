@@ -2,26 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
-from summarize.checking.evidence import Evidence, nearest
-from summarize.checking.people import demonym
 from summarize.language.names import calendar_words, plain
-from summarize.tokens import stem, word_spans
+from summarize.language.tokens import stem, words
+
+if TYPE_CHECKING:
+    from summarize.checking.content import Content
 
 # Two sentences are laid beside each other only when most of their words are the same in order.
 _ALIKE = 0.7
 _LONGEST = 120
 _SHORT = 4
-_DAYS = frozenset(plain(word) for word in calendar_words())
 _HYPHEN = re.compile(r"[-–]")
 
+Facts = tuple[str, ...]
 
-def wrong_roles(claim: Evidence, evidence: Evidence) -> Iterator[str]:
+
+def wrong_roles(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Names or numbers exchanged in a sentence that otherwise follows one of the evidence."""
-    for reading in nearest(claim, evidence, 1):
-        left, right = _tokens(claim.text), _tokens(reading.text)
+    for sentence in evidence.nearest(claim, 1):
+        left, right = _tokens(claim.words), _tokens(words(sentence.text))
         if not left or len(left) > _LONGEST or len(right) > 2 * _LONGEST:
             return
         yield from _swapped(left, right, _facts(left, claim))
@@ -33,10 +36,10 @@ def wrong_roles(claim: Evidence, evidence: Evidence) -> Iterator[str]:
             for kind, a, b, c, d in matcher.get_opcodes()
             if kind == "replace" and b - a <= _SHORT and d - c <= _SHORT
         ]
-        yield from _exchanged(replaced, Counter(left), Counter(right))
+        yield from _exchanged(replaced, Counter(left), Counter(right), evidence.people_key)
 
 
-def _swapped(left: list[str], right: list[str], facts: tuple[str, ...]) -> Iterator[str]:
+def _swapped(left: list[str], right: list[str], facts: Facts) -> Iterator[str]:
     """The same words with only the names and numbers in another order: who did it to whom."""
     fact_words = set(facts)
     order = [word for word in right if word in fact_words]
@@ -47,31 +50,33 @@ def _swapped(left: list[str], right: list[str], facts: tuple[str, ...]) -> Itera
 
 
 def _exchanged(
-    replaced: list[tuple[tuple[str, ...], tuple[str, ...]]],
+    replaced: list[tuple[Facts, Facts]],
     left: Counter[str],
     right: Counter[str],
+    people_key: Callable[[str], str],
 ) -> Iterator[str]:
     """Facts put where others stood: brought from elsewhere, or two that changed places."""
     pairs = {(old, new) for old, new in replaced if old and new}
     for old, new in sorted(pairs):
         brought = all(left[word] > right[word] for word in new)
         gone = all(right[word] > left[word] for word in old)
-        if (brought and gone and not _alike(old, new)) or (new, old) in pairs:
+        if (brought and gone and not _alike(old, new, people_key)) or (new, old) in pairs:
             yield f'"{" ".join(new)}" in the place of "{" ".join(old)}"'
 
 
-def _alike(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+def _alike(old: Facts, new: Facts, people_key: Callable[[str], str]) -> bool:
     """Whether both may be forms of one name or number: initials, a people, a part, rounding."""
     if any(word.isdigit() for word in (*old, *new)):
         return any(a.startswith(b) or b.startswith(a) for a in old for b in new)
-    if {demonym(word) for word in old} & {demonym(word) for word in new}:
+    if {people_key(word) for word in old} & {people_key(word) for word in new}:
         return True
     letters = {"".join(word[0] for word in old), "".join(word[0] for word in new)}
     return bool(letters & {*old, *new}) or any(a in b or b in a for a in old for b in new)
 
 
-def _tokens(text: str) -> list[str]:
-    parts = (part for word, _ in word_spans(text) for part in _HYPHEN.split(word))
+def _tokens(written: Iterable[str]) -> list[str]:
+    """Words in the form in which they are laid beside each other, hyphenated ones apart."""
+    parts = (part for word in written for part in _HYPHEN.split(word))
     return [
         plain(part) if part[0].isupper() or part[0].isdigit() else stem(part)
         for part in parts
@@ -79,12 +84,13 @@ def _tokens(text: str) -> list[str]:
     ]
 
 
-def _facts(tokens: list[str], reading: Evidence) -> tuple[str, ...]:
-    """The words of names and the numbers among the tokens."""
+def _facts(tokens: list[str], content: "Content") -> Facts:
+    """The words of names and dates and the numbers among the tokens."""
     names = {
         plain(word)
-        for name in reading.mentions
+        for name in content.mentions
         for part in name.parts
         for word in _HYPHEN.split(part)
     }
-    return tuple(token for token in tokens if token in names or token in _DAYS or token.isdigit())
+    days = {plain(word) for word in calendar_words()}
+    return tuple(token for token in tokens if token in names or token in days or token.isdigit())

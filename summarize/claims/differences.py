@@ -7,10 +7,10 @@ man said it. These rules can; each is meant to be silent unless the difference i
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarize import tokens
 from summarize.claims import values
 from summarize.claims.mentions import spelling_key
 from summarize.claims.values import Value, claim_rules
+from summarize.language import tokens
 from summarize.language.quantities import DateMention, conflicting, dates_conflicting
 from summarize.languages.claims import ClaimRules
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize import tokens
+from summarize.language import tokens
 from summarize.language.quantities import Quantity, conflicting, in_base_unit
 from summarize.languages import rules
 from summarize.languages.claims import ClaimRules

@@ -1,42 +1,77 @@
 """The command line: results to stdout (or `-o`), everything else to stderr.
 
 0 done; 1 our failure, or a briefing that does not verify; 2 wrong use, input or configuration;
-3 finished, but some jobs failed; 130 interrupted. Nothing heavy is imported before a command runs.
+3 finished, but some jobs failed; 130 interrupted. Nothing heavy is imported before a command runs,
+and of the commands only the one that was asked for.
 """
 
 import os
 import sys
-from pathlib import Path
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from importlib import import_module
+from typing import Any
 
 import typer
 
-from summarize.cli.brief import brief
-from summarize.cli.daily import daily
-from summarize.cli.evaluate import evaluate
-from summarize.cli.explain import explain
-from summarize.cli.run import run
-from summarize.cli.verify import verify
-from summarize.errors import SummarizeError
+from summarize import __version__
 
-app = typer.Typer(
-    name="summarize",
-    help="Many news articles in, a short briefing out, in which every sentence can be checked.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+_INTERRUPTED = 130
+COMMANDS = ("brief", "daily", "run", "verify", "explain", "evaluate")
+
+
+def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The program as Typer knows it, with these commands."""
+    app = typer.Typer(
+        name="summarize",
+        help="Many news articles in, a short briefing out, in which every sentence can be checked.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_common)
+    for name in commands:
+        app.command()(getattr(import_module(f"summarize.cli.{name}"), name))
+    return app
+
+
+def main() -> None:
+    """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
+    _prepare_process()
+    if not sys.argv[1:] and "_SUMMARIZE_COMPLETE" not in os.environ:
+        with redirect_stdout(sys.stderr):
+            make_app()(["--help"], prog_name="summarize", standalone_mode=False)
+        sys.exit(2)
+    stdout = sys.stdout
+    asked = [each for each in sys.argv[1:2] if each in COMMANDS]
+    code: object
+    try:
+        code = make_app(asked or COMMANDS)(prog_name="summarize", standalone_mode=False)
+        if code == _INTERRUPTED:  # as some versions of Typer say it
+            code = _failed(KeyboardInterrupt())
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - raised again if it is ours
+        code = _failed(error)
+    except SystemExit as stop:
+        # Typer's own output met a closed pipe: it exits with 1 after putting stdout away.
+        code = stop.code if sys.stdout is stdout else 0
+    finally:
+        if "summarize.cli.console" in sys.modules:
+            sys.modules["summarize.cli.console"].stop_console()
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _failed(error: BaseException) -> int:
+    from summarize.cli.failures import exit_code
+
+    return exit_code(error)
 
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        print(f"summarize {version('summarize')}")
+        print(f"summarize {__version__}")
         raise typer.Exit
 
 
-@app.callback()
 def _common(
     _version: bool = typer.Option(
         False, "--version", callback=_print_version, is_eager=True, help="Print the version."
@@ -45,41 +80,18 @@ def _common(
     pass
 
 
-for _command in (brief, daily, run, verify, explain, evaluate):
-    app.command()(_command)
-
-
-def main() -> None:
-    """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
-    _prepare_streams()
-    try:
-        app()
-    except SummarizeError as error:
-        print(f"summarize: {' '.join(str(error).split())}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:
-        _give_up_stdout()  # the reader of our output has gone: `| head`
-        sys.exit(0)
-    except OSError as error:
-        if error.filename is not None:
-            raise
-        print(f"summarize: the result cannot be written: {error.strerror}", file=sys.stderr)
-        _give_up_stdout()
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("summarize: interrupted", file=sys.stderr)
-        sys.exit(130)
-
-
-def _give_up_stdout() -> None:
-    """Keep Python from trying again, and complaining, when it flushes its streams at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _prepare_streams() -> None:
-    """UTF-8 whatever the locale, and an empty standard input where there is none."""
+def _prepare_process() -> None:
+    """UTF-8 whatever the locale, an empty standard input where there is none, and no plugins."""
+    # Pydantic would look for plugins in every package that is installed: 10 ms or more.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdin is None:
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - open to the end
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def __getattr__(name: str) -> Any:
+    if name == "app":
+        return make_app()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

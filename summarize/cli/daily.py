@@ -1,85 +1,70 @@
 """`summarize daily`: a pile of articles in, one briefing per story and an index out."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from summarize.cli import options
+from summarize.cli.options import (
+    FORMATS,
+    ConsoleOptions,
+    MethodOptions,
+    ModelOptions,
+    Paths,
+    grouped,
+)
 
 FolderOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--output", "-o", metavar="DIR", help="Write a file per story and an index here."),
 ]
 FormatsOption = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", metavar="NAME", help="One or more formats (default markdown)."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="One or more formats (default markdown).",
+        autocompletion=lambda: list(FORMATS),
+    ),
 ]
 
 
+@grouped
 def daily(
-    paths: options.Paths,
+    paths: Paths,
     output: FolderOption = None,
-    words: options.WordsOption = None,
-    sentences: options.SentencesOption = None,
-    percent: options.PercentOption = None,
     forms: FormatsOption = None,
-    method: options.MethodOption = None,
-    query: options.QueryOption = "",
-    exclude: options.ExcludeOption = "",
-    model: options.ModelOption = None,
-    base_url: options.BaseUrlOption = None,
-    api_key_file: options.KeyFileOption = None,
-    device: options.DeviceOption = "auto",
-    dtype: options.DtypeOption = "auto",
-    revision: options.RevisionOption = None,
-    batch_size: options.BatchSizeOption = None,
-    nli: options.NliOption = None,
-    encoder: options.EncoderOption = None,
-    dry_run: options.DryRunOption = False,
-    settings: options.SetOption = None,
-    quiet: options.QuietOption = False,
-    verbose: options.VerboseOption = False,
+    *,
+    how: MethodOptions,
+    models: ModelOptions,
+    console: ConsoleOptions,
 ) -> None:
     """Group a pile of articles into stories and brief each, the most widely reported first."""
-    options.start_logging(quiet=quiet, verbose=verbose)
-    options.limit_threads()
-    from dataclasses import replace
+    from pathlib import Path
 
-    from summarize.batch import write_day
-    from summarize.pipeline import brief_day
-    from summarize.readers import read
-    from summarize.renderers import format_of, render
+    from summarize.cli.console import print_out, start_console, stop_console, tell
+    from summarize.cli.output import folder_of, formats_of
 
-    chosen = [format_of(form, None) for form in forms or ["markdown"]]
-    rewriting, judge = options.models_of(
-        model,
-        base_url=base_url,
-        api_key_file=api_key_file,
-        revision=revision,
-        device=device,
-        dtype=dtype,
-        batch_size=batch_size,
-        nli=nli,
-        dry_run=dry_run,
+    start_console(console)
+    folder = folder_of(output, is_dry=models.dry_run)
+    formats = formats_of(forms, to_stdout=folder is None)
+    from summarize.batch import Task, counted, run_task, texts
+    from summarize.cli.method import method_of
+
+    task = Task(
+        name="daily",
+        kind="daily",
+        inputs=tuple(paths),
+        folder=folder or Path(),
+        formats=formats,
+        method=method_of(how, models),
+        is_recorded=folder is not None,
     )
-    how = options.method_of(
-        options.length_of(words, sentences, percent),
-        name=method,
-        query=query,
-        exclude=exclude,
-        rewriting=rewriting,
-        nli=judge,
-        encoder=encoder,
-        assignments=settings,
-    )
-    reading = read(paths)
-    options.warn(reading.warnings)
-    result = brief_day(reading.articles, how)
-    options.warn(result.warnings)
-    result = replace(result, warnings=reading.warnings + result.warnings)
-    if output is not None:
-        write_day(result, output, chosen)
+    if folder is None:
+        for text in texts(task):
+            print_out(text)
         return
-    for briefing in result:
-        options.write_result(render(briefing, chosen[0]) + "\n", None)
+    record = run_task(task)
+    stop_console()
+    if not console.quiet:
+        tell(f"wrote {counted(record.stories, 'story', 'stories')} to {folder}")

@@ -5,7 +5,17 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import options
+from summarize.cli.options import (
+    METHODS,
+    ConsoleOptions,
+    MethodOptions,
+    OutputOption,
+    PercentOption,
+    SentencesOption,
+    SetOption,
+    WordsOption,
+    grouped,
+)
 
 DataArgument = Annotated[
     Path,
@@ -20,35 +30,55 @@ MethodsOption = Annotated[
         "-m",
         metavar="NAME",
         help="A scorer; give several to compare them with the first (default concepts).",
+        autocompletion=lambda: list(METHODS),
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON instead of a table.")]
 PlainOption = Annotated[bool, typer.Option("--no-stemming", help="ROUGE compares plain words.")]
 
 
+@grouped
 def evaluate(
     data: DataArgument,
-    words: options.WordsOption = None,
-    sentences: options.SentencesOption = None,
-    percent: options.PercentOption = None,
+    words: WordsOption = None,
+    sentences: SentencesOption = None,
+    percent: PercentOption = None,
     method: MethodsOption = None,
     as_json: JsonOption = False,
     no_stemming: PlainOption = False,
-    output: options.OutputOption = None,
-    settings: options.SetOption = None,
-    quiet: options.QuietOption = False,
-    verbose: options.VerboseOption = False,
+    output: OutputOption = None,
+    assignments: SetOption = None,
+    *,
+    console: ConsoleOptions,
 ) -> None:
     """Measure methods on clusters of articles with reference summaries."""
-    options.start_logging(quiet=quiet, verbose=verbose)
-    options.limit_threads()
+    import logging
+    from time import perf_counter
+
+    from summarize.cli.console import start_console
+    from summarize.cli.method import method_of
+    from summarize.cli.output import write_result
+
+    start_console(console)
+    log = logging.getLogger(__name__)
     from summarize.evaluation import evaluate as measure
     from summarize.evaluation import read_clusters, table, to_json
 
-    length = options.length_of(words, sentences, percent)
     methods = {
-        name: options.method_of(length, name=name, assignments=settings)
+        name: method_of(
+            MethodOptions(
+                words=words,
+                sentences=sentences,
+                percent=percent,
+                method=name,
+                assignments=assignments,
+            )
+        )
         for name in dict.fromkeys(method or ["concepts"])
     }
-    evaluation = measure(list(read_clusters(data)), methods, stemming=not no_stemming)
-    options.write_result(to_json(evaluation) if as_json else table(evaluation), output)
+    clusters = list(read_clusters(data))
+    log.info("measuring %d methods on %d clusters", len(methods), len(clusters))
+    started = perf_counter()
+    evaluation = measure(clusters, methods, stemming=not no_stemming)
+    log.info("measured in %.1f s", perf_counter() - started)
+    write_result(to_json(evaluation) if as_json else table(evaluation), output)

@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli import options
+from summarize.cli.options import (
+    ConsoleOptions,
+    MethodOptions,
+    OutputOption,
+    Paths,
+    grouped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,53 +25,45 @@ TableFormatOption = Annotated[
 ]
 
 
+@grouped
 def explain(
-    paths: options.Paths,
+    paths: Paths,
     cleaning: CleaningOption = False,
-    words: options.WordsOption = None,
-    sentences: options.SentencesOption = None,
-    percent: options.PercentOption = None,
     form: TableFormatOption = "table",
-    output: options.OutputOption = None,
-    method: options.MethodOption = None,
-    query: options.QueryOption = "",
-    exclude: options.ExcludeOption = "",
-    settings: options.SetOption = None,
-    quiet: options.QuietOption = False,
+    output: OutputOption = None,
+    *,
+    how: MethodOptions,
+    console: ConsoleOptions,
 ) -> None:
     """Show every sentence with its score, its duplicate cluster, and why it was used or not."""
-    options.start_logging(quiet=quiet, verbose=False)
-    options.limit_threads()
+    from summarize.cli.console import start_console
+    from summarize.cli.method import method_of
+    from summarize.cli.output import write_result
+
+    start_console(console)
+    from summarize.batch import Task, read_inputs
     from summarize.errors import UsageError
     from summarize.explanation import explain as explained
     from summarize.explanation import removals
     from summarize.pipeline import draft, put_together
-    from summarize.readers import read
 
     if form not in ("table", "json"):
         raise UsageError(f"unknown format {form!r}; known: table, json")
-    how = options.method_of(
-        options.length_of(words, sentences, percent),
-        name=method,
-        query=query,
-        exclude=exclude,
-        assignments=settings,
-    )
-    reading = read(paths)
-    options.warn(reading.warnings)
+    task = Task("explain", "brief", tuple(paths), method_of(how), is_recorded=False)
+    articles = read_inputs(task).articles
     if cleaning:
-        rows = removals(reading.articles)
-        options.write_result(
+        rows = removals(articles)
+        write_result(
             _json([dict(zip(("article_id", "reason", "text"), row, strict=True)) for row in rows])
             if form == "json"
             else _table(("article", "reason", "removed"), rows),
             output,
         )
         return
-    drafted = draft(reading.articles, how)
+    drafted = draft(articles, task.method)
     explanation = explained(drafted, put_together([drafted])[0])
     text = _explanation_json(explanation) if form == "json" else _explanation_table(explanation)
-    options.write_result(text, output)
+    write_result(text, output)
 
 
 def _explanation_json(explanation: "Explanation") -> str:

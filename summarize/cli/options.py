@@ -1,51 +1,83 @@
-"""The options that several commands share, and what they mean together."""
+"""The options that several commands share: groups of them as frozen values.
 
-import logging
-import os
-import sys
+Every start of the program compiles this page, so it holds nothing that help does not need.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from summarize.errors import UsageError
+# The names are repeated here so that help and completion import nothing; a test compares them.
+METHODS = (
+    "concepts", "coverage", "lexrank", "textrank", "centroid", "lead", "mmr", "submodular",
+)  # fmt: skip
+FORMATS = ("markdown", "text", "json", "json-digests", "html")
 
-if TYPE_CHECKING:
-    from summarize.pipeline import Method
-    from summarize.rewriting import Entailment, Rewriting
-    from summarize.selection import Length
+Device = Literal["auto", "cuda", "mps", "cpu"]
+Dtype = Literal["auto", "bfloat16", "float16", "float32"]
+
+
+def number(kind: type[int] | type[float]) -> Callable[[str], int | float]:
+    """A parser of whole numbers or of numbers whose error shows what was given."""
+
+    def parse(text: str) -> int | float:
+        try:
+            return kind(text)
+        except ValueError:
+            wanted = "a whole number" if kind is int else "a number"
+            raise typer.BadParameter(f"must be {wanted}, not {text!r}") from None
+
+    return parse
+
 
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files (.txt .md .html .json .jsonl, also .gz), folders, globs, or - for stdin.",
         show_default=False,
     ),
 ]
-WordsOption = Annotated[
-    int | None, typer.Option("--words", "-w", metavar="N", help="At most N words (default 250).")
-]
-SentencesOption = Annotated[
-    int | None, typer.Option("--sentences", metavar="N", help="At most N points.")
-]
-PercentOption = Annotated[
-    float | None, typer.Option("--percent", metavar="P", help="At most P% of the words read.")
-]
-MethodOption = Annotated[
+OutputOption = Annotated[
     str | None,
     typer.Option(
-        "--method",
-        "-m",
-        metavar="NAME",
-        help="concepts (default), coverage, lexrank, textrank, centroid, lead, mmr, submodular.",
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of to stdout (-); DIR/ gets a file named after the input.",
     ),
 ]
-QueryOption = Annotated[
-    str, typer.Option("--query", metavar="TOPIC", help="Focus on a topic.", show_default=False)
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="markdown, text, json, json-digests or html; by default what -o's suffix says, "
+        "else text on a terminal and markdown in a pipe or file.",
+        autocompletion=lambda: list(FORMATS),
+    ),
 ]
-ExcludeOption = Annotated[
-    str, typer.Option("--exclude", metavar="TOPIC", help="Keep a topic out.", show_default=False)
+WordsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--words", "-w", metavar="N", help="At most N words (default 250).", parser=number(int)
+    ),
+]
+SentencesOption = Annotated[
+    int | None,
+    typer.Option("--sentences", metavar="N", help="At most N points.", parser=number(int)),
+]
+PercentOption = Annotated[
+    float | None,
+    typer.Option(
+        "--percent", metavar="P", help="At most P% of the words read.", parser=number(float)
+    ),
 ]
 SetOption = Annotated[
     list[str] | None,
@@ -53,181 +85,128 @@ SetOption = Annotated[
         "--set", metavar="KEY=VALUE", help="Set a key of the method: scoring.damping=0.9."
     ),
 ]
-OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.")
-]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on stderr.")]
-VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")]
-
-Device = Literal["auto", "cuda", "mps", "cpu"]
-Dtype = Literal["auto", "bfloat16", "float16", "float32"]
-ModelOption = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        metavar="NAME",
-        help="Rewrite with a Hugging Face model (name or folder), or the endpoint's model.",
-    ),
-]
-BaseUrlOption = Annotated[
-    str | None,
-    typer.Option(
-        "--base-url",
-        metavar="URL",
-        help="An OpenAI-compatible server; its key comes from OPENAI_API_KEY or --api-key-file.",
-    ),
-]
-KeyFileOption = Annotated[
-    Path | None, typer.Option("--api-key-file", metavar="FILE", help="File with the API key.")
-]
-DeviceOption = Annotated[
-    Device, typer.Option("--device", metavar="NAME", help="auto, cuda, mps or cpu.")
-]
-DtypeOption = Annotated[
-    Dtype, typer.Option("--dtype", metavar="NAME", help="auto, bfloat16, float16 or float32.")
-]
-RevisionOption = Annotated[
-    str | None, typer.Option("--revision", metavar="REV", help="Pin the model's revision.")
-]
-NliOption = Annotated[
-    str | None,
-    typer.Option(
-        "--nli",
-        metavar="NAME",
-        help="Also check rewritten points with this NLI model.",
-    ),
-]
-BatchSizeOption = Annotated[
-    int | None, typer.Option("--batch-size", metavar="N", min=1, help="Generate N texts at once.")
-]
-EncoderOption = Annotated[
-    str | None,
-    typer.Option(
-        "--encoder",
-        metavar="NAME",
-        help="A Hugging Face sentence encoder as one more sign of duplicates.",
-    ),
-]
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="With --base-url: say what would be sent, send nothing.")
-]
 
 
-def start_logging(*, quiet: bool, verbose: bool) -> None:
-    """Warnings of the program go to stderr, one line each; `quiet` drops them."""
-    level = logging.CRITICAL if quiet else logging.INFO if verbose else logging.WARNING
-    logging.basicConfig(level=level, format="summarize: %(message)s", stream=sys.stderr, force=True)
-    # Libraries' own remarks are no business of the reader of a briefing.
-    for library in ("trafilatura", "htmldate", "charset_normalizer", "httpx", "transformers"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)
+@dataclass(frozen=True, slots=True)
+class MethodOptions:
+    """How a briefing is made, without a model."""
+
+    words: WordsOption = None
+    sentences: SentencesOption = None
+    percent: PercentOption = None
+    method: Annotated[
+        str | None,
+        typer.Option(
+            "--method",
+            "-m",
+            metavar="NAME",
+            help="concepts (default), coverage, lexrank, textrank, centroid, lead, mmr, "
+            "submodular.",
+            autocompletion=lambda: list(METHODS),
+        ),
+    ] = None
+    query: Annotated[
+        str, typer.Option("--query", metavar="TOPIC", help="Focus on a topic.", show_default=False)
+    ] = ""
+    exclude: Annotated[
+        str, typer.Option("--exclude", metavar="TOPIC", help="Exclude a topic.", show_default=False)
+    ] = ""
+    assignments: SetOption = None
 
 
-def length_of(words: int | None, sentences: int | None, percent: float | None) -> "Length | None":
-    """The budget that was asked for; None when none was.
+@dataclass(frozen=True, slots=True)
+class ModelOptions:
+    """The models that take part, and how they run."""
 
-    Raises:
-        UsageError: more than one was given, or one that is not above zero.
-    """
-    from summarize.selection import Percent, Sentences, Words
-
-    if sum(value is not None for value in (words, sentences, percent)) > 1:
-        raise UsageError("give only one of --words, --sentences and --percent")
-    if sentences is not None:
-        return Sentences(sentences)
-    if percent is not None:
-        return Percent(percent)
-    return Words(words) if words is not None else None
-
-
-def method_of(
-    length: "Length | None",
-    *,
-    name: str | None = None,
-    query: str = "",
-    exclude: str = "",
-    rewriting: "Rewriting | None" = None,
-    nli: "Entailment | None" = None,
-    encoder: str | None = None,
-    assignments: list[str] | None = None,
-) -> "Method":
-    """The method that the options of a command describe.
-
-    Raises:
-        UsageError: there is no scorer of that name.
-    """
-    from summarize.config import set_keys
-    from summarize.pipeline import Method
-    from summarize.scoring import SCORERS
-
-    method = Method()
-    if name is not None:
-        if name not in SCORERS:
-            raise UsageError(f"unknown method {name!r}; known: {', '.join(SCORERS)}")
-        method = method.model_copy(update={"scoring": SCORERS[name]()})
-    if length is not None:
-        method = method.model_copy(update={"length": length})
-    if rewriting is not None:
-        method = method.model_copy(update={"rewriting": rewriting, "nli": nli})
-    if encoder is not None:
-        from summarize.rewriting import Encoder
-
-        chosen = Encoder(model=encoder)
-        chosen.check()
-        method = method.model_copy(update={"encoder": chosen})
-    method = method.model_copy(update={"query": query, "exclude": exclude})
-    return set_keys(method, tuple(assignments)) if assignments else method
-
-
-def models_of(
-    model: str | None,
-    *,
-    base_url: str | None,
-    api_key_file: Path | None,
-    revision: str | None,
-    device: Device,
-    dtype: Dtype,
-    batch_size: int | None,
-    nli: str | None,
-    dry_run: bool,
-) -> "tuple[Rewriting, Entailment | None]":
-    """The rewriter and the entailment model that the options of a command ask for."""
-    from summarize.rewriting import Entailment, choose_rewriter
-
-    if nli and model is None:
-        raise UsageError("--nli checks what a model writes: it needs --model")
-    if dry_run and base_url is None:
-        raise UsageError("--dry-run says what a server would be sent: it needs --base-url")
-    rewriting = choose_rewriter(
-        model,
-        base_url=base_url,
-        api_key_file=api_key_file,
-        revision=revision,
-        device=device,
-        dtype=dtype,
-        batch_size=batch_size,
-        dry_run=dry_run,
-    )
-    return rewriting, Entailment(model=nli, device=device, dtype=dtype) if nli else None
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="Rewrite with a Hugging Face model (name or folder), or the endpoint's model.",
+        ),
+    ] = None
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            help="An OpenAI-compatible server; its key comes from OPENAI_API_KEY or "
+            "--api-key-file.",
+        ),
+    ] = None
+    api_key_file: Annotated[
+        Path | None, typer.Option("--api-key-file", metavar="FILE", help="File with the API key.")
+    ] = None
+    device: Annotated[
+        Device, typer.Option("--device", metavar="NAME", help="auto, cuda, mps or cpu.")
+    ] = "auto"
+    dtype: Annotated[
+        Dtype,
+        typer.Option("--dtype", metavar="NAME", help="auto, bfloat16, float16 or float32."),
+    ] = "auto"
+    revision: Annotated[
+        str | None, typer.Option("--revision", metavar="REV", help="Pin the model's revision.")
+    ] = None
+    batch_size: Annotated[
+        int | None,
+        typer.Option(
+            "--batch-size", metavar="N", help="Generate N texts at once.", parser=number(int)
+        ),
+    ] = None
+    nli: Annotated[
+        str | None,
+        typer.Option(
+            "--nli", metavar="NAME", help="Also check rewritten points with this NLI model."
+        ),
+    ] = None
+    encoder: Annotated[
+        str | None,
+        typer.Option(
+            "--encoder",
+            metavar="NAME",
+            help="A Hugging Face sentence encoder as one more sign of duplicates.",
+        ),
+    ] = None
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="With --base-url: say what would be sent, send nothing."),
+    ] = False
 
 
-def write_result(text: str, output: Path | None) -> None:
-    """Print `text`, or write it whole to `output`."""
-    if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
-    from summarize.files import write_whole
+@dataclass(frozen=True, slots=True)
+class ConsoleOptions:
+    """How much is told on stderr."""
 
-    write_whole(output, text)
-
-
-def warn(warnings: tuple[str, ...]) -> None:
-    """Log each warning once."""
-    for warning in dict.fromkeys(warnings):
-        logging.getLogger("summarize").warning("%s", warning)
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on stderr.")] = False
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Report what is done, and how long it takes.")
+    ] = False
 
 
-def limit_threads() -> None:
-    """Keep linear algebra on one thread: our matrices are sparse and small."""
-    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ.setdefault(variable, "1")
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """`command` as Typer reads it: each field of the groups of options it takes is a parameter."""
+    own = inspect.signature(command).parameters.values()
+    groups: dict[str, Any] = {
+        each.name: each.annotation for each in own if is_dataclass(each.annotation)
+    }
+    parameters = [each for each in own if each.name not in groups]
+    parameters += [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type
+        )
+        for group in groups.values()
+        for field in fields(group)
+    ]
+
+    @wraps(command)
+    def spread(**values: Any) -> None:
+        made = {
+            name: group(**{field.name: values.pop(field.name) for field in fields(group)})
+            for name, group in groups.items()
+        }
+        command(**values, **made)
+
+    spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # for Typer
+    spread.__annotations__ = {each.name: each.annotation for each in parameters}
+    return spread

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import options
+from summarize.cli.options import ConsoleOptions, grouped
 
 ConfigArgument = Annotated[
     Path, typer.Argument(metavar="CONFIG.toml", help="A file with [[jobs]].", show_default=False)
@@ -17,22 +17,22 @@ JobOption = Annotated[
 JOBS_FAILED = 3
 
 
-def run(
-    config: ConfigArgument,
-    job: JobOption = None,
-    quiet: options.QuietOption = False,
-    verbose: options.VerboseOption = False,
-) -> None:
+@grouped
+def run(config: ConfigArgument, job: JobOption = None, *, console: ConsoleOptions) -> None:
     """Run the jobs of a TOML file; exit code 3 when some failed while the others finished."""
-    options.start_logging(quiet=quiet, verbose=verbose)
-    options.limit_threads()
-    from summarize.batch import run_jobs
+    from summarize.cli.console import print_out, start_console, stop_console, tell
+
+    start_console(console)
+    from summarize.batch import run_tasks, tasks_of
     from summarize.config import read_config
 
-    records = run_jobs(read_config(config), names=job or ())
+    tasks = tasks_of(read_config(config), job or ())
+    records = run_tasks(tasks, is_whole=not job)
+    stop_console()
     for record in records:
-        options.warn(tuple(f"job {record.name}: {each}" for each in record.warnings))
-    for record in records:
-        typer.echo(f"{record.status:7}{record.name}: {record.error or ', '.join(record.outputs)}")
+        if record.status == "done":
+            print_out(f"done   {record.name}: {', '.join(record.outputs)}\n")
+        else:
+            tell(f"job {record.name!r} failed: {record.error}")
     if any(record.status == "failed" for record in records):
         raise typer.Exit(JOBS_FAILED)

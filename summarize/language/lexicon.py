@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize import tokens
+from summarize.language import tokens
 from summarize.vectors import Positions, ranges
 
 

@@ -1,13 +1,25 @@
 """Quotations and who speaks, and which sentences need the words before them."""
 
-from summarize.quotations.context import ContextNeed, context_need, needs_context, relative_time
-from summarize.quotations.speakers import find_quotations, is_speech
+from summarize.languages.context import ContextNeed
+from summarize.languages.quotations import quotation_rules
+from summarize.quotations.context import context_need, needs_context, relative_time
+from summarize.quotations.discourse import Discourse, find_quotations
 
 __all__ = [
     "ContextNeed",
+    "Discourse",
     "context_need",
     "find_quotations",
     "is_speech",
     "needs_context",
     "relative_time",
 ]
+
+
+def is_speech(quoted: str, *, language: str = "en") -> bool:
+    """Whether a quotation (marks included) is a clause somebody says, not a term or a title.
+
+    >>> is_speech("“We are ready,”"), is_speech("“special military operation”")
+    (True, False)
+    """
+    return quotation_rules(language).is_speech(quoted)

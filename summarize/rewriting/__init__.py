@@ -10,13 +10,13 @@ from pydantic import Field
 
 from summarize.rewriting.chat import Chat
 from summarize.rewriting.choice import choose_rewriter
-from summarize.rewriting.encoding import Encoder
+from summarize.rewriting.encoder import Encoder
 from summarize.rewriting.endpoint import Endpoint, Plan
 from summarize.rewriting.entailment import Entailment
 from summarize.rewriting.gate import Outcome, checked, rewrite_checked
+from summarize.rewriting.protocol import Group, Rewriter, Wording
 from summarize.rewriting.quote import Quote
 from summarize.rewriting.seq2seq import Seq2Seq
-from summarize.rewriting.statements import Group, Rewriter, Statement
 
 Rewriting = Annotated[Quote | Seq2Seq | Chat | Endpoint, Field(discriminator="name")]
 
@@ -40,7 +40,7 @@ __all__ = [
     "Rewriter",
     "Rewriting",
     "Seq2Seq",
-    "Statement",
+    "Wording",
     "checked",
     "choose_rewriter",
     "rewrite_checked",

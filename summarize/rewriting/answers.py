@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from summarize.rewriting.statements import Statement
+from summarize.rewriting.prompts import Request
+from summarize.rewriting.protocol import Wording, unwritten
 
 _DECODER = json.JSONDecoder()
 _THOUGHT = re.compile(
@@ -16,14 +17,24 @@ _MARKER = re.compile(r"\s*(?:\[\d+(?:\s*,\s*\d+)*\]|\(groups? \d+(?:(?:, | and )
 _CURLY = str.maketrans({"“": '"', "”": '"'})
 
 
-def read_answer(answer: str) -> list[Statement]:
+def wordings_of(request: Request, answer: str, error: str = "") -> list[Wording]:
+    """The statements of one answer, or the one that says why there are none."""
+    if error:
+        return [unwritten(request.groups, error)]
+    found = read_answer(answer)
+    if not found:
+        return [unwritten(request.groups, "the model's answer was not the JSON asked for")]
+    return [Wording(each.text, each.groups, request.note) for each in found]
+
+
+def read_answer(answer: str) -> list[Wording]:
     """The statements of a model's answer, in its order; empty where nothing can be read.
 
     Thoughts, code fences and chatter around the JSON are dropped, trailing commas mended, and of a
     JSON cut off in the middle the complete objects are kept.
 
     >>> read_answer('Sure! {"statements": [{"text": "It rained.", "groups": [1]}, {"text": "It')
-    [Statement(text='It rained.', groups=(1,), note='')]
+    [Wording(text='It rained.', groups=(1,), note='')]
     """
     answer = without_thoughts(answer)
     for text in (answer, _TRAILING_COMMA.sub("", answer), answer.translate(_CURLY)):
@@ -74,10 +85,10 @@ def _with_text(value: object) -> Iterator[dict[str, object]]:
             yield from _with_text(inner)
 
 
-def _statement(record: dict[str, object]) -> Statement:
+def _statement(record: dict[str, object]) -> Wording:
     text = record["text"]
     named = next((record[key] for key in ("groups", "group", "sources") if key in record), ())
-    return Statement(tidy(str(text)), tuple(dict.fromkeys(_ids(named))))
+    return Wording(tidy(str(text)), tuple(dict.fromkeys(_ids(named))))
 
 
 def _ids(value: object) -> Iterator[int]:

@@ -1,18 +1,14 @@
-"""An entailment model as a second opinion on what a rewriter wrote (`--nli MODEL`).
+"""An entailment model as a second opinion on what a rewriter wrote (`--nli MODEL`): settings.
 
-Entailment models are weak on numbers; the rules of `checking.py` come first.
+Entailment models are weak on numbers; the rules of `checking` come first.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from summarize.errors import ModelError
 from summarize.settings import Settings
-
-if TYPE_CHECKING:
-    from summarize.rewriting.loading import Loaded
 
 
 class Entailment(Settings):
@@ -29,73 +25,30 @@ class Entailment(Settings):
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
     batch_size: Annotated[int, Field(ge=1)] = 16
 
+    def public(self) -> dict[str, object]:
+        """What decides the verdicts and may be told: all settings; a directory by its digest."""
+        from summarize.rewriting.models.identity import local_identity
+
+        return local_identity(self, self.model, self.revision, self.device, self.dtype)
+
     def objection(self, text: str, evidence: Sequence[str]) -> str:
         """Why `text` does not follow from `evidence`; empty where it does.
 
         Evidence too long for the model is read in windows of whole sentences, and the most
         convincing window counts.
         """
-        pairs = [(premise, text) for premise in self._windows(text, evidence)]
-        if not pairs:
-            return "the entailment model cannot read so long a text"
-        best = max(self.probabilities(pairs))
-        if best >= self.threshold:
-            return ""
-        return f"not entailed by its evidence (probability {best:.2f})"
+        from summarize.rewriting.models.entailment import objection
+
+        return objection(self, text, evidence)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """The probability that each (premise, hypothesis) is an entailment, in order."""
-        import torch
+        from summarize.rewriting.models.entailment import probabilities
 
-        loaded = self._loaded()
-        label = _entailment_label(loaded, self.model)
-        found: list[float] = []
-        for at in range(0, len(pairs), self.batch_size):
-            premises, texts = zip(*pairs[at : at + self.batch_size], strict=True)
-            batch = loaded.tokenizer(
-                list(premises), list(texts), padding=True, return_tensors="pt", verbose=False
-            ).to(loaded.device)
-            with torch.inference_mode():
-                chances = loaded.model(**batch).logits.float().softmax(dim=-1)
-            found += [float(chance) for chance in chances[:, label]]
-        return found
+        return probabilities(self, pairs)
 
     def check(self) -> None:
         """Load the model now, so that a wrong name fails before the work; raises `ModelError`."""
-        _entailment_label(self._loaded(), self.model)
+        from summarize.rewriting.models.entailment import load_judge
 
-    def _loaded(self) -> "Loaded":
-        from summarize.rewriting.loading import load
-
-        return load(
-            self.model, "entailment", revision=self.revision, device=self.device, dtype=self.dtype
-        )
-
-    def _windows(self, text: str, evidence: Sequence[str]) -> Iterator[str]:
-        """The evidence in as few pieces of whole sentences as the model can read beside `text`."""
-        loaded = self._loaded()
-        held: list[str] = []
-        for sentence in evidence:
-            if held and not _fits(loaded, " ".join([*held, sentence]), text):
-                yield " ".join(held)
-                held = []
-            if _fits(loaded, " ".join([*held, sentence]), text):
-                held.append(sentence)
-        if held:
-            yield " ".join(held)
-
-
-def _fits(loaded: "Loaded", premise: str, text: str) -> bool:
-    length = len(loaded.tokenizer(premise, text, verbose=False)["input_ids"])
-    return length <= loaded.input_limit
-
-
-def _entailment_label(loaded: "Loaded", model: str) -> int:
-    """The position of the label named entailment, in capitals or not (but not "not_entailment")."""
-    named = loaded.model.config.id2label or {}
-    labels = {int(at): str(label).casefold() for at, label in named.items()}
-    found = [at for at, label in labels.items() if label.startswith("entail")]
-    if len(found) != 1:
-        told = ", ".join(labels.values())
-        raise ModelError(f"{model} is no entailment model: its labels are {told}")
-    return found[0]
+        load_judge(self)

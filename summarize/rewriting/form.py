@@ -7,21 +7,22 @@ own is refused, because the passage stands ready.
 import re
 from collections.abc import Sequence
 
-from summarize.checking.evidence import read_evidence
-from summarize.checking.overlap import new_words
-from summarize.language.names import NameTable
+from summarize.checking import Content, new_words
 
 # One new content word in six: of QAGS sentences (BART on CNN/DM) the gate then keeps .92 of the
 # faithful (the rules alone .93) and refuses .20 of the unfaithful (.09); one in four refuses .15.
 # See `python -m benchmarks.quality --only rewriting`.
 _WORDS_PER_NEW_ONE = 6
 _FEWEST_WORDS = 3
+# Scripts that write no spaces (Thai, Lao, Burmese, Khmer, kana, Han): one run is a sentence there.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+# The marks that end a sentence in the common scripts (Unicode's Sentence_Terminal).
+_END = re.compile(r"[.!?…。！？｡؟۔।॥։።][\"'”’»)\]」』]*\Z")
 _START = re.compile(r"[\"'“‘«(\[$€£¥]*(?:[^\W_a-z]|\w*[A-Z])")
 _STUTTER = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _LOOSE_MARKS = re.compile(r"[,;:]\s*[,;:.!?]|\s[,;!?](?:\s|$)")
-_PAIRS = ("“”", "()", "[]", "«»")
+_PAIRS = ("“”", "()", "[]", "«»", "「」", "『』")
 
 
 def malformed(text: str, evidence: Sequence[str]) -> str:
@@ -36,9 +37,11 @@ def malformed(text: str, evidence: Sequence[str]) -> str:
     unpaired = any(text.count(pair[0]) != text.count(pair[1]) for pair in _PAIRS)
     stutters = any(found.group().casefold() not in known for found in _STUTTER.finditer(text))
     faults = {
-        "is too short for a sentence": len(text.split()) < _FEWEST_WORDS,
+        "is too short for a sentence": (
+            len(text.split()) < _FEWEST_WORDS and not _UNSPACED.search(text)
+        ),
         "does not begin like a sentence": not _START.match(text),
-        "does not end like a sentence": not _END.search(text),
+        "does not end like a sentence": not ends_sentence(text),
         "has loose punctuation": _LOOSE_MARKS.search(text),
         "opens a quotation or bracket that it does not close": unpaired or text.count('"') % 2,
         "repeats a word": stutters,
@@ -46,11 +49,15 @@ def malformed(text: str, evidence: Sequence[str]) -> str:
     return next((fault for fault, is_so in faults.items() if is_so), "")
 
 
-def too_new(text: str, evidence: Sequence[str], names: NameTable | None = None) -> str:
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends in a mark that ends sentences, closing marks after it apart."""
+    return bool(_END.search(text))
+
+
+def too_new(text: str, evidence: Content) -> str:
     """Why `text` says things in words that its evidence does not have; empty where it does not."""
-    known = read_evidence(tuple(evidence), names, None)
-    claim = read_evidence((text,), known.names, None)
-    new = new_words(claim, known)
+    claim = Content((text,), evidence.names, language=evidence.language)
+    new = new_words(claim, evidence)
     if len(new) * _WORDS_PER_NEW_ONE <= len(claim.stems):
         return ""
     return f'words that its evidence lacks: "{", ".join(new[:6])}"'

@@ -8,13 +8,15 @@ quoted. A failure costs its own statement, never the briefing.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarize.errors import SummarizeError
-from summarize.language.names import NameTable
-from summarize.rewriting.statements import Group, Rewriter, Statement, unwritten
+from summarize.rewriting.protocol import Group, Rewriter, Wording, unwritten
 
-RewriteAgain = Callable[[Sequence[Group]], Sequence[Statement]]
+if TYPE_CHECKING:
+    from summarize.language.names import NameTable
+
+RewriteAgain = Callable[[Sequence[Group]], Sequence[Wording]]
 _NOT_COVERED = "no statement covers it"
 
 
@@ -42,9 +44,9 @@ class Outcome:
 
 def checked(
     groups: Sequence[Group],
-    statements: Sequence[Statement],
+    statements: Sequence[Wording],
     rewrite_again: RewriteAgain | None = None,
-    names: NameTable | None = None,
+    names: "NameTable | None" = None,
     nli: Judge | None = None,
 ) -> tuple[Outcome, ...]:
     """What to print of one story: the statements that hold, and passages for all other groups.
@@ -73,7 +75,7 @@ def rewrite_checked(
     *,
     titles: Sequence[str] = (),
     query: str = "",
-    names: Sequence[NameTable] = (),
+    names: "Sequence[NameTable]" = (),
     nli: Judge | None = None,
 ) -> list[tuple[Outcome, ...]]:
     """All stories of a run rewritten in batches and checked; `names` are empty or one a story."""
@@ -87,7 +89,7 @@ def rewrite_checked(
 
 
 def _again(rewriter: Rewriter, titles: Sequence[str], query: str) -> RewriteAgain:
-    def rewrite_again(groups: Sequence[Group]) -> Sequence[Statement]:
+    def rewrite_again(groups: Sequence[Group]) -> Sequence[Wording]:
         return rewriter.rewrite([groups], titles=titles, query=query, attempt=1)[0]
 
     return rewrite_again
@@ -98,12 +100,12 @@ class _Hearing:
     """The statements of one story as they are heard one after the other."""
 
     groups: dict[int, Group]
-    names: NameTable | None
+    names: "NameTable | None"
     nli: Judge | None
-    accepted: list[Statement] = field(default_factory=list)
-    refused: list[Statement] = field(default_factory=list)
+    accepted: list[Wording] = field(default_factory=list)
+    refused: list[Wording] = field(default_factory=list)
 
-    def hear(self, statement: Statement) -> None:
+    def hear(self, statement: Wording) -> None:
         """Accept the statement, or keep it as refused with the reason as its note."""
         statement = replace(
             statement, text=statement.text.strip(), groups=tuple(dict.fromkeys(statement.groups))
@@ -117,12 +119,12 @@ class _Hearing:
             kept = [each for each in self.accepted if not self._covers(statement, each)]
             self.accepted = [*kept, statement]
 
-    def _twin(self, statement: Statement) -> int | None:
+    def _twin(self, statement: Wording) -> int | None:
         """The place of an accepted statement in the same words."""
         words = _words(statement.text)
         return next((i for i, a in enumerate(self.accepted) if _words(a.text) == words), None)
 
-    def _repeats(self, statement: Statement) -> bool:
+    def _repeats(self, statement: Wording) -> bool:
         """Whether what is accepted already says it all."""
         ids = set(statement.groups)
         quoted = {g for each in self.accepted if self._is_passage(each) for g in each.groups}
@@ -130,7 +132,7 @@ class _Hearing:
             return True
         return any(self._covers(each, statement) for each in self.accepted)
 
-    def _covers(self, statement: Statement, other: Statement) -> bool:
+    def _covers(self, statement: Wording, other: Wording) -> bool:
         """Whether `statement` tells the groups of `other`, and `other` adds no word to it."""
         if not set(other.groups) <= set(statement.groups):
             return False
@@ -153,7 +155,7 @@ class _Hearing:
             self.hear(statement)
         self.refused += [s for s in tried if set(s.groups) - self._told()]
 
-    def _objection(self, statement: Statement) -> str:
+    def _objection(self, statement: Wording) -> str:
         """Why the statement cannot be printed; empty where it can."""
         if not statement.text.strip():
             return statement.note or "the model wrote nothing"
@@ -163,20 +165,22 @@ class _Hearing:
             return f"names evidence that does not exist: {', '.join(map(str, unknown))}"
         if self._is_passage(statement):
             return ""
-        evidence = [s for g in statement.groups for s in self.groups[g].evidence]
-        return self._fault(statement.text, evidence)
+        groups = [self.groups[g] for g in statement.groups]
+        evidence = tuple(s for group in groups for s in group.evidence)
+        return self._fault(statement.text, evidence, groups[0].language)
 
-    def _fault(self, text: str, evidence: Sequence[str]) -> str:
+    def _fault(self, text: str, evidence: tuple[str, ...], language: str) -> str:
         """What is wrong with a text that a model wrote; empty where nothing is."""
-        from summarize.checking import supported
+        from summarize.checking import Content, compare
         from summarize.rewriting.form import malformed, too_new
 
         if reason := malformed(text, evidence):
             return reason
-        verdict = supported(text, evidence, names=self.names)
+        known = Content(evidence, self.names, language=language)
+        verdict = compare(text, known)
         if not verdict.ok:
             return "; ".join(verdict.reasons)
-        if reason := too_new(text, evidence, self.names):
+        if reason := too_new(text, known):
             return reason
         return self.nli.objection(text, evidence) if self.nli else ""
 
@@ -192,7 +196,7 @@ class _Hearing:
             found[0] = replace(found[0], reason=_joined([found[0].reason, *homeless]))
         return tuple(found)
 
-    def _outcome(self, statement: Statement) -> Outcome:
+    def _outcome(self, statement: Wording) -> Outcome:
         if self._is_passage(statement):
             return Outcome(statement.text, statement.groups, "quoted", statement.note)
         place = list(self.groups)
@@ -211,7 +215,7 @@ class _Hearing:
     def _told(self) -> set[int]:
         return {id_ for statement in self.accepted for id_ in statement.groups}
 
-    def _is_passage(self, statement: Statement) -> bool:
+    def _is_passage(self, statement: Wording) -> bool:
         """Whether the statement is just the passage of its groups: true by itself."""
         return all(
             id_ in self.groups and self.groups[id_].passage_text == statement.text

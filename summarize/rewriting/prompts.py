@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.rewriting.injection import INSTRUCTION, set_apart, talks_to_a_model
-from summarize.rewriting.statements import Group, Statement, unwritten
+from summarize.rewriting.protocol import Group, Wording, unwritten
 
 Message = dict[str, str]
 
@@ -48,14 +48,14 @@ def plan_requests(
     titles: Sequence[str],
     query: str,
     fits: Callable[[Request], bool],
-) -> tuple[list[Request], list[list[Statement]]]:
+) -> tuple[list[Request], list[list[Wording]]]:
     """The requests for all stories, and for each story the groups that no model is shown, with why.
 
     As many groups go into one request as `fits` lets; a group too long by itself keeps the
     supporting sentences that fit, its passage first, and is left out where not even that fits.
     """
     requests: list[Request] = []
-    left_out: list[list[Statement]] = []
+    left_out: list[list[Wording]] = []
     for number, groups in enumerate(stories):
         shown, apart = set_apart(groups)
         ask = _Asker(number, titles[number] if titles else "", query)

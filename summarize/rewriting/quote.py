@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from summarize.rewriting.statements import Group, Statement
+from summarize.rewriting.protocol import Group, Wording
 from summarize.settings import Settings
 
 
@@ -17,6 +17,10 @@ class Quote(Settings):
         """Never: a quotation has one wording."""
         return False
 
+    def public(self) -> dict[str, object]:
+        """What decides the text: that it is the passage."""
+        return self.model_dump()
+
     def rewrite(
         self,
         stories: Sequence[Sequence[Group]],
@@ -24,8 +28,8 @@ class Quote(Settings):
         titles: Sequence[str] = (),  # noqa: ARG002 - the protocol's signature
         query: str = "",  # noqa: ARG002
         attempt: int = 0,  # noqa: ARG002
-    ) -> list[list[Statement]]:
+    ) -> list[list[Wording]]:
         """One statement for each group: its passage."""
         return [
-            [Statement(group.passage_text, (group.id,)) for group in groups] for groups in stories
+            [Wording(group.passage_text, (group.id,)) for group in groups] for groups in stories
         ]

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize import tokens
+from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.scoring.length import Length
 from summarize.scoring.material import Material

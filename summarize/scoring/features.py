@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize import tokens
+from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.scoring.coverage import Concept, Uses
 from summarize.scoring.material import Material

@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize import tokens
 from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
+from summarize.language import tokens
 from summarize.readings import Readings
 from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize import tokens
 from summarize.data import Sentence
+from summarize.language import tokens
 from summarize.languages import rules
 from summarize.languages.scoring import ScoringRules
 from summarize.scoring.material import Material

@@ -1,6 +1,7 @@
 """Clean text as sentences: exact spans, and which of them a briefing may quote."""
 
-from summarize.sentences.boundaries import split_spans
-from summarize.sentences.kinds import split_sentences
+from summarize.language.segmentation import split_spans
+from summarize.sentences.blocks import block_kinds, page_marks
+from summarize.sentences.splitting import split_sentences
 
-__all__ = ["split_sentences", "split_spans"]
+__all__ = ["block_kinds", "page_marks", "split_sentences", "split_spans"]

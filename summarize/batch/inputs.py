@@ -1,0 +1,139 @@
+"""What a task reads: its articles, and its files with their digests.
+
+What the task writes, and what a run wrote into the folders it reads, is no article of its own.
+"""
+
+import logging
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from summarize.batch.plan import Task
+from summarize.batch.record import InputFile, input_file, owned_files, printable
+from summarize.data import Article
+from summarize.errors import UsageError
+from summarize.pipeline import unique_articles
+from summarize.readers import READERS, read
+from summarize.readers.finding import STDIN, Found, find_files
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The articles of a task, what had to be left out, and the files they stand in."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[str, ...]
+    files: tuple[InputFile, ...]
+
+
+def read_inputs(task: Task) -> Inputs:
+    """The articles of a task's inputs; what had to be left out is also logged.
+
+    Raises:
+        InputError: a named file cannot be read, or there is no article.
+        UsageError: a file is named as an input and is what the task writes.
+    """
+    started = perf_counter()
+    found, _ = find_files(task.paths, READERS)
+    _log.info("reading %s", counted(len(found), "file"))
+    own = _own_outputs(task, found)
+    if own:
+        _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
+    reading = read(task.paths)
+    articles, warnings = reading.articles, reading.warnings
+    if task.kind == "daily":
+        articles, repeated = unique_articles(articles)
+        warnings += repeated
+    log_warnings(task, warnings)
+    read_files = [each for each in found if each.path not in own]
+    _log.info(
+        "%s read from %s in %.1f s",
+        counted(len(articles), "article"),
+        counted(len(read_files), "file"),
+        perf_counter() - started,
+    )
+    return Inputs(
+        articles,
+        without_places(task, warnings),
+        _input_files(read_files, task) if task.is_recorded else (),
+    )
+
+
+def log_warnings(task: Task, warnings: Iterable[str]) -> None:
+    """Log each warning once, with the job of a configuration that it is about."""
+    job = f"job {task.name}: " if task.origin else ""
+    for warning in dict.fromkeys(warnings):
+        _log.warning("%s%s", job, warning)
+
+
+def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:
+    """Messages that name files from the task's base, or from what was named by an absolute path.
+
+    They go into results: where on a machine its owner keeps the articles is nobody's business.
+    """
+    places = {f"{_above(name)}/" for name in task.inputs if Path(name).is_absolute()} - {"//"}
+    if task.base != Path():
+        places.add(f"{task.base}/")
+    longest_first = sorted(places, key=lambda place: (-len(place), place))
+    pattern = re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})")
+    return tuple(printable(pattern.sub("", message)) for message in messages)
+
+
+def _above(name: str) -> str:
+    """The folder that holds what a path or a glob names."""
+    fixed = re.split(r"[*?\[]", name)[0]
+    return os.path.dirname(fixed.rstrip("/") if fixed == name else fixed)  # noqa: PTH120
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun, for people.
+
+    >>> counted(1, "file"), counted(1200, "file"), counted(2, "story", "stories")
+    ('1 file', '1,200 files', '2 stories')
+    """
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def _own_outputs(task: Task, found: Sequence[Found]) -> frozenset[Path]:
+    """The found files that this task is about to write, or that a run wrote beside them."""
+    targets = {os.path.realpath(task.folder / name) for name in task.outputs}
+    owned: dict[Path, frozenset[Path]] = {}
+    own = set()
+    for each in found:
+        if each.label == STDIN:
+            continue
+        is_target = os.path.realpath(each.path) in targets
+        if is_target and each.explicit:
+            raise UsageError(f"{each.path}: is both an input and the output")
+        folder = each.path.parent
+        if folder not in owned:
+            owned[folder] = owned_files(folder)
+        if is_target or (each.path in owned[folder] and not each.explicit):
+            own.add(each.path)
+    return frozenset(own)
+
+
+def _input_files(found: Iterable[Found], task: Task) -> tuple[InputFile, ...]:
+    files = (_input_file(each, task) for each in found)
+    return tuple(sorted(files, key=lambda each: (each.path, each.sha256)))
+
+
+def _input_file(found: Found, task: Task) -> InputFile:
+    if found.label == STDIN or not found.path.is_file():
+        return InputFile(path=found.label)
+    return input_file(found.path, found.label, task.folder)
+
+
+# How many names one note lists before it only counts.
+_LISTED = 3
+
+
+def _listed(paths: frozenset[Path]) -> str:
+    names = sorted(map(str, paths))
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return ", ".join(names[:_LISTED]) + more

@@ -1,0 +1,131 @@
+"""The record of a run, `run.json` beside its outputs: what was read, how, and what was written.
+
+A folder's files belong to the jobs in its record as long as they are the bytes that were written.
+Nothing else in the folder is ever removed.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarize.errors import InputError
+from summarize.files import digest, write_whole
+
+RECORD = "run.json"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+
+
+class InputFile(_Part):
+    """A file that was read; `sha256` is empty for standard input."""
+
+    path: str
+    sha256: str = ""
+
+
+class JobRecord(_Part):
+    """What became of one job; `outputs` are its files with the SHA-256 of what it wrote.
+
+    `origin` is the configuration it stands in, or empty. A job that failed keeps the files of its
+    last run.
+    """
+
+    name: str
+    kind: Literal["brief", "daily"]
+    status: Literal["done", "failed"]
+    origin: str = ""
+    version: str = ""
+    inputs: tuple[InputFile, ...] = ()
+    method: Mapping[str, Any] = {}
+    formats: tuple[str, ...] = ()
+    stories: int = 0
+    outputs: Mapping[str, str] = {}
+    warnings: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells the job from every other in the record."""
+        return (self.origin, self.name)
+
+
+class _Document(_Part):
+    schema_version: int
+    jobs: tuple[JobRecord, ...]
+
+
+def read_record(folder: Path) -> tuple[JobRecord, ...]:
+    """The jobs recorded in `folder`; none where it has no record.
+
+    Raises:
+        InputError: its run.json is none of ours, or cannot be read.
+    """
+    path = folder / RECORD
+    try:
+        return _Document.model_validate_json(path.read_bytes()).jobs
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+    except ValidationError as error:
+        raise InputError(
+            f"{path}: not the record of a run; move it away, or choose another output"
+        ) from error
+
+
+def write_record(folder: Path, jobs: Sequence[JobRecord]) -> None:
+    """Write the record of `folder` whole, its jobs in order of configuration and name."""
+    document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
+    write_whole(folder / RECORD, printable(document.model_dump_json(indent=2)) + "\n")
+
+
+def owned_files(folder: Path) -> frozenset[Path]:
+    """The record of `folder` and the files that a run wrote there and nobody changed since."""
+    try:
+        jobs = read_record(folder)
+    except InputError:
+        return frozenset()
+    if not jobs:
+        return frozenset()
+    written = {name: sha256 for job in jobs for name, sha256 in job.outputs.items()}
+    return frozenset(
+        (folder / RECORD, *(folder / name for name in written if _is_own(folder, name, written)))
+    )
+
+
+def remove_stale(
+    folder: Path, before: Iterable[JobRecord], now: Iterable[JobRecord]
+) -> tuple[str, ...]:
+    """Remove the files that jobs `before` wrote and no job `now` has; their names."""
+    written = {name: sha256 for job in before for name, sha256 in job.outputs.items()}
+    kept = {name for job in now for name in job.outputs}
+    stale = [name for name in written if name not in kept and _is_own(folder, name, written)]
+    for name in stale:
+        (folder / name).unlink()
+    return tuple(stale)
+
+
+def input_file(path: Path, label: str, folder: Path) -> InputFile:
+    """An input with its digest, named from `folder`; by `label` where only the root is shared."""
+    place, start = os.path.realpath(path), os.path.realpath(folder)
+    shared = os.path.commonpath((place, start))
+    name = label if shared == os.path.dirname(shared) else os.path.relpath(place, start)  # noqa: PTH120
+    return InputFile(path=printable(name), sha256=digest(path))
+
+
+def printable(text: str) -> str:
+    """`text` as UTF-8 can hold it: a file name may have bytes that are no characters."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _is_own(folder: Path, name: str, written: Mapping[str, str]) -> bool:
+    """Whether a file is still what a job wrote; a name that leads elsewhere is none of ours."""
+    path = folder / name
+    if Path(name).name != name or path.is_symlink() or not path.is_file():
+        return False
+    return digest(path) == written[name]

@@ -1,0 +1,210 @@
+"""What a text says, as the rules compare it: each part is read when it is first asked for."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from summarize.checking.dates import DateIndex
+from summarize.checking.names import NameIndex
+from summarize.checking.negation import Polarity, read_polarity
+from summarize.checking.numbers import NumberIndex
+from summarize.checking.overlap import WordIndex
+from summarize.checking.quotations import quoted_in
+from summarize.language.names import Name, NameTable, fold
+from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.tokens import content_stems, words
+from summarize.languages import UNDETERMINED, rules
+from summarize.languages.checking import CheckingRules
+from summarize.sentences import split_spans
+
+_SPACES = re.compile(r"\s+")
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
+
+
+@dataclass(frozen=True, eq=False)
+class SentenceWords:
+    """A sentence and its content words as stems, in order."""
+
+    text: str
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its content words, in order."""
+        return tuple(content_stems(self.text))
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its different stems."""
+        return frozenset(self.stems)
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """A text, or several taken together, with everything that the rules look up in it.
+
+    `known_names` is the table of a whole story; without it one is made from the texts.
+    """
+
+    texts: tuple[str, ...]
+    known_names: NameTable | None = None
+    published: datetime | None = None
+    language: str = "en"
+
+    @cached_property
+    def text(self) -> str:
+        """All texts in order, a line each."""
+        return "\n".join(self.texts)
+
+    @cached_property
+    def normal(self) -> tuple[str, ...]:
+        """The texts with straight quotation marks and single spaces."""
+        return tuple(normal_text(text) for text in self.texts)
+
+    def says(self, text: str) -> bool:
+        """Whether a text is one or more whole sentences of one of the texts, letter for letter.
+
+        Straight and curly quotation marks count as one, as do all kinds of space.
+        """
+        plain = normal_text(text)
+        return any(
+            plain == normal or (plain in normal and _is_whole(plain, own))
+            for own, normal in zip(self.texts, self.normal, strict=True)
+        )
+
+    @cached_property
+    def rules(self) -> CheckingRules | None:
+        """What checking knows of the language; None where it knows nothing of it."""
+        found = rules(self.language or UNDETERMINED, "checking")
+        return found if isinstance(found, CheckingRules) else None
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words as written, in order."""
+        return tuple(words(self.text))
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The different words as written."""
+        return frozenset(self.words)
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """How often each content word occurs, as a stem."""
+        return Counter(stem for sentence in self.sentences for stem in sentence.stems)
+
+    @cached_property
+    def folds(self) -> frozenset[str]:
+        """Every word as names are compared, in the forms of the story and by rule alone."""
+        parts = {self.names.word(part) for word in self.words for part in word.split("-")}
+        return frozenset(parts | {fold(word) for word in self.words})
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """What is counted or measured."""
+        return find_quantities(self.text, self.published)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates."""
+        return find_dates(self.text, self.published)
+
+    @cached_property
+    def names(self) -> NameTable:
+        """The names of the story in all their forms."""
+        return NameTable.build(self.texts) if self.known_names is None else self.known_names
+
+    @cached_property
+    def mentions(self) -> tuple[Name, ...]:
+        """The names in the text."""
+        return self.names.find(self.text)
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """What stands in quotation marks."""
+        return tuple(quoted_in(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[SentenceWords, ...]:
+        """The sentences of all texts."""
+        return tuple(
+            SentenceWords(span.of(text)) for text in self.texts for span in split_spans(text)
+        )
+
+    @cached_property
+    def polarity(self) -> Polarity | None:
+        """What the text negates, affirms and hedges; None where its language has no rules."""
+        return self.polarity_of(self.text)
+
+    def polarity_of(self, text: str) -> Polarity | None:
+        """The polarity of another text of the same language."""
+        return read_polarity(text, self.rules.read_cues) if self.rules else None
+
+    @property
+    def people_key(self) -> Callable[[str], str]:
+        """One key for a country and its people; the word itself where no rules are known."""
+        return self.rules.people_key if self.rules else str
+
+    @cached_property
+    def number_index(self) -> NumberIndex:
+        """The quantities by size and value."""
+        return NumberIndex(self.quantities)
+
+    @cached_property
+    def date_index(self) -> DateIndex:
+        """The dates by what a claim may share with them."""
+        return DateIndex(self.dates)
+
+    @cached_property
+    def name_index(self) -> NameIndex:
+        """The names by their forms."""
+        return NameIndex(
+            self.mentions, self.names, self.folds, self.word_set, self.people_key, self.empty_parts
+        )
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The content words and their pairs."""
+        return WordIndex(frozenset(self.stems), tuple(each.stems for each in self.sentences))
+
+    @property
+    def empty_parts(self) -> frozenset[str]:
+        """Folded words of names that carry no fact."""
+        return self.rules.empty_in_names if self.rules else frozenset()
+
+    def nearest(self, claim: "Content", count: int = 2) -> list[SentenceWords]:
+        """The sentences that share most of the claim's words, best first.
+
+        Only those that share at least half as many as the best one.
+        """
+        wanted = claim.stems.keys()
+        if len(self.sentences) <= count:
+            return list(self.sentences)
+
+        def shared(sentence: SentenceWords) -> float:
+            # A little less for the longer of two that share as many.
+            return len(wanted & sentence.bag) - 0.01 * len(sentence.stems)
+
+        scored = sorted(self.sentences, key=shared, reverse=True)
+        best = shared(scored[0])
+        return [each for each in scored[:count] if shared(each) * 2 >= best]
+
+
+def normal_text(text: str) -> str:
+    """The text with straight quotation marks and single spaces."""
+    return _SPACES.sub(" ", text.translate(_MARKS).replace("''", '"').replace("``", '"')).strip()
+
+
+def _is_whole(plain: str, text: str) -> bool:
+    """Whether a text in normal form is one or more whole sentences of another."""
+    normal, end = "", 0
+    starts, ends = [], set()
+    for span in split_spans(text):
+        normal += " " if normal and span.start > end else ""
+        starts.append(len(normal))
+        normal += normal_text(span.of(text))
+        ends.add(len(normal))
+        end = span.end
+    return any(normal.startswith(plain, at) and at + len(plain) in ends for at in starts)

@@ -1,0 +1,94 @@
+"""Dates of a text of which its evidence lacks a part."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarize.language.quantities import DateMention, dates_compatible, weekday_of
+
+if TYPE_CHECKING:
+    from summarize.checking.content import Content
+
+# "From 1900 to 2000" names every year between; longer spans are no dates.
+_MOST_YEARS = 100
+
+
+@dataclass(frozen=True, eq=False)
+class DateIndex:
+    """The different dates of a text under every key that a claim may ask for."""
+
+    dates: tuple[DateMention, ...]
+
+    def near(self, date: DateMention) -> Sequence[DateMention]:
+        """The dates that may be the same: they share the most exact part that it writes."""
+        return self._by_key.get(_key(date), ())
+
+    def names_year(self, year: float | None) -> bool:
+        """Whether a date of the text writes this year."""
+        return any("year" in other.written for other in self._by_key.get(("year", year), ()))
+
+    @cached_property
+    def _by_key(self) -> Mapping[Hashable, list[DateMention]]:
+        different = {
+            (d.year, d.month, d.day, d.weekday, d.written, d.last_year, d.relative): d
+            for d in self.dates
+        }
+        index: dict[Hashable, list[DateMention]] = defaultdict(list)
+        for date in different.values():
+            for key in _all_keys(date):
+                index[key].append(date)
+        return index
+
+
+def _key(date: DateMention) -> Hashable:
+    """What two mentions of one date must share: the most exact part that the text writes."""
+    if date.relative:
+        return ("relative", date.relative) if date.date is None else ("date", date.date)
+    if "month" in date.written:
+        return ("month", date.month, date.day)
+    if "weekday" in date.written:
+        return ("weekday", date.weekday)
+    return ("year", date.year)
+
+
+def _all_keys(date: DateMention) -> set[Hashable]:
+    """The keys by which other mentions may ask for a date."""
+    keys: set[Hashable] = {_key(date), ("weekday", weekday_of(date)), ("date", date.date)}
+    keys |= {("year", date.year), ("month", date.month, None), ("relative", date.relative)}
+    if date.day is not None:
+        keys.add(("month", date.month, date.day))
+    first = date.year or 0
+    last = min(date.last_year or 0, first + _MOST_YEARS)
+    return keys | {("year", year) for year in range(first, last + 1)}
+
+
+def wrong_dates(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Dates with a part that no date of the evidence has together with the others."""
+    for date in claim.dates:
+        written = date.span.of(claim.text)
+        near = evidence.date_index.near(date)
+        given = any(_gives_date(other, date, evidence) for other in near)
+        # "March" may stand in the evidence as another word ("the March fall").
+        is_word = date.written == ("month",) and written in evidence.word_set
+        if not given and not is_word:
+            yield f'date: "{written}"'
+
+
+def _gives_date(other: DateMention, date: DateMention, evidence: "Content") -> bool:
+    if date.relative:
+        return other.relative == date.relative or (
+            date.date is not None and other.date == date.date
+        )
+    if not dates_compatible(other, date):
+        return False
+    if "weekday" in date.written:
+        return weekday_of(other) == date.weekday
+    if date.last_year:
+        return other.year is not None
+    return all(
+        getattr(other, part) is not None
+        or (part == "year" and evidence.date_index.names_year(date.year))
+        for part in date.written
+    )

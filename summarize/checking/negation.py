@@ -1,0 +1,203 @@
+"""Negation, modality and reversal: what is said, denied or only possible, clause by clause.
+
+The language says which words negate and which word they govern, the head. Text and evidence
+disagree when a head is negated in one and affirmed in the other, and nothing else in the other is
+negated instead ("denied the charges", "said the charges were not true").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.language.tokens import stem, word_spans
+from summarize.languages import rules
+from summarize.languages.checking import CheckingRules, Cues, Modality
+
+if TYPE_CHECKING:
+    from summarize.checking.content import Content
+
+_APOSTROPHES = str.maketrans("’‘", "''")
+_CLAUSE_MARKS = re.compile(r"[.!?;:,—–()\"“”]")
+# The words around a head in which something else that is denied belongs to it.
+_SCOPE_BEFORE = 7
+_SCOPE_AFTER = 14
+# A claim this long beside one sentence retells the whole of it.
+_RETELLS = 0.85
+# Of its content words, so many may be new to a text that keeps to the words of its evidence, where
+# a negation far from those of the evidence is put in.
+_KEEPS_WORDS = 0.1
+# With more new words, the same word may speak of something else: "could cost $2 billion", "the
+# cost, at $2 billion".
+_SAME_THING = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """What a text negates (`negated`, and `bare` cues that govern nothing), affirms and hedges."""
+
+    negated: Counter[str]
+    affirmed: Counter[str]
+    bare: int
+    scope: frozenset[str]
+    modal: frozenset[tuple[str, Modality]]
+    is_hedged: bool
+    is_weak: bool
+    is_reported: bool
+    words: frozenset[str]
+
+    @property
+    def cues(self) -> int:
+        """How many negations there are."""
+        return self.negated.total() + self.bare
+
+    def mentions(self, head: str) -> bool:
+        """Whether the text has this word, negated or not."""
+        return bool(self.affirmed[head] or self.negated[head])
+
+
+def read_polarity(text: str, read_cues: Callable[[Sequence[str]], Cues]) -> Polarity:
+    """The negations and modals of a text with their heads. Linear in its length."""
+    cues = read_cues(list(_words_and_marks(text)))
+    return Polarity(
+        negated=Counter(stem(cues.words[head]) for head in sorted(cues.negated)),
+        affirmed=Counter(_affirmed(cues)),
+        bare=cues.bare,
+        scope=frozenset(_scope(cues)),
+        modal=frozenset((stem(cues.words[head]), kind) for head, kind in cues.modal),
+        is_hedged=cues.is_hedged,
+        is_weak=cues.is_weak,
+        is_reported=cues.is_reported,
+        words=frozenset(cues.words),
+    )
+
+
+def _words_and_marks(text: str) -> Iterator[str]:
+    """The words with the marks that part clauses, in order."""
+    end = 0
+    for word, span in word_spans(text):
+        if text[end : span.start] != " ":
+            yield from _CLAUSE_MARKS.findall(text, end, span.start)
+        yield word.translate(_APOSTROPHES)
+        end = span.end
+    yield from _CLAUSE_MARKS.findall(text, end)
+
+
+def _affirmed(cues: Cues) -> Iterator[str]:
+    for place, word in enumerate(cues.words):
+        if place not in cues.negated and place not in cues.empty and word[0].isalnum():
+            yield stem(word)
+            if "-" in word:
+                yield from map(stem, word.split("-"))
+
+
+def _scope(cues: Cues) -> Iterator[str]:
+    for head in cues.negated:
+        for place in range(max(0, head - _SCOPE_BEFORE), head + _SCOPE_AFTER):
+            if place < len(cues.words) and place not in cues.empty:
+                yield stem(cues.words[place])
+
+
+def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Negations put in or left out, possibility made certain or the reverse, opposites."""
+    focus = evidence.nearest(claim)
+    said = claim.polarity
+    known = evidence.polarity_of(" \n. ".join(sentence.text for sentence in focus))
+    if said is None or known is None:
+        return
+    covers = len(focus) == 1 and len(claim.text) >= _RETELLS * len(focus[0].text)
+    yield from _turned(said, known, covers=covers)
+    yield from _wrong_modality(said, known)
+    yield from _opposites(said, known, evidence.language)
+
+
+def _turned(said: Polarity, known: Polarity, *, covers: bool) -> Iterator[str]:
+    other = said.negated - known.negated
+    # A negated word that the evidence does not have is news, not a change of what it says.
+    put_in = sorted(head for head in other if known.mentions(head))
+    left_out = known.negated - said.negated
+    turned = [head for head in sorted(left_out) if said.affirmed[head] > known.affirmed[head]]
+    # Denied far from where the evidence denies anything.
+    apart = [head for head in put_in if known.affirmed[head] and head not in known.scope]
+    # Only a text that keeps to the words of the evidence: elsewhere they may have moved.
+    if (apart and _new_share(said, known) <= _KEEPS_WORDS and not known.bare) or len(
+        put_in
+    ) + said.bare > left_out.total() + known.bare:
+        yield f'negation put in: "{", ".join(put_in)}"'
+    elif len(turned) > other.total() + said.bare:
+        yield f'negation left out: "{", ".join(turned)}"'
+    elif covers and said.cues < known.cues and known.bare > said.bare:
+        yield "negation left out"
+
+
+def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
+    for head, kind in sorted(said.modal - known.modal):
+        other: Modality = "certain" if kind == "possible" else "possible"
+        turned = (head, other) in known.modal and (head, other) not in said.modal
+        stated = kind == "possible" and not known.is_hedged and known.mentions(head)
+        if turned or (stated and said.is_weak):
+            yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
+    if said.is_hedged or said.is_reported or _new_share(said, known) > _SAME_THING:
+        return
+    for head, kind in sorted(known.modal - said.modal):
+        if kind == "possible" and said.affirmed[head] >= known.affirmed[head] > 0:
+            yield f'certain in the text: "{head}"'
+
+
+def _new_share(said: Polarity, known: Polarity) -> float:
+    return len(said.affirmed.keys() - known.affirmed) / max(len(said.affirmed), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opposites:
+    """For each stem those of the words that say the opposite, and of those that say the same."""
+
+    against: Mapping[str, frozenset[str]]
+    same: Mapping[str, frozenset[str]]
+
+
+@cache
+def _opposite_stems(language: str) -> _Opposites:
+    against: dict[str, set[str]] = {}
+    same: dict[str, set[str]] = {}
+    own = rules(language, "checking")
+    for row in own.opposites if isinstance(own, CheckingRules) else ():
+        left, right = (frozenset(map(stem, side)) for side in row)
+        for one, other in ((left, right), (right, left)):
+            for key in one:
+                against.setdefault(key, set()).update(other)
+                same.setdefault(key, set()).update(one)
+    return _Opposites(
+        {key: frozenset(found) for key, found in against.items()},
+        {key: frozenset(found) for key, found in same.items()},
+    )
+
+
+def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
+    """Words of the text whose opposite stands in the evidence where they do not."""
+    opposite = _opposite_stems(language)
+    claim, source = _stems(said), _stems(known)
+    for word in sorted(claim - source):
+        against = opposite.against.get(word, frozenset()) & (source - claim)
+        if against and not opposite.same.get(word, frozenset()) & source:
+            yield f'opposite: "{word}" for "{min(against)}"'
+    own = rules(language, "checking")
+    if isinstance(own, CheckingRules):
+        yield from _negative_forms(said.words, known.words, own.without_negation)
+
+
+def _negative_forms(
+    said: frozenset[str], known: frozenset[str], without_negation: Callable[[str], str]
+) -> Iterator[str]:
+    """Words that stand in one of the two with a negative prefix and in the other without."""
+    for word in sorted(said ^ known):
+        mine, theirs = (said, known) if word in said else (known, said)
+        bare = without_negation(word)
+        if bare != word and bare in theirs and bare not in mine:
+            yield f'opposite: "{word}" and "{bare}"'
+
+
+def _stems(polarity: Polarity) -> frozenset[str]:
+    return frozenset(stem(word) for word in polarity.words if word[0].isalnum())

@@ -1,0 +1,135 @@
+"""Numbers: quantities of a text that its evidence does not give, and designations (F-16)."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarize.language.names import plain
+from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
+from summarize.language.tokens import stem
+
+if TYPE_CHECKING:
+    from summarize.checking.content import Content
+
+# Of so many without a unit, what is counted is mostly money: "a 26 million profit".
+_MONEY = 100_000
+# More different quantities than this near one value are no news text.
+_NEIGHBOURS = 48
+# F-16, COVID-19, MH17, G7, 737s
+_DESIGNATION = re.compile(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
+
+
+@dataclass(frozen=True, eq=False)
+class NumberIndex:
+    """The quantities of a text, found by size and by written value, and what they count."""
+
+    quantities: tuple[Quantity, ...]
+
+    def near(self, quantity: Quantity) -> list[Quantity]:
+        """The quantities that may say the same as this one."""
+        sizes, ordered = self._by_size.get(_dimension(quantity), ([], []))
+        place = bisect_left(sizes, base_value(quantity))
+        around = ordered[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
+        return [*self._by_value.get(quantity.value, ())[:_NEIGHBOURS], *around]
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """What is counted."""
+        return frozenset(quantity.noun for quantity in self.quantities if quantity.noun)
+
+    @cached_property
+    def _different(self) -> tuple[Quantity, ...]:
+        return tuple(
+            {
+                (q.value, q.low, q.high, q.unit, q.dimension, q.noun, q.bound): q
+                for q in self.quantities
+            }.values()
+        )
+
+    @cached_property
+    def _by_size(self) -> Mapping[str, tuple[list[float], list[Quantity]]]:
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for quantity in sorted(self._different, key=base_value):
+            found[_dimension(quantity)].append(quantity)
+        return {key: ([base_value(q) for q in own], own) for key, own in found.items()}
+
+    @cached_property
+    def _by_value(self) -> Mapping[float, list[Quantity]]:
+        found: dict[float, list[Quantity]] = defaultdict(list)
+        for quantity in self._different:
+            found[quantity.value].append(quantity)
+        return found
+
+
+def _dimension(quantity: Quantity) -> str:
+    return "clock" if quantity.dimension == "clock" else in_base_unit(quantity)[2]
+
+
+def wrong_numbers(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Quantities that no quantity of the evidence entails, and designations with other digits."""
+    for quantity in claim.quantities:
+        if not _has_quantity(quantity, claim, evidence):
+            yield f'number: "{quantity.span.of(claim.text)}"'
+    yield from _wrong_designations(claim, evidence)
+
+
+def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
+    index = evidence.number_index
+    same = [other for other in index.near(quantity) if _entails(other, quantity)]
+    if not same:
+        return _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence)
+    if not quantity.noun or quantity.dimension != "count":
+        return True
+    # Five dead and twelve hurt are not twelve dead and five hurt.
+    return quantity.noun not in index.nouns or any(
+        other.noun in ("", quantity.noun) for other in same
+    )
+
+
+def _entails(other: Quantity, quantity: Quantity) -> bool:
+    if entails(other, quantity):
+        return True
+    # "a $5 and 10 fine", "20 or 30 percent": a bare number may leave its unit to a neighbour, and
+    # the pound is money or mass.
+    bare = any(
+        side.dimension == "count" and (not side.noun or side.value >= _MONEY)
+        for side in (other, quantity)
+    )
+    if not bare and {other.unit, quantity.unit} != {"pound", "gbp"}:
+        return False
+    if other.dimension in ("clock", "ordinal") or quantity.dimension == "clock":
+        return False
+    return quantity.value == other.value and quantity.bound in ("", other.bound)
+
+
+def _is_lone_one(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
+    """Whether it is "one man" where the evidence has "a man" or "the first man"."""
+    written = quantity.span.of(claim.text).lower()
+    if evidence.rules is None or quantity.value != 1 or written not in evidence.rules.lone:
+        return False
+    counted = quantity.noun in evidence.number_index.nouns
+    if not quantity.noun or (stem(quantity.noun) in evidence.stems and not counted):
+        return True
+    before = "|".join(sorted(map(re.escape, evidence.rules.lone_before)))
+    pattern = rf"\b(?:{before})\s(?:\S+\s){{0,3}}?{re.escape(quantity.noun)}"
+    return bool(re.search(pattern, evidence.text, re.IGNORECASE))
+
+
+def _is_year(quantity: Quantity, evidence: "Content") -> bool:
+    return quantity.dimension == "count" and evidence.date_index.names_year(quantity.value)
+
+
+def _wrong_designations(claim: "Content", evidence: "Content") -> Iterator[str]:
+    known: set[str] | None = None
+    taken = sorted((*(q.span for q in claim.quantities), *(d.span for d in claim.dates)))
+    for match in _DESIGNATION.finditer(claim.text):
+        if known is None:
+            known = {plain(found) for found in _DESIGNATION.findall(evidence.text)}
+        place = bisect_right(taken, match.start(), key=lambda span: span.start)
+        inside = place > 0 and match.start() < taken[place - 1].end
+        if not inside and plain(match.group()) not in known:
+            yield f'number: "{match.group()}"'

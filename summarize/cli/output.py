@@ -1,0 +1,132 @@
+"""Where results go: standard output, a file, or a file in a folder."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.cli.console import print_out
+from summarize.errors import UsageError
+
+STDOUT = ("-", "/dev/stdout")
+# What a briefing of inputs that have no common name is called in a folder.
+_UNNAMED = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to be written, and its format; no path means standard output."""
+
+    form: str
+    path: Path | None = None
+    is_named_here: bool = False
+
+
+def target_of(
+    output: str | None, form: str | None, inputs: list[str], *, is_dry: bool = False
+) -> Target:
+    """Where a briefing goes and in which format: the one named, else what the suffix says.
+
+    Raises:
+        UsageError: there is no such format, no format has that suffix, or nothing is to be written.
+    """
+    from summarize.renderers import SUFFIXES
+
+    if form is not None:
+        _demand_format(form)
+    if output is None or output in STDOUT:
+        return Target(form or default_format())
+    _demand_writable(output, is_dry=is_dry)
+    if output.endswith("/") or Path(output).is_dir():
+        form = form or "markdown"
+        return Target(form, Path(output, _name_of(inputs) + SUFFIXES[form]), is_named_here=True)
+    return Target(form or _form_by_suffix(Path(output), SUFFIXES), Path(output))
+
+
+def write_result(text: str, output: str | None) -> None:
+    """Print `text`, or write it whole to `output`."""
+    if output is None or output in STDOUT:
+        print_out(text)
+        return
+    from summarize.files import write_whole
+
+    write_whole(Path(output), text)
+
+
+def default_format() -> str:
+    """What standard output gets unasked: Markdown has marks that nobody wants on a terminal."""
+    return "text" if sys.stdout.isatty() else "markdown"
+
+
+def folder_of(output: str | None, *, is_dry: bool = False) -> Path | None:
+    """The folder a day is written into; None for standard output.
+
+    Raises:
+        UsageError: it is the name of a file, or nothing is to be written.
+    """
+    from summarize.renderers import SUFFIXES
+
+    if output is None or output in STDOUT:
+        return None
+    _demand_writable(output, is_dry=is_dry)
+    folder = Path(output)
+    if folder.is_file() or (folder.suffix in SUFFIXES.values() and not folder.is_dir()):
+        raise UsageError(f"{output}: a day is written into a folder, and this names a file")
+    return folder
+
+
+def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, str], ...]:
+    """The formats of a day with the suffixes of their files, each once.
+
+    Raises:
+        UsageError: there is no such format, or standard output cannot take it.
+    """
+    from summarize.renderers import SUFFIXES
+
+    chosen = tuple(dict.fromkeys(forms or [default_format() if to_stdout else "markdown"]))
+    for form in chosen:
+        _demand_format(form)
+    if to_stdout and (len(chosen) > 1 or chosen == ("html",)):
+        what = "more than one format makes" if len(chosen) > 1 else "html makes"
+        raise UsageError(f"{what} several files of a day: name a folder with -o")
+    return tuple((form, SUFFIXES[form]) for form in chosen)
+
+
+def _demand_format(form: str) -> None:
+    from summarize.renderers import RENDERERS
+
+    if form not in RENDERERS:
+        raise UsageError(f"unknown format {form!r}; known: {', '.join(RENDERERS)}")
+
+
+def _demand_writable(output: str, *, is_dry: bool) -> None:
+    if not output:
+        raise UsageError("-o is empty; it names a file, a folder, or stdout (-)")
+    if is_dry:
+        raise UsageError("--dry-run writes no file: leave out -o")
+
+
+def _form_by_suffix(path: Path, suffixes: dict[str, str]) -> str:
+    by_length = sorted(suffixes.items(), key=lambda each: -len(each[1]))
+    for form, suffix in by_length:
+        if path.name.lower().endswith(suffix):
+            return form
+    if path.suffix and (path.is_file() or not path.exists()):
+        known = ", ".join(suffixes.values())
+        raise UsageError(
+            f"{path}: no format has the suffix {path.suffix}; name one with --format,"
+            f" or use one of {known}"
+        )
+    return "markdown"
+
+
+def _name_of(inputs: list[str]) -> str:
+    """The name that inputs have in common: of the one file or folder, or of the folder of all."""
+    paths = [Path(each) for each in inputs]
+    if len(paths) > 1:
+        above = {path.parent for path in paths}
+        paths = list(above) if len(above) == 1 else []
+    if not paths or str(paths[0]) == "-":
+        return _UNNAMED
+    name = paths[0].resolve().name
+    stem = name if paths[0].is_dir() else name.split(".")[0]
+    return stem if stem and not set("*?[") & set(stem) else _UNNAMED

@@ -1,0 +1,315 @@
+"""Sentence boundaries by rules: every stop is a candidate, its two neighbours decide.
+
+A regular expression finds the stops (full stops, question and exclamation marks, ellipses, with the
+quotation marks and brackets that close after them). A stop ends a sentence unless the word before
+it is an abbreviation or an initial, or the word after it goes on with the sentence. Line ends are
+hard breaks. The rules follow the usual division of the problem (Palmer and Hearst 1997; Kiss and
+Strunk 2006): abbreviations by class, orthography of the next word, words that often open sentences.
+Which words those are, the language says (`BoundaryRules`).
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from summarize.language.layout import Layout
+from summarize.language.stops import LOOK_BACK, Marks, Stop, read_stop, stop_patterns
+from summarize.languages.sentences import BoundaryRules
+
+_SINGLE = (".", "?", "!")
+_QUOTES = frozenset("\"'”’»“")
+_ADDRESS = re.compile(r"://|www\.|@|/|=")
+_DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us", "Js", "Io"})
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
+_LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
+_CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
+_DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
+_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[A-Z]\.")
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_MARKER = re.compile(r"[•⁃*·▪–-]?\s?\(?(\d{1,3}|[a-z])(\.\)|[.)])")
+_MARKED = 12  # characters; a sentence so short may be the number of a list item
+_COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
+
+
+class Boundaries:
+    """Where the sentences of one text end, by the rules of its language."""
+
+    def __init__(self, rules: BoundaryRules, text: str) -> None:
+        self._rules = rules
+        self._text = text
+        self._layout = Layout(rules, text)
+        self._find = stop_patterns(rules.terminals).stop.finditer
+
+    def cuts(self, start: int, end: int) -> Iterator[int]:
+        """Where sentences end within the line `start` to `end`: by its layout, or at a stop."""
+        text = self._text
+        layout = deque(self._layout.cuts(start, end))
+        begin = start
+        marks = Marks(text, start, end)
+        bare = text.find("(", start, end) < 0 and text.find('"', start, end) < 0
+        for match in self._find(text, start, end):
+            while layout and layout[0] <= match.start():
+                if (cut := layout.popleft()) > begin:
+                    begin = cut
+                    yield begin
+            if match.end() == end:
+                break
+            plain = bare and self._is_plain(begin, *match.span())
+            if (cut := match.end() if plain else self._cut(begin, match, marks)) >= 0:
+                begin = cut
+                marks.close()
+                yield begin
+        yield from (cut for cut in layout if cut > begin)
+
+    def _cut(self, begin: int, match: re.Match[str], marks: Marks) -> int:
+        """The end of the sentence from `begin` on if it ends at this stop, else -1."""
+        if match["stop"] is None:
+            return _terminal_cut(self._text, match, marks)
+        stop = read_stop(self._rules, self._text, begin, match, marks)
+        ends = stop.next and not marks.bracketed(stop) and _ends_sentence(stop)
+        return stop.end if ends else -1
+
+    def _is_plain(self, begin: int, at: int, end: int) -> bool:
+        """Whether no rule can object: a full stop after a long word, a space, and a capital."""
+        text = self._text
+        if end - at != 1 or text[at] != "." or text[end] != " " or end - begin <= _MARKED:
+            return False
+        if not text[end + 1 : end + 2].isupper():
+            return False
+        word = text[max(begin, at - LOOK_BACK) : at].rpartition(" ")[2]
+        known = self._rules.abbreviations
+        return len(word) > 1 and word.isalpha() and word not in known and word.lower() not in known
+
+
+def _terminal_cut(text: str, match: re.Match[str], marks: Marks) -> int:
+    """Where a sentence ends at a mark that needs no space after it ("。"), or -1.
+
+    A mark of quotation or a bracket that closes after it, with a letter behind it, stands inside
+    the sentence ("「行く。」と言った"), and so does a full stop between digits ("３．５").
+    """
+    marks.read(match.end())
+    close, end = match["shut"], match.end()
+    if '"' in close and not marks.in_quotation:
+        return end
+    after = text[end : end + 1]
+    if close and not after.isspace() and not after.isupper():
+        return -1
+    if (
+        match["sure"] == "．"
+        and text[match.start() - 1 : match.start()].isdigit()
+        and after.isdigit()
+    ):
+        return -1
+    return -1 if after in "、，,;；:：)）" else end
+
+
+def _ends_sentence(stop: Stop) -> bool:
+    """What the first rule that knows the case says; a stop that no rule knows ends a sentence."""
+    for rule in _FULL_STOP if stop.mark == "." else _OTHER_STOP:
+        verdict = rule(stop)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+def _glued(stop: Stop) -> bool | None:
+    """Without a space after it, only a lost space ("conflict.The", "sovereignty.“None")."""
+    if not stop.joined:
+        return None
+    run = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()[-1:]
+    run += stop.text[stop.at : stop.end + LOOK_BACK].split(maxsplit=1)[:1]
+    if len(run[0]) >= LOOK_BACK or any(map(_ADDRESS.search, run)):
+        return False
+    if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"')):
+        return len(stop.before) > 1 and stop.next.isupper()
+    if stop.before.replace(",", "").isdigit():
+        return stop.next.isupper() and stop.after.lower() in stop.rules.opens_sentence
+    plain = stop.before.isalpha() and stop.before[1:].islower() and len(stop.before) > 2
+    opens = stop.next.isupper() and stop.after[1:].islower() and stop.after not in _DOMAINS
+    return plain and opens and not stop.close
+
+
+def _punctuation(stop: Stop) -> bool | None:
+    """Before a comma, a dash or a bracket that ends in a stop of its own it goes on."""
+    if stop.next in ",;:–—-&/%=+)]}”’»…?!." and not stop.opener:
+        return _is_plain(stop) and _is_signed(stop)
+    return (
+        False if stop.close and stop.opener == "(" and _CITED.match(stop.text, stop.end) else None
+    )
+
+
+def _is_signed(stop: Stop) -> bool:
+    """A source after a single dash is no part of the sentence ("It rained. - AP")."""
+    return not stop.close and _DASHED.match(stop.text, stop.end) is not None
+
+
+def _marker(stop: Stop) -> bool | None:
+    """The number of a list item ("1. The first item") does not end a sentence."""
+    if stop.end - stop.begin > 12:
+        return None
+    return False if _MARKER.fullmatch(stop.text[stop.begin : stop.end].strip()) else None
+
+
+def _lower_case(stop: Stop) -> bool | None:
+    """Before a small letter only a plain word ends a sentence, and no quotation may just close."""
+    if not stop.next.islower() or _CAMEL.match(stop.after):
+        return None
+    if stop.close or stop.opener or not stop.rules.small_letters:
+        return False
+    if "?" in stop.mark:
+        return True
+    if "!" in stop.mark:
+        return not stop.before[:1].isupper()
+    return stop.mark == "." and _is_plain(stop)
+
+
+def _is_plain(stop: Stop) -> bool:
+    """Whether the full stop after the word before it can hardly be the word's own."""
+    word = stop.before
+    if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
+        return True
+    if word.lower() in stop.rules.unplain:
+        return False
+    return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
+
+
+def _ordinal(stop: Stop) -> bool | None:
+    """A short number with a full stop counts: "am 5. Mai", "der 3. Platz"."""
+    if not stop.rules.ordinals or len(stop.before) > _COUNTED or not stop.before.isdigit():
+        return None
+    return None if stop.close or _opens(stop) else False
+
+
+def _ellipsis(stop: Stop) -> bool | None:
+    """An ellipsis ends a sentence where a word follows that opens one."""
+    if stop.mark in _SINGLE or not ("." in stop.mark or "…" in stop.mark):
+        return None
+    if set(stop.mark) & {"?", "!"}:
+        return True
+    if not stop.before:
+        return stop.after.lower() in stop.rules.opens_sentence and stop.after[0] != "I"
+    return True
+
+
+def _reported(stop: Stop) -> bool | None:
+    """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question."""
+    if not stop.close or stop.close[-1] not in _QUOTES:
+        return None
+    tag = _reporting_tag(stop.rules)
+    return False if tag is not None and tag.match(stop.text, stop.end) else None
+
+
+@cache
+def _reporting_tag(rules: BoundaryRules) -> re.Pattern[str] | None:
+    """A name and a reporting verb ("Mr. Smith asked"), in a language whose verbs are known."""
+    if not rules.reporting:
+        return None
+    verbs = "|".join(sorted(rules.reporting))
+    return re.compile(rf"\s*(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w'’-]*\s+(?:{verbs})\b")
+
+
+def _exclaimed_name(stop: Stop) -> bool | None:
+    """The mark of a name ("Yahoo! News") ends nothing but before a word that opens a sentence."""
+    if stop.mark != "!" or stop.before.lower() not in stop.rules.exclaimed_name:
+        return None
+    return stop.after.lower() in stop.rules.opens_sentence
+
+
+def _abbreviation(stop: Stop) -> bool | None:
+    """What follows an abbreviation of each group."""
+    if stop.close and stop.close[-1] in _QUOTES and not _is_quoted_name(stop):
+        return None
+    group = _group(stop)
+    if group and group != "number" and _alone(stop):
+        return False
+    return _AFTER[group](stop)
+
+
+def _is_quoted_name(stop: Stop) -> bool:
+    """Whether only the word before the stop stands in quotation marks ("O.J.")."""
+    return stop.text[stop.at - len(stop.before) - 1] in "\"“‘'" and "." in stop.before
+
+
+def _alone(stop: Stop) -> bool:
+    """Whether the sentence would be this word only ("P.S. I am moving")."""
+    return stop.at - stop.begin < LOOK_BACK and len(stop.text[stop.begin : stop.at].split()) == 1
+
+
+def _after_number(stop: Stop) -> bool | None:
+    return False if stop.next.isdigit() or _ROMAN.fullmatch(stop.after) else None
+
+
+def _after_time(stop: Stop) -> bool:
+    if stop.opener == "(" or stop.next.isdigit() or stop.after.lower() in stop.rules.after_time:
+        return False
+    lead_in = stop.rules.time_lead_in
+    return not (lead_in and re.compile(lead_in).fullmatch(stop.text, stop.begin, stop.at))
+
+
+def _initial(stop: Stop) -> bool | None:
+    """A single letter before a name is an initial."""
+    if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
+        return None
+    if len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end):
+        return False
+    words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
+    previous = words[-2] if len(words) > 1 else ""
+    if previous.lower() in stop.rules.lettered or (stop.before == "I" and previous.islower()):
+        return True
+    return bool(previous) and _opens(stop)
+
+
+def _opens(stop: Stop) -> bool:
+    if not stop.next.isupper() or (len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end)):
+        return False
+    word = stop.after.lower().replace("’", "'")
+    return word in stop.rules.opens_sentence or bool(_LABEL.match(stop.text, stop.end))
+
+
+def _opens_or_names(stop: Stop) -> bool:
+    return _opens(stop) or stop.after in stop.rules.first_name or stop.after in stop.rules.courtesy
+
+
+def _group(stop: Stop) -> str:
+    """The group of the word before, "" for a plain word; dotted letters count as "either"."""
+    word, known = stop.before, stop.rules.abbreviations
+    if (group := known.get(word) or known.get(word.lower())) is not None:
+        return group
+    parts = word.split(".")
+    dotted = len(parts) > 1 and all(part in known for part in parts)
+    return "either" if dotted or _DOTTED.fullmatch(word) else ""
+
+
+_AFTER: dict[str, Callable[[Stop], bool | None]] = {
+    "": lambda _: None,
+    "never": lambda _: False,
+    "name": lambda stop: stop.before[0].islower() and _opens(stop),
+    "number": _after_number,
+    "month": _opens,
+    "time": _after_time,
+    "any": lambda _: True,
+    "either": _opens,
+    "end": _opens_or_names,
+}
+
+_Rules = tuple[Callable[[Stop], bool | None], ...]
+_FULL_STOP: _Rules = (
+    _glued,
+    _punctuation,
+    _marker,
+    _lower_case,
+    _ordinal,
+    _abbreviation,
+    _initial,
+)
+_OTHER_STOP: _Rules = (
+    _glued,
+    _punctuation,
+    _reported,
+    _lower_case,
+    _ellipsis,
+    _exclaimed_name,
+)

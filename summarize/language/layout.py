@@ -1,0 +1,149 @@
+"""Where the layout of a line, not a stop, tells one sentence from the next.
+
+Web text loses its line ends: separators, list items, picture credits, mail headers and addresses
+run into the sentences around them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from summarize.languages.sentences import BoundaryRules
+
+_MARKER = re.compile(r"([•⁃*·▪–-]?)(\s?)\(?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s|[A-Z])")
+_AFTER_STOP = ("", *'.!?"”)]')
+_BULLETS = "•⁃▪●■"
+_BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
+
+
+class _Piece(NamedTuple):
+    """A kind of layout: its pattern, and strings of which every match holds one."""
+
+    name: str
+    signs: tuple[str, ...]
+    pattern: str
+
+    def occurs(self, text: str) -> bool:
+        return any(sign in text for sign in self.signs)
+
+
+# Each pattern is anchored to the beginning of a word and bounded, so reading a line is linear.
+_PIECES = (
+    _Piece(
+        "row",
+        (*(3 * mark for mark in "*=_~•·#"), "-----"),
+        r"([*=_~•·#])(?<!\S.)\1{2,}+(?!\S)|-(?<!\S-)-{4,}+(?!\S)",
+    ),
+    _Piece(
+        "stamp",
+        ("/",),
+        r"(?<!\S)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?(?!\S)",
+    ),
+    _Piece("address", ("@",), r"(?<!\S)[\"\w]{0,64}<[\w.+-]{1,64}@[\w.-]{1,64}>(?!\S)"),
+    _Piece(
+        "link",
+        ("@", "://", "www."),
+        r"(?<!\S)(?:(?:https?://|www\.)\S++"
+        r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}+)(?!\S)",
+    ),
+    _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
+    _Piece(
+        "smile",
+        tuple(eyes + nose for eyes in ":;" for nose in "-)(DPp"),
+        r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])",
+    ),
+)
+
+
+class Layout:
+    """The layout of one text: only the kinds that occur in it are looked for in its lines."""
+
+    def __init__(self, rules: BoundaryRules, text: str) -> None:
+        self._rules = rules
+        self._text = text
+        self._patterns = [
+            (piece.name, re.compile(piece.pattern))
+            for piece in _pieces(rules)
+            if piece.occurs(text)
+        ]
+        self._has_bullets = any(bullet in text for bullet in _BULLETS)
+
+    def cuts(self, start: int, end: int) -> tuple[int, ...]:
+        """Places within the line where its layout begins a new sentence, in order."""
+        cuts = {*_list_items(self._text, start, end)}
+        if self._has_bullets:
+            cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
+        for name, pattern in self._patterns:
+            for match in pattern.finditer(self._text, start, end):
+                cuts.update(self._around(name, match))
+        return tuple(sorted(cut for cut in cuts if start < cut < end)) if cuts else ()
+
+    def _around(self, kind: str, match: re.Match[str]) -> tuple[int, ...]:
+        """The cuts that one piece of layout makes: before it, after it, or both."""
+        text, (first, last) = self._text, match.span()
+        if kind == "row":
+            return first, last
+        if kind == "credit":
+            return (first,)
+        if kind == "stamp":
+            before = text[max(0, first - 4) : first].split()
+            goes_on = before and before[-1] in self._rules.before_stamp
+            return (last,) if goes_on else (first, last)
+        if kind in {"source", "greeting"}:
+            return (last,) if text[max(0, first - 2) : first].rstrip()[-1:] in _AFTER_STOP else ()
+        if kind == "link":
+            return (last,) if self._opens_after_link(last) else ()
+        return (last,)
+
+    def _opens_after_link(self, place: int) -> bool:
+        """Whether another address follows, or a word that opens sentences."""
+        word = self._text[place : place + 16].split(maxsplit=1)[:1]
+        if not word or self._text[place - 1] == ",":
+            return False
+        if word[0].startswith(("http", "www.")):
+            return True
+        return word[0][0].isupper() and word[0].lower() in self._rules.opens_sentence
+
+
+@cache
+def _pieces(rules: BoundaryRules) -> tuple[_Piece, ...]:
+    """The kinds of layout that a language knows: those of any, and two that have its words."""
+    found = list(_PIECES)
+    if rules.credit:
+        labels = "|".join(sorted(rules.credit))
+        pattern = rf"(?<!\S)\(?(?:{labels})(?:\scredit)?:(?=\s[A-Z])"
+        found.append(_Piece("credit", tuple(sorted(rules.credit)), pattern))
+    if rules.greeting:
+        found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
+    return tuple(found)
+
+
+def _list_items(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the second and later items of a list within one line begin.
+
+    The line begins with a marker ("1.", "a)", "• 9."); markers of the same shape with the next
+    numbers or letters begin the other items.
+    """
+    first = _MARKER.match(text, start, end)
+    if not first:
+        return
+    bullet, space, number, shape = first.groups()
+    place = first.end()
+    while (number := _following(number)) and place >= 0:
+        item = f" {bullet}{space if bullet else ''}{number}{shape}"
+        place = text.find(item, place, end)
+        if place >= 0:
+            yield place + 1
+            place += len(item)
+
+
+def _following(number: str) -> str:
+    """The number or letter after this one; "" after the last.
+
+    >>> _following("9"), _following("b"), _following("z")
+    ('10', 'c', '')
+    """
+    if number.isdigit():
+        return str(int(number) + 1)
+    return chr(ord(number) + 1) if number < "z" else ""

@@ -1,0 +1,172 @@
+"""The stops of a line: where a sentence may end, with what stands before and behind each."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.languages.sentences import BoundaryRules
+
+# The first mark stands before the look-behinds, so that nothing but marks is looked at. These let a
+# match begin only where a run of stops begins, and the quantifiers never give back: a megabyte of
+# dots is read once.
+_STOP = (
+    r"(?P<stop>[.!?…](?<![.!?…][.!?…])(?<![.!?…][ \xa0].)[.!?…]*+(?:[ \xa0][.!?…]++)*+)"
+    r"(?P<close>{closers}"
+    r"(?:\[(?:\d{{1,3}}|[a-z]|citation needed)\])*+)"  # the notes of encyclopaedias: ".[12]"
+    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})|(?<=[\"'”’»]))[A-Z])"
+)
+_LATIN_CLOSERS = r"[)\]}\"'”’»]*+"
+# Marks that close in one language and open in another («, “) close where no letter follows.
+_ALL_CLOSERS = r"(?:[)\]}\"'”’»」』）】》〉］｣]|[“‘«‹›](?=[\s.,;:!?)\]]|$))*+"
+# A terminal needs no space after it; nor do "!" and "?" before a letter of a script without spaces.
+_TERMINAL = (
+    r"|(?P<sure>[{terminals}][{terminals}.!?…]*+|[!?]++(?=[\u3040-\u30ff\u3400-\u9fff]))"
+    r"(?P<shut>{closers})"
+)
+_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
+_ANY_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+")
+_NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
+# ",," stands for „ where a typewriter had none.
+_ANY_NEXT = re.compile(
+    r"\s*+((?:,,(?=\s?\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
+)
+_DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
+_CLOSERS = frozenset(")]}”’\"'")
+_OPENERS = "\"'“‘«„‚¿¡([{"
+_BRACKET = 200  # characters a bracket may hold
+LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
+
+
+@dataclass(frozen=True)
+class StopPatterns:
+    """How stops, the marks that close after them, and the next word are found in a language."""
+
+    stop: re.Pattern[str]
+    spaced_close: re.Pattern[str]
+    next: re.Pattern[str]
+    closers: frozenset[str]
+
+
+@cache
+def stop_patterns(terminals: str) -> StopPatterns:
+    """The patterns for a language; without terminals of other scripts those of English print."""
+    if not terminals:
+        stop = re.compile(_STOP.format(closers=_LATIN_CLOSERS))
+        return StopPatterns(stop, _SPACED_CLOSE, _NEXT, _CLOSERS)
+    sure = _TERMINAL.format(terminals=re.escape(terminals), closers=_ALL_CLOSERS)
+    stop = re.compile(_STOP.format(closers=_ALL_CLOSERS) + sure)
+    return StopPatterns(stop, _ANY_SPACED_CLOSE, _ANY_NEXT, _CLOSERS | {"»"})
+
+
+@dataclass(slots=True)
+class Stop:
+    """A candidate: a stop and its two neighbours."""
+
+    rules: BoundaryRules
+    text: str
+    begin: int  # where the sentence it may end begins
+    at: int
+    end: int  # after the closing marks
+    mark: str
+    close: str
+    before: str  # the word it stands after; empty where a space is between
+    opener: str  # opening marks before the next word
+    after: str  # the next word; empty before punctuation
+    next: str  # the first character after the opening marks; empty at the end of the line
+    joined: bool  # no space after it
+
+
+class Marks:
+    """How many brackets and straight quotation marks are open, read once from left to right."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.end = end
+        self._text = text
+        self._read = start
+        self._brackets = 0
+        self._quotes = 0
+
+    def read(self, place: int) -> None:
+        """Go on to `place`."""
+        new = self._text[self._read : place]
+        self._brackets = max(0, self._brackets + new.count("(") - new.count(")"))
+        self._quotes += new.count('"')
+        self._read = max(place, self._read)
+
+    def close(self) -> None:
+        """A sentence ended: brackets it left open are forgotten."""
+        self._brackets = 0
+
+    @property
+    def in_quotation(self) -> bool:
+        """Whether a straight quotation mark is open."""
+        return self._quotes % 2 == 1
+
+    def bracketed(self, stop: Stop) -> bool:
+        """Whether the stop stands in brackets that opened within its sentence and close soon."""
+        if not self._brackets or ")" in stop.close:
+            return False
+        first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
+        return first != "(" and stop.text.find(")", stop.end, stop.end + _BRACKET) >= 0
+
+
+def read_stop(
+    rules: BoundaryRules, text: str, begin: int, match: re.Match[str], marks: Marks
+) -> Stop:
+    """The candidate that `match` found in the sentence from `begin` on."""
+    patterns = stop_patterns(rules.terminals)
+    at, end = match.span()
+    mark, close = match["stop"], match["close"]
+    marks.read(end)
+    if close or text[end : end + 1].isspace():
+        close, end = _closing(patterns, text, match, marks)
+    following = patterns.next.match(text, end, marks.end)
+    opener, after = following.groups() if following else ("", "")
+    place = following.start(2) if following else marks.end
+    if _DOT_AND_ELLIPSIS.fullmatch(mark) and not text[at - 1 : at].isspace():
+        mark, end = ".", at + 1  # "compounds. . . . The practice": the ellipsis opens what follows
+    return Stop(
+        rules,
+        text,
+        begin,
+        at,
+        end,
+        mark,
+        close,
+        word_before(text, begin if at - begin < LOOK_BACK else at - LOOK_BACK, at),
+        opener.strip(),
+        after,
+        text[place : place + 1] if place < marks.end else "",
+        end < marks.end and not text[end].isspace(),
+    )
+
+
+def _closing(
+    patterns: StopPatterns, text: str, match: re.Match[str], marks: Marks
+) -> tuple[str, int]:
+    """The closing marks after a stop and where they end, those after a space included."""
+    close, end = match["close"], match.end()
+    if '"' in close and marks.in_quotation and end < marks.end and not text[end].isspace():
+        close = close[: close.index('"')]  # no closing mark: it opens what follows
+        return close, match.end("stop") + len(close)
+    if text[end + 1 : end + 2] not in patterns.closers:
+        return close, end
+    spaced = patterns.spaced_close.match(text, end, marks.end)
+    if spaced and ('"' not in spaced.group() or marks.in_quotation):
+        return close + spaced.group().replace(" ", ""), spaced.end()
+    return close, end
+
+
+def word_before(text: str, start: int, at: int) -> str:
+    """The word that ends at `at`, without what opens it or is joined to it by a dash."""
+    word = text[start:at].rpartition(" ")[2]
+    return word if word.isalnum() or not word else _bare(word)
+
+
+def _bare(run: str) -> str:
+    if run[-1].isspace():
+        return ""
+    word = run.rsplit(maxsplit=1)[-1].lstrip(_OPENERS)
+    for dash in "-/–—":
+        word = word.rpartition(dash)[2]
+    return word

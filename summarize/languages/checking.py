@@ -1,0 +1,54 @@
+"""What checking knows of a language: how it negates and hedges, opposites, peoples, small words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Modality = Literal["possible", "certain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where a text negates and hedges; places are those of `words`.
+
+    Attributes:
+        words: the words and marks of the text in small letters, as the language reads them.
+        negated: the words that negations govern.
+        bare: how many negations govern nothing.
+        modal: words that are said to be possible or certain.
+        empty: words without content of their own, negations among them.
+        is_hedged: whether anything makes the text doubtful as a whole.
+        is_weak: whether it is doubted by a modal verb, not by a cautious adverb.
+        is_reported: whether a form of reported speech may stand for a modal.
+    """
+
+    words: tuple[str, ...]
+    negated: frozenset[int]
+    bare: int
+    modal: tuple[tuple[int, Modality], ...]
+    empty: frozenset[int]
+    is_hedged: bool
+    is_weak: bool
+    is_reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingRules:
+    """The rules of one language; `und` has none, and then negation is not checked.
+
+    Attributes:
+        read_cues: finds negations and modals in the words and marks of a text, as written.
+        without_negation: a word without a prefix that negates it, or the word itself.
+        opposites: words that say about the same, beside those that say the opposite.
+        people_key: one key for a country and its people, from a folded word.
+        empty_in_names: folded words of names that carry no fact of their own.
+        lone: how a text counts one, and `lone_before` what evidence may say in its place.
+    """
+
+    read_cues: Callable[[Sequence[str]], Cues]
+    without_negation: Callable[[str], str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    people_key: Callable[[str], str]
+    empty_in_names: frozenset[str]
+    lone: frozenset[str]
+    lone_before: frozenset[str]

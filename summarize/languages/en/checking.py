@@ -1,0 +1,59 @@
+"""English of checking: word lists from checking*.txt, and the grammar of `checking_cues`."""
+
+import re
+
+from summarize.languages.checking import CheckingRules
+from summarize.languages.en.checking_cues import WORDS, read_cues
+from summarize.resources import read_groups, read_lines
+
+_FOLDER = "languages/en"
+_PEOPLE_ENDING = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|s|a|ia|ics?|e|y|o)$")
+# Shorter stems of countries are too many words' beginning.
+_SHORTEST_PEOPLE = 4
+_NEGATIVE_PREFIX = re.compile(r"^(?:un|in|im|il|ir|dis|non)-?")
+# "inform" is no negative of "form", "until" none of "til": only longer words count.
+_SHORTEST_AFFIRMATIVE = 5
+
+_PEOPLES = {
+    word: key
+    for key, words in read_groups(f"{_FOLDER}/checking_peoples.txt").items()
+    for word in words
+}
+
+
+def people_key(word: str) -> str:
+    """A key that a country shares with its people.
+
+    >>> [people_key(word) for word in ("russia", "russian", "russians", "french", "france")]
+    ['russ', 'russ', 'russ', 'franc', 'franc']
+    """
+    if word in _PEOPLES:
+        return _PEOPLES[word]
+    bare = _PEOPLE_ENDING.sub("", word)
+    return bare if len(bare) >= _SHORTEST_PEOPLE else word
+
+
+def without_negation(word: str) -> str:
+    """The word without its negative prefix.
+
+    >>> without_negation("impossible"), without_negation("inform"), without_negation("possible")
+    ('possible', 'inform', 'possible')
+    """
+    bare = _NEGATIVE_PREFIX.sub("", word)
+    return bare if len(bare) >= _SHORTEST_AFFIRMATIVE else word
+
+
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = (line.split("|") for line in read_lines(f"{_FOLDER}/checking_opposites.txt"))
+    return tuple((frozenset(left.split()), frozenset(right.split())) for left, right in rows)
+
+
+RULES = CheckingRules(
+    read_cues=read_cues,
+    without_negation=without_negation,
+    opposites=_opposites(),
+    people_key=people_key,
+    empty_in_names=WORDS["empty_in_names"],
+    lone=WORDS["lone"],
+    lone_before=WORDS["lone_before"],
+)

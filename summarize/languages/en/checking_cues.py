@@ -1,0 +1,108 @@
+"""Negations and modals of English, and the words that they govern.
+
+A cue (not, never, denied ...) governs the first content word after it in its clause, its head.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from summarize.languages.checking import Cues, Modality
+from summarize.resources import read_groups
+
+WORDS = read_groups("languages/en/checking.txt")
+_NEGATION = WORDS["negation"]
+_EMPTY = WORDS["empty"]
+_MODALITY: dict[str, Modality] = {
+    **dict.fromkeys(WORDS["possible"], "possible"),
+    **dict.fromkeys(WORDS["certain"], "certain"),
+}
+_CLAUSE_ENDS = frozenset('.!?;:()"“”')
+# "no. 5", "nothing but"
+_NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
+# A head is looked for this far: beyond it something else is said.
+_REACH = 7
+# Shorter words in -ly are no adverbs (fly, only).
+_SHORTEST_ADVERB = 5
+
+
+def read_cues(written: Sequence[str]) -> Cues:
+    """The negations and modals of a text with their heads; linear in its length."""
+    tokens = [word.lower() for word in _separated(written)]
+    heads = [_head(tokens, place) for place in range(len(tokens)) if _is_cue(tokens, place)]
+    there = frozenset(tokens)
+    return Cues(
+        words=tuple(tokens),
+        negated=frozenset(head for head in heads if head is not None),
+        bare=sum(head is None for head in heads),
+        modal=tuple(_modals(tokens)),
+        empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
+        is_hedged=not WORDS["hedge"].isdisjoint(there),
+        is_weak=not WORDS["weak"].isdisjoint(there),
+        is_reported=not WORDS["reported"].isdisjoint(there),
+    )
+
+
+def _separated(written: Iterable[str]) -> Iterator[str]:
+    """The words without the month of May, "a no-confidence vote" as one of no confidence."""
+    for word in written:
+        if word[:3].lower() == "no-" and word[3:4].islower():
+            yield from ("no", word[3:])
+        elif word != "May":
+            yield word
+
+
+def _modals(tokens: Sequence[str]) -> Iterator[tuple[int, Modality]]:
+    for place, word in enumerate(tokens):
+        if word in _MODALITY and (head := _head(tokens, place)) is not None:
+            yield head, _MODALITY[word]
+
+
+def _is_empty(word: str) -> bool:
+    return word in _EMPTY or word in _NEGATION or word.endswith("n't")
+
+
+def _is_cue(tokens: Sequence[str], position: int) -> bool:
+    word = tokens[position]
+    if word.endswith("n't"):
+        return True
+    if word in WORDS["before_to"]:
+        return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
+    return word in _NEGATION and not _means_nothing(tokens, position)
+
+
+def _denies_what_follows(following: Sequence[str]) -> bool:
+    """Whether "declined" and its like stand before "to" and a verb, not before a figure."""
+    if following[:1] == [","]:  # "declined, through a spokesman, to comment"
+        return any(a == "," and b == "to" for a, b in pairwise(following))
+    is_figure = following[1:2] and following[1][0].isdigit()
+    return following[:1] == ["comment"] or (following[:1] == ["to"] and not is_figure)
+
+
+def _means_nothing(tokens: Sequence[str], position: int) -> bool:
+    """Whether a negative word denies nothing here: "not only", "no doubt", "was rejected"."""
+    word = tokens[position]
+    before = tokens[position - 1] if position else ""
+    following = tokens[position + 1] if position + 1 < len(tokens) else ""
+    if word in ("no", "nothing"):
+        return following in _NO_BEFORE
+    if word in WORDS["denial"]:
+        # What is denied or rejected in the passive stands before it; the opposites see to it.
+        return before in WORDS["being"]
+    if following.endswith("ly") and tokens[position + 2 : position + 3] == [","]:
+        return True  # "Not surprisingly, ..."
+    return word == "not" and (following in WORDS["not_before"] or before in WORDS["not_after"])
+
+
+def _head(tokens: Sequence[str], position: int) -> int | None:
+    """Where the first content word after a cue is, in its clause; an adverb where there is none."""
+    adverb = None
+    for place in range(position + 1, min(len(tokens), position + 1 + _REACH)):
+        word = tokens[place]
+        if word in _CLAUSE_ENDS:
+            break
+        if word in _EMPTY or word == "," or word in _NEGATION:
+            continue
+        if not (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
+            return place
+        adverb = place if adverb is None else adverb
+    return adverb

@@ -1,0 +1,176 @@
+"""Which English sentences need the words before them, and what would help."""
+
+import re
+from typing import NamedTuple
+
+from summarize.languages.context import ContextNeed, ContextRules
+from summarize.languages.cues import runs
+from summarize.languages.en.context_definite import definite, introduces
+from summarize.languages.en.context_patterns import (
+    ANYWHERE,
+    CLEAR,
+    EXPLETIVE,
+    LATE_PRONOUN,
+    OPENINGS,
+    POINTING_ANY,
+    POINTING_BY_WORD,
+    PREPOSITION,
+    PROPER,
+    QUANTIFIED,
+    SECTION_LABEL,
+    SINGULAR,
+    SPEECH_BACK,
+    SUBORDINATE,
+    THEN,
+    TRIMMED,
+)
+from summarize.languages.en.context_times import relative_time
+from summarize.languages.en.quotations_lists import WORDS, speaks_of_somebody
+
+_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
+_RUN = re.compile(r"\w*")
+_QUOTING = ("“", '"', "„", "«", "‘")
+
+
+class _View(NamedTuple):
+    """A sentence as these rules see it: its quotations blanked, a capital at its start."""
+
+    text: str
+    runs: frozenset[str]
+
+
+def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextNeed | None:
+    """What a sentence lacks to be understood alone; None where it lacks nothing.
+
+    A leading connective whose loss leaves a sentence that stands alone can be trimmed; what points
+    back can be joined with the words before. Words inside quotation marks are the speaker's affair,
+    but for the first ("“They are ready,” ..."). The sentence that opens an article (`opening`) may
+    be definite: "The death toll rose".
+    """
+    cut, first = 0, ""
+    view = _view(text, words)
+    if ANYWHERE.isdisjoint(view.runs) and _first_run(view.text) not in OPENINGS:
+        return None
+    while (connective := _connective(view)) is not None:
+        first = first or connective.group().strip(" ,")
+        cut += connective.end()
+        view = _view(text[cut:], None)
+    pointing = _points_back(view)
+    if pointing:
+        return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
+    if not opening and (need := _stands_for(text, view)) is not None:
+        return need
+    if cut:
+        return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
+    return None
+
+
+def _view(text: str, words: frozenset[str] | None) -> _View:
+    """The view of a sentence; its `runs` are read where a trim or a quotation changes it."""
+    blank = text
+    if any(mark in text for mark in _QUOTING):
+        words = None
+        blank = _QUOTED.sub(lambda match: "“" + "\ufffc" * (len(match.group()) - 1), text)
+    first = blank[:1].upper()
+    # "ß" would shift every place.
+    opened = blank if first == blank[:1] or len(first) != 1 else first + blank[1:]
+    return _View(opened, words if words is not None and opened is text else runs(opened))
+
+
+def _first_run(text: str) -> str:
+    """The run of letters a text opens with, or the mark."""
+    return _RUN.match(text).group() or text[:1]  # type: ignore[union-attr]  # "\w*" fits anywhere
+
+
+def _connective(view: _View) -> re.Match[str] | None:
+    """What can be left off the start: a connective, a dash, the label of a section."""
+    connective = TRIMMED.match(view.text, view.runs)
+    if connective is not None or ": " not in view.text:
+        return connective
+    return SECTION_LABEL.match(view.text, view.runs)
+
+
+def _stands_for(sentence: str, view: _View) -> ContextNeed | None:
+    """The need of a sentence with a phrase that stands for what was told before, or None."""
+    for reason, match in (
+        ("opens with a quantity of what was told", QUANTIFIED.match(view.text, view.runs)),
+        ("goes on", THEN.match(view.text, view.runs)),
+        ("opens with speech that goes on", SPEECH_BACK.match(sentence, {sentence[:1]})),
+    ):
+        if match is not None:
+            words = sentence[-len(match.string) :][: match.end()].strip(' “",')
+            return ContextNeed(f"{reason} (“{words}”)", "join")
+    phrase = definite(view.text, view.runs)
+    if phrase is None:
+        return None
+    return ContextNeed(f"speaks of what was told (“{phrase.phrase}”)", "join", kind=phrase.kind)
+
+
+def _points_back(view: _View) -> str:
+    """Why the sentence points back to what stands before it, or ""."""
+    if not _is_expletive(view):
+        for reason, pattern in POINTING_BY_WORD.get(_first_run(view.text), POINTING_ANY):
+            match = pattern.match(view.text, view.runs)
+            if match is not None:
+                return f"opens with {reason} (“{match.group().strip(' ,')}”)"
+    late = LATE_PRONOUN.match(view.text, view.runs)
+    if late is not None and not _introduces(late["opening"]):
+        return f"has a pronoun for its subject (“{late['pronoun']}”)"
+    return _names_nobody(view)
+
+
+def _names_nobody(view: _View) -> str:
+    """Why a sentence with "he" or "her" leaves open who that is, or ""."""
+    text = view.text
+    pronoun = SINGULAR.search(text, view.runs)
+    if pronoun is None:
+        return ""
+    before = text[: pronoun.start()]
+    if _may_be_name(before) or PROPER.search(before) or speaks_of_somebody(before):
+        return ""
+    forward = SUBORDINATE.match(text, view.runs) or re.match(rf"{PREPOSITION} ", text)
+    if forward and re.search(r", (?:the )?(?:\w+ )?[A-Z]\w", text[pronoun.end() :]):
+        return ""
+    return f"has a pronoun and names nobody (“{pronoun.group()}”)"
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether the first word can be a name: no common opener and no plural noun ("Officials")."""
+    word = re.match(r"[A-Z][\w-]*", text)
+    if word is None or word.group() in WORDS["openers"]:
+        return False
+    goes_on = re.match(r"[’']| [A-Z]", text[word.end() :]) is not None
+    return goes_on or not word.group().endswith(("s", "ly", "ing", "ed"))
+
+
+def late_pronoun(text: str) -> str | None:
+    """The introduction before a "he" or "she" that is the subject ("In Kyiv, he said"), or None."""
+    if ", he" not in text and ", she" not in text:
+        return None
+    view = _view(text, None)
+    late = LATE_PRONOUN.match(view.text, view.runs)
+    return late["opening"] if late is not None and late["pronoun"] in {"he", "she"} else None
+
+
+def _introduces(opening: str) -> bool:
+    """Whether the words before a late subject name somebody it can stand for."""
+    if speaks_of_somebody(opening):
+        return True
+    subordinate = SUBORDINATE.match(opening, runs(opening))
+    return subordinate is not None and PROPER.search(opening) is not None
+
+
+def _is_expletive(view: _View) -> bool:
+    """Whether "It" stands for nothing: "It is unclear whether", "It was raining"."""
+    match = EXPLETIVE.match(view.text, view.runs)
+    return match is not None and CLEAR.search(match.group()) is not None
+
+
+RULES = ContextRules(
+    need=context_need,
+    introduces=introduces,
+    late_pronoun=late_pronoun,
+    relative_time=relative_time,
+    # Things a story can be about: a later "the lawsuit" is then that of the first sentence.
+    subjects=frozenset({"case", "deal", "document", "law"}),
+)

@@ -1,0 +1,147 @@
+"""Definite phrases that stand for what was told before: "the report said", "the other two cities".
+
+Closed lists of nouns, because most nouns with "the" need nothing ("the president", "the city"), and
+a noun that the same sentence identifies ("The report by the panel") needs nothing either.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import NamedTuple
+
+from summarize.languages.cues import cue
+
+_HEADS = {
+    "law": "law|bill|legislation|ordinance|amendment|rule|plan|proposal|policy",
+    "document": "report|study|survey|poll|letter|memo|documents?|article|tweet|email|emails",
+    "case": "lawsuit|suit|complaint|filing|petition",
+    "deal": "deal|merger|pact|accord|acquisition",
+    "firm": "company|firm",
+    "person": "insider|source|spokesman|spokeswoman|spokesperson",
+    "place": "intersection",
+}
+_INTRODUCED = {
+    "law": r"laws?|bills?|acts?|legislation|measures?|ordinances?|amendments?|rules?|plans?"
+    r"|proposals?|polic(?:y|ies)|bans?|orders?|resolutions?|propos\w+",
+    "document": r"reports?|study|studies|surveys?|polls?|letters?|memos?|papers?|research\w*"
+    r"|analysis|review\w*|documents?|articles?|posts?|tweet\w*|emails?|e-mails?|wrote|published"
+    r"|records?|files|statements?",
+    "case": r"lawsuits?|suits?|sues?|sued|suing|complaints?|filings?|filed|court|petition\w*",
+    "deal": r"deals?|agree\w*|merge\w*|acqui\w+|buy\w*|bought|purchas\w+|accords?|pacts?|talks",
+    "firm": r"[^\W\d_]+",
+    "person": r"insiders?|sources?|spokes\w+|officials?|aides?|[A-Z]\w+",
+    "place": r"street|streets|avenue|road|roads|intersection|highway|corner|square",
+}
+_NOUNS = (
+    "law bill legislation ordinance amendment rule plan proposal policy report study survey poll"
+    " letter memo document documents article tweet email emails lawsuit suit complaint filing"
+    " petition deal merger pact accord acquisition company firm insider source spokesman"
+    " spokeswoman spokesperson intersection"
+)
+_FRESH = r"(?:new|latest|proposed|same|entire|whole|full|final|recent|controversial|[\w-]+-page) "
+_ANY = r"[a-z][a-z-]+ "
+_IDENTIFIED = (
+    r"(?! ?(?:of|by|from|to|in|on|at|for|that|which|who|whose|between|with|against|about|into|where"
+    r"|when|behind|released|published|issued|conducted|commissioned|passed|signed|approved|filed"
+    r"|obtained|written|known|called|named|titled|based|seeking|alleging|calling|involving)\b"
+    r"|, [^,]*\b[A-Z][^,]*,|, (?:known|called|named|titled|dubbed|filed|released|published)\b"
+    r"| [A-Z])"
+)
+_SPEAKS = (
+    "says|said|say|added|adds|found|finds|shows|showed|told|claims|claimed|alleges|alleged|tells"
+    "|shared|explained|revealed|noted"
+)
+_OPENS = cue(
+    _NOUNS,
+    r"(?:[^,\ufffc]{1,40}, t|T)he (?:"
+    + "|".join(
+        f"(?:{_ANY if name in {'firm', 'place', 'person'} else _FRESH})?(?P<{name}>{heads})"
+        for name, heads in _HEADS.items()
+    )
+    + rf")\b{_IDENTIFIED}",
+)
+_TELLS = cue(
+    _NOUNS + " statement paper newspaper magazine",
+    rf"[,”\"\ufffc] ?the (?:{_ANY})?(?:(?P<document>report|study|survey|letter|memo|article"
+    r"|statement)"
+    rf"|(?P<case>lawsuit|suit|complaint)|(?P<person>{_HEADS['person']}|paper|newspaper"
+    rf"|magazine)) (?:{_SPEAKS})\b"
+    rf"|\b(?:{_SPEAKS}|according to) the (?:(?P<insider>{_HEADS['person']})\b"
+    r"(?! (?:of|for|from|at|with|close|who|familiar)\b| [A-Z])"
+    rf"|(?P<paper>report|study|survey|lawsuit|suit|complaint)\b{_IDENTIFIED})",
+)
+_FIRM = cue(
+    "company firm", r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])"
+)
+_OTHER = cue(
+    "other remaining latter",
+    r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b",
+)
+WORDS = _TELLS.words | _OTHER.words
+"""Without one of these no phrase stands for anything."""
+_COUNTED = re.compile(
+    r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"
+)
+_NAMED = re.compile(
+    r"\b[A-Z]\w*[a-z]\w*\b(?<!\bThe)(?<!\bBut)(?<!\bIn)(?<!\bAnd)(?<!\bIt)|[A-Z]{2,}"
+)
+_INDEFINITE = re.compile(
+    r"\b[Aa]n? [^,.;]{0,40}?\b(?:company|firm|report|study|source|spokes\w+)\b"
+)
+
+
+class Definite(NamedTuple):
+    """A phrase that stands for something told before, and what kind of thing it is ("" any)."""
+
+    phrase: str
+    kind: str
+
+
+def definite(text: str, words: AbstractSet[str]) -> Definite | None:
+    """The phrase that stands for what the sentence does not tell, or None.
+
+    `words` are the `runs` of the text.
+
+    >>> definite("The law is intended to promote giving.", {"law"})
+    Definite(phrase='The law', kind='law')
+    >>> definite("The law signed by the governor bans it.", {"law"}) is None
+    True
+    """
+    if WORDS.isdisjoint(words):
+        return None
+    opening = _OPENS.match(text, words)
+    if opening is not None and opening.lastgroup:
+        kind = opening.lastgroup
+        before = text[: opening.start(kind)]
+        if before.startswith("The ") or kind != "firm" or not _NAMED.search(before):
+            return Definite(opening.group(), kind)
+    telling = _TELLS.search(text, words)
+    if telling is not None and not _INDEFINITE.search(text):
+        kind = {"insider": "person", "paper": "document"}.get(
+            telling.lastgroup or "", telling.lastgroup or ""
+        )
+        if kind != "person" or not _NAMED.search(text[1 : telling.start()]):
+            return Definite(telling.group().strip(' ,”"\ufffc'), kind)
+    firm = _FIRM.search(text, words)
+    if firm is not None and not (_NAMED.search(text) or _INDEFINITE.search(text)):
+        return Definite(firm.group(), "firm")
+    other = _OTHER.search(text, words)
+    if other is not None and not _COUNTED.search(text[: other.start()]):
+        return Definite(other.group(), "")
+    return None
+
+
+def introduces(sentence: str, kind: str) -> bool:
+    """Whether a sentence tells of a thing of this kind, so that the next may say "the" of it."""
+    if not kind:
+        return True
+    if kind == "firm":
+        return _NAMED.search(sentence) is not None or _INDEFINITE.search(sentence) is not None
+    return _introducing(kind).search(sentence) is not None
+
+
+@cache
+def _introducing(kind: str) -> re.Pattern[str]:
+    """The nouns by which a sentence tells of a thing of this kind."""
+    flags = re.NOFLAG if kind == "person" else re.IGNORECASE
+    return re.compile(rf"\b(?:{_INTRODUCED[kind]})\b", flags)

@@ -1,0 +1,31 @@
+"""English sentences that no briefing prints as they are: pronouns, denials, address."""
+
+import re
+
+from summarize.languages.en.passages_unfit import unfit
+from summarize.languages.passages import PassageRules
+from summarize.languages.quotations import MASK
+
+_NEGATION = re.compile(
+    r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
+)
+_PRONOUN = re.compile(
+    r"\W*(?:(?:\w+ )?(?P<who>he|she|they|it)\b|according to (?P<whom>him|her|them|it)\b)",
+    re.IGNORECASE,
+)
+"""A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
+_OPENS_WITH_PRONOUN = re.compile(rf"[{MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+
+
+def _speaking_pronoun(clause: str) -> str:
+    found = _PRONOUN.match(clause)
+    return (found["who"] or found["whom"]).lower() if found is not None else ""
+
+
+RULES = PassageRules(
+    unfit=unfit,
+    opens_with_pronoun=lambda outside: _OPENS_WITH_PRONOUN.match(outside) is not None,
+    speaking_pronoun=_speaking_pronoun,
+    impersonal=frozenset({"they", "it", "them"}),
+    denies=lambda word: _NEGATION.fullmatch(word) is not None,
+)

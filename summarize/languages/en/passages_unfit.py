@@ -1,0 +1,160 @@
+"""Which sentences state nothing that a briefing could print: furniture, address, first person.
+
+The rules read a sentence with its quotations masked, so that what somebody says is never judged.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from summarize.languages.cues import cue
+from summarize.languages.en.sentences_verbs import has_verb
+from summarize.languages.quotations import MASK
+
+_BOILERPLATE = cue(
+    "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
+    " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
+    " Published Updated Written Submitted For To More Additional Further",
+    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
+    r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
+    r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
+    r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
+    r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
+    r"|(?:More|Additional|Further) (?:information|details|resources) (?:is|are|can be)\b",
+)
+_POST = re.compile(r"[#@]\w|[^.]{0,80}\(@\w+\)")
+"""A post copied from a network: a hashtag before it, or its account after it."""
+_POINTED_OUT = cue(
+    "L R C l r c left right center centre pictured seen shown Left Right Center Centre Pictured"
+    " Seen Shown LEFT RIGHT CENTER CENTRE PICTURED SEEN SHOWN",
+    r"\((?:\d(?:st|nd|rd|th)?[ -])?[LRC]\)|\((?:top |bottom |far |second from (?:the )?)?"
+    r"(?:left|right|cent(?:er|re))\)|, (?:second from )?(?:left|right|cent(?:er|re)), "
+    r"|\b(?:pictured|seen here|shown here)\b",
+    re.IGNORECASE,
+)
+"""A caption tells who stands where in its picture."""
+_TIPS = cue(
+    "Anyone Anybody Those People Witnesses Residents Person Persons Tipsters Tips Callers",
+    r"(?:Anyone|Anybody|Those|People|Witnesses|Residents|Persons?|Tipsters)\b[^.]{0,40}\b(?:with"
+    r"|who)\b.{0,160}\b(?:asked|urged|encouraged|requested|advised|should|can|may)\b.{0,30}"
+    r"\b(?:call|contact|phone|email|e-mail|dial|reach|text)\b"
+    r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b",
+)
+_ADDRESS = cue(
+    "http https www 1",
+    r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
+    r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
+)
+_TICKER = re.compile(
+    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|GMT|ET|EST|EDT|BST)?:? (?=[A-Z“])"
+    r"|[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$"
+)
+"""Entries of live blogs: a time before them, or an agency after them in place of a full stop."""
+_LABELS = re.compile(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
+_MOST_LABELS = 2
+"""Film credits, fact boxes and results have three and more; a sentence of news has one or two."""
+_I = (
+    r"(?<!\w)I(?:['’](?:m|ve|d|ll)|(?= (?:am|was|have|had|do|did|don|didn|will|would|can|could|may"
+    r"|might|should|think|know|believe|mean|guess|feel|want|hope|love|like|just|also|really|never"
+    r"|always|still|[a-z]+ed|felt|thought|knew|saw|went|got|said|told|made|took|came|found)\b))"
+)
+_FIRST_PERSON = cue(
+    "I We My Our Let Us Me Mine Ours we our ours ourselves my myself me us mine",
+    r"^(?:I|We|My|Our|Let['’]s|Us|Me|Mine|Ours)\b(?! ?[A-Z])"
+    r"|\b(?:we|our|ours|ourselves|my|myself|me|us|(?:of|than|like) mine)\b(?!-)"
+    rf"|(?<!War )(?<!Phase )(?<!Type )(?<!Part )(?<!Elizabeth )(?<!Charles )(?<!James ){_I}",
+)
+_SECOND_PERSON = cue(
+    "You Your Yours you your yours yourself yourselves",
+    r"^(?:You|Your|Yours)\b|(?<!thank )(?<!-)\b(?:you|your|yours|yourself|yourselves)\b(?!-)",
+)
+_CALLS = cue(
+    "Think Imagine Consider Remember Here Don Never Fear Forget Say Take Check Find Learn Go Get Be"
+    " Make Tell Send Look Keep Suffice Note Brace Buckle Welcome Picture Rest Move Hold Step Call"
+    " Enjoy Once get rejoice beware brace prepare listen look take meet mark hold say think start"
+    " buckle",
+    r"(?:Think (?:of|about|again|back)|Imagine (?!Dragons)|Consider (?:the|this|that|a|how)\b"
+    r"|Remember (?:when|that|the|how)\b|Here(?:['’]s| is| are)\b|(?:Don['’]t|Never mind|Fear not)\b"
+    r"|Forget (?:the|about|what)\b|Say (?:hello|goodbye)|Take a look|Check (?:out|back)\b"
+    r"|Find out|Learn (?:more|how|about)\b|Go (?:to|here|ahead)\b|Get (?:ready|your|the latest)\b"
+    r"|Be (?:sure|careful|warned)\b|Make (?:sure|no mistake)\b|Tell (?:us|me)\b"
+    r"|Send (?:us|your)\b|Look (?:at|for|no|out)\b|Keep (?:in mind|reading|an eye)\b|Suffice"
+    r"|Note (?:that|the)\b|Brace (?:yourself|for)|Buckle up|Welcome to\b|Picture (?:this|a)\b"
+    r"|Rest assured|Move over|Hold (?:on|your)\b|Step aside|Call (?:it|911|us)\b|Enjoy the\b"
+    r"|[A-Z][a-z]+(?: [a-z]+){0,2}, (?:get|rejoice|beware|brace|prepare|listen up|look|take note"
+    r"|meet|mark|hold|say|think|start|buckle)\b"
+    r"|Once an? [\w ]{2,30}, always\b)",
+)
+"""How teasers and service pieces address their readers."""
+_HALF = cue(
+    "said says told",
+    r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|told (?:reporters|journalists))\s(?P<rest>(?:during|at"
+    r"|in|on|to|after|before|from|while|late|early|earlier|last|this|yesterday|Sunday|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday)\b[^,:;]*)\.$",
+)
+"""A reporting clause without what is said: "Mr. Hale said during a news conference."."""
+_PLURAL = re.compile(
+    r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|ties"
+    r"|elections|headquarters|events|series|sports|business|lawmakers|leaders|officials)\b",
+    re.IGNORECASE,
+)
+"""Nouns that look like verbs ("he talks") where a news conference is told of."""
+
+
+def unfit(outside: str, words: frozenset[str]) -> str:
+    """Why a sentence can be no point, or ""; `outside` is its text with quotations masked.
+
+    `words` are the `runs` of that text.
+
+    >>> def _unfit(text: str) -> str:
+    ...     return unfit(text, runs(text))
+    >>> _unfit("Football fans, get ready to rock.")
+    'addresses the reader'
+    >>> _unfit("Shane Bauer (2nd L) and Josh Fattal (R) sit with their mothers in Tehran.")
+    'the caption of a picture'
+    >>> _unfit("World War I began in 1914.")
+    ''
+    """
+    outside = outside.strip()
+    if outside.endswith("?"):
+        return "asks a question"
+    if outside.endswith("!"):
+        return "exclaims"
+    return _copied(outside, words) or _addressed(outside, words)
+
+
+def _copied(outside: str, words: AbstractSet[str]) -> str:
+    """Why a sentence belongs to the page and not to the news, or ""."""
+    boilerplate = (
+        _BOILERPLATE.match(outside, words)
+        or _TIPS.match(outside, words)
+        or _ADDRESS.search(outside, words)
+    )
+    if boilerplate:
+        return "boilerplate of a page"
+    if _POINTED_OUT.search(outside, words):
+        return "the caption of a picture"
+    if _is_entry(outside):
+        return "an entry of a live page"
+    if outside.count(": ") > _MOST_LABELS and len(_LABELS.findall(outside)) > _MOST_LABELS:
+        return "a list of labels"
+    return ""
+
+
+def _is_entry(outside: str) -> bool:
+    """Whether a time or an agency marks an entry of a live page, or a hashtag a copied post."""
+    first, last = outside[:1], outside[-1:]
+    if (first.isdigit() or last == ")") and _TICKER.match(outside):
+        return True
+    return (first in "#@" or "(@" in outside) and _POST.match(outside) is not None
+
+
+def _addressed(outside: str, words: AbstractSet[str]) -> str:
+    """Why a sentence is spoken by its writer or to its reader, or is half of a report, or ""."""
+    if _FIRST_PERSON.search(outside, words):
+        return "speaks in the first person"
+    if _SECOND_PERSON.search(outside, words) or _CALLS.match(outside, words):
+        return "addresses the reader"
+    half = _HALF.match(outside, words) if MASK not in outside else None
+    if half is not None and not has_verb(_PLURAL.sub("", half["rest"]).split()):
+        return "a reporting clause without what is said"
+    return ""

@@ -1,0 +1,39 @@
+"""The word lists of English quotations."""
+
+import re
+from collections.abc import Iterable
+
+from summarize.languages.cues import runs
+from summarize.resources import read_groups
+
+WORDS = read_groups("languages/en/quotations.txt")
+_HUMAN = WORDS["human"] | {word.capitalize() for word in WORDS["human"]}
+
+
+def any_of(group: str) -> str:
+    """The words of a group as alternatives of a regular expression, in a fixed order.
+
+    Grouped by first letter, small or capital: finding the verbs in 680,000 characters took a fifth
+    of the time of one flat list that ignores case.
+    """
+    rests = _by_first_letter(WORDS[group])
+    return "|".join(
+        f"[{first.lower()}{first.upper()}](?:{found})" for first, found in rests.items()
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as alternatives of a regular expression, grouped by first letter, in their case."""
+    return "|".join(f"{first}(?:{found})" for first, found in _by_first_letter(words).items())
+
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, str]:
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return {first: "|".join(sorted(found, reverse=True)) for first, found in rests.items()}
+
+
+def speaks_of_somebody(text: str) -> bool:
+    """Whether the text has a noun for one person ("a woman")."""
+    return not _HUMAN.isdisjoint(runs(text))

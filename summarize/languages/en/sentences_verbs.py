@@ -1,0 +1,38 @@
+"""Whether a few words can be a clause: a small list of verbs and the shapes of the others."""
+
+from itertools import pairwise
+
+from summarize.languages.en.sentences_lists import WORDS
+
+SIGNS = WORDS["subject"] | WORDS["verb"]
+"""Words that show a clause by themselves."""
+_BEFORE_NOUNS = WORDS["before_nouns"]
+
+
+def has_verb(words: list[str]) -> bool:
+    """Whether any of the words can be the verb of a clause; generous by design.
+
+    >>> has_verb("Image United States Navy".split()), has_verb("Prices fell again".split())
+    (False, True)
+    >>> has_verb("Russell Square after the bombings".split())
+    False
+    """
+    lower = [word.lower().replace("’", "'") for word in words]
+    lower += [word.partition("'")[0] for word in lower if "'" in word]
+    if not SIGNS.isdisjoint(lower):
+        return True
+    # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
+    # word after an article or a preposition ("after the bombings").
+    return any(
+        word[0].islower() and len(word) > 3 and (word.endswith("ed") or _is_third_person(word))
+        for before, word in pairwise(words)
+        if before.lower() not in _BEFORE_NOUNS and not _is_year(before)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _is_third_person(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

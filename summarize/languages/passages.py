@@ -1,0 +1,30 @@
+"""What a language knows of sentences that no briefing can print as they are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from summarize.languages import rules
+
+
+@dataclass(frozen=True)
+class PassageRules:
+    """The rules of a language; they need its words, so most languages have none.
+
+    `unfit` tells why a sentence can be no point, or ""; it is given the sentence with its
+    quotations masked, and the `runs` of that. `opens_with_pronoun` tells of such a text whether a
+    pronoun for a person is its subject. `speaking_pronoun` gives the pronoun that speaks in a
+    reporting clause ("he said"), in lower case, or ""; `impersonal` are those that need not stand
+    for a person. `denies` tells whether a word is a negation.
+    """
+
+    unfit: Callable[[str, frozenset[str]], str]
+    opens_with_pronoun: Callable[[str], bool]
+    speaking_pronoun: Callable[[str], str]
+    impersonal: frozenset[str]
+    denies: Callable[[str], bool]
+
+
+def passage_rules(code: str) -> PassageRules | None:
+    """The rules of a language, or None: then nothing is told of pronouns and persons."""
+    return cast("PassageRules | None", rules(code, "passages"))

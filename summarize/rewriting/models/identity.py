@@ -1,0 +1,84 @@
+"""What decides a model's text, as far as everybody may know it: no path, no address, no key."""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from summarize.rewriting.models.naming import looks_local
+from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from summarize.rewriting.models.loading import Device, DType
+
+# Which of the files beside the weights decide what a model writes.
+_DECIDING = frozenset({".json", ".safetensors", ".txt", ".model", ".jinja", ".tiktoken"})
+# Training moves every tensor, so the two ends of a file of weights tell two trainings apart.
+_END_BYTES = 1 << 16
+_LIBRARIES = ("torch", "transformers", "tokenizers")
+
+
+def local_identity(
+    settings: Settings, model: str, revision: str | None, device: "Device", dtype: "DType"
+) -> dict[str, object]:
+    """The settings of a model that runs here, with what "auto" and the newest revision stand for.
+
+    A directory is named by its last part and a digest of its files, a model of the hub by its name
+    and, where the cache knows it, its commit.
+    """
+    named: dict[str, object] = {"model": model}
+    if looks_local(model) or Path(model).expanduser().exists():
+        named = {"model": PurePath(model).name, "files": "".join(_digest(model))}
+    elif commit := _commit(model, revision):
+        named["commit"] = commit
+    where, numbers = _resolved(device, dtype) if "auto" in (device, dtype) else (device, dtype)
+    libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
+    known = {"device": where, "dtype": numbers, "libraries": libraries}
+    told = settings.model_dump(mode="json")
+    return told | named | {key: value for key, value in known.items() if value}
+
+
+def _digest(model: str) -> Iterator[str]:
+    """The SHA-256 over names, sizes and both ends of the files of a model directory, if any."""
+    folder = Path(model).expanduser()
+    files = sorted(path for path in folder.glob("*") if path.suffix in _DECIDING)
+    if not files:
+        return
+    digest = hashlib.sha256()
+    for path in files:
+        size = path.stat().st_size
+        digest.update(f"{path.name} {size}\n".encode())
+        with path.open("rb") as file:
+            digest.update(file.read(_END_BYTES))
+            file.seek(max(0, size - _END_BYTES))
+            digest.update(file.read(_END_BYTES))
+    yield digest.hexdigest()
+
+
+def _commit(model: str, revision: str | None) -> str:
+    """The commit that the cache of the hub holds of a model; empty where it holds none."""
+    try:
+        from huggingface_hub import try_to_load_from_cache
+    except ImportError:
+        return ""
+    found = try_to_load_from_cache(model, "config.json", revision=revision)
+    return PurePath(found).parent.name if isinstance(found, str) else ""
+
+
+def _resolved(device: "Device", dtype: "DType") -> tuple[str, str]:
+    """The device and number format that "auto" stands for here; unchanged without torch."""
+    from summarize.errors import MissingExtraError
+    from summarize.rewriting.models.loading import resolve
+
+    try:
+        return resolve(device, dtype)
+    except MissingExtraError:
+        return device, dtype
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

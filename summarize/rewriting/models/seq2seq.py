@@ -1,0 +1,170 @@
+"""Runs an encoder-decoder over the groups of all stories, each group by itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.rewriting.answers import tidy
+from summarize.rewriting.form import ends_sentence
+from summarize.rewriting.injection import INSTRUCTION, set_apart
+from summarize.rewriting.models.constraint import Constraint
+from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
+from summarize.rewriting.models.loading import Loaded, load
+from summarize.rewriting.protocol import Group, Wording, unwritten
+from summarize.sentences import split_spans
+
+if TYPE_CHECKING:
+    import torch
+
+    from summarize.rewriting.seq2seq import Seq2Seq
+
+# PRIMERA (Xiao et al. 2022) was trained with this between documents.
+_SEPARATOR = "<doc-sep>"
+# T5 was trained with the task in front (Raffel et al. 2020).
+_TOLD_THE_TASK = frozenset({"t5", "mt5", "umt5", "longt5"})
+
+
+def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[list[Wording]]:
+    """One wording of each group (or part of a long one), all stories in shared batches."""
+    loaded = load(
+        settings.model,
+        "seq2seq",
+        revision=settings.revision,
+        device=settings.device,
+        dtype=settings.dtype,
+    )
+    prefix = settings.prefix
+    if prefix is None:
+        prefix = "summarize: " if loaded.kind in _TOLD_THE_TASK else ""
+    prompter = Prompter(loaded, prefix, settings.sentences, settings.constrained)
+    tasks = [
+        task for number, groups in enumerate(stories) for task in prompter.tasks(number, groups)
+    ]
+    asked = [task for task in tasks if task.prompt is not None]
+    answers = generate(
+        loaded,
+        [task.prompt for task in asked if task.prompt is not None],
+        encode=prompter.encode,
+        decoding=Decoding(
+            max_new_tokens=min(settings.max_new_tokens, loaded.output_limit - 2),
+            num_beams=settings.num_beams,
+            no_repeat_ngram_size=settings.no_repeat_ngram_size,
+        ),
+        batch_size=settings.batch_size,
+    )
+    written = dict(zip(map(id, asked), answers, strict=True))
+    results: list[list[Wording]] = [[] for _ in stories]
+    for task in tasks:
+        results[task.story].append(_wording(task, written.get(id(task))))
+    return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One text to be written about one group; without a prompt, `note` says why there is none."""
+
+    story: int
+    group: Group
+    prompt: Prompt | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompter:
+    """Turns groups into prompts that fit the model."""
+
+    loaded: Loaded
+    prefix: str
+    sentences: int
+    constrained: bool
+
+    def tasks(self, story: int, groups: Sequence[Group]) -> list[_Task]:
+        """The texts to write for one story, in the order of its groups."""
+        shown, apart = set_apart(groups)
+        tasks = [_Task(story, group, None, INSTRUCTION) for group in apart]
+        for group in shown:
+            tasks += self._of_group(story, group)
+        place = {group.id: at for at, group in enumerate(groups)}
+        return sorted(tasks, key=lambda task: place[task.group.id])
+
+    def _of_group(self, story: int, group: Group) -> list[_Task]:
+        """One text of all the evidence where it fits, of the passage alone, or of its parts."""
+        evidence = group.evidence[: self.sentences]
+        for count in range(len(evidence), 0, -1):
+            if prompt := self._prompt(evidence[:count]):
+                lost = len(evidence) - count
+                note = f"{lost} of {len(evidence)} reports did not fit the model" if lost else ""
+                return [_Task(story, group, prompt, note)]
+        prompts = self._parts(group.passage_text)
+        if prompts is None:
+            return [_Task(story, group, None, "a sentence of it is longer than the model can read")]
+        note = f"it did not fit the model and was rewritten in {len(prompts)} parts"
+        return [_Task(story, group, prompt, note) for prompt in prompts]
+
+    def _parts(self, passage: str) -> list[Prompt] | None:
+        """The passage cut between sentences into as few parts as fit; None where one does not."""
+        prompts: list[Prompt] = []
+        held = ""
+        for sentence in (span.of(passage) for span in split_spans(passage)):
+            longer = self._prompt([f"{held} {sentence}".strip()])
+            if longer and prompts and held:
+                prompts[-1], held = longer, f"{held} {sentence}"
+            elif alone := self._prompt([sentence]):
+                prompts.append(alone)
+                held = sentence
+            else:
+                return None
+        return prompts
+
+    def _prompt(self, evidence: Sequence[str]) -> Prompt | None:
+        """The prompt, or None where it is longer than the model can read."""
+        between = f" {_SEPARATOR} " if self._has_separator() else " "
+        text = self.prefix + between.join(map(self._plain, evidence))
+        tokens = len(self.loaded.tokenizer(text, verbose=False)["input_ids"])
+        if tokens > self.loaded.input_limit:
+            return None
+        return Prompt(text, tokens, Constraint.of(evidence) if self.constrained else None)
+
+    def _plain(self, text: str) -> str:
+        """The text without the control tokens of this model."""
+        tokenizer = self.loaded.tokenizer
+        known = {*tokenizer.all_special_tokens, *tokenizer.get_added_vocab(), _SEPARATOR}
+        for token in sorted(known):
+            if any(map(str.isalnum, token)):
+                text = text.replace(token, " ")
+        return " ".join(text.split())
+
+    def _has_separator(self) -> bool:
+        return _SEPARATOR in self.loaded.tokenizer.get_added_vocab()
+
+    def encode(self, texts: Sequence[str]) -> "Mapping[str, torch.Tensor]":
+        """A padded batch; LED and PRIMERA attend globally to the first token and separators."""
+        tokenizer = self.loaded.tokenizer
+        batch = tokenizer(list(texts), padding=True, return_tensors="pt", verbose=False)
+        given = {key: batch[key] for key in ("input_ids", "attention_mask")}
+        if self.loaded.kind == "led":
+            spread = given["input_ids"] == tokenizer.convert_tokens_to_ids(_SEPARATOR)
+            spread = spread & self._has_separator()
+            spread[:, 0] = True
+            given["global_attention_mask"] = spread.long()
+        return given
+
+
+def _wording(task: _Task, answer: Answer | None) -> Wording:
+    """What became of a task."""
+    if answer is None:
+        return unwritten([task.group], task.note)
+    if answer.error:
+        return unwritten([task.group], answer.error)
+    text = tidy(answer.text)
+    if not answer.finished:
+        text = _whole_sentences(text)
+        if not text:
+            return unwritten([task.group], "the model did not come to the end of a sentence")
+    return Wording(text, (task.group.id,), task.note)
+
+
+def _whole_sentences(text: str) -> str:
+    """The text up to the end of its last whole sentence; empty where it has none."""
+    ends = [span.end for span in split_spans(text) if ends_sentence(span.of(text))]
+    return text[: ends[-1]] if ends else ""

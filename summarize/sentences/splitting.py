@@ -1,0 +1,61 @@
+"""An article as sentences with paragraph numbers and kinds, by the rules of its language."""
+
+from summarize.data import Article, Sentence, SentenceKind, Span
+from summarize.language.presuming import language_of
+from summarize.language.segmentation import split_lines
+from summarize.languages.sentences import SentenceRules, sentence_rules
+from summarize.sentences.blocks import block_kinds, page_marks
+
+_MOSTLY = 0.5  # of the sentences; an article that opens more of them so has no capitals at all
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article in order, with paragraph numbers and kinds.
+
+    A paragraph is a line that is not blank. "heading": its page says so, or a line of its own
+    without a final stop, in capitals or short. "fragment": cut off, the rest of something, or
+    without a verb where the language has such a test. All others are "body", the only kind a
+    briefing quotes.
+    """
+    text, language = article.text, language_of(article)
+    rules = sentence_rules(language)
+    paragraphs = tuple(split_lines(text, language=language))
+    small = _opening_small(text, paragraphs, rules)
+    headings = _headings(article, paragraphs)
+    found: list[Sentence] = []
+    for number, spans in enumerate(paragraphs):
+        alone = len(spans) == 1
+        for span in spans:
+            own = text[span.start : span.end]
+            kind: SentenceKind = "heading"
+            if span.start not in headings:
+                kind = rules.kind_of(own, alone=alone, first=number == 0, last=span is spans[-1])
+            if kind == "body" and span.start in small:
+                kind = "fragment"
+            found.append(Sentence(article.id, article.source, len(found), span, own, number, kind))
+    return tuple(found)
+
+
+def _headings(article: Article, paragraphs: tuple[tuple[Span, ...], ...]) -> frozenset[int]:
+    """Where sentences begin that the page marks as headings."""
+    marks = page_marks(article)
+    if not marks:
+        return frozenset()
+    spans = [span for own in paragraphs for span in own]
+    kinds = block_kinds(spans, marks)
+    return frozenset(
+        span.start for span, kind in zip(spans, kinds, strict=True) if kind == "heading"
+    )
+
+
+def _opening_small(
+    text: str, paragraphs: tuple[tuple[Span, ...], ...], rules: SentenceRules
+) -> frozenset[int]:
+    """Where sentences begin with a small letter; nowhere if the whole article is written so."""
+    if rules.opens_small is None:
+        return frozenset()
+    spans = [span for own in paragraphs for span in own]
+    small = frozenset(
+        span.start for span in spans if rules.opens_small(text[span.start : span.end])
+    )
+    return frozenset() if len(small) > _MOSTLY * len(spans) else small
