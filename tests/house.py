@@ -209,8 +209,8 @@ def libraries(source: str) -> set[str]:
 def imports_past_a_face(path: str, source: str) -> Iterator[str]:
     """What a module imports from inside a package that is not its own.
 
-    The face of a package is its `__init__`. `language` and `languages` have several: the packages
-    below the one, and below the other the modules that say what an area is.
+    The face of a package is its `__init__`. `language` and `languages` have several: what stands
+    directly below the one reads something (tokens, names ...), below the other it is an area.
     """
     own = path.removesuffix(".py").split("/")[1]
     for node in ast.walk(ast.parse(source)):
@@ -220,6 +220,6 @@ def imports_past_a_face(path: str, source: str) -> Iterator[str]:
         for name in found:
             parts = name.split(".")
             if parts[0] == "summarize" and len(parts) > 2 and parts[1] != own:
-                if parts[1] == "languages" or Path(*parts, "__init__.py").exists():
+                if parts[1] in ("language", "languages") and len(parts) == 3:
                     continue
                 yield f"{path}: {name}"

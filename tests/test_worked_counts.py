@@ -4,12 +4,14 @@ Beside each example stands what would be said if the rule that decides it were g
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from summarize import Article, Method, Words, summarize
 from summarize.agreement import find_disagreements
+from summarize.data import Link
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.pipeline import draft
 from summarize.sentences import split_sentences
@@ -140,7 +142,27 @@ def test_within_an_article_only_nearly_the_same_words_repeat_each_other() -> Non
     assert len(links(stormy, other_words)) == 1, "in two articles they are one claim"
 
 
+def test_a_third_sentence_links_only_two_that_are_much_alike_themselves() -> None:
+    """The second is linked with both others, which share nothing but a dam."""
+    found = links(
+        "The council will close the old dam on Friday.",
+        "The old dam of Ostby will be closed.",
+        "Ostby wants a new dam.",
+    )
+    assert (0, 1, "duplicate") in found
+    assert (0, 2, "duplicate") not in found
+
+
 # ---- which member is printed
+
+
+def test_a_sentence_of_the_text_represents_a_cluster_before_a_fuller_heading() -> None:
+    made = articles(("The old ferry Aurora sank off Norland", "A ferry sank off Norland."))
+    heading, body = (split_sentences(each)[0] for each in made)
+    heading = replace(heading, kind="heading")
+    both = (Link(0, 1, "duplicate", 1.0),)
+    (cluster,) = cluster_duplicates([heading, body], both)
+    assert cluster.representative == body
 
 
 def test_the_earlier_of_two_equal_sentences_is_printed_in_a_briefing() -> None:
