@@ -213,12 +213,13 @@ FERRY = (
     ("Ferry sinks off Elm", "A ferry sank off Elm at night."),
     ("Ferry sinks near Elm", "Off Elm a ferry has sunk."),
 )
-GOATS = ("Goats like green grass", "Goats like the green grass on the dike of Elm.")
+GOATS = ("Goats ate green grass", "Goats ate the green grass on the dike of Elm.")
 
 
 def test_words_that_one_article_alone_has_make_no_title_though_a_point_has_them() -> None:
     material = headed([*BRIDGE, GOATS])
     goats = [each for each in material.passages if "Goats" in each.text]
+    assert len(goats) == 1
     assert "bridge" in choose_title(material, goats).casefold()
 
 
