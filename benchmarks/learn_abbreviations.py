@@ -1,11 +1,12 @@
-"""Propose abbreviations for languages/en/sentences_abbreviations.txt from a pile of articles.
+"""Propose English abbreviations from a pile of articles.
 
     python benchmarks/learn_abbreviations.py ../shared/data/mds/*.jsonl
 
+A person decides what enters languages/en/sentences_abbreviations.txt, and in which group.
+
 A word is proposed when it nearly always has a full stop behind it although the next word goes on
 with the sentence (a small letter, a digit, a comma): the orthographic evidence of Kiss and Strunk
-(2006), "Unsupervised Multilingual Sentence Boundary Detection". A person decides what enters the
-list, and in which group.
+(2006), "Unsupervised Multilingual Sentence Boundary Detection".
 """
 
 import json

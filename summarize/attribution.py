@@ -47,6 +47,7 @@ class Attribution:
             passage_text=passage.text,
             sentences=tuple(each.span.of(articles[each.article_id].text) for each in citations),
             outlets=tuple(dict.fromkeys(articles[each.article_id].source for each in citations)),
+            language=self._material.language,
         )
 
     def citations(self, passage: Passage) -> tuple[Citation, ...]:

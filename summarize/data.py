@@ -10,6 +10,9 @@ SentenceKind = Literal["body", "heading", "fragment"]
 Origin = Literal["quoted", "trimmed", "rewritten"]
 Status = Literal["ok", "degraded"]
 Fate = Literal["used", "duplicate", "left out"]
+BlockKind = Literal[
+    "paragraph", "heading", "caption", "list item", "block quote", "post", "table", "transcript"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,21 +40,31 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page as its format tells it apart; "post" is one of a social network."""
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawArticle:
     """An article as a reader found it, before cleaning; empty fields are unknown.
 
-    `named` is false where the reader had to make the source up from a file name.
+    The text is in `blocks` where its format has them, else in `text`, as in a plain file. `named`
+    is false where the reader had to make the source up from a file name.
     """
 
     id: str
     source: str
     title: str
-    text: str
+    text: str = ""
     url: str = ""
     published: datetime | None = None
     language: str = ""
     authors: tuple[str, ...] = ()
     named: bool = True
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +76,20 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A whole paragraph of an article's text that is no plain paragraph, and what it is."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article whose text is clean and final: every span anywhere indexes `text`.
 
-    `id` is unique in a run; `source` is the outlet; `credit` names the wire services the text
-    credits ("AP"); `removed` keeps what cleaning took out.
+    `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
+    names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
+    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order.
     """
 
     id: str
@@ -80,6 +102,7 @@ class Article:
     credit: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     removed: tuple[Removal, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -7,7 +7,7 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -16,7 +16,8 @@ from summarize.languages.context import ContextNeed
 from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse
-from summarize.sentences import block_kinds, page_marks
+from summarize.quotations.trimming import is_trimmed
+from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -37,9 +38,12 @@ _BLOCKED = {
     "caption": "the caption of a picture",
 }
 """Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
+_BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
+"""What the last mark of a sentence tells where a language has no rules of its own."""
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
+__all__ = ["MOST_SENTENCES", "MOST_WORDS", "Passages", "is_trimmed", "make_passages"]
 
 
 @dataclass(frozen=True)
@@ -53,34 +57,6 @@ class Passages:
 
     passages: tuple[Passage, ...]
     left_out: tuple[tuple[int, str], ...]
-
-
-def is_trimmed(text: str, quote: str, *, language: str = "en") -> bool:
-    """Whether `text` is `quote` less some words, and denies exactly what `quote` denies.
-
-    Words are compared exactly, but the first letter of the first word may have become a capital.
-    In a language whose negations are not known nothing counts as trimmed but the quote itself.
-
-    >>> is_trimmed("The war goes on.", "But the war goes on.")
-    True
-    >>> is_trimmed("He will go.", "He will not go.")
-    False
-    """
-    kept, source = text.split(), quote.split()
-    rules = passage_rules(language)
-    if not kept or rules is None:
-        return bool(kept) and kept == source
-    if Counter(_denials(rules, kept)) != Counter(_denials(rules, source)):
-        return False
-    remaining = iter(source)
-    first = {kept[0], kept[0][:1].lower() + kept[0][1:]}
-    return any(word in first for word in remaining) and all(
-        any(word == other for other in remaining) for word in kept[1:]
-    )
-
-
-def _denials(rules: PassageRules, words: Sequence[str]) -> Iterator[str]:
-    return (word.lower() for word in words if rules.denies(word))
 
 
 def make_passages(article: Article, sentences: Sequence[Sentence]) -> Passages:
@@ -136,8 +112,9 @@ class _Pages:
     @cached_property
     def _lengths(self) -> list[int]:
         """How many words each sentence has."""
-        count = count_words if self._rules is None else _count_spaced
-        return [count(sentence.text) for sentence in self.sentences]
+        if self._rules is None:
+            return [count_words(sentence.text) for sentence in self.sentences]
+        return [len(sentence.text.split()) for sentence in self.sentences]
 
     @cached_property
     def blocked(self) -> list[str]:
@@ -156,7 +133,7 @@ class _Pages:
     def _blocks(self) -> tuple[str, ...]:
         """What the page says of each sentence."""
         spans = [sentence.span for sentence in self.sentences]
-        return block_kinds(spans, page_marks(self.discourse.article))
+        return block_kinds(spans, self.discourse.article.marks)
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""
@@ -176,9 +153,10 @@ class _Pages:
 
     def _why_unfit(self, at: int) -> str:
         """What the rules of the language have against a sentence, or ""."""
-        discourse = self.discourse
-        unfit = self._rules.unfit if self._rules is not None else None
-        return unfit(discourse.outside[at], discourse.words[at]) if unfit is not None else ""
+        outside = self.discourse.outside[at]
+        if self._rules is not None:
+            return self._rules.unfit(outside, self.discourse.words[at])
+        return _BY_LAST_MARK.get(outside[-1], "")
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""
@@ -289,13 +267,13 @@ class _Pages:
     def _need(self, at: int) -> ContextNeed | None:
         """What a sentence needs, but for the thing that the whole article is about."""
         need = self.discourse.needs[at]
-        about = need is not None and self._is_about(need.kind)
-        return None if about else need
+        return None if need is not None and self._is_about(need.kind) else need
 
     def _is_about(self, kind: str) -> bool:
         """Whether the whole article is about a thing of this kind."""
         rules = self.discourse.context
-        return rules is not None and kind in rules.subjects and rules.introduces(self._lead, kind)
+        subject = rules is not None and kind in rules.subjects
+        return subject and self._introduces(self._lead, kind)
 
     def _introduces(self, text: str, kind: str) -> bool:
         """Whether a text tells of a thing of this kind."""
@@ -368,7 +346,3 @@ class _Pages:
 def _at_least(number: int) -> re.Pattern[str]:
     """A pattern that so many words match."""
     return re.compile(rf"(?:\W*+\w[\w’'.-]*+){{{number}}}")
-
-
-def _count_spaced(text: str) -> int:
-    return len(text.split())

@@ -4,16 +4,16 @@ A story is first drafted (everything but the wording), then worded, then checked
 Drafting and wording are apart so that a model can word all stories of a day in the same batches.
 """
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
 
 from pydantic import Field
 
-from summarize.agreement import find_disagreements, find_origins
+from summarize.agreement import can_disagree, find_disagreements, find_origins
 from summarize.attribution import Attribution, account
+from summarize.cleaning import outlet_boilerplate
 from summarize.data import (
     Article,
     Briefing,
@@ -21,10 +21,12 @@ from summarize.data import (
     Disagreement,
     Passage,
     Sentence,
+    Span,
     Story,
 )
-from summarize.duplicates import cluster_duplicates, link_claims
-from summarize.errors import InputError
+from summarize.duplicates import cluster_duplicates, compares_all, link_claims
+from summarize.errors import InputError, UsageError
+from summarize.language.detection import language_of
 from summarize.language.names import NameTable
 from summarize.passages import make_passages
 from summarize.readings import Readings
@@ -41,10 +43,17 @@ from summarize.scoring.query import mentions
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
+from summarize.signature import sign
 from summarize.stories import group_stories
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
+# Why a sentence is left out that stands in line after line of one outlet's articles.
+OUTLET_BOILERPLATE = "boilerplate of this outlet"
+# A story of more sentences is none, and its briefing would take many minutes and gigabytes.
+MOST_SENTENCES = 100_000
+# Stories that a model words in the same batches: enough to fill them, few enough to be held.
+_WORDED_TOGETHER = 32
 
 
 class Method(Settings):
@@ -100,10 +109,29 @@ def brief_day(
     `day` names the result; by default it is the latest date on which an article was published.
     """
     unique, warnings = unique_articles(articles)
-    drafts = [draft(story.articles, method or Method()) for story in rank(group_stories(unique))]
-    briefings = tuple(briefing for briefing in put_together(drafts) if briefing.points)
     latest = max((each.published for each in unique if each.published), default=None)
+    briefings = tuple(brief_stories(unique, method))
     return DailyBriefing(day or (latest.date().isoformat() if latest else ""), briefings, warnings)
+
+
+def brief_stories(articles: Iterable[Article], method: Method | None = None) -> Iterator[Briefing]:
+    """The briefing of each story of a pile of articles, in rank order, as soon as it is finished.
+
+    Stories of which nothing can be printed are passed over. Lines that repeat across an outlet's
+    articles are looked for in the whole pile.
+    """
+    chosen = method or Method()
+    unique, _ = unique_articles(articles)
+    repeated = outlet_boilerplate(unique)
+    stories = rank(group_stories(unique))
+    together = 1 if isinstance(chosen.rewriting, Quote) else _WORDED_TOGETHER
+    for some in _batches(stories, together):
+        drafts = [draft(story.articles, chosen, repeated=repeated) for story in some]
+        yield from (briefing for briefing in put_together(drafts) if briefing.points)
+
+
+def _batches(stories: Sequence[Story], size: int) -> Iterator[Sequence[Story]]:
+    return (stories[start : start + size] for start in range(0, len(stories), size))
 
 
 def rank(stories: Iterable[Story]) -> list[Story]:
@@ -117,16 +145,31 @@ def rank(stories: Iterable[Story]) -> list[Story]:
     return sorted(stories, key=weight)
 
 
-def draft(articles: Iterable[Article], method: Method) -> Draft:
+def draft(
+    articles: Iterable[Article],
+    method: Method,
+    *,
+    repeated: Mapping[str, frozenset[str]] | None = None,
+) -> Draft:
     """All decisions but the wording: what is said, what repeats it, what is picked, in what order.
 
+    Args:
+        articles: those of one story; those of another language than most are left out.
+        method: how the briefing is made.
+        repeated: the lines of each article, by its id, that repeat across its outlet's articles;
+            looked for among these articles if not given.
+
     Raises:
-        InputError: there is no article, or two different ones share an id.
+        InputError: there is no article, two different ones share an id, or they have more
+            sentences than `MOST_SENTENCES`.
+        UsageError: something else than an article is given.
     """
     unique, warnings = unique_articles(articles)
     if not unique:
         raise InputError("there is no article to summarize")
-    material, left_out = read_material(unique, method.encoder)
+    told, language, others = in_one_language(unique)
+    lines = outlet_boilerplate(unique) if repeated is None else repeated
+    material, left_out = read_material(told, method.encoder, language=language, repeated=lines)
     worth = method.scoring.score(material, method.length)
     selection = select(material, worth, method.length, query=method.query, exclude=method.exclude)
     return Draft(
@@ -135,9 +178,31 @@ def draft(articles: Iterable[Article], method: Method) -> Draft:
         left_out=left_out,
         worth=worth,
         selection=selection,
-        disagreements=find_disagreements(unique, material.readings, material.links),
-        warnings=warnings + _objections(material, selection, method),
+        disagreements=find_disagreements(told, material.readings, material.links),
+        warnings=(*warnings, *others, *_objections(material, selection, method)),
     )
+
+
+def in_one_language(
+    articles: Sequence[Article],
+) -> tuple[tuple[Article, ...], str, tuple[str, ...]]:
+    """The articles in the language that most are in, that language, and a warning per one left out.
+
+    Of two languages with as many articles the one with more text is taken.
+    """
+    language = {article.id: language_of(article) for article in articles}
+    most = Counter(language.values())
+    text = Counter[str]()
+    for article in articles:
+        text[language[article.id]] += len(article.text)
+    chosen = max(most, key=lambda code: (most[code], text[code], code))
+    warnings = tuple(
+        f"{article.id} is in {language[article.id]!r}, not in {chosen!r} as most; left out"
+        for article in articles
+        if language[article.id] != chosen
+    )
+    told = tuple(article for article in articles if language[article.id] == chosen)
+    return told, chosen, warnings
 
 
 def _objections(material: Material, selection: Selection, method: Method) -> tuple[str, ...]:
@@ -149,6 +214,11 @@ def _objections(material: Material, selection: Selection, method: Method) -> tup
         found.append("no point fits into the length that was asked for")
     if method.query and not any(mentions(material, word) for word in method.query.split()):
         found.append(f"no article mentions {method.query!r}")
+    if not compares_all(material.readings):
+        count = f"{len(material.sentences):,}"
+        found.append(f"the story has {count} sentences: each was compared with its nearest only")
+    if not can_disagree(material.language):
+        found.append(f"disagreements were not looked for in {material.language!r}")
     return tuple(found)
 
 
@@ -157,35 +227,57 @@ def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], t
 
     The same text in two outlets stays: it is a copy, which `agreement` counts as one origin.
     """
+    given = list(articles)
+    if not all(isinstance(each, Article) for each in given):
+        raise UsageError("articles must be Article values; read_articles(paths) makes them")
     kept: dict[tuple[str, str], Article] = {}
     by_id: dict[str, Article] = {}
     warnings: list[str] = []
-    for article in sorted(articles, key=lambda each: (each.id, each.source, each.sha256)):
+    for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
         if by_id.setdefault(article.id, article) != article:
             raise InputError(f"two different articles have the id {article.id!r}")
         same = kept.setdefault((article.source, article.sha256), article)
         if same.id != article.id:
-            warnings.append(f"{article.id} has the text of {same.id}; it counts once")
+            warnings.append(f"{article.id} is identical to {same.id}; counted once")
     return tuple(kept.values()), tuple(warnings)
 
 
 def read_material(
-    articles: Sequence[Article], encoder: Encoder | None = None
+    articles: Sequence[Article],
+    encoder: Encoder | None = None,
+    *,
+    language: str = "en",
+    repeated: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Material, dict[tuple[str, int], str]]:
-    """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked."""
+    """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked.
+
+    Args:
+        articles: those of one story in one language.
+        encoder: one more kind of evidence for duplicates.
+        language: BCP 47 primary subtag.
+        repeated: the lines of each article that are boilerplate of its outlet.
+    """
     sentences: list[Sentence] = []
     passages: list[Passage] = []
     left_out: dict[tuple[str, int], str] = {}
     for article in articles:
         own = split_sentences(article)
         made = make_passages(article, own)
+        lines = (repeated or {}).get(article.id, frozenset())
+        boilerplate = _of_lines(article, own, lines)
         sentences.extend(own)
-        passages.extend(made.passages)
+        passages.extend(each for each in made.passages if boilerplate.isdisjoint(each.sentences))
         left_out.update({(article.id, index): reason for index, reason in made.left_out})
+        left_out.update({(article.id, index): OUTLET_BOILERPLATE for index in boilerplate})
+        if len(sentences) > MOST_SENTENCES:
+            raise InputError(
+                f"more than {MOST_SENTENCES:,} sentences are too many for one story; "
+                "`summarize daily` groups a pile of articles into stories"
+            )
     published: dict[str, datetime] = {
         each.id: each.published for each in articles if each.published
     }
-    readings = Readings.of(sentences, published)
+    readings = Readings.of(sentences, published, language)
     links = link_claims(readings, encode=encoder.encode if encoder else None)
     material = Material(
         articles=tuple(articles),
@@ -196,6 +288,24 @@ def read_material(
         links=links,
     )
     return material, left_out
+
+
+def _of_lines(
+    article: Article, sentences: Sequence[Sentence], lines: frozenset[str]
+) -> frozenset[int]:
+    """The indexes of the sentences that stand in one of these lines of the article."""
+    if not lines:
+        return frozenset()
+    spans, at = [], 0
+    for line in article.text.split("\n\n"):
+        if line in lines:
+            spans.append(Span(at, at + len(line)))
+        at += len(line) + 2
+    return frozenset(
+        sentence.index
+        for sentence in sentences
+        if any(span.start <= sentence.span.start < span.end for span in spans)
+    )
 
 
 def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
@@ -237,25 +347,10 @@ def _briefing(
             outcomes,
             {**drafted.left_out, **drafted.selection.reasons},
         ),
-        signature=_signature(drafted),
+        signature=sign(drafted.method, drafted.material.articles),
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
     )
-
-
-def _signature(drafted: Draft) -> tuple[tuple[str, str], ...]:
-    articles = [(article.id, article.sha256) for article in drafted.material.articles]
-    return (
-        ("version", version("summarize")),
-        ("method", drafted.method.model_dump_json()),
-        ("articles", articles_digest(articles)),
-    )
-
-
-def articles_digest(articles: Iterable[tuple[str, str]]) -> str:
-    """The SHA-256 over the ids and SHA-256 digests of articles, in order, in hexadecimal."""
-    lines = "\n".join(f"{article_id} {sha256}" for article_id, sha256 in articles)
-    return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _seconds(published: datetime | None) -> float:

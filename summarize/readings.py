@@ -6,60 +6,76 @@ from datetime import datetime
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from summarize.claims.differences import Claims, read_claims
+from summarize.claims.differences import Claims, Signs, read_claims
 from summarize.claims.mentions import Term, read_mentions
 from summarize.claims.values import Value, read_values
 from summarize.data import Sentence
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
-from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
-from summarize.vectors import Rows, tally
+from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
+from summarize.vectors import Positions, Rows, numbered, tally
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One sentence with its words, amounts, dates and claims, each read when first asked for.
+    """One sentence with its words, and its amounts, dates and claims, read when first asked for.
 
     Attributes:
         sentence: what is read.
+        words: its words as written.
+        row: the numbers of the words in the lexicon.
+        signs: the words of the story that deny or doubt.
         published: when its article appeared; resolves "Monday" and "yesterday".
-        language: BCP 47 primary subtag.
     """
 
     sentence: Sentence
+    words: list[str]
+    row: tuple[int, ...]
+    signs: Signs
     published: datetime | None = None
-    language: str = "en"
 
     @property
     def text(self) -> str:
         """The sentence as written."""
         return self.sentence.text
 
-    @cached_property
-    def words(self) -> list[str]:
-        """The words as written."""
-        return tokens.words(self.sentence.text, self.language)
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the story."""
+        return self.signs.lexicon
+
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 primary subtag."""
+        return self.signs.lexicon.language
 
     @cached_property
     def places(self) -> list[int]:
         """Where each word begins in the text."""
-        starts, at = [], 0
+        starts, at, text = [], 0, self.sentence.text
+        overlap = self.lexicon.language != "en"
         for word in self.words:
-            at = self.sentence.text.index(word, at)
+            at = text.index(word, at)
             starts.append(at)
-            at += 1 if self.language != "en" else len(word)
+            at += 1 if overlap else len(word)
         return starts
 
     @cached_property
+    def amounts(self) -> Amounts:
+        """Everything that is counted or measured, and every date, year and weekday."""
+        return read_amounts(self.sentence.text, self.published, language=self.language)
+
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """Everything that is counted or measured."""
-        return find_quantities(self.sentence.text, self.published)
+        return self.amounts.quantities
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, year and weekday."""
-        return find_dates(self.sentence.text, self.published)
+        return self.amounts.dates
 
     @cached_property
     def written_dates(self) -> tuple[DateMention, ...]:
@@ -80,18 +96,27 @@ class Reading:
         return read_values(self.sentence.text, self.quantities, self.language)
 
     @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The content words as concepts."""
+        return self.lexicon.concepts_of(self.row)
+
+    @cached_property
     def claims(self) -> Claims:
         """What must not differ between two sentences that say the same."""
-        found = (self.values, self.dates)
-        return read_claims(self.sentence.text, self.words, found, self.language)
+        return read_claims(self.text, self.row, self.signs, (self.values, self.dates))
 
 
 @dataclass(frozen=True, eq=False)
 class Readings(Sequence[Reading]):
-    """The readings of all sentences of one story, in order, and what follows from all of them."""
+    """The readings of all sentences of one story, in order, and what follows from all of them.
+
+    Attributes:
+        each: the readings.
+        lexicon: the distinct words of the story, and its sentences as numbers of them.
+    """
 
     each: tuple[Reading, ...]
-    language: str = "en"
+    lexicon: Lexicon
 
     @classmethod
     def of(
@@ -110,9 +135,15 @@ class Readings(Sequence[Reading]):
         if isinstance(sentences, Readings):
             return sentences
         when = published or {}
+        words = [tokens.words(sentence.text, language) for sentence in sentences]
+        lexicon = Lexicon.of(words, language)
+        signs = Signs(lexicon)
         return cls(
-            tuple(Reading(each, when.get(each.article_id), language) for each in sentences),
-            language,
+            tuple(
+                Reading(sentence, own, row, signs, when.get(sentence.article_id))
+                for sentence, own, row in zip(sentences, words, lexicon.rows, strict=True)
+            ),
+            lexicon,
         )
 
     def __len__(self) -> int:
@@ -124,20 +155,48 @@ class Readings(Sequence[Reading]):
     def __getitem__(self, place: int) -> Reading:  # type: ignore[override] # no slices are taken
         return self.each[place]
 
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 primary subtag."""
+        return self.lexicon.language
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that were read."""
         return tuple(reading.sentence for reading in self.each)
 
     @cached_property
-    def lexicon(self) -> Lexicon:
-        """The distinct words of the story, and its sentences as numbers of them."""
-        return Lexicon.of([reading.words for reading in self.each], self.language)
-
-    @cached_property
     def terms(self) -> list[list[Term]]:
         """The content words of each sentence as concepts, its names in the story's spelling."""
         return read_mentions(self.lexicon)
+
+    @cached_property
+    def _coded(self) -> tuple[Positions, Positions, NDArray[np.bool_], int]:
+        """The sentence, the form and the kind (named or not) of each term; the number of forms."""
+        terms = self.terms
+        row_of = np.repeat(np.arange(len(terms)), list(map(len, terms)))
+        flat = [term for own in terms for term in own]
+        columns, forms = numbered([term.form for term in flat])
+        named = np.array([term.named for term in flat], dtype=np.bool_)
+        return row_of, columns, named, len(forms)
+
+    @cached_property
+    def term_rows(self) -> Rows:
+        """Which sentence has which term, as 1; columns are forms."""
+        row_of, columns, _, width = self._coded
+        return tally(row_of, columns, (len(self), width)).binary
+
+    @cached_property
+    def plain_rows(self) -> Rows:
+        """The same of terms that are no names; the columns are those of `term_rows`."""
+        row_of, columns, named, width = self._coded
+        return tally(row_of[~named], columns[~named], (len(self), width)).binary
+
+    @cached_property
+    def name_rows(self) -> Rows:
+        """The same of names; the columns are those of `term_rows`."""
+        row_of, columns, named, width = self._coded
+        return tally(row_of[named], columns[named], (len(self), width)).binary
 
     @cached_property
     def stems(self) -> Rows:

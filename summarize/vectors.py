@@ -4,11 +4,12 @@ Rows have length 1 where they are normalized, so the dot product of two is their
 stories are multiplied densely by numpy alone; scipy is imported only where there is much to do.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, count
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy import sparse
 
+T = TypeVar("T", bound=Hashable)
 Floats = NDArray[np.float64]
 Positions = NDArray[np.int64]
 Pairs = tuple[Positions, Positions, Floats]
@@ -23,11 +25,9 @@ Pairs = tuple[Positions, Positions, Floats]
 # Multiplications held at once by a join or a row-wise product: 4 million keep the working memory of
 # each near 100 MB, and larger blocks were not faster (100,000 rows of 15 terms).
 _BLOCK = 4_000_000
-# Multiplications that a dense product may take: 150 million are 10 ms on one core, a tenth of what
-# importing scipy.sparse takes.
-_DENSE = 150_000_000
-# Numbers of a dense product held at once: 80 MB.
-_DENSE_CELLS = 10_000_000
+# Multiplications that a product without scipy may take: 2 million are some 10 ms on one core, a
+# tenth of what importing scipy.sparse takes.
+_CELLS = 2_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,15 +110,18 @@ class Rows:
 
     def products(self, other: "Rows") -> Floats:
         """The dot product of each of these rows with each of another's, shape (n, n_other)."""
-        if (
-            len(self) * len(other) * self.width <= _DENSE
-            and self.width * (len(self) + len(other)) <= _DENSE_CELLS
-        ):
-            right = other.dense()
-            left = right if other is self else self.dense()
-            return left @ right.T
-        result: Floats = (self.sparse @ other.sparse.T).toarray()
-        return result
+        if len(self) > len(other):
+            return other.products(self).T
+        if len(self) * max(len(other.data), self.width) > _CELLS:
+            result: Floats = (self.sparse @ other.sparse.T).toarray()
+            return result
+        # Each entry of the other rows times what stands in its column here, summed by row.
+        terms = self.dense()[:, other.indices] * other.data
+        filled = np.flatnonzero(other.lengths)
+        found = np.zeros((len(self), len(other)))
+        if len(filled) and len(self):
+            found[:, filled] = np.add.reduceat(terms, other.indptr[filled], axis=1)
+        return found
 
     @cached_property
     def sparse(self) -> "sparse.csr_matrix":
@@ -163,13 +166,16 @@ def counts(token_lists: Sequence[Sequence[Hashable]]) -> Rows:
 
     Columns are in the order in which the terms first appear.
     """
-    column: dict[Hashable, int] = {}
-    columns = np.array(
-        [column.setdefault(token, len(column)) for token in chain.from_iterable(token_lists)],
-        dtype=np.int64,
-    )
-    row_of = np.repeat(np.arange(len(token_lists)), [len(tokens) for tokens in token_lists])
-    return tally(row_of.astype(np.int64), columns, (len(token_lists), len(column)))
+    columns, names = numbered(chain.from_iterable(token_lists))
+    row_of = np.repeat(np.arange(len(token_lists)), list(map(len, token_lists)))
+    return tally(row_of, columns, (len(token_lists), len(names)))
+
+
+def numbered(values: Iterable[T]) -> tuple[Positions, list[T]]:
+    """A number for each value, equal ones sharing one, and the values in order of their numbers."""
+    number: defaultdict[T, int] = defaultdict(count().__next__)
+    found = np.fromiter(map(number.__getitem__, values), dtype=np.int64)
+    return found, list(number)
 
 
 def normalized(rows: Rows) -> Rows:
@@ -267,7 +273,7 @@ def join(rows: Rows, threshold: float) -> Pairs:
     """
     if not 0 < threshold <= 1:
         raise ValueError(f"the threshold of a join must be above 0 and at most 1, not {threshold}")
-    if len(rows) ** 2 * rows.width <= _DENSE:
+    if len(rows) * max(len(rows.data), rows.width) <= _CELLS:
         cosines = np.triu(rows.products(rows), 1)
         found = np.nonzero(cosines >= threshold - _ROUNDING)
         return found[0], found[1], np.minimum(cosines[found], 1.0)

@@ -15,11 +15,11 @@ from pydantic import ValidationError
 
 from summarize.agreement import count_support, find_origins
 from summarize.checking import supported
-from summarize.data import Article, Sentence
+from summarize.data import Article, Mark, Sentence, Span
 from summarize.errors import InputError
 from summarize.language.names import NameTable
 from summarize.passages import is_trimmed, make_passages
-from summarize.pipeline import UNTITLED, articles_digest
+from summarize.pipeline import UNTITLED
 from summarize.renderers.document import (
     ArticlePart,
     BriefingDocument,
@@ -27,6 +27,7 @@ from summarize.renderers.document import (
     PointPart,
 )
 from summarize.sentences import split_sentences
+from summarize.signature import articles_digest
 
 
 def read_document(text: str | bytes, name: str) -> BriefingDocument:
@@ -70,12 +71,14 @@ def failures(document: BriefingDocument, sources: Iterable[Article] = ()) -> tup
 
 def _point_failures(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
     names: NameTable | None = None
+    languages = {part.id: part.language for part in document.articles}
     for place, point in enumerate(document.points, start=1):
         name = f"point {place}"
         yield from _citation_failures(name, point.citations, texts)
         if point.origin == "rewritten":
             names = names or NameTable.build(texts.values())
-            yield from _rewriting_failures(name, point, names)
+            language = languages.get(point.citations[0].article_id, "") if point.citations else ""
+            yield from _rewriting_failures(name, point, names, language)
         else:
             yield from _quoting_failures(name, point)
 
@@ -113,7 +116,15 @@ def _disagreement_failures(document: BriefingDocument, texts: Mapping[str, str])
 def _recounted(document: BriefingDocument, texts: Mapping[str, str]) -> Iterator[str]:
     """What follows from the articles alone, worked out again: sentences, passages, origins."""
     articles = [
-        Article(part.id, part.source, part.title, texts[part.id], credit=part.credit)
+        Article(
+            part.id,
+            part.source,
+            part.title,
+            texts[part.id],
+            language=part.language,
+            credit=part.credit,
+            marks=tuple(Mark(Span(m.start, m.end), m.kind) for m in part.marks),
+        )
         for part in document.articles
     ]
     sentences = {article.id: split_sentences(article) for article in articles}
@@ -226,10 +237,13 @@ def _quoting_failures(name: str, point: PointPart) -> Iterator[str]:
         yield f"{name}: marked as trimmed, but is no part of its quotes: {point.text!r}"
 
 
-def _rewriting_failures(name: str, point: PointPart, names: NameTable) -> Iterator[str]:
+def _rewriting_failures(
+    name: str, point: PointPart, names: NameTable, language: str
+) -> Iterator[str]:
     quotes = [citation.quote for citation in point.citations]
     if quotes:
-        for reason in supported(point.text, quotes, names=names).reasons:
+        verdict = supported(point.text, quotes, names=names, language=language or "en")
+        for reason in verdict.reasons:
             yield f"{name}: not in its citations: {reason}"
 
 

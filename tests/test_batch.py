@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from summarize.errors import InputError, MissingExtraError, SummarizeError, Usag
 from summarize.files import write_whole
 from summarize.pipeline import Method
 
+_BOTH = (("markdown", ".md"), ("json", ".json"))
 ARTICLE = "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said.\n"
 OTHER = "The council of Northfield voted on Tuesday to close the old swimming pool for repairs.\n"
 
@@ -241,6 +243,40 @@ def test_a_day_on_stdout_is_one_json_document(pile: Path) -> None:
     assert sorted(document) == ["briefings", "day", "schema_version", "warnings"]
     assert sorted(each["articles"][0]["id"] for each in document["briefings"]) == ["a.txt", "b.txt"]
     assert not (pile / "out").exists()
+
+
+def test_a_day_written_below_its_inputs_is_the_same_the_second_time(
+    pile: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The files of the first run are known from their record, run.json among them."""
+    task = replace(_day(pile), folder=pile / "in/out", formats=_BOTH)
+    first = run_task(task)
+    before = _files(pile / "in/out")
+    assert run_task(task) == first
+    assert _files(pile / "in/out") == before
+    assert "7 outputs left out of the inputs: " in caplog.text
+
+
+def test_what_another_run_wrote_is_no_article(pile: Path) -> None:
+    run_task(replace(_day(pile), folder=pile / "in/yesterday", formats=_BOTH))
+    assert run_task(_day(pile)).stories == 2
+
+
+def test_a_briefing_written_below_its_inputs_is_the_same_the_second_time(pile: Path) -> None:
+    task = Task(
+        "brief",
+        "brief",
+        (str(pile / "in"),),
+        Method(),
+        pile / "in",
+        (("text", ""),),
+        "brief.txt",
+        is_recorded=False,
+    )
+    run_task(task)
+    before = (pile / "in/brief.txt").read_text()
+    run_task(task)
+    assert (pile / "in/brief.txt").read_text() == before
 
 
 def test_an_input_is_never_the_output(tmp_path: Path) -> None:

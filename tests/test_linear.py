@@ -12,6 +12,7 @@ from functools import partial
 import pytest
 
 from benchmarks import made_news
+from summarize import summarize
 from summarize.agreement import find_disagreements
 from summarize.checking import supported
 from summarize.data import Article, Sentence
@@ -83,6 +84,10 @@ def _stories(size: int) -> Callable[[], object]:
     return partial(group_stories, articles_of(made_news.day(size)))
 
 
+def _templated(size: int) -> Callable[[], object]:
+    return partial(summarize, articles_of(made_news.templated(size)))
+
+
 @pytest.mark.parametrize(
     ("stage", "size"),
     [
@@ -94,6 +99,7 @@ def _stories(size: int) -> Callable[[], object]:
         (_duplicates, 150),
         (_disagreements, 150),
         (_stories, 100),
+        (_templated, 50),
     ],
     ids=lambda value: value.__name__.strip("_") if callable(value) else str(value),
 )

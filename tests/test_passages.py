@@ -284,3 +284,15 @@ def test_the_checker_of_the_promise_sees_what_breaks_it(
     start = article.index(point)
     told = broken_promises(article, point, Span(start, start + len(point)))
     assert any(each.startswith(broken) for each in told)
+
+
+def test_a_fragment_of_speech_needs_three_words_of_its_sentence() -> None:
+    """Two words beside it ("Signs everywhere") do not tell it."""
+    fragment = "“the old bridge will fall down before winter”"
+    assert texts(f"Signs everywhere {fragment}.") == []
+    assert len(texts(f"Signs everywhere here {fragment}.")) == 1
+
+
+def test_two_dashes_are_no_list() -> None:
+    text = "— The mayor opened the new bridge.\n— The council closed the old road."
+    assert len(made(text).passages) == 2

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from summarize.data import Article, Quotation
 from summarize.language.marks import find_marked
+from summarize.languages.en.quotations_persons import find_persons
+from summarize.languages.quotations import Person
 from summarize.quotations import (
     context_need,
     find_quotations,
@@ -302,3 +304,29 @@ def test_a_megabyte_of_marks_takes_less_than_a_second() -> None:
     started = time.process_time()
     assert find_quotations(article, ()) == ()
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("quoted", "speech"),
+    [
+        ("“one two three four five six seven”", False),
+        ("“one two three four five six seven eight”", True),
+        ("“We are ready”", False),
+        ("“We are all ready”", True),
+    ],
+)
+def test_the_length_from_which_a_fragment_is_speech(quoted: str, *, speech: bool) -> None:
+    """Eight words in lower case, four with a capital and no stop."""
+    assert is_speech(quoted) is speech
+
+
+def test_the_name_behind_a_pronoun_is_looked_for_in_the_sentences_before_the_last() -> None:
+    text = "Gen. Serhii Naev left Kyiv. The troops came back. “We are all ready now,” he said."
+    article = Article("a", "Outlet", "", text)
+    assert find_quotations(article, split_sentences(article))[0].speaker == "Serhii Naev"
+
+
+def test_a_person_has_the_longest_name_that_speaks() -> None:
+    """Four words, one of them small: the words before a verb, but for what is no name."""
+    persons = find_persons("Later on, Etel Ruca de Silva said so. Silva also told them.")
+    assert persons == {"Silva": Person("Etel Ruca de Silva", "")}

@@ -5,15 +5,20 @@ import gzip
 import io
 import json
 import os
+import subprocess
+import sys
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from summarize.data import Article
 from summarize.errors import InputError
-from summarize.readers import READERS, read, read_articles
+from summarize.readers import READERS, read, read_articles, streams
+from summarize.readers.finding import printable
 
 STORY = (
     "The ferry to Norhaven ran aground on a sandbank early on Tuesday, the coast guard said.\n\n"
@@ -67,9 +72,9 @@ def test_a_broken_line_of_a_named_file_is_named(tmp_path: Path) -> None:
 
 def test_a_broken_line_found_in_a_folder_leaves_the_others(tmp_path: Path) -> None:
     (tmp_path / "news.jsonl").write_text(json.dumps(RECORD) + "\n{broken\n", "utf-8")
-    reading = read([tmp_path])
-    assert [article.id for article in reading.articles] == ["a"]
-    assert ["line 2: broken JSON" in warning for warning in reading.warnings] == [True]
+    pile = read([tmp_path])
+    assert [article.id for article in pile.articles] == ["a"]
+    assert ["line 2: broken JSON" in warning for warning in pile.warnings] == [True]
 
 
 def write(path: Path, data: str | bytes) -> Path:
@@ -101,7 +106,7 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "page without text": ("a.html", b"<html><body></body></html>", "no text of an article"),
     "front matter only": ("a.md", b"---\ntitle: x\n---\n", "no text below"),
     "broken toml": ("a.md", b"+++\ntitle = \n+++\ntext", "TOML"),
-    "only furniture": ("a.txt", b"Source link\n\nShare this article", "nothing is left"),
+    "only boilerplate": ("a.txt", b"Source link\n\nShare this article", "nothing is left"),
     "half utf-16": ("a.txt", b"\xff\xfe\x00", "UTF-16"),
 }
 
@@ -125,10 +130,10 @@ def test_a_bad_file_in_a_folder_is_a_warning_and_the_rest_is_read(
     file, data, words = BAD_FILES[name]
     write(tmp_path / file, data)
     write(tmp_path / "good.txt", STORY)
-    reading = read([tmp_path])
-    assert [article.text for article in reading.articles] == [STORY]
-    assert reading.warnings
-    assert all(words in warning and file in warning for warning in reading.warnings)
+    pile = read([tmp_path])
+    assert [article.text for article in pile.articles] == [STORY]
+    assert pile.warnings
+    assert all(words in warning and file in warning for warning in pile.warnings)
 
 
 def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
@@ -146,10 +151,10 @@ def test_other_files_of_a_folder_are_left_out_with_a_warning(tmp_path: Path) -> 
     write(tmp_path / "b.png", b"x")
     write(tmp_path / ".hidden.txt", "x")
     os.mkfifo(tmp_path / "pipe.txt")
-    reading = read([tmp_path])
-    assert [article.id for article in reading.articles] == ["a.txt"]
-    assert len(reading.warnings) == 1
-    assert all(name in reading.warnings[0] for name in ("README.md", "b.png", "pipe.txt"))
+    pile = read([tmp_path])
+    assert [article.id for article in pile.articles] == ["a.txt"]
+    assert len(pile.warnings) == 1
+    assert all(name in pile.warnings[0] for name in ("README.md", "b.png", "pipe.txt"))
 
 
 def test_links_that_loop_do_not_hold(tmp_path: Path) -> None:
@@ -165,8 +170,8 @@ def test_links_that_loop_do_not_hold(tmp_path: Path) -> None:
 def test_globs_are_expanded_and_must_match(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", STORY)
     write(tmp_path / "b.txt", "")
-    reading = read([f"{tmp_path}/*.txt"])
-    assert ([article.id for article in reading.articles], len(reading.warnings)) == (["a.txt"], 1)
+    pile = read([f"{tmp_path}/*.txt"])
+    assert ([article.id for article in pile.articles], len(pile.warnings)) == (["a.txt"], 1)
     with pytest.raises(InputError, match="no file matches"):
         read([f"{tmp_path}/*.md"])
     assert len(read([write(tmp_path / "[x].txt", STORY)]).articles) == 1
@@ -191,9 +196,9 @@ def test_two_articles_with_one_id_are_an_error_where_named(tmp_path: Path) -> No
     path = write(tmp_path / "a.jsonl", lines({"id": 1, "text": STORY}, {"id": "1", "text": "No."}))
     with pytest.raises(InputError, match=r"line 2: the id '1' is already that of .*line 1"):
         read([path])
-    reading = read([tmp_path])
-    assert [article.text for article in reading.articles] == [STORY]
-    assert "the id '1'" in reading.warnings[0]
+    pile = read([tmp_path])
+    assert [article.text for article in pile.articles] == [STORY]
+    assert "the id '1'" in pile.warnings[0]
 
 
 def test_a_text_counts_once_unless_two_named_outlets_print_it(tmp_path: Path) -> None:
@@ -315,20 +320,24 @@ def test_encodings_are_told_apart(encoding: str, tmp_path: Path) -> None:
         if encoding == "utf-16-le-bom"
         else text.encode(encoding)
     )
-    reading = read([write(tmp_path / "a.txt", data)])
-    assert reading.articles[0].text == f"{ACCENTS}\n\n{STORY}"
-    assert reading.warnings == ()
+    pile = read([write(tmp_path / "a.txt", data)])
+    assert pile.articles[0].text == f"{ACCENTS}\n\n{STORY}"
+    assert pile.warnings == ()
 
 
 def test_broken_bytes_and_characters_are_left_out_with_a_warning(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", (ACCENTS + STORY).encode() + b" \xe2\x80")
-    reading = read([path])
-    assert reading.articles[0].text.startswith("Café")
-    assert "2 bytes that are not UTF-8" in reading.warnings[0]
+    pile = read([path])
+    assert pile.articles[0].text.startswith("Café")
+    assert "2 bytes that are not UTF-8" in pile.warnings[0]
     path = write(tmp_path / "b.jsonl", '{"text": "Half \\ud800 a pair. ' + STORY[:80] + '"}')
-    reading = read([path])
-    assert reading.articles[0].text.startswith("Half a pair.")
-    assert "surrogates" in reading.warnings[0]
+    pile = read([path])
+    assert pile.articles[0].text.startswith("Half a pair.")
+    assert "surrogates" in pile.warnings[0]
+    whole = f"{STORY}\n\n{ACCENTS}"
+    pile = read([write(tmp_path / "d.txt", whole.replace("ran", "\0ran", 1))])
+    assert pile.articles[0].text == whole
+    assert "left out 1 null bytes" in pile.warnings[0]
     path = write(tmp_path / "c.txt", f"It\ufffds lost. {STORY}")
     assert "U+FFFD" in read([path]).warnings[0]
 
@@ -430,12 +439,12 @@ def test_records_whose_outlet_nobody_names_are_not_one_outlet(tmp_path: Path) ->
     assert [article.source for article in read_articles([path])] == ["day:1", "x7", "Post"]
 
 
-def test_a_record_that_is_only_furniture_leaves_the_other_records_alone(tmp_path: Path) -> None:
+def test_a_record_that_is_only_boilerplate_leaves_the_other_records_alone(tmp_path: Path) -> None:
     lines = [{"text": "Source link\n\nShare this article"}, {"text": STORY}]
     path = write(tmp_path / "a.jsonl", "\n".join(json.dumps(line) for line in lines))
-    reading = read([path])
-    assert [article.text for article in reading.articles] == [STORY]
-    assert reading.warnings == (
+    pile = read([path])
+    assert [article.text for article in pile.articles] == [STORY]
+    assert pile.warnings == (
         f"{path}, line 1: left out, nothing is left of the text after cleaning",
     )
     write(path, json.dumps(lines[0]))
@@ -457,3 +466,272 @@ def test_line_ends_spelled_out_in_json_are_line_ends(
 ) -> None:
     path = write(tmp_path / "a.json", json.dumps({"text": text}))
     assert read([path]).articles[0].text.replace("\n\n", "|") == read_as
+
+
+def told(article: Article) -> list[tuple[str, str]]:
+    """The marked paragraphs of an article."""
+    return [(mark.kind, mark.span.of(article.text)) for mark in article.marks]
+
+
+MARKDOWN = f"""# Ferry runs aground
+
+{STORY}
+
+## What was done
+
+- The coast guard sent *two* [boats](https://post.example/boats).
+- Divers looked at the hull.
+
+1. Tow the ferry.
+
+> The crew did nothing wrong. It was the sand.
+>
+> - Nobody told us.
+
+| Aboard | 84 |
+|---|---|
+| Hurt | 0 |
+
+![The ferry](ferry.jpg)
+
+The report on the accident is due
+on Friday.
+"""
+
+
+def test_markdown_is_read_block_by_block(tmp_path: Path) -> None:
+    (article,) = read([write(tmp_path / "a.md", MARKDOWN)]).articles
+    assert article.title == "Ferry runs aground"
+    assert told(article) == [
+        ("heading", "What was done"),
+        ("list item", "The coast guard sent two boats."),
+        ("list item", "Divers looked at the hull."),
+        ("list item", "1. Tow the ferry."),
+        ("block quote", "The crew did nothing wrong. It was the sand."),
+        ("block quote", "Nobody told us."),
+        ("table", "| Aboard | 84 |"),
+        ("table", "| Hurt | 0 |"),
+    ]
+    assert article.text.startswith(STORY)
+    assert article.text.endswith("The report on the accident is due on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("19. December was the day, he said.", "19. December was the day, he said."),
+        ("It sank.\n---\nIt rose.", "It sank.\n\nIt rose."),
+        ("He saw 3 * 4 * 5 and snake_case_names.", "He saw 3 * 4 * 5 and snake_case_names."),
+        ("Use `ferry --now` and <b>wait</b>.", "Use ferry --now and wait."),
+        ("It cost \\$5 &amp; more.", "It cost $5 & more."),
+        ("<!-- draft -->\n\nIt sank.", "It sank."),
+        ("<div><p>It sank.</p><p>It rose.</p></div>", "It sank.\n\nIt rose."),
+        ("```\nIt sank.\n```", "It sank."),
+    ],
+)
+def test_marks_of_markdown_go_and_words_stay(markdown: str, text: str, tmp_path: Path) -> None:
+    (article,) = read([write(tmp_path / "a.md", f"{STORY}\n\n{markdown}")]).articles
+    assert article.text == f"{STORY}\n\n{text}"
+
+
+BLOCKS_OF_PAGE = (
+    "<h2>What was done</h2><ul><li>The coast guard sent <b>two</b> boats.</li></ul>"
+    "<blockquote>The crew did nothing wrong.</blockquote>"
+    '<blockquote class="twitter-tweet"><p>The harbour of Norhaven is open again.</p>&mdash; Harbour'
+    ' (@harbour) <a href="https://social.example/1">May 3</a></blockquote>'
+    "<table><tr><th>Aboard</th><td>84</td></tr></table>"
+    "<figure><figcaption>The ferry at noon.</figcaption></figure>"
+)
+TOLD_OF_PAGE = [
+    ("heading", "What was done"),
+    ("list item", "The coast guard sent two boats."),
+    ("block quote", "The crew did nothing wrong."),
+    ("post", "The harbour of Norhaven is open again."),
+    ("post", "— Harbour (@harbour) May 3"),
+    ("table", "| Aboard | 84 |"),
+]
+
+
+def test_a_page_is_read_block_by_block(tmp_path: Path) -> None:
+    page = PAGE.replace("</article>", f"{BLOCKS_OF_PAGE}</article>")
+    (article,) = read([write(tmp_path / "a.html", page)]).articles
+    assert told(article) == TOLD_OF_PAGE
+    assert article.text.startswith(STORY)
+    assert [(each.reason, each.text) for each in article.removed] == [
+        ("title", "Ferry runs aground"),
+        ("caption", "The ferry at noon."),
+    ][::-1]
+
+
+def test_html_in_a_record_is_read_block_by_block(tmp_path: Path) -> None:
+    first, second = STORY.split("\n\n")
+    text = f"<!-- x --><p>{first}</p>\n<div>{second}</div>{BLOCKS_OF_PAGE}"
+    (article,) = read([write(tmp_path / "a.json", json.dumps({"text": text}))]).articles
+    assert article.text.startswith(STORY)
+    assert told(article) == TOLD_OF_PAGE
+    assert [each.text for each in article.removed] == ["The ferry at noon."]
+
+
+def test_a_table_that_lays_out_a_page_is_text(tmp_path: Path) -> None:
+    first, second = STORY.split("\n\n")
+    text = f"<table><tr><td>{first} {second}</td></tr></table><p>x</p>"
+    (article,) = read([write(tmp_path / "a.json", json.dumps({"text": text}))]).articles
+    assert told(article) == []
+    assert "84 passengers" in article.text
+
+
+def test_an_exact_moment_of_an_article_goes_before_others(tmp_path: Path) -> None:
+    linked = {
+        "@graph": [
+            {"@type": "ItemList", "datePublished": "2019-01-01T00:00:00Z"},
+            {"@type": ["NewsArticle"], "datePublished": "2025-02-06"},
+            {"@type": "WebPage", "datePublished": "2025-02-06T13:20:00+01:00"},
+        ]
+    }
+    for script in (json.dumps(linked), '{"datePublished": "2025-02-06T13:20:00+01:00",}'):
+        page = PAGE.replace("article:published_time", "x").replace(
+            "</head>", f'<script type="application/ld+json">{script}</script></head>'
+        )
+        (article,) = read([write(tmp_path / "a.html", page)]).articles
+        assert article.published is not None
+        assert article.published.isoformat() == "2025-02-06T13:20:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [("iso-8859-1", "cp1252"), ("iso-8859-1", "utf-8"), ("shift_jis", "shift_jis")],
+)
+def test_a_page_is_decoded_as_it_is_written_not_only_as_it_says(
+    label: str, encoding: str, tmp_path: Path
+) -> None:
+    words = (
+        "彼は「運が良かった」と話した。"
+        if encoding == "shift_jis"
+        else "“We lost €5 – all,” he said."
+    )
+    page = PAGE.replace("<head>", f'<head><meta charset="{label}">').replace(
+        "</article>", f"<p>{words}</p></article>"
+    )
+    (article,) = read([write(tmp_path / "a.html", page.encode(encoding))]).articles
+    assert article.text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "language"),
+    [
+        ("title: 'It''s: a ferry' # note\nlanguage: no", "It's: a ferry", "no"),
+        ("title: Ferry: what we know\nlanguage: en", "Ferry: what we know", "en"),
+        ("title: >\n  Ferry\n  aground\nlang: en\ntags: [a, {b: c}]", "Ferry aground", "en"),
+        ("title: 2024\nlanguage: en", "2024", "en"),
+    ],
+)
+def test_front_matter_is_yaml_and_its_values_stay_as_written(
+    head: str, title: str, language: str, tmp_path: Path
+) -> None:
+    story = STORY if language == "en" else "Ferja gjekk på grunn tysdag. Ingen vart skadde."
+    text = f"---\n{head}\ndate: 2025-02-06\n---\n{story}"
+    (article,) = read([write(tmp_path / "a.txt", text)]).articles
+    assert (article.title, article.language, article.text) == (title, language, story)
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-02-06T00:00:00+00:00"
+
+
+def test_of_many_records_only_the_articles_are_held(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "a.jsonl.gz", "wt") as file:
+        for at in range(3_000):
+            file.write(json.dumps({"id": at, "text": f"{at} {STORY} " * 10}) + "\n")
+    read([tmp_path / "a.jsonl.gz"])
+    tracemalloc.start()
+    articles = read([tmp_path / "a.jsonl.gz"]).articles
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    texts = sum(map(len, (article.text for article in articles)))
+    assert texts > 5_000_000
+    assert peak < 2 * texts
+
+
+def test_a_gzip_that_unpacks_to_nothing_like_news_is_refused_early(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.json.gz"
+    with gzip.open(path, "wb") as file:
+        for _ in range(200):
+            file.write(b" " * (1 << 20))
+    tracemalloc.start()
+    with pytest.raises(InputError, match="times its size"):
+        read([path])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 150 << 20  # of 200 MB; the bound is 64 MB, held twice while it grows
+
+
+def test_input_without_an_end_is_refused() -> None:
+    with pytest.raises(InputError, match="/dev/zero: a binary file"):
+        read(["/dev/zero"])
+    with pytest.raises(InputError, match="more than 1 MB in one piece"):
+        streams.read_all(io.BytesIO(b"a" * (1 << 21)), 1 << 20)
+
+
+def test_names_of_files_are_printed_without_harm(tmp_path: Path) -> None:
+    folder = tmp_path / "a\x1b[31m"
+    folder.mkdir()
+    bad = os.fsdecode(b"bad\xff\n.txt")
+    write(folder / bad, STORY)
+    write(folder / "empty\r.txt", "")
+    write(folder / "b\x07.png", "x")
+    pile = read([folder])
+    for text in (*pile.warnings, *(f"{a.id}{a.source}" for a in pile.articles)):
+        assert text.isprintable()
+        text.encode()
+    assert [article.id for article in pile.articles] == [r"bad\xff\n.txt"]
+    assert len(pile.warnings) == 2
+    with pytest.raises(InputError, match=r"nowhere\\x1b\[2J"):
+        read(["nowhere\x1b[2J"])
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_printable_name_is_printable(name: str) -> None:
+    with contextlib.suppress(UnicodeEncodeError):
+        name.encode("utf-8", "surrogateescape")
+        assert printable(name).isprintable()
+
+
+def test_fields_of_records_hold_no_control_characters(tmp_path: Path) -> None:
+    record = {
+        "id": "a\x1b[1m\n1", "source": "The \x1b]0;x\x07Post", "title": "Ferry\r\naground",
+        "url": "https://post.example/\x1b[2J1", "authors": ["Ida\x00 Roe"], "text": STORY,
+    }  # fmt: skip
+    (article,) = read([write(tmp_path / "a.json", json.dumps(record))]).articles
+    for value in (article.id, article.source, article.title, article.url, *article.authors):
+        assert value.isprintable()
+    assert (article.id, article.title, article.url) == (
+        "a 1", "Ferry aground", "https://post.example/1",
+    )  # fmt: skip
+
+
+def test_several_articles_of_one_line_each_get_an_id(tmp_path: Path) -> None:
+    line = json.dumps([{"text": f"{at} {STORY}"} for at in range(2)])
+    path = write(tmp_path / "a.jsonl", f"{line}\n")
+    assert [article.id for article in read([path]).articles] == ["a.jsonl:1", "a.jsonl:1~2"]
+
+
+LIBRARIES = "trafilatura lxml markdown_it yaml babel py3langid ftfy charset_normalizer dateutil"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text", "needed"),
+    [
+        (".txt", f"Ferry runs aground\n\n{STORY}", ()),
+        (".jsonl", json.dumps({**RECORD, "published": "2025-02-06T10:00:00Z"}), ()),
+        (".txt", f"---\ntitle: Ferry\ndate: 2025-02-06\n---\n{STORY}", ("yaml",)),
+        (".md", STORY, ("markdown_it",)),
+    ],
+)
+def test_a_library_is_imported_only_for_files_that_need_it(
+    suffix: str, text: str, needed: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = write(tmp_path / f"a{suffix}", text)
+    code = (
+        f"import sys\nfrom summarize.readers import read\nread([{str(path)!r}])\n"
+        f"print(*(name for name in {LIBRARIES!r}.split() if name in sys.modules))"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    assert printed.stdout.decode().split() == list(needed)

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from pydantic import ValidationError
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, UsageError
 from summarize.rewriting import Encoder
 from tests.models import article_pairs, byte_tokenizer, t5
 
@@ -87,5 +86,5 @@ def test_a_missing_directory_is_refused_in_one_line() -> None:
 
 def test_an_encoder_is_a_value() -> None:
     assert Encoder(model="a") == Encoder(model="a") != Encoder(model="a", batch_size=8)
-    with pytest.raises(ValidationError):
+    with pytest.raises(UsageError, match="batch_size"):
         Encoder(model="a", batch_size=0)

@@ -422,3 +422,13 @@ def test_a_model_is_loaded_once(bart: str) -> None:
     from summarize.rewriting.models.loading import load
 
     assert load(bart, "seq2seq") is load(bart, "seq2seq")
+
+
+def test_what_auto_stands_for_is_told(bart: str) -> None:
+    import torch
+
+    told = Seq2Seq(model=bart).public()
+    assert told["device"] in {"cuda", "mps", "cpu"}
+    assert told["dtype"] == ("bfloat16" if torch.cuda.is_available() else "float32")
+    assert told["libraries"]
+    assert Seq2Seq(model=bart, device="cpu").public()["dtype"] == "float32"

@@ -4,9 +4,6 @@ import pytest
 
 from tests import house
 
-# So many constants have no origin beside them. It may fall, not rise.
-WITHOUT_ORIGIN = 50
-
 
 def test_every_threshold_says_where_it_comes_from() -> None:
     found = [
@@ -14,7 +11,7 @@ def test_every_threshold_says_where_it_comes_from() -> None:
         for path, source in house.modules()
         for name, line in house.thresholds_without_origin(source)
     ]
-    assert len(found) <= WITHOUT_ORIGIN, "\n".join(found)
+    assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize(

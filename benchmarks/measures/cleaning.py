@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from summarize.cleaning import clean_article
+from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
 from summarize.readers import read
 
@@ -129,8 +129,8 @@ def _milliseconds(file: Path) -> float:
         for document in json.loads(line)["documents"]
     ]
     for raw in raws[:20]:
-        clean_article(raw)
+        clean(raw)
     start = time.process_time()
     for raw in raws:
-        clean_article(raw)
+        clean(raw)
     return (time.process_time() - start) / len(raws) * 1000

@@ -4,6 +4,7 @@ As in Zyte's article-extraction-benchmark (github.com/scrapinghub/article-extrac
 shingles of four words, precision and recall as means over pages, F1 of the two.
 """
 
+import io
 import json
 import re
 from collections import Counter
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from summarize.cleaning import clean_article
+from summarize.cleaning import clean
 from summarize.readers.pages import read_html
 from summarize.readers.records import Record
 
@@ -57,9 +58,9 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
 
 
 def _ours(page: bytes) -> str:
-    records = (each for each in read_html(page) if isinstance(each, Record))
+    records = (each for each in read_html(io.BytesIO(page)) if isinstance(each, Record))
     raws = (replace(record.article, id="page") for record in records)
-    return "\n\n".join(clean_article(raw).text for raw in raws)
+    return "\n\n".join(clean(raw).text for raw in raws)
 
 
 def _trafilatura(page: bytes) -> str:

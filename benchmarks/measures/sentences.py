@@ -1,4 +1,6 @@
-"""Sentence boundaries: F1 against three gold sets, sentences per second, ours beside others.
+"""Sentence boundaries: F1 against gold sets, sentences per second, ours beside others.
+
+Three English sets, and fifteen other languages by half of their texts (`language_figures`).
 
 A boundary is the place after the last visible character of a sentence. The last sentence of a text
 ends where the text ends, which everyone finds, so that boundary is left out; line ends are hard
@@ -9,8 +11,11 @@ over all texts of a set together.
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from summarize.language.boundaries import Boundaries
+from summarize.languages.sentences import sentence_rules
 from summarize.sentences import split_spans
 
 SETS = ("gum_news_a", "ewt_dev", "pysbd_golden_en")
@@ -42,12 +47,50 @@ def measure(data: Path) -> dict[str, float]:
         except ImportError:
             continue
         figures |= _figures(f"sentences/peer/{name}", data, by_line(splitter))
+    for path in sorted((data / "sbd").glob("ud_*.jsonl")):
+        code = path.stem.removeprefix("ud_")
+        for name, value in language_figures(data, code).items():
+            figures[f"sentences/{code}/{name}_f1"] = value
     return figures
+
+
+def language_figures(data: Path, code: str, *, half: int = 1) -> dict[str, float]:
+    """Boundary F1 of each splitter on a language: "ours", "rules", and the peers installed.
+
+    The rules were read against the texts with even numbers (half 0); the others are reported.
+    """
+    texts = list(_read(data / "sbd" / f"ud_{code}.jsonl"))[half::2]
+    splitters: dict[str, Splitter] = {
+        "ours": lambda text: [(s.start, s.end) for s in split_spans(text, language=code)],
+        "rules": lambda text: _by_rules(text, code),
+    }
+    known = frozenset(map(str.lower, sentence_rules(code).boundaries.abbreviations))
+    for name, load in (
+        ("punkt", _punkt),
+        ("punkt_list", lambda: _punkt(known)),
+        ("sentencex", lambda: _sentencex(code)),
+    ):
+        with suppress(ImportError):
+            splitters[name] = by_line(load())
+    return {name: _score(texts, splitter)[2] for name, splitter in splitters.items()}
 
 
 def own_figures(data: Path) -> dict[str, float]:
     """Precision, recall, F1 and speed of `summarize.sentences`."""
     return _figures("sentences", data, ours)
+
+
+def _by_rules(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a language by our rules, also where Punkt does better."""
+    boundaries = Boundaries(sentence_rules(code).boundaries, text)
+    at = 0
+    for line in text.splitlines(keepends=True):
+        begin, end = at, at + len(line.rstrip())
+        if begin < end:
+            for cut in (*boundaries.cuts(begin, end), end):
+                yield begin, cut
+                begin = cut
+        at += len(line)
 
 
 def _milliseconds(unit: str) -> float:
@@ -130,6 +173,18 @@ def _punkt(abbreviations: frozenset[str] = frozenset()) -> Splitter:
     parameters.abbrev_types = set(abbreviations)
     tokenizer = PunktSentenceTokenizer(parameters)
     return lambda line: list(tokenizer.span_tokenize(line))
+
+
+def _sentencex(code: str) -> Splitter:
+    from sentencex import get_sentence_boundaries
+
+    def split(line: str) -> list[tuple[int, int]]:
+        return [
+            (found["start_index"], found["end_index"])
+            for found in get_sentence_boundaries(code, line)
+        ]
+
+    return split
 
 
 def _pysbd() -> Splitter:

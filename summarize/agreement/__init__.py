@@ -2,6 +2,7 @@
 
 from summarize.agreement.disagreements import find_disagreements
 from summarize.agreement.origins import count_support, find_origins
+from summarize.agreement.statements import can_disagree
 from summarize.agreement.support import find_supporters
 
-__all__ = ["count_support", "find_disagreements", "find_origins", "find_supporters"]
+__all__ = ["can_disagree", "count_support", "find_disagreements", "find_origins", "find_supporters"]

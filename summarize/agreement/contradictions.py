@@ -10,7 +10,6 @@ import numpy as np
 from summarize import vectors
 from summarize.agreement.wording import claim_of, uncapitalised
 from summarize.claims import amounts_differ
-from summarize.claims.differences import concepts_of
 from summarize.data import Citation, Disagreement, Sentence, Side
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading, Readings
@@ -119,12 +118,8 @@ class _Story:
 
     def _concepts_in(self, at: int, start: int, end: int) -> frozenset[str]:
         reading = self._reading(at)
-        inside = [
-            word
-            for word, place in zip(reading.words, reading.places, strict=True)
-            if start <= place < end
-        ]
-        return concepts_of(inside, reading.language)
+        words = zip(reading.row, reading.places, strict=True)
+        return reading.lexicon.concepts_of(word for word, place in words if start <= place < end)
 
     @cached_property
     def _order(self) -> dict[int, int]:
@@ -148,7 +143,7 @@ class _Story:
         if claims.denies or claims.negative or self._is_talk(at):
             return False
         stressed = self.known.stressed.search(reading.text)
-        if stressed and concepts_of([stressed["verb"]], reading.language) & shared:
+        if stressed and self._concepts_in(at, *stressed.span("verb")) & shared:
             return True
         enough = len(shared) >= max(_LEAST_SHARED, _MOST_OF_IT * len(denied))
         return enough and not claims.hedged

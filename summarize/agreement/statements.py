@@ -103,6 +103,11 @@ def agreement_rules(language: str) -> AgreementRules | None:
     return found if isinstance(found, AgreementRules) else None
 
 
+def can_disagree(language: str) -> bool:
+    """Whether disagreements are looked for in a language at all."""
+    return agreement_rules(language) is not None
+
+
 def read_statements(readings: Readings, known: AgreementRules) -> Statements:
     """Every amount and date of the body sentences, in canonical order."""
     order = sorted(

@@ -5,13 +5,15 @@ promises the reader that the sentence says it, and is held to more.
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from summarize.claims import Value, same_measure
 from summarize.data import Link, Sentence
 from summarize.language.quantities import base_value
-from summarize.readings import Readings
+from summarize.readings import Reading, Readings
+from summarize.vectors import Floats, Positions, Rows, ranges, summed
 
 # On the sample stories, of the directed pairs that pass both, .98 are right and .78 of the right
 # ones are kept; of all links .95 (`python -m benchmarks.quality --only citations`). Names weigh so
@@ -35,14 +37,11 @@ def find_supporters(
         links: what `link_claims` found among them; "contains" supports only the shorter claim.
     """
     story = _Story(Readings.of(sentences))
+    ways = [(link.b, link.a) for link in links]
+    ways += [(link.a, link.b) for link in links if link.relation == "duplicate"]
     found: dict[int, set[int]] = {}
-    for link in links:
-        ways = [(link.b, link.a)]
-        if link.relation == "duplicate":
-            ways.append((link.a, link.b))
-        for claim, other in ways:
-            if story.supports(claim, other):
-                found.setdefault(claim, set()).add(other)
+    for claim, other in story.supported(ways):
+        found.setdefault(claim, set()).add(other)
     return {claim: tuple(sorted(others)) for claim, others in sorted(found.items())}
 
 
@@ -51,51 +50,56 @@ class _Story:
 
     def __init__(self, readings: Readings) -> None:
         self._readings = readings
-        self._terms: dict[int, frozenset[tuple[str, bool]]] = {}
-        counts = Counter(
-            form for terms in readings.terms for form, _ in {(t.form, t.named) for t in terms}
-        )
-        self._rarity = {form: math.log((1 + len(readings)) / n) for form, n in counts.items()}
+        self._all, self._plain = readings.term_rows, readings.plain_rows
+        self._names = readings.name_rows
+        # A form that is a name here and none there counts twice where a sentence has both.
+        frequency = np.maximum(self._plain.frequency + self._names.frequency, 1)
+        self._rarity = np.log((1 + len(readings)) / frequency)
 
-    def supports(self, claim: int, other: int) -> bool:
-        """Whether sentence `other` may be cited for sentence `claim`."""
-        if self._readings.each[other].sentence.kind != "body":
-            return False
-        return (
-            self._coverage(claim, other, names=True) >= LEAST_COVERAGE
-            and self._coverage(claim, other, names=False) >= LEAST_COVERAGE_BUT_NAMES
-            and not self._is_about_others(claim, other)
-            and not self._gives_other_amounts(claim, other)
-        )
+    def supported(self, ways: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pairs (claim, other) of which the other may be cited for the claim."""
+        if not ways:
+            return
+        claims, others = np.array(ways, dtype=np.int64).T
+        named = self._names.lengths > 0
+        _, shared = self._shared(self._names, claims, others)
+        is_about_others = named[claims] & named[others] & (shared == 0)
+        covered = self._coverage(self._all, claims, others) >= LEAST_COVERAGE
+        covered &= self._coverage(self._plain, claims, others) >= LEAST_COVERAGE_BUT_NAMES
+        each = self._readings.each
+        for at in np.flatnonzero(covered & ~is_about_others).tolist():
+            claim, other = each[ways[at][0]], each[ways[at][1]]
+            if other.sentence.kind == "body" and not _gives_other_amounts(claim, other):
+                yield ways[at]
 
-    def _of(self, at: int) -> frozenset[tuple[str, bool]]:
-        if at not in self._terms:
-            self._terms[at] = frozenset((t.form, t.named) for t in self._readings.terms[at])
-        return self._terms[at]
+    def _coverage(self, wanted: Rows, claims: Positions, others: Positions) -> Floats:
+        """How much of the weight of the claim's terms of a kind the other sentence has at all."""
+        total = wanted.dot(self._rarity)[claims]
+        weight, _ = self._shared(wanted, claims, others)
+        return np.divide(weight, total, out=np.ones_like(total), where=total > 0)
 
-    def _coverage(self, claim: int, other: int, *, names: bool) -> float:
-        wanted = {form for form, named in self._of(claim) if names or not named}
-        shared = wanted & {form for form, _ in self._of(other)}
-        weight = math.fsum(self._rarity[form] for form in wanted)
-        return math.fsum(self._rarity[form] for form in shared) / weight if weight else 1.0
+    def _shared(self, wanted: Rows, claims: Positions, others: Positions) -> tuple[Floats, Floats]:
+        """The weight and the number of the claim's terms of a kind that the other has."""
+        pair = np.repeat(np.arange(len(claims)), wanted.lengths[claims])
+        columns = wanted.indices[ranges(wanted.indptr[claims], wanted.lengths[claims])]
+        known = self._names if wanted is self._names else self._all
+        keys = known.row_of * known.width + known.indices
+        is_shared = np.isin(others[pair] * known.width + columns, keys)
+        pair, columns = pair[is_shared], columns[is_shared]
+        count = summed(pair, np.ones(len(pair)), len(claims))
+        return summed(pair, self._rarity[columns], len(claims)), count
 
-    def _is_about_others(self, claim: int, other: int) -> bool:
-        """Whether both name somebody or something, and share no name."""
-        ours = {form for form, named in self._of(claim) if named}
-        theirs = {form for form, named in self._of(other) if named}
-        return bool(ours) and bool(theirs) and not ours & theirs
 
-    def _gives_other_amounts(self, claim: int, other: int) -> bool:
-        """Whether for something that both count, no amount of the claim is in the other.
+def _gives_other_amounts(claim: Reading, other: Reading) -> bool:
+    """Whether for something that both count, no amount of the claim is in the other.
 
-        "At least nine" and "eleven" can both be true, but eleven does not say "at least nine".
-        """
-        theirs = self._readings.each[other].values
-        for value in self._readings.each[claim].values:
-            alike = [each for each in theirs if same_measure(value, each)]
-            if alike and not any(_overlap(value, each) for each in alike):
-                return True
-        return False
+    "At least nine" and "eleven" can both be true, but eleven does not say "at least nine".
+    """
+    for value in claim.values:
+        alike = [each for each in other.values if same_measure(value, each)]
+        if alike and not any(_overlap(value, each) for each in alike):
+            return True
+    return False
 
 
 def _overlap(a: Value, b: Value) -> bool:

@@ -44,7 +44,7 @@ def read_inputs(task: Task) -> Inputs:
     own = _own_outputs(task, found)
     if own:
         _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
-    reading = read(task.paths)
+    reading = read(task.paths, without=own)
     articles, warnings = reading.articles, reading.warnings
     if task.kind == "daily":
         articles, repeated = unique_articles(articles)

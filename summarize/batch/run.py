@@ -21,7 +21,7 @@ from summarize.batch.record import (
 from summarize.data import Article, Briefing, DailyBriefing
 from summarize.errors import InputError, SummarizeError
 from summarize.files import write_whole
-from summarize.pipeline import brief_day, summarize
+from summarize.pipeline import brief_stories, summarize
 from summarize.renderers import RENDERERS
 from summarize.renderers.daily import daily_index, slug
 from summarize.settings import public
@@ -113,7 +113,7 @@ def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
 
 def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
     if task.kind == "daily":
-        yield from brief_day(inputs.articles, task.method).briefings
+        yield from brief_stories(inputs.articles, task.method)
         return
     briefing = summarize(inputs.articles, task.method)
     log_warnings(task, briefing.warnings)

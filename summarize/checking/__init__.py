@@ -62,7 +62,7 @@ def supported(
     ('number: "Six"',)
     """
     parts = (evidence,) if isinstance(evidence, str) else tuple(evidence)
-    known = Content(parts, names, published, language)
+    known = Content(parts, names, published, language or UNDETERMINED)
     return compare(text, known)
 
 
@@ -91,11 +91,10 @@ def _unchecked(claim: Content) -> Iterator[str]:
     """What cannot be compared for want of rules of the language."""
     if claim.rules is not None:
         return
-    language = claim.language or UNDETERMINED
     for kind in _NEED_RULES:
-        yield f"{kind}: not checked in {language}"
+        yield f"{kind}: not checked in {claim.language}"
     if claim.text.lower() == claim.text.upper():
-        yield f"names: not checked in {language}, which has no capitals"
+        yield f"names: not checked in {claim.language}, which has no capitals"
 
 
 def _score(claim: Content, evidence: Content, reasons: int) -> float:

@@ -16,7 +16,7 @@ from summarize.checking.quotations import quoted_in
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
 from summarize.language.tokens import content_stems, words
-from summarize.languages import UNDETERMINED, rules
+from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 from summarize.sentences import split_spans
 
@@ -29,11 +29,12 @@ class SentenceWords:
     """A sentence and its content words as stems, in order."""
 
     text: str
+    language: str
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its content words, in order."""
-        return tuple(content_stems(self.text))
+        return tuple(content_stems(self.text, self.language))
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -45,7 +46,8 @@ class SentenceWords:
 class Content:
     """A text, or several taken together, with everything that the rules look up in it.
 
-    `known_names` is the table of a whole story; without it one is made from the texts.
+    `known_names` is the table of a whole story; without it one is made from the texts. `language`
+    is a BCP 47 primary subtag; "und" where it is not known.
     """
 
     texts: tuple[str, ...]
@@ -70,20 +72,20 @@ class Content:
         """
         plain = normal_text(text)
         return any(
-            plain == normal or (plain in normal and _is_whole(plain, own))
+            plain == normal or (plain in normal and _is_whole(plain, own, self.language))
             for own, normal in zip(self.texts, self.normal, strict=True)
         )
 
     @cached_property
     def rules(self) -> CheckingRules | None:
         """What checking knows of the language; None where it knows nothing of it."""
-        found = rules(self.language or UNDETERMINED, "checking")
+        found = rules(self.language, "checking")
         return found if isinstance(found, CheckingRules) else None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words as written, in order."""
-        return tuple(words(self.text))
+        return tuple(words(self.text, self.language))
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -98,8 +100,8 @@ class Content:
     @cached_property
     def folds(self) -> frozenset[str]:
         """Every word as names are compared, in the forms of the story and by rule alone."""
-        parts = {self.names.word(part) for word in self.words for part in word.split("-")}
-        return frozenset(parts | {fold(word) for word in self.words})
+        parts = {self.names.word(part) for word in self.word_set for part in word.split("-")}
+        return frozenset(parts | {fold(word) for word in self.word_set})
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -124,13 +126,15 @@ class Content:
     @cached_property
     def quoted(self) -> tuple[str, ...]:
         """What stands in quotation marks."""
-        return tuple(quoted_in(self.text))
+        return tuple(quoted_in(self.text, language=self.language))
 
     @cached_property
     def sentences(self) -> tuple[SentenceWords, ...]:
         """The sentences of all texts."""
         return tuple(
-            SentenceWords(span.of(text)) for text in self.texts for span in split_spans(text)
+            SentenceWords(span.of(text), self.language)
+            for text in self.texts
+            for span in split_spans(text, language=self.language)
         )
 
     @cached_property
@@ -140,7 +144,7 @@ class Content:
 
     def polarity_of(self, text: str) -> Polarity | None:
         """The polarity of another text of the same language."""
-        return read_polarity(text, self.rules.read_cues) if self.rules else None
+        return read_polarity(text, self.rules, self.language) if self.rules else None
 
     @property
     def people_key(self) -> Callable[[str], str]:
@@ -197,11 +201,11 @@ def normal_text(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_MARKS).replace("''", '"').replace("``", '"')).strip()
 
 
-def _is_whole(plain: str, text: str) -> bool:
+def _is_whole(plain: str, text: str, language: str) -> bool:
     """Whether a text in normal form is one or more whole sentences of another."""
     normal, end = "", 0
     starts, ends = [], set()
-    for span in split_spans(text):
+    for span in split_spans(text, language=language):
         normal += " " if normal and span.start > end else ""
         starts.append(len(normal))
         normal += normal_text(span.of(text))

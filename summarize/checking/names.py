@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _SHORTEST_VARIANT = 5
 # More words with the same consonants are no news text.
 _MOST_VARIANTS = 16
-# Endings of cases and genders have up to three letters in most languages of Europe; of a name, at
-# least so many letters stay.
+# Endings of cases and genders have up to three letters in most languages of Europe.
 _LONGEST_ENDING = 3
+# Of a name at least so many letters stay: three are the beginning of too many words. Not tuned.
 _SHORTEST_STEM = 4
 _JOINTS = re.compile(r"[-–/&]")
 
@@ -138,4 +138,5 @@ def _initials(parts: list[str]) -> str:
 
 def _is_ordinary(name: Name, evidence: "Content") -> bool:
     """Whether a lone word that opens the sentence is a form of a word in the evidence."""
-    return name.opens_sentence and len(name.parts) == 1 and stem(name.text) in evidence.stems
+    is_lone = name.opens_sentence and len(name.parts) == 1
+    return is_lone and stem(name.text, evidence.language) in evidence.stems

@@ -7,7 +7,7 @@ negated instead ("denied the charges", "said the charges were not true").
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _CLAUSE_MARKS = re.compile(r"[.!?;:,—–()\"“”]")
-# The words around a head in which something else that is denied belongs to it.
-_SCOPE_BEFORE = 7
-_SCOPE_AFTER = 14
+# The words around a head in which something else that is denied belongs to it: as far as a cue
+# reaches for its head in English, and twice as far after it. Not tuned.
+_SCOPE_BEFORE, _SCOPE_AFTER = 7, 14
 # A claim this long beside one sentence retells the whole of it.
 _RETELLS = 0.85
 # Of its content words, so many may be new to a text that keeps to the words of its evidence, where
@@ -47,6 +47,7 @@ class Polarity:
     is_weak: bool
     is_reported: bool
     words: frozenset[str]
+    stems: frozenset[str]
 
     @property
     def cues(self) -> int:
@@ -58,26 +59,28 @@ class Polarity:
         return bool(self.affirmed[head] or self.negated[head])
 
 
-def read_polarity(text: str, read_cues: Callable[[Sequence[str]], Cues]) -> Polarity:
+def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
     """The negations and modals of a text with their heads. Linear in its length."""
-    cues = read_cues(list(_words_and_marks(text)))
+    cues = own.read_cues(list(_words_and_marks(text, language)))
+    stems = {word: stem(word, language) for word in set(cues.words) if word[0].isalnum()}
     return Polarity(
-        negated=Counter(stem(cues.words[head]) for head in sorted(cues.negated)),
-        affirmed=Counter(_affirmed(cues)),
+        negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
+        affirmed=Counter(_affirmed(cues, stems, language)),
         bare=cues.bare,
-        scope=frozenset(_scope(cues)),
-        modal=frozenset((stem(cues.words[head]), kind) for head, kind in cues.modal),
+        scope=frozenset(_scope(cues, stems)),
+        modal=frozenset((stems[cues.words[head]], kind) for head, kind in cues.modal),
         is_hedged=cues.is_hedged,
         is_weak=cues.is_weak,
         is_reported=cues.is_reported,
         words=frozenset(cues.words),
+        stems=frozenset(stems.values()),
     )
 
 
-def _words_and_marks(text: str) -> Iterator[str]:
+def _words_and_marks(text: str, language: str) -> Iterator[str]:
     """The words with the marks that part clauses, in order."""
     end = 0
-    for word, span in word_spans(text):
+    for word, span in word_spans(text, language):
         if text[end : span.start] != " ":
             yield from _CLAUSE_MARKS.findall(text, end, span.start)
         yield word.translate(_APOSTROPHES)
@@ -85,19 +88,19 @@ def _words_and_marks(text: str) -> Iterator[str]:
     yield from _CLAUSE_MARKS.findall(text, end)
 
 
-def _affirmed(cues: Cues) -> Iterator[str]:
+def _affirmed(cues: Cues, stems: Mapping[str, str], language: str) -> Iterator[str]:
     for place, word in enumerate(cues.words):
-        if place not in cues.negated and place not in cues.empty and word[0].isalnum():
-            yield stem(word)
+        if place not in cues.negated and place not in cues.empty and word in stems:
+            yield stems[word]
             if "-" in word:
-                yield from map(stem, word.split("-"))
+                yield from (stem(part, language) for part in word.split("-"))
 
 
-def _scope(cues: Cues) -> Iterator[str]:
+def _scope(cues: Cues, stems: Mapping[str, str]) -> Iterator[str]:
     for head in cues.negated:
         for place in range(max(0, head - _SCOPE_BEFORE), head + _SCOPE_AFTER):
-            if place < len(cues.words) and place not in cues.empty:
-                yield stem(cues.words[place])
+            if place < len(cues.words) and place not in cues.empty and cues.words[place] in stems:
+                yield stems[cues.words[place]]
 
 
 def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
@@ -164,7 +167,7 @@ def _opposite_stems(language: str) -> _Opposites:
     same: dict[str, set[str]] = {}
     own = rules(language, "checking")
     for row in own.opposites if isinstance(own, CheckingRules) else ():
-        left, right = (frozenset(map(stem, side)) for side in row)
+        left, right = (frozenset(stem(word, language) for word in side) for side in row)
         for one, other in ((left, right), (right, left)):
             for key in one:
                 against.setdefault(key, set()).update(other)
@@ -178,10 +181,9 @@ def _opposite_stems(language: str) -> _Opposites:
 def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
     """Words of the text whose opposite stands in the evidence where they do not."""
     opposite = _opposite_stems(language)
-    claim, source = _stems(said), _stems(known)
-    for word in sorted(claim - source):
-        against = opposite.against.get(word, frozenset()) & (source - claim)
-        if against and not opposite.same.get(word, frozenset()) & source:
+    for word in sorted(said.stems - known.stems):
+        against = opposite.against.get(word, frozenset()) & (known.stems - said.stems)
+        if against and not opposite.same.get(word, frozenset()) & known.stems:
             yield f'opposite: "{word}" for "{min(against)}"'
     own = rules(language, "checking")
     if isinstance(own, CheckingRules):
@@ -197,7 +199,3 @@ def _negative_forms(
         bare = without_negation(word)
         if bare != word and bare in theirs and bare not in mine:
             yield f'opposite: "{word}" and "{bare}"'
-
-
-def _stems(polarity: Polarity) -> frozenset[str]:
-    return frozenset(stem(word) for word in polarity.words if word[0].isalnum())

@@ -112,7 +112,9 @@ def _is_lone_one(quantity: Quantity, claim: "Content", evidence: "Content") -> b
     if evidence.rules is None or quantity.value != 1 or written not in evidence.rules.lone:
         return False
     counted = quantity.noun in evidence.number_index.nouns
-    if not quantity.noun or (stem(quantity.noun) in evidence.stems and not counted):
+    if not quantity.noun or (
+        stem(quantity.noun, evidence.language) in evidence.stems and not counted
+    ):
         return True
     before = "|".join(sorted(map(re.escape, evidence.rules.lone_before)))
     pattern = rf"\b(?:{before})\s(?:\S+\s){{0,3}}?{re.escape(quantity.noun)}"

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 _LONG_QUOTATION = 4
 # What a quotation leaves out or puts in: "...", "[the mayor]".
 _CUTS = re.compile(r"\.\.\.+|…|\[[^\]]*\]|\(\.+\)")
-_OPENING = re.compile(r"[“„‟«‘\"']|``|''")
-_CLOSING = re.compile(r"(?:[”“»’\"']|'')\Z")
+# Which of them may open and which close, the finder knows: »Deutsch«, ”svenska”, 「日本語」.
+_ANY_MARK = r"(?:``|''|[“”„‟«»‹›「」『』｢｣‘’'`\"])"
+_OPENING = re.compile(_ANY_MARK)
+_CLOSING = re.compile(rf"{_ANY_MARK}\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 
 
@@ -26,11 +28,13 @@ def wrong_quotations(claim: "Content", evidence: "Content") -> Iterator[str]:
         pieces = [_letters(piece) for piece in _CUTS.split(quoted)]
         if any(piece.strip() and not any(piece in part for part in known) for piece in pieces):
             yield f'quotation: "{quoted[:60]}"'
-        elif len(words(quoted)) >= _LONG_QUOTATION and _is_only_told(quoted, evidence):
+        elif len(words(quoted, claim.language)) >= _LONG_QUOTATION and _is_only_told(
+            quoted, evidence
+        ):
             yield f'quotation nobody makes: "{quoted[:60]}"'
 
 
-def quoted_in(text: str) -> Iterator[str]:
+def quoted_in(text: str, *, language: str = "en") -> Iterator[str]:
     """What stands in quotation marks, also where the text ends inside a quotation.
 
     Where only the closing mark is there, nobody knows where the quotation began: it is left out.
@@ -38,7 +42,7 @@ def quoted_in(text: str) -> Iterator[str]:
     >>> list(quoted_in("“It rained,” he said, and then: “It poured"))
     ['It rained,', 'It poured']
     """
-    for found in find_marked(text):
+    for found in find_marked(text, language=language):
         whole = found.span.of(text)
         opening = _OPENING.match(whole)
         if opening is None:
@@ -56,7 +60,7 @@ def _is_only_told(quoted: str, evidence: "Content") -> bool:
         if part.count('"') % 2 or '"' not in part:
             continue
         if letters in _letters(part):
-            others = (_letters(other) for other in quoted_in(text))
+            others = (_letters(other) for other in quoted_in(text, language=evidence.language))
             return not any(letters in other or other in letters for other in others)
     return False
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 # Two sentences are laid beside each other only when most of their words are the same in order.
 _ALIKE = 0.7
+# Words of a claim: laying two texts beside each other costs the square of their length.
 _LONGEST = 120
+# Words of a name or number that stand in the place of others; longer stretches are reworded.
 _SHORT = 4
 _HYPHEN = re.compile(r"[-–]")
 
@@ -24,7 +26,9 @@ Facts = tuple[str, ...]
 def wrong_roles(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Names or numbers exchanged in a sentence that otherwise follows one of the evidence."""
     for sentence in evidence.nearest(claim, 1):
-        left, right = _tokens(claim.words), _tokens(words(sentence.text))
+        language = claim.language
+        left = _tokens(claim.words, language)
+        right = _tokens(words(sentence.text, language), language)
         if not left or len(left) > _LONGEST or len(right) > 2 * _LONGEST:
             return
         yield from _swapped(left, right, _facts(left, claim))
@@ -74,11 +78,11 @@ def _alike(old: Facts, new: Facts, people_key: Callable[[str], str]) -> bool:
     return bool(letters & {*old, *new}) or any(a in b or b in a for a in old for b in new)
 
 
-def _tokens(written: Iterable[str]) -> list[str]:
+def _tokens(written: Iterable[str], language: str) -> list[str]:
     """Words in the form in which they are laid beside each other, hyphenated ones apart."""
     parts = (part for word in written for part in _HYPHEN.split(word))
     return [
-        plain(part) if part[0].isupper() or part[0].isdigit() else stem(part)
+        plain(part) if part[0].isupper() or part[0].isdigit() else stem(part, language)
         for part in parts
         if part
     ]

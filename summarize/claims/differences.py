@@ -4,13 +4,14 @@ Likeness cannot see that 12 dead are not 21, that "may resign" is not "resigned"
 man said it. These rules can; each is meant to be silent unless the difference is plain.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarize.claims import values
 from summarize.claims.mentions import spelling_key
 from summarize.claims.values import Value, claim_rules
-from summarize.language import tokens
+from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import DateMention, conflicting, dates_conflicting
 from summarize.languages.claims import ClaimRules
 
@@ -39,47 +40,74 @@ class Claims:
     speakers: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, eq=False)
+class Signs:
+    """The words of a story that deny or doubt what follows them, by their numbers.
+
+    Attributes:
+        lexicon: the words of the story.
+    """
+
+    lexicon: Lexicon
+
+    @cached_property
+    def rules(self) -> ClaimRules | None:
+        """What is known of claims in the story's language."""
+        return claim_rules(self.lexicon.language)
+
+    @cached_property
+    def negations(self) -> frozenset[int]:
+        """Words that deny what follows."""
+        known = self.rules
+        return self.lexicon.among(known.negations, known.negative_ending) if known else _NONE
+
+    @cached_property
+    def modals(self) -> frozenset[int]:
+        """Words that make an event uncertain or still to come."""
+        return self.lexicon.among(self.rules.modals) if self.rules else _NONE
+
+    @cached_property
+    def unreal(self) -> frozenset[int]:
+        """Words that can mean the same as a modal."""
+        return self.lexicon.among(self.rules.unreal) if self.rules else _NONE
+
+    @cached_property
+    def infinitive(self) -> frozenset[int]:
+        """The word that makes an infinitive."""
+        return self.lexicon.among(frozenset({self.rules.infinitive})) if self.rules else _NONE
+
+
+_NONE: frozenset[int] = frozenset()
+
+
 def read_claims(
     text: str,
-    words: Sequence[str],
+    row: Sequence[int],
+    signs: Signs,
     found: tuple[tuple[Value, ...], tuple[DateMention, ...]],
-    language: str = "en",
 ) -> Claims:
     """The claims of a sentence.
 
     Args:
         text: the sentence.
-        words: its words as written.
-        found: its values and its dates.
-        language: BCP 47 primary subtag.
+        row: its words, by their numbers in the lexicon of the signs.
+        signs: those of the story.
+        found: the values and the dates of the sentence.
     """
-    plain = [word.replace("’", "'") for word in words]
-    known = claim_rules(language)
-    concepts = concepts_of(words, language)
+    concepts = signs.lexicon.concepts_of(row)
+    known = signs.rules
     if known is None:
         return Claims(*found, concepts)
     return Claims(
         *found,
         concepts,
-        negated=_governed(plain, _negates(known), language),
-        modal=_governed(plain, known.modals.__contains__, language),
-        unreal=_governed(
-            plain, lambda word: word in known.unreal or word == known.infinitive, language
-        ),
-        hedged=any(word.casefold() in known.unreal for word in plain),
+        negated=_governed(row, signs.negations, signs.lexicon),
+        modal=_governed(row, signs.modals, signs.lexicon),
+        unreal=_governed(row, signs.unreal | signs.infinitive, signs.lexicon),
+        hedged=not signs.unreal.isdisjoint(row),
         denies=known.denials.search(text) is not None,
         negative=known.negative.search(text) is not None,
-        speakers=_speakers(text, known, language),
-    )
-
-
-def concepts_of(words: Sequence[str], language: str = "en") -> frozenset[str]:
-    """The content words of a text as concepts."""
-    forms = tokens.word_forms(language)
-    return frozenset(
-        forms.concept(forms.stem(part))
-        for part in tokens.parts(list(words))
-        if not forms.is_stop_word(part)
+        speakers=_speakers(text, known, signs.lexicon),
     )
 
 
@@ -132,27 +160,22 @@ def _dates_differ(a: Claims, b: Claims) -> bool:
     return bool(clashes) and all(clashes)
 
 
-def _negates(known: ClaimRules) -> Callable[[str], bool]:
-    return lambda word: word in known.negations or word.endswith(known.negative_ending)
-
-
-def _governed(
-    words: Sequence[str], is_governor: Callable[[str], bool], language: str
-) -> frozenset[str]:
+def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -> frozenset[str]:
     """The concept that each governing word applies to: the next content word in reach."""
-    forms = tokens.word_forms(language)
+    if governors.isdisjoint(row):
+        return frozenset()
     found: set[str] = set()
-    for i, word in enumerate(words):
-        if is_governor(word.casefold()):
-            reach = words[i + 1 : i + 1 + _REACH]
-            content = [each for each in reach if not forms.is_stop_word(each)]
-            found.update(forms.concept(forms.stem(each)) for each in content[:1])
+    for at, word in enumerate(row):
+        if word in governors:
+            reach = row[at + 1 : at + 1 + _REACH]
+            content = [each for each in reach if not lexicon.stops[each]]
+            found.update(lexicon.concepts[each] for each in content[:1])
     return frozenset(found)
 
 
-def _speakers(text: str, known: ClaimRules, language: str) -> frozenset[str]:
+def _speakers(text: str, known: ClaimRules, lexicon: Lexicon) -> frozenset[str]:
     """The surnames of those who are named as saying it."""
-    forms = tokens.word_forms(language)
+    forms = lexicon.forms
     names = (match["before"] or match["after"] for match in known.speaker.finditer(text))
     last = (name.split()[-1] for name in names)
     return frozenset(

@@ -16,11 +16,15 @@ _COUNTED = frozenset(("count", "fraction", "times"))
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An amount, and the one word for what it counts or measures ("" if that cannot be told)."""
+    """An amount, and the one word for what it counts or measures ("" if that cannot be told).
+
+    `words` are those of the amount; `unit` is the base unit of its dimension.
+    """
 
     quantity: Quantity
     measure: str
     words: str
+    unit: str
 
 
 def claim_rules(language: str) -> ClaimRules | None:
@@ -44,7 +48,12 @@ def read_values(
     """
     known = claim_rules(language)
     return tuple(
-        Value(quantity, _measure(text, quantity, known, language), quantity.span.of(text))
+        Value(
+            quantity,
+            _measure(text, quantity, known, language),
+            quantity.span.of(text),
+            in_base_unit(quantity)[2],
+        )
         for quantity in quantities
         if quantity.dimension not in ("ordinal", "clock")
     )
@@ -52,7 +61,7 @@ def read_values(
 
 def same_measure(a: Value, b: Value) -> bool:
     """Whether two amounts measure alike: in one dimension, and counts of the same."""
-    if in_base_unit(a.quantity)[2] != in_base_unit(b.quantity)[2]:
+    if a.unit != b.unit:
         return False
     is_counted = a.quantity.dimension in _COUNTED
     return not is_counted or (bool(a.measure) and a.measure == b.measure)

@@ -1,74 +1,90 @@
-"""Raw text -> `Article.text`: pure, and idempotent (clean text stays as it is).
+"""Raw article -> `Article`: pure, and idempotent (clean text stays as it is).
 
-Paragraphs are single lines with an empty line between them. Whatever is taken out stands, with its
-reason, in `Article.removed`; facts found on the way (title, outlet, date, authors, wire credit)
-become fields. Where a line might be what the article says, it stays.
+What becomes of an article depends on nothing but itself. Paragraphs are single lines with an empty
+line between them. Whatever is taken out stands, with its reason, in `Article.removed`; facts found
+on the way (title, outlet, date, authors, wire credit, language) become fields. Where a line might
+be what the article says, it stays.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from summarize.cleaning.boilerplate import take_boilerplate
 from summarize.cleaning.captions import take_captions
-from summarize.cleaning.characters import repair_characters, repair_joints, repair_quotes
+from summarize.cleaning.characters import (
+    is_in_order,
+    repair_characters,
+    repair_joints,
+    repair_quotes,
+    single_line,
+)
 from summarize.cleaning.credits import take_credits, take_dateline, take_trailing_credit
-from summarize.cleaning.draft import Draft, Step
-from summarize.cleaning.furniture import furniture_reason
+from summarize.cleaning.dates import parse_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
+from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
 from summarize.cleaning.pieces import take_pieces
-from summarize.cleaning.repeated import repeated_lines
-from summarize.cleaning.titles import take_title
-from summarize.data import Article, RawArticle
+from summarize.cleaning.plain_lines import plain_lines
+from summarize.cleaning.repeated import outlet_boilerplate
+from summarize.cleaning.titles import split_site, take_title
+from summarize.data import Article, Block, RawArticle, Removal
+from summarize.language.detection import detect
+from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
-__all__ = ["clean_article", "clean_articles"]
+__all__ = ["clean", "outlet_boilerplate", "parse_date", "single_line", "split_site"]
 
 
-def clean_article(raw: RawArticle) -> Article:
+def clean(raw: RawArticle) -> Article:
     """The article with clean text; see the module's words for what that is.
 
     >>> raw = RawArticle("a", "The Post", "", "MINSK (AP) — The war will go on, the minister said.")
-    >>> clean_article(raw).text
+    >>> clean(raw).text
     'The war will go on, the minister said.'
-    >>> clean_article(raw).credit
+    >>> clean(raw).credit
     ('AP',)
     """
-    return _settle(_draft(raw)).article()
+    return _settle(_manuscript(raw)).article()
 
 
-def clean_articles(raws: Sequence[RawArticle]) -> tuple[Article, ...]:
-    """The articles with clean text, also without the lines that articles of one outlet share."""
-    drafts = [_settle(_draft(raw)) for raw in raws]
-    shared = repeated_lines([(_outlet(draft), draft.paragraphs) for draft in drafts])
-    return tuple(
-        _settle(_without_shared(draft, shared.get(_outlet(draft), frozenset()))).article()
-        for draft in drafts
-    )
+# What a page shows beside the text of an article. A table stays, row by row, marked as one: an
+# article may be nothing but a table (of 60 real pages 1 is, and 1 more is half one).
+_BESIDE_THE_TEXT = ("caption",)
 
 
-def _outlet(draft: Draft) -> str:
-    return (draft.source or (draft.raw.source if draft.raw.named else "")).casefold()
-
-
-def _without_shared(draft: Draft, shared: frozenset[str]) -> Draft:
-    reasons = {
-        at: "repeated across the outlet's articles"
-        for at, line in enumerate(draft.paragraphs)
-        if line in shared
-    }
-    return draft.without(reasons) if len(reasons) < len(draft.paragraphs) else draft
-
-
-def _draft(raw: RawArticle) -> Draft:
-    return Draft(
-        raw=raw,
-        paragraphs=to_paragraphs(repair_characters(raw.text)),
-        source=raw.source if raw.named else "",
-        title=repair_quotes(repair_characters(raw.title)),
+def _manuscript(raw: RawArticle) -> Manuscript:
+    found = raw.blocks or (Block("paragraph", raw.text),)
+    blocks = [Block(block.kind, repair_characters(block.text)) for block in found]
+    text = [block for block in blocks if block.kind not in _BESIDE_THE_TEXT]
+    language = detect("\n\n".join(block.text for block in text), declared=raw.language)
+    rules = cleaning_rules(language)
+    paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
+    lines = tuple(line for line, _ in paragraphs)
+    return Manuscript(
+        raw=replace(raw, source=single_line(raw.source), url=single_line(raw.url)),
+        language=language,
+        rules=rules,
+        paragraphs=lines,
+        settled=plain_lines(lines, language),
+        kinds=tuple(kind for _, kind in paragraphs),
+        removed=tuple(
+            Removal(single_line(block.text), block.kind)
+            for block in blocks
+            if block.kind in _BESIDE_THE_TEXT and block.text.strip()
+        ),
+        source=single_line(raw.source) if raw.named else "",
+        title=repair_quotes(single_line(repair_characters(raw.title)), rules),
         published=raw.published,
-        authors=raw.authors,
+        authors=tuple(filter(None, map(single_line, raw.authors))),
     )
+
+
+def _in_order(paragraphs: Sequence[Paragraph], rules: CleaningRules) -> Sequence[Paragraph]:
+    """The paragraphs with quote marks and joints repaired, those that are then empty left out."""
+    if is_in_order("\n".join(line for line, _ in paragraphs), rules):
+        return paragraphs
+    repaired = ((_repaired(line, rules), kind) for line, kind in paragraphs)
+    return [(line, kind) for line, kind in repaired if line]
 
 
 # A pass may uncover work for the next (a byline below a share line); real articles need two or
@@ -76,45 +92,45 @@ def _draft(raw: RawArticle) -> Draft:
 _PASSES = 12
 
 
-def _settle(draft: Draft) -> Draft:
-    """The draft after as many passes as change it."""
+def _settle(manuscript: Manuscript) -> Manuscript:
+    """The manuscript after as many passes as change it."""
     for _ in range(_PASSES):
-        before = draft.paragraphs
+        before = manuscript.paragraphs
         for step in _STEPS:
-            draft = step(draft)
-        if draft.paragraphs == before:
+            manuscript = step(manuscript)
+        if manuscript.paragraphs == before:
             break
-    return draft
+        known = frozenset(before)
+        manuscript = _repair(
+            replace(manuscript, settled=known.intersection(manuscript.paragraphs)), known
+        )
+    return manuscript
 
 
-def _repair(draft: Draft) -> Draft:
-    repaired = tuple(_repaired(line) for line in draft.paragraphs)
-    return replace(draft, paragraphs=tuple(line for line in repaired if line))
+def _repair(manuscript: Manuscript, known: frozenset[str]) -> Manuscript:
+    """The manuscript with the lines put in order that are not among the known ones."""
+    return manuscript.changed(
+        {
+            at: (repaired,)
+            for at, line in manuscript.unsettled()
+            if line not in known and (repaired := _repaired(line, manuscript.rules)) != line
+        }
+    )
 
 
-def _repaired(line: str) -> str:
-    return _remembered(line) if len(line) <= _LONGEST_REMEMBERED else _repaired_now(line)
-
-
-def _repaired_now(line: str) -> str:
-    return repair_joints(repair_quotes(line)).strip()
-
-
-# The next pass asks for the same lines again; longer ones are rare, and would fill the memory.
-_LONGEST_REMEMBERED = 2000
-_remembered = lru_cache(maxsize=1024)(_repaired_now)
-
-
-def _take_furniture(draft: Draft) -> Draft:
-    reasons = {at: furniture_reason(line) for at, line in enumerate(draft.paragraphs)}
-    return draft.without({at: why for at, why in reasons.items() if why})
+def _repaired(line: str, rules: CleaningRules) -> str:
+    """The line with quote marks and joints put right until nothing is left to do."""
+    for _ in range(_PASSES):
+        before, line = line, repair_joints(repair_quotes(line, rules), rules).strip()
+        if line == before:
+            break
+    return line
 
 
 _STEPS: tuple[Step, ...] = (
-    _repair,
     take_highlights,
     take_pieces,
-    _take_furniture,
+    take_boilerplate,
     take_captions,
     take_outlet_and_date,
     take_glued_date,

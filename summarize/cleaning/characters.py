@@ -2,12 +2,18 @@
 
 import re
 import unicodedata
+from functools import cache
 
-# Characters without a width that pages carry along: joiners, direction marks, soft hyphens.
+from summarize.languages.cleaning import CleaningRules, cleaning_rules
+
+# Characters without a width that pages carry along: non-joiners (which Persian and the scripts of
+# India spell with), direction marks, soft hyphens.
 _INVISIBLE = re.compile(
-    r"[\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"|(?<![\u0590-\u0eff])\u200c"
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Control characters, and whole commands to a terminal: escape, bracket, numbers, a letter.
+_CONTROLS = re.compile(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # Every line end as "\n", and everything else that Unicode calls a space as " ".
 _BLANKS = str.maketrans(
     {"\r": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\f": "\n\n", "\u2029": "\n\n"}
@@ -15,13 +21,32 @@ _BLANKS = str.maketrans(
         "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
     )
 )
+_BLANK = re.compile("[" + "".join(map(chr, _BLANKS)) + "]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Anything but what English news is mostly made of; only where it stands is there work.
+_ODD = re.compile(r"[^\n -~“”‘’–—…•]")
 _GAPS = re.compile(r" {2,}")
-# Where ftfy has work: mojibake is a letter of Latin-1 before another character above ASCII, or two
-# such in a row that are no punctuation; entities, ligatures and full-width letters are too.
-_SUSPECT = re.compile(
-    r"&#?\w{2,8};|[À-ÿ][^\x00-\x7f“”‘’–—…]|[^\x00-\x7f“”‘’–—…•]{2}|â€|[ÃÂ][ \xa0]"
-    r"|[\x80-\x9fﬀ-ﬆ！-～]"
-)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Where ftfy has work; compiled when first needed, as large classes take long.
+
+    Mojibake is a letter of Latin-1 before another character above ASCII, or two such in a row that
+    are no punctuation; entities, ligatures and full-width letters are too. The pattern begins with
+    a class of characters, which is searched for much faster than a choice of patterns.
+    """
+    return re.compile(
+        r"[&\x80-\U0010ffff](?:(?<=&)#?\w{2,8};|(?<=[À-ÿ])[^\x00-\x7f“”‘’–—…]"
+        r"|(?<=[^\x00-\x7f“”‘’–—…•&])[^\x00-\x7f“”‘’–—…•]|(?<=â)€|(?<=[ÃÂ])[ \xa0]"
+        r"|(?<=[\x80-\x9fﬀ-ﬆ！-～]))"
+    )
+
+
+@cache
+def _wide_script() -> re.Pattern[str]:
+    """Chinese and Japanese, which write the full-width marks that ftfy takes for ASCII."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 # ftfy needs two rounds for text that was garbled twice.
@@ -41,33 +66,56 @@ def repair_characters(text: str) -> str:
     return text
 
 
+def single_line(text: str) -> str:
+    r"""A name, title or address on one line, without control characters and doubled spaces.
+
+    >>> single_line("The\x1b[31m Post\n(evening)")
+    'The Post (evening)'
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return " ".join(_CONTROLS.sub("", _INVISIBLE.sub("", text).translate(_BLANKS)).split())
+
+
 def _repair_once(text: str) -> str:
+    if "&" in text or _ODD.search(text):
+        text = _repair_odd(text)
+    return _GAPS.sub(" ", text) if "  " in text else text
+
+
+def _repair_odd(text: str) -> str:
     if not text.isascii() or "&" in text:
         text = _repair_unicode(text)
-    text = text.replace("\r\n", "\n").translate(_BLANKS)
-    return _GAPS.sub(" ", _CONTROLS.sub("", text))
+    if _BLANK.search(text):
+        text = text.replace("\r\n", "\n").translate(_BLANKS)
+    return _CONTROLS.sub("", text) if _CONTROL.search(text) else text
 
 
 def _repair_unicode(text: str) -> str:
-    if _SUSPECT.search(text):
+    if _suspect().search(text):
         import ftfy
 
-        text = str(ftfy.fix_text(text, uncurl_quotes=False, unescape_html=True, explain=False))
+        config = ftfy.TextFixerConfig(
+            uncurl_quotes=False,
+            unescape_html=True,
+            explain=False,
+            fix_character_width=not _wide_script().search(text),
+        )
+        text = str(ftfy.fix_text(text, config))
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
-_DOUBLED = ((re.compile(r"``|‘‘|“{2,}"), "“"), (re.compile(r"''|’’|”{2,}"), "”"))
+# Pairs of marks that stand for one, and the mark.
+_DOUBLED = (("``", "“"), ("‘‘", "“"), ("''", "”"), ("’’", "”"))
+_MANY = ((re.compile(r"“{2,}"), "“"), (re.compile(r"”{2,}"), "”"))
+_ODD_MARKS = ("``", "‘", "''", "’’", "““", "””", "\ufffd")
 # A closing mark whose last byte was lost on the way: it shows as U+FFFD and a question mark.
 _LOST_CLOSE = re.compile(r"\ufffd\?")
 # A single opening mark between letters, before a decade or after a plural is an apostrophe.
 _APOSTROPHE = re.compile(r"(?<=\w)‘(?=\w)|(?<=\s)‘(?=\d0s\b)|(?<=s)‘(?=\s[a-z])")
-_LOST_APOSTROPHE = re.compile(
-    r"\b(is|was|did|does|do|has|had|could|would|should|are|were|ca|wo)n [‘’'](?=t\b)"
-)
-_MARKS = re.compile(r"[“”‘]|``|''|’’")
 
 
-def repair_quotes(paragraph: str) -> str:
+def repair_quotes(paragraph: str, rules: CleaningRules | None = None) -> str:
     """The paragraph with one kind of double quote marks: curly ones where any is curly.
 
     >>> repair_quotes("``We won,'' he said.")
@@ -75,15 +123,37 @@ def repair_quotes(paragraph: str) -> str:
     >>> repair_quotes('“We won," he said.')
     '“We won,” he said.'
     """
-    if _MARKS.search(paragraph):
-        for pattern, mark in _DOUBLED:
-            paragraph = pattern.sub(mark, paragraph)
+    paragraph = _doubled_as_one(paragraph)
+    if "‘" in paragraph:
         paragraph = _APOSTROPHE.sub("’", paragraph)
-        if "“" in paragraph:
-            paragraph = _LOST_CLOSE.sub("”", paragraph)
-        if '"' in paragraph and ("“" in paragraph or "”" in paragraph):
-            paragraph = _to_curly(paragraph)
-    return _LOST_APOSTROPHE.sub(r"\1n’", paragraph) if "n " in paragraph else paragraph
+    if "“" in paragraph and "\ufffd" in paragraph:
+        paragraph = _LOST_CLOSE.sub("”", paragraph)
+    if '"' in paragraph and ("“" in paragraph or "”" in paragraph) and "„" not in paragraph:
+        paragraph = _to_curly(paragraph)
+    for pattern, replacement in (rules or cleaning_rules("en")).contractions:
+        paragraph = pattern.sub(replacement, paragraph)
+    return paragraph
+
+
+def is_in_order(text: str, rules: CleaningRules) -> bool:
+    """Whether no quote mark and no joint in the text needs repair; quick, and doubtful is no."""
+    has_curly = "“" in text or "”" in text
+    return not (
+        any(mark in text for mark in _ODD_MARKS)
+        or (has_curly and ('"' in text or _GLUED_CLOSE.search(text)))
+        or any(pattern.search(text) for pattern, _ in (*rules.contractions, *rules.joints))
+        or _MAY_BE_GLUED.search(text)
+    )
+
+
+def _doubled_as_one(paragraph: str) -> str:
+    for pair, mark in _DOUBLED:
+        if pair in paragraph:
+            paragraph = paragraph.replace(pair, mark)
+    for pattern, mark in _MANY:
+        if mark * 2 in paragraph:
+            paragraph = pattern.sub(mark, paragraph)
+    return paragraph
 
 
 def _to_curly(paragraph: str) -> str:
@@ -107,11 +177,6 @@ def _opens(paragraph: str, at: int) -> bool:
     return bool(after.strip()) and (not before or before in " ([{—–-‘")
 
 
-# "28- year"; "10- and 12-year" keeps its gap.
-_NUMBER_GAP = re.compile(
-    r"\b(\d{1,3}(?:,\d{3})*)- (?!(?:and|or|to|but|nor|versus|vs|through|by)\b)(?=[a-z])"
-)
-_AGE_GAP = re.compile(r"(?<=-year)- (?=olds?\b)")
 _TLD = r"(?!(?:Com|Net|Org|Co|Gov|Edu|Io|Tv|Js)\b)"
 # Two small letters, or a number, or a closing mark before the stop; a word after it. "J.D.Vance",
 # "U.S.A", "Node.js", "3.5" and addresses stay.
@@ -119,13 +184,14 @@ _GLUED = re.compile(
     r"([.!?…])(?:(?<=[a-z]{2}.)|(?<=\d\d.)|(?<=[%)\]’”\"].))([”’\")\]]?)"
     rf"(?=([“‘(\"]?){_TLD}[A-Z](?:[a-z]|[ ’'](?=[a-z])))"
 )
-_GLUED_ABBREVIATION = re.compile(r"\b([ap]\.m\.|U\.S\.|U\.K\.|U\.N\.)(?=[A-Z][a-z])")
+# What _GLUED and glued abbreviations need, quicker to search for.
+_MAY_BE_GLUED = re.compile(r"[.!?…][”’\")\]]?[“‘(\"]?[A-Z][a-z ’']")
 _GLUED_CLOSE = re.compile(r"(?<=[a-z\d][.!?,]”)(?=[A-Za-z“])")
 _ADDRESS = re.compile(r"://|www\.|@|#|_|\\")
 _LONGEST_WORD = 200
 
 
-def repair_joints(paragraph: str) -> str:
+def repair_joints(paragraph: str, rules: CleaningRules | None = None) -> str:
     """The paragraph with the spaces that were lost or gained at joints put right.
 
     >>> repair_joints("the conflict.The capital, after a 28- year rule at 5 p.m.The end")
@@ -133,11 +199,12 @@ def repair_joints(paragraph: str) -> str:
     >>> repair_joints("J.D.Vance and the U.S.A in Node.js")
     'J.D.Vance and the U.S.A in Node.js'
     """
-    if "- " in paragraph:
-        paragraph = _AGE_GAP.sub("-", _NUMBER_GAP.sub(r"\1-", paragraph))
-    if ".m." in paragraph or "U." in paragraph:
-        paragraph = _GLUED_ABBREVIATION.sub(r"\1 ", paragraph)
-    paragraph = _GLUED.sub(_parted, paragraph)
+    rules = rules or cleaning_rules("en")
+    for pattern, replacement in rules.joints:
+        paragraph = pattern.sub(replacement, paragraph)
+    if _MAY_BE_GLUED.search(paragraph):
+        paragraph = rules.glued_abbreviation.sub(r"\1 ", paragraph)
+        paragraph = _GLUED.sub(_parted, paragraph)
     return _GLUED_CLOSE.sub(" ", paragraph) if "”" in paragraph else paragraph
 
 

@@ -1,60 +1,59 @@
 """The box of highlights that pages print before the dateline: it only repeats the story."""
 
 import re
-from dataclasses import replace
 
 from summarize.cleaning.credits import find_dateline
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
+from summarize.languages.cleaning import CleaningRules
 
-_LABEL = re.compile(r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)")
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
 # Boxes have three to five highlights of at most a line each.
 _MOST, _LONGEST_WORDS = 8, 25
 
 
-def take_highlights(draft: Draft) -> Draft:
-    """The draft without the label "Story Highlights" and the highlights below it.
+def take_highlights(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the label "Story Highlights" and the highlights below it.
 
     All short lines up to a dateline are highlights, and without a dateline those that end in no
     stop. The article keeps at least one paragraph.
     """
-    draft = _parted(draft)
-    for at, line in enumerate(draft.paragraphs):
-        label = _LABEL.match(line)
+    manuscript = _parted(manuscript)
+    for at, line in enumerate(manuscript.paragraphs):
+        label = manuscript.rules.highlights.match(line)
         if label is None or (_STOPPED.search(line) and label["first"]):
             continue
-        count = _count(draft.paragraphs[at + 1 :])
-        if at + 1 + count < len(draft.paragraphs):
-            return draft.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
-    return draft
+        count = _count(manuscript.paragraphs[at + 1 :], manuscript.rules)
+        if at + 1 + count < len(manuscript.paragraphs):
+            return manuscript.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
+    return manuscript
 
 
-# A caption with its credit may run into the label.
-_AFTER_CREDIT = re.compile(r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)")
+def _parted(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with a label that a caption's credit runs into on a line of its own."""
+    pattern = manuscript.rules.highlights_after_credit
+    return manuscript.changed(
+        {
+            at: (line[: match.start()], line[match.end() :])
+            for at, line in manuscript.unsettled()
+            if (match := pattern.search(line))
+        }
+    )
 
 
-def _parted(draft: Draft) -> Draft:
-    """The draft with a label after a credit on a line of its own."""
-    if not any(_AFTER_CREDIT.search(line) for line in draft.paragraphs):
-        return draft
-    lines = tuple(part for line in draft.paragraphs for part in _AFTER_CREDIT.split(line, 1))
-    return replace(draft, paragraphs=lines)
-
-
-def _count(following: tuple[str, ...]) -> int:
+def _count(following: tuple[str, ...], rules: CleaningRules) -> int:
     """How many of the lines after the label are highlights."""
     short = 0
-    while short < min(_MOST, len(following)) and _is_short(following[short]):
+    while short < min(_MOST, len(following)) and _is_short(following[short], rules):
         short += 1
-    dated = next((at for at, line in enumerate(following[: short + 1]) if _has_dateline(line)), -1)
-    if dated >= 0:
-        return dated
+    dated = (at for at, line in enumerate(following[: short + 1]) if _has_dateline(line, rules))
+    if (first := next(dated, -1)) >= 0:
+        return first
     return next((at for at in range(short) if _STOPPED.search(following[at])), short)
 
 
-def _is_short(line: str) -> bool:
-    return len(line.split()) <= _LONGEST_WORDS and not _has_dateline(line)
+def _is_short(line: str, rules: CleaningRules) -> bool:
+    return len(line.split()) <= _LONGEST_WORDS and not _has_dateline(line, rules)
 
 
-def _has_dateline(line: str) -> bool:
-    return find_dateline(line)[0] > 0
+def _has_dateline(line: str, rules: CleaningRules) -> bool:
+    return find_dateline(line, rules)[0] > 0

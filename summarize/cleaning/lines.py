@@ -1,7 +1,12 @@
 """Lines -> paragraphs: hard-wrapped text is joined again, every other line is a paragraph."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+
+from summarize.cleaning.manuscript import Paragraph
+from summarize.data import Block
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.
 _WIDEST = 120
@@ -10,34 +15,34 @@ _NARROWEST = 30
 _WRAPPED_SHARE = 0.8
 _STOPPED = re.compile(r"[.!?…:;][”’\"')\]]*$")
 _HYPHEN = re.compile(r"(\w*[a-z])-$")
-# First parts of compounds that keep their hyphen when a line ends after it.
-_COMPOUNDS = frozenset(
-    ("self", "well", "anti", "non", "ex", "co", "long", "short", "half", "vice", "high", "low",
-     "so", "mid", "post", "pre", "multi", "semi", "pro", "all", "cross", "full", "hard", "near",
-     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty",
-     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "year", "first", "second",
-     "third", "old", "new", "far", "left", "right", "state", "world", "then", "would")
-)  # fmt: skip
 
 
-def to_paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text, each one line, outer spaces gone."""
-    blocks = _blocks(text)
-    wrapped = _is_wrapped(blocks)
+def to_paragraphs(
+    blocks: Sequence[Block], compounds: frozenset[str] = frozenset()
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of blocks, each one line with the kind of its block, outer spaces gone.
+
+    `compounds` are first parts of words that keep their hyphen where a line ends after it.
+    """
+    lined = [(lines, block.kind) for block in blocks for lines in _runs(block.text)]
+    wrapped = _is_wrapped([lines for lines, _ in lined])
+    joints = _Joints(blocks, compounds)
     return tuple(
-        paragraph for block in blocks for paragraph in _joined(block, wrapped=wrapped, text=text)
+        (paragraph, kind)
+        for lines, kind in lined
+        for paragraph in _joined(lines, wrapped=wrapped, joints=joints)
     )
 
 
-def _blocks(text: str) -> list[list[str]]:
+def _runs(text: str) -> list[list[str]]:
     """Runs of lines without an empty one between them."""
-    blocks: list[list[str]] = [[]]
+    runs: list[list[str]] = [[]]
     for line in text.split("\n"):
         if stripped := line.strip():
-            blocks[-1].append(stripped)
-        elif blocks[-1]:
-            blocks.append([])
-    return [block for block in blocks if block]
+            runs[-1].append(stripped)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _is_wrapped(blocks: list[list[str]]) -> bool:
@@ -56,14 +61,16 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 4
 
 
-def _joined(block: list[str], *, wrapped: bool, text: str) -> list[str]:
+def _joined(block: list[str], *, wrapped: bool, joints: "_Joints") -> list[str]:
+    if len(block) == 1:
+        return block
     width = max(map(len, block))
     paragraphs = [block[0]]
     last = block[0]
     for line in block[1:]:
         runs_on = _is_full(last, line, width) if wrapped else _continues(last, line)
         if runs_on:
-            paragraphs[-1] = _glue(paragraphs[-1], line, text)
+            paragraphs[-1] = joints.glue(paragraphs[-1], line)
         else:
             paragraphs.append(line)
         last = line
@@ -80,12 +87,23 @@ def _continues(line: str, following: str) -> bool:
     )
 
 
-def _glue(line: str, following: str, text: str) -> str:
-    broken = _HYPHEN.search(line)
-    if not broken or not following[:1].islower():
-        return f"{line} {following}"
-    head, tail = broken[1], re.split(r"\W", following, maxsplit=1)[0]
-    keeps = head.lower() in _COMPOUNDS or f"{head}-{tail}" in text
-    if keeps and f"{head}{tail}" not in text:
-        return f"{line}{following}"
-    return f"{line[:-1]}{following}"
+@dataclass(frozen=True)
+class _Joints:
+    """How a word that a line end parts is written in the rest of the text."""
+
+    blocks: Sequence[Block]
+    compounds: frozenset[str]
+
+    def glue(self, line: str, following: str) -> str:
+        """Two lines as one, without a hyphen that only the line end needs."""
+        broken = _HYPHEN.search(line)
+        if not broken or not following[:1].islower():
+            return f"{line} {following}"
+        head, tail = broken[1], re.split(r"\W", following, maxsplit=1)[0]
+        keeps = head.lower() in self.compounds or self._has(f"{head}-{tail}")
+        if keeps and not self._has(f"{head}{tail}"):
+            return f"{line}{following}"
+        return f"{line[:-1]}{following}"
+
+    def _has(self, word: str) -> bool:
+        return any(word in block.text for block in self.blocks)

@@ -1,53 +1,36 @@
-"""Furniture that stands inside a paragraph: labels glued to its head, short links in its text."""
+"""Boilerplate inside a paragraph: labels glued to its head or end, short links in its text."""
 
 import re
-from dataclasses import replace
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
+from summarize.languages.cleaning import CleaningRules
 
-# Labels and prompts that page extraction glues to the head of a paragraph.
-_HEADS = re.compile(
-    r"(?:(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story [Hh]ighlights|"
-    r"Story Continued Below|Media playback is unsupported on your device|"
-    r"Get (?:breaking )?(?:news )?alerts and special reports\. The news and stories that matter, "
-    r"delivered weekday mornings\.|Story continues below advertisement|Article Continues Below|"
-    r"Share on Facebook(?: Share on Twitter)?|Share this article|LISTEN TO ARTICLE \d+:\d\d|"
-    r"\d[\d,.]*[kK]? SHARES)\s+(?=[A-Z“\"‘\d]))+"
-)
-_TAILS = re.compile(
-    r"(?<=[.!?”\"’]) ?(?:Continue reading the main story|Read more(?: here)?[.:]?|Click here\.?|"
-    r"Story continues below\.?|Advertisement|See more|Read more »|\(Read more\)|\[\+?\d+ chars\])$",
-    re.IGNORECASE,
-)
 # Addresses that posts on Twitter end with; others may belong to the sentence they stand in.
 _LINKS = re.compile(r"\s?(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?")
-
-
-def take_pieces(draft: Draft) -> Draft:
-    """The draft without labels at the head or end of its paragraphs and addresses within."""
-    cut = tuple(_pieces(line) for line in draft.paragraphs)
-    removed = tuple(
-        Removal(line[start:end].strip(), reason)
-        for line, pieces in zip(draft.paragraphs, cut, strict=True)
-        for start, end, reason in pieces
-    )
-    if not removed:
-        return draft
-    lines = (_without(line, pieces) for line, pieces in zip(draft.paragraphs, cut, strict=True))
-    kept = tuple(line for line in lines if line)
-    return replace(draft, paragraphs=kept, removed=draft.removed + removed)
-
+# The longest label at the end of a paragraph, with room for what follows it.
+_TAIL = 60
 
 Piece = tuple[int, int, str]
 
 
-def _pieces(line: str) -> list[Piece]:
+def take_pieces(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without labels at the head or end of its paragraphs and addresses within."""
+    lines: dict[int, tuple[str, ...]] = {}
+    removed: list[Removal] = []
+    for at, line in manuscript.unsettled():
+        if pieces := _pieces(line, manuscript.rules):
+            lines[at] = (_without(line, pieces),)
+            removed.extend(Removal(line[start:end].strip(), why) for start, end, why in pieces)
+    return manuscript.changed(lines, removed)
+
+
+def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     """The places of a line to cut, in order, without overlaps."""
-    head = _HEADS.match(line)
-    pieces = [(0, head.end(), "page label")] if head else []
+    head = rules.label_at_head.match(line)
     start = head.end() if head else 0
-    tail = _TAILS.search(line, max(start, len(line) - 60))
+    pieces = [(0, start, "page label")] if head else []
+    tail = rules.label_at_end.search(line, max(start, len(line) - _TAIL))
     end = tail.start() if tail else len(line)
     if "t.co/" in line or "twitter.com/" in line:
         hits = _LINKS.finditer(line, start, end)

@@ -1,57 +1,70 @@
-"""Lines that several articles of one outlet share: its furniture, whatever they say."""
+"""Lines that several articles of one outlet share: its boilerplate, whatever they say.
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+An article is cleaned alone, so these lines stay in its text; what is left out because of them is a
+sentence with a reason, which the ledger keeps.
+"""
 
-# A line in this many articles of one outlet is furniture, if it is none of the article's prose.
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from summarize.data import Article
+
+# A line in this many articles of one outlet is boilerplate, if it is none of the article's prose.
 _ARTICLES = 3
 _LONGEST = 300
-_STOPS = (".", "!", "?", "”", '"', "’", "…")
+# Ends of sentences in every script.
+_STOPS = (".", "!", "?", "”", '"', "’", "…", "。", "！", "？", "।", "؟", "۔", "»", "」")
 
 
-def repeated_lines(
-    texts: Sequence[tuple[str, Sequence[str]]],
-) -> Mapping[str, frozenset[str]]:
-    """For each outlet, the lines that are furniture because its articles share them.
+def outlet_boilerplate(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]:
+    """For the id of each article that has some, the lines of its text that its outlet repeats.
 
-    `texts` are pairs of outlet and paragraphs. A line that ends like a sentence may be background
-    that an outlet repeats from day to day, so it counts only at the edge of the text, below or
-    above nothing but other shared lines.
+    A line that ends like a sentence may be background that an outlet repeats from day to day, so it
+    counts only at the end of the text, above nothing but other shared lines, and then in half of
+    the outlet's articles. Copies of one text count once. Linear in the length of the texts.
     """
-    by_outlet: dict[str, list[Sequence[str]]] = defaultdict(list)
-    for outlet, paragraphs in texts:
-        if outlet:
-            by_outlet[outlet].append(paragraphs)
+    by_outlet: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for article in articles:
+        if article.source:
+            lines = tuple(article.text.split("\n\n"))
+            by_outlet[article.source.casefold()].append((article.id, lines))
     return {
-        outlet: _repeated(articles)
-        for outlet, articles in by_outlet.items()
-        if len(articles) >= _ARTICLES
+        identity: found
+        for texts in by_outlet.values()
+        if len(texts) >= _ARTICLES
+        for identity, found in _found(texts)
     }
 
 
-def _repeated(articles: Sequence[Sequence[str]]) -> frozenset[str]:
-    distinct = sorted({tuple(paragraphs) for paragraphs in articles})
-    counts: dict[str, int] = defaultdict(int)
-    edges: dict[str, int] = defaultdict(int)
-    for paragraphs in distinct:
-        for line in set(paragraphs):
-            counts[line] += len(line) <= _LONGEST
-    for paragraphs in distinct:
-        for line in _edge(paragraphs, counts):
-            edges[line] += 1
+def _found(texts: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[str, frozenset[str]]]:
+    repeated = _repeated(list(dict.fromkeys(lines for _, lines in texts)))
+    for identity, lines in texts:
+        found = repeated.intersection(lines)
+        # What would leave nothing of an article is the article.
+        if found and not found.issuperset(lines):
+            yield identity, found
+
+
+def _repeated(texts: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    edges: Counter[str] = Counter()
+    for lines in texts:
+        counts.update({line for line in lines if 0 < len(line) <= _LONGEST})
+    for lines in texts:
+        edges.update(_edge(lines, counts))
+    most = max(_ARTICLES, len(texts) // 2)
     return frozenset(
         line
         for line, count in counts.items()
-        if count >= _ARTICLES
-        and (not line.endswith(_STOPS) or edges[line] >= max(_ARTICLES, len(distinct) // 2))
+        if count >= _ARTICLES and (not line.endswith(_STOPS) or edges[line] >= most)
     )
 
 
-def _edge(paragraphs: Sequence[str], counts: Mapping[str, int]) -> set[str]:
+def _edge(lines: Sequence[str], counts: Mapping[str, int]) -> set[str]:
     """The shared lines at the end of an article, up to the first that is its own."""
     shared = set()
-    for line in reversed(paragraphs):
-        if counts[line] < _ARTICLES:
+    for line in reversed(lines):
+        if counts.get(line, 0) < _ARTICLES:
             break
         shared.add(line)
     return shared

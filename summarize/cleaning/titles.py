@@ -3,24 +3,19 @@
 import re
 from dataclasses import replace
 
-from summarize.cleaning.draft import Draft
+from summarize.cleaning.manuscript import Manuscript
+from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 _SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
+_LONGEST_WITH_SITE = 400
 # Headlines of the development sets have 3 to 18 words; longer first lines are standfirsts.
 _LONGEST_TITLE = 130
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
-# "Jane Roe, 32, of Chicago" is a caption; times, addresses and lone quotations are no headlines.
-_NO_HEADLINE = re.compile(
-    r", \d{1,3}(?:, |$)|\d:\d\d|@|://|\)$|^[“\"][^“”\"]*[”\"]$|\b(?:ago|a\.m|p\.m)$"
-)
 _ENDS_SENTENCE = re.compile(r"[.!,;:…][”’\"')\]]*$")
+_DOMAIN_END = re.compile(r"\.\w+$")
 
 
-# What pages print beside a headline that is no outlet.
-_NO_SITES = frozenset(("share", "video", "photos", "print", "news", "update", "live", "opinion"))
-
-
-def split_site(title: str, outlet: str = "") -> tuple[str, str]:
+def split_site(title: str, outlet: str = "", *, language: str = "en") -> tuple[str, str]:
     """A title without the name of the site at its end, and that name.
 
     After "|" or "»" any short name is taken for the site; after a dash only what reads like one:
@@ -31,76 +26,88 @@ def split_site(title: str, outlet: str = "") -> tuple[str, str]:
     >>> split_site("Minister: we will win - eventually")
     ('Minister: we will win - eventually', '')
     """
-    match = _SITE.match(title) if len(title) <= 400 else None
+    return _split_site(title, outlet, cleaning_rules(language))
+
+
+def _split_site(title: str, outlet: str, rules: CleaningRules) -> tuple[str, str]:
+    match = _SITE.match(title) if len(title) <= _LONGEST_WITH_SITE else None
     if not match:
         return title, ""
     site = match[2].strip()
-    if site.lower() in _NO_SITES:
+    if site.lower() in rules.no_outlets:
         return match[1].strip(), ""
     mark = title[match.end(1) : match.start(2)].strip()
-    if mark in ("|", "»", "::") or _same(site, outlet) or reads_like_outlet(site):
+    if mark in ("|", "»", "::") or _same(site, outlet, rules) or reads_like_outlet(site, rules):
         return match[1].strip(), site
     return title, ""
 
 
-def _same(site: str, outlet: str) -> bool:
-    bare, other = (re.sub(r"\W|^the |\.\w+$", "", name.lower()) for name in (site, outlet))
+def _same(site: str, outlet: str, rules: CleaningRules) -> bool:
+    bare, other = (_bare(name, rules) for name in (site, outlet))
     return bool(other) and (bare == other or (len(bare) > 3 and bare in other))
 
 
-_OUTLET = re.compile(r"(?:The |El |Le )?(?:[A-Z][\w.&'’]*[ -]?){1,5}$")
-_OUTLET_WORD = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
-    r"Star|Mail|Observer|Independent|Reuters|BBC|CNN|AP|AFP|NPR|NBC|CBS|ABC|Fox|MSNBC|Bloomberg|"
-    r"Globe|Sun|Today|Radio|TV|Online|Magazine|Review|Report|Mirror|Express|Monitor|Dispatch|"
-    r"Courier|Examiner|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
-    r"Al Jazeera|HuffPost|BuzzFeed|com|org|net)\b"
-)
+def _bare(name: str, rules: CleaningRules) -> str:
+    without = _DOMAIN_END.sub("", rules.outlet_article.sub("", name.lower()))
+    return re.sub(r"\W", "", without)
 
 
-def reads_like_outlet(site: str) -> bool:
+def reads_like_outlet(site: str, rules: CleaningRules) -> bool:
     """Whether a name is capitalised and has a word that newspapers and channels have."""
-    return bool(_OUTLET.match(site) and _OUTLET_WORD.search(site))
+    return bool(rules.outlet.match(site) and rules.outlet_words.search(site))
 
 
-def take_title(draft: Draft) -> Draft:
-    """The draft with its title without the site, and the title out of the text.
+def take_title(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with its title without the site, and the title out of the text.
 
     A first line that repeats the title is taken out; where no title is known, a first line that
     is clearly a headline becomes it.
     """
-    title, site = split_site(" ".join(draft.title.split()), draft.source)
-    draft = replace(draft, title=title, source=draft.source or site)
-    if not title and len(draft.paragraphs) > 1 and _is_headline(*draft.paragraphs[:2]):
-        title, site = split_site(draft.paragraphs[0], draft.source)
-        draft = replace(draft, title=title, source=draft.source or site)
-    return _without_title(draft) if title else draft
+    manuscript = _titled(manuscript, " ".join(manuscript.title.split()))
+    if not manuscript.title and len(manuscript.paragraphs) > 1 and _is_headline(manuscript):
+        manuscript = _titled(manuscript, manuscript.paragraphs[0])
+    return _without_title(manuscript) if manuscript.title else manuscript
 
 
-def _without_title(draft: Draft) -> Draft:
-    """The draft without the first lines that repeat its title, with or without the site."""
+def _titled(manuscript: Manuscript, title: str) -> Manuscript:
+    """The manuscript with this title, without the site's names at its end."""
+    source = manuscript.source
+    site = title
+    while site:
+        title, site = _split_site(title, source, manuscript.rules)
+        source = source or site
+    return replace(manuscript, title=title, source=source)
+
+
+def _without_title(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the first lines that repeat its title, with or without the site."""
     count = 0
-    source = draft.source
-    for line in draft.paragraphs[:-1]:
-        bare, site = split_site(line, source)
-        if not (_equal(line, draft.title) or _equal(bare, draft.title)):
+    source = manuscript.source
+    title = _letters(manuscript.title)
+    for line in manuscript.paragraphs[:-1]:
+        if len(line) > len(manuscript.title) + _LONGEST_WITH_SITE:
+            break
+        bare, site = _split_site(line, source, manuscript.rules)
+        if title not in (_letters(line), _letters(bare)):
             break
         count, source = count + 1, source or site
-    return replace(draft.without(dict.fromkeys(range(count), "title")), source=source)
+    manuscript = manuscript.without(dict.fromkeys(range(count), "title"))
+    return manuscript if source == manuscript.source else replace(manuscript, source=source)
 
 
-def _equal(one: str, other: str) -> bool:
-    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+def _letters(line: str) -> str:
+    return re.sub(r"\W+", "", line).casefold()
 
 
-def _is_headline(first: str, second: str) -> bool:
-    """Whether a line is clearly a headline: short, no full stop, and longer text below it."""
+def _is_headline(manuscript: Manuscript) -> bool:
+    """Whether the first line is clearly a headline: short, no full stop, longer text below it."""
+    first, second = manuscript.paragraphs[:2]
     words = first.split()
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS
         and len(first) <= _LONGEST_TITLE
         and not _ENDS_SENTENCE.search(first)
-        and not _NO_HEADLINE.search(first)
+        and not manuscript.rules.no_headline.search(first)
         and (first[0].isupper() or first[0].isdigit() or first[0] in "‘“\"'")
         and len(second) > min(60, len(first) // 2)
     )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from summarize import vectors
 from summarize.duplicates.views import Views
+from summarize.readings import Readings
 from summarize.vectors import Floats, Positions, Rows
 
 # Matrices of n x n numbers take 25 MB each here, and n x n x n multiplications .3 s.
@@ -30,6 +31,11 @@ _DIMENSIONS = 30
 _ALL_EIGENVECTORS = 300
 
 _Small = NDArray[np.float32]
+
+
+def compares_all(readings: Readings) -> bool:
+    """Whether every two sentences of a story are compared, or each with its nearest only."""
+    return len(readings) <= WHOLE
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from summarize.duplicates.features import Pairs, compare
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.views import Views
 from summarize.readings import Reading, Readings
-from summarize.vectors import Floats, Positions
+from summarize.vectors import Floats, Positions, numbered
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32] | NDArray[np.float64]]
 
@@ -161,14 +161,9 @@ def _may_be_linked(views: Views, rows: Positions, cols: Positions) -> tuple[Posi
     "A magnitude 4.1 earthquake struck 12 km north of Oslo" says nothing of the one of magnitude 5
     at 80 km: two sentences of one template tell two events.
     """
-    template: dict[tuple[str, ...], int] = {}
-    numbers = np.array(
-        [
-            template.setdefault(
-                tuple("0" if word[0].isdigit() else word for word in reading.words), len(template)
-            )
-            for reading in views.each
-        ]
+    is_digit = views.readings.lexicon.has_digit.tolist()
+    numbers, _ = numbered(
+        tuple([-1 if is_digit[word] else word for word in reading.row]) for reading in views.each
     )
     kept = views.is_body[rows] & views.is_body[cols] & (numbers[rows] != numbers[cols])
     return rows[kept], cols[kept]

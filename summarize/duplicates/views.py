@@ -87,26 +87,20 @@ class Views:
         return [self.readings.terms[at] for at in self.chosen]
 
     @cached_property
-    def _folded(self) -> list[list[str]]:
-        lexicon = self.readings.lexicon
-        return [[lexicon.folded[word] for word in lexicon.rows[at]] for at in self.chosen]
-
-    @cached_property
     def chars(self) -> Rows:
         """Character n-grams in TF-IDF, at length 1."""
-        vocabulary: dict[str, int] = {}
-        columns = np.array(
-            [vocabulary.setdefault(w, len(vocabulary)) for row in self._folded for w in row],
-            dtype=np.int64,
-        )
-        row_of = np.repeat(np.arange(len(self._folded)), list(map(len, self._folded)))
-        words = vectors.tally(row_of, columns, (len(self._folded), len(vocabulary)))
-        return vectors.char_tfidf(words, list(vocabulary))
+        lexicon = self.readings.lexicon
+        rows = [lexicon.rows[at] for at in self.chosen]
+        folded, vocabulary = vectors.numbered(lexicon.folded)
+        row_of = np.repeat(np.arange(len(rows)), list(map(len, rows)))
+        words = np.array([word for row in rows for word in row], dtype=np.int64)
+        found = vectors.tally(row_of, folded[words], (len(rows), len(vocabulary)))
+        return vectors.char_tfidf(found, vocabulary)
 
     @cached_property
     def concepts(self) -> View:
         """Content words as concepts, and names."""
-        return View.of([[term.form for term in terms] for terms in self._terms])
+        return View(self.readings.term_rows.take(self.chosen))
 
     @cached_property
     def stems(self) -> View:
@@ -126,12 +120,12 @@ class Views:
     @cached_property
     def plain(self) -> View:
         """Terms that are no names."""
-        return View.of([[term.form for term in own if not term.named] for own in self._terms])
+        return View(self.readings.plain_rows.take(self.chosen))
 
     @cached_property
     def names(self) -> View:
         """Terms that are names."""
-        return View.of([[term.form for term in own if term.named] for own in self._terms])
+        return View(self.readings.name_rows.take(self.chosen))
 
     @cached_property
     def numbers(self) -> View:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.cleaning import clean_articles
+from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
-from summarize.readers.fields import raw_article
+from summarize.readers import raw_article
 
 _GZIP = b"\x1f\x8b"
 # A thousand long articles take some 20 MB; a longer line is no cluster.
@@ -103,7 +103,7 @@ def _cluster(record: dict[str, object], number: int) -> Cluster:
     title = record.get("reference_title")
     return Cluster(
         id=str(record.get("id", number)),
-        articles=clean_articles(raws),
+        articles=tuple(map(clean, raws)),
         references=texts,
         title=title if isinstance(title, str) else "",
     )

@@ -25,12 +25,11 @@ _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
-_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[A-Z]\.")
+_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _MARKER = re.compile(r"[•⁃*·▪–-]?\s?\(?(\d{1,3}|[a-z])(\.\)|[.)])")
-_MARKED = 12  # characters; a sentence so short may be the number of a list item
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
 
@@ -75,7 +74,7 @@ class Boundaries:
     def _is_plain(self, begin: int, at: int, end: int) -> bool:
         """Whether no rule can object: a full stop after a long word, a space, and a capital."""
         text = self._text
-        if end - at != 1 or text[at] != "." or text[end] != " " or end - begin <= _MARKED:
+        if end - at != 1 or text[at] != "." or text[end] != " ":
             return False
         if not text[end + 1 : end + 2].isupper():
             return False
@@ -253,7 +252,7 @@ def _initial(stop: Stop) -> bool | None:
     """A single letter before a name is an initial."""
     if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
         return None
-    if len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end):
+    if _is_initial(stop):
         return False
     words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
     previous = words[-2] if len(words) > 1 else ""
@@ -262,8 +261,17 @@ def _initial(stop: Stop) -> bool | None:
     return bool(previous) and _opens(stop)
 
 
+def _is_initial(stop: Stop) -> bool:
+    """Whether a capital with a full stop follows ("A. S. Petrov")."""
+    return (
+        len(stop.after) == 1
+        and stop.after.isupper()
+        and _INITIAL.match(stop.text, stop.end) is not None
+    )
+
+
 def _opens(stop: Stop) -> bool:
-    if not stop.next.isupper() or (len(stop.after) == 1 and _INITIAL.match(stop.text, stop.end)):
+    if not stop.next.isupper() or _is_initial(stop):
         return False
     word = stop.after.lower().replace("’", "'")
     return word in stop.rules.opens_sentence or bool(_LABEL.match(stop.text, stop.end))

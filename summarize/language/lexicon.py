@@ -1,14 +1,16 @@
 """The distinct words of a story, each looked up once, and its sentences as numbers of words."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.language import tokens
-from summarize.vectors import Positions, ranges
+from summarize.vectors import Positions, numbered, ranges
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,15 +31,11 @@ class Lexicon:
     @classmethod
     def of(cls, word_lists: Sequence[Sequence[str]], language: str = "en") -> "Lexicon":
         """The lexicon of sentences given as their words."""
-        number: dict[str, int] = {}
-        rows = tuple(
-            tuple([number.setdefault(word, len(number)) for word in words]) for words in word_lists
-        )
+        number: defaultdict[str, int] = defaultdict(count().__next__)
+        rows = tuple(tuple(map(number.__getitem__, words)) for words in word_lists)
         whole = list(number)
         parts = tuple(
-            (at,)
-            if "-" not in word
-            else tuple(number.setdefault(part, len(number)) for part in word.split("-") if part)
+            (at,) if "-" not in word else tuple(number[part] for part in word.split("-") if part)
             for at, word in enumerate(whole)
         )
         return cls(tuple(number), rows, language, parts)
@@ -61,6 +59,21 @@ class Lexicon:
     def stops(self) -> tuple[bool, ...]:
         """Which words are stop words."""
         return tuple(map(self.forms.is_stop_word, self.words))
+
+    def concepts_of(self, words: Iterable[int]) -> frozenset[str]:
+        """The content words among these as concepts, hyphenated ones taken apart."""
+        parts, stops, concepts = self.parts, self.stops, self.concepts
+        return frozenset(
+            [concepts[part] for word in words for part in parts[word] if not stops[part]]
+        )
+
+    def among(self, forms: frozenset[str], ending: str = "") -> frozenset[int]:
+        """The words that are one of these forms, in small letters, or have this ending."""
+        return frozenset(
+            at
+            for at, word in enumerate(self.folded)
+            if word in forms or (ending and word.endswith(ending))
+        )
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -97,7 +110,7 @@ class Lexicon:
     @cached_property
     def stem_of(self) -> Positions:
         """The number of each word's stem; equal stems have one number."""
-        return numbered(self.stems)
+        return numbered(self.stems)[0]
 
     @cached_property
     def stem_names(self) -> tuple[str, ...]:
@@ -123,9 +136,3 @@ class Lexicon:
     def has_digit(self) -> NDArray[np.bool_]:
         """Which words begin with a digit."""
         return np.array([word[0].isdigit() for word in self.words], dtype=np.bool_)
-
-
-def numbered(values: Sequence[str]) -> Positions:
-    """A number for each value, equal values sharing one, counted in order of first sight."""
-    number: dict[str, int] = {}
-    return np.array([number.setdefault(value, len(number)) for value in values], dtype=np.int64)

@@ -28,7 +28,7 @@ _ANY_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+")
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
 # ",," stands for „ where a typewriter had none.
 _ANY_NEXT = re.compile(
-    r"\s*+((?:,,(?=\s?\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
+    r"\s*+((?:,,(?=\s?\w)|[”’](?=\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
 )
 _DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
 _CLOSERS = frozenset(")]}”’\"'")

@@ -5,8 +5,8 @@ import re
 # Characters to a word where scripts put no spaces between words: Chinese and Japanese words have
 # about two, Thai, Lao, Burmese and Khmer ones about five. Only lengths are told by it.
 _UNSPACED = (
-    (re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
-    (re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
+    (r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]", 2),
+    (r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]", 5),
 )
 
 
@@ -18,6 +18,6 @@ def count_words(text: str) -> int:
     """
     unspaced = 0
     for letters, size in _UNSPACED:
-        text, found = letters.subn(" ", text)
+        text, found = re.subn(letters, " ", text)
         unspaced += -(-found // size)
     return unspaced + sum(any(map(str.isalnum, token)) for token in text.split())

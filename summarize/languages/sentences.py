@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from summarize.data import SentenceKind
 from summarize.languages import rules
@@ -73,12 +73,12 @@ def sentence_rules(code: str) -> SentenceRules:
     A language without a package of its own may have words: `languages/<code>/sentences.txt`.
     """
     found = cast("SentenceRules", rules(code, "sentences"))
-    if code not in _splitters() or not found.boundaries.terminals:
+    if not _splitter_row(code).has_words:
         return found
     groups = read_groups(f"languages/{code}/sentences.txt")
     boundaries = replace(
         found.boundaries,
-        abbreviations={word: group for group in _ABBREVIATIONS for word in groups.get(group, ())},
+        abbreviations={**found.boundaries.abbreviations, **abbreviations_in(groups)},
         terminals=found.boundaries.terminals + "".join(sorted(groups.get("terminal", ()))),
         opens_sentence=groups.get("opens", NOTHING),
         ordinals="ordinals" in groups,
@@ -86,12 +86,25 @@ def sentence_rules(code: str) -> SentenceRules:
     return replace(found, boundaries=boundaries)
 
 
+def abbreviations_in(groups: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """The abbreviations of a word file by their group."""
+    return {word: group for group in _ABBREVIATIONS for word in groups.get(group, ())}
+
+
 def splitter_of(code: str) -> str:
     """What cuts a language into sentences: "rules" or "punkt", whichever did better."""
-    return _splitters().get(code, "rules")
+    return _splitter_row(code).splitter
+
+
+class _SplitterRow(NamedTuple):
+    """What `languages/splitters.tsv` says of a language."""
+
+    splitter: str = "rules"
+    has_words: bool = False
 
 
 @cache
-def _splitters() -> dict[str, str]:
+def _splitter_row(code: str) -> _SplitterRow:
     rows = (line.split("\t") for line in read_lines("languages/splitters.tsv"))
-    return {row[0]: row[1] for row in rows}
+    found = next((row for row in rows if row[0] == code), None)
+    return _SplitterRow(found[1], found[2] == "yes") if found is not None else _SplitterRow()

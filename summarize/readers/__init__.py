@@ -1,28 +1,35 @@
 """Files, folders, globs and standard input -> articles.
 
-A format is one function in `READERS`, from the bytes of a file to its records. What is wrong with
+A format is one function in `READERS`, from an open file to its records, which are read and cleaned
+one by one: what is held of a file of many records is its articles. What is wrong with
 a file named explicitly is an error; what is wrong with one found in a folder or by a glob is a
 warning, and the others are read.
 """
 
+import io
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from summarize.data import Article
 from summarize.errors import InputError
-from summarize.readers.decoding import unpack
-from summarize.readers.finding import STDIN, Found, find_files
+from summarize.readers.fields import raw_article
+from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.jsons import read_json, read_jsonl
 from summarize.readers.merging import Located, merge
 from summarize.readers.pages import read_html
 from summarize.readers.plain import read_markdown, read_text
 from summarize.readers.records import Problem, Reader, Record
 from summarize.readers.sniffing import GZIP, is_page, sniff
+from summarize.readers.streams import buffered, unpacked
 
-__all__ = ["READERS", "Problem", "Reader", "Reading", "Record", "read", "read_articles"]
+__all__ = [
+    "READERS", "Pile", "Problem", "Reader", "Record", "raw_article", "read", "read_articles",
+]  # fmt: skip
 
 _log = logging.getLogger(__name__)
 
@@ -41,17 +48,17 @@ _PLAIN: dict[str, Reader] = {
 
 
 def _unpacked(reader: Reader) -> Reader:
-    return lambda data: reader(unpack(data))
+    return lambda stream: reader(unpacked(stream))
 
 
 READERS: dict[str, Reader] = _PLAIN | {
     f"{suffix}.gz": _unpacked(reader) for suffix, reader in _PLAIN.items()
 }
-"""Every format: the end of a file name, and the function that reads its bytes."""
+"""Every format: the end of a file name, and the function that reads such a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Pile:
     """What the paths held: the articles, and in one line each what had to be left out."""
 
     articles: tuple[Article, ...]
@@ -66,14 +73,18 @@ def read_articles(paths: Sequence[str | Path]) -> list[Article]:
     Raises:
         InputError: a named file cannot be read or holds no article; the message names the line.
     """
-    reading = read(paths)
-    for warning in reading.warnings:
+    pile = read(paths)
+    for warning in pile.warnings:
         _log.warning("%s", warning)
-    return list(reading.articles)
+    return list(pile.articles)
 
 
-def read(paths: Sequence[str | Path]) -> Reading:
+def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
     """The cleaned articles of `paths`, in the order given, and the warnings.
+
+    Files found at the paths in `without` are passed over without a word.
+
+    Files found at the paths in `without` are passed over without a word.
 
     Raises:
         InputError: a named file cannot be read or holds no article; the message names the line.
@@ -82,26 +93,28 @@ def read(paths: Sequence[str | Path]) -> Reading:
         paths = [paths]
     files, warnings = find_files(paths, READERS)
     problems: list[str] = list(warnings)
-    located = [record for found in files for record in _locate(found, problems)]
+    kept = (found for found in files if found.path not in without)
+    located = (record for found in kept for record in _locate(found, problems))
     articles, left_out = merge(located)
     problems.extend(left_out)
     if not articles:
         raise InputError(_nothing(paths, problems))
-    return Reading(articles, tuple(problems))
+    return Pile(articles, tuple(problems))
 
 
 def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
     first = f" ({problems[0]})" if problems else ""
-    return f"{', '.join(map(str, paths)) or 'no path given'}: no article could be read{first}"
+    named = ", ".join(printable(str(path)) for path in paths) or "no path given"
+    return f"{named}: no article could be read{first}"
 
 
 def _locate(found: Found, warnings: list[str]) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
     problems: list[str] = []
     try:
-        for each in _read_file(found):
+        for at, each in enumerate(_read_file(found)):
             if isinstance(each, Record):
-                yield Located(each, found)
+                yield Located(each, found, at)
             elif each.lost and found.explicit:
                 _refuse(each)
             else:
@@ -124,29 +137,34 @@ def _refuse(problem: Problem) -> None:
 
 
 def _read_file(found: Found) -> Iterator[Record | Problem]:
-    data = _bytes(found)
-    reader = _reader(found.path.name)
-    if reader is not None:
-        if reader is read_text and is_page(data):
-            reader = read_html
-        yield from reader(data)
-        return
-    if data.startswith(GZIP):
-        data = unpack(data)
-    yield from sniff(data)(data)
-
-
-def _reader(name: str) -> Reader | None:
-    """The reader for the longest known end of a file name."""
-    lowered = name.lower()
-    known = [suffix for suffix in READERS if lowered.endswith(suffix)]
-    return READERS[max(known, key=len)] if known else None
-
-
-def _bytes(found: Found) -> bytes:
     try:
-        if found.label == STDIN:
-            return sys.stdin.buffer.read()
-        return found.path.read_bytes()
+        with _opened(found) as stream:
+            yield from _reader(found.path.name, stream)(stream)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}") from error
+
+
+@contextmanager
+def _opened(found: Found) -> Iterator[io.BufferedReader]:
+    if found.label == STDIN:
+        yield buffered(sys.stdin.buffer)
+        return
+    with found.path.open("rb") as file:
+        yield buffered(file)
+
+
+def _reader(name: str, stream: io.BufferedReader) -> Reader:
+    """The reader for the longest known end of a file name, else for what the stream begins with."""
+    lowered = name.lower()
+    known = [suffix for suffix in READERS if lowered.endswith(suffix)]
+    if known:
+        reader = READERS[max(known, key=len)]
+        return read_html if reader is read_text and is_page(stream) else reader
+    if stream.peek().startswith(GZIP):
+        return _sniffed_inside
+    return sniff(stream)
+
+
+def _sniffed_inside(stream: BinaryIO) -> Iterator[Record | Problem]:
+    inner = unpacked(stream)
+    yield from sniff(inner)(inner)

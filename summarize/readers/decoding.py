@@ -1,9 +1,7 @@
 """Bytes -> text: nothing is replaced silently, and what is no text is refused."""
 
-import gzip
-import io
 import re
-import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.errors import InputError
@@ -16,10 +14,11 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 # Control characters no text holds; escape and form feed are left, old wire copy has them.
-_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a]")
+_CONTROLS = bytes((*range(0x07), *range(0x0E, 0x1B)))
 # More broken bytes than this per valid UTF-8 sequence, and the file is in another encoding.
 _BROKEN_SHARE = 0.2
-_UNPACKED_LIMIT = 2 << 30
+# Labels that, by the Encoding Standard of the web (WHATWG), mean Windows-1252.
+_LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +29,11 @@ class Decoded:
     loss: str = ""
 
 
-def unpack(data: bytes) -> bytes:
-    """The bytes inside a gzip.
-
-    Raises:
-        InputError: no gzip, a broken or a truncated one, or more than 2 GiB unpacked.
-    """
-    unpacked = bytearray()
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            while block := stream.read(1 << 20):
-                unpacked += block
-                if len(unpacked) > _UNPACKED_LIMIT:
-                    raise InputError("more than 2 GiB unpacked")
-    except EOFError as error:
-        raise InputError("the gzip file ends too early") from error
-    except (OSError, zlib.error) as error:
-        raise InputError("not a gzip file, or a broken one") from error
-    return bytes(unpacked)
-
-
 def decode(data: bytes, declared: str = "") -> Decoded:
-    """The text in `data`: by byte order mark, `declared`, UTF-8, or else what a library detects.
+    """The text in `data`: by byte order mark, UTF-8, `declared`, or else what a library detects.
 
-    Every line end becomes a line feed. A few bytes that are not UTF-8, in a text that otherwise
-    is, are left out and reported as loss.
+    `declared` is a label of the web. Every line end becomes a line feed. A few bytes that are not
+    UTF-8, in a text that otherwise is, are left out and reported as loss.
 
     Raises:
         InputError: the bytes are empty, no text, or in no encoding that can be told.
@@ -66,6 +45,11 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     if not text.strip():
         raise InputError("the file is empty")
     return Decoded(text, decoded.loss or _lost_before(text))
+
+
+def has_wide_mark(data: bytes) -> bool:
+    """Whether bytes begin with the mark of an encoding whose line ends are not single bytes."""
+    return any(data.startswith(mark) for mark, encoding in _MARKS if encoding != "utf-8-sig")
 
 
 def _lost_before(text: str) -> str:
@@ -91,20 +75,32 @@ def _nearly(data: bytes, encoding: str) -> Decoded:
 
 
 def _plain(data: bytes, declared: str) -> Decoded:
-    if _CONTROLS.search(data) and _is_binary(data):
+    if _is_binary(data):
         raise InputError("a binary file, not text")
-    for encoding in (declared, "utf-8"):
-        if encoding:
-            try:
-                return Decoded(data.decode(encoding))
-            except (UnicodeDecodeError, LookupError, UnicodeError):
-                continue
+    if b"\0" in data:
+        nulls = data.count(b"\0")
+        without = _plain(data.replace(b"\0", b""), declared)
+        return Decoded(without.text, without.loss or f"left out {nulls} null bytes")
+    for encoding in _encodings(data, declared.lower()):
+        try:
+            return Decoded(data.decode(encoding))
+        except (UnicodeError, LookupError):
+            continue
     return _almost_utf8(data) or _detected(data)
 
 
+def _encodings(data: bytes, declared: str) -> Iterator[str]:
+    """What to try: UTF-8 first, as no other text is UTF-8 by chance; but ISO-2022 is 7-bit too."""
+    if declared.startswith("iso-2022") and data.isascii():
+        yield declared
+    yield "utf-8"
+    if declared:
+        yield "cp1252" if declared in _LATIN else declared
+
+
 def _is_binary(data: bytes) -> bool:
-    """A null byte, or more than one control character in two hundred bytes."""
-    return b"\0" in data or len(_CONTROLS.findall(data)) * 200 > len(data)
+    """More than one control character in two hundred bytes."""
+    return len(data.translate(None, _CONTROLS)) * 200 < len(data) * 199
 
 
 def _almost_utf8(data: bytes) -> Decoded | None:

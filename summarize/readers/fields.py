@@ -1,13 +1,13 @@
 """A mapping with the field names people use -> RawArticle."""
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning import parse_date, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
+from summarize.readers.markup import html_blocks, is_html
 
 # The names each field goes by, the most telling first (NewsPlease, newspaper, NewsAPI, CC-News,
 # Multi-News, RSS exports, Hugo and Jekyll front matter).
@@ -43,18 +43,21 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         InputError: there is no text field, or it is not text, or empty.
     """
     fields = {_plain(key): value for key, value in record.items()}
+    text = _text(fields)
+    blocks = html_blocks(text) if is_html(text) else ()
     url = _string(_first(fields, "url"))
     source = _string(_first(fields, "source")) or domain(url)
     return RawArticle(
         id=_string(_first(fields, "id")),
         source=domain(source) if "://" in source else source,
         title=_string(_first(fields, "title")),
-        text=_text(fields),
+        text="" if blocks else text,
         url=url,
         published=parse_date(_string(_first(fields, "published"))),
         language=_string(_first(fields, "language")).lower(),
         authors=tuple(_authors(_first(fields, "authors"))),
         named=bool(source),
+        blocks=blocks,
     )
 
 
@@ -104,7 +107,7 @@ def _string(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, str | int | float):
-        return " ".join(without_surrogates(_decimal(value)).split())
+        return single_line(_decimal(value))
     return ""
 
 
@@ -125,8 +128,7 @@ def _text(fields: Mapping[str, object]) -> str:
         raise InputError(f"the text is not a string but {_kind(value)}")
     if not value.strip():
         raise InputError("the text is empty")
-    value = _with_breaks(value)
-    return _without_markup(value) if _MARKUP.search(value) else value
+    return _with_breaks(value)
 
 
 # A line end that was escaped twice on its way through JSON: a backslash and an n. Before a small
@@ -145,23 +147,6 @@ def _with_breaks(text: str) -> str:
         return text
     broken = _ESCAPED_AFTER_STOP if "\n" in text.strip() else _ESCAPED_BREAK
     return broken.sub("\n\n", text)
-
-
-# Exports of feeds and content systems keep the text as a piece of HTML.
-_MARKUP = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
-_UNSEEN = re.compile(
-    r"<(script|style|figcaption)\b[^>]*>.{0,20000}?</\1>", re.IGNORECASE | re.DOTALL
-)
-_BLOCK_ENDS = re.compile(
-    r"</?(?:p|br|div|li|ul|ol|h\d|blockquote|tr)\b[^<>]{0,500}>", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[a-z][^<>]{0,1000}>", re.IGNORECASE)
-
-
-def _without_markup(markup: str) -> str:
-    """The text of a piece of HTML, its blocks parted by empty lines."""
-    text = _BLOCK_ENDS.sub("\n\n", _UNSEEN.sub("", markup))
-    return html.unescape(_TAG.sub("", text))
 
 
 def _kind(value: object) -> str:

@@ -30,7 +30,23 @@ class Found:
     @property
     def shown(self) -> str:
         """The path as messages give it."""
-        return "standard input" if str(self.path) == STDIN else str(self.path)
+        return "standard input" if str(self.path) == STDIN else printable(str(self.path))
+
+
+def printable(name: str) -> str:
+    r"""A file name as it can be printed: what is no text, or no visible character, is escaped.
+
+    >>> printable("bad\x1b[31m\udcff.html")
+    'bad\\x1b[31m\\xff.html'
+    """
+    if name.isprintable():
+        return name
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(each if each.isprintable() else _escaped(each) for each in text)
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def find_files(
@@ -69,21 +85,21 @@ def _find(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Fo
     elif glob.has_magic(name):
         yield from _expand(name, known, warnings)
     else:
-        raise InputError(f"{name}: no such file or folder")
+        raise InputError(f"{printable(name)}: no such file or folder")
 
 
 def _file(name: str) -> Found:
     if not Path(name).exists():
-        raise InputError(f"{name}: a link to a file that does not exist")
+        raise InputError(f"{printable(name)}: a link to a file that does not exist")
     if not _is(name, stat.S_ISREG, stat.S_ISFIFO, stat.S_ISCHR):
-        raise InputError(f"{name}: not a file")
+        raise InputError(f"{printable(name)}: not a file")
     return Found(Path(name), Path(name).name, explicit=True)
 
 
 def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (Path.glob takes no absolute pattern)
     if not matches:
-        raise InputError(f"{pattern}: no file matches")
+        raise InputError(f"{printable(pattern)}: no file matches")
     found = []
     for match in matches:
         if _is(match, stat.S_ISDIR):
@@ -91,7 +107,7 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
         if _is(match, stat.S_ISREG):
             found.append(Found(Path(match), Path(match).name, explicit=False))
         else:
-            warnings.append(f"{match}: left out, not a file")
+            warnings.append(f"{printable(match)}: left out, not a file")
     if not found:
         for match in matches:
             yield from _walk(match, known, warnings)
@@ -103,19 +119,21 @@ def _walk(folder: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[
     others: list[str] = []
     count = 0
     refused: list[str] = []
-    for place, folders, files in os.walk(folder, onerror=lambda error: refused.append(str(error))):
+    for place, folders, files in os.walk(
+        folder, onerror=lambda error: refused.append(printable(str(error)))
+    ):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(place, name)
             if not _is_article_file(path, known):
-                others.append(str(path.relative_to(folder)))
+                others.append(printable(str(path.relative_to(folder))))
                 continue
             count += 1
             yield Found(path, path.relative_to(folder).as_posix(), explicit=False)
     warnings.extend(f"left out a folder that cannot be read: {message}" for message in refused)
     if not count:
         why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
-        raise InputError(f"{folder}: {why}")
+        raise InputError(f"{printable(folder)}: {why}")
     if others:
         warnings.append(_left_out(folder, others))
 
@@ -131,7 +149,7 @@ def _is_article_file(path: Path, known: tuple[str, ...]) -> bool:
 def _left_out(folder: str, others: list[str]) -> str:
     listed = ", ".join(others[:_LISTED])
     more = f" and {len(others) - _LISTED} more" if len(others) > _LISTED else ""
-    return f"{folder}: left out what is no article file: {listed}{more}"
+    return f"{printable(folder)}: left out what is no article file: {listed}{more}"
 
 
 def _is(path: str | Path, *kinds: Callable[[int], bool]) -> bool:

@@ -1,60 +1,97 @@
 """JSON and JSON lines: a record, a list of records, or records in a list inside an object."""
 
+import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
+from typing import BinaryIO
 
+from summarize.data import Block, RawArticle
 from summarize.errors import InputError
-from summarize.readers.decoding import decode
+from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import has_text, raw_article, without_surrogates
 from summarize.readers.records import Problem, Record
+from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
 # Where exports keep their list of articles.
 _LISTS = ("articles", "documents", "docs", "items", "entries", "results", "data", "stories")
+_UTF8_MARK = b"\xef\xbb\xbf"
+
+Line = tuple[int, str]
 
 
-def read_json(data: bytes) -> Iterator[Record | Problem]:
+def read_json(stream: BinaryIO) -> Iterator[Record | Problem]:
     """The articles of a JSON file; one record that cannot be used leaves the others alone."""
-    decoded = decode(data)
+    decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
     try:
         value = _load(decoded.text)
     except json.JSONDecodeError as error:
-        lines = _lines(decoded.text)
-        if len(lines) > 1 and _opens_record(lines[0][1]):
-            yield from _records_by_line(lines)
-            return
-        raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
-    yield from _records(value)
-
-
-def read_jsonl(data: bytes) -> Iterator[Record | Problem]:
-    """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
-    decoded = decode(data)
-    if decoded.loss:
-        yield Problem(decoded.loss, lost=False)
-    lines = _lines(decoded.text)
-    if len(lines) > 1 and lines[0][1].strip() in ("[", "{"):
-        yield from read_json(decoded.text.encode("utf-8", "surrogatepass"))
+        if not opens_lines(decoded.text):
+            raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
+    else:
+        yield from _records(value)
         return
-    yield from _records_by_line(lines)
+    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1))
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
-    """Lines with their numbers, without empty ones; only a line feed ends a line of JSON."""
-    return [(at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
+def read_jsonl(stream: BinaryIO) -> Iterator[Record | Problem]:
+    """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
+    head = stream.readline(LONGEST_DOCUMENT)
+    if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
+        # UTF-16, or JSON over several lines: no line can be read alone.
+        rest = head + read_all(stream, LONGEST_JSON)
+        lines = decode(rest).text.split("\n")
+        first = next((line.strip() for line in lines if line.strip()), "")
+        if first in ("[", "{"):
+            yield from read_json(io.BytesIO(rest))
+            return
+        yield from _records_by_line(enumerate(lines, 1))
+        return
+    yield from _records_by_stream(chain((head.removeprefix(_UTF8_MARK),), _lines(stream)))
 
 
-def _opens_record(line: str) -> bool:
+def opens_lines(text: str) -> bool:
+    """Whether the first of several lines of a text is a whole JSON object."""
+    first, end, _ = text.lstrip().partition("\n")
     try:
-        return isinstance(_load(line), dict)
+        return bool(end) and isinstance(_load(first), dict)
     except (json.JSONDecodeError, InputError):
         return False
 
 
-def _records_by_line(lines: list[tuple[int, str]]) -> Iterator[Record | Problem]:
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    while line := stream.readline(LONGEST_DOCUMENT):
+        yield line
+
+
+def _records_by_stream(lines: Iterable[bytes]) -> Iterator[Record | Problem]:
+    losses: set[str] = set()
+    is_empty = True
+    for at, line in enumerate(lines, 1):
+        if len(line) == LONGEST_DOCUMENT:
+            raise InputError(f"line {at}: more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece")
+        if not line.strip():
+            continue
+        is_empty = False
+        try:
+            decoded = decode(line)
+        except InputError as error:
+            yield Problem(f"line {at}: {error}")
+            continue
+        losses.add(decoded.loss)
+        yield from _records_by_line(((at, decoded.text),))
+    if is_empty:
+        raise InputError("the file is empty")
+    yield from (Problem(loss, lost=False) for loss in sorted(losses - {""}))
+
+
+def _records_by_line(lines: Iterable[Line]) -> Iterator[Record | Problem]:
     for at, line in lines:
+        if not line.strip():
+            continue
         try:
             value = _load(line)
         except json.JSONDecodeError as error:
@@ -130,10 +167,15 @@ def _record(item: Mapping[str, object], at: int) -> Iterator[Record | Problem]:
     except InputError as error:
         yield Problem(f"item {at}: {error}")
         return
-    text = without_surrogates(article.text)
-    if text != article.text:
+    whole = _without_surrogates(article)
+    if whole != article:
         yield Problem(f"item {at}: left out broken characters (lone surrogates)", lost=False)
-    if not text.strip():
+    if not whole.text.strip() and not whole.blocks:
         yield Problem(f"item {at}: the text is empty")
         return
-    yield Record(replace(article, text=text), at)
+    yield Record(whole, at)
+
+
+def _without_surrogates(article: RawArticle) -> RawArticle:
+    blocks = tuple(Block(each.kind, without_surrogates(each.text)) for each in article.blocks)
+    return replace(article, text=without_surrogates(article.text), blocks=blocks)

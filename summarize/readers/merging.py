@@ -1,83 +1,81 @@
 """What every file gave -> articles with one id each, every text once."""
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from summarize.cleaning import clean_articles
-from summarize.data import Article, RawArticle
+from summarize.cleaning import clean
+from summarize.data import Article
 from summarize.errors import InputError
-from summarize.readers.finding import Found
+from summarize.readers.finding import Found, printable
 from summarize.readers.records import Record
+
+Order = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A record and the file it stands in."""
+    """A record and the file it stands in; `number` counts the records of the file."""
 
     record: Record
     found: Found
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleaned:
+    """A clean article and where it comes from; `id` is empty where it has none of its own."""
+
+    article: Article
+    found: Found
+    place: int
+    number: int
+    id: str
+    is_named: bool
 
     @property
     def shown(self) -> str:
         """File and line, as messages give them."""
-        place = f", line {self.record.place}" if self.record.place else ""
+        place = f", line {self.place}" if self.place else ""
         return f"{self.found.shown}{place}"
 
     @property
-    def order(self) -> tuple[str, int]:
+    def order(self) -> Order:
         """A place in an order that does not hang on that of the arguments."""
-        return (str(self.found.path), self.record.place)
+        return (str(self.found.path), self.place, self.number)
 
 
-def merge(located: Sequence[Located]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
     """The cleaned articles in the order given, and warnings about those left out.
 
-    An article without an id gets its path (below what was named; with more folders where two would
-    be the same). One without an outlet gets the file's name for one. A text that two articles of
-    one outlet share, or one without a named outlet, counts once. A record of a file of records that
-    was only page furniture is left out: archives hold many, and the others are worth reading.
+    Records are cleaned as they come, so that of a long stream only its articles are held. An
+    article without an id gets its path (below what was named; with more folders where two would be
+    the same). One without an outlet gets the file's name for one. A text that two articles of one
+    outlet share, or one without a named outlet, counts once. A record of a file of records that
+    was only boilerplate is left out: archives hold many, and the others are worth reading.
 
     Raises:
         InputError: two different articles of explicitly named files have one id, or nothing is left
             of an explicitly named file that is one article.
     """
     warnings: list[str] = []
-    raws = _with_derived(located)
-    cleaned = clean_articles(raws)
-    articles = tuple(zip(located, raws, cleaned, strict=True))
-    full = []
-    for at, raw, article in articles:
-        if article.text.strip():
-            full.append((at, raw, article))
-        elif at.found.explicit and not at.record.place:
-            raise InputError(f"{at.shown}: nothing is left of the text after cleaning")
-        else:
-            warnings.append(f"{at.shown}: left out, nothing is left of the text after cleaning")
-    kept = _once(_unique_texts(full, warnings), warnings)
-    return tuple(kept), tuple(warnings)
+    cleaned = list(_with_text(map(_cleaned, located), warnings))
+    given = {each.id for each in cleaned}
+    derived = _derived_ids([each for each in cleaned if not each.id], given)
+    unique = _unique_texts([_identified(each, derived) for each in cleaned], warnings)
+    return tuple(_once(unique, warnings)), tuple(warnings)
 
 
-Cleaned = tuple[Located, RawArticle, Article]
-
-
-def _with_derived(located: Sequence[Located]) -> tuple[RawArticle, ...]:
-    """The articles with an id and a source each, made from their places where they lack them."""
-    given = {each.record.article.id for each in located}
-    derived = _derived_ids([each for each in located if not each.record.article.id], given)
-    return tuple(_complete(each, derived.get(each.order, "")) for each in located)
-
-
-def _complete(each: Located, derived: str) -> RawArticle:
-    article = each.record.article
-    named = bool(article.source.strip())
-    return replace(
-        article,
-        id=article.id or derived,
-        source=article.source.strip() or _unnamed(each),
-        named=named and article.named,
-    )
+def _cleaned(each: Located) -> _Cleaned:
+    raw = each.record.article
+    source = raw.source.strip() or _unnamed(each)
+    named = bool(raw.source.strip()) and raw.named
+    article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
+    is_named = named or article.source != source
+    return _Cleaned(article, each.found, each.record.place, each.number, raw.id, is_named)
 
 
 def _unnamed(each: Located) -> str:
@@ -91,39 +89,66 @@ def _unnamed(each: Located) -> str:
 def _stem(found: Found) -> str:
     if found.shown == "standard input":
         return "standard input"
-    return found.path.name.split(".")[0] or found.path.name
+    return printable(found.path.name.split(".")[0] or found.path.name)
 
 
-def _derived_ids(located: Iterable[Located], given: set[str]) -> dict[tuple[str, int], str]:
-    """An id for each place: the label, with as many folders before it as tell all apart."""
-    ids: dict[tuple[str, int], str] = {}
+def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_Cleaned]:
+    for each in articles:
+        if each.article.text.strip():
+            yield each
+        elif each.found.explicit and not each.place:
+            raise InputError(f"{each.shown}: nothing is left of the text after cleaning")
+        else:
+            warnings.append(f"{each.shown}: left out, nothing is left of the text after cleaning")
+
+
+def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:
+    if each.id:
+        return each
+    return replace(each, article=replace(each.article, id=derived[each.order]))
+
+
+def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, str]:
+    """An id for each article: its place, with as many folders before it as tell all apart."""
+    ids: dict[Order, str] = {}
     taken = set(given)
-    pending = {each.order: each for each in located}
+    pending = _by_place(articles)
     folders = 0
     while pending:
-        by_id: dict[str, list[Located]] = defaultdict(list)
-        for each in pending.values():
-            by_id[_label(each, folders)].append(each)
+        by_id: dict[str, list[_Place]] = defaultdict(list)
+        for place in pending:
+            by_id[_label(place, folders)].append(place)
         for identity in sorted(by_id):
-            group = sorted(by_id[identity], key=lambda one: one.order)
-            is_longest = all(_label(each, folders + 1) == identity for each in group)
-            if (len(group) > 1 or identity in taken) and not is_longest:
+            places = sorted(by_id[identity], key=lambda place: pending[place][0])
+            is_longest = all(_label(place, folders + 1) == identity for place in places)
+            if (len(places) > 1 or identity in taken) and not is_longest:
                 continue
-            for each in group:
-                ids[each.order] = _free(identity, taken)
-                taken.add(ids[each.order])
-                del pending[each.order]
+            for order in (order for place in places for order in pending.pop(place)):
+                ids[order] = _free(identity, taken)
+                taken.add(ids[order])
         folders += 1
     return ids
 
 
-def _label(each: Located, folders: int) -> str:
-    label = "stdin" if each.found.shown == "standard input" else each.found.label
+_Place = tuple[Found, int]
+
+
+def _by_place(articles: Iterable[_Cleaned]) -> dict[_Place, list[Order]]:
+    """The articles of each line of a file, or of each file that is one; a line may have several."""
+    places: dict[_Place, list[Order]] = defaultdict(list)
+    for each in articles:
+        places[each.found, each.place].append(each.order)
+    return places
+
+
+def _label(place: _Place, folders: int) -> str:
+    found, line = place
+    label = "stdin" if found.shown == "standard input" else found.label
     own = len(Path(label).parts)
-    parts = [part for part in each.found.path.parts if part not in ("/", "..", ".")]
+    parts = [part for part in found.path.parts if part not in ("/", "..", ".")]
     start = max(0, len(parts) - own - folders)
     path = label if folders == 0 or label == "stdin" else "/".join(parts[start:])
-    return f"{path}:{each.record.place}" if each.record.place else path
+    return printable(f"{path}:{line}" if line else path)
 
 
 def _free(identity: str, taken: set[str]) -> str:
@@ -135,44 +160,67 @@ def _free(identity: str, taken: set[str]) -> str:
     return free
 
 
-def _unique_texts(articles: Sequence[Cleaned], warnings: list[str]) -> list[Cleaned]:
+def _unique_texts(articles: Sequence[_Cleaned], warnings: list[str]) -> list[_Cleaned]:
     """The articles without those that only repeat a text; copies by named outlets stay."""
-    by_text: dict[str, list[Cleaned]] = defaultdict(list)
+    dropped: dict[Order, str] = {}
+    for alike in _grouped(articles, _head):
+        for group in _grouped(alike, _digest):
+            dropped.update(_copies(group))
+    warnings.extend(dropped[each.order] for each in articles if each.order in dropped)
+    return [each for each in articles if each.order not in dropped]
+
+
+Key = TypeVar("Key", str, bytes)
+
+
+def _grouped(
+    articles: Iterable[_Cleaned], key: Callable[[str], Key]
+) -> Iterator[Sequence[_Cleaned]]:
+    """The articles that have the key of their text in common, two or more."""
+    groups: dict[Key, list[_Cleaned]] = defaultdict(list)
     for each in articles:
-        by_text[" ".join(each[2].text.split())].append(each)
-    dropped: dict[tuple[str, int], str] = {}
-    for group in by_text.values():
-        kept: dict[str, Cleaned] = {}
-        for each in sorted(group, key=lambda one: (not _is_named(one), one[2].id, one[0].order)):
-            outlet = each[2].source.casefold()
-            if kept and (outlet in kept or not _is_named(each)):
-                first = kept.get(outlet) or next(iter(kept.values()))
-                dropped[each[0].order] = (
-                    f"{each[0].shown}: left out, the same text as {first[0].shown}"
-                )
-            else:
-                kept[outlet] = each
-    warnings.extend(dropped[each[0].order] for each in articles if each[0].order in dropped)
-    return [each for each in articles if each[0].order not in dropped]
+        groups[key(each.article.text)].append(each)
+    return (group for group in groups.values() if len(group) > 1)
 
 
-def _is_named(each: Cleaned) -> bool:
-    _, raw, article = each
-    return raw.named or article.source != raw.source
+def _head(text: str) -> str:
+    """What copies of a text have in common, quick to tell: its first letters, spaces apart."""
+    return "".join(text[:_HEAD_LENGTH].split())[: _HEAD_LENGTH // 2]
 
 
-def _once(articles: Sequence[Cleaned], warnings: list[str]) -> Iterator[Article]:
+# Twice what is compared, as some of it may be spaces.
+_HEAD_LENGTH = 400
+
+
+def _digest(text: str) -> bytes:
+    words = " ".join(text.split()).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(words).digest()
+
+
+def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
+    """Those articles with one text that are left out, and why."""
+    kept: dict[str, _Cleaned] = {}
+    for each in sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order)):
+        outlet = each.article.source.casefold()
+        if kept and (outlet in kept or not each.is_named):
+            first = kept.get(outlet) or next(iter(kept.values()))
+            yield each.order, f"{each.shown}: left out, the same text as {first.shown}"
+        else:
+            kept[outlet] = each
+
+
+def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article]:
     """The articles whose id no article before them (by place) has."""
-    by_id: dict[str, list[Cleaned]] = defaultdict(list)
+    by_id: dict[str, list[_Cleaned]] = defaultdict(list)
     for each in articles:
-        by_id[each[2].id].append(each)
-    for at, _, article in articles:
-        group = sorted(by_id[article.id], key=lambda one: one[0].order)
-        first = group[0][0]
-        if first.order == at.order:
-            yield article
+        by_id[each.article.id].append(each)
+    for each in articles:
+        group = by_id[each.article.id]
+        first = min(group, key=lambda one: one.order)
+        if first.order == each.order:
+            yield each.article
             continue
-        message = f"{at.shown}: the id {article.id!r} is already that of {first.shown}"
-        if any(one[0].found.explicit for one in group):
+        message = f"{each.shown}: the id {each.article.id!r} is already that of {first.shown}"
+        if any(one.found.explicit for one in group):
             raise InputError(message)
         warnings.append(f"{message}; left out")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from summarize.data import RawArticle
 
@@ -22,4 +23,5 @@ class Problem:
     lost: bool = True
 
 
-Reader = Callable[[bytes], Iterator[Record | Problem]]
+Reader = Callable[[BinaryIO], Iterator[Record | Problem]]
+"""The records of a file that is open for reading bytes; never more of it is held than needed."""

@@ -1,9 +1,10 @@
 """Which reader a file needs when its name does not say, as on standard input."""
 
+import io
 import re
 
 from summarize.readers.decoding import decode
-from summarize.readers.jsons import read_json
+from summarize.readers.jsons import opens_lines, read_json, read_jsonl
 from summarize.readers.pages import read_html
 from summarize.readers.plain import read_text
 from summarize.readers.records import Reader
@@ -17,18 +18,23 @@ _HTML = re.compile(
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[\]{"])')
 
 
-def sniff(data: bytes) -> Reader:
-    """The reader for bytes without a telling name: JSON or JSON lines, HTML, or text.
+_HEAD = 4000
+
+
+def sniff(stream: io.BufferedReader) -> Reader:
+    """The reader for a stream without a telling name: JSON or JSON lines, HTML, or text.
 
     Raises:
         InputError: the bytes are no text at all.
     """
-    head = decode(data).text[:4000]
-    if _JSON.match(head):
-        return read_json
-    return read_html if _HTML.match(head) else read_text
+    head = stream.peek()
+    text = decode(head).text
+    if _JSON.match(text[:_HEAD]):
+        return read_jsonl if opens_lines(text) else read_json
+    return read_html if _HTML.match(text[:_HEAD]) else read_text
 
 
-def is_page(data: bytes) -> bool:
-    """Whether bytes named as text are a whole web page."""
-    return _HTML.match(data[:4000].decode("latin-1").removeprefix("ï»¿")) is not None
+def is_page(stream: io.BufferedReader) -> bool:
+    """Whether a stream named as text is a whole web page."""
+    head = stream.peek()[:_HEAD].decode("latin-1").removeprefix("ï»¿")
+    return _HTML.match(head) is not None

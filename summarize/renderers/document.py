@@ -8,6 +8,7 @@ from pydantic_core import PydanticSerializationError
 
 from summarize.data import (
     Article,
+    BlockKind,
     Briefing,
     Citation,
     Disagreement,
@@ -67,10 +68,19 @@ class DisagreementPart(_Part):
     note: str = ""
 
 
+class MarkPart(_Part):
+    """Whole paragraphs of an article's text that are no plain paragraphs, and what they are."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
 class ArticlePart(_Part):
     """A source; `text` is null when only its digest was asked for.
 
-    `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown.
+    `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown;
+    `marks` tells headings, quotes, posts and the like in the text.
     """
 
     id: str
@@ -82,6 +92,7 @@ class ArticlePart(_Part):
     text: str | None
     credit: tuple[str, ...] = ()
     language: str = ""
+    marks: tuple[MarkPart, ...] = ()
 
 
 class LedgerPart(_Part):
@@ -147,6 +158,10 @@ def _article(article: Article, *, with_text: bool) -> ArticlePart:
         text=article.text if with_text else None,
         credit=article.credit,
         language=article.language,
+        marks=tuple(
+            MarkPart(start=mark.span.start, end=mark.span.end, kind=mark.kind)
+            for mark in article.marks
+        ),
     )
 
 

@@ -172,11 +172,12 @@ class _Hearing:
     def _fault(self, text: str, evidence: tuple[str, ...], language: str) -> str:
         """What is wrong with a text that a model wrote; empty where nothing is."""
         from summarize.checking import Content, compare
+        from summarize.languages import UNDETERMINED
         from summarize.rewriting.form import malformed, too_new
 
         if reason := malformed(text, evidence):
             return reason
-        known = Content(evidence, self.names, language=language)
+        known = Content(evidence, self.names, language=language or UNDETERMINED)
         verdict = compare(text, known)
         if not verdict.ok:
             return "; ".join(verdict.reasons)

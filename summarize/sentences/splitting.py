@@ -1,10 +1,10 @@
 """An article as sentences with paragraph numbers and kinds, by the rules of its language."""
 
 from summarize.data import Article, Sentence, SentenceKind, Span
-from summarize.language.presuming import language_of
+from summarize.language.detection import language_of
 from summarize.language.segmentation import split_lines
 from summarize.languages.sentences import SentenceRules, sentence_rules
-from summarize.sentences.blocks import block_kinds, page_marks
+from summarize.sentences.blocks import block_kinds
 
 _MOSTLY = 0.5  # of the sentences; an article that opens more of them so has no capitals at all
 
@@ -38,11 +38,10 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _headings(article: Article, paragraphs: tuple[tuple[Span, ...], ...]) -> frozenset[int]:
     """Where sentences begin that the page marks as headings."""
-    marks = page_marks(article)
-    if not marks:
+    if not article.marks:
         return frozenset()
     spans = [span for own in paragraphs for span in own]
-    kinds = block_kinds(spans, marks)
+    kinds = block_kinds(spans, article.marks)
     return frozenset(
         span.start for span, kind in zip(spans, kinds, strict=True) if kind == "heading"
     )

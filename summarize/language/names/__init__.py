@@ -2,7 +2,8 @@
 
 from summarize.language.names.finding import Name, calendar_words, find_names, is_calendar_word
 from summarize.language.names.folding import consonants, fold, plain
-from summarize.language.names.table import NameTable, are_variants
+from summarize.language.names.table import NameTable
+from summarize.language.names.variants import are_variants
 
 __all__ = [
     "Name",

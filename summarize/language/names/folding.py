@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
+# Shorter words have too few letters for any of them to be a matter of spelling (Iran, Ivan).
+# Chosen, not tuned: "Kyiv" and "Kiev" have four.
+_SHORTEST_FOLDED = 4
 # Pairs that one sound or letter is written with, in transliteration from Cyrillic and Arabic and
 # between languages. Order matters; each replacement leaves nothing that an earlier one would take.
 _SAME_SOUND = (
@@ -25,13 +28,14 @@ _BETWEEN_VOWELS = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
-@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """The word without case, accents, possessive, dots, hyphens and apostrophes.
 
     >>> plain("Erdoğan’s"), plain("U.S.")
     ('erdogan', 'us')
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     bare = _POSSESSIVE.sub("", word).casefold()
     if not bare.isascii():
         decomposed = unicodedata.normalize("NFKD", bare.translate(_SPECIAL))
@@ -39,7 +43,6 @@ def plain(word: str) -> str:
     return "".join(letter for letter in bare if letter.isalnum())
 
 
-@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The key that spellings of one name share by rule alone.
 
@@ -49,17 +52,18 @@ def fold(word: str) -> str:
     False
     """
     key = plain(word)
-    if len(key) < 4:
+    if len(key) < _SHORTEST_FOLDED:
         return key
-    for written, kept in _SAME_SOUND:
-        key = key[0] + key[1:].replace(written, kept)
-    key = _BETWEEN_VOWELS.sub("", key)
-    for written, kept in _GLIDES:
-        key = key[0] + key[1:].replace(written, kept)
-    return _DOUBLED.sub(r"\1", key)
+    key = _BETWEEN_VOWELS.sub("", key[0] + _replaced(key[1:], _SAME_SOUND))
+    return _DOUBLED.sub(r"\1", key[0] + _replaced(key[1:], _GLIDES))
 
 
-@lru_cache(maxsize=1 << 16)
+def _replaced(letters: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for written, kept in pairs:
+        letters = letters.replace(written, kept)
+    return letters
+
+
 def consonants(key: str) -> str:
     """The consonants of a folded word, with g for h, after its first letter.
 

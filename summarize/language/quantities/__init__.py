@@ -1,10 +1,15 @@
-"""Quantities, dates and clock times of English news text, and whether two of them agree.
+"""Quantities, dates and clock times of news text, and whether two of them agree.
 
 A quantity is kept as the range that its words allow ("nearly 10 months", "dozens", "at least 50"),
-so that rounding and hedging are not mistaken for disagreement. Years and dates are found by
-`find_dates`, everything else that is counted or measured by `find_quantities`.
+so that rounding and hedging are not mistaken for disagreement. `read_amounts` reads a text once.
 """
 
+from summarize.language.quantities.amounts import (
+    Amounts,
+    find_dates,
+    find_quantities,
+    read_amounts,
+)
 from summarize.language.quantities.comparing import (
     base_value,
     compatible,
@@ -15,12 +20,13 @@ from summarize.language.quantities.comparing import (
     in_base_unit,
     weekday_of,
 )
-from summarize.language.quantities.dates import DateMention, find_dates
-from summarize.language.quantities.finding import Quantity, find_quantities
+from summarize.language.quantities.dates import DateMention
+from summarize.language.quantities.finding import Quantity
 from summarize.language.quantities.units import UNITS
 
 __all__ = [
     "UNITS",
+    "Amounts",
     "DateMention",
     "Quantity",
     "base_value",
@@ -32,5 +38,6 @@ __all__ = [
     "find_dates",
     "find_quantities",
     "in_base_unit",
+    "read_amounts",
     "weekday_of",
 ]

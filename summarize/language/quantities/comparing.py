@@ -4,12 +4,30 @@ from summarize.language.quantities.dates import DateMention
 from summarize.language.quantities.finding import Quantity
 from summarize.language.quantities.units import UNITS
 
+# Chosen, not tuned: no data at hand say how far from a hedged or rounded number readers still take
+# it for true. Each is bounded from both sides by a worked example in tests/test_quantities.py.
+#
 # A round number may be off by half its last place, but never by more than this share of itself:
-# nobody takes "1,000" for 600.
+# "1,000" goes with 1,020, and nobody takes it for 600.
 _MOST_ROUNDING = 0.05
-# "More than 50" is not said of 100.
+# "More than 50" is not said of 100, nor "less than 50" of 20.
 _MORE_REACHES = 1.5
 _LESS_REACHES = 0.5
+# A hedge added to an exact number is nearer to it ("more than 50" of 53), and only round numbers,
+# those that end in 0 or 5, are hedged so.
+_ADDED_MORE = 1.25
+_ADDED_LESS = 0.75
+_ROUND = 5
+# A converted number (675 miles: 1,086 km) is right within half its last place, or within the first
+# share of itself where it is given more exactly ("1,090 km", "1,080 km"); never beyond the second.
+_CONVERTED = 0.03
+_MOST_CONVERTED = 0.06
+# Minutes of a day; by definition.
+_DAY = 1440
+# Below it whole numbers are counted, not rounded: 33 dead are not 30 dead.
+_COUNTED = 1000
+# Room for what floating point loses in a step.
+_EPSILON = 1.001
 
 
 def in_base_unit(quantity: Quantity) -> tuple[float, float, str]:
@@ -86,9 +104,9 @@ def _reaches(value: float, evidence: Quantity, claim: Quantity, *, converted: bo
         return low <= value <= high or (evidence.bound == "range" and _inside(evidence, claim))
     if claim.bound in ("more", "less"):
         # Only a round number is hedged so: "more than 50" of 53, not "more than 52".
-        if evidence.bound or claim.value % 5:
+        if evidence.bound or claim.value % _ROUND:
             return False
-        low, high = (1.0, 1.25) if claim.bound == "more" else (0.75, 1.0)
+        low, high = (1.0, _ADDED_MORE) if claim.bound == "more" else (_ADDED_LESS, 1.0)
         return claim.value * low <= value <= claim.value * high
     return _is_rounding(value, evidence, claim, converted=converted)
 
@@ -99,14 +117,12 @@ def _inside(evidence: Quantity, claim: Quantity) -> bool:
 
 def _is_rounding(value: float, evidence: Quantity, claim: Quantity, *, converted: bool) -> bool:
     """Whether the claim is the value with fewer digits: 1,512,000 as 1.5 million, 33.4 as 33."""
+    error, size = abs(value - claim.value), abs(claim.value)
     if converted:
-        return abs(value - claim.value) <= max(claim.step / 2, 0.03 * abs(claim.value)) and (
-            abs(value - claim.value) <= 0.06 * abs(claim.value)
-        )
-    coarser = claim.step > evidence.step * 1.001
-    # Below a thousand, whole numbers are counted, not rounded: 33 dead are not 30 dead.
-    rounds = claim.step < 1 or abs(claim.value) >= 1000 or evidence.step < 1
-    return coarser and rounds and abs(value - claim.value) <= claim.step / 2 * 1.001
+        return error <= max(claim.step / 2, _CONVERTED * size) and error <= _MOST_CONVERTED * size
+    coarser = claim.step > evidence.step * _EPSILON
+    rounds = claim.step < 1 or size >= _COUNTED or evidence.step < 1
+    return coarser and rounds and error <= claim.step / 2 * _EPSILON
 
 
 def _directions_clash(evidence: Quantity, claim: Quantity) -> bool:
@@ -171,7 +187,7 @@ def _same_measure(a: Quantity, b: Quantity) -> bool:
 def _same_time(a: Quantity, b: Quantity) -> bool:
     """Whether the clock shows both at once: "5:30" may be in the morning or in the evening."""
     is_exact = a.unit == b.unit == "minute of day"
-    return (a.value - b.value) % (1440 if is_exact else 720) == 0
+    return (a.value - b.value) % (_DAY if is_exact else _DAY / 2) == 0
 
 
 def _compared(a: Quantity, b: Quantity) -> tuple[tuple[float, float], tuple[float, float]] | None:

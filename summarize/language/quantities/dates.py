@@ -1,15 +1,25 @@
-"""Find dates, years, weekdays and days named relative to the publication date."""
+"""Dates, years, weekdays and days named relative to the publication date."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from summarize.data import Span
+from summarize.language.quantities.places import QUOTES, Place
+from summarize.languages.dates import DateRules
 
-# Duplicates, citations and disagreements read the same sentences of a story one after the other.
-_REMEMBERED = 8_192
+# Characters before a weekday among which a verb says that it is to come ("will meet on"), and
+# before a month for a preposition. Chosen, not tuned: a clause, and the longest preposition.
+_CLAUSE = 60
+_PREPOSITION = 12
+# "1/2/70" is 1970, "1/2/69" 2069, as POSIX reads years of two digits (there: from 69).
+_FIRST_SHORT_YEAR = 70
+# Years around any year among which one has a 29 February (1896 and 1904 have).
+_LEAP_YEARS = 8
+# The day that stands for a month without one.
+_MIDDLE = 15
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,266 +48,186 @@ class DateMention:
         return date(self.year, self.month, self.day)
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_MONTH_NUMBER = {name.lower(): number for number, name in enumerate(_MONTHS, 1)}
-_MONTH_NUMBER |= {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
-_MONTH_NUMBER |= {"sept": 9}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY_NUMBER = {name.lower(): number for number, name in enumerate(_DAYS)}
-_DAY_NUMBER |= {name[:3].lower(): number for number, name in enumerate(_DAYS)}
-_DAY_NUMBER |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
-
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
-    r"JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APRIL|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|"
-    r"NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
-)
-_FULL_MONTH = "|".join(_MONTHS)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DATE = re.compile(
-    rf"""
-    (?<![\w$£€,.-])(?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d))(?!\d)
-    |(?<![\w/$£€.,-])(?P<slash>(?P<s1>[0-3]?\d)/(?P<s2>[0-3]?\d)/(?P<sy>(?:\d\d)?\d\d))(?![\w/])
-    |\b(?P<md>(?P<m1>{_MONTH})\s?(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]|,\d{{3}}|\.\d)
-       (?:\s?(?:-|–|—|to|and|through)\s?(?P<d1b>[0-3]?\d)(?:st|nd|rd|th)?\b(?![\d:%]|\s?[ap]\.?m))?
-       (?:,?\s(?:in\s)?(?P<y1>{_YEAR})\b)?)
-    |(?<![\w.,$£€-])(?P<dm>(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:\sof)?\s(?P<m2>{_MONTH})
-       (?:,?\s(?P<y2>{_YEAR})\b)?)
-    |\b(?P<my>(?P<m3>{_MONTH})(?:,|\sof)?\s(?P<y3>{_YEAR})\b)
-    |\b(?P<lone>(?P<m4>{_FULL_MONTH}))\b(?![’']?[a-z-])
-    |\b(?P<weekday>{_WEEKDAY})s?\b
-    |(?<![\w$£€.,/#-])(?P<decade>(?P<dy>(?:1[5-9]|20)\d0)[’']?s)\b
-    |(?<!\w)[’'‘](?P<short>[2-9]0)s\b
-    |(?<![\w$£€.,/#])(?P<years>(?P<ya>{_YEAR})\s?[-–—/]\s?(?P<yb>{_YEAR}|\d\d))(?![\w/-]|[.,]\d|\s?%)
-    |(?<![\w$£€.,/#])(?P<year>{_YEAR})(?![\w%]|[.,]\d|-\d|/\d|\s(?:percent|per\scent|people|troops
-       |soldiers|men|women|children|miles|feet|metres|meters|kilomet|km|acres|pounds|tons|dollars
-       |euros|jobs|votes|workers|employees|students|homes|points|deaths|cases|million|billion))
-    |\b(?P<rel>(?i:yesterday|today|tonight|tomorrow|this\s(?:week|month|year)
-       |this\s(?:morning|afternoon|evening)|(?:last|next)\s(?:night|week|month|year)))\b
-    """,
-    re.VERBOSE,
-)
-_TRIGGER = re.compile(
-    rf"{_WEEKDAY}|{_MONTH}|[12]\d\d\d|\d/|[’'‘]\d0s|(?i:(?:yester|to)day|tonight|tomorrow|(?:this|last|next)\s)"
-)
-_IN_MONTH = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|through|during|late|early|mid|last|next|this|every|of|"
-    r"before|after|between|and|or|for|as|each|past|previous|following)[\s-]$",
-    re.IGNORECASE,
-)
-# Names that are months: only after a word that says when.
-_AMBIGUOUS = frozenset({"march", "may", "april", "june", "august", "mar", "apr"})
-_FUTURE = re.compile(
-    r"\b(?:will|would|’ll|'ll|set|scheduled|expected|plans?|planned|due|to be|until|by|next|coming|"
-    r"slated|is to|are to|going to|upcoming|starting|begins?)\b[^.;]*$"
-)
-_LAST = re.compile(r"\blast\s$", re.IGNORECASE)
-_NEXT = re.compile(r"\b(?:next|coming|this coming)\s$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def find_dates(text: str, published: datetime | None = None) -> tuple[DateMention, ...]:
-    """Every date, year, weekday and "yesterday" of `text` in reading order.
-
-    With `published`, what newspapers leave out is worked out from it: the year of "Dec. 19" is the
-    one that puts it nearest, "Monday" is the last Monday up to that day (the next one after "will",
-    "scheduled", "next"), "last year" is the year before. Without it those parts stay None.
-
-    >>> find_dates("on Monday", datetime(2022, 12, 20))[0].date
-    datetime.date(2022, 12, 19)
-    """
-    if not _TRIGGER.search(text):
-        return ()
-    found: list[DateMention] = []
-    for match in _DATE.finditer(text):
-        found.extend(_READERS[_kind(match)](text, match))
+def read_dates(
+    text: str, places: Sequence[Place], rules: DateRules, published: datetime | None
+) -> tuple[DateMention, ...]:
+    """The dates that begin at the places of a text, in reading order."""
+    found = [mention for match in _matches(text, places, rules) for mention in _read(match, rules)]
     if published is not None:
-        found = [_resolved(text, mention, published.date()) for mention in found]
+        found = [_resolved(text, mention, published.date(), rules) for mention in found]
     return tuple(found)
 
 
-def _kind(match: re.Match[str]) -> str:
-    return next(kind for kind in _READERS if match[kind])
+def _matches(text: str, places: Sequence[Place], rules: DateRules) -> Iterator[re.Match[str]]:
+    """What is written like a date, one after the other as `re.finditer` would find it."""
+    end = 0
+    for place in places:
+        match = None
+        if place.start < end:
+            continue
+        if place.word:
+            match = _first(rules.at_word.get(place.word, ()), text, place.start, rules)
+        else:
+            if end < place.start and text[place.start - 1] in QUOTES:
+                match = _first(rules.at_quote, text, place.start - 1, rules)
+            match = match or _first(rules.at_number, text, place.start, rules)
+        if match:
+            end = match.end()
+            yield match
 
 
-def _mention(
-    match: re.Match[str],
-    year: str | int | None,
-    month: int | None = None,
-    day: str | int | None = None,
-    *,
-    weekday: int | None = None,
-) -> DateMention | None:
-    """A mention with these parts, or None where no calendar has such a day."""
-    parts = {
-        "year": None if year is None else int(year),
-        "month": month,
-        "day": None if day is None else int(day),
-    }
-    try:
-        date(
-            parts["year"] or 2000, parts["month"] or 1, 1 if parts["day"] is None else parts["day"]
-        )
-    except ValueError:
-        return None
-    written = tuple(name for name, value in parts.items() if value is not None)
-    if weekday is not None:
-        written = (*written, "weekday")
+def _first(
+    patterns: Sequence[re.Pattern[str]], text: str, start: int, rules: DateRules
+) -> re.Match[str] | None:
+    for pattern in patterns:
+        match = pattern.match(text, start)
+        if match and _names_a_month(match, rules):
+            return match
+    return None
+
+
+def _names_a_month(match: re.Match[str], rules: DateRules) -> bool:
+    month = match.groupdict().get("month")
+    return not month or month.isdecimal() or month in rules.months
+
+
+def _read(match: re.Match[str], rules: DateRules) -> list[DateMention]:
+    """What a match says: two dates for "May 5-7", none for a day that no calendar has."""
+    parts = match.groupdict()
     span = Span(*match.span())
-    return DateMention(span, parts["year"], parts["month"], parts["day"], weekday, written)
-
-
-def _only(mention: DateMention | None) -> list[DateMention]:
-    return [mention] if mention else []
-
-
-def _month(written: str) -> int:
-    return _MONTH_NUMBER[written.lower().rstrip(".")]
-
-
-def _iso(_: str, match: re.Match[str]) -> list[DateMention]:
-    return _only(_mention(match, match["iy"], int(match["im"]), match["id"]))
-
-
-def _slash(_: str, match: re.Match[str]) -> list[DateMention]:
-    first, second, year = int(match["s1"]), int(match["s2"]), int(match["sy"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    month, day = (second, first) if first > 12 else (first, second)
-    return _only(_mention(match, year, month, day))
-
-
-def _month_day(_: str, match: re.Match[str]) -> list[DateMention]:
-    month = _month(match["m1"])
-    days = [match["d1"], match["d1b"]] if match["d1b"] else [match["d1"]]
-    found = [_mention(match, match["y1"], month, day) for day in days]
-    return [mention for mention in found if mention]
-
-
-def _day_month(_: str, match: re.Match[str]) -> list[DateMention]:
-    return _only(_mention(match, match["y2"], _month(match["m2"]), match["d2"]))
-
-
-def _month_year(_: str, match: re.Match[str]) -> list[DateMention]:
-    return _only(_mention(match, match["y3"], _month(match["m3"])))
-
-
-def _lone_month(text: str, match: re.Match[str]) -> list[DateMention]:
-    name = match["m4"].lower()
-    if name in _AMBIGUOUS and not _IN_MONTH.search(
-        text[max(0, match.start() - 12) : match.start()]
-    ):
+    if parts.get("relative"):
+        return [DateMention(span, relative=" ".join(parts["relative"].lower().split()))]
+    if parts.get("decade") or parts.get("short"):
+        return [_decade(span, parts.get("decade"), parts.get("short"))]
+    if parts.get("last_year"):
+        return [_years(span, parts["year"], parts["last_year"])]
+    if parts.get("first"):
+        return _mentions(span, *_in_figures(parts, day_first=rules.day_first))
+    if _is_other_word(match, parts, rules):
         return []
-    return _only(_mention(match, None, _month(name)))
+    weekday = rules.weekdays[parts["weekday"]] if parts.get("weekday") else None
+    days = [int(parts[name]) for name in ("day", "last_day") if parts.get(name)]
+    year = int(parts["year"]) if parts.get("year") else None
+    return _mentions(span, year, _month(parts.get("month"), rules), days or [None], weekday)
 
 
-def _weekday(_: str, match: re.Match[str]) -> list[DateMention]:
-    return _only(_mention(match, None, weekday=_DAY_NUMBER[match["weekday"].lower()]))
+def _month(written: str | None, rules: DateRules) -> int | None:
+    if not written:
+        return None
+    return int(written) if written.isdecimal() else rules.months[written]
 
 
-def _decade(_: str, match: re.Match[str]) -> list[DateMention]:
-    year = int(match["dy"]) if match["dy"] else 1900 + int(match["short"])
-    span = Span(*match.span())
-    return [
-        DateMention(span, year, written=("year",), last_year=year + (99 if year % 100 == 0 else 9))
-    ]
+def _is_other_word(match: re.Match[str], parts: dict[str, str | None], rules: DateRules) -> bool:
+    """Whether a month stands alone that is another word too, and nothing before it says when."""
+    if parts.get("month") not in rules.ambiguous or rules.in_month is None:
+        return False
+    if parts.get("day") or parts.get("year"):
+        return False
+    start = match.start()
+    return not rules.in_month.search(match.string[max(0, start - _PREPOSITION) : start])
 
 
-def _year(_: str, match: re.Match[str]) -> list[DateMention]:
-    return _only(_mention(match, match["year"]))
+def _decade(span: Span, written: str | None, short: str | None) -> DateMention:
+    year = int(written) if written else 1900 + int(short or 0)
+    length = 100 if year % 100 == 0 else 10
+    return DateMention(span, year, written=("year",), last_year=year + length - 1)
 
 
-def _years(_: str, match: re.Match[str]) -> list[DateMention]:
-    first, last = match["ya"], match["yb"]
+def _years(span: Span, first: str, last: str) -> DateMention:
+    """The years of "2019-20"; a second year of two digits is in the century of the first."""
     last = first[:2] + last if len(last) == 2 else last
-    span = Span(*match.span())
-    return [DateMention(span, int(first), written=("year",), last_year=int(last))]
+    return DateMention(span, int(first), written=("year",), last_year=int(last))
 
 
-def _relative(_: str, match: re.Match[str]) -> list[DateMention]:
-    return [DateMention(Span(*match.span()), relative=" ".join(match["rel"].lower().split()))]
+def _in_figures(parts: Mapping[str, str], *, day_first: bool) -> tuple[int, int, tuple[int]]:
+    """Year, month and day of "3/4/2020", in the order that fits where only one does."""
+    first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    if year < 100:
+        year += 2000 if year < _FIRST_SHORT_YEAR else 1900
+    swapped = first > 12 or (day_first and second <= 12)
+    return (year, second, (first,)) if swapped else (year, first, (second,))
 
 
-_READERS: dict[str, Callable[[str, re.Match[str]], list[DateMention]]] = {
-    "weekday": _weekday,
-    "md": _month_day,
-    "year": _year,
-    "rel": _relative,
-    "lone": _lone_month,
-    "my": _month_year,
-    "dm": _day_month,
-    "decade": _decade,
-    "short": _decade,
-    "years": _years,
-    "iso": _iso,
-    "slash": _slash,
-}
-_OFFSETS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+def _mentions(
+    span: Span,
+    year: int | None,
+    month: int | None,
+    days: Sequence[int | None],
+    weekday: int | None = None,
+) -> list[DateMention]:
+    """A mention for each of the days that a calendar has."""
+    found = []
+    for day in days:
+        if not _exists(year, month, day):
+            continue
+        known = {"year": year, "month": month, "day": day, "weekday": weekday}
+        written = tuple(name for name, value in known.items() if value is not None)
+        found.append(DateMention(span, year, month, day, weekday, written))
+    return found
 
 
-def _resolved(text: str, mention: DateMention, published: date) -> DateMention:
+def _exists(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether a calendar has such a day; without a year it may be one with a 29 February."""
+    try:
+        date(year or 2000, month or 1, 1 if day is None else day)
+    except ValueError:
+        return False
+    return True
+
+
+def _resolved(text: str, mention: DateMention, published: date, rules: DateRules) -> DateMention:
     if mention.relative:
-        return _resolve_relative(mention, published)
+        unit, steps = rules.relative.get(mention.relative, ("", 0))
+        return _stepped(mention, published, unit, steps)
     if mention.weekday is not None and mention.month is None:
-        day = _nearest_weekday(text, mention, published)
+        day = _nearest_weekday(text, mention, published, rules)
         return replace(mention, year=day.year, month=day.month, day=day.day)
     if mention.month is not None and mention.year is None:
         return replace(mention, year=_nearest_year(mention, published))
     return mention
 
 
-def _resolve_relative(mention: DateMention, published: date) -> DateMention:
-    words = mention.relative
-    if words.endswith("year"):
-        return replace(mention, year=published.year + _direction(words))
-    if words.endswith("month"):
-        months = published.year * 12 + published.month - 1 + _direction(words)
+def _stepped(mention: DateMention, published: date, unit: str, steps: int) -> DateMention:
+    """The mention that many days, months or years from the publication date; weeks stay open."""
+    if unit == "year":
+        return replace(mention, year=published.year + steps)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + steps
         return replace(mention, year=months // 12, month=months % 12 + 1)
-    if words.endswith("week"):
-        return mention
-    day = published + timedelta(days=_OFFSETS.get(words, 0))
-    return replace(mention, year=day.year, month=day.month, day=day.day)
+    if unit == "day":
+        day = published + timedelta(days=steps)
+        return replace(mention, year=day.year, month=day.month, day=day.day)
+    return mention
 
 
-def _direction(words: str) -> int:
-    return {"last": -1, "next": 1}.get(words[:4], 0)
-
-
-def _nearest_weekday(text: str, mention: DateMention, published: date) -> date:
-    start = mention.span.start
-    before = text[max(0, start - 60) : start]
+def _nearest_weekday(text: str, mention: DateMention, published: date, rules: DateRules) -> date:
+    before = text[max(0, mention.span.start - _CLAUSE) : mention.span.start]
     back = (published.weekday() - (mention.weekday or 0)) % 7
-    if _NEXT.search(before):
+    if rules.next and rules.next.search(before):
         return published + timedelta(days=(7 - back) % 7 or 7)
-    if _LAST.search(before):
+    if rules.last and rules.last.search(before):
         return published - timedelta(days=back or 7)
-    if _FUTURE.search(before) and back:
+    if back and _is_to_come(before, rules):
         return published + timedelta(days=7 - back)
     return published - timedelta(days=back)
+
+
+def _is_to_come(before: str, rules: DateRules) -> bool:
+    if rules.future is None or rules.future_words.isdisjoint(_WORD.findall(before)):
+        return False
+    return rules.future.search(before) is not None
 
 
 def _nearest_year(mention: DateMention, published: date) -> int:
     """The year that puts a day or month nearest to the publication date, the past on a tie."""
 
     def distance(year: int) -> tuple[int, int]:
-        # The 28th exists in every month; three days do not decide between two years.
-        day = date(year, mention.month or 1, min(mention.day or 15, 28))
+        day = date(year, mention.month or 1, mention.day or _MIDDLE)
         return abs((day - published).days), year
 
-    years = (published.year - 1, published.year, published.year + 1)
-    return min((year for year in years if year > 0), key=distance)
+    for reach in (1, _LEAP_YEARS):
+        years = range(max(1, published.year - reach), published.year + reach + 1)
+        possible = [year for year in years if _exists(year, mention.month, mention.day)]
+        if possible:
+            break
+    return min(possible, key=distance)

@@ -1,11 +1,15 @@
-"""Units of measure as newspapers write them, and what each is in the base unit of its dimension.
+"""Units of measure: what each is in the base unit of its dimension, and how to read one.
 
 Factors are exact by definition where a definition exists (NIST SP 811, appendix B); a month and a
 year are the Gregorian means. Currencies are names only: exchange rates are no business of ours.
+How a language writes the units is in `languages/xx/units.txt`.
 """
 
-import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from summarize.languages.symbols import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,148 +22,151 @@ class Unit:
     offset: float = 0.0
 
 
-# name | dimension | factor | offset | spellings (a plural "s" is understood)
-_TABLE = """
-percent|percent|1|0|% percent per_cent pct percentage_point
-basis point|percent|0.01|0|basis_point
-mm|length|0.001|0|mm millimetre millimeter
-cm|length|0.01|0|cm centimetre centimeter
-m|length|1|0|m metre meter
-km|length|1000|0|km kms kilometre kilometer
-inch|length|0.0254|0|inch inches
-foot|length|0.3048|0|ft foot feet
-yard|length|0.9144|0|yard yd
-mile|length|1609.344|0|mile
-nautical mile|length|1852|0|nautical_mile
-light-year|length|9.4607e15|0|light-year light_year
-sq m|area|1|0|square_metre square_meter sq_m sqm m²
-sq km|area|1e6|0|square_kilometre square_kilometer sq_km km²
-sq foot|area|0.09290304|0|square_feet square_foot sq_ft sq_foot
-sq yard|area|0.83612736|0|square_yard
-sq mile|area|2589988.110336|0|square_mile sq_mile sq_mi
-acre|area|4046.8564224|0|acre
-hectare|area|10000|0|hectare
-g|mass|0.001|0|gram gramme
-mg|mass|1e-6|0|mg milligram
-kg|mass|1|0|kg kgs kilo kilogram kilogramme
-ounce|mass|0.028349523125|0|ounce oz
-pound|mass|0.45359237|0|pound lb
-stone|mass|6.35029318|0|stone
-ton|mass|907.18474|0|ton short_ton
-tonne|mass|1000|0|tonne metric_ton
-ml|volume|0.001|0|ml millilitre milliliter
-litre|volume|1|0|litre liter
-gallon|volume|3.785411784|0|gallon
-barrel|volume|158.987294928|0|barrel bbl
-cubic foot|volume|28.316846592|0|cubic_foot cubic_feet
-cubic metre|volume|1000|0|cubic_metre cubic_meter
-cubic yard|volume|764.554857984|0|cubic_yard
-mph|speed|0.44704|0|mph miles_per_hour miles_an_hour mile-per-hour
-km/h|speed|0.2777777777777778|0|km/h kph kmh kilometers_per_hour kilometres_per_hour
-km/h|speed|0.2777777777777778|0|kilometers_an_hour kilometres_an_hour
-knot|speed|0.5144444444444445|0|knot
-fahrenheit|temperature|0.5555555555555556|-17.77777777777778|degrees_fahrenheit °f °_f ºf
-fahrenheit|temperature|0.5555555555555556|-17.77777777777778|degree_fahrenheit degrees_f
-celsius|temperature|1|0|degrees_celsius degree_celsius degrees_centigrade °c °_c ºc degrees_c
-degree|degree|1|0|degree °
-second|duration|1|0|second sec
-minute|duration|60|0|minute min
-hour|duration|3600|0|hour hr
-day|duration|86400|0|day
-week|duration|604800|0|week
-month|duration|2629746|0|month
-year|duration|31556952|0|year years-old year-old years_old year_old yr
-decade|duration|315569520|0|decade
-century|duration|3155695200|0|century centuries
-watt|power|1|0|watt
-kw|power|1000|0|kw kilowatt
-mw|power|1e6|0|mw megawatt
-gw|power|1e9|0|gw gigawatt
-kwh|energy|1|0|kwh kilowatt-hour kilowatt_hour
-mwh|energy|1000|0|mwh megawatt-hour megawatt_hour
-mb|data|1|0|mb megabyte
-gb|data|1000|0|gb gigabyte
-tb|data|1e6|0|tb terabyte
-usd|currency|1|0|dollar us_dollar u.s._dollar american_dollar usd
-cent|cent|1|0|cent
-eur|currency|1|0|euro eur
-gbp|currency|1|0|pounds_sterling gbp
-jpy|currency|1|0|yen
-cny|currency|1|0|yuan renminbi
-rub|currency|1|0|ruble rouble
-inr|currency|1|0|rupee
-pkr|currency|1|0|pakistani_rupee
-krw|currency|1|0|won
-chf|currency|1|0|swiss_franc
-cad|currency|1|0|canadian_dollar
-aud|currency|1|0|australian_dollar
-ils|currency|1|0|shekel
-try|currency|1|0|lira
-uah|currency|1|0|hryvnia hryvnias
-brl|currency|1|0|reais
-mxn|currency|1|0|mexican_peso
-peso|currency|1|0|peso
-zar|currency|1|0|rand
-krone|currency|1|0|kronor kroner
-times|times|1|0|time fold -fold
-"""
-# Written before the number.
-SYMBOLS = {
-    "$": "usd",
-    "US$": "usd",
-    "USD": "usd",
-    "A$": "aud",
-    "AU$": "aud",
-    "C$": "cad",
-    "CA$": "cad",
-    "NZ$": "nzd",
-    "HK$": "hkd",
-    "S$": "sgd",
-    "R$": "brl",
-    "£": "gbp",
-    "€": "eur",
-    "EUR": "eur",
-    "GBP": "gbp",
-    "¥": "jpy",
-    "₹": "inr",
-    "Rs": "inr",
-    "Rs.": "inr",
-    "₽": "rub",
-    "₴": "uah",
-    "₪": "ils",
-    "₩": "krw",
+# dimension -> name -> factor, or factor and offset
+_FACTORS: dict[str, dict[str, float]] = {
+    "percent": {
+        "percent": 1,
+        "basis point": 0.01,
+    },
+    "length": {
+        "mm": 0.001,
+        "cm": 0.01,
+        "m": 1,
+        "km": 1000,
+        "inch": 0.0254,
+        "foot": 0.3048,
+        "yard": 0.9144,
+        "mile": 1609.344,
+        "nautical mile": 1852,
+        "light-year": 9.4607e15,
+    },
+    "area": {
+        "sq m": 1,
+        "sq km": 1e6,
+        "sq foot": 0.09290304,
+        "sq yard": 0.83612736,
+        "sq mile": 2589988.110336,
+        "acre": 4046.8564224,
+        "hectare": 10000,
+    },
+    "mass": {
+        "g": 0.001,
+        "mg": 1e-6,
+        "kg": 1,
+        "ounce": 0.028349523125,
+        "pound": 0.45359237,
+        "stone": 6.35029318,
+        "ton": 907.18474,
+        "tonne": 1000,
+    },
+    "volume": {
+        "ml": 0.001,
+        "litre": 1,
+        "gallon": 3.785411784,
+        "barrel": 158.987294928,
+        "cubic foot": 28.316846592,
+        "cubic metre": 1000,
+        "cubic yard": 764.554857984,
+    },
+    "speed": {
+        "mph": 0.44704,
+        "km/h": 1 / 3.6,
+        "knot": 1852 / 3600,
+    },
+    "degree": {
+        "degree": 1,
+    },
+    "duration": {
+        "second": 1,
+        "minute": 60,
+        "hour": 3600,
+        "day": 86400,
+        "week": 604800,
+        "month": 2629746,
+        "year": 31556952,
+        "decade": 315569520,
+        "century": 3155695200,
+    },
+    "power": {
+        "watt": 1,
+        "kw": 1000,
+        "mw": 1e6,
+        "gw": 1e9,
+    },
+    "energy": {
+        "kwh": 1,
+        "mwh": 1000,
+    },
+    "data": {
+        "mb": 1,
+        "gb": 1000,
+        "tb": 1e6,
+    },
+    "cent": {
+        "cent": 1,
+    },
+    "times": {
+        "times": 1,
+    },
 }
-_SPELLINGS: dict[str, Unit] = {}
-UNITS: dict[str, Unit] = {}
-for _row in _TABLE.strip().splitlines():
-    _name, _dimension, _factor, _offset, _spelled = _row.split("|")
-    UNITS[_name] = Unit(_name, _dimension, float(_factor), float(_offset))
-    for _spelling in _spelled.split():
-        _SPELLINGS[_spelling.replace("_", " ")] = UNITS[_name]
-for _symbol_name in SYMBOLS.values():
-    UNITS.setdefault(_symbol_name, Unit(_symbol_name, "currency"))
-COUNT = Unit("", "count")
-
-_PATTERN = re.compile(
-    r"(?:[ \u00a0\n]?[-–]?[ \u00a0\n]?)("
-    + "|".join(
-        re.escape(spelling).replace(r"\ ", r"[ \u00a0\n-]")
-        for spelling in sorted(_SPELLINGS, key=len, reverse=True)
-    )
-    + r")(?:s\b|(?![\w²³]))",
-    re.IGNORECASE,
+# ISO 4217 codes in lower case, and two that several countries share.
+_CURRENCIES = (
+    *("usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "pkr", "krw", "chf", "cad"),
+    *("aud", "ils", "try", "uah", "brl", "mxn", "peso", "zar", "krone"),
 )
+# Degrees Fahrenheit in Celsius: (value - 32) * 5 / 9.
+_TEMPERATURES = (
+    Unit("fahrenheit", "temperature", 5 / 9, -32 * 5 / 9),
+    Unit("celsius", "temperature"),
+)
+UNITS: dict[str, Unit] = {
+    name: Unit(name, dimension, factor)
+    for dimension, factors in _FACTORS.items()
+    for name, factor in factors.items()
+}
+UNITS |= {unit.name: unit for unit in _TEMPERATURES}
+UNITS |= {name: Unit(name, "currency") for name in (*_CURRENCIES, *CURRENCIES.values())}
+COUNT = Unit("", "count")
+ORDINAL = Unit("", "ordinal")
+FRACTION = Unit("", "fraction")
+
+_SPACES = str.maketrans({"\u00a0": " ", "\n": " ", "-": " "})
+# Characters of the longest spelling, with room for what stands before it.
+_LONGEST = 40
 
 
-def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
-    """The unit written at `position` (a space or hyphen may come first) and where it ends.
+class Spellings:
+    """The units of a language as they are written after a number, found by their first letter."""
 
-    >>> unit_after("88 square kilometres", 2)[0].name
-    'sq km'
-    """
-    match = _PATTERN.match(text, position)
-    if not match:
+    def __init__(self, written: Mapping[str, str]) -> None:
+        by_letter: defaultdict[str, list[tuple[str, Unit]]] = defaultdict(list)
+        for spelling in sorted(written, key=len, reverse=True):
+            by_letter[spelling[0]].append((spelling.translate(_SPACES), UNITS[written[spelling]]))
+        self._by_letter = dict(by_letter)
+
+    def at(self, text: str, position: int) -> tuple[Unit, int] | None:
+        """The unit written at `position` (a space or hyphen may come first) and where it ends."""
+        start = position
+        for marks in (" \u00a0\n", "-–", " \u00a0\n"):
+            if text[start : start + 1] and text[start] in marks:
+                start += 1
+        chunk = text[start : start + _LONGEST].lower().translate(_SPACES)
+        for written, unit in self._by_letter.get(chunk[:1], ()):
+            if chunk.startswith(written):
+                end = _end_of_word(text, start + len(written))
+                if end:
+                    return unit, end
         return None
-    spelling = re.sub(r"[ \u00a0\n-]", " ", match[1].lower())
-    unit = _SPELLINGS.get(spelling) or _SPELLINGS.get(match[1].lower())
-    return (unit, match.end()) if unit else None
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """Where the word ends whose singular ends at `end`; 0 where a longer word goes on."""
+    following = text[end : end + 2]
+    if not following or not _is_of_word(following[0]):
+        return end
+    is_plural = following[0] in "sS" and not (following[1:] and _is_of_word(following[1]))
+    return end + 1 if is_plural else 0
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character in "_²³"

@@ -100,7 +100,7 @@ def _head(tokens: Sequence[str], position: int) -> int | None:
         word = tokens[place]
         if word in _CLAUSE_ENDS:
             break
-        if word in _EMPTY or word == "," or word in _NEGATION:
+        if word in _EMPTY or word in _NEGATION or not word[0].isalnum():
             continue
         if not (word.endswith("ly") and len(word) >= _SHORTEST_ADVERB):
             return place

@@ -105,6 +105,7 @@ def unfit(outside: str, words: frozenset[str]) -> str:
 
     `words` are the `runs` of that text.
 
+    >>> from summarize.languages.cues import runs
     >>> def _unfit(text: str) -> str:
     ...     return unfit(text, runs(text))
     >>> _unfit("Football fans, get ready to rock.")

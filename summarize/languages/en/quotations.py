@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages.en.quotations_clauses import clause_after, clause_before
-from summarize.languages.en.quotations_lists import WORDS
+from summarize.languages.en.quotations_lists import REPORTING, WORDS
 from summarize.languages.en.quotations_persons import (
     find_persons,
     fitting,
@@ -71,10 +71,6 @@ RULES = QuotationRules(
         names_somebody=names_somebody,
         is_somebody=is_somebody,
         resolvable=frozenset({"he", "she"}),
-        cues=frozenset(
-            form
-            for word in WORDS["verbs"] | {"according"}
-            for form in (word, word[0].upper() + word[1:])
-        ),
+        cues=REPORTING | {"according", "According"},
     ),
 )

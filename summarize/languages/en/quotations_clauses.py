@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarize.languages.en.quotations_lists import WORDS, any_of
+from summarize.languages.en.quotations_lists import REPORTING, WORDS, any_of
 from summarize.languages.quotations import MASK, Clause
 
 VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
@@ -233,7 +233,7 @@ def _ends_phrase(words: Sequence[_Word], at: int) -> bool:
         return not (0 < at < len(words) - 1 and _is_pair(words, at))
     if word.is_name and word.low in _MODALS:  # "Good Will Hunting"
         return False
-    return word.low in _BOUNDARIES or VERB.fullmatch(word.text) is not None
+    return word.low in _BOUNDARIES or word.text in REPORTING
 
 
 def _is_pair(words: Sequence[_Word], at: int) -> bool:
@@ -283,7 +283,7 @@ def _is_last(word: _Word, words: Sequence[_Word], at: int) -> bool:
 def _stops(taken: Sequence[_Word], word: _Word, following: _Word | None) -> bool:
     if word.low in _TIMES or word.low in _BOUNDARIES or word.low in _PREPOSITIONS:
         return True
-    if VERB.fullmatch(word.text) or word.low in {"last", "next", "this", "earlier", "later", "who"}:
+    if word.text in REPORTING or word.low in {"last", "next", "this", "earlier", "later", "who"}:
         return True
     if word.low in {"and", "or"}:
         return not (taken[-1].is_name and following is not None and following.is_name)

@@ -7,6 +7,10 @@ from summarize.languages.cues import runs
 from summarize.resources import read_groups
 
 WORDS = read_groups("languages/en/quotations.txt")
+REPORTING = frozenset(
+    form for word in WORDS["verbs"] for form in (word, word[0].upper() + word[1:])
+)
+"""The verbs of reporting clauses, with a small and a capital letter."""
 _HUMAN = WORDS["human"] | {word.capitalize() for word in WORDS["human"]}
 
 

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from summarize.languages.en.quotations_lists import WORDS, alternatives, any_of, speaks_of_somebody
+from summarize.languages.en.quotations_lists import (
+    REPORTING,
+    WORDS,
+    alternatives,
+    speaks_of_somebody,
+)
 from summarize.languages.quotations import MASK, Person
 
 _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A-Z][\w’'-]*\w"
 _TITLES = sorted(WORDS["titles"])
 _LOWER_TITLES = [title.lower() for title in _TITLES if len(title) > 4]
 _TITLED = re.compile(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
-_SPEAKS = re.compile(rf" (?:{any_of('verbs')})(?![\w’'-])")
-"""A space and a reporting verb; the space first, so that nothing else is looked at."""
+_SPACED = re.compile(r" ([A-Za-z]+)(?![\w’'-])")
+"""A space and a word; the space first, so that nothing else is looked at."""
 _AGED = re.compile(r", (?:\d\d,|an? |who )")
 _NAME_BEFORE = re.compile(rf"\b{_NAME}\Z")
 _ALONE = re.compile(r"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)?\Z")
@@ -29,7 +34,7 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'-]*\w")
 def find_persons(text: str) -> dict[str, Person]:
     """Persons of an article by surname: who has a title or an age, or speaks by name."""
     persons: dict[str, Person] = {}
-    verbs = [verb.start() for verb in _SPEAKS.finditer(text)]
+    verbs = [word.start() for word in _SPACED.finditer(text) if word[1] in REPORTING]
     speaking = _speaking_alone(text, verbs)
     titled = ((match["title"], match["name"]) for match in _TITLED.finditer(text))
     aged = (match.start() for match in _AGED.finditer(text))

@@ -4,10 +4,11 @@ import re
 
 from summarize.data import SentenceKind
 from summarize.languages.counting import count_words
-from summarize.languages.sentences import BoundaryRules, SentenceRules
+from summarize.languages.sentences import BoundaryRules, SentenceRules, abbreviations_in
 from summarize.resources import read_groups
 
-_TERMINALS = "".join(sorted(read_groups("languages/und/sentences.txt")["terminal"]))
+_GROUPS = read_groups("languages/und/sentences.txt")
+_TERMINALS = "".join(sorted(_GROUPS["terminal"]))
 _FINAL = re.compile(
     rf"[.!?…{re.escape(_TERMINALS)}][\s\"'”’“‘»«›‹」』）】〕》〉)\]]*(?:\[\d{{1,3}}\])*$"
 )
@@ -49,4 +50,8 @@ def opens_small(text: str) -> bool:
     return word[:1].islower() and word.islower() and "-" not in word
 
 
-RULES = SentenceRules(BoundaryRules(terminals=_TERMINALS), kind_of, opens_small)
+RULES = SentenceRules(
+    BoundaryRules(abbreviations=abbreviations_in(_GROUPS), terminals=_TERMINALS),
+    kind_of,
+    opens_small,
+)

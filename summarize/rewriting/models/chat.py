@@ -67,7 +67,8 @@ class Teller:
         """The text that the model continues."""
         text = self._text(self._harmless(request.chat))
         evidence = [text for group in request.groups for text in group.evidence]
-        rule = Constraint.of(evidence, also=[str(group.id) for group in request.groups])
+        ids = [str(group.id) for group in request.groups]
+        rule = Constraint.of(evidence, also=ids, language=request.groups[0].language)
         tokens = len(self._ids([text])["input_ids"][0])
         return Prompt(text, tokens, rule if self.constrained else None)
 

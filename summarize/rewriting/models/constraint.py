@@ -26,11 +26,11 @@ _SENTENCE_START = re.compile(r"(?:\A|[.!?:]|[“\"«„])[\s\"'“”‘’»)\]
 
 
 @cache
-def _openers() -> frozenset[str]:
+def _openers(language: str) -> frozenset[str]:
     """Function words, which open sentences in any news text, without those that are names too."""
-    own = rules("en", "rewriting")
+    own = rules(language, "rewriting")
     naming = own.naming_openers if isinstance(own, RewritingRules) else frozenset()
-    return frozenset(word for word in word_forms("en").rules.stop_words if word.isalpha()) - naming
+    return frozenset(filter(str.isalpha, word_forms(language).rules.stop_words)) - naming
 
 
 def units(text: str) -> list[str]:
@@ -77,7 +77,9 @@ class Constraint:
     opening: Allowed
 
     @classmethod
-    def of(cls, texts: Sequence[str], also: Iterable[str] = ()) -> "Constraint":
+    def of(
+        cls, texts: Sequence[str], also: Iterable[str] = (), *, language: str = "en"
+    ) -> "Constraint":
         """The units of `texts` and of `also` (numbers of groups, say).
 
         Words in capitals ("MOSCOW (AP)") may also be written with a capital alone.
@@ -85,7 +87,8 @@ class Constraint:
         found = {unit for text in (*texts, *also) for unit in units(text)}
         guarded = {unit for unit in found if is_guarded(unit)}
         guarded |= {unit.capitalize() for unit in guarded if unit.isupper() and len(unit) > 3}
-        small = {unit[0].upper() + unit[1:] for unit in (found | _openers()) if unit.islower()}
+        openers = found | _openers(language)
+        small = {unit[0].upper() + unit[1:] for unit in openers if unit.islower()}
         return cls(Allowed(guarded), Allowed(guarded | small))
 
     def fits(self, before: str, piece: str) -> bool:

@@ -91,39 +91,42 @@ class Prompter:
         """One text of all the evidence where it fits, of the passage alone, or of its parts."""
         evidence = group.evidence[: self.sentences]
         for count in range(len(evidence), 0, -1):
-            if prompt := self._prompt(evidence[:count]):
+            if prompt := self._prompt(evidence[:count], group.language):
                 lost = len(evidence) - count
                 note = f"{lost} of {len(evidence)} reports did not fit the model" if lost else ""
                 return [_Task(story, group, prompt, note)]
-        prompts = self._parts(group.passage_text)
+        prompts = self._parts(group)
         if prompts is None:
             return [_Task(story, group, None, "a sentence of it is longer than the model can read")]
         note = f"it did not fit the model and was rewritten in {len(prompts)} parts"
         return [_Task(story, group, prompt, note) for prompt in prompts]
 
-    def _parts(self, passage: str) -> list[Prompt] | None:
+    def _parts(self, group: Group) -> list[Prompt] | None:
         """The passage cut between sentences into as few parts as fit; None where one does not."""
+        passage, language = group.passage_text, group.language
         prompts: list[Prompt] = []
         held = ""
-        for sentence in (span.of(passage) for span in split_spans(passage)):
-            longer = self._prompt([f"{held} {sentence}".strip()])
+        for span in split_spans(passage, language=language):
+            sentence = span.of(passage)
+            longer = self._prompt([f"{held} {sentence}".strip()], language)
             if longer and prompts and held:
                 prompts[-1], held = longer, f"{held} {sentence}"
-            elif alone := self._prompt([sentence]):
+            elif alone := self._prompt([sentence], language):
                 prompts.append(alone)
                 held = sentence
             else:
                 return None
         return prompts
 
-    def _prompt(self, evidence: Sequence[str]) -> Prompt | None:
+    def _prompt(self, evidence: Sequence[str], language: str) -> Prompt | None:
         """The prompt, or None where it is longer than the model can read."""
         between = f" {_SEPARATOR} " if self._has_separator() else " "
         text = self.prefix + between.join(map(self._plain, evidence))
         tokens = len(self.loaded.tokenizer(text, verbose=False)["input_ids"])
         if tokens > self.loaded.input_limit:
             return None
-        return Prompt(text, tokens, Constraint.of(evidence) if self.constrained else None)
+        rule = Constraint.of(evidence, language=language) if self.constrained else None
+        return Prompt(text, tokens, rule)
 
     def _plain(self, text: str) -> str:
         """The text without the control tokens of this model."""
@@ -158,13 +161,14 @@ def _wording(task: _Task, answer: Answer | None) -> Wording:
         return unwritten([task.group], answer.error)
     text = tidy(answer.text)
     if not answer.finished:
-        text = _whole_sentences(text)
+        text = _whole_sentences(text, task.group.language)
         if not text:
             return unwritten([task.group], "the model did not come to the end of a sentence")
     return Wording(text, (task.group.id,), task.note)
 
 
-def _whole_sentences(text: str) -> str:
+def _whole_sentences(text: str, language: str) -> str:
     """The text up to the end of its last whole sentence; empty where it has none."""
-    ends = [span.end for span in split_spans(text) if ends_sentence(span.of(text))]
+    spans = split_spans(text, language=language)
+    ends = [span.end for span in spans if ends_sentence(span.of(text))]
     return text[: ends[-1]] if ends else ""

@@ -1,0 +1,120 @@
+"""Lines that no rule about single lines can touch, told quickly: most of an article.
+
+Every pattern of a language says what a line must have to match (`Pattern`). A line that has none of
+it for any pattern went through all of them, without asking each.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from summarize.cleaning.boilerplate import openings_and_phrases
+from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
+
+# A line in brackets, or with a picture's credit, an address or a shared link.
+_ALWAYS_ASKED = ("(", "[", "/", "@")
+_OPENING_QUOTES = frozenset("“\"‘'«„「『")
+# A shorter line may be nothing but the name of a wire service; see `credits`.
+_LONGEST_NAME = 90
+_STOPS = (".", "!", "?", "”", '"', "’")
+# Openings are looked up by their first letters before they are compared.
+_HEAD = 3
+
+
+def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
+    """Those of the lines that no rule about one line alone takes out or changes."""
+    gate = _gate(language)
+    text = "\n".join(lines)
+    lowered = text.lower()
+    if gate is None or len(lowered) != len(text):
+        return frozenset()
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    hinted = {*_holding(gate.hints, text, starts), *_holding(gate.lowered_hints, lowered, starts)}
+    return frozenset(
+        line
+        for at, line in enumerate(lines)
+        if at not in hinted
+        and gate.is_plain(line, lowered[starts[at] : starts[at] + gate.longest_opening])
+    )
+
+
+def _holding(hints: Iterable[str], text: str, starts: Sequence[int]) -> Iterator[int]:
+    """The places of the lines that hold one of the hints."""
+    for hint in hints:
+        found = text.find(hint)
+        while found >= 0:
+            line = bisect_right(starts, found) - 1
+            yield line
+            found = text.find(hint, starts[line + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """What one of the patterns of a language needs: in the line, at its start, as first word."""
+
+    hints: tuple[str, ...]
+    lowered_hints: tuple[str, ...]
+    openings: tuple[str, ...]
+    lowered_openings: tuple[str, ...]
+    heads: frozenset[str]
+    words: frozenset[str]
+    longest_opening: int
+
+    def is_plain(self, line: str, lowered: str) -> bool:
+        """Whether no pattern matches a line without hints, given the head in small letters."""
+        if not lowered[lowered[0] in _OPENING_QUOTES :][:1].isalpha():
+            return False
+        if len(line) <= _LONGEST_NAME and not line.endswith(_STOPS):
+            return False
+        if lowered[:_HEAD] in self.heads and (
+            line.startswith(self.openings) or lowered.startswith(self.lowered_openings)
+        ):
+            return False
+        return _first_word(lowered) not in self.words
+
+
+def _first_word(lowered: str) -> str:
+    """The letters a-z that a line opens with, as the files of boilerplate look them up."""
+    end = lowered.find(" ")
+    word = lowered[:end] if end > 0 else lowered
+    if word.isalpha():
+        return word
+    return next((word[:at] for at, letter in enumerate(word) if not letter.isalpha()), word)
+
+
+def _line_patterns(rules: CleaningRules) -> Iterator[Pattern]:
+    """The patterns that steps ask about one line alone."""
+    yield from (rules.label_at_head, rules.label_at_end, rules.highlights_after_credit)
+    yield from (rules.caption, rules.caption_with_owner, rules.caption_words)
+    yield from (rules.open_credit, rules.glued_credit)
+    yield from (rules.reporting, rules.contributed, rules.provided, rules.edited)
+
+
+@cache
+def _gate(language: str) -> _Gate | None:
+    """What the patterns of a language need; None where one of them may match anything."""
+    rules = cleaning_rules(language)
+    patterns = list(_line_patterns(rules))
+    if not all(pattern.openings or pattern.hints for pattern in patterns):
+        return None
+    words, phrases = openings_and_phrases(rules.boilerplate)
+    opened = [pattern for pattern in patterns if pattern.openings]
+    hinted = [pattern for pattern in patterns if not pattern.openings]
+    openings = _all(each.openings for each in opened if not each.ignore_case)
+    lowered_openings = _all(each.openings for each in opened if each.ignore_case)
+    both = (*(each.lower() for each in openings), *lowered_openings)
+    return _Gate(
+        hints=_all((_ALWAYS_ASKED, *(each.hints for each in hinted if not each.ignore_case))),
+        lowered_hints=_all((phrases, *(each.hints for each in hinted if each.ignore_case))),
+        openings=openings,
+        lowered_openings=lowered_openings,
+        heads=frozenset(each[:_HEAD] for each in both),
+        words=words,
+        longest_opening=max(map(len, (*both, *words)), default=0) + 1,
+    )
+
+
+def _all(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(sorted({each for group in groups for each in group}))

@@ -1,0 +1,134 @@
+"""What CLDR tells of a language: how it writes dates and numbers, and its months and weekdays.
+
+For languages that have no words of ours here. Read through Babel, which is imported when such a
+language is met.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+SPACES = " \u00a0\u202f\u2009"
+# Marks of direction, which CLDR writes into the dates of Arabic and Hebrew.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
+# The patterns of a date that newspapers write, the fullest first.
+_SKELETONS = ("yMMMMd", "yMMMd", "yMd", "yMMMM", "yMMM", "MMMMd", "MMMd")
+# "г." (year) after a Russian date, as often left out.
+_END = re.compile(r"\s'[^']+'\.?$")
+_FIELD = re.compile(r"'([^']*)'|(y+|d+|[ML]+)|([^'ydML]+)")
+
+
+@dataclass(frozen=True)
+class NumberFormat:
+    """The characters between groups of digits and before decimals, and the size of a group."""
+
+    group: str
+    decimal: str
+    group_sizes: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Months (1..12) and weekdays (Monday is 0) as they are written, and patterns of dates.
+
+    The patterns have some of the groups year, month and day, month being a name or a number;
+    `at_number` begin with a figure, `at_month` with the name of a month.
+    """
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    at_number: tuple[str, ...]
+    at_month: tuple[str, ...]
+
+
+@cache
+def number_format(code: str) -> NumberFormat | None:
+    """How the language writes numbers in figures; None where CLDR does not have it."""
+    locale = _locale(code)
+    if locale is None:
+        return None
+    symbols = [signs for signs in locale.number_symbols.values() if "group" in signs]
+    groups = {signs["group"] for signs in symbols}
+    if groups & set(SPACES):
+        groups |= set(SPACES)
+    sizes = locale.decimal_formats[None].grouping
+    return NumberFormat(
+        "".join(sorted(groups)),
+        "".join(sorted({signs["decimal"] for signs in symbols})),
+        ",".join(map(str, sorted({*sizes}))),
+    )
+
+
+@cache
+def calendar(code: str) -> Calendar | None:
+    """How the language writes dates; None where CLDR does not have it."""
+    locale = _locale(code)
+    if locale is None:
+        return None
+    months = dict(_names(locale.months, ("wide", "abbreviated")))
+    skeletons = (locale.datetime_skeletons.get(name) for name in _SKELETONS)
+    written = [
+        _END.sub("", str(found.pattern).translate(_INVISIBLE)) for found in skeletons if found
+    ]
+    patterns = dict.fromkeys(_pattern(date, months) for date in written)
+    at_month = tuple(pattern for pattern in patterns if pattern.startswith("(?P<month>(?:"))
+    return Calendar(
+        months,
+        dict(_names(locale.days, ("wide",))),
+        tuple(pattern for pattern in patterns if pattern not in at_month),
+        at_month,
+    )
+
+
+def _locale(code: str) -> "Locale | None":
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _names(
+    forms: Mapping[str, Mapping[str, Mapping[int, str]]], widths: Sequence[str]
+) -> Iterator[tuple[str, int]]:
+    """Each name, also as a sentence begins with it, and its number."""
+    for form in ("format", "stand-alone"):
+        for width in widths:
+            for number, name in forms[form].get(width, {}).items():
+                if not name.isdecimal():
+                    yield name, number
+                    yield name[:1].upper() + name[1:], number
+
+
+def _pattern(date: str, months: Iterable[str]) -> str:
+    r"""A regular expression for a pattern of CLDR: "d. MMMM y".
+
+    >>> _pattern("y年M月d日", [])
+    '(?P<year>\\d{4})年(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日'
+    """
+    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    parts = []
+    for quoted, letters, other in _FIELD.findall(date):
+        field = letters[:1]
+        if field == "y":
+            parts.append(r"(?P<year>\d{4})")
+        elif field == "d":
+            parts.append(r"(?P<day>\d{1,2})")
+        elif field in ("M", "L"):
+            is_name = len(letters) > 2
+            parts.append(rf"(?P<month>(?:{names}))" if is_name else r"(?P<month>\d{1,2})")
+        else:
+            parts.append(_literal(quoted or other))
+    return "".join(parts)
+
+
+def _literal(text: str) -> str:
+    """What stands between figures: spaces of any kind, and commas that may be left out."""
+    escaped = "".join(r"\s" if sign.isspace() else re.escape(sign) for sign in text)
+    return escaped.replace(",", ",?")

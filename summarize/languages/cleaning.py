@@ -1,0 +1,148 @@
+"""What cleaning must know of a language: patterns of lines that are not the article's own words.
+
+Whatever a language lacks is a pattern that matches nothing, so cleaning asks no questions: in a
+language without rules it repairs characters, takes out ornaments, and leaves every line that has a
+word in it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from summarize.languages import rules
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A regular expression that is compiled when a text first gives reason to.
+
+    A text is only searched where it holds one of `hints`; one that is to match from its start must
+    begin with one of `openings`. Both are () where nothing so simple can be said. With
+    `ignore_case` they are in small letters.
+    """
+
+    source: str
+    hints: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
+    ignore_case: bool = False
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source, re.IGNORECASE if self.ignore_case else 0)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of the text; "" and ".*$" in the source decide where it ends."""
+        return self.compiled.match(text) if self.may_match(text) else None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match between two places of the text."""
+        if not self.may_match(text):
+            return None
+        return self.compiled.search(text, start, len(text) if end is None else end)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with every match replaced."""
+        return self.compiled.sub(replacement, text) if self.may_match(text) else text
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has what every match has; quick."""
+        if self.ignore_case:
+            text = text.lower()
+        if self.openings and not text.startswith(self.openings):
+            return False
+        if not self.hints:
+            return True
+        for hint in self.hints:  # noqa: SIM110  (a generator costs more than the search)
+            if hint in text:
+                return True
+        return False
+
+
+# "\0" stands in no text: cleaning takes control characters out first.
+NEVER = Pattern(r"(?!)", hints=("\0",))
+
+
+@dataclass(frozen=True, kw_only=True)
+class CleaningRules:
+    """The rules of one language; groups of the patterns are named where cleaning uses them."""
+
+    # Whole lines of a page that are none of the article: a data file, see cleaning/boilerplate.py.
+    boilerplate: str = ""
+    # Labels glued to the head or the end of a paragraph.
+    label_at_head: Pattern = NEVER
+    label_at_end: Pattern = NEVER
+    # The label of a box of highlights; group `first` is a highlight that stands beside it.
+    highlights: Pattern = NEVER
+    highlights_after_credit: Pattern = NEVER
+
+    # A line that is a caption; one that ends in a name, a slash and who owns the picture; how one
+    # ends that was cut off; what stands in no other line; an owner after the credit in brackets.
+    caption: Pattern = NEVER
+    caption_with_owner: Pattern = NEVER
+    caption_endings: tuple[str, ...] = ()
+    caption_words: Pattern = NEVER
+    owner_at_end: Pattern = NEVER
+    # A credit of a picture: in brackets, without them at the end, or running into the next word.
+    picture_credit: Pattern = NEVER
+    open_credit: Pattern = NEVER
+    glued_credit: Pattern = NEVER
+
+    # Lines that credit others than the outlet. The last group tells whom.
+    reporting: Pattern = NEVER
+    contributed: Pattern = NEVER
+    provided: Pattern = NEVER
+    edited: Pattern = NEVER
+    reported_from: Pattern = NEVER
+    # Wire services by what articles call them, in small letters; and how others are known.
+    services: Mapping[str, str] = field(default_factory=dict)
+    service_joints: Pattern = NEVER
+    service_article: Pattern = NEVER
+    agency: Pattern = NEVER
+    # Writers of a service at the head of a list of names; group 1 is the service.
+    service_writers: Pattern = NEVER
+    # Groups 1, 2, 3: the agency after a place, after a place in small letters, without a place.
+    dateline: Pattern = NEVER
+    no_place: Pattern = NEVER
+
+    # Groups: 1 the names, 2 what follows them.
+    byline: Pattern = NEVER
+    staff_byline: Pattern = NEVER
+    name_and_role: Pattern = NEVER
+    signed: Pattern = NEVER
+    # Groups: 1 the name, 2 the date.
+    posted: Pattern = NEVER
+    name_joints: Pattern = NEVER
+    # Groups: 1 the label, 2 the date, 3 the name.
+    dated: Pattern = NEVER
+    # Group 1: a date that runs into the next word.
+    glued_date: Pattern = NEVER
+    date_label: Pattern = NEVER
+    date_joints: Pattern = NEVER
+
+    # Words that the names of newspapers and channels have; articles before them; names that are
+    # none though they stand where one would.
+    outlet: Pattern = NEVER
+    outlet_words: Pattern = NEVER
+    outlet_article: Pattern = NEVER
+    no_outlets: frozenset[str] = frozenset()
+    no_headline: Pattern = NEVER
+
+    # What to put right within a line: pattern and replacement, in this order.
+    contractions: tuple[tuple[Pattern, str], ...] = ()
+    joints: tuple[tuple[Pattern, str], ...] = ()
+    # Group 1: an abbreviation that runs into the next sentence.
+    glued_abbreviation: Pattern = NEVER
+    # First parts of compounds that keep their hyphen where a line ends after it.
+    compounds: frozenset[str] = frozenset()
+
+
+def cleaning_rules(language: str) -> CleaningRules:
+    """The rules of a language (a BCP 47 primary subtag); those that match nothing where it is none.
+
+    >>> cleaning_rules("sw").caption is NEVER
+    True
+    """
+    found = rules(language, "cleaning")
+    return found if isinstance(found, CleaningRules) else CleaningRules()

@@ -1,0 +1,96 @@
+"""How English news pages write captions and the credits of pictures."""
+
+from summarize.languages.cleaning import Pattern
+
+# Who owns news pictures, as credits write them after a name and a slash.
+_AGENCIES = (
+    r"(?:Getty(?: Images)?|AP(?: Photo| Images)?|Associated Press|AFP|Agence France-Presse|REUTERS|"
+    r"Reuters|EPA|European Press ?photo Agency|Bloomberg|TASS|Xinhua|Zuma(?: Press)?|Shutterstock|"
+    r"iStock(?:photo)?|Flickr|Wikimedia(?: Commons)?|WireImage|FilmMagic|Corbis|Invision|"
+    r"PA(?: Wire)?|Rex(?: Features)?|Alamy|Sipa(?: USA)?|Redux|Magnum|Polaris|MCT|TNS|"
+    r"USA TODAY(?: Sports)?|"
+    r"The (?:Washington Post|New York Times|Guardian|Wall Street Journal|Boston Globe|Chronicle)|"
+    r"Los Angeles Times|L\.?A\.? Times|New York Times|Washington Post|Chicago Tribune|"
+    r"Facebook|Twitter|Instagram|YouTube)"
+)
+_PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
+_PICTURE = (
+    r"(?:(?:file |family |staff |courtesy |handout |stock |undated |video )?"
+    r"(?:photo(?:graph|s|graphs)?|photographer|images?|picture|pictures|screenshot|screengrab)|"
+    r"photo credit|photo illustration|getty|shutterstock|istock|flickr|wireimage|"
+    r"file|handout|courtesy)"
+)
+# The longest caption that stands before the text of its paragraph.
+_LONGEST_GLUED = 420
+
+# (Photo: Jane Roe), [Photo/Lanzhou Evening News], (Jane Roe/The Daily), (AP Photo/Jane Roe, file).
+CREDIT = Pattern(
+    rf"(?:[(\[](?:(?i:{_PICTURE})(?: ?[:/,] ?| by | via | courtesy of )[^()\[\]]{{2,100}}|"
+    rf"[^()\[\]]{{0,60}}?(?:AP Photo|Getty Images|Staff Photographer|Family photos?|File photo|"
+    rf"file photo|European Pressphoto Agency)[^()\[\]]{{0,60}}|"
+    rf"(?:{_PERSON}(?:, ?| and | & )?){{1,3}}[^()\[\]/]{{0,30}}/ ?[A-Z][\w .,'’/&-]{{1,60}}|"
+    r"(?:Courtesy|Photos?|Image|Credit)(?: of| by)? [^()\[\]]{2,80})[)\]])"
+)
+
+_DAY = (
+    r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4},? |"
+    r"\d{4} |undated |combination )?"
+)
+WHOLE = Pattern(
+    r"(?:"
+    # Wire captions open with what an editor must know, or with the day of the picture.
+    r"(?:FILE(?: PHOTO)?|CORRECTS?\b[A-Z ,]{0,60}|ALTERNATE CROP|COMBO)\s?[-–—:].{10,}|"
+    rf"In this (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_DAY}(?:file |handout |combo )?"
+    r"(?:photo|image|picture|frame grab|video still|still image)(?:graph|s)?"
+    r"(?: combo)?,? (?:taken|provided|made|released|from|courtesy|posted|distributed|"
+    r"[A-Z]|a |an |the |people|police|two|members|[a-z]+ [a-z]+ing ).{10,}|"
+    r"Enlarge this image(?: toggle caption)?.*|"
+    r"Image (?:copyright|source|credit|caption)[ :,].+|Media caption .+|"
+    r"Media playback is (?:unsupported|not supported) on your device.*|"
+    r"\d{1,3} of \d{1,3}\. .+|"
+    r"(?:×\s?)?(?:CLOSE|Close) [A-Z“\"‘].{10,}|"
+    r"JUST WATCHED .+|MUST WATCH .+|"
+    r"EMBED(?: ?</?>| ?>)? ?More News Videos?\b.*|"
+    r"(?:Photos?|Photograph|Photo(?:graph)? credit|Image credit|Listing image|Pictures?|Pic|"
+    r"PHOTOS?|IMAGES?|Photo credits?)(?: by| courtesy of)?\s?[:–—-] ?.{2,}|"
+    r"(?:Photos?|Photograph|Image|Listing image|Illustration|Graphic) "
+    r"(?:by|courtesy of|via) .{2,90}|"
+    r"(?:Credit|Courtesy|Image|Picture|Illustration|Video)\s?: ?[^!?]{2,120}|"
+    r"Courtesy (?:of )?[A-Z][^!?]{2,60}|"
+    r"(?:Associated Press|Reuters|Getty Images|Agence France-Presse(?: ?-+ Getty Images)?|"
+    r"European Pressphoto Agency) (?:(?:An?|The) .{10,}|(?:[A-Z][a-z]+ ){3}[A-Z].{0,60})|"
+    r"(?:Photo|Photos|Video|Videos|Image|Images|Gallery|Slideshow|Photo gallery|Getty Images|"
+    r"Associated Press|Hide caption|Show caption)"
+    r")$",
+    openings=(
+        "FILE", "CORRECT", "ALTERNATE", "COMBO", "In this ", "Enlarge", "Image", "Media ", "0", "1",
+        "2", "3", "4", "5", "6", "7", "8", "9", "×", "CLOSE", "Close", "JUST", "MUST", "EMBED",
+        "Photo", "Pic", "PHOTO", "IMAGE", "Listing", "Illustration", "Graphic", "Credit",
+        "Courtesy", "Video", "Associated Press", "Reuters", "Getty", "Agence France-Presse",
+        "European Press", "Gallery", "Slideshow", "Hide caption", "Show caption",
+    ),
+)  # fmt: skip
+WITH_OWNER = Pattern(rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_AGENCIES}(?:[^.!?]{{0,50}})?$", hints=("/",))
+WORDS = Pattern(r"toggle caption", hints=("toggle caption",))
+
+OPEN_CREDIT = Pattern(
+    rf"(?:(?<=[ .”])REUTERS ?/ ?{_PERSON}|(?<=[ .”])AP Photo/{_PERSON}(?:, {_PERSON})*|"
+    r"[.”\"’] (?:Photo|Photos|Photograph|Photo credit|Image|Picture|Credit)(?: by|:) "
+    r"[^.!?]{2,80}|"
+    rf"[.”\"’] {_PERSON} ?/ ?{_AGENCIES}[^.!?]{{0,40}}|"
+    rf"[.”\"’] [A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?) ?/ ?{_PERSON}|"
+    rf"[.”\"’] {_PERSON} for The (?:Wall Street Journal|New York Times|Washington Post)|"
+    r"[.”\"’] ?\| ?Getty(?: Images)?|[.”\"’] (?:Getty Images|USA TODAY(?: Sports)?))\.?$",
+    hints=("/", "Photo", "Image", "Credit", "Getty", "TODAY", " for The ", "Picture"),
+)
+# Associated Press pages cut their captions like this, or name themselves after the credit.
+ENDINGS = ("... (Associated Press)", "...(Associated Press)", "... (AP)")
+OWNER_AT_END = Pattern(r" \(Associated Press\)$", hints=(" (Associated Press)",))
+# "... in Lindmouth. Bayline Wire/Teo MarkThe ship": the name runs into the first word of the text.
+_SHORT_NAME = r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
+GLUED = Pattern(
+    rf"[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_AGENCIES}|"
+    rf"(?:{_AGENCIES}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
+    rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
+    hints=("/",),
+)

@@ -1,0 +1,130 @@
+"""Bylines, dates, outlets, labels and joints, as English news pages write them."""
+
+from summarize.languages.cleaning import Pattern
+
+_PARTICLE = r"(?:de|van|von|der|den|la|le|al|bin|ben|da|del|di|el)"
+_NAME = rf"(?:[A-Z][\w.'’-]*)(?:[ -](?:{_PARTICLE}|[A-Z][\w.'’-]*)){{1,5}}"
+_NAMES = rf"{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,4}}"
+_ROLE = (
+    r"(?i:staff|special to|for|of|in|at|senior|chief|political|national|foreign|white house|"
+    r"correspondent|reporter|writer|editor|columnist|associated press|ap|reuters|afp|cnn|bbc|"
+    r"usa today|bloomberg|the|contributor|digital|news|business|sports|updated|published|posted)"
+)
+BYLINE = Pattern(
+    rf"(?:/ ?)?(?:(?i:updated|posted|published|source: [\w ]{{2,30}}) )?"
+    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|written|"
+    rf"reported|posted) )?by)\s?:?\s+({_NAMES})"
+    rf"((?:\s*[,|/–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
+    rf"[^!?“”\"]{{0,100}})?$",
+    hints=("by", "By", "BY", "bY"),
+)
+# "Written by the newsroom"; "Posted by Jane Roe on March 12, 2025 at 9:15 a.m. | 112 comments".
+STAFF_BYLINE = Pattern(
+    r"(?:Written|Compiled|Reported|Posted|By|From)(?: by)? (?:the )?(?:[A-Z][\w&'’.]* ){1,5}"
+    r"(?:newsroom|staff|desk|team|reporters?|correspondents?|writers?|bureau)$",
+    openings=("Written", "Compiled", "Reported", "Posted", "By", "From"),
+)
+POSTED = Pattern(
+    rf"(?:Posted|Published|Written|Updated|Submitted) by:? ({_NAME}) (?:on|at) "
+    r"([A-Z\d][\w.,: ]{7,50}?)(?:\s?\|.{0,60})?$",
+    openings=("Posted", "Published", "Written", "Updated", "Submitted"),
+)
+NAME_AND_ROLE = Pattern(
+    rf"({_NAME}(?: and {_NAME})?)\s*[,|]\s*({_ROLE}\b[^.!?“”\"]{{0,60}})$", hints=(",", "|")
+)
+# Blogs sign at the end: "-- Jane Roe and John Doe at City Hall".
+SIGNED = Pattern(
+    rf"(?:--|[—–-]) ?({_NAME}(?: and {_NAME})?)"
+    r"(?:,? (?:in|at|for) [A-Z][\w ]{2,40}|, [\w ]{3,40})?$",
+    openings=("-", "—", "–"),
+)
+NAME_JOINTS = Pattern(r",? and |, | & ")
+DATED = Pattern(
+    r"((?:(?:first|last|originally) )?(?:published|posted|updated|modified|created)"
+    r"(?: (?:on|at))?:?\s+)?"
+    r"([\w.,:/ |()+-]{6,60}?)(?:\s+by\s+([A-Z][\w.'’ -]{2,40}))?\s?\|?$",
+    ignore_case=True,
+)
+# "Tuesday, January 18, 2005Through a telethon": the line end between date and text was lost.
+GLUED_DATE = Pattern(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"((?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2},? \d{4})(?=[A-Z“\"][a-z]|A )",
+    openings=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
+              "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)  # fmt: skip
+DATE_LABEL = Pattern(
+    r"^(?:first |last )?(?:published|posted|updated|modified|created|date|on)\b"
+    r"(?: (?:on|at))?[:\s]+",
+    openings=("first", "last", "published", "posted", "updated", "modified", "created", "date",
+              "on"),
+    ignore_case=True,
+)  # fmt: skip
+DATE_JOINTS = Pattern(r"\s*\bat\b\s*", hints=("at",))
+
+OUTLET = Pattern(r"(?:The |El |Le )?(?:[A-Z][\w.&'’]*[ -]?){1,5}$")
+OUTLET_WORDS = Pattern(
+    r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
+    r"Star|Mail|Observer|Independent|Reuters|BBC|CNN|AP|AFP|NPR|NBC|CBS|ABC|Fox|MSNBC|Bloomberg|"
+    r"Globe|Sun|Today|Radio|TV|Online|Magazine|Review|Report|Mirror|Express|Monitor|Dispatch|"
+    r"Courier|Examiner|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
+    r"Al Jazeera|HuffPost|BuzzFeed|com|org|net)\b"
+)
+OUTLET_ARTICLE = Pattern(r"^the ", openings=("the ",))
+# "Jane Roe, 32, of Chicago" is a caption; times, addresses and lone quotations are no headlines.
+NO_HEADLINE = Pattern(
+    r", \d{1,3}(?:, |$)|\d:\d\d|@|://|\)$|^[“\"][^“”\"]*[”\"]$|\b(?:ago|a\.m|p\.m)$"
+)
+
+# Labels and prompts that page extraction glues to the head of a paragraph.
+LABEL_AT_HEAD = Pattern(
+    r"(?:(?:(?:Photo )?(?:Advertisement )?Continue reading the main story|Story [Hh]ighlights|"
+    r"Story Continued Below|Media playback is unsupported on your device|"
+    r"Get (?:breaking )?(?:news )?alerts and special reports\. The news and stories that matter, "
+    r"delivered weekday mornings\.|Story continues below advertisement|Article Continues Below|"
+    r"Share on Facebook(?: Share on Twitter)?|Share this article|LISTEN TO ARTICLE \d+:\d\d|"
+    r"\d[\d,.]*[kK]? SHARES)\s+(?=[A-Z“\"‘\d]))+",
+    hints=("Continue reading", "ighlights", "Story Continued", "Media playback", "alerts and",
+           "Story continues", "Article Continues", "Share ", "LISTEN TO", " SHARES"),
+    openings=("Photo ", "Advertisement ", "Continue ", "Story ", "Media ", "Get ", "Article ",
+              "Share ", "LISTEN ", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+)  # fmt: skip
+LABEL_AT_END = Pattern(
+    r"(?<=[.!?”\"’]) ?(?:Continue reading the main story|Read more(?: here)?[.:]?|Click here\.?|"
+    r"Story continues below\.?|Advertisement|See more|Read more »|\(Read more\)|\[\+?\d+ chars\])$",
+    hints=("continue", "read more", "click here", "advertisement", "see more", " chars]"),
+    ignore_case=True,
+)
+HIGHLIGHTS = Pattern(
+    r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")
+)
+HIGHLIGHTS_AFTER_CREDIT = Pattern(
+    r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)", hints=("ighlights", "HIGHLIGHTS")
+)
+
+# "isn 't" lost its apostrophe on the way, "28- year" has gained a space.
+CONTRACTIONS = (
+    (
+        Pattern(
+            r"\b(is|was|did|does|do|has|had|could|would|should|are|were|ca|wo)n [‘’'](?=t\b)",
+            hints=("n ‘t", "n ’t", "n 't"),
+        ),
+        r"\1n’",
+    ),
+)
+# A pattern that begins with plain characters is searched for much faster than one that begins with
+# what must stand before them.
+JOINTS = (
+    # "10- and 12-year" keeps its gap, and so does "2022- ".
+    (
+        Pattern(
+            r"- (?<=\d- )(?<!\d\d\d\d- )"
+            r"(?!(?:and|or|to|but|nor|versus|vs|through|by)\b)(?=[a-z])",
+            hints=("- ",),
+        ),
+        "-",
+    ),
+    (Pattern(r"- (?<=-year- )(?=olds?\b)", hints=("- ",)), "-"),
+)
+# "at 5 p.m.The end".
+GLUED_ABBREVIATION = Pattern(r"\b([ap]\.m\.|U\.S\.|U\.K\.|U\.N\.)(?=[A-Z][a-z])")

@@ -1,0 +1,130 @@
+"""A tree of HTML, or of what trafilatura makes of it -> typed blocks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarize.data import Block, BlockKind
+
+# lxml has no types of its own.
+Element = Any
+
+# HTML's names, and after them trafilatura's.
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd", "item"), "list item"),
+    **dict.fromkeys(("blockquote", "quote"), "block quote"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "table": "table",
+}
+_PARAGRAPHS = frozenset(
+    ("p", "div", "ul", "ol", "dl", "list", "section", "article", "main", "header", "footer",
+     "aside", "figure", "pre", "hr", "address", "form", "fieldset", "tr", "td", "th", "row", "cell",
+     "tbody", "thead", "body", "html")
+)  # fmt: skip
+_BREAKS = frozenset(("br", "lb"))
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "iframe", "svg", "graphic", "head"))
+# What social networks name the block quotes in which pages print their posts.
+_NETWORKS = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed",
+    "mastodon-embed", "reddit-embed", "reddit-card", "telegram-post", "text-post-media",
+)  # fmt: skip
+# A table whose cells hold prose lays out a page; figures and names are shorter.
+_PROSE = 100
+
+
+def blocks(root: Element, *, is_post: Callable[[str], bool] = lambda _: False) -> tuple[Block, ...]:
+    """The blocks below an element, in the order of the page.
+
+    What stands in a block quote is of the quotation, whatever else it is. `is_post` is asked about
+    the text of each block quote.
+    """
+    walk = _Walk()
+    walk.inside(root, "paragraph")
+    walk.end("paragraph")
+    return tuple(
+        Block("post", block.text) if block.kind == "block quote" and is_post(block.text) else block
+        for block in walk.found
+    )
+
+
+def is_network(element: Element) -> bool:
+    """Whether a block quote is a post of a social network."""
+    return any(name in (element.get("class") or "") for name in _NETWORKS)
+
+
+@dataclass
+class _Walk:
+    """The blocks found so far, and the text of the one that is open."""
+
+    found: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    def end(self, kind: BlockKind) -> None:
+        """Close the open block."""
+        text = "".join(self.pieces).strip()
+        self.pieces.clear()
+        if text:
+            self.found.append(Block(kind, text))
+
+    def inside(self, element: Element, kind: BlockKind) -> None:
+        """Take in the text of an element and of those below it, as part of a `kind`."""
+        self.pieces.append(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str) and not self._is_unseen(child):
+                self._take(child, kind)
+            self.pieces.append(child.tail or "")
+
+    @staticmethod
+    def _is_unseen(element: Element) -> bool:
+        # "head" is a heading where it says of what rank (trafilatura), else the head of a page.
+        return element.tag in _UNSEEN and element.get("rend") is None
+
+    def _take(self, element: Element, kind: BlockKind) -> None:
+        own = _kind(element)
+        if element.tag in _BREAKS:
+            self.pieces.append("\n")
+        elif own == "table" and kind == "paragraph" and not _is_layout(element):
+            self.end(kind)
+            self.found.extend(_table(element))
+        elif own is not None or element.tag in _PARAGRAPHS:
+            self.end(kind)
+            inner = kind if own in (None, "table") or _is_speech(kind) else own
+            self.inside(element, inner)
+            self.end(inner)
+        else:
+            self.inside(element, kind)
+
+
+def _kind(element: Element) -> BlockKind | None:
+    kind = _KINDS.get(element.tag)
+    return "post" if kind == "block quote" and is_network(element) else kind
+
+
+def _is_speech(kind: BlockKind) -> bool:
+    return kind in ("block quote", "post")
+
+
+def _is_layout(table: Element) -> bool:
+    return any(len(_words(cell)) >= _PROSE for cell in table.iter("td", "th", "cell"))
+
+
+def _table(table: Element) -> Iterator[Block]:
+    """The rows of a table, as one block."""
+    rows = [[_words(cell) for cell in row] for row in table.iter("tr", "row")]
+    text = "\n\n".join(table_row(row) for row in rows if any(row))
+    if text:
+        yield Block("table", text)
+
+
+def table_row(cells: Sequence[str]) -> str:
+    """A row of a table as a line.
+
+    >>> table_row(["City", "Votes"])
+    '| City | Votes |'
+    """
+    return f"| {' | '.join(cells)} |"
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,89 @@
+"""The fields at the head of a text file: YAML, TOML, or bare "Title: ..." lines."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarize.errors import InputError
+from summarize.readers.fields import is_known
+
+_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
+_LONGEST_HEAD = 60
+_FENCES = ("---", "+++")
+
+Fields = Mapping[str, object]
+
+
+def split_front_matter(text: str) -> tuple[Fields, str]:
+    """The fields at the head of a file, and the text below.
+
+    Known are "---" (YAML) and "+++" (TOML) fences, and bare "Title: ..." lines, at least two, all
+    with known names, above a blank line. Anything else is text.
+
+    Raises:
+        InputError: broken TOML between "+++" fences.
+    """
+    lines = text.lstrip("\n").split("\n")
+    fence = lines[0].strip()
+    if fence not in _FENCES:
+        return _bare_head(lines, text)
+    ends = [at for at, line in enumerate(lines[1:_LONGEST_HEAD], 1) if line.strip() == fence]
+    if not ends:
+        return {}, text
+    head = lines[1 : ends[0]]
+    fields = _toml(head) if fence == "+++" else _yaml(head)
+    return (fields, "\n".join(lines[ends[0] + 1 :])) if fields is not None else ({}, text)
+
+
+def _bare_head(lines: Sequence[str], text: str) -> tuple[Fields, str]:
+    end = next((at for at, line in enumerate(lines[:_LONGEST_HEAD]) if not line.strip()), 0)
+    head = lines[:end]
+    keys = [_KEY.match(line) for line in head if not line[0].isspace()]
+    if end < 2 or not all(key and is_known(key[1]) for key in keys):
+        return {}, text
+    return _pairs(head) or {}, "\n".join(lines[end:])
+
+
+def _toml(lines: Sequence[str]) -> Fields:
+    import tomllib
+
+    try:
+        fields = tomllib.loads("\n".join(lines))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"broken TOML front matter: {error}") from error
+    return {
+        key: value if isinstance(value, str | list | int) else str(value)
+        for key, value in fields.items()
+    }
+
+
+def _yaml(lines: Sequence[str]) -> Fields | None:
+    """The fields of YAML, every value as it is written; None where it is none.
+
+    Many people write `title: Ferry: what we know`, which is no YAML: such lines are taken as pairs.
+    """
+    import yaml
+
+    try:
+        # Base loaders make nothing but strings, lists and mappings, so that a date stays what was
+        # written and the language "no" does not become false. That in C is ten times as fast.
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        value = yaml.load("\n".join(lines), Loader=loader)  # noqa: S506
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return _pairs(lines)
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else None
+
+
+def _pairs(lines: Sequence[str]) -> Fields | None:
+    """Lines of "Key: value", with indented lines that go on; None where one is something else."""
+    fields: dict[str, str] = {}
+    key = ""
+    for line in lines:
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line[0].isspace() and key:
+            fields[key] = f"{fields[key]} {line.strip()}".strip()
+        elif match := _KEY.match(line):
+            key, fields[match[1]] = match[1], (match[2] or "").strip().strip("\"'")
+        else:
+            return None
+    return fields or None

@@ -1,0 +1,100 @@
+"""Pieces of HTML and Markdown -> typed blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.data import Block, BlockKind
+from summarize.readers.blocks import blocks, table_row
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# Exports of feeds and content systems keep the text as a piece of HTML.
+_HTML = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
+# A sentence above a row of dashes is a paragraph above a rule, no heading.
+_STOPS = (".", "!", "?", "”", '"', "…")
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a piece of HTML."""
+    return "<" in text and _HTML.search(text) is not None
+
+
+def html_blocks(markup: str) -> tuple[Block, ...]:
+    """The blocks of a piece of HTML."""
+    from lxml import html
+
+    if not markup.strip():
+        return ()
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    return blocks(html.fragment_fromstring(markup, create_parent="div", parser=parser))
+
+
+def markdown_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text, without its marks; links as their words, no pictures."""
+    return tuple(_blocks(_parser().parse(text)))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+    """The blocks of tokens: what stands in a block quote is quoted, whatever else it is."""
+    containers: list[str] = []
+    rows: list[list[str]] = []
+    marker = ""
+    for token in tokens:
+        if token.nesting == 1:
+            containers.append(_container(token))
+            rows = [*rows, []] if token.type == "tr_open" else rows
+            marker = f"{token.info}{token.markup} " if token.info.isdigit() else marker
+        elif token.nesting == -1:
+            if containers.pop() == "table":
+                yield Block("table", "\n\n".join(map(table_row, rows)))
+                rows = []
+        elif rows:
+            rows[-1] = [*rows[-1], _content(token).strip()]
+        elif token.type == "html_block":
+            yield from html_blocks(token.content)
+        elif content := _content(token).strip():
+            yield Block(_kind(containers, content), marker + content)
+            marker = ""
+
+
+def _container(token: "Token") -> str:
+    is_underlined = token.type == "heading_open" and token.markup in ("-", "=")
+    return "underlined" if is_underlined else token.type.removesuffix("_open")
+
+
+def _content(token: "Token") -> str:
+    """The words of a token: of text, code, and what links and emphasis hold."""
+    if token.type in ("fence", "code_block"):
+        return token.content
+    if token.type != "inline":
+        return ""
+    return "".join(_inline(child) for child in token.children or ())
+
+
+def _inline(token: "Token") -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        return "\n" if token.content.lower().startswith("<br") else ""
+    return "" if token.type == "image" else token.content
+
+
+def _kind(containers: Sequence[str], content: str) -> BlockKind:
+    if "blockquote" in containers:
+        return "block quote"
+    if containers[-1:] == ["underlined"] and content.endswith(_STOPS):
+        return "paragraph"
+    if containers[-1:] in (["heading"], ["underlined"]):
+        return "heading"
+    return "list item" if "list_item" in containers else "paragraph"

@@ -1,0 +1,71 @@
+"""What decides the bytes of a briefing, named so that anybody can make it again, and nothing else.
+
+No path, no address and no key stands in a signature, and two different results never share one:
+beside the method and the articles it names the versions of the libraries that compute and the
+digest of every learned file.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from summarize import __version__
+from summarize.data import Article
+from summarize.resources import read_text
+from summarize.settings import Settings
+
+# What computes: arrays, the exact selection, stems. Of others nothing in a result depends.
+_LIBRARIES = ("numpy", "scipy", "highspy", "pystemmer")
+# What was learned from data, by paths below the package.
+LEARNED = ("resources/duplicates.json", "resources/concepts.json")
+# The stages of a method that may hold a path, an address or a key, and tell what may be told.
+_PRIVATE_STAGES = ("rewriting", "nli", "encoder")
+
+
+def sign(method: Settings, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
+    """The signature of a briefing made of these articles by this method, key by key."""
+    return (
+        ("version", __version__),
+        ("method", public_method(method)),
+        ("libraries", _libraries()),
+        ("learned", _learned()),
+        ("articles", articles_digest((article.id, article.sha256) for article in articles)),
+    )
+
+
+def public_method(method: Settings) -> str:
+    """The method as JSON, less what is private to whoever ran it."""
+    told = method.model_dump(mode="json", exclude={*_PRIVATE_STAGES})
+    for name in _PRIVATE_STAGES:
+        stage = getattr(method, name)
+        told[name] = None if stage is None else stage.public()
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def articles_digest(articles: Iterable[tuple[str, str]]) -> str:
+    """The SHA-256 over the ids and SHA-256 digests of articles, in order, in hexadecimal."""
+    lines = "\n".join(f"{article_id} {sha256}" for article_id, sha256 in articles)
+    return hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _libraries() -> str:
+    return " ".join(f"{name}={_version(name)}" for name in _LIBRARIES)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "?"
+
+
+@cache
+def _learned() -> str:
+    """The SHA-256 over all learned files, in hexadecimal."""
+    digest = hashlib.sha256()
+    for name in LEARNED:
+        digest.update(read_text(name).encode())
+    return digest.hexdigest()
