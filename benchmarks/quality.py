@@ -16,6 +16,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import benchmarks.measures
@@ -37,7 +38,7 @@ def main() -> int:
     roots = (options.data, options.data.parent / "seeds", SEEDS)
     for topic in options.only or topics():
         module = importlib.import_module(f"benchmarks.measures.{topic}")
-        own, files = recorded(lambda measure=module.measure: measure(options.data), roots)
+        own, files = recorded(partial(module.measure, options.data), roots)
         data[topic] = digest(files)
         for name, value in own.items():
             print(f"{name:60} {value:10.4f}  {_compared(name, value, floors)}", flush=True)
