@@ -12,6 +12,7 @@ PACKAGE = Path("summarize")
 FEWEST_WORDS = 6
 """So many words make a list; fewer may be names of states or of fields."""
 
+_OF_A_LANGUAGE = {"language", "code", "area"}
 _WORD = re.compile(r"[a-z][a-z'’ -]*[a-z]")
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 _ALTERNATIVE = re.compile(r"(?<=[|(:^b])[a-z]{2,}[a-z'’ ?-]*(?=[|)\\(\[?+*]|$)")
@@ -179,12 +180,16 @@ def _is_docstring(node: ast.stmt | None) -> bool:
 
 
 def caches(source: str) -> Iterator[str]:
-    """The functions whose results are kept for the whole process."""
+    """The functions of anything but a language whose results are kept for the whole process.
+
+    What has no parameter, or only a language and an area of it, has few results: data and patterns.
+    """
     decorators: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
             decorators |= {id(each) for each in node.decorator_list}
-            if any(map(_is_cache, node.decorator_list)):
+            given = {each.arg for each in (*node.args.args, *node.args.kwonlyargs)}
+            if any(map(_is_cache, node.decorator_list)) and not given <= _OF_A_LANGUAGE:
                 yield node.name
         elif isinstance(node, ast.Call) and id(node) not in decorators and _is_cache(node):
             yield ast.unparse(node)
@@ -209,8 +214,8 @@ def libraries(source: str) -> set[str]:
 def imports_past_a_face(path: str, source: str) -> Iterator[str]:
     """What a module imports from inside a package that is not its own.
 
-    The face of a package is its `__init__`. `language` and `languages` have several: the packages
-    below the one, and below the other the modules that say what an area is.
+    The face of a package is its `__init__`. `language` and `languages` have several: what stands
+    directly below the one reads something (tokens, names ...), below the other it is an area.
     """
     own = path.removesuffix(".py").split("/")[1]
     for node in ast.walk(ast.parse(source)):
@@ -220,6 +225,6 @@ def imports_past_a_face(path: str, source: str) -> Iterator[str]:
         for name in found:
             parts = name.split(".")
             if parts[0] == "summarize" and len(parts) > 2 and parts[1] != own:
-                if parts[1] == "languages" or Path(*parts, "__init__.py").exists():
+                if parts[1] in ("language", "languages") and len(parts) == 3:
                     continue
                 yield f"{path}: {name}"
