@@ -15,8 +15,7 @@ from summarize.data import Article, Passage, Quotation, Sentence, Span
 from summarize.languages.context import ContextNeed
 from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse
-from summarize.quotations.trimming import is_trimmed
+from summarize.quotations import Discourse, is_trimmed
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarize.data import Article, Quotation, Sentence, Span
-from summarize.language.detection import language_of
-from summarize.language.marks import Marked, find_marked
+from summarize.language import Marked, find_marked, language_of
 from summarize.languages.context import ContextNeed, ContextRules, context_rules
 from summarize.languages.cues import runs
 from summarize.languages.quotations import (

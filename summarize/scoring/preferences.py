@@ -5,7 +5,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.quotations.context import relative_time
+from summarize.quotations import relative_time
 from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import scoring_rules
 from summarize.scoring.worth import Worth
@@ -95,7 +95,7 @@ def _undated(material: Material) -> NDArray[np.bool_]:
     return np.array(
         [
             last - dates.get(passage.article_id, last) > _SEVERAL_DAYS
-            and relative_time(passage.text)
+            and relative_time(passage.text, language=material.language)
             for passage in material.passages
         ],
         dtype=np.bool_,
