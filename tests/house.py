@@ -179,15 +179,30 @@ def _is_docstring(node: ast.stmt | None) -> bool:
 
 
 def caches(source: str) -> Iterator[str]:
-    """The functions whose results are kept for the whole process."""
+    """The functions whose results are kept for the whole process, and may be many.
+
+    What takes nothing has one result; what takes the code or the rules of a language has one for
+    each language: data files and patterns, which do not grow with what is read.
+    """
     decorators: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
             decorators |= {id(each) for each in node.decorator_list}
-            if any(map(_is_cache, node.decorator_list)):
+            if any(map(_is_cache, node.decorator_list)) and not _is_of_a_language(node.args):
                 yield node.name
         elif isinstance(node, ast.Call) and id(node) not in decorators and _is_cache(node):
             yield ast.unparse(node)
+
+
+def _is_of_a_language(arguments: ast.arguments) -> bool:
+    """Whether a function takes nothing but the code or the rules of a language."""
+    if arguments.vararg or arguments.kwarg:
+        return False
+    return all(
+        (each.arg in ("language", "code") and kind == "str") or kind.endswith("Rules")
+        for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+        for kind in [ast.unparse(each.annotation) if each.annotation else ""]
+    )
 
 
 def _is_cache(node: ast.expr) -> bool:

@@ -12,7 +12,7 @@ from tests import house
 # What a plain `summarize brief` must never import.
 HEAVY = (
     "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
-    "babel", "py3langid", "stopwordsiso",
+    "babel", "stopwordsiso",
 )  # fmt: skip
 
 
