@@ -22,6 +22,7 @@ MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
 MOST_WORDS = 90
 """Chosen, not tuned: about three sentences of news, so that no point fills a short briefing."""
+# Chosen, not tuned: who did what to whom, and when; fewer words are a stub ("He declined.").
 _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
