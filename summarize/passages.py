@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from summarize.data import Article, Passage, Quotation, Sentence, Span
+from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
-from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse, is_trimmed
 from summarize.sentences import block_kinds
