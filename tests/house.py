@@ -181,8 +181,8 @@ def _is_docstring(node: ast.stmt | None) -> bool:
 def caches(source: str) -> Iterator[str]:
     """The functions whose results are kept for the whole process, and may be many.
 
-    What takes nothing has one result; what takes the code or the rules of a language has one for
-    each language: data files and patterns, which do not grow with what is read.
+    What takes nothing has one result; what takes the code (and an area) or the rules of a language
+    has one for each language: data files and patterns, which do not grow with what is read.
     """
     decorators: set[int] = set()
     for node in ast.walk(ast.parse(source)):
@@ -195,11 +195,11 @@ def caches(source: str) -> Iterator[str]:
 
 
 def _is_of_a_language(arguments: ast.arguments) -> bool:
-    """Whether a function takes nothing but the code or the rules of a language."""
+    """Whether a function takes nothing but the code, an area or the rules of a language."""
     if arguments.vararg or arguments.kwarg:
         return False
     return all(
-        (each.arg in ("language", "code") and kind == "str") or kind.endswith("Rules")
+        (each.arg in ("language", "code", "area") and kind == "str") or kind.endswith("Rules")
         for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
         for kind in [ast.unparse(each.annotation) if each.annotation else ""]
     )
@@ -224,8 +224,8 @@ def libraries(source: str) -> set[str]:
 def imports_past_a_face(path: str, source: str) -> Iterator[str]:
     """What a module imports from inside a package that is not its own.
 
-    The face of a package is its `__init__`. `language` and `languages` have several: the packages
-    below the one, and below the other the modules that say what an area is.
+    The face of a package is its `__init__`. `language` and `languages` have several: what stands
+    directly below the one reads something (tokens, names ...), below the other it is an area.
     """
     own = path.removesuffix(".py").split("/")[1]
     for node in ast.walk(ast.parse(source)):
@@ -235,6 +235,6 @@ def imports_past_a_face(path: str, source: str) -> Iterator[str]:
         for name in found:
             parts = name.split(".")
             if parts[0] == "summarize" and len(parts) > 2 and parts[1] != own:
-                if parts[1] == "languages" or Path(*parts, "__init__.py").exists():
+                if parts[1] in ("language", "languages") and len(parts) == 3:
                     continue
                 yield f"{path}: {name}"

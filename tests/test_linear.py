@@ -125,5 +125,5 @@ def test_quadratic_time_is_told_from_linear_time() -> None:
     def turns(count: int) -> Callable[[], object]:
         return lambda: sum(range(count))
 
-    assert growth(turns(100_000), turns(400_000)) < MOST
-    assert growth(turns(100_000), turns(1_600_000)) > MOST
+    assert growth(turns(500_000), turns(2_000_000)) < MOST
+    assert growth(turns(500_000), turns(8_000_000)) > MOST

@@ -4,14 +4,18 @@ Beside each example stands what would be said if the rule that decides it were g
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from summarize import Article, Method, Words, summarize
 from summarize.agreement import find_disagreements
+from summarize.data import Link
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.pipeline import draft
+from summarize.scoring import Material
+from summarize.selection import choose_title
 from summarize.sentences import split_sentences
 from summarize.stories import group_stories
 
@@ -140,7 +144,27 @@ def test_within_an_article_only_nearly_the_same_words_repeat_each_other() -> Non
     assert len(links(stormy, other_words)) == 1, "in two articles they are one claim"
 
 
+def test_a_third_sentence_links_only_two_that_are_much_alike_themselves() -> None:
+    """The second is linked with both others, which share nothing but a dam."""
+    found = links(
+        "The council will close the old dam on Friday.",
+        "The old dam of Ostby will be closed.",
+        "Ostby wants a new dam.",
+    )
+    assert (0, 1, "duplicate") in found
+    assert (0, 2, "duplicate") not in found
+
+
 # ---- which member is printed
+
+
+def test_a_sentence_of_the_text_represents_a_cluster_before_a_fuller_heading() -> None:
+    made = articles(("The old ferry Aurora sank off Norland", "A ferry sank off Norland."))
+    heading, body = (split_sentences(each)[0] for each in made)
+    heading = replace(heading, kind="heading")
+    both = (Link(0, 1, "duplicate", 1.0),)
+    (cluster,) = cluster_duplicates([heading, body], both)
+    assert cluster.representative == body
 
 
 def test_the_earlier_of_two_equal_sentences_is_printed_in_a_briefing() -> None:
@@ -175,17 +199,78 @@ def test_news_is_a_better_title_than_a_question_of_the_same_words() -> None:
     )
 
 
-def test_words_that_one_article_alone_has_make_no_title() -> None:
-    """The long headline's own words (goats, grass, summer) are nobody else's."""
-    assert title(
-        "Bridge falls in Dresden",
-        "Dresden: bridge falls",
-        "Goats like grass in summer, bridge or no bridge",
-        texts=SAME,
-    ) in ("Bridge falls in Dresden", "Dresden: bridge falls")
+def headed(stories: Sequence[tuple[str, str]]) -> Material:
+    """The material of articles with these headlines and texts."""
+    made = [Article(f"a{at}", f"Outlet {at}", *each) for at, each in enumerate(stories)]
+    return draft(made, Method()).material
+
+
+BRIDGE = (
+    ("Dresden bridge falls", "A bridge fell in Dresden on Monday evening."),
+    ("Bridge in Dresden falls", "In Dresden a bridge has fallen into the river."),
+)
+FERRY = (
+    ("Ferry sinks off Elm", "A ferry sank off Elm at night."),
+    ("Ferry sinks near Elm", "Off Elm a ferry has sunk."),
+)
+GOATS = ("Goats ate green grass", "Goats ate the green grass on the dike of Elm.")
+
+
+def test_words_that_one_article_alone_has_make_no_title_though_a_point_has_them() -> None:
+    material = headed([*BRIDGE, GOATS])
+    goats = [each for each in material.passages if "Goats" in each.text]
+    assert len(goats) == 1
+    assert "bridge" in choose_title(material, goats).casefold()
+
+
+def test_without_points_the_headline_that_most_articles_share_is_the_title() -> None:
+    zebras = ("Zebras graze at night", "Zebras graze at night in the reserve of Elm.")
+    assert "Dresden" in choose_title(headed([*BRIDGE, zebras]), ())
+
+
+def test_of_headlines_that_as_many_articles_share_the_points_choose() -> None:
+    """Without the point, both are equal and the last in the alphabet is taken: the ferry."""
+    material = headed([*FERRY, *BRIDGE])
+    bridge = [each for each in material.passages if "bridge" in each.text][:1]
+    assert "Ferry" in choose_title(material, ())
+    assert "ridge" in choose_title(material, bridge)
+
+
+# ---- what is worth more
+
+
+def worth_of_two(sources: Sequence[str]) -> float:
+    """What the first two of three unrelated sentences are worth together."""
+    return draft(articles(OTHER_NEWS[:3], sources=sources), Method()).worth.value((0, 1))
+
+
+def test_two_points_of_two_outlets_are_worth_more_than_of_one() -> None:
+    assert worth_of_two("ABB") > worth_of_two("AAB")
+
+
+def test_yesterday_is_worth_less_in_a_story_that_goes_on_for_days_only() -> None:
+    """Ten days later nobody knows which day it was; twenty hours later everybody does."""
+
+    def worth(hours: int) -> float:
+        told = "The council of Ostby closed the old dam yesterday because of cracks."
+        made = articles((told, OTHER_NEWS[0]), hours=(0, hours))
+        return float(draft(made, Method()).worth.passages[0])
+
+    assert worth(240) < worth(20) == worth(0)
 
 
 # ---- why a sentence is left out
+
+
+def test_what_just_fits_and_is_not_taken_adds_too_little() -> None:
+    """Thirteen words are printed; the other sentence has five."""
+    text = "A ferry with 40 people aboard sank off Port Elm early on Monday."
+    made = articles((f"{text}\n\nPort Elm is a port.", text))
+
+    def reason(words: int) -> str:
+        return summarize(made, Method(length=Words(words))).ledger[1].reason
+
+    assert [reason(words) for words in (17, 18)] == ["over budget", "adds too little"]
 
 
 def test_a_sentence_is_told_to_be_over_budget_only_if_it_would_not_fit() -> None:

@@ -10,7 +10,6 @@ import numpy as np
 from summarize.evaluation.clusters import Cluster, read_clusters
 from summarize.pipeline import read_material, unique_articles
 from summarize.scoring import Concepts, Material, Words
-from summarize.scoring.material import content_stems, split_words
 from summarize.selection import order, select
 
 SET = "multinews_attributed_dev"
@@ -61,13 +60,13 @@ def _aligned(material: Material, record: dict[str, list[dict[str, str]]]) -> dic
 
 def _holders(material: Material, alignment: dict[str, str]) -> Iterator[int]:
     """The shortest passage of the document that has most of the words of the aligned span."""
-    wanted = set(content_stems(split_words(alignment["doc_span"])))
+    wanted = set(material.content_stems(alignment["doc_span"]))
     best = [
         (passage.words, place)
         for place, passage in enumerate(material.passages)
         if passage.article_id == alignment["doc"]
         and wanted
-        and len(wanted & set(content_stems(material.words[place]))) >= 0.7 * len(wanted)
+        and len(wanted & material.stems[place]) >= 0.7 * len(wanted)
     ]
     if best:
         yield min(best)[1]
