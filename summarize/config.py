@@ -24,7 +24,7 @@ from pydantic_core import ErrorDetails
 from summarize.errors import ConfigError
 from summarize.pipeline import Method
 from summarize.renderers import RENDERERS, SUFFIXES
-from summarize.scoring.length import MOST
+from summarize.scoring import MOST
 from summarize.selection import Length, Percent, Sentences, Words
 from summarize.settings import Settings, complaint, shown
 

@@ -1,6 +1,7 @@
 """The values that travel through the house: frozen, in tuples, checked when they are made."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -320,10 +321,22 @@ class DailyBriefing:
         return iter(self.briefings)
 
 
-def count_words(text: str) -> int:
-    """How many words a reader counts: runs of non-space that hold a letter or a digit.
+# Characters to a word where scripts put no spaces between words; only lengths are told by it.
+# Chosen, not tuned: two in Chinese and Japanese, five in Thai, Lao, Burmese and Khmer.
+_UNSPACED = (
+    (re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
+    (re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
+)
 
-    >>> count_words("Prices rose 4.5% — again, officials said.")
-    6
+
+def count_words(text: str) -> int:
+    """How many words a reader counts: by spaces, or by letters where a script has no spaces.
+
+    >>> count_words("Prices rose 4.5% — again, officials said."), count_words("大桥周一通车了。")
+    (6, 4)
     """
-    return sum(any(map(str.isalnum, run)) for run in text.split())
+    unspaced = 0
+    for letters, size in () if text.isascii() else _UNSPACED:
+        text, found = letters.subn(" ", text)
+        unspaced += -(-found // size)
+    return unspaced + sum(any(map(str.isalnum, run)) for run in text.split())

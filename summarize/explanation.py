@@ -6,7 +6,7 @@ from itertools import groupby
 
 from summarize.data import Article, Briefing, Fate
 from summarize.pipeline import Draft
-from summarize.renderers.wrapping import table, wrap
+from summarize.renderers import table, wrap
 
 
 @dataclass(frozen=True, slots=True)

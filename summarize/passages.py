@@ -11,18 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from summarize.data import Article, Passage, Quotation, Sentence, Span
+from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
-from summarize.languages.counting import count_words
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse
-from summarize.quotations.trimming import is_trimmed
+from summarize.quotations import Discourse, is_trimmed
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
 MOST_WORDS = 90
 """Chosen, not tuned: about three sentences of news, so that no point fills a short briefing."""
+# Chosen, not tuned: who did what to whom, and when; fewer words are a stub ("He declined.").
 _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""

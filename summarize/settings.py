@@ -67,6 +67,8 @@ class Settings(BaseModel):
 def complaint(error: "ErrorDetails", known: Iterable[str] = ()) -> str:
     """What is wrong with one key, without the place; `known` are the keys that would be right."""
     kind, key = error["type"], _named(error["loc"])
+    if kind == "json_invalid":
+        return error["msg"]
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return f"unknown {key}{suggestion(str(error['loc'][-1]), known)}"
     if kind in ("missing", "missing_argument"):

@@ -9,10 +9,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
 from pydantic import ValidationError
 
+from summarize import __version__
 from summarize.agreement import count_support, find_origins
 from summarize.checking import supported
 from summarize.data import Article, Mark, Sentence, Span
@@ -27,6 +27,7 @@ from summarize.renderers.document import (
     PointPart,
 )
 from summarize.sentences import split_sentences
+from summarize.settings import complaint
 from summarize.signature import articles_digest
 
 
@@ -40,8 +41,9 @@ def read_document(text: str | bytes, name: str) -> BriefingDocument:
         return BriefingDocument.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "document"
-        raise InputError(f"{name}: not a briefing: {place}: {first['msg']}") from error
+        table = ".".join(map(str, first["loc"][:-1]))
+        place = f"{table}: " if table else ""
+        raise InputError(f"{name}: not a briefing: {place}{complaint(first)}") from error
 
 
 def failures(document: BriefingDocument, sources: Iterable[Article] = ()) -> tuple[str, ...]:
@@ -163,7 +165,7 @@ def _passage_failures(
         for article in articles
         for passage in make_passages(article, sentences[article.id]).passages
     }
-    is_ours = document.signature.get("version") == version("summarize")
+    is_ours = document.signature.get("version") == __version__
     edges = _edges(sentences)
     for place, point in enumerate(document.points, start=1):
         spans = [(each.article_id, each.start, each.end) for each in point.citations]

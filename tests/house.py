@@ -12,7 +12,6 @@ PACKAGE = Path("summarize")
 FEWEST_WORDS = 6
 """So many words make a list; fewer may be names of states or of fields."""
 
-_OF_A_LANGUAGE = {"language", "code", "area"}
 _WORD = re.compile(r"[a-z][a-z'’ -]*[a-z]")
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 _ALTERNATIVE = re.compile(r"(?<=[|(:^b])[a-z]{2,}[a-z'’ ?-]*(?=[|)\\(\[?+*]|$)")
@@ -180,19 +179,30 @@ def _is_docstring(node: ast.stmt | None) -> bool:
 
 
 def caches(source: str) -> Iterator[str]:
-    """The functions of anything but a language whose results are kept for the whole process.
+    """The functions whose results are kept for the whole process, and may be many.
 
-    What has no parameter, or only a language and an area of it, has few results: data and patterns.
+    What takes nothing has one result; what takes the code (and an area) or the rules of a language
+    has one for each language: data files and patterns, which do not grow with what is read.
     """
     decorators: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
             decorators |= {id(each) for each in node.decorator_list}
-            given = {each.arg for each in (*node.args.args, *node.args.kwonlyargs)}
-            if any(map(_is_cache, node.decorator_list)) and not given <= _OF_A_LANGUAGE:
+            if any(map(_is_cache, node.decorator_list)) and not _is_of_a_language(node.args):
                 yield node.name
         elif isinstance(node, ast.Call) and id(node) not in decorators and _is_cache(node):
             yield ast.unparse(node)
+
+
+def _is_of_a_language(arguments: ast.arguments) -> bool:
+    """Whether a function takes nothing but the code, an area or the rules of a language."""
+    if arguments.vararg or arguments.kwarg:
+        return False
+    return all(
+        (each.arg in ("language", "code", "area") and kind == "str") or kind.endswith("Rules")
+        for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+        for kind in [ast.unparse(each.annotation) if each.annotation else ""]
+    )
 
 
 def _is_cache(node: ast.expr) -> bool:

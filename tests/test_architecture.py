@@ -10,7 +10,10 @@ import summarize
 from tests import house
 
 # What a plain `summarize brief` must never import.
-HEAVY = ("torch", "transformers", "ray", "sklearn", "pandas", "httpx", "nltk")
+HEAVY = (
+    "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
+    "babel", "stopwordsiso",
+)  # fmt: skip
 
 
 def _modules_after(code: str) -> set[str]:
@@ -58,7 +61,9 @@ HOMES = {
     "transformers": {"rewriting"},
     "httpx": {"rewriting"},
     "httpx2": {"rewriting"},
+    "highspy": {"selection"},
     "trafilatura": {"readers"},
+    "lxml": {"readers"},
     "markdown_it": {"readers"},
     "yaml": {"readers"},
     "jinja2": {"renderers", "rewriting"},  # chat templates of models are Jinja, and may fail
@@ -66,7 +71,9 @@ HOMES = {
     "nltk": {"language"},
     "sentencex": {"language"},
     "py3langid": {"language"},
-    "babel": {"cleaning", "language", "languages"},
+    "Stemmer": {"language"},
+    "babel": {"languages"},
+    "stopwordsiso": {"languages"},
 }
 
 
@@ -97,7 +104,7 @@ def test_imports_point_downwards() -> None:
 
 
 # So many imports go past the face of the package they import from. It may fall, not rise.
-PAST_A_FACE = 28
+PAST_A_FACE = 16
 
 
 def test_a_package_is_imported_by_its_face() -> None:

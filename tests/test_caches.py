@@ -4,12 +4,10 @@ from pathlib import Path
 
 from tests import house
 
-# What may be kept besides the data and patterns of a language: other data files, and models.
+# What else may be kept: data files and patterns by their names, which are few, and a loaded model.
 ALLOWED = {
     ("cleaning/boilerplate.py", "_rule_book"): "patterns",
     ("duplicates/model.py", "load"): "a data file",
-    ("language/boundaries.py", "_reporting_tag"): "patterns",
-    ("language/layout.py", "_pieces"): "patterns",
     ("language/stops.py", "stop_patterns"): "patterns",
     ("languages/en/context_definite.py", "_introducing"): "patterns",
     ("passages.py", "_at_least"): "patterns",
@@ -29,8 +27,16 @@ def test_only_data_patterns_and_words_are_kept_for_the_whole_process() -> None:
 
 def test_a_cache_is_found_as_decorator_and_as_call() -> None:
     source = (
-        "@functools.lru_cache(maxsize=8)\ndef a(text): ...\n@cache\ndef b(text): ...\n"
+        "@functools.lru_cache(maxsize=8)\ndef a(text): ...\n@cache\ndef b(text: str): ...\n"
         "@cached_property\ndef c(self): ...\nd = lru_cache(maxsize=1024)(a)\n"
-        "@cache\ndef e(): ...\n@cache\ndef f(language): ...\n"
+        "@cache\ndef e(language: str, *texts: str): ...\n@cache\ndef f(self): ...\n"
     )
-    assert sorted(house.caches(source)) == ["a", "b", "lru_cache(maxsize=1024)"]
+    assert sorted(house.caches(source)) == ["a", "b", "e", "f", "lru_cache(maxsize=1024)"]
+
+
+def test_one_result_and_one_for_each_language_are_no_cache_that_grows() -> None:
+    source = (
+        "@cache\ndef a(): ...\n@cache\ndef b(language: str): ...\n"
+        "@cache\ndef c(rules: BoundaryRules) -> str: ...\n@cache\ndef d(*, code: str): ...\n"
+    )
+    assert list(house.caches(source)) == []

@@ -193,6 +193,16 @@ def test_explain_accounts_for_every_sentence() -> None:
     assert "optimality gap" in table
 
 
+@pytest.mark.parametrize("command", ["daily", "brief"])
+def test_json_on_the_terminal_holds_nothing_that_a_terminal_obeys(
+    command: str, articles: Path
+) -> None:
+    """U+202E turns the direction of all that follows; what is asked for may hold it."""
+    printed = run([command, articles, "--query", "ferry\u202e", "--format", "json"]).stdout
+    assert "\u202e" not in printed
+    assert r"\u202e" in printed
+
+
 def test_explain_shows_what_cleaning_removed(articles: Path) -> None:
     with (articles / "a.txt").open("a") as file:
         file.write("\nSEE ALSO: Ten ferries that floated\n")

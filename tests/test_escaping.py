@@ -18,9 +18,8 @@ from summarize.data import (
     Support,
     count_words,
 )
-from summarize.renderers import render
+from summarize.renderers import daily_index, render
 from summarize.renderers.characters import visible
-from summarize.renderers.daily import daily_index
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

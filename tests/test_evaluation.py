@@ -338,6 +338,14 @@ def test_a_broken_file_is_one_line_of_error(
         list(read_clusters(tmp_path / "data.jsonl"))
 
 
+def test_a_file_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "data.jsonl"
+    with pytest.raises(
+        InputError, match=r"data\.jsonl: cannot be read: No such file or directory$"
+    ):
+        list(read_clusters(path))
+
+
 def test_a_document_without_an_outlet_is_an_outlet_of_its_own(tmp_path: Path) -> None:
     documents = [{"id": x, "source": None, "text": "Rain fell."} for x in "ab"] + [{"text": " "}]
     path = tmp_path / "data.jsonl"

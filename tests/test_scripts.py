@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from summarize.data import Article, BlockKind, Mark, Span
+from summarize.data import Article, BlockKind, Mark, Span, count_words
 from summarize.language.marks import find_marked
-from summarize.languages.counting import count_words
 from summarize.languages.quotations import mark_roles
 from summarize.languages.sentences import sentence_rules, splitter_of
 from summarize.passages import Passages, make_passages
+from summarize.pipeline import Method, summarize
 from summarize.quotations import find_quotations, is_speech, needs_context, relative_time
+from summarize.selection import Words
 from summarize.sentences import block_kinds, split_sentences, split_spans
 
 ROOT = Path(__file__).parents[1]
@@ -275,6 +276,23 @@ def test_the_limits_of_a_point_count_words_where_a_script_has_no_spaces() -> Non
         left = _read("桥" * size + "。", "zh").left_out
         assert (left[0][1] if left else "").startswith(reason)
         assert bool(left) == bool(reason)
+
+
+def test_a_briefing_is_as_long_as_its_letters_where_a_script_has_no_spaces() -> None:
+    """Six sentences of 12 to 16 characters: 36 words at two characters each, of which 16 are asked.
+
+    By its spaces the whole text would have six words.
+    """
+    text = (
+        "市政府周一关闭了青河大桥。河水上涨了三点五米，冲坏了两座桥墩。四千名居民家中停电。"
+        "学校将停课到星期五。铁路公司取消了所有夜间列车。医院接收了十二名伤员。"
+    )
+    briefing = summarize([Article("a", "A", "", text, language="zh")], Method(length=Words(16)))
+    assert [point.text for point in briefing.points] == [
+        "市政府周一关闭了青河大桥。",
+        "河水上涨了三点五米，冲坏了两座桥墩。",
+    ]
+    assert briefing.words == 6 + 8
 
 
 def test_words_are_counted_by_spaces_or_by_letters() -> None:

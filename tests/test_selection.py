@@ -271,6 +271,11 @@ def test_a_sentence_is_cut_to_a_headline_by_deleting(point: str, title: str) -> 
     assert shorten(point) == title
 
 
+def test_a_language_without_rules_for_titles_keeps_its_clauses_and_loses_asides() -> None:
+    point = "El puente (de 1911) cayó el lunes en Dresde, dijo la policía."
+    assert shorten(point, language="es") == "El puente cayó el lunes en Dresde, dijo la policía"
+
+
 @given(st.text(max_size=200))
 @settings(deadline=None)
 def test_a_shortened_sentence_says_no_word_that_was_not_there(text: str) -> None:

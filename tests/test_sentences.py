@@ -124,7 +124,7 @@ def test_spans_are_ordered_bare_and_hold_every_visible_character(text: str) -> N
 
 @given(strategies.hostile_texts())
 def test_sentences_are_slices_of_their_article_whatever_it_holds(text: str) -> None:
-    article = Article("a", "Outlet", "", text)
+    article = Article("a", "Outlet", "", text, language="en")
     sentences = split_sentences(article)
     assert tuple(sentence.span for sentence in sentences) == split_spans(text)
     assert all(sentence.span.of(text) == sentence.text for sentence in sentences)

@@ -45,6 +45,22 @@ def test_the_sample_stories_are_told_apart() -> None:
     assert grouped(together) == set(map(frozenset, made.values()))
 
 
+@pytest.mark.parametrize("language", ["", "es"])
+def test_articles_of_two_languages_are_never_one_story(language: str) -> None:
+    """The same names and numbers stand in both; what is not declared is told by the text."""
+    names = "Aurora Norland Ostby Bergen Olav Halden Voss Larvik 84 112"
+    spanish = (
+        f"El ferry encalló en la costa y los buzos buscan entre los restos del barco: {names}."
+    )
+    english = f"The ferry ran aground off the coast and divers search the wreck of it: {names}."
+    made = [
+        Article(f"{code}{i}", f"Outlet {i}", "Aurora", text, language=declared)
+        for code, text, declared in (("en", english, ""), ("es", spanish, language))
+        for i in range(2)
+    ]
+    assert grouped(made) == {frozenset(("en0", "en1")), frozenset(("es0", "es1"))}
+
+
 @settings(deadline=None)
 @given(st.permutations(articles()))
 def test_the_order_of_articles_changes_neither_stories_nor_ids(shuffled: list[Article]) -> None:

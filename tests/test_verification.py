@@ -256,6 +256,13 @@ def test_what_is_no_briefing_is_said_to_be_none(text: str) -> None:
         read_document(text, "x.json")
 
 
+def test_what_is_wrong_with_a_document_is_said_as_of_a_configuration() -> None:
+    document = json.loads(render(example_briefing(), "json"))
+    document["points"][0]["support"]["outlets"] = "two"
+    with pytest.raises(InputError, match=r"points\.0\.support: key 'outlets' must be a whole num"):
+        read_document(json.dumps(document), "x.json")
+
+
 def test_what_else_a_signature_says_does_no_harm() -> None:
     document = _document()
     document["signature"] |= {"libraries": "numpy 2.4", "learned": "0" * 64}

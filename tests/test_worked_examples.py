@@ -17,7 +17,7 @@ from summarize.data import DailyBriefing, Link, Sentence, Story
 from summarize.duplicates import cluster_duplicates
 from summarize.explanation import explain
 from summarize.pipeline import draft, put_together
-from summarize.renderers.daily import daily_index, story_file_names
+from summarize.renderers import daily_index
 from summarize.sentences import split_sentences
 from summarize.stories import group_stories, rank
 
@@ -91,7 +91,7 @@ def test_the_index_counts_outlets_not_articles_and_words_not_points() -> None:
     ]
     briefing = summarize(articles, Method(length=Words(13)))
     daily = DailyBriefing("2031-03-03", (briefing,), ())
-    index = daily_index(daily, story_file_names(daily), ["markdown"])
+    index = daily_index(daily, ["01-ferry"], ["markdown"])
     assert "(3 articles from 2 outlets)" in index[".md"]
     (entry,) = json.loads(index[".json"])["stories"]
     assert (entry["outlets"], entry["words"]) == (2, briefing.words)
@@ -106,7 +106,7 @@ def test_the_index_tells_of_disagreements_where_there_are_some() -> None:
     briefing = summarize(articles)
     assert len(briefing.disagreements) == 1 < len(briefing.points)
     daily = DailyBriefing("", (briefing, summarize([article("c", FERRY)])), ())
-    text = daily_index(daily, story_file_names(daily), ["markdown"])[".md"]
+    text = daily_index(daily, ["01-border", "02-ferry"], ["markdown"])[".md"]
     assert text.count("1 disagreement)") == 1
     assert text.count("disagreement") == 1
 

@@ -18,10 +18,12 @@ from summarize.vectors import Rows
 # Cosine of TF-IDF rows of words: below it, "did" and "did not" are said of different things. Chosen
 # on the development clusters, where .4 gave the first wrong alarm.
 _SAME_WORDS = 0.45
+# Concepts that both must share. Chosen, not tuned: who, did what, and where or to whom.
 _LEAST_SHARED = 4
 # Of what is denied ("denied that ..."), the share of words that another outlet says happened; where
 # that says so with stress ("they did talk about it"), the verb and two more words are enough.
 _MOST_OF_IT = 0.75
+# The verb and two more words, see above. Chosen, not tuned.
 _LEAST_STRESSED = 3
 # Rows multiplied at once: 512 x 20,000 numbers are 80 MB.
 _BLOCK = 512

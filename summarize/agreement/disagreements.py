@@ -51,6 +51,7 @@ _PARTIES = 2
 # Casualties are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
+# Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
 _LASTING = frozenset(("length", "area", "mass", "volume"))
 _GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))

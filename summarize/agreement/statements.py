@@ -19,6 +19,7 @@ _SHORT_CLAUSE = 4
 # So many words on each side say what a number is about; further ones belong to other things.
 # Chosen on the sample stories, where a clause has 8 to 14 words.
 _REACH = 10
+# Chosen, not tuned: a sentence tells of much on one day, so that only near words belong to it.
 _REACH_OF_DATES = 6
 # Names of one people or place share so many letters: Belarus, Belarusian.
 ROOT = 5

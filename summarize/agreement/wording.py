@@ -7,8 +7,7 @@ from summarize.agreement.statements import Statement
 from summarize.claims import Value
 from summarize.data import Citation, Span
 from summarize.language import tokens
-from summarize.language.quantities import Quantity
-from summarize.language.quantities.units import UNITS
+from summarize.language.quantities import UNITS, Quantity
 from summarize.languages.agreement import AgreementRules
 
 _METRIC = {"length": "km", "area": "hectare", "mass": "kg", "temperature": "celsius"}

@@ -16,8 +16,7 @@ from summarize.batch.record import InputFile, input_file, owned_files, printable
 from summarize.data import Article
 from summarize.errors import UsageError
 from summarize.pipeline import unique_articles
-from summarize.readers import READERS, read
-from summarize.readers.finding import STDIN, Found, find_files
+from summarize.readers import READERS, STDIN, Found, find_files, read
 
 _log = logging.getLogger(__name__)
 

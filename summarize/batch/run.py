@@ -22,8 +22,7 @@ from summarize.data import Article, Briefing, DailyBriefing
 from summarize.errors import InputError, SummarizeError
 from summarize.files import write_whole
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS
-from summarize.renderers.daily import daily_index, slug
+from summarize.renderers import RENDERERS, daily_index, safe_json, slug
 from summarize.settings import public
 
 _log = logging.getLogger(__name__)
@@ -146,7 +145,7 @@ def _day_document(form: str, inputs: Inputs, made: Sequence[Briefing]) -> str:
         "briefings": [json.loads(RENDERERS[form](briefing)) for briefing in made],
         "warnings": list(inputs.warnings),
     }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return safe_json(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _day(articles: Sequence[Article]) -> str:

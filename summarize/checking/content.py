@@ -13,9 +13,9 @@ from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
 from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
+from summarize.language import content_stems, words
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
-from summarize.language.tokens import content_stems, words
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 from summarize.sentences import split_spans

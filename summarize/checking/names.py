@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.language import stem
 from summarize.language.names import (
     Name,
     NameTable,
@@ -17,7 +18,6 @@ from summarize.language.names import (
     is_calendar_word,
     plain,
 )
-from summarize.language.tokens import stem
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

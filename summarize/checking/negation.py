@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.language.tokens import stem, word_spans
+from summarize.language import stem, word_spans
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, Cues, Modality
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.language import stem
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
-from summarize.language.tokens import stem
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

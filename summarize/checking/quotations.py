@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarize.language.marks import find_marked
-from summarize.language.tokens import words
+from summarize.language import find_marked, words
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from summarize.language import stem, words
 from summarize.language.names import calendar_words, plain
-from summarize.language.tokens import stem, words
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content

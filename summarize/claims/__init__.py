@@ -4,17 +4,26 @@
 tells claims apart that similar words would confuse.
 """
 
-from summarize.claims.differences import Claims, adds_numbers, amounts_differ, differ, read_claims
+from summarize.claims.differences import (
+    Claims,
+    Signs,
+    adds_numbers,
+    amounts_differ,
+    differ,
+    read_claims,
+)
 from summarize.claims.mentions import Term, read_mentions
-from summarize.claims.values import Value, is_partial, read_values, same_measure
+from summarize.claims.values import Value, claim_rules, is_partial, read_values, same_measure
 from summarize.claims.values import differ as values_differ
 
 __all__ = [
     "Claims",
+    "Signs",
     "Term",
     "Value",
     "adds_numbers",
     "amounts_differ",
+    "claim_rules",
     "differ",
     "is_partial",
     "read_claims",

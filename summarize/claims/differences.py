@@ -11,7 +11,7 @@ from functools import cached_property
 from summarize.claims import values
 from summarize.claims.mentions import spelling_key
 from summarize.claims.values import Value, claim_rules
-from summarize.language.lexicon import Lexicon
+from summarize.language import Lexicon
 from summarize.language.quantities import DateMention, conflicting, dates_conflicting
 from summarize.languages.claims import ClaimRules
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.claims.values import claim_rules
-from summarize.language.lexicon import Lexicon
+from summarize.language import Lexicon
 
 # Two words at the beginnings of sentences with so many consonants alike are spellings of one name.
 # Chosen, not tuned: three consonants are shared by too many words ("Smith", "Smooth").

@@ -29,7 +29,7 @@ from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
 from summarize.cleaning.titles import split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
-from summarize.language.detection import detect
+from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = ["clean", "outlet_boilerplate", "parse_date", "single_line", "split_site"]

@@ -8,6 +8,7 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 # A caption with its credit is rarely longer; a longer line is prose with a credit at its end.
 _LONGEST = 600
+# Chosen, not tuned: a caption of three sentences, as far as a glued credit is looked for.
 _LONGEST_GLUED = 420
 # How far from its end a line is searched for a credit.
 _TAIL = 150
@@ -15,6 +16,7 @@ _TAIL = 150
 _SHORTEST_REST = 40
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{2,130}[)\]]\.? ?(?=[A-Z“\"‘])")
 _SENTENCE_END = re.compile(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
+# Chosen, not tuned: a caption says what is seen, when and where; more sentences are a story.
 _MOST_SENTENCES = 3
 
 

@@ -188,6 +188,8 @@ _GLUED = re.compile(
 _MAY_BE_GLUED = re.compile(r"[.!?…][”’\")\]]?[“‘(\"]?[A-Z][a-z ’']")
 _GLUED_CLOSE = re.compile(r"(?<=[a-z\d][.!?,]”)(?=[A-Za-z“])")
 _ADDRESS = re.compile(r"://|www\.|@|#|_|\\")
+# Characters on each side among which an address is looked for. Chosen, not tuned: longer ones
+# are cut, and the search stays linear.
 _LONGEST_WORD = 200
 
 

@@ -8,6 +8,7 @@ from summarize.cleaning.services import known_services, services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
+# Chosen, not tuned: a credit that names several reporters and editors, each with a place.
 _LONGEST = 450
 # A line in brackets, or between dashes, that only names a service.
 _LONGEST_NAMED = 80
@@ -77,6 +78,7 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
 
 # How far into the text a dateline may stand: below a headline, a byline and a caption.
 _DATELINE_WITHIN = 3
+# Chosen, not tuned: two places, a date and a service, with room.
 _LONGEST_DATELINE = 120
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST = 30

@@ -27,7 +27,9 @@ _WITH_DOTS = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}\b")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)")
 # Epoch seconds from 1973 to 2286, or the same in milliseconds.
 _EPOCH = re.compile(r"(?:[1-9]\d{8,9}|[1-9]\d{11,12})(?:\.\d+)?$")
+# Chosen, not tuned: no news is older than print, and year 1 is what software writes for none.
 _EARLIEST_YEAR = 1500
+# Chosen, not tuned: weekday, date, time and zone in words, with room.
 _LONGEST = 80
 # "Wednesday, September 30, 2022" and a little more.
 _LONGEST_DAY = 32

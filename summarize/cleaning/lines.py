@@ -10,6 +10,7 @@ from summarize.data import Block
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.
 _WIDEST = 120
+# Chosen, not tuned: columns are wider, and lines of verse, lists and addresses shorter.
 _NARROWEST = 30
 # So many of the joints inside blocks must look wrapped before a text counts as wrapped.
 _WRAPPED_SHARE = 0.8

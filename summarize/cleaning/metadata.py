@@ -13,6 +13,7 @@ from summarize.data import Removal
 # How many paragraphs at the head may be a byline, a date, or the outlet's name; how many at the end
 # may give a date. The longest of either.
 _HEAD, _LAST = 6, 3
+# Chosen, not tuned: several names with their roles; an outlet beside a date and a time.
 _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
 _DIGIT = re.compile(r"\d")
 

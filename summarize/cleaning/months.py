@@ -1,11 +1,8 @@
-"""Dates in the words of any language of CLDR (Babel) -> the English that a parser reads."""
+"""Dates in the words of any language of CLDR -> the English that a parser reads."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from babel import Locale
+from summarize.languages.cldr import calendar
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -22,10 +19,10 @@ def in_english(date: str, language: str) -> str:
     >>> in_english("lunes, 19 de diciembre de 2022", "es")
     '19 December 2022'
     """
-    locale = None if language in ("", "en", "und") else _locale(language)
-    if locale is None:
+    known = None if language in ("", "en", "und") else calendar(language)
+    if known is None:
         return ""
-    months = dict(_names(locale.months))
+    months = _in_small_letters(known.months)
     found = next(
         (name for name in sorted(months, key=len, reverse=True) if name in date.lower()), ""
     )
@@ -38,21 +35,6 @@ def in_english(date: str, language: str) -> str:
     )
 
 
-def _locale(language: str) -> "Locale | None":
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language)
-    except (ValueError, UnknownLocaleError):
-        return None
-
-
-def _names(
-    by_context: Mapping[str, Mapping[str, Mapping[int, str]]],
-) -> Iterator[tuple[str, int]]:
-    """The names of months and their numbers; single letters and bare numbers tell nothing."""
-    for by_width in by_context.values():
-        for width in ("wide", "abbreviated"):
-            for number, name in by_width.get(width, {}).items():
-                if not name.isdigit() and len(name) > 1:
-                    yield name.lower().rstrip("."), number
+def _in_small_letters(months: dict[str, int]) -> dict[str, int]:
+    """The names without the stop of a short one; a single letter tells no month."""
+    return {name.lower().rstrip("."): number for name, number in months.items() if len(name) > 1}

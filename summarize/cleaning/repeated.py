@@ -11,6 +11,7 @@ from summarize.data import Article
 
 # A line in this many articles of one outlet is boilerplate, if it is none of the article's prose.
 _ARTICLES = 3
+# Chosen, not tuned: appeals and notices have a few sentences; longer lines are prose.
 _LONGEST = 300
 # Ends of sentences in every script.
 _STOPS = (".", "!", "?", "”", '"', "’", "…", "。", "！", "？", "।", "؟", "۔", "»", "」")

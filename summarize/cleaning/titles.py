@@ -7,9 +7,11 @@ from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 _SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
+# Chosen, not tuned: longer than any headline with its site, so that the pattern stays quick.
 _LONGEST_WITH_SITE = 400
 # Headlines of the development sets have 3 to 18 words; longer first lines are standfirsts.
 _LONGEST_TITLE = 130
+# From below so that no label ("Live updates") becomes a title; from above as said.
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
 _ENDS_SENTENCE = re.compile(r"[.!,;:…][”’\"')\]]*$")
 _DOMAIN_END = re.compile(r"\.\w+$")

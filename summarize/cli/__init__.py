@@ -16,6 +16,7 @@ import typer
 
 from summarize import __version__
 
+# The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
 COMMANDS = ("brief", "daily", "run", "verify", "explain", "evaluate")
 

@@ -10,6 +10,7 @@ import typer
 from summarize.cli.console import NobodyReads, tell
 from summarize.errors import SummarizeError
 
+# Exit codes: our failure; wrong usage, as Typer has it; the convention of shells, 128 + SIGINT.
 _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 # The class of what Typer raises for a wrong command line; it has no public name of its own.
 _UsageError = typer.BadParameter.__mro__[1]

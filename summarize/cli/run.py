@@ -14,6 +14,7 @@ JobOption = Annotated[
     list[str] | None, typer.Option("--job", metavar="NAME", help="Run only the jobs named.")
 ]
 
+# An exit code of its own: 1 is our failure and 2 wrong usage, and here files were written.
 JOBS_FAILED = 3
 
 

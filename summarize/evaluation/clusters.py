@@ -63,7 +63,8 @@ def _lines(path: Path, name: str) -> Iterator[str]:
                     raise InputError(f"{name}: a line is longer than {_LONGEST_LINE:,} bytes")
                 yield line.decode("utf-8-sig")
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise InputError(f"{name}: cannot be read: {error}") from error
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{name}: cannot be read: {reason}") from error
 
 
 @contextmanager

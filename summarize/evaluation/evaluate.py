@@ -4,8 +4,8 @@ import hashlib
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 
+from summarize import __version__
 from summarize.errors import InputError
 from summarize.evaluation.clusters import Cluster
 from summarize.evaluation.measures import MEASURES, measure_briefing
@@ -114,7 +114,7 @@ def _signature(
     clusters: Sequence[Cluster], methods: Mapping[str, Method], *, stemming: bool
 ) -> dict[str, str]:
     return {
-        "version": version("summarize"),
+        "version": __version__,
         "data": data_digest(clusters),
         "clusters": str(len(clusters)),
         "rouge": rouge_signature(stemming=stemming),

@@ -7,7 +7,7 @@ from math import log, sqrt
 from summarize.data import Briefing, Point
 from summarize.evaluation.clusters import Cluster
 from summarize.evaluation.rouge import rouge
-from summarize.language.tokens import content_stems
+from summarize.language import content_stems
 
 # Name -> what it says; the order is that of the table.
 MEASURES = {

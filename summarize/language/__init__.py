@@ -1,1 +1,25 @@
-"""How text is read, whatever its language: mechanisms that ask `languages` for words and rules."""
+"""How text is read, whatever its language: mechanisms that ask `languages` for words and rules.
+
+Names, and quantities with dates, have faces of their own: `language.names`, `language.quantities`.
+"""
+
+from summarize.language.detection import detect, language_of
+from summarize.language.lexicon import Lexicon
+from summarize.language.marks import Marked, find_marked
+from summarize.language.segmentation import split_lines, split_spans
+from summarize.language.tokens import content_stems, stem, word_forms, word_spans, words
+
+__all__ = [
+    "Lexicon",
+    "Marked",
+    "content_stems",
+    "detect",
+    "find_marked",
+    "language_of",
+    "split_lines",
+    "split_spans",
+    "stem",
+    "word_forms",
+    "word_spans",
+    "words",
+]

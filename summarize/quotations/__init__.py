@@ -4,6 +4,7 @@ from summarize.languages.context import ContextNeed
 from summarize.languages.quotations import quotation_rules
 from summarize.quotations.context import context_need, needs_context, relative_time
 from summarize.quotations.discourse import Discourse, find_quotations
+from summarize.quotations.trimming import is_trimmed
 
 __all__ = [
     "ContextNeed",
@@ -11,6 +12,7 @@ __all__ = [
     "context_need",
     "find_quotations",
     "is_speech",
+    "is_trimmed",
     "needs_context",
     "relative_time",
 ]

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarize.data import Article, Quotation, Sentence, Span
-from summarize.language.detection import language_of
-from summarize.language.marks import Marked, find_marked
+from summarize.language import Marked, find_marked, language_of
 from summarize.languages.context import ContextNeed, ContextRules, context_rules
 from summarize.languages.cues import runs
 from summarize.languages.quotations import (
@@ -26,8 +25,8 @@ _PARAGRAPH = 6
 _STRETCH, _GLANCE = 2000, 40
 """Characters looked at, so that hostile sentences of a megabyte cost no more than others."""
 _MOST_QUOTATIONS = 50
-"""Quotations in a sentence; nobody is told to speak in one with more. The most in 596 articles of
-the development data are 12; a megabyte of one-letter quotations took 13 s without this limit."""
+"""Quotations in a sentence; nobody is told to speak in one with more. Chosen, not tuned: a megabyte
+of one-letter quotations took 13 s without this limit."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,7 +28,8 @@ from summarize.readers.sniffing import GZIP, is_page, sniff
 from summarize.readers.streams import buffered, unpacked
 
 __all__ = [
-    "READERS", "Pile", "Problem", "Reader", "Record", "raw_article", "read", "read_articles",
+    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "find_files", "raw_article",
+    "read", "read_articles",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -81,8 +82,6 @@ def read_articles(paths: Sequence[str | Path]) -> list[Article]:
 
 def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
     """The cleaned articles of `paths`, in the order given, and the warnings.
-
-    Files found at the paths in `without` are passed over without a word.
 
     Files found at the paths in `without` are passed over without a word.
 

@@ -7,6 +7,7 @@ from summarize.errors import InputError
 from summarize.readers.fields import is_known
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
+# Lines. Chosen, not tuned: some thirty keys, with room for lists and folded texts.
 _LONGEST_HEAD = 60
 _FENCES = ("---", "+++")
 

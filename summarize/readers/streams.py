@@ -10,6 +10,7 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+# A unit, in bytes.
 MEGABYTE = 1 << 20
 # The longest page of trafilatura's and Zyte's evaluation sets has 3 MB; the longest book 10.
 LONGEST_DOCUMENT = 64 * MEGABYTE
@@ -17,7 +18,9 @@ LONGEST_DOCUMENT = 64 * MEGABYTE
 LONGEST_JSON = 1024 * MEGABYTE
 # News packs to a fifth or, where it is one template, a thirtieth; gzip's own limit is 1,032.
 _MOST_PACKED = 100
+# The longest document may unpack from whatever size; the ratio counts only beyond it.
 _UNSUSPECTED = 64 * MEGABYTE
+# A size of reads, in bytes: nothing depends on it but speed.
 _BUFFER = 64 * 1024
 
 

@@ -1,13 +1,26 @@
 """Briefing -> str, one function per format; `RENDERERS` is the list of them."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from summarize.data import Briefing
 from summarize.errors import UsageError
+from summarize.renderers.characters import safe_json
+from summarize.renderers.daily import daily_index, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.text import render_text
+from summarize.renderers.wrapping import table, wrap
+
+__all__ = [
+    "RENDERERS",
+    "SUFFIXES",
+    "daily_index",
+    "render",
+    "safe_json",
+    "slug",
+    "table",
+    "wrap",
+]
 
 
 def render_html(briefing: Briefing) -> str:
@@ -55,24 +68,6 @@ def render(briefing: Briefing, form: str = "markdown") -> str:
     Raises:
         UsageError: there is no such format.
     """
-    return RENDERERS[format_of(form, None)](briefing)
-
-
-def format_of(name: str | None, output: Path | None) -> str:
-    """The format called `name`, else the one that the suffix of `output` says, else Markdown.
-
-    Raises:
-        UsageError: there is no such format, or no format has that suffix.
-    """
-    if name is not None:
-        if name not in RENDERERS:
-            raise UsageError(f"unknown format {name!r}; known: {', '.join(RENDERERS)}")
-        return name
-    suffix = output.suffix.lower() if output else ""
-    by_suffix = {suffix: form for form, suffix in SUFFIXES.items()}
-    if suffix and suffix not in by_suffix and output and not output.exists():
-        raise UsageError(
-            f"{output}: no format has the suffix {suffix}; name one with --format,"
-            f" or use one of {', '.join(each for each in by_suffix if each.count('.') == 1)}"
-        )
-    return by_suffix.get(suffix, "markdown")
+    if form not in RENDERERS:
+        raise UsageError(f"unknown format {form!r}; known: {', '.join(RENDERERS)}")
+    return RENDERERS[form](briefing)

@@ -12,15 +12,6 @@ from summarize.renderers.escaping import at_start, heading, inline, link_text
 from summarize.renderers.words import frame_words, made_of
 
 
-def story_file_names(daily: DailyBriefing) -> tuple[str, ...]:
-    """One file name (without suffix) per story: its rank and words of its title."""
-    width = max(2, len(str(len(daily.briefings))))
-    return tuple(
-        f"{rank:0{width}d}-{slug(briefing.title)}"
-        for rank, briefing in enumerate(daily.briefings, start=1)
-    )
-
-
 def slug(title: str) -> str:
     """A short file name made of a title's words.
 

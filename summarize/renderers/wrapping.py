@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.renderers.characters import visible
 
+# The convention of terminals: 80 columns, of which the last stays free.
 WIDTH = 79
 # Below are Latin letters with their accents, in one cell each; then the marks of typography.
 _COMBINING = "\u0300"

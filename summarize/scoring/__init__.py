@@ -8,10 +8,11 @@ from summarize.scoring.concepts import Concepts
 from summarize.scoring.coverage import Coverage
 from summarize.scoring.diverse import MMR, Submodular
 from summarize.scoring.graphs import LexRank, TextRank
-from summarize.scoring.length import Length, Percent, Sentences, Words
+from summarize.scoring.length import MOST, Length, Percent, Sentences, Words, word_limit
 from summarize.scoring.material import Material
+from summarize.scoring.query import focus, mentions
 from summarize.scoring.ranks import Centroid, Lead
-from summarize.scoring.worth import Worth
+from summarize.scoring.worth import Scores, Worth
 
 _Any = Concepts | Coverage | Lead | Centroid | LexRank | TextRank | MMR | Submodular
 Scorer = Annotated[_Any, Field(discriminator="name")]
@@ -23,6 +24,7 @@ SCORERS: dict[str, type[_Any]] = {
 
 __all__ = [
     "MMR",
+    "MOST",
     "SCORERS",
     "Centroid",
     "Concepts",
@@ -33,9 +35,13 @@ __all__ = [
     "Material",
     "Percent",
     "Scorer",
+    "Scores",
     "Sentences",
     "Submodular",
     "TextRank",
     "Words",
     "Worth",
+    "focus",
+    "mentions",
+    "word_limit",
 ]

@@ -9,8 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.language import tokens
-from summarize.language.lexicon import Lexicon
+from summarize.language import Lexicon, tokens
 from summarize.scoring.length import Length
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Worth

@@ -8,8 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.language import tokens
-from summarize.language.lexicon import Lexicon
+from summarize.language import Lexicon, tokens
 from summarize.scoring.coverage import Concept, Uses
 from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import Column, SentenceFeatures, sentence_features

@@ -10,6 +10,7 @@ from summarize.scoring.worth import Scores, Worth
 # So many terms of the story that go with the query are added, each with the weight of its
 # association, halved: a widened term alone never outweighs a term the reader typed.
 _WIDENED = 8
+# The half that is meant above.
 _ASSOCIATION = 0.5
 # A term must be beside the query in at least two passages to count as going with it.
 _LEAST_TOGETHER = 2

@@ -1,6 +1,6 @@
 """Clean text as sentences: exact spans, and which of them a briefing may quote."""
 
-from summarize.language.segmentation import split_spans
+from summarize.language import split_spans
 from summarize.sentences.blocks import block_kinds
 from summarize.sentences.splitting import split_sentences
 

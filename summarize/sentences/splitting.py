@@ -1,8 +1,7 @@
 """An article as sentences with paragraph numbers and kinds, by the rules of its language."""
 
 from summarize.data import Article, Sentence, SentenceKind, Span
-from summarize.language.detection import language_of
-from summarize.language.segmentation import split_lines
+from summarize.language import language_of, split_lines
 from summarize.languages.sentences import SentenceRules, sentence_rules
 from summarize.sentences.blocks import block_kinds
 

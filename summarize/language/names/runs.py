@@ -18,6 +18,7 @@ _WORD = re.compile(rf"[{UPPER}]\w*+{_TAIL}")
 _SMALL_FIRST = re.compile(rf"(?<!\w)[a-z]{{1,2}}(?=[{UPPER}][a-z])[{UPPER}]\w*+{_TAIL}")
 _JOINTS = frozenset("&’'‘-.")
 _HYPHENS = "-’'"
+# Letters: as many as the longest prefix of languages/en/names.txt has ("bin").
 _LONGEST_PREFIX = 3
 _SENTENCE_END = re.compile(
     r"(?:^|[.!?…:;][\"”’')\]]*\s+|[\n\r]\s*|[—–]\s|[•·*|]\s?|\s--?\s)[\"“‘'(\[]*$"
@@ -26,6 +27,7 @@ _OPENING_QUOTE = re.compile(r"(?:^|\s|\()[\"“‘'(\[]+$")
 # Characters before a word among which a sentence ends; and between two words of a name, of which
 # "of the" and "van der" with their spaces are the longest. By definition of the patterns.
 _BEFORE = 8
+# Nine are needed, see above; the rest is room.
 _WIDEST_GAP = 13
 
 

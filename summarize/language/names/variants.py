@@ -14,6 +14,7 @@ Places = Mapping[tuple[int, int], int]
 
 # Shorter words have too many neighbours one letter away (Maria, Mario; Iran, Iraq).
 _SHORTEST_VARIANT = 5
+# Chosen, not tuned: the longer a name, the fewer are one letter away that are no typing errors.
 _SHORTEST_TYPO = 8
 # Of words this long with the same consonants, two letters may differ ("Lukashenko", "Lukashenka").
 _SHORTEST_LOOSE = 7

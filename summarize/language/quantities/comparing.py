@@ -12,15 +12,19 @@ from summarize.language.quantities.units import UNITS
 _MOST_ROUNDING = 0.05
 # "More than 50" is not said of 100, nor "less than 50" of 20.
 _MORE_REACHES = 1.5
+# See above: "less than 50" is said of 25 at the least.
 _LESS_REACHES = 0.5
 # A hedge added to an exact number is nearer to it ("more than 50" of 53), and only round numbers,
 # those that end in 0 or 5, are hedged so.
 _ADDED_MORE = 1.25
+# The same below the number as above it.
 _ADDED_LESS = 0.75
+# By definition of a round number, see above.
 _ROUND = 5
 # A converted number (675 miles: 1,086 km) is right within half its last place, or within the first
 # share of itself where it is given more exactly ("1,090 km", "1,080 km"); never beyond the second.
 _CONVERTED = 0.03
+# The second share, see above: twice the first.
 _MOST_CONVERTED = 0.06
 # Minutes of a day; by definition.
 _DAY = 1440

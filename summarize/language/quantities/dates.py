@@ -12,6 +12,7 @@ from summarize.languages.dates import DateRules
 # Characters before a weekday among which a verb says that it is to come ("will meet on"), and
 # before a month for a preposition. Chosen, not tuned: a clause, and the longest preposition.
 _CLAUSE = 60
+# Before a month, see above: " throughout " has as many.
 _PREPOSITION = 12
 # "1/2/70" is 1970, "1/2/69" 2069, as POSIX reads years of two digits (there: from 69).
 _FIRST_SHORT_YEAR = 70

@@ -26,6 +26,7 @@ Bound = Literal["", "about", "more", "less", "nearly", "range"]
 # Characters before a number that may hold a hedge ("somewhere around the"), and before the first
 # of two for a preposition ("between US$"). Chosen, not tuned: the longest of each, with room.
 _HEDGED = 30
+# Before the first of two numbers, see above: "between US$" has 11.
 _PREPOSITION = 12
 # What stands between the ends of a range is no longer (" to US$ ").
 _BETWEEN = 7

@@ -13,6 +13,7 @@ from summarize.languages.symbols import GLYPHS, LONGEST_SIGN
 _MOST_DIGITS = 30
 # The precision of "2½" and of "½": the next quarter, and a hundredth. By definition of `step`.
 _GLYPH_STEP = 0.25
+# Of a glyph alone, see above: a hundredth.
 _LONE_GLYPH_STEP = 0.01
 _GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
 # Characters before a number among which the word is that it may hang on ("mostly-").

@@ -20,6 +20,7 @@ _FIGURES = re.compile(rf"[\d{''.join(GLYPHS)}](?<!\d\d)")
 _ASCII_WORD = re.compile(r"[A-Za-z]+")
 # "A few dozen": no number has more words before the one that tells it.
 _MOST_LEADS = 2
+# Chosen, not tuned: no word before a number ("few", "several") is longer.
 _LONGEST_LEAD = 12
 _GAPS = frozenset(" \u00a0\n-")
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")

@@ -35,6 +35,7 @@ _INFINITIVE = re.compile(r"\bto \w+")
 # A headline alone on its line: 95% of those in the Multi-News sample have at most this many words.
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop
+# Chosen, not tuned: a heading of an explainer ("What happens next?"), no question of prose.
 _QUESTION_WORDS = 7
 _TITLE_WORDS = 6  # all in capitals, these are a headline even after an exclamation mark
 _CAPTION_WORDS = 12  # a line of its own without any verb; the list of verbs has gaps

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.counting import count_words
+from summarize.data import count_words
 from summarize.languages.quotations import QuotationRules, inner
 
 _TERM = 4

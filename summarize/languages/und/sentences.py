@@ -2,8 +2,7 @@
 
 import re
 
-from summarize.data import SentenceKind
-from summarize.languages.counting import count_words
+from summarize.data import SentenceKind, count_words
 from summarize.languages.sentences import BoundaryRules, SentenceRules, abbreviations_in
 from summarize.resources import read_groups
 

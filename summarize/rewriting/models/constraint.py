@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.language.tokens import word_forms
+from summarize.language import word_forms
 from summarize.languages import rules
 from summarize.languages.rewriting import RewritingRules
 

@@ -1,0 +1,34 @@
+"""What a language must tell so that a sentence is cut to a headline."""
+
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+from summarize.languages import rules
+
+
+@dataclass(frozen=True)
+class TitleRules:
+    """Patterns of headlines and of the clauses around the main one.
+
+    `no_news` matches the start of a headline that tells of no event ("Opinion", "Why"). `reports`
+    matches the reporting clause at the end of a sentence, `opening` an adverbial before the main
+    clause with its comma, `tail` the start of a clause that can go; `conditions` matches where
+    the first clause is a subordinate one. `verb` is found in whatever can stand alone; `stub`
+    matches a word that no cut may leave at the end.
+    """
+
+    no_news: Pattern[str]
+    reports: Pattern[str]
+    opening: Pattern[str]
+    tail: Pattern[str]
+    conditions: Pattern[str]
+    verb: Pattern[str]
+    stub: Pattern[str]
+
+
+@cache
+def title_rules(language: str) -> TitleRules | None:
+    """The rules of a language (BCP 47 primary subtag); None where it has none."""
+    found = rules(language, "titles")
+    return found if isinstance(found, TitleRules) else None
