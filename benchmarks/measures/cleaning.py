@@ -53,7 +53,8 @@ def _real(folder: Path) -> dict[str, float]:
     right = sum(each in _BOILERPLATE for each in removed)
     return {
         "cleaning/real/precision": right / max(1, len(removed)),
-        "cleaning/real/recall": len(_BOILERPLATE & set(removed)) / max(1, len(_BOILERPLATE & lines)),
+        "cleaning/real/recall": len(_BOILERPLATE & set(removed))
+        / max(1, len(_BOILERPLATE & lines)),
     }
 
 
