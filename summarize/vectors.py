@@ -60,6 +60,13 @@ class Rows:
         return np.repeat(np.arange(len(self)), self.lengths)
 
     @cached_property
+    def cells(self) -> tuple[Positions, Positions]:
+        """The numbers `row * width + column` of all entries, sorted, and the place of each."""
+        keys = self.row_of * self.width + self.indices
+        order = np.argsort(keys, kind="stable")
+        return keys[order], order
+
+    @cached_property
     def squares(self) -> Floats:
         """The squared length of each row."""
         return summed(self.row_of, self.data**2, len(self))
@@ -243,9 +250,7 @@ def shared_entries(
         The number k of the pair, and the places of both entries in `rows.indices`, one for each
         shared column, in order of k.
     """
-    keys = rows.row_of * rows.width + rows.indices
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
+    keys, order = rows.cells
     fewer = np.where(rows.lengths[a] <= rows.lengths[b], a, b)
     other = a + b - fewer
     pair = np.repeat(np.arange(len(a)), rows.lengths[fewer])

@@ -9,7 +9,7 @@ the other folds and sets. Beside them stand the cosines of words and of characte
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 import numpy as np
@@ -196,8 +196,15 @@ def _cosines(data: Path, name: str) -> dict[str, Floats]:
     rows = np.arange(0, 2 * len(pairs), 2)
     return {
         f"peer/{kind}/": vectors.row_products(matrix, matrix, rows, rows + 1)
-        for kind, matrix in (("words", vectors.tfidf(words)), ("chars", vectors.char_tfidf(words)))
+        for kind, matrix in (("words", vectors.tfidf(words)), ("chars", _char_tfidf(words)))
     }
+
+
+def _char_tfidf(words: list[list[str]]) -> vectors.Rows:
+    columns, vocabulary = vectors.numbered(chain.from_iterable(words))
+    row_of = np.repeat(np.arange(len(words)), list(map(len, words)))
+    found = vectors.tally(row_of, columns, (len(words), len(vocabulary)))
+    return vectors.char_tfidf(found, vocabulary)
 
 
 def average_precision(labels: Floats, scores: Floats) -> float:

@@ -16,7 +16,6 @@ from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import at_same_moment, published_within
 from summarize.agreement.statements import (
-    ROOT,
     Statement,
     Statements,
     agreement_rules,
@@ -33,7 +32,6 @@ from summarize.agreement.wording import (
 )
 from summarize.claims import same_measure, values_differ
 from summarize.data import Article, Disagreement, Link, Sentence, Side
-from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
 from summarize.readings import Readings
 
@@ -227,19 +225,20 @@ def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
         return False
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
-    if not published_within(story.published, a, b, _SAME_DAY) or _tell_other_amounts(a, b):
+    if not published_within(story.published, a, b, _SAME_DAY):
         return False
     if set_day(a) and set_day(a) == set_day(b):
-        return True
+        return not _tell_other_amounts(a, b)
     weigh = story.statements.weigh
     shared = a.near.roots & b.near.roots
     return (
         len(shared) >= _FEW
         and weigh(shared) >= SAME_EVENT * weigh(a.near.roots | b.near.roots)
-        and _bound_before(a) == _bound_before(b)
-        and _word_before(a) == _word_before(b)
-        and _beginnings(a) == _beginnings(b)
+        and a.bound_before == b.bound_before
+        and a.word_before == b.word_before
+        and a.beginnings == b.beginnings
         and not names_others(a, b)
+        and not _tell_other_amounts(a, b)
     )
 
 
@@ -250,34 +249,6 @@ def _tell_other_amounts(a: Statement, b: Statement) -> bool:
         for one in a.reading.values
         for other in b.reading.values
     )
-
-
-def _word_before(statement: Statement) -> str:
-    """The root of the content word before a date: what happened then, or its object."""
-    reading = statement.reading
-    forms = tokens.word_forms(reading.language)
-    before = [
-        word
-        for word, place in zip(reading.words, reading.places, strict=True)
-        if statement.clause.start <= place < statement.span.start
-    ]
-    for word in reversed(list(tokens.parts(before))):
-        if not forms.is_stop_word(word):
-            return forms.concept(forms.stem(word))[:ROOT]
-    return ""
-
-
-def _beginnings(statement: Statement) -> frozenset[str]:
-    """The words that make a date that of a beginning or an end, not of the whole."""
-    found = statement.rules.beginnings.findall(statement.clause_text)
-    return frozenset(word.casefold() for word in found)
-
-
-def _bound_before(statement: Statement) -> str:
-    """The word before a date that makes it the end of a time rather than a moment."""
-    before = statement.sentence.text[: statement.span.start].split()[-1:]
-    is_bound = before and before[0].casefold() in statement.rules.bounds
-    return before[0].casefold() if is_bound else ""
 
 
 def _dates_differ(a: Statement, b: Statement) -> bool:

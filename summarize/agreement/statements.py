@@ -78,6 +78,35 @@ class Statement:
         """The words of the clause."""
         return self.clause.of(self.sentence.text)
 
+    @cached_property
+    def word_before(self) -> str:
+        """The root of the content word before a date: what happened then, or its object."""
+        forms = tokens.word_forms(self.reading.language)
+        first, last = self.clause.start, self.span.start
+        before = [
+            word
+            for word, place in zip(self.reading.words, self.reading.places, strict=True)
+            if first <= place < last
+        ]
+        for word in reversed(list(tokens.parts(before))):
+            if not forms.is_stop_word(word):
+                return forms.concept(forms.stem(word))[:ROOT]
+        return ""
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The words that make a date that of a beginning or an end, not of the whole."""
+        return frozenset(
+            word.casefold() for word in self.rules.beginnings.findall(self.clause_text)
+        )
+
+    @cached_property
+    def bound_before(self) -> str:
+        """The word before a date that makes it the end of a time rather than a moment."""
+        before = self.sentence.text[: self.span.start].split()[-1:]
+        is_bound = before and before[0].casefold() in self.rules.bounds
+        return before[0].casefold() if is_bound else ""
+
 
 @dataclass(frozen=True, eq=False)
 class Statements:

@@ -34,6 +34,8 @@ _DUPLICATE = 0.5
 # How far the cosine of a sentence encoder moves the score, in logits per unit around .5. Chosen,
 # not tuned: no encoder is at hand where the weights are learned.
 _ENCODER_WEIGHT = 4.0
+# Pairs compared at once: with 30 features and their parts they take about 100 MB.
+_BLOCK = 50_000
 
 
 def link_claims(
@@ -136,15 +138,13 @@ def _links_between(
     views = Views(readings, chosen)
     likeness = Likeness(views)
     rows, cols = _may_be_linked(views, *likeness.candidates)
-    pairs = Pairs(views, rows, cols, likeness)
-    weights = model.load("story").felt()
-    scores = weights.score(compare(pairs, weights.names))
+    scores, chars = _scored(likeness, rows, cols)
     if encode is not None:
         encoded = np.asarray(encode([each.text for each in views.each]), dtype=np.float64)
         scores = _with_encoder(scores, encoded, rows, cols)
     possible = scores >= _THIRD_SENTENCE
     same = views.articles[rows] == views.articles[cols]
-    possible[same] &= pairs.char[same] >= _REPEAT_COSINE
+    possible[same] &= chars[same] >= _REPEAT_COSINE
     likely = zip(
         rows[possible].tolist(), cols[possible].tolist(), scores[possible].tolist(), strict=True
     )
@@ -153,6 +153,18 @@ def _links_between(
     linked = _with_third_sentences(agreed)
     total = views.concepts.total.tolist()
     return [_related(a, b, score, total, each) for (a, b), score in linked.items()]
+
+
+def _scored(likeness: Likeness, rows: Positions, cols: Positions) -> tuple[Floats, Floats]:
+    """The score of each pair, and its cosine of characters."""
+    weights = model.load("story").felt()
+    scores, chars = np.empty(len(rows)), np.empty(len(rows))
+    for start in range(0, len(rows), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        pairs = Pairs(likeness.views, rows[block], cols[block], likeness)
+        scores[block] = weights.score(compare(pairs, weights.names))
+        chars[block] = pairs.char
+    return scores, chars
 
 
 def _may_be_linked(views: Views, rows: Positions, cols: Positions) -> tuple[Positions, Positions]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.data import Passage
 from summarize.scoring.material import Material
 
 # Tuned on the alignments of multinews_attributed_dev (benchmarks/measures/selection.py); the
@@ -35,12 +36,13 @@ def order(material: Material, picks: Sequence[int]) -> tuple[int, ...]:
     if len(left) < 2:
         return tuple(left)
     places = dict(zip(left, _places(material, left), strict=True))
+    fits = _fits(material, left)
     opening = _opening(material, left, places)
     done = [opening]
     left.remove(opening)
     while left:
         before = done[-1]
-        after = max(left, key=lambda pick: (_fit(material, before, pick) - places[pick], -pick))
+        after = max(left, key=lambda pick: (fits[before, pick] - places[pick], -pick))
         done.append(after)
         left.remove(after)
     return tuple(done)
@@ -103,11 +105,21 @@ def _centrality(material: Material, picks: Sequence[int]) -> list[float]:
     return [float(value) for value in central / max(float(central.max()), 1e-9)]
 
 
-def _fit(material: Material, before: int, after: int) -> float:
-    """How well one pick reads after another."""
-    alike = float(material.vectors.take([before]).products(material.vectors.take([after]))[0, 0])
-    first, second = material.passages[before], material.passages[after]
-    follows = first.article_id == second.article_id and (
-        0 < second.sentences[0] - first.sentences[-1] <= 2
+def _fits(material: Material, picks: Sequence[int]) -> dict[tuple[int, int], float]:
+    """How well each pick reads after each other one."""
+    vectors = material.vectors.take(picks)
+    alike = vectors.products(vectors).tolist()
+    return {
+        (before, after): _TOPIC * alike[i][j]
+        + _NEXT * _follows(material.passages[before], material.passages[after])
+        for i, before in enumerate(picks)
+        for j, after in enumerate(picks)
+        if i != j
+    }
+
+
+def _follows(before: Passage, after: Passage) -> bool:
+    """Whether a passage stands right after another in its article, or nearly so."""
+    return before.article_id == after.article_id and (
+        0 < after.sentences[0] - before.sentences[-1] <= 2
     )
-    return _TOPIC * alike + _NEXT * follows

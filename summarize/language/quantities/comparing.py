@@ -37,16 +37,7 @@ def in_base_unit(quantity: Quantity) -> tuple[float, float, str]:
     >>> in_base_unit(find_quantities("88km")[0])
     (88000.0, 88000.0, 'length')
     """
-    if quantity.dimension == "fraction":
-        return quantity.low * 100, quantity.high * 100, "percent"
-    unit = UNITS.get(quantity.unit)
-    if unit is None or quantity.dimension == "currency":
-        return quantity.low, quantity.high, quantity.unit or quantity.dimension
-    return (
-        quantity.low * unit.factor + unit.offset,
-        quantity.high * unit.factor + unit.offset,
-        unit.dimension,
-    )
+    return quantity.in_base_unit
 
 
 def base_value(quantity: Quantity) -> float:

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from summarize.data import Span
@@ -35,7 +35,7 @@ _ABOUT = 0.15
 _SPACES = " \u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity:
     """A number with what it counts or measures, at `span` of the text.
 
@@ -57,6 +57,17 @@ class Quantity:
     value: float = 0.0
     step: float = 1.0
     bound: Bound = ""
+
+    @cached_property
+    def in_base_unit(self) -> tuple[float, float, str]:
+        """The range in the base unit of its dimension, and the dimension (a currency's unit)."""
+        if self.dimension == "fraction":
+            return self.low * 100, self.high * 100, "percent"
+        unit = UNITS.get(self.unit)
+        if unit is None or self.dimension == "currency":
+            return self.low, self.high, self.unit or self.dimension
+        low, high = (bound * unit.factor + unit.offset for bound in (self.low, self.high))
+        return low, high, unit.dimension
 
 
 def read_quantities(
