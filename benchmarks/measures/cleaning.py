@@ -1,7 +1,7 @@
-"""Cleaning: how much of the page furniture goes, and whether anything else does.
+"""Cleaning: how much of the boilerplate goes, and whether anything else does.
 
 Two labelled sets: `seeds/` of this repository with its gold.json, and five real articles (beside
-the data, in `../seeds`) whose furniture lines are known here by their SHA-256 only, because the
+the data, in `../seeds`) whose boilerplate is known here by their SHA-256 only, because the
 articles may not be committed.
 """
 
@@ -17,9 +17,9 @@ from summarize.data import Article, RawArticle
 from summarize.readers import read
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
-# The fifteen lines of the five real articles that are furniture, labelled by hand: the first 16
+# The fifteen lines of the five real articles that are boilerplate, labelled by hand: the first 16
 # hexadecimal digits of the SHA-256 of the stripped line.
-_FURNITURE = frozenset(
+_BOILERPLATE = frozenset(
     (
         "dddab2db35bf6512", "69fd917bfe49205e", "4d8529637706f14f", "a4e28e25ac8f997e",
         "92ab12357f896ff1", "2e3de059ebdd380f", "690d4f6b73c1c6a9", "37279f67cf9ae108",
@@ -30,7 +30,7 @@ _FURNITURE = frozenset(
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Precision and recall of furniture lines, gold sentences lost, and articles per second."""
+    """Precision and recall of boilerplate, gold sentences lost, and articles per second."""
     figures = _gold(_SEEDS)
     real = data.parent / "seeds"
     if real.is_dir():
@@ -50,10 +50,11 @@ def _real(folder: Path) -> dict[str, float]:
     removed = [
         _digest(each.text) for article in read([folder]).articles for each in article.removed
     ]
-    right = sum(each in _FURNITURE for each in removed)
+    right = sum(each in _BOILERPLATE for each in removed)
     return {
         "cleaning/real/precision": right / max(1, len(removed)),
-        "cleaning/real/recall": len(_FURNITURE & set(removed)) / max(1, len(_FURNITURE & lines)),
+        "cleaning/real/recall": len(_BOILERPLATE & set(removed))
+        / max(1, len(_BOILERPLATE & lines)),
     }
 
 
@@ -65,7 +66,7 @@ def _gold(folder: Path) -> dict[str, float]:
     stories = json.loads((folder / "gold.json").read_text("utf-8"))["stories"].values()
     articles = {article.id: article for article in read([str(folder / "*" / "*.*")]).articles}
     by_path = {name: _found(name, articles) for story in stories for name in story["articles"]}
-    furniture = [
+    boilerplate = [
         (by_path[each["article"]], each["text"]) for s in stories for each in s["furniture"]
     ]
     said = [
@@ -73,12 +74,12 @@ def _gold(folder: Path) -> dict[str, float]:
         for story in stories
         for each in story["sentences"].values()
     ]
-    gone = sum(_is_gone(article, _plain(text)) for article, text in furniture)
+    gone = sum(_is_gone(article, _plain(text)) for article, text in boilerplate)
     lost = sum(_plain(text) not in _plain(article.text) for article, text in said)
     right, removed = _right(by_path.values(), stories, by_path)
     return {
         "cleaning/seeds/precision": right / max(1, removed),
-        "cleaning/seeds/recall": gone / len(furniture),
+        "cleaning/seeds/recall": gone / len(boilerplate),
         "cleaning/seeds/sentences_lost_errors": float(lost),
     }
 
@@ -95,7 +96,7 @@ def _right(
     stories: Iterable[Mapping[str, list[dict[str, str]]]],
     by_path: Mapping[str, Article],
 ) -> tuple[int, int]:
-    """How many removals are gold furniture or headings, or parts of them; how many there are."""
+    """How many removals are gold boilerplate or headings, or parts of them; how many there are."""
     gold: dict[str, str] = {}
     for story in stories:
         for each in (*story["furniture"], *story["headings"]):

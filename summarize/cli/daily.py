@@ -15,7 +15,12 @@ from summarize.cli.options import (
 
 FolderOption = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="DIR", help="Write a file per story and an index here."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="Write a file per story and an index here instead of to stdout (-).",
+    ),
 ]
 FormatsOption = Annotated[
     list[str] | None,
@@ -23,7 +28,7 @@ FormatsOption = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="One or more formats (default markdown).",
+        help="A format; give several for several files per story (default markdown).",
         autocompletion=lambda: list(FORMATS),
     ),
 ]

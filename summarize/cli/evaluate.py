@@ -8,8 +8,8 @@ import typer
 from summarize.cli.options import (
     METHODS,
     ConsoleOptions,
+    FileOption,
     MethodOptions,
-    OutputOption,
     PercentOption,
     SentencesOption,
     SetOption,
@@ -34,7 +34,9 @@ MethodsOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON instead of a table.")]
-PlainOption = Annotated[bool, typer.Option("--no-stemming", help="ROUGE compares plain words.")]
+PlainOption = Annotated[
+    bool, typer.Option("--no-stemming", help="Compare unstemmed words in ROUGE.")
+]
 
 
 @grouped
@@ -46,7 +48,7 @@ def evaluate(
     method: MethodsOption = None,
     as_json: JsonOption = False,
     no_stemming: PlainOption = False,
-    output: OutputOption = None,
+    output: FileOption = None,
     assignments: SetOption = None,
     *,
     console: ConsoleOptions,

@@ -6,8 +6,8 @@ import typer
 
 from summarize.cli.options import (
     ConsoleOptions,
+    FileOption,
     MethodOptions,
-    OutputOption,
     Paths,
     grouped,
 )
@@ -25,7 +25,7 @@ def explain(
     paths: Paths,
     cleaning: CleaningOption = False,
     form: TableFormatOption = "table",
-    output: OutputOption = None,
+    output: FileOption = None,
     *,
     how: MethodOptions,
     console: ConsoleOptions,

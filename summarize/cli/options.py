@@ -52,6 +52,10 @@ OutputOption = Annotated[
         help="Write here instead of to stdout (-); DIR/ gets a file named after the input.",
     ),
 ]
+FileOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to stdout (-)."),
+]
 FormatOption = Annotated[
     str | None,
     typer.Option(
@@ -165,12 +169,12 @@ class ModelOptions:
         typer.Option(
             "--encoder",
             metavar="NAME",
-            help="A Hugging Face sentence encoder as one more sign of duplicates.",
+            help="A Hugging Face sentence encoder as additional evidence for duplicates.",
         ),
     ] = None
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help="With --base-url: say what would be sent, send nothing."),
+        typer.Option("--dry-run", help="Report what would be sent, without sending it."),
     ] = False
 
 
@@ -178,10 +182,8 @@ class ModelOptions:
 class ConsoleOptions:
     """How much is told on stderr."""
 
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on stderr.")] = False
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Report what is done, and how long it takes.")
-    ] = False
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Suppress warnings.")] = False
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Report progress.")] = False
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
