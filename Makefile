@@ -2,7 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
-SOURCES := summarize tests benchmarks
+SOURCES := summarize tests benchmarks findings
 
 .PHONY: briefing test check format lint types imports spelling quick quality clean help
 
