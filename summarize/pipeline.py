@@ -44,7 +44,7 @@ from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.signature import sign
-from summarize.stories import group_stories
+from summarize.stories import group_stories, rank
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
@@ -132,17 +132,6 @@ def brief_stories(articles: Iterable[Article], method: Method | None = None) -> 
 
 def _batches(stories: Sequence[Story], size: int) -> Iterator[Sequence[Story]]:
     return (stories[start : start + size] for start in range(0, len(stories), size))
-
-
-def rank(stories: Iterable[Story]) -> list[Story]:
-    """Stories by number of outlets, then of articles, then the latest first, then by id."""
-
-    def weight(story: Story) -> tuple[int, int, float, str]:
-        outlets = {article.source for article in story.articles}
-        latest = max((_seconds(each.published) for each in story.articles), default=0.0)
-        return (-len(outlets), -len(story.articles), -latest, story.id)
-
-    return sorted(stories, key=weight)
 
 
 def draft(
@@ -351,7 +340,3 @@ def _briefing(
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
     )
-
-
-def _seconds(published: datetime | None) -> float:
-    return published.timestamp() if published else 0.0

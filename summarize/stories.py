@@ -6,7 +6,8 @@ title, counted twice, and its first two hundred words.
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import numpy as np
 
@@ -140,3 +141,18 @@ def _story(articles: Sequence[Article]) -> Story:
     identity = f"{first.source}\0{first.title}\0{first.sha256}"
     digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
     return Story(f"{slug}-{digest[:8]}", tuple(in_time))
+
+
+def rank(stories: Iterable[Story]) -> list[Story]:
+    """Stories by number of outlets, then of articles, then the latest first, then by id."""
+
+    def weight(story: Story) -> tuple[int, int, float, str]:
+        outlets = {article.source for article in story.articles}
+        latest = max((_seconds(each.published) for each in story.articles), default=0.0)
+        return (-len(outlets), -len(story.articles), -latest, story.id)
+
+    return sorted(stories, key=weight)
+
+
+def _seconds(published: datetime | None) -> float:
+    return published.timestamp() if published else 0.0

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import vectors
+from summarize.vectors import joins
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=8), max_size=25)
 
@@ -33,7 +34,7 @@ def test_the_join_finds_exactly_the_pairs_of_the_full_product(
 ) -> None:
     """Also where the rows are too many to be multiplied whole."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vectors, "_CELLS", 10**9 if is_small else -1)
+        patch.setattr(joins, "CELLS", 10**9 if is_small else -1)
         _compare_join(vectors.tfidf(texts), threshold)
 
 
@@ -52,8 +53,8 @@ def test_the_join_gives_the_same_in_small_blocks(monkeypatch: pytest.MonkeyPatch
     rng = np.random.default_rng(7)
     matrix = vectors.tfidf(rng.zipf(1.5, size=(200, 12)).tolist())
     whole = vectors.join(matrix, 0.4)
-    monkeypatch.setattr(vectors, "_CELLS", -1)
-    monkeypatch.setattr(vectors, "_BLOCK", 50)
+    monkeypatch.setattr(joins, "CELLS", -1)
+    monkeypatch.setattr(joins, "_BLOCK", 50)
     for one, other in zip(whole, vectors.join(matrix, 0.4), strict=True):
         np.testing.assert_allclose(one, other)
     assert len(whole[0]) > 10
@@ -106,7 +107,7 @@ def test_products_are_the_same_dense_and_sparse(texts: list[list[str]]) -> None:
     rows = vectors.tfidf(texts)
     dense = rows.dense() @ rows.dense().T
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vectors, "_CELLS", -1)
+        patch.setattr(joins, "CELLS", -1)
         np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
     np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
     np.testing.assert_allclose(rows.dot(np.ones(rows.width)), rows.dense().sum(axis=1))

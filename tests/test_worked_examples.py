@@ -16,10 +16,10 @@ from summarize.agreement import find_origins, find_supporters
 from summarize.data import DailyBriefing, Link, Sentence, Story
 from summarize.duplicates import cluster_duplicates
 from summarize.explanation import explain
-from summarize.pipeline import draft, put_together, rank
+from summarize.pipeline import draft, put_together
 from summarize.renderers import daily_index
 from summarize.sentences import split_sentences
-from summarize.stories import group_stories
+from summarize.stories import group_stories, rank
 
 MONDAY = datetime(2031, 3, 3, 8, tzinfo=UTC)
 

@@ -1,0 +1,38 @@
+"""Sparse rows for texts, their products, and the exact join that finds all similar pairs.
+
+Rows have length 1 where they are normalized, so the dot product of two is their cosine. Small
+stories are multiplied densely by numpy alone; scipy is imported only where there is much to do.
+"""
+
+from summarize.vectors.joins import Pairs, join, row_products, shared_entries
+from summarize.vectors.rows import (
+    Floats,
+    Positions,
+    Rows,
+    counts,
+    numbered,
+    ranges,
+    summed,
+    tally,
+)
+from summarize.vectors.weights import char_ngrams, char_tfidf, normalized, tfidf, weighted
+
+__all__ = [
+    "Floats",
+    "Pairs",
+    "Positions",
+    "Rows",
+    "char_ngrams",
+    "char_tfidf",
+    "counts",
+    "join",
+    "normalized",
+    "numbered",
+    "ranges",
+    "row_products",
+    "shared_entries",
+    "summed",
+    "tally",
+    "tfidf",
+    "weighted",
+]

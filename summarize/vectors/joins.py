@@ -1,0 +1,138 @@
+"""Pairs of rows: what they share, their products, and the exact join of all similar ones."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from summarize.vectors.rows import CELLS, Floats, Positions, Rows, ranges
+
+Pairs = tuple[Positions, Positions, Floats]
+
+# Multiplications held at once by a join or a row-wise product: 4 million keep the working memory of
+# each near 100 MB, and larger blocks were not faster (100,000 rows of 15 terms).
+_BLOCK = 4_000_000
+
+
+def shared_entries(
+    rows: Rows, a: Positions, b: Positions
+) -> tuple[Positions, Positions, Positions]:
+    """The columns that two rows share, for each pair `a[k]`, `b[k]`.
+
+    Returns:
+        The number k of the pair, and the places of both entries in `rows.indices`, one for each
+        shared column, in order of k.
+    """
+    keys, order = rows.cells
+    fewer = np.where(rows.lengths[a] <= rows.lengths[b], a, b)
+    other = a + b - fewer
+    pair = np.repeat(np.arange(len(a)), rows.lengths[fewer])
+    ours = ranges(rows.indptr[fewer], rows.lengths[fewer])
+    wanted = other[pair] * rows.width + rows.indices[ours]
+    place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+    kept = keys[place] == wanted if len(keys) else np.zeros(0, dtype=bool)
+    return pair[kept], ours[kept], order[place[kept]]
+
+
+def join(rows: Rows, threshold: float) -> Pairs:
+    """All pairs of rows with a cosine of at least `threshold`, each once with row < column.
+
+    Exact. Rows must be non-negative and of length 1 (or empty). Two rows can only reach the
+    threshold when they share a term of both *prefixes*: the rarest terms of a row, up to where
+    the length of the rest falls below the threshold (prefix filtering: Bayardo, Ma and Srikant,
+    "Scaling up all pairs similarity search", WWW 2007). Only the prefixes are multiplied, block
+    by block, and only the surviving pairs are compared in full. Few rows are multiplied whole.
+
+    Returns:
+        Rows, columns and cosines, sorted by row, then column.
+
+    Raises:
+        ValueError: if the threshold is not in (0, 1].
+    """
+    if not 0 < threshold <= 1:
+        raise ValueError(f"the threshold of a join must be above 0 and at most 1, not {threshold}")
+    if len(rows) * max(len(rows.data), rows.width) <= CELLS:
+        cosines = np.triu(rows.products(rows), 1)
+        found = np.nonzero(cosines >= threshold - _ROUNDING)
+        return found[0], found[1], np.minimum(cosines[found], 1.0)
+    ordered = _rarest_first(rows)
+    prefix, rest = _prefixes(ordered, threshold)
+    pairs = [
+        _verified(ordered, left, right, threshold)
+        for left, right in _candidates(prefix, rest, threshold)
+    ]
+    a, b, likeness = (np.concatenate(part) for part in zip(_NOTHING, *pairs, strict=True))
+    order = np.lexsort((b, a))
+    return a[order], b[order], likeness[order]
+
+
+_NOTHING: Pairs = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+# Cosines of equal rows fall short of 1 by rounding.
+_ROUNDING = 1e-9
+
+
+def _rarest_first(rows: Rows) -> Rows:
+    """The same rows with the columns renumbered from the rarest term to the most frequent."""
+    order = np.argsort(rows.frequency, kind="stable")
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    columns = rank[rows.indices]
+    sorting = np.lexsort((columns, rows.row_of))
+    return Rows(rows.indptr, columns[sorting], rows.data[sorting], rows.width)
+
+
+def _prefixes(ordered: Rows, threshold: float) -> tuple[Rows, Floats]:
+    """Each row's rarest terms, until the rest is shorter than the threshold; and that rest."""
+    before = np.concatenate(([0.0], np.cumsum(ordered.data**2)))
+    remaining = before[ordered.indptr[1:]][ordered.row_of] - before[:-1]
+    kept = remaining >= (threshold - _ROUNDING) ** 2
+    lengths = np.bincount(ordered.row_of[kept], minlength=len(ordered))
+    indptr = np.concatenate(([0], np.cumsum(lengths)))
+    prefix = Rows(indptr, ordered.indices[kept], ordered.data[kept], ordered.width)
+    ends = ordered.indptr[:-1] + lengths
+    rest = np.sqrt(np.maximum(0.0, before[ordered.indptr[1:]] - before[ends]))
+    return prefix, rest
+
+
+def _candidates(
+    prefix: Rows, rest: Floats, threshold: float
+) -> Iterator[tuple[Positions, Positions]]:
+    """Pairs whose shared prefix terms and the length of the rest can reach the threshold."""
+    work = np.bincount(
+        prefix.row_of, weights=prefix.frequency[prefix.indices], minlength=len(prefix)
+    )
+    for block in _blocks(work):
+        product = (prefix.sparse[block.start :] @ prefix.sparse[block].T.tocsr()).tocoo()
+        rows = product.col.astype(np.int64) + block.start
+        cols = product.row.astype(np.int64) + block.start
+        # The rest of a product lies outside one of the two prefixes, so the longer rest bounds it.
+        bound = product.data + np.maximum(rest[rows], rest[cols])
+        kept = (cols > rows) & (bound >= threshold - _ROUNDING)
+        yield rows[kept], cols[kept]
+
+
+def _verified(rows: Rows, a: Positions, b: Positions, threshold: float) -> Pairs:
+    """The pairs that do reach the threshold, with their cosines."""
+    cosines = row_products(rows, a, b)
+    kept = cosines >= threshold - _ROUNDING
+    return a[kept], b[kept], np.minimum(cosines[kept], 1.0)
+
+
+def row_products(rows: Rows, a: Positions, b: Positions) -> Floats:
+    """The dot product of rows `a[k]` and `b[k]` for each k, in blocks of bounded memory."""
+    result = np.empty(len(a))
+    matrix = rows.sparse
+    for block in _blocks((rows.lengths[a] + rows.lengths[b]).astype(np.float64)):
+        product = matrix[a[block]].multiply(matrix[b[block]])
+        result[block] = np.asarray(product.sum(axis=1)).ravel()
+    return result
+
+
+def _blocks(work: Iterable[float] | Floats) -> Iterator[slice]:
+    """Slices of consecutive rows, each with at most `_BLOCK` of work (or one row)."""
+    done = np.concatenate(([0.0], np.cumsum(np.asarray(work, dtype=np.float64))))
+    start, count = 0, len(done) - 1
+    while start < count:
+        stop = int(np.searchsorted(done, done[start] + _BLOCK, side="right")) - 1
+        stop = min(count, max(stop, start + 1))
+        yield slice(start, stop)
+        start = stop
