@@ -38,8 +38,7 @@ from summarize.rewriting import (
     Rewriting,
     rewrite_checked,
 )
-from summarize.scoring import Concepts, Material, Scorer, Worth
-from summarize.scoring.query import mentions
+from summarize.scoring import Concepts, Material, Scorer, Worth, mentions
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings

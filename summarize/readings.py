@@ -8,9 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims.differences import Claims, Signs, read_claims
-from summarize.claims.mentions import Term, read_mentions
-from summarize.claims.values import Value, read_values
+from summarize.claims import Claims, Signs, Term, Value, read_claims, read_mentions, read_values
 from summarize.data import Sentence
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon

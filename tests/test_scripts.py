@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.data import Article, BlockKind, Mark, Span, count_words
+from summarize.cleaning import clean
+from summarize.data import Article, BlockKind, Mark, RawArticle, Span, count_words
 from summarize.language.marks import find_marked
 from summarize.languages.quotations import mark_roles
 from summarize.languages.sentences import sentence_rules, splitter_of
@@ -413,3 +414,45 @@ def test_a_span_belongs_to_the_block_it_begins_in() -> None:
 def test_boundaries_of_other_languages_reach_their_goal(code: str) -> None:
     measures = runpy.run_path(str(ROOT / "benchmarks/measures/sentences.py"))
     assert measures["language_figures"](DATA, code)["rules"] >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("SAN LEVE, 4 de marzo de 2031 — ", "Un temporal dejó tres muertos en la costa."),
+        ("SAN LEVE (EFE) – ", "Un temporal dejó tres muertos en la costa."),
+        ("ВЕТРОВО, 4 марта — ", "Паром сел на мель у острова Лунный утром."),
+    ],
+)
+def test_a_place_in_capitals_before_a_dash_is_a_dateline(line: str, rest: str) -> None:
+    language = "ru" if line[0] > "z" else "es"
+    raw = RawArticle("a", "Outlet", "", f"{line}{rest}", language=language)
+    assert clean(raw).text == rest
+
+
+def test_outlets_that_give_other_numbers_are_not_cited_together() -> None:
+    """What a number counts is not known here, so that both would have to give it."""
+    texts = {
+        "costa": "Unas 20.000 viviendas se quedaron sin luz durante la noche en toda la costa.",
+        "diario": "Unas 25.000 viviendas se quedaron sin luz durante la noche en toda la costa.",
+        "hoy": "Unas 25.000 viviendas se quedaron sin luz durante la noche en toda la costa norte.",
+    }
+    briefing = summarize([Article(name, name, "", t, language="es") for name, t in texts.items()])
+    said = {p.text: {c.article_id for c in p.citations} for p in briefing.points}
+    assert not any("costa" in cited and len(cited) > 1 for cited in said.values())
+    assert {"diario", "hoy"} in said.values()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("zh", "货船撞上云江大桥桥墩", CHINESE),
+        ("ar", "إجلاء سكان الرملة بعد أمطار غزيرة", ARABIC),
+        ("hi", "पटरी से उतरे तीन डिब्बे, रेल सेवा बंद", HINDI),
+    ],
+)
+def test_a_first_line_without_a_stop_is_the_title_in_any_script(
+    language: str, title: str, text: str
+) -> None:
+    raw = RawArticle("a", "Outlet", "", f"{title}\n\n{text}", language=language)
+    assert clean(raw).title == title

@@ -195,7 +195,7 @@ def _cosines(data: Path, name: str) -> dict[str, Floats]:
     ]
     rows = np.arange(0, 2 * len(pairs), 2)
     return {
-        f"peer/{kind}/": vectors.row_products(matrix, matrix, rows, rows + 1)
+        f"peer/{kind}/": vectors.row_products(matrix, rows, rows + 1)
         for kind, matrix in (("words", vectors.tfidf(words)), ("chars", _char_tfidf(words)))
     }
 

@@ -12,7 +12,12 @@ from summarize.claims import values
 from summarize.claims.mentions import spelling_key
 from summarize.claims.values import Value, claim_rules
 from summarize.language import Lexicon
-from summarize.language.quantities import DateMention, conflicting, dates_conflicting
+from summarize.language.quantities import (
+    DateMention,
+    conflicting,
+    dates_conflicting,
+    in_base_unit,
+)
 from summarize.languages.claims import ClaimRules
 
 # How far a negation or a modal reaches to the word it governs. Chosen, not tuned: adverbs and
@@ -25,7 +30,8 @@ class Claims:
     """The parts of a sentence that must not differ.
 
     Of a language without rules only values, dates and concepts are known, and all else is empty:
-    nothing is then told apart by negation, modality, denial or speaker.
+    nothing is then told apart by negation, modality, denial or speaker. As what a number counts is
+    not known there either, `numbers` holds all of them, each with its base unit.
     """
 
     values: tuple[Value, ...]
@@ -38,6 +44,7 @@ class Claims:
     denies: bool = False
     negative: bool = False
     speakers: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[float, str]] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +104,7 @@ def read_claims(
     concepts = signs.lexicon.concepts_of(row)
     known = signs.rules
     if known is None:
-        return Claims(*found, concepts)
+        return Claims(*found, concepts, numbers=_numbers(found[0]))
     return Claims(
         *found,
         concepts,
@@ -111,10 +118,15 @@ def read_claims(
     )
 
 
+def _numbers(found: tuple[Value, ...]) -> frozenset[tuple[float, str]]:
+    return frozenset((in_base_unit(value.quantity)[0], value.unit) for value in found)
+
+
 def differ(a: Claims, b: Claims) -> bool:
     """Whether the two plainly make different claims."""
     return (
         amounts_differ(a, b)
+        or bool(a.numbers - b.numbers and b.numbers - a.numbers)
         or _dates_differ(a, b)
         or polarity_differs(a, b)
         or _is_only_possible(a, b)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from summarize.cleaning.manuscript import Manuscript
+from summarize.data import count_words
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 _SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
@@ -13,7 +14,8 @@ _LONGEST_WITH_SITE = 400
 _LONGEST_TITLE = 130
 # From below so that no label ("Live updates") becomes a title; from above as said.
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
-_ENDS_SENTENCE = re.compile(r"[.!,;:…][”’\"')\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!,;:…。！，；：।॥۔،؛][”’»」』\"')\]]*$")
+_OPENING_MARKS = "‘“\"'«„「『¿¡"
 _DOMAIN_END = re.compile(r"\.\w+$")
 
 
@@ -104,12 +106,11 @@ def _letters(line: str) -> str:
 def _is_headline(manuscript: Manuscript) -> bool:
     """Whether the first line is clearly a headline: short, no full stop, longer text below it."""
     first, second = manuscript.paragraphs[:2]
-    words = first.split()
     return (
-        _FEWEST_WORDS <= len(words) <= _MOST_WORDS
+        _FEWEST_WORDS <= count_words(first) <= _MOST_WORDS
         and len(first) <= _LONGEST_TITLE
         and not _ENDS_SENTENCE.search(first)
         and not manuscript.rules.no_headline.search(first)
-        and (first[0].isupper() or first[0].isdigit() or first[0] in "‘“\"'")
+        and ((first[0].isalnum() and not first[0].islower()) or first[0] in _OPENING_MARKS)
         and len(second) > min(60, len(first) // 2)
     )

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize import vectors
-from summarize.claims import Term
-from summarize.claims.values import claim_rules
+from summarize.claims import Term, claim_rules
 from summarize.language.quantities import in_base_unit
 from summarize.readings import Reading, Readings
 from summarize.vectors import Floats, Positions, Rows

@@ -1,6 +1,6 @@
 """What is printed: the best selection within the length, its reading order, and its title."""
 
-from summarize.scoring.length import Length, Percent, Sentences, Words
+from summarize.scoring import Length, Percent, Sentences, Words
 from summarize.selection.choose import Optimum, Selection, select
 from summarize.selection.reading import order
 from summarize.selection.title import choose_title

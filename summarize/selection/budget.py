@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.length import Length, Sentences, word_limit
-from summarize.scoring.material import Material
+from summarize.scoring import Length, Material, Sentences, word_limit
 
 
 @dataclass(frozen=True)

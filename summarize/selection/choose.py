@@ -7,10 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.length import Length
-from summarize.scoring.material import Material
-from summarize.scoring.query import focus, mentions
-from summarize.scoring.worth import Worth
+from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
 from summarize.selection.greedy import exchanged, greedily

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.worth import Scores
+from summarize.scoring import Scores
 from summarize.selection.greedy import exchanged, filled
 from summarize.selection.problem import Problem, Solution
 from summarize.selection.quiet import quiet_stdout

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.scoring.worth import Worth
+from summarize.scoring import Worth
 
 # Given a passage, which passages its pick excludes, itself among them, shape (n_passages,).
 Rivals = Callable[[int], NDArray[np.bool_]]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.data import Passage
-from summarize.scoring.material import Material
+from summarize.scoring import Material
 
 # Tuned on the alignments of multinews_attributed_dev (benchmarks/measures/selection.py); the
 # figures are flat around them.
