@@ -206,7 +206,10 @@ def _objections(material: Material, selection: Selection, method: Method) -> tup
         count = f"{len(material.sentences):,}"
         found.append(f"the story has {count} sentences: each was compared with its nearest only")
     if not can_disagree(material.language):
-        found.append(f"disagreements were not looked for in {material.language!r}")
+        found.append(
+            f"in {material.language!r} no disagreements are looked for, and denials and numbers in"
+            " words are not told apart"
+        )
     return tuple(found)
 
 

@@ -507,3 +507,10 @@ def test_dates_are_aware_and_never_guessed(written: str, expected: str | None) -
 def test_months_are_read_in_the_language_of_the_article(written: str, language: str) -> None:
     assert parse_date(written, language=language) == parse_date("2022-12-19")
     assert parse_date("Lunes", language="es") is None
+
+
+def test_a_note_of_a_correction_is_boilerplate() -> None:
+    note = "This article was amended on 3 March to correct the age of the captain."
+    article = clean(RawArticle("a", "The Post", "", f"{BODY[0]}\n\n{BODY[1]}\n\n{note}"))
+    assert "amended" not in article.text
+    assert note in [removal.text for removal in article.removed]
