@@ -316,3 +316,15 @@ def test_a_story_is_named_by_its_most_central_article() -> None:
     ]
     (told,) = [each for each in group_stories(made) if len(each.articles) > 1]
     assert told.id.startswith("ferry-aurora-sinks-off-norland")
+
+
+def test_each_outlet_of_many_copies_is_counted() -> None:
+    """Of more than 20 copies of a sentence only neighbours are linked: all the same, all say it."""
+    text = "The Orland ferry sank off Tresk on Monday with 84 people aboard, the police said."
+    copies = [Article(f"a{at:02}", f"Outlet {at}", "", text) for at in range(25)]
+    other = Article(
+        "b", "Other", "", "The Orland ferry sank off Tresk on Monday, and 84 people were aboard."
+    )
+    briefing = summarize([*copies, other])
+    assert briefing.points[0].support.outlets >= 25
+    assert briefing.points[0].support.independent <= 2

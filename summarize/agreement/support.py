@@ -35,15 +35,44 @@ def find_supporters(
 
     Args:
         sentences: the sentences of one story, or their readings.
-        links: what `link_claims` found among them; "contains" supports only the shorter claim.
+        links: what `link_claims` found among them; "contains" supports only the shorter claim. Of
+            many sentences of the same words only neighbours are linked: what supports one supports
+            all, and each is its own supporter too.
     """
-    story = _Story(Readings.of(sentences))
+    readings = Readings.of(sentences)
+    story = _Story(readings)
     ways = [(link.b, link.a) for link in links]
     ways += [(link.a, link.b) for link in links if link.relation == "duplicate"]
     found: dict[int, set[int]] = {}
     for claim, other in story.supported(ways):
         found.setdefault(claim, set()).add(other)
-    return {claim: tuple(sorted(others)) for claim, others in sorted(found.items())}
+    supporters = {claim: tuple(sorted(others)) for claim, others in sorted(found.items())}
+    for group in _same_words(readings, links):
+        told = {other for claim in group for other in found.get(claim, ())}
+        told.update(at for at in group if readings.each[at].sentence.kind == "body")
+        supporters.update(dict.fromkeys(group, tuple(sorted(told))))
+    return supporters
+
+
+def _same_words(readings: Readings, links: Sequence[Link]) -> list[list[int]]:
+    """The sentences that links of the highest score connect and that have the very same words."""
+    words = {at: " ".join(readings.each[at].words) for link in links for at in (link.a, link.b)}
+    leader: dict[int, int] = {}
+    for link in links:
+        if link.score == 1 and words[link.a] == words[link.b]:
+            low, high = sorted(_first(leader, at) for at in (link.a, link.b))
+            leader[high] = low
+    groups: dict[int, list[int]] = {}
+    for at in sorted(leader):
+        groups.setdefault(_first(leader, at), []).append(at)
+    return list(groups.values())
+
+
+def _first(leader: dict[int, int], at: int) -> int:
+    while leader.setdefault(at, at) != at:
+        leader[at] = leader[leader[at]]
+        at = leader[at]
+    return at
 
 
 class _Story:

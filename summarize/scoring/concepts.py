@@ -34,7 +34,8 @@ class Model:
     def probabilities(self, features: ConceptFeatures) -> NDArray[np.float64]:
         """How likely a summary has each concept, shape (n_concepts,)."""
         scores = (features.matrix(self.names) - self.means) / self.deviations
-        odds = scores @ self.coefficients + self.bias
+        # Of a "sentence" of a megabyte the odds are beyond what a float can hold.
+        odds = np.clip(scores @ self.coefficients + self.bias, -700, 700)
         return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
 
