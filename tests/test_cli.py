@@ -425,7 +425,8 @@ def test_a_terminal_gets_text_without_marks() -> None:
     assert shown.decode().splitlines()[1].startswith("=====")
 
 
-def test_an_interrupted_command_exits_with_130() -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_command_exits_with_130(how: signal.Signals) -> None:
     """It waits for an article on its standard input when the user gives up."""
     with subprocess.Popen(
         [sys.executable, "-m", "summarize", "brief", "-v", "-"],
@@ -436,7 +437,7 @@ def test_an_interrupted_command_exits_with_130() -> None:
         assert process.stderr is not None
         assert process.stderr.readline() == "summarize: reading 1 file\n"
         time.sleep(0.1)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         assert process.stderr.read() == "summarize: interrupted\n"
         assert process.wait() == 130
 
@@ -455,3 +456,10 @@ def test_a_full_disk_is_one_line() -> None:
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert result.stderr == "summarize: the result cannot be written: No space left on device\n"
+
+
+def test_an_empty_path_is_no_folder() -> None:
+    """What a script gives whose variable is not set."""
+    asked = run(["brief", ""])
+    assert asked.returncode == 2
+    assert "an empty path names no file" in asked.stderr

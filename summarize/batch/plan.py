@@ -43,7 +43,7 @@ class Task:
     @property
     def paths(self) -> tuple[str, ...]:
         """The inputs as they can be opened."""
-        return tuple(each if each == "-" else str(self.base / each) for each in self.inputs)
+        return tuple(each if each in ("", "-") else str(self.base / each) for each in self.inputs)
 
     @property
     def outputs(self) -> tuple[str, ...]:

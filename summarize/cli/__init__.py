@@ -6,7 +6,9 @@ and of the commands only the one that was asked for.
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterable
 from contextlib import redirect_stdout
 from importlib import import_module
@@ -82,7 +84,13 @@ def _common(
 
 
 def _prepare_process() -> None:
-    """UTF-8 whatever the locale, an empty standard input where there is none, and no plugins."""
+    """UTF-8 whatever the locale, an empty standard input where there is none, and no plugins.
+
+    Whoever ends the run with SIGTERM (`timeout`, a service manager) interrupts it, as with Ctrl-C:
+    what was written is recorded.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Pydantic would look for plugins in every package that is installed: 10 ms or more.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdin is None:
