@@ -5,6 +5,7 @@
 and of the commands only the one that was asked for.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -91,6 +92,9 @@ def _prepare_process() -> None:
     """
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Nearly all that is made is kept to the end of a story, and looking through it again and again
+    # took 6% of `daily` on 300 made-up articles; memory is the same.
+    gc.set_threshold(20_000, 20, 50)
     # Pydantic would look for plugins in every package that is installed: 10 ms or more.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdin is None:
