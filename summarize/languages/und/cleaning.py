@@ -19,7 +19,7 @@ RULES = CleaningRules(
     ),
     services={name.lower(): name for name in _SERVICES},
     service_joints=Pattern(r"\s*[,;/&]\s*"),
-    # A place in capitals, and a date or an agency or nothing: "SAN LEVE, 4 de marzo (EFE) — ".
+    # A place in capitals, and a date or an agency or nothing: "PUERTO CALMA, 4 de marzo (EFE) — ".
     dateline=Pattern(
         rf"[{_CAPITALS}][{_CAPITALS}'’ .-]{{2,40}}"
         r"(?:, [^—–.!?()]{0,30}\d[^—–.!?()]{0,20}?)?(?: ?[(\[]([^()\[\]]{2,30})[)\]])?(\Z.)?(\Z.)?"
