@@ -1,6 +1,7 @@
 """Pairs of rows: what they share, their products, and the exact join of all similar ones."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -55,10 +56,9 @@ def join(rows: Rows, threshold: float) -> Pairs:
         found = np.nonzero(cosines >= threshold - _ROUNDING)
         return found[0], found[1], np.minimum(cosines[found], 1.0)
     ordered = _rarest_first(rows)
-    prefix, rest = _prefixes(ordered, threshold)
     pairs = [
         _verified(ordered, left, right, threshold)
-        for left, right in _candidates(prefix, rest, threshold)
+        for left, right in _candidates(_prefixes(ordered, threshold), threshold)
     ]
     a, b, likeness = (np.concatenate(part) for part in zip(_NOTHING, *pairs, strict=True))
     order = np.lexsort((b, a))
@@ -80,23 +80,56 @@ def _rarest_first(rows: Rows) -> Rows:
     return Rows(rows.indptr, columns[sorting], rows.data[sorting], rows.width)
 
 
-def _prefixes(ordered: Rows, threshold: float) -> tuple[Rows, Floats]:
-    """Each row's rarest terms, until the rest is shorter than the threshold; and that rest."""
+@dataclass(frozen=True, eq=False)
+class _Prefixes:
+    """The rarest terms of each row, and what they leave.
+
+    Attributes:
+        ordered: the rows, from the rarest term on.
+        rows: their prefixes.
+        last: the column where the prefix of each row ends, -1 for an empty row.
+        before: the squared values of all entries before each one, and of all.
+    """
+
+    ordered: Rows
+    rows: Rows
+    last: Positions
+    before: Floats
+
+    def most_outside(self, a: Positions, b: Positions) -> Floats:
+        """What the products of rows `a[k]` and `b[k]` gain at most outside the two prefixes.
+
+        Only columns behind the end of the shorter prefix are left: there each row has a length, and
+        a product is at most that of the lengths.
+        """
+        end = np.minimum(self.last[a], self.last[b])
+        result: Floats = np.sqrt(self._squares_behind(a, end) * self._squares_behind(b, end))
+        return result
+
+    def _squares_behind(self, rows: Positions, columns: Positions) -> Floats:
+        ordered = self.ordered
+        keys, _ = ordered.cells
+        begin = np.searchsorted(keys, rows * ordered.width + columns, side="right")
+        result: Floats = np.maximum(0.0, self.before[ordered.indptr[rows + 1]] - self.before[begin])
+        return result
+
+
+def _prefixes(ordered: Rows, threshold: float) -> _Prefixes:
+    """Each row's rarest terms, until the rest is shorter than the threshold."""
     before = np.concatenate(([0.0], np.cumsum(ordered.data**2)))
     remaining = before[ordered.indptr[1:]][ordered.row_of] - before[:-1]
     kept = remaining >= (threshold - _ROUNDING) ** 2
     lengths = np.bincount(ordered.row_of[kept], minlength=len(ordered))
     indptr = np.concatenate(([0], np.cumsum(lengths)))
     prefix = Rows(indptr, ordered.indices[kept], ordered.data[kept], ordered.width)
-    ends = ordered.indptr[:-1] + lengths
-    rest = np.sqrt(np.maximum(0.0, before[ordered.indptr[1:]] - before[ends]))
-    return prefix, rest
+    last = np.full(len(ordered), -1, dtype=np.int64)
+    last[lengths > 0] = prefix.indices[indptr[1:][lengths > 0] - 1]
+    return _Prefixes(ordered, prefix, last, before)
 
 
-def _candidates(
-    prefix: Rows, rest: Floats, threshold: float
-) -> Iterator[tuple[Positions, Positions]]:
-    """Pairs whose shared prefix terms and the length of the rest can reach the threshold."""
+def _candidates(prefixes: _Prefixes, threshold: float) -> Iterator[tuple[Positions, Positions]]:
+    """Pairs whose shared prefix terms and what may lie outside them can reach the threshold."""
+    prefix = prefixes.rows
     work = np.bincount(
         prefix.row_of, weights=prefix.frequency[prefix.indices], minlength=len(prefix)
     )
@@ -104,9 +137,9 @@ def _candidates(
         product = (prefix.sparse[block.start :] @ prefix.sparse[block].T.tocsr()).tocoo()
         rows = product.col.astype(np.int64) + block.start
         cols = product.row.astype(np.int64) + block.start
-        # The rest of a product lies outside one of the two prefixes, so the longer rest bounds it.
-        bound = product.data + np.maximum(rest[rows], rest[cols])
-        kept = (cols > rows) & (bound >= threshold - _ROUNDING)
+        kept = cols > rows
+        rows, cols, shared = rows[kept], cols[kept], product.data[kept]
+        kept = shared + prefixes.most_outside(rows, cols) >= threshold - _ROUNDING
         yield rows[kept], cols[kept]
 
 
