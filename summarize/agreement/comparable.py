@@ -1,6 +1,7 @@
 """Which statements of a story may be about one thing, before anything costly is asked of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,12 +97,9 @@ def _sharing(
     rows = vectors.counts(roots)
     if len(rows) < 2:
         return
-    column = {
-        root: number for number, root in enumerate(dict.fromkeys(r for o in roots for r in o))
-    }
-    weight = np.zeros(rows.width)
-    for root, number in column.items():
-        weight[number] = statements.weight[root]
+    # The columns are in the order in which the roots first appear.
+    columns = dict.fromkeys(chain.from_iterable(roots))
+    weight = np.array([statements.weight[root] for root in columns])
     heavy = rows.with_data(np.sqrt(weight[rows.indices]))
     total = heavy.squares
     for block in _blocks(len(rows)):

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from summarize import vectors
+from summarize.agreement.connected import smallest_connected
 from summarize.data import Article, Sentence, Support
 from summarize.readings import Readings
 
@@ -44,24 +45,7 @@ def find_origins(
         for article in sorted(articles, key=lambda each: each.id)
         if len(article.credit) == 1
     ]
-    return _smallest(pairs, [article.id for article in articles])
-
-
-def _smallest(pairs: Iterable[tuple[str, str]], ids: Sequence[str]) -> dict[str, str]:
-    """Each id -> the smallest id that the pairs connect it with."""
-    leader = {each: each for each in ids}
-
-    def find(each: str) -> str:
-        while leader[each] != each:
-            leader[each] = leader[leader[each]]
-            each = leader[each]
-        return each
-
-    for a, b in pairs:
-        if a in leader and b in leader:
-            low, high = sorted((find(a), find(b)))
-            leader[high] = low
-    return {each: find(each) for each in ids}
+    return smallest_connected(pairs, [article.id for article in articles])
 
 
 def _copies(readings: Readings) -> Iterator[tuple[str, str]]:
@@ -128,5 +112,5 @@ def count_support(
     # An outlet's own articles are one voice, and so is one text printed by several outlets: what
     # is connected by either is counted once.
     edges = [(f"outlet {source[i]}", f"origin {origins.get(i, i)}") for i in cited]
-    voices = _smallest(edges, sorted({node for edge in edges for node in edge}))
+    voices = smallest_connected(edges, sorted({node for edge in edges for node in edge}))
     return Support(len(outlets), len(set(voices.values())))

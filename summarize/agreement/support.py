@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from summarize.agreement.connected import smallest_connected
 from summarize.claims import Value, same_measure
 from summarize.data import Link, Sentence
 from summarize.language.quantities import base_value
@@ -57,22 +58,14 @@ def find_supporters(
 def _same_words(readings: Readings, links: Sequence[Link]) -> list[list[int]]:
     """The sentences that links of the highest score connect and that have the very same words."""
     words = {at: " ".join(readings.each[at].words) for link in links for at in (link.a, link.b)}
-    leader: dict[int, int] = {}
-    for link in links:
-        if link.score == 1 and words[link.a] == words[link.b]:
-            low, high = sorted(_first(leader, at) for at in (link.a, link.b))
-            leader[high] = low
+    pairs = [
+        (link.a, link.b) for link in links if link.score == 1 and words[link.a] == words[link.b]
+    ]
     groups: dict[int, list[int]] = {}
-    for at in sorted(leader):
-        groups.setdefault(_first(leader, at), []).append(at)
+    members = sorted({at for pair in pairs for at in pair})
+    for at, first in smallest_connected(pairs, members).items():
+        groups.setdefault(first, []).append(at)
     return list(groups.values())
-
-
-def _first(leader: dict[int, int], at: int) -> int:
-    while leader.setdefault(at, at) != at:
-        leader[at] = leader[leader[at]]
-        at = leader[at]
-    return at
 
 
 class _Story:

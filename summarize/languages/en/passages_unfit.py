@@ -1,4 +1,4 @@
-"""Which sentences state nothing that a briefing could print: furniture, address, first person.
+"""Which sentences state nothing that a briefing could print: boilerplate, address, first person.
 
 The rules read a sentence with its quotations masked, so that what somebody says is never judged.
 """
