@@ -127,8 +127,10 @@ def _lower_is_better(name: str) -> bool:
 
 def _is_gated(name: str) -> bool:
     # Times depend on the machine and are reported, never gated; other libraries' figures and the
-    # ends of intervals too.
-    return not name.endswith(("_ms", "per_second", "/low", "/high")) and "/peer/" not in name
+    # ends of intervals and the counts behind a share too.
+    return (
+        not name.endswith(("_ms", "per_second", "/low", "/high", "/count")) and "/peer/" not in name
+    )
 
 
 def _is_worse(name: str, value: float, floors: Mapping[str, float]) -> bool:

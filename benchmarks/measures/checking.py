@@ -10,9 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corruptions import KINDS, corruptions, real_sentences
+from benchmarks.lies.making import HALVES, TRUTHS, sample
+from benchmarks.lies.sentences import Corpus, is_seen
+from benchmarks.lies.verbs import Verbs
 from summarize.checking import Verdict, supported
 
 _EACH = 1000
+# Of each kind and half, chosen for time; `python -m benchmarks.lies` reads more, with intervals.
+_EACH_NAMED = 200
 _TRUE_SENTENCES = 3000
 _FACTS = re.compile(
     r"\d+|\b(?:[A-Z]\w*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
@@ -25,6 +30,7 @@ _FACTS = re.compile(
 def measure(data: Path) -> dict[str, float]:
     """Shares of lies caught, numbers of false alarms, balanced accuracy and AUC of rules alone."""
     figures = _lies(data)
+    figures.update(_named_lies(data))
     figures.update(_false_alarms(data))
     figures.update(_paraphrases(data))
     for name, pairs in _judged(data).items():
@@ -43,6 +49,20 @@ def _lies(data: Path) -> dict[str, float]:
     counts = Counter(lie.kind for lie in made)
     figures = {f"checking/caught/{kind}": caught[kind] / counts[kind] for kind in KINDS}
     return figures | {"checking/statement_ms": 1000 * seconds / len(made)}
+
+
+def _named_lies(data: Path) -> dict[str, float]:
+    """Shares of lies caught and of true statements refused, by kind and half, with the counts."""
+    figures: dict[str, float] = {}
+    verbs = Verbs(Corpus.read(data))
+    for (kind, half), pairs in sample(verbs, each=_EACH_NAMED).items():
+        passed = sum(pair.passes() for pair in pairs)
+        if kind in TRUTHS:
+            figures[f"checking/{kind}/{half}_errors"] = 1 - passed / len(pairs)
+        else:
+            figures[f"checking/lies/{kind}/{half}"] = 1 - passed / len(pairs)
+        figures[f"checking/{kind}/{half}/count"] = len(pairs)
+    return figures
 
 
 def _false_alarms(data: Path) -> dict[str, float]:
@@ -99,8 +119,17 @@ def _keeps(claim: str, evidence: str, common: set[str]) -> bool:
 
 def _paraphrases(data: Path) -> dict[str, float]:
     pairs = paraphrases(data)
-    alarms = sum(not supported(claim, evidence).ok for claim, evidence in pairs)
-    return {"checking/paraphrase_alarm_share_errors": alarms / len(pairs)}
+    alarms = [not supported(claim, evidence).ok for claim, evidence in pairs]
+    figures = {"checking/paraphrase_alarm_share_errors": sum(alarms) / len(alarms)}
+    for half in HALVES:
+        told = [
+            alarm
+            for alarm, (_, evidence) in zip(alarms, pairs, strict=True)
+            if is_seen(evidence) == (half == "seen")
+        ]
+        figures[f"checking/paraphrases/{half}_errors"] = sum(told) / len(told)
+        figures[f"checking/paraphrases/{half}/count"] = len(told)
+    return figures
 
 
 def _judged(data: Path) -> dict[str, list[tuple[str, list[str], bool]]]:
