@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 
 from summarize.checking.dates import DateIndex
 from summarize.checking.names import NameIndex
@@ -13,6 +14,7 @@ from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
 from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
+from summarize.checking.shapes import Item, read_items
 from summarize.language import content_stems, words
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
@@ -26,9 +28,10 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 
 @dataclass(frozen=True, eq=False)
 class SentenceWords:
-    """A sentence and its content words as stems, in order."""
+    """A sentence, which begins at `start` of `Content.text`, and its content words as stems."""
 
     text: str
+    start: int
     language: str
 
     @cached_property
@@ -131,11 +134,23 @@ class Content:
     @cached_property
     def sentences(self) -> tuple[SentenceWords, ...]:
         """The sentences of all texts."""
+        starts = accumulate((len(text) + 1 for text in self.texts), initial=0)
         return tuple(
-            SentenceWords(span.of(text), self.language)
-            for text in self.texts
+            SentenceWords(span.of(text), start + span.start, self.language)
+            for start, text in zip(starts, self.texts, strict=False)
             for span in split_spans(text, language=self.language)
         )
+
+    def items_of(self, sentence: SentenceWords) -> tuple[Item, ...]:
+        """The items of one of its sentences; none where its language tells no shapes."""
+        if self.rules is None:
+            return ()
+        return read_items(sentence.text, sentence.start, self, self.rules.shapes)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items of all sentences, in order."""
+        return tuple(item for each in self.sentences for item in self.items_of(each))
 
     @cached_property
     def polarity(self) -> Polarity | None:

@@ -62,7 +62,11 @@ class Polarity:
 def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
     """The negations and modals of a text with their heads. Linear in its length."""
     cues = own.read_cues(list(_words_and_marks(text, language)))
-    stems = {word: stem(word, language) for word in set(cues.words) if word[0].isalnum()}
+    stems = {
+        word: stem(own.shapes.base_form(word), language)
+        for word in set(cues.words)
+        if word[0].isalnum()
+    }
     return Polarity(
         negated=Counter(stems[cues.words[head]] for head in sorted(cues.negated)),
         affirmed=Counter(_affirmed(cues, stems, language)),
@@ -166,8 +170,12 @@ def _opposite_stems(language: str) -> _Opposites:
     against: dict[str, set[str]] = {}
     same: dict[str, set[str]] = {}
     own = rules(language, "checking")
-    for row in own.opposites if isinstance(own, CheckingRules) else ():
-        left, right = (frozenset(stem(word, language) for word in side) for side in row)
+    if not isinstance(own, CheckingRules):
+        return _Opposites({}, {})
+    for row in own.opposites:
+        left, right = (
+            frozenset(stem(own.shapes.base_form(word), language) for word in side) for side in row
+        )
         for one, other in ((left, right), (right, left)):
             for key in one:
                 against.setdefault(key, set()).update(other)

@@ -1,13 +1,16 @@
 """Names and numbers that the evidence has, but in each other's place."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.checking.shapes import Frame, Item, read_frames
 from summarize.language import stem, words
 from summarize.language.names import calendar_words, plain
+from summarize.languages.checking import ShapeRules
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -18,12 +21,214 @@ _ALIKE = 0.7
 _LONGEST = 120
 # Words of a name or number that stand in the place of others; longer stretches are reworded.
 _SHORT = 4
+# Sentences of the evidence that the claim may follow.
+_SENTENCES = 3
+# Of the items of a claim, so many must stand in a sentence in order for it to follow that sentence.
+_FOLLOWS = 0.6
+# Two facts that change places cost two items; one that only moves ("Mayor Orre of Ost", "Ost Mayor
+# Orre") costs one.
+_EXCHANGED = 2
 _HYPHEN = re.compile(r"[-–]")
+_NAME_PARTS = re.compile(r"[-–\s]+")
 
 Facts = tuple[str, ...]
 
 
 def wrong_roles(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Names or numbers that stand in each other's place."""
+    if claim.rules is not None:
+        rows = [evidence.items_of(each) for each in evidence.nearest(claim, _SENTENCES)]
+        yield from _exchanged_in_shape(claim, rows, claim.rules.shapes.joins)
+        yield from _exchanged_at_verb(claim, rows, claim.rules.shapes)
+        yield from _turned_around(claim, rows, claim.rules.shapes)
+    yield from _wrong_in_order(claim, evidence)
+
+
+def _exchanged_in_shape(
+    claim: "Content", rows: Sequence[Sequence[Item]], joins: frozenset[str]
+) -> Iterator[str]:
+    """Facts without which the text would follow a sentence, and with which it does not."""
+    worst, best = 0, 0
+    for row in rows:
+        shape, exact, length = _followed(claim, row, joins)
+        best = max(best, exact)
+        if shape >= _FOLLOWS * length:
+            worst = max(worst, shape)
+    if worst - best >= _EXCHANGED:
+        facts = " ".join(item.written for item in claim.items if item.is_fact)
+        yield f'in each other\'s place: "{facts}"'
+
+
+def _followed(claim: "Content", row: Sequence[Item], joins: frozenset[str]) -> tuple[int, int, int]:
+    """How many items of the claim stand in a sentence in order: with any facts, with its own.
+
+    The third is how many the claim has that the sentence can have. Facts that the sentence lacks
+    count in neither: they are no exchange, and other rules look for them.
+    """
+    there = [item for item in row if item.kind != "mark"]
+    known = list({item.key: item for item in there if item.is_fact}.values())
+    kept: list[Item] = []
+    keys: list[Hashable] = []
+    for item in claim.items:
+        if item.kind == "mark":
+            continue
+        key = _same_fact(item, known, claim.people_key) if item.is_fact else item.key
+        if key is not None:
+            kept.append(item)
+            keys.append(key)
+    shape = common_length([_shape(item) for item in kept], [_shape(item) for item in there])
+    theirs = [item.key for item in there]
+    exact = max(
+        common_length(keys, theirs),
+        common_length(
+            _with_lists_sorted(kept, keys, joins), _with_lists_sorted(there, theirs, joins)
+        ),
+    )
+    return shape, exact, len(kept)
+
+
+def _shape(item: Item) -> Hashable:
+    return item.kind if item.is_fact else item.key
+
+
+def _same_fact(
+    item: Item, known: Sequence[Item], people_key: Callable[[str], str]
+) -> Hashable | None:
+    """The key of the fact of a sentence that an item may mean; None where there is none."""
+    for other in known:
+        if other.kind == item.kind and other.key == item.key:
+            return other.key
+    if item.kind != "name":
+        return None
+    mine = tuple(plain(part) for part in _NAME_PARTS.split(item.written))
+    for other in known:
+        if other.kind == "name":
+            theirs = tuple(plain(part) for part in _NAME_PARTS.split(other.written))
+            if set(mine) & set(theirs) or _alike(theirs, mine, people_key):
+                return other.key
+    return None
+
+
+def _exchanged_at_verb(
+    claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules
+) -> Iterator[str]:
+    """Verbs whose doer and whose object have changed places, wherever else they stand."""
+    mutual = {stem(word, claim.language) for word in own.mutual}
+    there = defaultdict(list)
+    for row in rows:
+        for frame in read_frames(row, own):
+            there[frame.verb.key].append((frame, row))
+    for frame in read_frames(claim.items, own):
+        others = [each for each in there.get(frame.verb.key, ()) if _is_verb(frame, each[0])]
+        if not others or frame.verb.key in mutual:
+            continue
+        if all(_is_turned(frame, other, row, claim.people_key) for other, row in others):
+            yield f'who did it to whom: "{frame.verb.written}"'
+
+
+def _is_verb(frame: Frame, other: Frame) -> bool:
+    return "verb" in (frame.verb.kind, other.verb.kind)
+
+
+def _is_turned(
+    frame: Frame, other: Frame, row: Sequence[Item], people_key: Callable[[str], str]
+) -> bool:
+    """Whether the doer of one is the object of the other, or another one of its sentence."""
+
+    def shared(left: Sequence[Item], right: Sequence[Item], *, names: bool = False) -> bool:
+        own = [item for item in left if item.kind == "name" or not names]
+        return any(_same_fact(item, right, people_key) is not None for item in own)
+
+    if shared(frame.agent, other.agent):
+        return False
+    if shared(frame.patient, other.patient):
+        return _is_other(frame, other, row, people_key)
+    to_agent = shared(frame.patient, other.agent)
+    to_patient = shared(frame.agent, other.patient)
+    if to_agent and to_patient:
+        return True
+    # A name on one side only: the other must be known to be somebody else.
+    if shared(frame.patient, other.agent, names=True):
+        return bool(other.patient) and not frame.agent
+    return shared(frame.agent, other.patient, names=True) and bool(other.agent)
+
+
+def _is_other(
+    frame: Frame, other: Frame, row: Sequence[Item], people_key: Callable[[str], str]
+) -> bool:
+    """Whether the same is done to the same by somebody whom the sentence names beside the doer."""
+    doers = [item for item in (*frame.agent, *other.agent) if item.kind == "name"]
+    if len(doers) < 2 or len(frame.agent) != 1 or len(other.agent) != 1:
+        return False
+    beside = [item for item in row if item.kind == "name" and item is not other.agent[0]]
+    return _same_fact(frame.agent[0], beside, people_key) is not None
+
+
+def _turned_around(
+    claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules
+) -> Iterator[str]:
+    """Facts behind words of direction that have changed places: from 3 to 5, from 5 to 3."""
+    said = _directed(claim.items, own)
+    for row in rows:
+        known = _directed(row, own)
+        for word, fact in said:
+            turned = [
+                (other, second)
+                for other, second in said
+                if other != word
+                and second != fact
+                and {(word, second), (other, fact)} <= known.keys()
+            ]
+            if turned and not {(word, fact), turned[0]} & known.keys():
+                yield f'"{word}" and "{turned[0][0]}" in each other\'s place'
+                return
+
+
+def _directed(items: Sequence[Item], own: ShapeRules) -> dict[tuple[str, Hashable], None]:
+    """Words of direction with the fact right behind them, in order."""
+    return {
+        (before.written, item.key): None
+        for before, item in pairwise(items)
+        if item.is_fact and before.written in own.directions
+    }
+
+
+def _with_lists_sorted(
+    items: Sequence[Item], keys: Sequence[Hashable], joins: frozenset[str]
+) -> list[Hashable]:
+    """The keys, those of names in a list ("A, B and C") in one order."""
+    found = list(keys)
+    run: list[int] = []
+    for at in range(len(items) + 1):
+        if at < len(items) and items[at].kind == "name":
+            run.append(at)
+        elif at == len(items) or items[at].written not in joins:
+            for place, key in zip(run, sorted((keys[i] for i in run), key=repr), strict=True):
+                found[place] = key
+            run = []
+    return found
+
+
+def common_length(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
+    """The length of a longest common subsequence.
+
+    Bit-parallel: Hyyrö, "Bit-parallel LCS-length computation revisited", 2004.
+
+    >>> common_length("nematode", "empty")
+    3
+    """
+    places: dict[Hashable, int] = {}
+    for at, key in enumerate(left):
+        places[key] = places.get(key, 0) | 1 << at
+    every = (1 << len(left)) - 1
+    row = every
+    for key in right:
+        both = row & places.get(key, 0)
+        row = ((row + both) | (row - both)) & every
+    return len(left) - row.bit_count()
+
+
+def _wrong_in_order(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Names or numbers exchanged in a sentence that otherwise follows one of the evidence."""
     for sentence in evidence.nearest(claim, 1):
         language = claim.language

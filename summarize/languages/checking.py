@@ -33,11 +33,42 @@ class Cues:
 
 
 @dataclass(frozen=True, slots=True)
+class ShapeRules:
+    """What the shape of a sentence needs.
+
+    Attributes:
+        base_form: the base of an irregular form of a verb ("shot": "shoot"), or the word itself.
+        is_past: whether a small word is a past form or a participle, by its ending or a list.
+        being: forms of the verb that makes a passive with a participle.
+        by: words before the one who does it, in a passive.
+        joins: words that join the members of a list.
+        clauses: words that part clauses as a comma does, and may be missing.
+        parting: words that part phrases, and `opening` those of them that a clause begins with.
+        directions: words that tell the ends of a way apart.
+        mutual: base forms of verbs that both do to each other.
+        empty: words that two sentences of one shape may have or lack.
+    """
+
+    base_form: Callable[[str], str]
+    is_past: Callable[[str], bool]
+    being: frozenset[str]
+    by: frozenset[str]
+    joins: frozenset[str]
+    clauses: frozenset[str]
+    parting: frozenset[str]
+    opening: frozenset[str]
+    directions: frozenset[str]
+    mutual: frozenset[str]
+    empty: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckingRules:
     """The rules of one language; `und` has none, and then negation is not checked.
 
     Attributes:
         read_cues: finds negations and modals in the words and marks of a text, as written.
+        shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
         opposites: words that say about the same, beside those that say the opposite.
         people_key: one key for a country and its people, from a folded word.
@@ -46,6 +77,7 @@ class CheckingRules:
     """
 
     read_cues: Callable[[Sequence[str]], Cues]
+    shapes: ShapeRules
     without_negation: Callable[[str], str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     people_key: Callable[[str], str]

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.checking import CheckingRules
+from summarize.languages.checking import CheckingRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, read_cues
 from summarize.resources import read_groups, read_lines
 
@@ -19,6 +19,33 @@ _PEOPLES = {
     for key, words in read_groups(f"{_FOLDER}/checking_peoples.txt").items()
     for word in words
 }
+# Shorter words in -ed are none: bed, red.
+_SHORTEST_PAST = 4
+_BASE_FORMS = {
+    form: base
+    for base, forms in read_groups(f"{_FOLDER}/verbs.txt").items()
+    for form in sorted(forms)
+}
+
+
+def base_form(word: str) -> str:
+    """The base of an irregular verb form in small letters, or the word itself.
+
+    >>> [base_form(word) for word in ("shot", "shoot", "withdrawn", "refused")]
+    ['shoot', 'shoot', 'withdraw', 'refused']
+    """
+    return _BASE_FORMS.get(word, word)
+
+
+def is_past(word: str) -> bool:
+    """Whether a small word is the past or the participle of a verb.
+
+    >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
+    [True, True, False, False]
+    """
+    if word in _BASE_FORMS:
+        return True
+    return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
 
 
 def people_key(word: str) -> str:
@@ -50,6 +77,19 @@ def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 RULES = CheckingRules(
     read_cues=read_cues,
+    shapes=ShapeRules(
+        base_form=base_form,
+        is_past=is_past,
+        being=WORDS["being"],
+        by=WORDS["by"],
+        joins=WORDS["joins"],
+        clauses=WORDS["clauses"],
+        parting=WORDS["parting"] | WORDS["opening"],
+        opening=WORDS["opening"],
+        directions=WORDS["directions"],
+        mutual=WORDS["mutual"],
+        empty=WORDS["shapeless"],
+    ),
     without_negation=without_negation,
     opposites=_opposites(),
     people_key=people_key,
