@@ -43,6 +43,8 @@ class Polarity:
     bare: int
     scope: frozenset[str]
     modal: frozenset[tuple[str, Modality]]
+    real: frozenset[str]
+    unreal: frozenset[str]
     is_hedged: bool
     is_weak: bool
     is_reported: bool
@@ -73,6 +75,8 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         bare=cues.bare,
         scope=frozenset(_scope(cues, stems)),
         modal=frozenset((stems[cues.words[head]], kind) for head, kind in cues.modal),
+        real=frozenset(stems[cues.words[place]] for place in cues.real - cues.negated),
+        unreal=frozenset(stems[cues.words[place]] for place in cues.unreal),
         is_hedged=cues.is_hedged,
         is_weak=cues.is_weak,
         is_reported=cues.is_reported,
@@ -117,6 +121,7 @@ def wrong_negation(claim: "Content", evidence: "Content") -> Iterator[str]:
     covers = len(focus) == 1 and len(claim.text) >= _RETELLS * len(focus[0].text)
     yield from _turned(said, known, covers=covers)
     yield from _wrong_modality(said, known)
+    yield from _not_done_yet(said, known)
     yield from _opposites(said, known, evidence.language)
 
 
@@ -151,6 +156,12 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
     for head, kind in sorted(known.modal - said.modal):
         if kind == "possible" and said.affirmed[head] >= known.affirmed[head] > 0:
             yield f'certain in the text: "{head}"'
+
+
+def _not_done_yet(said: Polarity, known: Polarity) -> Iterator[str]:
+    """What the text tells as done, and the evidence only as planned, possible or asked for."""
+    for head in sorted((said.real - said.unreal) & (known.unreal - known.real)):
+        yield f'done in the text: "{head}"'
 
 
 def _new_share(said: Polarity, known: Polarity) -> float:

@@ -279,8 +279,10 @@ def _alike(old: Facts, new: Facts, people_key: Callable[[str], str]) -> bool:
         return any(a.startswith(b) or b.startswith(a) for a in old for b in new)
     if {people_key(word) for word in old} & {people_key(word) for word in new}:
         return True
-    letters = {"".join(word[0] for word in old), "".join(word[0] for word in new)}
-    return bool(letters & {*old, *new}) or any(a in b or b in a for a in old for b in new)
+    letters = {"".join(word[:1] for word in old), "".join(word[:1] for word in new)} - {""}
+    return bool(letters & {*old, *new}) or any(
+        a and b and (a in b or b in a) for a in old for b in new
+    )
 
 
 def _tokens(written: Iterable[str], language: str) -> list[str]:

@@ -16,6 +16,7 @@ class Cues:
         negated: the words that negations govern.
         bare: how many negations govern nothing.
         modal: words that are said to be possible or certain.
+        real: verbs that are told as done, and `unreal` those that are planned or possible.
         empty: words without content of their own, negations among them.
         is_hedged: whether anything makes the text doubtful as a whole.
         is_weak: whether it is doubted by a modal verb, not by a cautious adverb.
@@ -26,6 +27,8 @@ class Cues:
     negated: frozenset[int]
     bare: int
     modal: tuple[tuple[int, Modality], ...]
+    real: frozenset[int]
+    unreal: frozenset[int]
     empty: frozenset[int]
     is_hedged: bool
     is_weak: bool

@@ -4,6 +4,7 @@ import re
 
 from summarize.languages.checking import CheckingRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, read_cues
+from summarize.languages.en.verbs import base_form, is_past
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
@@ -19,33 +20,6 @@ _PEOPLES = {
     for key, words in read_groups(f"{_FOLDER}/checking_peoples.txt").items()
     for word in words
 }
-# Shorter words in -ed are none: bed, red.
-_SHORTEST_PAST = 4
-_BASE_FORMS = {
-    form: base
-    for base, forms in read_groups(f"{_FOLDER}/verbs.txt").items()
-    for form in sorted(forms)
-}
-
-
-def base_form(word: str) -> str:
-    """The base of an irregular verb form in small letters, or the word itself.
-
-    >>> [base_form(word) for word in ("shot", "shoot", "withdrawn", "refused")]
-    ['shoot', 'shoot', 'withdraw', 'refused']
-    """
-    return _BASE_FORMS.get(word, word)
-
-
-def is_past(word: str) -> bool:
-    """Whether a small word is the past or the participle of a verb.
-
-    >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
-    [True, True, False, False]
-    """
-    if word in _BASE_FORMS:
-        return True
-    return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
 
 
 def people_key(word: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from summarize.languages.checking import Cues, Modality
+from summarize.languages.en.verbs import is_past
 from summarize.resources import read_groups
 
 WORDS = read_groups("languages/en/checking.txt")
@@ -21,6 +22,8 @@ _CLAUSE_ENDS = frozenset('.!?;:()"“”')
 _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 # A head is looked for this far: beyond it something else is said.
 _REACH = 7
+# "agreed on Monday to buy", "asked the court to": what takes an infinitive stands this near.
+_BEFORE_TO = 3
 # Shorter words in -ly are no adverbs (fly, only).
 _SHORTEST_ADVERB = 5
 
@@ -30,11 +33,14 @@ def read_cues(written: Sequence[str]) -> Cues:
     tokens = [word.lower() for word in _separated(written)]
     heads = [_head(tokens, place) for place in range(len(tokens)) if _is_cue(tokens, place)]
     there = frozenset(tokens)
+    unreal = frozenset(_unreal(tokens))
     return Cues(
         words=tuple(tokens),
         negated=frozenset(head for head in heads if head is not None),
         bare=sum(head is None for head in heads),
         modal=tuple(_modals(tokens)),
+        real=frozenset(at for at, word in enumerate(tokens) if is_past(word) and at not in unreal),
+        unreal=unreal,
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
         is_hedged=not WORDS["hedge"].isdisjoint(there),
         is_weak=not WORDS["weak"].isdisjoint(there),
@@ -55,6 +61,19 @@ def _modals(tokens: Sequence[str]) -> Iterator[tuple[int, Modality]]:
     for place, word in enumerate(tokens):
         if word in _MODALITY and (head := _head(tokens, place)) is not None:
             yield head, _MODALITY[word]
+
+
+def _unreal(tokens: Sequence[str]) -> Iterator[int]:
+    """Where the verbs are that are only planned, possible or asked for."""
+    for place, word in enumerate(tokens):
+        is_infinitive = word == "to" and (
+            tokens[max(0, place - 1)] in WORDS["being"]
+            or not WORDS["before_infinitive"].isdisjoint(tokens[max(0, place - _BEFORE_TO) : place])
+        )
+        if (is_infinitive or word in WORDS["modals"]) and (
+            head := _head(tokens, place)
+        ) is not None:
+            yield head
 
 
 def _is_empty(word: str) -> bool:

@@ -1,0 +1,31 @@
+"""English verbs: base forms and pasts of the irregular ones, from verbs.txt."""
+
+from summarize.resources import read_groups
+
+# Shorter words in -ed are none: bed, red.
+_SHORTEST_PAST = 4
+_BASE_FORMS = {
+    form: base
+    for base, forms in read_groups("languages/en/verbs.txt").items()
+    for form in sorted(forms)
+}
+
+
+def base_form(word: str) -> str:
+    """The base of an irregular verb form in small letters, or the word itself.
+
+    >>> [base_form(word) for word in ("shot", "shoot", "withdrawn", "refused")]
+    ['shoot', 'shoot', 'withdraw', 'refused']
+    """
+    return _BASE_FORMS.get(word, word)
+
+
+def is_past(word: str) -> bool:
+    """Whether a small word is the past or the participle of a verb.
+
+    >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
+    [True, True, False, False]
+    """
+    if word in _BASE_FORMS:
+        return not word.endswith(("s", "ing"))
+    return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
