@@ -184,13 +184,13 @@ def _opposite_stems(language: str) -> _Opposites:
     if not isinstance(own, CheckingRules):
         return _Opposites({}, {})
     for row in own.opposites:
-        left, right = (
+        sides = [
             frozenset(stem(own.shapes.base_form(word), language) for word in side) for side in row
-        )
-        for one, other in ((left, right), (right, left)):
-            for key in one:
-                against.setdefault(key, set()).update(other)
-                same.setdefault(key, set()).update(one)
+        ]
+        for side in sides:
+            for key in side:
+                against.setdefault(key, set()).update(*(other for other in sides if other != side))
+                same.setdefault(key, set()).update(side)
     return _Opposites(
         {key: frozenset(found) for key, found in against.items()},
         {key: frozenset(found) for key, found in same.items()},

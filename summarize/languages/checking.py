@@ -73,7 +73,7 @@ class CheckingRules:
         read_cues: finds negations and modals in the words and marks of a text, as written.
         shapes: what tells who did what to whom.
         without_negation: a word without a prefix that negates it, or the word itself.
-        opposites: words that say about the same, beside those that say the opposite.
+        opposites: rows of words that exclude each other; those that say about the same together.
         people_key: one key for a country and its people, from a folded word.
         empty_in_names: folded words of names that carry no fact of their own.
         lone: how a text counts one, and `lone_before` what evidence may say in its place.
@@ -82,7 +82,7 @@ class CheckingRules:
     read_cues: Callable[[Sequence[str]], Cues]
     shapes: ShapeRules
     without_negation: Callable[[str], str]
-    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    opposites: tuple[tuple[frozenset[str], ...], ...]
     people_key: Callable[[str], str]
     empty_in_names: frozenset[str]
     lone: frozenset[str]

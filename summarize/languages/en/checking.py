@@ -44,9 +44,9 @@ def without_negation(word: str) -> str:
     return bare if len(bare) >= _SHORTEST_AFFIRMATIVE else word
 
 
-def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def _opposites() -> tuple[tuple[frozenset[str], ...], ...]:
     rows = (line.split("|") for line in read_lines(f"{_FOLDER}/checking_opposites.txt"))
-    return tuple((frozenset(left.split()), frozenset(right.split())) for left, right in rows)
+    return tuple(tuple(frozenset(side.split()) for side in row) for row in rows)
 
 
 RULES = CheckingRules(
