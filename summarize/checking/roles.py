@@ -141,13 +141,17 @@ def _is_turned(
 
     if shared(frame.agent, other.agent):
         return False
-    if shared(frame.patient, other.patient):
-        return _is_other(frame, other, row, people_key)
     to_agent = shared(frame.patient, other.agent)
     to_patient = shared(frame.agent, other.patient)
-    if to_agent and to_patient:
+    if shared(frame.patient, other.patient):
+        # "gave the team a grant": only who comes first is given to.
+        first = shared(frame.agent, other.patient[:1])
+        return (first and not shared(frame.patient[:1], other.patient)) or _is_other(
+            frame, other, row, people_key
+        )
+    if (to_agent and frame.agent) or (to_patient and frame.patient):
         return True
-    # A name on one side only: the other must be known to be somebody else.
+    # Nobody on one side of the text: the other must be known to be somebody else.
     if shared(frame.patient, other.agent, names=True):
         return bool(other.patient) and not frame.agent
     return shared(frame.agent, other.patient, names=True) and bool(other.agent)

@@ -7,7 +7,7 @@ accused by B" and "B accused A" have one shape.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -192,9 +192,10 @@ def _subject(items: Sequence[Item], verb: int, own: ShapeRules) -> range:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb with the words right before and right after it: who did it, and to whom.
+    """A verb with the words beside it: who did it, and to whom.
 
-    Each is empty where it is not sure. Words behind a preposition are in neither.
+    Each is empty where it is not sure. The patient is right behind the verb, or behind the first
+    preposition where nothing is ("shouted at a tenant").
     """
 
     verb: Item
@@ -203,14 +204,36 @@ class Frame:
 
 
 def read_frames(items: Sequence[Item], own: ShapeRules) -> Iterator[Frame]:
-    """The frames of all words that may be verbs; a noun has a frame too, and matches no verb's."""
+    """The frames of all verbs, and of words that may be one: they have a doer, or "to" before."""
+    agents: dict[int, tuple[Item, ...]] = {}
     for at, item in enumerate(items):
-        if item.kind == "verb" or (item.kind == "word" and item.written not in own.parting):
-            agent = tuple(_phrase(items, range(at - 1, -1, -1), own))
-            before = at - len(agent) - 1
-            is_sure = before < 0 or not _takes_noun(items[before], own)
-            patient = tuple(_phrase(items, range(at + 1, len(items)), own))
-            yield Frame(item, agent if is_sure else (), patient)
+        if item.kind not in ("verb", "word") or item.written in own.parting:
+            continue
+        agents[at] = _doer(items, at, agents, own)
+        is_base = at > 0 and items[at - 1].written in own.auxiliaries | own.infinitive
+        if item.kind == "verb" or agents[at] or is_base:
+            yield Frame(item, agents[at], _object(items, at, own))
+
+
+def _doer(
+    items: Sequence[Item], verb: int, before: Mapping[int, tuple[Item, ...]], own: ShapeRules
+) -> tuple[Item, ...]:
+    """The phrase before a verb and its auxiliaries; of an infinitive that of the verb before it."""
+    at = verb
+    while at > 0 and items[at - 1].written in own.auxiliaries:
+        at -= 1
+    if at > 1 and items[at - 1].written in own.infinitive:
+        return before.get(at - 2, ())
+    phrase = tuple(_phrase(items, range(at - 1, -1, -1), own))
+    start = at - len(phrase) - 1
+    return phrase if start < 0 or not _takes_noun(items[start], own) else ()
+
+
+def _object(items: Sequence[Item], verb: int, own: ShapeRules) -> tuple[Item, ...]:
+    direct = tuple(_phrase(items, range(verb + 1, len(items)), own))
+    if direct or verb + 1 >= len(items) or items[verb + 1].written not in own.towards:
+        return direct
+    return tuple(_phrase(items, range(verb + 2, len(items)), own))
 
 
 def _phrase(items: Sequence[Item], places: range, own: ShapeRules) -> Iterator[Item]:

@@ -47,8 +47,10 @@ class ShapeRules:
         joins: words that join the members of a list.
         clauses: words that part clauses as a comma does, and may be missing.
         parting: words that part phrases, and `opening` those of them that a clause begins with.
+        auxiliaries: words between the doer and the verb, and `infinitive` those before its base.
+        towards: prepositions before the one to whom something is done.
         directions: words that tell the ends of a way apart.
-        mutual: base forms of verbs that both do to each other.
+        mutual: base forms of verbs that both do to each other, or that a thing does by itself.
         empty: words that two sentences of one shape may have or lack.
     """
 
@@ -60,6 +62,9 @@ class ShapeRules:
     clauses: frozenset[str]
     parting: frozenset[str]
     opening: frozenset[str]
+    auxiliaries: frozenset[str]
+    infinitive: frozenset[str]
+    towards: frozenset[str]
     directions: frozenset[str]
     mutual: frozenset[str]
     empty: frozenset[str]

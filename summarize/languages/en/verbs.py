@@ -4,11 +4,9 @@ from summarize.resources import read_groups
 
 # Shorter words in -ed are none: bed, red.
 _SHORTEST_PAST = 4
-_BASE_FORMS = {
-    form: base
-    for base, forms in read_groups("languages/en/verbs.txt").items()
-    for form in sorted(forms)
-}
+_FORMS = read_groups("languages/en/verbs.txt")
+_UNCHANGED = _FORMS.pop("unchanged")
+_BASE_FORMS = {form: base for base, forms in _FORMS.items() for form in sorted(forms)}
 
 
 def base_form(word: str) -> str:
@@ -26,6 +24,8 @@ def is_past(word: str) -> bool:
     >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
     [True, True, False, False]
     """
+    if word in _UNCHANGED:
+        return True
     if word in _BASE_FORMS:
         return not word.endswith(("s", "ing"))
     return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
