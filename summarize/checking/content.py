@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import accumulate
 
 from summarize.checking.dates import DateIndex
 from summarize.checking.names import NameIndex
@@ -15,12 +14,14 @@ from summarize.checking.numbers import NumberIndex
 from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in
 from summarize.checking.shapes import Item, read_items
+from summarize.data import Article
 from summarize.language import content_stems, words
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
-from summarize.sentences import split_spans
+from summarize.quotations import find_quotations
+from summarize.sentences import split_sentences, split_spans
 
 _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
@@ -28,11 +29,15 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 
 @dataclass(frozen=True, eq=False)
 class SentenceWords:
-    """A sentence, which begins at `start` of `Content.text`, and its content words as stems."""
+    """A sentence, which begins at `start` of `Content.text`, and its content words as stems.
+
+    `before` is the sentence that it follows in its text.
+    """
 
     text: str
     start: int
     language: str
+    before: "SentenceWords | None" = None
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -127,6 +132,19 @@ class Content:
         return self.names.find(self.text)
 
     @cached_property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """What is quoted, marks included, with the speaker as the text names them, or ""."""
+        articles = [
+            Article(str(number), "text", "text", text, language=self.language)
+            for number, text in enumerate(self.texts)
+        ]
+        return tuple(
+            (each.span.of(article.text), each.speaker)
+            for article in articles
+            for each in find_quotations(article, split_sentences(article))
+        )
+
+    @cached_property
     def quoted(self) -> tuple[str, ...]:
         """What stands in quotation marks."""
         return tuple(quoted_in(self.text, language=self.language))
@@ -134,12 +152,16 @@ class Content:
     @cached_property
     def sentences(self) -> tuple[SentenceWords, ...]:
         """The sentences of all texts."""
-        starts = accumulate((len(text) + 1 for text in self.texts), initial=0)
-        return tuple(
-            SentenceWords(span.of(text), start + span.start, self.language)
-            for start, text in zip(starts, self.texts, strict=False)
-            for span in split_spans(text, language=self.language)
-        )
+        found: list[SentenceWords] = []
+        start = 0
+        for text in self.texts:
+            before = None
+            for span in split_spans(text, language=self.language):
+                place = start + span.start
+                before = SentenceWords(span.of(text), place, self.language, before)
+                found.append(before)
+            start += len(text) + 1
+        return tuple(found)
 
     def items_of(self, sentence: SentenceWords) -> tuple[Item, ...]:
         """The items of one of its sentences; none where its language tells no shapes."""

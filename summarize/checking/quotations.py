@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarize.language import find_marked, words
+from summarize.languages.checking import CheckingRules
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -31,6 +32,53 @@ def wrong_quotations(claim: "Content", evidence: "Content") -> Iterator[str]:
             quoted, evidence
         ):
             yield f'quotation nobody makes: "{quoted[:60]}"'
+    yield from _cut_from_its_condition(claim, evidence)
+    yield from _of_others(claim, evidence)
+
+
+def _cut_from_its_condition(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Quotations that end right before "unless" or begin right behind "they say that"."""
+    own = claim.rules
+    if own is None:
+        return
+    theirs = [_letters(quoted) for quoted in evidence.quoted]
+    for quoted in claim.quoted:
+        letters = _letters(quoted)
+        if len(letters.split()) < _LONG_QUOTATION or _CUTS.search(quoted):
+            continue
+        around = [whole.split(letters, 1) for whole in theirs if letters in whole]
+        if around and all(_is_qualified(before, after, own) for before, after in around):
+            yield f'quotation cut short: "{quoted[:60]}"'
+
+
+def _is_qualified(before: str, after: str, own: CheckingRules) -> bool:
+    """Whether the words around a part of a quotation take back or limit what it says."""
+    return bool(
+        {*after.split()[:1]} & own.limiting_after or ({*before.split()[-1:]} & own.reporting_before)
+    )
+
+
+def _of_others(claim: "Content", evidence: "Content") -> Iterator[str]:
+    """Quotations of one who is named, which the evidence has of others who are named."""
+    if claim.rules is None or not any(
+        len(words(quoted, claim.language)) >= _LONG_QUOTATION for quoted in claim.quoted
+    ):
+        return
+    theirs = [(_letters(quoted), _speaker(name, evidence)) for quoted, name in evidence.spoken]
+    for quoted, name in claim.spoken:
+        said_by = _speaker(name, claim)
+        letters = _letters(quoted)
+        if not said_by or len(letters.split()) < _LONG_QUOTATION:
+            continue
+        others = [speaker for whole, speaker in theirs if letters in whole]
+        if others and all(other and not said_by & other for other in others):
+            yield f'quotation of another: "{quoted[:60]}"'
+
+
+def _speaker(name: str, content: "Content") -> frozenset[str]:
+    """The folded words of the names of a speaker; none where they are not named."""
+    found = content.names.find(name)
+    return frozenset(content.names.word(part) for each in found for part in each.parts)
 
 
 def quoted_in(text: str, *, language: str = "en") -> Iterator[str]:

@@ -81,6 +81,8 @@ class CheckingRules:
         opposites: rows of words that exclude each other; those that say about the same together.
         people_key: one key for a country and its people, from a folded word.
         empty_in_names: folded words of names that carry no fact of their own.
+        limiting_after: small words that limit what is quoted before them.
+        reporting_before: small words behind which a quotation tells what others say, or denies it.
         lone: how a text counts one, and `lone_before` what evidence may say in its place.
     """
 
@@ -90,5 +92,7 @@ class CheckingRules:
     opposites: tuple[tuple[frozenset[str], ...], ...]
     people_key: Callable[[str], str]
     empty_in_names: frozenset[str]
+    limiting_after: frozenset[str]
+    reporting_before: frozenset[str]
     lone: frozenset[str]
     lone_before: frozenset[str]

@@ -71,6 +71,8 @@ RULES = CheckingRules(
     opposites=_opposites(),
     people_key=people_key,
     empty_in_names=WORDS["empty_in_names"],
+    limiting_after=WORDS["limiting_after"],
+    reporting_before=WORDS["reporting_before"],
     lone=WORDS["lone"],
     lone_before=WORDS["lone_before"],
 )
