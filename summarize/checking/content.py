@@ -12,7 +12,7 @@ from summarize.checking.names import NameIndex
 from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
 from summarize.checking.overlap import WordIndex
-from summarize.checking.quotations import quoted_in
+from summarize.checking.quotations import quoted_in, told_by
 from summarize.checking.shapes import Item, read_items
 from summarize.data import Article
 from summarize.language import content_stems, words
@@ -133,13 +133,13 @@ class Content:
 
     @cached_property
     def spoken(self) -> tuple[tuple[str, str], ...]:
-        """What is quoted, marks included, with the speaker as the text names them, or ""."""
+        """What is quoted, marks included, with the words that name the speaker, or ""."""
         articles = [
             Article(str(number), "text", "text", text, language=self.language)
             for number, text in enumerate(self.texts)
         ]
         return tuple(
-            (each.span.of(article.text), each.speaker)
+            (each.span.of(article.text), told_by(article.text, each, self.rules))
             for article in articles
             for each in find_quotations(article, split_sentences(article))
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summarize.data import Quotation
 from summarize.language import find_marked, words
 from summarize.languages.checking import CheckingRules
 
@@ -18,6 +19,8 @@ _CUTS = re.compile(r"\.\.\.+|…|\[[^\]]*\]|\(\.+\)")
 _ANY_MARK = r"(?:``|''|[“”„‟«»‹›「」『』｢｣‘’'`\"])"
 _OPENING = re.compile(_ANY_MARK)
 _CLOSING = re.compile(rf"{_ANY_MARK}\Z")
+# What parts a name from what is put beside it, and both from all else.
+_ASIDE = re.compile(r"[,.;:!?“”\"\n]")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 
 
@@ -73,6 +76,23 @@ def _of_others(claim: "Content", evidence: "Content") -> Iterator[str]:
         others = [speaker for whole, speaker in theirs if letters in whole]
         if others and all(other and not said_by & other for other in others):
             yield f'quotation of another: "{quoted[:60]}"'
+
+
+def told_by(text: str, quotation: Quotation, own: CheckingRules | None) -> str:
+    """The speaker with what is put beside them: "the mayor of Ost, Ada Reed"; "" if unknown."""
+    if own is None or quotation.attribution is None or not quotation.speaker:
+        return ""
+    at = text.find(quotation.speaker, quotation.attribution.start)
+    if at < 0:
+        return quotation.speaker
+    before = _ASIDE.split(text[:at])[-2:]
+    behind = _ASIDE.split(text[at + len(quotation.speaker) :])[:2]
+    beside = [
+        part
+        for part in (before[0] if len(before) > 1 and not before[-1].strip() else "", *behind)
+        if not {*part.lower().split()[:1]} & own.shapes.parting
+    ]
+    return " , ".join([quotation.speaker, *beside])
 
 
 def _speaker(name: str, content: "Content") -> frozenset[str]:
