@@ -65,12 +65,12 @@ def _followed(claim: "Content", row: Sequence[Item], joins: frozenset[str]) -> t
     The third is how many the claim has that the sentence can have. Facts that the sentence lacks
     count in neither: they are no exchange, and other rules look for them.
     """
-    there = [item for item in row if item.kind != "mark"]
+    there = [item for item in row if item.has_place]
     known = list({item.key: item for item in there if item.is_fact}.values())
     kept: list[Item] = []
     keys: list[Hashable] = []
     for item in claim.items:
-        if item.kind == "mark":
+        if not item.has_place:
             continue
         key = _same_fact(item, known, claim.people_key) if item.is_fact else item.key
         if key is not None:
@@ -135,9 +135,10 @@ def _is_turned(
 ) -> bool:
     """Whether the doer of one is the object of the other, or another one of its sentence."""
 
-    def shared(left: Sequence[Item], right: Sequence[Item], *, names: bool = False) -> bool:
-        own = [item for item in left if item.kind == "name" or not names]
-        return any(_same_fact(item, right, people_key) is not None for item in own)
+    def shared(left: Sequence[Item], right: Sequence[Item], but: str = "") -> bool:
+        return any(
+            item.kind != but and _same_fact(item, right, people_key) is not None for item in left
+        )
 
     if shared(frame.agent, other.agent):
         return False
@@ -149,12 +150,18 @@ def _is_turned(
         return (first and not shared(frame.patient[:1], other.patient)) or _is_other(
             frame, other, row, people_key
         )
-    if (to_agent and frame.agent) or (to_patient and frame.patient):
+    if to_agent and to_patient:
         return True
+    # One of them alone: "he" may be somebody else there.
+    if frame.agent and frame.patient:
+        return shared(frame.patient, other.agent, "pronoun") or shared(
+            frame.agent, other.patient, "pronoun"
+        )
     # Nobody on one side of the text: the other must be known to be somebody else.
-    if shared(frame.patient, other.agent, names=True):
+    names = [[item for item in own if item.kind == "name"] for own in (frame.agent, frame.patient)]
+    if shared(names[1], other.agent):
         return bool(other.patient) and not frame.agent
-    return shared(frame.agent, other.patient, names=True) and bool(other.agent)
+    return shared(names[0], other.patient) and bool(other.agent)
 
 
 def _is_other(
@@ -171,30 +178,24 @@ def _is_other(
 def _turned_around(
     claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules
 ) -> Iterator[str]:
-    """Facts behind words of direction that have changed places: from 3 to 5, from 5 to 3."""
-    said = _directed(claim.items, own)
-    for row in rows:
-        known = _directed(row, own)
-        for word, fact in said:
-            turned = [
-                (other, second)
-                for other, second in said
-                if other != word
-                and second != fact
-                and {(word, second), (other, fact)} <= known.keys()
-            ]
-            if turned and not {(word, fact), turned[0]} & known.keys():
-                yield f'"{word}" and "{turned[0][0]}" in each other\'s place'
-                return
+    """What is "from" something in the text and "to" it in all of the evidence."""
+    known = {pair for row in rows for pair in _directed(row, own)}
+    for word, before, behind in _directed(claim.items, own):
+        turned = own.directions[word]
+        if (turned, before, behind) in known and not any(
+            other == word and behind == there for other, _, there in known
+        ):
+            yield f'"{word}" for "{turned}"'
 
 
-def _directed(items: Sequence[Item], own: ShapeRules) -> dict[tuple[str, Hashable], None]:
-    """Words of direction with the fact right behind them, in order."""
-    return {
-        (before.written, item.key): None
-        for before, item in pairwise(items)
-        if item.is_fact and before.written in own.directions
-    }
+def _directed(items: Sequence[Item], own: ShapeRules) -> Iterator[tuple[str, Hashable, Hashable]]:
+    """Words of direction with what is before them (a number aside) and right behind them."""
+    before: Hashable = None
+    for item, behind in pairwise(item for item in items if item.has_place):
+        if item.written in own.directions:
+            yield item.written, before, behind.key
+        if not item.is_fact or item.kind == "name":
+            before = item.key
 
 
 def _with_lists_sorted(

@@ -20,7 +20,7 @@ from summarize.languages.names import name_rules
 if TYPE_CHECKING:
     from summarize.checking.content import Content
 
-Kind = Literal["word", "verb", "name", "number", "day", "mark"]
+Kind = Literal["word", "verb", "name", "pronoun", "number", "day", "mark"]
 # Words between a form of "to be" and its participle: adverbs and "not". Chosen, not tuned.
 _MOST_BETWEEN = 2
 _CLAUSE_MARKS = frozenset('.!?;:,—–()"“”')
@@ -37,6 +37,11 @@ class Item:
     kind: Kind
     key: Hashable
     written: str
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it belongs to the shape of a sentence: pronouns and marks come and go."""
+        return self.kind not in ("pronoun", "mark")
 
     @property
     def is_fact(self) -> bool:
@@ -86,6 +91,8 @@ def _word(word: str, content: "Content", own: ShapeRules) -> Item | None:
         return None
     if small in own.clauses:
         return Item("mark", small, small)
+    if small in own.pronouns:
+        return Item("pronoun", own.pronouns[small], small)
     if word[0].isupper() and _is_name(word, content):
         return Item("name", content.names.key(word), word)
     key = stem(own.base_form(small), content.language)
@@ -237,9 +244,11 @@ def _object(items: Sequence[Item], verb: int, own: ShapeRules) -> tuple[Item, ..
 
 
 def _phrase(items: Sequence[Item], places: range, own: ShapeRules) -> Iterator[Item]:
-    """The names, numbers and nouns from a verb outward, up to what parts phrases."""
+    """The names, numbers and nouns from a verb outward, up to what parts phrases; or a pronoun."""
     for at in places:
         item = items[at]
+        if item.kind == "pronoun" and at == places[0]:
+            yield item
         if item.kind not in ("word", "name", "number") or item.written in own.parting:
             return
         yield item

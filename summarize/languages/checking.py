@@ -1,6 +1,6 @@
 """What checking knows of a language: how it negates and hedges, opposites, peoples, small words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,7 +49,8 @@ class ShapeRules:
         parting: words that part phrases, and `opening` those of them that a clause begins with.
         auxiliaries: words between the doer and the verb, and `infinitive` those before its base.
         towards: prepositions before the one to whom something is done.
-        directions: words that tell the ends of a way apart.
+        directions: words that tell the ends of a way apart, each with the one that turns it.
+        pronouns: pronouns of persons, each with its subject form.
         mutual: base forms of verbs that both do to each other, or that a thing does by itself.
         empty: words that two sentences of one shape may have or lack.
     """
@@ -65,7 +66,8 @@ class ShapeRules:
     auxiliaries: frozenset[str]
     infinitive: frozenset[str]
     towards: frozenset[str]
-    directions: frozenset[str]
+    directions: Mapping[str, str]
+    pronouns: Mapping[str, str]
     mutual: frozenset[str]
     empty: frozenset[str]
 

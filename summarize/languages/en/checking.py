@@ -20,6 +20,14 @@ _PEOPLES = {
     for key, words in read_groups(f"{_FOLDER}/checking_peoples.txt").items()
     for word in words
 }
+DIRECTIONS = {"from": "to", "to": "from", "before": "after", "after": "before", "into": "from"}
+PRONOUNS = {
+    **{word: word for word in ("i", "you", "he", "she", "it", "we", "they")},
+    "me": "i",
+    "him": "he",
+    "us": "we",
+    "them": "they",
+}
 
 
 def people_key(word: str) -> str:
@@ -63,7 +71,8 @@ RULES = CheckingRules(
         auxiliaries=WORDS["auxiliaries"],
         infinitive=frozenset({"to"}),
         towards=WORDS["towards"],
-        directions=WORDS["directions"],
+        directions=DIRECTIONS,
+        pronouns=PRONOUNS,
         mutual=WORDS["mutual"],
         empty=WORDS["shapeless"],
     ),

@@ -17,6 +17,7 @@ _MODALITY: dict[str, Modality] = {
     **dict.fromkeys(WORDS["possible"], "possible"),
     **dict.fromkeys(WORDS["certain"], "certain"),
 }
+_CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _CLAUSE_ENDS = frozenset('.!?;:()"“”')
 # "no. 5", "nothing but"
 _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
@@ -31,7 +32,11 @@ _SHORTEST_ADVERB = 5
 def read_cues(written: Sequence[str]) -> Cues:
     """The negations and modals of a text with their heads; linear in its length."""
     tokens = [word.lower() for word in _separated(written)]
-    heads = [_head(tokens, place) for place in range(len(tokens)) if _is_cue(tokens, place)]
+    heads = [
+        None if _is_passive(tokens, place) else _head(tokens, place)
+        for place in range(len(tokens))
+        if _is_cue(tokens, place)
+    ]
     there = frozenset(tokens)
     unreal = frozenset(_unreal(tokens))
     return Cues(
@@ -49,9 +54,15 @@ def read_cues(written: Sequence[str]) -> Cues:
 
 
 def _separated(written: Iterable[str]) -> Iterator[str]:
-    """The words without the month of May, "a no-confidence vote" as one of no confidence."""
+    """The words without the month of May, "a no-confidence vote" as one of no confidence.
+
+    "Couldn't" is "could not", as "won't" is "will not".
+    """
     for word in written:
-        if word[:3].lower() == "no-" and word[3:4].islower():
+        if len(word) > 3 and word[-3:].lower() == "n't":
+            bare = word[:-3].lower()
+            yield from (_CONTRACTED.get(bare, bare), "not")
+        elif word[:3].lower() == "no-" and word[3:4].islower():
             yield from ("no", word[3:])
         elif word != "May":
             yield word
@@ -77,13 +88,11 @@ def _unreal(tokens: Sequence[str]) -> Iterator[int]:
 
 
 def _is_empty(word: str) -> bool:
-    return word in _EMPTY or word in _NEGATION or word.endswith("n't")
+    return word in _EMPTY or word in _NEGATION
 
 
 def _is_cue(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
-    if word.endswith("n't"):
-        return True
     if word in WORDS["before_to"]:
         return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
     return word in _NEGATION and not _means_nothing(tokens, position)
@@ -97,16 +106,19 @@ def _denies_what_follows(following: Sequence[str]) -> bool:
     return following[:1] == ["comment"] or (following[:1] == ["to"] and not is_figure)
 
 
+def _is_passive(tokens: Sequence[str], position: int) -> bool:
+    """Whether what is denied or rejected stands before: "was rejected"."""
+    before = tokens[position - 1] if position else ""
+    return tokens[position] in WORDS["denial"] and before in WORDS["being"]
+
+
 def _means_nothing(tokens: Sequence[str], position: int) -> bool:
-    """Whether a negative word denies nothing here: "not only", "no doubt", "was rejected"."""
+    """Whether a negative word denies nothing here: "not only", "no doubt"."""
     word = tokens[position]
     before = tokens[position - 1] if position else ""
     following = tokens[position + 1] if position + 1 < len(tokens) else ""
     if word in ("no", "nothing"):
         return following in _NO_BEFORE
-    if word in WORDS["denial"]:
-        # What is denied or rejected in the passive stands before it; the opposites see to it.
-        return before in WORDS["being"]
     if following.endswith("ly") and tokens[position + 2 : position + 3] == [","]:
         return True  # "Not surprisingly, ..."
     return word == "not" and (following in WORDS["not_before"] or before in WORDS["not_after"])
