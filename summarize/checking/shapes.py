@@ -163,7 +163,8 @@ def _active(items: Sequence[Item], passive: Collection[int], own: ShapeRules) ->
     for at, item in enumerate(items):
         if item.kind != "verb":
             continue
-        agent = _agent(items, at, own)
+        is_passive = at in passive or any(each.written in own.by for each in items[at + 1 : at + 2])
+        agent = _agent(items, at, own) if is_passive else range(0)
         if agent:
             gone.update(range(agent.start - 1, agent.stop))
             moved[at] += items[agent.start : agent.stop]
@@ -183,8 +184,9 @@ def _agent(items: Sequence[Item], verb: int, own: ShapeRules) -> range:
         if items[at].kind in ("mark", "verb"):
             break
         if items[at].written in own.by:
-            length = sum(1 for _ in _phrase(items, range(at + 1, len(items)), own))
-            return range(at + 1, at + 1 + length)
+            phrase = list(_phrase(items, range(at + 1, len(items)), own))
+            is_means = any(own.is_gerund(item.written) for item in phrase[:1])
+            return range(0) if is_means else range(at + 1, at + 1 + len(phrase))
     return range(0)
 
 

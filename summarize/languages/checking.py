@@ -42,6 +42,7 @@ class ShapeRules:
     Attributes:
         base_form: the base of an irregular form of a verb ("shot": "shoot"), or the word itself.
         is_past: whether a small word is a past form or a participle, by its ending or a list.
+        is_gerund: whether a small word has the form of one ("dropping").
         being: forms of the verb that makes a passive with a participle.
         by: words before the one who does it, in a passive.
         joins: words that join the members of a list.
@@ -57,6 +58,7 @@ class ShapeRules:
 
     base_form: Callable[[str], str]
     is_past: Callable[[str], bool]
+    is_gerund: Callable[[str], bool]
     being: frozenset[str]
     by: frozenset[str]
     joins: frozenset[str]

@@ -4,7 +4,7 @@ import re
 
 from summarize.languages.checking import CheckingRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, read_cues
-from summarize.languages.en.verbs import base_form, is_past
+from summarize.languages.en.verbs import base_form, is_gerund, is_past
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
@@ -62,6 +62,7 @@ RULES = CheckingRules(
     shapes=ShapeRules(
         base_form=base_form,
         is_past=is_past,
+        is_gerund=is_gerund,
         being=WORDS["being"],
         by=WORDS["by"],
         joins=WORDS["joins"],

@@ -29,3 +29,8 @@ def is_past(word: str) -> bool:
     if word in _BASE_FORMS:
         return not word.endswith(("s", "ing"))
     return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a small word has the form of a gerund: "dropping", and nouns such as "building"."""
+    return word.endswith("ing") and len(word) > _SHORTEST_PAST
