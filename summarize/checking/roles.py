@@ -152,11 +152,11 @@ def _is_turned(
         )
     if to_agent and to_patient:
         return True
-    # One of them alone: "he" may be somebody else there.
-    if frame.agent and frame.patient:
-        return shared(frame.patient, other.agent, "pronoun") or shared(
-            frame.agent, other.patient, "pronoun"
-        )
+    # One of them alone: "he" may be somebody else there, and "man charged with" is a passive.
+    if (frame.agent and shared(frame.patient, other.agent, "pronoun")) or (
+        frame.direct and shared(frame.agent, other.patient, "pronoun")
+    ):
+        return True
     # Nobody on one side of the text: the other must be known to be somebody else.
     names = [[item for item in own if item.kind == "name"] for own in (frame.agent, frame.patient)]
     if shared(names[1], other.agent):

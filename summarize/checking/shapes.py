@@ -203,13 +203,19 @@ def _subject(items: Sequence[Item], verb: int, own: ShapeRules) -> range:
 class Frame:
     """A verb with the words beside it: who did it, and to whom.
 
-    Each is empty where it is not sure. The patient is right behind the verb, or behind the first
-    preposition where nothing is ("shouted at a tenant").
+    Each is empty where it is not sure. `direct` is right behind the verb, `reached` behind the
+    preposition that follows it ("shouted at a tenant").
     """
 
     verb: Item
     agent: tuple[Item, ...]
-    patient: tuple[Item, ...]
+    direct: tuple[Item, ...]
+    reached: tuple[Item, ...]
+
+    @property
+    def patient(self) -> tuple[Item, ...]:
+        """To whom it is done."""
+        return self.direct or self.reached
 
 
 def read_frames(items: Sequence[Item], own: ShapeRules) -> Iterator[Frame]:
@@ -221,7 +227,7 @@ def read_frames(items: Sequence[Item], own: ShapeRules) -> Iterator[Frame]:
         agents[at] = _doer(items, at, agents, own)
         is_base = at > 0 and items[at - 1].written in own.auxiliaries | own.infinitive
         if item.kind == "verb" or agents[at] or is_base:
-            yield Frame(item, agents[at], _object(items, at, own))
+            yield Frame(item, agents[at], *_objects(items, at, own))
 
 
 def _doer(
@@ -238,11 +244,14 @@ def _doer(
     return phrase if start < 0 or not _takes_noun(items[start], own) else ()
 
 
-def _object(items: Sequence[Item], verb: int, own: ShapeRules) -> tuple[Item, ...]:
+def _objects(
+    items: Sequence[Item], verb: int, own: ShapeRules
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The phrase right behind a verb, and the one behind its preposition."""
     direct = tuple(_phrase(items, range(verb + 1, len(items)), own))
     if direct or verb + 1 >= len(items) or items[verb + 1].written not in own.towards:
-        return direct
-    return tuple(_phrase(items, range(verb + 2, len(items)), own))
+        return direct, ()
+    return (), tuple(_phrase(items, range(verb + 2, len(items)), own))
 
 
 def _phrase(items: Sequence[Item], places: range, own: ShapeRules) -> Iterator[Item]:
