@@ -157,11 +157,9 @@ def _is_turned(
         frame.direct and shared(frame.agent, other.patient, "pronoun")
     ):
         return True
-    # Nobody on one side of the text: the other must be known to be somebody else.
-    names = [[item for item in own if item.kind == "name"] for own in (frame.agent, frame.patient)]
-    if shared(names[1], other.agent):
-        return bool(other.patient) and not frame.agent
-    return shared(names[0], other.patient) and bool(other.agent)
+    # Done by nobody in the text, to one who does it to another.
+    named = [item for item in frame.patient if item.kind == "name"]
+    return shared(named, other.agent) and bool(other.patient) and not frame.agent
 
 
 def _is_other(

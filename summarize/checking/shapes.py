@@ -163,7 +163,8 @@ def _active(items: Sequence[Item], passive: Collection[int], own: ShapeRules) ->
     for at, item in enumerate(items):
         if item.kind != "verb":
             continue
-        is_passive = at in passive or any(each.written in own.by for each in items[at + 1 : at + 2])
+        # "held at the port by": a verb without an object may be a participle.
+        is_passive = at in passive or not [*_phrase(items, range(at + 1, len(items)), own)]
         agent = _agent(items, at, own) if is_passive else range(0)
         if agent:
             gone.update(range(agent.start - 1, agent.stop))
