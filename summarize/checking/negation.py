@@ -46,7 +46,6 @@ class Polarity:
     real: frozenset[str]
     unreal: frozenset[str]
     is_hedged: bool
-    is_weak: bool
     is_reported: bool
     words: frozenset[str]
     stems: frozenset[str]
@@ -78,7 +77,6 @@ def read_polarity(text: str, own: CheckingRules, language: str) -> Polarity:
         real=frozenset(stems[cues.words[place]] for place in cues.real - cues.negated),
         unreal=frozenset(stems[cues.words[place]] for place in cues.unreal),
         is_hedged=cues.is_hedged,
-        is_weak=cues.is_weak,
         is_reported=cues.is_reported,
         words=frozenset(cues.words),
         stems=frozenset(stems.values()),
@@ -148,8 +146,7 @@ def _wrong_modality(said: Polarity, known: Polarity) -> Iterator[str]:
     for head, kind in sorted(said.modal - known.modal):
         other: Modality = "certain" if kind == "possible" else "possible"
         turned = (head, other) in known.modal and (head, other) not in said.modal
-        stated = kind == "possible" and not known.is_hedged and known.mentions(head)
-        if turned or (stated and said.is_weak):
+        if turned:
             yield f'{"only possible" if kind == "possible" else "certain"} in the text: "{head}"'
     if said.is_hedged or said.is_reported or _new_share(said, known) > _SAME_THING:
         return

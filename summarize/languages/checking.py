@@ -19,7 +19,6 @@ class Cues:
         real: verbs that are told as done, and `unreal` those that are planned or possible.
         empty: words without content of their own, negations among them.
         is_hedged: whether anything makes the text doubtful as a whole.
-        is_weak: whether it is doubted by a modal verb, not by a cautious adverb.
         is_reported: whether a form of reported speech may stand for a modal.
     """
 
@@ -31,7 +30,6 @@ class Cues:
     unreal: frozenset[int]
     empty: frozenset[int]
     is_hedged: bool
-    is_weak: bool
     is_reported: bool
 
 

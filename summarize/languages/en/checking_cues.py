@@ -33,7 +33,7 @@ def read_cues(written: Sequence[str]) -> Cues:
     """The negations and modals of a text with their heads; linear in its length."""
     tokens = [word.lower() for word in _separated(written)]
     heads = [
-        None if _is_passive(tokens, place) else _head(tokens, place)
+        None if _is_passive(tokens, place) else _denied(tokens, place)
         for place in range(len(tokens))
         if _is_cue(tokens, place)
     ]
@@ -48,7 +48,6 @@ def read_cues(written: Sequence[str]) -> Cues:
         unreal=unreal,
         empty=frozenset(place for place, word in enumerate(tokens) if _is_empty(word)),
         is_hedged=not WORDS["hedge"].isdisjoint(there),
-        is_weak=not WORDS["weak"].isdisjoint(there),
         is_reported=not WORDS["reported"].isdisjoint(there),
     )
 
@@ -122,6 +121,15 @@ def _means_nothing(tokens: Sequence[str], position: int) -> bool:
     if following.endswith("ly") and tokens[position + 2 : position + 3] == [","]:
         return True  # "Not surprisingly, ..."
     return word == "not" and (following in WORDS["not_before"] or before in WORDS["not_after"])
+
+
+def _denied(tokens: Sequence[str], position: int) -> int | None:
+    """The head of a negation; of "no passenger was hurt" what the passenger was not."""
+    head = _head(tokens, position)
+    if head is None or tokens[position] not in WORDS["before_noun"]:
+        return head
+    is_subject = not WORDS["auxiliary"].isdisjoint(tokens[head + 1 : head + 2])
+    return (_head(tokens, head + 1) or head) if is_subject else head
 
 
 def _head(tokens: Sequence[str], position: int) -> int | None:
