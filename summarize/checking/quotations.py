@@ -67,6 +67,8 @@ def _of_others(claim: "Content", evidence: "Content") -> Iterator[str]:
         len(words(quoted, claim.language)) >= _LONG_QUOTATION for quoted in claim.quoted
     ):
         return
+    if any(said in part for said in claim.normal for part in evidence.normal):
+        return
     theirs = [(_letters(quoted), _speaker(name, evidence)) for quoted, name in evidence.spoken]
     for quoted, name in claim.spoken:
         said_by = _speaker(name, claim)
@@ -79,20 +81,21 @@ def _of_others(claim: "Content", evidence: "Content") -> Iterator[str]:
 
 
 def told_by(text: str, quotation: Quotation, own: CheckingRules | None) -> str:
-    """The speaker with what is put beside them: "the mayor of Ost, Ada Reed"; "" if unknown."""
-    if own is None or quotation.attribution is None or not quotation.speaker:
+    """The speaker with what is put beside them: "the mayor of Ost, Ada Reed"; "" for "she"."""
+    name = quotation.speaker
+    if own is None or quotation.attribution is None or name.lower() in own.shapes.pronouns:
         return ""
-    at = text.find(quotation.speaker, quotation.attribution.start)
-    if at < 0:
-        return quotation.speaker
+    at = text.find(name, quotation.attribution.start)
+    if not name or at < 0:
+        return name
     before = _ASIDE.split(text[:at])[-2:]
-    behind = _ASIDE.split(text[at + len(quotation.speaker) :])[:2]
+    behind = _ASIDE.split(text[at + len(name) :])[:2]
     beside = [
         part
         for part in (before[0] if len(before) > 1 and not before[-1].strip() else "", *behind)
         if not {*part.lower().split()[:1]} & own.shapes.parting
     ]
-    return " , ".join([quotation.speaker, *beside])
+    return " , ".join([name, *beside])
 
 
 def _speaker(name: str, content: "Content") -> frozenset[str]:
