@@ -38,9 +38,10 @@ def wrong_roles(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Names or numbers that stand in each other's place."""
     if claim.rules is not None:
         rows = [evidence.items_of(each) for each in evidence.nearest(claim, _SENTENCES)]
-        yield from _exchanged_in_shape(claim, rows, claim.rules.shapes.joins)
-        yield from _exchanged_at_verb(claim, rows, claim.rules.shapes)
-        yield from _turned_around(claim, rows, claim.rules.shapes)
+        own = claim.rules.shapes
+        yield from _exchanged_in_shape(claim, rows, own.joins)
+        yield from _exchanged_at_verb(claim, rows, own)
+        yield from _turned_around(claim, rows, own)
     yield from _wrong_in_order(claim, evidence)
 
 
@@ -113,14 +114,14 @@ def _exchanged_at_verb(
     claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules
 ) -> Iterator[str]:
     """Verbs whose doer and whose object have changed places, wherever else they stand."""
-    mutual = {stem(word, claim.language) for word in own.mutual}
+    either = {stem(word, claim.language) for word in own.either}
     there = defaultdict(list)
     for row in rows:
         for frame in read_frames(row, own):
             there[frame.verb.key].append((frame, row))
     for frame in read_frames(claim.items, own):
         others = [each for each in there.get(frame.verb.key, ()) if _is_verb(frame, each[0])]
-        if not others or frame.verb.key in mutual:
+        if not others or frame.verb.key in either:
             continue
         if all(_is_turned(frame, other, row, claim.people_key) for other, row in others):
             yield f'who did it to whom: "{frame.verb.written}"'
@@ -239,7 +240,8 @@ def _wrong_in_order(claim: "Content", evidence: "Content") -> Iterator[str]:
         right = _tokens(words(sentence.text, language), language)
         if not left or len(left) > _LONGEST or len(right) > 2 * _LONGEST:
             return
-        yield from _swapped(left, right, _facts(left, claim))
+        joins = claim.rules.shapes.joins if claim.rules else frozenset[str]()
+        yield from _swapped(left, right, _facts(left, claim), joins)
         matcher = SequenceMatcher(None, right, left, autojunk=False)
         if matcher.real_quick_ratio() < _ALIKE or matcher.ratio() < _ALIKE:
             return
@@ -251,14 +253,31 @@ def _wrong_in_order(claim: "Content", evidence: "Content") -> Iterator[str]:
         yield from _exchanged(replaced, Counter(left), Counter(right), evidence.people_key)
 
 
-def _swapped(left: list[str], right: list[str], facts: Facts) -> Iterator[str]:
+def _swapped(
+    left: list[str], right: list[str], facts: Facts, joins: frozenset[str]
+) -> Iterator[str]:
     """The same words with only the names and numbers in another order: who did it to whom."""
-    fact_words = set(facts)
-    order = [word for word in right if word in fact_words]
-    rest = [word for word in right if word not in fact_words]
-    same_rest = rest == [word for word in left if word not in fact_words]
-    if same_rest and list(facts) != order and sorted(facts) == sorted(order):
+    there = frozenset(facts)
+    same_rest = [word for word in right if word not in there] == [
+        word for word in left if word not in there
+    ]
+    if not same_rest or sorted(facts) != sorted(word for word in right if word in there):
+        return
+    if _listed(left, there, joins) != _listed(right, there, joins):
         yield f'in another order: "{" ".join(facts)}"'
+
+
+def _listed(tokens: list[str], facts: frozenset[str], joins: frozenset[str]) -> list[str]:
+    """The facts in order, those of a list ("A, B and C") in one order."""
+    found: list[str] = []
+    run: list[str] = []
+    for token in tokens:
+        if token in facts:
+            run.append(token)
+        elif token not in joins:
+            found += sorted(run)
+            run = []
+    return found + sorted(run)
 
 
 def _exchanged(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Kind = Literal["word", "verb", "name", "pronoun", "number", "day", "mark"]
 # Words between a form of "to be" and its participle: adverbs and "not". Chosen, not tuned.
 _MOST_BETWEEN = 2
-_CLAUSE_MARKS = frozenset('.!?;:,—–()"“”')
+# A full stop within a sentence belongs to an abbreviation.
+_CLAUSE_MARKS = frozenset('!?;:,—–()"“”')
 
 
 @dataclass(frozen=True, slots=True)

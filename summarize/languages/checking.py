@@ -50,7 +50,7 @@ class ShapeRules:
         towards: prepositions before the one to whom something is done.
         directions: words that tell the ends of a way apart, each with the one that turns it.
         pronouns: pronouns of persons, each with its subject form.
-        mutual: base forms of verbs that both do to each other, or that a thing does by itself.
+        either: base forms of verbs that may tell the same with the two exchanged.
         empty: words that two sentences of one shape may have or lack.
     """
 
@@ -68,7 +68,7 @@ class ShapeRules:
     towards: frozenset[str]
     directions: Mapping[str, str]
     pronouns: Mapping[str, str]
-    mutual: frozenset[str]
+    either: frozenset[str]
     empty: frozenset[str]
 
 

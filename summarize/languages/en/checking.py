@@ -74,7 +74,7 @@ RULES = CheckingRules(
         towards=WORDS["towards"],
         directions=DIRECTIONS,
         pronouns=PRONOUNS,
-        mutual=WORDS["mutual"],
+        either=WORDS["either"],
         empty=WORDS["shapeless"],
     ),
     without_negation=without_negation,
