@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -27,7 +28,6 @@ from summarize.data import (
 from summarize.duplicates import cluster_duplicates, compares_all, link_claims
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
-from summarize.language.names import NameTable
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import (
@@ -44,6 +44,9 @@ from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.signature import sign
 from summarize.stories import group_stories, rank
+
+if TYPE_CHECKING:
+    from summarize.language.names import NameTable
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
@@ -320,7 +323,9 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     ]
 
 
-def _names(drafted: Draft) -> NameTable:
+def _names(drafted: Draft) -> "NameTable":
+    from summarize.language.names import NameTable
+
     return NameTable.build([article.text for article in drafted.material.articles])
 
 
