@@ -28,11 +28,6 @@ _PATTERN = (
 )
 _WORD = re.compile(_PATTERN.format(letter=r"[^\W_]"))
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
-# Scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uf900-\ufaff\U00020000-\U0003134f]+"
-)
 # Longer runs are not words (base64, markup gone wrong): they are compared as written.
 _LONGEST_STEMMED = 40
 
@@ -64,7 +59,7 @@ def word_spans(text: str, language: str = "en") -> Iterator[tuple[str, Span]]:
     pattern = _WORD if language == "en" else _marked_word()
     for match in pattern.finditer(text):
         start, end = match.span()
-        if language != "en" and _UNSPACED.search(text, start, end):
+        if language != "en" and _of_unspaced_scripts().search(text, start, end):
             yield from _unspaced(text, start, end)
         else:
             yield match.group(), Span(start, end)
@@ -73,7 +68,7 @@ def word_spans(text: str, language: str = "en") -> Iterator[tuple[str, Span]]:
 def _unspaced(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """A run with letters of unspaced scripts: their pairs, and what is between whole."""
     at = start
-    for run in _UNSPACED.finditer(text, start, end):
+    for run in _of_unspaced_scripts().finditer(text, start, end):
         if run.start() > at:
             yield text[at : run.start()], Span(at, run.start())
         for place in range(run.start(), max(run.start() + 1, run.end() - 1)):
@@ -82,6 +77,15 @@ def _unspaced(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
         at = run.end()
     if at < end:
         yield text[at:end], Span(at, end)
+
+
+@cache
+def _of_unspaced_scripts() -> re.Pattern[str]:
+    """Letters of scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han."""
+    return re.compile(
+        r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+        r"\uf900-\ufaff\U00020000-\U0003134f]+"
+    )
 
 
 @cache
