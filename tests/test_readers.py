@@ -12,6 +12,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from summarize.data import Article
 from summarize.errors import InputError
 from summarize.readers import READERS, read, read_articles, streams
 from summarize.readers.finding import printable
+from summarize.readers.front_matter import split_front_matter
 
 STORY = (
     "The ferry to Norhaven ran aground on a sandbank early on Tuesday, the coast guard said.\n\n"
@@ -254,6 +256,21 @@ def test_ids_in_groups_carry_that_of_the_group(tmp_path: Path) -> None:
     ]
     path = write(tmp_path / "a.jsonl", lines(*groups))
     assert [article.id for article in read([path]).articles] == ["g0/d0", "g1/d0"]
+
+
+_VALUES = st.text("aZ9é \u2019:#\"'\\-,&*[]{}!|>%@`~\t", max_size=12) | st.sampled_from(
+    ("no", "~", "1:30", "https://a.example/#b", '"a: b"', '""', '" a "', "a 'b'", "2025-02-06")
+)
+
+
+@given(st.dictionaries(st.sampled_from(("title", "a-b", "Date", "no")), _VALUES, min_size=1))
+def test_a_head_of_simple_lines_is_read_as_yaml_reads_it(pairs: dict[str, str]) -> None:
+    head = "\n".join(f"{key}: {value}" for key, value in pairs.items())
+    try:
+        known = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 - it makes only strings
+    except yaml.YAMLError:
+        return
+    assert split_front_matter(f"---\n{head}\n---\nText")[0] == known
 
 
 HEADS = {
@@ -721,7 +738,8 @@ LIBRARIES = "trafilatura lxml markdown_it yaml babel py3langid ftfy charset_norm
     [
         (".txt", f"Ferry runs aground\n\n{STORY}", ()),
         (".jsonl", json.dumps({**RECORD, "published": "2025-02-06T10:00:00Z"}), ()),
-        (".txt", f"---\ntitle: Ferry\ndate: 2025-02-06\n---\n{STORY}", ("yaml",)),
+        (".txt", f"---\ntitle: Ferry\ndate: 2025-02-06\n---\n{STORY}", ()),
+        (".txt", f"---\ntitle: 'Ferry'\ndate: 2025-02-06\n---\n{STORY}", ("yaml",)),
         (".md", STORY, ("markdown_it",)),
     ],
 )

@@ -7,6 +7,8 @@ from summarize.errors import InputError
 from summarize.readers.fields import is_known
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
+# A line that YAML and `_pairs` read alike. Most heads have no other, and need not import YAML.
+_SIMPLE = re.compile(r"[A-Za-z][\w-]{0,40}: +(?:\"[^\"'\\]*\"|\w(?:[^\"'#:]|:(?=\S))*)")
 # Lines. Chosen, not tuned: some thirty keys, with room for lists and folded texts.
 _LONGEST_HEAD = 60
 _FENCES = ("---", "+++")
@@ -62,6 +64,8 @@ def _yaml(lines: Sequence[str]) -> Fields | None:
 
     Many people write `title: Ferry: what we know`, which is no YAML: such lines are taken as pairs.
     """
+    if all(line.isprintable() and _SIMPLE.fullmatch(line) for line in lines):
+        return _pairs(lines)
     import yaml
 
     try:
