@@ -74,6 +74,19 @@ def test_a_join_needs_a_threshold_it_can_use(threshold: float) -> None:
         vectors.join(vectors.tfidf([["a"]]), threshold)
 
 
+@given(st.lists(st.integers(-3, 3)))
+def test_distinct_values_are_those_of_numpy(keys: list[int]) -> None:
+    array = np.array(keys, dtype=np.int64)
+    assert vectors.distinct(array).tolist() == np.unique(array).tolist()
+    assert array.tolist() == keys
+
+
+@given(st.lists(st.integers(0, 9)), st.lists(st.integers(0, 9)))
+def test_what_is_among_ordered_values_is_found(values: list[int], known: list[int]) -> None:
+    found = vectors.are_among(np.array(values, np.int64), np.array(sorted(known), np.int64))
+    assert found.tolist() == [each in known for each in values]
+
+
 def test_char_ngrams_stay_within_words() -> None:
     assert vectors.char_ngrams("ab cde", 3, 5) == [
         *(" ab", "ab ", " ab "),

@@ -14,7 +14,7 @@ from summarize.claims import Value, same_measure
 from summarize.data import Link, Sentence
 from summarize.language.quantities import base_value
 from summarize.readings import Reading, Readings
-from summarize.vectors import Floats, Positions, Rows, ranges, summed
+from summarize.vectors import Floats, Positions, Rows, are_among, ranges, summed
 
 # On the sample stories, of the directed pairs that pass both, .98 are right and .78 of the right
 # ones are kept; of all links .95 (`python -m benchmarks.quality --only citations`). Names weigh so
@@ -106,8 +106,7 @@ class _Story:
         pair = np.repeat(np.arange(len(claims)), wanted.lengths[claims])
         columns = wanted.indices[ranges(wanted.indptr[claims], wanted.lengths[claims])]
         known = self._names if wanted is self._names else self._all
-        keys = known.row_of * known.width + known.indices
-        is_shared = np.isin(others[pair] * known.width + columns, keys)
+        is_shared = are_among(others[pair] * known.width + columns, known.cells[0])
         pair, columns = pair[is_shared], columns[is_shared]
         count = summed(pair, np.ones(len(pair)), len(claims))
         return summed(pair, self._rarity[columns], len(claims)), count

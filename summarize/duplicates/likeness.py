@@ -201,5 +201,5 @@ def _nearest(
     order = np.lexsort((pair, -np.round(np.concatenate([cosines, cosines]), 5), both))
     begins = np.searchsorted(both[order], np.arange(count))
     rank = np.arange(len(order)) - begins[both[order]]
-    kept = np.unique(pair[order[rank < NEAREST]])
+    kept = vectors.distinct(pair[order[rank < NEAREST]])
     return rows[kept].astype(np.int64), cols[kept].astype(np.int64)

@@ -14,7 +14,7 @@ from summarize.scoring.length import Length
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Worth
 from summarize.settings import Settings
-from summarize.vectors import Positions, Rows, tally
+from summarize.vectors import Positions, Rows, distinct, tally
 
 Concept = tuple[str, str]
 
@@ -99,7 +99,7 @@ class Coverage(Settings):
         names = [material.origins.get(p.article_id, p.article_id) for p in material.passages]
         number = {name: at for at, name in enumerate(dict.fromkeys(names))}
         origin = np.array([number[name] for name in names], dtype=np.int64)
-        pairs = np.unique(concept * max(len(number), 1) + origin[uses.text])
+        pairs = distinct(concept * max(len(number), 1) + origin[uses.text])
         weights = np.bincount(pairs // max(len(number), 1), minlength=len(keys))
         alone = np.zeros(len(material.passages))
         return Worth(alone, incidence(material, keys), weights.astype(np.float64))

@@ -12,7 +12,7 @@ from summarize.language import Lexicon, tokens
 from summarize.scoring.coverage import Concept, Uses
 from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import Column, SentenceFeatures, sentence_features
-from summarize.vectors import Positions
+from summarize.vectors import Positions, distinct
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class _Found:
 def _spread(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     """In how many outlets and sentences it stands."""
     origins = max(sentences.origins, 1)
-    pairs = np.unique(found.concept * origins + sentences.origin[found.uses.text])
+    pairs = distinct(found.concept * origins + sentences.origin[found.uses.text])
     outlets = np.bincount(pairs // origins, minlength=len(found.keys)).astype(np.float64)
     return {
         "outlets_share": outlets / origins,
@@ -179,9 +179,9 @@ def _members(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:
     lexicon, origins = found.uses.lexicon, max(sentences.origins, 1)
     stems = lexicon.stem_of[lexicon.part_of]
     rows = max(len(lexicon.rows), 1)
-    held = np.unique(stems * rows + lexicon.part_row_of)
+    held = distinct(stems * rows + lexicon.part_row_of)
     used = np.bincount(held // rows, minlength=lexicon.stem_count)
-    spread = np.unique(stems * origins + sentences.origin[lexicon.part_row_of])
+    spread = distinct(stems * origins + sentences.origin[lexicon.part_row_of])
     outlets = np.bincount(spread // origins, minlength=lexicon.stem_count)
     upper = lexicon.is_capital
     first = upper[found.uses.first] & ~found.uses.opens

@@ -1,6 +1,7 @@
 """Small preferences beside what is learned: corroborated, recent, from many outlets, informing."""
 
 import re
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +42,8 @@ def prefer(material: Material, worth: Worth) -> Worth:
     """
     if worth.concepts is None or not len(worth.passages):
         return worth
-    middle = float(np.median(worth.concepts.dot(worth.weights)))
+    # That of numpy would import all of `numpy.ma`.
+    middle = median(worth.concepts.dot(worth.weights).tolist())
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
     language = material.language
     alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])

@@ -11,7 +11,7 @@ from summarize.language import tokens
 from summarize.languages import rules
 from summarize.languages.scoring import ScoringRules
 from summarize.scoring.material import Material
-from summarize.vectors import Positions, Rows, weighted
+from summarize.vectors import Positions, Rows, are_among, weighted
 
 Column = NDArray[np.float64]
 
@@ -114,7 +114,8 @@ def _own_headline(material: Material) -> Column:
     article_of = np.array(
         [material.article_number[s.article_id] for s in material.sentences], dtype=np.int64
     )
-    held = np.isin(article_of[content.row_of] * width + content.indices, keys)
+    known = np.array(sorted(keys), dtype=np.int64)
+    held = are_among(article_of[content.row_of] * width + content.indices, known)
     shared = np.bincount(content.row_of[held], minlength=len(content))
     return np.asarray(shared / (sizes[article_of] + 1), dtype=np.float64)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.vectors import Rows
+from summarize.vectors import Rows, distinct
 
 Scores = NDArray[np.float64]
 
@@ -40,7 +40,7 @@ class Worth:
         alone = float(self.passages[list(picks)].sum())
         if self.concepts is None or not picks:
             return alone
-        covered = np.unique(self.concepts.take(picks).indices)
+        covered = distinct(self.concepts.take(picks).indices)
         return alone + float(self.weights[covered].sum())
 
     def single(self) -> Scores:

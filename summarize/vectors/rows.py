@@ -151,6 +151,25 @@ def ranges(starts: Positions, lengths: Positions) -> Positions:
     return result
 
 
+def distinct(keys: Positions) -> Positions:
+    """The different values among `keys`, ascending.
+
+    `np.unique` would first ask whether they are masked, which imports all of `numpy.ma`.
+    """
+    ordered = np.sort(keys)
+    found: Positions = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return found
+
+
+def are_among(values: Positions, ordered: Positions) -> NDArray[np.bool_]:
+    """Whether each of `values` is one of `ordered`: ascending, and none of them below zero.
+
+    `np.isin` may sort both, and imports `numpy.ma` then.
+    """
+    is_known: NDArray[np.bool_] = np.append(ordered, -1)[np.searchsorted(ordered, values)] == values
+    return is_known
+
+
 def tally(row_of: Positions, columns: Positions, shape: tuple[int, int]) -> Rows:
     """How often each column stands in each row, from one entry per occurrence in any order."""
     height, width = shape
