@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 
 from summarize import __version__
 from summarize.data import Article
@@ -57,9 +57,11 @@ def _libraries() -> str:
 
 def _version(library: str) -> str:
     try:
-        return version(library)
+        text = distribution(library).read_text("METADATA") or ""
     except PackageNotFoundError:
         return "?"
+    # The library would parse it all as the head of a mail, to the end of the longest licence.
+    return text.partition("\nVersion: ")[2].partition("\n")[0] or "?"
 
 
 @cache

@@ -1,6 +1,7 @@
 """What holds for every briefing, whatever the articles: spans, budgets, order, ledger, bytes."""
 
 import random
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,9 @@ def test_a_query_moves_the_briefing_to_its_topic_and_exclude_away() -> None:
     without = _said(summarize(articles, Method(length=Words(150), exclude="gas"))).lower()
     assert "gas" in asked
     assert "gas" not in without
+
+
+def test_the_signature_names_the_versions_of_the_libraries_that_compute() -> None:
+    briefing = summarize([Article(id="a", source="A", title="T", text="A ferry sank on Monday.")])
+    told = dict(each.split("=") for each in dict(briefing.signature)["libraries"].split())
+    assert told == {name: version(name) for name in ("numpy", "scipy", "highspy", "pystemmer")}
