@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from summarize import resources
 from summarize.cleaning.manuscript import Manuscript
@@ -70,8 +71,7 @@ class _Rule:
         return re.compile(self.source.replace("~", ".*"), re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class _RuleBook:
+class _RuleBook(NamedTuple):
     """Rules by the word that a line opens with, and by a phrase that it holds."""
 
     by_opening: dict[str, list[_Rule]]

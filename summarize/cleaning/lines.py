@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarize.cleaning.manuscript import Paragraph
 from summarize.data import Block
@@ -88,8 +88,7 @@ def _continues(line: str, following: str) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Joints:
+class _Joints(NamedTuple):
     """How a word that a line end parts is written in the rest of the text."""
 
     blocks: Sequence[Block]

@@ -6,9 +6,9 @@ it for any pattern went through all of them, without asking each.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from summarize.cleaning.boilerplate import openings_and_phrases
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
@@ -50,8 +50,7 @@ def _holding(hints: Iterable[str], text: str, starts: Sequence[int]) -> Iterator
             found = text.find(hint, starts[line + 1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Gate:
+class _Gate(NamedTuple):
     """What one of the patterns of a language needs: in the line, at its start, as first word."""
 
     hints: tuple[str, ...]

@@ -1,8 +1,8 @@
 """Where results go: standard output, a file, or a file in a folder."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from summarize.cli.console import print_out
 from summarize.errors import UsageError
@@ -12,8 +12,7 @@ STDOUT = ("-", "/dev/stdout")
 _UNNAMED = "briefing"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file to be written, and its format; no path means standard output."""
 
     form: str

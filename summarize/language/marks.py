@@ -58,8 +58,7 @@ class Mark(NamedTuple):
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """The span of a quotation, marks included; not `complete` where a mark is lost."""
 
     span: Span

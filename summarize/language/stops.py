@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarize.languages.sentences import BoundaryRules
 
@@ -24,10 +25,10 @@ _TERMINAL = (
     r"(?P<shut>{closers})"
 )
 _SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
-_ANY_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+")
+_ANY_SPACED_CLOSE = r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+"
 _NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
 # ",," stands for „ where a typewriter had none.
-_ANY_NEXT = re.compile(
+_ANY_NEXT = (
     r"\s*+((?:,,(?=\s?\w)|[”’](?=\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
 )
 _DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
@@ -37,8 +38,7 @@ _BRACKET = 200  # characters a bracket may hold
 LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
 
 
-@dataclass(frozen=True)
-class StopPatterns:
+class StopPatterns(NamedTuple):
     """How stops, the marks that close after them, and the next word are found in a language."""
 
     stop: re.Pattern[str]
@@ -55,7 +55,8 @@ def stop_patterns(terminals: str) -> StopPatterns:
         return StopPatterns(stop, _SPACED_CLOSE, _NEXT, _CLOSERS)
     sure = _TERMINAL.format(terminals=re.escape(terminals), closers=_ALL_CLOSERS)
     stop = re.compile(_STOP.format(closers=_ALL_CLOSERS) + sure)
-    return StopPatterns(stop, _ANY_SPACED_CLOSE, _ANY_NEXT, _CLOSERS | {"»"})
+    spaced, following = re.compile(_ANY_SPACED_CLOSE), re.compile(_ANY_NEXT)
+    return StopPatterns(stop, spaced, following, _CLOSERS | {"»"})
 
 
 @dataclass(slots=True)

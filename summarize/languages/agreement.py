@@ -1,11 +1,10 @@
 """What is known of how a language words amounts, days, denials and claims in dispute."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class AgreementRules:
+class AgreementRules(NamedTuple):
     """The words and patterns by which disagreements of one language are found and worded.
 
     Attributes:

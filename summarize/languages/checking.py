@@ -1,14 +1,12 @@
 """What checking knows of a language: how it negates and hedges, opposites, peoples, small words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Modality = Literal["possible", "certain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """Where a text negates and hedges; places are those of `words`.
 
     Attributes:
@@ -33,8 +31,7 @@ class Cues:
     is_reported: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeRules:
+class ShapeRules(NamedTuple):
     """What the shape of a sentence needs.
 
     Attributes:
@@ -72,8 +69,7 @@ class ShapeRules:
     empty: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckingRules:
+class CheckingRules(NamedTuple):
     """The rules of one language; `und` has none, and then negation is not checked.
 
     Attributes:

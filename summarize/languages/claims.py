@@ -1,11 +1,10 @@
 """What is known of how a language claims: who, how many, whether, and how surely."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ClaimRules:
+class ClaimRules(NamedTuple):
     """The words and patterns by which claims of one language are told apart.
 
     Attributes:

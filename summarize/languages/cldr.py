@@ -6,9 +6,8 @@ language is met.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,8 +22,7 @@ _END = re.compile(r"\s'[^']+'\.?$")
 _FIELD = re.compile(r"'([^']*)'|(y+|d+|[ML]+)|([^'ydML]+)")
 
 
-@dataclass(frozen=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """The characters between groups of digits and before decimals, and the size of a group."""
 
     group: str
@@ -32,8 +30,7 @@ class NumberFormat:
     group_sizes: str
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Months (1..12) and weekdays (Monday is 0) as they are written, and patterns of dates.
 
     The patterns have some of the groups year, month and day, month being a name or a number;

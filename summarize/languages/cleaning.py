@@ -7,8 +7,9 @@ word in it.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from summarize.languages import rules
 
@@ -64,8 +65,7 @@ class Pattern:
 NEVER = Pattern(r"(?!)", hints=("\0",))
 
 
-@dataclass(frozen=True, kw_only=True)
-class CleaningRules:
+class CleaningRules(NamedTuple):
     """The rules of one language; groups of the patterns are named where cleaning uses them."""
 
     # Whole lines of a page that are none of the article: a data file, see cleaning/boilerplate.py.
@@ -96,7 +96,7 @@ class CleaningRules:
     edited: Pattern = NEVER
     reported_from: Pattern = NEVER
     # Wire services by what articles call them, in small letters; and how others are known.
-    services: Mapping[str, str] = field(default_factory=dict)
+    services: Mapping[str, str] = {}
     service_joints: Pattern = NEVER
     service_article: Pattern = NEVER
     agency: Pattern = NEVER

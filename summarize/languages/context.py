@@ -1,6 +1,5 @@
 """What a language knows of sentences that cannot be understood alone."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol, cast
 
 from summarize.languages import rules
@@ -48,8 +47,7 @@ class RelativeTime(Protocol):
         """Whether `text` does."""
 
 
-@dataclass(frozen=True)
-class ContextRules:
+class ContextRules(NamedTuple):
     """The rules of a language; they need its grammar, so most languages have none.
 
     `subjects` are the kinds of things that a whole article can be about.

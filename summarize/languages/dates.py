@@ -1,15 +1,14 @@
 """What a language must tell so that its dates can be read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from summarize.languages import rules
 
 
-@dataclass(frozen=True)
-class DateRules:
+class DateRules(NamedTuple):
     """How dates are written.
 
     The patterns at a place are matched in order, and the first that matches is read. Their groups:
@@ -28,8 +27,8 @@ class DateRules:
     weekdays: Mapping[str, int]
     at_number: tuple[Pattern[str], ...]
     at_quote: tuple[Pattern[str], ...] = ()
-    at_word: Mapping[str, tuple[Pattern[str], ...]] = field(default_factory=dict)
-    relative: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    at_word: Mapping[str, tuple[Pattern[str], ...]] = {}
+    relative: Mapping[str, tuple[str, int]] = {}
     ambiguous: frozenset[str] = frozenset()
     in_month: Pattern[str] | None = None
     last: Pattern[str] | None = None

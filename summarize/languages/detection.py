@@ -1,12 +1,11 @@
 """What tells languages apart: their scripts, and the words that every text of a language has."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.languages import rules
 
 
-@dataclass(frozen=True, kw_only=True)
-class DetectionRules:
+class DetectionRules(NamedTuple):
     """How a language is told without a model: by `function_words`, in small letters."""
 
     function_words: frozenset[str] = frozenset()
@@ -18,8 +17,7 @@ def function_words(language: str) -> frozenset[str]:
     return found.function_words if isinstance(found, DetectionRules) else frozenset()
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(NamedTuple):
     """Letters of one script as a regular expression's class, and the languages of news in it.
 
     The first language is the one to assume where nothing tells more.

@@ -1,14 +1,12 @@
 """What a language knows of sentences that no briefing can print as they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from summarize.languages import rules
 
 
-@dataclass(frozen=True)
-class PassageRules:
+class PassageRules(NamedTuple):
     """The rules of a language; they need its words, so most languages have none.
 
     `unfit` tells why a sentence can be no point, or ""; it is given the sentence with its

@@ -1,18 +1,16 @@
 """What a language must tell so that its numbers, units and hedges can be read."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from re import Pattern
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.languages import rules
 
 NumeralKind = Literal["cardinal", "ordinal", "fraction"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number and the characters that write it; `step` is the precision with which it is given.
 
     A vague numeral ("dozens") has `low < high`; otherwise both are the value.
@@ -32,8 +30,7 @@ class Numeral:
         return self.low != self.high
 
 
-@dataclass(frozen=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """How a language writes numbers in words.
 
     `starts` are the words with which a number can begin, in every case in which they are written;
@@ -46,8 +43,7 @@ class NumberWords:
     read: Callable[[str, int], tuple[list[Numeral], int] | None]
 
 
-@dataclass(frozen=True)
-class Hedges:
+class Hedges(NamedTuple):
     """The words that make a range of a number.
 
     `before` and `after` have the groups "about", "more", "less" and "nearly" and are matched to the
@@ -63,8 +59,7 @@ class Hedges:
     after_signs: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Ranges:
+class Ranges(NamedTuple):
     """What stands between and before the two ends of a range.
 
     `joins` is the whole of what stands between ("5 to 10"). After `change` two numbers are none
@@ -78,19 +73,17 @@ class Ranges:
     change: Pattern[str] | None = None
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """Clock times: `pattern` is matched where digits or one of the `words` stand.
 
     Its groups: hour, minute and half ("a" or "p"); hour24 and minute24; oclock; word.
     """
 
     pattern: Pattern[str]
-    words: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True)
-class QuantityRules:
+class QuantityRules(NamedTuple):
     """What is known of a language; what is None or empty is not known, and then not read.
 
     `digits` is matched where a run of digits begins and has the groups whole, decimals, suffix
@@ -104,7 +97,7 @@ class QuantityRules:
     symbols: Mapping[str, str]
     ranges: Ranges
     symbols_follow: bool = False
-    scales: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, float] = {}
     words: NumberWords | None = None
     hedges: Hedges | None = None
     clock: Clock | None = None
@@ -113,7 +106,7 @@ class QuantityRules:
     may_hang: Pattern[str] | None = None
     as_meant: Callable[[str, Sequence[Numeral]], Iterable[Numeral]] | None = None
     noun: Callable[[str, int], str] | None = None
-    unit_words: Mapping[str, str] = field(default_factory=dict)
+    unit_words: Mapping[str, str] = {}
     adapted: Callable[[str], "QuantityRules"] | None = None
 
 

@@ -1,7 +1,6 @@
 """What a language knows of quotations: apostrophes, terms and titles, and who speaks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, Protocol, cast
 
@@ -51,8 +50,7 @@ class ClauseBefore(Protocol):
         """`speech`: a clause is quoted, not a term."""
 
 
-@dataclass(frozen=True)
-class SpeakerRules:
+class SpeakerRules(NamedTuple):
     """Reporting clauses and the persons behind their pronouns.
 
     `find_persons` reads a masked text into persons by surname; `fitting` gives the one person of a
@@ -71,8 +69,7 @@ class SpeakerRules:
     cues: frozenset[str]
 
 
-@dataclass(frozen=True)
-class QuotationRules:
+class QuotationRules(NamedTuple):
     """The quotations of a language. Without `speakers` nobody is told who speaks.
 
     `clipped` are words that lose their beginning to an apostrophe ("’em"); `is_speech` tells a

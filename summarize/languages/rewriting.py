@@ -1,10 +1,9 @@
 """What rewriting knows of a language: how instructions to a model sound, and which openers name."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RewritingRules:
+class RewritingRules(NamedTuple):
     """The rules of one language.
 
     `instructions` are regular expressions (case is ignored) that match text which talks to a model.

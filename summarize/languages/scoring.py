@@ -1,11 +1,10 @@
 """What is known of a language for choosing: pronouns, and sentences that speak to their reader."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ScoringRules:
+class ScoringRules(NamedTuple):
     """Words and patterns that say how well a sentence informs.
 
     Attributes:

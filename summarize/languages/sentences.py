@@ -57,8 +57,7 @@ class OpensSmall(Protocol):
         """Whether `text` does."""
 
 
-@dataclass(frozen=True)
-class SentenceRules:
+class SentenceRules(NamedTuple):
     """The sentences of a language. `opens_small` is None where capitals tell nothing."""
 
     boundaries: BoundaryRules
@@ -83,7 +82,7 @@ def sentence_rules(code: str) -> SentenceRules:
         opens_sentence=groups.get("opens", NOTHING),
         ordinals="ordinals" in groups,
     )
-    return replace(found, boundaries=boundaries)
+    return found._replace(boundaries=boundaries)
 
 
 def abbreviations_in(groups: Mapping[str, frozenset[str]]) -> dict[str, str]:

@@ -1,14 +1,13 @@
 """What a language must tell so that a sentence is cut to a headline."""
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from summarize.languages import rules
 
 
-@dataclass(frozen=True)
-class TitleRules:
+class TitleRules(NamedTuple):
     """Patterns of headlines and of the clauses around the main one.
 
     `no_news` matches the start of a headline that tells of no event ("Opinion", "Why"). `reports`

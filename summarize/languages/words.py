@@ -1,11 +1,10 @@
 """What is known of the words of a language: which say little, and which forms are one word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class WordRules:
+class WordRules(NamedTuple):
     """The words of one language.
 
     Attributes:
@@ -21,5 +20,5 @@ class WordRules:
     stemmer: str = ""
     possessive: str = ""
     never_stop: frozenset[str] = frozenset()
-    spelled: Mapping[str, str] = field(default_factory=dict)
+    spelled: Mapping[str, str] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()

@@ -4,8 +4,8 @@ import glob
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from summarize.errors import InputError
 
@@ -19,8 +19,7 @@ _NOT_ARTICLES = frozenset(
 _LISTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to read; `label` is its path below what was named, `explicit` that it was named."""
 
     path: Path

@@ -3,9 +3,9 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarize.cleaning import clean
 from summarize.data import Article
@@ -16,8 +16,7 @@ from summarize.readers.records import Record
 Order = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A record and the file it stands in; `number` counts the records of the file."""
 
     record: Record
@@ -25,8 +24,7 @@ class Located:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Cleaned:
+class _Cleaned(NamedTuple):
     """A clean article and where it comes from; `id` is empty where it has none of its own."""
 
     article: Article
@@ -105,7 +103,7 @@ def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_C
 def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:
     if each.id:
         return each
-    return replace(each, article=replace(each.article, id=derived[each.order]))
+    return each._replace(article=replace(each.article, id=derived[each.order]))
 
 
 def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, str]:

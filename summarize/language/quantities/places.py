@@ -6,7 +6,6 @@ the words that its language tells.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Place(NamedTuple):
     leads: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Triggers:
+class Triggers(NamedTuple):
     """The words of a language with which a number or date can begin, and what finds them.
 
     `pattern` finds every word where all are of ASCII letters, or else exactly those of `words`.

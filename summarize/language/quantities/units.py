@@ -7,13 +7,12 @@ How a language writes the units is in `languages/xx/units.txt`.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.languages.symbols import CURRENCIES
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: `value * factor + offset` is in the base unit of its dimension."""
 
     name: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from summarize.languages.en.quantities_nouns import noun_after
 from summarize.languages.en.quantities_numerals import (
@@ -114,9 +113,9 @@ def _as_meant(text: str, numbers: Sequence[Numeral]) -> Iterator[Numeral]:
             continue
         if number.digits and _is_in_metres(text, number):
             metres, step = number.low / SHORT_SCALES["m"], number.step / SHORT_SCALES["m"]
-            yield replace(number, end=number.end - 1, low=metres, high=metres, step=step)
+            yield number._replace(end=number.end - 1, low=metres, high=metres, step=step)
         elif number.kind == "fraction" and _A_THIRD.match(text, number.start):
-            yield replace(number, low=3, high=3, step=1, kind="ordinal")
+            yield number._replace(low=3, high=3, step=1, kind="ordinal")
         else:
             yield number
 

@@ -5,7 +5,6 @@ the Gregorian are not read.
 """
 
 import re
-from dataclasses import replace
 
 from summarize.languages import cldr
 from summarize.languages.dates import DateRules
@@ -29,7 +28,7 @@ def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
 def _adapted(code: str) -> DateRules:
     calendar = cldr.calendar(code)
     if calendar is None:
-        return replace(RULES, adapted=None)
+        return RULES._replace(adapted=None)
     numeric = (rf"(?<![\d.,/]){pattern}(?!\d)" for pattern in calendar.at_number)
     at_month = _compiled(*(rf"(?<!\w){pattern}(?!\d)" for pattern in calendar.at_month))
     return DateRules(

@@ -5,7 +5,6 @@ where the language is known, and is otherwise told by the figures themselves.
 """
 
 import re
-from dataclasses import replace
 
 from summarize.languages import cldr
 from summarize.languages.quantities import QuantityRules, Ranges
@@ -33,9 +32,9 @@ def _digits(group: str, decimal: str, sizes: str = "3") -> re.Pattern[str]:
 def _adapted(code: str) -> QuantityRules:
     format_ = cldr.number_format(code)
     if format_ is None:
-        return replace(RULES, adapted=None)
-    return replace(
-        RULES, digits=_digits(format_.group, format_.decimal, format_.group_sizes), adapted=None
+        return RULES._replace(adapted=None)
+    return RULES._replace(
+        digits=_digits(format_.group, format_.decimal, format_.group_sizes), adapted=None
     )
 
 
