@@ -16,14 +16,38 @@ HEAVY = (
 )  # fmt: skip
 
 
-def _modules_after(code: str) -> set[str]:
+# What it may import only for an article or an option that needs it.
+UNASKED = (
+    "trafilatura", "lxml", "markdown_it", "yaml", "ftfy", "py3langid", "scipy", "rich",
+    "numpy.ma", "summarize.checking", "summarize.config", "summarize.evaluation",
+    "summarize.language.names", "summarize.verification",
+)  # fmt: skip
+# So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
+OWN_MODULES = 192
+
+
+def _names_after(code: str) -> set[str]:
     printed = subprocess.run(
         [sys.executable, "-c", f"import sys\n{code}\nprint(*sorted(sys.modules))"],
         check=True,
         capture_output=True,
         text=True,
     )
-    return {name.split(".")[0] for name in printed.stdout.splitlines()[-1].split()}
+    return set(printed.stdout.splitlines()[-1].split())
+
+
+def _modules_after(code: str) -> set[str]:
+    return {name.split(".")[0] for name in _names_after(code)}
+
+
+def _commanded(text: str, folder: Path) -> str:
+    """Code that runs `brief` on an article of this text, as the command does."""
+    path = folder / "a.txt"
+    path.write_text(text, "utf-8")
+    return (
+        f"from summarize.cli import main\nsys.argv = ['summarize', 'brief', {str(path)!r}]\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
 
 
 def test_a_plain_briefing_imports_nothing_heavy() -> None:
@@ -34,6 +58,27 @@ def test_a_plain_briefing_imports_nothing_heavy() -> None:
     )
     assert loaded.isdisjoint(HEAVY)
     assert "numpy" in loaded, "the list of modules was not printed"
+
+
+def test_a_brief_imports_only_what_it_uses(tmp_path: Path) -> None:
+    loaded = _names_after(_commanded("A ferry sank on Monday. Two people died.", tmp_path))
+    assert loaded & {*UNASKED, *HEAVY} == set()
+    own = {name for name in loaded if name.startswith("summarize.")}
+    assert "summarize.renderers.markdown" in own, "nothing was briefed"
+    assert len(own) <= OWN_MODULES, "\n".join(sorted(own))
+
+
+def test_a_short_run_never_looks_for_cycles(tmp_path: Path) -> None:
+    """Looking through all that was imported took a fifth of a brief, most of it at the very end."""
+    code = (
+        "import atexit, gc, sys\nimport summarize.cli\n"
+        "def looks():\n    return [each['collections'] for each in gc.get_stats()]\n"
+        "before = looks()\n"
+        "atexit.register(lambda: print(looks() == before, gc.get_freeze_count() > 10_000))\n"
+        f"{_commanded('A ferry sank on Monday.', tmp_path)}"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    assert printed.stdout.decode().splitlines()[-1] == "True True"
 
 
 def test_help_imports_neither_arrays_nor_settings() -> None:
