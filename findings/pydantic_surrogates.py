@@ -12,8 +12,8 @@ but `model_validate_json` refuses to read what it wrote.
 Versions: pydantic 2.14.4, the newest in November 2026.
 
 Matters to us: one badly named file among thousands ended every JSON output with a traceback.
-`summarize/renderers/document.py` then has the standard library write the document, and
-`summarize/renderers/characters.py` puts U+FFFD in place of such characters.
+`summarize/documents/briefing.py` then has the standard library write the document, and
+`summarize/characters.py` puts U+FFFD in place of such characters.
 """
 
 from trial import try_out

@@ -7,6 +7,9 @@ from summarize.data import Citation, LedgerEntry, Passage, Point, Sentence
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Material
 
+# Why a sentence is left out that stands in line after line of one outlet's articles.
+OUTLET_BOILERPLATE = "boilerplate of this outlet"
+
 
 class Attribution:
     """Which sentences of the story say what its picked passages say."""
@@ -109,6 +112,7 @@ def account(
         for key in (each.key for each in cluster.members)
         if key in used
         for member in cluster.members
+        if reasons.get(member.key) != OUTLET_BOILERPLATE  # the ledger tells what only a pile shows
     }
     return tuple(_entry(each, used, repeated, reasons) for each in material.sentences)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summarize.agreement import can_disagree, find_disagreements, find_origins
-from summarize.attribution import Attribution, account
+from summarize.attribution import OUTLET_BOILERPLATE, Attribution, account
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import (
     Article,
@@ -50,8 +50,6 @@ if TYPE_CHECKING:
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
-# Why a sentence is left out that stands in line after line of one outlet's articles.
-OUTLET_BOILERPLATE = "boilerplate of this outlet"
 # A story of more sentences is none, and its briefing would take many minutes and gigabytes.
 MOST_SENTENCES = 100_000
 # Stories that a model words in the same batches: enough to fill them, few enough to be held.
@@ -318,7 +316,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         nli=method.nli,
     )
     return [
-        _briefing(drafted, own, title, outcomes)
+        compose(drafted, own, title, outcomes)
         for drafted, own, title, outcomes in zip(drafts, attributions, titles, worded, strict=True)
     ]
 
@@ -329,9 +327,10 @@ def _names(drafted: Draft) -> "NameTable":
     return NameTable.build([article.text for article in drafted.material.articles])
 
 
-def _briefing(
+def compose(
     drafted: Draft, attribution: Attribution, title: str, outcomes: Sequence[Outcome]
 ) -> Briefing:
+    """The briefing of a draft whose points are worded as `outcomes` say."""
     return Briefing(
         title=title,
         points=tuple(attribution.point(outcome) for outcome in outcomes),

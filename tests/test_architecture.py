@@ -12,7 +12,7 @@ from tests import house
 # What a plain `summarize brief` must never import.
 HEAVY = (
     "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
-    "babel", "stopwordsiso",
+    "babel", "stopwordsiso", "cryptography",
 )  # fmt: skip
 
 
@@ -118,6 +118,7 @@ HOMES = {
     "py3langid": {"language"},
     "Stemmer": {"language"},
     "babel": {"languages"},
+    "cryptography": {"batch", "cli", "documents"},  # the first two only name its type
     "stopwordsiso": {"languages"},
 }
 
@@ -149,7 +150,7 @@ def test_imports_point_downwards() -> None:
 
 
 # So many imports go past the face of the package they import from. It may fall, not rise.
-PAST_A_FACE = 1
+PAST_A_FACE = 0
 
 
 def test_a_package_is_imported_by_its_face() -> None:

@@ -240,7 +240,7 @@ def test_a_file_name_that_is_no_text_is_recorded(tmp_path: Path) -> None:
 def test_a_day_on_stdout_is_one_json_document(pile: Path) -> None:
     (text,) = texts(_day(pile, formats=(("json", ".json"),)))
     document = json.loads(text)
-    assert sorted(document) == ["briefings", "day", "schema_version", "warnings"]
+    assert sorted(document) == ["briefings", "day", "digest", "schema_version", "warnings"]
     assert sorted(each["articles"][0]["id"] for each in document["briefings"]) == ["a.txt", "b.txt"]
     assert not (pile / "out").exists()
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from summarize.characters import visible
 from summarize.data import (
     Article,
     Briefing,
@@ -19,7 +20,6 @@ from summarize.data import (
     count_words,
 )
 from summarize.renderers import daily_index, render
-from summarize.renderers.characters import visible
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -15,9 +15,9 @@ import pytest
 from markupsafe import escape
 
 from summarize.data import Article, Briefing, Citation, DailyBriefing, Point, Span, Support
+from summarize.documents import BriefingDocument
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, daily_index, render, slug
-from summarize.renderers.document import BriefingDocument
 from summarize.renderers.words import language_of, marks
 from tests.examples import GAZETTE, HERALD, example_briefing
 

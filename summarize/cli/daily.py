@@ -10,6 +10,7 @@ from summarize.cli.options import (
     MethodOptions,
     ModelOptions,
     Paths,
+    SignOption,
     grouped,
 )
 
@@ -39,6 +40,7 @@ def daily(
     paths: Paths,
     output: FolderOption = None,
     forms: FormatsOption = None,
+    sign: SignOption = None,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -48,7 +50,7 @@ def daily(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import folder_of, formats_of
+    from summarize.cli.output import folder_of, formats_of, key_of
 
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
@@ -64,6 +66,7 @@ def daily(
         formats=formats,
         method=method_of(how, models),
         is_recorded=folder is not None,
+        key=key_of(sign, [form for form, _ in formats]),
     )
     if folder is None:
         for text in texts(task):

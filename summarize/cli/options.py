@@ -67,6 +67,12 @@ FormatOption = Annotated[
         autocompletion=lambda: list(FORMATS),
     ),
 ]
+SignOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--sign", metavar="KEY", help="Seal JSON with this private key (ssh-keygen -t ed25519)."
+    ),
+]
 WordsOption = Annotated[
     int | None,
     typer.Option(

@@ -1,11 +1,15 @@
 """Where results go: standard output, a file, or a file in a folder."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.console import print_out
 from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 STDOUT = ("-", "/dev/stdout")
 # What a briefing of inputs that have no common name is called in a folder.
@@ -88,6 +92,22 @@ def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, 
         what = "more than one format makes" if len(chosen) > 1 else "html makes"
         raise UsageError(f"{what} several files of a day: name a folder with -o")
     return tuple((form, SUFFIXES[form]) for form in chosen)
+
+
+def key_of(path: Path | None, forms: Iterable[str]) -> "Ed25519PrivateKey | None":
+    """The key that seals what is written in these formats; None where none is named.
+
+    Raises:
+        UsageError: none of the formats can be sealed.
+        InputError: there is no such key.
+    """
+    if path is None:
+        return None
+    if not any(form.startswith("json") for form in forms):
+        raise UsageError("--sign seals JSON: choose --format json")
+    from summarize.documents import read_private_key
+
+    return read_private_key(path)
 
 
 def _demand_format(form: str) -> None:

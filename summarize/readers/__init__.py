@@ -25,11 +25,11 @@ from summarize.readers.pages import read_html
 from summarize.readers.plain import read_markdown, read_text
 from summarize.readers.records import Problem, Reader, Record
 from summarize.readers.sniffing import GZIP, is_page, sniff
-from summarize.readers.streams import buffered, unpacked
+from summarize.readers.streams import LONGEST_JSON, buffered, read_all, unpacked
 
 __all__ = [
-    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "find_files", "raw_article",
-    "read", "read_articles",
+    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "find_files", "printable",
+    "raw_article", "read", "read_articles", "read_bytes", "read_head",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -167,3 +167,35 @@ def _reader(name: str, stream: io.BufferedReader) -> Reader:
 def _sniffed_inside(stream: BinaryIO) -> Iterator[Record | Problem]:
     inner = unpacked(stream)
     yield from sniff(inner)(inner)
+
+
+def read_bytes(name: str) -> bytes:
+    """All bytes of a file, or of standard input by the name "-", unpacked where they are a gzip.
+
+    Raises:
+        InputError: it cannot be read, is a broken gzip, or longer than a JSON file may be.
+    """
+    with _inside(name) as stream:
+        return read_all(stream, LONGEST_JSON)
+
+
+def read_head(name: str, size: int) -> bytes:
+    """The first bytes of a file, unpacked where it is a gzip.
+
+    Raises:
+        InputError: it cannot be read, or is a broken gzip.
+    """
+    with _inside(name) as stream:
+        return stream.read(size)
+
+
+@contextmanager
+def _inside(name: str) -> Iterator[BinaryIO]:
+    found = Found(Path(name), STDIN if name == STDIN else Path(name).name, explicit=True)
+    try:
+        with _opened(found) as stream:
+            yield unpacked(stream) if stream.peek().startswith(GZIP) else stream
+    except OSError as error:
+        raise InputError(f"{found.shown}: {error.strerror or error}") from error
+    except InputError as error:
+        raise InputError(f"{found.shown}: {error}") from error

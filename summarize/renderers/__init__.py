@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from summarize.characters import safe_json
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.characters import safe_json
 from summarize.renderers.daily import daily_index, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.text import render_text
@@ -32,14 +32,14 @@ def render_html(briefing: Briefing) -> str:
 
 def render_json(briefing: Briefing) -> str:
     """The briefing as a JSON document that carries its articles, so that it can be verified."""
-    from summarize.renderers.document import briefing_document, to_json
+    from summarize.documents import briefing_document, to_json
 
     return to_json(briefing_document(briefing))
 
 
 def render_json_digests(briefing: Briefing) -> str:
     """The JSON document with the articles' SHA-256 digests in place of their texts."""
-    from summarize.renderers.document import briefing_document, to_json
+    from summarize.documents import briefing_document, to_json
 
     return to_json(briefing_document(briefing, with_text=False))
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from summarize.characters import safe_json
 from summarize.data import Briefing, DailyBriefing
-from summarize.renderers.characters import safe_json
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 from summarize.renderers.words import frame_words, made_of
 
@@ -62,8 +62,10 @@ def _entry(rank: int, name: str, briefing: Briefing, formats: Sequence[str]) -> 
 
 
 def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
+    from summarize.documents import digested
+
     index = {
-        "schema_version": 1,
+        "schema_version": 2,
         "day": daily.day,
         "stories": [
             {
@@ -78,4 +80,4 @@ def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
         ],
         "warnings": list(daily.warnings),
     }
-    return safe_json(json.dumps(index, indent=2, ensure_ascii=False)) + "\n"
+    return safe_json(json.dumps(digested(index), indent=2, ensure_ascii=False)) + "\n"

@@ -5,7 +5,7 @@ The other characters stay as they are, because Markdown is also read as it is wr
 
 import re
 
-from summarize.renderers.characters import visible
+from summarize.characters import visible
 
 _MARKS = (
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape what follows

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.characters import visible
 from summarize.data import Briefing, Citation
 from summarize.languages.briefing import BriefingWords
-from summarize.renderers.characters import visible
 from summarize.renderers.words import (
     cited_articles,
     frame_words,

@@ -1,8 +1,8 @@
 """A briefing as plain text for a terminal or an e-mail, in lines of 79 cells."""
 
+from summarize.characters import visible
 from summarize.data import Briefing
 from summarize.languages.briefing import BriefingWords
-from summarize.renderers.characters import visible
 from summarize.renderers.words import (
     cited_articles,
     frame_words,

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
+from summarize.characters import visible
 from summarize.data import Article, Briefing, Citation, Point, Support
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
-from summarize.renderers.characters import visible
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"

@@ -8,7 +8,7 @@ broken too (Thai has no spaces), one of ASCII is not: it is an address.
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from summarize.renderers.characters import visible
+from summarize.characters import visible
 
 # The convention of terminals: 80 columns, of which the last stays free.
 WIDTH = 79

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticSerializationError
 
+from summarize.characters import safe_json
 from summarize.data import (
     Article,
     BlockKind,
@@ -18,7 +19,7 @@ from summarize.data import (
     Point,
     Status,
 )
-from summarize.renderers.characters import safe_json
+from summarize.documents.digests import content, digest_of
 
 
 class _Part(BaseModel):
@@ -106,10 +107,21 @@ class LedgerPart(_Part):
     reason: str = ""
 
 
-class BriefingDocument(_Part):
-    """The whole document."""
+class SealPart(_Part):
+    """An Ed25519 signature of the content, and the public key that it is by, both in Base64."""
 
-    schema_version: Literal[1] = 1
+    key: str
+    signature: str
+
+
+class BriefingDocument(_Part):
+    """The whole document; schema 1 had no `digest` and no `seal`.
+
+    `digest` is the SHA-256, in hexadecimal, of the document without `digest` and `seal` in the
+    canonical form of RFC 8785 (keys sorted, no spaces, UTF-8); `seal` signs the same bytes.
+    """
+
+    schema_version: Literal[1, 2] = 2
     status: Status
     signature: dict[str, str] = Field(
         description="What decides every byte; later minor versions may add keys."
@@ -120,6 +132,8 @@ class BriefingDocument(_Part):
     articles: tuple[ArticlePart, ...]
     ledger: tuple[LedgerPart, ...]
     warnings: tuple[str, ...]
+    digest: str = ""
+    seal: SealPart | None = None
 
 
 def briefing_document(briefing: Briefing, *, with_text: bool = True) -> BriefingDocument:
@@ -131,14 +145,16 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
         title=briefing.title,
         points=tuple(_point(point, texts) for point in briefing.points),
         disagreements=tuple(_disagreement(each, texts) for each in briefing.disagreements),
-        articles=tuple(_article(each, with_text=with_text) for each in briefing.articles),
+        articles=tuple(article_part(each, with_text=with_text) for each in briefing.articles),
         ledger=tuple(map(_ledger_entry, briefing.ledger)),
         warnings=briefing.warnings,
     )
 
 
 def to_json(document: BriefingDocument) -> str:
-    """The document as JSON; characters that a terminal would obey are written as escapes."""
+    """The document as JSON, with its digest; what a terminal would obey is written as escapes."""
+    digest = digest_of(content(document.model_dump(mode="json")))
+    document = document.model_copy(update={"digest": digest})
     try:
         written = document.model_dump_json(indent=2)
     except PydanticSerializationError:
@@ -147,7 +163,8 @@ def to_json(document: BriefingDocument) -> str:
     return safe_json(written) + "\n"
 
 
-def _article(article: Article, *, with_text: bool) -> ArticlePart:
+def article_part(article: Article, *, with_text: bool) -> ArticlePart:
+    """What a document tells of an article; without its text only the digest of it."""
     return ArticlePart(
         id=article.id,
         source=article.source,

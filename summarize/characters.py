@@ -25,10 +25,15 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     without = _HIDDEN.sub("", _LINE_ENDS.sub(" ", _ESCAPES.sub("", text)))
-    return _SURROGATES.sub("\ufffd", without).strip()
+    return without_surrogates(without).strip()
+
+
+def without_surrogates(text: str) -> str:
+    """`text` as UTF-8 can hold it: the mark of a lost character for each half of one."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def safe_json(document: str) -> str:
     r"""The same JSON document, with `\u` escapes for characters that a terminal would obey."""
     escaped = _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
-    return _SURROGATES.sub("\ufffd", escaped)
+    return without_surrogates(escaped)

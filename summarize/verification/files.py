@@ -1,0 +1,165 @@
+"""Files and folders of briefings -> a report for each; what cannot be read hides no other."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from summarize.documents import BriefingDocument
+from summarize.errors import InputError
+from summarize.readers import STDIN, printable, read_bytes, read_head
+from summarize.verification.days import Facts, day_failures, facts_of, index_failures
+from summarize.verification.reading import Written, as_briefing, kind_of, parse
+from summarize.verification.reporting import Report
+
+_JSON = (".json", ".json.gz")
+_ENDINGS = (".digests.json", ".json")
+# A JSON table begins with a brace; before it only a byte order mark and spaces may stand.
+_HEAD_BYTES = 64
+
+Ask = Callable[[Written], Report]
+"""Checks one briefing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of a file, or of one briefing in it.
+
+    "error" is a file that cannot be read, "other" one of a folder that is no briefing; `report` is
+    empty for these, and `note` says why.
+    """
+
+    name: str
+    kind: Literal["briefing", "day", "index", "other", "error"]
+    report: Report | None = None
+    points: int = 0
+    citations: int = 0
+    note: str = ""
+
+
+def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
+    """What became of each file that `paths` name: files, folders with those inside, "-" for stdin.
+
+    Of a folder every file is looked at that may be a briefing, whatever its name. Its indexes come
+    last: they are compared with the briefings beside them.
+    """
+    beside = _Beside()
+    for name, is_named in _files(paths):
+        shown = "standard input" if name == STDIN else printable(name)
+        try:
+            value = _value(name, shown, is_named=is_named)
+            yield from _of_kind(value, Path(name), shown, ask, beside)
+        except _NoBriefing as reason:
+            yield Checked(shown, "other", note=str(reason))
+        except InputError as error:
+            yield Checked(shown, "error", note=str(error))
+    for path, value in beside.indexes:
+        failures = index_failures(value, beside.stories.get(path.parent, {}))
+        yield Checked(printable(str(path)), "index", Report(tuple(failures)))
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """The indexes met, and what they have to tell of the briefings of each folder."""
+
+    indexes: list[tuple[Path, Mapping[str, object]]] = field(default_factory=list)
+    stories: dict[Path, dict[str, list[Facts]]] = field(default_factory=dict)
+
+
+def _of_kind(value: object, path: Path, shown: str, ask: Ask, beside: _Beside) -> Iterator[Checked]:
+    kind = kind_of(value)
+    if kind == "index" and isinstance(value, Mapping):
+        beside.indexes.append((path, value))
+    elif kind == "day" and isinstance(value, Mapping):
+        yield Checked(shown, "day", Report(tuple(day_failures(value))))
+        yield from _day(value, shown, ask)
+    else:
+        written = as_briefing(value, shown)
+        stories = beside.stories.setdefault(path.parent, {})
+        stories.setdefault(_stem(path.name), []).append(facts_of(written.document))
+        yield _checked(shown, written, ask)
+
+
+class _NoBriefing(Exception):  # noqa: N818 - no error: a folder may hold anything
+    """A file of a folder that is no JSON and does not say that it is."""
+
+
+def _value(name: str, shown: str, *, is_named: bool) -> object:
+    """The JSON value in a file.
+
+    Raises:
+        _NoBriefing: a file of a folder that is none, by its beginning or by its keys.
+        InputError: a file that was named, or says that it is JSON, and cannot be read.
+    """
+    if is_named:
+        return parse(read_bytes(name), shown)
+    says_so = name.lower().endswith(_JSON)
+    if not (says_so or _begins_like_one(name)):
+        raise _NoBriefing("no JSON")
+    try:
+        value = parse(read_bytes(name), shown)
+    except InputError as error:
+        if says_so:
+            raise
+        raise _NoBriefing("no JSON") from error
+    if kind_of(value) in ("record", "other"):
+        raise _NoBriefing("no briefing")
+    return value
+
+
+def _day(value: Mapping[str, object], shown: str, ask: Ask) -> Iterator[Checked]:
+    briefings = value["briefings"]
+    for number, each in enumerate(briefings if isinstance(briefings, list) else [briefings], 1):
+        name = f"{shown}, briefing {number}"
+        try:
+            yield _checked(name, as_briefing(each, name), ask)
+        except InputError as error:
+            yield Checked(name, "error", note=str(error))
+
+
+def _checked(name: str, written: Written, ask: Ask) -> Checked:
+    document: BriefingDocument = written.document
+    cited = sum(len(point.citations) for point in document.points)
+    return Checked(name, "briefing", ask(written), len(document.points), cited)
+
+
+def _files(paths: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The files that paths name, each once, and whether it was named itself."""
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN:
+            yield STDIN, True
+        elif not Path(path).is_dir():
+            if os.path.realpath(path) not in seen:
+                yield path, True
+            seen.add(os.path.realpath(path))
+        else:
+            for each in _walk(path):
+                if os.path.realpath(each) not in seen:
+                    yield each, False
+                seen.add(os.path.realpath(each))
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Every file below a folder, in sorted order; links to folders are not followed."""
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        folders.sort()
+        yield from (str(Path(place, name)) for name in sorted(names))
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError(f"{error.filename}: {error.strerror or error}") from error
+
+
+def _begins_like_one(name: str) -> bool:
+    try:
+        return read_head(name, _HEAD_BYTES).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+    except InputError:
+        return False
+
+
+def _stem(name: str) -> str:
+    """The name that an index gives a story, of the name of one of its files."""
+    name = name.removesuffix(".gz")
+    return next((name.removesuffix(end) for end in _ENDINGS if name.endswith(end)), name)

@@ -1,0 +1,279 @@
+"""What must hold for a briefing of any version: each piece of it against the articles.
+
+Spans are sliced, outlets counted, the ledger is compared with the sentences, quoted points are
+compared letter by letter, trimmed ones word by word, and rewritten ones by the gate; a sentence is
+a citation of what it is linked to here, or of what the gate lets it support.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize import __version__
+from summarize.agreement import count_support
+from summarize.attribution import Attribution
+from summarize.checking import supported
+from summarize.data import Citation, Passage, Span
+from summarize.documents import BriefingDocument, CitationPart, PointPart
+from summarize.language.names import NameTable
+from summarize.passages import is_trimmed
+from summarize.pipeline import UNTITLED
+from summarize.rewriting import Group, Wording, checked
+from summarize.scoring import Material
+from summarize.signature import articles_digest
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What pieces are checked against: the articles of a document, read and linked again."""
+
+    document: BriefingDocument
+    material: Material
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each article."""
+        return {article.id: article.text for article in self.material.articles}
+
+    @cached_property
+    def names(self) -> NameTable:
+        """The names of the story."""
+        return NameTable.build(self.texts.values())
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who can be cited for what."""
+        return Attribution(self.material, ())
+
+    @cached_property
+    def passages(self) -> Mapping[tuple[str, int, int, str, str], Passage]:
+        """What can be printed as a point, by article, span, text and origin."""
+        return {
+            (each.article_id, each.span.start, each.span.end, each.text, each.origin): each
+            for each in self.material.passages
+        }
+
+    def is_whole(self, cited: CitationPart) -> bool:
+        """Whether what is cited is one or more whole sentences."""
+        starts, ends = (cited.article_id, cited.start), (cited.article_id, cited.end)
+        return starts in self._starts and ends in self._ends
+
+    def passage_of(self, cited: CitationPart) -> Passage:
+        """Whole sentences as a passage, whether or not this version would make it."""
+        inside = (
+            each.index
+            for each in self.material.sentences
+            if each.article_id == cited.article_id and cited.start <= each.span.start < cited.end
+        )
+        span = Span(cited.start, cited.end)
+        return Passage(cited.article_id, tuple(inside), span, cited.quote)
+
+    @cached_property
+    def _starts(self) -> frozenset[tuple[str, int]]:
+        return frozenset((each.article_id, each.span.start) for each in self.material.sentences)
+
+    @cached_property
+    def _ends(self) -> frozenset[tuple[str, int]]:
+        return frozenset((each.article_id, each.span.end) for each in self.material.sentences)
+
+
+def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
+    """What does not hold, one line each; `gate` says whether rewritten points still need it."""
+    yield from whole_failures(ground.document)
+    if not ground.document.points and ground.material.passages and not ground.document.warnings:
+        yield "points: there are none, and no warning says why"
+    for place, point in enumerate(ground.document.points, start=1):
+        yield from _point_failures(f"point {place}", point, ground, gate=gate)
+    yield from _disagreement_failures(ground)
+    yield from ledger_failures(ground)
+
+
+def whole_failures(document: BriefingDocument) -> Iterator[str]:
+    """What the document says of itself: its title, its status, what was read, no point twice."""
+    if document.signature.get("articles") != articles_digest(
+        (part.id, part.sha256) for part in document.articles
+    ):
+        yield "signature: its digest is not that of the articles"
+    texts = [point.text for point in document.points]
+    for place, text in enumerate(texts):
+        if text in texts[:place]:
+            yield f"point {place + 1}: says what point {texts.index(text) + 1} says"
+    if (document.status == "ok") == any(point.note for point in document.points):
+        yield f"status: is {document.status}, but the notes of the points say otherwise"
+    sayings = [part.title for part in document.articles] + texts
+    if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
+        yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
+
+
+def _point_failures(name: str, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:
+    wrong = list(citation_failures(name, point.citations, ground.texts))
+    yield from wrong
+    quotes = [citation.quote for citation in point.citations]
+    if point.origin == "quoted" and point.text not in quotes:
+        yield f"{name}: marked as quoted, but no cited sentence reads {point.text!r}"
+    if point.origin == "trimmed" and not any(is_trimmed(point.text, quote) for quote in quotes):
+        yield f"{name}: marked as trimmed, but is no part of its quotes: {point.text!r}"
+    if wrong:
+        return
+    if point.origin == "rewritten":
+        yield from _gate_failures(name, point, ground) if gate else ()
+    else:
+        yield from _passage_failures(name, point, ground)
+    yield from _support_failures(name, point, ground)
+
+
+def citation_failures(
+    name: str, citations: Sequence[CitationPart], texts: Mapping[str, str]
+) -> Iterator[str]:
+    """Citations that are none: of no article, outside it, or not what it reads there."""
+    if not citations:
+        yield f"{name}: has no citation"
+    for citation in citations:
+        where = f"{name}: citation {citation.article_id}[{citation.start}:{citation.end}]"
+        if citation.article_id not in texts:
+            yield f"{where}: there is no such article"
+        elif not 0 <= citation.start < citation.end <= len(texts[citation.article_id]):
+            yield f"{where}: lies outside the article"
+        elif texts[citation.article_id][citation.start : citation.end] != citation.quote:
+            yield f"{where}: the article does not read {citation.quote!r} there"
+
+
+def _gate_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
+    """What the gate says of a rewritten point, with all that it cites as its evidence."""
+    quotes = [citation.quote for citation in point.citations]
+    evidence = Group(0, quotes[0], tuple(quotes), language=ground.material.language)
+    for outcome in checked([evidence], [Wording(point.text, (0,))], names=ground.names):
+        if outcome.text != point.text:
+            yield f"{name}: not in its citations: {outcome.reason}"
+
+
+def _passage_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
+    """A quotation cut short, or parted from its speaker; and citations of what it does not say.
+
+    A document of another version may have other passages; its points must still be made of whole
+    sentences, so that nobody escapes this check by naming another version.
+    """
+    found: Passage | None = None
+    first: CitationPart | None = None
+    for each in point.citations:
+        key = (each.article_id, each.start, each.end, point.text, point.origin)
+        if first is None and key in ground.passages:
+            found, first = ground.passages[key], each
+    if found is None and ground.document.signature.get("version") != __version__:
+        first = next(filter(ground.is_whole, point.citations), None)
+        found = ground.passage_of(first) if first else None
+    if first is None:
+        yield f"{name}: cannot stand alone as it is: {point.text!r}"
+        return
+    linked = ground.attribution.citations(found) if found else ()
+    yield from _unrelated(name, point, first, linked, ground)
+
+
+def _unrelated(
+    name: str,
+    point: PointPart,
+    first: CitationPart,
+    linked: Sequence[Citation],
+    ground: Ground,
+) -> Iterator[str]:
+    """The citations of a point that are not linked with it, and that the gate refuses too."""
+    known = {(each.article_id, each.span.start, each.span.end) for each in linked}
+    for each in point.citations:
+        if each == first or (each.article_id, each.start, each.end) in known:
+            continue
+        verdict = supported(
+            point.text, [each.quote], names=ground.names, language=ground.material.language
+        )
+        if not verdict.ok:
+            yield (
+                f"{name}: citation {each.article_id}[{each.start}:{each.end}]: does not say it: "
+                f"{'; '.join(verdict.reasons)}"
+            )
+
+
+def _support_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
+    material = ground.material
+    cited = [each.article_id for each in point.citations]
+    counted = count_support(cited, material.articles, material.origins)
+    told = point.support
+    if (told.outlets, told.independent) != (counted.outlets, counted.independent):
+        yield (
+            f"{name}: claims {told.outlets} outlets, {told.independent} independent; its citations "
+            f"have {counted.outlets} and {counted.independent}"
+        )
+
+
+def _disagreement_failures(ground: Ground) -> Iterator[str]:
+    disagreements = ground.document.disagreements
+    for place, disagreement in enumerate(disagreements, start=1):
+        name = f"disagreement {place}"
+        if len(disagreement.sides) < 2:
+            yield f"{name}: has fewer than two sides"
+        if disagreement in disagreements[: place - 1]:
+            yield f"{name}: stands twice in the document"
+        for side in disagreement.sides:
+            yield from citation_failures(name, side.citations, ground.texts)
+            if not any(_holds_value(side.value, each.quote) for each in side.citations):
+                yield f"{name}: no cited sentence gives the value {side.value!r}"
+
+
+def _shortens(title: str, saying: str) -> bool:
+    """Whether the words of `title` stand in `saying` in this order."""
+    there = iter(re.findall(r"\w+", saying.casefold()))
+    return all(
+        any(word == other for other in there) for word in re.findall(r"\w+", title.casefold())
+    )
+
+
+def _holds_value(value: str, quote: str) -> bool:
+    return " ".join(value.split()).casefold() in " ".join(quote.split()).casefold()
+
+
+def ledger_failures(ground: Ground) -> Iterator[str]:
+    """Whether the ledger accounts for every sentence, and for those of the points as used."""
+    document = ground.document
+    listed = [(entry.article_id, entry.start, entry.end) for entry in document.ledger]
+    there = [(s.article_id, s.span.start, s.span.end) for s in ground.material.sentences]
+    for article_id, start, end in sorted(set(there) - set(listed)):
+        yield f"ledger: the sentence {article_id}[{start}:{end}] is not accounted for"
+    for article_id, start, end in sorted(set(listed) - set(there)):
+        yield f"ledger: {article_id}[{start}:{end}] is no sentence of the articles"
+    if len(set(listed)) < len(listed):
+        yield "ledger: accounts for a sentence twice"
+    for entry in document.ledger:
+        where = f"ledger: {entry.article_id}[{entry.start}:{entry.end}]"
+        if (entry.point is None) != (entry.fate == "left out"):
+            yield f"{where}: is {entry.fate}, but names point {entry.point}"
+        if entry.point is not None and not 0 <= entry.point < len(document.points):
+            yield f"{where}: names point {entry.point}, which does not exist"
+        if bool(entry.reason) == (entry.fate == "used"):
+            yield f"{where}: is {entry.fate}, with the reason {entry.reason!r}"
+    yield from _used_failures(document, there)
+
+
+def _used_failures(
+    document: BriefingDocument, sentences: Sequence[tuple[str, int, int]]
+) -> Iterator[str]:
+    used = {
+        (entry.article_id, entry.start, entry.end): entry.point
+        for entry in document.ledger
+        if entry.fate == "used"
+    }
+    by_article: dict[str, list[tuple[str, int, int]]] = {}
+    for key in sentences:
+        by_article.setdefault(key[0], []).append(key)
+    for place, point in enumerate(document.points):
+        for each in point.citations[:1]:
+            inside = (
+                key
+                for key in by_article.get(each.article_id, ())
+                if each.start <= key[1] and key[2] <= each.end
+            )
+            if any(used.get(key) != place for key in inside):
+                yield f"point {place + 1}: the ledger does not list its sentences as used in it"
+    unused = set(range(len(document.points))).difference(
+        point for point in used.values() if point is not None
+    )
+    for place in sorted(unused):
+        yield f"point {place + 1}: no sentence of the ledger is used in it"

@@ -1,0 +1,183 @@
+"""A written briefing -> a report: what does not hold, and what nothing but a digest covers."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.data import Article
+from summarize.documents import BriefingDocument, digest_of, is_signed
+from summarize.errors import MissingExtraError, SummarizeError
+from summarize.verification.pieces import Ground, piece_failures, whole_failures
+from summarize.verification.reading import Written
+from summarize.verification.remaking import Remade, make_again
+from summarize.verification.sources import (
+    article_failures,
+    articles_of,
+    given_for,
+    warnings_of,
+    without_folders,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of checking a briefing.
+
+    Attributes:
+        failures: what does not hold, one line each; empty when all does.
+        made_again: "identical", or "identical but for the wording of N points"; empty where the
+            articles were not, or could not be, briefed to the same document.
+        obstacle: why not, where that is no failure.
+        covered: what nothing but the digest (or the seal) covers, one phrase each.
+        cover: what covers that: "the seal", "the digest", or "nothing" in a document without one.
+    """
+
+    failures: tuple[str, ...]
+    made_again: str = ""
+    obstacle: str = ""
+    covered: tuple[str, ...] = ()
+    cover: str = "the digest"
+
+
+def failures(written: Written, sources: Iterable[Article] = ()) -> tuple[str, ...]:
+    """What in a briefing does not hold, one line each; empty when all does. See `verify`."""
+    return verify(written, tuple(sources)).failures
+
+
+def verify(
+    written: Written,
+    sources: Sequence[Article] = (),
+    *,
+    told: Iterable[str] = (),
+    trusted: Collection[str] = (),
+) -> Report:
+    """Check a written briefing against its articles, its digest and its seal.
+
+    Args:
+        written: the briefing as it was read.
+        sources: articles to compare with; they must hold every article of the briefing, and are
+            needed where it carries digests in place of texts.
+        told: what reading the sources warned of.
+        trusted: public keys in Base64, one of which must have sealed the briefing if any is given.
+
+    Raises:
+        MissingExtraError: keys are given, and what checks a seal is not installed.
+    """
+    document = written.document
+    given = given_for(document, sources)
+    lacking = [part.id for part in document.articles if part.text is None and part.id not in given]
+    sealed, cover = _covering(written, trusted)
+    if lacking:
+        missing = f"no text to check against for {', '.join(lacking)}; name it with --sources"
+        return Report((*sealed, missing), cover=cover)
+    found = [*sealed, *article_failures(document, sources, given)]
+    if any(line.startswith("article ") for line in found):
+        return Report((*found, *whole_failures(document)), cover=cover)
+    articles = articles_of(document, given)
+    try:
+        remade = make_again(written, articles, _pile(sources, given))
+    except SummarizeError as error:
+        return Report((*found, *whole_failures(document), f"articles: {error}"), cover=cover)
+    found += _unread(remade, document)
+    ground = Ground(document, remade.drafted.material)
+    found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
+    if sources:
+        found += _other_warnings(document, remade, warnings_of(sources, told))
+    if not remade.obstacle:
+        found += (f"made again, {line}" for line in remade.differences)
+    return Report(
+        failures=tuple(dict.fromkeys(found)),
+        made_again=_result(remade, document),
+        obstacle=remade.obstacle if remade.differences else "",
+        covered=(*_covered(remade, has_sources=bool(sources)), *_unasked(document, trusted)),
+        cover=cover,
+    )
+
+
+def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], str]:
+    """What is wrong with digest and seal, and which of them covers the document."""
+    document, seal = written.document, written.document.seal
+    found = []
+    digest = digest_of(written.content)
+    if document.digest != digest and (document.digest or document.schema_version > 1):
+        stands = document.digest or "missing"
+        found.append(f"digest: of this content it is {digest}; in the document it is {stands}")
+    cover = "the digest" if document.digest else "nothing"
+    if seal is None:
+        if trusted:
+            found.append("seal: there is none, and a trusted one is asked for")
+        return found, cover
+    try:
+        holds = is_signed(written.content, seal.key, seal.signature)
+    except MissingExtraError:
+        if trusted:
+            raise
+        return found, cover
+    if not holds:
+        found.append(f"seal: is not of this content by the key {seal.key}")
+    elif trusted and seal.key not in trusted:
+        found.append(f"seal: is by the key {seal.key}, which is none of those trusted")
+    return found, "the seal" if trusted and holds and seal.key in trusted else cover
+
+
+def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:
+    if document.seal and not trusted:
+        yield "whose seal it bears (--trust KEY.pub asks)"
+
+
+def _pile(sources: Sequence[Article], given: Mapping[str, Article]) -> dict[str, Article]:
+    """The sources by the ids that the document knows them by, or else by their own."""
+    known = {source.id: here for here, source in given.items()}
+    return {known.get(source.id, source.id): source for source in sources}
+
+
+def _unread(remade: Remade, document: BriefingDocument) -> Iterator[str]:
+    """The articles that no briefing would be made of together with the others."""
+    read = {article.id for article in remade.drafted.material.articles}
+    for part in document.articles:
+        if part.id not in read:
+            yield f"article {part.id}: would not be read: {', '.join(remade.drafted.warnings)}"
+
+
+def _other_warnings(
+    document: BriefingDocument, remade: Remade, expected: Sequence[str]
+) -> Iterator[str]:
+    """The warnings that reading the sources does not give.
+
+    A story of a day has none of them, so they are only missing where some of them stand.
+    """
+    told = [without_folders(warning) for warning in document.warnings[: remade.warned]]
+    for warning in told:
+        if warning not in expected:
+            yield f"warnings: the sources given do not bear out {warning!r}"
+    for warning in expected if told else ():
+        if warning not in told:
+            yield f"warnings: of the sources given it does not tell {warning!r}"
+    if sorted(told) == sorted(expected) and told != list(expected):
+        yield "warnings: those about the sources stand in another order"
+
+
+def _result(remade: Remade, document: BriefingDocument) -> str:
+    if remade.differences:
+        return ""
+    if not remade.is_worded:
+        return "identical"
+    worded = sum(point.origin == "rewritten" or bool(point.note) for point in document.points)
+    return f"identical but for the wording of {worded} points"
+
+
+def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
+    """What neither articles nor sources could show."""
+    if not has_sources:
+        yield "names, outlets, headlines, addresses and dates of articles (--sources compares them)"
+    if remade.warned and not has_sources:
+        yield f"{remade.warned} warnings about what was left out (--sources compares them)"
+    if remade.lines:
+        yield f"that {remade.lines} lines are boilerplate of their outlet (--sources shows it)"
+    if remade.is_worded:
+        yield "that a model worded it so (the gate finds it supported), and the notes of refusals"
+    if remade.obstacle:
+        yield "what made it"
+    if remade.differences and remade.obstacle:
+        kinds = [re.split(r"s?[ :]", line)[0] for line in remade.differences]
+        yield f"what this version makes otherwise: {', '.join(dict.fromkeys(kinds))}"

@@ -1,0 +1,135 @@
+"""The articles of a written briefing: as it tells them, and as the sources given have them."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from summarize.data import Article, Mark, Span
+from summarize.documents import ArticlePart, BriefingDocument, article_part
+from summarize.pipeline import in_one_language, unique_articles
+
+
+def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[str, Article]:
+    """The source of each article of a document: of its id, or of its path below other folders."""
+    by_id = {article.id: article for article in sources}
+    by_text: dict[str, list[Article]] = {}
+    for article in sources:
+        by_text.setdefault(article.sha256, []).append(article)
+    found = {}
+    for part in document.articles:
+        alike = (each for each in by_text.get(part.sha256, ()) if _is_path_of(each.id, part.id))
+        source = by_id.get(part.id) or next(alike, None)
+        if source is not None:
+            found[part.id] = source
+    return found
+
+
+def _is_path_of(one: str, other: str) -> bool:
+    """Whether two names are of one file, told from folders above each other."""
+    a, b = PurePosixPath(one).parts, PurePosixPath(other).parts
+    shared = min(len(a), len(b))
+    return shared > 0 and a[-shared:] == b[-shared:]
+
+
+def article_failures(
+    document: BriefingDocument, sources: Sequence[Article], given: Mapping[str, Article]
+) -> Iterator[str]:
+    """What the articles of a document are not: unique, of their digests, as the sources have it."""
+    by_text = {article.sha256: article.id for article in sources}
+    seen: set[str] = set()
+    for part in document.articles:
+        if part.id in seen:
+            yield f"article {part.id}: stands twice in the document"
+        seen.add(part.id)
+        if sources and part.id not in given:
+            other = by_text.get(part.sha256)
+            elsewhere = f"; {other} has its text" if other else ""
+            yield f"article {part.id}: is not among the sources given{elsewhere}"
+        yield from _digest_failures(part, given.get(part.id))
+        if part.id in given:
+            yield from _told_otherwise(part, given[part.id])
+        if part.published is not None and date_of(part.published) is None:
+            yield f"article {part.id}: {part.published!r} is not how a date is written"
+
+
+def _digest_failures(part: ArticlePart, source: Article | None) -> Iterator[str]:
+    given = source.text if source else None
+    for name, text in (("its text", part.text), ("the source given", given)):
+        if text is None:
+            continue
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        if digest != part.sha256:
+            yield f"article {part.id}: the SHA-256 of {name} is {digest}, not {part.sha256}"
+
+
+def _told_otherwise(part: ArticlePart, source: Article) -> Iterator[str]:
+    """What the document tells of an article and its source tells otherwise."""
+    there = article_part(source, with_text=False)
+    for field in sorted(ArticlePart.model_fields.keys() - {"id", "text", "sha256"}):
+        told, given = getattr(part, field), getattr(there, field)
+        if told != given:
+            yield f"article {part.id}: {field} is {told!r}; the source given has {given!r}"
+
+
+def date_of(text: str) -> datetime | None:
+    """A date of publication as a document writes it; None where it is written in another way."""
+    try:
+        date = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return date if date.isoformat() == text else None
+
+
+def articles_of(document: BriefingDocument, given: Mapping[str, Article]) -> tuple[Article, ...]:
+    """The articles as the document tells them; texts that it leaves out are of the sources."""
+    return tuple(
+        Article(
+            part.id,
+            part.source,
+            part.title,
+            part.text if part.text is not None else given[part.id].text,
+            url=part.url,
+            published=date_of(part.published) if part.published else None,
+            language=part.language,
+            credit=part.credit,
+            marks=tuple(Mark(Span(m.start, m.end), m.kind) for m in part.marks),
+        )
+        for part in document.articles
+    )
+
+
+def repeated_lines(
+    articles: Iterable[Article], places: Iterable[tuple[str, int]]
+) -> dict[str, frozenset[str]]:
+    """The lines of each article in which the sentences that begin at these places stand."""
+    starts: dict[str, set[int]] = {}
+    for article_id, start in places:
+        starts.setdefault(article_id, set()).add(start)
+    found: dict[str, frozenset[str]] = {}
+    for article in articles:
+        lines, at = set(), 0
+        for line in article.text.split("\n\n"):
+            if any(at <= start < at + len(line) for start in starts.get(article.id, ())):
+                lines.add(line)
+            at += len(line) + 2
+        if lines:
+            found[article.id] = frozenset(lines)
+    return found
+
+
+def warnings_of(sources: Sequence[Article], told: Iterable[str]) -> tuple[str, ...]:
+    """What a briefing on all these sources warns of before it is drafted, without folders."""
+    unique, copies = unique_articles(sources)
+    _, _, others = in_one_language(unique)
+    return tuple(map(without_folders, (*told, *copies, *others)))
+
+
+def without_folders(warning: str) -> str:
+    """A warning whose files are named without their folders: these hang on who names them.
+
+    >>> without_folders("news/feb/empty.txt: left out, empty file")
+    'empty.txt: left out, empty file'
+    """
+    return re.sub(r"(?<!\S)\S*/(?=\S)", "", warning)

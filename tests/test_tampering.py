@@ -1,0 +1,147 @@
+"""Whatever is changed in a written briefing is found, or said to be covered by a digest alone."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from summarize.documents import content, digest_of, read_private_key, read_public_key, sealed
+from summarize.verification import Report, read_document, verify
+from tests.briefed import TOLD, Document, Name, briefed, sources
+from tests.tampering import WAYS, Way
+
+NAMES: tuple[Name, ...] = get_args(Name)
+# As many as issue 10 asks for; each is tried naively and carefully.
+FEWEST = 80
+
+pytestmark = pytest.mark.slow
+
+
+def _report(
+    document: Document, *, with_sources: bool, trusted: frozenset[str] = frozenset()
+) -> Report:
+    told = TOLD if document["warnings"] and with_sources else ()
+    return verify(
+        read_document(json.dumps(document), "test.json"),
+        sources() if with_sources else (),
+        told=told,
+        trusted=trusted,
+    )
+
+
+def _tampered(way: Way) -> Document:
+    document = briefed(way.briefing)
+    way.tamper(document)
+    assert document != briefed(way.briefing), "nothing was changed"
+    return document
+
+
+def _redigested(document: Document) -> Document:
+    return document | {"digest": digest_of(content(document))}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_briefing_verifies_and_is_made_again(name: Name) -> None:
+    report = _report(briefed(name), with_sources=True)
+    assert report.failures == ()
+    assert report.made_again.startswith("identical")
+    if name != "digests":
+        assert _report(briefed(name), with_sources=False).failures == ()
+
+
+def test_there_are_more_ways_than_asked_for() -> None:
+    assert len({way.tamper.__name__ for way in WAYS}) >= FEWEST
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.id)
+def test_naive_tampering_is_found_by_the_digest(way: Way) -> None:
+    document = _tampered(way)
+    if way.tamper.__name__.endswith(("briefed_again", "without_digest")):
+        pytest.skip("the digest is made anew, or is gone")
+    report = _report(document, with_sources=way.briefing == "digests")
+    assert any(line.startswith("digest: ") for line in report.failures)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.id)
+def test_careful_tampering_is_found_by_what_the_articles_say(way: Way) -> None:
+    """Where they cannot tell, nothing fails, and the report says what else covers it."""
+    document = _tampered(way)
+    if document["digest"]:
+        document = _redigested(document)
+    alone = _report(document, with_sources=way.briefing == "digests")
+    assert not any(line.startswith("digest: ") for line in alone.failures)
+    if way.finder == "content":
+        assert alone.failures
+        return
+    assert alone.failures == ()
+    assert alone.covered
+    compared = _report(document, with_sources=True)
+    assert bool(compared.failures) == (way.finder == "sources")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.id)
+def test_another_version_hides_nothing(way: Way) -> None:
+    """What another version may have made otherwise is no failure, but it is named."""
+    document = briefed(way.briefing)
+    document["signature"]["version"] = "0.0.1"
+    way.tamper(document)
+    document["signature"]["version"] = "0.0.1"
+    report = _report(_redigested(document), with_sources=True)
+    if way.finder != "seal":
+        assert report.failures or any("makes otherwise" in each for each in report.covered)
+
+
+@cache
+def _keys() -> tuple[Path, Path]:
+    """Two private keys as ssh-keygen makes them, each with its public key beside it."""
+    from tempfile import mkdtemp
+
+    folder = Path(mkdtemp())
+    for name in ("ours", "theirs"):
+        _make_key(folder / name)
+    return folder / "ours", folder / "theirs"
+
+
+def _make_key(path: Path) -> None:
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.generate()
+    path.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.OpenSSH,
+            serialization.NoEncryption(),
+        )
+    )
+    path.with_suffix(".pub").write_bytes(
+        key.public_key().public_bytes(
+            serialization.Encoding.OpenSSH, serialization.PublicFormat.OpenSSH
+        )
+    )
+
+
+def _sealed(document: Document, key: Path) -> Document:
+    sealing = sealed(json.dumps(document), read_private_key(key))
+    again: Document = json.loads(sealing)
+    return again
+
+
+@pytest.mark.parametrize(
+    "way", [way for way in WAYS if way.finder != "content"], ids=lambda w: w.id
+)
+def test_a_trusted_seal_finds_what_the_articles_cannot_tell(way: Way) -> None:
+    """The attacker keeps the seal of the honest document, or seals with a key of his own."""
+    ours, theirs = _keys()
+    trusted = frozenset((read_public_key(ours.with_suffix(".pub")),))
+    honest = _sealed(briefed(way.briefing), ours)
+    assert _report(honest, with_sources=False, trusted=trusted).cover == "the seal"
+    document = briefed(way.briefing)
+    way.tamper(document)
+    kept = _redigested(document) | {"seal": honest["seal"]}
+    own = _sealed(_redigested(document), theirs)
+    for forged in (kept, own, _redigested(document)):
+        report = _report(forged, with_sources=False, trusted=trusted)
+        assert any(line.startswith("seal: ") for line in report.failures)
