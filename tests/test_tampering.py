@@ -1,15 +1,19 @@
 """Whatever is changed in a written briefing is found, or said to be covered by a digest alone."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import get_args
+from tempfile import mkdtemp
+from typing import Any, get_args
 
 import pytest
 
 from summarize.documents import content, digest_of, read_private_key, read_public_key, sealed
+from summarize.errors import InputError
 from summarize.verification import Report, read_document, verify
 from tests.briefed import TOLD, Document, Name, briefed, sources
+from tests.keys import make_key
 from tests.tampering import WAYS, Way
 
 NAMES: tuple[Name, ...] = get_args(Name)
@@ -95,32 +99,9 @@ def test_another_version_hides_nothing(way: Way) -> None:
 
 @cache
 def _keys() -> tuple[Path, Path]:
-    """Two private keys as ssh-keygen makes them, each with its public key beside it."""
-    from tempfile import mkdtemp
-
+    """Two private keys, each with its public key beside it."""
     folder = Path(mkdtemp())
-    for name in ("ours", "theirs"):
-        _make_key(folder / name)
-    return folder / "ours", folder / "theirs"
-
-
-def _make_key(path: Path) -> None:
-    from cryptography.hazmat.primitives import serialization
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    key = Ed25519PrivateKey.generate()
-    path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.OpenSSH,
-            serialization.NoEncryption(),
-        )
-    )
-    path.with_suffix(".pub").write_bytes(
-        key.public_key().public_bytes(
-            serialization.Encoding.OpenSSH, serialization.PublicFormat.OpenSSH
-        )
-    )
+    return make_key(folder / "ours"), make_key(folder / "theirs")
 
 
 def _sealed(document: Document, key: Path) -> Document:
@@ -145,3 +126,59 @@ def test_a_trusted_seal_finds_what_the_articles_cannot_tell(way: Way) -> None:
     for forged in (kept, own, _redigested(document)):
         report = _report(forged, with_sources=False, trusted=trusted)
         assert any(line.startswith("seal: ") for line in report.failures)
+
+
+def _leaves(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The places of all values in a document that hold no others."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*place, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _leaves(inner, (*place, at))
+    else:
+        yield place
+
+
+def _kind(place: tuple[str | int, ...]) -> str:
+    return ".".join("*" if isinstance(each, int) else each for each in place)
+
+
+def _change(document: Document, place: tuple[str | int, ...]) -> None:
+    inside: Any = document
+    for key in place[:-1]:
+        inside = inside[key]
+    old = inside[place[-1]]
+    inside[place[-1]] = old + 1 if isinstance(old, int) else f"{old or ''} indeed"
+
+
+# What only the digest, the seal or the sources cover, by its place in the document.
+COVERED = {
+    "articles.*.source",
+    "articles.*.title",
+    "articles.*.url",
+    "articles.*.credit.*",
+    "articles.*.language",
+    "signature.version",
+    "signature.libraries",
+    "signature.learned",
+}
+
+
+def test_every_value_of_a_document_is_compared_but_those_named() -> None:
+    """One of each kind is changed, carefully; the last of its kind, which is told least about."""
+    last = {_kind(place): place for place in _leaves(briefed("story"))}
+    missed = set()
+    for kind, place in last.items():
+        if kind in ("digest", "seal", "schema_version"):
+            continue
+        document = briefed("story")
+        _change(document, place)
+        try:
+            found = _report(_redigested(document), with_sources=False).failures
+        except InputError:
+            continue
+        if not found:
+            missed.add(kind)
+    assert missed <= COVERED
+    assert len(last) >= 30

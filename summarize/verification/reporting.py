@@ -169,11 +169,11 @@ def _result(remade: Remade, document: BriefingDocument) -> str:
 def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
     """What neither articles nor sources could show."""
     if not has_sources:
-        yield "names, outlets, headlines, addresses and dates of articles (--sources compares them)"
+        yield "names, outlets, headlines, addresses, dates and credits of the articles (--sources)"
     if remade.warned and not has_sources:
-        yield f"{remade.warned} warnings about what was left out (--sources compares them)"
+        yield f"{remade.warned} warnings about what was left out (--sources)"
     if remade.lines:
-        yield f"that {remade.lines} lines are boilerplate of their outlet (--sources shows it)"
+        yield f"that {remade.lines} lines are boilerplate of their outlet (--sources)"
     if remade.is_worded:
         yield "that a model worded it so (the gate finds it supported), and the notes of refusals"
     if remade.obstacle:
