@@ -199,8 +199,19 @@ def piles(bench: Bench) -> None:
     )
 
 
+def verifying(bench: Bench) -> None:
+    """A briefing beside its verification, which makes it again; whole commands."""
+    for sentences in (100, 1_500, 5_000):
+        out = str(bench.folder / f"verified{sentences}.json")
+        for name, arguments in (
+            (f"brief, {sentences:,} sentences", ["brief", bench.story(sentences), "-o", out]),
+            (f"verify, {sentences:,} sentences", ["verify", out]),
+        ):
+            _command(bench, name, arguments, "")
+
+
 SECTIONS: Mapping[str, Callable[[Bench], None]] = {
-    each.__name__: each for each in (commands, story, stories, growth, templated, piles)
+    each.__name__: each for each in (commands, story, stories, growth, templated, piles, verifying)
 }
 
 

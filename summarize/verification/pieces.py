@@ -81,7 +81,6 @@ class Ground:
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
     """What does not hold, one line each; `gate` says whether rewritten points still need it."""
     yield from whole_failures(ground.document)
-    yield from _mark_failures(ground)
     if not ground.document.points and ground.material.passages and not ground.document.warnings:
         yield "points: there are none, and no warning says why"
     for place, point in enumerate(ground.document.points, start=1):
@@ -105,16 +104,6 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     sayings = [part.title for part in document.articles] + texts
     if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
-
-
-def _mark_failures(ground: Ground) -> Iterator[str]:
-    """Marks of articles that are not of whole paragraphs."""
-    for part in ground.document.articles:
-        text = ground.texts.get(part.id, "")
-        ends = {0, len(text)}.union(*(found.span() for found in re.finditer("\n\n", text)))
-        for mark in part.marks:
-            if not {mark.start, mark.end} <= ends or mark.start >= mark.end:
-                yield f"article {part.id}: its mark {mark.start}..{mark.end} is no paragraph"
 
 
 def _point_failures(name: str, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:

@@ -102,7 +102,7 @@ def is_worded_by_model(document: BriefingDocument) -> bool:
         return False
 
 
-def _has_judge(document: BriefingDocument) -> bool:
+def has_judge(document: BriefingDocument) -> bool:
     """Whether the method of a document names an entailment model, which decides no quotation."""
     try:
         return bool(json.loads(document.signature["method"]).get("nli"))
@@ -183,7 +183,7 @@ def _as_printed(
     again = briefing_document(briefing)
     texts = {part.id: part.text for part in document.articles}
     told = {key: document.signature[key] for key in _MADE_WITH if key in document.signature}
-    if (is_worded or _has_judge(document)) and "method" in document.signature:
+    if (is_worded or has_judge(document)) and "method" in document.signature:
         told["method"] = document.signature["method"]
     return again.model_copy(
         update={
@@ -206,7 +206,11 @@ def _as_worded(
     outcomes: list[Outcome] = []
     faults = []
     for place, point in enumerate(document.points):
-        cited = [Citation(c.article_id, Span(c.start, c.end)) for c in point.citations]
+        cited = [
+            Citation(each.article_id, Span(each.start, each.end))
+            for each in point.citations
+            if 0 <= each.start <= each.end
+        ]
         told = _told(place, cited, drafted.picks, attribution, used)
         if not told:
             faults.append(f"point {place + 1}: cites no passage that was chosen as one")

@@ -9,7 +9,7 @@ from summarize.documents import BriefingDocument, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.pieces import Ground, piece_failures, whole_failures
 from summarize.verification.reading import Written
-from summarize.verification.remaking import Remade, make_again
+from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
     article_failures,
     articles_of,
@@ -89,7 +89,10 @@ def verify(
         failures=tuple(dict.fromkeys(found)),
         made_again=_result(remade, document),
         obstacle=remade.obstacle if remade.differences else "",
-        covered=(*_covered(remade, has_sources=bool(sources)), *_unasked(document, trusted)),
+        covered=(
+            *_covered(remade, has_sources=bool(sources)),
+            *_unasked(document, trusted, is_worded=remade.is_worded),
+        ),
         cover=cover,
     )
 
@@ -120,7 +123,12 @@ def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], st
     return found, "the seal" if trusted and holds and seal.key in trusted else cover
 
 
-def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:
+def _unasked(
+    document: BriefingDocument, trusted: Collection[str], *, is_worded: bool
+) -> Iterator[str]:
+    """Who could be asked and was not: an entailment model, and whoever sealed the document."""
+    if is_worded and has_judge(document):
+        yield "that the entailment model agreed"
     if document.seal and not trusted:
         yield "whose seal it bears (--trust KEY.pub asks)"
 

@@ -40,16 +40,20 @@ def article_failures(
     by_text = {article.sha256: article.id for article in sources}
     seen: set[str] = set()
     for part in document.articles:
+        source = given.get(part.id)
         if part.id in seen:
             yield f"article {part.id}: stands twice in the document"
         seen.add(part.id)
-        if sources and part.id not in given:
+        if sources and source is None:
             other = by_text.get(part.sha256)
             elsewhere = f"; {other} has its text" if other else ""
             yield f"article {part.id}: is not among the sources given{elsewhere}"
-        yield from _digest_failures(part, given.get(part.id))
-        if part.id in given:
-            yield from _told_otherwise(part, given[part.id])
+        yield from _digest_failures(part, source)
+        if source:
+            yield from _told_otherwise(part, source)
+        yield from _mark_failures(part, part.text or (source.text if source else ""))
+        if not part.id:
+            yield "article '': has no name"
         if part.published is not None and date_of(part.published) is None:
             yield f"article {part.id}: {part.published!r} is not how a date is written"
 
@@ -71,6 +75,16 @@ def _told_otherwise(part: ArticlePart, source: Article) -> Iterator[str]:
         told, given = getattr(part, field), getattr(there, field)
         if told != given:
             yield f"article {part.id}: {field} is {told!r}; the source given has {given!r}"
+
+
+def _mark_failures(part: ArticlePart, text: str) -> Iterator[str]:
+    """Marks that are not of whole paragraphs, or not in order."""
+    ends = {0, len(text)}.union(*(found.span() for found in re.finditer("\n\n", text)))
+    at = 0
+    for mark in part.marks:
+        if not {mark.start, mark.end} <= ends or not at <= mark.start < mark.end:
+            yield f"article {part.id}: its mark {mark.start}..{mark.end} is no paragraph"
+        at = mark.end
 
 
 def date_of(text: str) -> datetime | None:
