@@ -777,6 +777,16 @@ def headline_and_title_changed(document: Document) -> None:
 
 
 @way()
+def mark_of_no_paragraph(document: Document) -> None:
+    document["articles"][1]["marks"][-1]["start"] += 1
+
+
+@way()
+def marks_in_another_order(document: Document) -> None:
+    document["articles"][1]["marks"].reverse()
+
+
+@way()
 def agency_credited(document: Document) -> None:
     """Two independent outlets become one."""
     document["articles"][1]["credit"] = ["CP", "Continental Press"][:1]
@@ -909,6 +919,22 @@ def method_written_otherwise(document: Document) -> None:
 @way()
 def method_that_is_none(document: Document) -> None:
     document["signature"]["method"] = "by hand"
+
+
+@way("story", "rewritten")
+def rewriter_that_is_none(document: Document) -> None:
+    _method(document, rewriting={"name": "magic"})
+
+
+@way()
+def method_with_an_encoder_that_is_none(document: Document) -> None:
+    """An encoder would be a reason why the briefing cannot be made again."""
+    _method(document, encoder=3)
+
+
+@way(finder="seal")
+def judge_invented(document: Document) -> None:
+    _method(document, nli={"model": "a judge"})
 
 
 @way()

@@ -267,6 +267,36 @@ def test_sources_are_found_from_other_folders(tmp_path: Path) -> None:
     assert "article herald.txt: is not among the sources given; tribune.txt has its" in moved.stdout
 
 
+def test_a_story_whose_boilerplate_only_the_day_shows_verifies(tmp_path: Path) -> None:
+    """Four articles of one outlet end in one line; no story has three of them."""
+    line = "Sign up for our letter."
+    stories = {
+        "ferry": "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said."
+        " Divers searched the wreck of the ferry for the cause of the leak near Port Elm.",
+        "budget": "The parliament of Velmia passed a budget of $4 billion after a long debate."
+        " Finance Minister Ilse Varga told parliament that the budget lowers taxes in Velmia.",
+    }
+    news = tmp_path / "news"
+    news.mkdir()
+    for name, text in stories.items():
+        for at, more in enumerate((f"Another {name} followed in June.", f"Every {name} costs money.")):
+            front = f"---\nsource: The Herald\ntitle: {name.title()} again\n---\n"
+            (news / f"{name}{at}.md").write_text(f"{front}{text}\n\n{more}\n\n{line}\n")
+    out = tmp_path / "out"
+    assert run(["daily", news, "-f", "json", "-o", out]).returncode == 0
+    ledgers = [json.loads(each.read_text())["ledger"] for each in sorted(out.glob("0*.json"))]
+    reasons = [entry["reason"] for ledger in ledgers for entry in ledger]
+    assert len(ledgers) == 2
+    assert reasons.count("boilerplate of this outlet") == 4
+    alone = run(["verify", out])
+    assert alone.returncode == 0, alone.stdout
+    assert alone.stdout.count("that lines are boilerplate of their outlet: 1 (--sources)") == 2
+    compared = run(["verify", out, "--sources", news])
+    assert (compared.returncode, "alone" in compared.stdout) == (0, False)
+    partly = run(["verify", *sorted(out.glob("0*ferry*")), "--sources", news / "ferry*.md"])
+    assert "FAILED made again, ledger: 2 entries are otherwise" in partly.stdout
+
+
 # Seals.
 
 

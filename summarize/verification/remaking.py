@@ -25,7 +25,7 @@ from summarize.pipeline import (
     draft,
     unique_articles,
 )
-from summarize.rewriting import Group, Outcome, Quote, Wording, checked
+from summarize.rewriting import REWRITERS, Group, Outcome, Quote, Wording, checked
 from summarize.selection import choose_title
 from summarize.signature import sign
 from summarize.verification.reading import Written
@@ -73,7 +73,9 @@ def make_again(
     found: Remade | None = None
     for repeated, claimed in _boilerplates(document, articles, sources):
         drafted = draft(articles, method, repeated=repeated)
-        again = _compared(written, drafted, obstacle, claimed, nameless)
+        if nameless:
+            return Remade(drafted, "", False, nameless, 0, 0)  # noqa: FBT003 - is_worded
+        again = _compared(written, drafted, obstacle, claimed)
         if not again.differences:
             return again
         found = found or again
@@ -83,31 +85,42 @@ def make_again(
 
 def _method(document: BriefingDocument) -> tuple[Method, str]:
     """The method of a signature without its models, and why it cannot be followed."""
+    told = _told_method(document)
+    models = {"nli": None, "encoder": None, "rewriting": {"name": Quote().name}}
     try:
-        told = json.loads(document.signature.get("method", ""))
-        told = {**told, "nli": None, "rewriting": {"name": "quote"}}
-        if told.get("encoder"):
-            return Method.model_validate({**told, "encoder": None}), "a sentence encoder was used"
-        return Method.model_validate(told), ""
-    except (ValueError, TypeError, RecursionError, ValidationError, SummarizeError):
+        method = Method.model_validate({**told, **models})
+    except (ValidationError, SummarizeError):
         return Method(), _NO_METHOD
+    encoder, judge = told.get("encoder"), told.get("nli")
+    if not all(each is None or isinstance(each, dict) for each in (encoder, judge)):
+        return Method(), _NO_METHOD
+    if _rewriter(document) not in REWRITERS:
+        return Method(), _NO_METHOD
+    return method, "a sentence encoder was used" if encoder else ""
 
 
 def is_worded_by_model(document: BriefingDocument) -> bool:
     """Whether the method of a document has a model word the points."""
-    try:
-        rewriting = json.loads(document.signature.get("method", ""))["rewriting"]
-        return bool(rewriting["name"] != Quote().name)
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return False
+    return _rewriter(document) in REWRITERS.keys() - {Quote().name}
 
 
 def has_judge(document: BriefingDocument) -> bool:
     """Whether the method of a document names an entailment model, which decides no quotation."""
+    return isinstance(_told_method(document).get("nli"), dict)
+
+
+def _rewriter(document: BriefingDocument) -> str:
+    rewriting = _told_method(document).get("rewriting")
+    return str(rewriting.get("name")) if isinstance(rewriting, dict) else ""
+
+
+def _told_method(document: BriefingDocument) -> dict[str, object]:
+    """The method as a signature tells it; empty where it tells none."""
     try:
-        return bool(json.loads(document.signature["method"]).get("nli"))
-    except (ValueError, AttributeError, KeyError, RecursionError):
-        return False
+        told = json.loads(document.signature.get("method", ""))
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _other_makers(document: BriefingDocument) -> str:
@@ -153,9 +166,7 @@ def _boilerplates(
         yield claimed, len({line for lines in claimed.values() for line in lines})
 
 
-def _compared(
-    written: Written, drafted: Draft, obstacle: str, lines: int, nameless: tuple[str, ...]
-) -> Remade:
+def _compared(written: Written, drafted: Draft, obstacle: str, lines: int) -> Remade:
     document = written.document
     is_worded = is_worded_by_model(document)
     attribution = Attribution(drafted.material, drafted.picks)
@@ -165,12 +176,12 @@ def _compared(
     if is_worded:
         outcomes, faults = _as_worded(document, drafted, attribution, groups)
     if faults:
-        return Remade(drafted, obstacle, is_worded, (*nameless, *faults), 0, lines)
+        return Remade(drafted, obstacle, is_worded, tuple(faults), 0, lines)
     title = choose_title(drafted.material, drafted.picks) or UNTITLED
     briefing = compose(drafted, attribution, title, outcomes)
     warned = max(0, len(document.warnings) - len(briefing.warnings))
     again = _as_printed(briefing, document, warned, is_worded=is_worded)
-    differences = (*nameless, *_differences(document, again), *written.strangers)
+    differences = (*_differences(document, again), *written.strangers)
     if not differences and content(again.model_dump(mode="json")) != written.content:
         differences = ("content: its bytes are others",)
     return Remade(drafted, obstacle, is_worded, differences, warned, lines)

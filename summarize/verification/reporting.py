@@ -91,7 +91,7 @@ def verify(
         obstacle=remade.obstacle if remade.differences else "",
         covered=(
             *_covered(remade, has_sources=bool(sources)),
-            *_unasked(document, trusted, is_worded=remade.is_worded),
+            *_unasked(document, trusted),
         ),
         cover=cover,
     )
@@ -123,11 +123,9 @@ def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], st
     return found, "the seal" if trusted and holds and seal.key in trusted else cover
 
 
-def _unasked(
-    document: BriefingDocument, trusted: Collection[str], *, is_worded: bool
-) -> Iterator[str]:
+def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:
     """Who could be asked and was not: an entailment model, and whoever sealed the document."""
-    if is_worded and has_judge(document):
+    if has_judge(document):
         yield "that the entailment model agreed"
     if document.seal and not trusted:
         yield "whose seal it bears (--trust KEY.pub asks)"
@@ -171,7 +169,7 @@ def _result(remade: Remade, document: BriefingDocument) -> str:
     if not remade.is_worded:
         return "identical"
     worded = sum(point.origin == "rewritten" or bool(point.note) for point in document.points)
-    return f"identical but for the wording of {worded} points"
+    return f"identical but for the wording of {worded} point{'' if worded == 1 else 's'}"
 
 
 def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
@@ -179,9 +177,9 @@ def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
     if not has_sources:
         yield "names, outlets, headlines, addresses, dates and credits of the articles (--sources)"
     if remade.warned and not has_sources:
-        yield f"{remade.warned} warnings about what was left out (--sources)"
+        yield f"warnings about what was left out: {remade.warned} (--sources)"
     if remade.lines:
-        yield f"that {remade.lines} lines are boilerplate of their outlet (--sources)"
+        yield f"that lines are boilerplate of their outlet: {remade.lines} (--sources)"
     if remade.is_worded:
         yield "that a model worded it so (the gate finds it supported), and the notes of refusals"
     if remade.obstacle:
