@@ -59,11 +59,13 @@ def test_there_are_more_ways_than_asked_for() -> None:
     assert len({way.tamper.__name__ for way in WAYS}) >= FEWEST
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.id)
+# Two ways make the digest anew, or take it away.
+NAIVE = [w for w in WAYS if not w.tamper.__name__.endswith(("briefed_again", "without_digest"))]
+
+
+@pytest.mark.parametrize("way", NAIVE, ids=lambda way: way.id)
 def test_naive_tampering_is_found_by_the_digest(way: Way) -> None:
     document = _tampered(way)
-    if way.tamper.__name__.endswith(("briefed_again", "without_digest")):
-        pytest.skip("the digest is made anew, or is gone")
     report = _report(document, with_sources=way.briefing == "digests")
     assert any(line.startswith("digest: ") for line in report.failures)
 
@@ -85,7 +87,9 @@ def test_careful_tampering_is_found_by_what_the_articles_say(way: Way) -> None:
     assert bool(compared.failures) == (way.finder == "sources")
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.id)
+@pytest.mark.parametrize(
+    "way", [way for way in WAYS if way.briefing == "story"], ids=lambda way: way.id
+)
 def test_another_version_hides_nothing(way: Way) -> None:
     """What another version may have made otherwise is no failure, but it is named."""
     document = briefed(way.briefing)
