@@ -94,6 +94,8 @@ def _is_cue(tokens: Sequence[str], position: int) -> bool:
     word = tokens[position]
     if word in WORDS["before_to"]:
         return _denies_what_follows(tokens[position + 1 : position + 1 + 2 * _REACH])
+    if word in WORDS["yet"]:
+        return tokens[position + 1 : position + 2] == ["to"]
     return word in _NEGATION and not _means_nothing(tokens, position)
 
 
