@@ -168,22 +168,6 @@ def test_names_and_numbers_of_the_article_in_the_wrong_place_are_caught(text: st
     assert supported("Ann met Bob in Paris and gave him 5 books on Friday.", article).ok
 
 
-def test_the_score_counts_words_and_their_pairs_and_falls_with_every_reason() -> None:
-    """Worked by hand, on the content words and the pairs that follow each other.
-
-    police closed coastal bridge: 2 of 4 words, 1 of 3 pairs: (1/2 + 1/3) / 2 = 5/12.
-    Six police closed coastal bridge Friday: 2 of 6 words, 1 of 5 pairs: (1/3 + 1/5) / 2 = 4/15;
-    two reasons ("Six", "Friday") leave half of it, and half of that.
-    """
-    evidence = "Police closed the northern road."
-    one = supported("Police closed the coastal bridge.", evidence)
-    assert one.ok
-    assert one.score == pytest.approx(5 / 12)
-    two = supported("Six police closed the coastal bridge on Friday.", evidence)
-    assert len(two.reasons) == 2
-    assert two.score == pytest.approx(4 / 15 / 4)
-
-
 def test_a_claim_is_compared_with_the_sentences_nearest_to_it() -> None:
     """Of two that share as many words the shorter is nearer; others share half as many at least."""
     searched = "Divers searched the ferry in heavy rain near Port Elm."
@@ -247,7 +231,7 @@ def test_any_text_with_a_word_supports_itself(text: str) -> None:
 def test_any_two_texts_get_the_same_verdict_twice(text: str, evidence: str) -> None:
     verdict = supported(text, evidence)
     assert verdict == supported(text, evidence)
-    assert 0 <= verdict.score <= 1
+    assert 0 <= verdict.score <= (1 if verdict.ok else 0.5)
     assert verdict.ok == (not verdict.reasons)
 
 

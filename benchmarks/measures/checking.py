@@ -6,6 +6,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from benchmarks.corruptions import KINDS, corruptions, real_sentences
 from benchmarks.lies.making import HALVES, TRUTHS, sample
 from benchmarks.lies.sentences import Corpus, is_seen
 from benchmarks.lies.verbs import Verbs
-from summarize.checking import Verdict, supported
+from summarize.checking import DECISION, Verdict, supported
 
 _EACH = 1000
 # Of each kind and half, chosen for time; `python -m benchmarks.lies` reads more, with intervals.
@@ -38,6 +39,8 @@ def measure(data: Path) -> dict[str, float]:
         labels = [label for _, _, label in pairs]
         figures[f"checking/{name}/balanced_accuracy"] = balanced_accuracy(verdicts, labels)
         figures[f"checking/{name}/auc"] = area_under_curve([v.score for v in verdicts], labels)
+        decided = [replace(v, ok=v.score >= DECISION) for v in verdicts]
+        figures[f"checking/{name}/accuracy_at_decision"] = balanced_accuracy(decided, labels)
     return figures
 
 

@@ -11,10 +11,11 @@ from datetime import datetime
 
 from summarize.checking.content import Content
 from summarize.checking.dates import wrong_dates
+from summarize.checking.grade import DECISION, grade
 from summarize.checking.names import wrong_names
 from summarize.checking.negation import wrong_negation
 from summarize.checking.numbers import wrong_numbers
-from summarize.checking.overlap import coverage, new_words, too_long, too_many_new_words
+from summarize.checking.overlap import new_words, too_long, too_many_new_words
 from summarize.checking.quotations import wrong_quotations
 from summarize.checking.roles import wrong_roles
 from summarize.language.names import NameTable
@@ -23,16 +24,17 @@ from summarize.languages import UNDETERMINED
 # Digits, quotations, names by their letters and overlap are compared in every language.
 _NEED_RULES = ("numbers in words", "dates in words", "negation")
 
-__all__ = ["Content", "Verdict", "compare", "new_words", "supported"]
+__all__ = ["DECISION", "Content", "Verdict", "compare", "new_words", "supported"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether the evidence supports a text; `reasons` says what it does not, one line each.
 
-    `score` is from 0 (nothing in common) to 1 (said in the same words); a text with a reason
-    against it never scores above 0.5. It ranks texts; `ok` decides. `unchecked` names the checks
-    that could not be made for want of rules of the language, one line each; `ok` rests on the rest.
+    `score` is from 0 to 1 (a sentence of the evidence); a text with a reason against it never
+    scores above 0.5. It ranks texts; `ok` decides, and who wants to be stricter also asks for
+    `score >= DECISION`. `unchecked` names the checks that could not be made for want of rules of
+    the language, one line each; `ok` rests on the rest.
     """
 
     ok: bool
@@ -83,7 +85,7 @@ def compare(text: str, evidence: Content) -> Verdict:
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),
     )
-    score = _score(claim, evidence, len(reasons))
+    score = grade(claim, evidence, len(reasons))
     return Verdict(not reasons, reasons, score, tuple(_unchecked(claim)))
 
 
@@ -95,8 +97,3 @@ def _unchecked(claim: Content) -> Iterator[str]:
         yield f"{kind}: not checked in {claim.language}"
     if claim.text.lower() == claim.text.upper():
         yield f"names: not checked in {claim.language}, which has no capitals"
-
-
-def _score(claim: Content, evidence: Content, reasons: int) -> float:
-    covered = coverage(claim, evidence)
-    return covered if not reasons else 0.5 * covered / reasons

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from summarize.checking.dates import DateIndex
+from summarize.checking.grade import Places, read_places
 from summarize.checking.names import NameIndex
 from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
@@ -15,9 +18,10 @@ from summarize.checking.overlap import WordIndex
 from summarize.checking.quotations import quoted_in, told_by
 from summarize.checking.shapes import Item, read_items
 from summarize.data import Article
-from summarize.language import content_stems, words
+from summarize.language import word_forms, words
 from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
+from summarize.language.tokens import parts
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 from summarize.quotations import find_quotations
@@ -27,22 +31,37 @@ _SPACES = re.compile(r"\s+")
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 
 
+class Token(NamedTuple):
+    """A word, or a part of a hyphenated one: as written, as a stem, and whether it is content."""
+
+    written: str
+    stem: str
+    is_content: bool
+
+
 @dataclass(frozen=True, eq=False)
 class SentenceWords:
-    """A sentence, which begins at `start` of `Content.text`, and its content words as stems.
-
-    `before` is the sentence that it follows in its text.
-    """
+    """A sentence and its words in order; it begins at `start` of `Content.text`."""
 
     text: str
     start: int
     language: str
-    before: "SentenceWords | None" = None
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All its words; stop words are not stemmed, only in small letters."""
+        forms = word_forms(self.language)
+        return tuple(
+            Token(word, word.casefold(), is_content=False)
+            if forms.is_stop_word(word)
+            else Token(word, forms.stem(word), is_content=True)
+            for word in parts(words(self.text, self.language))
+        )
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its content words, in order."""
-        return tuple(content_stems(self.text, self.language))
+        return tuple(token.stem for token in self.tokens if token.is_content)
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -152,16 +171,12 @@ class Content:
     @cached_property
     def sentences(self) -> tuple[SentenceWords, ...]:
         """The sentences of all texts."""
-        found: list[SentenceWords] = []
-        start = 0
-        for text in self.texts:
-            before = None
-            for span in split_spans(text, language=self.language):
-                place = start + span.start
-                before = SentenceWords(span.of(text), place, self.language, before)
-                found.append(before)
-            start += len(text) + 1
-        return tuple(found)
+        starts = accumulate((len(text) + 1 for text in self.texts), initial=0)
+        return tuple(
+            SentenceWords(span.of(text), start + span.start, self.language)
+            for start, text in zip(starts, self.texts, strict=False)
+            for span in split_spans(text, language=self.language)
+        )
 
     def items_of(self, sentence: SentenceWords) -> tuple[Item, ...]:
         """The items of one of its sentences; none where its language tells no shapes."""
@@ -207,8 +222,13 @@ class Content:
 
     @cached_property
     def word_index(self) -> WordIndex:
-        """The content words and their pairs."""
-        return WordIndex(frozenset(self.stems), tuple(each.stems for each in self.sentences))
+        """The content words."""
+        return WordIndex(frozenset(self.stems))
+
+    @cached_property
+    def places(self) -> Places:
+        """Where words stand, for the score."""
+        return read_places(self.sentences)
 
     @property
     def empty_parts(self) -> frozenset[str]:

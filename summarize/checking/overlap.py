@@ -1,9 +1,8 @@
-"""How much of a text its evidence has in words: new words, length, and a graded score."""
+"""How much of a text its evidence has in words: new words, and length."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.data import count_words
@@ -26,24 +25,18 @@ _FAMILY = 5
 
 @dataclass(frozen=True, eq=False)
 class WordIndex:
-    """The content words of a text: `stems` the different ones, `sentences` all of them in order."""
+    """The different content words of a text, as stems."""
 
     stems: frozenset[str]
-    sentences: tuple[tuple[str, ...], ...]
 
     @cached_property
     def families(self) -> frozenset[str]:
         """The beginnings of its longer words."""
-        return frozenset(word[:_FAMILY] for word in self.stems if len(word) >= _FAMILY)
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Which words follow each other within a sentence."""
-        return frozenset(pair for stems in self.sentences for pair in pairwise(stems))
+        return frozenset(family(word) for word in self.stems if len(word) >= _FAMILY)
 
     def has(self, word: str) -> bool:
         """Whether the text has a word in any form."""
-        return word in self.stems or word[:_FAMILY] in self.families
+        return word in self.stems or family(word) in self.families
 
 
 def too_many_new_words(claim: "Content", evidence: "Content") -> Iterator[str]:
@@ -66,14 +59,10 @@ def new_words(claim: "Content", evidence: "Content") -> list[str]:
     return [word for word in claim.stems if not index.has(word) and not word[0].isdigit()]
 
 
-def coverage(claim: "Content", evidence: "Content") -> float:
-    """The share of the claim's content words, and of their pairs, that the evidence has; 0 to 1."""
-    stems = [word for sentence in claim.sentences for word in sentence.stems]
-    if not stems:
-        return 1.0
-    single = 1 - len(new_words(claim, evidence)) / len(claim.stems)
-    pairs = list(pairwise(stems))
-    if not pairs:
-        return single
-    known = evidence.word_index.pairs
-    return 0.5 * single + 0.5 * sum(pair in known for pair in pairs) / len(pairs)
+def family(stem: str) -> str:
+    """What the stems of one family of words share.
+
+    >>> family("investig") == family("investor"), family("fire")
+    (True, 'fire')
+    """
+    return stem[:_FAMILY]
