@@ -139,6 +139,7 @@ def test_other_words_for_the_same_pass(text: str, evidence: str) -> None:
         ("Prices may rise on Monday.", "Prices will rise on Monday.", "only possible"),
         ("Prices will rise on Monday.", "Prices may rise on Monday.", "certain"),
         ("He said that there may be a new law.", "He said there will be a new law.", "only"),
+        ("The firm kept the old files.", "The firm deleted the old files.", "opposite"),
         ("The alien queen praised cheap green cheese loudly.", PUTIN, "new words"),
         ("", PUTIN, "says nothing"),
     ],
