@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarize.checking.dates import DateIndex
 from summarize.checking.grade import Places, read_places
+from summarize.checking.derived import derived_from
 from summarize.checking.names import NameIndex
 from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
@@ -23,6 +24,7 @@ from summarize.language.names import Name, NameTable, fold
 from summarize.language.quantities import DateMention, Quantity, find_dates, find_quantities
 from summarize.language.tokens import parts
 from summarize.languages import rules
+from summarize.languages.amounts import AmountRules
 from summarize.languages.checking import CheckingRules
 from summarize.quotations import find_quotations
 from summarize.sentences import split_sentences, split_spans
@@ -108,6 +110,12 @@ class Content:
         """What checking knows of the language; None where it knows nothing of it."""
         found = rules(self.language, "checking")
         return found if isinstance(found, CheckingRules) else None
+
+    @cached_property
+    def amount_rules(self) -> AmountRules | None:
+        """How the language puts numbers in relation; None where nothing is known of it."""
+        found = rules(self.language, "amounts")
+        return found if isinstance(found, AmountRules) else None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -207,6 +215,11 @@ class Content:
     def number_index(self) -> NumberIndex:
         """The quantities by size and value."""
         return NumberIndex(self.quantities)
+
+    @cached_property
+    def derived(self) -> tuple[Quantity, ...]:
+        """The quantities that follow from those it gives: shares, remainders, offsets."""
+        return () if self.amount_rules is None else derived_from(self, self.amount_rules)
 
     @cached_property
     def date_index(self) -> DateIndex:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.checking.derived import follows_date
 from summarize.language.quantities import DateMention, dates_compatible, weekday_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def wrong_dates(claim: "Content", evidence: "Content") -> Iterator[str]:
         written = date.span.of(claim.text)
         near = evidence.date_index.near(date)
         given = any(_gives_date(other, date, evidence) for other in near)
+        given = given or follows_date(date, evidence)
         # "March" may stand in the evidence as another word ("the March fall").
         is_word = date.written == ("month",) and written in evidence.word_set
         if not given and not is_word:
@@ -81,6 +83,9 @@ def _gives_date(other: DateMention, date: DateMention, evidence: "Content") -> b
         return other.relative == date.relative or (
             date.date is not None and other.date == date.date
         )
+    if other.written == date.written == ("weekday",):
+        # "Until Saturday" and "on Saturday" are counted from one day in two directions.
+        return other.weekday == date.weekday
     if not dates_compatible(other, date):
         return False
     if "weekday" in date.written:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.checking.derived import follows
 from summarize.language import stem
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
@@ -81,7 +82,11 @@ def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> 
     index = evidence.number_index
     same = [other for other in index.near(quantity) if _entails(other, quantity)]
     if not same:
-        return _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence)
+        return (
+            _is_lone_one(quantity, claim, evidence)
+            or _is_year(quantity, evidence)
+            or follows(quantity, claim, evidence)
+        )
     if not quantity.noun or quantity.dimension != "count":
         return True
     # Five dead and twelve hurt are not twelve dead and five hurt.

@@ -76,11 +76,16 @@ class Ranges(NamedTuple):
 class Clock(NamedTuple):
     """Clock times: `pattern` is matched where digits or one of the `words` stand.
 
-    Its groups: hour, minute and half ("a" or "p"); hour24 and minute24; oclock; word.
+    Its groups: hour, minute and half ("a" or "p"); hour24 and minute24; oclock; word; and where
+    there are `parts` of an hour in minutes ("half"), part, side (`before` or after) and named (one
+    of the `hours`, or figures).
     """
 
     pattern: Pattern[str]
     words: Mapping[str, int] = {}
+    parts: Mapping[str, int] = {}
+    before: str = ""
+    hours: Mapping[str, int] = {}
 
 
 class QuantityRules(NamedTuple):

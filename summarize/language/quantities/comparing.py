@@ -98,12 +98,25 @@ def _reaches(value: float, evidence: Quantity, claim: Quantity, *, converted: bo
         low, high = claim.low, claim.high
         return low <= value <= high or (evidence.bound == "range" and _inside(evidence, claim))
     if claim.bound in ("more", "less"):
-        # Only a round number is hedged so: "more than 50" of 53, not "more than 52".
-        if evidence.bound or claim.value % _ROUND:
-            return False
-        low, high = (1.0, _ADDED_MORE) if claim.bound == "more" else (_ADDED_LESS, 1.0)
-        return claim.value * low <= value <= claim.value * high
+        return _hedges(value, evidence, claim)
     return _is_rounding(value, evidence, claim, converted=converted)
+
+
+def _hedges(value: float, evidence: Quantity, claim: Quantity) -> bool:
+    """Whether "more than" or "less than" was put before a number near the value.
+
+    That is a round one ("more than 50" of 53, not "more than 52"), or the value cut to fewer
+    digits: "more than 6 percent" of 6.4%, "more than four months" of 19 weeks.
+    """
+    over = value - claim.value if claim.bound == "more" else claim.value - value
+    step = evidence.step * _scale(evidence) / _scale(claim)
+    if evidence.bound in ("", "about") and step < claim.step and 0 < over < claim.step:
+        return True
+    is_round = claim.dimension == "fraction" or claim.value % _ROUND == 0
+    if evidence.bound or not is_round:
+        return False
+    low, high = (1.0, _ADDED_MORE) if claim.bound == "more" else (_ADDED_LESS, 1.0)
+    return claim.value * low <= value <= claim.value * high
 
 
 def _inside(evidence: Quantity, claim: Quantity) -> bool:

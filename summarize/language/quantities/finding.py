@@ -33,6 +33,8 @@ _BETWEEN = 7
 # A reader who hears "nearly 10" or "about 10" takes 8.5 for honest and 8 for wrong. Chosen, not
 # tuned: no data at hand tell what readers take "about" for.
 _ABOUT = 0.15
+# Minutes of half a day; by definition.
+_HALF_DAY = 720
 _SPACES = " \u00a0\u202f"
 
 
@@ -97,7 +99,7 @@ def _clocks(
     found = []
     end = 0
     for place in places:
-        if place.start < end or (place.word and place.word not in rules.clock.words):
+        if place.start < end or (place.word and not _begins_clock(place.word, rules.clock)):
             continue
         match = rules.clock.pattern.match(text, place.start)
         if match:
@@ -110,6 +112,10 @@ def _clocks(
     return found
 
 
+def _begins_clock(word: str, clock: Clock) -> bool:
+    return word in clock.words or word.lower() in clock.parts
+
+
 def _minutes(match: re.Match[str], clock: Clock) -> tuple[int, bool]:
     """Minutes since midnight, and whether the text tells morning from evening."""
     hour, minute, half, hour24, minute24, oclock, word = match.group(
@@ -117,6 +123,11 @@ def _minutes(match: re.Match[str], clock: Clock) -> tuple[int, bool]:
     )
     if word:
         return clock.words[word], True
+    if clock.parts and match["part"]:
+        named, part = match["named"].lower(), clock.parts[match["part"].lower()]
+        hour_named = clock.hours.get(named) or int(named)
+        minutes = hour_named % 12 * 60 + (-part if match["side"] == clock.before else part)
+        return minutes % _HALF_DAY, False
     if half:
         return (int(hour) % 12 + (12 if half in "pP" else 0)) * 60 + int(minute or 0), True
     if oclock:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from summarize.languages.en.quantities_nouns import noun_after
 from summarize.languages.en.quantities_numerals import (
+    CARDINALS,
     NUMBER_WORDS,
     SCALE_WORDS,
     SCALES,
     SHORT_SCALES,
+    alternatives,
 )
 from summarize.languages.quantities import Clock, Hedges, Numeral, QuantityRules, Ranges
 from summarize.languages.symbols import CURRENCIES, GLYPHS, spellings
@@ -66,14 +68,21 @@ _HEDGES = Hedges(
     ),
     after_signs=frozenset("+oOpP-"),
 )
+_HOUR_NAMES = {word: int(hour) for word, hour in CARDINALS.items() if 1 <= hour <= 12}
+_HOURS = alternatives([*_HOUR_NAMES])
 _CLOCK = Clock(
     re.compile(
         r"(?<![\w:.,/-])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?"
         r"(?P<half>[aApP])\.?\s?[mM]\b\.?"
         r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:]|\.\d)"
-        r"|(?P<oclock>\d{1,2})\s?o[’']clock|(?P<word>noon|midnight|midday)\b)"
+        r"|(?P<oclock>\d{1,2})\s?o[’']clock|(?P<word>noon|midnight|midday)\b"
+        r"|(?P<part>[Hh]alf|[Qq]uarter)\s(?P<side>past|to)\s"
+        rf"(?P<named>{_HOURS}|1[0-2]|[1-9])\b(?![\s-](?:per|million|billion|%)|[.,:]?\d))"
     ),
     {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0},
+    parts={"half": 30, "quarter": 15},
+    before="to",
+    hours=_HOUR_NAMES,
 )
 _RANGES = Ranges(
     joins=re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?:[$£€]|US\$)?$"),
@@ -98,9 +107,11 @@ _NAMED_ZERO = re.compile(r"\b(?:ground|year|patient|day)[\s-]zero\b", re.IGNOREC
 _MONEY = re.compile(r"[$£€¥₹₽₴₪₩]\s?\Z")
 # "A third man was held" counts; "a third of them" divides.
 _A_THIRD = re.compile(
-    r"a\s(?:third|fourth|fifth|sixth|seventh)\b(?!\s(?:of|the|as|less|more|fewer)\b|-)",
+    r"a\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!\s(?:of|the|as|less|more|fewer)\b|-)",
     re.IGNORECASE,
 )
+# "By a third", "more than a fifth": what can be only a share.
+_SHARES = re.compile(r"\b(?:by|than|about|around|roughly|nearly|almost|under|over)\s\Z", re.IGNORECASE)
 
 
 def _as_meant(text: str, numbers: Sequence[Numeral]) -> Iterator[Numeral]:
@@ -114,7 +125,7 @@ def _as_meant(text: str, numbers: Sequence[Numeral]) -> Iterator[Numeral]:
         if number.digits and _is_in_metres(text, number):
             metres, step = number.low / SHORT_SCALES["m"], number.step / SHORT_SCALES["m"]
             yield number._replace(end=number.end - 1, low=metres, high=metres, step=step)
-        elif number.kind == "fraction" and _A_THIRD.match(text, number.start):
+        elif number.kind == "fraction" and _is_third_of_many(text, number):
             yield number._replace(low=3, high=3, step=1, kind="ordinal")
         else:
             yield number
@@ -124,6 +135,11 @@ def _counts_nothing(text: str, number: Numeral) -> bool:
     if number.low == 1:
         return _PRONOUN_ONE.search(_around(text, number)) is not None
     return number.low == 0 and _NAMED_ZERO.search(_around(text, number)) is not None
+
+
+def _is_third_of_many(text: str, number: Numeral) -> bool:
+    before = text[max(0, number.start - 9) : number.start]
+    return _A_THIRD.match(text, number.start) is not None and not _SHARES.search(before)
 
 
 def _is_in_metres(text: str, number: Numeral) -> bool:

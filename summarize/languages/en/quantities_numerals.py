@@ -19,9 +19,9 @@ def _values(group: str) -> dict[str, float]:
 
 SCALES = _values("scales")
 SHORT_SCALES = _values("short")
-_SMALL = _values("cardinals")
-_TENS = {word: value for word, value in _SMALL.items() if value >= 20}
-_UNITS = {word: value for word, value in _SMALL.items() if value < 10}
+CARDINALS = _values("cardinals")
+_TENS = {word: value for word, value in CARDINALS.items() if value >= 20}
+_UNITS = {word: value for word, value in CARDINALS.items() if value < 10}
 _ORDINALS = _values("ordinals")
 _PARTS = _values("parts")
 _LEAST, _MOST = _values("vague_least"), _values("vague_most")
@@ -45,8 +45,8 @@ _INEXACT = re.compile(
 )
 _FIRST_OF_INEXACT = {words.split()[0] for words in _LEAST} | {"twice", "thrice"}
 _BEFORE_INEXACT = {"several", "a", "few", "many"}
-_NUMBERS = frozenset({*_SMALL, *_ORDINALS, *SCALES, *_PARTS})
-_AFTER_ARTICLE = frozenset({*SCALES, "half", "third", "quarter", "fifth", "tenth"})
+_NUMBERS = frozenset({*CARDINALS, *_ORDINALS, *SCALES, *_PARTS})
+_AFTER_ARTICLE = frozenset({*SCALES, *(word for word in _PARTS if not word.endswith(("s", "fourth")))})
 _FIRST_WORD = re.compile(r"\b(?:(an?)[\s-])?([a-z]++)\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[\s-]{1,2}(?:and[\s-](?:an?[\s-])?|an?[\s-])?([a-z]++)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -139,7 +139,7 @@ def _cardinal(names: list[str]) -> _Spelled:
     total = current = 0.0
     step, room, used = 1.0, math.inf, 0
     for position, name in enumerate(names):
-        small = _SMALL.get(name)
+        small = CARDINALS.get(name)
         if small is not None and small < room:
             current, step = current + small, 10 if name in _TENS else 1
             room = 10 if name in _TENS else 0
@@ -179,7 +179,7 @@ def _written(words: set[str]) -> frozenset[str]:
 
 NUMBER_WORDS = NumberWords(
     starts=_written(
-        {*_SMALL, *_ORDINALS, *_PARTS, *SCALES, *(words.split()[0] for words in _LEAST)}
+        {*CARDINALS, *_ORDINALS, *_PARTS, *SCALES, *(words.split()[0] for words in _LEAST)}
         | {"couple", "twice", "thrice"}
     ),
     leads=_written({"a", "an", "few", "several", "many"}),

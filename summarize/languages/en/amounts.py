@@ -1,0 +1,53 @@
+"""English of numbers in relation: shares, differences, offsets, bounds."""
+
+import re
+
+from summarize.languages.amounts import AmountRules
+from summarize.resources import read_groups
+
+_WORDS = read_groups("languages/en/amounts.txt")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+RULES = AmountRules(
+    strict=_compiled(
+        r"\b(?<!no )(?<!not )(?:(?:more|fewer|less|greater|better) than|over|above|under|below|past|"
+        r"exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|just (?:over|under|below))"
+        r"\s(?:the\s|an?\s)?\Z"
+    ),
+    denied=_compiled(
+        r"(?:\b(?:not|never|no|without|cannot|nor)\b|n[’']t\b)[^.,;:()\n]{0,50}\b(?:more|less|fewer) than\s\Z"
+    ),
+    share=_compiled(r"\s(?:in(?:\severy)?|out\sof(?:\s(?:the|its|their|every))?|of\s(?:the|its|their|his|her))\s"),
+    of_these=_compiled(r"(?:\s[a-z]+)?\sof\s(?:them|these|those|whom|which|theirs)\b"),
+    of_amount=_compiled(r"\sof\s(?:the|its|that|their)\s"),
+    of_noun=_compiled(r"\sof\s(?:(?:the|its|their|his|her|all|those|these)\s){1,2}"),
+    smaller=_compiled(r"\s(?:less|fewer|lower|cheaper|smaller|below)\b"),
+    larger=_compiled(r"\s(?:more|higher|larger|dearer|bigger|above)\b"),
+    point=_compiled(r"\bpoints?\b"),
+    all_but=_compiled(r"\ball\sbut\s(?:about\s)?\Z"),
+    difference=_compiled(
+        r"\b(?:majority|margin|lead|gap|difference)\sof\s(?:just\s|only\s|about\s)?\Z"
+        r"|\b(?:led|leads|leading|ahead|beat|won)\s(?:[^.,;:\n]{0,40}\s)?by\s(?:just\s|only\s|about\s)?\Z"
+    ),
+    differs=_compiled(r"\s(?:votes?|points?|seats?|goals?|years?)?\s?(?:more|fewer|ahead|older|younger)\b"),
+    scores=_compiled(r"(?:\s[a-z]+)?(?:\s(?:to|against|for)\s|[-–])(?:[a-z]+\s){0,2}"),
+    later=_compiled(r"\s(?:later|after(?:wards?)?|on)\b"),
+    afterwards=_compiled(r"\s(?:later|afterwards?)\b"),
+    earlier=_compiled(r"\s(?:before|earlier)\b"),
+    next_day=_compiled(r"\b(?:the\s)?(?:next|following)\s(?P<unit>day|year)\b|\ba\s(?P<one>day|year)\s(?:later|after)"),
+    every=_compiled(r"\bevery\s\Z"),
+    per=_compiled(r"\s(?:times\s)?(?:an?|each|every|per)\s(?P<unit>minute|hour|day|week|month|year)\b"),
+    parts=_WORDS["parts"],
+    universal=_WORDS["universal"],
+    determiners=_WORDS["determiners"],
+    helpers=_WORDS["helpers"],
+    relative=_WORDS["relative"],
+    relations=_WORDS["relations"],
+    skipped=_WORDS["skipped"],
+    since=_WORDS["since"],
+    until=_WORDS["until"],
+)
