@@ -44,8 +44,13 @@ def _derived(text: str, every: Sequence[Quantity], rules: AmountRules) -> Iterat
             yield replace(quantity, step=_EXACT * quantity.step)
             if rules.smaller.match(text, end):
                 yield _percent(quantity.span, 100 - base_value(quantity), quantity)
-        if quantity.bound in ("more", "less") and rules.denied.search(before):
-            yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
+        if quantity.bound in ("more", "less"):
+            beyond = rules.beyond_that.search(text, end, end + _APART)
+            if beyond or rules.denied.search(before):
+                yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
+        if one := rules.one_or.search(before):
+            unit = UNITS[one["unit"].lower()]
+            yield replace(quantity, unit=unit.name, dimension=unit.dimension, bound="range", low=1)
         if quantity.dimension == "ordinal":
             yield from _offsets(text, quantity, every[at + 1 : at + 1 + _NEAR], rules)
 
@@ -103,16 +108,20 @@ def _parts(
 def _offsets(
     text: str, place: Quantity, following: Sequence[Quantity], rules: AmountRules
 ) -> Iterator[Quantity]:
-    """The 108th and the 120th minute, where the 114th has "six minutes after" beside it."""
+    """The 108th minute, where the 114th has "six minutes after" right beside it, and the like."""
     for offset in following:
-        if offset.span.start - place.span.end > _APART or offset.unit != place.noun:
+        between = text[place.span.end : offset.span.start]
+        if offset.unit != place.noun or len(between) > _APART:
             continue
-        is_offset = rules.later.match(text, offset.span.end) or rules.earlier.match(
-            text, offset.span.end
-        )
-        for value in (place.value - offset.value, place.value + offset.value):
-            if is_offset and value > 0:
-                yield replace(place, value=value, low=value, high=value)
+        value = 0.0
+        if rules.afterwards.match(text, offset.span.end):
+            value = place.value + offset.value
+        elif rules.beside.fullmatch(between):
+            is_after = rules.later.match(text, offset.span.end)
+            is_before = rules.earlier.match(text, offset.span.end)
+            value = place.value + offset.value * (bool(is_before) - bool(is_after))
+        if value > 0 and value != place.value:
+            yield replace(place, value=value, low=value, high=value)
 
 
 def follows(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
@@ -158,6 +167,16 @@ def _is_share_of_amount(
         for whole in wholes
         if whole.value
         for other in evidence.quantities
+    )
+
+
+def is_whole_of_share(quantity: Quantity, claim: "Content") -> bool:
+    """Whether it is the amount that another number is said to be a share of."""
+    rules = claim.amount_rules
+    return rules is not None and any(
+        match.end() == quantity.span.start
+        for each in claim.quantities
+        if is_share(each) and (match := rules.of_amount.match(claim.text, each.span.end))
     )
 
 

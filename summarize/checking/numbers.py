@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.checking.derived import follows
+from summarize.checking.derived import follows, is_whole_of_share
+from summarize.checking.placed import changes_bound, changes_relation, stands_elsewhere
 from summarize.language import stem
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
@@ -37,6 +38,17 @@ class NumberIndex:
         around = ordered[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
         return [*self._by_value.get(quantity.value, ())[:_NEIGHBOURS], *around]
 
+    def places(self, quantity: Quantity) -> Sequence[Quantity]:
+        """All quantities that are written as this one."""
+        return self._by_writing[_writing(quantity)]
+
+    def alike(self, quantity: Quantity) -> list[Quantity]:
+        """All quantities of the same measure, or counts of the same noun."""
+        own = self._by_measure.get(_dimension(quantity), [])
+        if quantity.dimension not in ("count", "ordinal"):
+            return own
+        return [other for other in own if other.noun == quantity.noun != ""]
+
     @cached_property
     def nouns(self) -> frozenset[str]:
         """What is counted."""
@@ -44,12 +56,21 @@ class NumberIndex:
 
     @cached_property
     def _different(self) -> tuple[Quantity, ...]:
-        return tuple(
-            {
-                (q.value, q.low, q.high, q.unit, q.dimension, q.noun, q.bound): q
-                for q in self.quantities
-            }.values()
-        )
+        return tuple(places[-1] for places in self._by_writing.values())
+
+    @cached_property
+    def _by_writing(self) -> Mapping[Hashable, list[Quantity]]:
+        found: dict[Hashable, list[Quantity]] = defaultdict(list)
+        for quantity in self.quantities:
+            found[_writing(quantity)].append(quantity)
+        return found
+
+    @cached_property
+    def _by_measure(self) -> Mapping[str, list[Quantity]]:
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for quantity in self.quantities:
+            found[_dimension(quantity)].append(quantity)
+        return found
 
     @cached_property
     def _by_size(self) -> Mapping[str, tuple[list[float], list[Quantity]]]:
@@ -64,6 +85,11 @@ class NumberIndex:
         for quantity in self._different:
             found[quantity.value].append(quantity)
         return found
+
+
+def _writing(quantity: Quantity) -> Hashable:
+    q = quantity
+    return q.value, q.low, q.high, q.unit, q.dimension, q.noun, q.bound
 
 
 def _dimension(quantity: Quantity) -> str:
@@ -87,12 +113,31 @@ def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> 
             or _is_year(quantity, evidence)
             or follows(quantity, claim, evidence)
         )
-    if not quantity.noun or quantity.dimension != "count":
-        return True
     # Five dead and twelve hurt are not twelve dead and five hurt.
-    return quantity.noun not in index.nouns or any(
-        other.noun in ("", quantity.noun) for other in same
-    )
+    if quantity.noun and quantity.dimension == "count" and quantity.noun in index.nouns:
+        same = [other for other in same if other.noun in ("", quantity.noun)]
+    own = [place for other in same for place in index.places(other)]
+    return bool(own) and not _is_misplaced(quantity, own, claim, evidence)
+
+
+def _is_misplaced(
+    quantity: Quantity, own: Sequence[Quantity], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether the number is given, but of another thing, or as another kind of bound or part."""
+    if changes_bound(quantity, own, claim, evidence):
+        return True
+    if changes_relation(quantity, own, claim, evidence):
+        return True
+    if is_whole_of_share(quantity, claim):
+        return False
+    said = {base_value(each) for each in claim.quantities}
+    rivals = [
+        other.span
+        for other in evidence.number_index.alike(quantity)
+        if base_value(other) not in said and not entails(other, quantity)
+    ]
+    spans = [other.span for other in own]
+    return stands_elsewhere(quantity.span, spans, rivals, claim, evidence)
 
 
 def _entails(other: Quantity, quantity: Quantity) -> bool:

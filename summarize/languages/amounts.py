@@ -10,6 +10,10 @@ class AmountRules:
 
     Attributes:
         strict: before a number: a bound that excludes it ("more than", not "at least").
+        throughout: before a duration: no bound of it ("over six years").
+        capped: before a number: stress rather than a bound ("as many as").
+        beyond_that: above or below a number that was named before.
+        one_or: before a number, with the group "unit": "a year or two".
         denied: before a number: a negation that turns its bound around ("not by more than").
         share: the whole of what stands between the parts of a share ("in", "out of", "of the").
         of_these: after a number: of those that were named before ("of them").
@@ -24,6 +28,7 @@ class AmountRules:
         later, earlier: after a duration, as an offset from a time told beside it; `afterwards`
             those of `later` that count from what was told before.
         next_day: what says "a day later" without a number.
+        beside: the whole of what stands between an ordinal and an offset from it.
         every: before a period that returns; `per` after a number of times, with the group "unit".
         parts: words for a part of a whole, and `universal` those for all of it.
         determiners: words before a noun that stands for all of its kind at hand.
@@ -35,6 +40,10 @@ class AmountRules:
     """
 
     strict: Pattern[str]
+    throughout: Pattern[str]
+    capped: Pattern[str]
+    beyond_that: Pattern[str]
+    one_or: Pattern[str]
     denied: Pattern[str]
     share: Pattern[str]
     of_these: Pattern[str]
@@ -51,6 +60,7 @@ class AmountRules:
     afterwards: Pattern[str]
     earlier: Pattern[str]
     next_day: Pattern[str]
+    beside: Pattern[str]
     every: Pattern[str]
     per: Pattern[str]
     parts: frozenset[str]

@@ -16,8 +16,14 @@ RULES = AmountRules(
     strict=_compiled(
         r"\b(?<!no )(?<!not )(?:(?:more|fewer|less|greater|better) than|over|above|under|below|past|"
         r"exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|just (?:over|under|below))"
-        r"\s(?:the\s|an?\s)?\Z"
+        r"\s(?:an?\s)?\Z"
     ),
+    throughout=_compiled(r"\bover\s(?:the\s)?\Z"),
+    capped=_compiled(r"\b(?:as (?:many|much|high|long|low) as|within)\s(?:an?\s)?\Z"),
+    beyond_that=_compiled(
+        r"\b(?:above|over|more than|exceeding|below|under|less than|fewer than)\s(?:that|this|it)\b"
+    ),
+    one_or=_compiled(r"\ban?\s(?P<unit>minute|hour|day|week|month|year)\sor\s\Z"),
     denied=_compiled(
         r"(?:\b(?:not|never|no|without|cannot|nor)\b|n[’']t\b)[^.,;:()\n]{0,50}\b(?:more|less|fewer) than\s\Z"
     ),
@@ -39,6 +45,7 @@ RULES = AmountRules(
     afterwards=_compiled(r"\s(?:later|afterwards?)\b"),
     earlier=_compiled(r"\s(?:before|earlier)\b"),
     next_day=_compiled(r"\b(?:the\s)?(?:next|following)\s(?P<unit>day|year)\b|\ba\s(?P<one>day|year)\s(?:later|after)"),
+    beside=_compiled(r"\s[a-z]+,?\s(?:and\s|just\s)?"),
     every=_compiled(r"\bevery\s\Z"),
     per=_compiled(r"\s(?:times\s)?(?:an?|each|every|per)\s(?P<unit>minute|hour|day|week|month|year)\b"),
     parts=_WORDS["parts"],

@@ -1,0 +1,179 @@
+"""Numbers and dates that the evidence gives, of another thing or with another bound."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarize.checking.derived import are_alike, difference_at, is_share, rate_at
+from summarize.data import Span
+from summarize.language import stem
+from summarize.language.quantities import Quantity, base_value
+from summarize.languages.amounts import AmountRules
+
+if TYPE_CHECKING:
+    from summarize.checking.content import Content
+
+# Words on each side of a number of the claim that say what it belongs to, and among how many of
+# the evidence they are looked for: that sentence may be longer. Chosen, not tuned.
+_CLAIMED = 6
+# On the side of the evidence, see above.
+_GIVEN = 10
+# Characters that hold so many words.
+_WINDOW = 110
+# Another number must share so many words more. On the paraphrases of msrp_train PENDING
+_CLEARER = 2.0
+# What a shared word counts, the nearest ones first. Chosen, not tuned.
+_WEIGHTS = (2.0, 1.5, 1.0, 1.0, 0.5, 0.5)
+# On the other side of the number (a passive) it counts so much of that, see above.
+_OTHER_SIDE = 0.5
+# Of more numbers in the evidence nobody can say which is meant.
+_MOST = 60
+# Characters before a number that hold its bound.
+_HEDGED = 30
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The stems of the words around a place within its sentence, the nearest first.
+
+    `before` is the word right before it, whatever it is.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    before: str
+
+
+def surroundings(content: "Content", span: Span, rules: AmountRules, most: int) -> Surroundings:
+    """The words around a place of a text that tell what stands there."""
+    place = bisect_right(content.sentences, span.start, key=lambda each: each.start) - 1
+    sentence = content.sentences[max(place, 0)]
+    begin, end = sentence.start, sentence.start + len(sentence.text)
+    left = content.text[max(begin, span.start - _WINDOW) : span.start]
+    right = content.text[span.end : min(end, span.end + _WINDOW)]
+    before = _stems(left, content.language, rules)[::-1]
+    after = _stems(right, content.language, rules)
+    nearest = left.rsplit(maxsplit=1)[-1:]
+    return Surroundings(tuple(before[:most]), tuple(after[:most]), "".join(nearest).lower())
+
+
+def _stems(text: str, language: str, rules: AmountRules) -> list[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return [stem(word, language) for word in words if word not in rules.skipped]
+
+
+def closeness(claimed: Surroundings, given: Surroundings) -> float:
+    """How many words two places share, near ones and those on the same side counting more."""
+    left, right = set(given.left), set(given.right)
+    score = float(claimed.right[:1] == given.right[:1] != ())
+    score += claimed.before == given.before != ""
+    for own, same, other in ((claimed.left, left, right), (claimed.right, right, left)):
+        for word, weight in zip(own, _WEIGHTS, strict=False):
+            score += weight * (1.0 if word in same else _OTHER_SIDE * (word in other))
+    return score
+
+
+def stands_elsewhere(
+    span: Span, own: Sequence[Span], rivals: Sequence[Span], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether the words around a place of the claim surround another number of the evidence."""
+    rules = claim.amount_rules
+    if rules is None or not rivals or len(rivals) > _MOST or len(own) > _MOST:
+        return False
+    claimed = surroundings(claim, span, rules, _CLAIMED)
+
+    def best(places: Sequence[Span]) -> float:
+        return max(
+            closeness(claimed, surroundings(evidence, place, rules, _GIVEN)) for place in places
+        )
+
+    return best(rivals) - best(own) >= _CLEARER
+
+
+def changes_bound(
+    quantity: Quantity, own: Sequence[Quantity], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether "up to 50" became "50", or "50" became "more than 50", everywhere it is given."""
+    rules = claim.amount_rules
+    if rules is None or quantity.dimension in ("ordinal", "clock"):
+        return False
+    size = base_value(quantity)
+    if any(evidence.text[other.span.start - 1 : other.span.start] == "(" for other in own):
+        return False
+    if any(abs(base_value(other) - size) > 1e-6 * abs(size) for other in own):
+        return False
+    strict = _is_strict(quantity, claim, rules)
+    return not any(
+        _allows(other, _is_capped(other, evidence, rules), quantity, strict) for other in own
+    )
+
+
+def _is_strict(quantity: Quantity, content: "Content", rules: AmountRules) -> bool:
+    start = quantity.span.start
+    if quantity.dimension == "duration" and rules.throughout.search(content.text, max(0, start - _HEDGED), start):
+        return False
+    return rules.strict.search(content.text[max(0, start - _HEDGED) : start]) is not None
+
+
+def _is_capped(quantity: Quantity, content: "Content", rules: AmountRules) -> bool:
+    start = quantity.span.start
+    return rules.capped.search(content.text, max(0, start - _HEDGED), start) is not None
+
+
+def _allows(given: Quantity, given_capped: bool, claimed: Quantity, claimed_strict: bool) -> bool:
+    if not claimed.bound:
+        return given.bound != "less" or given_capped
+    if claimed.bound in ("more", "less"):
+        return given.bound in ("about", claimed.bound) or not claimed_strict
+    return True
+
+
+def changes_relation(
+    quantity: Quantity, own: Sequence[Quantity], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether it is told as a difference, a rate or a part and is given only as another of them."""
+    rules = claim.amount_rules
+    if rules is None:
+        return False
+    text = evidence.text
+    rate = rate_at(quantity, claim.text, rules)
+    rates = [rate_at(other, text, rules) for other in own]
+    if rate and all(rates):
+        return not any(are_alike(rate, other) for other in rates if other)
+    if difference_at(quantity, claim.text, rules):
+        if all(_is_score(other, evidence, rules) for other in own):
+            return True
+    if not is_share(quantity):
+        return False
+    told = _kind_of_share(quantity, claim.text, rules)
+    given = {_kind_of_share(other, text, rules) for other in own if is_share(other)}
+    if not told or not given or "" in given:
+        return False
+    return told not in given
+
+
+def _kind_of_share(quantity: Quantity, text: str, rules: AmountRules) -> str:
+    """Whether percentage points, a difference or a part of something; "" where nothing tells."""
+    end = quantity.span.end
+    if rules.point.search(quantity.span.of(text)):
+        return "points"
+    if rules.smaller.match(text, end) or rules.larger.match(text, end):
+        return "difference"
+    return "part" if rules.of_noun.match(text, end) else ""
+
+
+def _is_score(quantity: Quantity, evidence: "Content", rules: AmountRules) -> bool:
+    """Whether a number was set against its neighbour: "152 votes to 147"."""
+    every = evidence.quantities
+    at = every.index(quantity)
+    if difference_at(quantity, evidence.text, rules):
+        return False
+    around = every[max(0, at - 1) : at + 2]
+    return any(
+        rules.scores.fullmatch(evidence.text, first.span.end, second.span.start)
+        for first, second in pairwise(around)
+    )
