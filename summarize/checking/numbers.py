@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.checking.derived import follows, is_whole_of_share
+from summarize.checking.parts import wrong_parts
 from summarize.checking.placed import changes_bound, changes_relation, stands_elsewhere
 from summarize.language import stem
 from summarize.language.names import plain
@@ -101,6 +102,7 @@ def wrong_numbers(claim: "Content", evidence: "Content") -> Iterator[str]:
     for quantity in claim.quantities:
         if not _has_quantity(quantity, claim, evidence):
             yield f'number: "{quantity.span.of(claim.text)}"'
+    yield from wrong_parts(claim, evidence)
     yield from _wrong_designations(claim, evidence)
 
 

@@ -71,9 +71,11 @@ def closeness(claimed: Surroundings, given: Surroundings) -> float:
     left, right = set(given.left), set(given.right)
     score = float(claimed.right[:1] == given.right[:1] != ())
     score += claimed.before == given.before != ""
+    # "With 4 percent, the Greens ...": what stands before it elsewhere comes after it here.
+    other_side = _OTHER_SIDE if len(claimed.left) > 1 else 1.0
     for own, same, other in ((claimed.left, left, right), (claimed.right, right, left)):
         for word, weight in zip(own, _WEIGHTS, strict=False):
-            score += weight * (1.0 if word in same else _OTHER_SIDE * (word in other))
+            score += weight * (1.0 if word in same else other_side * (word in other))
     return score
 
 

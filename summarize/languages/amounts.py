@@ -18,7 +18,7 @@ class AmountRules:
         share: the whole of what stands between the parts of a share ("in", "out of", "of the").
         of_these: after a number: of those that were named before ("of them").
         of_amount: after a share: what stands before the amount it is of ("of the").
-        of_noun: after a number or a word of `parts`: what stands before the noun ("of the").
+        of_noun: after a number or `some_of`: what stands before the noun ("of the").
         smaller, larger: after a number: by so much less, or more.
         point: what is written in a unit of percentage points.
         all_but: before a number that is taken from all.
@@ -30,7 +30,8 @@ class AmountRules:
         next_day: what says "a day later" without a number.
         beside: the whole of what stands between an ordinal and an offset from it.
         every: before a period that returns; `per` after a number of times, with the group "unit".
-        parts: words for a part of a whole, and `universal` those for all of it.
+        some_of: a part of a whole, in words; `universal`: all of it.
+        parts: words that tell that only a part is meant.
         determiners: words before a noun that stands for all of its kind at hand.
         helpers: words between a subject and the verb that tells what happened.
         relative: words that begin a clause about the noun before them.
@@ -63,8 +64,9 @@ class AmountRules:
     beside: Pattern[str]
     every: Pattern[str]
     per: Pattern[str]
+    some_of: Pattern[str]
+    universal: Pattern[str]
     parts: frozenset[str]
-    universal: frozenset[str]
     determiners: frozenset[str]
     helpers: frozenset[str]
     relative: frozenset[str]

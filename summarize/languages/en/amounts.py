@@ -48,8 +48,15 @@ RULES = AmountRules(
     beside=_compiled(r"\s[a-z]+,?\s(?:and\s|just\s)?"),
     every=_compiled(r"\bevery\s\Z"),
     per=_compiled(r"\s(?:times\s)?(?:an?|each|every|per)\s(?P<unit>minute|hour|day|week|month|year)\b"),
+    some_of=_compiled(
+        r"\b(?:most|some|many|few|several|part|parts|the majority|a majority|a minority|nearly all|almost all)"
+        r"\sof\s(?:(?:the|its|their|his|her|those|these|them)\s){1,2}"
+    ),
+    universal=_compiled(
+        r"(?<!nearly )(?<!almost )(?<!not )(?<!at )(?<!after )\b(?:all|every|(?:the|its|their) (?:whole|entire))\b"
+        r"(?!\s(?:but|over|too)\b)"
+    ),
     parts=_WORDS["parts"],
-    universal=_WORDS["universal"],
     determiners=_WORDS["determiners"],
     helpers=_WORDS["helpers"],
     relative=_WORDS["relative"],
