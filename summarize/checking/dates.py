@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.checking.derived import follows_date
+from summarize.checking.placed import stands_elsewhere
 from summarize.language.quantities import DateMention, dates_compatible, weekday_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # "From 1900 to 2000" names every year between; longer spans are no dates.
 _MOST_YEARS = 100
+# Evidence with more dates is no news text.
+_MOST_DATES = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,11 +74,26 @@ def wrong_dates(claim: "Content", evidence: "Content") -> Iterator[str]:
         written = date.span.of(claim.text)
         near = evidence.date_index.near(date)
         given = any(_gives_date(other, date, evidence) for other in near)
-        given = given or follows_date(date, evidence)
+        given = not _is_elsewhere(date, claim, evidence) if given else follows_date(date, evidence)
         # "March" may stand in the evidence as another word ("the March fall").
         is_word = date.written == ("month",) and written in evidence.word_set
         if not given and not is_word:
             yield f'date: "{written}"'
+
+
+def _is_elsewhere(date: DateMention, claim: "Content", evidence: "Content") -> bool:
+    """Whether the evidence gives the date of another thing, and another date of this one."""
+    if len(evidence.dates) > _MOST_DATES:
+        return False
+    own, rivals = [], []
+    for other in evidence.dates:
+        if _gives_date(other, date, evidence):
+            own.append(other.span)
+        elif other.written == date.written and not any(
+            _gives_date(other, each, evidence) for each in claim.dates
+        ):
+            rivals.append(other.span)
+    return bool(own) and stands_elsewhere(date.span, own, rivals, claim, evidence)
 
 
 def _gives_date(other: DateMention, date: DateMention, evidence: "Content") -> bool:

@@ -3,6 +3,7 @@
 "18 of the 20" is nine in ten, a third of 60,000 is 20,000, "all but two" of nine are seven.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ def _derived(text: str, every: Sequence[Quantity], rules: AmountRules) -> Iterat
             beyond = rules.beyond_that.search(text, end, end + _APART)
             if beyond or rules.denied.search(before):
                 yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
+        if quantity.bound == "range" and quantity.low < quantity.value:
+            yield replace(quantity, value=quantity.low, high=math.inf, bound="more")
         if one := rules.one_or.search(before):
             unit = UNITS[one["unit"].lower()]
             yield replace(quantity, unit=unit.name, dimension=unit.dimension, bound="range", low=1)

@@ -46,9 +46,9 @@ class NumberIndex:
     def alike(self, quantity: Quantity) -> list[Quantity]:
         """All quantities of the same measure, or counts of the same noun."""
         own = self._by_measure.get(_dimension(quantity), [])
-        if quantity.dimension not in ("count", "ordinal"):
+        if quantity.dimension not in ("count", "ordinal") or not quantity.noun:
             return own
-        return [other for other in own if other.noun == quantity.noun != ""]
+        return [other for other in own if other.noun in ("", quantity.noun)]
 
     @cached_property
     def nouns(self) -> frozenset[str]:

@@ -74,7 +74,10 @@ def _parts(content: "Content", rules: AmountRules) -> Iterator[Part]:
             begin = whole.span.end if whole else of.end()
             yield _of_noun(content, written, begin, whole, rules)
     for match in rules.some_of.finditer(text):
-        yield _of_noun(content, match.group(), match.end(), None, rules)
+        if rules.of_these.search(match.group()):
+            yield Part(match.group().strip(), "", "", None)
+        else:
+            yield _of_noun(content, match.group(), match.end(), None, rules)
 
 
 def _of_noun(

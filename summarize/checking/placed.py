@@ -127,6 +127,8 @@ def _is_capped(quantity: Quantity, content: "Content", rules: AmountRules) -> bo
 
 
 def _allows(given: Quantity, given_capped: bool, claimed: Quantity, claimed_strict: bool) -> bool:
+    if given.bound == "range" and given.low < given.value == given.high:
+        return claimed.bound not in ("", "more")
     if not claimed.bound:
         return given.bound != "less" or given_capped
     if claimed.bound in ("more", "less"):
