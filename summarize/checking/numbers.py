@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.checking.derived import follows, is_whole_of_share
 from summarize.checking.parts import wrong_parts
-from summarize.checking.placed import changes_bound, changes_relation, stands_elsewhere
+from summarize.checking.placed import are_points, changes_bound, changes_relation, stands_elsewhere
 from summarize.language import stem
 from summarize.language.names import plain
 from summarize.language.quantities import Quantity, base_value, entails, in_base_unit
@@ -130,13 +130,15 @@ def _is_misplaced(
         return True
     if changes_relation(quantity, own, claim, evidence):
         return True
-    if is_whole_of_share(quantity, claim):
+    if quantity.value == 1 or is_whole_of_share(quantity, claim):
         return False
     said = {base_value(each) for each in claim.quantities}
     rivals = [
         other.span
         for other in evidence.number_index.alike(quantity)
-        if base_value(other) not in said and not entails(other, quantity)
+        if base_value(other) not in said
+        and not entails(other, quantity)
+        and are_points(other, evidence) == are_points(quantity, claim)
     ]
     spans = [other.span for other in own]
     return stands_elsewhere(quantity.span, spans, rivals, claim, evidence)

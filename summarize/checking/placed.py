@@ -29,6 +29,14 @@ _CLEARER = 2.0
 _WEIGHTS = (2.0, 1.5, 1.0, 1.0, 0.5, 0.5)
 # On the other side of the number (a passive) it counts so much of that, see above.
 _OTHER_SIDE = 0.5
+# The same word right before both, which may be "to" or "by", see above.
+_BEFORE = 1.5
+# Beyond so many words of the evidence a word counts half, see above.
+_NEARBY = 5
+# That half.
+_FARTHER = 0.5
+# Words on each side that stand right beside a number, see above.
+_BESIDE = 1
 # Of more numbers in the evidence nobody can say which is meant.
 _MOST = 60
 # Characters before a number that hold its bound.
@@ -68,15 +76,23 @@ def _stems(text: str, language: str, rules: AmountRules) -> list[str]:
 
 def closeness(claimed: Surroundings, given: Surroundings) -> float:
     """How many words two places share, near ones and those on the same side counting more."""
-    left, right = set(given.left), set(given.right)
     score = float(claimed.right[:1] == given.right[:1] != ())
-    score += claimed.before == given.before != ""
+    score += _BEFORE * (claimed.before == given.before != "")
     # "With 4 percent, the Greens ...": what stands before it elsewhere comes after it here.
     other_side = _OTHER_SIDE if len(claimed.left) > 1 else 1.0
+    left, right = _nearness(given.left), _nearness(given.right)
     for own, same, other in ((claimed.left, left, right), (claimed.right, right, left)):
         for word, weight in zip(own, _WEIGHTS, strict=False):
-            score += weight * (1.0 if word in same else other_side * (word in other))
+            score += weight * max(same.get(word, 0.0), other_side * other.get(word, 0.0))
     return score
+
+
+def _nearness(given: Sequence[str]) -> dict[str, float]:
+    """What a word counts by its distance from the number."""
+    return {
+        word: 1.0 if place < _NEARBY else _FARTHER
+        for place, word in reversed(list(enumerate(given)))
+    }
 
 
 def stands_elsewhere(
@@ -88,12 +104,17 @@ def stands_elsewhere(
         return False
     claimed = surroundings(claim, span, rules, _CLAIMED)
 
-    def best(places: Sequence[Span]) -> float:
-        return max(
-            closeness(claimed, surroundings(evidence, place, rules, _GIVEN)) for place in places
-        )
+    given = [surroundings(evidence, place, rules, _GIVEN) for place in rivals]
+    best = max((closeness(claimed, each) for each in given if _touches(claimed, each)), default=0.0)
+    return best >= _CLEARER and best - _CLEARER >= max(
+        closeness(claimed, surroundings(evidence, place, rules, _GIVEN)) for place in own
+    )
 
-    return best(rivals) - best(own) >= _CLEARER
+
+def _touches(claimed: Surroundings, given: Surroundings) -> bool:
+    """Whether a word right beside the number of the claim is near the other number too."""
+    beside = {*claimed.left[:_BESIDE], *claimed.right[:_BESIDE]}
+    return not beside.isdisjoint((*given.left[:_NEARBY], *given.right[:_NEARBY]))
 
 
 def changes_bound(
@@ -158,6 +179,12 @@ def changes_relation(
     if not told or not given or "" in given:
         return False
     return told not in given
+
+
+def are_points(quantity: Quantity, content: "Content") -> bool:
+    """Whether it is written in percentage points."""
+    rules = content.amount_rules
+    return rules is not None and rules.point.search(quantity.span.of(content.text)) is not None
 
 
 def _kind_of_share(quantity: Quantity, text: str, rules: AmountRules) -> str:
