@@ -1,6 +1,7 @@
 """What a text says, as the rules compare it: each part is read when it is first asked for."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -185,6 +186,11 @@ class Content:
             for start, text in zip(starts, self.texts, strict=False)
             for span in split_spans(text, language=self.language)
         )
+
+    def sentence_at(self, place: int) -> SentenceWords:
+        """The sentence that a place of the text is in."""
+        after = bisect_right(self.sentences, place, key=lambda each: each.start)
+        return self.sentences[max(after - 1, 0)]
 
     def items_of(self, sentence: SentenceWords) -> tuple[Item, ...]:
         """The items of one of its sentences; none where its language tells no shapes."""

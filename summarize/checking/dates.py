@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.checking.derived import follows_date
-from summarize.checking.placed import stands_elsewhere
+from summarize.checking.placed import exchanges_ends, stands_elsewhere, word_before
 from summarize.language.quantities import DateMention, dates_compatible, weekday_of
 
 if TYPE_CHECKING:
@@ -89,11 +89,22 @@ def _is_elsewhere(date: DateMention, claim: "Content", evidence: "Content") -> b
     for other in evidence.dates:
         if _gives_date(other, date, evidence):
             own.append(other.span)
-        elif other.written == date.written and not any(
-            _gives_date(other, each, evidence) for each in claim.dates
-        ):
+        elif _is_rival(other, date, claim, evidence):
             rivals.append(other.span)
-    return bool(own) and stands_elsewhere(date.span, own, rivals, claim, evidence)
+    return bool(own) and (
+        exchanges_ends(date.span, own, claim, evidence)
+        or stands_elsewhere(date.span, own, rivals, claim, evidence)
+    )
+
+
+def _is_rival(other: DateMention, date: DateMention, claim: "Content", evidence: "Content") -> bool:
+    """Whether a date that the claim lacks may have its place: alike, or told as the same end."""
+    rules = claim.amount_rules
+    if rules is None or any(_gives_date(other, each, evidence) for each in claim.dates):
+        return False
+    before = word_before(claim, date.span)
+    is_end = before in rules.since or before in rules.until
+    return other.written == date.written or (is_end and before == word_before(evidence, other.span))
 
 
 def _gives_date(other: DateMention, date: DateMention, evidence: "Content") -> bool:

@@ -49,6 +49,8 @@ def _derived(text: str, every: Sequence[Quantity], rules: AmountRules) -> Iterat
             beyond = rules.beyond_that.search(text, end, end + _APART)
             if beyond or rules.denied.search(before):
                 yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
+        if quantity.bound == "less" and rules.stress.search(before):
+            yield replace(quantity, bound="", low=quantity.high)
         if quantity.bound == "range" and quantity.low < quantity.value:
             yield replace(quantity, value=quantity.low, high=math.inf, bound="more")
         if one := rules.one_or.search(before):

@@ -119,7 +119,24 @@ def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> 
     if quantity.noun and quantity.dimension == "count" and quantity.noun in index.nouns:
         same = [other for other in same if other.noun in ("", quantity.noun)]
     own = [place for other in same for place in index.places(other)]
+    if _counts_another(quantity, own, claim, evidence):
+        return False
     return bool(own) and not _is_misplaced(quantity, own, claim, evidence)
+
+
+def _counts_another(
+    quantity: Quantity, own: Sequence[Quantity], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether what it counts is told of in the evidence, and the number only of something else."""
+    if quantity.dimension != "count" or not quantity.noun or not own:
+        return False
+    key = stem(quantity.noun, claim.language)
+    nouns = {other.noun for other in own}
+    if key not in evidence.stems or "" in nouns or quantity.noun in nouns:
+        return False
+    if not {stem(noun, claim.language) for noun in nouns}.isdisjoint(claim.stems):
+        return False
+    return not any(key in evidence.sentence_at(other.span.start).bag for other in own)
 
 
 def _is_misplaced(

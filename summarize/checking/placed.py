@@ -1,7 +1,6 @@
 """Numbers and dates that the evidence gives, of another thing or with another bound."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,6 +40,7 @@ _BESIDE = 1
 _MOST = 60
 # Characters before a number that hold its bound.
 _HEDGED = 30
+_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
@@ -58,8 +58,7 @@ class Surroundings:
 
 def surroundings(content: "Content", span: Span, rules: AmountRules, most: int) -> Surroundings:
     """The words around a place of a text that tell what stands there."""
-    place = bisect_right(content.sentences, span.start, key=lambda each: each.start) - 1
-    sentence = content.sentences[max(place, 0)]
+    sentence = content.sentence_at(span.start)
     begin, end = sentence.start, sentence.start + len(sentence.text)
     left = content.text[max(begin, span.start - _WINDOW) : span.start]
     right = content.text[span.end : min(end, span.end + _WINDOW)]
@@ -102,8 +101,11 @@ def stands_elsewhere(
     rules = claim.amount_rules
     if rules is None or not rivals or len(rivals) > _MOST or len(own) > _MOST:
         return False
+    behind = word_behind(claim, span)
+    if behind in rules.relations and all(word_behind(evidence, each) != behind for each in own):
+        if any(word_behind(evidence, each) == behind for each in rivals):
+            return True
     claimed = surroundings(claim, span, rules, _CLAIMED)
-
     given = [surroundings(evidence, place, rules, _GIVEN) for place in rivals]
     best = max((closeness(claimed, each) for each in given if _touches(claimed, each)), default=0.0)
     return best >= _CLEARER and best - _CLEARER >= max(
@@ -115,6 +117,32 @@ def _touches(claimed: Surroundings, given: Surroundings) -> bool:
     """Whether a word right beside the number of the claim is near the other number too."""
     beside = {*claimed.left[:_BESIDE], *claimed.right[:_BESIDE]}
     return not beside.isdisjoint((*given.left[:_NEARBY], *given.right[:_NEARBY]))
+
+
+def exchanges_ends(
+    span: Span, own: Sequence[Span], claim: "Content", evidence: "Content"
+) -> bool:
+    """Whether a date is told as a beginning and given only as an end ("since" for "until")."""
+    rules = claim.amount_rules
+    if rules is None:
+        return False
+    told = word_before(claim, span)
+    given = {word_before(evidence, place) for place in own}
+    return (told in rules.since and given <= rules.until) or (
+        told in rules.until and given <= rules.since
+    )
+
+
+def word_before(content: "Content", span: Span) -> str:
+    """The word right before a place of a text, in small letters."""
+    before = content.text[max(0, span.start - _HEDGED) : span.start]
+    return "".join(before.split()[-1:]).lower()
+
+
+def word_behind(content: "Content", span: Span) -> str:
+    """The word right behind a place of a text, in small letters; "" where a mark stands there."""
+    match = _BEHIND.match(content.text, span.end)
+    return match[1].lower() if match else ""
 
 
 def changes_bound(
@@ -169,11 +197,15 @@ def changes_relation(
     rates = [rate_at(other, text, rules) for other in own]
     if rate and all(rates):
         return not any(are_alike(rate, other) for other in rates if other)
-    if difference_at(quantity, claim.text, rules):
+    if difference_at(quantity, claim.text, rules) and not _is_score(quantity, claim, rules):
         if all(_is_score(other, evidence, rules) for other in own):
             return True
     if not is_share(quantity):
         return False
+    points = are_points(quantity, claim)
+    shares = [other for other in own if is_share(other)]
+    if shares and all(are_points(other, evidence) != points for other in shares):
+        return True
     told = _kind_of_share(quantity, claim.text, rules)
     given = {_kind_of_share(other, text, rules) for other in own if is_share(other)}
     if not told or not given or "" in given:
@@ -197,14 +229,12 @@ def _kind_of_share(quantity: Quantity, text: str, rules: AmountRules) -> str:
     return "part" if rules.of_noun.match(text, end) else ""
 
 
-def _is_score(quantity: Quantity, evidence: "Content", rules: AmountRules) -> bool:
+def _is_score(quantity: Quantity, content: "Content", rules: AmountRules) -> bool:
     """Whether a number was set against its neighbour: "152 votes to 147"."""
-    every = evidence.quantities
+    every = content.quantities
     at = every.index(quantity)
-    if difference_at(quantity, evidence.text, rules):
-        return False
     around = every[max(0, at - 1) : at + 2]
     return any(
-        rules.scores.fullmatch(evidence.text, first.span.end, second.span.start)
+        rules.scores.fullmatch(content.text, first.span.end, second.span.start)
         for first, second in pairwise(around)
     )

@@ -11,7 +11,8 @@ class AmountRules:
     Attributes:
         strict: before a number: a bound that excludes it ("more than", not "at least").
         throughout: before a duration: no bound of it ("over six years").
-        capped: before a number: stress rather than a bound ("as many as").
+        stress: before a number: no bound either ("as many as").
+        capped: before a number: a bound that may be left out ("within", or stress).
         beyond_that: above or below a number that was named before.
         one_or: before a number, with the group "unit": "a year or two".
         denied: before a number: a negation that turns its bound around ("not by more than").
@@ -42,6 +43,7 @@ class AmountRules:
 
     strict: Pattern[str]
     throughout: Pattern[str]
+    stress: Pattern[str]
     capped: Pattern[str]
     beyond_that: Pattern[str]
     one_or: Pattern[str]

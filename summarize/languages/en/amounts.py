@@ -19,6 +19,7 @@ RULES = AmountRules(
         r"\s(?:an?\s)?\Z"
     ),
     throughout=_compiled(r"\bover\s(?:the\s)?\Z"),
+    stress=_compiled(r"\bas (?:many|much|high|long) as\s(?:an?\s)?\Z"),
     capped=_compiled(r"\b(?:as (?:many|much|high|long|low) as|within)\s(?:an?\s)?\Z"),
     beyond_that=_compiled(
         r"\b(?:above|over|more than|exceeding|below|under|less than|fewer than)\s(?:that|this|it)\b"
