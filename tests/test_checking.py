@@ -201,6 +201,105 @@ def test_counted_things_keep_their_numbers() -> None:
     assert not supported("Twelve soldiers were killed.", evidence).ok
 
 
+VOTE = "The motion was carried by 61 votes to 54 after a long night."
+DRONES = "Officials said 30 of the 35 drones launched by the rebels were shot down."
+WELL = "The well is 90 metres deep, 12 metres below the old one, the village of Arl said."
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        # shares, of a hundred and of counts, and what is left of them
+        ("Three in ten voters stayed away.", "30 percent of voters stayed away."),
+        ("About 33 percent of voters stayed away.", "A third of voters stayed away."),
+        ("More than two-thirds voted.", "Some 69 percent voted."),
+        ("Prices fell by 12.5 percent.", "Prices fell by an eighth."),
+        ("Four out of five boats sank.", "Of the 25 boats, 20 of them sank."),
+        ("Some 4,000 pupils walk.", "The town has 12,000 pupils. A third of them walk."),
+        ("A quarter of the $8 million was lost.", "He lost $2 million of the $8 million."),
+        ("Six of the eight boats sank.", "There were eight boats, all but two of them sank."),
+        ("It uses 60% of the power.", "It uses 40% less power."),
+        # a bound put before fewer digits, or turned around
+        ("Sales rose by more than 7 percent.", "Sales rose by 7.3 percent."),
+        ("More than three thousand left.", "Around 3,400 left."),
+        ("Crews worked for more than five months.", "Crews worked for 23 weeks."),
+        ("Rents may rise by no more than 4 percent.", "Rents may not rise by more than 4 percent."),
+        ("At least 20 died.", "Between 20 and 30 died."),
+        # times, rates, differences, what is counted on from another day
+        ("It began at half past five.", "It began at 5.30 p.m."),
+        ("It began at 6:45 a.m.", "It began at a quarter to seven."),
+        ("They meet every six months.", "They meet twice a year."),
+        ("The motion had a majority of seven.", VOTE),
+        (
+            "He came on in the 70th minute.",
+            "He scored in the 74th minute, four minutes after that.",
+        ),
+        ("The fire began on Wednesday.", "The shop shut on Tuesday. A day later the fire began."),
+        ("He was born in 2011.", "His sister was born in 2009 and he two years later."),
+        ("She knew nothing until Saturday.", "She knew of nothing before; on Saturday she did."),
+        # the whole told of the whole, a part as a part
+        ("The 35 drones launched by the rebels were old.", DRONES),
+        ("30 drones were shot down.", DRONES),
+        ("Some villagers fled.", "Half of the villagers fled."),
+    ],
+)
+def test_numbers_that_follow_from_those_given_pass(text: str, evidence: str) -> None:
+    reasons = supported(text, evidence, published=datetime(2022, 12, 21, tzinfo=UTC)).reasons
+    assert [each for each in reasons if each.startswith(("number", "date"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        # shares that do not follow
+        ("Four in ten voters stayed away.", "30 percent of voters stayed away."),
+        ("Some 5,000 pupils walk.", "The town has 12,000 pupils. A third of them walk."),
+        ("A fifth of the $8 million was lost.", "He lost $2 million of the $8 million."),
+        ("Five of the eight boats sank.", "There were eight boats, all but two of them sank."),
+        ("It uses 40% of the power.", "It uses 40% less power."),
+        # bounds put in, left out or exchanged
+        ("Sales rose by more than 8 percent.", "Sales rose by 7.3 percent."),
+        ("Crews worked for more than six months.", "Crews worked for 23 weeks."),
+        ("More than 50 miners left.", "Fifty miners left."),
+        ("The grant is 900 euros.", "The grant is up to 900 euros."),
+        ("At least 30 died.", "Between 20 and 30 died."),
+        # other times, rates, differences and units
+        ("It began at half past six.", "It began at 5.30 p.m."),
+        ("They meet twice a month.", "They meet twice a year."),
+        ("The motion had a majority of 61.", VOTE),
+        ("Rates rose by 2 percentage points.", "Rates rose by 2 percent."),
+        ("Rates rose by 2 percent.", "Rates rose by 2 percentage points."),
+        # a part told as the whole
+        ("35 drones were shot down.", DRONES),
+        ("The villagers fled.", "Half of the villagers fled."),
+        ("All villagers fled.", "Most of the villagers fled."),
+        # the number of another thing: in the sentence, in the next one, by what follows it
+        (
+            "Among farmers, 44 percent voted for it.",
+            "Among farmers, 31 percent voted for it, against 44 percent of people in towns.",
+        ),
+        (
+            "The older ferry carries 700 passengers.",
+            "The new ferry will have room for 700 passengers. The older ferry carries 450.",
+        ),
+        ("The well is 90 metres below the old one.", WELL),
+        (
+            "Some 8,000 barns would be insured.",
+            "Barns are old. Mr. Ebb said some 8,000 farmers would be insured.",
+        ),
+        # the date of another thing, or the other end of a time
+        (
+            "The bridge was opened in 1954.",
+            "The bridge was opened in 1931. The road to it was paved in 1954.",
+        ),
+        ("The bridge is shut since May 3.", "The bridge is shut until May 3."),
+    ],
+)
+def test_numbers_and_dates_of_another_thing_or_kind_are_caught(text: str, evidence: str) -> None:
+    reasons = supported(text, evidence).reasons
+    assert any(each.startswith(("number", "date")) for each in reasons)
+
+
 def test_names_of_the_story_count_in_every_form() -> None:
     table = NameTable.build(
         [

@@ -74,16 +74,23 @@ def wrong_dates(claim: "Content", evidence: "Content") -> Iterator[str]:
         written = date.span.of(claim.text)
         near = evidence.date_index.near(date)
         given = any(_gives_date(other, date, evidence) for other in near)
-        given = not _is_elsewhere(date, claim, evidence) if given else follows_date(date, evidence)
+        given = (
+            not _is_elsewhere(date, claim, evidence) if given else _follows(date, claim, evidence)
+        )
         # "March" may stand in the evidence as another word ("the March fall").
         is_word = date.written == ("month",) and written in evidence.word_set
         if not given and not is_word:
             yield f'date: "{written}"'
 
 
+def _follows(date: DateMention, claim: "Content", evidence: "Content") -> bool:
+    few = max(len(evidence.dates), len(claim.dates)) <= _MOST_DATES
+    return few and follows_date(date, evidence)
+
+
 def _is_elsewhere(date: DateMention, claim: "Content", evidence: "Content") -> bool:
     """Whether the evidence gives the date of another thing, and another date of this one."""
-    if len(evidence.dates) > _MOST_DATES:
+    if max(len(evidence.dates), len(claim.dates)) > _MOST_DATES:
         return False
     own, rivals = [], []
     for other in evidence.dates:
@@ -93,7 +100,7 @@ def _is_elsewhere(date: DateMention, claim: "Content", evidence: "Content") -> b
             rivals.append(other.span)
     return bool(own) and (
         exchanges_ends(date.span, own, claim, evidence)
-        or stands_elsewhere(date.span, own, rivals, claim, evidence)
+        or stands_elsewhere(date, own, rivals, claim, evidence)
     )
 
 

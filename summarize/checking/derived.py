@@ -6,6 +6,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.data import Span
@@ -22,6 +23,8 @@ _NEAR = 3
 _APART = 120
 # Characters before or after a number that hold what puts it in relation. Chosen, not tuned.
 _AROUND = 70
+# "A day later" and the like are looked for so often in a text; no news has more.
+_MOST = 300
 # How exact a share is that is worked out, of a hundred; and how far two rates may be apart.
 _EXACT = 0.01
 # "Every three months" and "four times a year" are equal to the days of a month, see above.
@@ -35,29 +38,40 @@ def derived_from(content: "Content", rules: AmountRules) -> tuple[Quantity, ...]
 
 def _derived(text: str, every: Sequence[Quantity], rules: AmountRules) -> Iterator[Quantity]:
     for at, quantity in enumerate(every):
-        start, end = quantity.span.start, quantity.span.end
-        before = text[max(0, start - _AROUND) : start]
-        earlier = every[max(0, at - _NEAR) : at]
-        yield from _parts(text, quantity, earlier, rules)
-        if share := share_at(text, every, at, rules):
-            yield share
-        if is_share(quantity):
-            yield replace(quantity, step=_EXACT * quantity.step)
-            if rules.smaller.match(text, end):
-                yield _percent(quantity.span, 100 - base_value(quantity), quantity)
-        if quantity.bound in ("more", "less"):
-            beyond = rules.beyond_that.search(text, end, end + _APART)
-            if beyond or rules.denied.search(before):
-                yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
-        if quantity.bound == "less" and rules.stress.search(before):
-            yield replace(quantity, bound="", low=quantity.high)
-        if quantity.bound == "range" and quantity.low < quantity.value:
-            yield replace(quantity, value=quantity.low, high=math.inf, bound="more")
-        if one := rules.one_or.search(before):
-            unit = UNITS[one["unit"].lower()]
-            yield replace(quantity, unit=unit.name, dimension=unit.dimension, bound="range", low=1)
+        yield from _shares(text, every, at, rules)
+        yield from _bounds(text, quantity, rules)
+        yield from _parts(text, quantity, every[max(0, at - _NEAR) : at], rules)
         if quantity.dimension == "ordinal":
             yield from _offsets(text, quantity, every[at + 1 : at + 1 + _NEAR], rules)
+
+
+def _shares(
+    text: str, every: Sequence[Quantity], at: int, rules: AmountRules
+) -> Iterator[Quantity]:
+    """A share of a hundred, exactly; what is left where it is taken away; that of two counts."""
+    quantity = every[at]
+    if share := share_at(text, every, at, rules):
+        yield share
+    if is_share(quantity):
+        yield replace(quantity, step=_EXACT * quantity.step)
+        if rules.smaller.match(text, quantity.span.end):
+            yield _percent(quantity.span, 100 - base_value(quantity), quantity)
+
+
+def _bounds(text: str, quantity: Quantity, rules: AmountRules) -> Iterator[Quantity]:
+    """A bound turned around ("not more than"), the ends of a range, and what is no bound."""
+    start, end = quantity.span.start, quantity.span.end
+    before = text[max(0, start - _AROUND) : start]
+    turned = rules.denied.search(before) or rules.beyond_that.search(text, end, end + _APART)
+    if quantity.bound in ("more", "less") and turned:
+        yield replace(quantity, bound="less" if quantity.bound == "more" else "more")
+    if quantity.bound == "less" and rules.stress.search(before):
+        yield replace(quantity, bound="", low=quantity.high)
+    if quantity.bound == "range" and quantity.low < quantity.value:
+        yield replace(quantity, value=quantity.low, high=math.inf, bound="more")
+    if one := rules.one_or.search(before):
+        unit = UNITS[one["unit"].lower()]
+        yield replace(quantity, unit=unit.name, dimension=unit.dimension, bound="range", low=1)
 
 
 def is_share(quantity: Quantity) -> bool:
@@ -65,9 +79,7 @@ def is_share(quantity: Quantity) -> bool:
     return quantity.dimension in ("fraction", "percent")
 
 
-def share_at(
-    text: str, every: Sequence[Quantity], at: int, rules: AmountRules
-) -> Quantity | None:
+def share_at(text: str, every: Sequence[Quantity], at: int, rules: AmountRules) -> Quantity | None:
     """The share that a count is of the next one ("18 of the 20"); None where it is none."""
     if at + 1 >= len(every):
         return None
@@ -141,7 +153,7 @@ def follows(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
         or _is_share_of_amount(quantity, claim, evidence, rules)
         or _is_difference(quantity, claim, evidence, rules)
         or _is_rate(quantity, claim, evidence, rules)
-        or _is_later_day(quantity, claim, evidence, rules)
+        or _is_later_day(quantity, evidence, rules)
     )
 
 
@@ -188,9 +200,7 @@ def is_whole_of_share(quantity: Quantity, claim: "Content") -> bool:
 def difference_at(quantity: Quantity, text: str, rules: AmountRules) -> bool:
     """Whether a number is said to be the distance between two others."""
     before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start]
-    return bool(
-        rules.difference.search(before) or rules.differs.match(text, quantity.span.end)
-    )
+    return bool(rules.difference.search(before) or rules.differs.match(text, quantity.span.end))
 
 
 def _is_difference(
@@ -205,7 +215,9 @@ def _is_difference(
             alike = first.dimension == second.dimension and first.unit == second.unit
             if near and alike and _measures(quantity, first):
                 apart = abs(first.value - second.value)
-                if entails(replace(quantity, value=apart, low=apart, high=apart, bound=""), quantity):
+                if entails(
+                    replace(quantity, value=apart, low=apart, high=apart, bound=""), quantity
+                ):
                     return True
     return False
 
@@ -227,9 +239,7 @@ def rate_at(quantity: Quantity, text: str, rules: AmountRules) -> float | None:
     return quantity.value / UNITS[period["unit"].lower()].factor
 
 
-def _is_rate(
-    quantity: Quantity, claim: "Content", evidence: "Content", rules: AmountRules
-) -> bool:
+def _is_rate(quantity: Quantity, claim: "Content", evidence: "Content", rules: AmountRules) -> bool:
     rate = rate_at(quantity, claim.text, rules)
     return rate is not None and any(
         are_alike(rate, other)
@@ -243,9 +253,7 @@ def are_alike(rate: float, other: float) -> bool:
     return abs(rate - other) <= _RATES_ALIKE * max(rate, other)
 
 
-def _is_later_day(
-    quantity: Quantity, claim: "Content", evidence: "Content", rules: AmountRules
-) -> bool:
+def _is_later_day(quantity: Quantity, evidence: "Content", rules: AmountRules) -> bool:
     """Whether it is the second of "the second day after", and "two days after" is given."""
     if quantity.dimension != "ordinal" or quantity.noun not in UNITS:
         return False
@@ -274,10 +282,10 @@ def follows_date(date: DateMention, evidence: "Content") -> bool:
 
 def _steps(evidence: "Content", unit: str, rules: AmountRules) -> Iterator[tuple[int, int]]:
     """Where the text goes on by so many days or years, and by how many."""
-    for match in rules.next_day.finditer(evidence.text):
+    for match in islice(rules.next_day.finditer(evidence.text), _MOST):
         if unit in match.groups():
             yield match.start(), 1
-    for offset in evidence.quantities:
+    for offset in evidence.quantities[:_MOST]:
         if offset.unit == unit and offset.value % 1 == 0:
             if rules.afterwards.match(evidence.text, offset.span.end):
                 yield offset.span.start, int(offset.value)

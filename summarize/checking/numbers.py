@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _MONEY = 100_000
 # More different quantities than this near one value are no news text.
 _NEIGHBOURS = 48
+# Numbers of a statement, and of its evidence, beyond which each is only looked up: comparing all
+# with all costs their product. Articles of the news have fewer.
+_MOST_CLAIMED = 40
+# Of the evidence, see above.
+_MOST_GIVEN = 300
 # F-16, COVID-19, MH17, G7, 737s
 _DESIGNATION = re.compile(r"(?<!-)\b[^\W\d_]+-?\d[\w-]*|\b\d+[^\W\d_]+\b")
 
@@ -110,25 +115,30 @@ def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> 
     index = evidence.number_index
     same = [other for other in index.near(quantity) if _entails(other, quantity)]
     if not same:
-        return (
-            _is_lone_one(quantity, claim, evidence)
-            or _is_year(quantity, evidence)
-            or follows(quantity, claim, evidence)
-        )
+        if _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence):
+            return True
+        return _are_few(claim, evidence) and follows(quantity, claim, evidence)
     # Five dead and twelve hurt are not twelve dead and five hurt.
     if quantity.noun and quantity.dimension == "count" and quantity.noun in index.nouns:
         same = [other for other in same if other.noun in ("", quantity.noun)]
+    if not same or not _are_few(claim, evidence):
+        return bool(same)
     own = [place for other in same for place in index.places(other)]
     if _counts_another(quantity, own, claim, evidence):
         return False
-    return bool(own) and not _is_misplaced(quantity, own, claim, evidence)
+    return not _is_misplaced(quantity, own, claim, evidence)
+
+
+def _are_few(claim: "Content", evidence: "Content") -> bool:
+    """Whether there are so few numbers that each can be compared with each."""
+    return len(claim.quantities) <= _MOST_CLAIMED and len(evidence.quantities) <= _MOST_GIVEN
 
 
 def _counts_another(
     quantity: Quantity, own: Sequence[Quantity], claim: "Content", evidence: "Content"
 ) -> bool:
     """Whether what it counts is told of in the evidence, and the number only of something else."""
-    if quantity.dimension != "count" or not quantity.noun or not own:
+    if quantity.dimension != "count" or not quantity.noun:
         return False
     key = stem(quantity.noun, claim.language)
     nouns = {other.noun for other in own}
@@ -158,7 +168,7 @@ def _is_misplaced(
         and are_points(other, evidence) == are_points(quantity, claim)
     ]
     spans = [other.span for other in own]
-    return stands_elsewhere(quantity.span, spans, rivals, claim, evidence)
+    return stands_elsewhere(quantity, spans, rivals, claim, evidence)
 
 
 def _entails(other: Quantity, quantity: Quantity) -> bool:

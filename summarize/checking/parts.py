@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.checking.derived import is_share
@@ -23,6 +24,8 @@ _TO_NUMBER = 4
 _AROUND = 90
 # Numbers before "of them" among which the one is that it is a part of; as in `derived`.
 _NEAR = 3
+# Characters of a claim that is looked through for every part; a paragraph has fewer.
+_LONGEST = 2000
 # Evidence with more parts is no news text.
 _MOST = 40
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
@@ -41,16 +44,17 @@ class Part:
 def wrong_parts(claim: "Content", evidence: "Content") -> Iterator[str]:
     """Parts of the evidence that the text tells as the whole."""
     rules = claim.amount_rules
-    if rules is None or claim.rules is None:
+    if rules is None or claim.rules is None or len(claim.text) > _LONGEST:
         return
-    parts = list(_parts(evidence, rules))[:_MOST]
+    parts = list(islice(_parts(evidence, rules), _MOST))
     for part in parts:
         if part.verb and _tells_whole(part, claim, rules):
             yield f'number left out: "{part.written}"'
     all_of = rules.universal.search(claim.text)
-    if all_of and not rules.universal.search(evidence.text):
-        if any(part.noun in claim.stems or not part.noun for part in parts):
-            yield f'number: "{all_of.group()}"'
+    if all_of is None or rules.universal.search(evidence.text):
+        return
+    if any(part.noun in claim.stems or not part.noun for part in parts):
+        yield f'number: "{all_of.group()}"'
 
 
 def _parts(content: "Content", rules: AmountRules) -> Iterator[Part]:
@@ -64,7 +68,9 @@ def _parts(content: "Content", rules: AmountRules) -> Iterator[Part]:
             continue
         written, end = quantity.span.of(text), quantity.span.end
         if these := rules.of_these.match(text, end):
-            wholes = [q for q in every[max(0, at - _NEAR) : at] if q.dimension == "count" and q.noun]
+            wholes = [
+                q for q in every[max(0, at - _NEAR) : at] if q.dimension == "count" and q.noun
+            ]
             whole = wholes[-1] if wholes else None
             noun = stem(whole.noun, content.language) if whole else ""
             yield Part(written, noun, verb_after(content, these.end(), rules), whole)
@@ -131,7 +137,9 @@ def _is_whole(start: int, part: Part, claim: "Content", rules: AmountRules) -> b
     words = [word.lower() for word in _TOKEN.findall(before)][-_TO_NUMBER:]
     if rules.parts.intersection(words):
         return False
-    near = [q for q in claim.quantities if q.span.end <= start and start - q.span.end < _AROUND // 3]
+    near = [
+        q for q in claim.quantities if q.span.end <= start and start - q.span.end < _AROUND // 3
+    ]
     if near:
         last, whole = near[-1], part.whole
         return len(near) == 1 and whole is not None and last.value == whole.value

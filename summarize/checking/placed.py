@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.checking.derived import are_alike, difference_at, is_share, rate_at
 from summarize.data import Span
 from summarize.language import stem
-from summarize.language.quantities import Quantity, base_value
+from summarize.language.quantities import DateMention, Quantity, base_value
 from summarize.languages.amounts import AmountRules
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ _CLAIMED = 6
 _GIVEN = 10
 # Characters that hold so many words.
 _WINDOW = 110
-# Another number must share so many words more. On the paraphrases of msrp_train PENDING
+# Another number must share so many words more. On the paraphrases of msrp_train (979) at 1.5 to 2.5
+# one fails, which counts four hurt where three were; beyond 2.5 fewer exchanged numbers are caught.
 _CLEARER = 2.0
 # What a shared word counts, the nearest ones first. Chosen, not tuned.
 _WEIGHTS = (2.0, 1.5, 1.0, 1.0, 0.5, 0.5)
@@ -56,14 +57,16 @@ class Surroundings:
     before: str
 
 
-def surroundings(content: "Content", span: Span, rules: AmountRules, most: int) -> Surroundings:
-    """The words around a place of a text that tell what stands there."""
+def surroundings(
+    content: "Content", span: Span, rules: AmountRules, most: int, noun: str = ""
+) -> Surroundings:
+    """The words around a place of a text that tell what stands there, but for what it counts."""
     sentence = content.sentence_at(span.start)
     begin, end = sentence.start, sentence.start + len(sentence.text)
     left = content.text[max(begin, span.start - _WINDOW) : span.start]
     right = content.text[span.end : min(end, span.end + _WINDOW)]
     before = _stems(left, content.language, rules)[::-1]
-    after = _stems(right, content.language, rules)
+    after = [word for word in _stems(right, content.language, rules) if word != noun]
     nearest = left.rsplit(maxsplit=1)[-1:]
     return Surroundings(tuple(before[:most]), tuple(after[:most]), "".join(nearest).lower())
 
@@ -95,21 +98,29 @@ def _nearness(given: Sequence[str]) -> dict[str, float]:
 
 
 def stands_elsewhere(
-    span: Span, own: Sequence[Span], rivals: Sequence[Span], claim: "Content", evidence: "Content"
+    fact: Quantity | DateMention,
+    own: Sequence[Span],
+    rivals: Sequence[Span],
+    claim: "Content",
+    evidence: "Content",
 ) -> bool:
-    """Whether the words around a place of the claim surround another number of the evidence."""
+    """Whether the words around a fact of the claim surround another one of the evidence."""
+    span, noun = fact.span, fact.noun if isinstance(fact, Quantity) else ""
+    noun = stem(noun, claim.language) if noun else ""
     rules = claim.amount_rules
     if rules is None or not rivals or len(rivals) > _MOST or len(own) > _MOST:
         return False
     behind = word_behind(claim, span)
-    if behind in rules.relations and all(word_behind(evidence, each) != behind for each in own):
-        if any(word_behind(evidence, each) == behind for each in rivals):
-            return True
-    claimed = surroundings(claim, span, rules, _CLAIMED)
-    given = [surroundings(evidence, place, rules, _GIVEN) for place in rivals]
+    given_behind, others_behind = (
+        {word_behind(evidence, each) for each in places} for places in (own, rivals)
+    )
+    if behind in rules.relations and behind in others_behind - given_behind:
+        return True
+    claimed = surroundings(claim, span, rules, _CLAIMED, noun)
+    given = [surroundings(evidence, place, rules, _GIVEN, noun) for place in rivals]
     best = max((closeness(claimed, each) for each in given if _touches(claimed, each)), default=0.0)
     return best >= _CLEARER and best - _CLEARER >= max(
-        closeness(claimed, surroundings(evidence, place, rules, _GIVEN)) for place in own
+        closeness(claimed, surroundings(evidence, place, rules, _GIVEN, noun)) for place in own
     )
 
 
@@ -119,9 +130,7 @@ def _touches(claimed: Surroundings, given: Surroundings) -> bool:
     return not beside.isdisjoint((*given.left[:_NEARBY], *given.right[:_NEARBY]))
 
 
-def exchanges_ends(
-    span: Span, own: Sequence[Span], claim: "Content", evidence: "Content"
-) -> bool:
+def exchanges_ends(span: Span, own: Sequence[Span], claim: "Content", evidence: "Content") -> bool:
     """Whether a date is told as a beginning and given only as an end ("since" for "until")."""
     rules = claim.amount_rules
     if rules is None:
@@ -157,17 +166,16 @@ def changes_bound(
         return False
     if any(abs(base_value(other) - size) > 1e-6 * abs(size) for other in own):
         return False
-    strict = _is_strict(quantity, claim, rules)
-    return not any(
-        _allows(other, _is_capped(other, evidence, rules), quantity, strict) for other in own
-    )
+    return not any(_allows(other, quantity, claim, evidence, rules) for other in own)
 
 
 def _is_strict(quantity: Quantity, content: "Content", rules: AmountRules) -> bool:
+    """Whether its bound excludes the number itself: "more than", not "at least"."""
     start = quantity.span.start
-    if quantity.dimension == "duration" and rules.throughout.search(content.text, max(0, start - _HEDGED), start):
+    near = max(0, start - _HEDGED)
+    if quantity.dimension == "duration" and rules.throughout.search(content.text, near, start):
         return False
-    return rules.strict.search(content.text[max(0, start - _HEDGED) : start]) is not None
+    return rules.strict.search(content.text[near:start]) is not None
 
 
 def _is_capped(quantity: Quantity, content: "Content", rules: AmountRules) -> bool:
@@ -175,13 +183,17 @@ def _is_capped(quantity: Quantity, content: "Content", rules: AmountRules) -> bo
     return rules.capped.search(content.text, max(0, start - _HEDGED), start) is not None
 
 
-def _allows(given: Quantity, given_capped: bool, claimed: Quantity, claimed_strict: bool) -> bool:
+def _allows(
+    given: Quantity, claimed: Quantity, claim: "Content", evidence: "Content", rules: AmountRules
+) -> bool:
+    """Whether a number may be told with the bound of the claim where it is given with another."""
     if given.bound == "range" and given.low < given.value == given.high:
         return claimed.bound not in ("", "more")
     if not claimed.bound:
-        return given.bound != "less" or given_capped
+        return given.bound != "less" or _is_capped(given, evidence, rules)
     if claimed.bound in ("more", "less"):
-        return given.bound in ("about", claimed.bound) or not claimed_strict
+        is_kept = given.bound in ("about", claimed.bound)
+        return is_kept or not _is_strict(claimed, claim, rules)
     return True
 
 
@@ -192,25 +204,33 @@ def changes_relation(
     rules = claim.amount_rules
     if rules is None:
         return False
-    text = evidence.text
     rate = rate_at(quantity, claim.text, rules)
-    rates = [rate_at(other, text, rules) for other in own]
+    rates = [rate_at(other, evidence.text, rules) for other in own]
     if rate and all(rates):
         return not any(are_alike(rate, other) for other in rates if other)
     if difference_at(quantity, claim.text, rules) and not _is_score(quantity, claim, rules):
-        if all(_is_score(other, evidence, rules) for other in own):
-            return True
-    if not is_share(quantity):
-        return False
-    points = are_points(quantity, claim)
+        return all(_is_score(other, evidence, rules) for other in own)
+    return is_share(quantity) and _is_other_share(quantity, own, claim, evidence, rules)
+
+
+def _is_other_share(
+    quantity: Quantity,
+    own: Sequence[Quantity],
+    claim: "Content",
+    evidence: "Content",
+    rules: AmountRules,
+) -> bool:
+    """Whether percent became percentage points, or "40% of" became "40% less"."""
     shares = [other for other in own if is_share(other)]
+    points = are_points(quantity, claim)
+    before = claim.text[max(0, quantity.span.start - _HEDGED) : quantity.span.start]
+    if rules.spread.search(before):
+        return False
     if shares and all(are_points(other, evidence) != points for other in shares):
         return True
     told = _kind_of_share(quantity, claim.text, rules)
-    given = {_kind_of_share(other, text, rules) for other in own if is_share(other)}
-    if not told or not given or "" in given:
-        return False
-    return told not in given
+    given = {_kind_of_share(other, evidence.text, rules) for other in shares}
+    return bool(told and given) and "" not in given and told not in given
 
 
 def are_points(quantity: Quantity, content: "Content") -> bool:

@@ -22,6 +22,7 @@ class AmountRules:
         of_noun: after a number or `some_of`: what stands before the noun ("of the").
         smaller, larger: after a number: by so much less, or more.
         point: what is written in a unit of percentage points.
+        spread: before a share that is a margin of error, in percent or in points.
         all_but: before a number that is taken from all.
         difference: before a number that is the distance of two others ("a majority of").
         differs: after such a number ("votes more than").
@@ -55,6 +56,7 @@ class AmountRules:
     smaller: Pattern[str]
     larger: Pattern[str]
     point: Pattern[str]
+    spread: Pattern[str]
     all_but: Pattern[str]
     difference: Pattern[str]
     differs: Pattern[str]

@@ -111,7 +111,9 @@ _A_THIRD = re.compile(
     re.IGNORECASE,
 )
 # "By a third", "more than a fifth": what can be only a share.
-_SHARES = re.compile(r"\b(?:by|than|about|around|roughly|nearly|almost|under|over)\s\Z", re.IGNORECASE)
+_SHARES = re.compile(
+    r"\b(?:by|than|about|around|roughly|nearly|almost|under|over)\s\Z", re.IGNORECASE
+)
 
 
 def _as_meant(text: str, numbers: Sequence[Numeral]) -> Iterator[Numeral]:

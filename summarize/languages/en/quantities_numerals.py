@@ -46,7 +46,9 @@ _INEXACT = re.compile(
 _FIRST_OF_INEXACT = {words.split()[0] for words in _LEAST} | {"twice", "thrice"}
 _BEFORE_INEXACT = {"several", "a", "few", "many"}
 _NUMBERS = frozenset({*CARDINALS, *_ORDINALS, *SCALES, *_PARTS})
-_AFTER_ARTICLE = frozenset({*SCALES, *(word for word in _PARTS if not word.endswith(("s", "fourth")))})
+_AFTER_ARTICLE = frozenset(
+    {*SCALES, *(word for word in _PARTS if not word.endswith(("s", "fourth")))}
+)
 _FIRST_WORD = re.compile(r"\b(?:(an?)[\s-])?([a-z]++)\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[\s-]{1,2}(?:and[\s-](?:an?[\s-])?|an?[\s-])?([a-z]++)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
