@@ -105,8 +105,9 @@ def stands_elsewhere(
     evidence: "Content",
 ) -> bool:
     """Whether the words around a fact of the claim surround another one of the evidence."""
-    span, noun = fact.span, fact.noun if isinstance(fact, Quantity) else ""
-    noun = stem(noun, claim.language) if noun else ""
+    span, noun = fact.span, ""
+    if isinstance(fact, Quantity) and fact.dimension == "count" and fact.noun:
+        noun = stem(fact.noun, claim.language)
     rules = claim.amount_rules
     if rules is None or not rivals or len(rivals) > _MOST or len(own) > _MOST:
         return False

@@ -1,11 +1,10 @@
 """What a language must tell so that the check can see how a number stands to those beside it."""
 
-from dataclasses import dataclass
 from re import Pattern
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class AmountRules:
+class AmountRules(NamedTuple):
     """How a language puts numbers in relation; "before" patterns match at the end of what they get.
 
     Attributes:
