@@ -11,8 +11,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarize.checking.dates import DateIndex
-from summarize.checking.grade import Places, read_places
 from summarize.checking.derived import derived_from
+from summarize.checking.grade import Places, read_places
 from summarize.checking.names import NameIndex
 from summarize.checking.negation import Polarity, read_polarity
 from summarize.checking.numbers import NumberIndex
