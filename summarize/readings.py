@@ -8,12 +8,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims import Claims, Signs, Term, Value, read_claims, read_mentions, read_values
+from summarize.claims import Claims, Signs, Terms, Value, read_claims, read_mentions, read_values
 from summarize.data import Sentence
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
-from summarize.vectors import Positions, Rows, numbered, tally
+from summarize.vectors import Rows, tally
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,37 +164,30 @@ class Readings(Sequence[Reading]):
         return tuple(reading.sentence for reading in self.each)
 
     @cached_property
-    def terms(self) -> list[list[Term]]:
+    def terms(self) -> Terms:
         """The content words of each sentence as concepts, its names in the story's spelling."""
         return read_mentions(self.lexicon)
 
     @cached_property
-    def _coded(self) -> tuple[Positions, Positions, NDArray[np.bool_], int]:
-        """The sentence, the form and the kind (named or not) of each term; the number of forms."""
-        terms = self.terms
-        row_of = np.repeat(np.arange(len(terms)), list(map(len, terms)))
-        flat = [term for own in terms for term in own]
-        columns, forms = numbered([term.form for term in flat])
-        named = np.array([term.named for term in flat], dtype=np.bool_)
-        return row_of, columns, named, len(forms)
-
-    @cached_property
     def term_rows(self) -> Rows:
         """Which sentence has which term, as 1; columns are forms."""
-        row_of, columns, _, width = self._coded
-        return tally(row_of, columns, (len(self), width)).binary
+        terms = self.terms
+        return tally(terms.row_of, terms.form_of, (len(self), len(terms.forms))).binary
 
     @cached_property
     def plain_rows(self) -> Rows:
         """The same of terms that are no names; the columns are those of `term_rows`."""
-        row_of, columns, named, width = self._coded
-        return tally(row_of[~named], columns[~named], (len(self), width)).binary
+        return self._of_kind(~self.terms.named)
 
     @cached_property
     def name_rows(self) -> Rows:
         """The same of names; the columns are those of `term_rows`."""
-        row_of, columns, named, width = self._coded
-        return tally(row_of[named], columns[named], (len(self), width)).binary
+        return self._of_kind(self.terms.named)
+
+    def _of_kind(self, kept: NDArray[np.bool_]) -> Rows:
+        terms = self.terms
+        shape = (len(self), len(terms.forms))
+        return tally(terms.row_of[kept], terms.form_of[kept], shape).binary
 
     @cached_property
     def stems(self) -> Rows:

@@ -13,7 +13,7 @@ def readings(*texts: str, language: str = "en") -> Readings:
 
 
 def terms(*texts: str) -> list[list[Term]]:
-    return readings(*texts).terms
+    return readings(*texts).terms.lists
 
 
 def forms(*texts: str) -> list[list[str]]:

@@ -1,18 +1,22 @@
 """What each article says, in pieces that can be compared: amounts and dates with their clauses."""
 
 import math
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from summarize.claims import Value, is_partial
+import numpy as np
+
+from summarize.claims import Terms, Value, is_partial
 from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.quantities import DateMention
 from summarize.languages import rules
 from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading, Readings
+from summarize.vectors import numbered, tally
 
 # A clause of fewer content words is read with the one before it. Chosen, not tuned: "killing nine".
 _SHORT_CLAUSE = 4
@@ -83,12 +87,9 @@ class Statement:
     def word_before(self) -> str:
         """The root of the content word before a date: what happened then, or its object."""
         forms = tokens.word_forms(self.reading.language)
-        first, last = self.clause.start, self.span.start
-        before = [
-            word
-            for word, place in zip(self.reading.words, self.reading.places, strict=True)
-            if first <= place < last
-        ]
+        places = self.reading.places
+        first, last = bisect_left(places, self.clause.start), bisect_left(places, self.span.start)
+        before = self.reading.words[first:last]
         for word in reversed(list(tokens.parts(before))):
             if not forms.is_stop_word(word):
                 return forms.concept(forms.stem(word))[:ROOT]
@@ -140,43 +141,81 @@ def can_disagree(language: str) -> bool:
 
 def read_statements(readings: Readings, known: AgreementRules) -> Statements:
     """Every amount and date of the body sentences, in canonical order."""
-    order = sorted(
-        {
-            reading.sentence.key: at
-            for at, reading in enumerate(readings)
-            if reading.sentence.kind == "body"
-        }.items()
-    )
-    calendar = {tokens.stem(word, readings.language) for word in known.calendar}
+    body = {
+        reading.sentence.key: at
+        for at, reading in enumerate(readings)
+        if reading.sentence.kind == "body"
+    }
+    order = [at for _, at in sorted(body.items())]
+    roots = _RootsOf(readings.terms, {tokens.stem(w, readings.language) for w in known.calendar})
     found: list[Statement] = []
-    frequency: Counter[str] = Counter()
-    for _, at in order:
-        story = _Sentence(readings, at, known, calendar)
-        frequency.update(story.whole.roots)
-        found += story.statements()
-    weight = {root: math.log((1 + len(order)) / (1 + n)) + 1 for root, n in frequency.items()}
-    return Statements(tuple(found), weight)
+    for at in order:
+        reading = readings.each[at]
+        if any(reading.amounts) and len(reading.text) <= _LONGEST:
+            found += _Sentence(reading, at, known, roots).statements()
+    return Statements(tuple(found), roots.weights(order))
+
+
+class _RootsOf:
+    """The roots of the terms of a story."""
+
+    def __init__(self, terms: Terms, calendar: AbstractSet[str]) -> None:
+        self._terms = terms
+        # "" for a number, which has no root.
+        self._root = ["" if form[0].isdigit() else form[:ROOT] for form in terms.forms]
+        self._is_calendar = [form in calendar for form in terms.forms]
+        self._form_of, self._named = terms.form_of.tolist(), terms.named.tolist()
+        self._place_of = terms.place_of.tolist()
+
+    def of(self, at: int, places: AbstractSet[int] | None = None) -> Roots:
+        """The roots of a sentence's terms, or of those at these places."""
+        start, end = self._terms.bounds[at : at + 2]
+        kept = [
+            place for place in range(start, end) if places is None or self._place_of[place] in places
+        ]
+        form_of, named = self._form_of, self._named
+        return Roots(
+            frozenset([self._root[form_of[place]] for place in kept]) - _NO_ROOT,
+            frozenset(
+                [
+                    self._terms.forms[form_of[place]][:ROOT]
+                    for place in kept
+                    if named[place] and not self._is_calendar[form_of[place]]
+                ]
+            ),
+        )
+
+    def weights(self, sentences: Sequence[int]) -> dict[str, float]:
+        """How rare each root is among these sentences (inverse document frequency)."""
+        terms = self._terms
+        column, names = numbered(self._root)
+        used = np.bincount(np.asarray(sentences, dtype=np.int64), minlength=terms.count) > 0
+        kept = used[terms.row_of]
+        shape = (terms.count, len(names))
+        held = tally(terms.row_of[kept], column[terms.form_of[kept]], shape).frequency
+        return {
+            name: math.log((1 + len(sentences)) / (1 + count)) + 1
+            for name, count in zip(names, held.tolist(), strict=False)
+            if name and count
+        }
+
+
+_NO_ROOT = frozenset(("",))
 
 
 class _Sentence:
     """One sentence of a story on its way to statements."""
 
-    def __init__(
-        self, readings: Readings, at: int, known: AgreementRules, calendar: set[str]
-    ) -> None:
-        self.reading = readings.each[at]
+    def __init__(self, reading: Reading, at: int, known: AgreementRules, roots: _RootsOf) -> None:
+        self.reading = reading
+        self.at = at
         self.known = known
-        self.calendar = calendar
-        self.row = readings.lexicon.rows[at]
-        self.lexicon = readings.lexicon
-        self.terms = [(term.form, term.named, term.place) for term in readings.terms[at]]
-        self.whole = self._roots(self.terms)
+        self.roots = roots
+        self.whole = roots.of(at)
 
     def statements(self) -> Iterator[Statement]:
         """The amounts that are whole, then the dates."""
         reading = self.reading
-        if len(reading.text) > _LONGEST:
-            return
         for value in reading.values:
             if not is_partial(reading.text, value.quantity, reading.language):
                 yield self._statement(value.quantity.span, value=value)
@@ -202,46 +241,34 @@ class _Sentence:
     def _clause(self, span: Span, breaks: Sequence[int]) -> Span:
         """The clause around a span, with the one before it where it is short."""
         ends = [0, *breaks, len(self.reading.text)]
-        first = max(at for at, place in enumerate(ends) if place <= span.start)
-        last = min(at for at, place in enumerate(ends) if place >= span.end)
+        first = bisect_right(ends, span.start) - 1
+        last = bisect_left(ends, span.end)
         while first > 0 and self._content_words(ends[first], ends[last]) < _SHORT_CLAUSE:
             first -= 1
         return Span(ends[first], ends[last])
 
+    def _words(self, start: int, end: int) -> range:
+        """The words that begin in a stretch of the text."""
+        places = self.reading.places
+        return range(bisect_left(places, start), bisect_left(places, end))
+
     def _content_words(self, start: int, end: int) -> int:
         """How many words of the stretch are neither stop words nor numbers."""
-        places = self.reading.places
-        told = self._told
-        return sum(told[at] for at, place in enumerate(places) if start <= place < end)
-
-    @cached_property
-    def _told(self) -> list[int]:
-        lexicon = self.lexicon
-        return [
-            sum(
-                not lexicon.stops[part] and not lexicon.words[part][0].isdigit()
-                for part in lexicon.parts[word]
-            )
-            for word in self.row
-        ]
+        lexicon, row = self.reading.lexicon, self.reading.row
+        return sum(
+            not lexicon.stops[part] and not lexicon.words[part][0].isdigit()
+            for at in self._words(start, end)
+            for part in lexicon.parts[row[at]]
+        )
 
     def _near(self, span: Span, clause: Span, reach: int) -> Roots:
         """The roots of the words on both sides of the value, within its clause and in reach."""
-        places = self.reading.places
-        before = [at for at, place in enumerate(places) if clause.start <= place < span.start]
-        after = [at for at, place in enumerate(places) if span.end <= place < clause.end]
+        before = self._words(clause.start, span.start)
+        after = self._words(span.end, clause.end)
         words = self.reading.words
         near = {
             at
             for at in (*before[-reach:], *after[:reach])
             if not words[at][0].isdigit() and words[at].casefold() not in self.known.hedges
         }
-        return self._roots([term for term in self.terms if term[2] in near])
-
-    def _roots(self, terms: Sequence[tuple[str, bool, int]]) -> Roots:
-        return Roots(
-            frozenset(form[:ROOT] for form, _, _ in terms if not form[0].isdigit()),
-            frozenset(
-                form[:ROOT] for form, named, _ in terms if named and form not in self.calendar
-            ),
-        )
+        return self.roots.of(self.at, near)

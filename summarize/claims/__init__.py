@@ -12,7 +12,7 @@ from summarize.claims.differences import (
     differ,
     read_claims,
 )
-from summarize.claims.mentions import Term, read_mentions
+from summarize.claims.mentions import Term, Terms, read_mentions
 from summarize.claims.values import Value, claim_rules, is_partial, read_values, same_measure
 from summarize.claims.values import differ as values_differ
 
@@ -20,6 +20,7 @@ __all__ = [
     "Claims",
     "Signs",
     "Term",
+    "Terms",
     "Value",
     "adds_numbers",
     "amounts_differ",

@@ -7,12 +7,18 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarize.claims.values import claim_rules
 from summarize.language import Lexicon
+from summarize.vectors import Positions, numbered
 
 # Two words at the beginnings of sentences with so many consonants alike are spellings of one name.
 # Chosen, not tuned: three consonants are shared by too many words ("Smith", "Smooth").
@@ -33,7 +39,40 @@ class Term(NamedTuple):
     place: int
 
 
-def read_mentions(lexicon: Lexicon) -> list[list[Term]]:
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The terms of the sentences of a story, one after the other; arrays of shape (n_terms,).
+
+    Attributes:
+        row_of: the sentence of each term, ascending.
+        form_of: its form, as a number in order of first appearance.
+        named: whether it is a name.
+        place_of: the number of its word in the sentence.
+        forms: the form of each number.
+        count: how many sentences there are.
+    """
+
+    row_of: Positions
+    form_of: Positions
+    named: NDArray[np.bool_]
+    place_of: Positions
+    forms: tuple[str, ...]
+    count: int
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Where the terms of each sentence begin, and where the last one's end."""
+        return np.searchsorted(self.row_of, np.arange(self.count + 1)).tolist()
+
+    @cached_property
+    def lists(self) -> list[list[Term]]:
+        """The terms of each sentence."""
+        forms = [self.forms[form] for form in self.form_of.tolist()]
+        flat = list(map(Term, forms, self.named.tolist(), self.place_of.tolist()))
+        return [flat[start:end] for start, end in pairwise(self.bounds)]
+
+
+def read_mentions(lexicon: Lexicon) -> Terms:
     """The terms of each sentence of a story: content words as concepts, names in one spelling.
 
     A run of names that ends in a surname known to the story is that surname alone, without first
@@ -44,41 +83,33 @@ def read_mentions(lexicon: Lexicon) -> list[list[Term]]:
 
 
 class _Story:
-    """The words of a story with what makes them names; all lists are by the number of a word."""
+    """The words of a story with what makes them names.
+
+    What is known of a distinct word is by its number; what is known of a word of a sentence is in
+    arrays of shape (n_words_in_text,), like the lexicon's `word_of`.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         known = claim_rules(lexicon.language)
         self.lexicon = lexicon
         self.of = known.of if known else ""
         titles = known.titles if known else frozenset()
-        self.titles = [word.casefold().rstrip(".") in titles for word in lexicon.words]
+        is_title = [word.rstrip(".") in titles for word in lexicon.folded]
         offices = known.offices if known else frozenset()
         self.offices = {
             at
             for at, concept in enumerate(lexicon.concepts)
             if concept in offices and not lexicon.stops[at]
         }
+        word, row = lexicon.word_of, lexicon.row_of
+        self.opens = np.ones(len(word), dtype=np.bool_)
+        self.opens[1:] = row[1:] != row[:-1]
         self.spelling = self._spellings(self._names())
-        self.surnames = self._surnames()
-
-    def terms(self) -> list[list[Term]]:
-        """The terms of each sentence."""
-        terms = [self._terms(row) for row in self.lexicon.rows]
-        if self.offices:
-            offices = [self._offices(row) for row in self.lexicon.rows]
-            holders = self._holders(offices)
-            for found, own in zip(offices, terms, strict=True):
-                present = {term.form for term in own}
-                held: dict[str, int] = {}
-                for office, at in found:
-                    if office in holders:
-                        held.setdefault(holders[office], at)
-                own += [
-                    Term(name, named=True, place=at)
-                    for name, at in held.items()
-                    if name not in present
-                ]
-        return terms
+        self.is_name = np.array([name != "" for name in self.spelling], dtype=np.bool_)
+        self.spelled = self.is_name[word]
+        self.titled = np.array(is_title, dtype=np.bool_)[word]
+        self.ends = np.ones(len(word), dtype=np.bool_)
+        self.ends[:-1] = self.opens[1:] | ~self.spelled[1:]
 
     def _names(self) -> list[int]:
         """Capitalised words, except those that only a sentence's beginning capitalises.
@@ -87,9 +118,10 @@ class _Story:
         """
         lexicon = self.lexicon
         stems, words = lexicon.stems, lexicon.words
-        inside = {word for row in lexicon.rows for word in row[1:]}
-        names = {word for word in inside if self._is_capital(word)}
-        first = {row[0] for row in lexicon.rows if row and self._is_capital(row[0])}
+        is_capital = (lexicon.is_capital & ~lexicon.is_stop).tolist()
+        inside = set(lexicon.word_of[~self.opens].tolist())
+        names = {word for word in inside if is_capital[word]}
+        first = {word for word in lexicon.word_of[self.opens].tolist() if is_capital[word]}
         seen = {words[word] for word in inside}
         unsure = {word for word in first - names if words[word].casefold() not in seen}
         spellings: dict[str, set[str]] = {}
@@ -102,10 +134,7 @@ class _Story:
         }
         return sorted(names, key=words.__getitem__)
 
-    def _is_capital(self, word: int) -> bool:
-        return self.lexicon.words[word][0].isupper() and not self.lexicon.stops[word]
-
-    def _spellings(self, names: Sequence[int]) -> list[str]:
+    def _spellings(self, names: Iterable[int]) -> list[str]:
         """For each word the stem that stands for all spellings of the name, "" if it is none."""
         stems = self.lexicon.stems
         leaders: dict[str, str] = {}
@@ -114,48 +143,79 @@ class _Story:
             spelling[name] = leaders.setdefault(spelling_key(stems[name]), stems[name])
         return spelling
 
-    def _surnames(self) -> frozenset[str]:
-        """Names that stand at the end of a run of names and elsewhere alone."""
-        spelling, titles = self.spelling, self.titles
-        alone: set[str] = set()
-        ending: set[str] = set()
-        for row in self.lexicon.rows:
-            last = len(row) - 1
-            for at, word in enumerate(row):
-                if not spelling[word] or titles[word] or (at < last and spelling[row[at + 1]]):
-                    continue
-                before = row[at - 1] if at else -1
-                has_first = at > 0 and bool(spelling[before]) and not titles[before]
-                (ending if has_first else alone).add(spelling[word])
-        return frozenset(ending & alone)
-
-    def _terms(self, row: tuple[int, ...]) -> list[Term]:
-        spelling, titles, surnames = self.spelling, self.titles, self.surnames
+    def terms(self) -> Terms:
+        """The terms of each sentence."""
         lexicon = self.lexicon
-        parts, stops, concepts = lexicon.parts, lexicon.stops, lexicon.concepts
-        terms: list[Term] = []
-        end_of_run = last = len(row) - 1
-        for at in range(last, -1, -1):
-            word = row[at]
-            if at == last or not spelling[row[at + 1]]:
-                end_of_run = at
-            if titles[word] and end_of_run > at:
-                continue
-            if not spelling[word]:
-                terms += [
-                    Term(concepts[part], named=False, place=at)
-                    for part in reversed(parts[word])
-                    if not stops[part]
-                ]
-            elif end_of_run == at or spelling[row[end_of_run]] not in surnames:
-                terms.append(Term(spelling[word], named=True, place=at))
-        terms.reverse()
-        return terms
+        count = len(lexicon.words)
+        # The columns of a word's concept, and of the spelling of the name that it is.
+        column, forms = numbered([*lexicon.concepts, *self.spelling])
+        word, lengths = lexicon.word_of, lexicon.part_lengths
+        named, plain = self._kept(column[count:][word])
+        at = np.repeat(np.arange(len(word)), lengths[word])
+        opens = np.diff(at, prepend=-1) > 0
+        is_name = named[at] & opens
+        kept = is_name | (plain[at] & ~lexicon.is_stop[lexicon.part_of])
+        at, part, is_name = at[kept], lexicon.part_of[kept], is_name[kept]
+        form = np.where(is_name, column[count:][word[at]], column[part])
+        row = lexicon.row_of[at]
+        found = [row, form, is_name, at - lexicon.starts[row]]
+        if self.offices:
+            held = self._held(row, form, {name: at for at, name in enumerate(forms)})
+            found = [np.concatenate(each) for each in zip(found, held, strict=True)]
+            order = np.argsort(found[0], kind="stable")
+            found = [each[order] for each in found]
+        numbers, names = _by_appearance(found[1], forms)
+        return Terms(found[0], numbers, found[2], found[3], names, len(lexicon.rows))
+
+    def _kept(self, spelling: Positions) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which words of the text are terms: names, and others.
+
+        Args:
+            spelling: a number for the spelling of each word of the text.
+        """
+        spelled, ends = self.spelled, np.flatnonzero(self.ends)
+        end_of_run = ends[np.searchsorted(ends, np.arange(len(spelled)))]
+        goes_on = ~self.ends
+        is_surname = np.isin(spelling, self._surnames(spelling))
+        told = ~(self.titled & goes_on)
+        return told & spelled & ~(goes_on & is_surname[end_of_run]), told & ~spelled
+
+    def _surnames(self, spelling: Positions) -> Positions:
+        """Names that stand at the end of a run of names and elsewhere alone."""
+        last = self.spelled & ~self.titled & self.ends
+        has_first = np.zeros(len(last), dtype=np.bool_)
+        has_first[1:] = (self.spelled & ~self.titled)[:-1] & ~self.opens[1:]
+        return np.intersect1d(spelling[last & has_first], spelling[last & ~has_first])
+
+    def _held(
+        self, row_of: Positions, form_of: Positions, number: Mapping[str, int]
+    ) -> tuple[Positions, Positions, NDArray[np.bool_], Positions]:
+        """The holders of offices where the sentence does not name them, as arrays of terms.
+
+        Args:
+            row_of, form_of: the terms that the sentences name.
+            number: that of each form.
+        """
+        offices = {
+            at: self._offices(row)
+            for at, row in enumerate(self.lexicon.rows)
+            if not self.offices.isdisjoint(row)
+        }
+        holders = self._holders(offices)
+        found: list[tuple[int, int, int]] = []
+        for at, named in offices.items():
+            start, end = np.searchsorted(row_of, (at, at + 1)).tolist()
+            present = set(form_of[start:end].tolist())
+            held: dict[int, int] = {}
+            for office, place in named:
+                if office in holders:
+                    held.setdefault(number[holders[office]], place)
+            found += [(at, form, place) for form, place in held.items() if form not in present]
+        rows, held_forms, places = np.array(found, dtype=np.int64).reshape(-1, 3).T
+        return rows, held_forms, np.ones(len(rows), dtype=np.bool_), places
 
     def _offices(self, row: tuple[int, ...]) -> list[tuple[tuple[str, str], int]]:
         """Offices with the word before them ("Russian leader"), and where they end."""
-        if self.offices.isdisjoint(row):
-            return []
         lexicon = self.lexicon
         content = [(at, word) for at, word in enumerate(row) if not lexicon.stops[word]]
         return [
@@ -165,11 +225,12 @@ class _Story:
         ]
 
     def _holders(
-        self, offices: Sequence[Sequence[tuple[tuple[str, str], int]]]
+        self, offices: Mapping[int, Iterable[tuple[tuple[str, str], int]]]
     ) -> Mapping[tuple[str, str], str]:
         """Who holds each office, from where it stands right before a name ("President Putin")."""
         held: dict[tuple[str, str], Counter[str]] = {}
-        for row, found in zip(self.lexicon.rows, offices, strict=True):
+        for number, found in offices.items():
+            row = self.lexicon.rows[number]
             for office, at in found:
                 is_of = at + 1 < len(row) and self.lexicon.words[row[at + 1]] == self.of
                 start = end = at + 1 + is_of
@@ -180,7 +241,17 @@ class _Story:
         return {office: max(names, key=lambda n: (names[n], n)) for office, names in held.items()}
 
 
-_VOWELS = re.compile(r"[aeiouyw'.-]")
+def _by_appearance(found: Positions, names: list[str]) -> tuple[Positions, tuple[str, ...]]:
+    """The numbers anew, in the order in which they first appear, and their names."""
+    distinct, first, place = np.unique(found, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    number = np.empty(len(order), dtype=np.int64)
+    number[order] = np.arange(len(order))
+    return number[place], tuple(names[each] for each in distinct[order].tolist())
+
+
+_VOWELS = str.maketrans("", "", "aeiouyw'.-")
+_SOUNDS = str.maketrans({"x": "ks", "c": "k", "q": "k", "j": "y"})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -194,7 +265,6 @@ def spelling_key(name: str) -> str:
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    for spelling, sound in (("x", "ks"), ("ph", "f"), ("c", "k"), ("q", "k"), ("j", "y")):
-        plain = plain.replace(spelling, sound)
-    bones = _DOUBLED.sub(r"\1", plain[:1] + _VOWELS.sub("", plain[1:]))
+    plain = plain.replace("ph", "f").translate(_SOUNDS)
+    bones = _DOUBLED.sub(r"\1", plain[:1] + plain[1:].translate(_VOWELS))
     return bones if len(plain) >= 4 and len(bones) >= 2 else plain

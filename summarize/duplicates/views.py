@@ -83,7 +83,7 @@ class Views:
 
     @cached_property
     def _terms(self) -> list[list[Term]]:
-        return [self.readings.terms[at] for at in self.chosen]
+        return [self.readings.terms.lists[at] for at in self.chosen]
 
     @cached_property
     def chars(self) -> Rows:

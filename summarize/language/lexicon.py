@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,21 +83,31 @@ class Lexicon:
     @cached_property
     def word_of(self) -> Positions:
         """The words of all sentences in one row, shape (n_words_in_text,)."""
-        return np.array([word for row in self.rows for word in row], dtype=np.int64)
+        return np.fromiter(chain.from_iterable(self.rows), dtype=np.int64)
 
     @cached_property
     def row_of(self) -> Positions:
         """The sentence of each entry of `word_of`."""
-        return np.repeat(np.arange(len(self.rows)), list(map(len, self.rows)))
+        return np.repeat(np.arange(len(self.rows)), self._row_lengths)
 
     @cached_property
-    def _part_lengths(self) -> Positions:
+    def _row_lengths(self) -> Positions:
+        return np.array(list(map(len, self.rows)), dtype=np.int64)
+
+    @cached_property
+    def starts(self) -> Positions:
+        """Where each sentence begins in `word_of`."""
+        return np.cumsum(self._row_lengths) - self._row_lengths
+
+    @cached_property
+    def part_lengths(self) -> Positions:
+        """How many parts each word has."""
         return np.array(list(map(len, self.parts)), dtype=np.int64)
 
     @cached_property
     def part_of(self) -> Positions:
         """The words of all sentences with hyphenated ones taken apart, shape (n_parts,)."""
-        lengths = self._part_lengths
+        lengths = self.part_lengths
         flat = np.array([part for parts in self.parts for part in parts], dtype=np.int64)
         starts = np.cumsum(lengths) - lengths
         return flat[ranges(starts[self.word_of], lengths[self.word_of])]
@@ -105,7 +115,7 @@ class Lexicon:
     @cached_property
     def part_row_of(self) -> Positions:
         """The sentence of each entry of `part_of`."""
-        return np.repeat(self.row_of, self._part_lengths[self.word_of])
+        return np.repeat(self.row_of, self.part_lengths[self.word_of])
 
     @cached_property
     def stem_of(self) -> Positions:
