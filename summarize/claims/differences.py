@@ -12,12 +12,7 @@ from summarize.claims import values
 from summarize.claims.mentions import spelling_key
 from summarize.claims.values import Value, claim_rules
 from summarize.language import Lexicon
-from summarize.language.quantities import (
-    DateMention,
-    conflicting,
-    dates_conflicting,
-    in_base_unit,
-)
+from summarize.language.quantities import DateMention, dates_conflicting, in_base_unit
 from summarize.languages.claims import ClaimRules
 
 # How far a negation or a modal reaches to the word it governs. Chosen, not tuned: adverbs and
@@ -25,7 +20,7 @@ from summarize.languages.claims import ClaimRules
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Claims:
     """The parts of a sentence that must not differ.
 
@@ -45,6 +40,18 @@ class Claims:
     negative: bool = False
     speakers: frozenset[str] = frozenset()
     numbers: frozenset[tuple[float, str]] = frozenset()
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """What the values measure."""
+        return values.measures(self.values)
+
+    @cached_property
+    def kinds(self) -> int:
+        """Which parts the sentence has at all, as the sum of powers of two."""
+        both = (self.values, self.dates, self.speakers, self.numbers)
+        alone = bool(self.negated or self.modal or self.denies)
+        return sum(2**at for at, part in enumerate(both) if part) + alone * _ALONE
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +90,25 @@ class Signs:
         """The word that makes an infinitive."""
         return self.lexicon.among(frozenset({self.rules.infinitive})) if self.rules else _NONE
 
+    @cached_property
+    def denials(self) -> frozenset[int]:
+        """Words without one of which no sentence has a verb of denial."""
+        return self.lexicon.matching(self.rules.denial_word) if self.rules else _NONE
+
+    @cached_property
+    def negative(self) -> frozenset[int]:
+        """Signs that a sentence says no."""
+        return self.lexicon.matching(self.rules.negative) if self.rules else _NONE
+
+    @cached_property
+    def saying(self) -> frozenset[int]:
+        """Words without one of which nobody is named as saying it."""
+        return self.lexicon.matching(self.rules.saying) if self.rules else _NONE
+
 
 _NONE: frozenset[int] = frozenset()
+# The part of `Claims.kinds` that differs from none at all; of the others both must have some.
+_ALONE = 16
 
 
 def read_claims(
@@ -111,11 +135,15 @@ def read_claims(
         negated=_governed(row, signs.negations, signs.lexicon),
         modal=_governed(row, signs.modals, signs.lexicon),
         unreal=_governed(row, signs.unreal | signs.infinitive, signs.lexicon),
-        hedged=not signs.unreal.isdisjoint(row),
-        denies=known.denials.search(text) is not None,
-        negative=known.negative.search(text) is not None,
-        speakers=_speakers(text, known, signs.lexicon),
+        hedged=_has(row, signs.unreal),
+        denies=_has(row, signs.denials) and known.denials.search(text) is not None,
+        negative=_has(row, signs.negative) and known.negative.search(text) is not None,
+        speakers=_speakers(text, known, signs.lexicon) if _has(row, signs.saying) else frozenset(),
     )
+
+
+def _has(row: Sequence[int], words: frozenset[int]) -> bool:
+    return not words.isdisjoint(row)
 
 
 def _numbers(found: tuple[Value, ...]) -> frozenset[tuple[float, str]]:
@@ -124,6 +152,8 @@ def _numbers(found: tuple[Value, ...]) -> frozenset[tuple[float, str]]:
 
 def differ(a: Claims, b: Claims) -> bool:
     """Whether the two plainly make different claims."""
+    if not (a.kinds & b.kinds or (a.kinds | b.kinds) & _ALONE):
+        return False
     return (
         amounts_differ(a, b)
         or bool(a.numbers - b.numbers and b.numbers - a.numbers)
@@ -151,14 +181,12 @@ def polarity_differs(a: Claims, b: Claims) -> bool:
 
 def amounts_differ(a: Claims, b: Claims) -> bool:
     """Whether they give different amounts of the same thing and agree on none of it."""
-    if not a.values or not b.values:
+    if a.measures.isdisjoint(b.measures):
         return False
     compared = [
         (one, other) for one in a.values for other in b.values if values.same_measure(one, other)
     ]
-    agreed = {
-        id(v) for pair in compared if not conflicting(*(v.quantity for v in pair)) for v in pair
-    }
+    agreed = {id(v) for one, other in compared if one.touches(other) for v in (one, other)}
     return any(id(one) not in agreed and id(other) not in agreed for one, other in compared)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.language import tokens
-from summarize.language.quantities import Quantity, conflicting, in_base_unit
+from summarize.language.quantities import Quantity, allowed_range, in_base_unit
 from summarize.languages import rules
 from summarize.languages.claims import ClaimRules
 
@@ -12,19 +12,27 @@ from summarize.languages.claims import ClaimRules
 # Chosen, not tuned: a clause of news rarely has more words between its number and its verb.
 _REACH = 8
 _COUNTED = frozenset(("count", "fraction", "times"))
+_OF_ONE_NOUN = frozenset(("count", "times"))
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
     """An amount, and the one word for what it counts or measures ("" if that cannot be told).
 
-    `words` are those of the amount; `unit` is the base unit of its dimension.
+    `words` are those of the amount; `unit` is the base unit of its dimension, in which `low` and
+    `high` are what the words and rounding allow.
     """
 
     quantity: Quantity
     measure: str
     words: str
     unit: str
+    low: float
+    high: float
+
+    def touches(self, other: "Value") -> bool:
+        """Whether both can be true of one thing, given that they have one unit."""
+        return self.low <= other.high and other.low <= self.high
 
 
 def claim_rules(language: str) -> ClaimRules | None:
@@ -53,6 +61,7 @@ def read_values(
             _measure(text, quantity, known, language),
             quantity.span.of(text),
             in_base_unit(quantity)[2],
+            *allowed_range(quantity),
         )
         for quantity in quantities
         if quantity.dimension not in ("ordinal", "clock")
@@ -67,12 +76,24 @@ def same_measure(a: Value, b: Value) -> bool:
     return not is_counted or (bool(a.measure) and a.measure == b.measure)
 
 
+def measures(values: Sequence[Value]) -> frozenset[str]:
+    """What the amounts measure: two sets that share nothing hold no two of the `same_measure`.
+
+    A fraction goes with percents of whatever they are of; a count of nobody knows what with none.
+    """
+    return frozenset(
+        f"{value.unit} {value.measure}" if value.quantity.dimension in _OF_ONE_NOUN else value.unit
+        for value in values
+        if value.measure or value.quantity.dimension not in _OF_ONE_NOUN
+    )
+
+
 def differ(a: Value, b: Value) -> bool:
     """Whether both cannot be true of one thing: not rounding, not a bound that includes the other.
 
     "At least nine" says that more may be: it differs from eight, not from eleven.
     """
-    if not conflicting(a.quantity, b.quantity):
+    if a.unit != b.unit or a.touches(b):
         return False
     low_a, high_a, _ = in_base_unit(a.quantity)
     low_b, high_b, _ = in_base_unit(b.quantity)

@@ -156,10 +156,7 @@ class Views:
         known = claim_rules(self.readings.language)
         if known is None:
             return np.zeros(len(self.chosen))
-        ending = known.negative_ending
-        return self._having(
-            [word in known.denying or word.endswith(ending) for word in self._words]
-        )
+        return self._having(self.readings.lexicon.among(known.denying, known.negative_ending))
 
     @cached_property
     def modal(self) -> Floats:
@@ -167,21 +164,17 @@ class Views:
         known = claim_rules(self.readings.language)
         if known is None:
             return np.zeros(len(self.chosen))
-        return self._having([word in known.doubting for word in self._words])
+        return self._having(self.readings.lexicon.among(known.doubting))
 
-    @property
-    def _words(self) -> tuple[str, ...]:
-        return self.readings.lexicon.folded
-
-    def _having(self, is_sign: Sequence[bool]) -> Floats:
+    def _having(self, signs: frozenset[int]) -> Floats:
         """1 for each sentence with a word that is a sign."""
         rows = self.readings.lexicon.rows
-        return np.array([float(any(is_sign[word] for word in rows[at])) for at in self.chosen])
+        return np.array([float(not signs.isdisjoint(rows[at])) for at in self.chosen])
 
     @cached_property
     def words(self) -> Floats:
         """How many words each sentence has."""
-        return np.array([float(len(reading.words)) for reading in self.each])
+        return np.array([len(reading.words) for reading in self.each], dtype=np.float64)
 
     @cached_property
     def is_body(self) -> NDArray[np.bool_]:

@@ -1,5 +1,6 @@
 """The distinct words of a story, each looked up once, and its sentences as numbers of words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -74,6 +75,10 @@ class Lexicon:
             for at, word in enumerate(self.folded)
             if word in forms or (ending and word.endswith(ending))
         )
+
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The words in which a pattern finds something."""
+        return frozenset(at for at, word in enumerate(self.words) if pattern.search(word))
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

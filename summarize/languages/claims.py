@@ -18,8 +18,10 @@ class ClaimRules(NamedTuple):
         unreal: words that can mean the same as a modal ("agreed to", "due"), the modals included.
         infinitive: the word that makes an infinitive, which is unreal too.
         denials: a verb of denial.
-        negative: any sign that a sentence says no; enough to let it stand beside a denial.
+        denial_word: what a word has of which a denial has at least one.
+        negative: any sign that a sentence says no, in one word; enough to stand beside a denial.
         speaker: a name (group "before" or "after") beside a verb of saying.
+        saying: such a verb.
         casualties: what happened to people; the name of the group that matches is the kind.
         people: nouns for people, singular.
         clause: where a clause ends, for whom a casualty's number is of.
@@ -38,8 +40,10 @@ class ClaimRules(NamedTuple):
     unreal: frozenset[str]
     infinitive: str
     denials: re.Pattern[str]
+    denial_word: re.Pattern[str]
     negative: re.Pattern[str]
     speaker: re.Pattern[str]
+    saying: re.Pattern[str]
     casualties: re.Pattern[str]
     people: frozenset[str]
     clause: re.Pattern[str]

@@ -11,6 +11,7 @@ from summarize.language.quantities.amounts import (
     read_amounts,
 )
 from summarize.language.quantities.comparing import (
+    allowed_range,
     base_value,
     compatible,
     conflicting,
@@ -29,6 +30,7 @@ __all__ = [
     "Amounts",
     "DateMention",
     "Quantity",
+    "allowed_range",
     "base_value",
     "compatible",
     "conflicting",

@@ -58,18 +58,17 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     Two exact numbers in the same unit must be equal up to the precision of the coarser one where
     that is rounded to tens or more ("1,000" and "1,020"). What they count is not compared.
     """
-    comparison = _compared(a, b)
-    if comparison is None:
+    if not _same_measure(a, b):
         return False
     if a.dimension == "clock":
         return _same_time(a, b)
-    (low_a, high_a), (low_b, high_b) = comparison
+    (low_a, high_a), (low_b, high_b) = allowed_range(a), allowed_range(b)
     return low_a <= high_b and low_b <= high_a
 
 
 def conflicting(a: Quantity, b: Quantity) -> bool:
     """Whether they measure in the same dimension and cannot both be true of one thing."""
-    return _compared(a, b) is not None and not compatible(a, b)
+    return _same_measure(a, b) and not compatible(a, b)
 
 
 def entails(evidence: Quantity, claim: Quantity) -> bool:
@@ -198,13 +197,7 @@ def _same_time(a: Quantity, b: Quantity) -> bool:
     return (a.value - b.value) % (_DAY if is_exact else _DAY / 2) == 0
 
 
-def _compared(a: Quantity, b: Quantity) -> tuple[tuple[float, float], tuple[float, float]] | None:
-    if not _same_measure(a, b):
-        return None
-    return _allowed(a), _allowed(b)
-
-
-def _allowed(quantity: Quantity) -> tuple[float, float]:
+def allowed_range(quantity: Quantity) -> tuple[float, float]:
     """The range in the base unit, widened by the rounding that the written number admits."""
     low, high, _ = in_base_unit(quantity)
     exact = quantity.dimension in ("ordinal", "clock")

@@ -38,6 +38,7 @@ RULES = ClaimRules(
         r"dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
+    denial_word=re.compile(r"den[yi]|refut|reject|dismiss|rul|rebuff", re.IGNORECASE),
     negative=re.compile(
         r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|false|untrue|baseless|"
         r"unfounded|groundless|stupid|absurd|nonsense|lies?|fabricat\w+|refus\w+|resist\w*|"
@@ -45,6 +46,7 @@ RULES = ClaimRules(
         re.IGNORECASE,
     ),
     speaker=re.compile(rf"(?P<before>{_NAME})\s{_SAYING}\b|\b{_SAYING}\s(?P<after>{_NAME})"),
+    saying=re.compile(_SAYING),
     casualties=re.compile(
         r"\b(?:" + "|".join(f"(?P<{kind}>{told})" for kind, told in _CASUALTIES) + r")\b",
         re.IGNORECASE,
