@@ -40,7 +40,8 @@ class Worth:
         alone = float(self.passages[list(picks)].sum())
         if self.concepts is None or not picks:
             return alone
-        covered = distinct(self.concepts.take(picks).indices)
+        covered = np.zeros(len(self.weights), dtype=np.bool_)
+        covered[self.concepts.take(picks).indices] = True
         return alone + float(self.weights[covered].sum())
 
     def single(self) -> Scores:
