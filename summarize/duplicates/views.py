@@ -89,12 +89,10 @@ class Views:
     def chars(self) -> Rows:
         """Character n-grams in TF-IDF, at length 1."""
         lexicon = self.readings.lexicon
-        rows = [lexicon.rows[at] for at in self.chosen]
         folded, vocabulary = vectors.numbered(lexicon.folded)
-        row_of = np.repeat(np.arange(len(rows)), list(map(len, rows)))
-        words = np.array([word for row in rows for word in row], dtype=np.int64)
-        found = vectors.tally(row_of, folded[words], (len(rows), len(vocabulary)))
-        return vectors.char_tfidf(found, vocabulary)
+        shape = (len(lexicon.rows), len(vocabulary))
+        words = vectors.tally(lexicon.row_of, folded[lexicon.word_of], shape)
+        return vectors.char_tfidf(words.take(self.chosen), vocabulary)
 
     @cached_property
     def concepts(self) -> View:

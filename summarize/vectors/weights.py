@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from summarize.vectors.rows import Rows, counts, ranges, summed
+from summarize.vectors.rows import Floats, Positions, Rows, counts, ranges, summed, tally
 
 
 def normalized(rows: Rows) -> Rows:
@@ -25,39 +25,77 @@ def weighted(rows: Rows) -> Rows:
     )
 
 
-def char_ngrams(text: str, shortest: int = 3, longest: int = 5) -> list[str]:
-    """The character n-grams of each word with a space on both sides; a short word counts whole.
+def char_ngrams(words: Sequence[str], shortest: int = 3, longest: int = 5) -> Rows:
+    """How often each word has each of its character n-grams, with a space on both sides of it.
 
-    >>> char_ngrams("Kyiv", 4, 5)
-    [' Kyi', 'Kyiv', 'yiv ', ' Kyiv', 'Kyiv ']
+    A word that is shorter than an n-gram counts whole. Columns are in no particular order.
+
+    >>> char_ngrams(["Kyiv", "Kyi"], 4, 5).products(char_ngrams(["Kyiv", "Kyi"], 4, 5)).tolist()
+    [[5.0, 1.0], [1.0, 3.0]]
     """
-    grams = []
-    for word in text.split():
-        padded = f" {word} "
-        for size in range(shortest, longest + 1):
-            grams += [padded[i : i + size] for i in range(max(1, len(padded) - size + 1))]
-            if size >= len(padded):
-                break
-    return grams
+    padded = [f" {word} " for word in words]
+    lengths = np.fromiter(map(len, padded), np.int64, len(padded))
+    letters = np.frombuffer("".join(padded).encode("utf-32-le", "surrogatepass"), np.uint32)
+    alphabet, letter = np.unique(letters, return_inverse=True)
+    word_of = np.repeat(np.arange(len(words)), lengths)
+    left = np.cumsum(lengths)[word_of] - np.arange(len(letters))
+    begins, number, width = np.arange(len(letters)), letter, 0
+    found: list[tuple[Positions, Positions]] = []
+    for size in range(2, longest + 1):
+        begins = begins[left[begins] >= size]
+        keys = number[begins] * len(alphabet) + letter[begins + size - 1]
+        distinct, place = np.unique(keys, return_inverse=True)
+        number = np.zeros(len(letters), dtype=np.int64)
+        number[begins] = place
+        if size >= shortest:
+            found.append((word_of[begins], place + width))
+            width += len(distinct)
+    rows, columns = (np.concatenate(part) for part in zip(*found, strict=True))
+    return tally(rows, columns, (len(words), width))
 
 
 def char_tfidf(words: Rows, vocabulary: Sequence[str]) -> Rows:
-    """TF-IDF of character n-grams (3 to 5, within words).
+    """TF-IDF of character n-grams (3 to 5, within words) as rows of length 1.
 
-    N-grams are cut once per distinct word.
+    N-grams are cut once per distinct word. Those that only one word has, equally often, stand in
+    the same texts with the same weight: they are one column here, with the weight of all of them,
+    so that every product of two rows is the same and most of the work is saved.
 
     Args:
         words: how often each text has each word.
-        vocabulary: the words, one per column of `words`.
+        vocabulary: the words, one per column of `words`; none is shorter than a letter.
     """
-    grams = counts([char_ngrams(word) for word in vocabulary])
+    grams, size = _merged(char_ngrams(vocabulary))
     spread = grams.lengths[words.indices]
     places = ranges(grams.indptr[words.indices], spread)
     row_of = np.repeat(words.row_of, spread)
     keys = row_of * grams.width + grams.indices[places]
     values = np.repeat(words.data, spread) * grams.data[places]
     distinct, inverse = np.unique(keys, return_inverse=True)
-    rows = distinct // grams.width
     totals = summed(inverse, values, len(distinct))
-    indptr = np.searchsorted(rows, np.arange(len(words) + 1))
-    return weighted(Rows(indptr, distinct - rows * grams.width, totals, grams.width))
+    place = distinct // grams.width
+    indptr = np.searchsorted(place, np.arange(len(words) + 1))
+    rows = Rows(indptr, distinct - place * grams.width, totals, grams.width)
+    weights = rows.inverse_frequency * np.sqrt(size)
+    return normalized(rows.with_data((1 + np.log(rows.data)) * weights[rows.indices]))
+
+
+def _merged(grams: Rows) -> tuple[Rows, Floats]:
+    """The rows with columns that only one row has, of one value, made one; how many each was."""
+    alone = grams.frequency[grams.indices] == 1
+    most = int(grams.data.max(initial=0)) + 1
+    # Columns that several rows have come after all pairs of a row and a value.
+    keys = np.where(
+        alone,
+        grams.row_of * most + grams.data.astype(np.int64),
+        len(grams) * most + grams.indices,
+    )
+    entries, first, column, count = np.unique(
+        keys, return_index=True, return_inverse=True, return_counts=True
+    )
+    kept = ~alone
+    kept[first] = True
+    lengths = np.bincount(grams.row_of[kept], minlength=len(grams))
+    indptr = np.concatenate(([0], np.cumsum(lengths)))
+    size = np.where(entries < len(grams) * most, count, 1).astype(np.float64)
+    return Rows(indptr, column[kept], grams.data[kept], len(entries)), size
