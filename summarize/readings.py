@@ -164,6 +164,23 @@ class Readings(Sequence[Reading]):
         return tuple(reading.sentence for reading in self.each)
 
     @cached_property
+    def copies(self) -> list[list[int]]:
+        """The positions of sentences of the same words, whatever their marks, in canonical order.
+
+        Canonical is by article id, index and text: whatever depends on an order depends on this
+        one.
+        """
+        found = self.sentences
+        canonical = sorted(range(len(found)), key=lambda at: (found[at].key, found[at].text))
+        groups: dict[object, list[int]] = {}
+        for at in canonical:
+            reading = self.each[at]
+            words = " ".join(reading.words).casefold().translate(_ONE_MARK)
+            marks = tuple([mark for mark in _COUNTING_MARKS if mark in reading.text])
+            groups.setdefault((words, marks) if words else reading.text, []).append(at)
+        return list(groups.values())
+
+    @cached_property
     def terms(self) -> Terms:
         """The content words of each sentence as concepts, its names in the story's spelling."""
         return read_mentions(self.lexicon)
@@ -208,3 +225,9 @@ class Readings(Sequence[Reading]):
     def lengths(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """How many words each sentence has, hyphenated ones taken apart."""
         return np.bincount(self.lexicon.part_row_of, minlength=len(self)).astype(np.int64)
+
+
+# "No-fly" is "no fly", and a curly apostrophe a straight one.
+_ONE_MARK = str.maketrans("-’‘", " ''")
+# Marks that make another amount of the same digits.
+_COUNTING_MARKS = "%$€£¥"

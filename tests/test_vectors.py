@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import vectors
-from summarize.vectors import joins
+from summarize.vectors import grams, joins
+from summarize.vectors import rows as rows_module
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=8), max_size=25)
 
@@ -88,10 +89,39 @@ def test_what_is_among_ordered_values_is_found(values: list[int], known: list[in
 
 
 def test_char_ngrams_stay_within_words() -> None:
-    assert vectors.char_ngrams("ab cde", 3, 5) == [
-        *(" ab", "ab ", " ab "),
-        *(" cd", "cde", "de ", " cde", "cde ", " cde "),
-    ]
+    """Of " ab " these are " ab", "ab " and the whole; " cde " and "bcde" share "cde" in three."""
+    found = vectors.char_ngrams(["ab", "cde", "bcde", "é"])
+    np.testing.assert_array_equal(found.lengths, [3, 6, 9, 1])
+    shared = found.binary.products(found.binary)
+    assert shared[1, 2] == len(["cde", "de ", "cde "])
+    assert shared[0, 1:].tolist() == [0, 0, 0]
+
+
+@given(TEXTS)
+def test_ngrams_that_one_word_has_weigh_as_if_each_had_its_column(texts: list[list[str]]) -> None:
+    words = vectors.counts(texts)
+    vocabulary = list(dict.fromkeys(word for text in texts for word in text))
+    cut = {
+        word: [f" {word} "[i : i + n] for n in (3, 4, 5) for i in range(len(word) + 3 - n)]
+        for word in vocabulary
+    }
+    plain = vectors.tfidf([[gram for word in text for gram in cut[word]] for text in texts])
+    found = vectors.char_tfidf(words, vocabulary)
+    np.testing.assert_allclose(
+        found.dense() @ found.dense().T, plain.dense() @ plain.dense().T, atol=1e-12
+    )
+
+
+@given(TEXTS, st.booleans())
+def test_a_gram_has_the_products_of_every_two_rows(texts: list[list[str]], by_pairs: bool) -> None:
+    rows = vectors.tfidf(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        if by_pairs:
+            patch.setattr(grams, "_ALL_DENSE", -1)
+            patch.setattr(grams, "_RARE", 0)
+        found = vectors.gram(rows)
+    others = ~np.eye(len(texts), dtype=np.bool_)
+    np.testing.assert_allclose(found[others], (rows.dense() @ rows.dense().T)[others], atol=1e-12)
 
 
 def test_spelling_variants_share_character_ngrams() -> None:
@@ -119,9 +149,11 @@ def test_shared_entries_are_the_columns_that_both_rows_have(texts: list[list[str
 def test_products_are_the_same_dense_and_sparse(texts: list[list[str]]) -> None:
     rows = vectors.tfidf(texts)
     dense = rows.dense() @ rows.dense().T
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(joins, "CELLS", -1)
-        np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
+    for most in (-1, 1_000):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rows_module, "CELLS", -1)
+            patch.setattr(rows_module, "_ENTRIES", most)
+            np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
     np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
     np.testing.assert_allclose(rows.dot(np.ones(rows.width)), rows.dense().sum(axis=1))
     np.testing.assert_allclose(rows.take([0] * bool(texts)).dense(), rows.dense()[:1])

@@ -102,9 +102,7 @@ def _sharing(
     weight = np.array([statements.weight[root] for root in columns])
     heavy = rows.with_data(np.sqrt(weight[rows.indices]))
     total = heavy.squares
-    for block in _blocks(len(rows)):
-        common = rows.take(block).products(rows)
-        shared = heavy.take(block).products(heavy)
+    for block, common, shared in _products(rows, heavy):
         lighter = np.minimum(total[block][:, None], total[None, :])
         enough = (common > 1) & (shared >= least_share * lighter - _ROUNDING)
         enough &= outlet[block][:, None] != outlet[None, :]
@@ -116,15 +114,20 @@ def _with_names(
 ) -> Iterator[tuple[int, int]]:
     """Pairs whose sentences share two names."""
     rows: Rows = vectors.counts([sorted(each[at].whole.names) for at in members])
-    for block in _blocks(len(rows)):
-        shared = rows.take(block).products(rows)
+    for block, shared, _ in _products(rows, rows):
         enough = (shared > 1) & (outlet[block][:, None] != outlet[None, :])
         yield from _nearest(block, enough, shared)
 
 
-def _blocks(count: int) -> Iterator[Positions]:
+def _products(a: Rows, b: Rows) -> Iterator[tuple[Positions, Floats, Floats]]:
+    """The products of every two rows of `a`, and of every two of `b`: some rows, with all."""
+    count = len(a)
+    if count <= vectors.WHOLE:
+        yield np.arange(count), vectors.gram(a), vectors.gram(b)
+        return
     for start in range(0, count, _BLOCK):
-        yield np.arange(start, min(start + _BLOCK, count))
+        block = np.arange(start, min(start + _BLOCK, count))
+        yield block, a.take(block).products(a), b.take(block).products(b)
 
 
 def _nearest(

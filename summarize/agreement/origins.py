@@ -67,10 +67,11 @@ def _copies(readings: Readings) -> Iterator[tuple[str, str]]:
 
 def _equal_sentences(readings: Readings, kept: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of the same or nearly the same words."""
-    lexicon = readings.lexicon
-    same: dict[tuple[str, ...], list[int]] = {}
+    stems = readings.lexicon.stem_of[readings.lexicon.part_of]
+    ends = np.cumsum(readings.lengths)
+    same: dict[bytes, list[int]] = {}
     for at in kept:
-        words = tuple(lexicon.stems[p] for w in lexicon.rows[at] for p in lexicon.parts[w])
+        words = stems[ends[at] - readings.lengths[at] : ends[at]].tobytes()
         same.setdefault(words, []).append(at)
     groups = list(same.values())
     for group in groups:

@@ -57,9 +57,11 @@ def find_supporters(
 
 def _same_words(readings: Readings, links: Sequence[Link]) -> list[list[int]]:
     """The sentences that links of the highest score connect and that have the very same words."""
-    words = {at: " ".join(readings.each[at].words) for link in links for at in (link.a, link.b)}
+    each = readings.each
     pairs = [
-        (link.a, link.b) for link in links if link.score == 1 and words[link.a] == words[link.b]
+        (link.a, link.b)
+        for link in links
+        if link.score == 1 and each[link.a].words == each[link.b].words
     ]
     groups: dict[int, list[int]] = {}
     members = sorted({at for pair in pairs for at in pair})

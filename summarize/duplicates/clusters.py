@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from summarize.data import DuplicateCluster, Link, Sentence
-from summarize.duplicates.links import copies, link_claims
+from summarize.duplicates.links import link_claims
 from summarize.readings import Readings
 
 
@@ -43,7 +43,7 @@ def _complete_linkage(readings: Readings, links: Sequence[Link]) -> list[list[in
 
     Copies of a sentence are together from the start; each counts for all.
     """
-    groups, sentences = copies(readings), readings.sentences
+    groups, sentences = readings.copies, readings.sentences
     copy_of = {i: number for number, group in enumerate(groups) for i in group}
     scores: dict[tuple[int, int], float] = {}
     for link in links:

@@ -5,6 +5,7 @@ Up to `WHOLE` sentences every pair is looked at. In larger stories each sentence
 sentences and not with their square.
 """
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from summarize import vectors
 from summarize.duplicates.views import Views
 from summarize.readings import Readings
-from summarize.vectors import Floats, Positions, Rows
+from summarize.vectors import Floats, Positions, Rows, summed
 
 # Matrices of n x n numbers take 25 MB each here, and n x n x n multiplications .3 s.
 WHOLE = 2_500
@@ -30,7 +31,15 @@ _DIMENSIONS = 30
 # Up to here all eigenvectors are as quick as the largest 30 by iteration.
 _ALL_EIGENVECTORS = 300
 
-_Small = NDArray[np.float32]
+# Steps of the iteration, per dimension: real stories need four.
+_MOST_STEPS = 10
+# It ends when the error of each eigenvalue is below this share of the greatest one, which is looked
+# at every so many steps. Chosen for equal latent cosines to five digits or more.
+_EXACT = 1e-12
+# See above: looking takes as long as two steps.
+_CHECKED_EVERY = 10
+
+_Small = NDArray[np.floating]
 
 
 def compares_all(readings: Readings) -> bool:
@@ -58,14 +67,14 @@ class Likeness:
         """Pairs (row < column) that share enough concepts to be compared at all, in order."""
         unit = self.views.concepts.unit(1.0)
         if self.is_whole:
-            cosines = np.triu(_gram(unit), 1)
+            cosines = np.triu(_cosines(unit), 1)
             rows, cols = np.nonzero(cosines >= _CANDIDATE_COSINE)
             return _nearest(rows, cols, cosines[rows, cols], len(unit))
         return _nearest(*_sharing(unit), len(unit))
 
     @cached_property
     def _chars(self) -> _Small:
-        return _gram(self.views.chars)
+        return _cosines(self.views.chars)
 
     def chars(self, rows: Positions, cols: Positions) -> Floats:
         """The cosine of the character n-grams of each pair."""
@@ -84,12 +93,13 @@ class Likeness:
 
     @cached_property
     def _second(self) -> _Small:
-        likeness = self._chars + _gram(self.views.concepts.unit(0.5))
+        likeness = self._chars + _cosines(self.views.concepts.unit(0.5))
         likeness *= 0.5
         articles = self.views.articles
         likeness[articles[:, None] == articles[None, :]] = 0
         likeness *= likeness
-        result: _Small = likeness @ likeness
+        # Symmetric: as a product with its transpose it takes half the time.
+        result: _Small = likeness @ likeness.T
         return result
 
     @cached_property
@@ -128,55 +138,46 @@ class Likeness:
         return result
 
 
+def _cosines(unit: Rows) -> _Small:
+    """The products of every two rows, in single precision."""
+    return vectors.gram(unit, np.float32)
+
+
 def _eigenvectors(unit: Rows, dimensions: int) -> tuple[Floats, Floats]:
     """The greatest eigenvalues of the rows' products, and their eigenvectors."""
     if len(unit) <= _ALL_EIGENVECTORS:
         values, directions = np.linalg.eigh(unit.products(unit))
         return values[-dimensions:], directions[:, -dimensions:]
-    from scipy.sparse.linalg import LinearOperator, eigsh
+    return _iterated(unit, dimensions)
 
-    matrix, turned = unit.sparse, unit.sparse.T.tocsr()
-    count = len(unit)
-    cosines = LinearOperator(
-        (count, count), matvec=lambda vector: matrix @ (turned @ vector), dtype=np.float64
-    )
+
+def _iterated(unit: Rows, dimensions: int) -> tuple[Floats, Floats]:
+    """The same by the method of Lanczos, each step orthogonal to all before (Parlett 1980)."""
+    most = min(len(unit), _MOST_STEPS * dimensions)
+    # Beside the diagonal of the small matrix, whose eigenvalues come to be those of the large one.
+    small = np.zeros((most + 1, most + 1))
+    steps = np.empty((most + 1, len(unit)))
     # A fixed start makes the iteration give the same on every run.
-    found: tuple[Floats, Floats] = eigsh(cosines, k=dimensions, v0=np.ones(count))
-    return found
-
-
-def _gram(unit: Rows) -> _Small:
-    """The products of every two rows, in single precision.
-
-    A column that only one row has adds nothing to another; columns that many rows have are
-    multiplied densely, where that is quicker.
-    """
-    count = len(unit)
-    shared = unit.frequency > 1
-    dense = shared & (unit.frequency * 10 > count)
-    if np.count_nonzero(shared) * count**2 <= _DENSE_GRAM:
-        dense = shared
-    cells = _dense(unit, dense)
-    gram: _Small = cells @ cells.T
-    rest = shared & ~dense
-    if rest.any():
-        kept = rest[unit.indices]
-        indptr = np.searchsorted(unit.row_of[kept], np.arange(count + 1))
-        part = Rows(indptr, unit.indices[kept], unit.data[kept].astype(np.float32), unit.width)
-        gram += (part.sparse @ part.sparse.T).toarray()
-    return gram
-
-
-# 300 million multiplications in single precision are about 10 ms on one core.
-_DENSE_GRAM = 300_000_000
-
-
-def _dense(unit: Rows, columns: NDArray[np.bool_]) -> _Small:
-    number = np.cumsum(columns) - 1
-    kept = columns[unit.indices]
-    cells = np.zeros((len(unit), int(columns.sum())), dtype=np.float32)
-    cells[unit.row_of[kept], number[unit.indices[kept]]] = unit.data[kept]
-    return cells
+    steps[0] = 1 / math.sqrt(len(unit))
+    values, directions = np.zeros(0), np.zeros((0, 0))
+    for at in range(most):
+        done = steps[: at + 1]
+        following = unit.dot(summed(unit.indices, unit.data * steps[at][unit.row_of], unit.width))
+        for _ in range(2):
+            shares = done @ following
+            following -= shares @ done
+            small[at, at] += shares[at]
+        length = float(np.linalg.norm(following))
+        small[at, at + 1] = small[at + 1, at] = length
+        is_last = at + 1 == most or length < _EXACT
+        if is_last or (at + 1 >= 2 * dimensions and (at + 1) % _CHECKED_EVERY == 0):
+            values, directions = np.linalg.eigh(small[: at + 1, : at + 1])
+            missing = length * np.abs(directions[-1, -dimensions:]).max()
+            if is_last or missing < _EXACT * values[-1]:
+                break
+        steps[at + 1] = following / length
+    found: Floats = done.T @ directions[:, -dimensions:]
+    return values[-dimensions:], found
 
 
 def _sharing(unit: Rows) -> tuple[Positions, Positions, Floats]:

@@ -58,34 +58,11 @@ def link_claims(
         Scores are from .5 (just linked) to 1 (the same words).
     """
     readings = Readings.of(sentences, published)
-    groups = copies(readings)
+    groups = readings.copies
     links = [Link(a, b, "duplicate", 1.0) for group in groups for a, b in _copies(group)]
     for link in _links_between(readings, tuple(group[0] for group in groups), encode):
         links += [_link(a, b, link) for a, b in _across(groups[link.a], groups[link.b])]
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
-
-
-def copies(sentences: Sequence[Sentence] | Readings) -> list[list[int]]:
-    """The positions of sentences of the same words, whatever their marks, in canonical order.
-
-    Canonical is by article id, index and text: whatever depends on an order depends on this one.
-    """
-    readings = Readings.of(sentences)
-    found = readings.sentences
-    canonical = sorted(range(len(found)), key=lambda at: (found[at].key, found[at].text))
-    groups: dict[object, list[int]] = {}
-    for at in canonical:
-        reading = readings.each[at]
-        words = " ".join(reading.words).casefold().translate(_ONE_MARK)
-        marks = tuple(mark for mark in _COUNTING_MARKS if mark in reading.text)
-        groups.setdefault((words, marks) if words else reading.text, []).append(at)
-    return list(groups.values())
-
-
-# "No-fly" is "no fly", and a curly apostrophe a straight one.
-_ONE_MARK = str.maketrans("-’‘", " ''")
-# Marks that make another amount of the same digits.
-_COUNTING_MARKS = "%$€£¥"
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]]) -> Floats:
@@ -173,10 +150,10 @@ def _may_be_linked(views: Views, rows: Positions, cols: Positions) -> tuple[Posi
     "A magnitude 4.1 earthquake struck 12 km north of Oslo" says nothing of the one of magnitude 5
     at 80 km: two sentences of one template tell two events.
     """
-    is_digit = views.readings.lexicon.has_digit.tolist()
-    numbers, _ = numbered(
-        tuple([-1 if is_digit[word] else word for word in reading.row]) for reading in views.each
-    )
+    lexicon = views.readings.lexicon
+    words = np.where(lexicon.has_digit, -1, np.arange(len(lexicon.words)))[lexicon.word_of]
+    bounds = [*lexicon.starts.tolist(), len(words)]
+    numbers, _ = numbered(words[bounds[at] : bounds[at + 1]].tobytes() for at in views.chosen)
     kept = views.is_body[rows] & views.is_body[cols] & (numbers[rows] != numbers[cols])
     return rows[kept], cols[kept]
 

@@ -118,9 +118,14 @@ class _Found:
         """Per concept, the greatest of `values` of shape (n_uses,)."""
         if not len(values):
             return np.zeros(0)
-        order = np.argsort(self.concept, kind="stable")
-        begins = np.searchsorted(self.concept[order], np.arange(len(self.keys)))
+        order, begins = self._grouped
         return np.asarray(np.maximum.reduceat(values[order], begins), dtype=np.float64)
+
+    @cached_property
+    def _grouped(self) -> tuple[Positions, Positions]:
+        """The uses ordered by concept, and where each concept begins."""
+        begins = np.cumsum(self._distinct[3]) - self._distinct[3]
+        return np.argsort(self.concept, kind="stable"), begins
 
 
 def _spread(found: _Found, sentences: SentenceFeatures) -> dict[str, Column]:

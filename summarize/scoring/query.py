@@ -25,6 +25,8 @@ def focus(material: Material, worth: Worth, query: str) -> Worth:
     Passage scores are multiplied by relevance; a concept counts as much as the most relevant
     passage that holds it. A query that the story never mentions changes nothing.
     """
+    if not query.strip():
+        return worth
     relevance = _relevance(material, query)
     if not relevance.any():
         return worth
@@ -44,6 +46,8 @@ def mentions(material: Material, topic: str) -> frozenset[int]:
     Commas part topics: "football, weather" finds passages that mention either.
     """
     topics = [set(material.content_stems(part)) for part in topic.split(",")]
+    if not any(topics):
+        return frozenset()
     return frozenset(
         place
         for place, stems in enumerate(material.stems)

@@ -11,7 +11,7 @@ from summarize.language import tokens
 from summarize.languages import rules
 from summarize.languages.scoring import ScoringRules
 from summarize.scoring.material import Material
-from summarize.vectors import Positions, Rows, are_among, weighted
+from summarize.vectors import WHOLE, Positions, Rows, are_among, gram, weighted
 
 Column = NDArray[np.float64]
 
@@ -86,6 +86,11 @@ def _support(vectors: Rows, origin: Positions, origins: int) -> Column:
     order = np.argsort(origin, kind="stable")
     starts = np.searchsorted(origin[order], np.arange(origins))
     others = vectors.take(order)
+    if count <= WHOLE:
+        nearest = np.maximum.reduceat(gram(others), starts, axis=1)
+        nearest[np.arange(count), origin[order]] = 0
+        support[order] = nearest.sum(axis=1) / (origins - 1)
+        return support
     for start in range(0, count, _BLOCK):
         rows = np.arange(start, min(start + _BLOCK, count))
         nearest = np.maximum.reduceat(vectors.take(rows).products(others), starts, axis=1)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
-from summarize.selection.greedy import exchanged, greedily
+from summarize.selection.greedy import bound, exchanged, greedily
 from summarize.selection.problem import Problem, Solution, by_rank
 from summarize.selection.reading import order
-from summarize.vectors import Rows
+from summarize.vectors import Positions, Rows
 
 # Two passages with this cosine or more repeat each other even when no cluster says so. Chosen by
 # reading: from .5 on two passages of the development clusters told one thing nearly always.
@@ -140,16 +140,22 @@ def _solve(problem: Problem) -> Solution:
         if fine is not None:
             return fine
     rough = greedily(problem)
-    return exchanged(_candidates(problem, rough), rough)
+    chosen = _candidates(problem, rough)
+    places = {place: at for at, place in enumerate(chosen.tolist())}
+    picks = tuple(places[pick] for pick in rough.picks)
+    found = exchanged(problem.among(chosen), replace(rough, picks=picks))
+    picks = tuple(chosen[list(found.picks)].tolist())
+    # The bound of the exchanges is that of the candidates alone.
+    return Solution(picks, found.value, min(rough.bound, bound(problem, picks)))
 
 
-def _candidates(problem: Problem, rough: Solution) -> Problem:
-    """The same problem with the picks of a solution and the passages of most worth per cost."""
+def _candidates(problem: Problem, rough: Solution) -> Positions:
+    """The picks of a solution and the passages of most worth per cost, ascending."""
     density = np.where(problem.allowed, problem.worth.single() / problem.costs, -np.inf)
-    allowed = np.zeros_like(problem.allowed)
-    allowed[np.argsort(-density, kind="stable")[:_CANDIDATES]] = True
-    allowed[list(rough.picks)] = True
-    return replace(problem, allowed=allowed & problem.allowed)
+    best = np.argsort(-density, kind="stable")[:_CANDIDATES]
+    chosen = np.union1d(best, np.asarray(rough.picks, dtype=np.int64))
+    result: Positions = chosen[problem.allowed[chosen]]
+    return result
 
 
 def _reasons(

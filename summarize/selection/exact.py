@@ -75,14 +75,14 @@ def _rounded(problem: Problem, places: Positions, relaxed: "_Answer") -> Solutio
 def _branched(program: "_Program", relaxed: "_Answer", start: Solution) -> Solution:
     """The best selection, found by taking passages or not; what promises most comes first."""
     problem, places = program.problem, program.places
-    best, closed = start, 0.0
+    worth, best, closed = problem.worth.single()[places], start, 0.0
     number = count()
     left: list[tuple[float, int, Mapping[int, bool]]] = []
 
     def branch(answer: _Answer, fixed: Mapping[int, bool]) -> None:
-        """Leave two programs to be solved, with and without the passage that is least decided."""
+        """Leave two programs to be solved, with and without the passage of most worth at stake."""
         undecided = np.minimum(answer.values, 1 - answer.values)
-        at = int(np.argmax(undecided))
+        at = int(np.argmax(undecided * worth))
         if undecided[at] > _NOTHING:
             for taken in (True, False):
                 heappush(left, (-answer.bound, next(number), {**fixed, at: taken}))

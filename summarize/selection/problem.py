@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.scoring import Worth
+from summarize.vectors import Positions
 
 # Given a passage, which passages its pick excludes, itself among them, shape (n_passages,).
 Rivals = Callable[[int], NDArray[np.bool_]]
@@ -29,6 +30,18 @@ class Problem:
     limit: int
     rivals: Rivals
     allowed: NDArray[np.bool_]
+
+    def among(self, places: Positions) -> "Problem":
+        """The problem of these passages alone, which then have the numbers of their places here."""
+        worth, costs = self.worth, self.costs[places]
+        held = worth.concepts.take(places) if worth.concepts is not None else None
+        return Problem(
+            Worth(worth.passages[places], held, worth.weights),
+            costs,
+            self.limit,
+            lambda place: self.rivals(int(places[place]))[places],
+            self.allowed[places],
+        )
 
     def fits(self) -> NDArray[np.bool_]:
         """Which passages may be picked and are not alone over the budget."""

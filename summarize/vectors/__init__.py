@@ -4,6 +4,7 @@ Rows have length 1 where they are normalized, so the dot product of two is their
 stories are multiplied densely by numpy alone; scipy is imported only where there is much to do.
 """
 
+from summarize.vectors.grams import WHOLE, gram
 from summarize.vectors.joins import Pairs, join, row_products, shared_entries
 from summarize.vectors.rows import (
     Floats,
@@ -23,12 +24,14 @@ __all__ = [
     "Floats",
     "Pairs",
     "Positions",
+    "WHOLE",
     "Rows",
     "are_among",
     "char_ngrams",
     "char_tfidf",
     "counts",
     "distinct",
+    "gram",
     "join",
     "normalized",
     "numbered",

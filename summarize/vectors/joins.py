@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from summarize.vectors.rows import CELLS, Floats, Positions, Rows, ranges
+from summarize.vectors.grams import pairs_by_column
+from summarize.vectors.rows import CELLS, Floats, Positions, Rows, ranges, summed
 
 Pairs = tuple[Positions, Positions, Floats]
 
@@ -133,6 +134,14 @@ def _candidates(prefixes: _Prefixes, threshold: float) -> Iterator[tuple[Positio
     work = np.bincount(
         prefix.row_of, weights=prefix.frequency[prefix.indices], minlength=len(prefix)
     )
+    if work.sum() <= CELLS:
+        left, right, products = pairs_by_column(prefix)
+        keys, pair = np.unique(left * len(prefix) + right, return_inverse=True)
+        rows, cols = keys // max(len(prefix), 1), keys % max(len(prefix), 1)
+        shared = summed(pair, products, len(keys))
+        kept = shared + prefixes.most_outside(rows, cols) >= threshold - _ROUNDING
+        yield rows[kept], cols[kept]
+        return
     for block in _blocks(work):
         product = (prefix.sparse[block.start :] @ prefix.sparse[block].T.tocsr()).tocoo()
         rows = product.col.astype(np.int64) + block.start
@@ -152,6 +161,9 @@ def _verified(rows: Rows, a: Positions, b: Positions, threshold: float) -> Pairs
 
 def row_products(rows: Rows, a: Positions, b: Positions) -> Floats:
     """The dot product of rows `a[k]` and `b[k]` for each k, in blocks of bounded memory."""
+    if int(np.minimum(rows.lengths[a], rows.lengths[b]).sum()) <= CELLS:
+        pair, ours, theirs = shared_entries(rows, a, b)
+        return summed(pair, rows.data[ours] * rows.data[theirs], len(a))
     result = np.empty(len(a))
     matrix = rows.sparse
     for block in _blocks((rows.lengths[a] + rows.lengths[b]).astype(np.float64)):

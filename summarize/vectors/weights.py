@@ -25,13 +25,18 @@ def weighted(rows: Rows) -> Rows:
     )
 
 
-def char_ngrams(words: Sequence[str], shortest: int = 3, longest: int = 5) -> Rows:
-    """How often each word has each of its character n-grams, with a space on both sides of it.
+# N-grams of so many characters, as in the usual "char_wb" of scikit-learn.
+_SHORTEST, _LONGEST = 3, 5
 
-    A word that is shorter than an n-gram counts whole. Columns are in no particular order.
 
-    >>> char_ngrams(["Kyiv", "Kyi"], 4, 5).products(char_ngrams(["Kyiv", "Kyi"], 4, 5)).tolist()
-    [[5.0, 1.0], [1.0, 3.0]]
+def char_ngrams(words: Sequence[str]) -> Rows:
+    """How often each word has each n-gram of 3 to 5 characters, with a space on both sides of it.
+
+    Columns are in no particular order.
+
+    >>> words = char_ngrams(["kyiv", "kiev"])  # sharing " k", "v " and nothing of three letters
+    >>> words.lengths.tolist(), words.products(words).tolist()
+    ([9, 9], [[9.0, 0.0], [0.0, 9.0]])
     """
     padded = [f" {word} " for word in words]
     lengths = np.fromiter(map(len, padded), np.int64, len(padded))
@@ -41,13 +46,13 @@ def char_ngrams(words: Sequence[str], shortest: int = 3, longest: int = 5) -> Ro
     left = np.cumsum(lengths)[word_of] - np.arange(len(letters))
     begins, number, width = np.arange(len(letters)), letter, 0
     found: list[tuple[Positions, Positions]] = []
-    for size in range(2, longest + 1):
+    for size in range(2, _LONGEST + 1):
         begins = begins[left[begins] >= size]
         keys = number[begins] * len(alphabet) + letter[begins + size - 1]
         distinct, place = np.unique(keys, return_inverse=True)
         number = np.zeros(len(letters), dtype=np.int64)
         number[begins] = place
-        if size >= shortest:
+        if size >= _SHORTEST:
             found.append((word_of[begins], place + width))
             width += len(distinct)
     rows, columns = (np.concatenate(part) for part in zip(*found, strict=True))

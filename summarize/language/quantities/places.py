@@ -70,6 +70,16 @@ def _finds(words: set[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
+def has_places(word: str, known: Triggers) -> bool:
+    """Whether something can begin in a word of a text (as `tokens.words` has them).
+
+    Always so where what can begin may stand in more than one word.
+    """
+    if known.pattern is not None and known.pattern is not _ASCII_WORD:
+        return True
+    return bool(find_places(word, known))
+
+
 def find_places(text: str, known: Triggers) -> list[Place]:
     """The places of a text in order; none in most texts."""
     places = [Place(match.start()) for match in _FIGURES.finditer(text)]
