@@ -63,6 +63,8 @@ class Reading:
     @cached_property
     def amounts(self) -> Amounts:
         """Everything that is counted or measured, and every date, year and weekday."""
+        if self.lexicon.amounts.isdisjoint(self.row):
+            return Amounts()
         return read_amounts(self.sentence.text, self.published, language=self.language)
 
     @property

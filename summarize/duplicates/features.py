@@ -75,13 +75,15 @@ class Shared:
         """The weights of the rarest shared term and the next, against the heaviest of all."""
         pair, weights = self._entries
         first, second = np.zeros(len(self.rows)), np.zeros(len(self.rows))
-        order = np.lexsort((-weights, pair))
-        pair, weights = pair[order], weights[order]
         begins = np.flatnonzero(np.diff(pair, prepend=-1))
-        first[pair[begins]] = weights[begins]
-        nexts = begins + 1
-        nexts = nexts[(nexts < len(pair)) & ~np.isin(nexts, begins)]
-        second[pair[nexts]] = weights[nexts]
+        if len(begins):
+            there = pair[begins]
+            first[there] = np.maximum.reduceat(weights, begins)
+            rarest = np.flatnonzero(weights == first[pair])
+            # Of equals only the first is left out.
+            rest = weights.copy()
+            rest[rarest[np.diff(pair[rarest], prepend=-1) > 0]] = 0.0
+            second[there] = np.maximum.reduceat(rest, begins)
         return first / self.view.heaviest, second / self.view.heaviest
 
 

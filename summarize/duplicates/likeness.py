@@ -67,8 +67,9 @@ class Likeness:
         """Pairs (row < column) that share enough concepts to be compared at all, in order."""
         unit = self.views.concepts.unit(1.0)
         if self.is_whole:
-            cosines = np.triu(_cosines(unit), 1)
-            rows, cols = np.nonzero(cosines >= _CANDIDATE_COSINE)
+            cosines = _cosines(unit)
+            rows, cols = np.divmod(np.flatnonzero(cosines >= _CANDIDATE_COSINE), len(unit))
+            rows, cols = rows[rows < cols], cols[rows < cols]
             return _nearest(rows, cols, cosines[rows, cols], len(unit))
         return _nearest(*_sharing(unit), len(unit))
 
@@ -96,7 +97,9 @@ class Likeness:
         likeness = self._chars + _cosines(self.views.concepts.unit(0.5))
         likeness *= 0.5
         articles = self.views.articles
-        likeness[articles[:, None] == articles[None, :]] = 0
+        for article in range(int(articles.max(initial=-1)) + 1):
+            own = np.flatnonzero(articles == article)
+            likeness[np.ix_(own, own)] = 0
         likeness *= likeness
         # Symmetric: as a product with its transpose it takes half the time.
         result: _Small = likeness @ likeness.T

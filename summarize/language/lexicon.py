@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.language import tokens
+from summarize.language.quantities.places import begins_in, triggers
 from summarize.vectors import Positions, numbered, ranges
 
 
@@ -70,15 +71,23 @@ class Lexicon:
 
     def among(self, forms: frozenset[str], ending: str = "") -> frozenset[int]:
         """The words that are one of these forms, in small letters, or have this ending."""
+        folded = self.folded
         return frozenset(
-            at
-            for at, word in enumerate(self.folded)
-            if word in forms or (ending and word.endswith(ending))
+            [at for at, word in enumerate(folded) if word in forms]
+            + [at for at, word in enumerate(folded if ending else ()) if word.endswith(ending)]
         )
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
-        """The words in which a pattern finds something."""
-        return frozenset(at for at, word in enumerate(self.words) if pattern.search(word))
+        """The words in which a pattern finds something; it must not match a line break."""
+        found = [match.start() for match in pattern.finditer("\n".join(self.words))]
+        ends = np.cumsum(np.array(list(map(len, self.words)), dtype=np.int64) + 1)
+        return frozenset(np.searchsorted(ends, found, side="right").tolist())
+
+    @cached_property
+    def amounts(self) -> frozenset[int]:
+        """The words in which an amount or a date can begin."""
+        known = triggers(self.language)
+        return frozenset([at for at, word in enumerate(self.words) if begins_in(word, known)])
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ Pairs = tuple[Positions, Positions, Floats]
 # Multiplications held at once by a join or a row-wise product: 4 million keep the working memory of
 # each near 100 MB, and larger blocks were not faster (100,000 rows of 15 terms).
 _BLOCK = 4_000_000
+# Cells that a table of all entries may have: 64 MB, of which only what is used is touched.
+_TABLE = 16_000_000
 
 
 def shared_entries(
@@ -24,12 +26,16 @@ def shared_entries(
         The number k of the pair, and the places of both entries in `rows.indices`, one for each
         shared column, in order of k.
     """
-    keys, order = rows.cells
     fewer = np.where(rows.lengths[a] <= rows.lengths[b], a, b)
     other = a + b - fewer
     pair = np.repeat(np.arange(len(a)), rows.lengths[fewer])
     ours = ranges(rows.indptr[fewer], rows.lengths[fewer])
     wanted = other[pair] * rows.width + rows.indices[ours]
+    if len(rows) * rows.width <= _TABLE:
+        theirs = rows.table[wanted].astype(np.int64)
+        found = theirs > 0
+        return pair[found], ours[found], theirs[found] - 1
+    keys, order = rows.cells
     place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
     kept = keys[place] == wanted if len(keys) else np.zeros(0, dtype=bool)
     return pair[kept], ours[kept], order[place[kept]]

@@ -70,13 +70,15 @@ def _finds(words: set[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
-def has_places(word: str, known: Triggers) -> bool:
+def begins_in(word: str, known: Triggers) -> bool:
     """Whether something can begin in a word of a text (as `tokens.words` has them).
 
-    Always so where what can begin may stand in more than one word.
+    Always so where what can begin may reach over words.
     """
     if known.pattern is not None and known.pattern is not _ASCII_WORD:
         return True
+    if word.isascii() and word.isalpha():
+        return word in known.words
     return bool(find_places(word, known))
 
 
