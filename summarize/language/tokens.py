@@ -125,10 +125,13 @@ class WordForms:
         """The form in which a word is compared: lower case, no possessive, Snowball stem."""
         if word in self.rules.spelled:
             return self.rules.spelled[word]
-        plain = self._bare(word).translate(_APOSTROPHES).casefold()
-        if plain[:1].isdigit():
-            return plain.replace(",", "")
-        plain = plain.rstrip(".")
+        if word.isascii() and word.isalpha():
+            plain = word.lower()
+        else:
+            plain = self._bare(word).translate(_APOSTROPHES).casefold()
+            if plain[:1].isdigit():
+                return plain.replace(",", "")
+            plain = plain.rstrip(".")
         if len(plain) > _LONGEST_STEMMED or self._stemmer is None:
             return plain
         return self._stemmer.stemWord(plain)
@@ -137,6 +140,8 @@ class WordForms:
         """Whether a word says how a sentence hangs together rather than what it is about."""
         if word in self.rules.never_stop:
             return False
+        if word.isascii() and word.isalpha():
+            return word.lower() in self.rules.stop_words
         plain = word.translate(_APOSTROPHES).casefold()
         stop_words = self.rules.stop_words
         return plain in stop_words or self._bare(plain) in stop_words

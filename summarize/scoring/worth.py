@@ -41,7 +41,7 @@ class Worth:
         if self.concepts is None or not picks:
             return alone
         covered = np.zeros(len(self.weights), dtype=np.bool_)
-        covered[self.concepts.take(picks).indices] = True
+        covered[self.concepts.columns(picks)] = True
         return alone + float(self.weights[covered].sum())
 
     def single(self) -> Scores:

@@ -13,7 +13,7 @@ from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, exchanged, greedily
 from summarize.selection.problem import Problem, Solution, by_rank
 from summarize.selection.reading import order
-from summarize.vectors import Positions, Rows
+from summarize.vectors import Positions, Rows, gram
 
 # Two passages with this cosine or more repeat each other even when no cluster says so. Chosen by
 # reading: from .5 on two passages of the development clusters told one thing nearly always.
@@ -117,19 +117,31 @@ class Rivalry:
 
     def _found(self, place: int) -> NDArray[np.bool_]:
         material = self.material
-        found = self._alike(material.vectors, place) | self._alike(material.plain_vectors, place)
+        if len(material.passages) <= _LARGEST_EXACT:
+            found = self._all_alike[place].copy()
+        else:
+            found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
         found[list(material.repeats.get(place, ()))] = True
         found[place] = True
         return found
 
-    def _alike(self, vectors: Rows, place: int) -> NDArray[np.bool_]:
-        row = np.zeros(vectors.width)
-        entries = slice(vectors.indptr[place], vectors.indptr[place + 1])
-        row[vectors.indices[entries]] = vectors.data[entries]
-        result: NDArray[np.bool_] = vectors.dot(row) >= SAME - _ROUNDING
+    @cached_property
+    def _all_alike(self) -> NDArray[np.bool_]:
+        """What `_alike` tells of each passage, by both kinds of vectors."""
+        kinds = (self.material.vectors, self.material.plain_vectors)
+        result: NDArray[np.bool_] = np.maximum(*map(gram, kinds)) >= SAME - _ROUNDING
         return result
+
+
+def _alike(vectors: Rows, place: int) -> NDArray[np.bool_]:
+    """Which passages are alike in words to one of them."""
+    row = np.zeros(vectors.width)
+    entries = slice(vectors.indptr[place], vectors.indptr[place + 1])
+    row[vectors.indices[entries]] = vectors.data[entries]
+    result: NDArray[np.bool_] = vectors.dot(row) >= SAME - _ROUNDING
+    return result
 
 
 def _solve(problem: Problem) -> Solution:

@@ -91,7 +91,7 @@ class _State:
         weights = problem.worth.weights.copy()
         concepts = problem.worth.concepts
         if concepts is not None and picks:
-            weights[concepts.take(picks).indices] = 0
+            weights[concepts.columns(picks)] = 0
         left = problem.limit - int(problem.costs[list(picks)].sum())
         return cls(problem, tuple(picks), left, ~problem.allowed | problem.excluded(picks), weights)
 
@@ -117,7 +117,7 @@ class _State:
         concepts: Rows | None = problem.worth.concepts
         if concepts is not None:
             weights = weights.copy()
-            weights[concepts.indices[concepts.indptr[place] : concepts.indptr[place + 1]]] = 0
+            weights[concepts.columns((place,))] = 0
         left = self.left - int(problem.costs[place])
         return _State(
             problem, (*self.picks, place), left, self.out | problem.rivals(place), weights
@@ -136,7 +136,7 @@ def bound(problem: Problem, picks: tuple[int, ...]) -> float:
     weights = problem.worth.weights.copy()
     gains = problem.worth.passages.copy()
     if problem.worth.concepts is not None:
-        weights[problem.worth.concepts.take(picks).indices] = 0
+        weights[problem.worth.concepts.columns(picks)] = 0
         gains = gains + problem.worth.concepts.dot(weights)
     gains[list(picks)] = 0
     gains = np.where(problem.fits(), np.maximum(gains, 0), 0)

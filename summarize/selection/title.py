@@ -32,11 +32,12 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     headlines = sorted({_headline(article, language) for article in material.articles} - {""})
     if not headlines:
         return shorten(picks[0].text, language=language) if picks else ""
-    told = _told(material, picks)
+    words = {headline: frozenset(material.content_stems(headline)) for headline in headlines}
+    told = _told(material, picks, frozenset().union(*words.values()))
     rules = title_rules(language)
 
     def centrality(headline: str) -> float:
-        stems = set(material.content_stems(headline))
+        stems = words[headline]
         shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _tells_less(headline, rules) else 1)
 
@@ -47,16 +48,19 @@ def _tells_less(headline: str, rules: TitleRules | None) -> bool:
     return bool(_QUESTION.search(headline) or (rules and rules.no_news.match(headline)))
 
 
-def _told(material: Material, picks: Sequence[Passage]) -> dict[str, float]:
-    """Stem -> the share of the articles that have it plus the share of the points.
+def _told(
+    material: Material, picks: Sequence[Passage], wanted: frozenset[str]
+) -> dict[str, float]:
+    """Stem that is wanted -> the share of the articles that have it plus the share of the points.
 
     What a single article says counts nothing: a headline must speak for more than its own.
     """
     articles: dict[str, set[str]] = {
-        each.id: set(material.content_stems(each.title)) for each in material.articles
+        each.id: set(wanted.intersection(material.content_stems(each.title)))
+        for each in material.articles
     }
     for passage, stems in zip(material.passages, material.stems, strict=True):
-        articles[passage.article_id].update(stems)
+        articles[passage.article_id].update(wanted & stems)
     of = dict(zip(material.passages, material.stems, strict=True))
     points = [of[pick] for pick in picks]
     told: dict[str, float] = defaultdict(float)

@@ -103,6 +103,11 @@ class Rows:
         indptr = np.concatenate(([0], np.cumsum(self.lengths[chosen])))
         return Rows(indptr, self.indices[places], self.data[places], self.width)
 
+    def columns(self, rows: Iterable[int]) -> Positions:
+        """The columns of the entries of a few rows, one row after the other."""
+        parts = [self.indices[self.indptr[row] : self.indptr[row + 1]] for row in rows]
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
     def dot(self, vector: Floats) -> Floats:
         """The dot product of each row with a vector of shape (width,)."""
         return summed(self.row_of, self.data * vector[self.indices], len(self))
