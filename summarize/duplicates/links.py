@@ -126,8 +126,11 @@ def _links_between(
         rows[possible].tolist(), cols[possible].tolist(), scores[possible].tolist(), strict=True
     )
     each = views.each
-    agreed = {(a, b): s for a, b, s in likely if not differ(each[a].claims, each[b].claims)}
-    linked = _with_third_sentences(agreed)
+
+    def agree(a: int, b: int) -> bool:
+        return not differ(each[a].claims, each[b].claims)
+
+    linked = _linked({(a, b): score for a, b, score in likely}, agree)
     total = views.concepts.total.tolist()
     return [_related(a, b, score, total, each) for (a, b), score in linked.items()]
 
@@ -158,15 +161,28 @@ def _may_be_linked(views: Views, rows: Positions, cols: Positions) -> tuple[Posi
     return rows[kept], cols[kept]
 
 
-def _with_third_sentences(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """The pairs linked by themselves (.5 and more), and those that a third sentence links."""
-    linked = {pair: score for pair, score in scores.items() if score >= _DUPLICATE}
+def _linked(
+    scores: Mapping[tuple[int, int], float], agree: Callable[[int, int], bool]
+) -> dict[tuple[int, int], float]:
+    """The pairs linked by themselves (.5 and more), and those that a third sentence links.
+
+    Args:
+        scores: of each pair that may be linked.
+        agree: whether the claims of two sentences do not differ; asked only where it matters.
+    """
+    linked = {
+        pair: score for pair, score in scores.items() if score >= _DUPLICATE and agree(*pair)
+    }
     near: dict[int, set[int]] = {}
     for a, b in linked:
         near.setdefault(a, set()).add(b)
         near.setdefault(b, set()).add(a)
     for (a, b), score in scores.items():
-        if score < _DUPLICATE and not near.get(a, _NOBODY).isdisjoint(near.get(b, _NOBODY)):
+        if (
+            score < _DUPLICATE
+            and not near.get(a, _NOBODY).isdisjoint(near.get(b, _NOBODY))
+            and agree(a, b)
+        ):
             linked[a, b] = _DUPLICATE
     return linked
 

@@ -1,5 +1,7 @@
 """Whether two quantities, or two dates, can both be true of the same thing."""
 
+from collections.abc import Sequence
+
 from summarize.language.quantities.dates import DateMention
 from summarize.language.quantities.finding import Quantity
 from summarize.language.quantities.units import UNITS
@@ -142,23 +144,17 @@ def dates_compatible(a: DateMention, b: DateMention) -> bool:
         return a.relative == b.relative
     if a.last_year or b.last_year:
         return _years_touch(a, b)
-    return all(
-        x is None or y is None or x == y
-        for x, y in (
-            (a.year, b.year),
-            (a.month, b.month),
-            (a.day, b.day),
-            (weekday_of(a), weekday_of(b)),
-        )
-    )
+    return all(x is None or y is None or x == y for x, y in _parts(a, b))
 
 
 def dates_conflicting(a: DateMention, b: DateMention) -> bool:
     """Whether both fix the same kind of part (year, month and day, or weekday) and differ in it."""
     if a.last_year or b.last_year:
         return a.year is not None and b.year is not None and not _years_touch(a, b)
-    shared = _parts(a) & _parts(b)
-    return bool(shared) and not dates_compatible(a, b)
+    shared = [(x, y) for x, y in _parts(a, b) if x is not None and y is not None]
+    if a.relative and b.relative and a.date is None and b.date is None:
+        return bool(shared) and a.relative != b.relative
+    return any(x != y for x, y in shared)
 
 
 def weekday_of(mention: DateMention) -> int | None:
@@ -169,14 +165,14 @@ def weekday_of(mention: DateMention) -> int | None:
     return None if day is None else day.weekday()
 
 
-def _parts(mention: DateMention) -> set[str]:
-    values = {
-        "year": mention.year,
-        "month": mention.month,
-        "day": mention.day,
-        "weekday": weekday_of(mention),
-    }
-    return {name for name, value in values.items() if value is not None}
+def _parts(a: DateMention, b: DateMention) -> Sequence[tuple[int | None, int | None]]:
+    """Year, month, day and weekday of both."""
+    return (
+        (a.year, b.year),
+        (a.month, b.month),
+        (a.day, b.day),
+        (weekday_of(a), weekday_of(b)),
+    )
 
 
 def _years_touch(a: DateMention, b: DateMention) -> bool:
