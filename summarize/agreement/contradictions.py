@@ -69,7 +69,31 @@ class _Story:
         return self.readings.each[at]
 
     def _is_talk(self, at: int) -> bool:
-        return self.known.talk.search(self._reading(at).text) is not None
+        reading = self._reading(at)
+        may_be = any(mark in reading.text for mark in self._talking_marks)
+        if not may_be and self._talking.isdisjoint(reading.row):
+            return False
+        return self.known.talk.search(reading.text) is not None
+
+    @cached_property
+    def _talking(self) -> frozenset[int]:
+        """The words that make a sentence talk."""
+        return self.readings.lexicon.matching(self.known.talk)
+
+    @cached_property
+    def _talking_marks(self) -> list[str]:
+        """The marks that do, of those in the story."""
+        characters = set().union(*(reading.text for reading in self.readings))
+        return [each for each in sorted(characters) if self.known.talk.search(each)]
+
+    @cached_property
+    def _denying(self) -> frozenset[int]:
+        """The words without one of which no sentence has a plain negation."""
+        return self.readings.lexicon.matching(self.known.plain_not)
+
+    def _says_not(self, reading: Reading) -> bool:
+        may_be = not self._denying.isdisjoint(reading.row)
+        return may_be and self.known.plain_not.search(reading.text) is not None
 
     def _are_of_two(self, one: int, other: int) -> bool:
         """Whether two sentences are of different outlets."""
@@ -79,8 +103,7 @@ class _Story:
     def negated(self) -> Iterator[tuple[int, int]]:
         """Sentences that affirm, each with one in nearly the same words that says no to it."""
         told = [at for at in self.body if not self._is_talk(at)]
-        plain_not = self.known.plain_not
-        nots = [k for k, at in enumerate(told) if plain_not.search(self._reading(at).text)]
+        nots = [k for k, at in enumerate(told) if self._says_not(self._reading(at))]
         if not nots:
             return
         rows = vectors.weighted(self.readings.content.take(told))
@@ -95,7 +118,7 @@ class _Story:
     def _contradict(self, one: int, other: int) -> bool:
         """Whether what one negates is said in the other without any sign of a no or a maybe."""
         ours, theirs = self._reading(one), self._reading(other)
-        if not self.known.plain_not.search(ours.text):
+        if not self._says_not(ours):
             return False
         a, b = ours.claims, theirs.claims
         is_plain = not (b.negative or b.denies or b.hedged or a.hedged or amounts_differ(a, b))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from summarize.claims import Terms, Value, is_partial
+from summarize.claims import Value, is_partial
 from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.quantities import DateMention
@@ -147,7 +147,7 @@ def read_statements(readings: Readings, known: AgreementRules) -> Statements:
         if reading.sentence.kind == "body"
     }
     order = [at for _, at in sorted(body.items())]
-    roots = _RootsOf(readings.terms, {tokens.stem(w, readings.language) for w in known.calendar})
+    roots = _RootsOf(readings, known)
     found: list[Statement] = []
     for at in order:
         reading = readings.each[at]
@@ -157,32 +157,45 @@ def read_statements(readings: Readings, known: AgreementRules) -> Statements:
 
 
 class _RootsOf:
-    """The roots of the terms of a story."""
+    """The roots of the terms of a story, and which of its words tell what an amount is of.
 
-    def __init__(self, terms: Terms, calendar: AbstractSet[str]) -> None:
+    Attributes:
+        told: of each word of the lexicon, how many of its parts are neither stop words nor numbers.
+        bare: the words that say nothing of what an amount is of: numbers and hedges.
+    """
+
+    def __init__(self, readings: Readings, known: AgreementRules) -> None:
+        lexicon, terms = readings.lexicon, readings.terms
+        calendar = {lexicon.forms.stem(word) for word in known.calendar}
         self._terms = terms
-        # "" for a number, which has no root.
+        # "" for a number, which has no root, and for what is no name.
         self._root = ["" if form[0].isdigit() else form[:ROOT] for form in terms.forms]
-        self._is_calendar = [form in calendar for form in terms.forms]
-        self._form_of, self._named = terms.form_of.tolist(), terms.named.tolist()
+        name = ["" if form in calendar else form[:ROOT] for form in terms.forms]
+        self._roots = [self._root[form] for form in terms.form_of.tolist()]
+        named = zip(terms.form_of.tolist(), terms.named.tolist(), strict=True)
+        self._names = [name[form] if is_name else "" for form, is_name in named]
         self._place_of = terms.place_of.tolist()
+        is_told = (~lexicon.is_stop & ~lexicon.has_digit).tolist()
+        self.told = [sum([is_told[part] for part in parts]) for parts in lexicon.parts]
+        self.bare = frozenset(np.flatnonzero(lexicon.has_digit).tolist()).union(
+            at for at, word in enumerate(lexicon.words) if word.casefold() in known.hedges
+        )
 
-    def of(self, at: int, places: AbstractSet[int] | None = None) -> Roots:
-        """The roots of a sentence's terms, or of those at these places."""
+    def of(self, at: int) -> Roots:
+        """The roots of a sentence's terms."""
         start, end = self._terms.bounds[at : at + 2]
-        kept = [
-            place for place in range(start, end) if places is None or self._place_of[place] in places
-        ]
-        form_of, named = self._form_of, self._named
         return Roots(
-            frozenset([self._root[form_of[place]] for place in kept]) - _NO_ROOT,
-            frozenset(
-                [
-                    self._terms.forms[form_of[place]][:ROOT]
-                    for place in kept
-                    if named[place] and not self._is_calendar[form_of[place]]
-                ]
-            ),
+            frozenset(self._roots[start:end]) - _NO_ROOT,
+            frozenset(self._names[start:end]) - _NO_ROOT,
+        )
+
+    def near(self, at: int, places: AbstractSet[int]) -> Roots:
+        """The roots of those of a sentence's terms that are at these places."""
+        start, end = self._terms.bounds[at : at + 2]
+        kept = [place for place in range(start, end) if self._place_of[place] in places]
+        return Roots(
+            frozenset([self._roots[place] for place in kept]) - _NO_ROOT,
+            frozenset([self._names[place] for place in kept]) - _NO_ROOT,
         )
 
     def weights(self, sentences: Sequence[int]) -> dict[str, float]:
@@ -254,21 +267,13 @@ class _Sentence:
 
     def _content_words(self, start: int, end: int) -> int:
         """How many words of the stretch are neither stop words nor numbers."""
-        lexicon, row = self.reading.lexicon, self.reading.row
-        return sum(
-            not lexicon.stops[part] and not lexicon.words[part][0].isdigit()
-            for at in self._words(start, end)
-            for part in lexicon.parts[row[at]]
-        )
+        told, row = self.roots.told, self.reading.row
+        return sum([told[row[at]] for at in self._words(start, end)])
 
     def _near(self, span: Span, clause: Span, reach: int) -> Roots:
         """The roots of the words on both sides of the value, within its clause and in reach."""
         before = self._words(clause.start, span.start)
         after = self._words(span.end, clause.end)
-        words = self.reading.words
-        near = {
-            at
-            for at in (*before[-reach:], *after[:reach])
-            if not words[at][0].isdigit() and words[at].casefold() not in self.known.hedges
-        }
-        return self.roots.of(self.at, near)
+        row, bare = self.reading.row, self.roots.bare
+        near = {at for at in (*before[-reach:], *after[:reach]) if row[at] not in bare}
+        return self.roots.near(self.at, near)

@@ -26,8 +26,8 @@ class AgreementRules(NamedTuple):
         crowd_words: what a crowd is called where its sentence does not say.
         denied: what is denied (group "denied").
         stressed: a verb said with stress (group "verb"): "they did talk about it".
-        talk: speech, and what "I" and "you" do: no report of what happened.
-        plain_not: a plain negation.
+        talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
+        plain_not: a plain negation, in one word.
         bound_words: words before an amount that make it a bound.
         distance_words: words after a length that make it a distance.
         measured_of: what a measured noun is of.

@@ -174,19 +174,21 @@ def _reasons(
     material: Material, problem: Problem, picks: tuple[int, ...]
 ) -> dict[tuple[str, int], str]:
     printed = {place for pick in picks for place in material.members[pick]}
-    clusters = {int(material.cluster_of[place]) for place in printed}
-    rivals = problem.excluded(picks)
+    cluster_of, allowed = material.cluster_of.tolist(), problem.allowed.tolist()
+    clusters = {cluster_of[place] for place in printed}
+    rivals, costs = problem.excluded(picks).tolist(), problem.costs.tolist()
     left = problem.limit - int(problem.costs[list(picks)].sum())
 
     def reason(place: int, passages: list[int]) -> str:
-        claims = {
-            "says what a point says": int(material.cluster_of[place]) in clusters,
-            "excluded topic": not any(problem.allowed[passage] for passage in passages),
-            "redundant": all(rivals[passage] for passage in passages),
-            "over budget": all(problem.costs[passage] > left for passage in passages),
-            "adds too little": True,
-        }
-        return next(claim for claim, holds in claims.items() if holds)
+        if cluster_of[place] in clusters:
+            return "says what a point says"
+        if not any(allowed[passage] for passage in passages):
+            return "excluded topic"
+        if all(rivals[passage] for passage in passages):
+            return "redundant"
+        if all(costs[passage] > left for passage in passages):
+            return "over budget"
+        return "adds too little"
 
     return {
         material.sentences[place].key: reason(place, passages)
