@@ -84,7 +84,8 @@ class _Story:
     def _talking_marks(self) -> list[str]:
         """The marks that do, of those in the story."""
         characters = set().union(*(reading.text for reading in self.readings))
-        return [each for each in sorted(characters) if self.known.talk.search(each)]
+        marks = [each for each in sorted(characters) if not each.isalnum()]
+        return [mark for mark in marks if self.known.talk.search(mark)]
 
     @cached_property
     def _denying(self) -> frozenset[int]:

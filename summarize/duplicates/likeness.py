@@ -36,8 +36,8 @@ _MOST_STEPS = 10
 # It ends when the error of each eigenvalue is below this share of the greatest one, which is looked
 # at every so many steps. Chosen for equal latent cosines to five digits or more.
 _EXACT = 1e-12
-# See above: looking takes as long as two steps.
-_CHECKED_EVERY = 10
+# See above: looking takes as long as ten steps.
+_CHECKED_EVERY = 15
 
 _Small = NDArray[np.floating]
 
@@ -122,7 +122,10 @@ class Likeness:
 
     def latent(self, rows: Positions, cols: Positions) -> Floats:
         """The cosine of each pair in the story's latent space (latent semantic analysis)."""
-        result: Floats = np.einsum("ij,ij->i", self._latent[rows], self._latent[cols])
+        if self.is_whole:
+            result: Floats = (self._latent @ self._latent.T)[rows, cols]
+        else:
+            result = np.einsum("ij,ij->i", self._latent[rows], self._latent[cols])
         return result
 
     @cached_property
@@ -173,7 +176,7 @@ def _iterated(unit: Rows, dimensions: int) -> tuple[Floats, Floats]:
         length = float(np.linalg.norm(following))
         small[at, at + 1] = small[at + 1, at] = length
         is_last = at + 1 == most or length < _EXACT
-        if is_last or (at + 1 >= 2 * dimensions and (at + 1) % _CHECKED_EVERY == 0):
+        if is_last or (at >= 3 * dimensions and at % _CHECKED_EVERY == 0):
             values, directions = np.linalg.eigh(small[: at + 1, : at + 1])
             missing = length * np.abs(directions[-1, -dimensions:]).max()
             if is_last or missing < _EXACT * values[-1]:

@@ -20,8 +20,10 @@ Positions = NDArray[np.int64]
 # Multiplications that a product without scipy may take: 2 million are some 10 ms on one core, a
 # tenth of what importing scipy.sparse takes.
 CELLS = 2_000_000
-# The same of entries in one column, which take five times as long each.
-_ENTRIES = 1_000_000
+# How much longer one takes of two entries that stand in one column; measured on one core.
+_DEARER = 5
+# So many times as much may be done so before scipy is imported for it, which takes 70 ms.
+_MOST = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,9 +128,11 @@ class Rows:
         """The dot product of each of these rows with each of another's, shape (n, n_other)."""
         if len(self) > len(other):
             return other.products(self).T
-        if len(self) * max(len(other.data), self.width) > CELLS:
-            if int(other.frequency[self.indices].sum()) <= _ENTRIES:
-                return _by_column(self, other)
+        cells = len(self) * max(len(other.data), self.width)
+        entries = int(other.frequency[self.indices].sum()) * _DEARER
+        if entries <= min(cells, CELLS) or (cells > CELLS and entries <= _MOST * CELLS):
+            return _by_column(self, other)
+        if cells > CELLS:
             result: Floats = (self.sparse @ other.sparse.T).toarray()
             return result
         # Each entry of the other rows times what stands in its column here, summed by row.
