@@ -339,4 +339,5 @@ def count_words(text: str) -> int:
     for letters, size in () if text.isascii() else _UNSPACED:
         text, found = letters.subn(" ", text)
         unspaced += -(-found // size)
-    return unspaced + sum(any(map(str.isalnum, run)) for run in text.split())
+    runs = text.split()
+    return unspaced + len([r for r in runs if r[0].isalnum() or any(map(str.isalnum, r))])
