@@ -10,7 +10,7 @@ from summarize import vectors
 from summarize.agreement.statements import Statement, Statements
 from summarize.agreement.wording import set_day
 from summarize.language.quantities import in_base_unit
-from summarize.vectors import Floats, Positions, Rows
+from summarize.vectors import Positions, Rows
 
 # More values than this in the very same words are a series (results, prices, earthquakes), not one
 # thing on which outlets differ. Chosen, not tuned: no disagreement of the sample stories and the
@@ -119,11 +119,13 @@ def _with_names(
         yield from _nearest(block, enough, shared)
 
 
-def _products(a: Rows, b: Rows) -> Iterator[tuple[Positions, Floats, Floats]]:
+def _products(
+    a: Rows, b: Rows
+) -> Iterator[tuple[Positions, NDArray[np.floating], NDArray[np.floating]]]:
     """The products of every two rows of `a`, and of every two of `b`: some rows, with all."""
     count = len(a)
     if count <= vectors.WHOLE:
-        yield np.arange(count), vectors.gram(a), vectors.gram(b)
+        yield np.arange(count, dtype=np.int64), vectors.gram(a), vectors.gram(b)
         return
     for start in range(0, count, _BLOCK):
         block = np.arange(start, min(start + _BLOCK, count))
@@ -131,7 +133,7 @@ def _products(a: Rows, b: Rows) -> Iterator[tuple[Positions, Floats, Floats]]:
 
 
 def _nearest(
-    block: Positions, enough: NDArray[np.bool_], shared: Floats
+    block: Positions, enough: NDArray[np.bool_], shared: NDArray[np.floating]
 ) -> Iterator[tuple[int, int]]:
     """What is enough, and of each row only the `_NEAREST` that share most, the first of equals."""
     for row in np.flatnonzero(enough.sum(axis=1) > _NEAREST).tolist():

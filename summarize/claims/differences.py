@@ -51,7 +51,7 @@ class Claims:
         """Which parts the sentence has at all, as the sum of powers of two."""
         both = (self.values, self.dates, self.speakers, self.numbers)
         alone = bool(self.negated or self.modal or self.denies)
-        return sum(2**at for at, part in enumerate(both) if part) + alone * _ALONE
+        return sum(1 << at for at, part in enumerate(both) if part) + alone * _ALONE
 
 
 @dataclass(frozen=True, eq=False)

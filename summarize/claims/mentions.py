@@ -62,7 +62,8 @@ class Terms:
     @cached_property
     def bounds(self) -> list[int]:
         """Where the terms of each sentence begin, and where the last one's end."""
-        return np.searchsorted(self.row_of, np.arange(self.count + 1)).tolist()
+        found: list[int] = np.searchsorted(self.row_of, np.arange(self.count + 1)).tolist()
+        return found
 
     @cached_property
     def lists(self) -> list[list[Term]]:
@@ -193,7 +194,8 @@ class _Story:
         """The holders of offices where the sentence does not name them, as arrays of terms.
 
         Args:
-            row_of, form_of: the terms that the sentences name.
+            row_of: the sentences of the terms that are named.
+            form_of: their forms.
             number: that of each form.
         """
         offices = {

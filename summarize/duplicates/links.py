@@ -170,9 +170,7 @@ def _linked(
         scores: of each pair that may be linked.
         agree: whether the claims of two sentences do not differ; asked only where it matters.
     """
-    linked = {
-        pair: score for pair, score in scores.items() if score >= _DUPLICATE and agree(*pair)
-    }
+    linked = {pair: score for pair, score in scores.items() if score >= _DUPLICATE and agree(*pair)}
     near: dict[int, set[int]] = {}
     for a, b in linked:
         near.setdefault(a, set()).add(b)

@@ -118,7 +118,7 @@ class Rivalry:
     def _found(self, place: int) -> NDArray[np.bool_]:
         material = self.material
         if len(material.passages) <= _LARGEST_EXACT:
-            found = self._all_alike[place].copy()
+            found: NDArray[np.bool_] = self._all_alike[place].copy()
         else:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
         for cluster in material.clusters_of_passage[place]:

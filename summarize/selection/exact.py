@@ -75,37 +75,52 @@ def _rounded(problem: Problem, places: Positions, relaxed: "_Answer") -> Solutio
 def _branched(program: "_Program", relaxed: "_Answer", start: Solution) -> Solution:
     """The best selection, found by taking passages or not; what promises most comes first."""
     problem, places = program.problem, program.places
-    worth, best, closed = problem.worth.single()[places], start, 0.0
-    number = count()
-    left: list[tuple[float, int, Mapping[int, bool]]] = []
-
-    def branch(answer: _Answer, fixed: Mapping[int, bool]) -> None:
-        """Leave two programs to be solved, with and without the passage of most worth at stake."""
-        undecided = np.minimum(answer.values, 1 - answer.values)
-        at = int(np.argmax(undecided * worth))
-        if undecided[at] > _NOTHING:
-            for taken in (True, False):
-                heappush(left, (-answer.bound, next(number), {**fixed, at: taken}))
-
-    branch(relaxed, {})
+    left = _Branches(problem.worth.single()[places])
+    left.add(relaxed, {})
+    best, closed = start, 0.0
     for _ in range(_MOST_BRANCHES):
-        if not left or best.value >= -left[0][0] * (1 - GAP):
+        if best.value >= left.bound * (1 - GAP):
             break
-        _, _, fixed = heappop(left)
+        fixed = left.next()
         answer = program.relaxed(fixed)
         if answer is None:
             continue
-        found = _rounded(problem, places, answer)
-        best = max(best, found, key=lambda each: each.value)
+        best = max(best, _rounded(problem, places, answer), key=lambda each: each.value)
         if best.value < answer.bound * (1 - GAP):
-            branch(answer, fixed)
+            left.add(answer, fixed)
         else:
             closed = max(closed, answer.bound)
-    bound = max(best.value, closed, -left[0][0] if left else 0.0)
+    bound = max(best.value, closed, left.bound)
     best = Solution(best.picks, best.value, min(bound, relaxed.bound))
     if best.gap > GAP + _ROUNDING:
         return program.in_whole_numbers(best)
     return exchanged(problem, best) if best.picks != start.picks else best
+
+
+class _Branches:
+    """The programs that are left to be solved: passages that are taken and that are not."""
+
+    def __init__(self, worth: Scores) -> None:
+        self._worth = worth
+        self._number = count()
+        self._left: list[tuple[float, int, Mapping[int, bool]]] = []
+
+    @property
+    def bound(self) -> float:
+        """What none of them is worth more than."""
+        return -self._left[0][0] if self._left else 0.0
+
+    def next(self) -> Mapping[int, bool]:
+        """The one that promises most, the oldest of equals."""
+        return heappop(self._left)[2]
+
+    def add(self, answer: "_Answer", fixed: Mapping[int, bool]) -> None:
+        """Two more, with and without the passage of most worth at stake; none if all is decided."""
+        undecided = np.minimum(answer.values, 1 - answer.values)
+        at = int(np.argmax(undecided * self._worth))
+        if undecided[at] > _NOTHING:
+            for taken in (True, False):
+                heappush(self._left, (-answer.bound, next(self._number), {**fixed, at: taken}))
 
 
 @dataclass(frozen=True)
@@ -135,14 +150,15 @@ class _Program:
         self._columns = np.arange(len(places), dtype=np.int32)
         model, self._shared = _model(problem, places)
         self._solver = highspy.Highs()  # type: ignore[no-untyped-call] # the library's wrapper
-        # Each program begins where the last one ended, which presolving would forget.
-        for option, setting in (("output_flag", False), ("presolve", "off"), ("threads", 1)):
+        for option, setting in (("output_flag", False), ("threads", 1)):
             self._solver.setOptionValue(option, setting)
         self._solver.passModel(model)
 
     def leave_out(self, passages: NDArray[np.bool_]) -> None:
-        """Never take these passages."""
+        """Never take these passages in the programs that follow."""
         self._most[passages] = 0.0
+        # Each begins where the last one ended, which presolving would forget.
+        self._solver.setOptionValue("presolve", "off")
 
     def relaxed(self, fixed: Mapping[int, bool]) -> _Answer | None:
         """The values without whole numbers, some passages being taken or not; None: impossible."""
@@ -189,9 +205,7 @@ class _Program:
         return Solution(picks, value, max(value, bound))
 
 
-def _model(
-    problem: Problem, places: Positions
-) -> tuple["highspy.HighsLp", list[tuple[int, ...]]]:
+def _model(problem: Problem, places: Positions) -> tuple["highspy.HighsLp", list[tuple[int, ...]]]:
     """The program for HiGHS, and who holds each concept that stands in it."""
     import highspy
 
@@ -211,9 +225,7 @@ def _model(
     model.col_cost_ = -np.concatenate([alone, weights])
     model.col_lower_, model.col_upper_ = np.zeros(size + concepts), np.ones(size + concepts)
     model.row_lower_ = np.repeat([-np.inf, 0.0], [len(cliques) + 1, concepts])
-    model.row_upper_ = np.repeat(
-        [float(problem.limit), 1.0, np.inf], [1, len(cliques), concepts]
-    )
+    model.row_upper_ = np.repeat([float(problem.limit), 1.0, np.inf], [1, len(cliques), concepts])
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     model.a_matrix_.start_ = np.concatenate(([0], ends))
     model.a_matrix_.index_ = np.fromiter(chain.from_iterable(rows), dtype=np.int64)

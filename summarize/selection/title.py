@@ -48,9 +48,7 @@ def _tells_less(headline: str, rules: TitleRules | None) -> bool:
     return bool(_QUESTION.search(headline) or (rules and rules.no_news.match(headline)))
 
 
-def _told(
-    material: Material, picks: Sequence[Passage], wanted: frozenset[str]
-) -> dict[str, float]:
+def _told(material: Material, picks: Sequence[Passage], wanted: frozenset[str]) -> dict[str, float]:
     """Stem that is wanted -> the share of the articles that have it plus the share of the points.
 
     What a single article says counts nothing: a headline must speak for more than its own.

@@ -21,10 +21,10 @@ from summarize.vectors.rows import (
 from summarize.vectors.weights import char_ngrams, char_tfidf, normalized, tfidf, weighted
 
 __all__ = [
+    "WHOLE",
     "Floats",
     "Pairs",
     "Positions",
-    "WHOLE",
     "Rows",
     "are_among",
     "char_ngrams",
