@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from summarize.auditing import Audit, audit
     from summarize.data import Article, Briefing, DailyBriefing
     from summarize.errors import SummarizeError
     from summarize.pipeline import Method, brief_day, summarize
@@ -22,6 +23,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "data",
+    "Audit": "auditing",
     "Briefing": "data",
     "DailyBriefing": "data",
     "Method": "pipeline",
@@ -29,6 +31,7 @@ _HOMES = {
     "Sentences": "selection",
     "SummarizeError": "errors",
     "Words": "selection",
+    "audit": "auditing",
     "brief_day": "pipeline",
     "read_articles": "readers",
     "render": "renderers",
@@ -37,6 +40,7 @@ _HOMES = {
 
 __all__ = [
     "Article",
+    "Audit",
     "Briefing",
     "DailyBriefing",
     "Method",
@@ -44,6 +48,7 @@ __all__ = [
     "Sentences",
     "SummarizeError",
     "Words",
+    "audit",
     "brief_day",
     "read_articles",
     "render",

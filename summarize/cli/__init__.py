@@ -1,6 +1,6 @@
 """The command line: results to stdout (or `-o`), everything else to stderr.
 
-0 done; 1 our failure, or a briefing that does not verify; 2 wrong use, input or configuration;
+0 done; 1 our failure, a briefing that does not verify, or a draft that its sources do not bear out; 2 wrong use, input or configuration;
 3 finished, but some jobs failed; 130 interrupted. Nothing heavy is imported before a command runs,
 and of the commands only the one that was asked for.
 """
@@ -21,7 +21,7 @@ from summarize import __version__
 
 # The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
-COMMANDS = ("brief", "daily", "run", "verify", "explain", "evaluate")
+COMMANDS = ("brief", "daily", "run", "verify", "audit", "explain", "evaluate")
 
 
 def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:

@@ -17,9 +17,12 @@ from typing import BinaryIO
 
 from summarize.data import Article
 from summarize.errors import InputError
+from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
+from summarize.readers.front_matter import split_front_matter
 from summarize.readers.jsons import read_json, read_jsonl
+from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
 from summarize.readers.pages import read_html
 from summarize.readers.plain import read_markdown, read_text
@@ -28,8 +31,9 @@ from summarize.readers.sniffing import GZIP, is_page, sniff
 from summarize.readers.streams import LONGEST_JSON, buffered, read_all, unpacked
 
 __all__ = [
-    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "find_files", "printable",
-    "raw_article", "read", "read_articles", "read_bytes", "read_head",
+    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "decode", "find_files",
+    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read", "read_articles",
+    "read_bytes", "read_head", "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)

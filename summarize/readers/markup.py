@@ -35,6 +35,11 @@ def html_blocks(markup: str) -> tuple[Block, ...]:
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, without its marks; links as their words, no pictures."""
+    return tuple(block for block, _ in placed_blocks(text))
+
+
+def placed_blocks(text: str) -> tuple[tuple[Block, int], ...]:
+    """The same blocks, each with the line of the text that it begins in, from 1."""
     return tuple(_blocks(_parser().parse(text)))
 
 
@@ -45,26 +50,28 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable("table")
 
 
-def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"]) -> Iterator[tuple[Block, int]]:
     """The blocks of tokens: what stands in a block quote is quoted, whatever else it is."""
     containers: list[str] = []
     rows: list[list[str]] = []
     marker = ""
+    line = 1
     for token in tokens:
+        line = token.map[0] + 1 if token.map else line
         if token.nesting == 1:
             containers.append(_container(token))
             rows = [*rows, []] if token.type == "tr_open" else rows
             marker = f"{token.info}{token.markup} " if token.info.isdigit() else marker
         elif token.nesting == -1:
             if containers.pop() == "table":
-                yield Block("table", "\n\n".join(map(table_row, rows)))
+                yield Block("table", "\n\n".join(map(table_row, rows))), line
                 rows = []
         elif rows:
             rows[-1] = [*rows[-1], _content(token).strip()]
         elif token.type == "html_block":
-            yield from html_blocks(token.content)
+            yield from ((block, line) for block in html_blocks(token.content))
         elif content := _content(token).strip():
-            yield Block(_kind(containers, content), marker + content)
+            yield Block(_kind(containers, content), marker + content), line
             marker = ""
 
 

@@ -3,22 +3,30 @@
 from collections.abc import Callable
 from typing import Final
 
-from summarize.characters import safe_json
+from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
 from summarize.renderers.daily import daily_index, slug
 from summarize.renderers.markdown import render_markdown
+from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
+from summarize.renderers.words import frame_words, language_of, source_line, web_address
 from summarize.renderers.wrapping import table, wrap
 
 __all__ = [
     "RENDERERS",
     "SUFFIXES",
     "daily_index",
+    "frame_words",
+    "language_of",
+    "page_template",
     "render",
     "safe_json",
     "slug",
+    "source_line",
     "table",
+    "visible",
+    "web_address",
     "wrap",
 ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.characters import visible
 from summarize.data import Briefing, Citation
 from summarize.languages.briefing import BriefingWords
+from summarize.renderers.pages import page_template
 from summarize.renderers.words import (
     cited_articles,
     frame_words,
@@ -19,7 +20,6 @@ from summarize.renderers.words import (
     uncited_articles,
     web_address,
 )
-from summarize.resources import read_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -108,19 +108,4 @@ def _uncited(words: BriefingWords, briefing: Briefing) -> str:
 
 @cache
 def _template() -> "Template":
-    """The page; each value that it shows is escaped and has only visible characters."""
-    from jinja2 import Environment, StrictUndefined
-    from markupsafe import Markup
-
-    def shown(value: object) -> object:
-        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    environment = Environment(
-        autoescape=True,
-        finalize=shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.from_string(read_text("renderers/briefing.html"))
+    return page_template("renderers/briefing.html")

@@ -1,0 +1,303 @@
+"""A draft and its sources -> what each sentence of the draft is worth."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from summarize import __version__
+from summarize.auditing.checkable import is_title_case, stated_facts, why_not_checkable
+from summarize.auditing.claims import Claim
+from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
+from summarize.auditing.judging import Judgement, as_reason, judge
+from summarize.auditing.quotations import (
+    Part,
+    QuotationIndex,
+    check_quotations,
+    quoted_parts,
+)
+from summarize.auditing.references import by_number, find_references
+from summarize.auditing.sources import Sources
+from summarize.auditing.subjects import (
+    Subject,
+    is_told,
+    next_subject,
+    opening_pronoun,
+    wrong_subject,
+)
+from summarize.auditing.values import Audit, Quoted, Reason, ReasonKind, Reference, Statement
+from summarize.checking import Content, compare
+from summarize.data import Article
+from summarize.errors import InputError
+from summarize.language import detect, language_of
+from summarize.languages.audit import AuditRules, audit_rules
+from summarize.readers import is_html
+from summarize.signature import articles_digest
+
+# What can be nowhere in the sources, and so is wrong wherever it stands.
+_FACTS: tuple[ReasonKind, ...] = ("number", "date", "name")
+# What is not compared as a claim, but must not bring in numbers and names of its own.
+_LOOKED_AT = ("a heading", "a question", "a row of a table")
+
+
+def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -> Audit:
+    """`text` beside the articles, sentence by sentence.
+
+    Args:
+        text: plain text, Markdown or HTML; which of them is HTML its tags tell, unless `form` does.
+        articles: the sources in the order by which `[1]` names them, unless the text lists its own.
+        form: "markdown" (also for plain text) or "html".
+
+    Raises:
+        InputError: there is no word in the text, or no article.
+
+    Only sources in the language of the text are compared with it.
+    """
+    if not any(letter.isalnum() for letter in text):
+        raise InputError("the draft holds no text")
+    if not articles:
+        raise InputError("there is no source to compare with")
+    language, warnings = _language(text, articles)
+    rules = audit_rules(language)
+    draft = read_draft(
+        text,
+        form or ("html" if is_html(text) else "markdown"),
+        rules,
+        language=language,
+        sources=len(articles),
+    )
+    sources = Sources(
+        tuple(each for each in articles if language_of(each) == language) or tuple(articles),
+        language,
+    )
+    auditor = _Auditor(draft, sources, rules, find_references(draft.entries, articles))
+    return Audit(
+        draft.text,
+        tuple(auditor.statements()),
+        auditor.references,
+        tuple(articles),
+        (
+            ("version", __version__),
+            ("draft", hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()),
+            ("articles", articles_digest((each.id, each.sha256) for each in articles)),
+        ),
+        (*warnings, *_unmatched(auditor.references)),
+    )
+
+
+def _language(text: str, articles: Sequence[Article]) -> tuple[str, tuple[str, ...]]:
+    """The language to compare in, and a warning for each source in another."""
+    known = Counter(map(language_of, articles))
+    own = detect(text)
+    language = own if own in known else max(known, key=lambda code: (known[code], code))
+    warnings = [
+        f"not compared, because it is in {language_of(each)} and the draft in {language}: {each.id}"
+        for each in articles
+        if language_of(each) != language
+    ]
+    if own not in known:
+        warnings.append(f"the draft reads as {own}, but no source is; it is compared as {language}")
+    return language, tuple(warnings)
+
+
+def _unmatched(references: Sequence[Reference]) -> Iterator[str]:
+    for each in references:
+        if not each.article_ids:
+            yield f"reference [{each.number}] is none of the sources: {each.text}"
+
+
+@dataclass(frozen=True, eq=False)
+class _Auditor:
+    """A draft with everything that its sentences are compared with."""
+
+    draft: Draft
+    sources: Sources
+    rules: AuditRules
+    references: tuple[Reference, ...]
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, Reference]:
+        return by_number(self.references)
+
+    @cached_property
+    def _quotations(self) -> QuotationIndex:
+        return QuotationIndex(self.sources, self.rules)
+
+    def statements(self) -> Iterator[Statement]:
+        """The statements in order; a pronoun looks back within its block and the one before."""
+        subject = Subject()
+        for block in blocks_of(self.draft.pieces):
+            if block[0].block == "heading":
+                subject = Subject()
+            parts = quoted_parts(self.draft.text, block, self.sources.language)
+            for piece, own in zip(block, parts, strict=True):
+                if any(letter.isalnum() for letter in piece.text):
+                    yield self._statement(piece, own, subject)
+                    subject = next_subject(piece.text, subject, self.sources)
+
+    def _statement(self, piece: Piece, parts: Sequence[Part], subject: Subject) -> Statement:
+        pronoun = opening_pronoun(piece.text, self.rules, self.sources.language)
+        claim = Claim(piece.text, self.sources, subject.key if pronoun else "")
+        outside = _outside(piece, parts)
+        why = why_not_checkable(piece, outside, claim.content, self.rules, self.sources.language)
+        plain = Statement(
+            piece.text, piece.span, piece.line, "not checkable", why, cited=piece.cited
+        )
+        if why:
+            return self._looked_at(plain, claim, parts) if why in _LOOKED_AT else plain
+        return self._judged(plain, claim, parts, (pronoun, subject))
+
+    def _looked_at(self, plain: Statement, claim: Claim, parts: Sequence[Part]) -> Statement:
+        """A heading or question, which only fails by what no source has."""
+        quotations = check_quotations(parts, plain.text, plain.text, self._quotations, None)
+        facts = (each for each in self._foreign(claim) if each.kind in _FACTS)
+        if is_title_case(plain.text, self.sources.language):
+            facts = (each for each in facts if each.kind != "name")
+        reasons = (*facts, *_quotation_reasons(quotations, is_claim=False))
+        if not reasons:
+            return replace(plain, quotations=quotations)
+        return replace(plain, standing="unsupported", reasons=reasons, quotations=quotations)
+
+    def _judged(
+        self, plain: Statement, claim: Claim, parts: Sequence[Part], who: tuple[str, Subject]
+    ) -> Statement:
+        allowed, citation_reasons = self._named(plain.cited)
+        judgement = judge(claim, allowed)
+        if allowed is not None and not judgement.ok:
+            elsewhere = judge(claim)
+            if elsewhere.ok or elsewhere.nearness > judgement.nearness:
+                judgement = elsewhere
+            if elsewhere.ok:
+                citation_reasons += (self._said_elsewhere(plain.cited, elsewhere),)
+        quotations = check_quotations(
+            parts, plain.text, _outside(plain, parts), self._quotations, allowed
+        )
+        pronoun, subject = who
+        turned = (
+            wrong_subject(plain.text, pronoun, subject, judgement, self.sources)
+            if pronoun and judgement.ok
+            else None
+        )
+        own = _quotation_reasons(quotations, is_claim=True)
+        reasons = (
+            *self._placed(_without_repeats(judgement.reasons, quotations), claim),
+            *own,
+            *([turned] if turned else []),
+            *citation_reasons,
+        )
+        return replace(
+            plain,
+            standing="unsupported" if reasons else "supported",
+            reasons=reasons,
+            evidence=self.sources.citations(judgement.places),
+            unchecked=(
+                *judgement.unchecked,
+                *(() if reasons else self._unknown_subject(pronoun, subject, judgement)),
+            ),
+            quotations=quotations,
+            remarks=() if reasons else tuple(self._idle_marks(plain.cited, claim, judgement)),
+        )
+
+    def _named(self, cited: Sequence[int]) -> tuple[frozenset[str] | None, tuple[Reason, ...]]:
+        """The articles that the marks of a sentence name, and what is wrong with the marks."""
+        reasons: list[Reason] = []
+        allowed: set[str] = set()
+        for number in cited:
+            reference = self._by_number.get(number)
+            if reference is None:
+                reasons.append(Reason("citation", f"citation: [{number}] names no source"))
+            elif not reference.article_ids:
+                text = f"citation: [{number}] names none of the sources: {reference.text}"
+                reasons.append(Reason("citation", text))
+            else:
+                allowed.update(reference.article_ids)
+        return (frozenset(allowed) or None), tuple(reasons)
+
+    def _said_elsewhere(self, cited: Sequence[int], judgement: Judgement) -> Reason:
+        marks = "".join(f"[{number}]" for number in cited if number in self._by_number)
+        ids = dict.fromkeys(self.sources.sentences[place].article_id for place in judgement.places)
+        outlets = (self.sources.by_id[each].source or each for each in ids)
+        verb = "does" if len(ids) == 1 else "do together"
+        return Reason(
+            "citation", f"citation: {marks} does not say it; {' and '.join(outlets)} {verb}"
+        )
+
+    def _idle_marks(
+        self, cited: Sequence[int], claim: Claim, judgement: Judgement
+    ) -> Iterator[str]:
+        """The marks whose sources take no part in the evidence and do not say it themselves."""
+        used = {self.sources.sentences[place].article_id for place in judgement.places}
+        for number in cited if len(cited) > 1 else ():
+            reference = self._by_number.get(number)
+            ids = frozenset(reference.article_ids) if reference else frozenset()
+            if ids and not ids & used and not judge(claim, ids).ok:
+                yield f"[{number}] does not say it by itself"
+
+    def _placed(self, reasons: Sequence[Reason], claim: Claim) -> Iterator[Reason]:
+        """The reasons, with those marked that name what is nowhere in the sources."""
+        if not any(each.kind in _FACTS for each in reasons):
+            yield from reasons
+            return
+        foreign = {each.text for each in self._foreign(claim)}
+        yield from (
+            replace(each, nowhere=each.kind in _FACTS and each.text in foreign) for each in reasons
+        )
+
+    def _foreign(self, claim: Claim) -> tuple[Reason, ...]:
+        """The facts of a claim that not one whole article has."""
+        content = claim.content
+        if not (content.quantities or content.dates or content.mentions):
+            return ()
+        text = stated_facts(claim.text)
+        found: list[str] | None = None
+        for whole in self.sources.wholes:
+            reasons = compare(text, whole).reasons if not _is_empty(whole) else ()
+            found = [each for each in reasons if found is None or each in found]
+            if not any(as_reason(each).kind in _FACTS for each in found):
+                return ()
+        reasons_found = map(as_reason, found or ())
+        return tuple(replace(each, nowhere=True) for each in reasons_found if each.kind in _FACTS)
+
+    def _unknown_subject(
+        self, pronoun: str, subject: Subject, judgement: Judgement
+    ) -> Iterator[str]:
+        if pronoun and judgement.ok and not is_told(subject, judgement, self.sources):
+            yield f'who "{pronoun}" is: not compared'
+
+
+def _is_empty(content: Content) -> bool:
+    return not any(letter.isalnum() for letter in content.text)
+
+
+def _outside(piece: Piece | Statement, parts: Sequence[Part]) -> str:
+    """A sentence with blanks for what it quotes."""
+    letters = list(piece.text)
+    for part in parts:
+        start = part.span.start - piece.span.start
+        letters[start : start + len(part.text)] = " " * len(part.text)
+    return "".join(letters)
+
+
+def _without_repeats(reasons: Sequence[Reason], quotations: Sequence[Quoted]) -> tuple[Reason, ...]:
+    """The reasons of the gate less those on quotations that are reported by themselves."""
+    if all(each.found == "verbatim" for each in quotations):
+        return tuple(reasons)
+    return tuple(
+        each for each in reasons if each.kind != "quotation" or "nobody makes" in each.text
+    )
+
+
+def _quotation_reasons(quotations: Sequence[Quoted], *, is_claim: bool) -> tuple[Reason, ...]:
+    found = []
+    for each in quotations:
+        if each.found == "not found":
+            found.append(Reason("quotation", f'quotation: "{each.text}"', nowhere=True))
+        elif each.found == "cut" and is_claim:
+            found.append(
+                Reason(
+                    "quotation",
+                    f'quotation cut before its qualifier: "{each.left_out}"',
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""Which sentences of a draft claim nothing that sources could bear out, and what they are."""
+
+import re
+
+from summarize.auditing.draft import Piece
+from summarize.checking import Content
+from summarize.language import word_forms, words
+from summarize.languages.audit import AuditRules
+from summarize.languages.sentences import sentence_rules
+
+_QUESTION = re.compile(r"[?？؟][)\]”’\"'»]*$")
+_LABEL = re.compile(r"[:：][)\]”’\"'*_]*$")
+_NUMERAL = re.compile(r"\d")
+_FIRST_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+")
+# Of the longer words of a heading; with more capitals than this they tell no names. Chosen.
+_TITLE_CASE = 0.6
+# Letters; shorter words stay small in a title.
+_SHORT = 4
+# Content words; a fragment with fewer, and without name and number, is a label. Chosen.
+_FEWEST = 3
+
+
+def why_not_checkable(
+    piece: Piece, outside: str, content: Content, rules: AuditRules, language: str
+) -> str:
+    """What a sentence is that claims nothing of the news; "" where it does claim something.
+
+    `outside` is the sentence without what it quotes, `content` the whole sentence as it is read.
+    """
+    if not any(letter.isalnum() for letter in outside) and piece.block != "heading":
+        return ""  # nothing but a quotation: it is compared word by word
+    return _by_layout(piece, outside) or (
+        _by_words(outside, content, rules, language) or _label(piece, outside, content, language)
+    )
+
+
+def _by_layout(piece: Piece, outside: str) -> str:
+    if piece.block == "heading":
+        return "a heading"
+    if _QUESTION.search(outside.rstrip()):
+        return "a question"
+    return "a row of a table" if piece.block == "table" else ""
+
+
+def _by_words(outside: str, content: Content, rules: AuditRules, language: str) -> str:
+    if rules.greeting.match(outside) and _is_short(content):
+        return "a greeting"
+    if is_about_text(outside, rules, language) or rules.presents.match(outside):
+        return "about the text itself"
+    return "the writer's own view" if rules.opinion.search(outside) else ""
+
+
+def _label(piece: Piece, outside: str, content: Content, language: str) -> str:
+    """What a sentence without a verb is, where it says too little to be compared."""
+    kind = sentence_rules(language).kind_of(
+        piece.text, alone=piece.alone, first=False, last=piece.alone
+    )
+    has_facts = content.quantities or content.dates or content.mentions
+    if kind != "body" and _LABEL.search(outside.rstrip()) and not content.quantities:
+        return "a label"
+    if kind == "heading" and piece.alone and piece.block == "paragraph":
+        return "a heading"
+    if kind != "body" and not has_facts and len(content.stems) < _FEWEST:
+        return "a label"
+    return ""
+
+
+def _is_short(content: Content) -> bool:
+    return not content.quantities and len(content.stems) <= 2 * _FEWEST
+
+
+def is_about_text(outside: str, rules: AuditRules, language: str) -> bool:
+    """Whether a sentence has no words but those for a text and its parts, and names one of them."""
+    forms = word_forms(language)
+    found = [
+        word.casefold()
+        for word in words(outside, language)
+        if not _NUMERAL.match(word) and not forms.is_stop_word(word)
+    ]
+    return all(word in rules.about_text for word in found) and any(
+        word in rules.names_text for word in found
+    )
+
+
+def stated_facts(text: str) -> str:
+    """A text without its own number ("2. The talks")."""
+    return _FIRST_ORDINAL.sub("", text)
+
+
+def is_title_case(text: str, language: str) -> bool:
+    """Whether capitals tell no names in a text, because most of its words have one."""
+    found = words(text, language)[1:]
+    longer = [word for word in found if len(word) >= _SHORT and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) > 1 and capitals > _TITLE_CASE * len(longer)

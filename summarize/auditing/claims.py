@@ -1,0 +1,139 @@
+"""A statement as it is looked up: its words, and which sentence each name and number comes from."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.auditing.sources import Sources
+from summarize.checking import Content
+from summarize.data import Span
+from summarize.language import content_stems, stem, word_spans, words
+from summarize.language.names import Name, plain
+
+# Words on each side of a name or number that tell what it is part of. Chosen, not tuned.
+_AROUND = 2
+# A name says who somebody is by the words around it: so many before it, so many behind a comma.
+# Chosen, not tuned.
+_BEFORE, _BEHIND = 3, 5
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[.;:!?,()“”\"]")
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A statement as it is looked up in the sources."""
+
+    text: str
+    sources: Sources
+    subject: str = ""
+
+    @cached_property
+    def content(self) -> Content:
+        """Everything that the rules look up in it."""
+        return Content((self.text,), self.sources.names, None, self.sources.language)
+
+    @cached_property
+    def terms(self) -> set[str]:
+        """What it is found by; where it opens with a pronoun, also whom that means."""
+        return self.sources.terms(self.text) | ({self.subject} if self.subject else set())
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """The stems of its content words but those of names, numbers and dates."""
+        content = self.content
+        spans = [
+            *(each.span for each in content.mentions),
+            *(each.span for each in content.quantities),
+            *(each.span for each in content.dates),
+        ]
+        return frozenset(content_stems(_without(self.text, spans), self.sources.language))
+
+    def written(self, stems: Sequence[str]) -> list[str]:
+        """The words of the claim that have these stems, as written, in order."""
+        language = self.sources.language
+        found = [
+            part
+            for word in words(self.text, language)
+            for part in word.split("-")
+            if part and stem(part, language) in stems
+        ]
+        return list(dict.fromkeys(found))
+
+    def around(self, span: Span) -> frozenset[str]:
+        """The stems of the plain words beside a part of it."""
+        places = [(at, each) for at, each in self._plain_spans if each in self.plain_words]
+        before = [word for at, word in places if at < span.start][-_AROUND:]
+        after = [word for at, word in places if at >= span.end][:_AROUND]
+        return frozenset((*before, *after))
+
+    @cached_property
+    def _plain_spans(self) -> tuple[tuple[int, str], ...]:
+        language = self.sources.language
+        return tuple(
+            (span.start, stem(word, language)) for word, span in word_spans(self.text, language)
+        )
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)
+
+
+def in_place(claim: Claim, places: Sequence[int]) -> bool:
+    """Whether each name and number of a claim stands, in some sentences, where its words stand.
+
+    It must be in the one that has most of the plain words beside it in the claim, or in one of
+    several; or a sentence must say who somebody is. What none of them has, the gate finds.
+    """
+    sources = claim.sources
+    for name in claim.content.mentions:
+        key = _key(name, sources)
+        having = [each for each in places if key in sources.terms_at[each]]
+        if not _among_nearest(claim, name.span, having, places) and not any(
+            _identifies(key, each, places, sources) for each in having
+        ):
+            return False
+    for number in claim.content.quantities:
+        having = [each for each in places if _has_value(each, number.value, sources)]
+        if not _among_nearest(claim, number.span, having, places):
+            return False
+    return True
+
+
+def _key(name: Name, sources: Sources) -> str:
+    return sources.names.word(plain(name.parts[-1]))
+
+
+def _has_value(place: int, value: float, sources: Sources) -> bool:
+    return any(each.value == value for each in sources.content((place,)).quantities)
+
+
+def _among_nearest(claim: Claim, span: Span, having: Sequence[int], places: Sequence[int]) -> bool:
+    around = claim.around(span)
+    shared = {place: len(around & claim.sources.terms_at[place]) for place in places}
+    return not having or max(shared[each] for each in having) == max(shared.values())
+
+
+def _identifies(key: str, place: int, places: Sequence[int], sources: Sources) -> bool:
+    """Whether a sentence says of a name that it is what another of them speaks of."""
+    beside = " ".join(_beside(sources.sentences[place].text, key, sources))
+    found = set(content_stems(beside, sources.language))
+    spoken = sources.reporting
+    return any((found - spoken) & sources.terms_at[each] for each in places if each != place)
+
+
+def _beside(text: str, key: str, sources: Sources) -> Iterator[str]:
+    """The words in apposition to a name: "the transport minister, Ilse Varga", "Varga, the ..."."""
+    found = _WORD.findall(text)
+    for at, word in enumerate(found):
+        if not word[0].isalnum() or sources.names.word(plain(word)) != key:
+            continue
+        for before in reversed(found[max(0, at - _BEFORE) : at]):
+            if not before[0].isalnum() and before != ",":
+                break
+            yield before
+        if found[at + 1 : at + 2] == [","]:
+            yield from (each for each in found[at + 2 : at + 2 + _BEHIND] if each[0].isalnum())

@@ -1,0 +1,249 @@
+"""A draft as sentences: blocks by its layout, citation marks taken out, its references apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Literal, NamedTuple
+
+from summarize.auditing.marks import Linked, Mark, plain_marks, without_marks
+from summarize.data import Block, BlockKind, Span
+from summarize.language import split_spans
+from summarize.languages.audit import AuditRules
+from summarize.readers import html_blocks, placed_blocks, split_front_matter
+
+Form = Literal["markdown", "html"]
+
+_ITEM = re.compile(r"\d{1,9}[.)] ")
+_ENTRY = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.):])\s+(?=\S)")
+_BRACKETED = re.compile(r"\s*\[\^?(\d{1,3})\]:?\s+\S")
+_UNCITED = re.compile(r"\s*\[-\]\s")
+_STOPPED = re.compile(r"[.!?:;…][)\]”’\"'*_]*$")
+# Characters; a shorter line without a stop was ended on purpose, as a heading or an item of a list
+# is: nobody breaks lines at so few. Chosen, not tuned.
+_NARROW = 40
+# Characters; where a paragraph has a longer line nobody broke its lines to fit a width, ...
+_WIDEST = 120
+# ... and a line of less than this share of the longest was ended on purpose. Chosen, not tuned.
+_FULL = 0.7
+# The heading of a list of sources has few words.
+_LONGEST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of the draft with its place.
+
+    `block` is the kind of block it stands in, `alone` that it is all of it, `number` which block it
+    is, `cited` the numbers of its citation marks.
+    """
+
+    text: str
+    span: Span
+    line: int
+    block: BlockKind
+    number: int
+    alone: bool
+    cited: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as plain text and its sentences; `entries` are those of its list of references."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    entries: tuple[tuple[int, str], ...]
+
+
+class _Placed(NamedTuple):
+    block: Block
+    line: int
+
+
+class _Line(NamedTuple):
+    """A line of plain text without marks, its number in the draft, and its marks."""
+
+    text: str
+    number: int
+    marks: tuple[Mark, ...]
+
+
+def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sources: int) -> Draft:
+    """The sentences of a draft; `sources` is how many sources there are for marks to name.
+
+    Text without any markup is Markdown of one kind of block. Lines that were broken to fit a width
+    are joined, so that sentences go on over their ends.
+    """
+    plain, linked = plain_marks(markup)
+    placed = _html(plain) if form == "html" else _markdown(plain)
+    body, entries = _parted(placed, rules, linked)
+    known = max([sources, *(number for number, _ in entries)])
+    builder = _Builder(language)
+    for each in body:
+        builder.add(each, known)
+    return Draft("\n\n".join(builder.blocks), tuple(builder.pieces), entries)
+
+
+def _html(markup: str) -> list[_Placed]:
+    return [_Placed(block, 0) for block in html_blocks(markup)]
+
+
+def _markdown(markup: str) -> list[_Placed]:
+    _, below = split_front_matter(markup)
+    before = markup[: len(markup) - len(below)].count("\n") if markup.endswith(below) else 0
+    return [_Placed(block, line + before) for block, line in placed_blocks(below)]
+
+
+@dataclass
+class _Builder:
+    """The plain text and the sentences so far."""
+
+    language: str
+    blocks: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, placed: _Placed, known: int) -> None:
+        """Take in a block."""
+        block, line = placed
+        text = _ITEM.sub("", block.text, count=1) if block.kind == "list item" else block.text
+        lines = [
+            _line(each.strip(), line + at if line else 0, known)
+            for at, each in enumerate(text.split("\n"))
+            if each.strip()
+        ]
+        joined, starts, marks = _join(lines)
+        if not joined.strip():
+            return
+        spans = split_spans(joined, language=self.language)
+        cited = _assigned(marks, spans)
+        for span, own in zip(spans, cited, strict=True):
+            at = max(each for each in starts if each <= span.start)
+            self.pieces.append(
+                Piece(
+                    span.of(joined),
+                    Span(self.length + span.start, self.length + span.end),
+                    starts[at],
+                    block.kind,
+                    len(self.blocks),
+                    len(spans) == 1,
+                    own,
+                )
+            )
+        self.blocks.append(joined)
+        self.length += len(joined) + 2
+
+
+def _line(text: str, number: int, known: int) -> _Line:
+    bare, marks = without_marks(text, known)
+    return _Line(bare, number, marks)
+
+
+def _join(lines: Sequence[_Line]) -> tuple[str, dict[int, int], list[Mark]]:
+    """The lines as one text, where each begins in it with its number, and all marks.
+
+    A line goes on in the next unless it was ended on purpose.
+    """
+    longest = max((len(each.text) for each in lines), default=0)
+    text, starts, marks = "", {0: lines[0].number if lines else 0}, []
+    for at, each in enumerate(lines):
+        if at:
+            text += " " if _goes_on(lines[at - 1].text, each.text, longest) else "\n"
+        starts[len(text)] = each.number
+        marks += [Mark(len(text) + mark.place, mark.numbers) for mark in each.marks]
+        text += each.text
+    return text, starts, marks
+
+
+def _goes_on(line: str, following: str, longest: int) -> bool:
+    if following[:1].islower() or _STOPPED.search(line):
+        return True
+    return len(line) >= (_NARROW if longest <= _WIDEST else _FULL * longest)
+
+
+def _assigned(marks: Iterable[Mark], spans: Sequence[Span]) -> list[tuple[int, ...]]:
+    """The numbers that belong to each sentence: of the marks inside it, or behind its end."""
+    found: list[list[int]] = [[] for _ in spans]
+    for mark in marks:
+        before = [at for at, span in enumerate(spans) if span.start < mark.place]
+        found[before[-1] if before else 0] += mark.numbers
+    return [tuple(dict.fromkeys(own)) for own in found]
+
+
+def _parted(
+    placed: Sequence[_Placed], rules: AuditRules, linked: Iterable[Linked]
+) -> tuple[list[_Placed], tuple[tuple[int, str], ...]]:
+    """The blocks of the text, and the numbered entries of its list of references."""
+    body: list[_Placed] = []
+    entries: dict[int, str] = {}
+    inside = False
+    for each in placed:
+        lines = each.block.text.split("\n")
+        if _is_heading(each.block, lines[0], rules):
+            inside, lines = True, lines[1:]
+        elif each.block.kind == "heading" or (inside and not _lists(each.block, entries)):
+            inside = False
+        if inside:
+            _take_entries(lines, entries)
+        else:
+            body.append(each)
+    _take_trailing(body, entries)
+    for number, address in linked:
+        entries.setdefault(number, address)
+    return body, tuple(sorted(entries.items()))
+
+
+def _is_heading(block: Block, line: str, rules: AuditRules) -> bool:
+    """Whether a line is the heading of a list of references."""
+    words = re.findall(r"\w+", line.casefold())
+    return (
+        block.kind in ("heading", "paragraph")
+        and 0 < len(words) <= _LONGEST_HEADING
+        and all(word in rules.references for word in words)
+    )
+
+
+def _lists(block: Block, entries: dict[int, str]) -> bool:
+    """Whether a block under the heading of a list of references is part of the list."""
+    return not entries or block.kind == "list item" or _ENTRY.match(block.text) is not None
+
+
+def _take_entries(lines: Iterable[str], entries: dict[int, str]) -> None:
+    """Add the entries in these lines; a line without a number goes on or, first, counts itself."""
+    opened: int | None = None
+    for line in lines:
+        number = _ENTRY.match(line)
+        if _UNCITED.match(line):
+            opened = 0
+        elif number:
+            opened = int(number[1] or number[2])
+            entries.setdefault(opened, line[number.end() :].strip())
+        elif opened:
+            entries[opened] += f" {line.strip()}"
+        elif opened is None and line.strip():
+            opened = next(each for each in count(1) if each not in entries)
+            entries[opened] = line.strip()
+
+
+def _take_trailing(body: list[_Placed], entries: dict[int, str]) -> None:
+    """Take the blocks "[1] ..." at the end of a text, which no heading need announce."""
+    at = len(body)
+    while at and _BRACKETED.match(body[at - 1].block.text):
+        at -= 1
+    if at:
+        for each in body[at:]:
+            _take_entries(each.block.text.split("\n"), entries)
+        del body[at:]
+
+
+def blocks_of(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:
+    """The sentences block by block."""
+    own: list[Piece] = []
+    for piece in pieces:
+        if own and own[0].number != piece.number:
+            yield tuple(own)
+            own = []
+        own.append(piece)
+    if own:
+        yield tuple(own)

@@ -1,0 +1,115 @@
+"""An audit as one self-contained HTML page: each statement beside the evidence, lit in its text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarize.auditing.telling import reason_line, summary
+from summarize.auditing.values import Audit, Statement
+from summarize.data import Article, Citation
+from summarize.renderers import frame_words, language_of, page_template, source_line, web_address
+
+# Characters of an article that are shown on each side of the evidence. Chosen to fill two lines.
+_AROUND = 160
+_NAMED = re.compile(r'"([^"]+)"')
+
+
+class _Piece(NamedTuple):
+    """A stretch of a statement; `is_wrong` where a reason names it."""
+
+    text: str
+    is_wrong: bool
+
+
+class _Lit(NamedTuple):
+    """Evidence with what stands around it, and where it is from."""
+
+    before: str
+    quote: str
+    after: str
+    source: str
+    address: str
+
+
+class _Mark(NamedTuple):
+    """A citation mark; `is_known` where it names a source."""
+
+    number: int
+    is_known: bool
+    title: str
+
+
+class _Row(NamedTuple):
+    statement: Statement
+    number: int
+    pieces: list[_Piece]
+    evidence: list[_Lit]
+    marks: list[_Mark]
+
+
+def render_page(audit: Audit) -> str:
+    """The audit as a page without scripts; everything from draft and articles is escaped."""
+    known = {each.number: each for each in audit.references}
+    return page_template("auditing/audit.html").render(
+        language=language_of(audit.articles) or "und",
+        summary=summary(audit),
+        rows=[
+            _Row(
+                each,
+                number,
+                list(_pieces(each)),
+                [_lit(citation, audit) for citation in each.evidence],
+                [
+                    _Mark(
+                        mark,
+                        mark in known and bool(known[mark].article_ids),
+                        known[mark].text if mark in known else "",
+                    )
+                    for mark in each.cited
+                ],
+            )
+            for number, each in enumerate(audit.statements, start=1)
+        ],
+        sources=[_source(each) for each in audit.articles],
+        warnings=audit.warnings,
+        reason_line=reason_line,
+    )
+
+
+def _pieces(statement: Statement) -> Iterator[_Piece]:
+    """The statement in pieces, with what its reasons name apart."""
+    text = statement.text
+    named = {
+        found
+        for reason in statement.reasons
+        if reason.kind in ("number", "date", "name", "quotation", "role")
+        for found in _NAMED.findall(reason.text)
+    }
+    spans = sorted(
+        match.span()
+        for each in named
+        for match in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", text)
+    )
+    at = 0
+    for start, end in spans:
+        if start >= at:
+            yield _Piece(text[at:start], is_wrong=False)
+            yield _Piece(text[start:end], is_wrong=True)
+            at = end
+    yield _Piece(text[at:], is_wrong=False)
+
+
+def _lit(citation: Citation, audit: Audit) -> _Lit:
+    article = audit.article(citation.article_id)
+    text, span = article.text, citation.span
+    before = text[max(0, span.start - _AROUND) : span.start]
+    after = text[span.end : span.end + _AROUND]
+    if len(before) == _AROUND:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == _AROUND:
+        after = after.rpartition(" ")[0] + " …"
+    return _Lit(before, span.of(text), after, *_source(article))
+
+
+def _source(article: Article) -> tuple[str, str]:
+    return source_line(frame_words([article]), article), web_address(article)

@@ -1,0 +1,84 @@
+"""What the citation marks of a draft name: entries of its own list, matched to the sources."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+from summarize.auditing.values import Reference
+from summarize.data import Article
+
+_ADDRESS = re.compile(r"https?://[^\s<>)\]\"”]+")
+_SCHEME = re.compile(r"^https?://(?:www\.|m\.|amp\.)?")
+_WORD = re.compile(r"\w+")
+# Words of a title that must stand in an entry together; fewer are found in many. Chosen.
+_FEWEST_OF_TITLE = 3
+
+
+def find_references(
+    entries: Iterable[tuple[int, str]], articles: Sequence[Article]
+) -> tuple[Reference, ...]:
+    """The references of a draft by number: its entries, else the sources in their order."""
+    listed = tuple(entries)
+    if not listed:
+        return tuple(
+            Reference(number, each.title or each.source or each.id, (each.id,))
+            for number, each in enumerate(articles, start=1)
+        )
+    return tuple(Reference(number, text, _named(text, articles)) for number, text in listed)
+
+
+def by_number(references: Iterable[Reference]) -> Mapping[int, Reference]:
+    """The references by their numbers."""
+    return {each.number: each for each in references}
+
+
+def _named(entry: str, articles: Sequence[Article]) -> tuple[str, ...]:
+    """The articles that an entry means: by address, else title, else file name, else outlet.
+
+    An outlet with several articles among the sources means any of them.
+    """
+    for is_meant in (_has_address, _has_title, _has_file, _has_outlet):
+        found = tuple(each.id for each in articles if is_meant(entry, each))
+        if found:
+            return found
+    return ()
+
+
+def _has_address(entry: str, article: Article) -> bool:
+    addresses = {_plain_address(each) for each in _ADDRESS.findall(entry)}
+    return bool(article.url) and _plain_address(article.url) in addresses
+
+
+def _plain_address(address: str) -> str:
+    bare = _SCHEME.sub("", address.casefold()).partition("#")[0]
+    return bare.rstrip("/.,;")
+
+
+def _has_title(entry: str, article: Article) -> bool:
+    title = _words(article.title)
+    return len(title) >= _FEWEST_OF_TITLE and _stands_in(title, _words(entry))
+
+
+def _has_file(entry: str, article: Article) -> bool:
+    name = PurePath(article.id).name.casefold()
+    stem = name.partition(".")[0]
+    return name in entry.casefold() or entry.strip().casefold() == stem
+
+
+def _has_outlet(entry: str, article: Article) -> bool:
+    outlet = _words(article.source)
+    domain = _plain_address(article.source) if "." in article.source else ""
+    hosts = {_plain_address(each).partition("/")[0] for each in _ADDRESS.findall(entry)}
+    return _stands_in(outlet, _words(_ADDRESS.sub(" ", entry))) or domain in hosts
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text.replace("’", "").replace("'", ""))]
+
+
+def _stands_in(wanted: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether some words follow each other among others."""
+    size = len(wanted)
+    return size > 0 and any(
+        list(known[at : at + size]) == list(wanted) for at in range(len(known) - size + 1)
+    )

@@ -1,0 +1,80 @@
+"""An audit as text, JSON or HTML; `FORMATS` is the list of them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from summarize.auditing.document import audit_document, to_json
+from summarize.auditing.page import render_page
+from summarize.auditing.telling import reason_line, summary
+from summarize.auditing.values import Audit, Statement
+from summarize.errors import UsageError
+from summarize.renderers import wrap
+
+# How a statement's standing is written in front of it.
+_STANDINGS: Final = {"supported": "supported", "unsupported": "UNSUPPORTED"}
+
+
+def render_audit(audit: Audit, form: str = "text") -> str:
+    """The audit in one of the formats of `FORMATS`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if form not in FORMATS:
+        raise UsageError(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
+    return FORMATS[form](audit)
+
+
+def _text(audit: Audit) -> str:
+    outlets = _labels(audit)
+    blocks = [
+        wrap(summary(audit)),
+        *(
+            "\n".join(_statement_lines(number, each, audit, outlets))
+            for number, each in enumerate(audit.statements, start=1)
+        ),
+    ]
+    if audit.warnings:
+        blocks.append("\n".join(["Warnings", *(wrap(each, first="- ") for each in audit.warnings)]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _statement_lines(
+    number: int, statement: Statement, audit: Audit, outlets: Mapping[str, str]
+) -> Iterator[str]:
+    standing = _STANDINGS.get(statement.standing) or f"not checkable: {statement.why}"
+    line = f" (line {statement.line})" if statement.line else ""
+    yield f"{number}. {standing}{line}"
+    marks = "".join(f"[{each}]" for each in statement.cited)
+    yield wrap(f"{statement.text} {marks}".strip(), first="   ")
+    for reason in statement.reasons:
+        yield wrap(reason_line(reason), first="   - ")
+    label = "nearest: " if statement.standing == "unsupported" else ""
+    for each in statement.evidence:
+        quote = each.span.of(audit.article(each.article_id).text)
+        yield wrap(f"{label}{outlets[each.article_id]}: {quote}", first="   > ")
+    for each_line in (*statement.unchecked, *statement.remarks):
+        yield wrap(each_line, first="   ? ")
+
+
+def _labels(audit: Audit) -> dict[str, str]:
+    """What each article is called: its outlet, and its id where the outlet has several."""
+    counts = Counter(each.source for each in audit.articles)
+    return {
+        each.id: each.source
+        if each.source and counts[each.source] == 1
+        else f"{each.source} ({each.id})".strip()
+        for each in audit.articles
+    }
+
+
+def _json(audit: Audit) -> str:
+    return to_json(audit_document(audit))
+
+
+FORMATS: Final[dict[str, Callable[[Audit], str]]] = {
+    "text": _text,
+    "json": _json,
+    "html": render_page,
+}

@@ -1,0 +1,145 @@
+"""`summarize audit`: is a text, whoever wrote it, borne out by its sources?"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.cli.options import ConsoleOptions, FileOption, grouped, number
+
+if TYPE_CHECKING:
+    from summarize.data import Article
+
+DraftArgument = Annotated[
+    str, typer.Argument(metavar="DRAFT", help="Text (.txt .md .html), or - for stdin.")
+]
+SourcesOption = Annotated[
+    list[str],
+    typer.Option(
+        "--sources",
+        metavar="PATH",
+        help="Articles to compare with: files, folders, globs; several may follow.",
+    ),
+]
+FormOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="text, json or html; by default what -o's suffix says, else text.",
+    ),
+]
+FailOption = Annotated[
+    float,
+    typer.Option(
+        "--fail-under",
+        metavar="P",
+        help="Exit 1 when fewer than P% of the checkable sentences are supported (default 100).",
+        parser=number(float),
+        show_default=False,
+    ),
+]
+
+
+@grouped
+def audit(
+    draft: DraftArgument,
+    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    sources: SourcesOption = (),  # type: ignore[assignment]  # Typer gives a list
+    form: FormOption = None,
+    output: FileOption = None,
+    fail_under: FailOption = 100.0,
+    *,
+    console: ConsoleOptions,
+) -> None:
+    """Compare any text with articles, sentence by sentence; exit 1 where they do not bear it out."""
+    import logging
+    from time import perf_counter
+
+    from summarize.cli.console import start_console, tell
+    from summarize.cli.output import write_result
+
+    start_console(console)
+    log = logging.getLogger(__name__)
+    from summarize.auditing import audit as audited
+    from summarize.auditing import render_audit, summary
+
+    chosen = _format(form, output)
+    if not 0 <= fail_under <= 100:
+        raise _usage(f"--fail-under must be from 0 to 100, not {fail_under:g}")
+    text, is_page = _text(draft)
+    started = perf_counter()
+    articles = _articles([*sources, *(more or ())], draft)
+    result = audited(text, articles, form="html" if is_page else None)
+    count = len(result.statements)
+    log.info("%d sentences audited in %.1f s", count, perf_counter() - started)
+    for warning in result.warnings:
+        log.warning("%s", warning)
+    write_result(render_audit(result, chosen), output)
+    if not result.passes(fail_under):
+        if not console.quiet:
+            tell(f"{summary(result)}; wanted: {fail_under:g}%")
+        raise typer.Exit(1)
+
+
+def _usage(message: str) -> Exception:
+    from summarize.errors import UsageError
+
+    return UsageError(message)
+
+
+def _format(form: str | None, output: str | None) -> str:
+    """The format named, else what the suffix of the output says, else text."""
+    from pathlib import Path
+
+    from summarize.auditing import FORMATS
+    from summarize.cli.output import STDOUT
+
+    if form is not None:
+        if form not in FORMATS:
+            raise _usage(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
+        return form
+    if output is None or output in STDOUT:
+        return "text"
+    by_suffix = {".txt": "text", ".json": "json", ".html": "html"}
+    suffix = Path(output).suffix.lower()
+    if suffix not in by_suffix:
+        known = ", ".join(by_suffix)
+        raise _usage(
+            f"{output}: no format has the suffix {suffix!r}; name one with --format, "
+            f"or use one of {known}"
+        )
+    return by_suffix[suffix]
+
+
+def _text(draft: str) -> tuple[str, bool]:
+    """The text of the draft, and whether its name says that it is HTML."""
+    import sys
+    from pathlib import Path
+
+    from summarize.errors import InputError
+    from summarize.readers import STDIN, decode
+
+    try:
+        data = sys.stdin.buffer.read() if draft == STDIN else Path(draft).read_bytes()
+    except OSError as error:
+        raise InputError(f"{draft}: {error.strerror or error}") from error
+    try:
+        return decode(data).text, Path(draft).suffix.lower() in (".html", ".htm", ".xhtml")
+    except InputError as error:
+        raise InputError(f"{draft}: {error}") from error
+
+
+def _articles(paths: list[str], draft: str) -> "tuple[Article, ...]":
+    """The sources, without the draft where it lies in one of their folders."""
+    import logging
+    from pathlib import Path
+
+    from summarize.readers import read
+
+    if not paths:
+        raise _usage("name the articles to compare with: --sources PATH")
+    pile = read(paths, without={Path(draft)})
+    for warning in pile.warnings:
+        logging.getLogger(__name__).warning("%s", warning)
+    return pile.articles

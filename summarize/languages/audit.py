@@ -1,0 +1,39 @@
+"""What an audit knows of a language: which sentences claim nothing, and what qualifies a claim."""
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from summarize.languages import rules
+
+_NEVER = re.compile("(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRules:
+    """The rules of one language; `und` has none: then only the layout tells what is no claim.
+
+    Attributes:
+        references: words that the heading of a list of sources is made of.
+        qualifiers: words that begin what a statement must not be parted from ("but", "unless").
+        about_text: words for a text and its parts; a sentence of nothing else claims nothing.
+        names_text: those of them that name the text, its parts or its sources.
+        greeting: how a greeting, thanks or a farewell begins.
+        presents: how a sentence begins that says what the text is ("Here is a summary of").
+        opinion: how a writer says that a view is their own.
+        persons: pronouns for persons, in small letters; who they are is not compared.
+    """
+
+    references: frozenset[str] = frozenset()
+    qualifiers: frozenset[str] = frozenset()
+    about_text: frozenset[str] = frozenset()
+    names_text: frozenset[str] = frozenset()
+    greeting: re.Pattern[str] = _NEVER
+    presents: re.Pattern[str] = _NEVER
+    opinion: re.Pattern[str] = _NEVER
+    persons: frozenset[str] = frozenset()
+
+
+def audit_rules(code: str) -> AuditRules:
+    """The rules of a language; empty ones where nothing is known of it."""
+    return cast("AuditRules | None", rules(code, "audit")) or AuditRules()
