@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize import __version__
+from summarize.auditing.briefings import briefing_page
 from summarize.auditing.checkable import is_title_case, stated_facts, why_not_checkable
 from summarize.auditing.claims import Claim
 from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
@@ -18,6 +19,7 @@ from summarize.auditing.quotations import (
     quoted_parts,
 )
 from summarize.auditing.references import by_number, find_references
+from summarize.auditing.sides import judge_sides
 from summarize.auditing.sources import Sources
 from summarize.auditing.subjects import (
     Subject,
@@ -45,7 +47,8 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
     """`text` beside the articles, sentence by sentence.
 
     Args:
-        text: plain text, Markdown or HTML; which of them is HTML its tags tell, unless `form` does.
+        text: plain text, Markdown or HTML (which of them, its tags tell, unless `form` does), or
+            the JSON of a briefing of ours.
         articles: the sources in the order by which `[1]` names them, unless the text lists its own.
         form: "markdown" (also for plain text) or "html".
 
@@ -58,11 +61,14 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         raise InputError("the draft holds no text")
     if not articles:
         raise InputError("there is no source to compare with")
+    page = briefing_page(text)
+    text = text if page is None else page
+    form = "html" if page is not None else form or ("html" if is_html(text) else "markdown")
     language, warnings = _language(text, articles)
     rules = audit_rules(language)
     draft = read_draft(
         text,
-        form or ("html" if is_html(text) else "markdown"),
+        form,
         rules,
         language=language,
         sources=len(articles),
@@ -144,6 +150,8 @@ class _Auditor:
         plain = Statement(
             piece.text, piece.span, piece.line, "not checkable", why, cited=piece.cited
         )
+        if piece.sides and not self._named(piece.cited)[1]:
+            return self._disputed(plain, piece)
         if why:
             return self._looked_at(plain, claim, parts) if why in _LOOKED_AT else plain
         return self._judged(plain, claim, parts, (pronoun, subject))
@@ -197,6 +205,19 @@ class _Auditor:
             ),
             quotations=quotations,
             remarks=() if reasons else tuple(self._idle_marks(plain.cited, claim, judgement)),
+        )
+
+    def _disputed(self, plain: Statement, piece: Piece) -> Statement:
+        """What a briefing says that its sources disagree on."""
+        named = {each.number: each.article_ids for each in self.references}
+        judgement = judge_sides(piece.sides, named, self.sources)
+        return replace(
+            plain,
+            standing="supported" if judgement.ok else "unsupported",
+            why="",
+            reasons=judgement.reasons,
+            evidence=self.sources.citations(judgement.places),
+            unchecked=judgement.unchecked if judgement.ok else (),
         )
 
     def _named(self, cited: Sequence[int]) -> tuple[frozenset[str] | None, tuple[Reason, ...]]:

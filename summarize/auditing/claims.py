@@ -22,11 +22,15 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*|[.;:!?,()“”\"]")
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """A statement as it is looked up in the sources."""
+    """A statement as it is looked up in the sources.
+
+    `subject` is the person that its pronoun means, `hint` a text that tells where to look.
+    """
 
     text: str
     sources: Sources
     subject: str = ""
+    hint: str = ""
 
     @cached_property
     def content(self) -> Content:
@@ -35,8 +39,9 @@ class Claim:
 
     @cached_property
     def terms(self) -> set[str]:
-        """What it is found by; where it opens with a pronoun, also whom that means."""
-        return self.sources.terms(self.text) | ({self.subject} if self.subject else set())
+        """What it is found by."""
+        found = self.sources.terms(f"{self.text} {self.hint}")
+        return found | ({self.subject} if self.subject else set())
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

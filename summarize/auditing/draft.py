@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from summarize.auditing.marks import Linked, Mark, plain_marks, without_marks
 from summarize.data import Block, BlockKind, Span
 from summarize.language import split_spans
-from summarize.languages.audit import AuditRules
+from summarize.languages.audit import AuditRules, disputed_heading
 from summarize.readers import html_blocks, placed_blocks, split_front_matter
 
 Form = Literal["markdown", "html"]
@@ -30,12 +30,20 @@ _FULL = 0.7
 _LONGEST_HEADING = 6
 
 
+class Side(NamedTuple):
+    """One of the values that a briefing gives where its sources disagree, and the marks on it."""
+
+    about: str
+    value: str
+    cited: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A sentence of the draft with its place.
 
     `block` is the kind of block it stands in, `alone` that it is all of it, `number` which block it
-    is, `cited` the numbers of its citation marks.
+    is, `cited` the numbers of its citation marks; `sides` are those of a listed disagreement.
     """
 
     text: str
@@ -45,6 +53,7 @@ class Piece:
     number: int
     alone: bool
     cited: tuple[int, ...]
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,11 @@ class Draft:
 
 
 class _Placed(NamedTuple):
+    """A block with its line; `is_disputed` where a briefing lists on what its sources disagree."""
+
     block: Block
     line: int
+    is_disputed: bool = False
 
 
 class _Line(NamedTuple):
@@ -78,6 +90,7 @@ def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sou
     plain, linked = plain_marks(markup)
     placed = _html(plain) if form == "html" else _markdown(plain)
     body, entries = _parted(placed, rules, linked)
+    body = _disputed(body, language)
     known = max([sources, *(number for number, _ in entries)])
     builder = _Builder(language)
     for each in body:
@@ -106,7 +119,7 @@ class _Builder:
 
     def add(self, placed: _Placed, known: int) -> None:
         """Take in a block."""
-        block, line = placed
+        block, line, is_disputed = placed
         text = _ITEM.sub("", block.text, count=1) if block.kind == "list item" else block.text
         lines = [
             _line(each.strip(), line + at if line else 0, known)
@@ -116,7 +129,8 @@ class _Builder:
         joined, starts, marks = _join(lines)
         if not joined.strip():
             return
-        spans = split_spans(joined, language=self.language)
+        sides = tuple(_sides(joined, marks)) if is_disputed else ()
+        spans = (Span(0, len(joined)),) if sides else split_spans(joined, language=self.language)
         cited = _assigned(marks, spans)
         for span, own in zip(spans, cited, strict=True):
             at = max(each for each in starts if each <= span.start)
@@ -129,10 +143,25 @@ class _Builder:
                     len(self.blocks),
                     len(spans) == 1,
                     own,
+                    sides,
                 )
             )
         self.blocks.append(joined)
         self.length += len(joined) + 2
+
+
+def _sides(text: str, marks: Sequence[Mark]) -> Iterator[Side]:
+    """The sides of an entry "about: value [1][2]; value [3]"; none where it is of another form."""
+    about, colon, _ = text.partition(": ")
+    at = len(about) + len(colon)
+    places: dict[int, list[int]] = {}
+    for mark in marks:
+        places.setdefault(mark.place, []).extend(mark.numbers)
+    for place, numbers in places.items() if colon else ():
+        value = text[at:place].strip("; ")
+        at = max(at, place)
+        if value:
+            yield Side(about, value, tuple(numbers))
 
 
 def _line(text: str, number: int, known: int) -> _Line:
@@ -192,6 +221,16 @@ def _parted(
     for number, address in linked:
         entries.setdefault(number, address)
     return body, tuple(sorted(entries.items()))
+
+
+def _disputed(body: Sequence[_Placed], language: str) -> list[_Placed]:
+    """The blocks, those marked in which a briefing of ours lists disagreements."""
+    found, inside = [], False
+    for each in body:
+        if each.block.kind != "list item":
+            inside = each.block.text.strip().rstrip(":") == disputed_heading(language)
+        found.append(each._replace(is_disputed=inside and each.block.kind == "list item"))
+    return found
 
 
 def _is_heading(block: Block, line: str, rules: AuditRules) -> bool:

@@ -1,8 +1,8 @@
 """The command line: results to stdout (or `-o`), everything else to stderr.
 
-0 done; 1 our failure, a briefing that does not verify, or a draft that its sources do not bear out; 2 wrong use, input or configuration;
-3 finished, but some jobs failed; 130 interrupted. Nothing heavy is imported before a command runs,
-and of the commands only the one that was asked for.
+0 done; 1 our failure, a briefing that does not verify, or a draft that its sources do not bear
+out; 2 wrong use, input or configuration; 3 finished, but some jobs failed; 130 interrupted. Nothing
+heavy is imported before a command runs, and of the commands only the one that was asked for.
 """
 
 import gc

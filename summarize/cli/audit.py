@@ -52,7 +52,7 @@ def audit(
     *,
     console: ConsoleOptions,
 ) -> None:
-    """Compare any text with articles, sentence by sentence; exit 1 where they do not bear it out."""
+    """Compare any text with articles, sentence by sentence; exit 1 where it says more than they."""
     import logging
     from time import perf_counter
 

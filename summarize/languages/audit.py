@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from summarize.languages import rules
+from summarize.languages.briefing import BriefingWords
 
 _NEVER = re.compile("(?!)")
 
@@ -37,3 +38,9 @@ class AuditRules:
 def audit_rules(code: str) -> AuditRules:
     """The rules of a language; empty ones where nothing is known of it."""
     return cast("AuditRules | None", rules(code, "audit")) or AuditRules()
+
+
+def disputed_heading(code: str) -> str:
+    """What stands above the disagreements of a briefing in this language."""
+    words = rules(code, "briefing") or rules("en", "briefing")
+    return words.disagreements if isinstance(words, BriefingWords) else ""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # Exports of feeds and content systems keep the text as a piece of HTML.
 _HTML = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 # A sentence above a row of dashes is a paragraph above a rule, no heading.
 _STOPS = (".", "!", "?", "”", '"', "…")
 
@@ -24,12 +27,15 @@ def is_html(text: str) -> bool:
 
 
 def html_blocks(markup: str) -> tuple[Block, ...]:
-    """The blocks of a piece of HTML."""
+    """The blocks of a piece of HTML, or of the body of a page."""
     from lxml import html
 
     if not markup.strip():
         return ()
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    if _PAGE.match(markup):
+        body = html.document_fromstring(markup, parser=parser).find("body")
+        return () if body is None else blocks(body)
     return blocks(html.fragment_fromstring(markup, create_parent="div", parser=parser))
 
 
