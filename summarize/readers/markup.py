@@ -34,8 +34,7 @@ def html_blocks(markup: str) -> tuple[Block, ...]:
         return ()
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     if _PAGE.match(markup):
-        body = html.document_fromstring(markup, parser=parser).find("body")
-        return () if body is None else blocks(body)
+        markup = _FRAME.sub("", markup)
     return blocks(html.fragment_fromstring(markup, create_parent="div", parser=parser))
 
 
