@@ -17,6 +17,10 @@ _HTML = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+# What makes a page of a piece; without a body tag the parser takes unknown elements for its head.
+_FRAME = re.compile(
+    r"<!doctype[^>]*>|</?(?:html|head|body)\b[^>]*>|<title\b.*?</title>", re.IGNORECASE | re.DOTALL
+)
 # A sentence above a row of dashes is a paragraph above a rule, no heading.
 _STOPS = (".", "!", "?", "”", '"', "…")
 
