@@ -14,7 +14,7 @@ from summarize.readers import html_blocks, placed_blocks, split_front_matter
 
 Form = Literal["markdown", "html"]
 
-_ITEM = re.compile(r"\d{1,9}[.)] ")
+_ITEM = re.compile(r"^\d{1,9}[.)] ")
 _ENTRY = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.):])\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*\[\^?(\d{1,3})\]:?\s+\S")
 _UNCITED = re.compile(r"\s*\[-\]\s")
