@@ -8,7 +8,12 @@ from functools import cached_property
 
 from summarize import __version__
 from summarize.auditing.briefings import briefing_page
-from summarize.auditing.checkable import is_title_case, stated_facts, why_not_checkable
+from summarize.auditing.checkable import (
+    is_title_case,
+    label_of,
+    stated_facts,
+    why_not_checkable,
+)
 from summarize.auditing.claims import Claim
 from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
 from summarize.auditing.judging import Judgement, as_reason, judge
@@ -146,6 +151,9 @@ class _Auditor:
         pronoun = opening_pronoun(piece.text, self.rules, self.sources.language)
         claim = Claim(piece.text, self.sources, subject.key if pronoun else "")
         outside = _outside(piece, parts)
+        label = label_of(piece, outside, self.sources.language)
+        if label:
+            claim = replace(claim, text=piece.text[len(label) :])
         why = why_not_checkable(piece, outside, claim.content, self.rules, self.sources.language)
         plain = Statement(
             piece.text, piece.span, piece.line, "not checkable", why, cited=piece.cited
@@ -171,16 +179,17 @@ class _Auditor:
         self, plain: Statement, claim: Claim, parts: Sequence[Part], who: tuple[str, Subject]
     ) -> Statement:
         allowed, citation_reasons = self._named(plain.cited)
-        judgement = judge(claim, allowed)
+        quotations = check_quotations(
+            parts, plain.text, _outside(plain, parts), self._quotations, allowed
+        )
+        first = [self.sources.place(each.citation) for each in quotations if each.citation]
+        judgement = judge(claim, allowed, first)
         if allowed is not None and not judgement.ok:
-            elsewhere = judge(claim)
+            elsewhere = judge(claim, None, first)
             if elsewhere.ok or elsewhere.nearness > judgement.nearness:
                 judgement = elsewhere
             if elsewhere.ok:
                 citation_reasons += (self._said_elsewhere(plain.cited, elsewhere),)
-        quotations = check_quotations(
-            parts, plain.text, _outside(plain, parts), self._quotations, allowed
-        )
         pronoun, subject = who
         turned = (
             wrong_subject(plain.text, pronoun, subject, judgement, self.sources)
@@ -274,11 +283,25 @@ class _Auditor:
         found: list[str] | None = None
         for whole in self.sources.wholes:
             reasons = compare(text, whole).reasons if not _is_empty(whole) else ()
-            found = [each for each in reasons if found is None or each in found]
+            found = [
+                each
+                for each in reasons
+                if (found is None or each in found) and not self._is_given(each, content, whole)
+            ]
             if not any(as_reason(each).kind in _FACTS for each in found):
                 return ()
         reasons_found = map(as_reason, found or ())
         return tuple(replace(each, nowhere=True) for each in reasons_found if each.kind in _FACTS)
+
+    @staticmethod
+    def _is_given(reason: str, content: Content, whole: Content) -> bool:
+        """Whether an article has the number of a reason, whatever it counts there."""
+        values = {
+            each.value
+            for each in content.quantities
+            if f'"{each.span.of(content.text)}"' in reason and reason.startswith("number")
+        }
+        return any(each.value in values for each in whole.quantities)
 
     def _unknown_subject(
         self, pronoun: str, subject: Subject, judgement: Judgement

@@ -12,6 +12,9 @@ _QUESTION = re.compile(r"[?？؟][)\]”’\"'»]*$")
 _LABEL = re.compile(r"[:：][)\]”’\"'*_]*$")
 _NUMERAL = re.compile(r"\d")
 _FIRST_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+")
+_LABELLED = re.compile(r"([^:.!?“”\"]{1,60}):\s+")
+# Words; before a colon more of them are part of what is said. Chosen, not tuned.
+_LONGEST_LABEL = 5
 # Of the longer words of a heading; with more capitals than this they tell no names. Chosen.
 _TITLE_CASE = 0.6
 # Letters; shorter words stay small in a title.
@@ -32,6 +35,20 @@ def why_not_checkable(
     return _by_layout(piece, outside) or (
         _by_words(outside, content, rules, language) or _label(piece, outside, content, language)
     )
+
+
+def label_of(piece: Piece, outside: str, language: str) -> str:
+    """The label that opens an item ("Rescue: more than 50 people were saved"), or "".
+
+    Before nothing but a quotation it is no label, but names the speaker.
+    """
+    found = _LABELLED.match(piece.text)
+    if piece.block != "list item" or found is None or len(found[1].split()) > _LONGEST_LABEL:
+        return ""
+    rest = piece.text[found.end() :]
+    said = any(letter.isalnum() for letter in outside[found.end() :])
+    kind = sentence_rules(language).kind_of(rest, alone=False, first=False, last=True)
+    return found[0] if said and kind == "body" else ""
 
 
 def _by_layout(piece: Piece, outside: str) -> str:

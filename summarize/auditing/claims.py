@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from summarize.auditing.sources import Sources
 from summarize.checking import Content
@@ -17,6 +18,10 @@ _AROUND = 2
 # Chosen, not tuned.
 _BEFORE, _BEHIND = 3, 5
 
+# Words of a claim in one sentence that make it speak of the same thing. Chosen, not tuned.
+_SEVERAL = 3
+
+_CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[—–-]\s")
 _WORD = re.compile(r"\w+(?:['’]\w+)*|[.;:!?,()“”\"]")
 
 
@@ -54,6 +59,20 @@ class Claim:
         ]
         return frozenset(content_stems(_without(self.text, spans), self.sources.language))
 
+    @cached_property
+    def sequence(self) -> tuple[str, ...]:
+        """Its plain words as stems, numbers and names in order, a name as its last word."""
+        names = {name.span.end: _key(name, self.sources) for name in self.content.mentions}
+        inside = [name.span for name in self.content.mentions]
+        language = self.sources.language
+        found = [
+            (span.start, key)
+            for word, span in word_spans(self.text, language)
+            if not any(each.overlaps(span) for each in inside)
+            for key in content_stems(word, language)
+        ]
+        return tuple(key for _, key in sorted([*found, *names.items()]))
+
     def written(self, stems: Sequence[str]) -> list[str]:
         """The words of the claim that have these stems, as written, in order."""
         language = self.sources.language
@@ -66,11 +85,21 @@ class Claim:
         return list(dict.fromkeys(found))
 
     def around(self, span: Span) -> frozenset[str]:
-        """The stems of the plain words beside a part of it."""
-        places = [(at, each) for at, each in self._plain_spans if each in self.plain_words]
+        """The stems of the plain words beside a part of it, in its clause."""
+        start = max((at for at in self._clause_ends if at <= span.start), default=0)
+        end = min((at for at in self._clause_ends if at >= span.end), default=len(self.text))
+        places = [
+            (at, each)
+            for at, each in self._plain_spans
+            if start <= at < end and each in self.plain_words
+        ]
         before = [word for at, word in places if at < span.start][-_AROUND:]
         after = [word for at, word in places if at >= span.end][:_AROUND]
         return frozenset((*before, *after))
+
+    @cached_property
+    def _clause_ends(self) -> tuple[int, ...]:
+        return tuple(match.start() for match in _CLAUSE_END.finditer(self.text))
 
     @cached_property
     def _plain_spans(self) -> tuple[tuple[int, str], ...]:
@@ -88,12 +117,16 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 
 
 def in_place(claim: Claim, places: Sequence[int]) -> bool:
-    """Whether each name and number of a claim stands, in some sentences, where its words stand.
+    """Whether some sentences may stand for a claim together.
 
-    It must be in the one that has most of the plain words beside it in the claim, or in one of
-    several; or a sentence must say who somebody is. What none of them has, the gate finds.
+    Each must have two neighbouring words of the claim that no other of them has, or several words
+    and one of its own. And each name and number must be in the one that has most of the plain words
+    beside it in the claim, or in one of several such; or a sentence must say who somebody is. What
+    none of them has, the gate finds.
     """
     sources = claim.sources
+    if not all(_contributes(claim, each, places) for each in places):
+        return False
     for name in claim.content.mentions:
         key = _key(name, sources)
         having = [each for each in places if key in sources.terms_at[each]]
@@ -106,6 +139,21 @@ def in_place(claim: Claim, places: Sequence[int]) -> bool:
         if not _among_nearest(claim, number.span, having, places):
             return False
     return True
+
+
+def _contributes(claim: Claim, place: int, places: Sequence[int]) -> bool:
+    """Whether a sentence has something of the claim that no other of them has."""
+    own = claim.sources.terms_at[place]
+    others = [claim.sources.terms_at[each] for each in places if each != place]
+    shared = own.intersection(claim.sequence)
+    if len(shared) >= _SEVERAL and shared.difference(*others):
+        return True
+    return any(
+        first in own
+        and second in own
+        and not any(first in each and second in each for each in others)
+        for first, second in pairwise(claim.sequence)
+    )
 
 
 def _key(name: Name, sources: Sources) -> str:

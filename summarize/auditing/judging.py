@@ -6,7 +6,7 @@ for a statement only where each name and number comes from the one that has most
 it: a number or a name brought from elsewhere is how false statements are made of true ones.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -15,12 +15,15 @@ from summarize.auditing.sources import Sources
 from summarize.auditing.values import Reason, ReasonKind
 from summarize.checking import Content, Verdict, compare, new_words
 from summarize.language import word_forms
+from summarize.languages.audit import audit_rules
 
 # Sentences that are tried alone, those of them that are tried with others, and those that may join
 # them. Each try costs a millisecond or two. Chosen: it is nearly always the first or the second.
 _SINGLES, _WITH_NEIGHBOURS, _FOR_UNION = 6, 2, 16
 # Sentences that one statement may be put together from. Chosen: people join two, rarely three.
 _MOST_TOGETHER = 4
+# ... and so many words of it to each but the first. Chosen: a clause has as many.
+_WORDS_EACH = 4
 # Of the plain words of a statement fewer than so many may be new to its evidence, synonyms apart;
 # the gate lets any three be new, as its evidence was chosen by others. Swept .34, .5, .7 on 100
 # claims each of SummEdits, QAGS and WiCE: balanced accuracy .59 .64 .65, .53 .51 .52, .60 .60 .58.
@@ -50,12 +53,16 @@ class Judgement:
         return not self.reasons
 
 
-def judge(claim: Claim, allowed: Collection[str] | None = None) -> Judgement:
+def judge(
+    claim: Claim, allowed: Collection[str] | None = None, first: Sequence[int] = ()
+) -> Judgement:
     """The verdict on a claim with the least evidence that supports it, else with the nearest.
 
-    `allowed` are the ids of the articles that may be evidence; None for all.
+    `allowed` are the ids of the articles that may be evidence; None for all. `first` are the places
+    of sentences that have what it quotes.
     """
-    places = claim.sources.nearest(claim.terms, _FOR_UNION, allowed)
+    found = claim.sources.nearest(claim.terms, _FOR_UNION, allowed)
+    places = list(dict.fromkeys((*first, *found)))
     singles: list[Judgement] = []
     for place in places[:_SINGLES]:
         singles.append(_ask(claim, (place,)))
@@ -80,7 +87,7 @@ def _nearness(claim: Claim, places: tuple[int, ...], verdict: Verdict) -> float:
     shared = sum(weight for term, weight in weights.items() if term in known)
     in_order = verdict.score if verdict.ok else 2 * verdict.score * len(verdict.reasons)
     misquotes = any(line.startswith("quotation:") for line in verdict.reasons)
-    return shared / max(sum(weights.values()), 1e-9) + in_order - misquotes
+    return shared / max(sum(weights.values()), 1e-9) + in_order - 2 * misquotes
 
 
 def _wider(claim: Claim, singles: list[Judgement], places: list[int]) -> Iterator[Judgement]:
@@ -103,7 +110,8 @@ def _wider(claim: Claim, singles: list[Judgement], places: list[int]) -> Iterato
 def _unions(claim: Claim, base: int, places: list[int]) -> Iterator[tuple[int, ...]]:
     """A sentence with those that have most of what it lacks, one more at a time."""
     together: tuple[int, ...] = (base,)
-    while len(together) < _MOST_TOGETHER:
+    most = min(_MOST_TOGETHER, 1 + len(claim.sequence) // _WORDS_EACH)
+    while len(together) < most:
         best = _best_addition(claim, together, places)
         if best is None:
             return
@@ -126,14 +134,8 @@ def _best_addition(claim: Claim, together: tuple[int, ...], places: list[int]) -
     def gain(place: int) -> float:
         return sum(sources.weight(term) for term in sorted(missing & sources.terms_at[place]))
 
-    able = [each for each in places if each not in together and _adds(claim, each, together)]
+    able = [each for each in places if each not in together and gain(each)]
     return max(able, key=gain, default=None)
-
-
-def _adds(claim: Claim, place: int, together: tuple[int, ...]) -> bool:
-    """Whether a sentence has a word of the claim that the others lack."""
-    known = _terms(claim.sources, together)
-    return bool(claim.terms & claim.sources.terms_at[place] - known)
 
 
 def _terms(sources: Sources, places: Iterable[int]) -> set[str]:
@@ -160,7 +162,23 @@ def _ask(claim: Claim, places: tuple[int, ...]) -> Judgement:
         *(each for each in map(as_reason, verdict.reasons) if not each.text.startswith(_NEW)),
         *_unknown_words(claim, evidence, verdict),
     )
-    return Judgement(places, reasons, _nearness(claim, places, verdict), verdict.unchecked)
+    reasons, unchecked = _without_pairs(claim, evidence, tuple(dict.fromkeys(reasons)))
+    unchecked = (*verdict.unchecked, *unchecked)
+    return Judgement(places, reasons, _nearness(claim, places, verdict), unchecked)
+
+
+def _without_pairs(
+    claim: Claim, evidence: Content, reasons: tuple[Reason, ...]
+) -> tuple[tuple[Reason, ...], tuple[str, ...]]:
+    """The reasons less that on "the two leaders", where the evidence counts no leaders."""
+    waived = []
+    for match in audit_rules(claim.sources.language).pairs.finditer(claim.text):
+        reason = Reason("number", f'number: "{match["number"]}"')
+        counted = {each.noun for each in evidence.quantities if each.noun}
+        if reason in reasons and match["noun"] not in counted:
+            waived.append(reason)
+    kept = tuple(each for each in reasons if each not in waived)
+    return kept, tuple(f"{each.text}: not compared" for each in waived) if not kept else ()
 
 
 def _unknown_words(claim: Claim, evidence: Content, verdict: Verdict) -> Iterator[Reason]:
@@ -172,7 +190,10 @@ def _unknown_words(claim: Claim, evidence: Content, verdict: Verdict) -> Iterato
     new = new_words(claim.content, evidence)
     plain = [each for each in new if each in claim.plain_words and concept(each) not in known]
     refused = any(line.startswith(_NEW) for line in verdict.reasons)
-    if refused or (plain and len(plain) >= _MOST_NEW * len(claim.plain_words)):
+    # Synonyms alone say nothing: "accused of invading" and "claims of an attack".
+    known_only_by_synonyms = bool(new) and claim.plain_words <= set(new)
+    too_many = plain and len(plain) >= _MOST_NEW * len(claim.plain_words)
+    if refused or too_many or known_only_by_synonyms:
         shown = claim.written(plain or new)[:_SHOWN]
         yield Reason("words", f'{_NEW}: "{", ".join(shown)}"')
 

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 import numpy as np
@@ -63,9 +64,11 @@ class Sources:
         """What a text is found by: content words as stems, and the words of names in one form."""
         forms = word_forms(self.language)
         capitals = {
-            self.names.word(word)
+            self.names.word(part)
             for word in words(text, self.language)
             if word[0].isupper() and not forms.is_stop_word(word)
+            for part in (word, *word.split("-"))
+            if part
         }
         return capitals.union(content_stems(text, self.language))
 
@@ -185,13 +188,18 @@ class Sources:
             found = Content(
                 tuple(self.sentences[place].text for place in places),
                 self.names,
-                self.by_id[self.sentences[places[0]].article_id].published,
+                self._published(places),
                 self.language,
             )
             if len(places) > 1:
                 return found
             self._read[places] = found
         return self._read[places]
+
+    def _published(self, places: Sequence[int]) -> datetime | None:
+        """When the first of the articles with a date appeared: a story is of one week."""
+        dates = (self.by_id[self.sentences[place].article_id].published for place in places)
+        return next(filter(None, dates), None)
 
     @cached_property
     def wholes(self) -> tuple[Content, ...]:
@@ -200,6 +208,11 @@ class Sources:
             Content((each.title, each.text), self.names, each.published, self.language)
             for each in self.articles
         )
+
+    def place(self, citation: Citation) -> int:
+        """The place of the sentence that a citation begins in."""
+        discourse = self.discourses[citation.article_id]
+        return self.firsts[citation.article_id] + discourse.position(citation.span.start)
 
     def citations(self, places: Sequence[int]) -> tuple[Citation, ...]:
         """The spans of the sentences at some places, neighbours as one."""

@@ -41,7 +41,7 @@ def wrong_subject(
     text: str, pronoun: str, subject: Subject, judgement: Judgement, sources: Sources
 ) -> Reason | None:
     """A reason where the evidence speaks of another person than the pronoun means."""
-    if is_told(subject, judgement, sources):
+    if is_named(subject, judgement, sources):
         return None
     own = {_key(name, sources) for name in _persons(text, sources)}
     for place in judgement.places if subject.key else ():
@@ -55,6 +55,16 @@ def wrong_subject(
 
 
 def is_told(subject: Subject, judgement: Judgement, sources: Sources) -> bool:
+    """Whether the evidence names the subject, and opens with no other person."""
+    for place in judgement.places:
+        text = sources.sentences[place].text
+        opening = [each for each in _persons(text, sources) if _opens(text, each, sources)]
+        if opening and _key(opening[0], sources) != subject.key:
+            return False
+    return is_named(subject, judgement, sources)
+
+
+def is_named(subject: Subject, judgement: Judgement, sources: Sources) -> bool:
     """Whether the evidence, with what it needs to be understood, names the subject."""
     places = {each for place in judgement.places for each in (place, *sources.context(place))}
     return bool(subject.key) and any(subject.key in sources.terms_at[each] for each in places)

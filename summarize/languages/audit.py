@@ -22,6 +22,7 @@ class AuditRules:
         greeting: how a greeting, thanks or a farewell begins.
         presents: how a sentence begins that says what the text is ("Here is a summary of").
         opinion: how a writer says that a view is their own.
+        pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
     """
 
@@ -32,6 +33,7 @@ class AuditRules:
     greeting: re.Pattern[str] = _NEVER
     presents: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER
+    pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
 
 

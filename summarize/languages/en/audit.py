@@ -36,5 +36,9 @@ RULES = AuditRules(
         r"(?:\bin (?:my|our) (?:view|opinion|judg(?:e?)ment)\b|\b(?:I|we) (?:think|believe|feel|"
         r"find|suspect|guess|would argue|wonder)\b|\bI(?:’m|'m| am) (?:glad|sad|sorry|afraid)\b)"
     ),
+    pairs=re.compile(
+        r"\b(?:the|both|these|those|his|her|their)\s+(?P<number>two)\s+(?P<noun>[a-z]+)",
+        re.IGNORECASE,
+    ),
     persons=_WORDS["persons"],
 )
