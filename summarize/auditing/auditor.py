@@ -16,7 +16,8 @@ from summarize.auditing.checkable import (
 )
 from summarize.auditing.claims import Claim
 from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
-from summarize.auditing.judging import Judgement, as_reason, judge
+from summarize.auditing.facts import FACTS, Facts
+from summarize.auditing.judging import Judgement, judge
 from summarize.auditing.quotations import (
     Part,
     QuotationIndex,
@@ -33,8 +34,7 @@ from summarize.auditing.subjects import (
     opening_pronoun,
     wrong_subject,
 )
-from summarize.auditing.values import Audit, Quoted, Reason, ReasonKind, Reference, Statement
-from summarize.checking import Content, compare
+from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.language import detect, language_of
@@ -42,8 +42,6 @@ from summarize.languages.audit import AuditRules, audit_rules
 from summarize.readers import is_html
 from summarize.signature import articles_digest
 
-# What can be nowhere in the sources, and so is wrong wherever it stands.
-_FACTS: tuple[ReasonKind, ...] = ("number", "date", "name")
 # What is not compared as a claim, but must not bring in numbers and names of its own.
 _LOOKED_AT = ("a heading", "a question", "a row of a table")
 
@@ -135,6 +133,10 @@ class _Auditor:
     def _quotations(self) -> QuotationIndex:
         return QuotationIndex(self.sources, self.rules)
 
+    @cached_property
+    def _facts(self) -> Facts:
+        return Facts(self.sources)
+
     def statements(self) -> Iterator[Statement]:
         """The statements in order; a pronoun looks back within its block and the one before."""
         subject = Subject()
@@ -167,7 +169,7 @@ class _Auditor:
     def _looked_at(self, plain: Statement, claim: Claim, parts: Sequence[Part]) -> Statement:
         """A heading or question, which only fails by what no source has."""
         quotations = check_quotations(parts, plain.text, plain.text, self._quotations, None)
-        facts = (each for each in self._foreign(claim) if each.kind in _FACTS)
+        facts = self._facts.foreign(claim, stated_facts(claim.text))
         if is_title_case(plain.text, self.sources.language):
             facts = (each for each in facts if each.kind != "name")
         reasons = (*facts, *_quotation_reasons(quotations, is_claim=False))
@@ -266,52 +268,19 @@ class _Auditor:
 
     def _placed(self, reasons: Sequence[Reason], claim: Claim) -> Iterator[Reason]:
         """The reasons, with those marked that name what is nowhere in the sources."""
-        if not any(each.kind in _FACTS for each in reasons):
-            yield from reasons
-            return
-        foreign = {each.text for each in self._foreign(claim)}
+        missing = self._facts.missing(claim)
         yield from (
-            replace(each, nowhere=each.kind in _FACTS and each.text in foreign) for each in reasons
+            replace(each, nowhere=True)
+            if each.kind in FACTS and any(f'"{fact}"' in each.text for fact in missing)
+            else each
+            for each in reasons
         )
-
-    def _foreign(self, claim: Claim) -> tuple[Reason, ...]:
-        """The facts of a claim that not one whole article has."""
-        content = claim.content
-        if not (content.quantities or content.dates or content.mentions):
-            return ()
-        text = stated_facts(claim.text)
-        found: list[str] | None = None
-        for whole in self.sources.wholes:
-            reasons = compare(text, whole).reasons if not _is_empty(whole) else ()
-            found = [
-                each
-                for each in reasons
-                if (found is None or each in found) and not self._is_given(each, content, whole)
-            ]
-            if not any(as_reason(each).kind in _FACTS for each in found):
-                return ()
-        reasons_found = map(as_reason, found or ())
-        return tuple(replace(each, nowhere=True) for each in reasons_found if each.kind in _FACTS)
-
-    @staticmethod
-    def _is_given(reason: str, content: Content, whole: Content) -> bool:
-        """Whether an article has the number of a reason, whatever it counts there."""
-        values = {
-            each.value
-            for each in content.quantities
-            if f'"{each.span.of(content.text)}"' in reason and reason.startswith("number")
-        }
-        return any(each.value in values for each in whole.quantities)
 
     def _unknown_subject(
         self, pronoun: str, subject: Subject, judgement: Judgement
     ) -> Iterator[str]:
         if pronoun and judgement.ok and not is_told(subject, judgement, self.sources):
             yield f'who "{pronoun}" is: not compared'
-
-
-def _is_empty(content: Content) -> bool:
-    return not any(letter.isalnum() for letter in content.text)
 
 
 def _outside(piece: Piece | Statement, parts: Sequence[Part]) -> str:

@@ -92,6 +92,10 @@ class Sources:
         count = 0 if places is None else len(places)
         return math.log(1 + len(self.sentences) / (1 + count))
 
+    def has(self, term: str) -> bool:
+        """Whether a sentence has this term."""
+        return term in self._postings
+
     @cached_property
     def _article_at(self) -> NDArray[np.int64]:
         return np.repeat(np.arange(len(self._split)), [len(own) for own in self._split])
