@@ -17,6 +17,7 @@ Form = Literal["markdown", "html"]
 _ITEM = re.compile(r"^\d{1,9}[.)] ")
 _ENTRY = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.):])\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*\[\^?(\d{1,3})\]:?\s+\S")
+_ADDRESS = re.compile(r"\s*<?https?://")
 _UNCITED = re.compile(r"\s*\[-\]\s")
 _STOPPED = re.compile(r"[.!?:;…][)\]”’\"'*_]*$")
 # Characters; a shorter line without a stop was ended on purpose, as a heading or an item of a list
@@ -207,9 +208,14 @@ def _parted(
     body: list[_Placed] = []
     entries: dict[int, str] = {}
     inside = False
-    for each in placed:
+    for at, each in enumerate(placed):
         lines = each.block.text.split("\n")
-        if _is_heading(each.block, lines[0], rules):
+        following = lines[1:] or [after.block.text for after in placed[at + 1 : at + 2]]
+        is_list = bool(following) and (
+            _is_entry(following[0])
+            or placed[min(at + 1, len(placed) - 1)].block.kind == "list item"
+        )
+        if is_list and _is_heading(each.block, lines[0], rules):
             inside, lines = True, lines[1:]
         elif each.block.kind == "heading" or (inside and not _lists(each.block, entries)):
             inside = False
@@ -245,7 +251,11 @@ def _is_heading(block: Block, line: str, rules: AuditRules) -> bool:
 
 def _lists(block: Block, entries: dict[int, str]) -> bool:
     """Whether a block under the heading of a list of references is part of the list."""
-    return not entries or block.kind == "list item" or _ENTRY.match(block.text) is not None
+    return not entries or block.kind == "list item" or _is_entry(block.text)
+
+
+def _is_entry(text: str) -> bool:
+    return _ENTRY.match(text) is not None or _ADDRESS.match(text) is not None
 
 
 def _take_entries(lines: Iterable[str], entries: dict[int, str]) -> None:

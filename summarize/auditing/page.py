@@ -15,10 +15,14 @@ _NAMED = re.compile(r'"([^"]+)"')
 
 
 class _Piece(NamedTuple):
-    """A stretch of a statement; `is_wrong` where a reason names it."""
+    """A stretch of a statement; `is_wrong` where a reason names it.
+
+    `has_space` tells of the space before it, as each value that the page shows is stripped.
+    """
 
     text: str
     is_wrong: bool
+    has_space: bool
 
 
 class _Lit(NamedTuple):
@@ -93,10 +97,14 @@ def _pieces(statement: Statement) -> Iterator[_Piece]:
     at = 0
     for start, end in spans:
         if start >= at:
-            yield _Piece(text[at:start], is_wrong=False)
-            yield _Piece(text[start:end], is_wrong=True)
+            yield _piece(text, at, start, is_wrong=False)
+            yield _piece(text, start, end, is_wrong=True)
             at = end
-    yield _Piece(text[at:], is_wrong=False)
+    yield _piece(text, at, len(text), is_wrong=False)
+
+
+def _piece(text: str, start: int, end: int, *, is_wrong: bool) -> _Piece:
+    return _Piece(text[start:end], is_wrong, " " in text[max(0, start - 1) : start + 1])
 
 
 def _lit(citation: Citation, audit: Audit) -> _Lit:

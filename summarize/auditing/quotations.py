@@ -130,7 +130,7 @@ def _chain(words: _Words, pieces: Sequence[Sequence[str]], first: int) -> list[S
 
 def _shown(text: str) -> str:
     """The first words of what was left out."""
-    found = list(_WORD.finditer(text))[:_SHOWN]
+    found = list(_WORD.finditer(re.split(r"''|[”»\"]", text)[0]))[:_SHOWN]
     return text[found[0].start() : found[-1].end()] if found else ""
 
 

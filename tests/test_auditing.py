@@ -1,0 +1,466 @@
+"""An audit says of every sentence of a draft whether its sources bear it out, and why not."""
+
+import json
+import os
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from summarize import Method, Words, audit, render, summarize
+from summarize.auditing import FORMATS, Audit, AuditDocument, Statement, render_audit
+from summarize.cleaning import parse_date
+from summarize.data import Article, Span
+from summarize.errors import InputError, UsageError
+
+HERALD = Article(
+    id="herald.txt",
+    source="The Herald",
+    title="Ferry sinks off Port Elm",
+    url="https://www.herald.example/ferry-sinks",
+    published=parse_date("2024-05-14"),
+    language="en",
+    text=(
+        "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said.\n\n"
+        "Nine people were killed and 31 were rescued, Captain Ann Reed told reporters.\n\n"
+        "“We will keep searching unless the storm returns tonight,” Reed said. "
+        "“Nobody was ready for this.”\n\n"
+        "Captain Reed asked families to stay away from the quay.\n\n"
+        "Mayor Tom Hale did not visit the harbour. He thanked the divers in a letter.\n\n"
+        "The ferry was built in the yards of Halloran in the summer of 1987."
+    ),
+)
+GAZETTE = Article(
+    id="gazette.txt",
+    source="Elm Gazette",
+    title="Harbour master resigns after ferry accident",
+    url="https://www.gazette.example/resigns",
+    published=parse_date("2024-05-15"),
+    language="en",
+    text=(
+        "The harbour master, Olive Crane, resigned on Tuesday after the ferry accident.\n\n"
+        "Two inspectors had warned her in March that the lifeboats were rotten.\n\n"
+        "The company that runs the ferry, Northlight, will pay for the funerals."
+    ),
+)
+SOURCES = (HERALD, GAZETTE)
+
+
+def _one(text: str) -> Statement:
+    statements = audit(text, SOURCES).statements
+    assert len(statements) == 1, statements
+    return statements[0]
+
+
+def _kinds(statement: Statement) -> set[str]:
+    return {reason.kind for reason in statement.reasons}
+
+
+def _evidence(found: Audit, statement: Statement) -> list[str]:
+    return [each.span.of(found.article(each.article_id).text) for each in statement.evidence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry sank off Port Elm on Monday.",
+        "A ferry with 40 people aboard sank off Port Elm on Monday, May 13, 2024.",
+        "Nine people were killed.",
+        "Harbour master Olive Crane resigned on Tuesday.",
+        "“Nobody was ready for this,” Reed said.",
+        "- **Rescue**: 31 people were rescued, Captain Ann Reed told reporters.",
+        "> The ferry was built in the summer of 1987.",
+    ],
+)
+def test_what_a_source_says_is_supported(text: str) -> None:
+    assert _one(text).standing == "supported", _one(text).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named", "nowhere"),
+    [
+        ("A ferry with 70 people aboard sank off Port Elm.", "number", '"70"', True),
+        ("A ferry with 40 people aboard sank off Port Elm on Friday.", "date", '"Friday"', True),
+        ("The ferry was built in the yards of Halloran in 1978.", "date", '"1978"', True),
+        ("Captain Jon Marsh told reporters that nine people were killed.", "name", "Jon", True),
+        ("Mayor Tom Hale told reporters that nine people were killed.", "name", "Tom", False),
+        ("Mayor Tom Hale visited the harbour.", "negation", "visit", False),
+        ("The harbour master baked an enormous cake.", "words", '"baked, enormous, cake"', False),
+    ],
+)
+def test_what_no_source_says_is_unsupported_and_says_why(
+    text: str, kind: str, named: str, nowhere: bool
+) -> None:
+    statement = _one(text)
+    assert statement.standing == "unsupported"
+    reason = next(each for each in statement.reasons if each.kind == kind)
+    assert named in reason.text
+    assert reason.nowhere == nowhere
+
+
+def test_an_unsupported_statement_shows_the_nearest_sentence() -> None:
+    found = audit("The ferry was built in the yards of Halloran in 1978.", SOURCES)
+    assert _evidence(found, found.statements[0]) == [
+        "The ferry was built in the yards of Halloran in the summer of 1987."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("# What we know", "a heading"),
+        ("Why did the ferry sink?", "a question"),
+        ("Hello and welcome!", "a greeting"),
+        ("Here is a summary of the two articles about the ferry:", "about the text itself"),
+        ("Let me know if you would like more details.", "about the text itself"),
+        ("5 articles from 5 outlets; 2024-05-14; 7 points, 120 words", "about the text itself"),
+        ("I think this is a very sad day for the whole coast.", "the writer's own view"),
+        ("Key facts:", "a label"),
+        ("| Port Elm | 40 |\n|---|---|\n| Halloran | 31 |", "a row of a table"),
+    ],
+)
+def test_what_claims_nothing_is_not_checkable_and_says_what_it_is(text: str, why: str) -> None:
+    statement = audit(text, SOURCES).statements[0]
+    assert (statement.standing, statement.why) == ("not checkable", why)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("# Ferry disaster: 70 dead", '"70"'),
+        ("## Did Admiral Quill know?", "Quill"),
+        ("Why were 70 people aboard?", '"70"'),
+    ],
+)
+def test_headings_and_questions_must_not_bring_in_facts(text: str, named: str) -> None:
+    statement = _one(text)
+    assert statement.standing == "unsupported"
+    assert all(reason.nowhere for reason in statement.reasons)
+    assert named in statement.reasons[0].text
+
+
+def test_a_heading_in_title_case_has_no_names() -> None:
+    assert _one("# Terrible Ferry Disaster Shocks Entire Coast").standing == "not checkable"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found", "left_out"),
+    [
+        ("“Nobody was ready for this,” Reed said.", "verbatim", ""),
+        ("“We will keep searching,” Reed said.", "cut", "unless the storm returns tonight"),
+        ("“We will keep searching unless the storm returns,” Reed said.", "verbatim", ""),
+        ("“We will … searching unless the storm returns tonight,” Reed said.", "verbatim", ""),
+        ("“We will keep searching … tonight,” Reed said.", "cut", "unless the storm returns"),
+        ("“Nobody was prepared for this,” Reed said.", "not found", ""),
+    ],
+)
+def test_quotations_are_compared_word_for_word(quoted: str, found: str, left_out: str) -> None:
+    statement = _one(quoted)
+    assert [(each.found, each.left_out) for each in statement.quotations] == [(found, left_out)]
+    assert (statement.standing == "supported") == (found == "verbatim"), statement.reasons
+
+
+def test_a_quotation_whose_qualifier_is_told_in_other_words_is_not_cut() -> None:
+    text = "“We will keep searching” unless the storm returns tonight, Reed said."
+    assert _one(text).quotations[0].found == "verbatim"
+
+
+def test_a_quotation_of_somebody_else_is_unsupported() -> None:
+    statement = _one("“Nobody was ready for this,” Tom Hale said.")
+    assert statement.standing == "unsupported"
+    assert statement.quotations[0].found == "verbatim"
+    assert _kinds(statement) == {"name"}
+
+
+def test_a_sentence_inside_a_long_quotation_is_part_of_it() -> None:
+    text = "Reed said: “Nobody was ready for this. We will never stop searching.”"
+    first, second = audit(text, SOURCES).statements
+    assert [each.found for each in first.quotations] == ["verbatim"]
+    assert [each.found for each in second.quotations] == ["not found"]
+
+
+def test_a_statement_may_join_two_sentences() -> None:
+    text = "Nine people were killed, and Northlight, the company that runs the ferry, will pay."
+    found = audit(text, SOURCES)
+    assert found.statements[0].standing == "supported", found.statements[0].reasons
+    assert {each.article_id for each in found.statements[0].evidence} == {
+        "herald.txt",
+        "gazette.txt",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed, Captain Ann Reed told reporters.",
+        "Olive Crane told reporters that nine people were killed.",
+        "The company that runs the ferry, Halloran, will pay for the funerals.",
+    ],
+)
+def test_a_number_or_name_is_not_brought_in_from_another_sentence(text: str) -> None:
+    assert _one(text).standing == "unsupported"
+
+
+def test_the_evidence_is_the_fewest_sentences_that_say_it() -> None:
+    found = audit("Olive Crane resigned on Tuesday after the ferry accident.", SOURCES)
+    assert _evidence(found, found.statements[0]) == [
+        "The harbour master, Olive Crane, resigned on Tuesday after the ferry accident."
+    ]
+
+
+def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
+    honest = audit("Mayor Tom Hale stayed away. He thanked the divers in a letter.", SOURCES)
+    assert honest.statements[1].standing == "supported"
+    assert honest.statements[1].unchecked == ()
+    text = "Mayor Tom Hale did not visit the harbour. He asked families to stay away from the quay."
+    lying = audit(text, SOURCES).statements[1]
+    assert [each.text for each in lying.reasons] == [
+        '"He" is Tom Hale; the source says it of Reed'
+    ]
+
+
+def test_whom_a_pronoun_means_is_said_to_be_unchecked_where_it_is_not_known() -> None:
+    statement = _one("She resigned on Tuesday after the ferry accident.")
+    assert statement.unchecked == ('who "She" is: not compared',)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["[2]", "[2, 1]", "[1][2]", "[1-2]", "[^2]", "(2)", "²", "<sup>2</sup>", "【2†source】",
+     "[[2]](https://www.gazette.example/resigns)", "[Source 2]"],
+)  # fmt: skip
+def test_marks_of_every_kind_are_compared_with_the_source_they_name(mark: str) -> None:
+    right = _one(f"Harbour master Olive Crane resigned on Tuesday.{mark}")
+    assert right.standing == "supported", right.reasons
+    assert 2 in right.cited
+    wrong = _one(f"The ferry was built in the summer of 1987.{mark}")
+    assert (wrong.standing == "supported") == (1 in wrong.cited)
+
+
+def test_a_mark_on_the_wrong_source_names_the_right_one() -> None:
+    statement = _one("The ferry was built in the summer of 1987 [2].")
+    assert statement.reasons[0].kind == "citation"
+    assert statement.reasons[0].text == "citation: [2] does not say it; The Herald does"
+
+
+def test_a_mark_that_names_no_source_is_a_finding() -> None:
+    statement = _one("The ferry was built in the summer of 1987 [7].")
+    assert [each.text for each in statement.reasons] == ["citation: [7] names no source"]
+
+
+@pytest.mark.parametrize("text", ["The span covers 5 km².", "He scored twice (1978).", "[2024]"])
+def test_units_and_years_are_no_marks(text: str) -> None:
+    assert all(each.cited == () for each in audit(text, SOURCES).statements)
+
+
+def test_a_mark_belongs_to_the_sentence_before_it() -> None:
+    found = audit("The ferry sank on Monday. [1] Olive Crane resigned on Tuesday. [2]", SOURCES)
+    assert [each.cited for each in found.statements] == [(1,), (2,)]
+    assert found.text == "The ferry sank on Monday. Olive Crane resigned on Tuesday."
+
+
+LISTS = {
+    "addresses": "## Sources\n\n1. https://gazette.example/resigns\n"
+    "2. <https://www.herald.example/ferry-sinks>",
+    "titles": "References:\n\n[1] “Harbour master resigns after ferry accident”\n"
+    "[2] Ferry sinks off Port Elm, 14 May",
+    "outlets": "**Sources**\n\n- [1] Elm Gazette\n- [2] The Herald",
+    "definitions": "[1]: https://www.gazette.example/resigns\n[2]: https://herald.example/ferry-sinks",
+    "footnotes": "[^1]: Elm Gazette, 15 May\n[^2]: The Herald, 14 May",
+    "files": "Sources\n\n1. gazette.txt\n2. herald.txt",
+}
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_a_list_of_references_says_which_source_a_number_means(form: str) -> None:
+    text = f"Olive Crane resigned on Tuesday [1]. Nine people were killed [2].\n\n{LISTS[form]}\n"
+    found = audit(text, SOURCES)
+    assert [each.article_ids for each in found.references] == [("gazette.txt",), ("herald.txt",)]
+    assert [each.standing for each in found.statements] == ["supported", "supported"]
+
+
+def test_a_reference_to_what_was_not_given_is_a_finding() -> None:
+    text = "Nine people were killed [1].\n\n## Sources\n\n1. Daily Planet, “Ferry tragedy”\n"
+    found = audit(text, SOURCES)
+    assert found.references[0].article_ids == ()
+    assert _kinds(found.statements[0]) == {"citation"}
+    assert "Daily Planet" in found.warnings[0]
+
+
+def test_a_second_mark_that_says_nothing_of_it_is_a_remark() -> None:
+    statement = _one("The ferry was built in the summer of 1987 [1][2].")
+    assert statement.standing == "supported"
+    assert statement.remarks == ("[2] does not say it by itself",)
+
+
+def test_lines_broken_to_a_width_are_joined_and_lines_are_counted() -> None:
+    text = (
+        "---\ntitle: Ferry\n---\n# The ferry\n\n"
+        "A ferry with 40 people aboard sank off Port Elm on\nMonday, the coast guard said. "
+        "Nine people were\nkilled.\n"
+    )
+    heading, first, second = audit(text, SOURCES).statements
+    assert first.text == (
+        "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said."
+    )
+    assert second.text == "Nine people were killed."
+    assert (heading.line, first.line, second.line) == (4, 6, 7)
+
+
+def test_a_line_without_a_stop_above_a_text_is_a_heading() -> None:
+    statements = audit("Overview\nNine people were killed.", SOURCES).statements
+    assert [each.text for each in statements] == ["Overview", "Nine people were killed."]
+
+
+MARKUP = "# The ferry\n\nIt *sank* off **Port Elm**.[1]\n\n1. Nine `people`\n   died.\n"
+
+
+@pytest.mark.parametrize("text", [MARKUP, "A b.\n\nC d [1].", "“A b. C d.” [1] E f.", "- a\n- b c"])
+def test_spans_are_exact(text: str) -> None:
+    found = audit(text, SOURCES)
+    assert found.statements
+    for each in found.statements:
+        assert each.span.of(found.text) == each.text
+        for citation in each.evidence:
+            assert citation.span.of(found.article(citation.article_id).text).strip()
+
+
+def test_what_stands_under_a_heading_like_that_of_a_list_is_audited() -> None:
+    text = "# Notes\n\nNine people were killed. Seventy people were killed.\n"
+    assert [each.standing for each in audit(text, SOURCES).statements] == [
+        "not checkable",
+        "supported",
+        "unsupported",
+    ]
+
+
+def test_html_is_read_by_its_blocks() -> None:
+    page = (
+        "<!doctype html><html><head><title>No claim</title></head><body><h1>The ferry</h1>"
+        "<ul><li>Nine people were killed.<sup>1</sup></li></ul><p>Seventy were killed.</p>"
+        "<h2>Sources</h2><ol><li>The Herald</li></ol></body></html>"
+    )
+    found = audit(page, SOURCES)
+    assert [(each.standing, each.cited) for each in found.statements] == [
+        ("not checkable", ()),
+        ("supported", (1,)),
+        ("unsupported", ()),
+    ]
+
+
+@cache
+def _briefing() -> dict[str, str]:
+    briefing = summarize(SOURCES, Method(length=Words(80)))
+    return {form: render(briefing, form) for form in ("markdown", "text", "html", "json")}
+
+
+@pytest.mark.parametrize("form", ["markdown", "text", "html", "json"])
+def test_a_briefing_of_ours_is_supported_throughout(form: str) -> None:
+    found = audit(_briefing()[form], SOURCES)
+    assert found.checkable >= 4
+    assert [each.text for each in found.unsupported] == []
+    assert sum(bool(each.cited) for each in found.statements) >= 4
+
+
+@pytest.mark.parametrize("form", ["markdown", "json"])
+def test_a_briefing_that_was_changed_is_not(form: str) -> None:
+    text = _briefing()[form].replace("40 people aboard sank", "90 people aboard sank")
+    assert any('"90"' in reason.text for each in audit(text, SOURCES).unsupported
+               for reason in each.reasons)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("supported", "unsupported", "percent", "passes"),
+    [
+        (2, 0, 100, True),
+        (1, 1, 100, False),
+        (1, 1, 50, True),
+        (1, 1, 50.1, False),
+        (0, 0, 100, False),
+        (0, 0, 0, True),
+    ],
+)
+def test_the_share_is_of_the_checkable_sentences(
+    supported: int, unsupported: int, percent: float, passes: bool
+) -> None:
+    text = "# A heading\n\n" + "Nine people were killed. " * supported
+    found = audit(text + "Seventy people were killed. " * unsupported, SOURCES)
+    assert found.checkable == supported + unsupported
+    assert found.share == (supported / found.checkable if found.checkable else None)
+    assert found.passes(percent) == passes
+
+
+def test_only_sources_in_the_language_of_the_draft_are_compared() -> None:
+    foreign = replace(GAZETTE, language="de", text="Neun Menschen kamen am Montag ums Leben.")
+    found = audit("Nine people were killed on the ferry that sank.", (foreign, HERALD))
+    assert [each.article_id for each in found.statements[0].evidence] == ["herald.txt"]
+    assert "gazette.txt" in found.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "---", "…"])
+def test_a_draft_without_a_word_is_a_mistake_of_the_user(text: str) -> None:
+    with pytest.raises(InputError, match="holds no text"):
+        audit(text, SOURCES)
+
+
+def test_an_audit_without_sources_is_a_mistake_of_the_user() -> None:
+    with pytest.raises(InputError, match="no source"):
+        audit("Nine people were killed.", ())
+
+
+DRAFT = (
+    "# The ferry\n\nNine people were killed [1]. Seventy people were killed [2]. "
+    "“We will keep searching,” Reed said [9]. Why?\n"
+)
+
+
+def test_json_follows_the_documented_schema() -> None:
+    """After a change of the document: `UPDATE_GOLDEN=1 pytest tests/test_auditing.py`."""
+    path, schema = Path("docs/audit.schema.json"), AuditDocument.model_json_schema()
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(json.dumps(schema, indent=2) + "\n")
+    assert json.loads(path.read_text()) == schema
+    document = json.loads(render_audit(audit(DRAFT, SOURCES), "json"))
+    jsonschema.validate(document, schema)
+    assert (document["supported"], document["unsupported"], document["not_checkable"]) == (1, 2, 2)
+    assert document["share"] == pytest.approx(1 / 3)
+    texts = {each.id: each.text for each in SOURCES}
+    for each in document["statements"]:
+        assert document["text"][each["start"] : each["end"]] == each["text"]
+        for evidence in each["evidence"]:
+            span = Span(evidence["start"], evidence["end"])
+            assert span.of(texts[evidence["article_id"]]) == evidence["quote"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_tells_every_statement_and_reason(form: str) -> None:
+    found = audit(DRAFT, SOURCES)
+    shown = " ".join(render_audit(found, form).split())
+    for each in found.statements:
+        words = each.text if form != "html" else each.text.split()[0]
+        assert words in shown
+    for told in ("names no source", "unless the storm returns tonight", "Seventy"):
+        assert told in shown
+
+
+def test_an_unknown_format_is_a_mistake_of_the_user() -> None:
+    with pytest.raises(UsageError, match="text, json, html"):
+        render_audit(audit(DRAFT, SOURCES), "pdf")
+
+
+def test_nothing_of_a_draft_or_source_is_markup_or_commands_a_terminal() -> None:
+    evil = replace(
+        HERALD, text=HERALD.text + "\n\nThe <script>alert(1)</script> \x1b[31mferry sank."
+    )
+    found = audit("The <script>alert(1)</script> \x1b[31mferry sank.", (evil,), form="markdown")
+    assert "<script>" not in render_audit(found, "html")
+    for form in FORMATS:
+        assert "\x1b" not in render_audit(found, form)
+
+
+def test_the_same_draft_and_sources_give_the_same_bytes() -> None:
+    for form in FORMATS:
+        first, second = (render_audit(audit(DRAFT, SOURCES), form) for _ in range(2))
+        assert first == second
