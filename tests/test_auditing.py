@@ -153,6 +153,7 @@ def test_a_heading_in_title_case_has_no_names() -> None:
         ("“We will keep searching unless the storm returns,” Reed said.", "verbatim", ""),
         ("“We will … searching unless the storm returns tonight,” Reed said.", "verbatim", ""),
         ("“We will keep searching … tonight,” Reed said.", "cut", "unless the storm returns"),
+        ("“We will keep [all of us] searching unless the storm returns.”", "verbatim", ""),
         ("“Nobody was prepared for this,” Reed said.", "not found", ""),
     ],
 )
@@ -216,9 +217,7 @@ def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
     assert honest.statements[1].unchecked == ()
     text = "Mayor Tom Hale did not visit the harbour. He asked families to stay away from the quay."
     lying = audit(text, SOURCES).statements[1]
-    assert [each.text for each in lying.reasons] == [
-        '"He" is Tom Hale; the source says it of Reed'
-    ]
+    assert [each.text for each in lying.reasons] == ['"He" is Tom Hale; the source says it of Reed']
 
 
 def test_whom_a_pronoun_means_is_said_to_be_unchecked_where_it_is_not_known() -> None:

@@ -9,6 +9,7 @@ from tests import house
 # Lists that look like words of a language and are none: where, by what name, and what they are.
 ALLOWED = {
     ("__init__.py", "_HOMES"): "the modules that public names come from",
+    ("auditing/judging.py", "_KINDS"): "how reasons of the gate begin",
     ("agreement/amounts.py", "NEEDS_NOUN"): "dimensions of quantities",
     ("agreement/disagreements.py", "_GROWING"): "kinds of casualties",
     ("cli/options.py", "METHODS"): "names of scorers",

@@ -84,11 +84,10 @@ class QuotationIndex:
         for article_id, words in self._words.items() if pieces else ():
             if allowed is not None and article_id not in allowed:
                 continue
-            for first in words.find(pieces[0]):
-                spans = _chain(words, pieces, first)
-                if spans:
-                    yield article_id, spans
-                    break
+            chains = (_chain(words, pieces, first) for first in words.find(pieces[0]))
+            found = list(filter(None, chains))
+            if found:
+                yield article_id, min(found, key=lambda spans: spans[-1].end - spans[0].start)
 
     def cut(self, article_id: str, spans: Sequence[Span]) -> str:
         """The words that were left out by which the source qualifies what was quoted, or ""."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from summarize.renderers.characters import visible
+from summarize.characters import visible
 from summarize.resources import read_text
 
 if TYPE_CHECKING:

@@ -1,0 +1,98 @@
+"""`summarize audit` keeps its promises: results on stdout, exit codes, formats by name and suffix."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import assert_one_line_error, run
+
+TRUE = "The bridge opened in 1978.\n"
+FALSE = "The bridge opened in 1987.\n"
+SOURCES = "seeds/harbour-bridge"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A draft of one true and one false sentence."""
+    path = tmp_path / "draft.md"
+    path.write_text(f"# The bridge\n\n{TRUE}{FALSE}")
+    return path
+
+
+def test_a_draft_that_says_more_than_its_sources_fails_with_exit_code_1(draft: Path) -> None:
+    result = run(["audit", draft, "--sources", SOURCES])
+    assert result.returncode == 1
+    assert result.stdout.startswith("1 of 2 checkable sentences supported (50%); 1 sentence is not")
+    assert 'date: "1987" (in no source)' in result.stdout
+    assert result.stderr == (
+        "summarize: 1 of 2 checkable sentences supported (50%); 1 sentence is not checkable; "
+        "wanted: 100%\n"
+    )
+
+
+@pytest.mark.parametrize(("percent", "code"), [("50", 0), ("50.1", 1), ("0", 0), ("100", 1)])
+def test_fail_under_is_a_share_of_the_checkable_sentences(
+    draft: Path, percent: str, code: int
+) -> None:
+    arguments = ["audit", draft, "--sources", SOURCES, "--fail-under", percent]
+    assert run(arguments).returncode == code
+
+
+def test_a_true_draft_on_standard_input_passes_without_a_word_on_stderr() -> None:
+    result = run(["audit", "-", "--sources", SOURCES], given=TRUE)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_several_sources_may_follow_one_option(draft: Path) -> None:
+    paths = sorted(Path(SOURCES).iterdir())
+    one = run(["audit", draft, "--sources", *paths, "-f", "json"])
+    each = run(["audit", draft, *(x for path in paths for x in ("--sources", path)), "-f", "json"])
+    assert one.stdout == each.stdout
+    assert len(json.loads(one.stdout)["articles"]) == len(paths)
+
+
+def test_a_draft_beside_its_sources_is_not_one_of_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge opened in 1978, the city said.\n")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("A dragon ate the whole bridge of Sarvik yesterday.\n")
+    assert run(["audit", draft, "--sources", tmp_path]).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.html", "<!doctype"), ("a.json", "{"), ("a.txt", "1 of 2")]
+)
+def test_the_suffix_of_the_output_tells_the_format(
+    draft: Path, tmp_path: Path, name: str, begins: str
+) -> None:
+    out = tmp_path / name
+    result = run(["audit", draft, "--sources", SOURCES, "-o", out, "-q"])
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", "")
+    assert out.read_text().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--sources", SOURCES, "--fail-under", "101"], ["--fail-under", "101"]),
+        (["--sources", SOURCES, "--fail-under", "most"], ["--fail-under", "a number"]),
+        (["--sources", SOURCES, "--format", "pdf"], ["pdf", "json"]),
+        (["--sources", SOURCES, "-o", "a.pdf"], ["a.pdf", ".html"]),
+        (["--sources", "nowhere"], ["nowhere", "no such file"]),
+        ([], ["--sources"]),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_code_2(
+    draft: Path, arguments: list[str], words: list[str]
+) -> None:
+    assert_one_line_error(run(["audit", draft, *arguments]), *words)
+
+
+@pytest.mark.parametrize(("content", "word"), [(b"", "empty"), (b"---\n", "no text")])
+def test_a_draft_that_cannot_be_read_is_exit_code_2(
+    tmp_path: Path, content: bytes, word: str
+) -> None:
+    path = tmp_path / "draft.md"
+    path.write_bytes(content)
+    assert_one_line_error(run(["audit", path, "--sources", SOURCES]), word)
+    assert_one_line_error(run(["audit", tmp_path / "no.md", "--sources", SOURCES]), "no.md")
