@@ -155,6 +155,8 @@ def test_a_heading_in_title_case_has_no_names() -> None:
         ("“We will keep searching … tonight,” Reed said.", "cut", "unless the storm returns"),
         ("“We will keep [all of us] searching unless the storm returns.”", "verbatim", ""),
         ("“Nobody was prepared for this,” Reed said.", "not found", ""),
+        ("“Nine people were killed,” Reed said.", "told", ""),
+        ("“Nine people were killed,” The Herald wrote.", "verbatim", ""),
     ],
 )
 def test_quotations_are_compared_word_for_word(quoted: str, found: str, left_out: str) -> None:
@@ -180,6 +182,12 @@ def test_a_sentence_inside_a_long_quotation_is_part_of_it() -> None:
     first, second = audit(text, SOURCES).statements
     assert [each.found for each in first.quotations] == ["verbatim"]
     assert [each.found for each in second.quotations] == ["not found"]
+
+
+def test_an_outlet_may_be_named_for_what_it_says_and_for_nothing_else() -> None:
+    claim = "According to {}, the ferry was built in the yards of Halloran in 1987."
+    assert _one(claim.format("The Herald")).standing == "supported"
+    assert _kinds(_one(claim.format("Elm Gazette"))) == {"name"}
 
 
 def test_a_statement_may_join_two_sentences() -> None:
@@ -361,6 +369,21 @@ def test_a_briefing_of_ours_is_supported_throughout(form: str) -> None:
     assert found.checkable >= 4
     assert [each.text for each in found.unsupported] == []
     assert sum(bool(each.cited) for each in found.statements) >= 4
+
+
+def test_what_a_briefing_says_of_itself_is_not_checkable() -> None:
+    text = (
+        "Nine people were killed at 3 p.m. (2 outlets)\n\n## Warnings\n\n- bad.txt: left out\n\n"
+        "Read, not cited: Elm Courier, “Storm”\n"
+    )
+    found = audit(text, SOURCES)
+    assert [each.why for each in found.statements] == [
+        "",
+        "about the text itself",
+        "a heading",
+        "about the text itself",
+        "about the text itself",
+    ]
 
 
 @pytest.mark.parametrize("form", ["markdown", "json"])

@@ -1,4 +1,4 @@
-"""`summarize audit` keeps its promises: results on stdout, exit codes, formats by name and suffix."""
+"""`summarize audit` keeps its promises: results on stdout, exit codes, and formats by suffix."""
 
 import json
 from pathlib import Path

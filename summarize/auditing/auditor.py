@@ -306,6 +306,8 @@ def _quotation_reasons(quotations: Sequence[Quoted], *, is_claim: bool) -> tuple
     for each in quotations:
         if each.found == "not found":
             found.append(Reason("quotation", f'quotation: "{each.text}"', nowhere=True))
+        elif each.found == "told" and is_claim:
+            found.append(Reason("quotation", f'quotation nobody makes: "{each.text}"'))
         elif each.found == "cut" and is_claim:
             found.append(
                 Reason(

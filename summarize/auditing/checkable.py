@@ -2,17 +2,17 @@
 
 import re
 
+from summarize.auditing.about import is_about_text
 from summarize.auditing.draft import Piece
 from summarize.checking import Content
-from summarize.language import word_forms, words
+from summarize.language import words
 from summarize.languages.audit import AuditRules
 from summarize.languages.sentences import sentence_rules
 
 _QUESTION = re.compile(r"[?？؟][)\]”’\"'»]*$")
 _LABEL = re.compile(r"[:：][)\]”’\"'*_]*$")
-_NUMERAL = re.compile(r"\d")
 _FIRST_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+")
-_LABELLED = re.compile(r"([^:.!?“”\"]{1,60}):\s+")
+_LABELLED = re.compile(r"([^:.!?“”\"]{1,60}?)(?::|\s[–—-])\s+")
 # Words; before a colon more of them are part of what is said. Chosen, not tuned.
 _LONGEST_LABEL = 5
 # Of the longer words of a heading; with more capitals than this they tell no names. Chosen.
@@ -54,6 +54,8 @@ def label_of(piece: Piece, outside: str, language: str) -> str:
 def _by_layout(piece: Piece, outside: str) -> str:
     if piece.block == "heading":
         return "a heading"
+    if piece.section == "remarks":
+        return "about the text itself"
     if _QUESTION.search(outside.rstrip()):
         return "a question"
     return "a row of a table" if piece.block == "table" else ""
@@ -84,19 +86,6 @@ def _label(piece: Piece, outside: str, content: Content, language: str) -> str:
 
 def _is_short(content: Content) -> bool:
     return not content.quantities and len(content.stems) <= 2 * _FEWEST
-
-
-def is_about_text(outside: str, rules: AuditRules, language: str) -> bool:
-    """Whether a sentence has no words but those for a text and its parts, and names one of them."""
-    forms = word_forms(language)
-    found = [
-        word.casefold()
-        for word in words(outside, language)
-        if not _NUMERAL.match(word) and not forms.is_stop_word(word)
-    ]
-    return all(word in rules.about_text for word in found) and any(
-        word in rules.names_text for word in found
-    )
 
 
 def stated_facts(text: str) -> str:

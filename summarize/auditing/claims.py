@@ -125,6 +125,8 @@ def in_place(claim: Claim, places: Sequence[int]) -> bool:
     none of them has, the gate finds.
     """
     sources = claim.sources
+    if claim.content.quoted and len({sources.sentences[each].article_id for each in places}) > 1:
+        return False  # who says a quotation is told where it stands
     if not all(_contributes(claim, each, places) for each in places):
         return False
     for name in claim.content.mentions:

@@ -33,7 +33,10 @@ class ReasonPart(_Part):
 
 
 class QuotationPart(_Part):
-    """What a statement quotes; "cut": the source goes on, or had between, `left_out`."""
+    """What a statement quotes; "cut": the source goes on, or had between, `left_out`.
+
+    "told": the words are the source's own, and nobody says them there.
+    """
 
     text: str
     found: Found

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Literal, NamedTuple
 
+from summarize.auditing.about import facts_of_text
 from summarize.auditing.marks import Linked, Mark, plain_marks, without_marks
 from summarize.data import Block, BlockKind, Span
 from summarize.language import split_spans
-from summarize.languages.audit import AuditRules, disputed_heading
+from summarize.languages.audit import AuditRules, frame_of
 from summarize.readers import html_blocks, placed_blocks, split_front_matter
 
 Form = Literal["markdown", "html"]
+# The parts of a briefing of ours that are no points: what sources disagree on, and warnings.
+Section = Literal["", "disputed", "remarks"]
 
 _ITEM = re.compile(r"^\d{1,9}[.)] ")
 _ENTRY = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.):])\s+(?=\S)")
@@ -55,6 +58,7 @@ class Piece:
     alone: bool
     cited: tuple[int, ...]
     sides: tuple[Side, ...] = ()
+    section: Section = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,11 @@ class Draft:
 
 
 class _Placed(NamedTuple):
-    """A block with its line; `is_disputed` where a briefing lists on what its sources disagree."""
+    """A block with its line and, in a briefing of ours, its part."""
 
     block: Block
     line: int
-    is_disputed: bool = False
+    section: Section = ""
 
 
 class _Line(NamedTuple):
@@ -91,9 +95,9 @@ def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sou
     plain, linked = plain_marks(markup)
     placed = _html(plain) if form == "html" else _markdown(plain)
     body, entries = _parted(placed, rules, linked)
-    body = _disputed(body, language)
+    body = _sections(body, language)
     known = max([sources, *(number for number, _ in entries)])
-    builder = _Builder(language)
+    builder = _Builder(language, rules)
     for each in body:
         builder.add(each, known)
     return Draft("\n\n".join(builder.blocks), tuple(builder.pieces), entries)
@@ -114,24 +118,24 @@ class _Builder:
     """The plain text and the sentences so far."""
 
     language: str
+    rules: AuditRules
     blocks: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
 
     def add(self, placed: _Placed, known: int) -> None:
         """Take in a block."""
-        block, line, is_disputed = placed
+        block, line, section = placed
         text = _ITEM.sub("", block.text, count=1) if block.kind == "list item" else block.text
-        lines = [
-            _line(each.strip(), line + at if line else 0, known)
-            for at, each in enumerate(text.split("\n"))
-            if each.strip()
-        ]
+        numbered = [(each, line + at) for at, each in enumerate(text.split("\n")) if each.strip()]
+        if block.kind == "table":  # below its first row is a line of dashes
+            numbered = [(row, line + at + (at > 0)) for at, (row, _) in enumerate(numbered)]
+        lines = [_line(each.strip(), at if line else 0, known) for each, at in numbered]
         joined, starts, marks = _join(lines)
         if not joined.strip():
             return
-        sides = tuple(_sides(joined, marks)) if is_disputed else ()
-        spans = (Span(0, len(joined)),) if sides else split_spans(joined, language=self.language)
+        sides = tuple(_sides(joined, marks)) if section == "disputed" else ()
+        spans = (Span(0, len(joined)),) if sides else tuple(self._spans(joined))
         cited = _assigned(marks, spans)
         for span, own in zip(spans, cited, strict=True):
             at = max(each for each in starts if each <= span.start)
@@ -145,10 +149,21 @@ class _Builder:
                     len(spans) == 1,
                     own,
                     sides,
+                    section,
                 )
             )
         self.blocks.append(joined)
         self.length += len(joined) + 2
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        """The sentences of a block; what brackets at an end tell of the text is one of its own."""
+        for span in split_spans(text, language=self.language):
+            end = span.start + facts_of_text(span.of(text), self.rules, self.language)
+            if span.start < end < span.end:
+                yield Span(span.start, end)
+                yield Span(end + 1, span.end)
+            else:
+                yield span
 
 
 def _sides(text: str, marks: Sequence[Mark]) -> Iterator[Side]:
@@ -229,13 +244,20 @@ def _parted(
     return body, tuple(sorted(entries.items()))
 
 
-def _disputed(body: Sequence[_Placed], language: str) -> list[_Placed]:
-    """The blocks, those marked in which a briefing of ours lists disagreements."""
-    found, inside = [], False
+def _sections(body: Sequence[_Placed], language: str) -> list[_Placed]:
+    """The blocks with the parts that a briefing of ours has."""
+    frame = frame_of(language)
+    headings: dict[str, Section] = {frame.disagreements: "disputed", frame.warnings: "remarks"}
+    uncited = frame.uncited[0].partition("{")[0]
+    found: list[_Placed] = []
+    section: Section = ""
     for each in body:
+        text = each.block.text.strip()
         if each.block.kind != "list item":
-            inside = each.block.text.strip().rstrip(":") == disputed_heading(language)
-        found.append(each._replace(is_disputed=inside and each.block.kind == "list item"))
+            section = headings.get(text.rstrip(":"), "")
+        own: Section = "remarks" if text.startswith(uncited) else section
+        is_own = each.block.kind == "list item" or own == "remarks"
+        found.append(each._replace(section=own if is_own else ""))
     return found
 
 

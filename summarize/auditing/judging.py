@@ -87,7 +87,7 @@ def _nearness(claim: Claim, places: tuple[int, ...], verdict: Verdict) -> float:
     known = _terms(claim.sources, places)
     weights = {
         term: claim.sources.weight(term) * (_PLAIN if term in claim.plain_words else 1)
-        for term in sorted(claim.terms)
+        for term in sorted({*claim.sequence, claim.subject} - {""})
     }
     shared = sum(weight for term, weight in weights.items() if term in known)
     in_order = verdict.score if verdict.ok else 2 * verdict.score * len(verdict.reasons)
@@ -167,9 +167,20 @@ def _ask(claim: Claim, places: tuple[int, ...]) -> Judgement:
         *(each for each in map(as_reason, verdict.reasons) if not each.text.startswith(_NEW)),
         *_unknown_words(claim, evidence, verdict),
     )
+    reasons = tuple(each for each in reasons if not _names_outlet(each, claim, places))
     reasons, unchecked = _without_pairs(claim, evidence, tuple(dict.fromkeys(reasons)))
     unchecked = (*verdict.unchecked, *unchecked)
     return Judgement(places, reasons, _nearness(claim, places, verdict), unchecked)
+
+
+def _names_outlet(reason: Reason, claim: Claim, places: tuple[int, ...]) -> bool:
+    """Whether a reason is on the name of the outlet that says it ("according to The Herald")."""
+    if reason.kind != "name":
+        return False
+    sources = claim.sources
+    named = set(reason.text.partition(": ")[2].strip('"').casefold().split())
+    outlets = (sources.by_id[sources.sentences[place].article_id].source for place in places)
+    return any(named <= set(outlet.casefold().split()) for outlet in outlets)
 
 
 def _without_pairs(

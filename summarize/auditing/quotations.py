@@ -15,6 +15,7 @@ from summarize.checking import Content
 from summarize.data import Citation, Span
 from summarize.language import find_marked
 from summarize.languages.audit import AuditRules
+from summarize.quotations import is_speech
 
 _WORD = re.compile(r"\w+(?:['’‘]\w+)*")
 _CUTS = re.compile(r"\.\.\.+|(?:\. ){2,}\.|…|\[[^\]]*\]|\(\.+\)")
@@ -25,6 +26,8 @@ _SINGLE = "‘’'"
 _ENDS = re.compile(r"[,.!?;:…]*\s*(?:''|[”»\"]|’(?!\w))")
 # Words of what was cut that are shown: enough to find it. Chosen.
 _SHOWN = 6
+# Words; fewer may be a title or a term in marks. As in the gate.
+_LONG = 4
 # A quotation with "..." may leave out so many words; more is joined from two places. Chosen.
 _LONGEST_GAP = 80
 # Characters from the end of a quotation in a source to where the next of the draft begins there.
@@ -100,6 +103,17 @@ class QuotationIndex:
         if _ENDS.match(rest) or not self._qualifies(rest, anywhere=False):
             return ""
         return _shown(rest)
+
+    def is_told(self, article_id: str, spans: Sequence[Span], quoted: str) -> bool:
+        """Whether a longer quotation is a source's own words that nobody says there."""
+        if len(_WORD.findall(quoted)) < _LONG or not is_speech(f"“{quoted}”"):
+            return False
+        marked = self.sources.discourses[article_id].marked
+        return not any(each.span.overlaps(spans[0]) for each in marked)
+
+    def outlet(self, article_id: str) -> str:
+        """Who published an article."""
+        return self.sources.by_id[article_id].source
 
     def _qualifies(self, text: str, *, anywhere: bool) -> bool:
         found = [_key(word) for word in _WORD.findall(text)]
@@ -182,6 +196,9 @@ def check_quotations(
             continue
         article_id, spans = best
         citation = Citation(article_id, Span(spans[0].start, spans[-1].end))
+        if index.is_told(article_id, spans, part.text) and index.outlet(article_id) not in rest:
+            checked.append(Quoted(part.text, "told", citation))
+            continue
         left_out = index.cut(article_id, spans)
         told = _told(left_out, outside, index.rules) or _goes_on(found[at + 1 :], article_id, spans)
         if left_out and not told and part.text.strip() != statement.strip():
@@ -194,10 +211,13 @@ def check_quotations(
 def _best(
     part: Part, index: QuotationIndex, allowed: Collection[str] | None
 ) -> tuple[str, list[Span]] | None:
-    """Where a quotation stands: where it is whole, if anywhere."""
+    """Where a quotation stands: where it is somebody's words, and whole, if anywhere."""
     found = list(index.find(part.text, allowed))
-    whole = (each for each in found if not index.cut(*each))
-    return next(whole, found[0] if found else None)
+    return min(
+        found,
+        key=lambda each: (index.is_told(each[0], each[1], part.text), bool(index.cut(*each))),
+        default=None,
+    )
 
 
 def _told(left_out: str, outside: Collection[str], rules: AuditRules) -> bool:

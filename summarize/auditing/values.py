@@ -10,7 +10,7 @@ Standing = Literal["supported", "unsupported", "not checkable"]
 ReasonKind = Literal[
     "number", "date", "name", "quotation", "negation", "role", "words", "citation", "other"
 ]
-Found = Literal["verbatim", "cut", "not found"]
+Found = Literal["verbatim", "cut", "told", "not found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Quoted:
     """What a statement has in quotation marks, and whether a source has these words in this order.
 
     "cut": it does, but goes on with, or had in between, the words `left_out`, which qualify them.
+    "told": it does, but as words of its own that nobody says there.
     `citation` is where; None where no source has them.
     """
 

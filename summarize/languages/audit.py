@@ -42,7 +42,6 @@ def audit_rules(code: str) -> AuditRules:
     return cast("AuditRules | None", rules(code, "audit")) or AuditRules()
 
 
-def disputed_heading(code: str) -> str:
-    """What stands above the disagreements of a briefing in this language."""
-    words = rules(code, "briefing") or rules("en", "briefing")
-    return words.disagreements if isinstance(words, BriefingWords) else ""
+def frame_of(code: str) -> BriefingWords:
+    """The fixed words of our own briefings in a language, else the English ones."""
+    return cast("BriefingWords", rules(code, "briefing") or rules("en", "briefing"))

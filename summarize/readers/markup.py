@@ -64,16 +64,17 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[tuple[Block, int]]:
     containers: list[str] = []
     rows: list[list[str]] = []
     marker = ""
-    line = 1
+    line = table = 1
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.nesting == 1:
             containers.append(_container(token))
             rows = [*rows, []] if token.type == "tr_open" else rows
+            table = line if token.type == "table_open" else table
             marker = f"{token.info}{token.markup} " if token.info.isdigit() else marker
         elif token.nesting == -1:
             if containers.pop() == "table":
-                yield Block("table", "\n\n".join(map(table_row, rows))), line
+                yield Block("table", "\n\n".join(map(table_row, rows))), table
                 rows = []
         elif rows:
             rows[-1] = [*rows[-1], _content(token).strip()]

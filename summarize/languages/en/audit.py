@@ -28,6 +28,7 @@ RULES = AuditRules(
         rf"the following\s+{_OF}{_TEXT}\b|(?:this|the (?:following|above))\s+{_OF}{_TEXT}\s+"
         r"(?:is based|cover|summari[sz]e|present|combine|draw|provide|outline|describe|"
         r"contain|include|was (?:made|written|compiled))|"
+        r"here(?:\s+is|[’']s)\s+what\s+(?:happened|we know|you need|to know|is known)\b|"
         r"let me know\b|(?:i|we) (?:hope|would be happy|can also|have summari[sz]ed)\b|"
         r"(?:if|should) you (?:have|need|want|would)\b|feel free\b|as an ai\b)",
         re.IGNORECASE,
