@@ -87,6 +87,7 @@ def test_what_a_source_says_is_supported(text: str) -> None:
         ("Captain Jon Marsh told reporters that nine people were killed.", "name", "Jon", True),
         ("Mayor Tom Hale told reporters that nine people were killed.", "name", "Tom", False),
         ("Mayor Tom Hale visited the harbour.", "negation", "visit", False),
+        ("A shark bit 31 surfers, Captain Ann Reed told reporters.", "number", "else", False),
         ("The harbour master baked an enormous cake.", "words", '"baked, enormous, cake"', False),
     ],
 )
@@ -139,6 +140,10 @@ def test_headings_and_questions_must_not_bring_in_facts(text: str, named: str) -
     assert statement.standing == "unsupported"
     assert all(reason.nowhere for reason in statement.reasons)
     assert named in statement.reasons[0].text
+
+
+def test_a_heading_may_count_the_parts_of_its_text() -> None:
+    assert _one("# Ferry disaster: 5 takeaways").standing == "not checkable"
 
 
 def test_a_heading_in_title_case_has_no_names() -> None:
@@ -205,6 +210,7 @@ def test_a_statement_may_join_two_sentences() -> None:
     [
         "Two people were killed, Captain Ann Reed told reporters.",
         "Olive Crane told reporters that nine people were killed.",
+        "Forty people were arrested when the ferry accident of Olive Crane was searched.",
         "The company that runs the ferry, Halloran, will pay for the funerals.",
     ],
 )

@@ -9,8 +9,9 @@ from itertools import pairwise
 from summarize.auditing.sources import Sources
 from summarize.checking import Content
 from summarize.data import Span
-from summarize.language import content_stems, stem, word_spans, words
+from summarize.language import content_stems, stem, word_forms, word_spans, words
 from summarize.language.names import Name, plain
+from summarize.languages.audit import audit_rules
 
 # Words on each side of a name or number that tell what it is part of. Chosen, not tuned.
 _AROUND = 2
@@ -84,8 +85,11 @@ class Claim:
         ]
         return list(dict.fromkeys(found))
 
-    def around(self, span: Span) -> frozenset[str]:
-        """The stems of the plain words beside a part of it, in its clause."""
+    def around(self, span: Span, *, is_name: bool = False) -> frozenset[str]:
+        """The stems of the plain words beside a part of it, in its clause.
+
+        Of a name those behind it, where there are any: before it may stand who it is ("Mayor").
+        """
         start = max((at for at in self._clause_ends if at <= span.start), default=0)
         end = min((at for at in self._clause_ends if at >= span.end), default=len(self.text))
         places = [
@@ -95,11 +99,16 @@ class Claim:
         ]
         before = [word for at, word in places if at < span.start][-_AROUND:]
         after = [word for at, word in places if at >= span.end][:_AROUND]
-        return frozenset((*before, *after))
+        return frozenset(after if is_name and after else (*before, *after))
 
     @cached_property
     def _clause_ends(self) -> tuple[int, ...]:
-        return tuple(match.start() for match in _CLAUSE_END.finditer(self.text))
+        language = self.sources.language
+        joins = audit_rules(language).joins
+        return (
+            *(match.start() for match in _CLAUSE_END.finditer(self.text)),
+            *(span.start for word, span in word_spans(self.text, language) if word in joins),
+        )
 
     @cached_property
     def _plain_spans(self) -> tuple[tuple[int, str], ...]:
@@ -132,13 +141,17 @@ def in_place(claim: Claim, places: Sequence[int]) -> bool:
     for name in claim.content.mentions:
         key = _key(name, sources)
         having = [each for each in places if key in sources.terms_at[each]]
-        if not _among_nearest(claim, name.span, having, places) and not any(
+        around = claim.around(name.span, is_name=True)
+        if not _among_nearest(around, having, places, sources) and not any(
             _identifies(key, each, places, sources) for each in having
         ):
             return False
     for number in claim.content.quantities:
         having = [each for each in places if _has_value(each, number.value, sources)]
-        if not _among_nearest(claim, number.span, having, places):
+        around = claim.around(number.span)
+        if not _among_nearest(around, having, places, sources):
+            return False
+        if having and not any(_has_most(around, each, sources) for each in having):
             return False
     return True
 
@@ -166,10 +179,18 @@ def _has_value(place: int, value: float, sources: Sources) -> bool:
     return any(each.value == value for each in sources.content((place,)).quantities)
 
 
-def _among_nearest(claim: Claim, span: Span, having: Sequence[int], places: Sequence[int]) -> bool:
-    around = claim.around(span)
-    shared = {place: len(around & claim.sources.terms_at[place]) for place in places}
+def _among_nearest(
+    around: frozenset[str], having: Sequence[int], places: Sequence[int], sources: Sources
+) -> bool:
+    shared = {place: len(around & sources.terms_at[place]) for place in places}
     return not having or max(shared[each] for each in having) == max(shared.values())
+
+
+def _has_most(around: frozenset[str], place: int, sources: Sources) -> bool:
+    """Whether a sentence has more than half of some words, synonyms included."""
+    concept = word_forms(sources.language).concept
+    known = set(map(concept, sources.terms_at[place]))
+    return 2 * sum(concept(word) in known for word in around) > len(around) or not around
 
 
 def _identifies(key: str, place: int, places: Sequence[int], sources: Sources) -> bool:

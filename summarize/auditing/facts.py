@@ -8,9 +8,10 @@ from summarize.auditing.claims import Claim
 from summarize.auditing.sources import Sources
 from summarize.auditing.values import Reason, ReasonKind
 from summarize.checking import compare
-from summarize.language import stem
+from summarize.language import stem, words
 from summarize.language.names import Name, plain
-from summarize.language.quantities import DateMention, weekday_of
+from summarize.language.quantities import DateMention, Quantity, weekday_of
+from summarize.languages.audit import audit_rules
 
 FACTS: tuple[ReasonKind, ...] = ("number", "date", "name")
 
@@ -42,15 +43,20 @@ class Facts:
         """The numbers, dates and names of a claim, as written, that are in no source."""
         content = claim.content
         found = [
-            *(each.span for each in content.quantities if not self._has_value(each.value)),
+            *(
+                each.span
+                for each in content.quantities
+                if not self._has_value(each.value) and not self._counts_text(content.text, each)
+            ),
             *(each.span for each in content.dates if not set(_parts(each)) <= self._dates),
-            *(each.span for each in content.mentions if not self._has_name(each)),
         ]
-        return frozenset(each.of(content.text) for each in found)
+        names = (each.text for each in content.mentions if not self._has_name(each))
+        return frozenset((*(each.of(content.text) for each in found), *names))
 
     def foreign(self, claim: Claim, text: str) -> Iterator[Reason]:
         """The reasons of the gate on numbers, dates and names that stand against every source."""
-        if not self.missing(claim):
+        missing = self.missing(claim)
+        if not missing:
             return
         found: list[str] | None = None
         for whole in self.sources.wholes:
@@ -58,11 +64,17 @@ class Facts:
             found = [each for each in reasons if found is None or each in found]
         for line in found or ():
             kind = next((each for each in FACTS if line.startswith(f"{each}:")), None)
-            if kind is not None:
+            if kind is not None and any(f'"{each}"' in line for each in missing):
                 yield Reason(kind, line, nowhere=True)
 
     def _has_value(self, value: float) -> bool:
         return value in self._values or ("year", value) in self._dates
+
+    def _counts_text(self, text: str, number: Quantity) -> bool:
+        """Whether a number counts parts of a text ("five takeaways")."""
+        following = words(text[number.span.end :], self.sources.language)[:1]
+        names_text = audit_rules(self.sources.language).names_text
+        return any(each.casefold() in names_text for each in following)
 
     def _has_name(self, name: Name) -> bool:
         last = name.parts[-1]

@@ -31,6 +31,8 @@ _MOST_NEW = 0.5
 # How the gate and we begin a reason on words; and how many of them are shown.
 _NEW = "new words"
 _SHOWN = 6  # enough to tell what it is about
+# Letters; words that share as many are mostly one family. As in the gate.
+_FAMILY = 5
 # What happened tells more of a statement than to whom: a story has its names everywhere. Chosen.
 _PLAIN = 2
 # Of the plain words of a statement, so many in one sentence that it is about the same. Chosen.
@@ -166,6 +168,7 @@ def _ask(claim: Claim, places: tuple[int, ...]) -> Judgement:
     reasons = (
         *(each for each in map(as_reason, verdict.reasons) if not each.text.startswith(_NEW)),
         *_unknown_words(claim, evidence, verdict),
+        *(() if verdict.score == 1 else _of_something_else(claim, evidence)),
     )
     reasons = tuple(each for each in reasons if not _names_outlet(each, claim, places))
     reasons, unchecked = _without_pairs(claim, evidence, tuple(dict.fromkeys(reasons)))
@@ -195,6 +198,19 @@ def _without_pairs(
             waived.append(reason)
     kept = tuple(each for each in reasons if each not in waived)
     return kept, tuple(f"{each.text}: not compared" for each in waived) if not kept else ()
+
+
+def _of_something_else(claim: Claim, evidence: Content) -> Iterator[Reason]:
+    """A reason for each number whose neighbours in the claim are nowhere in its evidence."""
+    forms = word_forms(claim.sources.language)
+    families = {word[:_FAMILY] for word in evidence.stems}
+    known = set(map(forms.concept, evidence.stems))
+    for number in claim.content.quantities:
+        around = claim.around(number.span)
+        told = any(word[:_FAMILY] in families or forms.concept(word) in known for word in around)
+        if around and not told:
+            written = number.span.of(claim.text)
+            yield Reason("number", f'number: "{written}", said of something else')
 
 
 def _unknown_words(claim: Claim, evidence: Content, verdict: Verdict) -> Iterator[Reason]:

@@ -22,6 +22,8 @@ from summarize.sentences import split_sentences
 _LEAST_SHARED = 0.25
 # A sentence that opens with "He" may follow one that opens with "She": so far back. Chosen.
 _CHAIN = 3
+# A voice is named at most so many sentences before its reporting clause, as for quotations. Chosen.
+_VOICE = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,16 +131,22 @@ class Sources:
         first = self.firsts[sentence.article_id]
         discourse = self.discourses[sentence.article_id]
         at = place - first
-        needed = {
-            discourse.position(each.attribution.start)
-            for each in discourse.touching[at]
-            if each.attribution is not None
-        }
+        needed = set[int]()
+        for each in discourse.touching[at]:
+            if each.attribution is not None:
+                spoken = discourse.position(each.attribution.start)
+                needed |= {spoken, *self._naming(each.speaker, first, spoken)}
         back = at
         while back and at - back < _CHAIN and discourse.needs[back]:
             back -= 1
             needed.add(back)
         return tuple(sorted(first + each for each in needed - {at}))
+
+    def _naming(self, speaker: str, first: int, spoken: int) -> set[int]:
+        """The nearest sentence that names a speaker, from the reporting clause backwards."""
+        key = self.terms(speaker.rpartition(" ")[2])
+        back = range(spoken, max(-1, spoken - _VOICE), -1)
+        return set([at for at in back if key and key <= self.terms_at[first + at]][:1])
 
     @cached_property
     def discourses(self) -> Mapping[str, Discourse]:

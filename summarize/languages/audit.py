@@ -24,6 +24,7 @@ class AuditRules:
         opinion: how a writer says that a view is their own.
         pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
+        joins: small words between two clauses; what stands behind them is said of something else.
     """
 
     references: frozenset[str] = frozenset()
@@ -35,6 +36,7 @@ class AuditRules:
     opinion: re.Pattern[str] = _NEVER
     pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
 
 
 def audit_rules(code: str) -> AuditRules:

@@ -42,4 +42,5 @@ RULES = AuditRules(
         re.IGNORECASE,
     ),
     persons=_WORDS["persons"],
+    joins=_WORDS["joins"],
 )
