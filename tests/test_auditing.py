@@ -132,6 +132,7 @@ def test_what_claims_nothing_is_not_checkable_and_says_what_it_is(text: str, why
     [
         ("# Ferry disaster: 70 dead", '"70"'),
         ("## Did Admiral Quill know?", "Quill"),
+        ("## What will happen to Captain Jonas Field?", "Jonas Field"),
         ("Why were 70 people aboard?", '"70"'),
     ],
 )

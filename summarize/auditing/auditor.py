@@ -185,7 +185,11 @@ class _Auditor:
             parts, plain.text, _outside(plain, parts), self._quotations, allowed
         )
         first = [self.sources.place(each.citation) for each in quotations if each.citation]
-        judgement = judge(claim, allowed, first)
+        outlets = self.sources.outlets_in(plain.text) if allowed is None else None
+        judgement = judge(claim, outlets or allowed, first)
+        if outlets and not judgement.ok:
+            anywhere = judge(claim, None, first)
+            judgement = min(judgement, anywhere, key=lambda each: len(each.reasons))
         if allowed is not None and not judgement.ok:
             elsewhere = judge(claim, None, first)
             if elsewhere.ok or elsewhere.nearness > judgement.nearness:

@@ -98,5 +98,6 @@ def is_title_case(text: str, language: str) -> bool:
     found = words(text, language)[1:]
     longer = [word for word in found if len(word) >= _SHORT and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in longer)
-    least = _TITLE_CASE if len(longer) > _FEWEST else 1
-    return len(longer) > 1 and capitals >= least * len(longer)
+    if len(longer) <= _FEWEST:
+        return len(longer) > 1 and capitals == len(longer)
+    return capitals > _TITLE_CASE * len(longer)

@@ -37,7 +37,8 @@ class Facts:
 
     @cached_property
     def _titles(self) -> set[str]:
-        return self.sources.terms("\n".join(each.title for each in self.sources.articles))
+        articles = self.sources.articles
+        return self.sources.terms("\n".join(f"{each.title}\n{each.source}" for each in articles))
 
     def missing(self, claim: Claim) -> frozenset[str]:
         """The numbers, dates and names of a claim, as written, that are in no source."""

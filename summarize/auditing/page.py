@@ -84,10 +84,10 @@ def _pieces(statement: Statement) -> Iterator[_Piece]:
     """The statement in pieces, with what its reasons name apart."""
     text = statement.text
     named = {
-        found
+        each
         for reason in statement.reasons
-        if reason.kind in ("number", "date", "name", "quotation", "role")
         for found in _NAMED.findall(reason.text)
+        for each in (found.split(", ") if reason.kind == "words" else [found])
     }
     spans = sorted(
         match.span()

@@ -175,6 +175,15 @@ class Sources:
             else frozenset()
         )
 
+    def outlets_in(self, text: str) -> frozenset[str]:
+        """The ids of the articles whose outlet a text names ("The Post says ...")."""
+        own = f" {' '.join(words(text, self.language))} ".casefold()
+        named = (
+            (each.id, " ".join(words(each.source, self.language)).casefold())
+            for each in self.articles
+        )
+        return frozenset(key for key, outlet in named if outlet and f" {outlet} " in own)
+
     def neighbours(self, place: int) -> list[tuple[int, ...]]:
         """The place together with those beside it in its article, two and three at a time."""
         own = self.sentences[place].article_id
