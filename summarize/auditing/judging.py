@@ -168,7 +168,7 @@ def _ask(claim: Claim, places: tuple[int, ...]) -> Judgement:
     reasons = (
         *(each for each in map(as_reason, verdict.reasons) if not each.text.startswith(_NEW)),
         *_unknown_words(claim, evidence, verdict),
-        *(() if verdict.score == 1 else _of_something_else(claim, evidence)),
+        *_of_something_else(claim, evidence, verdict),
     )
     reasons = tuple(each for each in reasons if not _names_outlet(each, claim, places))
     reasons, unchecked = _without_pairs(claim, evidence, tuple(dict.fromkeys(reasons)))
@@ -200,16 +200,18 @@ def _without_pairs(
     return kept, tuple(f"{each.text}: not compared" for each in waived) if not kept else ()
 
 
-def _of_something_else(claim: Claim, evidence: Content) -> Iterator[Reason]:
+def _of_something_else(claim: Claim, evidence: Content, verdict: Verdict) -> Iterator[Reason]:
     """A reason for each number whose neighbours in the claim are nowhere in its evidence."""
+    if verdict.score == 1:
+        return
     forms = word_forms(claim.sources.language)
     families = {word[:_FAMILY] for word in evidence.stems}
     known = set(map(forms.concept, evidence.stems))
     for number in claim.content.quantities:
         around = claim.around(number.span)
         told = any(word[:_FAMILY] in families or forms.concept(word) in known for word in around)
-        if around and not told:
-            written = number.span.of(claim.text)
+        written = number.span.of(claim.text)
+        if around and not told and f'number: "{written}"' not in verdict.reasons:
             yield Reason("number", f'number: "{written}", said of something else')
 
 
