@@ -1,6 +1,7 @@
 """A draft as sentences: blocks by its layout, citation marks taken out, its references apart."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -137,8 +138,9 @@ class _Builder:
         sides = tuple(_sides(joined, marks)) if section == "disputed" else ()
         spans = (Span(0, len(joined)),) if sides else tuple(self._spans(joined))
         cited = _assigned(marks, spans)
+        places = list(starts)
         for span, own in zip(spans, cited, strict=True):
-            at = max(each for each in starts if each <= span.start)
+            at = places[bisect_right(places, span.start) - 1]
             self.pieces.append(
                 Piece(
                     span.of(joined),
@@ -211,8 +213,8 @@ def _assigned(marks: Iterable[Mark], spans: Sequence[Span]) -> list[tuple[int, .
     """The numbers that belong to each sentence: of the marks inside it, or behind its end."""
     found: list[list[int]] = [[] for _ in spans]
     for mark in marks:
-        before = [at for at, span in enumerate(spans) if span.start < mark.place]
-        found[before[-1] if before else 0] += mark.numbers
+        before = bisect_left(spans, mark.place, key=lambda span: span.start)
+        found[max(0, before - 1)] += mark.numbers
     return [tuple(dict.fromkeys(own)) for own in found]
 
 

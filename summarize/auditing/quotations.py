@@ -168,7 +168,9 @@ def quoted_parts(text: str, block: Sequence[Piece], language: str) -> list[list[
         if opening.group() in _SINGLE and " " not in inner:
             continue
         body = Span(opening.end(), opening.end() + len(inner))
-        for own, piece in zip(found, block, strict=True):
+        first = max(0, bisect_right(block, body.start, key=lambda each: each.span.start) - 1)
+        last = bisect_left(block, body.end, key=lambda each: each.span.start)
+        for own, piece in zip(found[first:last], block[first:last], strict=True):
             if body.overlaps(piece.span):
                 part = Span(max(body.start, piece.span.start), min(body.end, piece.span.end))
                 if _WORD.search(part.of(text)):
