@@ -44,7 +44,7 @@ FailOption = Annotated[
 @grouped
 def audit(
     draft: DraftArgument,
-    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    more: Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)] = None,
     sources: SourcesOption = (),  # type: ignore[assignment]  # Typer gives a list
     form: FormOption = None,
     output: FileOption = None,
