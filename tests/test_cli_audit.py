@@ -35,8 +35,8 @@ def test_a_draft_that_says_more_than_its_sources_fails_with_exit_code_1(draft: P
 def test_fail_under_is_a_share_of_the_checkable_sentences(
     draft: Path, percent: str, code: int
 ) -> None:
-    arguments = ["audit", draft, "--sources", SOURCES, "--fail-under", percent]
-    assert run(arguments).returncode == code
+    result = run(["audit", draft, "--sources", SOURCES, "--fail-under", percent])
+    assert result.returncode == code
 
 
 def test_a_true_draft_on_standard_input_passes_without_a_word_on_stderr() -> None:
