@@ -427,7 +427,11 @@ def test_a_terminal_gets_text_without_marks() -> None:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_command_exits_with_130(how: signal.Signals) -> None:
-    """It waits for an article on its standard input when the user gives up."""
+    """It waits for an article on its standard input when the user gives up.
+
+    A shell that starts the tests in the background has them, and what they start, ignore SIGINT.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [sys.executable, "-m", "summarize", "brief", "-v", "-"],
         stdin=subprocess.PIPE,

@@ -236,8 +236,6 @@ def as_reason(line: str) -> Reason:
     """A reason of the gate with its kind."""
     head = line.partition(":")[0].partition(" ")[0]
     kind = _KINDS.get(head, "other")
-    if head not in _KINDS and ("in the place of" in line or "in another order" in line):
-        kind = "role"
     return Reason(kind, line)
 
 
@@ -250,6 +248,5 @@ _KINDS: dict[str, ReasonKind] = {
     "opposite": "negation",
     "only": "negation",
     "certain": "negation",
-    "roles": "role",
-    "in": "role",
+    "done": "negation",
 }

@@ -17,12 +17,12 @@ from summarize.checking.negation import wrong_negation
 from summarize.checking.numbers import wrong_numbers
 from summarize.checking.overlap import new_words, too_long, too_many_new_words
 from summarize.checking.quotations import wrong_quotations
-from summarize.checking.roles import wrong_roles
+from summarize.checking.roles import Roles, compare_roles
 from summarize.language.names import NameTable
 from summarize.languages import UNDETERMINED
 
 # Digits, quotations, names by their letters and overlap are compared in every language.
-_NEED_RULES = ("numbers in words", "dates in words", "negation")
+_NEED_RULES = ("numbers in words", "dates in words", "negation", "roles")
 
 __all__ = ["DECISION", "Content", "Verdict", "compare", "new_words", "supported"]
 
@@ -75,23 +75,26 @@ def compare(text: str, evidence: Content) -> Verdict:
     if evidence.says(text):
         return Verdict(ok=True)
     claim = Content((text,), evidence.names, evidence.published, evidence.language)
+    roles = compare_roles(claim, evidence)
     reasons = (
         *wrong_quotations(claim, evidence),
         *wrong_numbers(claim, evidence),
         *wrong_dates(claim, evidence),
         *wrong_names(claim, evidence),
         *wrong_negation(claim, evidence),
-        *wrong_roles(claim, evidence),
+        *roles.reasons,
         *too_many_new_words(claim, evidence),
         *too_long(claim, evidence),
     )
     score = grade(claim, evidence, len(reasons))
-    return Verdict(not reasons, reasons, score, tuple(_unchecked(claim)))
+    return Verdict(not reasons, reasons, score, tuple(_unchecked(claim, roles)))
 
 
-def _unchecked(claim: Content) -> Iterator[str]:
-    """What cannot be compared for want of rules of the language."""
+def _unchecked(claim: Content, roles: Roles) -> Iterator[str]:
+    """What cannot be compared, for want of rules of the language or of a sentence like it."""
     if claim.rules is not None:
+        if not roles.is_sure:
+            yield "roles: not compared"
         return
     for kind in _NEED_RULES:
         yield f"{kind}: not checked in {claim.language}"

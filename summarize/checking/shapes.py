@@ -215,6 +215,11 @@ class Frame:
     reached: tuple[Item, ...]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is surely a verb, with a doer and an object."""
+        return self.verb.kind == "verb" and bool(self.agent) and bool(self.direct)
+
+    @property
     def patient(self) -> tuple[Item, ...]:
         """To whom it is done."""
         return self.direct or self.reached

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.characters import visible
 from summarize.data import Briefing, Citation
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.pages import page_template

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.vectors import Rows, distinct
+from summarize.vectors import Rows
 
 Scores = NDArray[np.float64]
 
