@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from summarize.claims.values import claim_rules
 from summarize.language import Lexicon
-from summarize.vectors import Positions, numbered
+from summarize.vectors import Positions, are_among, distinct, numbered
 
 # Two words at the beginnings of sentences with so many consonants alike are spellings of one name.
 # Chosen, not tuned: three consonants are shared by too many words ("Smith", "Smooth").
@@ -177,7 +177,7 @@ class _Story:
         spelled, ends = self.spelled, np.flatnonzero(self.ends)
         end_of_run = ends[np.searchsorted(ends, np.arange(len(spelled)))]
         goes_on = ~self.ends
-        is_surname = np.isin(spelling, self._surnames(spelling))
+        is_surname = are_among(spelling, self._surnames(spelling))
         told = ~(self.titled & goes_on)
         return told & spelled & ~(goes_on & is_surname[end_of_run]), told & ~spelled
 
@@ -186,7 +186,8 @@ class _Story:
         last = self.spelled & ~self.titled & self.ends
         has_first = np.zeros(len(last), dtype=np.bool_)
         has_first[1:] = (self.spelled & ~self.titled)[:-1] & ~self.opens[1:]
-        return np.intersect1d(spelling[last & has_first], spelling[last & ~has_first])
+        alone = distinct(spelling[last & ~has_first])
+        return alone[are_among(alone, distinct(spelling[last & has_first]))]
 
     def _held(
         self, row_of: Positions, form_of: Positions, number: Mapping[str, int]

@@ -13,7 +13,7 @@ from summarize.scoring import Scores
 from summarize.selection.greedy import exchanged, filled
 from summarize.selection.problem import Problem, Solution
 from summarize.selection.quiet import quiet_stdout
-from summarize.vectors import Positions
+from summarize.vectors import Positions, are_among
 
 if TYPE_CHECKING:
     import highspy
@@ -188,7 +188,7 @@ class _Program:
         whole = np.full(size, highspy.HighsVarType.kInteger)
         solver.changeColsIntegrality(size, self._columns, whole)
         begin = highspy.HighsSolution()
-        own = np.isin(self.places, start.picks)
+        own = are_among(self.places, np.sort(np.asarray(start.picks, dtype=np.int64)))
         covered = (float(own[list(holders)].any()) for holders in self._shared)
         begin.col_value = [*own.astype(float), *covered]
         solver.setSolution(begin)
