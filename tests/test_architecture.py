@@ -20,10 +20,10 @@ HEAVY = (
 UNASKED = (
     "trafilatura", "lxml", "markdown_it", "yaml", "ftfy", "py3langid", "scipy", "rich",
     "numpy.ma", "summarize.checking", "summarize.config", "summarize.evaluation",
-    "summarize.language.names", "summarize.verification",
+    "summarize.documents", "summarize.language.names", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 192
+OWN_MODULES = 194
 
 
 def _names_after(code: str) -> set[str]:

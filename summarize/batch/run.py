@@ -19,7 +19,6 @@ from summarize.batch.record import (
     write_record,
 )
 from summarize.data import Article, Briefing, DailyBriefing
-from summarize.documents import digested, sealed
 from summarize.errors import InputError, SummarizeError
 from summarize.files import write_whole
 from summarize.pipeline import brief_stories, summarize
@@ -97,7 +96,11 @@ def texts(task: Task) -> Iterator[str]:
 def _rendered(task: Task, form: str, briefing: Briefing) -> str:
     """A briefing in one of the formats; as JSON sealed, where the task has a key."""
     text = RENDERERS[form](briefing)
-    return sealed(text, task.key) if task.key and form.startswith("json") else text
+    if not task.key or not form.startswith("json"):
+        return text
+    from summarize.documents import sealed
+
+    return sealed(text, task.key)
 
 
 def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
@@ -153,6 +156,8 @@ def _day_document(inputs: Inputs, briefings: Sequence[object]) -> str:
         "briefings": briefings,
         "warnings": list(inputs.warnings),
     }
+    from summarize.documents import digested
+
     return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
 
 
