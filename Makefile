@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 SOURCES := summarize tests benchmarks findings
 
-.PHONY: briefing test check format lint types imports spelling quick quality clean help
+.PHONY: briefing test check format lint types imports spelling gate quick quality clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -29,7 +29,7 @@ test: $(VENV)/dev ## Install all extras and run every test
 quick: $(VENV)/dev ## The tests that take seconds
 	$(BIN)/python -m pytest -n 2 -m 'not models and not slow'
 
-check: format lint types imports spelling test ## What CI runs
+check: format lint types imports spelling gate test ## What CI runs
 
 format: $(VENV)/dev ## Is everything formatted?
 	$(BIN)/ruff format --check .
@@ -45,6 +45,9 @@ imports: $(VENV)/dev ## Do imports point downwards?
 
 spelling: $(VENV)/dev ## codespell
 	$(BIN)/codespell $(SOURCES) docs configs README.md CHANGELOG.md CONTRIBUTING.md
+
+gate: $(VENV)/dev ## Both error rates of the check on its sealed fixture, compared with their floors
+	$(BIN)/python -m benchmarks.gate
 
 quality: $(VENV)/dev ## Measure quality on the development data and compare with the floors
 	$(BIN)/python -m benchmarks.quality

@@ -1,0 +1,1 @@
+"""The sealed fixture of the gate: statements labelled by reading, and both error rates on them."""
