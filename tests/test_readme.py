@@ -32,7 +32,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _printed(command: str, folder: Path) -> str:
-    arguments = command.replace("summarize ", f"{sys.executable} -m summarize ", 1)
+    program = command.replace("summarize ", "python -m summarize ", 1)
+    arguments = program.replace("python ", f"{sys.executable} ", 1)
     result = subprocess.run(
         arguments,
         shell=True,
