@@ -27,6 +27,10 @@ _AROUND = 70
 _MOST = 300
 # How exact a share is that is worked out, of a hundred; and how far two rates may be apart.
 _EXACT = 0.01
+# How exact "twice" is: to a tenth, by the habit of news.
+_TENTH = 0.1
+# What is no amount that could be added to another.
+_NO_AMOUNTS = frozenset({"clock", "ordinal", "degree", "times", "fraction", "percent"})
 # "Every three months" and "four times a year" are equal to the days of a month, see above.
 _RATES_ALIKE = 0.03
 
@@ -153,6 +157,7 @@ def follows(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
         or _is_share_of_amount(quantity, claim, evidence, rules)
         or _is_difference(quantity, claim, evidence, rules)
         or _is_rate(quantity, claim, evidence, rules)
+        or _is_sum_or_ratio(quantity, evidence)
         or _is_later_day(quantity, evidence, rules)
     )
 
@@ -220,6 +225,31 @@ def _is_difference(
                 ):
                     return True
     return False
+
+
+def _is_sum_or_ratio(quantity: Quantity, evidence: "Content") -> bool:
+    """Whether two amounts of one kind, near each other, come to it together or as a share."""
+    every = [each for each in evidence.quantities if each.dimension not in _NO_AMOUNTS]
+    for at, first in enumerate(every):
+        for second in every[at + 1 : at + _NEAR]:
+            near = second.span.start - first.span.end <= _APART
+            alike = (first.dimension, first.unit) == (second.dimension, second.unit)
+            if near and alike and any(entails(own, quantity) for own in _together(first, second)):
+                return True
+    return False
+
+
+def _together(first: Quantity, second: Quantity) -> Iterator[Quantity]:
+    """The sum of two amounts; the share that one is of the other, and how many times it is it."""
+    if first.bound or second.bound:
+        return
+    total = first.value + second.value
+    yield replace(first, value=total, low=total, high=total, noun="")
+    part, whole = sorted((first.value, second.value))
+    if part > 0:
+        yield _percent(first.span, 100 * part / whole, replace(first, noun=""))
+        times = whole / part
+        yield Quantity(first.span, times, times, "", "times", value=times, step=_TENTH)
 
 
 def _measures(quantity: Quantity, other: Quantity) -> bool:

@@ -41,6 +41,10 @@ def wrong_order(claim: "Content", evidence: "Content") -> Iterator[str]:
             for kind, a, b, c, d in matcher.get_opcodes()
             if kind == "replace" and b - a <= _SHORT and d - c <= _SHORT
         ]
+        if evidence.published is not None:
+            # The day is known that each date means: "March 6" may be that "Friday".
+            days = {plain(word) for word in calendar_words()}
+            replaced = [(old, new) for old, new in replaced if days.isdisjoint((*old, *new))]
         yield from _exchanged(replaced, Counter(left), Counter(right), evidence.people_key)
 
 
