@@ -49,12 +49,21 @@ class DateIndex:
 def _key(date: DateMention) -> Hashable:
     """What two mentions of one date must share: the most exact part that the text writes."""
     if date.relative:
-        return ("relative", date.relative) if date.date is None else ("date", date.date)
+        return _resolved_key(date)
     if "month" in date.written:
         return ("month", date.month, date.day)
     if "weekday" in date.written:
         return ("weekday", date.weekday)
     return ("year", date.year)
+
+
+def _resolved_key(date: DateMention) -> Hashable:
+    """The day, month or year that "this month" means; the words where that is not known."""
+    if date.date is not None:
+        return ("date", date.date)
+    if date.month is not None:
+        return ("month", date.month, None)
+    return ("year", date.year) if date.year is not None else ("relative", date.relative)
 
 
 def _all_keys(date: DateMention) -> set[Hashable]:

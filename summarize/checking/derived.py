@@ -29,8 +29,6 @@ _MOST = 300
 _EXACT = 0.01
 # How exact "twice" is: to a tenth, by the habit of news.
 _TENTH = 0.1
-# What is no amount that could be added to another.
-_NO_AMOUNTS = frozenset({"clock", "ordinal", "degree", "times", "fraction", "percent"})
 # "Every three months" and "four times a year" are equal to the days of a month, see above.
 _RATES_ALIKE = 0.03
 
@@ -228,8 +226,8 @@ def _is_difference(
 
 
 def _is_sum_or_ratio(quantity: Quantity, evidence: "Content") -> bool:
-    """Whether two amounts of one kind, near each other, come to it together or as a share."""
-    every = [each for each in evidence.quantities if each.dimension not in _NO_AMOUNTS]
+    """Whether two amounts of one kind, near each other, come to it by one step of arithmetic."""
+    every = [each for each in evidence.quantities if _is_amount(each)]
     for at, first in enumerate(every):
         for second in every[at + 1 : at + _NEAR]:
             near = second.span.start - first.span.end <= _APART
@@ -239,15 +237,21 @@ def _is_sum_or_ratio(quantity: Quantity, evidence: "Content") -> bool:
     return False
 
 
+def _is_amount(quantity: Quantity) -> bool:
+    """Whether it is a size that can be set against another; a bound is none."""
+    is_place = quantity.dimension in ("clock", "ordinal", "times")
+    return not is_place and quantity.bound not in ("more", "less")
+
+
 def _together(first: Quantity, second: Quantity) -> Iterator[Quantity]:
-    """The sum of two amounts; the share that one is of the other, and how many times it is it."""
-    if first.bound or second.bound:
-        return
-    total = first.value + second.value
-    yield replace(first, value=total, low=total, high=total, noun="")
+    """Sum and difference of two amounts; the shares and the times that one is of the other."""
+    bare = replace(first, noun="", bound="")
     part, whole = sorted((first.value, second.value))
+    for value in (whole + part, whole - part):
+        yield replace(bare, value=value, low=value, high=value)
     if part > 0:
-        yield _percent(first.span, 100 * part / whole, replace(first, noun=""))
+        yield _percent(first.span, 100 * part / whole, bare)
+        yield _percent(first.span, 100 * (whole - part) / whole, bare)
         times = whole / part
         yield Quantity(first.span, times, times, "", "times", value=times, step=_TENTH)
 

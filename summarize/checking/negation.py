@@ -7,7 +7,7 @@ negated instead ("denied the charges", "said the charges were not true").
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -203,15 +203,17 @@ def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
             yield f'opposite: "{word}" for "{min(against)}"'
     own = rules(language, "checking")
     if isinstance(own, CheckingRules):
-        yield from _negative_forms(said.words, known.words, own.without_negation)
+        yield from _negative_forms(said, known, own, language)
 
 
 def _negative_forms(
-    said: frozenset[str], known: frozenset[str], without_negation: Callable[[str], str]
+    said: Polarity, known: Polarity, own: CheckingRules, language: str
 ) -> Iterator[str]:
-    """Words that stand in one of the two with a negative prefix and in the other without."""
-    for word in sorted(said ^ known):
-        mine, theirs = (said, known) if word in said else (known, said)
-        bare = without_negation(word)
-        if bare != word and bare in theirs and bare not in mine:
+    """Words that stand in one with a negative prefix, and in the other without it and not denied."""
+    for word in sorted(said.words ^ known.words):
+        mine, theirs = (said, known) if word in said.words else (known, said)
+        bare = own.without_negation(word)
+        if bare == word or bare not in theirs.words or bare in mine.words:
+            continue
+        if not theirs.negated[stem(own.shapes.base_form(bare), language)]:
             yield f'opposite: "{word}" and "{bare}"'

@@ -115,7 +115,11 @@ def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> 
     index = evidence.number_index
     same = [other for other in index.near(quantity) if _entails(other, quantity)]
     if not same:
-        if _is_lone_one(quantity, claim, evidence) or _is_year(quantity, evidence):
+        if (
+            _is_lone_one(quantity, claim, evidence)
+            or _is_pair(quantity, evidence)
+            or _is_year(quantity, evidence)
+        ):
             return True
         return _are_few(claim, evidence) and follows(quantity, claim, evidence)
     # Five dead and twelve hurt are not twelve dead and five hurt.
@@ -200,6 +204,13 @@ def _is_lone_one(quantity: Quantity, claim: "Content", evidence: "Content") -> b
     before = "|".join(sorted(map(re.escape, evidence.rules.lone_before)))
     pattern = rf"\b(?:{before})\s(?:\S+\s){{0,3}}?{re.escape(quantity.noun)}"
     return bool(re.search(pattern, evidence.text, re.IGNORECASE))
+
+
+def _is_pair(quantity: Quantity, evidence: "Content") -> bool:
+    """Whether it is "two drivers" where the evidence has "both drivers"."""
+    if evidence.rules is None or quantity.value != 2 or quantity.dimension != "count":
+        return False
+    return any(word.lower() in evidence.rules.pair for word in evidence.word_set)
 
 
 def _is_year(quantity: Quantity, evidence: "Content") -> bool:

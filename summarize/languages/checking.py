@@ -81,6 +81,7 @@ class CheckingRules(NamedTuple):
         empty_in_names: folded words of names that carry no fact of their own.
         limiting_after: small words that limit what is quoted before them.
         reporting_before: small words behind which a quotation tells what others say, or denies it.
+        pair: words for two.
         lone: how a text counts one, and `lone_before` what evidence may say in its place.
     """
 
@@ -92,5 +93,6 @@ class CheckingRules(NamedTuple):
     empty_in_names: frozenset[str]
     limiting_after: frozenset[str]
     reporting_before: frozenset[str]
+    pair: frozenset[str]
     lone: frozenset[str]
     lone_before: frozenset[str]

@@ -83,6 +83,7 @@ RULES = CheckingRules(
     empty_in_names=WORDS["empty_in_names"],
     limiting_after=WORDS["limiting_after"],
     reporting_before=WORDS["reporting_before"],
+    pair=WORDS["pair"],
     lone=WORDS["lone"],
     lone_before=WORDS["lone_before"],
 )

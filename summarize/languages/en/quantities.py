@@ -112,7 +112,8 @@ _A_THIRD = re.compile(
 )
 # "By a third", "more than a fifth": what can be only a share.
 _SHARES = re.compile(
-    r"\b(?:by|than|about|around|roughly|nearly|almost|under|over)\s\Z", re.IGNORECASE
+    r"\b(?:by|than|about|around|roughly|nearly|almost|under|over|close\sto|just\sshort\sof|some)\s\Z",
+    re.IGNORECASE,
 )
 
 
