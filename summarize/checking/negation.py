@@ -209,7 +209,7 @@ def _opposites(said: Polarity, known: Polarity, language: str) -> Iterator[str]:
 def _negative_forms(
     said: Polarity, known: Polarity, own: CheckingRules, language: str
 ) -> Iterator[str]:
-    """Words that stand in one with a negative prefix, and in the other without it and not denied."""
+    """Words with a negative prefix in one of the two, in the other without it and not denied."""
     for word in sorted(said.words ^ known.words):
         mine, theirs = (said, known) if word in said.words else (known, said)
         bare = own.without_negation(word)
