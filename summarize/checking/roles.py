@@ -68,14 +68,19 @@ def _exchanged_in_shape(items: Sequence[Item], followed: Sequence[Following]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """The verbs of a text, each with the frames of the evidence that have the same verb."""
+    """The verbs of a text, each with the frames of the evidence that have the same verb.
+
+    At verbs of `speaking` only both together tell: "said the mayor" has the doer behind the verb.
+    """
 
     pairs: tuple[tuple[Frame, tuple[tuple[Frame, Sequence[Item]], ...]], ...]
+    speaking: frozenset[Hashable]
     people_key: Callable[[str], str]
 
     @classmethod
     def of(cls, claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules) -> "_Verbs":
         either = {stem(word, claim.language) for word in own.either}
+        speaking = frozenset(stem(word, claim.language) for word in own.speaking)
         there = defaultdict(list)
         for row in rows:
             for frame in read_frames(row, own):
@@ -85,7 +90,7 @@ class _Verbs:
             for frame in read_frames(claim.items, own)
             if frame.verb.key not in either
         )
-        return cls(tuple(pairs), claim.people_key)
+        return cls(tuple(pairs), speaking, claim.people_key)
 
     @property
     def are_sure(self) -> bool:
@@ -95,8 +100,10 @@ class _Verbs:
     def exchanged(self) -> Iterator[str]:
         """Verbs whose doer and whose object have changed places, wherever else they stand."""
         for frame, others in self.pairs:
+            inverted = frame.verb.key in self.speaking
             if others and all(
-                _is_turned(frame, other, row, self.people_key) for other, row in others
+                _is_turned(frame, other, row, self.people_key, both=inverted)
+                for other, row in others
             ):
                 yield f'role: who did it to whom: "{frame.verb.written}"'
 
@@ -106,9 +113,17 @@ def _is_verb(frame: Frame, other: Frame) -> bool:
 
 
 def _is_turned(
-    frame: Frame, other: Frame, row: Sequence[Item], people_key: Callable[[str], str]
+    frame: Frame,
+    other: Frame,
+    row: Sequence[Item],
+    people_key: Callable[[str], str],
+    *,
+    both: bool,
 ) -> bool:
-    """Whether the doer of one is the object of the other, or another one of its sentence."""
+    """Whether the doer of one is the object of the other, or another one of its sentence.
+
+    With `both`, only where the object of the one is also the doer of the other.
+    """
 
     def shared(left: Sequence[Item], right: Sequence[Item], but: str = "") -> bool:
         return any(
@@ -119,6 +134,8 @@ def _is_turned(
         return False
     to_agent = shared(frame.patient, other.agent)
     to_patient = shared(frame.agent, other.patient)
+    if both:
+        return to_agent and to_patient
     if shared(frame.patient, other.patient):
         # "gave the team a grant": only who comes first is given to.
         first = shared(frame.agent, other.patient[:1])

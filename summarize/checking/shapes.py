@@ -11,6 +11,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from summarize.data import Span
 from summarize.language import stem, word_spans
 from summarize.language.names import Name, plain
 from summarize.language.quantities import DateMention, Quantity
@@ -63,15 +64,31 @@ def read_items(text: str, start: int, content: "Content", own: ShapeRules) -> tu
     items: list[Item] = []
     passive: set[int] = set()
     since_being, end = _MOST_BETWEEN + 1, 0
-    for word, span in word_spans(text, content.language):
+    written = list(word_spans(text, content.language))
+    for number, (word, span) in enumerate(written):
         items.extend(Item("mark", m, m) for m in text[end : span.start] if m in _CLAUSE_MARKS)
         end = span.end
         since_being = 0 if word.lower() in own.being else since_being + 1
+        if word.lower() in own.possessive and _is_object(text, written, number, own):
+            items.append(Item("pronoun", own.possessive[word.lower()], word))
+            continue
         if (item := _item(word, start + span.start, facts, content, own)) is not None:
             if item.kind == "verb" and since_being <= _MOST_BETWEEN:
                 passive.add(len(items))
             items.append(item)
     return tuple(_active(items, passive, own))
+
+
+def _is_object(
+    text: str, written: Sequence[tuple[str, Span]], number: int, own: ShapeRules
+) -> bool:
+    """Whether no noun follows that it could belong to: "told her that", "told her."."""
+    if number + 1 == len(written):
+        return True
+    following, span = written[number + 1]
+    between = text[written[number][1].end : span.start]
+    small = following.lower()
+    return bool(between.strip()) or small in own.parting | own.clauses | own.joins | own.empty
 
 
 def _item(

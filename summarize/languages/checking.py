@@ -47,7 +47,9 @@ class ShapeRules(NamedTuple):
         towards: prepositions before the one to whom something is done.
         directions: words that tell the ends of a way apart, each with the one that turns it.
         pronouns: pronouns of persons, each with its subject form.
+        possessive: pronouns that are also possessives, with their subject form ("her").
         either: base forms of verbs that may tell the same with the two exchanged.
+        speaking: base forms of verbs that the doer may stand behind.
         empty: words that two sentences of one shape may have or lack.
     """
 
@@ -65,7 +67,9 @@ class ShapeRules(NamedTuple):
     towards: frozenset[str]
     directions: Mapping[str, str]
     pronouns: Mapping[str, str]
+    possessive: Mapping[str, str]
     either: frozenset[str]
+    speaking: frozenset[str]
     empty: frozenset[str]
 
 
