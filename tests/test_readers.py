@@ -267,7 +267,9 @@ _VALUES = st.text("aZ9é \u2019:#\"'\\-,&*[]{}!|>%@`~\t", max_size=12) | st.samp
 def test_a_head_of_simple_lines_is_read_as_yaml_reads_it(pairs: dict[str, str]) -> None:
     head = "\n".join(f"{key}: {value}" for key, value in pairs.items())
     try:
-        known = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 - it makes only strings
+        # The loader in C refuses some tags that the other takes.
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        known = yaml.load(head, Loader=loader)  # noqa: S506 - it makes only strings
     except yaml.YAMLError:
         return
     assert split_front_matter(f"---\n{head}\n---\nText")[0] == known
