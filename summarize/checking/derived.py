@@ -155,7 +155,7 @@ def follows(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
         or _is_share_of_amount(quantity, claim, evidence, rules)
         or _is_difference(quantity, claim, evidence, rules)
         or _is_rate(quantity, claim, evidence, rules)
-        or _is_sum_or_ratio(quantity, evidence)
+        or _is_ratio(quantity, evidence)
         or _is_later_day(quantity, evidence, rules)
     )
 
@@ -225,8 +225,11 @@ def _is_difference(
     return False
 
 
-def _is_sum_or_ratio(quantity: Quantity, evidence: "Content") -> bool:
-    """Whether two amounts of one kind, near each other, come to it by one step of arithmetic."""
+def _is_ratio(quantity: Quantity, evidence: "Content") -> bool:
+    """Whether one of two amounts of a kind, near each other, is that share of the other.
+
+    Sums are not tried: outlets repeat each other's numbers, and "five" twice is not ten.
+    """
     every = [each for each in evidence.quantities if _is_amount(each)]
     for at, first in enumerate(every):
         for second in every[at + 1 : at + _NEAR]:
@@ -244,12 +247,10 @@ def _is_amount(quantity: Quantity) -> bool:
 
 
 def _together(first: Quantity, second: Quantity) -> Iterator[Quantity]:
-    """Sum and difference of two amounts; the shares and the times that one is of the other."""
+    """The shares and the times that one of two amounts is of the other."""
     bare = replace(first, noun="", bound="")
     part, whole = sorted((first.value, second.value))
-    for value in (whole + part, whole - part):
-        yield replace(bare, value=value, low=value, high=value)
-    if part > 0:
+    if 0 < part < whole:
         yield _percent(first.span, 100 * part / whole, bare)
         yield _percent(first.span, 100 * (whole - part) / whole, bare)
         times = whole / part

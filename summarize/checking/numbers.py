@@ -113,7 +113,11 @@ def wrong_numbers(claim: "Content", evidence: "Content") -> Iterator[str]:
 
 def _has_quantity(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:
     index = evidence.number_index
-    same = [other for other in index.near(quantity) if _entails(other, quantity)]
+    same = [
+        other
+        for other in index.near(quantity)
+        if _entails(other, quantity) and not _is_other_money(other, quantity, evidence)
+    ]
     if not same:
         if (
             _is_lone_one(quantity, claim, evidence)
@@ -189,6 +193,16 @@ def _entails(other: Quantity, quantity: Quantity) -> bool:
     if other.dimension in ("clock", "ordinal") or quantity.dimension == "clock":
         return False
     return quantity.value == other.value and quantity.bound in ("", other.bound)
+
+
+def _is_other_money(other: Quantity, quantity: Quantity, evidence: "Content") -> bool:
+    """Whether both are money, of two countries: "francs" and euros."""
+    names = evidence.rules.currencies if evidence.rules else frozenset[str]()
+    mine, theirs = (
+        each.unit if each.dimension == "currency" else each.noun if each.noun in names else ""
+        for each in (quantity, other)
+    )
+    return bool(mine and theirs and mine != theirs)
 
 
 def _is_lone_one(quantity: Quantity, claim: "Content", evidence: "Content") -> bool:

@@ -20,7 +20,8 @@ _ANY_MARK = r"(?:``|''|[“”„‟«»‹›「」『』｢｣‘’'`\"])"
 _OPENING = re.compile(_ANY_MARK)
 _CLOSING = re.compile(rf"{_ANY_MARK}\Z")
 # What parts a name from what is put beside it, and both from all else.
-_ASIDE = re.compile(r"[,.;:!?“”\"\n]")
+_ASIDE = re.compile(r"[,;:“”\"]")
+_ENDS = re.compile(r"[.!?](?=\s|\Z|[”\"])|\n")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 
 
@@ -88,8 +89,8 @@ def told_by(text: str, quotation: Quotation, own: CheckingRules | None) -> str:
     at = text.find(name, quotation.attribution.start)
     if not name or at < 0:
         return name
-    before = _ASIDE.split(text[:at])[-2:]
-    behind = _ASIDE.split(text[at + len(name) :])[:2]
+    before = _ASIDE.split(_ENDS.split(text[:at])[-1])[-2:]
+    behind = _ASIDE.split(_ENDS.split(text[at + len(name) :])[0])[:2]
     beside = [
         part
         for part in (before[0] if len(before) > 1 and not before[-1].strip() else "", *behind)

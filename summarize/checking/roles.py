@@ -139,8 +139,10 @@ def _is_turned(
     if shared(frame.patient, other.patient):
         # "gave the team a grant": only who comes first is given to.
         first = shared(frame.agent, other.patient[:1])
-        return (first and not shared(frame.patient[:1], other.patient)) or _is_other(
-            frame, other, row, people_key
+        return (
+            (first and not shared(frame.patient[:1], other.patient))
+            or (shared(frame.reached, other.agent) and shared(frame.agent, other.reached))
+            or _is_other(frame, other, row, people_key)
         )
     if to_agent and to_patient:
         return True

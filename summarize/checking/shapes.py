@@ -122,6 +122,8 @@ def _is_name(word: str, content: "Content") -> bool:
 
     It may be the only one of a text, at its beginning: "Norvik sued Daltron."
     """
+    if word in content.names.confirmed:
+        return True
     known = name_rules(content.language)
     if known is None or known.is_common is None or word.lower() in known.apart:
         return False
@@ -223,7 +225,7 @@ class Frame:
     """A verb with the words beside it: who did it, and to whom.
 
     Each is empty where it is not sure. `direct` is right behind the verb, `reached` behind the
-    preposition that follows it ("shouted at a tenant").
+    preposition that follows it or its object ("shouted at a tenant", "gave a letter to the judge").
     """
 
     verb: Item
@@ -273,9 +275,10 @@ def _objects(
 ) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The phrase right behind a verb, and the one behind its preposition."""
     direct = tuple(_phrase(items, range(verb + 1, len(items)), own))
-    if direct or verb + 1 >= len(items) or items[verb + 1].written not in own.towards:
+    at = verb + 1 + len(direct)
+    if at >= len(items) or items[at].written not in own.towards:
         return direct, ()
-    return (), tuple(_phrase(items, range(verb + 2, len(items)), own))
+    return direct, tuple(_phrase(items, range(at + 1, len(items)), own))
 
 
 def _phrase(items: Sequence[Item], places: range, own: ShapeRules) -> Iterator[Item]:

@@ -86,6 +86,7 @@ class CheckingRules(NamedTuple):
         limiting_after: small words that limit what is quoted before them.
         reporting_before: small words behind which a quotation tells what others say, or denies it.
         pair: words for two.
+        currencies: nouns, singular, of money that is no unit of quantities.
         lone: how a text counts one, and `lone_before` what evidence may say in its place.
     """
 
@@ -98,5 +99,6 @@ class CheckingRules(NamedTuple):
     limiting_after: frozenset[str]
     reporting_before: frozenset[str]
     pair: frozenset[str]
+    currencies: frozenset[str]
     lone: frozenset[str]
     lone_before: frozenset[str]

@@ -86,6 +86,7 @@ RULES = CheckingRules(
     limiting_after=WORDS["limiting_after"],
     reporting_before=WORDS["reporting_before"],
     pair=WORDS["pair"],
+    currencies=WORDS["currencies"],
     lone=WORDS["lone"],
     lone_before=WORDS["lone_before"],
 )

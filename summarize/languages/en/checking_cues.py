@@ -24,7 +24,7 @@ _NO_BEFORE = WORDS["no_before"] | {".", *"123456789"}
 # A head is looked for this far: beyond it something else is said.
 _REACH = 7
 # "agreed on Monday to buy", "asked the court to": what takes an infinitive stands this near.
-_BEFORE_TO = 3
+_BEFORE_TO = 4
 # Shorter words in -ly are no adverbs (fly, only).
 _SHORTEST_ADVERB = 5
 
@@ -71,6 +71,12 @@ def _modals(tokens: Sequence[str]) -> Iterator[tuple[int, Modality]]:
     for place, word in enumerate(tokens):
         if word in _MODALITY and (head := _head(tokens, place)) is not None:
             yield head, _MODALITY[word]
+
+
+def _follows_modal(tokens: Sequence[str], position: int) -> bool:
+    """Whether it is a base form behind a modal or "to": "will cost"."""
+    before = tokens[max(0, position - 1)]
+    return before == "to" or before in _MODALITY or before in WORDS["reported"]
 
 
 def _unreal(tokens: Sequence[str]) -> Iterator[int]:
@@ -130,6 +136,8 @@ def _denied(tokens: Sequence[str], position: int) -> int | None:
     head = _head(tokens, position)
     if head is None or tokens[position] not in WORDS["before_noun"]:
         return head
+    if tokens[head] in WORDS["transparent"] and tokens[head + 1 : head + 2] == ["that"]:
+        return _head(tokens, head) or head
     is_subject = not WORDS["auxiliary"].isdisjoint(tokens[head + 1 : head + 2])
     return (_head(tokens, head + 1) or head) if is_subject else head
 
