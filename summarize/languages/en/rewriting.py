@@ -1,10 +1,11 @@
-"""English of rewriting: how text sounds that talks to the model which reads it.
+"""English of rewriting: how text sounds that talks to a model, and what a model may not turn.
 
 The patterns follow the attacks listed by Greshake et al. 2023, "Not what you've signed up for", and
 OWASP's LLM01.
 """
 
 from summarize.languages.rewriting import RewritingRules
+from summarize.resources import read_groups
 
 _ORDERS = (
     r"(?:instruct\w*|prompts?|directions?|directives?|guidelines|rules|orders|commands|context)"
@@ -37,4 +38,8 @@ _INSTRUCTIONS = (
     r"^\s*#{2,} ?(?:instruction|system|response|assistant|user)\b",
 )
 
-RULES = RewritingRules(_INSTRUCTIONS, naming_openers=frozenset({"may", "will"}))
+RULES = RewritingRules(
+    _INSTRUCTIONS,
+    naming_openers=frozenset({"may", "will"}),
+    **read_groups("languages/en/rewriting.txt"),
+)
