@@ -111,11 +111,18 @@ def corruptions(data: Path, *, each: int = 1000, seed: int = 0) -> tuple[Corrupt
         for kind in KINDS:
             if counts[kind] >= each:
                 continue
-            corrupted = _MAKERS[kind](sentence, names, chance)
-            if corrupted and corrupted != sentence:
+            if made := corrupted(kind, sentence, names, chance):
                 counts[kind] += 1
-                found.append(Corruption(kind, sentence, corrupted, article))
+                found.append(Corruption(kind, sentence, made, article))
     return tuple(found)
+
+
+def corrupted(
+    kind: str, sentence: str, names: tuple[str, ...], chance: random.Random
+) -> str | None:
+    """The sentence with one change of a kind of `KINDS`, or None where it has nothing to change."""
+    made = _MAKERS[kind](sentence, names, chance)
+    return made if made != sentence else None
 
 
 def _replaced(text: str, match: re.Match[str], by: str) -> str:

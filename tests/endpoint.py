@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -59,6 +60,13 @@ def evidence_of(request: dict[str, object]) -> list[tuple[int, list[str]]]:
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server that answers every request with nothing until told otherwise."""
+    with running() as state:
+        yield state
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """A server as long as the context lasts; it answers with nothing until told otherwise."""
     state = Server("", lambda _request, _count: completion(""))
     lock, busy = threading.Lock(), [0]
 
@@ -93,10 +101,12 @@ def server() -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        state.url = f"http://127.0.0.1:{running.server_port}/v1"
-        thread = threading.Thread(target=running.serve_forever, args=(0.02,))
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        state.url = f"http://127.0.0.1:{listening.server_port}/v1"
+        thread = threading.Thread(target=listening.serve_forever, args=(0.02,))
         thread.start()
-        yield state
-        running.shutdown()
-        thread.join()
+        try:
+            yield state
+        finally:
+            listening.shutdown()
+            thread.join()
