@@ -63,10 +63,12 @@ def _title(part: str, statements: Sequence[Statement], against: str) -> str:
 
 
 def _figures(name: str, statements: Sequence[Statement], judged: Judged) -> dict[str, float]:
-    """The rates that floors are kept of: those of the gate."""
+    """The rates that floors are kept of: those of the gate, and of what models are asked."""
+    kept = {"": judged["gate"], "for_models/": judged["gate for models"]}
     return {
-        f"{name}/false_pass": error_rate(statements, judged["gate"], supported=False).share,
-        f"{name}/false_refusal": error_rate(statements, judged["gate"], supported=True).share,
+        f"{name}/{own}{rate}": error_rate(statements, passed, supported=is_refusal).share
+        for own, passed in kept.items()
+        for rate, is_refusal in (("false_pass", False), ("false_refusal", True))
     }
 
 

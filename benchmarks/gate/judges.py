@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks.gate.fixture import Against, Fixture, Statement
-from summarize.checking import Verdict, supported
+from summarize.checking import Content, Verdict, compare, supported
 from summarize.language import content_stems
 from summarize.rewriting import Entailment
+from summarize.rewriting.form import malformed, too_new
 
 Judge = Callable[[Statement], bool]
 
@@ -17,6 +18,7 @@ def judges(fixture: Fixture, against: Against, nli: Entailment | None = None) ->
     )
     known: dict[str, Judge] = {
         "gate": lambda statement: gate(statement, fixture, against).ok,
+        "gate for models": lambda statement: gate_for_models(statement, fixture, against),
         f"word overlap >= {threshold:.2f}": lambda statement: (
             overlap(statement, fixture, against) >= threshold
         ),
@@ -45,6 +47,18 @@ def gate(statement: Statement, fixture: Fixture, against: Against) -> Verdict:
         fixture.evidence(statement, against),
         names=fixture.names[statement.story],
         published=fixture.published(statement),
+    )
+
+
+def gate_for_models(statement: Statement, fixture: Fixture, against: Against) -> bool:
+    """Whether the statement would be printed had a model written it: `summarize.rewriting.form`."""
+    evidence = fixture.evidence(statement, against)
+    names, published = fixture.names[statement.story], fixture.published(statement)
+    known = Content(evidence, names, published)
+    return (
+        compare(statement.text, known).ok
+        and not malformed(statement.text, evidence)
+        and not too_new(statement.text, known)
     )
 
 
