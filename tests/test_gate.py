@@ -273,4 +273,6 @@ def test_the_command_shows_the_model_beside_the_gate(
 ) -> None:
     assert command.main(["--part", "locked", "--nli", agreeing]) == 0
     heading = capsys.readouterr().out.splitlines()[1]
-    assert re.search(r"gate +gate for models +word overlap >= \S+ +always yes +model +gate, then model$", heading)
+    assert re.search(
+        r"gate +gate for models +word overlap >= \S+ +always yes +model +gate, then model$", heading
+    )

@@ -4,7 +4,7 @@ import math
 import subprocess
 import sys
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -545,3 +545,15 @@ def test_hostile_text_takes_linear_time(unit: str, language: str) -> None:
     small, large = seconds(4_000), min(seconds(32_000), seconds(32_000))
     # Eight times the text: quadratic would be 64 times the time.
     assert large < 24 * small + 0.02
+
+
+@pytest.mark.parametrize(
+    "published", [datetime(9999, 12, 31, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)]
+)
+def test_a_day_past_the_end_of_the_calendar_stays_as_written(published: datetime) -> None:
+    """Placeholders such as 9999-12-31 stand where nobody knows when an article appeared."""
+    text = "It opens tomorrow or next month; it closed yesterday, last month and last year."
+    found = find_dates(text, published)
+    assert [date.span.of(text) for date in found] == [
+        "tomorrow", "next month", "yesterday", "last month", "last year",
+    ]  # fmt: skip

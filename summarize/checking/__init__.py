@@ -18,6 +18,7 @@ from summarize.checking.numbers import wrong_numbers
 from summarize.checking.overlap import new_words, too_long, too_many_new_words
 from summarize.checking.quotations import wrong_quotations
 from summarize.checking.roles import Roles, compare_roles
+from summarize.language import primary_subtag
 from summarize.language.names import NameTable
 from summarize.languages import UNDETERMINED
 
@@ -55,7 +56,7 @@ def supported(
 
     `evidence` is one text or several (the cited sentences, or whole articles); `names` the table of
     the whole story, so that "Mr. Putin" supports "Vladimir Putin"; `published` the day "Monday"
-    is counted from, where text and evidence share it; `language` the BCP 47 primary subtag of
+    is counted from, where text and evidence share it; `language` the BCP 47 tag of
     both. A sentence of the evidence is always supported. A text without a word is not.
 
     >>> supported("Five people died.", "Officials said 5 people died on Monday.").ok
@@ -64,7 +65,7 @@ def supported(
     ('number: "Six"',)
     """
     parts = (evidence,) if isinstance(evidence, str) else tuple(evidence)
-    known = Content(parts, names, published, language or UNDETERMINED)
+    known = Content(parts, names, published, primary_subtag(language) or UNDETERMINED)
     return compare(text, known)
 
 

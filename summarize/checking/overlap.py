@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.data import count_words
+from summarize.language import word_forms
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -44,6 +45,17 @@ def too_many_new_words(claim: "Content", evidence: "Content") -> Iterator[str]:
     new = new_words(claim, evidence)
     if len(new) >= _NEW_WORDS and len(new) > _NEW_SHARE * max(len(claim.stems), 1):
         yield f'new words: "{", ".join(new[:6])}"'
+    elif new and len(new) == len(claim.stems) and not _is_about(claim, evidence):
+        yield "nothing of it is in the evidence"
+
+
+def _is_about(claim: "Content", evidence: "Content") -> bool:
+    """Whether both have a synonym, or the text has a name or number, which other rules look for."""
+    if claim.mentions or claim.quantities:
+        return True
+    forms = word_forms(claim.language)
+    known = {forms.concept(stem) for stem in evidence.stems}
+    return any(forms.concept(stem) in known for stem in claim.stems)
 
 
 def too_long(claim: "Content", evidence: "Content") -> Iterator[str]:

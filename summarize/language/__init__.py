@@ -3,7 +3,7 @@
 Names, and quantities with dates, have faces of their own: `language.names`, `language.quantities`.
 """
 
-from summarize.language.detection import detect, language_of
+from summarize.language.detection import detect, language_of, primary_subtag
 from summarize.language.lexicon import Lexicon
 from summarize.language.marks import Marked, find_marked
 from summarize.language.segmentation import split_lines, split_spans
@@ -16,6 +16,7 @@ __all__ = [
     "detect",
     "find_marked",
     "language_of",
+    "primary_subtag",
     "split_lines",
     "split_spans",
     "stem",

@@ -47,7 +47,7 @@ def detect(text: str, declared: str = "") -> str:
     sample = text[:_SAMPLE]
     if "@" in sample or "http" in sample or "www." in sample:
         sample = _NO_PROSE.sub(" ", sample)
-    claimed = _primary(declared)
+    claimed = primary_subtag(declared)
     script = _script(sample)
     if not script:
         return claimed or "und"
@@ -63,10 +63,10 @@ def detect(text: str, declared: str = "") -> str:
 
 def language_of(article: Article) -> str:
     """The language an article is read in: the one it is known by, else what its text tells."""
-    return _primary(article.language) or detect(article.text)
+    return primary_subtag(article.language) or detect(article.text)
 
 
-def _primary(declared: str) -> str:
+def primary_subtag(declared: str) -> str:
     """The first part of a language tag, in small letters; "" where it is no tag."""
     primary = re.split(r"[-_]", declared.strip().lower(), maxsplit=1)[0]
     if not (primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3):

@@ -177,6 +177,14 @@ def _exists(year: int | None, month: int | None, day: int | None) -> bool:
 
 
 def _resolved(text: str, mention: DateMention, published: date, rules: DateRules) -> DateMention:
+    """The mention with the parts that the day of publication tells; as it is past the calendar."""
+    try:
+        return _reckoned(text, mention, published, rules)
+    except OverflowError:
+        return mention
+
+
+def _reckoned(text: str, mention: DateMention, published: date, rules: DateRules) -> DateMention:
     if mention.relative:
         unit, steps = rules.relative.get(mention.relative, ("", 0))
         return _stepped(mention, published, unit, steps)
