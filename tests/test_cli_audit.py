@@ -52,6 +52,25 @@ def test_several_sources_may_follow_one_option(draft: Path) -> None:
     assert len(json.loads(one.stdout)["articles"]) == len(paths)
 
 
+def test_a_second_draft_is_a_mistake_and_never_a_source(draft: Path, tmp_path: Path) -> None:
+    """A shell's `drafts/*.md --sources ...` gives several words before the option."""
+    second = tmp_path / "second.md"
+    second.write_text(FALSE)
+    for arguments in (
+        [draft, second, "--sources", SOURCES],
+        [draft, "-f", "json", second, f"--sources={SOURCES}"],
+        [draft, second],
+    ):
+        result = run(["audit", *arguments])
+        assert_one_line_error(result, "only one draft is audited per call", "second.md")
+        assert (result.returncode, result.stdout) == (2, "")
+
+
+def test_a_draft_may_follow_the_option_alone_but_not_among_sources(draft: Path) -> None:
+    assert run(["audit", "--sources", SOURCES, draft]).returncode == 1
+    assert_one_line_error(run(["audit", "--sources", SOURCES, draft, draft]), "draft first")
+
+
 def test_a_draft_beside_its_sources_is_not_one_of_them(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The bridge opened in 1978, the city said.\n")
     draft = tmp_path / "draft.txt"

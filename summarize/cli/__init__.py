@@ -35,7 +35,8 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_common)
     for name in commands:
-        app.command()(getattr(import_module(f"summarize.cli.{name}"), name))
+        module = import_module(f"summarize.cli.{name}")
+        app.command(cls=getattr(module, "Command", None))(getattr(module, name))
     return app
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperCommand
 
 from summarize.cli.options import ConsoleOptions, FileOption, grouped, number
 
@@ -39,6 +40,36 @@ FailOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+class Command(TyperCommand):
+    """Takes one word before `--sources` as the draft; those behind it are all sources.
+
+    Typer gives every word without an option in one list, wherever it stood.
+    """
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # Typer's own context
+        """The words that are left, as Typer has it.
+
+        Raises:
+            UsageError: there is another word before the option, or words behind it and none before.
+        """
+        at = next((at for at, each in enumerate(args) if _is_sources(each)), len(args))
+        before = args[:at]
+        rest = super().parse_args(ctx, args)
+        named, *_ = self.make_parser(ctx).parse_args(before)
+        if named.get("more"):
+            raise _usage(
+                "only one draft is audited per call: name one, and the articles after --sources, "
+                f"not {named['more'][0]!r} before it"
+            )
+        if not named.get("draft") and ctx.params.get("more"):
+            raise _usage("name the draft first, and the articles after --sources")
+        return rest
+
+
+def _is_sources(word: str) -> bool:
+    return word == "--sources" or word.startswith("--sources=")
 
 
 @grouped
