@@ -219,6 +219,48 @@ def test_a_story_that_the_index_lacks_is_named(tmp_path: Path) -> None:
     assert "index.json: the story 02-more is not in it" in run(["verify", out]).stdout
 
 
+def _day_of_two(folder: Path, *forms: str) -> Path:
+    news = folder / "news"
+    news.mkdir()
+    for article in (HERALD, GAZETTE, COURIER):
+        (news / article.id).write_text(article.text)
+    budget = (
+        "Parliament passed a budget of $4 billion in Velmia. Ilse Varga said taxes would fall.",
+        "The budget of $4 billion that parliament passed in Velmia lowers taxes, Ilse Varga said.",
+    )
+    for at, text in enumerate(budget):
+        (news / f"budget{at}.txt").write_text(text)
+    options = [each for form in forms for each in ("-f", form)]
+    assert run(["daily", news, *options, "-o", folder / "out"]).returncode == 0
+    return folder / "out"
+
+
+@pytest.mark.parametrize("forms", [("json",), ("json", "text"), ("json-digests",)])
+def test_a_story_that_was_deleted_is_missed_in_the_index(
+    tmp_path: Path, forms: tuple[str, ...]
+) -> None:
+    out = _day_of_two(tmp_path, *forms)
+    sources = ["--sources", tmp_path / "news"]
+    assert run(["verify", out, *sources]).returncode == 0
+    gone = next(out.glob("02-*.json"))
+    gone.unlink()
+    name = gone.name.partition(".")[0]
+    result = run(["verify", out, *sources])
+    assert result.returncode == 1
+    (line,) = (line for line in result.stdout.splitlines() if line.startswith("FAILED"))
+    assert f"index.json: the story {name} is missing" in line
+    # The index named by itself is compared with its folder, not with what else was named.
+    assert name in run(["verify", *sorted(out.glob("*.json")), *sources]).stdout
+
+
+def test_a_day_that_was_not_written_as_json_has_only_its_files_to_miss(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "markdown")
+    result = run(["verify", out])
+    assert (result.returncode, "FAILED" in result.stdout) == (2, False)
+    next(out.glob("02-*.md")).unlink()
+    assert "is missing: there is no file of it" in run(["verify", out]).stdout
+
+
 def test_the_briefings_of_a_day_on_stdout_are_each_verified(tmp_path: Path) -> None:
     _day(tmp_path)
     day = json.loads(run(["daily", *tmp_path.glob("*.txt"), "-f", "json"]).stdout)

@@ -1,9 +1,11 @@
 """What stands beside the briefings of a day: its index, and the document that holds them all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from summarize.data import count_words
 from summarize.documents import BriefingDocument, content, digest_of
+
+_ENDINGS = (".digests.json", ".json")
 
 Facts = Mapping[str, object]
 """What an index tells of a story."""
@@ -29,12 +31,15 @@ def facts_of(document: BriefingDocument) -> Facts:
 
 
 def index_failures(
-    value: Mapping[str, object], stories: Mapping[str, Sequence[Facts]]
+    value: Mapping[str, object],
+    stories: Mapping[str, Sequence[Facts]],
+    beside: Collection[str] | None = None,
 ) -> Iterator[str]:
     """What an index tells of its stories that the briefings beside it tell otherwise.
 
     `stories` are the facts of the briefings of each file name without its ending; a story that was
-    not written as JSON has none.
+    not written as JSON has none. `beside` are the names of the files in its folder; None where it
+    stands in none.
     """
     yield from day_failures(value)
     told = value.get("stories")
@@ -46,3 +51,30 @@ def index_failures(
                 yield f"story {name}: its {key} is {story.get(key)!r}, not {there!r}"
     for name in sorted(stories.keys() - listed.keys()):
         yield f"the story {name} is not in it"
+    if beside is not None:
+        yield from _missing_stories(listed, beside)
+
+
+def _missing_stories(listed: Iterable[str], beside: Collection[str]) -> Iterator[str]:
+    """The stories without a file, and without one as JSON where the day was written as JSON.
+
+    An index does not tell its formats: one story as JSON shows that all were.
+    """
+    as_json = {stem_of(name) for name in beside if name.removesuffix(".gz").endswith(".json")}
+    names = list(listed)
+    is_json = any(name in as_json for name in names)
+    for name in names:
+        if is_json and name not in as_json:
+            yield f"the story {name} is missing: there is no {name}.json beside it"
+        elif not is_json and not any(each.startswith(f"{name}.") for each in beside):
+            yield f"the story {name} is missing: there is no file of it beside it"
+
+
+def stem_of(name: str) -> str:
+    """The name that an index gives a story, of the name of one of its files.
+
+    >>> stem_of("01-ferry.digests.json.gz")
+    '01-ferry'
+    """
+    name = name.removesuffix(".gz")
+    return next((name.removesuffix(end) for end in _ENDINGS if name.endswith(end)), name)

@@ -9,12 +9,11 @@ from typing import Literal
 from summarize.documents import BriefingDocument
 from summarize.errors import InputError
 from summarize.readers import STDIN, printable, read_bytes, read_head
-from summarize.verification.days import Facts, day_failures, facts_of, index_failures
+from summarize.verification.days import Facts, day_failures, facts_of, index_failures, stem_of
 from summarize.verification.reading import Written, as_briefing, kind_of, parse
 from summarize.verification.reporting import Report
 
 _JSON = (".json", ".json.gz")
-_ENDINGS = (".digests.json", ".json")
 # A JSON table begins with a brace; before it only a byte order mark and spaces may stand.
 _HEAD_BYTES = 64
 
@@ -55,7 +54,8 @@ def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
         except InputError as error:
             yield Checked(shown, "error", note=str(error))
     for path, value in beside.indexes:
-        failures = index_failures(value, beside.stories.get(path.parent, {}))
+        there = None if str(path) == STDIN else [each.name for each in path.parent.iterdir()]
+        failures = index_failures(value, beside.stories.get(path.parent, {}), there)
         yield Checked(printable(str(path)), "index", Report(tuple(failures)))
 
 
@@ -77,7 +77,7 @@ def _of_kind(value: object, path: Path, shown: str, ask: Ask, beside: _Beside) -
     else:
         written = as_briefing(value, shown)
         stories = beside.stories.setdefault(path.parent, {})
-        stories.setdefault(_stem(path.name), []).append(facts_of(written.document))
+        stories.setdefault(stem_of(path.name), []).append(facts_of(written.document))
         yield _checked(shown, written, ask)
 
 
@@ -157,9 +157,3 @@ def _begins_like_one(name: str) -> bool:
         return read_head(name, _HEAD_BYTES).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
     except InputError:
         return False
-
-
-def _stem(name: str) -> str:
-    """The name that an index gives a story, of the name of one of its files."""
-    name = name.removesuffix(".gz")
-    return next((name.removesuffix(end) for end in _ENDINGS if name.endswith(end)), name)
