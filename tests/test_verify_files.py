@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from summarize.documents import digested
+from summarize.documents import digested, read_private_key, sealed
 from summarize.errors import InputError
 from summarize.pipeline import summarize
 from summarize.renderers import render
@@ -240,7 +240,7 @@ def test_a_story_that_was_deleted_is_missed_in_the_index(
     tmp_path: Path, forms: tuple[str, ...]
 ) -> None:
     out = _day_of_two(tmp_path, *forms)
-    sources = ["--sources", tmp_path / "news"]
+    sources: list[str | Path] = ["--sources", tmp_path / "news"]
     assert run(["verify", out, *sources]).returncode == 0
     gone = next(out.glob("02-*.json"))
     gone.unlink()
@@ -293,6 +293,48 @@ def test_strict_fails_what_only_a_digest_covers(tmp_path: Path) -> None:
     assert run(["verify", path, "--strict"]).returncode == 0
 
 
+def _of_another_version(drops: int = 0) -> Document:
+    """A briefing as another version would have written it; points dropped as a cheat would."""
+    document = _document()
+    document["signature"]["version"] = "0.0.1"
+    kept = len(document["points"]) - drops
+    document["points"] = document["points"][:kept]
+    for entry in document["ledger"]:
+        if entry["point"] is not None and entry["point"] >= kept:
+            entry |= {"point": None, "fate": "left out", "reason": "no room"}
+    return digested(document) | {"seal": None}
+
+
+def test_what_was_not_made_again_is_checked_in_part(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(_of_another_version(drops=1)))
+    result = run(["verify", path])
+    assert result.returncode == 0
+    assert result.stdout.startswith("checked in part: 4 points, ")
+    assert "verified" not in result.stdout
+    assert "what was left out of it would not show; in CI, use --strict or a seal" in result.stdout
+    assert run(["verify", path, "--strict"]).returncode == 1
+
+
+def test_what_is_checked_in_part_is_counted_apart(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(json.dumps(_of_another_version(drops=1)))
+    (tmp_path / "y.json").write_text(_written())
+    result = run(["verify", tmp_path])
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[-1] == "1 verified, 1 checked in part"
+    strict = run(["verify", tmp_path, "--strict"])
+    assert (strict.returncode, strict.stdout.splitlines()[-1]) == (1, "1 verified, 1 failed")
+
+
+def test_a_trusted_seal_stands_in_for_making_it_again(tmp_path: Path) -> None:
+    key = make_key(tmp_path / "key")
+    document = sealed(json.dumps(_of_another_version(drops=1)), read_private_key(key))
+    (tmp_path / "x.json").write_text(document)
+    trusted = run(["verify", tmp_path / "x.json", "--trust", key.with_suffix(".pub"), "--strict"])
+    assert (trusted.returncode, trusted.stdout.startswith("verified: ")) == (0, True)
+    assert run(["verify", tmp_path / "x.json"]).stdout.startswith("checked in part: ")
+
+
 def test_sources_are_found_from_other_folders(tmp_path: Path) -> None:
     """Ids are paths below what was named; the same files below another folder are the same."""
     news = tmp_path / "news"
@@ -342,7 +384,7 @@ def test_a_story_whose_boilerplate_only_the_day_shows_verifies(tmp_path: Path) -
 # Seals.
 
 
-def _sealed(tmp_path: Path) -> tuple[Path, Path]:
+def _written_sealed(tmp_path: Path) -> tuple[Path, Path]:
     for article in (HERALD, GAZETTE, COURIER):
         (tmp_path / article.id).write_text(article.text)
     key, out = make_key(tmp_path / "key"), tmp_path / "out.json"
@@ -352,7 +394,7 @@ def _sealed(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_a_sealed_briefing_is_known_by_its_key(tmp_path: Path) -> None:
-    key, out = _sealed(tmp_path)
+    key, out = _written_sealed(tmp_path)
     other = make_key(tmp_path / "other")
     trusted = run(["verify", out, "--trust", key.with_suffix(".pub")])
     assert (trusted.returncode, "by the seal alone: " in trusted.stdout) == (0, True)
@@ -370,7 +412,7 @@ def test_a_sealed_briefing_is_known_by_its_key(tmp_path: Path) -> None:
 
 
 def test_a_seal_is_of_the_content_whatever_its_layout(tmp_path: Path) -> None:
-    key, out = _sealed(tmp_path)
+    key, out = _written_sealed(tmp_path)
     document = json.loads(out.read_text())
     out.write_text(json.dumps(_reversed(document)))
     assert run(["verify", out, "--trust", key.with_suffix(".pub")]).returncode == 0
@@ -385,7 +427,7 @@ def test_anybody_can_check_a_seal(tmp_path: Path) -> None:
     """As docs/verification.md says: the signature is of the bytes that the digest is of."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    document = json.loads(_sealed(tmp_path)[1].read_text())
+    document = json.loads(_written_sealed(tmp_path)[1].read_text())
     seal = document.pop("seal")
     document.pop("digest")
     content = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -450,7 +492,7 @@ def test_keys_that_cannot_be_used_are_one_line_errors(tmp_path: Path) -> None:
 def test_what_is_not_installed_is_named_with_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key, out = _sealed(tmp_path)
+    key, out = _written_sealed(tmp_path)
     monkeypatch.setitem(sys.modules, "cryptography", None)
     commands: list[list[str | Path]] = [
         ["brief", tmp_path / "herald.txt", "-f", "json", "--sign", key],

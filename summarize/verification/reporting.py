@@ -38,6 +38,11 @@ class Report:
     covered: tuple[str, ...] = ()
     cover: str = "the digest"
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether anything dropped would show: made again, or sealed by a trusted key."""
+        return bool(self.made_again) or self.cover == "the seal"
+
 
 def failures(written: Written, sources: Iterable[Article] = ()) -> tuple[str, ...]:
     """What in a briefing does not hold, one line each; empty when all does. See `verify`."""
