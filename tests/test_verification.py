@@ -213,7 +213,7 @@ def _secret_note(document: Document) -> None:
         (_too_many_outlets, "claims 5 outlets"),
         (_copies_as_independent, "claims 2 outlets, 2 independent"),
         (_no_speaker, "cannot stand alone as it is"),
-        (_ledger_elsewhere, "names point 17, which does not exist"),
+        (_ledger_elsewhere, "names point 18, which does not exist"),
         (_ledger_lost, "is not accounted for"),
         (_said_twice, "says what point 1 says"),
         (_other_title, "title: neither"),

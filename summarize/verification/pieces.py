@@ -243,10 +243,11 @@ def ledger_failures(ground: Ground) -> Iterator[str]:
         yield "ledger: accounts for a sentence twice"
     for entry in document.ledger:
         where = f"ledger: {entry.article_id}[{entry.start}:{entry.end}]"
+        named = "no point" if entry.point is None else f"point {entry.point + 1}"
         if (entry.point is None) != (entry.fate == "left out"):
-            yield f"{where}: is {entry.fate}, but names point {entry.point}"
+            yield f"{where}: is {entry.fate}, but names {named}"
         if entry.point is not None and not 0 <= entry.point < len(document.points):
-            yield f"{where}: names point {entry.point}, which does not exist"
+            yield f"{where}: names {named}, which does not exist"
         if bool(entry.reason) == (entry.fate == "used"):
             yield f"{where}: is {entry.fate}, with the reason {entry.reason!r}"
     yield from _used_failures(document, there)
