@@ -256,7 +256,32 @@ def test_marks_of_every_kind_are_compared_with_the_source_they_name(mark: str) -
 def test_a_mark_on_the_wrong_source_names_the_right_one() -> None:
     statement = _one("The ferry was built in the summer of 1987 [2].")
     assert statement.reasons[0].kind == "citation"
-    assert statement.reasons[0].text == "citation: [2] does not say it; The Herald does"
+    told = "citation: [2] (Elm Gazette) does not say it; The Herald does"
+    assert statement.reasons[0].text == told
+
+
+def test_two_marks_on_wrong_sources_are_both_named() -> None:
+    other = replace(GAZETTE, id="coast.txt", source="Coast Radio", url="")
+    text = "The ferry was built in the summer of 1987 [2][3]."
+    statement = audit(text, (HERALD, GAZETTE, other)).statements[0]
+    assert statement.reasons[0].text == (
+        "citation: [2] (Elm Gazette) and [3] (Coast Radio) do not say it; The Herald does"
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_the_sources_that_marks_name_are_listed_by_number(form: str) -> None:
+    marked = render_audit(audit("Olive Crane resigned on Tuesday [2].", SOURCES), form)
+    by_number = marked.partition("Sources by number")[2]
+    assert "[2] Elm Gazette, “Harbour master resigns after ferry accident”" in by_number
+    assert "[1]" not in marked
+    plain = render_audit(audit("Olive Crane resigned on Tuesday.", SOURCES), form)
+    assert "Sources by number" not in plain
+
+
+def test_a_number_of_the_drafts_own_list_is_told_by_what_it_means() -> None:
+    text = "Nine people were killed [1].\n\n## Sources\n\n1. Daily Planet\n"
+    assert "[1] Daily Planet (none of the sources)" in render_audit(audit(text, SOURCES))
 
 
 def test_a_mark_that_names_no_source_is_a_finding() -> None:
@@ -306,7 +331,7 @@ def test_a_reference_to_what_was_not_given_is_a_finding() -> None:
 def test_a_second_mark_that_says_nothing_of_it_is_a_remark() -> None:
     statement = _one("The ferry was built in the summer of 1987 [1][2].")
     assert statement.standing == "supported"
-    assert statement.remarks == ("[2] does not say it by itself",)
+    assert statement.remarks == ("[2] (Elm Gazette) does not say it by itself",)
 
 
 def test_lines_broken_to_a_width_are_joined_and_lines_are_counted() -> None:

@@ -34,6 +34,7 @@ from summarize.auditing.subjects import (
     opening_pronoun,
     wrong_subject,
 )
+from summarize.auditing.telling import labels_of, mark_line
 from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement
 from summarize.data import Article
 from summarize.errors import InputError
@@ -80,7 +81,8 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         tuple(each for each in articles if language_of(each) == language) or tuple(articles),
         language,
     )
-    auditor = _Auditor(draft, sources, rules, find_references(draft.entries, articles))
+    references = find_references(draft.entries, articles)
+    auditor = _Auditor(draft, sources, rules, references, labels_of(articles))
     return Audit(
         draft.text,
         tuple(auditor.statements()),
@@ -124,6 +126,7 @@ class _Auditor:
     sources: Sources
     rules: AuditRules
     references: tuple[Reference, ...]
+    labels: Mapping[str, str]
 
     @cached_property
     def _by_number(self) -> Mapping[int, Reference]:
@@ -251,13 +254,13 @@ class _Auditor:
         return (frozenset(allowed) or None), tuple(reasons)
 
     def _said_elsewhere(self, cited: Sequence[int], judgement: Judgement) -> Reason:
-        marks = "".join(f"[{number}]" for number in cited if number in self._by_number)
+        named = [self._by_number[number] for number in cited if number in self._by_number]
+        marks = " and ".join(mark_line(each, self.labels) for each in named)
         ids = dict.fromkeys(self.sources.sentences[place].article_id for place in judgement.places)
-        outlets = (self.sources.by_id[each].source or each for each in ids)
+        others = " and ".join(self.labels[each] for each in ids)
+        denies = "does" if len(named) == 1 else "do"
         verb = "does" if len(ids) == 1 else "do together"
-        return Reason(
-            "citation", f"citation: {marks} does not say it; {' and '.join(outlets)} {verb}"
-        )
+        return Reason("citation", f"citation: {marks} {denies} not say it; {others} {verb}")
 
     def _idle_marks(
         self, cited: Sequence[int], claim: Claim, judgement: Judgement
@@ -267,8 +270,8 @@ class _Auditor:
         for number in cited if len(cited) > 1 else ():
             reference = self._by_number.get(number)
             ids = frozenset(reference.article_ids) if reference else frozenset()
-            if ids and not ids & used and not judge(claim, ids).ok:
-                yield f"[{number}] does not say it by itself"
+            if reference and ids and not ids & used and not judge(claim, ids).ok:
+                yield f"{mark_line(reference, self.labels)} does not say it by itself"
 
     def _placed(self, reasons: Sequence[Reason], claim: Claim) -> Iterator[Reason]:
         """The reasons, with those marked that name what is nowhere in the sources."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarize.auditing.telling import reason_line, summary
+from summarize.auditing.telling import numbered_sources, reason_line, summary
 from summarize.auditing.values import Audit, Statement
 from summarize.data import Article, Citation
 from summarize.renderers import frame_words, language_of, page_template, source_line, web_address
@@ -74,6 +74,7 @@ def render_page(audit: Audit) -> str:
             )
             for number, each in enumerate(audit.statements, start=1)
         ],
+        numbered=numbered_sources(audit),
         sources=[_source(each) for each in audit.articles],
         warnings=audit.warnings,
         reason_line=reason_line,

@@ -1,12 +1,11 @@
 """An audit as text, JSON or HTML; `FORMATS` is the list of them."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from summarize.auditing.document import audit_document, to_json
 from summarize.auditing.page import render_page
-from summarize.auditing.telling import reason_line, summary
+from summarize.auditing.telling import labels_of, numbered_sources, reason_line, summary
 from summarize.auditing.values import Audit, Statement
 from summarize.errors import UsageError
 from summarize.renderers import wrap
@@ -27,7 +26,7 @@ def render_audit(audit: Audit, form: str = "text") -> str:
 
 
 def _text(audit: Audit) -> str:
-    outlets = _labels(audit)
+    outlets = labels_of(audit.articles)
     blocks = [
         wrap(summary(audit)),
         *(
@@ -35,6 +34,10 @@ def _text(audit: Audit) -> str:
             for number, each in enumerate(audit.statements, start=1)
         ),
     ]
+    numbered = numbered_sources(audit)
+    if numbered:
+        lines = (wrap(told, first=f"[{number}] ") for number, told in numbered)
+        blocks.append("\n".join(["Sources by number", *lines]))
     if audit.warnings:
         blocks.append("\n".join(["Warnings", *(wrap(each, first="- ") for each in audit.warnings)]))
     return "\n\n".join(blocks) + "\n"
@@ -56,17 +59,6 @@ def _statement_lines(
         yield wrap(f"{label}{outlets[each.article_id]}: {quote}", first="   > ")
     for each_line in (*statement.unchecked, *statement.remarks):
         yield wrap(each_line, first="   ? ")
-
-
-def _labels(audit: Audit) -> dict[str, str]:
-    """What each article is called: its outlet, and its id where the outlet has several."""
-    counts = Counter(each.source for each in audit.articles)
-    return {
-        each.id: each.source
-        if each.source and counts[each.source] == 1
-        else f"{each.source} ({each.id})".strip()
-        for each in audit.articles
-    }
 
 
 def _json(audit: Audit) -> str:

@@ -1,6 +1,10 @@
 """The phrases that every format for people shares."""
 
-from summarize.auditing.values import Audit, Reason
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from summarize.auditing.values import Audit, Reason, Reference
+from summarize.data import Article
 
 
 def summary(audit: Audit) -> str:
@@ -36,3 +40,38 @@ def percent(audit: Audit) -> str:
 def reason_line(reason: Reason) -> str:
     """A reason as it is told to people."""
     return f"{reason.text} (in no source)" if reason.nowhere else reason.text
+
+
+def labels_of(articles: Sequence[Article]) -> dict[str, str]:
+    """What each article is called: its outlet, and its id where the outlet has several."""
+    counts = Counter(each.source for each in articles)
+    return {
+        each.id: each.source
+        if each.source and counts[each.source] == 1
+        else f"{each.source} ({each.id})".strip()
+        for each in articles
+    }
+
+
+def mark_line(reference: Reference, labels: Mapping[str, str]) -> str:
+    """A mark with the articles that it names: "[2] (The Herald)"."""
+    named = ", ".join(labels[each] for each in reference.article_ids)
+    return f"[{reference.number}] ({named})" if named else f"[{reference.number}]"
+
+
+def numbered_sources(audit: Audit) -> tuple[tuple[int, str], ...]:
+    """The numbers that the marks of a draft have and which source each names, in order."""
+    cited = {number for each in audit.statements for number in each.cited}
+    labels = labels_of(audit.articles)
+    return tuple(
+        (each.number, "; ".join(_titled(audit.article(own), labels) for own in each.article_ids))
+        if each.article_ids
+        else (each.number, f"{each.text} (none of the sources)")
+        for each in audit.references
+        if each.number in cited
+    )
+
+
+def _titled(article: Article, labels: Mapping[str, str]) -> str:
+    label = labels[article.id]
+    return f"{label}, “{article.title}”" if article.title else label
