@@ -183,6 +183,18 @@ def test_a_quotation_of_somebody_else_is_unsupported() -> None:
     assert _kinds(statement) == {"name"}
 
 
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_reason_quotes_once_and_never_nothing(marks: str) -> None:
+    """The gate quotes speech with its marks, and a negation that stands alone with nothing."""
+    (said,) = _one("The ferry did not.").reasons
+    assert said.text == "negation put in"
+    told = "{0}We heard a loud bang,{1} {2} said before {3} left the quay.".format
+    source = replace(HERALD, text=told(*marks, "Mayor Tom Hale", "Captain Ann Reed"))
+    draft = told(*marks, "Captain Ann Reed", "Mayor Tom Hale")
+    reasons = [each.text for each in audit(draft, (source,)).statements[0].reasons]
+    assert 'quotation of another: "We heard a loud bang,"' in reasons
+
+
 def test_a_sentence_inside_a_long_quotation_is_part_of_it() -> None:
     text = "Reed said: “Nobody was ready for this. We will never stop searching.”"
     first, second = audit(text, SOURCES).statements

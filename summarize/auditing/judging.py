@@ -6,6 +6,7 @@ for a statement only where each name and number comes from the one that has most
 it: a number or a name brought from elsewhere is how false statements are made of true ones.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
@@ -233,10 +234,23 @@ def _unknown_words(claim: Claim, evidence: Content, verdict: Verdict) -> Iterato
 
 
 def as_reason(line: str) -> Reason:
-    """A reason of the gate with its kind."""
+    """A reason of the gate with its kind; marks that quote nothing, or quote marks, are dropped.
+
+    >>> as_reason('negation put in: ""').text, as_reason('quotation of another: ""A bang,""').text
+    ('negation put in', 'quotation of another: "A bang,"')
+    """
     head = line.partition(":")[0].partition(" ")[0]
     kind = _KINDS.get(head, "other")
-    return Reason(kind, line)
+    quoted = _QUOTED.fullmatch(line)
+    if quoted is None:
+        return Reason(kind, line)
+    inner = quoted["inner"].strip(_MARKS)
+    return Reason(kind, f'{quoted["what"]}: "{inner}"' if inner else quoted["what"])
+
+
+# What a reason of the gate quotes, and the marks that may stand at its ends in the draft.
+_QUOTED = re.compile(r'(?P<what>[^":]+): "(?P<inner>.*)"', re.DOTALL)
+_MARKS = '"“”„‟«»‹›「」『』｢｣ '
 
 
 # By the first word of a reason of the gate.
