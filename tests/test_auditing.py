@@ -265,6 +265,43 @@ def test_marks_of_every_kind_are_compared_with_the_source_they_name(mark: str) -
     assert (wrong.standing == "supported") == (1 in wrong.cited)
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="{0}">[3]</a>',
+        ' <a class="c" href={0}>[3]</a>',
+        "<a href='{0}'><sup>3</sup></a>",
+        '<sup id="c3"><a href="{0}">3</a></sup>',
+        '<a href="{0}">3</a>',
+    ],
+)
+def test_a_link_of_html_decides_which_source_its_number_means(link: str) -> None:
+    mark = link.format("https://www.gazette.example/resigns")
+    for text, standing in [
+        ("Olive Crane resigned on Tuesday.", "supported"),
+        ("The ferry was built in the summer of 1987.", "unsupported"),
+    ]:
+        found = audit(f"<p>{text}{mark}</p>", SOURCES)
+        (reference,) = found.references
+        (statement,) = found.statements
+        assert (reference.number, reference.article_ids) == (3, ("gazette.txt",))
+        assert (statement.text, statement.cited, statement.standing) == (text, (3,), standing)
+
+
+def test_a_linked_number_is_no_part_of_the_date_before_it() -> None:
+    found = audit('<p>The ferry sank on May 13.<a>1</a> Nine <a href="#x">2</a>', SOURCES)
+    assert [(each.text, each.cited) for each in found.statements] == [
+        ("The ferry sank on May 13.", (1,)),
+        ("Nine 2", ()),
+    ]
+
+
+def test_a_linked_number_that_counts_is_no_mark() -> None:
+    link = '<a href="https://www.herald.example/ferry-sinks">31</a>'
+    (statement,) = audit(f"<p>There were {link} people rescued.</p>", SOURCES).statements
+    assert (statement.text, statement.cited) == ("There were 31 people rescued.", ())
+
+
 def test_a_mark_on_the_wrong_source_names_the_right_one() -> None:
     statement = _one("The ferry was built in the summer of 1987 [2].")
     assert statement.reasons[0].kind == "citation"

@@ -5,6 +5,7 @@ A mark is taken out of the text, and its place and numbers are kept.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -26,6 +27,20 @@ _LONGEST_RANGE = 30
 
 # How formats write what is a mark: a link on a number, a raised number.
 _LINKED = re.compile(r"\[\\?\[?(\^?\d{1,3})\\?\]?\]\(<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
+_ANCHORED = re.compile(
+    r"<a\b(?P<attributes>[^>]*)>\s*(?:<sup\b[^>]*>\s*)?"
+    r"(?P<open>\[\s*)?\^?(?P<number>\d{1,3})(?(open)\s*\])\s*(?:</sup>\s*)?</a>",
+    re.IGNORECASE,
+)
+_HREF = re.compile(
+    r"""\bhref\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
+    re.IGNORECASE,
+)
+# What a linked number without brackets stands behind where it is a mark, with nothing in between:
+# in "at least <a>31</a> people" it counts.
+_BEFORE_MARK = re.compile(r"(?:[\w.!?,;:”\"’)\]]|</a>|</sup>|<sup\b[^>]*>)\Z", re.IGNORECASE)
+# Characters; no tag before a mark is longer. Chosen, not tuned.
+_LONGEST_TAG = 200
 _RAISED = re.compile(
     r"<sup\b[^>]*>\s*(?:<a\b[^>]*>\s*)?\[?\s*([\d,;\s–-]+?)\s*\]?\s*(?:</a>\s*)?</sup>",
     re.IGNORECASE,
@@ -57,9 +72,30 @@ def plain_marks(markup: str) -> tuple[str, tuple[Linked, ...]]:
         Linked(int(each[1].lstrip("^")), each[2]) for each in _LINKED.finditer(markup) if each[2]
     )
     markup = _LINKED.sub(r"[\1]", markup)
+    anchors = tuple(filter(_is_mark, _ANCHORED.finditer(markup)))
+    linked += tuple(
+        Linked(int(each["number"]), address) for each in anchors if (address := _address(each))
+    )
+    markup = _ANCHORED.sub(
+        lambda each: f"[{each['number']}]" if _is_mark(each) else each[0], markup
+    )
     markup = _RAISED.sub(r"[\1]", markup)
     # A definition of CommonMark would make a link of each mark, and show neither.
     return _DEFINITION.sub(r"\1\\[\2] ", markup), linked
+
+
+def _is_mark(anchor: re.Match[str]) -> bool:
+    """Whether a link on a number is a citation mark."""
+    start = anchor.start()
+    before = anchor.string[max(0, start - _LONGEST_TAG) : start]
+    return anchor["open"] is not None or _BEFORE_MARK.search(before) is not None
+
+
+def _address(anchor: re.Match[str]) -> str:
+    """The address of the web that a link has; "" where it leads elsewhere in its page."""
+    found = _HREF.search(anchor["attributes"])
+    address = unescape(found["double"] or found["single"] or found["bare"] or "") if found else ""
+    return address if address.startswith(("http://", "https://")) else ""
 
 
 def without_marks(text: str, known: int) -> tuple[str, tuple[Mark, ...]]:
