@@ -502,6 +502,43 @@ def test_only_sources_in_the_language_of_the_draft_are_compared() -> None:
     assert "gazette.txt" in found.warnings[0]
 
 
+GERMAN = Article(
+    id="blatt.txt",
+    source="Elmer Blatt",
+    title="Fähre gesunken",
+    language="de",
+    text="Die Fähre sank am Montag vor dem Hafen von Elmstadt, sagte die Küstenwache.\n\n"
+    "Neun Menschen kamen ums Leben. Die Fähre wurde im Jahr 1987 gebaut.",
+)
+GERMAN_DRAFT = (
+    "Die Fähre sank am Montag vor dem Hafen von Elmstadt. Neun Menschen verloren ihr Leben. "
+    "Die Fähre wurde 1988 gebaut."
+)
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_what_a_language_wants_is_said_once_with_the_number_of_sentences(form: str) -> None:
+    found = audit(GERMAN_DRAFT, (GERMAN,))
+    assert [len(each.unchecked) for each in found.statements] == [4, 4, 4]
+    shown = " ".join(render_audit(found, form).split())
+    assert shown.count("not checked in de") == 1
+    assert "negation, roles: not checked in de (3 sentences)" in shown
+
+
+def test_a_draft_in_a_language_of_no_source_is_not_checkable_and_one_line_says_so() -> None:
+    found = audit(GERMAN_DRAFT, SOURCES)
+    assert {each.standing for each in found.statements} == {"not checkable"}
+    assert found.statements[0].why == "in de, and no source is"
+    (warning,) = found.warnings
+    assert warning.startswith("no source is in the language of the draft (de, sources: en)")
+    assert not found.passes(1)
+    assert audit(GERMAN_DRAFT, (*SOURCES, GERMAN)).checkable == 3
+
+
+def test_the_language_of_a_few_words_is_a_guess_and_they_are_compared() -> None:
+    assert audit("Die Fähre Halloran sank 1988.", SOURCES).checkable == 1
+
+
 @pytest.mark.parametrize("text", ["", " \n", "---", "…"])
 def test_a_draft_without_a_word_is_a_mistake_of_the_user(text: str) -> None:
     with pytest.raises(InputError, match="holds no text"):

@@ -1,7 +1,6 @@
 """A draft and its sources -> what each sentence of the draft is worth."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +17,7 @@ from summarize.auditing.claims import Claim
 from summarize.auditing.draft import Draft, Form, Piece, blocks_of, read_draft
 from summarize.auditing.facts import FACTS, Facts
 from summarize.auditing.judging import Judgement, judge
+from summarize.auditing.language import compared_in, foreign_language, no_source_in
 from summarize.auditing.quotations import (
     Part,
     QuotationIndex,
@@ -38,7 +38,7 @@ from summarize.auditing.telling import labels_of, mark_line
 from summarize.auditing.values import Audit, Quoted, Reason, Reference, Statement
 from summarize.data import Article
 from summarize.errors import InputError
-from summarize.language import detect, language_of
+from summarize.language import language_of
 from summarize.languages.audit import AuditRules, audit_rules
 from summarize.readers import is_html
 from summarize.signature import articles_digest
@@ -68,7 +68,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
     page = briefing_page(text)
     text = text if page is None else page
     form = "html" if page is not None else form or ("html" if is_html(text) else "markdown")
-    language, warnings = _language(text, articles)
+    language, warnings = compared_in(text, articles)
     rules = audit_rules(language)
     draft = read_draft(
         text,
@@ -81,8 +81,11 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         tuple(each for each in articles if language_of(each) == language) or tuple(articles),
         language,
     )
+    foreign = foreign_language(draft.text, articles)
+    if foreign:
+        warnings = (no_source_in(foreign, articles),)
     references = find_references(draft.entries, articles)
-    auditor = _Auditor(draft, sources, rules, references, labels_of(articles))
+    auditor = _Auditor(draft, sources, rules, references, labels_of(articles), foreign)
     return Audit(
         draft.text,
         tuple(auditor.statements()),
@@ -95,21 +98,6 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         ),
         (*warnings, *_unmatched(auditor.references)),
     )
-
-
-def _language(text: str, articles: Sequence[Article]) -> tuple[str, tuple[str, ...]]:
-    """The language to compare in, and a warning for each source in another."""
-    known = Counter(map(language_of, articles))
-    own = detect(text)
-    language = own if own in known else max(known, key=lambda code: (known[code], code))
-    warnings = [
-        f"not compared, because it is in {language_of(each)} and the draft in {language}: {each.id}"
-        for each in articles
-        if language_of(each) != language
-    ]
-    if own not in known:
-        warnings.append(f"the draft reads as {own}, but no source is; it is compared as {language}")
-    return language, tuple(warnings)
 
 
 def _unmatched(references: Sequence[Reference]) -> Iterator[str]:
@@ -127,6 +115,7 @@ class _Auditor:
     rules: AuditRules
     references: tuple[Reference, ...]
     labels: Mapping[str, str]
+    foreign: str
 
     @cached_property
     def _by_number(self) -> Mapping[int, Reference]:
@@ -163,6 +152,8 @@ class _Auditor:
         plain = Statement(
             piece.text, piece.span, piece.line, "not checkable", why, cited=piece.cited
         )
+        if self.foreign:
+            return replace(plain, why=f"in {self.foreign}, and no source is")
         if piece.sides and not self._named(piece.cited)[1]:
             return self._disputed(plain, piece)
         if why:

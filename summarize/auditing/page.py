@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarize.auditing.telling import numbered_sources, reason_line, summary
+from summarize.auditing.telling import (
+    notes_of,
+    numbered_sources,
+    reason_line,
+    summary,
+    wanting_lines,
+)
 from summarize.auditing.values import Audit, Statement
 from summarize.data import Article, Citation
 from summarize.renderers import frame_words, language_of, page_template, source_line, web_address
@@ -78,6 +84,8 @@ def render_page(audit: Audit) -> str:
         sources=[_source(each) for each in audit.articles],
         warnings=audit.warnings,
         reason_line=reason_line,
+        notes_of=notes_of,
+        wanting=wanting_lines(audit),
     )
 
 

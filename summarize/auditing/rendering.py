@@ -5,7 +5,14 @@ from typing import Final
 
 from summarize.auditing.document import audit_document, to_json
 from summarize.auditing.page import render_page
-from summarize.auditing.telling import labels_of, numbered_sources, reason_line, summary
+from summarize.auditing.telling import (
+    labels_of,
+    notes_of,
+    numbered_sources,
+    reason_line,
+    summary,
+    wanting_lines,
+)
 from summarize.auditing.values import Audit, Statement
 from summarize.errors import UsageError
 from summarize.renderers import wrap
@@ -28,7 +35,9 @@ def render_audit(audit: Audit, form: str = "text") -> str:
 def _text(audit: Audit) -> str:
     outlets = labels_of(audit.articles)
     blocks = [
-        wrap(summary(audit)),
+        "\n".join(
+            [wrap(summary(audit)), *(wrap(line, first="? ") for line in wanting_lines(audit))]
+        ),
         *(
             "\n".join(_statement_lines(number, each, audit, outlets))
             for number, each in enumerate(audit.statements, start=1)
@@ -57,7 +66,7 @@ def _statement_lines(
     for each in statement.evidence:
         quote = each.span.of(audit.article(each.article_id).text)
         yield wrap(f"{label}{outlets[each.article_id]}: {quote}", first="   > ")
-    for each_line in (*statement.unchecked, *statement.remarks):
+    for each_line in notes_of(statement):
         yield wrap(each_line, first="   ? ")
 
 

@@ -1,10 +1,14 @@
 """The phrases that every format for people shares."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarize.auditing.values import Audit, Reason, Reference
+from summarize.auditing.values import Audit, Reason, Reference, Statement
 from summarize.data import Article
+
+# How the gate says that it has no rules of a language for a check.
+_WANTING = re.compile(r"(?P<check>[^:]+): (?P<why>not checked in .+)")
 
 
 def summary(audit: Audit) -> str:
@@ -75,3 +79,22 @@ def numbered_sources(audit: Audit) -> tuple[tuple[int, str], ...]:
 def _titled(article: Article, labels: Mapping[str, str]) -> str:
     label = labels[article.id]
     return f"{label}, “{article.title}”" if article.title else label
+
+
+def wanting_lines(audit: Audit) -> tuple[str, ...]:
+    """What was not checked for want of rules of the language, and in how many sentences."""
+    counts = Counter(line for each in audit.statements for line in each.unchecked)
+    checks: dict[tuple[str, int], list[str]] = {}
+    for line, count in counts.items():
+        if found := _WANTING.fullmatch(line):
+            checks.setdefault((found["why"], count), []).append(found["check"])
+    return tuple(
+        f"{', '.join(own)}: {why} ({count} {'sentence' if count == 1 else 'sentences'})"
+        for (why, count), own in checks.items()
+    )
+
+
+def notes_of(statement: Statement) -> tuple[str, ...]:
+    """What a reader should know of one sentence, without what the language wants."""
+    own = (line for line in statement.unchecked if not _WANTING.fullmatch(line))
+    return (*own, *statement.remarks)
