@@ -128,6 +128,49 @@ def test_what_claims_nothing_is_not_checkable_and_says_what_it_is(text: str, why
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "You are receiving this email because you signed up on our website.",
+        "You got this newsletter because you subscribed to Morning Wire.",
+        "© 2024 Morning Wire.",
+        "Copyright 2024 Morning Wire Media. All rights reserved.",
+        "See you tomorrow.",
+        "See you next week, same time and place!",
+        "That’s all we have for this morning.",
+        "That is all for today.",
+        "Until next time, stay safe.",
+        "View this email in your browser.",
+        "This newsletter was written by Ann Bell and edited by Ida Moss.",
+        "# TL;DR",
+        "Have a great weekend.",
+        "In my opinion, the mayor was slow to act.",
+        "To my mind the ferry was too old.",
+    ],
+)
+def test_what_a_newsletter_says_of_itself_is_not_checkable(text: str) -> None:
+    assert {each.standing for each in audit(text, SOURCES).statements} == {"not checkable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are receiving no help, the mayor told families.",
+        "See you in court, Reed told the company.",
+        "Until then mackerel swam in Halloran.",
+        "Copyright law was changed.",
+        "In my opinion the ferry sank in 1921, killing 300 people.",
+        "TL;DR: Seventy people were killed.",
+    ],
+)
+def test_what_only_begins_like_a_newsletter_is_compared(text: str) -> None:
+    assert _one(text).standing == "unsupported"
+
+
+def test_a_label_before_a_sentence_is_no_part_of_what_it_says() -> None:
+    assert _one("TL;DR: Nine people were killed.").standing == "supported"
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("# Ferry disaster: 70 dead", '"70"'),
@@ -507,11 +550,11 @@ GERMAN = Article(
     source="Elmer Blatt",
     title="Fähre gesunken",
     language="de",
-    text="Die Fähre sank am Montag vor dem Hafen von Elmstadt, sagte die Küstenwache.\n\n"
+    text="Die Fähre sank am Montag im Hafen von Elmstadt, sagte die Küstenwache.\n\n"
     "Neun Menschen kamen ums Leben. Die Fähre wurde im Jahr 1987 gebaut.",
 )
 GERMAN_DRAFT = (
-    "Die Fähre sank am Montag vor dem Hafen von Elmstadt. Neun Menschen verloren ihr Leben. "
+    "Die Fähre sank am Montag im Hafen von Elmstadt. Neun Menschen verloren ihr Leben. "
     "Die Fähre wurde 1988 gebaut."
 )
 

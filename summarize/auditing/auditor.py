@@ -44,7 +44,7 @@ from summarize.readers import is_html
 from summarize.signature import articles_digest
 
 # What is not compared as a claim, but must not bring in numbers and names of its own.
-_LOOKED_AT = ("a heading", "a question", "a row of a table")
+_LOOKED_AT = ("a heading", "a question", "a row of a table", "the writer's own view")
 
 
 def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -> Audit:
@@ -145,7 +145,7 @@ class _Auditor:
         pronoun = opening_pronoun(piece.text, self.rules, self.sources.language)
         claim = Claim(piece.text, self.sources, subject.key if pronoun else "")
         outside = _outside(piece, parts)
-        label = label_of(piece, outside, self.sources.language)
+        label = label_of(piece, outside, self.rules, self.sources.language)
         if label:
             claim = replace(claim, text=piece.text[len(label) :])
         why = why_not_checkable(piece, outside, claim.content, self.rules, self.sources.language)
@@ -161,7 +161,7 @@ class _Auditor:
         return self._judged(plain, claim, parts, (pronoun, subject))
 
     def _looked_at(self, plain: Statement, claim: Claim, parts: Sequence[Part]) -> Statement:
-        """A heading or question, which only fails by what no source has."""
+        """A heading, question or view, which only fails by what no source has."""
         quotations = check_quotations(parts, plain.text, plain.text, self._quotations, None)
         facts = self._facts.foreign(claim, stated_facts(claim.text))
         if is_title_case(plain.text, self.sources.language):

@@ -32,16 +32,21 @@ def why_not_checkable(
     """
     if not any(letter.isalnum() for letter in outside) and piece.block != "heading":
         return ""  # nothing but a quotation: it is compared word by word
+    if rules.furniture.fullmatch(outside.strip()):
+        return "about the text itself"
     return _by_layout(piece, outside) or (
         _by_words(outside, content, rules, language) or _label(piece, outside, content, language)
     )
 
 
-def label_of(piece: Piece, outside: str, language: str) -> str:
+def label_of(piece: Piece, outside: str, rules: AuditRules, language: str) -> str:
     """The label that opens an item ("Rescue: more than 50 people were saved"), or "".
 
     Before nothing but a quotation it is no label, but names the speaker.
     """
+    known = rules.labels.match(outside)
+    if known and any(letter.isalnum() for letter in piece.text[known.end() :]):
+        return known[0]
     found = _LABELLED.match(piece.text)
     if piece.block != "list item" or found is None or len(found[1].split()) > _LONGEST_LABEL:
         return ""

@@ -21,6 +21,8 @@ class AuditRules:
         names_text: those of them that name the text, its parts or its sources.
         greeting: how a greeting, thanks or a farewell begins.
         presents: how a sentence begins that says what the text is ("Here is a summary of").
+        furniture: what newsletters say of themselves and to their readers, a whole sentence of it.
+        labels: what opens a sentence and is no part of what it says ("TL;DR:").
         opinion: how a writer says that a view is their own.
         pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
@@ -33,6 +35,8 @@ class AuditRules:
     names_text: frozenset[str] = frozenset()
     greeting: re.Pattern[str] = _NEVER
     presents: re.Pattern[str] = _NEVER
+    furniture: re.Pattern[str] = _NEVER
+    labels: re.Pattern[str] = _NEVER
     opinion: re.Pattern[str] = _NEVER
     pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
