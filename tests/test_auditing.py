@@ -325,10 +325,17 @@ def test_a_link_of_html_decides_which_source_its_number_means(link: str) -> None
         ("The ferry was built in the summer of 1987.", "unsupported"),
     ]:
         found = audit(f"<p>{text}{mark}</p>", SOURCES)
-        (reference,) = found.references
         (statement,) = found.statements
-        assert (reference.number, reference.article_ids) == (3, ("gazette.txt",))
+        named = {each.number: each.article_ids for each in found.references}
+        assert named == {1: ("herald.txt",), 2: ("gazette.txt",), 3: ("gazette.txt",)}
         assert (statement.text, statement.cited, statement.standing) == (text, (3,), standing)
+
+
+def test_a_number_without_a_link_is_still_the_place_of_a_source() -> None:
+    text = "Olive Crane resigned on Tuesday.[1](https://gazette.example/resigns) {0} [2]"
+    found = audit(text.format("Two inspectors had warned her in March."), SOURCES)
+    assert [each.standing for each in found.statements] == ["supported", "supported"]
+    assert [each.article_ids for each in found.references] == [("gazette.txt",), ("gazette.txt",)]
 
 
 def test_a_linked_number_is_no_part_of_the_date_before_it() -> None:

@@ -84,7 +84,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
     foreign = foreign_language(draft.text, articles)
     if foreign:
         warnings = (no_source_in(foreign, articles),)
-    references = find_references(draft.entries, articles)
+    references = find_references(draft.entries, articles, is_listed=draft.is_listed)
     auditor = _Auditor(draft, sources, rules, references, labels_of(articles), foreign)
     return Audit(
         draft.text,

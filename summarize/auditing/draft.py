@@ -8,7 +8,7 @@ from itertools import count
 from typing import Literal, NamedTuple
 
 from summarize.auditing.about import facts_of_text
-from summarize.auditing.marks import Linked, Mark, plain_marks, without_marks
+from summarize.auditing.marks import Mark, plain_marks, without_marks
 from summarize.data import Block, BlockKind, Span
 from summarize.language import split_spans
 from summarize.languages.audit import AuditRules, frame_of
@@ -64,11 +64,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft as plain text and its sentences; `entries` are those of its list of references."""
+    """A draft as plain text and its sentences.
+
+    `entries` are those of its list of references and the addresses that numbers are linked with;
+    `is_listed` says that there is such a list.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     entries: tuple[tuple[int, str], ...]
+    is_listed: bool
 
 
 class _Placed(NamedTuple):
@@ -95,13 +100,16 @@ def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sou
     """
     plain, linked = plain_marks(markup)
     placed = _html(plain) if form == "html" else _markdown(plain)
-    body, entries = _parted(placed, rules, linked)
+    body, listed = _parted(placed, rules)
+    entries = tuple(
+        sorted({**{each.number: each.address for each in reversed(linked)}, **listed}.items())
+    )
     body = _sections(body, language)
     known = max([sources, *(number for number, _ in entries)])
     builder = _Builder(language, rules)
     for each in body:
         builder.add(each, known)
-    return Draft("\n\n".join(builder.blocks), tuple(builder.pieces), entries)
+    return Draft("\n\n".join(builder.blocks), tuple(builder.pieces), entries, bool(listed))
 
 
 def _html(markup: str) -> list[_Placed]:
@@ -218,9 +226,7 @@ def _assigned(marks: Iterable[Mark], spans: Sequence[Span]) -> list[tuple[int, .
     return [tuple(dict.fromkeys(own)) for own in found]
 
 
-def _parted(
-    placed: Sequence[_Placed], rules: AuditRules, linked: Iterable[Linked]
-) -> tuple[list[_Placed], tuple[tuple[int, str], ...]]:
+def _parted(placed: Sequence[_Placed], rules: AuditRules) -> tuple[list[_Placed], dict[int, str]]:
     """The blocks of the text, and the numbered entries of its list of references."""
     body: list[_Placed] = []
     entries: dict[int, str] = {}
@@ -241,9 +247,7 @@ def _parted(
         else:
             body.append(each)
     _take_trailing(body, entries)
-    for number, address in linked:
-        entries.setdefault(number, address)
-    return body, tuple(sorted(entries.items()))
+    return body, entries
 
 
 def _sections(body: Sequence[_Placed], language: str) -> list[_Placed]:

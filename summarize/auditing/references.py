@@ -15,16 +15,18 @@ _FEWEST_OF_TITLE = 3
 
 
 def find_references(
-    entries: Iterable[tuple[int, str]], articles: Sequence[Article]
+    entries: Iterable[tuple[int, str]], articles: Sequence[Article], *, is_listed: bool
 ) -> tuple[Reference, ...]:
-    """The references of a draft by number: its entries, else the sources in their order."""
-    listed = tuple(entries)
-    if not listed:
-        return tuple(
-            Reference(number, each.title or each.source or each.id, (each.id,))
-            for number, each in enumerate(articles, start=1)
-        )
-    return tuple(Reference(number, text, _named(text, articles)) for number, text in listed)
+    """The references of a draft by number: its entries, and without a list of its own the sources.
+
+    `is_listed` says that there is a list; else a number without an entry is the source's place.
+    """
+    named = {number: Reference(number, text, _named(text, articles)) for number, text in entries}
+    if not is_listed:
+        for number, each in enumerate(articles, start=1):
+            text = each.title or each.source or each.id
+            named.setdefault(number, Reference(number, text, (each.id,)))
+    return tuple(named[number] for number in sorted(named))
 
 
 def by_number(references: Iterable[Reference]) -> Mapping[int, Reference]:
