@@ -78,6 +78,28 @@ def test_a_draft_beside_its_sources_is_not_one_of_them(tmp_path: Path) -> None:
     assert run(["audit", draft, "--sources", tmp_path]).returncode == 1
 
 
+def test_the_result_is_never_written_over_the_draft_or_a_source(tmp_path: Path) -> None:
+    source, draft, link = (tmp_path / name for name in ("a.txt", "draft.txt", "link.txt"))
+    source.write_text("The bridge opened in 1978, the city said.\n")
+    draft.write_text(TRUE)
+    link.symlink_to(source)
+    for sources in (tmp_path, source):
+        for output in (draft, source, link, tmp_path / "x" / ".." / "a.txt"):
+            result = run(["audit", draft, "--sources", sources, "-o", output])
+            assert_one_line_error(result, "is both an input and the output")
+    assert draft.read_text() == TRUE
+    assert source.read_text().startswith("The bridge opened")
+
+
+def test_a_draft_is_no_source_of_its_own(draft: Path) -> None:
+    same = draft.parent / ".." / draft.parent.name / draft.name
+    for sources in (draft, same):
+        result = run(["audit", draft, "--sources", sources])
+        assert_one_line_error(result, "draft.md", "is the draft itself")
+    result = run(["audit", "-", "--sources", "-"], given=TRUE)
+    assert_one_line_error(result, "standard input (-) is named twice")
+
+
 @pytest.mark.parametrize(
     ("name", "begins"), [("a.html", "<!doctype"), ("a.json", "{"), ("a.txt", "1 of 2")]
 )
@@ -94,9 +116,12 @@ def test_the_suffix_of_the_output_tells_the_format(
     ("arguments", "words"),
     [
         (["--sources", SOURCES, "--fail-under", "101"], ["--fail-under", "101"]),
+        (["--sources", SOURCES, "--fail-under", "100.0000001"], ["to 100, not 100.0000001"]),
         (["--sources", SOURCES, "--fail-under", "most"], ["--fail-under", "a number"]),
         (["--sources", SOURCES, "--format", "pdf"], ["pdf", "json"]),
         (["--sources", SOURCES, "-o", "a.pdf"], ["a.pdf", ".html"]),
+        (["--sources", SOURCES, "-o", SOURCES], [SOURCES, "is a folder"]),
+        (["--sources", SOURCES, "-o", SOURCES, "-f", "json"], [SOURCES, "is a folder"]),
         (["--sources", "nowhere"], ["nowhere", "no such file"]),
         ([], ["--sources"]),
     ],

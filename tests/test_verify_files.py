@@ -179,7 +179,7 @@ def test_a_key_does_not_make_a_briefing_something_else(tmp_path: Path, key: str)
 def test_a_folder_without_a_briefing_is_not_verified(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("A ferry sank.")
     result = run(["verify", tmp_path])
-    assert (result.returncode, result.stdout) == (2, "nothing verified; 1 other files: notes.txt\n")
+    assert (result.returncode, result.stdout) == (2, "nothing verified; 1 other file: notes.txt\n")
 
 
 def _day(folder: Path) -> Path:

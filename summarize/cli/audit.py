@@ -1,5 +1,7 @@
 """`summarize audit`: is a text, whoever wrote it, borne out by its sources?"""
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -97,13 +99,14 @@ def audit(
 
     chosen = _format(form, output)
     if not 0 <= fail_under <= 100:
-        raise _usage(f"--fail-under must be from 0 to 100, not {fail_under:g}")
+        raise _usage(f"--fail-under must be from 0 to 100, not {fail_under}")
+    paths = [*sources, *(more or ())]
+    own = _of_draft(paths, draft, output)
     text, is_page = _text(draft)
     started = perf_counter()
-    articles = _articles([*sources, *(more or ())], draft)
+    articles = _articles(paths, own)
     result = audited(text, articles, form="html" if is_page else None)
-    count = len(result.statements)
-    log.info("%d sentences audited in %.1f s", count, perf_counter() - started)
+    log.info("%d sentences audited in %.1f s", len(result.statements), perf_counter() - started)
     for warning in result.warnings:
         log.warning("%s", warning)
     write_result(render_audit(result, chosen), output)
@@ -121,18 +124,18 @@ def _usage(message: str) -> Exception:
 
 def _format(form: str | None, output: str | None) -> str:
     """The format named, else what the suffix of the output says, else text."""
-    from pathlib import Path
-
     from summarize.auditing import FORMATS
     from summarize.cli.output import STDOUT
 
-    if form is not None:
-        if form not in FORMATS:
-            raise _usage(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
-        return form
+    if form is not None and form not in FORMATS:
+        raise _usage(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
     if output is None or output in STDOUT:
-        return "text"
+        return form or "text"
     by_suffix = {".txt": "text", ".json": "json", ".html": "html"}
+    if output.endswith("/") or Path(output).is_dir():
+        raise _usage(f"{output}: is a folder; -o names a file")
+    if form is not None:
+        return form
     suffix = Path(output).suffix.lower()
     if suffix not in by_suffix:
         known = ", ".join(by_suffix)
@@ -146,7 +149,6 @@ def _format(form: str | None, output: str | None) -> str:
 def _text(draft: str) -> tuple[str, bool]:
     """The text of the draft, and whether its name says that it is HTML."""
     import sys
-    from pathlib import Path
 
     from summarize.errors import InputError
     from summarize.readers import STDIN, decode
@@ -161,16 +163,38 @@ def _text(draft: str) -> tuple[str, bool]:
         raise InputError(f"{draft}: {error}") from error
 
 
-def _articles(paths: list[str], draft: str) -> "tuple[Article, ...]":
-    """The sources, without the draft where it lies in one of their folders."""
-    import logging
-    from pathlib import Path
+def _of_draft(paths: list[str], draft: str, output: str | None) -> frozenset[Path]:
+    """Those of the files at the paths that are the draft, which may lie in a folder of articles.
 
-    from summarize.readers import read
+    Raises:
+        UsageError: they all are, or the result would be written over the draft or a source.
+    """
+    from summarize.cli.output import STDOUT
+    from summarize.readers import READERS, STDIN, Found, find_files
 
     if not paths:
         raise _usage("name the articles to compare with: --sources PATH")
-    pile = read(paths, without={Path(draft)})
+    if draft == STDIN and STDIN in paths:
+        raise _usage("standard input (-) is named twice: as the draft and as a source")
+    target = None if output is None or output in STDOUT else os.path.realpath(output)
+    found, _ = find_files(paths, READERS)
+    files = [each for each in found if each.label != STDIN]
+    for each in (*files, *([] if draft == STDIN else [Found(Path(draft), draft, explicit=True)])):
+        if os.path.realpath(each.path) == target and each.path.is_file():
+            raise _usage(f"{each.shown}: is both an input and the output")
+    own = [each for each in files if os.path.realpath(each.path) == os.path.realpath(draft)]
+    if draft != STDIN and len(own) == len(found):
+        raise _usage(f"{draft}: is the draft itself; name the articles to compare it with")
+    return frozenset(each.path for each in own) if draft != STDIN else frozenset()
+
+
+def _articles(paths: list[str], own: frozenset[Path]) -> "tuple[Article, ...]":
+    """The sources, without what is the draft."""
+    import logging
+
+    from summarize.readers import read
+
+    pile = read(paths, without=own)
     for warning in pile.warnings:
         logging.getLogger(__name__).warning("%s", warning)
     return pile.articles

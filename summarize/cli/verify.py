@@ -125,7 +125,7 @@ class _Told:
         if self._others:
             more = ", …" if len(self._others) > _LISTED else ""
             listed = ", ".join(self._others[:_LISTED]) + more
-            line += f"; {len(self._others)} other files: {listed}"
+            line += f"; {_counted(len(self._others), 'other file')}: {listed}"
         is_many = self._counts.total() > 1 or self._others or not self._counts
         if is_many and not self._quiet:
             print_out(f"{line}\n")
@@ -167,7 +167,12 @@ def _how(checked: "Checked", report: "Report") -> str:
     made = made or f"not made again: {report.obstacle}"
     covered = f"\n  by {report.cover} alone: {'; '.join(report.covered)}" if report.covered else ""
     hidden = "" if report.is_whole else f"\n  {_HIDDEN}"
-    return f"{checked.points} points, {checked.citations} citations; {made}{hidden}{covered}"
+    held = f"{_counted(checked.points, 'point')}, {_counted(checked.citations, 'citation')}"
+    return f"{held}; {made}{hidden}{covered}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 _HIDDEN = "what was left out of it would not show; in CI, use --strict or a seal (--trust KEY.pub)"
