@@ -116,9 +116,30 @@ def test_the_locked_part_is_packed_without_time_or_name() -> None:
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    for name in ("README.md", "articles.jsonl", *FILES.values()):
+    for name in ("README.md", "articles.jsonl", *FILES.values(), "floors.json"):
         shutil.copy(HOME / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.mark.parametrize("name", ["README.md", "articles.jsonl", *FILES.values(), "floors.json"])
+@pytest.mark.parametrize("content", [None, b"\xff\x00 nothing of the kind"])
+def test_a_missing_or_broken_file_is_one_line_and_exit_code_2(
+    copied: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    content: bytes | None,
+) -> None:
+    if content is None:
+        (copied / name).unlink()
+    else:
+        (copied / name).write_bytes(content)
+    monkeypatch.setattr(command, "HOME", copied)
+    monkeypatch.setattr(command, "FLOORS", copied / "floors.json")
+    assert command.main(["--part", "open"]) == 2
+    told = capsys.readouterr().err
+    assert name in told
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", ["articles.jsonl", *FILES.values()])

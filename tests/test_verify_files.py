@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -180,6 +181,14 @@ def test_a_folder_without_a_briefing_is_not_verified(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("A ferry sank.")
     result = run(["verify", tmp_path])
     assert (result.returncode, result.stdout) == (2, "nothing verified; 1 other file: notes.txt\n")
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.json")
+    (tmp_path / "b.json").write_text(json.dumps(_document()))
+    result = run(["verify", tmp_path])
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith(("verified: ", "checked in part: ")), result.stdout
 
 
 def _day(folder: Path) -> Path:

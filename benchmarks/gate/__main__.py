@@ -93,7 +93,14 @@ def write_floors(path: Path, figures: Mapping[str, float], *, lower: bool) -> No
 
 
 def _read_floors(path: Path) -> dict[str, float]:
-    floors: dict[str, float] = json.loads(path.read_text())
+    try:
+        floors: dict[str, float] = {
+            name: float(floor) for name, floor in json.loads(path.read_text()).items()
+        }
+    except OSError as error:
+        raise ChangedFileError(f"{path}: {error.strerror or error}") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ChangedFileError(f"{path}: holds no floors: {error}") from error
     return floors
 
 

@@ -24,7 +24,7 @@ Against = Literal["sentences", "article"]
 
 
 class ChangedFileError(Exception):
-    """A file of the fixture is not the one that README.md has the SHA-256 of."""
+    """A file of the fixture is not the one that README.md has the SHA-256 of, or is not there."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def check_digests(folder: Path) -> None:
     """Raise `ChangedFileError` for the first file whose SHA-256 is not that of README.md."""
     recorded = {name: digest for digest, name in _RECORDED.findall(_read(folder / "README.md"))}
     for name in (ARTICLES, *FILES.values()):
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != recorded.get(name):
+        if hashlib.sha256(_bytes(folder / name)).hexdigest() != recorded.get(name):
             raise ChangedFileError(f"{folder / name} is not the file that README.md records")
 
 
@@ -105,8 +105,18 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _read(path: Path) -> str:
-    content = path.read_bytes()
-    return (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
+    content = _bytes(path)
+    try:
+        return (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
+    except UnicodeDecodeError as error:
+        raise ChangedFileError(f"{path}: is no text: {error.reason}") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ChangedFileError(f"{path}: {error.strerror or error}") from error
 
 
 def _article(row: Mapping[str, Any]) -> Article:

@@ -142,10 +142,14 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, bool]]:
 
 
 def _walk(folder: str) -> Iterator[str]:
-    """Every file below a folder, in sorted order; links to folders are not followed."""
+    """Every file below a folder, in sorted order; links to folders are not followed.
+
+    A pipe or a device is no file: to read it would wait for who writes to it.
+    """
     for place, folders, names in os.walk(folder, onerror=_refuse):
         folders.sort()
-        yield from (str(Path(place, name)) for name in sorted(names))
+        found = (Path(place, name) for name in sorted(names))
+        yield from (str(path) for path in found if path.is_file() or not path.exists())
 
 
 def _refuse(error: OSError) -> None:
