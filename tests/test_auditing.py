@@ -171,6 +171,45 @@ def test_a_label_before_a_sentence_is_no_part_of_what_it_says() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "- The mayor resigned",
+        "- Divers shot nine mayors",
+        "1. The captain was drunk",
+        "Police arrested the captain for drunk driving",
+        "The mayor resigned",
+        "# The captain was drunk when the ferry sank",
+        "# The Captain Was Drunk When the Ferry Sank",
+        "## Shark sinks the lifeboats",
+        "**Mayor kills nine**",
+        "The captain was arrested for drunk driving:",
+        "<h2>The captain was drunk</h2><p>Nine people were killed.</p>",
+    ],
+)
+def test_a_line_with_a_subject_and_a_verb_is_a_statement_without_a_stop_too(text: str) -> None:
+    assert audit(text, SOURCES).statements[0].standing == "unsupported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- Nine people were killed", "# Olive Crane resigned on Tuesday", "A ferry sank off Port Elm",
+     "## Harbour Master Olive Crane Resigned"],
+)  # fmt: skip
+def test_a_true_line_without_a_stop_is_supported(text: str) -> None:
+    assert _one(text).standing == "supported", _one(text).reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What we know", "- Key facts", "Background:", "# How the day unfolded", "- Next steps",
+     "## Deaths and injuries", "# Where things stand", "## Latest developments", "Rescue efforts",
+     "# Ferry sinks off Port Elm", "All you need to know"],
+)  # fmt: skip
+def test_a_label_without_a_verb_and_a_headline_of_a_source_are_none(text: str) -> None:
+    assert _one(text).standing == "not checkable"
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("# Ferry disaster: 70 dead", '"70"'),

@@ -24,7 +24,7 @@ from summarize.auditing.quotations import (
     check_quotations,
     quoted_parts,
 )
-from summarize.auditing.references import by_number, find_references
+from summarize.auditing.references import by_number, find_references, is_title_of
 from summarize.auditing.sides import judge_sides
 from summarize.auditing.sources import Sources
 from summarize.auditing.subjects import (
@@ -143,12 +143,17 @@ class _Auditor:
 
     def _statement(self, piece: Piece, parts: Sequence[Part], subject: Subject) -> Statement:
         pronoun = opening_pronoun(piece.text, self.rules, self.sources.language)
-        claim = Claim(piece.text, self.sources, subject.key if pronoun else "")
+        text = piece.text
+        if piece.block == "heading" and is_title_case(text, self.sources.language):
+            text = self.sources.in_small_letters(text)
+        claim = Claim(text, self.sources, subject.key if pronoun else "")
         outside = _outside(piece, parts)
         label = label_of(piece, outside, self.rules, self.sources.language)
         if label:
-            claim = replace(claim, text=piece.text[len(label) :])
+            claim = replace(claim, text=text[len(label) :])
         why = why_not_checkable(piece, outside, claim.content, self.rules, self.sources.language)
+        if piece.block == "heading" and is_title_of(piece.text, self.sources.articles):
+            why = "a heading"
         plain = Statement(
             piece.text, piece.span, piece.line, "not checkable", why, cited=piece.cited
         )
@@ -197,8 +202,9 @@ class _Auditor:
             else None
         )
         own = _quotation_reasons(quotations, is_claim=True)
+        found = self._placed(_without_repeats(judgement.reasons, quotations), claim)
         reasons = (
-            *self._placed(_without_repeats(judgement.reasons, quotations), claim),
+            *found,
             *own,
             *([turned] if turned else []),
             *citation_reasons,

@@ -5,7 +5,7 @@ import re
 from summarize.auditing.about import is_about_text
 from summarize.auditing.draft import Piece
 from summarize.checking import Content
-from summarize.language import words
+from summarize.language import word_forms, words
 from summarize.languages.audit import AuditRules
 from summarize.languages.sentences import sentence_rules
 
@@ -34,9 +34,23 @@ def why_not_checkable(
         return ""  # nothing but a quotation: it is compared word by word
     if rules.furniture.fullmatch(outside.strip()):
         return "about the text itself"
-    return _by_layout(piece, outside) or (
-        _by_words(outside, content, rules, language) or _label(piece, outside, content, language)
+    clause = says_something(outside, rules, language)
+    return _by_layout(piece, outside, is_clause=clause) or (
+        _by_words(outside, content, rules, language)
+        or _label(piece, outside, content, language, is_clause=clause)
     )
+
+
+def says_something(text: str, rules: AuditRules, language: str) -> bool:
+    """Whether a line has a subject and a verb, and speaks of more than the text it stands in."""
+    forms = word_forms(language)
+    own = (
+        word
+        for word in map(str.casefold, words(text, language))
+        if word not in rules.about_text and not forms.is_stop_word(word)
+    )
+    plain = text.lower() if is_title_case(text, language) else text
+    return any(own) and rules.has_clause(plain)
 
 
 def label_of(piece: Piece, outside: str, rules: AuditRules, language: str) -> str:
@@ -56,12 +70,13 @@ def label_of(piece: Piece, outside: str, rules: AuditRules, language: str) -> st
     return found[0] if said and kind == "body" else ""
 
 
-def _by_layout(piece: Piece, outside: str) -> str:
-    if piece.block == "heading":
+def _by_layout(piece: Piece, outside: str, *, is_clause: bool) -> str:
+    asks = _QUESTION.search(outside.rstrip())
+    if piece.block == "heading" and (asks or not is_clause):
         return "a heading"
     if piece.section == "remarks":
         return "about the text itself"
-    if _QUESTION.search(outside.rstrip()):
+    if asks:
         return "a question"
     return "a row of a table" if piece.block == "table" else ""
 
@@ -74,13 +89,16 @@ def _by_words(outside: str, content: Content, rules: AuditRules, language: str) 
     return "the writer's own view" if rules.opinion.search(outside) else ""
 
 
-def _label(piece: Piece, outside: str, content: Content, language: str) -> str:
+def _label(piece: Piece, outside: str, content: Content, language: str, *, is_clause: bool) -> str:
     """What a sentence without a verb is, where it says too little to be compared."""
+    ends_open = _LABEL.search(outside.rstrip()) is not None
+    if is_clause and not (ends_open and len(content.stems) < _FEWEST):
+        return ""
     kind = sentence_rules(language).kind_of(
         piece.text, alone=piece.alone, first=False, last=piece.alone
     )
     has_facts = content.quantities or content.dates or content.mentions
-    if kind != "body" and _LABEL.search(outside.rstrip()) and not content.quantities:
+    if kind != "body" and ends_open and not content.quantities:
         return "a label"
     if kind == "heading" and piece.alone and piece.block == "paragraph":
         return "a heading"

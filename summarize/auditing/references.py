@@ -34,6 +34,11 @@ def by_number(references: Iterable[Reference]) -> Mapping[int, Reference]:
     return {each.number: each for each in references}
 
 
+def is_title_of(text: str, articles: Iterable[Article]) -> bool:
+    """Whether a text is the headline of an article, or a part of one."""
+    return any(_stands_in(_words(text), _words(each.title)) for each in articles)
+
+
 def _named(entry: str, articles: Sequence[Article]) -> tuple[str, ...]:
     """The articles that an entry means: by address, else title, else file name, else outlet.
 

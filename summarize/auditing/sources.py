@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from summarize.checking import Content
 from summarize.data import Article, Citation, Sentence, Span
-from summarize.language import content_stems, stem, word_forms, words
+from summarize.language import content_stems, stem, word_forms, word_spans, words
 from summarize.language.names import NameTable, plain
 from summarize.languages.quotations import quotation_rules
 from summarize.quotations import Discourse
@@ -61,6 +61,19 @@ class Sources:
         """The names of all articles and their titles."""
         texts = [f"{article.title}.\n{article.text}" for article in self.articles]
         return NameTable.build(texts, self.language)
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        return frozenset(word for each in self.articles for word in words(each.text, self.language))
+
+    def in_small_letters(self, title: str) -> str:
+        """A title whose capitals tell nothing, with those that its words have in the sources."""
+        letters = list(title)
+        for word, span in word_spans(title, self.language):
+            is_name = word in self._written and word.lower() not in self._written
+            if not is_name and len(word.lower()) == len(word):
+                letters[span.start : span.end] = word.lower()
+        return "".join(letters)
 
     def terms(self, text: str) -> set[str]:
         """What a text is found by: content words as stems, and the words of names in one form."""

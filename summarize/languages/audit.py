@@ -1,6 +1,7 @@
 """What an audit knows of a language: which sentences claim nothing, and what qualifies a claim."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -8,6 +9,10 @@ from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
 
 _NEVER = re.compile("(?!)")
+
+
+def _no_clause(_: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class AuditRules:
         pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
         joins: small words between two clauses; what stands behind them is said of something else.
+        has_clause: whether a line without a full stop has a subject and a verb.
     """
 
     references: frozenset[str] = frozenset()
@@ -41,6 +47,7 @@ class AuditRules:
     pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    has_clause: Callable[[str], bool] = _no_clause
 
 
 def audit_rules(code: str) -> AuditRules:

@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.audit import AuditRules
+from summarize.languages.en.clauses import has_clause
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/audit.txt")
@@ -66,4 +67,5 @@ RULES = AuditRules(
     ),
     persons=_WORDS["persons"],
     joins=_WORDS["joins"],
+    has_clause=has_clause,
 )

@@ -18,6 +18,11 @@ def base_form(word: str) -> str:
     return _BASE_FORMS.get(word, word)
 
 
+def is_irregular(word: str) -> bool:
+    """Whether a small word is the base of an irregular verb."""
+    return word in _FORMS or word in _UNCHANGED
+
+
 def is_past(word: str) -> bool:
     """Whether a small word is the past or the participle of a verb.
 
