@@ -458,6 +458,44 @@ def test_a_list_of_references_says_which_source_a_number_means(form: str) -> Non
     assert [each.standing for each in found.statements] == ["supported", "supported"]
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "[1] The Herald. Mayor Tom Hale was arrested for murder in 2019.",
+        "[1] The Herald\n\n[2] Mayor Tom Hale was arrested for murder in 2019",
+        "Sources\n\n- The Herald, 14 May.\n  Mayor Tom Hale was arrested for murder in 2019.",
+        "## Sources\n\n1. Ferry sinks off Port Elm.\n2. Mayor Tom Hale was arrested for murder.",
+        "Sources\n\n1. https://www.herald.example/ferry-sinks. Tom Hale was arrested for murder.",
+        "Sources\n\n- [1] The Herald said that Mayor Tom Hale was arrested for murder.",
+        "Sources\n\n[1] The Herald\n[-] Mayor Tom Hale was arrested for murder.",
+        "<h2>Sources</h2><ol><li>The Herald. Tom Hale was arrested for murder.</li></ol>",
+    ],
+)
+def test_what_a_list_of_sources_states_is_audited(entry: str) -> None:
+    found = audit(f"Nine people were killed.\n\n{entry}\n", SOURCES)
+    assert [each.standing for each in found.statements][-1] == "unsupported"
+    assert "arrested" in found.statements[-1].text
+
+
+def test_a_statement_in_a_list_of_sources_keeps_its_line_and_the_entry_its_source() -> None:
+    text = "Nine people were killed [1].\n\nSources\n\n1. The Herald.\n   The mayor resigned.\n"
+    found = audit(text, SOURCES)
+    assert [(each.text, each.line, each.standing) for each in found.statements] == [
+        ("Nine people were killed.", 1, "supported"),
+        ("The mayor resigned.", 6, "unsupported"),
+    ]
+    assert found.references[0].article_ids == ("herald.txt",)
+
+
+def test_text_behind_an_entry_is_audited_where_nothing_is_known_of_verbs() -> None:
+    article = replace(HERALD, language="ru", text="Мост через реку открыли в понедельник утром.")
+    text = "Мост через реку открыли утром.\n\n[1] Курьер. Полиция арестовала мэра города ночью."
+    assert [each.standing for each in audit(text, [article]).statements] == [
+        "supported",
+        "unsupported",
+    ]
+
+
 def test_a_reference_to_what_was_not_given_is_a_finding() -> None:
     text = "Nine people were killed [1].\n\n## Sources\n\n1. Daily Planet, “Ferry tragedy”\n"
     found = audit(text, SOURCES)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from summarize import __version__
 from summarize.auditing.briefings import briefing_page
@@ -11,6 +11,7 @@ from summarize.auditing.checkable import (
     is_title_case,
     label_of,
     stated_facts,
+    states,
     why_not_checkable,
 )
 from summarize.auditing.claims import Claim
@@ -74,6 +75,7 @@ def audit(text: str, articles: Sequence[Article], *, form: Form | None = None) -
         text,
         form,
         rules,
+        partial(states, articles=articles, rules=rules, language=language),
         language=language,
         sources=len(articles),
     )

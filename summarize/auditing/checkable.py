@@ -1,16 +1,21 @@
 """Which sentences of a draft claim nothing that sources could bear out, and what they are."""
 
 import re
+from collections.abc import Iterable
 
 from summarize.auditing.about import is_about_text
 from summarize.auditing.draft import Piece
+from summarize.auditing.references import names_source
 from summarize.checking import Content
-from summarize.language import word_forms, words
+from summarize.data import Article
+from summarize.language import content_stems, word_forms, words
 from summarize.languages.audit import AuditRules
 from summarize.languages.sentences import sentence_rules
 
 _QUESTION = re.compile(r"[?？؟][)\]”’\"'»]*$")
 _LABEL = re.compile(r"[:：][)\]”’\"'*_]*$")
+# A title in an entry of a list of sources.
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^」]*」")
 _FIRST_ORDINAL = re.compile(r"^\d{1,2}[.)]\s+")
 _LABELLED = re.compile(r"([^:.!?“”\"]{1,60}?)(?::|\s[–—-])\s+")
 # Words; before a colon more of them are part of what is said. Chosen, not tuned.
@@ -50,7 +55,7 @@ def says_something(text: str, rules: AuditRules, language: str) -> bool:
         if word not in rules.about_text and not forms.is_stop_word(word)
     )
     plain = text.lower() if is_title_case(text, language) else text
-    return any(own) and rules.has_clause(plain)
+    return any(own) and rules.has_clause is not None and rules.has_clause(plain)
 
 
 def label_of(piece: Piece, outside: str, rules: AuditRules, language: str) -> str:
@@ -68,6 +73,28 @@ def label_of(piece: Piece, outside: str, rules: AuditRules, language: str) -> st
     said = any(letter.isalnum() for letter in outside[found.end() :])
     kind = sentence_rules(language).kind_of(rest, alone=False, first=False, last=True)
     return found[0] if said and kind == "body" else ""
+
+
+def states(
+    sentence: str,
+    *,
+    is_first: bool,
+    articles: Iterable[Article],
+    rules: AuditRules,
+    language: str,
+) -> bool:
+    """Whether a sentence in a list of sources states something, and does not name a source.
+
+    Where nothing is known of verbs, what is behind the opening of an entry and has the words of a
+    sentence states something.
+    """
+    own = _QUOTED.sub(" ", sentence)
+    if names_source(sentence, articles):
+        return False
+    if rules.has_clause is not None:
+        return says_something(own, rules, language)
+    kind = sentence_rules(language).kind_of(own.strip() or "-", alone=False, first=False, last=True)
+    return not is_first and kind == "body" and len(content_stems(own, language)) >= _FEWEST
 
 
 def _by_layout(piece: Piece, outside: str, *, is_clause: bool) -> str:

@@ -4,25 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Literal, NamedTuple
 
 from summarize.auditing.about import facts_of_text
+from summarize.auditing.entries import Placed, Section, States, parted
 from summarize.auditing.marks import Mark, plain_marks, without_marks
-from summarize.data import Block, BlockKind, Span
+from summarize.data import BlockKind, Span
 from summarize.language import split_spans
 from summarize.languages.audit import AuditRules, frame_of
 from summarize.readers import html_blocks, placed_blocks, split_front_matter
 
 Form = Literal["markdown", "html"]
-# The parts of a briefing of ours that are no points: what sources disagree on, and warnings.
-Section = Literal["", "disputed", "remarks"]
 
 _ITEM = re.compile(r"^\d{1,9}[.)] ")
-_ENTRY = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.):])\s+(?=\S)")
-_BRACKETED = re.compile(r"\s*\[\^?(\d{1,3})\]:?\s+\S")
-_ADDRESS = re.compile(r"\s*<?https?://")
-_UNCITED = re.compile(r"\s*\[-\]\s")
 _STOPPED = re.compile(r"[.!?:;…][)\]”’\"'*_]*$")
 # Characters; a shorter line without a stop was ended on purpose, as a heading or an item of a list
 # is: nobody breaks lines at so few. Chosen, not tuned.
@@ -31,8 +25,6 @@ _NARROW = 40
 _WIDEST = 120
 # ... and a line of less than this share of the longest was ended on purpose. Chosen, not tuned.
 _FULL = 0.7
-# The heading of a list of sources has few words.
-_LONGEST_HEADING = 6
 
 
 class Side(NamedTuple):
@@ -76,14 +68,6 @@ class Draft:
     is_listed: bool
 
 
-class _Placed(NamedTuple):
-    """A block with its line and, in a briefing of ours, its part."""
-
-    block: Block
-    line: int
-    section: Section = ""
-
-
 class _Line(NamedTuple):
     """A line of plain text without marks, its number in the draft, and its marks."""
 
@@ -92,15 +76,18 @@ class _Line(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sources: int) -> Draft:
+def read_draft(
+    markup: str, form: Form, rules: AuditRules, states: States, *, language: str, sources: int
+) -> Draft:
     """The sentences of a draft; `sources` is how many sources there are for marks to name.
 
+    `states` tells what its list of sources names from what is stated there.
     Text without any markup is Markdown of one kind of block. Lines that were broken to fit a width
     are joined, so that sentences go on over their ends.
     """
     plain, linked = plain_marks(markup)
     placed = _html(plain) if form == "html" else _markdown(plain)
-    body, listed = _parted(placed, rules)
+    body, listed = parted(placed, rules, states, language)
     entries = tuple(
         sorted({**{each.number: each.address for each in reversed(linked)}, **listed}.items())
     )
@@ -112,14 +99,14 @@ def read_draft(markup: str, form: Form, rules: AuditRules, *, language: str, sou
     return Draft("\n\n".join(builder.blocks), tuple(builder.pieces), entries, bool(listed))
 
 
-def _html(markup: str) -> list[_Placed]:
-    return [_Placed(block, 0) for block in html_blocks(markup)]
+def _html(markup: str) -> list[Placed]:
+    return [Placed(block, 0) for block in html_blocks(markup)]
 
 
-def _markdown(markup: str) -> list[_Placed]:
+def _markdown(markup: str) -> list[Placed]:
     _, below = split_front_matter(markup)
     before = markup[: len(markup) - len(below)].count("\n") if markup.endswith(below) else 0
-    return [_Placed(block, line + before) for block, line in placed_blocks(below)]
+    return [Placed(block, line + before) for block, line in placed_blocks(below)]
 
 
 @dataclass
@@ -132,7 +119,7 @@ class _Builder:
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
 
-    def add(self, placed: _Placed, known: int) -> None:
+    def add(self, placed: Placed, known: int) -> None:
         """Take in a block."""
         block, line, section = placed
         text = _ITEM.sub("", block.text, count=1) if block.kind == "list item" else block.text
@@ -226,36 +213,12 @@ def _assigned(marks: Iterable[Mark], spans: Sequence[Span]) -> list[tuple[int, .
     return [tuple(dict.fromkeys(own)) for own in found]
 
 
-def _parted(placed: Sequence[_Placed], rules: AuditRules) -> tuple[list[_Placed], dict[int, str]]:
-    """The blocks of the text, and the numbered entries of its list of references."""
-    body: list[_Placed] = []
-    entries: dict[int, str] = {}
-    inside = False
-    for at, each in enumerate(placed):
-        lines = each.block.text.split("\n")
-        following = lines[1:] or [after.block.text for after in placed[at + 1 : at + 2]]
-        is_list = bool(following) and (
-            _is_entry(following[0])
-            or placed[min(at + 1, len(placed) - 1)].block.kind == "list item"
-        )
-        if is_list and _is_heading(each.block, lines[0], rules):
-            inside, lines = True, lines[1:]
-        elif each.block.kind == "heading" or (inside and not _lists(each.block, entries)):
-            inside = False
-        if inside:
-            _take_entries(lines, entries)
-        else:
-            body.append(each)
-    _take_trailing(body, entries)
-    return body, entries
-
-
-def _sections(body: Sequence[_Placed], language: str) -> list[_Placed]:
+def _sections(body: Sequence[Placed], language: str) -> list[Placed]:
     """The blocks with the parts that a briefing of ours has."""
     frame = frame_of(language)
     headings: dict[str, Section] = {frame.disagreements: "disputed", frame.warnings: "remarks"}
     uncited = frame.uncited[0].partition("{")[0]
-    found: list[_Placed] = []
+    found: list[Placed] = []
     section: Section = ""
     for each in body:
         text = each.block.text.strip()
@@ -265,53 +228,6 @@ def _sections(body: Sequence[_Placed], language: str) -> list[_Placed]:
         is_own = each.block.kind == "list item" or own == "remarks"
         found.append(each._replace(section=own if is_own else ""))
     return found
-
-
-def _is_heading(block: Block, line: str, rules: AuditRules) -> bool:
-    """Whether a line is the heading of a list of references."""
-    words = re.findall(r"\w+", line.casefold())
-    return (
-        block.kind in ("heading", "paragraph")
-        and 0 < len(words) <= _LONGEST_HEADING
-        and all(word in rules.references for word in words)
-    )
-
-
-def _lists(block: Block, entries: dict[int, str]) -> bool:
-    """Whether a block under the heading of a list of references is part of the list."""
-    return not entries or block.kind == "list item" or _is_entry(block.text)
-
-
-def _is_entry(text: str) -> bool:
-    return _ENTRY.match(text) is not None or _ADDRESS.match(text) is not None
-
-
-def _take_entries(lines: Iterable[str], entries: dict[int, str]) -> None:
-    """Add the entries in these lines; a line without a number goes on or, first, counts itself."""
-    opened: int | None = None
-    for line in lines:
-        number = _ENTRY.match(line)
-        if _UNCITED.match(line):
-            opened = 0
-        elif number:
-            opened = int(number[1] or number[2])
-            entries.setdefault(opened, line[number.end() :].strip())
-        elif opened:
-            entries[opened] += f" {line.strip()}"
-        elif opened is None and line.strip():
-            opened = next(each for each in count(1) if each not in entries)
-            entries[opened] = line.strip()
-
-
-def _take_trailing(body: list[_Placed], entries: dict[int, str]) -> None:
-    """Take the blocks "[1] ..." at the end of a text, which no heading need announce."""
-    at = len(body)
-    while at and _BRACKETED.match(body[at - 1].block.text):
-        at -= 1
-    if at:
-        for each in body[at:]:
-            _take_entries(each.block.text.split("\n"), entries)
-        del body[at:]
 
 
 def blocks_of(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, ...]]:

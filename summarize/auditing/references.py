@@ -34,6 +34,17 @@ def by_number(references: Iterable[Reference]) -> Mapping[int, Reference]:
     return {each.number: each for each in references}
 
 
+def names_source(text: str, articles: Iterable[Article]) -> bool:
+    """Whether a text has an address of the web, or the headline or file name of an article.
+
+    The name of an outlet alone also stands in "The Herald said that ...".
+    """
+    return _ADDRESS.search(text) is not None or any(
+        is_title_of(text, (each,)) or _has_title(text, each) or _has_file(text, each)
+        for each in articles
+    )
+
+
 def is_title_of(text: str, articles: Iterable[Article]) -> bool:
     """Whether a text is the headline of an article, or a part of one."""
     return any(_stands_in(_words(text), _words(each.title)) for each in articles)

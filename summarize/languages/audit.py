@@ -11,10 +11,6 @@ from summarize.languages.briefing import BriefingWords
 _NEVER = re.compile("(?!)")
 
 
-def _no_clause(_: str) -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class AuditRules:
     """The rules of one language; `und` has none: then only the layout tells what is no claim.
@@ -32,7 +28,7 @@ class AuditRules:
         pairs: "the two leaders" for two who were named, with the groups `number` and `noun`.
         persons: pronouns for persons, in small letters; who they are is not compared.
         joins: small words between two clauses; what stands behind them is said of something else.
-        has_clause: whether a line without a full stop has a subject and a verb.
+        has_clause: whether a line without a full stop has a subject and a verb; None: not known.
     """
 
     references: frozenset[str] = frozenset()
@@ -47,7 +43,7 @@ class AuditRules:
     pairs: re.Pattern[str] = _NEVER
     persons: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
-    has_clause: Callable[[str], bool] = _no_clause
+    has_clause: Callable[[str], bool] | None = None
 
 
 def audit_rules(code: str) -> AuditRules:
