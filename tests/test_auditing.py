@@ -422,6 +422,32 @@ def test_a_number_of_the_drafts_own_list_is_told_by_what_it_means() -> None:
     assert "[1] Daily Planet (none of the sources)" in render_audit(audit(text, SOURCES))
 
 
+@pytest.mark.parametrize(
+    ("mark", "cited"),
+    [
+        ("[1-999999999]", (1, 999999999)),
+        ("[99999999999]", (99999999999,)),
+        ("[-1]", (-1,)),
+        ("[0]", (0,)),
+        ("[1, ³]", (1, 3)),
+    ],
+)
+def test_numbers_that_no_source_has_are_marks_and_findings(
+    mark: str, cited: tuple[int, ...]
+) -> None:
+    statement = _one(f"Nine people were killed {mark}.")
+    assert (statement.text, statement.cited) == ("Nine people were killed.", cited)
+    assert [each.text for each in statement.reasons] == [
+        f"citation: [{max(cited)}] names no source"
+    ]
+
+
+@pytest.mark.parametrize(("mark", "cited"), [("[²]", (2,)), ("[2-1]", (2, 1)), ("¹" * 5000, (1,))])
+def test_unusual_marks_are_read(mark: str, cited: tuple[int, ...]) -> None:
+    statement = _one(f"Nine people were killed{mark}")
+    assert (statement.text, statement.cited) == ("Nine people were killed", cited)
+
+
 def test_a_mark_that_names_no_source_is_a_finding() -> None:
     statement = _one("The ferry was built in the summer of 1987 [7].")
     assert [each.text for each in statement.reasons] == ["citation: [7] names no source"]
@@ -530,6 +556,34 @@ def test_a_line_without_a_stop_above_a_text_is_a_heading() -> None:
 
 
 MARKUP = "# The ferry\n\nIt *sank* off **Port Elm**.[1]\n\n1. Nine `people`\n   died.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{'> ' * 30}The mayor resigned.",
+        "".join(f"{'  ' * depth}- Nine people were killed.\n" for depth in range(20))
+        + f"{'  ' * 20}- The mayor resigned.",
+        f"{'<div>' * 200}The mayor resigned.{'</div>' * 200}",
+    ],
+)
+def test_what_is_nested_deeply_is_audited(text: str) -> None:
+    statement = audit(f"Nine people were killed.\n\n{text}", SOURCES).statements[-1]
+    assert (statement.text, statement.standing) == ("The mayor resigned.", "unsupported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{'> ' * 100}The mayor resigned.",
+        "".join(f"{'  ' * depth}- Nine people were killed.\n" for depth in range(60)),
+        f"{'<div>' * 300}The mayor resigned.{'</div>' * 300}",
+        f"> Nine people were killed.\n\n{'<div>' * 3000}The mayor resigned.",
+    ],
+)
+def test_a_draft_that_is_nested_too_deeply_to_be_read_whole_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="nested too deeply"):
+        audit(f"Nine people were killed.\n\n{text}", SOURCES)
 
 
 @pytest.mark.parametrize("text", [MARKUP, "A b.\n\nC d [1].", "“A b. C d.” [1] E f.", "- a\n- b c"])

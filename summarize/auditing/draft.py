@@ -100,13 +100,13 @@ def read_draft(
 
 
 def _html(markup: str) -> list[Placed]:
-    return [Placed(block, 0) for block in html_blocks(markup)]
+    return [Placed(block, 0) for block in html_blocks(markup, whole=True)]
 
 
 def _markdown(markup: str) -> list[Placed]:
     _, below = split_front_matter(markup)
     before = markup[: len(markup) - len(below)].count("\n") if markup.endswith(below) else 0
-    return [Placed(block, line + before) for block, line in placed_blocks(below)]
+    return [Placed(block, line + before) for block, line in placed_blocks(below, whole=True)]
 
 
 @dataclass

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 _SMALL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERS = r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*"
+# In square brackets a number that no source can have is a finding; alone, four digits are a year.
+_IN_SQUARE = r"(?:-?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{5,18})(?:\s*[,;–-]\s*[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,18})*"
 _MARK = re.compile(
-    rf"\s*(?:\[(?:\^|(?:source|ref)s?\b[.:\s]*)?(?P<bracket>{_NUMBERS})\]"
+    rf"\s*(?:\[(?:\^|(?:source|ref)s?\b[.:\s]*)?(?P<bracket>{_IN_SQUARE})\]"
     r"|【(?P<lens>\d{1,3})[^】]{0,60}】"
     # After a stop, or directly before the last one; nowhere else: "(1) ..., (2) ..." counts.
     rf"|(?:(?<=[.!?”\"’])|(?<=[.!?”\"’]\s))\((?P<after>{_NUMBERS})\)(?=\s|$)"
@@ -22,6 +24,8 @@ _MARK = re.compile(
 _UNIT = re.compile(r"(?:\d\s?|/)[a-z]{1,2}$|\d$")
 _RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
 _STOPS = '.!?”"’'
+# Of the number of a source.
+_MOST_DIGITS = 3
 # A longer range is no list of sources. Chosen, not tuned.
 _LONGEST_RANGE = 30
 
@@ -122,9 +126,14 @@ def _numbers(match: re.Match[str], text: str, known: int) -> Iterator[int]:
         if _UNIT.search(text, max(0, match.start() - 4), match.start()):
             return
         for each in re.split(r"\D+", match["small"].translate(_SMALL)):
-            yield from [int(each)] if int(each) <= known else map(int, each)
+            is_one = len(each) <= _MOST_DIGITS and int(each) <= known
+            yield from [int(each)] if is_one else map(int, each)
         return
     written = match["bracket"] or match["lens"] or match["after"] or match["before"]
+    written = written.translate(_SMALL)
+    if written.startswith("-"):
+        yield -int(re.findall(r"\d+", written)[0])
+        return
     spelled = _RANGE.sub(_spelled, written)
     numbers = list(map(int, re.findall(r"\d+", spelled)))
     # Round brackets hold much else; in square ones a number that names no source is a finding.

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.data import Block, BlockKind
+from summarize.errors import InputError
 from summarize.readers.blocks import blocks, table_row
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _PAGE = re.compile(
 _FRAME = re.compile(
     r"<!doctype[^>]*>|</?(?:html|head|body)\b[^>]*>|<title\b.*?</title>", re.IGNORECASE | re.DOTALL
 )
+# Levels of Markdown that are read: each of a list counts as two. Nobody writes as many; with more
+# the parser, which calls itself for each, would meet the limit of Python. Chosen.
+_DEEPEST = 100
+_TOO_DEEP = "a part of it is nested too deeply to be read"
 # A sentence above a row of dashes is a paragraph above a rule, no heading.
 _STOPS = (".", "!", "?", "”", '"', "…")
 
@@ -30,8 +35,12 @@ def is_html(text: str) -> bool:
     return "<" in text and _HTML.search(text) is not None
 
 
-def html_blocks(markup: str) -> tuple[Block, ...]:
-    """The blocks of a piece of HTML, or of the body of a page."""
+def html_blocks(markup: str, *, whole: bool = False) -> tuple[Block, ...]:
+    """The blocks of a piece of HTML, or of the body of a page.
+
+    Raises:
+        InputError: it is demanded `whole`, and something is nested too deeply to be read.
+    """
     from lxml import html
 
     if not markup.strip():
@@ -39,7 +48,10 @@ def html_blocks(markup: str) -> tuple[Block, ...]:
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     if _PAGE.match(markup):
         markup = _FRAME.sub("", markup)
-    return blocks(html.fragment_fromstring(markup, create_parent="div", parser=parser))
+    tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
+    if whole and any(each.level_name == "FATAL" for each in parser.error_log):
+        raise InputError(_TOO_DEEP)
+    return blocks(tree)
 
 
 def markdown_blocks(text: str) -> tuple[Block, ...]:
@@ -47,19 +59,27 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
     return tuple(block for block, _ in placed_blocks(text))
 
 
-def placed_blocks(text: str) -> tuple[tuple[Block, int], ...]:
-    """The same blocks, each with the line of the text that it begins in, from 1."""
-    return tuple(_blocks(_parser().parse(text)))
+def placed_blocks(text: str, *, whole: bool = False) -> tuple[tuple[Block, int], ...]:
+    """The same blocks, each with the line of the text that it begins in, from 1.
+
+    Raises:
+        InputError: it is demanded `whole`, and something is nested too deeply to be read.
+    """
+    tokens = _parser().parse(text)
+    # The parser passes over what stands in a block that is opened at the last level.
+    if whole and any(each.nesting == 1 and each.level >= _DEEPEST - 1 for each in tokens):
+        raise InputError(_TOO_DEEP)
+    return tuple(_blocks(tokens, whole=whole))
 
 
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table")
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
 
 
-def _blocks(tokens: Sequence["Token"]) -> Iterator[tuple[Block, int]]:
+def _blocks(tokens: Sequence["Token"], *, whole: bool) -> Iterator[tuple[Block, int]]:
     """The blocks of tokens: what stands in a block quote is quoted, whatever else it is."""
     containers: list[str] = []
     rows: list[list[str]] = []
@@ -79,7 +99,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[tuple[Block, int]]:
         elif rows:
             rows[-1] = [*rows[-1], _content(token).strip()]
         elif token.type == "html_block":
-            yield from ((block, line) for block in html_blocks(token.content))
+            yield from ((block, line) for block in html_blocks(token.content, whole=whole))
         elif content := _content(token).strip():
             yield Block(_kind(containers, content), marker + content), line
             marker = ""
