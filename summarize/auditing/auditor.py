@@ -1,6 +1,7 @@
 """A draft and its sources -> what each sentence of the draft is worth."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -44,6 +45,8 @@ from summarize.languages.audit import AuditRules, audit_rules
 from summarize.readers import is_html
 from summarize.signature import articles_digest
 
+# What a reason quotes of a statement.
+_QUOTED = re.compile(r'"([^"]*)"')
 # What is not compared as a claim, but must not bring in numbers and names of its own.
 _LOOKED_AT = ("a heading", "a question", "a row of a table", "the writer's own view")
 
@@ -277,7 +280,7 @@ class _Auditor:
         missing = self._facts.missing(claim)
         yield from (
             replace(each, nowhere=True)
-            if each.kind in FACTS and any(f'"{fact}"' in each.text for fact in missing)
+            if each.kind in FACTS and not missing.isdisjoint(_QUOTED.findall(each.text))
             else each
             for each in reasons
         )

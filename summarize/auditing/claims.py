@@ -1,6 +1,7 @@
 """A statement as it is looked up: its words, and which sentence each name and number comes from."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,32 +91,39 @@ class Claim:
 
         Of a name those behind it, where there are any: before it may stand who it is ("Mayor").
         """
-        start = max((at for at in self._clause_ends if at <= span.start), default=0)
-        end = min((at for at in self._clause_ends if at >= span.end), default=len(self.text))
-        places = [
-            (at, each)
-            for at, each in self._plain_spans
-            if start <= at < end and each in self.plain_words
-        ]
-        before = [word for at, word in places if at < span.start][-_AROUND:]
-        after = [word for at, word in places if at >= span.end][:_AROUND]
+        ends, places, found = self._clause_ends, self._plain_places, self._plain_at
+        opened, closed = bisect_right(ends, span.start), bisect_left(ends, span.end)
+        start = bisect_left(places, ends[opened - 1]) if opened else 0
+        end = bisect_left(places, ends[closed]) if closed < len(ends) else len(places)
+        at, behind = bisect_left(places, span.start), bisect_left(places, span.end)
+        before = found[max(start, at - _AROUND) : at]
+        after = found[behind : min(end, behind + _AROUND)]
         return frozenset(after if is_name and after else (*before, *after))
 
     @cached_property
     def _clause_ends(self) -> tuple[int, ...]:
         language = self.sources.language
         joins = audit_rules(language).joins
-        return (
-            *(match.start() for match in _CLAUSE_END.finditer(self.text)),
-            *(span.start for word, span in word_spans(self.text, language) if word in joins),
-        )
+        marks = (match.start() for match in _CLAUSE_END.finditer(self.text))
+        small = (span.start for word, span in word_spans(self.text, language) if word in joins)
+        return tuple(sorted((*marks, *small)))
 
     @cached_property
-    def _plain_spans(self) -> tuple[tuple[int, str], ...]:
+    def _plain(self) -> tuple[tuple[int, str], ...]:
+        """Where each plain word begins, and its stem, in order."""
         language = self.sources.language
-        return tuple(
+        stems = (
             (span.start, stem(word, language)) for word, span in word_spans(self.text, language)
         )
+        return tuple((at, each) for at, each in stems if each in self.plain_words)
+
+    @cached_property
+    def _plain_places(self) -> tuple[int, ...]:
+        return tuple(at for at, _ in self._plain)
+
+    @cached_property
+    def _plain_at(self) -> tuple[str, ...]:
+        return tuple(each for _, each in self._plain)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
