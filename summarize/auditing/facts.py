@@ -13,6 +13,8 @@ from summarize.language.names import Name, plain
 from summarize.language.quantities import DateMention, Quantity, weekday_of
 from summarize.languages.audit import audit_rules
 
+# Characters behind a number among which the next word is looked for; few have as many. Chosen.
+_LONGEST_WORD = 100
 FACTS: tuple[ReasonKind, ...] = ("number", "date", "name")
 
 
@@ -73,7 +75,8 @@ class Facts:
 
     def _counts_text(self, text: str, number: Quantity) -> bool:
         """Whether a number counts parts of a text ("five takeaways")."""
-        following = words(text[number.span.end :], self.sources.language)[:1]
+        behind = text[number.span.end : number.span.end + _LONGEST_WORD]
+        following = words(behind, self.sources.language)[:1]
         names_text = audit_rules(self.sources.language).names_text
         return any(each.casefold() in names_text for each in following)
 
