@@ -101,6 +101,19 @@ def test_what_no_source_says_is_unsupported_and_says_why(
     assert reason.nowhere == nowhere
 
 
+def test_of_two_sentences_that_say_it_the_news_is_shown_and_not_what_was_before() -> None:
+    article = Article(
+        "a",
+        "Herald",
+        "Ferry",
+        "The captain was unhurt. The ferry lay on a reef. Divers came. A tug came too. "
+        "The storm of May had killed nine people there.",
+    )
+    news = Article("b", "Gazette", "Ferry", "The storm of Friday had killed nine people there.")
+    audited = audit("A storm had killed nine people.", [article, news]).statements[0]
+    assert [each.article_id for each in audited.evidence] == ["b"]
+
+
 def test_an_unsupported_statement_shows_the_nearest_sentence() -> None:
     found = audit("The ferry was built in the yards of Halloran in 1978.", SOURCES)
     assert _evidence(found, found.statements[0]) == [

@@ -20,6 +20,9 @@ from summarize.sentences import split_sentences
 
 # A sentence that shares less than this part of what the best one shares is no candidate. Chosen.
 _LEAST_SHARED = 0.25
+# What each sentence before it takes from a candidate: decides between those that share as much, not
+# more. Chosen.
+_LATER = 0.001
 # A sentence that opens with "He" may follow one that opens with "She": so far back. Chosen.
 _CHAIN = 3
 # A voice is named at most so many sentences before its reporting clause, as for quotations. Chosen.
@@ -119,6 +122,12 @@ class Sources:
     def _lengths(self) -> NDArray[np.float64]:
         return np.array([len(own) for own in self.terms_at], dtype=np.float64)
 
+    @cached_property
+    def _depths(self) -> NDArray[np.int64]:
+        """How many sentences of its article stand before each."""
+        places = [place - self.firsts[each.article_id] for place, each in enumerate(self.sentences)]
+        return np.array(places, dtype=np.int64)
+
     def nearest(
         self, terms: Collection[str], count: int, allowed: Collection[str] | None = None
     ) -> list[int]:
@@ -132,8 +141,10 @@ class Sources:
         if allowed is not None:
             inside = np.array([each.id in allowed for each in self.articles], dtype=np.bool_)
             scores[~inside[self._article_at]] = 0
-        # Of two that share as much, the shorter is nearer.
+        # Of two that share as much, the shorter is nearer, and the one that comes first in its
+        # article: news begins with what happened, and goes on to what happened before.
         ranked = scores * (1 - 0.001 * np.minimum(self._lengths, 100))
+        ranked *= 1 - _LATER * np.minimum(self._depths, 20)
         best = np.argsort(-ranked, kind="stable")[:count]
         least = _LEAST_SHARED * ranked[best[0]] if len(best) else 0.0
         return [int(place) for place in best if ranked[place] > 0 and ranked[place] >= least]
