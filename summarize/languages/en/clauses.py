@@ -9,8 +9,8 @@ from summarize.resources import read_groups
 _WORDS = read_groups("languages/en/audit.txt")
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
 _BEFORE_NOUNS = WORDS["before_nouns"]
-# Behind these stands an infinitive, or the second of two participles ("dead and injured").
-_NO_SUBJECT = frozenset(("to", "and", "or"))
+# Behind these stands an infinitive, or a participle ("dead and injured", "as reported").
+_NO_SUBJECT = frozenset(("to", "as", "and", "or"))
 # Words; a question without its mark that is longer tells more than a label does. Chosen.
 _LONGEST_ASKED = 6
 
