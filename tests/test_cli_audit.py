@@ -140,3 +140,10 @@ def test_a_draft_that_cannot_be_read_is_exit_code_2(
     path.write_bytes(content)
     assert_one_line_error(run(["audit", path, "--sources", SOURCES]), word)
     assert_one_line_error(run(["audit", tmp_path / "no.md", "--sources", SOURCES]), "no.md")
+
+
+def test_a_draft_that_cannot_be_read_whole_is_exit_code_2(tmp_path: Path) -> None:
+    path = tmp_path / "draft.html"
+    path.write_text(f"<p>{TRUE}</p>{'<div>' * 300}{FALSE}{'</div>' * 300}")
+    result = run(["audit", path, "--sources", SOURCES])
+    assert_one_line_error(result, "a part of the text is nested too deeply to be read")

@@ -25,7 +25,7 @@ _FRAME = re.compile(
 # Levels of Markdown that are read: each of a list counts as two. Nobody writes as many; with more
 # the parser, which calls itself for each, would meet the limit of Python. Chosen.
 _DEEPEST = 100
-_TOO_DEEP = "a part of it is nested too deeply to be read"
+_TOO_DEEP = "a part of the text is nested too deeply to be read"
 # A sentence above a row of dashes is a paragraph above a rule, no heading.
 _STOPS = (".", "!", "?", "”", '"', "…")
 
