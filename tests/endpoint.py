@@ -82,9 +82,10 @@ def running() -> Iterator[Server]:
                 state.most_at_once = max(state.most_at_once, busy[0])
             reply = state.answer(request, count)
             time.sleep(reply.delay_seconds)
-            self._send(reply)
+            # Before the answer is sent: whoever has it may ask again at once.
             with lock:
                 busy[0] -= 1
+            self._send(reply)
 
         def _send(self, reply: Reply) -> None:
             body = reply.body.encode()

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from summarize.language.names.finding import Name, find_names, inner_words, names_of
 from summarize.language.names.folding import fold, plain
@@ -174,8 +175,7 @@ def _full_names(
             by_word[key[-1]].append(key)
             if len(key) > 2:
                 by_initials["".join(word[0] for word in key)].append(key)
-    heads = frozenset(map(fold, rules.organisation_heads))
-    distinguishing = frozenset(map(fold, rules.distinguishing))
+    heads, distinguishing = _folded(rules.organisation_heads), _folded(rules.distinguishing)
     full: dict[Key, Key] = dict(explained)
     for key in sorted(counts):
         if key in full or not key:
@@ -192,6 +192,12 @@ def _full_names(
         if len(longer) == 1 and longer[0] != key:
             full[key] = longer[0]
     return {key: full.get(target, target) for key, target in full.items()}
+
+
+@cache
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    """Words that the rules of a language name, as names are compared."""
+    return frozenset(map(fold, words))
 
 
 def _longer_names(key: Key, candidates: Sequence[Key], distinguishing: frozenset[str]) -> list[Key]:
