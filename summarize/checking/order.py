@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.language import stem, words
@@ -43,7 +44,7 @@ def wrong_order(claim: "Content", evidence: "Content") -> Iterator[str]:
         ]
         if evidence.published is not None:
             # The day is known that each date means: "March 6" may be that "Friday".
-            days = {plain(word) for word in calendar_words()}
+            days = _days()
             replaced = [(old, new) for old, new in replaced if days.isdisjoint((*old, *new))]
         yield from _exchanged(replaced, Counter(left), Counter(right), evidence.people_key)
 
@@ -112,6 +113,12 @@ def _tokens(written: Iterable[str], language: str) -> list[str]:
     ]
 
 
+@cache
+def _days() -> frozenset[str]:
+    """The words of days and months, as names are compared."""
+    return frozenset(plain(word) for word in calendar_words())
+
+
 def _facts(tokens: list[str], content: "Content") -> Facts:
     """The words of names and dates and the numbers among the tokens."""
     names = {
@@ -120,5 +127,5 @@ def _facts(tokens: list[str], content: "Content") -> Facts:
         for part in name.parts
         for word in _HYPHEN.split(part)
     }
-    days = {plain(word) for word in calendar_words()}
+    days = _days()
     return tuple(token for token in tokens if token in names or token in days or token.isdigit())

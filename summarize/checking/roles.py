@@ -7,6 +7,7 @@ elsewhere the doer and the object of each verb are compared, wherever they stand
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from summarize.checking.following import Following, follow, same_fact
 from summarize.checking.order import wrong_order
 from summarize.checking.shapes import Frame, Item, read_frames
 from summarize.language import stem
-from summarize.languages.checking import ShapeRules
+from summarize.languages import rules
+from summarize.languages.checking import CheckingRules, ShapeRules
 
 if TYPE_CHECKING:
     from summarize.checking.content import Content
@@ -79,8 +81,7 @@ class _Verbs:
 
     @classmethod
     def of(cls, claim: "Content", rows: Sequence[Sequence[Item]], own: ShapeRules) -> "_Verbs":
-        either = {stem(word, claim.language) for word in own.either}
-        speaking = frozenset(stem(word, claim.language) for word in own.speaking)
+        either, speaking = _verbs_of(claim.language)
         there = defaultdict(list)
         for row in rows:
             for frame in read_frames(row, own):
@@ -106,6 +107,19 @@ class _Verbs:
                 for other, row in others
             ):
                 yield f'role: who did it to whom: "{frame.verb.written}"'
+
+
+@cache
+def _verbs_of(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of verbs that tell the same with the two exchanged, and of verbs of speaking."""
+    own = rules(language, "checking")
+    if not isinstance(own, CheckingRules):
+        return frozenset(), frozenset()
+    either, speaking = (
+        frozenset(stem(word, language) for word in words)
+        for words in (own.shapes.either, own.shapes.speaking)
+    )
+    return either, speaking
 
 
 def _is_verb(frame: Frame, other: Frame) -> bool:
