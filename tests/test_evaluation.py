@@ -28,8 +28,8 @@ from summarize.evaluation import (
     to_json,
 )
 from summarize.evaluation.measures import corroborated, coverage, redundancy
-from summarize.evaluation.rouge import longest_common
 from summarize.evaluation.words import Tokenizer, unicode_words
+from summarize.language import longest_common
 from summarize.pipeline import Method
 from summarize.scoring import Lead, Words
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summarize.checking.order import may_be_one
 from summarize.checking.shapes import Item
+from summarize.language import longest_common
 from summarize.language.names import plain
 
 # Of the items of a text, so many must stand in a sentence in order for it to follow that sentence.
@@ -57,10 +58,10 @@ def follow(
             keys.append(key)
     theirs = [item.key for item in there]
     return Following(
-        shape=common_length([_shape(item) for item in kept], [_shape(item) for item in there]),
+        shape=longest_common([_shape(item) for item in kept], [_shape(item) for item in there]),
         exact=max(
-            common_length(keys, theirs),
-            common_length(_listed(kept, keys, joins), _listed(there, theirs, joins)),
+            longest_common(keys, theirs),
+            longest_common(_listed(kept, keys, joins), _listed(there, theirs, joins)),
         ),
         length=len(kept),
     )
@@ -102,22 +103,3 @@ def _listed(
                 found[place] = key
             run = []
     return found
-
-
-def common_length(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
-    """The length of a longest common subsequence.
-
-    Bit-parallel: Hyyrö, "Bit-parallel LCS-length computation revisited", 2004.
-
-    >>> common_length("nematode", "empty")
-    3
-    """
-    places: dict[Hashable, int] = {}
-    for at, key in enumerate(left):
-        places[key] = places.get(key, 0) | 1 << at
-    every = (1 << len(left)) - 1
-    row = every
-    for key in right:
-        both = row & places.get(key, 0)
-        row = ((row + both) | (row - both)) & every
-    return len(left) - row.bit_count()

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Protocol
 
 from summarize.evaluation.words import Tokenizer
+from summarize.language import longest_common
 
 METRICS = ("rouge1", "rouge2", "rougeL")
 
@@ -43,26 +44,6 @@ def rouge_signature(*, stemming: bool = True) -> str:
         f"rouge-score {version('rouge-score')}, {words}, Unicode words beyond ASCII,"
         " several references averaged"
     )
-
-
-def longest_common(a: Sequence[str], b: Sequence[str]) -> int:
-    """The length of the longest common subsequence, bit-parallel (Hyyrö 2004).
-
-    `rouge-score` fills a table of len(a) x len(b) in Python; this takes len(b) steps on one long
-    integer, and a test holds that both agree.
-
-    >>> longest_common("a b c d".split(), "b x d".split())
-    2
-    """
-    places: dict[str, int] = {}
-    for at, word in enumerate(a):
-        places[word] = places.get(word, 0) | 1 << at
-    mask = (1 << len(a)) - 1
-    row = mask
-    for word in b:
-        matched = row & places.get(word, 0)
-        row = ((row + matched) | (row - matched)) & mask
-    return len(a) - row.bit_count()
 
 
 def _against(text: str, reference: str, tokenizer: Tokenizer) -> dict[str, Overlap]:

@@ -7,6 +7,7 @@ from summarize.language.detection import detect, language_of, primary_subtag
 from summarize.language.lexicon import Lexicon
 from summarize.language.marks import Marked, find_marked
 from summarize.language.segmentation import split_lines, split_spans
+from summarize.language.subsequences import longest_common
 from summarize.language.tokens import content_stems, stem, word_forms, word_spans, words
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "detect",
     "find_marked",
     "language_of",
+    "longest_common",
     "primary_subtag",
     "split_lines",
     "split_spans",
