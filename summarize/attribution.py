@@ -38,6 +38,7 @@ class Attribution:
                 [each.article_id for each in citations],
                 self._material.articles,
                 self._material.origins,
+                self._material.outlets,
             ),
             note=outcome.reason,
         )

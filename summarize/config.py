@@ -10,6 +10,9 @@ length = { words = 150 }
 
 [jobs.method]
 scoring = { name = "lexrank" }
+
+[outlets.aliases]              # of all jobs that have no table method.outlets of their own
+"The Tolmen Times" = ["TT", "tolmen.example"]
 """
 
 import os
@@ -22,6 +25,7 @@ from pydantic import BaseModel, Field, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 
 from summarize.errors import ConfigError
+from summarize.outlets import Outlets
 from summarize.pipeline import Method
 from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import MOST
@@ -119,6 +123,7 @@ Job = Annotated[BriefJob | DailyJob, Field(discriminator="kind")]
 
 class _File(Settings):
     jobs: tuple[Job, ...] = Field(min_length=1)
+    outlets: Outlets = Outlets()
 
     @field_validator("jobs")
     @classmethod
@@ -138,6 +143,13 @@ class Config:
     folder: Path
     name: str
     jobs: tuple[BriefJob | DailyJob, ...]
+
+
+def _with_outlets(job: BriefJob | DailyJob, outlets: Outlets) -> BriefJob | DailyJob:
+    """The job with what its file tells of outlets, where it does not tell it itself."""
+    if "outlets" in job.method.model_fields_set:
+        return job
+    return job.model_copy(update={"method": job.method.model_copy(update={"outlets": outlets})})
 
 
 def split_suffix(output: str) -> tuple[str, str | None]:
@@ -167,7 +179,9 @@ def read_config(path: Path) -> Config:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from error
     try:
-        return Config(path.parent, path.name, _File.model_validate(table).jobs)
+        found = _File.model_validate(table)
+        jobs = tuple(_with_outlets(job, found.outlets) for job in found.jobs)
+        return Config(path.parent, path.name, jobs)
     except ValidationError as error:
         raise ConfigError(f"{path}: {_explain(error.errors()[0], table, _File)}") from error
 

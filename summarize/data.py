@@ -53,7 +53,8 @@ class RawArticle:
     """An article as a reader found it, before cleaning; empty fields are unknown.
 
     The text is in `blocks` where its format has them, else in `text`, as in a plain file. `named`
-    is false where the reader had to make the source up from a file name.
+    is false where the reader had to make the source up from a file name; `withdrawn` is true where
+    the file says that the article was taken back.
     """
 
     id: str
@@ -66,6 +67,7 @@ class RawArticle:
     authors: tuple[str, ...] = ()
     named: bool = True
     blocks: tuple[Block, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class Article:
 
     `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
     names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
-    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order.
+    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order;
+    `withdrawn` says that its file calls it taken back, and then it is never briefed.
     """
 
     id: str
@@ -104,6 +107,7 @@ class Article:
     authors: tuple[str, ...] = ()
     removed: tuple[Removal, ...] = ()
     marks: tuple[Mark, ...] = ()
+    withdrawn: bool = False
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -4,7 +4,6 @@ A story is first drafted (everything but the wording), then worded, then checked
 Drafting and wording are apart so that a model can word all stories of a day in the same batches.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,8 +25,9 @@ from summarize.data import (
     Story,
 )
 from summarize.duplicates import cluster_duplicates, compares_all, link_claims
-from summarize.errors import InputError, UsageError
-from summarize.language.detection import language_of
+from summarize.errors import InputError
+from summarize.gathering import in_one_language, under_one_name, unique_articles
+from summarize.outlets import Outlets
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import (
@@ -61,7 +61,7 @@ class Method(Settings):
 
     `query` focuses the briefing on a topic, `exclude` keeps one out of it. What a model writes must
     pass the rules of `checking`, and `nli` where one is given. `encoder` gives duplicates one more
-    kind of evidence.
+    kind of evidence. `outlets` tells which names are one outlet, and which outlets are one house.
     """
 
     length: Length = Words(250)
@@ -71,6 +71,7 @@ class Method(Settings):
     encoder: Encoder | None = None
     query: str = ""
     exclude: str = ""
+    outlets: Outlets = Field(default_factory=Outlets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def brief_day(
 
     `day` names the result; by default it is the latest date on which an article was published.
     """
-    unique, warnings = unique_articles(articles)
+    unique, warnings = unique_articles(articles, method.outlets if method else None)
     latest = max((each.published for each in unique if each.published), default=None)
     briefings = tuple(brief_stories(unique, method))
     return DailyBriefing(day or (latest.date().isoformat() if latest else ""), briefings, warnings)
@@ -121,9 +122,9 @@ def brief_stories(articles: Iterable[Article], method: Method | None = None) -> 
     articles are looked for in the whole pile.
     """
     chosen = method or Method()
-    unique, _ = unique_articles(articles)
-    repeated = outlet_boilerplate(unique)
-    stories = rank(group_stories(unique))
+    unique, _ = unique_articles(articles, chosen.outlets)
+    repeated = outlet_boilerplate(unique, chosen.outlets)
+    stories = rank(group_stories(unique), chosen.outlets)
     together = 1 if isinstance(chosen.rewriting, Quote) else _WORDED_TOGETHER
     for some in _batches(stories, together):
         drafts = [draft(story.articles, chosen, repeated=repeated) for story in some]
@@ -153,12 +154,16 @@ def draft(
             sentences than `MOST_SENTENCES`.
         UsageError: something else than an article is given.
     """
-    unique, warnings = unique_articles(articles)
+    unique, warnings = unique_articles(articles, method.outlets)
     if not unique:
-        raise InputError("there is no article to summarize")
+        why = f": {'; '.join(warnings)}" if warnings else ""
+        raise InputError(f"there is no article to summarize{why}")
+    lines = outlet_boilerplate(unique, method.outlets) if repeated is None else repeated
     told, language, others = in_one_language(unique)
-    lines = outlet_boilerplate(unique) if repeated is None else repeated
-    material, left_out = read_material(told, method.encoder, language=language, repeated=lines)
+    told, repeats = under_one_name(told, method.outlets)
+    material, left_out = read_material(
+        told, method.encoder, language=language, repeated=lines, outlets=method.outlets
+    )
     worth = method.scoring.score(material, method.length)
     selection = select(material, worth, method.length, query=method.query, exclude=method.exclude)
     return Draft(
@@ -168,30 +173,8 @@ def draft(
         worth=worth,
         selection=selection,
         disagreements=find_disagreements(told, material.readings, material.links),
-        warnings=(*warnings, *others, *_objections(material, selection, method)),
+        warnings=(*warnings, *others, *repeats, *_objections(material, selection, method)),
     )
-
-
-def in_one_language(
-    articles: Sequence[Article],
-) -> tuple[tuple[Article, ...], str, tuple[str, ...]]:
-    """The articles in the language that most are in, that language, and a warning per one left out.
-
-    Of two languages with as many articles the one with more text is taken.
-    """
-    language = {article.id: language_of(article) for article in articles}
-    most = Counter(language.values())
-    text = Counter[str]()
-    for article in articles:
-        text[language[article.id]] += len(article.text)
-    chosen = max(most, key=lambda code: (most[code], text[code], code))
-    warnings = tuple(
-        f"{article.id} is in {language[article.id]!r}, not in {chosen!r} as most; left out"
-        for article in articles
-        if language[article.id] != chosen
-    )
-    told = tuple(article for article in articles if language[article.id] == chosen)
-    return told, chosen, warnings
 
 
 def _objections(material: Material, selection: Selection, method: Method) -> tuple[str, ...]:
@@ -214,32 +197,13 @@ def _objections(material: Material, selection: Selection, method: Method) -> tup
     return tuple(found)
 
 
-def unique_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles in canonical order, each text of an outlet once, and a warning per one dropped.
-
-    The same text in two outlets stays: it is a copy, which `agreement` counts as one origin.
-    """
-    given = list(articles)
-    if not all(isinstance(each, Article) for each in given):
-        raise UsageError("articles must be Article values; read_articles(paths) makes them")
-    kept: dict[tuple[str, str], Article] = {}
-    by_id: dict[str, Article] = {}
-    warnings: list[str] = []
-    for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
-        if by_id.setdefault(article.id, article) != article:
-            raise InputError(f"two different articles have the id {article.id!r}")
-        same = kept.setdefault((article.source, article.sha256), article)
-        if same.id != article.id:
-            warnings.append(f"{article.id} is identical to {same.id}; counted once")
-    return tuple(kept.values()), tuple(warnings)
-
-
 def read_material(
     articles: Sequence[Article],
     encoder: Encoder | None = None,
     *,
     language: str = "en",
     repeated: Mapping[str, frozenset[str]] | None = None,
+    outlets: Outlets | None = None,
 ) -> tuple[Material, dict[tuple[str, int], str]]:
     """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked.
 
@@ -248,6 +212,7 @@ def read_material(
         encoder: one more kind of evidence for duplicates.
         language: BCP 47 primary subtag.
         repeated: the lines of each article that are boilerplate of its outlet.
+        outlets: what is known of outlets and their owners.
     """
     sentences: list[Sentence] = []
     passages: list[Passage] = []
@@ -278,6 +243,7 @@ def read_material(
         clusters=cluster_duplicates(readings, links, published=published),
         origins=find_origins(articles, readings),
         links=links,
+        outlets=outlets,
     )
     return material, left_out
 

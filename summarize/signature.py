@@ -41,6 +41,8 @@ def public_method(method: Settings) -> str:
     for name in _PRIVATE_STAGES:
         stage = getattr(method, name)
         told[name] = None if stage is None else stage.public()
+    if not any(told.get("outlets", {}).values()):
+        told.pop("outlets", None)  # nothing was told of outlets
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

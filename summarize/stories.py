@@ -14,6 +14,7 @@ import numpy as np
 from summarize import vectors
 from summarize.data import Article, Story
 from summarize.language import language_of, tokens
+from summarize.outlets import Outlets, count_outlets
 from summarize.vectors import Positions, Rows
 
 # Chosen, not tuned: the opening of news tells what it is about; further down come other stories.
@@ -143,13 +144,13 @@ def _story(articles: Sequence[Article]) -> Story:
     return Story(f"{slug}-{digest[:8]}", tuple(in_time))
 
 
-def rank(stories: Iterable[Story]) -> list[Story]:
+def rank(stories: Iterable[Story], table: Outlets | None = None) -> list[Story]:
     """Stories by number of outlets, then of articles, then the latest first, then by id."""
 
     def weight(story: Story) -> tuple[int, int, float, str]:
-        outlets = {article.source for article in story.articles}
+        outlets = count_outlets(story.articles, table)
         latest = max((_seconds(each.published) for each in story.articles), default=0.0)
-        return (-len(outlets), -len(story.articles), -latest, story.id)
+        return (-outlets, -len(story.articles), -latest, story.id)
 
     return sorted(stories, key=weight)
 

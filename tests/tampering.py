@@ -795,7 +795,7 @@ def agency_credited(document: Document) -> None:
 
 @way(finder="sources")
 def agency_not_credited(document: Document) -> None:
-    document["articles"][2]["credit"] = []
+    document["articles"][0]["credit"] = []
 
 
 @way()

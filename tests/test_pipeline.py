@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from summarize.data import Article, Briefing, count_words
 from summarize.errors import InputError
-from summarize.pipeline import Method, brief_day, summarize, unique_articles
+from summarize.gathering import unique_articles
+from summarize.pipeline import Method, brief_day, summarize
 from summarize.readers import read_articles
 from summarize.renderers import render
 from summarize.scoring import SCORERS

@@ -220,7 +220,7 @@ def test_all_usual_field_names_are_known(tmp_path: Path) -> None:
     records: list[dict[str, object]] = [
         {"maintext": STORY, "headline": "T", "source_domain": "post.example",
          "date_publish": "2025-02-06 10:00:00", "authors": ["Ida Roe"], "language": "en"},
-        {"content": STORY, "title": "T", "source": {"id": None, "name": "Post"},
+        {"content": STORY, "title": "T", "source": {"id": None, "name": "Echo"},
          "publishedAt": "2025-02-06T10:00:00Z", "author": "By Ida Roe", "lang": "EN"},
         {"Body": STORY.split("\n\n"), "name": "T", "link": "https://www.post.example/1",
          "published": 1738836000, "byline": "Ida Roe"},
@@ -231,7 +231,7 @@ def test_all_usual_field_names_are_known(tmp_path: Path) -> None:
         assert (article.title, article.authors) == ("T", ("Ida Roe",))
         assert article.published is not None
         assert article.published.isoformat() == "2025-02-06T10:00:00+00:00"
-    assert [article.source for article in articles] == ["post.example", "Post"]
+    assert [article.source for article in articles] == ["post.example", "Echo"]
 
 
 def test_html_inside_a_text_field_is_read_as_its_text(tmp_path: Path) -> None:

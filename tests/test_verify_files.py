@@ -373,7 +373,7 @@ def test_a_story_whose_boilerplate_only_the_day_shows_verifies(tmp_path: Path) -
     news.mkdir()
     for name, text in stories.items():
         for at, more in enumerate((f"Another {name} followed.", f"Every {name} costs money.")):
-            front = f"---\nsource: The Herald\ntitle: {name.title()} again\n---\n"
+            front = f"---\nsource: The Herald\ntitle: {name.title()} {at}\n---\n"
             (news / f"{name}{at}.md").write_text(f"{front}{text}\n\n{more}\n\n{line}\n")
     out = tmp_path / "out"
     assert run(["daily", news, "-f", "json", "-o", out]).returncode == 0

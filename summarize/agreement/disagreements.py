@@ -33,6 +33,7 @@ from summarize.agreement.wording import (
 from summarize.claims import same_measure, values_differ
 from summarize.data import Article, Disagreement, Link, Sentence, Side
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
+from summarize.outlets import outlets_of
 from summarize.readings import Readings
 
 # The share of the lighter clause's words (by inverse document frequency) that must be the same.
@@ -93,7 +94,7 @@ def find_disagreements(
     known = agreement_rules(readings.language)
     if known is None:
         return ()
-    source = {article.id: article.source or article.id for article in articles}
+    source = outlets_of(articles)
     story = _Story(read_statements(readings, known), source, published)
     found = [
         _disagreement(group)

@@ -7,8 +7,10 @@ from itertools import pairwise
 import numpy as np
 
 from summarize import vectors
-from summarize.agreement.connected import smallest_connected
+from summarize.connected import smallest_connected
 from summarize.data import Article, Sentence, Support
+from summarize.languages.services import SEVERAL
+from summarize.outlets import Outlets, outlets_of, service_named
 from summarize.readings import Readings
 
 # Two articles carry the same text when this share of the shorter one's sentences stands, nearly
@@ -31,8 +33,9 @@ def find_origins(
 ) -> Mapping[str, str]:
     """The origin of each article, as article id -> the smallest article id of the same origin.
 
-    Articles share an origin when they credit the same wire service and no other, or when most of
-    the shorter one's sentences stand, verbatim or nearly so, in the other.
+    Articles share an origin when they credit the same wire service and no other (the service's own
+    articles with them), or when most of the shorter one's sentences stand, verbatim or nearly so,
+    in the other.
 
     Args:
         articles: those of one story.
@@ -41,11 +44,20 @@ def find_origins(
     wires: dict[str, str] = {}
     pairs = list(_copies(Readings.of(sentences)))
     pairs += [
-        (wires.setdefault(article.credit[0].casefold(), article.id), article.id)
+        (wires.setdefault(wire, article.id), article.id)
         for article in sorted(articles, key=lambda each: each.id)
-        if len(article.credit) == 1
+        if (wire := _wire(article))
     ]
     return smallest_connected(pairs, [article.id for article in articles])
+
+
+def _wire(article: Article) -> str:
+    """The one wire service that an article is of; "" where it is of none, or of several."""
+    own = service_named(article.source)
+    wires = {service.casefold() for service in article.credit} | (
+        {own.casefold()} if own else set()
+    )
+    return wires.pop() if len(wires) == 1 and SEVERAL not in wires else ""
 
 
 def _copies(readings: Readings) -> Iterator[tuple[str, str]]:
@@ -98,7 +110,10 @@ def _is_copied(ours: int, our_length: int, theirs: int, their_length: int) -> bo
 
 
 def count_support(
-    article_ids: Iterable[str], articles: Sequence[Article], origins: Mapping[str, str]
+    article_ids: Iterable[str],
+    articles: Sequence[Article],
+    origins: Mapping[str, str],
+    table: Outlets | None = None,
 ) -> Support:
     """How many outlets stand behind a claim, and how many of them independently.
 
@@ -106,12 +121,17 @@ def count_support(
         article_ids: the articles that make the claim; the same one twice counts once.
         articles: the articles of the story.
         origins: what `find_origins` found for them.
+        table: what is known of outlets; those of one family are one voice.
     """
-    source = {article.id: article.source or article.id for article in articles}
-    cited = sorted(set(article_ids))
-    outlets = {source[i] for i in cited}
-    # An outlet's own articles are one voice, and so is one text printed by several outlets: what
-    # is connected by either is counted once.
-    edges = [(f"outlet {source[i]}", f"origin {origins.get(i, i)}") for i in cited]
+    cited = set(article_ids)
+    source = outlets_of((article for article in articles if article.id in cited), table)
+    # An outlet's own articles are one voice, and so is one text printed by several outlets, or what
+    # several outlets of one owner say: what is connected by any of it is counted once.
+    edges = [(f"outlet {source[i]}", f"origin {origins.get(i, i)}") for i in sorted(cited)]
+    edges += [
+        (f"outlet {outlet}", f"owner {owner}")
+        for outlet in source.values()
+        if table and (owner := table.owner(outlet))
+    ]
     voices = smallest_connected(edges, sorted({node for edge in edges for node in edge}))
-    return Support(len(outlets), len(set(voices.values())))
+    return Support(len(set(source.values())), len(set(voices.values())))

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from summarize.agreement.connected import smallest_connected
 from summarize.claims import Value, same_measure
+from summarize.connected import smallest_connected
 from summarize.data import Link, Sentence
 from summarize.language.quantities import base_value
 from summarize.readings import Reading, Readings

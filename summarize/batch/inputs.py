@@ -15,7 +15,7 @@ from summarize.batch.plan import Task
 from summarize.batch.record import InputFile, input_file, owned_files, printable
 from summarize.data import Article
 from summarize.errors import UsageError
-from summarize.pipeline import unique_articles
+from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
 
 _log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def read_inputs(task: Task) -> Inputs:
     reading = read(task.paths, without=own)
     articles, warnings = reading.articles, reading.warnings
     if task.kind == "daily":
-        articles, repeated = unique_articles(articles)
+        articles, repeated = unique_articles(articles, task.method.outlets)
         warnings += repeated
     log_warnings(task, warnings)
     read_files = [each for each in found if each.path not in own]

@@ -18,7 +18,12 @@ from summarize.cleaning.characters import (
     repair_quotes,
     single_line,
 )
-from summarize.cleaning.credits import take_credits, take_dateline, take_trailing_credit
+from summarize.cleaning.credits import (
+    take_credits,
+    take_dateline,
+    take_trailing_credit,
+    take_wire_notices,
+)
 from summarize.cleaning.dates import parse_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
@@ -27,12 +32,13 @@ from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outl
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
+from summarize.cleaning.services import services, services_of_authors
 from summarize.cleaning.titles import split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
-__all__ = ["clean", "outlet_boilerplate", "parse_date", "single_line", "split_site"]
+__all__ = ["clean", "outlet_boilerplate", "parse_date", "services", "single_line", "split_site"]
 
 
 def clean(raw: RawArticle) -> Article:
@@ -60,6 +66,7 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     rules = cleaning_rules(language)
     paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
     lines = tuple(line for line, _ in paragraphs)
+    authors = tuple(filter(None, map(single_line, raw.authors)))
     return Manuscript(
         raw=replace(raw, source=single_line(raw.source), url=single_line(raw.url)),
         language=language,
@@ -75,7 +82,8 @@ def _manuscript(raw: RawArticle) -> Manuscript:
         source=single_line(raw.source) if raw.named else "",
         title=repair_quotes(single_line(repair_characters(raw.title)), rules),
         published=raw.published,
-        authors=tuple(filter(None, map(single_line, raw.authors))),
+        authors=authors,
+        credit=services_of_authors(authors, rules),
     )
 
 
@@ -130,6 +138,7 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 _STEPS: tuple[Step, ...] = (
     take_highlights,
     take_pieces,
+    take_wire_notices,
     take_boilerplate,
     take_captions,
     take_outlet_and_date,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from summarize.cleaning.manuscript import Manuscript
-from summarize.cleaning.services import known_services, services
+from summarize.cleaning.services import known_services, named_services, services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
@@ -14,6 +14,8 @@ _LONGEST = 450
 _LONGEST_NAMED = 80
 # Such lines stand below the story; "Smith reported from Kyiv." higher up may be its content.
 _REPORTED_WITHIN = 3
+# How far into the text a dateline may stand: below a headline, a byline and a caption.
+_DATELINE_WITHIN = 3
 
 
 def take_credits(manuscript: Manuscript) -> Manuscript:
@@ -34,30 +36,66 @@ def take_credits(manuscript: Manuscript) -> Manuscript:
 
 
 def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
-    """The services that a line credits; None where it is no credit line."""
-    if match := rules.reporting.match(line):
-        return known_services(match[match.lastindex or 0], rules)
+    """The services that the article is of by this line; None where it is no credit line.
+
+    Who only contributed is not who wrote it: "With reporting by AP" credits nobody.
+    """
+    if rules.reporting.match(line) or rules.edited.match(line):
+        return ()
     if match := rules.contributed.match(line):
         return _contributors(match[match.lastindex or 0], rules)
     if match := rules.provided.match(line):
         return known_services(match[1], rules)
-    if rules.edited.match(line):
-        return ()
-    bare = line.strip("()[]—–- .")
-    if len(bare) <= _LONGEST_NAMED and (line[:1] in "([—–-" or line == bare):
+    return _named_alone(line, rules)
+
+
+def _named_alone(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
+    """The services that are all that a line names; None where it says anything else."""
+    if (match := rules.credited.match(line)) and (found := services(match[1], rules)):
+        return found
+    bare = line.strip("()[]—–- ./")
+    if match := _SIGNED_BY_LETTERS.fullmatch(bare):
+        return services(match[1], rules) or None
+    if len(bare) <= _LONGEST_NAMED and (line[:1] in "([—–-/" or line == bare):
         return services(bare, rules) or None
     return None
 
 
 def _contributors(named: str, rules: CleaningRules) -> tuple[str, ...]:
-    """The services in "Associated Press writers Jane Roe and John Doe" or "The AP"."""
-    if match := rules.service_writers.match(named):
-        return known_services(match[1], rules)
-    return known_services(named, rules)
+    """The service of "Associated Press writers Jane Roe and John Doe"; the whole report is its."""
+    match = rules.service_writers.match(named)
+    return known_services(match[1], rules) if match else ()
 
 
-# A credit after the last sentence of a paragraph: "... he said. (Reuters)".
-_TRAILING = re.compile(r"(?<=[.!?”\"’]) ?[(\[]([A-Z][\w .,&/'’-]{1,60})[)\]]\.?$")
+def take_wire_notices(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with the credit of a wire service whose notice it bears.
+
+    That is a notice of copyright, or that the service provided the story (short ones go, of longer
+    ones it is known that they are boilerplate); or its name alone below the byline.
+    """
+    rules, credit = manuscript.rules, list(manuscript.credit)
+    reasons: dict[int, str] = {}
+    for at, line in enumerate(manuscript.paragraphs):
+        if len(line) > _LONGEST:
+            continue
+        match = rules.copyright.match(line) or rules.provided.match(line)
+        is_below_byline = 0 < at < _DATELINE_WITHIN and rules.byline.match(
+            manuscript.paragraphs[at - 1]
+        )
+        named = match[1] if match else line if is_below_byline else ""
+        if named and (found := named_services(named, rules)):
+            credit.extend(name for name in found if name not in credit)
+            reasons.update({at: "credit"} if len(line) <= _LONGEST_NAMED else {})
+    return replace(manuscript.without(reasons), credit=tuple(credit))
+
+
+# "dpa/tmn", "AFP/jr": an agency with the letters of its desk or writer.
+_SIGNED_BY_LETTERS = re.compile(r"([A-Za-z]{2,6})(?:/[a-zäöü]{2,4}){1,3}")
+# A credit after the last sentence of a paragraph: "... he said. (Reuters)", "... he said. —AFP".
+_TRAILING = re.compile(
+    r"(?<=[.!?”\"’]) ?(?:[(\[]([A-Za-z][\w .,&/'’-]{1,60})[)\]]|/([A-Za-z][\w ]{1,20})/|"
+    r"[—–-]{1,2} ?([A-Z][\w .]{1,30}|dpa))\.?$"
+)
 
 
 def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
@@ -66,8 +104,9 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     removed: list[Removal] = []
     credit = list(manuscript.credit)
     for at, line in manuscript.unsettled():
-        match = _TRAILING.search(line, max(0, len(line) - 70)) if line[-1:] in ")]." else None
-        if match and (found := services(match[1], manuscript.rules)):
+        match = _TRAILING.search(line, max(0, len(line) - 70))
+        named = match[match.lastindex or 0] if match else ""
+        if match and (found := services(named, manuscript.rules)):
             lines[at] = (line[: match.start()],)
             removed.append(Removal(match[0].strip(), "credit"))
             credit.extend(name for name in found if name not in credit)
@@ -76,12 +115,11 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     )
 
 
-# How far into the text a dateline may stand: below a headline, a byline and a caption.
-_DATELINE_WITHIN = 3
 # Chosen, not tuned: two places, a date and a service, with room.
 _LONGEST_DATELINE = 120
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST = 30
+_MARKS = " .:|-–—"
 
 
 def take_dateline(manuscript: Manuscript) -> Manuscript:
@@ -108,9 +146,12 @@ def find_dateline(line: str, rules: CleaningRules | None = None) -> tuple[int, s
     match = rules.dateline.match(line[:_LONGEST_DATELINE])
     if not match or len(line) - match.end() < _SHORTEST_REST or rules.no_place.match(line):
         return 0, ""
-    agency = match[1] or match[2] or match[3] or ""
+    agency = next(filter(None, match.groups()), "")
     marked = match[0].rstrip()[-1:]
-    if (match[3] or (match[2] and marked == ")")) and not services(agency, rules):
+    if not agency and named_services(last := match[0].rpartition(",")[2].rstrip(_MARKS), rules):
+        agency = last
+    must_be_known = not (match[1] or match[2]) or marked in ")]" or agency[:1].islower()
+    if agency and must_be_known and not services(agency, rules):
         return 0, ""
     if not agency and marked in ":|":
         return 0, ""

@@ -45,6 +45,7 @@ class Manuscript:
             authors=self.authors,
             removed=self.removed,
             marks=tuple(self._marks()),
+            withdrawn=self.raw.withdrawn,
         )
 
     def _marks(self) -> Iterator[Mark]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from summarize.cleaning.dates import parse_date
 from summarize.cleaning.manuscript import Manuscript
-from summarize.cleaning.services import known_services, services
+from summarize.cleaning.services import known_services, services, services_of_authors
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Removal
 
@@ -55,7 +55,8 @@ def _byline(manuscript: Manuscript, line: str) -> re.Match[str] | None:
 def _with_authors(manuscript: Manuscript, names: str, role: str) -> Manuscript:
     rules = manuscript.rules
     people = [part for part in rules.name_joints.compiled.split(names) if part]
-    found = services(names, rules) or known_services(re.sub(r"[|/–—-]", ",", role), rules)
+    found = services_of_authors([names + role], rules) or services(names, rules)
+    found = found or known_services(re.sub(r"[|/–—-]", ",", role), rules)
     credit = manuscript.credit + tuple(name for name in found if name not in manuscript.credit)
     authors = tuple(_capitalized(name) for name in people if not services(name, rules))
     return replace(manuscript, authors=manuscript.authors or authors, credit=credit)

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.data import Article
+from summarize.outlets import Outlets, outlets_of
 
 # A line in this many articles of one outlet is boilerplate, if it is none of the article's prose.
 _ARTICLES = 3
@@ -17,7 +18,9 @@ _LONGEST = 300
 _STOPS = (".", "!", "?", "”", '"', "’", "…", "。", "！", "？", "।", "؟", "۔", "»", "」")
 
 
-def outlet_boilerplate(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]:
+def outlet_boilerplate(
+    articles: Sequence[Article], table: Outlets | None = None
+) -> Mapping[str, frozenset[str]]:
     """For the id of each article that has some, the lines of its text that its outlet repeats.
 
     A line that ends like a sentence may be background that an outlet repeats from day to day, so it
@@ -25,10 +28,11 @@ def outlet_boilerplate(articles: Sequence[Article]) -> Mapping[str, frozenset[st
     the outlet's articles. Copies of one text count once. Linear in the length of the texts.
     """
     by_outlet: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    outlets = outlets_of(articles, table)
     for article in articles:
-        if article.source:
+        if article.source or article.url:
             lines = tuple(article.text.split("\n\n"))
-            by_outlet[article.source.casefold()].append((article.id, lines))
+            by_outlet[outlets[article.id]].append((article.id, lines))
     return {
         identity: found
         for texts in by_outlet.values()

@@ -8,6 +8,7 @@ from summarize.data import Briefing, Point
 from summarize.evaluation.clusters import Cluster
 from summarize.evaluation.rouge import rouge
 from summarize.language import content_stems
+from summarize.outlets import outlets_of
 
 # Name -> what it says; the order is that of the table.
 MEASURES = {
@@ -52,7 +53,7 @@ def redundancy(texts: Sequence[str]) -> float:
 
 def coverage(briefing: Briefing) -> float:
     """The entropy of the outlets that the points quote over its maximum; 1 when one must do."""
-    outlet = {article.id: article.source or article.id for article in briefing.articles}
+    outlet = outlets_of(briefing.articles)
     used = Counter(outlet[point.citations[0].article_id] for point in briefing.points)
     most = min(len(set(outlet.values())), len(briefing.points))
     if most < 2:

@@ -102,7 +102,16 @@ class CleaningRules(NamedTuple):
     agency: Pattern = NEVER
     # Writers of a service at the head of a list of names; group 1 is the service.
     service_writers: Pattern = NEVER
-    # Groups 1, 2, 3: the agency after a place, after a place in small letters, without a place.
+    # What follows the name of a service for one of its writers; who beside a service, and what
+    # before it, makes the article one of both; a line, and a notice of copyright, that names in
+    # group 1 a service.
+    service_role: Pattern = NEVER
+    own_staff: Pattern = NEVER
+    joined_with: Pattern = NEVER
+    credited: Pattern = NEVER
+    copyright: Pattern = NEVER
+    # Groups 1 and 2: the agency after a place in capitals, or in small letters. Groups 3 and 4: a
+    # service, which must be known.
     dateline: Pattern = NEVER
     no_place: Pattern = NEVER
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from summarize.cleaning import parse_date, single_line
+from summarize.cleaning import parse_date, services, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
@@ -34,6 +34,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
+_BOTH, _LIST = re.compile(r"\band\b|&"), re.compile(r"\s*[;,]\s*")
 
 
 def raw_article(record: Mapping[str, object]) -> RawArticle:
@@ -160,4 +161,8 @@ def _authors(value: object) -> Iterator[str]:
             yield from filter(None, [_string(each)])
     else:
         names = re.sub(r"^by\s+", "", _string(value), flags=re.IGNORECASE)
-        yield from filter(None, _AND.split(names))
+        parts = [part for part in _AND.split(names) if part]
+        wires = [part for part in parts if services(part)]
+        # "Jane Roe and Reuters" is of both, and "Jane Roe, Reuters" of Reuters.
+        is_of_both = wires and len(wires) < len(parts) and _BOTH.search(names)
+        yield from _LIST.split(names) if is_of_both else parts

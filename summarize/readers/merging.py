@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from summarize.cleaning import clean
 from summarize.data import Article
 from summarize.errors import InputError
+from summarize.outlets import outlets_of
 from summarize.readers.finding import Found, printable
 from summarize.readers.records import Record
 
@@ -198,8 +199,12 @@ def _digest(text: str) -> bytes:
 def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
     """Those articles with one text that are left out, and why."""
     kept: dict[str, _Cleaned] = {}
-    for each in sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order)):
-        outlet = each.article.source.casefold()
+    ordered = sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order))
+    # Ids may not be unique yet.
+    told = [replace(each.article, id=str(at)) for at, each in enumerate(ordered)]
+    outlets = outlets_of(told)
+    for at, each in enumerate(ordered):
+        outlet = outlets[str(at)]
         if kept and (outlet in kept or not each.is_named):
             first = kept.get(outlet) or next(iter(kept.values()))
             yield each.order, f"{each.shown}: left out, the same text as {first.shown}"

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from summarize.characters import safe_json
 from summarize.data import Briefing, DailyBriefing
+from summarize.outlets import count_outlets
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 from summarize.renderers.words import frame_words, made_of
 
@@ -72,7 +73,7 @@ def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
                 "file": name,
                 "title": briefing.title,
                 "articles": [article.id for article in briefing.articles],
-                "outlets": len({article.source for article in briefing.articles}),
+                "outlets": count_outlets(briefing.articles),
                 "status": briefing.status,
                 "words": briefing.words,
             }

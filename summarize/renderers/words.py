@@ -9,6 +9,7 @@ from summarize.characters import visible
 from summarize.data import Article, Briefing, Citation, Point, Support
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
+from summarize.outlets import count_outlets
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"
@@ -97,7 +98,7 @@ def made_of(words: BriefingWords, briefing: Briefing) -> str:
     """From how many articles of how many outlets a briefing was made."""
     return words.made_of.format(
         articles=words.count(len(briefing.articles), "article"),
-        outlets=words.count(len({article.source for article in briefing.articles}), "outlet"),
+        outlets=words.count(count_outlets(briefing.articles), "outlet"),
     )
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
 from summarize.language import tokens
+from summarize.outlets import Outlets
 from summarize.readings import Readings
 from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
 
@@ -24,6 +25,7 @@ class Material:
         clusters: a partition of the sentences into those that say the same.
         origins: article id -> id of its independent origin; wire copies share one.
         links: pairs of sentences that make the same claim.
+        outlets: what was told of outlets and their owners.
     """
 
     articles: tuple[Article, ...]
@@ -32,6 +34,7 @@ class Material:
     clusters: tuple[DuplicateCluster, ...]
     origins: Mapping[str, str]
     links: tuple[Link, ...] = ()
+    outlets: Outlets | None = None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.outlets import outlets_of
 from summarize.quotations import relative_time
 from summarize.scoring.material import Material
 from summarize.scoring.sentence_features import scoring_rules
@@ -111,7 +112,7 @@ def _undated(material: Material) -> NDArray[np.bool_]:
 
 def _outlets(material: Material) -> tuple[Positions, int]:
     """The number of the outlet of each passage, and how many there are."""
-    outlet = {article.id: article.source or article.id for article in material.articles}
+    outlet = outlets_of(material.articles)
     column = {name: number for number, name in enumerate(sorted(set(outlet.values())))}
     places = [column[outlet[passage.article_id]] for passage in material.passages]
     return np.array(places, dtype=np.int64), len(column)

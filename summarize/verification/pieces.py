@@ -195,7 +195,7 @@ def _unrelated(
 def _support_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
     material = ground.material
     cited = [each.article_id for each in point.citations]
-    counted = count_support(cited, material.articles, material.origins)
+    counted = count_support(cited, material.articles, material.origins, material.outlets)
     told = point.support
     if (told.outlets, told.independent) != (counted.outlets, counted.independent):
         yield (

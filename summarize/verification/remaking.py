@@ -4,7 +4,6 @@ The same articles and the same method give the same bytes, so whatever differs w
 model worded the points, its wording is put into a new draft: everything else must then be the same.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,20 +15,21 @@ from summarize.cleaning import outlet_boilerplate
 from summarize.data import Article, Briefing, Citation, Passage, Span
 from summarize.documents import BriefingDocument, briefing_document, content
 from summarize.errors import SummarizeError
+from summarize.gathering import unique_articles
 from summarize.language.names import NameTable
+from summarize.outlets import Outlets
 from summarize.pipeline import (
     UNTITLED,
     Draft,
     Method,
     compose,
     draft,
-    unique_articles,
 )
 from summarize.rewriting import REWRITERS, Group, Outcome, Quote, Wording, checked
 from summarize.selection import choose_title
 from summarize.signature import sign
 from summarize.verification.reading import Written
-from summarize.verification.sources import repeated_lines
+from summarize.verification.sources import repeated_lines, told_method
 
 _NO_METHOD = "the method it names is none of this version"
 # What must be the same for the same bytes; the rest of a signature follows from these.
@@ -71,7 +71,7 @@ def make_again(
     nameless = (f"signature: {obstacle}",) if obstacle == _NO_METHOD and not others else ()
     obstacle = "" if nameless else others or obstacle
     found: Remade | None = None
-    for repeated, claimed in _boilerplates(document, articles, sources):
+    for repeated, claimed in _boilerplates(document, articles, sources, method.outlets):
         drafted = draft(articles, method, repeated=repeated)
         if nameless:
             return Remade(drafted, "", False, nameless, 0, 0)  # noqa: FBT003 - is_worded
@@ -85,7 +85,7 @@ def make_again(
 
 def _method(document: BriefingDocument) -> tuple[Method, str]:
     """The method of a signature without its models, and why it cannot be followed."""
-    told = _told_method(document)
+    told = told_method(document)
     models = {"nli": None, "encoder": None, "rewriting": {"name": Quote().name}}
     try:
         method = Method.model_validate({**told, **models})
@@ -106,21 +106,12 @@ def is_worded_by_model(document: BriefingDocument) -> bool:
 
 def has_judge(document: BriefingDocument) -> bool:
     """Whether the method of a document names an entailment model, which decides no quotation."""
-    return isinstance(_told_method(document).get("nli"), dict)
+    return isinstance(told_method(document).get("nli"), dict)
 
 
 def _rewriter(document: BriefingDocument) -> str:
-    rewriting = _told_method(document).get("rewriting")
+    rewriting = told_method(document).get("rewriting")
     return str(rewriting.get("name")) if isinstance(rewriting, dict) else ""
-
-
-def _told_method(document: BriefingDocument) -> dict[str, object]:
-    """The method as a signature tells it; empty where it tells none."""
-    try:
-        told = json.loads(document.signature.get("method", ""))
-    except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
 
 
 def _other_makers(document: BriefingDocument) -> str:
@@ -138,18 +129,21 @@ _SHOWN = 80
 
 
 def _boilerplates(
-    document: BriefingDocument, articles: Sequence[Article], sources: Mapping[str, Article]
+    document: BriefingDocument,
+    articles: Sequence[Article],
+    sources: Mapping[str, Article],
+    table: Outlets,
 ) -> Iterator[tuple[Mapping[str, frozenset[str]], int]]:
     """What the outlets may have repeated, most likely first, and how many lines are only claimed.
 
     The articles of a day are more than those of a story. Where they are not given, the ledger is
     asked which lines they had in common.
     """
-    own = outlet_boilerplate(unique_articles(articles)[0])
+    own = outlet_boilerplate(unique_articles(articles, table)[0], table)
     yield own, 0
     if sources:
         ids = {source.id: here for here, source in sources.items()}
-        pile = outlet_boilerplate(unique_articles(sources.values())[0])
+        pile = outlet_boilerplate(unique_articles(sources.values(), table)[0], table)
         whole = {ids[there]: lines for there, lines in pile.items()}
         if whole != own:
             yield whole, 0

@@ -14,6 +14,7 @@ from summarize.verification.sources import (
     article_failures,
     articles_of,
     given_for,
+    told_outlets,
     warnings_of,
     without_folders,
 )
@@ -87,7 +88,9 @@ def verify(
     ground = Ground(document, remade.drafted.material)
     found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
     if sources:
-        found += _other_warnings(document, remade, warnings_of(sources, told))
+        found += _other_warnings(
+            document, remade, warnings_of(sources, told, told_outlets(document))
+        )
     if not remade.obstacle:
         found += (f"made again, {line}" for line in remade.differences)
     return Report(

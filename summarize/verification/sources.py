@@ -1,14 +1,20 @@
 """The articles of a written briefing: as it tells them, and as the sources given have them."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from pydantic import ValidationError
+
 from summarize.data import Article, Mark, Span
 from summarize.documents import ArticlePart, BriefingDocument, article_part
-from summarize.pipeline import in_one_language, unique_articles
+from summarize.errors import SummarizeError
+from summarize.gathering import in_one_language, unique_articles
+from summarize.outlets import Outlets, outlets_of
+from summarize.pipeline import Method
 
 
 def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[str, Article]:
@@ -33,12 +39,31 @@ def _is_path_of(one: str, other: str) -> bool:
     return shared > 0 and a[-shared:] == b[-shared:]
 
 
+def told_method(document: BriefingDocument) -> dict[str, object]:
+    """The method as a signature tells it; empty where it tells none."""
+    try:
+        told = json.loads(document.signature.get("method", ""))
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def told_outlets(document: BriefingDocument) -> Outlets:
+    """What the method of a document tells of outlets; nothing where it tells none."""
+    try:
+        told = {"outlets": told_method(document).get("outlets", {})}
+        return Method.model_validate(told).outlets
+    except (ValidationError, SummarizeError):
+        return Outlets()
+
+
 def article_failures(
     document: BriefingDocument, sources: Sequence[Article], given: Mapping[str, Article]
 ) -> Iterator[str]:
     """What the articles of a document are not: unique, of their digests, as the sources have it."""
     by_text = {article.sha256: article.id for article in sources}
     seen: set[str] = set()
+    spellings = _spellings(sources, told_outlets(document))
     for part in document.articles:
         source = given.get(part.id)
         if part.id in seen:
@@ -50,7 +75,7 @@ def article_failures(
             yield f"article {part.id}: is not among the sources given{elsewhere}"
         yield from _digest_failures(part, source)
         if source:
-            yield from _told_otherwise(part, source)
+            yield from _told_otherwise(part, source, spellings.get(source.id, frozenset()))
         yield from _mark_failures(part, part.text or (source.text if source else ""))
         if not part.id:
             yield "article '': has no name"
@@ -68,9 +93,20 @@ def _digest_failures(part: ArticlePart, source: Article | None) -> Iterator[str]
             yield f"article {part.id}: the SHA-256 of {name} is {digest}, not {part.sha256}"
 
 
-def _told_otherwise(part: ArticlePart, source: Article) -> Iterator[str]:
+def _spellings(articles: Sequence[Article], table: Outlets) -> dict[str, frozenset[str]]:
+    """All that the outlet of each article may be called, by the article's id."""
+    names = outlets_of(articles, table)
+    called: dict[str, set[str]] = {}
+    for article in articles:
+        called.setdefault(names[article.id], {names[article.id]}).add(article.source)
+    return {article.id: frozenset(called[names[article.id]]) for article in articles}
+
+
+def _told_otherwise(part: ArticlePart, source: Article, spellings: frozenset[str]) -> Iterator[str]:
     """What the document tells of an article and its source tells otherwise."""
     there = article_part(source, with_text=False)
+    if part.source in spellings:
+        there = there.model_copy(update={"source": part.source})
     for field in sorted(ArticlePart.model_fields.keys() - {"id", "text", "sha256"}):
         told, given = getattr(part, field), getattr(there, field)
         if told != given:
@@ -133,10 +169,10 @@ def repeated_lines(
     return found
 
 
-def warnings_of(sources: Sequence[Article], told: Iterable[str]) -> tuple[str, ...]:
+def warnings_of(sources: Sequence[Article], told: Iterable[str], table: Outlets) -> tuple[str, ...]:
     """What a briefing on all these sources warns of before it is drafted, without folders."""
-    unique, copies = unique_articles(sources)
-    _, _, others = in_one_language(unique)
+    unique, copies = unique_articles(sources, table)
+    others = in_one_language(unique)[2] if unique else ()
     return tuple(map(without_folders, (*told, *copies, *others)))
 
 

@@ -5,6 +5,7 @@ from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
 from summarize.languages.en import cleaning_lines as lines
+from summarize.languages.services import SERVICES
 
 _WORDS = resources.read_groups("languages/en/cleaning.txt")
 
@@ -27,10 +28,15 @@ RULES = CleaningRules(
     provided=credits_.PROVIDED,
     edited=credits_.EDITED,
     reported_from=credits_.REPORTED_FROM,
-    services=credits_.SERVICES,
+    services=SERVICES,
     service_joints=credits_.SERVICE_JOINTS,
     service_article=credits_.SERVICE_ARTICLE,
     service_writers=credits_.SERVICE_WRITERS,
+    service_role=credits_.SERVICE_ROLE,
+    own_staff=credits_.OWN_STAFF,
+    joined_with=credits_.JOINED_WITH,
+    credited=credits_.CREDITED,
+    copyright=credits_.COPYRIGHT,
     agency=credits_.AGENCY,
     dateline=credits_.DATELINE,
     no_place=credits_.NO_PLACE,

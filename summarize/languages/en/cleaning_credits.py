@@ -2,25 +2,6 @@
 
 from summarize.languages.cleaning import Pattern
 
-# As written, in small letters and without "the" -> the name used here.
-SERVICES = {
-    "ap": "AP", "a.p": "AP", "associated press": "AP", "ap wire": "AP", "reuters": "Reuters",
-    "thomson reuters": "Reuters", "afp": "AFP", "agence france-presse": "AFP",
-    "agence france presse": "AFP", "upi": "UPI", "united press international": "UPI",
-    "bloomberg": "Bloomberg", "bloomberg news": "Bloomberg", "dpa": "dpa", "pa": "PA",
-    "press association": "PA", "pa media": "PA", "pti": "PTI", "press trust of india": "PTI",
-    "ani": "ANI", "ians": "IANS", "xinhua": "Xinhua", "tass": "TASS", "itar-tass": "TASS",
-    "ria novosti": "RIA Novosti", "interfax": "Interfax", "kyodo": "Kyodo",
-    "kyodo news": "Kyodo", "yonhap": "Yonhap", "efe": "EFE", "ansa": "ANSA", "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu", "aap": "AAP", "australian associated press": "AAP",
-    "canadian press": "The Canadian Press", "dow jones": "Dow Jones",
-    "new york times news service": "New York Times News Service",
-    "new york times": "New York Times News Service", "nyt": "New York Times News Service",
-    "washington post": "The Washington Post", "tribune news service": "Tribune News Service",
-    "tns": "Tribune News Service", "mcclatchy": "McClatchy", "cnn": "CNN", "cnn wire": "CNN",
-    "wire reports": "wire reports", "wire services": "wire reports", "agencies": "wire reports",
-    "news agencies": "wire reports", "wires": "wire reports",
-}  # fmt: skip
 SERVICE_JOINTS = Pattern(r"\s*(?:,|;|/|&|\band\b)\s*(?:the\b\s*)?", ignore_case=True)
 SERVICE_ARTICLE = Pattern(r"^[Tt]he ", openings=("The ", "the "))
 # An agency not in the list tells itself by its name.
@@ -31,7 +12,39 @@ AGENCY = Pattern(
 )
 
 SERVICE_WRITERS = Pattern(
-    r"(?:The )?(Associated Press|AP|Reuters)\b", openings=("The ", "Associated", "AP", "Reuters")
+    r"(?:The )?(Associated Press|AP|Reuters|AFP|AAP|Canadian Press)(?: [\w-]+){0,3} "
+    r"(?:writers?|reporters?|journalists?|correspondents?|staff|editors?|bureau)\b",
+    openings=("The ", "Associated", "AP", "Reuters", "AFP", "AAP", "Canadian"),
+)
+# What a writer of a service is called behind its name: "AP Business Writer", "Reuters Staff".
+SERVICE_ROLE = Pattern(
+    r"(?: [\w&-]+){0,3}? (?:writers?|reporters?|journalists?|correspondents?|staff|editors?|bureau|"
+    r"newsroom|desk|wire|news service)$",
+    ignore_case=True,
+)
+# Who is no wire, though a wire may stand beside it: then the article is of both.
+OWN_STAFF = Pattern(
+    r"\b(?:staff|agency|agencies|wires|wire services|newsroom|desk|editorial|correspondents?|"
+    r"our (?:own )?reporters?)\b",
+    ignore_case=True,
+)
+# "Jane Roe and", before a service: it is not hers.
+JOINED_WITH = Pattern(r".*\b(?:and|with|plus)(?: the)?$", ignore_case=True)
+# "By Reuters", "Source: AFP": group 1 is the service.
+CREDITED = Pattern(
+    r"(?:by|source|via|from|courtesy(?: of)?|credit|agency|(?:originally |first )?published by|"
+    r"text):?\s+(.{2,60})$",
+    openings=("by", "source", "via", "from", "courtesy", "credit", "agency", "originally", "first",
+              "published", "text"),
+    ignore_case=True,
+)  # fmt: skip
+# "© 2026 The Associated Press. All rights reserved.": group 1 is the service.
+COPYRIGHT = Pattern(
+    r"(?:\(?copyright\)? ?(?:©|\(c\))?|©|\(c\)) ?(?:(?:by|of) )?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?"
+    r"(?:by )?(?:the )?([\w.&' -]{2,50}?)(?: \d{4})?(?:[.,;/|]|\)|$| all rights)",
+    hints=("©", "(c)", "copyright"),
+    openings=("(", "©", "copyright"),
+    ignore_case=True,
 )
 
 # Whole lines. "With reporting by AP"; "(Additional reporting by Jane Roe; Editing by John Doe)".
@@ -48,7 +61,7 @@ REPORTING = Pattern(
 )  # fmt: skip
 CONTRIBUTED = Pattern(
     r"[(\[*—–-]*\s?(?!(?:He|She|They|It|I|We|Who|This|That)\b)"
-    r"([^!?“”\"]{3,300}?)\s(?:also )?contributed (?:reporting |material |research )?"
+    r"([^!?“”\"]{2,300}?)\s(?:also )?contributed (?:reporting |material |research )?"
     r"(?:to|from|for) this (?:report|story|article|post|piece)\b[^!?“”\"]{0,140}$|"
     r"[(\[*—–-]*\s?([^!?“”\"]{3,200}?)\scontributed reporting\.?[)\]]?$",
     hints=(" contributed ",),
@@ -64,7 +77,8 @@ EDITED = Pattern(
 )  # fmt: skip
 PROVIDED = Pattern(
     r"[(*]?This (?:story|article|report|content|post) (?:was|is|has been) (?:provided|produced|"
-    r"supplied|distributed|generated|written) by ((?:the )?[A-Z][^.!?“”\"]{2,60}?)"
+    r"supplied|distributed|generated|written|(?:originally |first )?published|syndicated) by "
+    r"((?:the )?[A-Z][^.!?“”\"]{2,60}?)"
     r"(?:[.)]|,? and (?:has|was|is) not\b[^!?“”\"]{3,160}|,? without\b[^!?“”\"]{3,120})$",
     openings=("this ", "(this ", "*this "),
     ignore_case=True,
@@ -84,15 +98,25 @@ _MONTH = (
     r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
     r"(?:uary|ruary|ust|tember|ember|ober)?"
 )
-_DAY = rf"(?:{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
-_AGENCY = r"[A-Z][\w .&'’/-]{1,40}"
-_DASH = r"\s*(?:--|[-–—|:])\s*"
+_DAY = (
+    rf"(?i:{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?(?: \d{{4}})?)"
+)
+_AGENCY = r"[A-Za-z][\w .&'’/-]{1,40}"
+_DASH = r"\.?\s*(?:--|[-–—|:])\s*"
+_OPEN, _SHUT = r" ?-{0,2}[(\[]", r"[)\]]"
+# Groups 3 and 4 are of services alone that are known: "(dpa) The", "Feb 10 (Reuters) -";
+# "MOSCOW, February 10. /TASS/. The", "SYDNEY, Feb 10 AAP - The".
 DATELINE = Pattern(
     rf"(?:(?:{_PLACE})(?: ?/ ?{_PLACE}){{0,2}}(?:, {_WHERE}){{0,2}}(?:,? {_DAY},?)?"
-    rf"(?: ?[(\[]({_AGENCY})[)\]])?{_DASH}"
-    rf"|{_WHERE}(?:, {_WHERE}){{0,2}}(?:, {_DAY},?)? ?\(({_AGENCY})\)(?:{_DASH}|:? )"
-    rf"|\(({_AGENCY})\)(?:{_DASH}| ))(?=[\"“‘'A-Z\d])",
-    hints=("-", "–", "—", "|", ":", ")"),
+    rf"(?:{_OPEN}({_AGENCY}){_SHUT})?{_DASH}"
+    rf"|{_WHERE}(?: \[{_WHERE}\])?(?:, {_WHERE}){{0,2}}(?:,? {_DAY}[,.:]?)?:?"
+    rf"{_OPEN}({_AGENCY}){_SHUT}"
+    rf"(?:{_DASH}|[.:]? )"
+    rf"|(?:{_DAY}[,.:]? ?)?[(\[]({_AGENCY}){_SHUT}(?:{_DASH}|[.:]? )"
+    rf"|{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? )"
+    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_DASH}))"
+    r"(?=[\"“‘'A-Z\d]|(?<!: )[(\[][A-Za-z][\w .-]{1,30}[)\]])",
+    hints=("-", "–", "—", "|", ":", ")", "/", "]"),
 )
 NO_PLACE = Pattern(
     r"(?:UPDATE|UPDATED|EXCLUSIVE|WATCH|BREAKING|CORRECTION|CORRECTED|NOTE|ANALYSIS|OPINION|"

@@ -14,14 +14,16 @@ BYLINE = Pattern(
     rf"(?:/ ?)?(?:(?i:updated|posted|published|source: [\w ]{{2,30}}) )?"
     rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|written|"
     rf"reported|posted) )?by)\s?:?\s+({_NAMES})"
-    rf"((?:\s*[,|/–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
+    rf"((?:\s*[,|/(–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
     rf"[^!?“”\"]{{0,100}})?$",
     hints=("by", "By", "BY", "bY"),
 )
 # "Written by the newsroom"; "Posted by Jane Roe on March 12, 2025 at 9:15 a.m. | 112 comments".
 STAFF_BYLINE = Pattern(
     r"(?:Written|Compiled|Reported|Posted|By|From)(?: by)? (?:the )?(?:[A-Z][\w&'’.]* ){1,5}"
-    r"(?:newsroom|staff|desk|team|reporters?|correspondents?|writers?|bureau)$",
+    r"(?:newsroom|staff|desk|team|reporters?|correspondents?|writers?|bureau|agencies|wires|"
+    r"wire reports|wire services)$|By (?i:(?:our )?staff(?: writers?)? (?:and|&|with) (?:news )?"
+    r"(?:agencies|wires|wire reports|wire services))$",
     openings=("Written", "Compiled", "Reported", "Posted", "By", "From"),
 )
 POSTED = Pattern(

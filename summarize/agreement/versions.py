@@ -1,0 +1,300 @@
+"""Which articles still stand: the newest version of each page, and nothing that was taken back.
+
+Two articles are versions of one if they have one address, or if one outlet gives nearly the same
+text under nearly the same headline. What a later notice of the same address or headline takes back
+goes with the notice. Whatever is left out is named, with its outlet, its id and its time.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, pairwise
+from typing import TypeVar
+
+from summarize.connected import smallest_connected
+from summarize.data import Article
+from summarize.language.detection import language_of
+from summarize.languages.versions import VersionRules, version_rules
+from summarize.outlets import is_one_name, page_of, service_named
+
+# Two headlines are nearly the same when so much of the shorter one's words is in the other:
+# "... at least four dead", "... nine dead" share .88. Chosen, not tuned.
+_SAME_HEADLINE = 0.6
+# Of shorter ones ("Live", "Ferry") all words must be the same. Chosen, not tuned.
+_FEWEST_WORDS, _SLUG = 3, 2
+# Two texts are mostly the same when so many of the shorter one's runs of three words are in the
+# other: a changed word takes three with it. Chosen, not tuned.
+_SAME_TEXT = 0.5
+# Texts under two addresses must be more alike, and near in time: tomorrow's weather or lottery
+# numbers come in today's words. Chosen, not tuned.
+_SAME_TEXT_ELSEWHERE, _NEAR_IN_TIME = 0.7, 36 * 3600
+# What stands at one address is another article altogether when hardly a long word is shared, as
+# where a feed gives the address of the site for each of its articles. Chosen, not tuned.
+_ALIKE, _LONG_WORD = 0.2, 5
+# Of an outlet with more articles only those are compared that share a sentence.
+_ALL_PAIRS = 30
+# A sentence that more articles share is a phrase of the house.
+_MOST_SHARING = 20
+# A notice that corrects has so many words; one that is longer tells the story again. Chosen.
+_LONGEST_NOTICE = 90
+# A paragraph that takes an article back stands at its head or its end.
+_EDGE = 2
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+# Characters; shorter sentences are shared by chance. Chosen, not tuned.
+_SHORTEST_SENTENCE = 30
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class _Read:
+    """An article with what versions are told by; each thing is read when first asked for."""
+
+    article: Article
+    outlet: str
+
+    @property
+    def id(self) -> str:
+        return self.article.id
+
+    @cached_property
+    def rules(self) -> VersionRules:
+        return version_rules(language_of(self.article))
+
+    @cached_property
+    def page(self) -> str:
+        return page_of(self.article.url) if self.article.url else ""
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline without what is written over those of later versions and notices."""
+        rules, title = self.rules, self.article.title
+        for pattern in (rules.kills, rules.corrects, rules.renewed):
+            match = pattern.match(title)
+            title = title[match.end() :] if match else title
+        return title
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.headline.casefold()))
+
+    @cached_property
+    def words(self) -> list[str]:
+        return _WORD.findall(self.article.text.casefold())
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        words = self.words
+        return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([(*words,)])
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        return frozenset(each for each in self.words if len(each) >= _LONG_WORD) | frozenset(
+            each for each in self.title_words if len(each) >= _LONG_WORD
+        )
+
+    @cached_property
+    def seconds(self) -> float | None:
+        return self.article.published.timestamp() if self.article.published else None
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """Whether the article is taken back, or takes another one back."""
+        rules, article = self.rules, self.article
+        if article.withdrawn or rules.kills.match(article.title):
+            return True
+        paragraphs = article.text.split("\n\n", _EDGE)
+        edges = {*paragraphs[:_EDGE], article.text.rpartition("\n\n")[2]}
+        return any(rules.kills.match(each) or self._says_so(each) for each in edges)
+
+    def _says_so(self, paragraph: str) -> bool:
+        """Whether a paragraph says that the outlet takes an article back."""
+        match = self.rules.takes_back.match(paragraph)
+        told = match.groupdict() if match else {}
+        if house := told.get("house"):
+            is_own = is_one_name(house, self.outlet) or house.casefold() == "we"
+            return is_own and len(self.words) <= _LONGEST_NOTICE
+        return match is not None and not (told.get("other") and len(self.words) > _LONGEST_NOTICE)
+
+    @cached_property
+    def only_corrects(self) -> bool:
+        """Whether the article says what was wrong in another and does not tell it again."""
+        rules, article = self.rules, self.article
+        if not rules.corrects.match(article.title):
+            return False
+        first = article.text.partition("\n\n")[0]
+        return len(self.words) <= _LONGEST_NOTICE or (
+            rules.corrected.match(first) is not None and len(self.words) <= 2 * _LONGEST_NOTICE
+        )
+
+    @property
+    def told(self) -> str:
+        """The article as warnings name it."""
+        published = self.article.published
+        time = published.isoformat(sep=" ", timespec="minutes") if published else ""
+        return f"{self.id} ({', '.join(filter(None, (self.outlet, time)))})"
+
+
+def standing(
+    articles: Sequence[Article], outlets: Mapping[str, str]
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles that still stand, in their order, and a warning for each that does not.
+
+    Args:
+        articles: those of a story, or of a pile.
+        outlets: the name of the outlet of each, by the article's id.
+    """
+    read = [_Read(each, outlets[each.id]) for each in articles]
+    left_out = dict(_taken_back(read))
+    rest = [each for each in read if each.id not in left_out]
+    left_out.update(_corrections(rest))
+    rest = [each for each in rest if each.id not in left_out]
+    left_out.update(_older(rest))
+    kept = tuple(each for each in articles if each.id not in left_out)
+    return kept, tuple(left_out[each.id] for each in articles if each.id in left_out)
+
+
+def _taken_back(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    """The ids of notices and of what they take back, each with its warning."""
+    notices = [each for each in read if each.takes_back]
+    for notice in notices:
+        yield notice.id, f"{notice.told} was withdrawn; left out"
+    for each in read if notices else ():
+        if not each.takes_back:
+            by = next((notice.id for notice in notices if _takes_back(notice, each)), None)
+            if by is not None:
+                yield each.id, f"{each.told} was withdrawn by {by}; left out"
+
+
+def _takes_back(notice: _Read, other: _Read) -> bool:
+    """Whether a notice is on an article that is not later than it."""
+    if None not in (notice.seconds, other.seconds) and (other.seconds or 0) > (notice.seconds or 0):
+        return False
+    if notice.page and notice.page == other.page:
+        return True
+    service = service_named(notice.outlet) or (notice.article.credit or ("",))[0]
+    if notice.outlet != other.outlet and service not in other.article.credit:
+        return False
+    # An agency names by a slug of two words what it kills: "KILL: Ferry-Aground".
+    slug = notice.title_words
+    is_slug = len(slug) == _SLUG and slug <= other.title_words
+    quoted = " ".join(_WORD.findall(other.headline.casefold()))
+    is_quoted = len(other.title_words) >= _FEWEST_WORDS and quoted in " ".join(notice.words)
+    return is_slug or is_quoted or _near(slug, other.title_words)
+
+
+def _corrections(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    """The ids of articles that only correct others, each with its warning."""
+    for each in read:
+        if each.only_corrects:
+            of = next(
+                (o.id for o in read if o is not each and not o.only_corrects and _on(each, o)), ""
+            )
+            yield each.id, f"{each.told} only corrects {of or 'another article'}; left out"
+
+
+def _on(notice: _Read, other: _Read) -> bool:
+    is_same_page = bool(notice.page) and notice.page == other.page
+    is_same_headline = notice.outlet == other.outlet and _near(
+        notice.title_words, other.title_words
+    )
+    return is_same_page or is_same_headline
+
+
+def _older(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    """The ids of older versions, each with its warning."""
+    by_id = {each.id: each for each in read}
+    pairs = [*_of_one_page(read), *_of_one_headline(read)]
+    if not pairs:
+        return
+    groups: dict[str, list[_Read]] = defaultdict(list)
+    for member, first in smallest_connected(pairs, sorted({x for p in pairs for x in p})).items():
+        groups[first].append(by_id[member])
+    for group in groups.values():
+        newest = max(group, key=_recency)
+        for each in group:
+            if each is not newest:
+                yield each.id, f"{each.told} is an older version of {newest.id}; left out"
+
+
+def _recency(each: _Read) -> tuple[float, bool, int, str]:
+    """What a later version has more of; one without a date is taken for the older."""
+    seconds = float("-inf") if each.seconds is None else each.seconds
+    is_renewed = each.headline != each.article.title
+    return (seconds, is_renewed, len(each.article.text), each.id)
+
+
+def _of_one_page(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    pages: dict[str, list[_Read]] = defaultdict(list)
+    for each in read:
+        if each.page:
+            pages[each.page].append(each)
+    for group in pages.values():
+        for one, other in _few_pairs(group):
+            if _share(one.long_words, other.long_words) >= _ALIKE:
+                yield one.id, other.id
+
+
+def _of_one_headline(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    by_outlet: dict[str, list[_Read]] = defaultdict(list)
+    for each in read:
+        if each.article.title:
+            by_outlet[each.outlet].append(each)
+    for group in by_outlet.values():
+        pairs = combinations(group, 2) if len(group) <= _ALL_PAIRS else _sharing(group)
+        for one, other in pairs:
+            if _near(one.title_words, other.title_words) and _is_same_text(one, other):
+                yield one.id, other.id
+
+
+def _few_pairs(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
+    """Every two of a few; of many each with the next in time."""
+    if len(group) <= _ALL_PAIRS:
+        yield from combinations(group, 2)
+    else:
+        ordered = sorted(group, key=_recency)
+        yield from pairwise(ordered)
+
+
+def _sharing(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
+    """Every two articles that share a sentence that not many share."""
+    sharing: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(group):
+        for sentence in {*_SENTENCE_END.split(each.article.text)}:
+            if len(sentence) >= _SHORTEST_SENTENCE:
+                sharing[sentence].append(at)
+    found = {
+        pair
+        for places in sharing.values()
+        if 1 < len(places) <= _MOST_SHARING
+        for pair in combinations(places, 2)
+    }
+    yield from ((group[a], group[b]) for a, b in sorted(found))
+
+
+def _is_same_text(one: _Read, other: _Read) -> bool:
+    """Whether two texts under one headline are mostly the same."""
+    least = _SAME_TEXT
+    if one.page and other.page and one.page != other.page:
+        apart = abs((one.seconds or 0) - (other.seconds or 0))
+        if one.seconds is None or other.seconds is None or apart > _NEAR_IN_TIME:
+            return False
+        least = _SAME_TEXT_ELSEWHERE
+    return _share(one.runs, other.runs) >= least
+
+
+def _near(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two headlines are nearly the same."""
+    if min(len(one), len(other)) < _FEWEST_WORDS:
+        return bool(one) and one == other
+    return _share(one, other) >= _SAME_HEADLINE
+
+
+def _share(one: frozenset[T], other: frozenset[T]) -> float:
+    """How much of the smaller set is in the other."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0

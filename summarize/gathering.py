@@ -1,0 +1,72 @@
+"""The articles given -> those that are told: what stands, each once, in one language, by outlet."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from summarize.agreement import standing
+from summarize.data import Article
+from summarize.errors import InputError, UsageError
+from summarize.language.detection import language_of
+from summarize.outlets import Outlets, named, outlets_of
+
+
+def unique_articles(
+    articles: Iterable[Article], table: Outlets | None = None
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles that stand, in canonical order, each once, and a warning per one dropped.
+
+    Dropped are: what an outlet gives twice, older versions, and what was withdrawn. The same text
+    in two outlets stays: it is a copy, which `agreement` counts as one origin.
+    """
+    given = list(articles)
+    if not all(isinstance(each, Article) for each in given):
+        raise UsageError("articles must be Article values; read_articles(paths) makes them")
+    outlets = outlets_of(given, table)
+    kept: dict[tuple[str, str], Article] = {}
+    by_id: dict[str, Article] = {}
+    warnings: list[str] = []
+    for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
+        if by_id.setdefault(article.id, article) != article:
+            raise InputError(f"two different articles have the id {article.id!r}")
+        same = kept.setdefault((outlets[article.id], article.sha256), article)
+        if same.id != article.id:
+            warnings.append(f"{article.id} is identical to {same.id}; counted once")
+    standing_articles, gone = standing(tuple(kept.values()), outlets)
+    return standing_articles, (*warnings, *gone)
+
+
+def in_one_language(
+    articles: Sequence[Article],
+) -> tuple[tuple[Article, ...], str, tuple[str, ...]]:
+    """The articles in the language that most are in, that language, and a warning per one left out.
+
+    Of two languages with as many articles the one with more text is taken.
+    """
+    language = {article.id: language_of(article) for article in articles}
+    most = Counter(language.values())
+    text = Counter[str]()
+    for article in articles:
+        text[language[article.id]] += len(article.text)
+    chosen = max(most, key=lambda code: (most[code], text[code], code))
+    warnings = tuple(
+        f"{article.id} is in {language[article.id]!r}, not in {chosen!r} as most; left out"
+        for article in articles
+        if language[article.id] != chosen
+    )
+    told = tuple(article for article in articles if language[article.id] == chosen)
+    return told, chosen, warnings
+
+
+def under_one_name(
+    articles: tuple[Article, ...], table: Outlets
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles with the names of their outlets, and a warning for each that has to go then.
+
+    Without articles in other languages a site may have one name, which brings others together.
+    """
+    warnings: tuple[str, ...] = ()
+    while True:
+        articles, repeats = unique_articles(named(articles, table), table)
+        if not repeats:
+            return articles, warnings
+        warnings += repeats

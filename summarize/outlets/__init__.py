@@ -1,0 +1,17 @@
+"""Which outlet each article is of, and what it is called: see docs/outlets.md."""
+
+from summarize.outlets.addresses import host_of, page_of
+from summarize.outlets.grouping import count_outlets, named, outlets_of
+from summarize.outlets.names import is_one_name, service_named
+from summarize.outlets.table import Outlets
+
+__all__ = [
+    "Outlets",
+    "count_outlets",
+    "host_of",
+    "is_one_name",
+    "named",
+    "outlets_of",
+    "page_of",
+    "service_named",
+]

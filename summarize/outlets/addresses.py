@@ -1,0 +1,115 @@
+"""Web addresses: the site that a page is of, and what stays the same of a page's address."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import parse_qsl, urlsplit
+
+from summarize import resources
+
+# Addresses that hold another one: archives of the web, and caches of pages for telephones.
+_WRAPPED = re.compile(
+    r"^https?://(?:web\.archive\.org/web/[^/]*/|(?:www\.)?google\.[a-z.]+/amp/(?=s/|[\w-]+\.)|"
+    r"[\w.-]+\.cdn\.ampproject\.org/(?:[a-z]/)+)(?P<inner>.+)$",
+    re.IGNORECASE,
+)
+_BARE_HOST = re.compile(r"(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}", re.IGNORECASE)
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_AMP_PATH = re.compile(r"(?:^/amp(?=/)|/amp/?$|\.amp(?=\.html?$|$))", re.IGNORECASE)
+_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site of a host: its domain as registered, and the part of it that is a name.
+
+    A platform is a site of many outlets; there the whole host stands for the domain.
+
+    >>> site_of("edition.tolmentimes.co.uk")
+    Site(domain='tolmentimes.co.uk', label='tolmentimes', is_platform=False)
+    """
+
+    domain: str
+    label: str
+    is_platform: bool = False
+
+
+@cache
+def words_of(group: str) -> frozenset[str]:
+    """A group of the data file about addresses and names of outlets."""
+    return _groups()[group]
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    return resources.read_groups("languages/und/outlets.txt")
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, or of what is nothing but a host; "" where there is none.
+
+    >>> host_of("https://web.archive.org/web/2026/http://www.tolmentimes.example/a")
+    'www.tolmentimes.example'
+    >>> host_of("Tolmen Times"), host_of("TolmenTimes.example")
+    ('', 'tolmentimes.example')
+    """
+    address = _unwrapped(address.strip())
+    if _SCHEME.match(address):
+        try:
+            return (urlsplit(address).hostname or "").rstrip(".").lower()
+        except ValueError:
+            return ""
+    return address.lower() if _BARE_HOST.fullmatch(address) else ""
+
+
+def _unwrapped(address: str) -> str:
+    match = _WRAPPED.match(address)
+    if not match:
+        return address
+    inner = match["inner"].removeprefix("s/")
+    return inner if _SCHEME.match(inner) else f"https://{inner}"
+
+
+def site_of(host: str) -> Site:
+    """The site that a host is of."""
+    labels = [label for label in host.split(".") if label]
+    while len(labels) > 2 and labels[0] in words_of("mobile"):
+        labels.pop(0)
+    for start in range(len(labels) - 1):
+        if ".".join(labels[start:]) in words_of("platforms"):
+            return Site(".".join(labels), labels[0], is_platform=True)
+    is_third = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in words_of("second_levels")
+    own = labels[-3:] if is_third else labels[-2:]
+    return Site(".".join(own), own[0] if own else "")
+
+
+def page_of(address: str) -> str:
+    """What tells a page from others: host, path and query, less what is the same page all the same.
+
+    Scheme, "www.", a port, AMP, a slash at the end, the fragment and words that only tell where a
+    reader came from go. "" where the address names no page of its own, as the front page of a site.
+
+    >>> page_of("https://www.tolmentimes.example/dam/?utm_source=rss#top")
+    'tolmentimes.example/dam'
+    >>> page_of("http://amp.tolmentimes.example/dam/amp"), page_of("https://tolmentimes.example/")
+    ('tolmentimes.example/dam', '')
+    """
+    address = _unwrapped(address.strip())
+    host = host_of(address)
+    if not host or not _SCHEME.match(address):
+        return ""
+    labels = host.split(".")
+    while len(labels) > 2 and labels[0] in words_of("mobile"):
+        labels.pop(0)
+    parts = urlsplit(address)
+    path = _INDEX.sub("", _AMP_PATH.sub("", parts.path.rstrip("/"))).rstrip("/")
+    query = sorted((key, value) for key, value in parse_qsl(parts.query) if not _is_tracking(key))
+    if not path and not query:
+        return ""
+    told = "&".join(f"{key}={value}" for key, value in query)
+    return f"{'.'.join(labels)}{path}{'?' if told else ''}{told}"
+
+
+def _is_tracking(key: str) -> bool:
+    lowered = key.lower()
+    return lowered.startswith("utm_") or lowered in words_of("tracking")
