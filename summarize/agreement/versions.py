@@ -8,7 +8,6 @@ goes with the notice. Whatever is left out is named, with its outlet, its id and
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TypeVar
@@ -50,12 +49,12 @@ _SHORTEST_SENTENCE = 30
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
 class _Read:
     """An article with what versions are told by; each thing is read when first asked for."""
 
-    article: Article
-    outlet: str
+    def __init__(self, article: Article, outlet: str) -> None:
+        self.article = article
+        self.outlet = outlet
 
     @property
     def id(self) -> str:

@@ -119,6 +119,8 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
 _LONGEST_DATELINE = 120
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST = 30
+# A service without brackets stands behind a place and a date. Chosen, not tuned.
+_SERVICE_WITHIN = 70
 _MARKS = " .:|-–—"
 
 
@@ -140,17 +142,31 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
     return manuscript
 
 
+def _names_service(head: str, rules: CleaningRules) -> bool:
+    """Whether a word near the head of a line, as between slashes, is a wire service."""
+    words = head[:_SERVICE_WITHIN].replace("/", " ").replace(",", " ").split()
+    return any(word.strip(".-").lower() in rules.services for word in words)
+
+
 def find_dateline(line: str, rules: CleaningRules | None = None) -> tuple[int, str]:
     """Where a dateline ends, and its agency; (0, "") where there is none."""
     rules = rules or cleaning_rules("en")
-    match = rules.dateline.match(line[:_LONGEST_DATELINE])
+    head = line[:_LONGEST_DATELINE]
+    match = rules.dateline.match(head)
+    if (not match or ")" not in match[0]) and _names_service(head, rules):
+        match = rules.bare_dateline.match(head) or match
     if not match or len(line) - match.end() < _SHORTEST_REST or rules.no_place.match(line):
         return 0, ""
     agency = next(filter(None, match.groups()), "")
     marked = match[0].rstrip()[-1:]
     if not agency and named_services(last := match[0].rpartition(",")[2].rstrip(_MARKS), rules):
         agency = last
-    must_be_known = not (match[1] or match[2]) or marked in ")]" or agency[:1].islower()
+    must_be_known = (
+        agency not in match.groups()[:2]
+        or match.re.groups == 1
+        or marked in ")]"
+        or agency[:1].islower()
+    )
     if agency and must_be_known and not services(agency, rules):
         return 0, ""
     if not agency and marked in ":|":

@@ -110,9 +110,10 @@ class CleaningRules(NamedTuple):
     joined_with: Pattern = NEVER
     credited: Pattern = NEVER
     copyright: Pattern = NEVER
-    # Groups 1 and 2: the agency after a place in capitals, or in small letters. Groups 3 and 4: a
-    # service, which must be known.
+    # Groups 1 and 2: the agency after a place in capitals, or in small letters. Group 3, and the
+    # one of a dateline without brackets: a service, which must be known.
     dateline: Pattern = NEVER
+    bare_dateline: Pattern = NEVER
     no_place: Pattern = NEVER
 
     # Groups: 1 the names, 2 what follows them.

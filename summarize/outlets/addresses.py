@@ -1,26 +1,28 @@
 """Web addresses: the site that a page is of, and what stays the same of a page's address."""
 
-import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from summarize import resources
+from summarize.languages.cleaning import Pattern
 
 # Addresses that hold another one: archives of the web, and caches of pages for telephones.
-_WRAPPED = re.compile(
-    r"^https?://(?:web\.archive\.org/web/[^/]*/|(?:www\.)?google\.[a-z.]+/amp/(?=s/|[\w-]+\.)|"
+_WRAPPED = Pattern(
+    r"https?://(?:web\.archive\.org/web/[^/]*/|(?:www\.)?google\.[a-z.]+/amp/(?=s/|[\w-]+\.)|"
     r"[\w.-]+\.cdn\.ampproject\.org/(?:[a-z]/)+)(?P<inner>.+)$",
-    re.IGNORECASE,
+    hints=("web.archive.org", "google.", "ampproject.org"),
+    ignore_case=True,
 )
-_BARE_HOST = re.compile(r"(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}", re.IGNORECASE)
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_AMP_PATH = re.compile(r"(?:^/amp(?=/)|/amp/?$|\.amp(?=\.html?$|$))", re.IGNORECASE)
-_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_AMP_PATH = Pattern(
+    r"(?:^/amp(?=/)|/amp/?$|\.amp(?=\.html?$|$))", hints=("/amp", ".amp"), ignore_case=True
+)
+_INDEX = Pattern(
+    r"/(?:index|default)\.(?:html?|php|aspx?)$", hints=("/index.", "/default."), ignore_case=True
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """The site of a host: its domain as registered, and the part of it that is a name.
 
     A platform is a site of many outlets; there the whole host stands for the domain.
@@ -54,12 +56,23 @@ def host_of(address: str) -> str:
     ('', 'tolmentimes.example')
     """
     address = _unwrapped(address.strip())
-    if _SCHEME.match(address):
+    if "://" in address:
         try:
             return (urlsplit(address).hostname or "").rstrip(".").lower()
         except ValueError:
             return ""
-    return address.lower() if _BARE_HOST.fullmatch(address) else ""
+    return address.lower() if _is_host(address) else ""
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name is nothing but a host: words with dots between, the last of letters."""
+    *labels, last = name.split(".")
+    return (
+        bool(labels)
+        and len(last) > 1
+        and last.isalpha()
+        and all(label.replace("-", "").replace("_", "").isalnum() for label in labels)
+    )
 
 
 def _unwrapped(address: str) -> str:
@@ -67,7 +80,7 @@ def _unwrapped(address: str) -> str:
     if not match:
         return address
     inner = match["inner"].removeprefix("s/")
-    return inner if _SCHEME.match(inner) else f"https://{inner}"
+    return inner if "://" in inner else f"https://{inner}"
 
 
 def site_of(host: str) -> Site:
@@ -96,7 +109,7 @@ def page_of(address: str) -> str:
     """
     address = _unwrapped(address.strip())
     host = host_of(address)
-    if not host or not _SCHEME.match(address):
+    if not host or "://" not in address:
         return ""
     labels = host.split(".")
     while len(labels) > 2 and labels[0] in words_of("mobile"):

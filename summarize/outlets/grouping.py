@@ -8,8 +8,8 @@ address. Where a table says otherwise, it is right.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarize.connected import smallest_connected
 from summarize.data import Article
@@ -31,24 +31,7 @@ _SHORTEST_LABEL = 3
 _NO_SITE = Site("", "")
 
 
-class Told(Protocol):
-    """What tells of its outlet: an article, or the part of a document that stands for one."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def source(self) -> str:
-        """The outlet, as the article gives it."""
-
-    @property
-    def url(self) -> str:
-        """The address."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     """What an article says of its outlet; `key` is empty where it gives no name but a host."""
 
     name: str
@@ -67,7 +50,7 @@ class _Sign:
         return (self.node, f"site {site.domain}", f"name {label_key(site.label)}")
 
 
-def outlets_of(articles: Iterable[Told], table: Outlets | None = None) -> Mapping[str, str]:
+def outlets_of(articles: Iterable[Article], table: Outlets | None = None) -> Mapping[str, str]:
     """The name of the outlet of each article, by the article's id; two of one name are one outlet.
 
     The name is the one most articles give among the best written ones of the outlet; a name of the
@@ -92,7 +75,7 @@ def outlets_of(articles: Iterable[Told], table: Outlets | None = None) -> Mappin
     return {each: names[leader[sign.node]] for each, sign in signs.items()}
 
 
-def count_outlets(articles: Iterable[Told], table: Outlets | None = None) -> int:
+def count_outlets(articles: Iterable[Article], table: Outlets | None = None) -> int:
     """How many outlets the articles are of."""
     return len(set(outlets_of(articles, table).values()))
 
@@ -116,7 +99,9 @@ def named(articles: Sequence[Article], table: Outlets | None = None) -> tuple[Ar
         articles = found
 
 
-def _signs(articles: Iterable[Told], aliases: Mapping[str, str]) -> Iterator[tuple[Told, _Sign]]:
+def _signs(
+    articles: Iterable[Article], aliases: Mapping[str, str]
+) -> Iterator[tuple[Article, _Sign]]:
     """Each article with what it says of its outlet; of a name and a host each is read once."""
     sites: dict[str, Site] = {"": _NO_SITE}
     keys: dict[str, str] = {}

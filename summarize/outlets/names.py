@@ -5,17 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.services import SERVICES, SEVERAL
 from summarize.outlets.addresses import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # "Tolmen Times - Latest news", "World | Tolmen Times": a feed's title has the name as a piece.
-_JOINTS = re.compile(r"\s+[-–—|»:·•]\s+|\s*[|»]\s*|:\s+")
+_JOINTS = Pattern(
+    r"\s+[-–—|»:·•]\s+|\s*[|»]\s*|:\s+", hints=("-", "–", "—", "|", "»", ":", "·", "•")
+)
 # "Metro.co.uk", "Le Monde.fr".
-_DOMAIN_END = re.compile(r"(?<=\w)((?:\.[a-z]{2,3})?\.([a-z]{2,}))$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+_DOMAIN_END = Pattern(r"(?<=\w)((?:\.[a-z]{2,3})?\.([a-z]{2,}))$", hints=(".",), ignore_case=True)
+_IN_BRACKETS = Pattern(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$", hints=(")", "]"))
 # A name in letters has so many: "AP", "BBC", "MSNBC".
-_LETTERS = re.compile(r"[A-Z]{2,5}")
+_LETTERS = range(2, 6)
 # Shorter words stand in hosts by chance. Chosen, not tuned.
 _TELLING = 4
 # What is left of a name without its ending must still be one.
@@ -49,7 +52,8 @@ def name_key(name: str) -> str:
 def _is_house(words: list[str]) -> bool:
     """Whether a name is letters and a part of the house: "BBC Sport"."""
     return (
-        _LETTERS.fullmatch(words[0]) is not None
+        len(words[0]) in _LETTERS
+        and words[0].isupper()
         and words[0].casefold() not in words_of("articles")
         and all(word.casefold() in words_of("parts") for word in words[1:])
     )
@@ -89,14 +93,18 @@ def pieces(name: str) -> Iterator[str]:
     >>> list(pieces("World news | The Tolmen Times"))
     ['worldnews', 'tolmentimes']
     """
-    parts = _JOINTS.split(name)
+    parts = _parts(name)
     if len(parts) > 1:
         yield from (name_key(part) for part in parts if part.strip())
 
 
 def is_put_together(name: str) -> bool:
     """Whether a name has several parts."""
-    return len(_JOINTS.split(name)) > 1
+    return len(_parts(name)) > 1
+
+
+def _parts(name: str) -> list[str]:
+    return _JOINTS.compiled.split(name) if _JOINTS.may_match(name) else [name]
 
 
 def abbreviates(label: str, name: str) -> bool:
@@ -188,19 +196,19 @@ def folded_word(word: str) -> str:
 @cache
 def _services() -> dict[str, str]:
     """Squeezed spelling of a wire service -> the key of its name."""
-    squeezed = {}
-    for spelling, service in SERVICES.items():
-        if service != SEVERAL:
-            key = "".join(folded_word(word) for word in _words(service))
-            squeezed["".join(folded_word(word) for word in _words(spelling))] = key
-    return squeezed
+    return {
+        _squeezed(spelling): _squeezed(service)
+        for spelling, service in SERVICES.items()
+        if service != SEVERAL
+    }
 
 
 @cache
 def _service_keys() -> dict[str, str]:
     """The key of the name of each wire service -> that name."""
-    return {
-        "".join(folded_word(word) for word in _words(name)): name
-        for name in SERVICES.values()
-        if name != SEVERAL
-    }
+    return {_squeezed(name): name for name in SERVICES.values() if name != SEVERAL}
+
+
+def _squeezed(spelling: str) -> str:
+    """A spelling of the data file as `name_key` has it."""
+    return "".join(filter(str.isalnum, folded_word(spelling)))

@@ -7,7 +7,7 @@ from functools import cached_property
 from summarize.outlets.addresses import host_of, site_of
 from summarize.outlets.names import name_key
 
-Names = Mapping[str, tuple[str, ...]]
+Names = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)

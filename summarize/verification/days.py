@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from summarize.data import count_words
+from summarize.data import Article, count_words
 from summarize.documents import BriefingDocument, content, digest_of
 from summarize.outlets import count_outlets
 
@@ -25,7 +25,9 @@ def facts_of(document: BriefingDocument) -> Facts:
     return {
         "title": document.title,
         "articles": [part.id for part in document.articles],
-        "outlets": count_outlets(document.articles),
+        "outlets": count_outlets(
+            Article(part.id, part.source, "", "", url=part.url) for part in document.articles
+        ),
         "status": document.status,
         "words": sum(count_words(point.text) for point in document.points),
     }

@@ -39,6 +39,7 @@ RULES = CleaningRules(
     copyright=credits_.COPYRIGHT,
     agency=credits_.AGENCY,
     dateline=credits_.DATELINE,
+    bare_dateline=credits_.BARE_DATELINE,
     no_place=credits_.NO_PLACE,
     byline=lines.BYLINE,
     staff_byline=lines.STAFF_BYLINE,

@@ -26,6 +26,7 @@ SERVICE_ROLE = Pattern(
 OWN_STAFF = Pattern(
     r"\b(?:staff|agency|agencies|wires|wire services|newsroom|desk|editorial|correspondents?|"
     r"our (?:own )?reporters?)\b",
+    hints=("staff", "agenc", "wire", "newsroom", "desk", "editorial", "correspondent", "reporter"),
     ignore_case=True,
 )
 # "Jane Roe and", before a service: it is not hers.
@@ -95,28 +96,31 @@ REPORTED_FROM = Pattern(
 _PLACE = r"[A-Z](?:[A-Z.'’ -]{0,30}[A-Z.])"
 _WHERE = r"[A-Z][A-Za-z.'’ -]{1,30}"
 _MONTH = (
-    r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-    r"(?:uary|ruary|ust|tember|ember|ober)?"
+    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|"
+    r"DEC)[A-Za-z]{0,6}"
 )
 _DAY = (
-    rf"(?i:{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?(?: \d{{4}})?)"
+    rf"(?:{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?(?: \d{{4}})?)"
 )
 _AGENCY = r"[A-Za-z][\w .&'’/-]{1,40}"
 _DASH = r"\.?\s*(?:--|[-–—|:])\s*"
 _OPEN, _SHUT = r" ?-{0,2}[(\[]", r"[)\]]"
-# Groups 3 and 4 are of services alone that are known: "(dpa) The", "Feb 10 (Reuters) -";
-# "MOSCOW, February 10. /TASS/. The", "SYDNEY, Feb 10 AAP - The".
+# The third group is of a known service alone, "(dpa) The", "Feb 10 (Reuters) -"; and so is that
+# of a dateline without brackets, "MOSCOW, February 10. /TASS/. The", "SYDNEY, Feb 10 AAP - The".
 DATELINE = Pattern(
     rf"(?:(?:{_PLACE})(?: ?/ ?{_PLACE}){{0,2}}(?:, {_WHERE}){{0,2}}(?:,? {_DAY},?)?"
     rf"(?:{_OPEN}({_AGENCY}){_SHUT})?{_DASH}"
     rf"|{_WHERE}(?: \[{_WHERE}\])?(?:, {_WHERE}){{0,2}}(?:,? {_DAY}[,.:]?)?:?"
     rf"{_OPEN}({_AGENCY}){_SHUT}"
     rf"(?:{_DASH}|[.:]? )"
-    rf"|(?:{_DAY}[,.:]? ?)?[(\[]({_AGENCY}){_SHUT}(?:{_DASH}|[.:]? )"
-    rf"|{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? )"
-    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_DASH}))"
+    rf"|(?:{_DAY}[,.:]? ?)?[(\[]({_AGENCY}){_SHUT}(?:{_DASH}|[.:]? ))"
     r"(?=[\"“‘'A-Z\d]|(?<!: )[(\[][A-Za-z][\w .-]{1,30}[)\]])",
-    hints=("-", "–", "—", "|", ":", ")", "/", "]"),
+    hints=("-", "–", "—", "|", ":", ")", "]"),
+)
+BARE_DATELINE = Pattern(
+    rf"{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? )"
+    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_DASH})"
+    r"(?=[\"“‘'A-Z\d])"
 )
 NO_PLACE = Pattern(
     r"(?:UPDATE|UPDATED|EXCLUSIVE|WATCH|BREAKING|CORRECTION|CORRECTED|NOTE|ANALYSIS|OPINION|"

@@ -16,7 +16,30 @@ _MARK = r"(?:\s*[:–—|]\s*|\s+-+\s+|-(?=[A-Z])|\s*$)"
 RULES = VersionRules(
     kills=Pattern(
         r"(?:(?:URGENT|BULLETIN|EDITORS?|ADVISORY|ATTENTION)[ :-]+)*"
-        rf"(?:[\[(*]+{_KILL}[\])*]+[\s:–—-]*|{_KILL}{_MARK}|MANDATORY KILL\b[\s:–—-]*)"
+        rf"(?:[\[(*]+{_KILL}[\])*]+[\s:–—-]*|{_KILL}{_MARK}|MANDATORY KILL\b[\s:–—-]*)",
+        openings=(
+            "URGENT",
+            "BULLETIN",
+            "EDITOR",
+            "ADVISORY",
+            "ATTENTION",
+            "[",
+            "(",
+            "*",
+            "MANDATORY",
+            "Mandatory",
+            "Bulletin",
+            "KILL",
+            "Kill",
+            "STORY",
+            "Story",
+            "ARTICLE",
+            "Article",
+            "WITHDRAWN",
+            "Withdrawn",
+            "RETRACT",
+            "Retract",
+        ),
     ),
     takes_back=Pattern(
         r"[\[(*]*(?:editor[’']?s?[’']? note:? |attention:? |note:? )?(?:editors?[,:] )?"
@@ -29,11 +52,25 @@ RULES = VersionRules(
         rf"(?:please )?(?:withdraw|retract|do not (?:use|publish|print)) (?:the|this|our) "
         rf"{_STORY}\b|"
         r"(?:there will be )?no (?:replacement|substitute) story\b)",
+        hints=(
+            "withdraw",
+            "retract",
+            "removed",
+            "kill",
+            "taken down",
+            "unpublished",
+            "do not use",
+            "do not publish",
+            "do not print",
+            "replacement story",
+            "substitute story",
+        ),
         ignore_case=True,
     ),
     corrects=Pattern(
         r"[\[(*]*(?:corrections?(?: (?:&|and) clarifications?)?|clarifications?|erratum|errata|"
         r"for the record)[\])*]*(?:\s*[:–—|]\s*|\s+-+\s+|-(?=[A-Z])|\s*$)",
+        openings=("[", "(", "*", "correction", "clarification", "errat", "for the record"),
         ignore_case=True,
     ),
     corrected=Pattern(
@@ -48,6 +85,26 @@ RULES = VersionRules(
         r"(?:(?:UPDATED?|WRAPUP|WRAP|REFILE|CORRECTED|CORRECTS|LEAD|RECASTS|WRITETHRU|RPT|REPEAT)"
         r"\s?\d{0,2}\s*(?:[:–—-]+\s*)|(?i:updated?|corrected|live updates?|live|latest)\s*:\s*|"
         r"\((?i:\d(?:st|nd|rd|th) )?(?i:lead|ld|update|updated|corrected|urgent)[^()]{0,12}\)\s*|"
-        r"\[(?i:update|updated|corrected)[^\[\]]{0,12}\]\s*)+"
+        r"\[(?i:update|updated|corrected)[^\[\]]{0,12}\]\s*)+",
+        openings=(
+            "(",
+            "[",
+            "UPDATE",
+            "Update",
+            "update",
+            "WRAP",
+            "REFILE",
+            "CORRECT",
+            "Correct",
+            "LEAD",
+            "RECASTS",
+            "WRITETHRU",
+            "RPT",
+            "REPEAT",
+            "LIVE",
+            "Live",
+            "LATEST",
+            "Latest",
+        ),
     ),
 )
