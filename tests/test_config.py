@@ -6,6 +6,7 @@ import pytest
 
 from summarize.config import read_config, set_keys
 from summarize.errors import ConfigError, UsageError
+from summarize.outlets import Outlets
 from summarize.pipeline import Method
 from summarize.rewriting import Endpoint
 from summarize.scoring import LexRank
@@ -190,6 +191,33 @@ def test_a_day_is_not_written_into_a_file(tmp_path: Path) -> None:
 def test_a_missing_file_is_an_error_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
         read_config(tmp_path / "none.toml")
+
+
+def test_outlets_are_told_for_all_jobs_of_a_file(tmp_path: Path) -> None:
+    told = (
+        '[outlets.aliases]\n"Tolmen Times" = ["TT"]\n[outlets.families]\nOwner = ["TT", "Echo"]\n'
+    )
+    own = '[jobs.method.outlets.aliases]\nTolmen = ["TT"]\n'
+    other = OTHER.replace("out/one", "out/two")
+    one, two = read_config(_config(tmp_path, JOB + other + own + told)).jobs
+    assert one.full_method().outlets == Outlets(
+        aliases={"Tolmen Times": ("TT",)}, families={"Owner": ("TT", "Echo")}
+    )
+    assert two.full_method().outlets == Outlets(aliases={"Tolmen": ("TT",)})
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("[outlets]\nalias = {}\n", "unknown key 'alias'; did you mean 'aliases'?"),
+        ("[outlets.aliases]\nA = 'TT'\n", "key 'A' must be a list, not 'TT'"),
+        ("[outlets.aliases]\nA = ['TT']\nB = ['tt']\n", "'tt' stands under 'A' and 'B'"),
+    ],
+)
+def test_a_wrong_table_of_outlets_is_an_error(tmp_path: Path, more: str, expected: str) -> None:
+    message = _error(tmp_path, JOB + more)
+    assert "outlets" in message
+    assert expected in message
 
 
 def test_keys_are_set_by_path() -> None:

@@ -24,6 +24,7 @@ ALLOWED = {
     ("readers/blocks.py", "_UNSEEN"): "HTML elements",
     ("readers/fields.py", "ALIASES"): "keys of input formats",
     ("readers/fields.py", "_BLOCK_ENDS"): "HTML elements",
+    ("readers/fields.py", "_TAKEN_BACK"): "values of an input format",
     ("readers/finding.py", "_NOT_ARTICLES"): "names of files",
     ("readers/jsons.py", "_LISTS"): "keys of input formats",
     ("renderers/daily.py", "index"): "keys of the JSON output",

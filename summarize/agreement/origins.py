@@ -1,7 +1,7 @@
 """Who says it independently: copies of one wire report are one voice, and so is one outlet."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +10,7 @@ from summarize import vectors
 from summarize.connected import smallest_connected
 from summarize.data import Article, Sentence, Support
 from summarize.languages.services import SEVERAL
-from summarize.outlets import Outlets, outlets_of, service_named
+from summarize.outlets import Outlets, name_key, outlets_of, service_named
 from summarize.readings import Readings
 
 # Two articles carry the same text when this share of the shorter one's sentences stands, nearly
@@ -33,31 +33,37 @@ def find_origins(
 ) -> Mapping[str, str]:
     """The origin of each article, as article id -> the smallest article id of the same origin.
 
-    Articles share an origin when they credit the same wire service and no other (the service's own
-    articles with them), or when most of the shorter one's sentences stand, verbatim or nearly so,
-    in the other.
+    Articles share an origin when they credit the same wire service and no other, or are the
+    service's own; or when most of the shorter one's sentences stand, verbatim or nearly so, in the
+    other.
 
     Args:
         articles: those of one story.
         sentences: their sentences, or the readings of these.
     """
     wires: dict[str, str] = {}
+    credited = {name_key(service) for article in articles for service in article.credit}
     pairs = list(_copies(Readings.of(sentences)))
     pairs += [
         (wires.setdefault(wire, article.id), article.id)
         for article in sorted(articles, key=lambda each: each.id)
-        if (wire := _wire(article))
+        if (wire := _wire(article, credited))
     ]
     return smallest_connected(pairs, [article.id for article in articles])
 
 
-def _wire(article: Article) -> str:
-    """The one wire service that an article is of; "" where it is of none, or of several."""
-    own = service_named(article.source)
-    wires = {service.casefold() for service in article.credit} | (
-        {own.casefold()} if own else set()
-    )
-    return wires.pop() if len(wires) == 1 and SEVERAL not in wires else ""
+def _wire(article: Article, credited: Collection[str]) -> str:
+    """The key of the one service that an article is of; "" where it is of none, or of several.
+
+    An outlet is a service where it is known as one, or where other articles credit it.
+    """
+    if SEVERAL in article.credit:
+        return ""
+    wires = {name_key(service) for service in article.credit}
+    own = name_key(article.source)
+    if service_named(article.source) or own in credited:
+        wires.add(own)
+    return wires.pop() if len(wires) == 1 else ""
 
 
 def _copies(readings: Readings) -> Iterator[tuple[str, str]]:

@@ -190,13 +190,14 @@ def _corrections(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
     """The ids of articles that only correct others, each with its warning."""
     for each in read:
         if each.only_corrects:
-            of = next(
-                (o.id for o in read if o is not each and not o.only_corrects and _on(each, o)), ""
-            )
-            yield each.id, f"{each.told} only corrects {of or 'another article'}; left out"
+            of = [other for other in read if not other.only_corrects and _on(each, other)]
+            if not any(_share(each.runs, other.runs) >= _SAME_TEXT for other in of):
+                what = of[0].id if of else "another article"
+                yield each.id, f"{each.told} only corrects {what}; left out"
 
 
 def _on(notice: _Read, other: _Read) -> bool:
+    """Whether a notice and another article have one address, or one headline in one outlet."""
     is_same_page = bool(notice.page) and notice.page == other.page
     is_same_headline = notice.outlet == other.outlet and _near(
         notice.title_words, other.title_words

@@ -2,7 +2,7 @@
 
 from summarize.outlets.addresses import host_of, page_of
 from summarize.outlets.grouping import count_outlets, named, outlets_of
-from summarize.outlets.names import is_one_name, service_named
+from summarize.outlets.names import is_one_name, name_key, service_named
 from summarize.outlets.table import Outlets
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "count_outlets",
     "host_of",
     "is_one_name",
+    "name_key",
     "named",
     "outlets_of",
     "page_of",

@@ -30,7 +30,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "_id", "doc_id", "guid", "uuid"),
     "language": ("language", "lang"),
     "authors": ("authors", "author", "byline", "creator", "by"),
+    "status": ("pubstatus", "pub_status", "status"),
 }  # fmt: skip
+
+# What IPTC's formats say of an article that was taken back, and others like them.
+_TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
@@ -44,7 +48,10 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         InputError: there is no text field, or it is not text, or empty.
     """
     fields = {_plain(key): value for key, value in record.items()}
-    text = _text(fields)
+    withdrawn = _string(_first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
+    # A notice may be no more than its headline; it still says what is taken back.
+    is_bare = withdrawn and _first(fields, "text") is None
+    text = _string(_first(fields, "title")) or "-" if is_bare else _text(fields)
     blocks = html_blocks(text) if is_html(text) else ()
     url = _string(_first(fields, "url"))
     source = _string(_first(fields, "source")) or domain(url)
@@ -59,6 +66,7 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         authors=tuple(_authors(_first(fields, "authors"))),
         named=bool(source),
         blocks=blocks,
+        withdrawn=withdrawn,
     )
 
 

@@ -212,6 +212,15 @@ def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
             kept[outlet] = each
 
 
+def _newest_version(group: Sequence[_Cleaned]) -> _Cleaned | None:
+    """The newest of several articles of one id, one outlet and different moments; else None."""
+    moments = {each.article.published: each for each in group if each.article.published}
+    if len(group) < 2 or len(moments) < len(group):
+        return None
+    outlets = outlets_of(replace(each.article, id=str(at)) for at, each in enumerate(group))
+    return None if len(set(outlets.values())) > 1 else moments[max(moments)]
+
+
 def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article]:
     """The articles whose id no article before them (by place) has."""
     by_id: dict[str, list[_Cleaned]] = defaultdict(list)
@@ -219,6 +228,12 @@ def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article
         by_id[each.article.id].append(each)
     for each in articles:
         group = by_id[each.article.id]
+        newest = _newest_version(group)
+        if newest is not None and newest is not each:
+            warnings.append(f"{each.shown}: left out, an older version of {newest.shown}")
+        if newest is not None:
+            yield from [each.article] if newest is each else ()
+            continue
         first = min(group, key=lambda one: one.order)
         if first.order == each.order:
             yield each.article

@@ -15,31 +15,11 @@ _MARK = r"(?:\s*[:–—|]\s*|\s+-+\s+|-(?=[A-Z])|\s*$)"
 
 RULES = VersionRules(
     kills=Pattern(
-        r"(?:(?:URGENT|BULLETIN|EDITORS?|ADVISORY|ATTENTION)[ :-]+)*"
+        r"(?:[A-Z]{2,4}-+)*(?:(?:URGENT|BULLETIN|EDITORS?|ADVISORY|ATTENTION)[ :-]+)*"
         rf"(?:[\[(*]+{_KILL}[\])*]+[\s:–—-]*|{_KILL}{_MARK}|MANDATORY KILL\b[\s:–—-]*)",
-        openings=(
-            "URGENT",
-            "BULLETIN",
-            "EDITOR",
-            "ADVISORY",
-            "ATTENTION",
-            "[",
-            "(",
-            "*",
-            "MANDATORY",
-            "Mandatory",
-            "Bulletin",
-            "KILL",
-            "Kill",
-            "STORY",
-            "Story",
-            "ARTICLE",
-            "Article",
-            "WITHDRAWN",
-            "Withdrawn",
-            "RETRACT",
-            "Retract",
-        ),
+        openings=("BC-", "URGENT", "BULLETIN", "EDITOR", "ADVISORY", "ATTENTION", "[", "(", "*",
+                  "MANDATORY", "Mandatory", "Bulletin", "KILL", "Kill", "STORY", "Story",
+                  "ARTICLE", "Article", "WITHDRAWN", "Withdrawn", "RETRACT", "Retract"),
     ),
     takes_back=Pattern(
         r"[\[(*]*(?:editor[’']?s?[’']? note:? |attention:? |note:? )?(?:editors?[,:] )?"
@@ -52,19 +32,9 @@ RULES = VersionRules(
         rf"(?:please )?(?:withdraw|retract|do not (?:use|publish|print)) (?:the|this|our) "
         rf"{_STORY}\b|"
         r"(?:there will be )?no (?:replacement|substitute) story\b)",
-        hints=(
-            "withdraw",
-            "retract",
-            "removed",
-            "kill",
-            "taken down",
-            "unpublished",
-            "do not use",
-            "do not publish",
-            "do not print",
-            "replacement story",
-            "substitute story",
-        ),
+        hints=("withdraw", "retract", "removed", "kill", "taken down", "unpublished",
+               "do not use", "do not publish", "do not print", "replacement story",
+               "substitute story"),
         ignore_case=True,
     ),
     corrects=Pattern(
@@ -86,25 +56,8 @@ RULES = VersionRules(
         r"\s?\d{0,2}\s*(?:[:–—-]+\s*)|(?i:updated?|corrected|live updates?|live|latest)\s*:\s*|"
         r"\((?i:\d(?:st|nd|rd|th) )?(?i:lead|ld|update|updated|corrected|urgent)[^()]{0,12}\)\s*|"
         r"\[(?i:update|updated|corrected)[^\[\]]{0,12}\]\s*)+",
-        openings=(
-            "(",
-            "[",
-            "UPDATE",
-            "Update",
-            "update",
-            "WRAP",
-            "REFILE",
-            "CORRECT",
-            "Correct",
-            "LEAD",
-            "RECASTS",
-            "WRITETHRU",
-            "RPT",
-            "REPEAT",
-            "LIVE",
-            "Live",
-            "LATEST",
-            "Latest",
-        ),
+        openings=("(", "[", "UPDATE", "Update", "update", "WRAP", "REFILE", "CORRECT", "Correct",
+                  "LEAD", "RECASTS", "WRITETHRU", "RPT", "REPEAT", "LIVE", "Live", "LATEST",
+                  "Latest"),
     ),
-)
+)  # fmt: skip
