@@ -36,7 +36,7 @@ ONE = [
     ["Associated Press", "The Associated Press", "AP", "AP News", "apnews.com"],
     ["BBC News", "BBC Sport", ("BBC", "https://www.bbc.co.uk/a"), ("", "https://www.bbc.com/b")],
     ["nytimes.com", "The New York Times"],
-    ["El País de Varn", "El Pais de Varn"],
+    ["El País de Velm", "El Pais de Velm"],
     ["Union of Reporters (UOR)", "Union of Reporters"],
     ["Times & Star", "Times and Star"],
     [("mirk.example", "https://web.archive.org/web/2026/https://mirk.example/a"), "Mirk"],
@@ -50,7 +50,7 @@ APART = [
     ["Daily Mirk", "The Mirk"],
     ["AP News Valley", "AP News"],
     ["Valley Press", "Associated Press"],
-    ["Mirk (Varn)", "Mirk (Norland)"],
+    ["Mirk (Velm)", "Mirk (Norland)"],
     ["mirk.ng", "mirk.co.uk"],
     ["", ""],
     [("Valley News", "https://medium.com/valley/a"), ("Tolmen Post", "https://medium.com/post/b")],
@@ -86,7 +86,7 @@ def test_the_best_written_name_is_shown() -> None:
 
 NAMES = st.sampled_from(
     ["The Mirk", "Mirk", "Daily Mirk", "mirk.example", "www.mirk.example", "Echo", "", "Pages",
-     "Mirk - World", "Reuters", "BBC News", "BBC Sport", "Echo (Varn)"]
+     "Mirk - World", "Reuters", "BBC News", "BBC Sport", "Echo (Velm)"]
 )  # fmt: skip
 HOSTS = st.sampled_from(
     ["", "https://mirk.example/a", "https://www.echo.example/b", "https://medium.com/c",
@@ -148,9 +148,9 @@ def test_a_table_brings_names_together_and_gives_the_name_to_show() -> None:
 
 
 def test_outlets_of_one_family_are_one_voice_and_several_outlets() -> None:
-    told = articles("Tolmen Times", "Varn Echo", "Harbour Post")
+    told = articles("Tolmen Times", "Velm Echo", "Harbour Post")
     table = Outlets(
-        families={"Tolmen Media": ("The Tolmen Times", "varnecho.example", "Varn Echo")}
+        families={"Tolmen Media": ("The Tolmen Times", "velmecho.example", "Velm Echo")}
     )
     ids = [each.id for each in told]
     assert count_support(ids, told, {}).independent == 3
@@ -160,15 +160,15 @@ def test_outlets_of_one_family_are_one_voice_and_several_outlets() -> None:
 
 def test_a_family_is_told_by_the_method_and_by_the_names_of_its_table() -> None:
     text = "The reservoir above Tolmen dropped to a third of its capacity on Tuesday."
-    pair = [Article("a", "TT", "", text), Article("b", "Varn Echo", "", f"{text} Rain is far off.")]
+    pair = [Article("a", "TT", "", text), Article("b", "Velm Echo", "", f"{text} Rain is far off.")]
     table = Outlets(
-        aliases={"Tolmen Times": ("TT",)}, families={"Owner": ("Tolmen Times", "Varn Echo")}
+        aliases={"Tolmen Times": ("TT",)}, families={"Owner": ("Tolmen Times", "Velm Echo")}
     )
     briefing = summarize(pair, Method(outlets=table))
-    assert [article.source for article in briefing.articles] == ["Tolmen Times", "Varn Echo"]
+    assert [article.source for article in briefing.articles] == ["Tolmen Times", "Velm Echo"]
     supports = {(point.support.outlets, point.support.independent) for point in briefing.points}
     assert max(supports) == (2, 1)
-    assert '"Owner":["Tolmen Times","Varn Echo"]' in dict(briefing.signature)["method"]
+    assert '"Owner":["Tolmen Times","Velm Echo"]' in dict(briefing.signature)["method"]
     assert "outlets" not in dict(summarize(pair).signature)["method"]
 
 

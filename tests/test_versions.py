@@ -99,7 +99,7 @@ def test_a_version_that_gives_no_date_is_taken_for_the_older() -> None:
     assert standing(undated, article("b", TITLE, FIRST, url=PAGE))[0] == ["b"]
 
 
-COUNCIL = "The council of Varn voted on Tuesday on nine million crowns for schools and roads."
+COUNCIL = "The council of Velm voted on Tuesday on nine million crowns for schools and roads."
 WEATHER = (
     "Clouds in the morning, sun in the afternoon, and a light wind from the west, the office said."
 )
@@ -172,7 +172,7 @@ def test_what_is_told_anew_after_a_notice_stands() -> None:
 def test_a_service_takes_back_what_papers_printed_of_it() -> None:
     notice = article("k", f"KILL: {TITLE}", "-", 5, source="The Associated Press")
     copy = article("a", TITLE, FIRST, source="Valley News", credit=("AP",))
-    own = article("b", TITLE, "Our reporter saw it.", source="Varn Gazette")
+    own = article("b", TITLE, "Our reporter saw it.", source="Velm Gazette")
     assert standing(copy, own, notice)[0] == ["b"]
 
 

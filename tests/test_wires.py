@@ -32,7 +32,7 @@ def cleaned(text: str, *authors: str, language: str = "en") -> Article:
     ("dateline", "service"),
     [
         ("Feb 10 (Reuters) - ", "Reuters"),
-        ("TOLMEN/VARN, Feb 10 (Reuters) - ", "Reuters"),
+        ("TOLMEN/VELM, Feb 10 (Reuters) - ", "Reuters"),
         ("LONDON, Reuters — ", "Reuters"),
         ("Tolmen (dpa) - ", "dpa"),
         ("MOSCOW, February 10. /TASS/. ", "TASS"),
@@ -40,7 +40,7 @@ def cleaned(text: str, *authors: str, language: str = "en") -> Article:
         ("MADRID, Feb 10 (EFE).- ", "EFE"),
         ("TAIPEI, Feb. 10 (CNA) ", "CNA"),
         ("NEW YORK, Feb. 10, 2026 /PRNewswire/ -- ", "PR Newswire"),
-        ("Tolmen, Varnland, Feb. 10, 2026 /PRNewswire/ -- ", "PR Newswire"),
+        ("Tolmen, Velmia, Feb. 10, 2026 /PRNewswire/ -- ", "PR Newswire"),
         ("NEW YORK--(BUSINESS WIRE)--", "Business Wire"),
         ("NEW YORK, Feb. 10, 2026 (GLOBE NEWSWIRE) -- ", "GlobeNewswire"),
         ("BEIJING, Feb. 10 (Xinhua) -- ", "Xinhua"),
@@ -49,7 +49,7 @@ def cleaned(text: str, *authors: str, language: str = "en") -> Article:
         ("ROME, FEB 10 - (ANSA) - ", "ANSA"),
         ("New Delhi, Feb 10 (PTI) ", "PTI"),
         ("NEW DELHI: (PTI) ", "PTI"),
-        ("Tolmen [Varnland], February 10 (ANI): ", "ANI"),
+        ("Tolmen [Velmia], February 10 (ANI): ", "ANI"),
         ("SYDNEY, Feb 10 AAP - ", "AAP"),
         ("PARIS (Agence France-Presse) — ", "AFP"),
         ("[AFP] ", "AFP"),
@@ -159,7 +159,7 @@ def test_a_byline_credits_its_service_and_goes(byline: str, credit: tuple[str, .
         ("\n\n© AFP", ("AFP",)),
         ("\n\nThis story was provided by AFP.", ("AFP",)),
         ("\n\nThis article was originally published by Reuters.", ("Reuters",)),
-        ("\n\nAssociated Press writer Jo Lark in Varn contributed to this report.", ("AP",)),
+        ("\n\nAssociated Press writer Jo Lark in Velm contributed to this report.", ("AP",)),
         ("\n\n© 2026 Valley News", ()),
         ("\n\nThe Associated Press contributed to this report.", ()),
         ("\n\nAP contributed to this report.", ()),
@@ -190,10 +190,10 @@ def test_who_is_mentioned_is_not_credited(mention: str) -> None:
 
 
 def origins(*told: tuple[str, str]) -> tuple[int, int]:
-    """Outlets and independent ones of articles of these outlets and credits, in other words each."""
+    """Outlets and independent ones of articles of these outlets and credits, in other words."""
     texts = (
         "The reservoir above Tolmen dropped to a third on Tuesday, the water board said.",
-        "Farmers near Varn must stop irrigating at night because no rain fell for two months.",
+        "Farmers near Velm must stop irrigating at night because no rain fell for two months.",
         "Schools will get their water from tankers while engineers mend the valley's old pipe.",
     )
     made = [
@@ -220,8 +220,10 @@ def test_several_services_at_once_are_no_one_report() -> None:
 
 @pytest.mark.parametrize(
     ("byline", "authors"),
-    [("Jo Lark and Reuters", ("Jo Lark and Reuters",)), ("Jo Lark, Reuters", ("Jo Lark", "Reuters")),
-     ("Jo Lark and Ed Poe", ("Jo Lark", "Ed Poe")), ("Reuters and AP", ("Reuters", "AP"))],
+    [("Jo Lark and Reuters", ("Jo Lark and Reuters",)),
+     ("Jo Lark, Reuters", ("Jo Lark", "Reuters")),
+     ("Jo Lark and Ed Poe", ("Jo Lark", "Ed Poe")),
+     ("Reuters and AP", ("Reuters", "AP"))],
 )  # fmt: skip
 def test_a_person_and_a_service_are_read_as_one_author(
     tmp_path: Path, byline: str, authors: tuple[str, ...]

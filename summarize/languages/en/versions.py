@@ -46,7 +46,7 @@ RULES = VersionRules(
     corrected=Pattern(
         r"(?:(?:in )?an? (?:earlier|previous|prior|original|initial) version of|"
         rf"(?:in )?(?:an?|the|our|this|last \w+[’']s|\w+day[’']s) (?:[\w.,’'-]+ ){{0,8}}?{_STORY}\b"
-        r"[^!?]{0,300}?\b(?:erroneous|incorrect|wrong|mistaken|misstate|misspell|misspel|"
+        r"[^!?]{0,300}?\b(?:erroneous|incorrect|wrong|mistaken|misstate|misspell|"
         r"misidentif|misquote|in error|inaccurate)|"
         r"due to (?:an? )?(?:\w+ )?(?:editing |reporting |production )?error)",
         ignore_case=True,
