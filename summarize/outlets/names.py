@@ -7,7 +7,7 @@ from functools import cache
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.services import SERVICES, SEVERAL
-from summarize.outlets.addresses import words_of
+from summarize.outlets.addresses import host_of, site_of, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # "Tolmen Times - Latest news", "World | Tolmen Times": a feed's title has the name as a piece.
@@ -30,9 +30,14 @@ def name_key(name: str) -> str:
 
     >>> name_key("The Tolmen Times"), name_key("TolmenTimes"), name_key("Tolmen Times Online")
     ('tolmentimes', 'tolmentimes', 'tolmentimes')
+    >>> name_key("www.tolmentimes.example"), name_key("uk.reuters.com")
+    ('tolmentimes', 'reuters')
     >>> name_key("BBC Sport"), name_key("AP News"), name_key("Associated Press")
     ('bbc', 'ap', 'ap')
     """
+    if host := host_of(name):
+        site = site_of(host)
+        return site.domain if site.is_platform else label_key(site.label)
     words = _words(_bare(name))
     if not words:
         return unicodedata.normalize("NFKC", name).strip().casefold()

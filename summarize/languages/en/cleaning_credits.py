@@ -13,7 +13,7 @@ AGENCY = Pattern(
 
 SERVICE_WRITERS = Pattern(
     r"(?:The )?(Associated Press|AP|Reuters|AFP|AAP|Canadian Press)(?: [\w-]+){0,3} "
-    r"(?:writers?|reporters?|journalists?|correspondents?|staff|editors?|bureau)\b",
+    r"(?i:writers?|reporters?|journalists?|correspondents?|staff|editors?|bureau)\b",
     openings=("The ", "Associated", "AP", "Reuters", "AFP", "AAP", "Canadian"),
 )
 # What a writer of a service is called behind its name: "AP Business Writer", "Reuters Staff".
