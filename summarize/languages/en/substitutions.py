@@ -1,0 +1,108 @@
+"""English of substitutions: the groups of substitutions.txt, and what WordNet says of a word."""
+
+import re
+from functools import cache
+
+from summarize.languages.en.verbs import base_form
+from summarize.languages.substitutions import Known, SubstitutionRules
+from summarize.resources import read_groups, read_lines, read_text
+
+_FOLDER = "languages/en"
+_PARTS = re.compile(r"([=>!]) ([^=>!\n]+)")
+# Endings of inflected words, each with what the base form may have in its place.
+_ENDINGS = (
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("es", ("e", "")),
+    ("s", ("",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("er", ("", "e")),
+    ("est", ("", "e")),
+    ("ly", ("",)),
+)
+# No base form is shorter.
+_SHORTEST_BASE = 3
+
+
+def base_forms(word: str) -> tuple[str, ...]:
+    """What the base form of a word in small letters may be, itself first.
+
+    >>> base_forms("stopped"), base_forms("bought")
+    (('stopped', 'stopp', 'stoppe', 'stop'), ('bought', 'buy'))
+    """
+    found = [word, base_form(word)]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            bare = word.removesuffix(ending)
+            found += [bare + end for end in instead]
+            if len(bare) > 2 and bare[-1] == bare[-2] and ending in ("ed", "ing", "er", "est"):
+                found.append(bare[:-1])
+    return tuple(dict.fromkeys(each for each in found if len(each) >= _SHORTEST_BASE))
+
+
+# British and American spellings; what they make of other words they make of both.
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ist)"), "or"),
+    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation)"), "iz"),
+    (re.compile(r"(?<=\w{2})lys(?=e$|es$|ed$|ing$)"), "lyz"),
+    (re.compile(r"(?<=[a-z][bt])re(?=$|s$)"), "er"),
+    (re.compile(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
+    (re.compile(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
+    (re.compile(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
+    (re.compile(r"amme(?=$|s$)"), "am"),
+)
+
+
+def plain_spelling(word: str) -> str:
+    """One spelling for those of Britain and America.
+
+    >>> [plain_spelling(word) for word in ("organisation", "labour", "centre", "travelled")]
+    ['organization', 'labor', 'center', 'traveled']
+    """
+    for pattern, plain in _SPELLINGS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@cache
+def _wordnet() -> dict[str, list[str]]:
+    """The lines of the file by their word; loaded when a word is first looked up."""
+    found: dict[str, list[str]] = {}
+    for line in read_lines(f"{_FOLDER}/wordnet.txt"):
+        pos, word, *rest = line.split(" ", 2)
+        found.setdefault(word, []).append(" ".join((pos, *rest)))
+    return found
+
+
+def known_of(word: str) -> Known:
+    """What WordNet says of a word in its base form, as any part of speech.
+
+    >>> "purchase" in known_of("buy").same, "sell" in known_of("buy").against
+    (True, True)
+    """
+    found: dict[str, set[str]] = {"=": set(), ">": set(), "!": set()}
+    lines = _wordnet().get(word, ())
+    for line in lines:
+        for mark, words in _PARTS.findall(line):
+            found[mark].update(words.split())
+    same, broader, against = (frozenset(words) for words in found.values())
+    return Known(same, broader, against, frozenset(line[0] for line in lines))
+
+
+_WORDS = read_groups(f"{_FOLDER}/substitutions_words.txt")
+RULES = SubstitutionRules(
+    alike=tuple(tuple(line.split()) for line in read_lines(f"{_FOLDER}/substitutions.txt")),
+    apart=tuple(
+        tuple(frozenset(side.split()) for side in line.split("|"))
+        for line in read_lines(f"{_FOLDER}/substitutions_apart.txt")
+    ),
+    known_of=known_of,
+    base_forms=base_forms,
+    saying=_WORDS["saying"],
+    weighty=_WORDS["weighty"],
+    coming=_WORDS["coming"],
+    empty=_WORDS["empty"],
+    in_names=_WORDS["in_names"],
+    plain_spelling=plain_spelling,
+)

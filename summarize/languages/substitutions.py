@@ -1,0 +1,46 @@
+"""What comparing the wording of two near-copies knows of a language: what may stand for what."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class SubstitutionRules(NamedTuple):
+    """The rules of one language; where there are none, no wording is compared.
+
+    Attributes:
+        alike: groups of words and phrases ("take_over") that stand for one another, whether of a
+            whole group or of near ones.
+        apart: rows of words that exclude one another, beside the opposites of checking; words of
+            one side may stand for one another.
+        known_of: the words that a lexicon has for a word in its base form: same, broader, against.
+        base_forms: what the base of a word in small letters may be, as written in a lexicon.
+        saying: verbs that only say that something is said.
+        weighty: words that change what is said where only one of two sentences has them.
+        coming: words before a verb that tell what is to come, and nothing else.
+        empty: words that say nothing of their own beside the stop words.
+        in_names: small words within names ("of").
+        plain_spelling: one spelling for those of different countries, of a small word.
+    """
+
+    alike: tuple[tuple[str, ...], ...]
+    apart: tuple[tuple[frozenset[str], ...], ...]
+    known_of: Callable[[str], "Known"]
+    base_forms: Callable[[str], Sequence[str]]
+    saying: frozenset[str]
+    weighty: frozenset[str]
+    coming: frozenset[str]
+    empty: frozenset[str]
+    in_names: frozenset[str]
+    plain_spelling: Callable[[str], str]
+
+
+class Known(NamedTuple):
+    """What a lexicon has for a word: words of the same meaning, broader ones, and antonyms.
+
+    `parts` are the parts of speech that it can be: n, v, a, r.
+    """
+
+    same: frozenset[str] = frozenset()
+    broader: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
