@@ -14,6 +14,7 @@ from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
+from summarize.agreement.opposites import find_opposites
 from summarize.agreement.moments import at_same_moment, published_within
 from summarize.agreement.statements import (
     Statement,
@@ -107,6 +108,7 @@ def find_disagreements(
     found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
     found += find_contradictions(readings, source, known)
+    found += find_opposites(readings, source, published, known)
     found = _distinct(found)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
 

@@ -63,11 +63,16 @@ def _opposites_exchanged(found: Alignment) -> Iterator[tuple[tuple[int, int], tu
         if partner[q] > partner[p]:
             continue
         one, other = found.a.tokens[p], found.a.tokens[q]
-        between = {partner[at] for at in range(p + 1, q) if at in partner}
+        between = {
+            partner[at]
+            for at in range(p + 1, q)
+            if at in partner and "v" in lexis.parts(found.a.tokens[at].small)
+        }
         if between.isdisjoint(range(partner[q] + 1, partner[p])):
             continue
         are_amounts = one.kind == other.kind == "number" and one.key != other.key
         if are_amounts or (
+            # Two words that exclude one another, as verbs of two sentences in one.
             one.kind == other.kind == "word"
             and lexis.relation(one.small, other.small) == "different"
         ):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from summarize.languages import rules
@@ -25,6 +26,11 @@ from summarize.language.quantities import (
 Relation = Literal["same", "broader", "narrower", "different", "unknown"]
 # First names are cut to no fewer letters: "Tim". Chosen, not tuned.
 _SHORTEST_FORM = 3
+# Names with the same consonants are spellings of one if they have so many letters and sounds: fewer
+# are shared by too many names. Chosen, not tuned.
+_SHORTEST_SPELT = 5
+# The sounds, see above.
+_LEAST_SOUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -170,9 +176,9 @@ def relate_names(one: Sequence[str], other: Sequence[str], names: NameTable) -> 
         return "broader"
     if is_acronym(one, other) or is_acronym(other, one):
         return "same"
-    left = [word for word in ours if word not in theirs]
-    right = [word for word in theirs if word not in ours]
-    if len(left) == len(right) and all(map(_is_spelling, left, right)):
+    left = [word for word in ours if word not in theirs and len(word) > _SHORTEST_FORM - 1]
+    right = [word for word in theirs if word not in ours and len(word) > _SHORTEST_FORM - 1]
+    if left and len(left) == len(right) and all(map(_is_spelling, left, right)):
         return "same"
     return "different"
 
@@ -180,7 +186,22 @@ def relate_names(one: Sequence[str], other: Sequence[str], names: NameTable) -> 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two words of names are one, as far as spelling and short forms ("Tim") tell."""
     short, long = sorted((one, other), key=len)
+    if min(len(one), len(other)) >= _SHORTEST_SPELT and _sounds(one) == _sounds(other):
+        return len(_sounds(one)) >= _LEAST_SOUNDS
     return are_variants(one, other) or (len(short) >= _SHORTEST_FORM and long.startswith(short))
+
+
+def _sounds(word: str) -> str:
+    """The consonants of a transcribed name: "qaddafi", "gadhafi".
+
+    >>> _sounds("qaddafi") == _sounds("gadhafi")
+    True
+    """
+    bare = word[:1] + "".join(letter for letter in word[1:] if letter not in "aeiouyhw")
+    return "".join(letter for letter, _ in groupby(bare.translate(_ONE_SOUND)))
+
+
+_ONE_SOUND = str.maketrans("qgcjz", "kkkis")
 
 
 def is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -33,12 +33,16 @@ class Substitution:
     relation: Relation
     spans: tuple[Span, Span]
     ends: int = 0
+    rest: int = 0
+    is_plain: bool = True
+    same_before: bool = True
 
 
 @dataclass(frozen=True)
 class Wording:
     substitutions: tuple[Substitution, ...]
     shares: tuple[float, float]
+    matched: int = 0
 
     @cached_property
     def is_close(self):
@@ -49,6 +53,28 @@ class Wording:
         unknown = [s for s in self.substitutions if s.relation == "unknown"]
         return any(s.relation == "different" for s in self.substitutions) or (self.is_close and any(s.ends >= 2 for s in unknown)) or (len(unknown) == 1 and max(self.shares) >= .8)
 
+    @cached_property
+    def opposed(self) -> Substitution | None:
+        """The one thing that differs, where all else is the same; None where more differs."""
+        told = [s for s in self.substitutions if s.relation in ("different", "unknown")]
+        sure = [s for s in told if s.relation == "different" and s.kind != "negation"] or told
+        if not sure or len({s.spans[0] for s in sure}) != 1 or self.matched < 5 or sure[0].kind == "negation":
+            return None
+        rest = sure[0].rest
+        if not (sure[0].is_plain and sure[0].same_before) or (sure[0].kind in ("word", "name") and distance(sure[0]) <= 1):
+            return None
+        if sure[0].relation == "unknown":
+            return sure[0] if rest <= 0 and min(self.shares) >= .75 else None
+        if sure[0].kind == "word" and sure[0].ends < 2 and rest > 1:
+            return None
+        return sure[0] if rest <= 3 and max(self.shares) >= .75 else None
+
+
+def distance(sub):
+    from summarize.language.names.folding import distance_at_most
+    a, b = sub.in_a.casefold(), sub.in_b.casefold()
+    return 0 if distance_at_most(a, b, 1 + (min(len(a), len(b)) > 5 and sub.relation == "unknown")) or (min(len(a),len(b))>=4 and (a in b or b in a)) else 9
+
 
 def compare_wording(a: Reading, b: Reading) -> Wording | None:
     lexis = lexis_of(a.language)
@@ -58,7 +84,7 @@ def compare_wording(a: Reading, b: Reading) -> Wording | None:
     shared = len(found.partner[0])
     if shared < 2 or found.share < LEAST_SHARED:
         return None
-    return Wording((*_substituted(found, lexis), *_function_words(found, lexis), *_weighty(found, lexis), *_exchanges(found)), found.shares)
+    return Wording((*_substituted(found, lexis), *_function_words(found, lexis), *_weighty(found, lexis), *_exchanges(found)), found.shares, shared)
 
 
 def compare_texts(a: str, b: str) -> Wording | None:
@@ -81,13 +107,25 @@ def _left_runs(found: Alignment, side: int) -> Iterator[list[int]]:
 
 
 def _substituted(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
-    theirs = [(run, found.anchors(1, run)) for run in _left_runs(found, 1)]
-    for run in _left_runs(found, 0):
-        before, after = found.anchors(0, run)
-        for other, (left, right) in theirs:
-            ends = _same_ends(found, (before, after), (left, right))
-            if not ends: continue
-            yield from _compare_runs(found, run, other, ends, lexis)
+    """What is left in one place of both; what is left in a place is compared with one place."""
+    ours, theirs = ([*_left_runs(found, side)] for side in (0, 1))
+    ranked = []
+    for i, run in enumerate(ours):
+        for j, other in enumerate(theirs):
+            ends = _same_ends(found, found.anchors(0, run), found.anchors(1, other))
+            if ends:
+                sub = _compare_runs(found, run, other, ends, lexis)
+                ranked.append((-ends, _RANK[sub.relation], abs(len(run) - len(other)), i, j, sub))
+    ranked.sort(key=lambda each: each[:5])
+    used: tuple[set[int], set[int]] = (set(), set())
+    for *_, i, j, sub in ranked:
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            yield sub
+
+
+_RANK = {"different": 0, "unknown": 1, "narrower": 2, "broader": 2, "same": 3}
 
 
 def _same_ends(found, ours, theirs) -> int:
@@ -102,14 +140,50 @@ def _same_ends(found, ours, theirs) -> int:
     return n
 
 
-def _compare_runs(found, run, other, ends, lexis) -> Iterator[Substitution]:
+def _compare_runs(found, run, other, ends, lexis) -> Substitution:
     ours = [found.a.tokens[at] for at in run]
     theirs = [found.b.tokens[at] for at in other]
-    before = [w.tokens[r[0]-1].small if r[0] else "" for w, r in ((found.a, run), (found.b, other))]
-    same_before = before[0] == before[1]
+    same_before = _before(found.a, run[0], lexis) == _before(found.b, other[0], lexis)
+    same_after = _after(found.a, run[-1]) == _after(found.b, other[-1])
     relation, kind = _relation(ours, theirs, ends, lexis, same_before)
-    if relation != "same":
-        yield Substitution(kind, _text(found.a, run), _text(found.b, other), relation, (_span(found.a,run),_span(found.b,other)), ends)
+    if kind == "name" and relation == "different":
+        articles = {w.tokens[r[0]-1].small in lexis.rules.articles if r[0] else False for w, r in ((found.a, run), (found.b, other))}
+        if len(articles) > 1:
+            relation = "broader"
+        elif _is_bracketed(found.a, run) and _is_bracketed(found.b, other):
+            same_before = same_after = False
+    if kind == "number" and (_is_long_number(found.a, run) or _is_long_number(found.b, other)):
+        relation = "unknown"
+    rest = sum(map(len, found.left)) - len(run) - len(other)
+    return Substitution(kind, _text(found.a, run), _text(found.b, other), relation, (_span(found.a,run),_span(found.b,other)), ends, rest, _is_plain(found.a, run) and _is_plain(found.b, other), same_before or same_after)
+
+
+def _is_bracketed(worded, run):
+    """Whether a name stands between commas right behind another: "Omak, Arlen County, ..."."""
+    text, span = worded.reading.text, _span(worded, run)
+    return text[:span.start].rstrip().endswith(",") and text[span.end:].lstrip()[:1] == "," and run[0] > 0 and worded.tokens[run[0]-1].kind == "name"
+
+
+def _is_long_number(worded, run):
+    """Whether a number is one of several in a row: those of a telephone."""
+    around = worded.tokens[max(run[0]-1, 0): run[-1]+2]
+    return sum(t.kind == "number" for t in around) > 1
+
+
+def _before(worded, at, lexis):
+    """The word before a place, but for articles."""
+    while at > 0 and worded.tokens[at-1].small in lexis.rules.articles:
+        at -= 1
+    return worded.tokens[at-1].key if at else ""
+
+
+def _after(worded, at):
+    return worded.tokens[at+1].key if at + 1 < len(worded.tokens) else ""
+
+
+def _is_plain(worded, run):
+    text = _text(worded, run)
+    return len(run) == run[-1] - run[0] + 1 and not set(text) & set(",;:()“”\"") and len(run) <= 3
 
 
 def _text(worded, run):
@@ -124,7 +198,7 @@ def _relation(ours, theirs, ends, lexis, same_before):
     for kind in ("number", "date"):
         mine, yours = ([t for t in side if t.kind == kind] for side in (ours, theirs))
         if mine and yours and (ends == 2 or len(mine)==len(yours)==1):
-            got = {relate_facts(x, y) for x in mine for y in yours}
+            got = {relate_facts(x, y) for x in mine for y in yours if _are_of_one_noun(x, y, lexis)}
             if "different" in got: return "different", kind
     names_a, names_b = ([t for t in side if t.kind == "name" and len(t.written) > 1] for side in (ours, theirs))
     words_a, words_b = ([t for t in side if t.kind == "word"] for side in (ours, theirs))
@@ -136,6 +210,11 @@ def _relation(ours, theirs, ends, lexis, same_before):
         if r == "different": return "different", "name"
     if words_a and words_b and max(len(ours), len(theirs)) <= _LONGEST and _of_one_part(words_a, words_b, lexis): return "unknown", "word"
     return "broader", "name" if names_a or names_b else "word"
+
+
+def _are_of_one_noun(one, other, lexis):
+    a, b = (getattr(t.fact, "noun", "") for t in (one, other))
+    return not a or not b or lexis.relation(a, b) != "unknown"
 
 
 _LONGEST = 2
@@ -155,13 +234,16 @@ def _function_words(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
     for x in lefts[0]:
         for y in lefts[1]:
             tx, ty = found.a.tokens[x], found.b.tokens[y]
-            if lexis.relation(tx.small, ty.small) == "different" and _same_ends(found, found.anchors(0,[x]), found.anchors(1,[y])):
-                yield Substitution("word", tx.written, ty.written, "different", (tx.span, ty.span), 2)
+            ends = _same_ends(found, found.anchors(0,[x]), found.anchors(1,[y]))
+            if ends and lexis.relation(tx.small, ty.small) == "different":
+                yield Substitution("word", tx.written, ty.written, "different", (tx.span, ty.span), ends, sum(map(len, found.left)))
 
 
 def _weighty(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
     for side, (one, other) in enumerate(((found.a, found.b), (found.b, found.a))):
         heavy = [at for at in range(len(one.tokens)) if at not in found.covered[side] and _is_weighty(one, at, lexis)]
+        words = {t.small for at, t in enumerate(other.tokens) if at not in found.covered[1-side]}
+        heavy = [at for at in heavy if not (one.tokens[at].small in lexis.rules.possible and words & lexis.rules.possible)]
         there = [at for at in range(len(other.tokens)) if at not in found.covered[1-side] and _is_weighty(other, at, lexis)]
         if there: continue
         for at in heavy:
@@ -170,13 +252,13 @@ def _weighty(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
                 t = one.tokens[at]
                 o = other.tokens[found.partner[side][nxt]]
                 spans = (t.span, o.span) if side == 0 else (o.span, t.span)
-                yield Substitution("negation", *( (t.written, "") if side==0 else ("", t.written)), "different", spans, 1)
+                yield Substitution("negation", *( (t.written, "") if side==0 else ("", t.written)), "different", spans, 1, sum(map(len, found.left)))
 
 
 def _exchanges(found: Alignment) -> Iterator[Substitution]:
     for (p, p2), (q, q2) in exchanged(found):
         a, b = found.a.tokens, found.b.tokens
-        yield Substitution("role", a[p].written, a[q].written, "different", (a[p].span, b[p2].span), 2)
+        yield Substitution("role", a[p].written, a[q].written, "different", (a[p].span, b[p2].span), 2, sum(map(len, found.left)))
         return
 
 

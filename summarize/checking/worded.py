@@ -63,7 +63,7 @@ class Worded:
                 continue
             for part in word.split("-"):
                 if part:
-                    yield self._of_word(part, start, is_first=place == 0)
+                    yield self._of_word(part, start, is_first=place == 0 and not self._goes_on)
                 start += len(part) + 1
 
     def _of_word(self, word: str, start: int, *, is_first: bool) -> Token:
@@ -76,6 +76,12 @@ class Worded:
         is_name = word[0].isupper() and not is_empty and not (is_first and self._is_common(word))
         kind: TokenKind = "name" if is_name else "word"
         return Token(kind, word, Span(start, start + len(word)), self.lexis.key(small), not is_empty)
+
+    @cached_property
+    def _goes_on(self) -> bool:
+        """Whether the second word is a name's, so that the first may be: "Air Arlen"."""
+        second = self.reading.words[1:2]
+        return bool(second) and second[0][0].isupper() and second[0].isalpha()
 
     def _is_common(self, word: str) -> bool:
         """Whether a sentence may open with this word without its being a name."""

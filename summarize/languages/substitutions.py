@@ -19,6 +19,8 @@ class SubstitutionRules(NamedTuple):
         coming: words before a verb that tell what is to come, and nothing else.
         empty: words that say nothing of their own beside the stop words.
         in_names: small words within names ("of").
+        possible: words that make it possible, any of which may stand for another.
+        articles: words before a noun that may come and go.
         plain_spelling: one spelling for those of different countries, of a small word.
     """
 
@@ -31,6 +33,8 @@ class SubstitutionRules(NamedTuple):
     coming: frozenset[str]
     empty: frozenset[str]
     in_names: frozenset[str]
+    articles: frozenset[str]
+    possible: frozenset[str]
     plain_spelling: Callable[[str], str]
 
 

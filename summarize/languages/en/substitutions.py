@@ -104,5 +104,7 @@ RULES = SubstitutionRules(
     coming=_WORDS["coming"],
     empty=_WORDS["empty"],
     in_names=_WORDS["in_names"],
+    articles=_WORDS["articles"],
+    possible=_WORDS["possible"],
     plain_spelling=plain_spelling,
 )
