@@ -215,6 +215,8 @@ def relate_facts(one: Token, other: Token) -> Relation:
     if isinstance(one.fact, Quantity) and isinstance(other.fact, Quantity):
         return relate_amounts(one.fact, other.fact)
     if isinstance(one.fact, DateMention) and isinstance(other.fact, DateMention):
+        if one.small == other.small and not one.fact.relative:
+            return "same"  # a weekday is of last week in one tense, of the next in another
         return relate_dates(one.fact, other.fact)
     return "unknown"
 

@@ -12,7 +12,8 @@ from summarize.languages.checking import CheckingRules
 from summarize.languages.names import name_rules
 from summarize.languages.substitutions import SubstitutionRules
 from summarize.language import stem
-from summarize.language.names import Name, NameTable, are_variants, fold, plain
+from summarize.language.names import NameTable, are_variants, plain
+from summarize.language.names.folding import distance_at_most
 from summarize.language.quantities import (
     DateMention,
     Quantity,
@@ -187,7 +188,7 @@ def _is_spelling(one: str, other: str) -> bool:
     """Whether two words of names are one, as far as spelling and short forms ("Tim") tell."""
     short, long = sorted((one, other), key=len)
     if min(len(one), len(other)) >= _SHORTEST_SPELT and _sounds(one) == _sounds(other):
-        return len(_sounds(one)) >= _LEAST_SOUNDS
+        return len(_sounds(one)) >= _LEAST_SOUNDS or distance_at_most(one, other, 1)
     return are_variants(one, other) or (len(short) >= _SHORTEST_FORM and long.startswith(short))
 
 

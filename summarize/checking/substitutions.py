@@ -50,8 +50,8 @@ class Wording:
 
     @property
     def differs(self) -> bool:
-        unknown = [s for s in self.substitutions if s.relation == "unknown"]
-        return any(s.relation == "different" for s in self.substitutions) or (self.is_close and any(s.ends >= 2 for s in unknown)) or (len(unknown) == 1 and max(self.shares) >= .8)
+        unknown = [s for s in self.substitutions if s.relation == "unknown" and (s.kind == "name" or s.rest <= 3)]
+        return any(s.relation == "different" for s in self.substitutions) or (self.is_close and any(s.ends >= 2 for s in unknown) and (len(unknown) == 1 or min(self.shares) >= .75 or any(s.kind == "name" for s in unknown))) or (len(unknown) == 1 and unknown[0].same_before and max(self.shares) >= .75)
 
     @cached_property
     def opposed(self) -> Substitution | None:
@@ -61,13 +61,13 @@ class Wording:
         if not sure or len({s.spans[0] for s in sure}) != 1 or self.matched < 5 or sure[0].kind == "negation":
             return None
         rest = sure[0].rest
-        if not (sure[0].is_plain and sure[0].same_before) or (sure[0].kind in ("word", "name") and distance(sure[0]) <= 1):
+        if not (sure[0].is_plain and (sure[0].same_before or sure[0].kind == "number")) or (sure[0].kind in ("word", "name") and distance(sure[0]) <= 1):
             return None
         if sure[0].relation == "unknown":
             return sure[0] if rest <= 0 and min(self.shares) >= .75 else None
         if sure[0].kind == "word" and sure[0].ends < 2 and rest > 1:
             return None
-        return sure[0] if rest <= 3 and max(self.shares) >= .75 else None
+        return sure[0] if rest <= 3 and max(self.shares) >= (.65 if rest <= 1 else .75) else None
 
 
 def distance(sub):
@@ -84,7 +84,7 @@ def compare_wording(a: Reading, b: Reading) -> Wording | None:
     shared = len(found.partner[0])
     if shared < 2 or found.share < LEAST_SHARED:
         return None
-    return Wording((*_substituted(found, lexis), *_function_words(found, lexis), *_weighty(found, lexis), *_exchanges(found)), found.shares, shared)
+    return Wording((*_substituted(found, lexis), *_function_words(found, lexis), *_weighty(found, lexis), *_exchanges(found), *_other_names(found)), found.shares, shared)
 
 
 def compare_texts(a: str, b: str) -> Wording | None:
@@ -115,7 +115,7 @@ def _substituted(found: Alignment, lexis: Lexis) -> Iterator[Substitution]:
             ends = _same_ends(found, found.anchors(0, run), found.anchors(1, other))
             if ends:
                 sub = _compare_runs(found, run, other, ends, lexis)
-                ranked.append((-ends, _RANK[sub.relation], abs(len(run) - len(other)), i, j, sub))
+                ranked.append((-ends - sub.same_before, _RANK[sub.relation], abs(len(run) - len(other)), i, j, sub))
     ranked.sort(key=lambda each: each[:5])
     used: tuple[set[int], set[int]] = (set(), set())
     for *_, i, j, sub in ranked:
@@ -145,7 +145,7 @@ def _compare_runs(found, run, other, ends, lexis) -> Substitution:
     theirs = [found.b.tokens[at] for at in other]
     same_before = _before(found.a, run[0], lexis) == _before(found.b, other[0], lexis)
     same_after = _after(found.a, run[-1]) == _after(found.b, other[-1])
-    relation, kind = _relation(ours, theirs, ends, lexis, same_before)
+    relation, kind = _relation(ours, theirs, ends, lexis, same_before, {*_uses(found.a, run, lexis)}.isdisjoint(_uses(found.b, other, lexis)))
     if kind == "name" and relation == "different":
         articles = {w.tokens[r[0]-1].small in lexis.rules.articles if r[0] else False for w, r in ((found.a, run), (found.b, other))}
         if len(articles) > 1:
@@ -156,6 +156,18 @@ def _compare_runs(found, run, other, ends, lexis) -> Substitution:
         relation = "unknown"
     rest = sum(map(len, found.left)) - len(run) - len(other)
     return Substitution(kind, _text(found.a, run), _text(found.b, other), relation, (_span(found.a,run),_span(found.b,other)), ends, rest, _is_plain(found.a, run) and _is_plain(found.b, other), same_before or same_after)
+
+
+def _uses(worded, run, lexis):
+    """Noun or verb, as the last word of what is left is used: both where neither is sure."""
+    last = worded.tokens[run[-1]]
+    before = worded.tokens[run[0]-1].small if run[0] else ""
+    if last.kind != "word": return "nv"
+    from summarize.languages import rules
+    own = rules(lexis.language, "checking").shapes
+    if own.is_past(last.small): return "v"
+    if before in lexis.rules.articles: return "n"
+    return "nv"
 
 
 def _is_bracketed(worded, run):
@@ -183,7 +195,7 @@ def _after(worded, at):
 
 def _is_plain(worded, run):
     text = _text(worded, run)
-    return len(run) == run[-1] - run[0] + 1 and not set(text) & set(",;:()“”\"") and len(run) <= 3
+    return len(run) == run[-1] - run[0] + 1 and not set(text) & set(",;:()“”\"") and len(run) <= 4
 
 
 def _text(worded, run):
@@ -194,7 +206,7 @@ def _span(worded, run):
     return Span(worded.tokens[run[0]].span.start, worded.tokens[run[-1]].span.end)
 
 
-def _relation(ours, theirs, ends, lexis, same_before):
+def _relation(ours, theirs, ends, lexis, same_before, uses_differ):
     for kind in ("number", "date"):
         mine, yours = ([t for t in side if t.kind == kind] for side in (ours, theirs))
         if mine and yours and (ends == 2 or len(mine)==len(yours)==1):
@@ -208,7 +220,7 @@ def _relation(ours, theirs, ends, lexis, same_before):
     if names_a and names_b and ours[-1].kind == theirs[-1].kind == "name" and (ends >= 2 or (not (words_a or words_b) and (same_before or min(len(names_a), len(names_b)) > 1))):
         r = relate_names([t.written for t in names_a],[t.written for t in names_b], NameTable())
         if r == "different": return "different", "name"
-    if words_a and words_b and max(len(ours), len(theirs)) <= _LONGEST and _of_one_part(words_a, words_b, lexis): return "unknown", "word"
+    if words_a and words_b and max(len(ours), len(theirs)) <= _LONGEST and not uses_differ and _of_one_part(words_a, words_b, lexis): return "unknown", "word"
     return "broader", "name" if names_a or names_b else "word"
 
 
@@ -265,3 +277,20 @@ def _exchanges(found: Alignment) -> Iterator[Substitution]:
 def _is_weighty(worded, at, lexis):
     t = worded.tokens[at]
     return t.fact is None and (t.written[0].islower() or at == 0) and (t.small in lexis.rules.weighty or t.small.endswith("n't"))
+
+
+def _other_names(found):
+    """Names that only one of the two has, one of each, wherever they stand."""
+    lefts = [[[at for at in run if w.tokens[at].kind == "name" and len(w.tokens[at].written) > 1] for run in _left_runs(found, side)] for side, w in ((0, found.a), (1, found.b))]
+    lefts = [[run for run in side if run] for side in lefts]
+    if len(lefts[0]) == len(lefts[1]) == 1:
+        one, other = lefts[0][0], lefts[1][0]
+        if _is_head(found.a, one) and _is_head(found.b, other) and relate_names([found.a.tokens[k].written for k in one], [found.b.tokens[k].written for k in other], NameTable()) == "different":
+            yield Substitution("name", _text(found.a, one), _text(found.b, other), "unknown", (_span(found.a, one), _span(found.b, other)), 2, 9)
+
+
+def _is_head(worded, run):
+    last = worded.tokens[run[-1]]
+    after = worded.tokens[run[-1]+1:run[-1]+2]
+    gap = worded.reading.text[last.span.end:after[0].span.start] if after else "."
+    return last.small == last.written.casefold() and (not after or not after[0].is_content or gap.strip() != "")

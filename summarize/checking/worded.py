@@ -81,7 +81,8 @@ class Worded:
     def _goes_on(self) -> bool:
         """Whether the second word is a name's, so that the first may be: "Air Arlen"."""
         second = self.reading.words[1:2]
-        return bool(second) and second[0][0].isupper() and second[0].isalpha()
+        between = self.reading.text[len(self.reading.words[0]) :][:1]
+        return bool(second) and second[0][0].isupper() and between == " "
 
     def _is_common(self, word: str) -> bool:
         """Whether a sentence may open with this word without its being a name."""
