@@ -108,7 +108,7 @@ def find_disagreements(
     found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
     found += find_contradictions(readings, source, known)
-    found += find_opposites(readings, source, published, known)
+    found += find_opposites(readings, source, published)
     found = _distinct(found)
     return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
 

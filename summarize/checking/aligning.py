@@ -6,15 +6,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from summarize.checking.likeness import (
-    Lexis,
-    Relation,
-    relate_amounts,
-    relate_dates,
-    relate_names,
-)
-from summarize.checking.worded import Token, Worded
-from summarize.language.names import NameTable, fold
+from summarize.checking.likeness import Lexis, Relation, relate_amounts, relate_dates, relate_names
+from summarize.checking.worded import Token, TokenKind, Worded
+from summarize.data import Span
+from summarize.language.names import fold
 from summarize.language.quantities import DateMention, Quantity
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
@@ -23,75 +18,95 @@ from summarize.languages.checking import CheckingRules
 _MOST_WITHIN = 3
 # Small words between two words of a name, see above: "of the".
 _MOST_SMALL = 2
-_NO_NAMES = NameTable()
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two tokens (places in both sentences) that stand for one another."""
-
-    a: int
-    b: int
-    relation: Relation = "same"
+_START, _END = -1, -2
 
 
 @dataclass(frozen=True, eq=False)
 class Alignment:
-    """Which tokens of two sentences stand for one another."""
+    """Which tokens of two sentences stand for one another.
+
+    `pairs` are places in both; `covered` are, for each sentence, all places that are matched.
+    """
 
     a: Worded
     b: Worded
-    matches: tuple[Match, ...]
+    pairs: tuple[tuple[int, int], ...]
     covered: tuple[frozenset[int], frozenset[int]]
 
     @classmethod
     def of(cls, a: Worded, b: Worded) -> "Alignment":
-        """The alignment of two sentences; what is written alike first, then what means the same."""
+        """The alignment of two sentences: what is written alike first, then what means the same."""
         found = _Matching(a, b)
         found.take_equal()
-        found.take_facts()
-        found.take_names()
-        found.take_compounds()
-        found.take_words()
-        return cls(
-            a, b, tuple(found.matches), (frozenset(found.done[0]), frozenset(found.done[1]))
-        )
+        if found.is_open:
+            found.take_facts()
+            found.take_names()
+            found.take_compounds()
+            found.take_words()
+        return cls(a, b, tuple(found.pairs), (frozenset(found.done[0]), frozenset(found.done[1])))
+
+    @property
+    def sides(self) -> tuple[Worded, Worded]:
+        """Both sentences."""
+        return self.a, self.b
 
     @cached_property
     def partner(self) -> tuple[dict[int, int], dict[int, int]]:
         """For each matched content token its place in the other sentence, both ways."""
-        pairs = [(m.a, m.b) for m in self.matches if self.a.tokens[m.a].is_content]
+        pairs = [(a, b) for a, b in self.pairs if self.a.tokens[a].is_content]
         return dict(pairs), {b: a for a, b in pairs}
 
     @cached_property
     def left(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The content tokens of both that nothing stands for in the other."""
-        return tuple(  # type: ignore[return-value] # two of them
+        ours, theirs = (
             tuple(at for at in each.content if at not in done)
-            for each, done in zip((self.a, self.b), self.covered, strict=True)
+            for each, done in zip(self.sides, self.covered, strict=True)
         )
-
-    @property
-    def share(self) -> float:
-        """The matched share of the content of the sentence that has less of it left."""
-        return max(self.shares)
+        return ours, theirs
 
     @cached_property
     def shares(self) -> tuple[float, float]:
         """The matched share of the content of each."""
-        return tuple(  # type: ignore[return-value] # two of them
+        ours, theirs = (
             1 - len(left) / max(len(each.content), 1)
-            for each, left in zip((self.a, self.b), self.left, strict=True)
+            for each, left in zip(self.sides, self.left, strict=True)
         )
+        return ours, theirs
 
-    def anchors(self, side: int, places: Sequence[int]) -> tuple[int, int]:
-        """The partners of the matched content tokens before and behind; -1 and -2 at the ends."""
-        tokens = (self.a, self.b)[side].tokens
+    def left_runs(self, side: int) -> Iterator[list[int]]:
+        """What is left of a sentence, parted by what is matched."""
+        run: list[int] = []
+        left, partner = set(self.left[side]), self.partner[side]
+        for at in self.sides[side].content:
+            if at in left:
+                run.append(at)
+            elif at in partner and run:
+                yield run
+                run = []
+        if run:
+            yield run
+
+    def ends(self, ours: Sequence[int], theirs: Sequence[int]) -> int:
+        """How many of the matched tokens around two places are the same.
+
+        Either may be before or behind, as a passive turns them. The beginning or the end of the
+        sentence counts only beside another one, or where nothing else is matched on either side.
+        """
+        one, other = self._around(0, ours), self._around(1, theirs)
+        shared = {at for at in one if at >= 0}.intersection(other)
+        at_ends = (one[0] == other[0] == _START) + (one[1] == other[1] == _END)
+        return len(shared) + at_ends if shared or at_ends > 1 else 0
+
+    def _around(self, side: int, places: Sequence[int]) -> tuple[int, int]:
+        """The matched content tokens before and behind, as places in `b`."""
         partner = self.partner[side]
-        before = next((partner[at] for at in range(places[0] - 1, -1, -1) if at in partner), -1)
-        after = next(
-            (partner[at] for at in range(places[-1] + 1, len(tokens)) if at in partner), -2
-        )
+        before = next((at for at in range(places[0] - 1, -1, -1) if at in partner), _START)
+        length = len(self.sides[side].tokens)
+        after = next((at for at in range(places[-1] + 1, length) if at in partner), _END)
+        if side == 0:
+            return partner.get(before, _START), partner.get(after, _END)
         return before, after
 
 
@@ -99,17 +114,29 @@ class _Matching:
     """Matches as they are found; a token is matched once."""
 
     def __init__(self, a: Worded, b: Worded) -> None:
-        self.a, self.b = a, b
-        self.matches: list[Match] = []
+        self.sides = (a, b)
+        self.pairs: list[tuple[int, int]] = []
         self.done: tuple[set[int], set[int]] = (set(), set())
 
-    def _take(self, ours: Sequence[int], theirs: Sequence[int], relation: Relation) -> None:
-        self.matches.append(Match(ours[-1], theirs[-1], relation))
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left on both sides."""
+        return all(
+            not done.issuperset(each.content)
+            for each, done in zip(self.sides, self.done, strict=True)
+        )
+
+    def _take(self, ours: Sequence[int], theirs: Sequence[int]) -> None:
+        self.pairs.append((ours[-1], theirs[-1]))
         self.done[0].update(ours)
         self.done[1].update(theirs)
 
-    def _open(self, side: int, *kinds: str) -> list[int]:
-        worded = (self.a, self.b)[side]
+    def _take_turned(self, side: int, mine: Sequence[int], yours: Sequence[int]) -> None:
+        """As `_take`, for places of a side and of the other one."""
+        self._take(*((mine, yours) if side == 0 else (yours, mine)))
+
+    def _open(self, side: int, *kinds: TokenKind) -> list[int]:
+        worded = self.sides[side]
         return [
             at
             for at in worded.content
@@ -118,96 +145,90 @@ class _Matching:
 
     def take_equal(self) -> None:
         """What has the same key: in order as far as it goes, then wherever it stands."""
-        ours, theirs = (
-            [token.key for token in each.tokens] for each in (self.a, self.b)
-        )
-        blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
-        for block in blocks:
+        ours, theirs = ([token.key for token in each.tokens] for each in self.sides)
+        for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
             for step in range(block.size):
-                self._take([block.a + step], [block.b + step], "same")
+                self._take([block.a + step], [block.b + step])
         rest: dict[object, list[int]] = {}
-        for at in self.b.content:
-            if at not in self.done[1]:
-                rest.setdefault(theirs[at], []).append(at)
-        for at in self.a.content:
-            if at not in self.done[0] and rest.get(ours[at]):
-                self._take([at], [rest[ours[at]].pop(0)], "same")
+        for at in self._open(1, "word", "name", "number", "date"):
+            rest.setdefault(theirs[at], []).append(at)
+        for at in self._open(0, "word", "name", "number", "date"):
+            if rest.get(ours[at]):
+                self._take([at], [rest[ours[at]].pop(0)])
 
     def take_facts(self) -> None:
         """Amounts and dates that may be the same."""
-        for kind in ("number", "date"):
+        a, b = self.sides
+        kinds: tuple[TokenKind, TokenKind] = ("number", "date")
+        for kind in kinds:
             for ours in self._open(0, kind):
                 for theirs in self._open(1, kind):
-                    relation = relate_facts(self.a.tokens[ours], self.b.tokens[theirs])
-                    if relation in ("same", "broader", "narrower"):
-                        self._take([ours], [theirs], relation)
+                    if relate_facts(a.tokens[ours], b.tokens[theirs]) in _COMPATIBLE:
+                        self._take([ours], [theirs])
                         break
 
     def take_names(self) -> None:
         """Names in other spellings, abbreviations, and peoples of countries."""
-        for ours in _runs(self._open(0, "name"), self.a):
-            for theirs in _runs(self._open(1, "name"), self.b):
-                one, other = ([w.tokens[at].written for at in run] for w, run in
-                              ((self.a, ours), (self.b, theirs)))
-                relation = relate_names(one, other, _NO_NAMES)
-                if relation != "different":
-                    self._take(ours, theirs, relation)
+        a, b = self.sides
+        for ours in _runs(self._open(0, "name"), a):
+            for theirs in _runs(self._open(1, "name"), b):
+                if relate_names(_written(a, ours), _written(b, theirs)) in _COMPATIBLE:
+                    self._take(ours, theirs)
                     break
-        self._take_acronyms()
+        for side in (0, 1):
+            self._take_acronyms(side)
         for at in self._open(0, "name", "word"):
             for other in self._open(1, "name", "word"):
-                one, two = self.a.tokens[at], self.b.tokens[other]
-                if "name" in (one.kind, two.kind) and _is_one_name(one, two, self.a.lexis):
-                    self._take([at], [other], "same")
+                if _are_one_name(a.tokens[at], b.tokens[other], a.lexis):
+                    self._take([at], [other])
                     break
 
-    def _take_acronyms(self) -> None:
-        """A short name for a longer one of which words are matched elsewhere: "the Norvik Port
-        Authority", "the NPA"."""
+    def _take_acronyms(self, side: int) -> None:
+        """A short name for a longer one of which words are matched: "the Arlen Port Authority"."""
+        mine, yours = self.sides[side], self.sides[1 - side]
+        short = [at for at in self._open(side, "name") if mine.tokens[at].written.isupper()]
+        if not short:
+            return
+        capitals = [at for at, token in enumerate(yours.tokens) if token.kind == "name"]
+        for at in short:
+            for run in _runs(capitals, yours):
+                if relate_names(_written(mine, [at]), _written(yours, run)) == "same":
+                    self._take_turned(side, [at], run)
+                    break
+
+    def take_compounds(self) -> None:
+        """Words written as one and as two: "ceasefire", "cease-fire"."""
         for side in (0, 1):
-            mine, yours = ((self.a, self.b), (self.b, self.a))[side]
-            capitals = [at for at, token in enumerate(yours.tokens) if token.kind == "name"]
-            for at in self._open(side, "name"):
-                for run in _runs(capitals, yours):
-                    if relate_names(
-                        [mine.tokens[at].written], [yours.tokens[k].written for k in run], _NO_NAMES
-                    ) == "same":
-                        pair = ([at], run) if side == 0 else (run, [at])
-                        self._take(*pair, "same")
-                        break
+            mine, yours = self.sides[side], self.sides[1 - side]
+            both = {
+                one.small + other.small: at for at, (one, other) in enumerate(pairwise(yours.tokens))
+            }
+            for at in self._open(side, "word", "name"):
+                place = both.get(mine.tokens[at].small)
+                if place is not None:
+                    self._take_turned(side, [at], [place, place + 1])
 
     def take_words(self) -> None:
-        """Words and phrases that stand for one another; those that are the same first."""
-        lexis = self.a.lexis
-        ours, theirs = ([*_units(each, lexis)] for each in (self.a, self.b))
+        """Words and phrases that stand for one another, the nearest of several."""
+        lexis = self.sides[0].lexis
+        ours, theirs = (
+            [unit for unit in _units(each, lexis) if not done.issuperset(unit.content)]
+            for each, done in zip(self.sides, self.done, strict=True)
+        )
         for unit in ours:
             if self.done[0].issuperset(unit.content):
                 continue
-            best = min(
-                (
-                    other for other in theirs
-                    if not self.done[1].issuperset(other.content)
-                    and _are_same(unit, other, lexis)
-                ),
-                key=lambda other: abs(other.places[0] - unit.places[0]),
-                default=None,
-            )
-            if best is not None:
-                self._take(unit.places, best.places, "same")
+            same = [
+                other
+                for other in theirs
+                if not self.done[1].issuperset(other.content) and _are_same(unit, other, lexis)
+            ]
+            if same:
+                best = min(same, key=lambda each: abs(each.places[0] - unit.places[0]))
+                self._take(unit.places, best.places)
 
-    def take_compounds(self) -> None:
-        """Words written as one and as two: "cease-fire", "ceasefire"."""
-        for side in (0, 1):
-            mine, yours = ((self.a, self.b), (self.b, self.a))[side]
-            pairs = {
-                one.small + other.small: at
-                for at, (one, other) in enumerate(pairwise(yours.tokens))
-            }
-            for at in self._open(side, "word", "name"):
-                place = pairs.get(mine.tokens[at].small)
-                if place is not None:
-                    both = [place, place + 1]
-                    self._take(*(([at], both) if side == 0 else (both, [at])), "same")
+
+_COMPATIBLE = frozenset(("same", "broader", "narrower"))
 
 
 def relate_facts(one: Token, other: Token) -> Relation:
@@ -215,27 +236,33 @@ def relate_facts(one: Token, other: Token) -> Relation:
     if isinstance(one.fact, Quantity) and isinstance(other.fact, Quantity):
         return relate_amounts(one.fact, other.fact)
     if isinstance(one.fact, DateMention) and isinstance(other.fact, DateMention):
+        # A weekday alone is resolved to last week in one tense and to the next in another.
         if one.small == other.small and not one.fact.relative:
-            return "same"  # a weekday is of last week in one tense, of the next in another
+            return "same"
         return relate_dates(one.fact, other.fact)
     return "unknown"
 
 
-def _is_one_name(one: Token, other: Token, lexis: Lexis) -> bool:
-    ours, theirs = fold(one.small), fold(other.small)
-    if ours == theirs:
-        return True
-    known = rules(lexis.language, "checking")
-    if not isinstance(known, CheckingRules) or "word" in (one.kind, other.kind):
+def _are_one_name(one: Token, other: Token, lexis: Lexis) -> bool:
+    """Whether two words are one name as they are folded, or a country and its people."""
+    if "name" not in (one.kind, other.kind):
         return False
+    ours, theirs = fold(one.small), fold(other.small)
+    known = rules(lexis.language, "checking")
+    if ours == theirs or "word" in (one.kind, other.kind) or not isinstance(known, CheckingRules):
+        return ours == theirs
     return known.people_key(ours) == known.people_key(theirs)
+
+
+def _written(worded: Worded, places: Sequence[int]) -> list[str]:
+    return [worded.tokens[at].written for at in places]
 
 
 def _runs(places: Sequence[int], worded: Worded) -> Iterator[list[int]]:
     """Places of names that follow one another, with small words between them, together."""
     run: list[int] = []
     for at in places:
-        if run and not _joins(worded, run[-1], at):
+        if run and not _are_one_run(worded, run[-1], at):
             yield run
             run = []
         run.append(at)
@@ -243,19 +270,23 @@ def _runs(places: Sequence[int], worded: Worded) -> Iterator[list[int]]:
         yield run
 
 
-def _joins(worded: Worded, before: int, at: int) -> bool:
-    """Whether two words stand side by side, or as "University of Arlen" does."""
+def _are_one_run(worded: Worded, before: int, at: int) -> bool:
+    """Whether two words stand side by side, or as those of "University of Arlen"."""
+    gap = Span(worded.tokens[before].span.end, worded.tokens[at].span.start)
     between = worded.tokens[before + 1 : at]
-    text = worded.reading.text[worded.tokens[before].span.end : worded.tokens[at].span.start]
-    return text.replace("-", " ").replace(".", " ").isspace() or (
-        len(between) <= _MOST_SMALL and all(t.small in worded.lexis.rules.in_names for t in between)
-        and "," not in text
-    )
+    marks = gap.of(worded.reading.text).strip(" -.")
+    if not between:
+        return not marks
+    small = all(token.small in worded.lexis.rules.in_names for token in between)
+    return small and len(between) <= _MOST_SMALL and "," not in marks
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A word, or a phrase of a group; `content` are its places that must not be matched yet."""
+    """A word, or a phrase of a group; `content` are its places that must not be matched yet.
+
+    `small` is empty where only its groups tell what it stands for.
+    """
 
     places: list[int]
     content: tuple[int, ...]
@@ -267,17 +298,17 @@ def _units(worded: Worded, lexis: Lexis) -> Iterator[_Unit]:
     """The phrases and the words of a sentence, phrases first."""
     tokens = worded.tokens
     for at, token in enumerate(tokens):
-        for rest, groups in lexis.phrases.get(str(token.key), ()) if token.fact is None else ():
+        for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
             places = _phrase(tokens, at, rest)
             if places:
-                content = tuple(p for p in places if tokens[p].is_content) or (at,)
-                yield _Unit(places, content, "", groups)
+                content = tuple(place for place in places if tokens[place].is_content)
+                yield _Unit(places, content or (at,), "", groups)
     for at in worded.content:
-        groups = lexis.groups.get(str(tokens[at].key), frozenset())
-        if tokens[at].kind == "word":
-            yield _Unit([at], (at,), tokens[at].small, groups)
-        elif tokens[at].kind == "name" and groups:
-            yield _Unit([at], (at,), "", groups)
+        token = tokens[at]
+        groups = lexis.groups.get(str(token.key), frozenset())
+        if token.kind == "word" or (token.kind == "name" and groups):
+            small = token.small if token.kind == "word" else ""
+            yield _Unit([at], (at,), small, groups)
 
 
 def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:

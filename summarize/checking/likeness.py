@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from typing import Literal
 
 from summarize.languages import rules
-from summarize.languages.checking import CheckingRules
+from summarize.languages.checking import CheckingRules, ShapeRules
 from summarize.languages.names import name_rules
 from summarize.languages.substitutions import SubstitutionRules
 from summarize.language import stem
@@ -43,6 +43,7 @@ class Lexis:
     """
 
     rules: SubstitutionRules
+    shapes: ShapeRules
     language: str
     groups: Mapping[str, frozenset[int]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
@@ -50,7 +51,8 @@ class Lexis:
 
     def key(self, word: str) -> str:
         """The form in which a word is compared: the stem of the base form of a verb."""
-        return _key(word, self.language)
+        base = self.shapes.base_form(word)
+        return stem(self.rules.plain_spelling(base), self.language)
 
     def relation(self, one: str, other: str) -> Relation:
         """How the other word relates to the first, both in small letters as written."""
@@ -104,29 +106,18 @@ def _in_lexicon(one: str, other: str, own: SubstitutionRules) -> Relation:
     return relation
 
 
-def _key(word: str, language: str) -> str:
-    own = rules(language, "checking")
-    base = own.shapes.base_form(word) if isinstance(own, CheckingRules) else word
-    return stem(plain_spelling(base, language), language)
-
-
-def plain_spelling(word: str, language: str) -> str:
-    """A word as its language spells it most plainly, whatever country it is written in."""
-    own = rules(language, "substitutions")
-    return own.plain_spelling(word) if isinstance(own, SubstitutionRules) else word
-
-
 @cache
 def lexis_of(language: str) -> Lexis | None:
     """What is known of a language; None where it has no rules."""
     own, checking = rules(language, "substitutions"), rules(language, "checking")
     if not isinstance(own, SubstitutionRules) or not isinstance(checking, CheckingRules):
         return None
+    bare = Lexis(own, checking.shapes, language, {}, {}, {})
     groups: dict[str, set[int]] = defaultdict(set)
     phrases: dict[str, dict[tuple[str, ...], set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, group in enumerate(own.alike):
         for written in group:
-            first, *rest = (_key(part, language) for part in written.split("_"))
+            first, *rest = map(bare.key, written.split("_"))
             if rest:
                 phrases[first][tuple(rest)].add(number)
             else:
@@ -135,16 +126,15 @@ def lexis_of(language: str) -> Lexis | None:
     for number, row in enumerate((*own.apart, *checking.opposites)):
         for place, side in enumerate(row):
             for word in side:
-                sides[_key(word, language)].add((number, place))
-    return Lexis(
-        own,
-        language,
-        {key: frozenset(found) for key, found in groups.items()},
-        {
+                sides[bare.key(word)].add((number, place))
+    return replace(
+        bare,
+        groups={key: frozenset(found) for key, found in groups.items()},
+        phrases={
             key: tuple((rest, frozenset(found)) for rest, found in sorted(each.items()))
             for key, each in phrases.items()
         },
-        {key: frozenset(found) for key, found in sides.items()},
+        sides={key: frozenset(found) for key, found in sides.items()},
     )
 
 
@@ -166,8 +156,9 @@ def relate_dates(one: DateMention, other: DateMention) -> Relation:
     return "same" if dates_compatible(one, other) else "unknown"
 
 
-def relate_names(one: Sequence[str], other: Sequence[str], names: NameTable) -> Relation:
+def relate_names(one: Sequence[str], other: Sequence[str]) -> Relation:
     """How two names relate, each given as its words as written."""
+    names = _NO_STORY
     ours, theirs = names.key(" ".join(one)), names.key(" ".join(other))
     if ours == theirs:
         return "same"
@@ -182,6 +173,10 @@ def relate_names(one: Sequence[str], other: Sequence[str], names: NameTable) -> 
     if left and len(left) == len(right) and all(map(_is_spelling, left, right)):
         return "same"
     return "different"
+
+
+# Of a pair of names no story is known.
+_NO_STORY = NameTable()
 
 
 def _is_spelling(one: str, other: str) -> bool:

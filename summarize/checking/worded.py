@@ -7,7 +7,6 @@ from typing import Literal
 
 from summarize.checking.likeness import Lexis
 from summarize.data import Span
-from summarize.language.names import plain
 from summarize.language.quantities import DateMention, Quantity
 from summarize.languages.names import name_rules
 from summarize.readings import Reading
@@ -17,22 +16,21 @@ TokenKind = Literal["word", "name", "number", "date"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, an amount with its unit, or a date; `is_content` where it says something of its own.
+    """A word (of several with hyphens each), an amount with its unit, or a date.
 
-    `key` is what two tokens must share to be the same without any knowledge.
+    `key` is what two tokens must share to be the same without any knowledge, `small` the word in
+    small letters with a straight apostrophe and without a possessive. `is_content` where it says
+    something of its own; `is_past` where it has the form of a past or a participle.
     """
 
     kind: TokenKind
     written: str
+    small: str
     span: Span
     key: object
     is_content: bool
+    is_past: bool = False
     fact: Quantity | DateMention | None = None
-
-    @property
-    def small(self) -> str:
-        """The word in small letters with a straight apostrophe, without a possessive."""
-        return self.written.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,10 +43,8 @@ class Worded:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens; an amount and a date are one each."""
-        facts = sorted(
-            [*self.reading.quantities, *self.reading.dates], key=lambda each: each.span.start
-        )
-        return tuple(self._tokens(facts))
+        found = [*self.reading.quantities, *self.reading.dates]
+        return tuple(self._tokens(sorted(found, key=lambda each: each.span.start)))
 
     def _tokens(self, facts: Sequence[Quantity | DateMention]) -> Iterator[Token]:
         at, end = 0, -1
@@ -63,29 +59,33 @@ class Worded:
                 continue
             for part in word.split("-"):
                 if part:
-                    yield self._of_word(part, start, is_first=place == 0 and not self._goes_on)
+                    yield self._of_word(part, start, opens=place == 0)
                 start += len(part) + 1
 
-    def _of_word(self, word: str, start: int, *, is_first: bool) -> Token:
-        small = word.casefold().replace("’", "'")
-        own, forms = self.lexis.rules, self.reading.lexicon.forms
-        is_small = is_first or word[0].islower()
-        is_empty = forms.is_stop_word(word) or (
-            is_small and (small in own.empty or small in own.saying)
+    def _of_word(self, word: str, start: int, *, opens: bool) -> Token:
+        own = self.lexis.rules
+        small = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'") or word
+        is_small = opens or word[0].islower()
+        is_content = not (
+            self.reading.lexicon.forms.is_stop_word(word)
+            or (is_small and (small in own.empty or small in own.saying))
         )
-        is_name = word[0].isupper() and not is_empty and not (is_first and self._is_common(word))
-        kind: TokenKind = "name" if is_name else "word"
-        return Token(kind, word, Span(start, start + len(word)), self.lexis.key(small), not is_empty)
+        is_name = is_content and word[0].isupper() and not (opens and self._only_opens(word))
+        return Token(
+            kind="name" if is_name else "word",
+            written=word,
+            small=small,
+            span=Span(start, start + len(word)),
+            key=self.lexis.key(small),
+            is_content=is_content,
+            is_past=self.lexis.shapes.is_past(small),
+        )
 
-    @cached_property
-    def _goes_on(self) -> bool:
-        """Whether the second word is a name's, so that the first may be: "Air Arlen"."""
+    def _only_opens(self, word: str) -> bool:
+        """Whether the first word is capitalised for its place: no name, and none behind it."""
         second = self.reading.words[1:2]
-        between = self.reading.text[len(self.reading.words[0]) :][:1]
-        return bool(second) and second[0][0].isupper() and between == " "
-
-    def _is_common(self, word: str) -> bool:
-        """Whether a sentence may open with this word without its being a name."""
+        if second and second[0][0].isupper() and self.reading.text[len(word) :][:1] == " ":
+            return False
         known = name_rules(self.lexis.language)
         return known is None or known.is_common is None or known.is_common(word)
 
@@ -94,15 +94,23 @@ class Worded:
         """The places of the tokens that say something."""
         return tuple(at for at, token in enumerate(self.tokens) if token.is_content)
 
+    def span(self, places: Sequence[int]) -> Span:
+        """The span of some tokens with all between them; `places` ascend."""
+        return Span(self.tokens[places[0]].span.start, self.tokens[places[-1]].span.end)
+
+    def text(self, places: Sequence[int]) -> str:
+        """The text of some tokens with all between them."""
+        return self.span(places).of(self.reading.text)
+
+    def before(self, at: int) -> str:
+        """The small word before a place; "" at the beginning."""
+        return self.tokens[at - 1].small if at else ""
+
 
 def _of_fact(fact: Quantity | DateMention, text: str) -> Token:
+    written = fact.span.of(text)
     if isinstance(fact, Quantity):
-        low, high, unit = fact.in_base_unit
-        key: object = ("number", round(low, 6), round(high, 6) if high != float("inf") else "", unit)
-        return Token("number", fact.span.of(text), fact.span, key, True, fact)
+        key: object = ("number", *fact.in_base_unit)
+        return Token("number", written, written.casefold(), fact.span, key, True, fact=fact)
     key = ("date", fact.year, fact.month, fact.day, fact.weekday, fact.relative)
-    return Token("date", fact.span.of(text), fact.span, key, True, fact)
-
-
-def is_negation(word: str) -> bool:
-    return plain(word).endswith("nt") and "'" in word
+    return Token("date", written, written.casefold(), fact.span, key, True, fact=fact)

@@ -101,6 +101,7 @@ RULES = SubstitutionRules(
     base_forms=base_forms,
     saying=_WORDS["saying"],
     weighty=_WORDS["weighty"],
+    negative=("n't",),
     coming=_WORDS["coming"],
     empty=_WORDS["empty"],
     in_names=_WORDS["in_names"],
