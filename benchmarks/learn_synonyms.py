@@ -10,6 +10,7 @@ WordNet orders senses by use; what some sense calls an antonym, of the word or o
 no synonym by another.
 """
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -27,41 +28,22 @@ LATEST_SENSES = {"n": 1, "v": 3, "a": 2, "r": 2}
 # The same for what is broader: later senses give words that say nothing ("move", "act").
 FIRST_BROADER = {"n": 1, "v": 1, "a": 0, "r": 0}
 HEADER = """\
-# Words of one meaning, broader words and antonyms, from WordNet 3.1 (wordnet.LICENSE.txt), cut down by
-# benchmarks/learn_synonyms.py: "part of speech, word, = synonyms > broader ! antonyms"."""
+# Words of one meaning, broader words and antonyms, from WordNet 3.1 (wordnet.LICENSE.txt), cut
+# down by benchmarks/learn_synonyms.py: "part of speech, word, = synonyms > broader ! antonyms"."""
+# Shorter words are mostly abbreviations.
+_SHORT = 2
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _KINDS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
-# So broad that nothing follows from them: the highest words of WordNet, and verbs of all meanings.
-_EMPTY = frozenset(
-    "entity abstraction object unit group act action activity state event person be have do make "
-    "get go move change travel act take give put thing matter part whole communication "
-    "attribute quality condition artifact instrumentality relation happening content "
-    "location point amount quantity measure collection interact transfer "
-    "communicate express think judge remove cause displace".split()
-)
-# Words of place and number: what WordNet calls similar is another one here.
-_EXACT = frozenset("north south east west any some all both each every few many first last left right "
-    "destroyed dead north-east committee commission junior senior".split())
-_VULGAR = frozenset("crap shit piss fuck bitch screw cock tit ass arse whore slut fag dyke".split())
-# Pairs that a sense of WordNet takes for one and news does not, found by reading all pairs of
-# frequent verbs and adjectives.
-_WRONG = frozenset(
-    tuple(sorted(pair.split("/")))
-    for pair in (
-        "attack/rape assault/rape kill/defeat arrest/halt arrest/hold detain/delay bribe/buy "
-        "buy/corrupt accuse/tear approve/sanction "
-        "capture/charm capture/entrance promise/predict protest/resist refuse/resist test/try "
-        "see/understand continue/preserve challenge/dispute retire/retreat retire/withdraw stop/quit "
-        "beat/crush issue/supply release/supply say/suppose choose/prefer fire/can like/wish "
-        "charter/hire hire/lease hire/rent strike/reach hit/reach gain/reach hit/gain win/succeed "
-        "advance/encourage advance/promote appeal/attract process/sue action/sue action/process act/behave "
-        "assume/adopt adopt/borrow require/ask expect/ask question/interview "
-        "resist/hold build/progress fault/pick bear/birth stay/remain "
-        "call/scream call/cry call/shout match/mate treat/process cast/ban ban/cast boom/blast blast/smash "
-        "back/second put/order tell/order stage/arrange present/show serve/service accept/consent "
-        "sentence/condemn last/survive live/survive live/last advocate/urge urge/recommend recommend/advocate"
-    ).split()
-)
+# Words that are left out, and why: learn_synonyms.txt.
+_LEFT_OUT = {
+    group: frozenset(words.split())
+    for group, words in re.findall(
+        r"^(\w+): (.*(?:\n .*)*)",
+        Path(__file__).with_suffix(".txt").read_text("utf-8"),
+        re.MULTILINE,
+    )
+}
+_WRONG = {frozenset(pair.split("/")) for pair in _LEFT_OUT["wrong"]}
 
 Key = tuple[str, str]
 
@@ -107,7 +89,7 @@ class WordNet:
         for place in self.senses[pos, lemma]:
             synset = self.synsets[pos, place]
             for kind, (other_pos, other), which in synset.pointers:
-                source, target = int(which[:2], 16), int(which[2:], 16)
+                source, target = bytes.fromhex(which)
                 is_own = source and synset.words[source - 1].lower() == lemma
                 if kind == "!" and is_own:
                     yield self.synsets[other_pos, other].words[target - 1].lower()
@@ -137,12 +119,15 @@ class WordNet:
 
 def _synset(line: str) -> tuple[str, Synset]:
     fields = line.partition(" | ")[0].split()
-    count = int(fields[3], 16)
+    count = int(fields[3], base=16)
     words = tuple(fields[4 + 2 * at].partition("(")[0] for at in range(count))
     rest = fields[5 + 2 * count :]
     pointers = tuple(
-        (rest[4 * at], ("a" if rest[4 * at + 2] == "s" else rest[4 * at + 2], rest[4 * at + 1]),
-         rest[4 * at + 3])
+        (
+            rest[4 * at],
+            ("a" if rest[4 * at + 2] == "s" else rest[4 * at + 2], rest[4 * at + 1]),
+            rest[4 * at + 3],
+        )
         for at in range(int(fields[4 + 2 * count]))
     )
     return fields[0], Synset(words, pointers)
@@ -150,39 +135,37 @@ def _synset(line: str) -> tuple[str, Synset]:
 
 @cache
 def is_frequent(lemma: str) -> bool:
-    """Whether a lemma is one frequent word, and none that no newspaper prints."""
+    """Whether a lemma is one frequent word, and none that is left out."""
     from wordfreq import zipf_frequency
 
-    is_word = lemma.isascii() and lemma.isalpha() and len(lemma) > 2
-    return is_word and zipf_frequency(lemma, "en") >= LEAST_FREQUENT and lemma not in _VULGAR | _EXACT
+    is_word = lemma.isascii() and lemma.isalpha() and len(lemma) > _SHORT
+    is_kept = lemma not in _LEFT_OUT["vulgar"] | _LEFT_OUT["exact"]
+    return is_word and is_kept and zipf_frequency(lemma, "en") >= LEAST_FREQUENT
 
 
 def lines(wordnet: WordNet) -> Iterator[str]:
     """The lines of the file."""
     for pos, lemma in sorted(wordnet.senses):
-        if not is_frequent(lemma):
-            continue
-        against = set(wordnet.antonyms(pos, lemma))
-        same = {w for w in wordnet.synonyms(pos, lemma) if is_frequent(w)}
-        for word in list(same):
-            if word in against or lemma in set(wordnet.antonyms(pos, word)):
-                same.discard(word)
-            if set(wordnet.antonyms(pos, word)) & same:
-                same.discard(word)
-        same = {w for w in same if tuple(sorted((w, lemma))) not in _WRONG}
-        over = {
-            w for w in wordnet.broader(pos, lemma)
-            if is_frequent(w) and w not in _EMPTY and w not in same and w not in against and w != lemma
-        }
-        against = {w for w in against if is_frequent(w)}
-        parts = [f"{pos} {lemma}"]
-        for mark, words in (("=", same), (">", over), ("!", against)):
-            if words:
-                parts.append(f"{mark} {' '.join(sorted(words))}")
-        yield " ".join(parts)
+        if is_frequent(lemma):
+            against = set(filter(is_frequent, wordnet.antonyms(pos, lemma)))
+            same = {word for word in wordnet.synonyms(pos, lemma) if is_frequent(word)}
+            same = {word for word in same if _are_one(wordnet, pos, lemma, word, same)}
+            broader = set(filter(is_frequent, wordnet.broader(pos, lemma)))
+            broader -= {lemma, *same, *against, *_LEFT_OUT["empty"]}
+            marked = (("=", same), (">", broader), ("!", against))
+            found = [f"{mark} {' '.join(sorted(words))}" for mark, words in marked if words]
+            yield " ".join((f"{pos} {lemma}", *found))
+
+
+def _are_one(wordnet: WordNet, pos: str, lemma: str, word: str, same: set[str]) -> bool:
+    """Whether two words of one sense are in no sense antonyms, nor the other's synonyms."""
+    other = set(wordnet.antonyms(pos, word))
+    own = set(wordnet.antonyms(pos, lemma))
+    is_apart = word in own or lemma in other or other & same
+    return not is_apart and frozenset((lemma, word)) not in _WRONG
 
 
 if __name__ == "__main__":
     written = list(lines(WordNet.read(Path(sys.argv[1]))))
-    OUT.write_text(f"{HEADER}\n" + "\n".join(written) + "\n", encoding="utf-8")
-    print(f"{len(written)} words, {OUT.stat().st_size:,} bytes")
+    OUT.write_text("\n".join((HEADER, *written, "")), encoding="utf-8")
+    print(f"{len(written):,} words, {OUT.stat().st_size:,} bytes")

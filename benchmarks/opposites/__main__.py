@@ -1,6 +1,6 @@
 """Print how pairs of near-copies are told apart: `python -m benchmarks.opposites`.
 
-Of the locked part only rates are printed; `--errors` prints those of the open part with their texts.
+Of the locked part only rates are printed; `--errors` prints the errors in the open part.
 The exit code is 2 where a file of the fixture was changed.
 """
 

@@ -63,7 +63,9 @@ def read_pairs(part: str, folder: Path = HOME) -> tuple[Pair, ...]:
         ChangedFileError: where the file is not the one on record.
     """
     content = (folder / FILES[part]).read_bytes()
-    recorded = {name: digest for digest, name in _RECORDED.findall((HOME / "README.md").read_text())}
+    recorded = {
+        name: digest for digest, name in _RECORDED.findall((HOME / "README.md").read_text())
+    }
     if hashlib.sha256(content).hexdigest() != recorded.get(FILES[part]):
         raise ChangedFileError(f"{FILES[part]} is not the file that README.md records")
     text = gzip.decompress(content) if FILES[part].endswith(".gz") else content

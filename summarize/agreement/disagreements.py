@@ -14,8 +14,8 @@ from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
-from summarize.agreement.opposites import find_opposites
 from summarize.agreement.moments import at_same_moment, published_within
+from summarize.agreement.opposites import find_opposites
 from summarize.agreement.statements import (
     Statement,
     Statements,

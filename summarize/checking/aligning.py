@@ -1,4 +1,4 @@
-"""Lay two sentences side by side, token by token: the same, what stands for it, and what is left."""
+"""Lay two sentences side by side: which tokens stand for one another, and what is left."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -146,9 +146,8 @@ class _Matching:
     def take_equal(self) -> None:
         """What has the same key: in order as far as it goes, then wherever it stands."""
         ours, theirs = ([token.key for token in each.tokens] for each in self.sides)
-        for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
-            for step in range(block.size):
-                self._take([block.a + step], [block.b + step])
+        for x, y in _in_order(ours, theirs):
+            self._take([x], [y])
         rest: dict[object, list[int]] = {}
         for at in self._open(1, "word", "name", "number", "date"):
             rest.setdefault(theirs[at], []).append(at)
@@ -201,7 +200,8 @@ class _Matching:
         for side in (0, 1):
             mine, yours = self.sides[side], self.sides[1 - side]
             both = {
-                one.small + other.small: at for at, (one, other) in enumerate(pairwise(yours.tokens))
+                one.small + other.small: at
+                for at, (one, other) in enumerate(pairwise(yours.tokens))
             }
             for at in self._open(side, "word", "name"):
                 place = both.get(mine.tokens[at].small)
@@ -226,6 +226,24 @@ class _Matching:
             if same:
                 best = min(same, key=lambda each: abs(each.places[0] - unit.places[0]))
                 self._take(unit.places, best.places)
+
+
+def _in_order(ours: Sequence[object], theirs: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """The places of equal items: a common beginning, a common end, and blocks in between."""
+    shorter = min(len(ours), len(theirs))
+    first = 0
+    while first < shorter and ours[first] == theirs[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and ours[-1 - last] == theirs[-1 - last]:
+        last += 1
+    yield from ((at, at) for at in range(first))
+    middle = ours[first : len(ours) - last], theirs[first : len(theirs) - last]
+    if all(middle):
+        for block in SequenceMatcher(None, *middle, autojunk=False).get_matching_blocks():
+            for step in range(block.size):
+                yield first + block.a + step, first + block.b + step
+    yield from ((len(ours) - at, len(theirs) - at) for at in range(last, 0, -1))
 
 
 _COMPATIBLE = frozenset(("same", "broader", "narrower"))

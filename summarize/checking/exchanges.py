@@ -101,7 +101,7 @@ def _is_pivot(one: Token, other: Token, worded: Worded) -> bool:
 
 
 def _are_listed(found: Alignment, p: int, q: int) -> bool:
-    """Whether in one of the two nothing but names stands between them: the order of a list is free."""
+    """Whether nothing but names stands between them in one of the two: a list has no order."""
     partner = found.partner[0]
     for worded, ends in ((found.a, (p, q)), (found.b, (partner[p], partner[q]))):
         between = worded.tokens[min(ends) + 1 : max(ends)]

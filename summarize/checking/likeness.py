@@ -1,17 +1,13 @@
-"""How two words, names, amounts or dates relate: the same, broader, narrower, different, unknown."""
+"""How two words, names, amounts or dates relate: whether one may stand for the other."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from summarize.languages import rules
-from summarize.languages.checking import CheckingRules, ShapeRules
-from summarize.languages.names import name_rules
-from summarize.languages.substitutions import SubstitutionRules
-from summarize.language import stem
+from summarize.language import stem, word_forms
 from summarize.language.names import NameTable, are_variants, plain
 from summarize.language.names.folding import distance_at_most
 from summarize.language.quantities import (
@@ -23,6 +19,9 @@ from summarize.language.quantities import (
     dates_conflicting,
     entails,
 )
+from summarize.languages import rules
+from summarize.languages.checking import CheckingRules, ShapeRules
+from summarize.languages.substitutions import SubstitutionRules
 
 Relation = Literal["same", "broader", "narrower", "different", "unknown"]
 # First names are cut to no fewer letters: "Tim". Chosen, not tuned.
@@ -34,81 +33,126 @@ _SHORTEST_SPELT = 5
 _LEAST_SOUNDS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexis:
-    """What is known of the words of a language, by their stems.
+    """What is known of the words of one language, for the words of one story.
 
     `groups` are the numbers of the groups that a word stands in, `phrases` the rest of each phrase
-    that a word begins with its groups, `sides` the row and the side of each word that excludes others.
+    that a word begins with its groups, `sides` the row and the side of each word that excludes
+    others; words are given as keys. What was looked up of a word is kept with the story.
     """
 
     rules: SubstitutionRules
     shapes: ShapeRules
     language: str
     groups: Mapping[str, frozenset[int]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int]], ...]]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], frozenset[int]]]]
     sides: Mapping[str, frozenset[tuple[int, int]]]
+    _keys: dict[str, str] = field(default_factory=dict, init=False)
+    _entries: dict[str, "_Entry"] = field(default_factory=dict, init=False)
+    _words: dict[tuple[str, bool], "Word"] = field(default_factory=dict, init=False)
+
+    def word(self, written: str, *, may_be_empty: bool) -> "Word":
+        """What is known of a word as written; some small words are empty, and no name is."""
+        found = self._words.get((written, may_be_empty))
+        if found is None:
+            small = written.casefold().replace("’", "'").removesuffix("'s").rstrip("'") or written
+            is_empty = small in self.rules.empty or small in self.rules.saying
+            is_stop = word_forms(self.language).is_stop_word(written)
+            found = self._words[written, may_be_empty] = Word(
+                small,
+                self.key(small),
+                is_content=not (is_stop or (may_be_empty and is_empty)),
+                is_past=self.shapes.is_past(small),
+            )
+        return found
 
     def key(self, word: str) -> str:
-        """The form in which a word is compared: the stem of the base form of a verb."""
-        base = self.shapes.base_form(word)
-        return stem(self.rules.plain_spelling(base), self.language)
+        """The form in which a small word is compared: the stem of the base form of a verb."""
+        key = self._keys.get(word)
+        if key is None:
+            base = self.rules.plain_spelling(self.shapes.base_form(word))
+            key = self._keys[word] = stem(base, self.language)
+        return key
 
     def relation(self, one: str, other: str) -> Relation:
-        """How the other word relates to the first, both in small letters as written."""
+        """How the other word relates to the first, both small and as written."""
         ours, theirs = self.key(one), self.key(other)
         if ours == theirs:
             return "same"
         mine, yours = self.sides.get(ours, _NOWHERE), self.sides.get(theirs, _NOWHERE)
-        if _are_apart(mine, yours):
-            return "different"
-        if self.groups.get(ours, _NO_GROUP) & self.groups.get(theirs, _NO_GROUP) or mine & yours:
+        if mine & yours:
             return "same"
-        return _in_lexicon(one, other, self.rules)
+        if {row for row, _ in mine} & {row for row, _ in yours}:
+            return "different"
+        if self.groups.get(ours, _NO_GROUP) & self.groups.get(theirs, _NO_GROUP):
+            return "same"
+        return _relate(self._entry(one), self._entry(other))
+
+    def excludes(self, word: str) -> bool:
+        """Whether a small word stands in a row of words that exclude one another."""
+        return self.key(word) in self.sides
 
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""
-        known = [self.rules.known_of(form).parts for form in self.rules.base_forms(word)]
-        return frozenset().union(*known)
+        return self._entry(word).parts
+
+    def _entry(self, word: str) -> "_Entry":
+        """What the lexicon says of a word, in each base form that it may have."""
+        found = self._entries.get(word)
+        if found is None:
+            forms = self.rules.base_forms(word)
+            known = [self.rules.known_of(form) for form in forms]
+            found = self._entries[word] = _Entry(
+                frozenset(forms),
+                *(frozenset[str]().union(*(each[place] for each in known)) for place in range(4)),
+            )
+        return found
+
+
+class Word(NamedTuple):
+    """A word in small letters without its possessive, its key, and whether it says something."""
+
+    small: str
+    key: str
+    is_content: bool
+    is_past: bool
+
+
+class _Entry(NamedTuple):
+    """The base forms of a word, and what a lexicon has for any of them."""
+
+    forms: frozenset[str]
+    same: frozenset[str]
+    broader: frozenset[str]
+    against: frozenset[str]
+    parts: frozenset[str]
 
 
 _NOWHERE: frozenset[tuple[int, int]] = frozenset()
 _NO_GROUP: frozenset[int] = frozenset()
 
 
-def _are_apart(mine: frozenset[tuple[int, int]], yours: frozenset[tuple[int, int]]) -> bool:
-    """Whether two words stand on two sides of a row, and on one side of none."""
-    return not mine & yours and bool({row for row, _ in mine} & {row for row, _ in yours})
-
-
-def _in_lexicon(one: str, other: str, own: SubstitutionRules) -> Relation:
-    """What the lexicon says of two words, tried in each base form that they may have."""
-    ours, theirs = own.base_forms(one), own.base_forms(other)
-    if not set(ours).isdisjoint(theirs):
+def _relate(one: _Entry, other: _Entry) -> Relation:
+    if one.forms & other.forms:
         return "same"
-    relation: Relation = "unknown"
-    for form in ours:
-        known = own.known_of(form)
-        if not known.against.isdisjoint(theirs):
-            return "different"
-        if not known.same.isdisjoint(theirs):
-            relation = "same"
-        elif relation == "unknown" and not known.broader.isdisjoint(theirs):
-            relation = "broader"
-    for form in theirs if relation in ("unknown", "broader") else ():
-        known = own.known_of(form)
-        if not known.against.isdisjoint(ours):
-            return "different"
-        if not known.same.isdisjoint(ours):
-            return "same"
-        if relation == "unknown" and not known.broader.isdisjoint(ours):
-            relation = "narrower"
-    return relation
+    if one.against & other.forms or other.against & one.forms:
+        return "different"
+    if one.same & other.forms or other.same & one.forms:
+        return "same"
+    if one.broader & other.forms:
+        return "broader"
+    return "narrower" if other.broader & one.forms else "unknown"
+
+
+def lexis_of(language: str) -> Lexis | None:
+    """What is known of a language, for one story; None where it has no rules."""
+    known = _lexis(language)
+    return replace(known) if known else None
 
 
 @cache
-def lexis_of(language: str) -> Lexis | None:
-    """What is known of a language; None where it has no rules."""
+def _lexis(language: str) -> Lexis | None:
     own, checking = rules(language, "substitutions"), rules(language, "checking")
     if not isinstance(own, SubstitutionRules) or not isinstance(checking, CheckingRules):
         return None

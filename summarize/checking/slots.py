@@ -15,7 +15,7 @@ Kind = Literal["verb", "noun", "modifier", "word", "name", "number", "date", "ne
 _LONGEST_UNKNOWN = 2
 # A piece of so many words is one thing that a reader can be shown. Chosen, not tuned.
 _LONGEST_PLAIN = 4
-_MARKS = frozenset(",;:()“”\"")
+_MARKS = frozenset(',;:()“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ def _relate(
     ours, theirs = (
         [worded.tokens[at] for at in run] for worded, run in zip(found.sides, runs, strict=True)
     )
-    if kind := _amounts_differ(found, (ours, theirs), is_sure=is_sure):
-        return "different", kind
+    amount = _amounts_differ(found, (ours, theirs), is_sure=is_sure)
+    if amount is not None:
+        return "different", amount
     words_a, words_b = ([token for token in run if token.kind == "word"] for run in (ours, theirs))
     lexis = found.a.lexis
     if words_a and words_b:
@@ -144,7 +145,7 @@ def _is_in_row(worded: Worded, token: Token) -> bool:
 
 
 def _names_differ(found: Alignment, runs: Runs, *, is_sure: bool, is_embedded: bool) -> bool:
-    """Whether both pieces end in names, and not the same; a name with an article is a description."""
+    """Whether both end in names, and not the same; a name with an article is a description."""
     names: list[list[Token]] = []
     for worded, run in zip(found.sides, runs, strict=True):
         named = [worded.tokens[at] for at in run if worded.tokens[at].kind == "name"]

@@ -2,9 +2,9 @@
 
 Two sentences of nearly the same words tell one thing, or they are the loudest disagreement there
 is: "The court upheld the sentence", "The court overturned the sentence". Their tokens are laid side
-by side (`aligning`); what is left on both sides in one place is a *substitution* (`slots`). One that
-nothing shows to be the same (a synonym, a spelling, a unit, a rounding) counts as different. What
-only one of the two has is a detail, and no difference, unless it denies, doubts or restricts.
+by side (`aligning`); what is left on both sides in one place is a *substitution* (`slots`). One
+that nothing shows to be the same (a synonym, a spelling, a unit, a rounding) counts as different.
+What only one of the two has is a detail, and no difference, unless it denies, doubts or restricts.
 """
 
 from collections.abc import Iterator
@@ -126,15 +126,23 @@ class Wordings:
 
     Attributes:
         readings: the sentences.
+        lexis: what is known of their words; None where their language has no rules.
     """
 
     readings: Readings
+    lexis: Lexis | None
     _worded: dict[int, Worded] = field(default_factory=dict, init=False)
+
+    @classmethod
+    def of(cls, readings: Readings) -> "Wordings":
+        """The wordings of the sentences of a story."""
+        return cls(readings, lexis_of(readings.language))
 
     def compare(self, a: int, b: int) -> Wording | None:
         """As `compare_wording`, for the sentences at two positions."""
-        lexis = lexis_of(self.readings.language)
-        return _compare(self._at(a, lexis), self._at(b, lexis)) if lexis else None
+        if self.lexis is None:
+            return None
+        return _compare(self._at(a, self.lexis), self._at(b, self.lexis))
 
     def _at(self, place: int, lexis: Lexis) -> Worded:
         if place not in self._worded:
@@ -161,7 +169,7 @@ def compare_texts(a: str, b: str, language: str = "en") -> Wording | None:
     False
     """
     sentences = [Sentence(name, name, 0, Span(0, len(t)), t) for name, t in (("a", a), ("b", b))]
-    return Wordings(Readings.of(sentences, language=language)).compare(0, 1)
+    return Wordings.of(Readings.of(sentences, language=language)).compare(0, 1)
 
 
 def _compare(a: Worded, b: Worded) -> Wording | None:
@@ -169,13 +177,14 @@ def _compare(a: Worded, b: Worded) -> Wording | None:
     matched = len(found.partner[0])
     if matched < _LEAST_MATCHED or max(found.shares) < _LEAST_SHARE:
         return None
-    substitutions = (
+    substitutions = [
         *compare_slots(found),
         *_function_words(found),
         *_weighty_words(found),
-        *_exchanged(found),
         *_other_names(found),
-    )
+    ]
+    if all(each.relation != "different" for each in substitutions):
+        substitutions += _exchanged(found)
     return Wording(tuple(substitutions), found.shares, matched)
 
 

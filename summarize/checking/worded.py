@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.checking.likeness import Lexis
 from summarize.data import Span
@@ -14,8 +14,7 @@ from summarize.readings import Reading
 TokenKind = Literal["word", "name", "number", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word (of several with hyphens each), an amount with its unit, or a date.
 
     `key` is what two tokens must share to be the same without any knowledge, `small` the word in
@@ -43,7 +42,7 @@ class Worded:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens; an amount and a date are one each."""
-        found = [*self.reading.quantities, *self.reading.dates]
+        found: list[Quantity | DateMention] = [*self.reading.quantities, *self.reading.dates]
         return tuple(self._tokens(sorted(found, key=lambda each: each.span.start)))
 
     def _tokens(self, facts: Sequence[Quantity | DateMention]) -> Iterator[Token]:
@@ -63,23 +62,11 @@ class Worded:
                 start += len(part) + 1
 
     def _of_word(self, word: str, start: int, *, opens: bool) -> Token:
-        own = self.lexis.rules
-        small = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'") or word
-        is_small = opens or word[0].islower()
-        is_content = not (
-            self.reading.lexicon.forms.is_stop_word(word)
-            or (is_small and (small in own.empty or small in own.saying))
-        )
-        is_name = is_content and word[0].isupper() and not (opens and self._only_opens(word))
-        return Token(
-            kind="name" if is_name else "word",
-            written=word,
-            small=small,
-            span=Span(start, start + len(word)),
-            key=self.lexis.key(small),
-            is_content=is_content,
-            is_past=self.lexis.shapes.is_past(small),
-        )
+        known = self.lexis.word(word, may_be_empty=opens or word[0].islower())
+        is_name = known.is_content and word[0].isupper() and not (opens and self._only_opens(word))
+        kind: TokenKind = "name" if is_name else "word"
+        span = Span(start, start + len(word))
+        return Token(kind, word, known.small, span, known.key, known.is_content, known.is_past)
 
     def _only_opens(self, word: str) -> bool:
         """Whether the first word is capitalised for its place: no name, and none behind it."""
@@ -111,6 +98,8 @@ def _of_fact(fact: Quantity | DateMention, text: str) -> Token:
     written = fact.span.of(text)
     if isinstance(fact, Quantity):
         key: object = ("number", *fact.in_base_unit)
-        return Token("number", written, written.casefold(), fact.span, key, True, fact=fact)
+        return Token(
+            "number", written, written.casefold(), fact.span, key, is_content=True, fact=fact
+        )
     key = ("date", fact.year, fact.month, fact.day, fact.weekday, fact.relative)
-    return Token("date", written, written.casefold(), fact.span, key, True, fact=fact)
+    return Token("date", written, written.casefold(), fact.span, key, is_content=True, fact=fact)

@@ -5,7 +5,7 @@ from functools import cache
 
 from summarize.languages.en.verbs import base_form
 from summarize.languages.substitutions import Known, SubstitutionRules
-from summarize.resources import read_groups, read_lines, read_text
+from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
 _PARTS = re.compile(r"([=>!]) ([^=>!\n]+)")
