@@ -4,10 +4,10 @@
     pip install wordfreq
     python -m benchmarks.learn_synonyms package/dict
 
-A line is "pos lemma = synonyms > broader words ! antonyms". A pair of words is kept where both are
-frequent (Zipf frequency of `wordfreq`) and the sense that they share is among the first of both, as
-WordNet orders senses by use; what some sense calls an antonym, of the word or of its synonyms, is
-no synonym by another.
+A line is "lemma pos: = synonyms > broader words ! antonyms", for each part of speech. A pair of
+words is kept where both are frequent (Zipf frequency of `wordfreq`) and the sense that they share
+is among the first of both, as WordNet orders senses by use; what some sense calls an antonym, of
+the word or of its synonyms, is no synonym by another.
 """
 
 import re
@@ -29,7 +29,8 @@ LATEST_SENSES = {"n": 1, "v": 3, "a": 2, "r": 2}
 FIRST_BROADER = {"n": 1, "v": 1, "a": 0, "r": 0}
 HEADER = """\
 # Words of one meaning, broader words and antonyms, from WordNet 3.1 (wordnet.LICENSE.txt), cut
-# down by benchmarks/learn_synonyms.py: "part of speech, word, = synonyms > broader ! antonyms"."""
+# down by benchmarks/learn_synonyms.py: "word, part of speech: = synonyms > broader ! antonyms". The
+# order is that of the letters, so that a word is found by bisection."""
 # Shorter words are mostly abbreviations.
 _SHORT = 2
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
@@ -144,7 +145,8 @@ def is_frequent(lemma: str) -> bool:
 
 
 def lines(wordnet: WordNet) -> Iterator[str]:
-    """The lines of the file."""
+    """The lines of the file, in the order of their words."""
+    found: dict[str, list[str]] = {}
     for pos, lemma in sorted(wordnet.senses):
         if is_frequent(lemma):
             against = set(filter(is_frequent, wordnet.antonyms(pos, lemma)))
@@ -153,8 +155,9 @@ def lines(wordnet: WordNet) -> Iterator[str]:
             broader = set(filter(is_frequent, wordnet.broader(pos, lemma)))
             broader -= {lemma, *same, *against, *_LEFT_OUT["empty"]}
             marked = (("=", same), (">", broader), ("!", against))
-            found = [f"{mark} {' '.join(sorted(words))}" for mark, words in marked if words]
-            yield " ".join((f"{pos} {lemma}", *found))
+            parts = [f"{mark} {' '.join(sorted(words))}" for mark, words in marked if words]
+            found.setdefault(lemma, []).append(" ".join((f"{pos}:", *parts)))
+    yield from sorted(" ".join((lemma, *parts)) for lemma, parts in found.items())
 
 
 def _are_one(wordnet: WordNet, pos: str, lemma: str, word: str, same: set[str]) -> bool:

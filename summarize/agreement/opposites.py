@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize import vectors
 from summarize.agreement.wording import uncapitalised
-from summarize.checking.substitutions import Substitution, Wording, Wordings
 from summarize.data import Citation, Disagreement, Side
 from summarize.readings import Reading, Readings
+
+if TYPE_CHECKING:
+    from summarize.checking.substitutions import Substitution, Wording, Wordings
 
 # Cosine of the content words, each counted once. Of the 40 opposites of the open pairs of
 # benchmarks/opposites 39 have at least .69.
@@ -71,11 +74,13 @@ class _Story:
         return found
 
     @cached_property
-    def wordings(self) -> Wordings:
-        """The sentences as they are compared."""
+    def wordings(self) -> "Wordings":
+        """The sentences as they are compared; loads what that needs, for near-copies only."""
+        from summarize.checking.substitutions import Wordings
+
         return Wordings.of(self.readings)
 
-    def opposed(self) -> Iterator[tuple[int, int, Substitution]]:
+    def opposed(self) -> Iterator[tuple[int, int, "Substitution"]]:
         """The pairs that disagree, with what they differ in."""
         for i, others in sorted(self.near.items(), key=lambda each: self._key(each[0])):
             for j in others:
@@ -85,7 +90,7 @@ class _Story:
                     if found and self._may_disagree(i, j, found):
                         yield i, j, found
 
-    def _may_disagree(self, i: int, j: int, found: Substitution) -> bool:
+    def _may_disagree(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two sentences tell of one time, and each outlet says one thing only."""
         if not self._are_of_one_day(i, j) or self._is_one_name(found):
             return False
@@ -106,7 +111,7 @@ class _Story:
         wording = self._compare(one, other)
         return wording is not None and wording.differs
 
-    def _compare(self, one: int, other: int) -> Wording | None:
+    def _compare(self, one: int, other: int) -> "Wording | None":
         """What two sentences differ in; None for the very same words, too."""
         each = self.readings.each
         if each[one].row == each[other].row or not self._may_differ(one, other):
@@ -166,7 +171,7 @@ class _Story:
             return ours is theirs
         return abs(ours.timestamp() - theirs.timestamp()) <= _SAME_DAY.total_seconds()
 
-    def _is_one_name(self, found: Substitution) -> bool:
+    def _is_one_name(self, found: "Substitution") -> bool:
         """Whether the story names both together: "Saddam Hussein"."""
         if found.kind != "name":
             return False
@@ -176,7 +181,7 @@ class _Story:
         return any(both.search(reading.text) for reading in self.readings)
 
 
-def _disagreement(a: Reading, b: Reading, found: Substitution) -> Disagreement:
+def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement:
     """What they disagree about: the sentence with "…" for what differs, or the whole of both."""
     if found.kind == "role":
         claim = a.text.strip(" .")

@@ -1,6 +1,7 @@
 """English of substitutions: the groups of substitutions.txt, and what WordNet says of a word."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from summarize.languages.en.verbs import base_form
@@ -8,7 +9,6 @@ from summarize.languages.substitutions import Known, SubstitutionRules
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
-_PARTS = re.compile(r"([=>!]) ([^=>!\n]+)")
 # Endings of inflected words, each with what the base form may have in its place.
 _ENDINGS = (
     ("ies", ("y",)),
@@ -53,6 +53,9 @@ _SPELLINGS = (
     (re.compile(r"amme(?=$|s$)"), "am"),
 )
 
+# What no word without which has two spellings.
+_MAY_VARY = re.compile("our|is|lys|re|ll|ence|ogue|amme")
+
 
 def plain_spelling(word: str) -> str:
     """One spelling for those of Britain and America.
@@ -60,19 +63,16 @@ def plain_spelling(word: str) -> str:
     >>> [plain_spelling(word) for word in ("organisation", "labour", "centre", "travelled")]
     ['organization', 'labor', 'center', 'traveled']
     """
-    for pattern, plain in _SPELLINGS:
-        word = pattern.sub(plain, word)
+    if _MAY_VARY.search(word):
+        for pattern, plain in _SPELLINGS:
+            word = pattern.sub(plain, word)
     return word
 
 
 @cache
-def _wordnet() -> dict[str, list[str]]:
-    """The lines of the file by their word; loaded when a word is first looked up."""
-    found: dict[str, list[str]] = {}
-    for line in read_lines(f"{_FOLDER}/wordnet.txt"):
-        pos, word, *rest = line.split(" ", 2)
-        found.setdefault(word, []).append(" ".join((pos, *rest)))
-    return found
+def _wordnet() -> tuple[str, ...]:
+    """The lines of the file, in the order of their words; read when a word is first looked up."""
+    return read_lines(f"{_FOLDER}/wordnet.txt")
 
 
 def known_of(word: str) -> Known:
@@ -81,13 +81,22 @@ def known_of(word: str) -> Known:
     >>> "purchase" in known_of("buy").same, "sell" in known_of("buy").against
     (True, True)
     """
-    found: dict[str, set[str]] = {"=": set(), ">": set(), "!": set()}
-    lines = _wordnet().get(word, ())
-    for line in lines:
-        for mark, words in _PARTS.findall(line):
-            found[mark].update(words.split())
-    same, broader, against = (frozenset(words) for words in found.values())
-    return Known(same, broader, against, frozenset(line[0] for line in lines))
+    found: dict[str, list[str]] = {"=": [], ">": [], "!": []}
+    parts: list[str] = []
+    lines = _wordnet()
+    at = bisect_left(lines, f"{word} ")
+    words = found["="]
+    for each in lines[at].split()[1:] if at < len(lines) else ():
+        if not lines[at].startswith(f"{word} "):
+            break
+        if each.endswith(":"):
+            parts.append(each[0])
+        elif each in found:
+            words = found[each]
+        else:
+            words.append(each)
+    same, broader, against = map(frozenset, found.values())
+    return Known(same, broader, against, frozenset(parts))
 
 
 _WORDS = read_groups(f"{_FOLDER}/substitutions_words.txt")
