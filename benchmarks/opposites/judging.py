@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from benchmarks.opposites.fixture import Pair
 from summarize import Briefing, summarize
-from summarize.checking.substitutions import compare_texts
+from summarize.checking import compare_texts
 from summarize.data import Citation
 
 

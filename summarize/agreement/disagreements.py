@@ -14,7 +14,7 @@ from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
-from summarize.agreement.moments import at_same_moment, published_within
+from summarize.agreement.moments import GROWING, at_same_moment, published_within
 from summarize.agreement.opposites import find_opposites
 from summarize.agreement.statements import (
     Statement,
@@ -56,7 +56,6 @@ _SAME_HOUR = timedelta(hours=12)
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
 _LASTING = frozenset(("length", "area", "mass", "volume"))
-_GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
 
 Published = Mapping[str, datetime | None]
 Differ = Callable[[Statement, Statement], bool]
@@ -198,7 +197,7 @@ def _same_deal(a: Statement, b: Statement) -> bool:
 
 def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
     """Whether two amounts that change in time were given at one time, and of the same people."""
-    if measure.split(" ", maxsplit=1)[0] in _GROWING:
+    if measure.split(" ", maxsplit=1)[0] in GROWING:
         is_same = published_within(story.published, a, b, _SAME_HOUR) and same_people(a, b)
     else:
         is_same = published_within(story.published, a, b, _SAME_DAY)

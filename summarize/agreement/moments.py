@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from summarize.agreement.statements import Statement
 from summarize.language.quantities import dates_conflicting
 
+# What is counted again every few hours.
+GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 

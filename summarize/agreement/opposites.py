@@ -15,18 +15,30 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize import vectors
+from summarize.agreement.moments import GROWING
 from summarize.agreement.wording import uncapitalised
+from summarize.claims import is_partial
 from summarize.data import Citation, Disagreement, Side
+from summarize.language.quantities import dates_conflicting
 from summarize.readings import Reading, Readings
+from summarize.vectors import Positions, Rows
 
 if TYPE_CHECKING:
-    from summarize.checking.substitutions import Substitution, Wording, Wordings
+    from summarize.checking import Substitution, Wording, Wordings
 
 # Cosine of the content words, each counted once. Of the 40 opposites of the open pairs of
 # benchmarks/opposites 39 have at least .69.
 _NEAR = 0.68
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
+# A sentence with more near-copies is one of a series (results, prices, earthquakes). As many as in
+# `comparable`. Chosen, not tuned.
+_SERIES = 8
+# In stories of more than 2,500 sentences, near-copies must share words that are not in more
+# sentences than this, with so much of the cosine. Chosen, not tuned: as in `duplicates`.
+_COMMON = 100
+# The part of the cosine, see above.
+_NEAR_IN_RARE = 0.2
 # Whether a word nobody knows stands for another cannot be told where two articles have more than so
 # many near-copies in common: they carry one report, and its editors change words. Chosen by reading
 # what was told of real clusters: "held without bond", "held without bail".
@@ -60,14 +72,12 @@ class _Story:
 
     @cached_property
     def near(self) -> dict[int, list[int]]:
-        """The near-copies of each body sentence, in canonical order; of one kind of words none."""
+        """The near-copies of each body sentence, in canonical order; none of a series."""
         each = self.readings.each
         body = [at for at, reading in enumerate(each) if reading.sentence.kind == "body"]
         body.sort(key=lambda at: (each[at].sentence.key, each[at].text))
-        rows = self.readings.content.take(body).binary
+        a, b = _near_copies(self.readings.content.take(body))
         found: dict[int, list[int]] = {}
-        lengths = np.repeat(np.sqrt(np.maximum(rows.lengths, 1)), rows.lengths)
-        a, b, _ = vectors.join(rows.with_data(1 / lengths), _NEAR)
         for i, j in zip(a.tolist(), b.tolist(), strict=True):
             found.setdefault(body[i], []).append(body[j])
             found.setdefault(body[j], []).append(body[i])
@@ -76,7 +86,7 @@ class _Story:
     @cached_property
     def wordings(self) -> "Wordings":
         """The sentences as they are compared; loads what that needs, for near-copies only."""
-        from summarize.checking.substitutions import Wordings
+        from summarize.checking import Wordings
 
         return Wordings.of(self.readings)
 
@@ -93,6 +103,8 @@ class _Story:
     def _may_disagree(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two sentences tell of one time, and each outlet says one thing only."""
         if not self._are_of_one_day(i, j) or self._is_one_name(found):
+            return False
+        if found.kind == "number" and not self._are_of_one_moment(i, j, found):
             return False
         if found.relation == "unknown" and self._in_common(i, j) > _MOST_IN_COMMON:
             return False
@@ -171,6 +183,23 @@ class _Story:
             return ours is theirs
         return abs(ours.timestamp() - theirs.timestamp()) <= _SAME_DAY.total_seconds()
 
+    def _are_of_one_moment(self, i: int, j: int, found: "Substitution") -> bool:
+        """Whether two amounts are the whole of what they count, which does not grow by the hour."""
+        ours, theirs = (self.readings.each[at] for at in (i, j))
+        for reading, span in zip((ours, theirs), found.spans, strict=True):
+            for value in reading.values:
+                if value.quantity.span.start == span.start and (
+                    is_partial(reading.text, value.quantity, reading.language)
+                    or value.measure.split(" ", maxsplit=1)[0] in GROWING
+                ):
+                    return False
+        clashes = [
+            dates_conflicting(one, other)
+            for one in ours.written_dates
+            for other in theirs.written_dates
+        ]
+        return not (clashes and all(clashes))
+
     def _is_one_name(self, found: "Substitution") -> bool:
         """Whether the story names both together: "Saddam Hussein"."""
         if found.kind != "name":
@@ -179,6 +208,24 @@ class _Story:
         middle = r"\W+(?:\w+\W+)?"
         both = re.compile(rf"\b{one}{middle}{other}\b|\b{other}{middle}{one}\b")
         return any(both.search(reading.text) for reading in self.readings)
+
+
+def _near_copies(content: Rows) -> tuple[Positions, Positions]:
+    """The pairs of rows, none of which has more than `_SERIES` others, that are near-copies."""
+    rows = content.binary
+    unit = rows.with_data(1 / np.sqrt(rows.lengths[rows.row_of]))
+    if len(unit) <= vectors.WHOLE:
+        a, b, _ = vectors.join(unit, _NEAR)
+    else:
+        rare = unit.frequency[unit.indices] <= _COMMON
+        indptr = np.searchsorted(unit.row_of[rare], np.arange(len(unit) + 1))
+        part = Rows(indptr, unit.indices[rare], unit.data[rare], unit.width)
+        a, b, _ = vectors.join(part, _NEAR_IN_RARE)
+        is_near = vectors.row_products(unit, a, b) >= _NEAR
+        a, b = a[is_near], b[is_near]
+    degree = np.bincount(a, minlength=len(unit)) + np.bincount(b, minlength=len(unit))
+    kept = (degree[a] <= _SERIES) & (degree[b] <= _SERIES)
+    return a[kept], b[kept]
 
 
 def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement:

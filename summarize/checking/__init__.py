@@ -15,18 +15,37 @@ if TYPE_CHECKING:
     from summarize.checking.content import Content
     from summarize.checking.grade import DECISION
     from summarize.checking.overlap import new_words
+    from summarize.checking.slots import Substitution
+    from summarize.checking.substitutions import Wording, Wordings, compare_texts, compare_wording
     from summarize.checking.verdict import Verdict, compare, supported
 
 _HOMES = {
     "DECISION": "grade",
     "Content": "content",
+    "Substitution": "slots",
     "Verdict": "verdict",
+    "Wording": "substitutions",
+    "Wordings": "substitutions",
     "compare": "verdict",
+    "compare_texts": "substitutions",
+    "compare_wording": "substitutions",
     "new_words": "overlap",
     "supported": "verdict",
 }
 
-__all__ = ["DECISION", "Content", "Verdict", "compare", "new_words", "supported"]
+__all__ = [
+    "DECISION",
+    "Content",
+    "Substitution",
+    "Verdict",
+    "Wording",
+    "Wordings",
+    "compare",
+    "compare_texts",
+    "compare_wording",
+    "new_words",
+    "supported",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -18,7 +18,7 @@ from summarize.languages.checking import CheckingRules
 _MOST_WITHIN = 3
 # Small words between two words of a name, see above: "of the".
 _MOST_SMALL = 2
-
+# The places before the first token and behind the last one.
 _START, _END = -1, -2
 
 

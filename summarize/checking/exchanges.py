@@ -53,9 +53,7 @@ def _opposites_exchanged(found: Alignment, moved: list[int]) -> Iterator[tuple[i
             continue
         one, other = found.a.tokens[p], found.a.tokens[q]
         between = {
-            partner[at]
-            for at in range(p + 1, q)
-            if at in partner and "v" in lexis.parts(found.a.tokens[at].small)
+            partner[at] for at in range(p + 1, q) if at in partner and _may_be_verb(found.a, at)
         }
         if between.isdisjoint(range(partner[q] + 1, partner[p])):
             continue
@@ -63,6 +61,11 @@ def _opposites_exchanged(found: Alignment, moved: list[int]) -> Iterator[tuple[i
         are_words = one.kind == other.kind == "word"
         if are_amounts or (are_words and lexis.relation(one.small, other.small) == "different"):
             yield p, q
+
+
+def _may_be_verb(worded: Worded, at: int) -> bool:
+    token = worded.tokens[at]
+    return token.is_past or "v" in worded.lexis.parts(token.small)
 
 
 def _roles_exchanged(found: Alignment) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from summarize.language import stem, word_forms
-from summarize.language.names import NameTable, are_variants, plain
-from summarize.language.names.folding import distance_at_most
+from summarize.language.names import NameTable, are_variants, distance_at_most, plain
 from summarize.language.quantities import (
     DateMention,
     Quantity,

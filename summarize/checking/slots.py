@@ -15,6 +15,8 @@ Kind = Literal["verb", "noun", "modifier", "word", "name", "number", "date", "ne
 _LONGEST_UNKNOWN = 2
 # A piece of so many words is one thing that a reader can be shown. Chosen, not tuned.
 _LONGEST_PLAIN = 4
+# A denial governs a word so far behind it: "did not at first accept". Chosen, not tuned.
+_DENIED_WITHIN = 3
 _MARKS = frozenset(',;:()“”"')
 
 
@@ -79,7 +81,12 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         spans=(a.span(runs[0]), b.span(runs[1])),
         ends=ends,
         rest=sum(map(len, found.left)) - sum(map(len, runs)),
-        is_plain=_is_plain(a, runs[0]) and _is_plain(b, runs[1]),
+        is_plain=_is_plain(a, runs[0])
+        and _is_plain(b, runs[1])
+        and not (
+            # "Killed 12", "injured 30": two things, and both may be true.
+            kind == "number" and max(map(len, runs)) > 1
+        ),
         is_embedded=is_embedded,
     )
 
@@ -99,7 +106,8 @@ def _relate(
     if words_a and words_b:
         kind = _kind(found, runs)
         if any(lexis.relation(x.small, y.small) == "different" for x in words_a for y in words_b):
-            return "different", kind
+            denied = [_is_denied(found, side, run[0]) for side, run in enumerate(runs)]
+            return ("same" if denied[0] != denied[1] else "different"), kind
         last = lexis.relation(words_a[-1].small, words_b[-1].small)
         if last in ("broader", "narrower"):
             return last, kind
@@ -109,6 +117,16 @@ def _relate(
     if words_a and words_b and longest <= _LONGEST_UNKNOWN and _may_be_alike(found, runs):
         return "unknown", _kind(found, runs)
     return "broader", "word" if words_a and words_b else "name"
+
+
+def _is_denied(found: Alignment, side: int, at: int) -> bool:
+    """Whether a denial that only this sentence has stands shortly before a place."""
+    own = found.a.lexis.rules
+    return any(
+        place not in found.covered[side] and (small in own.denying or small.endswith(own.negative))
+        for place in range(max(0, at - _DENIED_WITHIN), at)
+        for small in (found.sides[side].tokens[place].small,)
+    )
 
 
 def _amounts_differ(
@@ -171,7 +189,8 @@ def _may_be_alike(found: Alignment, runs: Runs) -> bool:
 def _kind(found: Alignment, runs: Runs) -> Kind:
     """The part of speech that both pieces have; "word" where that is not sure."""
     both = _uses(found.a, runs[0]) & _uses(found.b, runs[1])
-    if both == {"v"}:
+    are_past = all(w.tokens[run[0]].is_past for w, run in zip(found.sides, runs, strict=True))
+    if "v" in both and (are_past or both == {"v"}):
         return "verb"
     if both == {"n"}:
         return "noun"
@@ -184,13 +203,13 @@ def _uses(worded: Worded, run: Sequence[int]) -> frozenset[str]:
     known = [worded.lexis.parts(token.small) or _ANY_PART for token in tokens]
     every = frozenset[str]().union(*known)
     if len(tokens) == 1 and tokens[0].is_past:
-        return every & _OF_PAST or every
+        return (every & _OF_PAST) | {"v"}
     if len(tokens) == 1 and worded.before(run[0]) in worded.lexis.rules.articles:
         return every & _OF_NOUN or every
     return every
 
 
-_ANY_PART, _OF_PAST, _OF_NOUN = frozenset("nvar"), frozenset("va"), frozenset("na")
+_ANY_PART, _OF_PAST, _OF_NOUN = frozenset("nvar"), frozenset("a"), frozenset("na")
 
 
 def _before(worded: Worded, at: int) -> object:

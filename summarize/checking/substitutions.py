@@ -16,7 +16,7 @@ from summarize.checking.likeness import Lexis, lexis_of, relate_names
 from summarize.checking.slots import Kind, Substitution, compare_slots
 from summarize.checking.worded import Worded
 from summarize.data import Sentence, Span
-from summarize.language.names.folding import distance_at_most
+from summarize.language.names import distance_at_most
 from summarize.readings import Reading, Readings
 
 __all__ = ["Substitution", "Wording", "Wordings", "compare_texts", "compare_wording"]

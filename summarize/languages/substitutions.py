@@ -16,6 +16,7 @@ class SubstitutionRules(NamedTuple):
         base_forms: what the base of a word in small letters may be, as written in a lexicon.
         saying: verbs that only say that something is said.
         weighty: words that change what is said where only one of two sentences has them.
+        denying: those of them that deny what stands behind them.
         negative: endings of small words that deny ("n't").
         coming: words before a verb that tell what is to come, and nothing else.
         empty: words that say nothing of their own beside the stop words.
@@ -31,6 +32,7 @@ class SubstitutionRules(NamedTuple):
     base_forms: Callable[[str], Sequence[str]]
     saying: frozenset[str]
     weighty: frozenset[str]
+    denying: frozenset[str]
     negative: tuple[str, ...]
     coming: frozenset[str]
     empty: frozenset[str]

@@ -110,6 +110,7 @@ RULES = SubstitutionRules(
     base_forms=base_forms,
     saying=_WORDS["saying"],
     weighty=_WORDS["weighty"],
+    denying=_WORDS["denying"],
     negative=("n't",),
     coming=_WORDS["coming"],
     empty=_WORDS["empty"],
