@@ -139,16 +139,16 @@ class _Story:
         return [at for at in ours if at in shared] != [at for at in theirs if at in shared]
 
     def _stems(self, at: int) -> list[int]:
-        """The stems of a sentence, in order, without small words that exclude none."""
+        """The stems of a sentence, in order, without small words that turn nothing."""
         return [stem for word in self.readings.each[at].row if (stem := self._telling[word]) >= 0]
 
     @cached_property
     def _telling(self) -> list[int]:
-        """The number of the stem of each word; -1 for small words that exclude none."""
+        """The number of the stem of each word; -1 for small words that turn nothing."""
         lexicon, lexis = self.readings.lexicon, self.wordings.lexis
         stems: list[int] = lexicon.stem_of.tolist()
         return [
-            -1 if is_stop and not (lexis and lexis.excludes(word)) else stem
+            -1 if is_stop and not (lexis and lexis.may_turn(word)) else stem
             for stem, is_stop, word in zip(stems, lexicon.stops, lexicon.folded, strict=True)
         ]
 
@@ -230,7 +230,7 @@ def _near_copies(content: Rows) -> tuple[Positions, Positions]:
 
 def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement:
     """What they disagree about: the sentence with "…" for what differs, or the whole of both."""
-    if found.kind == "role":
+    if found.kind in ("role", "negation"):
         claim = a.text.strip(" .")
         sides = (_side(claim, a), _side(b.text.strip(" ."), b))
         return Disagreement(f"whether {uncapitalised(claim)}", sides)

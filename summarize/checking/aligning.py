@@ -310,6 +310,8 @@ class _Unit:
     content: tuple[int, ...]
     small: str
     groups: frozenset[int]
+    is_past: bool = False
+    may_be_verb: bool = False
 
 
 def _units(worded: Worded, lexis: Lexis) -> Iterator[_Unit]:
@@ -326,7 +328,19 @@ def _units(worded: Worded, lexis: Lexis) -> Iterator[_Unit]:
         groups = lexis.groups.get(str(token.key), frozenset())
         if token.kind == "word" or (token.kind == "name" and groups):
             small = token.small if token.kind == "word" else ""
-            yield _Unit([at], (at,), small, groups)
+            yield _Unit([at], (at,), small, groups, token.is_past, _may_be_verb(worded, at))
+
+
+def _may_be_verb(worded: Worded, at: int) -> bool:
+    """Whether a word has a form of a verb, or stands as one: behind "to", "will", a noun in -s."""
+    token, own = worded.tokens[at], worded.lexis.shapes
+    before = worded.before(at)
+    return (
+        token.is_past
+        or token.small.endswith(("s", "ing"))
+        or before in own.auxiliaries
+        or before in own.infinitive
+    )
 
 
 def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:
@@ -342,6 +356,11 @@ def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:
 
 
 def _are_same(one: _Unit, other: _Unit, lexis: Lexis) -> bool:
-    if one.small and other.small:
-        return lexis.relation(one.small, other.small) == "same"
-    return bool(one.groups & other.groups)
+    if one.groups & other.groups:
+        return True
+    are_words = one.small and other.small
+    if not are_words or (
+        one.is_past != other.is_past and not (one.may_be_verb and other.may_be_verb)
+    ):
+        return False
+    return lexis.relation(one.small, other.small) == "same"

@@ -104,11 +104,15 @@ def _is_pivot(one: Token, other: Token, worded: Worded) -> bool:
 
 
 def _are_listed(found: Alignment, p: int, q: int) -> bool:
-    """Whether nothing but names stands between them in one of the two: a list has no order."""
-    partner = found.partner[0]
+    """Whether they are members of a list in one of the two: its order is free."""
+    partner, own = found.partner[0], found.a.lexis
+    parting = own.shapes.parting - own.shapes.joins
     for worded, ends in ((found.a, (p, q)), (found.b, (partner[p], partner[q]))):
         between = worded.tokens[min(ends) + 1 : max(ends)]
-        if all(token.kind == "name" or not token.is_content for token in between):
+        if all(
+            token.kind == "name" or not (token.is_content or token.small in parting)
+            for token in between
+        ):
             return True
     return False
 

@@ -88,9 +88,10 @@ class Lexis:
             return "same"
         return _relate(self._entry(one), self._entry(other))
 
-    def excludes(self, word: str) -> bool:
-        """Whether a small word stands in a row of words that exclude one another."""
-        return self.key(word) in self.sides
+    def may_turn(self, word: str) -> bool:
+        """Whether a small word denies, doubts or restricts, or excludes another one."""
+        is_weighty = word in self.rules.weighty or word.endswith(self.rules.negative)
+        return is_weighty or self.key(word) in self.sides
 
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""
@@ -196,6 +197,8 @@ def relate_dates(one: DateMention, other: DateMention) -> Relation:
     """How two dates relate: "unknown" where neither says anything of what the other says."""
     if dates_conflicting(one, other):
         return "different"
+    if one.relative and other.relative and one.date is None and other.date is None:
+        return "same" if one.relative == other.relative else "different"
     return "same" if dates_compatible(one, other) else "unknown"
 
 
@@ -226,7 +229,8 @@ def _is_spelling(one: str, other: str) -> bool:
     """Whether two words of names are one, as far as spelling and short forms ("Tim") tell."""
     short, long = sorted((one, other), key=len)
     if min(len(one), len(other)) >= _SHORTEST_SPELT and _sounds(one) == _sounds(other):
-        return len(_sounds(one)) >= _LEAST_SOUNDS or distance_at_most(one, other, 1)
+        is_long = min(len(one), len(other)) > _SHORTEST_SPELT
+        return len(_sounds(one)) >= _LEAST_SOUNDS or distance_at_most(one, other, 1 + is_long)
     return are_variants(one, other) or (len(short) >= _SHORTEST_FORM and long.startswith(short))
 
 

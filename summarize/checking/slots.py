@@ -27,7 +27,8 @@ class Substitution:
     `relation` says how what stands in `b` relates to what stands in `a`. `ends` counts the matched
     words around both that are the same (two where the place is sure), `rest` the content words of
     both sentences that are left beside these. `is_plain` where both are short and in one piece;
-    `is_embedded` where the same word stands right before both, or right behind.
+    `is_embedded` where the same word stands right before both, or right behind. `is_denial` where
+    one of the two says "not" to what the other says, and no more.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Substitution:
     rest: int = 0
     is_plain: bool = True
     is_embedded: bool = True
+    is_denial: bool = False
 
 
 def compare_slots(found: Alignment) -> Iterator[Substitution]:
@@ -80,7 +82,7 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         relation=relation,
         spans=(a.span(runs[0]), b.span(runs[1])),
         ends=ends,
-        rest=sum(map(len, found.left)) - sum(map(len, runs)),
+        rest=count_rest(found, runs),
         is_plain=_is_plain(a, runs[0])
         and _is_plain(b, runs[1])
         and not (
@@ -89,6 +91,19 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         ),
         is_embedded=is_embedded,
     )
+
+
+def count_rest(found: Alignment, runs: Runs = ((), ())) -> int:
+    """The content words that are left beside two pieces; days of which only one has any aside."""
+    taken = [set(run) for run in runs]
+    rest = [
+        [at for at in left if at not in done] for left, done in zip(found.left, taken, strict=True)
+    ]
+    days = [
+        sum(worded.tokens[at].kind == "date" for at in left)
+        for worded, left in zip(found.sides, rest, strict=True)
+    ]
+    return sum(map(len, rest)) - (0 if all(days) else sum(days))
 
 
 def _relate(
@@ -113,8 +128,9 @@ def _relate(
             return last, kind
     if _names_differ(found, runs, is_sure=is_sure, is_embedded=is_embedded):
         return "different", "name"
-    longest = max(map(len, runs))
-    if words_a and words_b and longest <= _LONGEST_UNKNOWN and _may_be_alike(found, runs):
+    is_short = max(map(len, runs)) <= _LONGEST_UNKNOWN
+    is_all = sum(map(len, found.left)) == sum(map(len, runs)) and is_sure and is_embedded
+    if words_a and words_b and (is_short or is_all) and _may_be_alike(found, runs):
         return "unknown", _kind(found, runs)
     return "broader", "word" if words_a and words_b else "name"
 

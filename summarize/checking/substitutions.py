@@ -8,12 +8,12 @@ What only one of the two has is a detail, and no difference, unless it denies, d
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarize.checking.aligning import Alignment
 from summarize.checking.exchanges import find_exchange
 from summarize.checking.likeness import Lexis, lexis_of, relate_names
-from summarize.checking.slots import Kind, Substitution, compare_slots
+from summarize.checking.slots import Kind, Substitution, compare_slots, count_rest
 from summarize.checking.worded import Worded
 from summarize.data import Sentence, Span
 from summarize.language.names import distance_at_most
@@ -41,6 +41,8 @@ _LEAST_SHARE_AT_ONE_END = 0.75
 # To be told to readers, two sentences must share so many content words, with so few beside what
 # differs. Chosen by reading all that was told of 4 collections of real clusters.
 _LEAST_TOLD = 5
+# The number of words where nothing is beside, see above.
+_LEAST_TOLD_ALONE = 4
 # The most beside a known difference, see above; beside an unknown one there may be none.
 _MOST_BESIDE = 3
 # The least matched share of the fuller one, see above; less is enough where nothing is beside.
@@ -79,7 +81,7 @@ class Wording:
             or min(self.shares) >= _LEAST_SHARE_OF_TWO
             or any(each.kind == "name" for each in unknown)
         )
-        is_alone = len(unknown) == 1 and unknown[0].is_embedded
+        is_alone = len(unknown) == 1 and (unknown[0].is_embedded or not unknown[0].rest)
         return is_sure or (is_alone and max(self.shares) >= _LEAST_SHARE_AT_ONE_END)
 
     @property
@@ -90,15 +92,21 @@ class Wording:
         misprint of the other.
         """
         told = [each for each in self.substitutions if each.relation in ("different", "unknown")]
-        known = [e for e in told if e.relation == "different" and e.kind != "negation"] or told
-        if len({each.spans for each in known}) != 1 or self.matched < _LEAST_TOLD:
+        known = [each for each in told if each.relation == "different"] or told
+        if len({each.spans for each in known}) != 1:
             return None
         found = known[0]
-        is_placed = found.is_plain and (found.is_embedded or found.kind == "number")
-        if not is_placed or found.kind == "negation" or _is_misprint(found):
+        are_enough = self.matched >= (_LEAST_TOLD if found.rest else _LEAST_TOLD_ALONE)
+        is_named = (
+            found.kind == "name" and not found.rest and " " in found.in_a and " " in found.in_b
+        )
+        is_placed = found.is_plain and (found.is_embedded or found.kind == "number" or is_named)
+        if not (are_enough and is_placed) or _is_misprint(found):
             return None
         if found.relation == "unknown":
-            is_told = not found.rest and min(self.shares) >= _LEAST_TOLD_SHARE
+            is_told = not found.rest and min(self.shares) >= _LEAST_SHARE_ALONE
+        elif found.kind == "negation":
+            is_told = not found.rest and found.is_denial
         else:
             least = _LEAST_SHARE_ALONE if found.rest <= 1 else _LEAST_TOLD_SHARE
             is_loose = found.ends < 2 and found.rest > 1 and found.kind not in _FACTS
@@ -111,13 +119,13 @@ _FACTS = frozenset(("name", "number", "date"))
 
 def _is_misprint(found: Substitution) -> bool:
     """Whether two words are nearly the same letters: "crash", "cash", or one within the other."""
-    if found.kind in ("number", "date", "role"):
+    if found.kind in ("number", "date", "role", "negation"):
         return False
     one, other = found.in_a.casefold(), found.in_b.casefold()
     shorter = min(len(one), len(other))
     letters = 2 if shorter >= _LONG and found.relation == "unknown" else 1
     is_within = shorter >= _LEAST_WITHIN and (one in other or other in one)
-    return is_within or distance_at_most(one, other, letters)
+    return (is_within and found.relation == "unknown") or distance_at_most(one, other, letters)
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,7 +228,9 @@ def _weighty_words(found: Alignment) -> Iterator[Substitution]:
             if after not in partner or worded.tokens[after].fact is not None or is_hedged:
                 continue
             places = (at, partner[after]) if side == 0 else (partner[after], at)
-            yield _single(found, "negation", places, 1)
+            written = worded.tokens[at].small
+            is_denial = written in own.plain_denials or written.endswith(own.negative)
+            yield replace(_single(found, "negation", places, 1), is_denial=is_denial)
 
 
 def _rest(found: Alignment) -> list[tuple[int, list[int]]]:
@@ -269,8 +279,8 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
             relation="unknown",
             spans=(found.a.span(runs[0]), found.b.span(runs[1])),
             ends=2,
-            rest=sum(map(len, found.left)) - sum(map(len, runs)),
-            is_plain=False,
+            rest=count_rest(found, (runs[0], runs[1])),
+            is_embedded=False,
         )
 
 
@@ -295,5 +305,5 @@ def _single(found: Alignment, kind: Kind, places: tuple[int, int], ends: int) ->
         relation="different",
         spans=(one.span, other.span),
         ends=ends,
-        rest=sum(map(len, found.left)),
+        rest=count_rest(found),
     )

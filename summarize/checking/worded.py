@@ -73,6 +73,8 @@ class Worded:
         second = self.reading.words[1:2]
         if second and second[0][0].isupper() and self.reading.text[len(word) :][:1] == " ":
             return False
+        if self.lexis.parts(word.casefold()):
+            return True
         known = name_rules(self.lexis.language)
         return known is None or known.is_common is None or known.is_common(word)
 

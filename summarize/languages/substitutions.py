@@ -17,6 +17,7 @@ class SubstitutionRules(NamedTuple):
         saying: verbs that only say that something is said.
         weighty: words that change what is said where only one of two sentences has them.
         denying: those of them that deny what stands behind them.
+        plain_denials: words that only deny.
         negative: endings of small words that deny ("n't").
         coming: words before a verb that tell what is to come, and nothing else.
         empty: words that say nothing of their own beside the stop words.
@@ -33,6 +34,7 @@ class SubstitutionRules(NamedTuple):
     saying: frozenset[str]
     weighty: frozenset[str]
     denying: frozenset[str]
+    plain_denials: frozenset[str]
     negative: tuple[str, ...]
     coming: frozenset[str]
     empty: frozenset[str]

@@ -18,6 +18,7 @@ _ENDINGS = (
     ("ed", ("", "e")),
     ("ing", ("", "e")),
     ("er", ("", "e")),
+    ("ers", ("", "e")),
     ("est", ("", "e")),
     ("ly", ("",)),
 )
@@ -111,6 +112,7 @@ RULES = SubstitutionRules(
     saying=_WORDS["saying"],
     weighty=_WORDS["weighty"],
     denying=_WORDS["denying"],
+    plain_denials=_WORDS["plain_denials"],
     negative=("n't",),
     coming=_WORDS["coming"],
     empty=_WORDS["empty"],
