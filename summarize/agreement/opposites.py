@@ -133,8 +133,9 @@ class _Story:
     def _may_differ(self, one: int, other: int) -> bool:
         """Whether each has a word that the other lacks, or their common words in another order."""
         ours, theirs = self._stems(one), self._stems(other)
-        shared = set(ours).intersection(theirs)
-        if len(shared) < min(len(set(ours)), len(set(theirs))):
+        shared, extra = set(ours).intersection(theirs), set(ours).symmetric_difference(theirs)
+        is_in_both = len(shared) < min(len(set(ours)), len(set(theirs)))
+        if is_in_both or not extra.isdisjoint(self._turning):
             return True
         return [at for at in ours if at in shared] != [at for at in theirs if at in shared]
 
@@ -145,12 +146,27 @@ class _Story:
     @cached_property
     def _telling(self) -> list[int]:
         """The number of the stem of each word; -1 for small words that turn nothing."""
-        lexicon, lexis = self.readings.lexicon, self.wordings.lexis
+        lexicon = self.readings.lexicon
         stems: list[int] = lexicon.stem_of.tolist()
         return [
-            -1 if is_stop and not (lexis and lexis.may_turn(word)) else stem
-            for stem, is_stop, word in zip(stems, lexicon.stops, lexicon.folded, strict=True)
+            -1 if is_stop and not may_turn else stem
+            for stem, is_stop, may_turn in zip(stems, lexicon.stops, self._may_turn, strict=True)
         ]
+
+    @cached_property
+    def _turning(self) -> frozenset[int]:
+        """The numbers of the stems of words that may turn what is said."""
+        stems: list[int] = self.readings.lexicon.stem_of.tolist()
+        return frozenset(
+            stem for stem, may_turn in zip(stems, self._may_turn, strict=True) if may_turn
+        )
+
+    @cached_property
+    def _may_turn(self) -> list[bool]:
+        """Which words of the story may turn what is said: "not", "before"."""
+        lexis = self.wordings.lexis
+        folded = self.readings.lexicon.folded
+        return [lexis is not None and lexis.may_turn(word) for word in folded]
 
     def _key(self, at: int) -> tuple[tuple[str, int], str, int]:
         reading = self.readings.each[at]

@@ -89,9 +89,11 @@ class Lexis:
         return _relate(self._entry(one), self._entry(other))
 
     def may_turn(self, word: str) -> bool:
-        """Whether a small word denies, doubts or restricts, or excludes another one."""
+        """Whether a small word denies, doubts or restricts, or excludes another small one."""
         is_weighty = word in self.rules.weighty or word.endswith(self.rules.negative)
-        return is_weighty or self.key(word) in self.sides
+        return is_weighty or (
+            word_forms(self.language).is_stop_word(word) and self.key(word) in self.sides
+        )
 
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""

@@ -93,6 +93,7 @@ class Wording:
         """
         told = [each for each in self.substitutions if each.relation in ("different", "unknown")]
         known = [each for each in told if each.relation == "different"] or told
+        known = [each for each in known if each.kind != "negation"] or known
         if len({each.spans for each in known}) != 1:
             return None
         found = known[0]
