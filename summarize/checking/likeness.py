@@ -17,6 +17,7 @@ from summarize.language.quantities import (
     dates_compatible,
     dates_conflicting,
     entails,
+    weekday_of,
 )
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, ShapeRules
@@ -198,7 +199,10 @@ def relate_amounts(one: Quantity, other: Quantity) -> Relation:
 def relate_dates(one: DateMention, other: DateMention) -> Relation:
     """How two dates relate: "unknown" where neither says anything of what the other says."""
     if dates_conflicting(one, other):
-        return "different"
+        days = {weekday_of(one), weekday_of(other)}
+        # A weekday may be of last week or of the next.
+        is_weekday = any(each.written == ("weekday",) for each in (one, other))
+        return "same" if is_weekday and len(days) == 1 else "different"
     if one.relative and other.relative and one.date is None and other.date is None:
         return "same" if one.relative == other.relative else "different"
     return "same" if dates_compatible(one, other) else "unknown"

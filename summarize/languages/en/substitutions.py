@@ -52,18 +52,25 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
     (re.compile(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
     (re.compile(r"amme(?=$|s$)"), "am"),
+    (re.compile(r"(?<=m)ou(?=ld)"), "o"),
 )
 
+_SINGULARS = {
+    plural: singular
+    for singular, plurals in read_groups(f"{_FOLDER}/substitutions_plurals.txt").items()
+    for plural in plurals
+}
 # What no word without which has two spellings.
-_MAY_VARY = re.compile("our|is|lys|re|ll|ence|ogue|amme")
+_MAY_VARY = re.compile("our|is|lys|re|ll|ence|ogue|amme|mould")
 
 
 def plain_spelling(word: str) -> str:
-    """One spelling for those of Britain and America.
+    """One spelling for those of Britain and America, and the singular of irregular nouns.
 
     >>> [plain_spelling(word) for word in ("organisation", "labour", "centre", "travelled")]
     ['organization', 'labor', 'center', 'traveled']
     """
+    word = _SINGULARS.get(word, word)
     if _MAY_VARY.search(word):
         for pattern, plain in _SPELLINGS:
             word = pattern.sub(plain, word)
