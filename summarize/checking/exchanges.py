@@ -144,10 +144,14 @@ class _Roles:
         for side in (behind, before[::-1]):
             for at in side:
                 token = self.worded.tokens[at]
-                if token.kind == "word" and token.is_past:
+                if token.kind == "word" and token.is_past and not self._is_attribute(at):
                     break
                 if token.fact is None and self._may_be_noun(token):
                     yield at
+
+    def _is_attribute(self, at: int) -> bool:
+        """Whether a participle stands before its noun: "the stolen bells"."""
+        return self.worded.before(at) in self.worded.lexis.rules.articles
 
     def _may_be_noun(self, token: Token) -> bool:
         parts = self.worded.lexis.parts(token.small)
@@ -167,7 +171,9 @@ class _Roles:
         """The word that parts phrases before the phrase of a token, up to the verb; "" for none."""
         for place in range(at - 1, -1, -1):
             token = self.worded.tokens[place]
-            if place == verb or (token.is_past and token.is_content):
+            if place == verb or (
+                token.is_past and token.is_content and not self._is_attribute(place)
+            ):
                 return ""
             if token.small in self.own.parting and token.small not in self.own.joins:
                 return "" if token.small in self.own.opening else token.small

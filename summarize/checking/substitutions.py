@@ -7,7 +7,7 @@ that nothing shows to be the same (a synonym, a spelling, a unit, a rounding) co
 What only one of the two has is a detail, and no difference, unless it denies, doubts or restricts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.checking.aligning import Alignment
@@ -186,10 +186,11 @@ def _compare(a: Worded, b: Worded) -> Wording | None:
     matched = len(found.partner[0])
     if matched < _LEAST_MATCHED or max(found.shares) < _LEAST_SHARE:
         return None
+    slots = [*compare_slots(found)]
     substitutions = [
-        *compare_slots(found),
+        *slots,
         *_function_words(found),
-        *_weighty_words(found),
+        *(each for each in _weighty_words(found) if not _is_within(each, slots)),
         *_other_names(found),
     ]
     if all(each.relation != "different" for each in substitutions):
@@ -232,6 +233,15 @@ def _weighty_words(found: Alignment) -> Iterator[Substitution]:
             written = worded.tokens[at].small
             is_denial = written in own.plain_denials or written.endswith(own.negative)
             yield replace(_single(found, "negation", places, 1), is_denial=is_denial)
+
+
+def _is_within(weighty: Substitution, slots: Sequence[Substitution]) -> bool:
+    """Whether a word is part of what stands for something else: "ruled out" for "confirmed"."""
+    return any(
+        each.relation in ("different", "unknown") and ours.overlaps(theirs)
+        for each in slots
+        for ours, theirs in zip(weighty.spans, each.spans, strict=True)
+    )
 
 
 def _rest(found: Alignment) -> list[tuple[int, list[int]]]:
