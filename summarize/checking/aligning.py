@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarize.checking.likeness import Lexis, Relation, relate_amounts, relate_dates, relate_names
+from summarize.checking.phrases import are_same, read_units
 from summarize.checking.worded import Token, TokenKind, Worded
 from summarize.data import Span
 from summarize.language.names import fold
@@ -14,9 +15,7 @@ from summarize.language.quantities import DateMention, Quantity
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules
 
-# A phrase of a group may have so many other words in it: "called the match off". Chosen, not tuned.
-_MOST_WITHIN = 3
-# Small words between two words of a name, see above: "of the".
+# Small words between two words of a name: "of the". Chosen, not tuned.
 _MOST_SMALL = 2
 # The places before the first token and behind the last one.
 _START, _END = -1, -2
@@ -212,7 +211,7 @@ class _Matching:
         """Words and phrases that stand for one another, the nearest of several."""
         lexis = self.sides[0].lexis
         ours, theirs = (
-            [unit for unit in _units(each, lexis) if not done.issuperset(unit.content)]
+            [unit for unit in read_units(each, lexis) if not done.issuperset(unit.content)]
             for each, done in zip(self.sides, self.done, strict=True)
         )
         for unit in ours:
@@ -221,7 +220,7 @@ class _Matching:
             same = [
                 other
                 for other in theirs
-                if not self.done[1].issuperset(other.content) and _are_same(unit, other, lexis)
+                if not self.done[1].issuperset(other.content) and are_same(unit, other, lexis)
             ]
             if same:
                 best = min(same, key=lambda each: abs(each.places[0] - unit.places[0]))
@@ -297,70 +296,3 @@ def _are_one_run(worded: Worded, before: int, at: int) -> bool:
         return not marks
     small = all(token.small in worded.lexis.rules.in_names for token in between)
     return small and len(between) <= _MOST_SMALL and "," not in marks
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A word, or a phrase of a group; `content` are its places that must not be matched yet.
-
-    `small` is empty where only its groups tell what it stands for.
-    """
-
-    places: list[int]
-    content: tuple[int, ...]
-    small: str
-    groups: frozenset[int]
-    is_past: bool = False
-    may_be_verb: bool = False
-
-
-def _units(worded: Worded, lexis: Lexis) -> Iterator[_Unit]:
-    """The phrases and the words of a sentence, phrases first."""
-    tokens = worded.tokens
-    for at, token in enumerate(tokens):
-        for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
-            places = _phrase(tokens, at, rest)
-            if places:
-                content = tuple(place for place in places if tokens[place].is_content)
-                yield _Unit(places, content or (at,), "", groups)
-    for at in worded.content:
-        token = tokens[at]
-        groups = lexis.groups.get(str(token.key), frozenset())
-        if token.kind == "word" or (token.kind == "name" and groups):
-            small = token.small if token.kind == "word" else ""
-            yield _Unit([at], (at,), small, groups, token.is_past, _may_be_verb(worded, at))
-
-
-def _may_be_verb(worded: Worded, at: int) -> bool:
-    """Whether a word has a form of a verb, or stands as one: behind "to", "will", a noun in -s."""
-    token, own = worded.tokens[at], worded.lexis.shapes
-    before = worded.before(at)
-    return (
-        token.is_past
-        or token.small.endswith(("s", "ing"))
-        or before in own.auxiliaries
-        or before in own.infinitive
-    )
-
-
-def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:
-    """The places of a phrase that begins here; none where it does not."""
-    places = [at]
-    for key in rest:
-        reach = range(places[-1] + 1, min(places[-1] + 2 + _MOST_WITHIN, len(tokens)))
-        found = next((place for place in reach if tokens[place].key == key), None)
-        if found is None:
-            return []
-        places.append(found)
-    return places
-
-
-def _are_same(one: _Unit, other: _Unit, lexis: Lexis) -> bool:
-    if one.groups & other.groups:
-        return True
-    are_words = one.small and other.small
-    if not are_words or (
-        one.is_past != other.is_past and not (one.may_be_verb and other.may_be_verb)
-    ):
-        return False
-    return lexis.relation(one.small, other.small) == "same"

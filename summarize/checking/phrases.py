@@ -1,0 +1,77 @@
+"""The words and phrases of a sentence that may stand for others: "called off", "cancelled"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.checking.likeness import Lexis
+from summarize.checking.worded import Token, Worded
+
+# A phrase of a group may have so many other words in it: "called the match off". Chosen, not tuned.
+_MOST_WITHIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, or a phrase of a group; `content` are its places that must not be matched yet.
+
+    `small` is empty where only its groups tell what it stands for.
+    """
+
+    places: list[int]
+    content: tuple[int, ...]
+    small: str
+    groups: frozenset[int]
+    is_past: bool = False
+    may_be_verb: bool = False
+
+
+def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
+    """The phrases and the words of a sentence, phrases first."""
+    tokens = worded.tokens
+    for at, token in enumerate(tokens):
+        for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
+            places = _phrase(tokens, at, rest)
+            if places:
+                content = tuple(place for place in places if tokens[place].is_content)
+                yield Unit(places, content or (at,), "", groups)
+    for at in worded.content:
+        token = tokens[at]
+        groups = lexis.groups.get(str(token.key), frozenset())
+        if token.kind == "word" or (token.kind == "name" and groups):
+            small = token.small if token.kind == "word" else ""
+            yield Unit([at], (at,), small, groups, token.is_past, _may_be_verb(worded, at))
+
+
+def _may_be_verb(worded: Worded, at: int) -> bool:
+    """Whether a word has a form of a verb, or stands as one: behind "to", "will", a noun in -s."""
+    token, own = worded.tokens[at], worded.lexis.shapes
+    before = worded.before(at)
+    return (
+        token.is_past
+        or token.small.endswith(("s", "ing"))
+        or before in own.auxiliaries
+        or before in own.infinitive
+    )
+
+
+def _phrase(tokens: Sequence[Token], at: int, rest: Sequence[str]) -> list[int]:
+    """The places of a phrase that begins here; none where it does not."""
+    places = [at]
+    for key in rest:
+        reach = range(places[-1] + 1, min(places[-1] + 2 + _MOST_WITHIN, len(tokens)))
+        found = next((place for place in reach if tokens[place].key == key), None)
+        if found is None:
+            return []
+        places.append(found)
+    return places
+
+
+def are_same(one: Unit, other: Unit, lexis: Lexis) -> bool:
+    """Whether two units stand for one another; by the lexicon alone only two of one use."""
+    shares_group = bool(one.groups & other.groups)
+    if not (one.small and other.small):
+        return shares_group
+    are_of_one_use = one.is_past == other.is_past or (one.may_be_verb and other.may_be_verb)
+    if not (shares_group or are_of_one_use):
+        return False
+    return lexis.relation(one.small, other.small) == "same"
