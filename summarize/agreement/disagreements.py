@@ -15,7 +15,7 @@ from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import GROWING, at_same_moment, published_within
-from summarize.agreement.opposites import find_opposites
+from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
     Statement,
     Statements,
@@ -108,8 +108,8 @@ def find_disagreements(
     found += find_disputes(readings, links, source, known)
     found += find_contradictions(readings, source, known)
     found += find_opposites(readings, source, published)
-    found = _distinct(found)
-    return tuple(sorted(found, key=lambda each: (each.sides[0].citations[0], each.about)))
+    told = without_variants(_distinct(found), readings)
+    return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
 
 
 def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:

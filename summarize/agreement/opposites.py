@@ -6,7 +6,7 @@ in common, and that is why they disagree.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -62,6 +62,33 @@ def find_opposites(
     return [
         _disagreement(readings.each[i], readings.each[j], found) for i, j, found in story.opposed()
     ]
+
+
+def without_variants(found: Sequence[Disagreement], readings: Readings) -> tuple[Disagreement, ...]:
+    """The disagreements but those of two near-copies that say the same in their own ways.
+
+    Args:
+        found: disagreements on the sentences of the story.
+        readings: the sentences.
+    """
+    if not found:
+        return ()
+    from summarize.checking import Wordings
+
+    wordings = Wordings.of(readings)
+    place = {
+        (reading.sentence.article_id, reading.sentence.span): at
+        for at, reading in enumerate(readings)
+    }
+
+    def is_variant(each: Disagreement) -> bool:
+        cited = [place.get((c.article_id, c.span)) for side in each.sides for c in side.citations]
+        if len(cited) != len(each.sides) or None in cited or len(cited) != 2:
+            return False
+        wording = wordings.compare(*(at for at in cited if at is not None))
+        return wording is not None and not wording.differs
+
+    return tuple(each for each in found if not is_variant(each))
 
 
 @dataclass(frozen=True, eq=False)

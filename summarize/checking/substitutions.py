@@ -10,13 +10,14 @@ What only one of the two has is a detail, and no difference, unless it denies, d
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from summarize.checking.aligning import Alignment
+from summarize.checking.aligning import Alignment, relate_facts
 from summarize.checking.exchanges import find_exchange
 from summarize.checking.likeness import Lexis, lexis_of, relate_names
 from summarize.checking.slots import Kind, Substitution, compare_slots, count_rest
-from summarize.checking.worded import Worded
+from summarize.checking.worded import Token, Worded
 from summarize.data import Sentence, Span
 from summarize.language.names import distance_at_most
+from summarize.language.quantities import Quantity
 from summarize.readings import Reading, Readings
 
 __all__ = ["Substitution", "Wording", "Wordings", "compare_texts", "compare_wording"]
@@ -194,7 +195,7 @@ def _compare(a: Worded, b: Worded) -> Wording | None:
         *_other_names(found),
     ]
     if all(each.relation != "different" for each in substitutions):
-        substitutions += _exchanged(found)
+        substitutions += [*_other_amounts(found), *_exchanged(found)]
     return Wording(tuple(substitutions), found.shares, matched)
 
 
@@ -293,6 +294,31 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
             rest=count_rest(found, (runs[0], runs[1])),
             is_embedded=False,
         )
+
+
+def _other_amounts(found: Alignment) -> Iterator[Substitution]:
+    """Amounts and days of one kind that cannot both be true, wherever they stand."""
+    for x in found.left[0]:
+        for y in found.left[1]:
+            one, other = found.a.tokens[x], found.b.tokens[y]
+            if relate_facts(one, other) == "different" and _measure_alike(
+                one, other, found.a.lexis
+            ):
+                yield replace(_single(found, _kind_of(one), (x, y), 0), is_plain=False)
+
+
+def _measure_alike(one: Token, other: Token, lexis: Lexis) -> bool:
+    """Whether two amounts are of one noun, or measured in one dimension; two days always are."""
+    if not isinstance(one.fact, Quantity) or not isinstance(other.fact, Quantity):
+        return True
+    if one.fact.dimension != "count":
+        return True
+    nouns = one.fact.noun, other.fact.noun
+    return all(nouns) and lexis.relation(*nouns) == "same"
+
+
+def _kind_of(token: Token) -> Kind:
+    return "number" if token.kind == "number" else "date"
 
 
 def _ends_phrase(worded: Worded, at: int) -> bool:
