@@ -25,6 +25,8 @@ LEAST_FREQUENT = 3.3
 # How late the shared sense may be among those of both words together, by part of speech, counted
 # from 0. Chosen by reading what later senses are: "hit" and "murder".
 LATEST_SENSES = {"n": 2, "v": 5, "a": 3, "r": 3}
+# How late it may be where it is the first one of the rarer word: "fracture", "break".
+LATEST_OF_FIRST = {"n": 3, "v": 8, "a": 4, "r": 4}
 # The same for what is broader: later senses give words that say nothing ("move", "act"), and those
 # of verbs are too far from them ("apologize", "defend").
 FIRST_BROADER = {"n": 1, "v": 0, "a": 0, "r": 0}
@@ -45,6 +47,8 @@ _LEFT_OUT = {
         re.MULTILINE,
     )
 }
+# Of verbs of two words ("cut down") the second is one of these.
+PARTICLES = frozenset(_LEFT_OUT["particles"])
 _WRONG = {frozenset(pair.split("/")) for pair in _LEFT_OUT["wrong"]}
 
 Key = tuple[str, str]
@@ -98,10 +102,10 @@ class WordNet:
 
     def synonyms(self, pos: str, lemma: str) -> Iterator[str]:
         """The words that share one of its first senses, which is among their first."""
-        latest = LATEST_SENSES[pos]
-        for own, place in enumerate(self.senses[pos, lemma][: latest + 1]):
+        for own, place in enumerate(self.senses[pos, lemma]):
             synset = self.synsets[pos, place]
-            near = [w for w in synset.words if own + self.rank(pos, w, place) <= latest]
+            ranks = {word: self.rank(pos, word, place) for word in synset.words}
+            near = [w for w, rank in ranks.items() if _is_early(pos, own, rank)]
             if pos == "a":
                 for kind, (other_pos, other), _ in synset.pointers:
                     if kind == "&":
@@ -117,6 +121,12 @@ class WordNet:
                 if kind == "@":
                     words = self.synsets[other_pos, other].words
                     yield from (w.lower() for w in words if self.rank(pos, w, other) < 2)
+
+
+def _is_early(pos: str, own: int, other: int) -> bool:
+    """Whether a sense is early enough among those of two words, which have it at these ranks."""
+    latest = LATEST_OF_FIRST[pos] if not min(own, other) else LATEST_SENSES[pos]
+    return own + other <= latest
 
 
 def _synset(line: str) -> tuple[str, Synset]:
@@ -137,12 +147,14 @@ def _synset(line: str) -> tuple[str, Synset]:
 
 @cache
 def is_frequent(lemma: str) -> bool:
-    """Whether a lemma is one frequent word, and none that is left out."""
+    """Whether a lemma is a frequent word, alone or with a particle, and none that is left out."""
     from wordfreq import zipf_frequency
 
-    is_word = lemma.isascii() and lemma.isalpha() and len(lemma) > _SHORT
-    is_kept = lemma not in _LEFT_OUT["vulgar"] | _LEFT_OUT["exact"]
-    return is_word and is_kept and zipf_frequency(lemma, "en") >= LEAST_FREQUENT
+    verb, _, particle = lemma.partition("_")
+    is_word = verb.isascii() and verb.isalpha() and len(verb) > _SHORT
+    is_kept = verb not in _LEFT_OUT["vulgar"] | _LEFT_OUT["exact"]
+    is_whole = not particle or particle in PARTICLES
+    return is_word and is_kept and is_whole and zipf_frequency(verb, "en") >= LEAST_FREQUENT
 
 
 def lines(wordnet: WordNet) -> Iterator[str]:

@@ -34,12 +34,27 @@ def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
             if places:
                 content = tuple(place for place in places if tokens[place].is_content)
                 yield Unit(places, content or (at,), "", groups)
+        yield from _with_particle(worded, at, lexis)
     for at in worded.content:
         token = tokens[at]
         groups = lexis.groups.get(str(token.key), frozenset())
         if token.kind == "word" or (token.kind == "name" and groups):
             small = token.small if token.kind == "word" else ""
             yield Unit([at], (at,), small, groups, token.is_past, _may_be_verb(worded, at))
+
+
+def _with_particle(worded: Worded, at: int, lexis: Lexis) -> Iterator[Unit]:
+    """A verb with its particle, as the lexicon has it: "cut down", "cut the tree down"."""
+    tokens = worded.tokens
+    if tokens[at].kind != "word" or not tokens[at].is_content:
+        return
+    for place in range(at + 1, min(at + 2 + _MOST_WITHIN, len(tokens))):
+        if tokens[place].small in lexis.rules.particles:
+            for form in lexis.rules.base_forms(tokens[at].small):
+                both = f"{form}_{tokens[place].small}"
+                if lexis.parts(both):
+                    yield Unit([at, place], (at,), both, frozenset(), may_be_verb=True)
+            return
 
 
 def _may_be_verb(worded: Worded, at: int) -> bool:

@@ -24,6 +24,7 @@ class SubstitutionRules(NamedTuple):
         in_names: small words within names ("of").
         possible: words that make it possible, any of which may stand for another.
         articles: words before a noun that may come and go.
+        particles: second words of verbs of two.
         plain_spelling: one spelling for those of different countries, of a small word.
     """
 
@@ -41,6 +42,7 @@ class SubstitutionRules(NamedTuple):
     in_names: frozenset[str]
     articles: frozenset[str]
     possible: frozenset[str]
+    particles: frozenset[str]
     plain_spelling: Callable[[str], str]
 
 

@@ -126,5 +126,6 @@ RULES = SubstitutionRules(
     in_names=_WORDS["in_names"],
     articles=_WORDS["articles"],
     possible=_WORDS["possible"],
+    particles=_WORDS["particles"],
     plain_spelling=plain_spelling,
 )
