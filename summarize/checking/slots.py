@@ -15,6 +15,8 @@ Kind = Literal["verb", "noun", "modifier", "word", "name", "number", "date", "ne
 _LONGEST_UNKNOWN = 2
 # A piece of so many words is one thing that a reader can be shown. Chosen, not tuned.
 _LONGEST_PLAIN = 4
+# A word of cause stands so near before what it tells: "because of the". Chosen, not tuned.
+_NEAR = 3
 # A denial governs a word so far behind it: "did not at first accept". Chosen, not tuned.
 _DENIED_WITHIN = 3
 _MARKS = frozenset(',;:()“”"')
@@ -129,10 +131,20 @@ def _relate(
     if _names_differ(found, runs, is_sure=is_sure, is_embedded=is_embedded):
         return "different", "name"
     is_short = max(map(len, runs)) <= _LONGEST_UNKNOWN
-    is_all = sum(map(len, found.left)) == sum(map(len, runs)) and is_sure and is_embedded
+    is_all = is_sure and count_rest(found, runs) == 0 and _are_causes(found, runs)
     if words_a and words_b and (is_short or is_all) and _may_be_alike(found, runs):
         return "unknown", _kind(found, runs)
     return "broader", "word" if words_a and words_b else "name"
+
+
+def _are_causes(found: Alignment, runs: Runs) -> bool:
+    """Whether both pieces stand behind a word that tells a cause: "because", "by"."""
+    own = found.a.lexis
+    words = own.rules.causes | own.shapes.by
+    return all(
+        any(token.small in words for token in worded.tokens[max(0, run[0] - _NEAR) : run[0]])
+        for worded, run in zip(found.sides, runs, strict=True)
+    )
 
 
 def _is_denied(found: Alignment, side: int, at: int) -> bool:

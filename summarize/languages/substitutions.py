@@ -25,6 +25,7 @@ class SubstitutionRules(NamedTuple):
         possible: words that make it possible, any of which may stand for another.
         articles: words before a noun that may come and go.
         particles: second words of verbs of two.
+        causes: words before a cause, beside those before the doer in a passive.
         plain_spelling: one spelling for those of different countries, of a small word.
     """
 
@@ -43,6 +44,7 @@ class SubstitutionRules(NamedTuple):
     articles: frozenset[str]
     possible: frozenset[str]
     particles: frozenset[str]
+    causes: frozenset[str]
     plain_spelling: Callable[[str], str]
 
 

@@ -127,5 +127,6 @@ RULES = SubstitutionRules(
     articles=_WORDS["articles"],
     possible=_WORDS["possible"],
     particles=_WORDS["particles"],
+    causes=_WORDS["causes"],
     plain_spelling=plain_spelling,
 )
