@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from summarize.language import stem, word_forms
+from summarize.language import WordForms, word_forms
 from summarize.language.names import NameTable, are_variants, distance_at_most, plain
 from summarize.language.quantities import (
     DateMention,
@@ -58,7 +58,7 @@ class Lexis:
         if found is None:
             small = written.casefold().replace("’", "'").removesuffix("'s").rstrip("'") or written
             is_empty = small in self.rules.empty or small in self.rules.saying
-            is_stop = word_forms(self.language).is_stop_word(written)
+            is_stop = self._forms.is_stop_word(written)
             found = self._words[written, may_be_empty] = Word(
                 small,
                 self.key(small),
@@ -67,12 +67,16 @@ class Lexis:
             )
         return found
 
+    @cached_property
+    def _forms(self) -> WordForms:
+        return word_forms(self.language)
+
     def key(self, word: str) -> str:
         """The form in which a small word is compared: the stem of the base form of a verb."""
         key = self._keys.get(word)
         if key is None:
             base = self.rules.plain_spelling(self.shapes.base_form(word))
-            key = self._keys[word] = stem(base, self.language)
+            key = self._keys[word] = self._forms.stem(base)
         return key
 
     def relation(self, one: str, other: str) -> Relation:
@@ -92,9 +96,7 @@ class Lexis:
     def may_turn(self, word: str) -> bool:
         """Whether a small word denies, doubts or restricts, or excludes another small one."""
         is_weighty = word in self.rules.weighty or word.endswith(self.rules.negative)
-        return is_weighty or (
-            word_forms(self.language).is_stop_word(word) and self.key(word) in self.sides
-        )
+        return is_weighty or (self._forms.is_stop_word(word) and self.key(word) in self.sides)
 
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""

@@ -8,11 +8,12 @@ from summarize.language.lexicon import Lexicon
 from summarize.language.marks import Marked, find_marked
 from summarize.language.segmentation import split_lines, split_spans
 from summarize.language.subsequences import longest_common
-from summarize.language.tokens import content_stems, stem, word_forms, word_spans, words
+from summarize.language.tokens import WordForms, content_stems, stem, word_forms, word_spans, words
 
 __all__ = [
     "Lexicon",
     "Marked",
+    "WordForms",
     "content_stems",
     "detect",
     "find_marked",
