@@ -1,16 +1,14 @@
-"""The values that travel through the house: frozen, in tuples, checked when they are made."""
+"""Articles, as they are found and as they are read: sentences, quotations, passages."""
 
 import hashlib
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from summarize.data.words import count_words
+
 SentenceKind = Literal["body", "heading", "fragment"]
 Origin = Literal["quoted", "trimmed", "rewritten"]
-Status = Literal["ok", "degraded"]
-Fate = Literal["used", "duplicate", "left out"]
 BlockKind = Literal[
     "paragraph", "heading", "caption", "list item", "block quote", "post", "table", "transcript"
 ]
@@ -184,164 +182,3 @@ class Passage:
     def words(self) -> int:
         """How many words a reader counts in it."""
         return count_words(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class DuplicateCluster:
-    """Sentences that state the same, and the one that stands for them."""
-
-    members: tuple[Sentence, ...]
-    representative: Sentence
-
-    def __post_init__(self) -> None:
-        if self.representative not in self.members:
-            raise ValueError("the representative must be one of the members")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two sentences of one story that make the same claim; `a` and `b` are positions.
-
-    "duplicate": one can stand for the other. "contains": `a` says all that `b` says, and more.
-    """
-
-    a: int
-    b: int
-    relation: Literal["duplicate", "contains"]
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """How many outlets said it, and how many of them independently (wire copies count once)."""
-
-    outlets: int
-    independent: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.independent <= self.outlets:
-            raise ValueError(f"impossible support: {self.independent} of {self.outlets}")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Citation:
-    """The exact characters of an article that say it."""
-
-    article_id: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One statement of a briefing with everything needed to check it."""
-
-    text: str
-    citations: tuple[Citation, ...]
-    origin: Origin
-    support: Support
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.citations:
-            raise ValueError("a point without a citation cannot be printed")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One version of a disputed fact: the value in the outlet's words, and where it says so."""
-
-    value: str
-    citations: tuple[Citation, ...]
-
-    def __post_init__(self) -> None:
-        if not self.citations:
-            raise ValueError("a side without a citation cannot be printed")
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two or more values that sources give for the same thing; `note` may convert units."""
-
-    about: str
-    sides: tuple[Side, ...]
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        if len(self.sides) < 2:
-            raise ValueError("a disagreement has at least two sides")
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """What became of one input sentence; `point` counts from 0 and is None where it is in none."""
-
-    article_id: str
-    span: Span
-    fate: Fate
-    point: int | None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """The result: points in reading order, and everything needed to check them."""
-
-    title: str
-    points: tuple[Point, ...]
-    disagreements: tuple[Disagreement, ...]
-    articles: tuple[Article, ...]
-    ledger: tuple[LedgerEntry, ...]
-    signature: tuple[tuple[str, str], ...]
-    status: Status = "ok"
-    warnings: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """How many words the points have together; title and sources are not counted."""
-        return sum(count_words(point.text) for point in self.points)
-
-    def article(self, article_id: str) -> Article:
-        """The article with this id."""
-        return next(article for article in self.articles if article.id == article_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Articles about one event."""
-
-    id: str
-    articles: tuple[Article, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DailyBriefing:
-    """One briefing per story of a pile of articles, the most widely reported first."""
-
-    day: str
-    briefings: tuple[Briefing, ...]
-    warnings: tuple[str, ...] = ()
-
-    def __iter__(self) -> Iterator[Briefing]:
-        return iter(self.briefings)
-
-
-# Characters to a word where scripts put no spaces between words; only lengths are told by it.
-# Chosen, not tuned: two in Chinese and Japanese, five in Thai, Lao, Burmese and Khmer.
-_UNSPACED = (
-    (re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
-    (re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
-)
-
-
-def count_words(text: str) -> int:
-    """How many words a reader counts: by spaces, or by letters where a script has no spaces.
-
-    >>> count_words("Prices rose 4.5% — again, officials said."), count_words("大桥周一通车了。")
-    (6, 4)
-    """
-    unspaced = 0
-    for letters, size in () if text.isascii() else _UNSPACED:
-        text, found = letters.subn(" ", text)
-        unspaced += -(-found // size)
-    runs = text.split()
-    return unspaced + len([r for r in runs if r[0].isalnum() or any(map(str.isalnum, r))])

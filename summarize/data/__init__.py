@@ -1,0 +1,71 @@
+"""The values that travel through the house: frozen, in tuples, checked when they are made."""
+
+from summarize.data.articles import (
+    Article,
+    Block,
+    BlockKind,
+    Mark,
+    Origin,
+    Passage,
+    Quotation,
+    RawArticle,
+    Removal,
+    Sentence,
+    SentenceKind,
+    Span,
+)
+from summarize.data.briefings import (
+    Briefing,
+    DailyBriefing,
+    Fate,
+    LedgerEntry,
+    Status,
+    Story,
+)
+from summarize.data.points import (
+    Citation,
+    Detail,
+    DetailKind,
+    Disagreement,
+    DuplicateCluster,
+    Level,
+    Link,
+    Point,
+    Side,
+    Support,
+)
+from summarize.data.words import (
+    count_words,
+)
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Briefing",
+    "Citation",
+    "DailyBriefing",
+    "Detail",
+    "DetailKind",
+    "Disagreement",
+    "DuplicateCluster",
+    "Fate",
+    "LedgerEntry",
+    "Level",
+    "Link",
+    "Mark",
+    "Origin",
+    "Passage",
+    "Point",
+    "Quotation",
+    "RawArticle",
+    "Removal",
+    "Sentence",
+    "SentenceKind",
+    "Side",
+    "Span",
+    "Status",
+    "Story",
+    "Support",
+    "count_words",
+]

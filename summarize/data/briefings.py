@@ -1,0 +1,66 @@
+"""The results: a briefing with its ledger, a story, and the briefings of a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize.data.articles import Article, Span
+from summarize.data.points import Disagreement, Point
+from summarize.data.words import count_words
+
+Status = Literal["ok", "degraded"]
+Fate = Literal["used", "duplicate", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What became of one input sentence; `point` counts from 0 and is None where it is in none."""
+
+    article_id: str
+    span: Span
+    fate: Fate
+    point: int | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The result: points in reading order, and everything needed to check them."""
+
+    title: str
+    points: tuple[Point, ...]
+    disagreements: tuple[Disagreement, ...]
+    articles: tuple[Article, ...]
+    ledger: tuple[LedgerEntry, ...]
+    signature: tuple[tuple[str, str], ...]
+    status: Status = "ok"
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the points have together; title and sources are not counted."""
+        return sum(count_words(point.text) for point in self.points)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id."""
+        return next(article for article in self.articles if article.id == article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event."""
+
+    id: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DailyBriefing:
+    """One briefing per story of a pile of articles, the most widely reported first."""
+
+    day: str
+    briefings: tuple[Briefing, ...]
+    warnings: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Briefing]:
+        return iter(self.briefings)
