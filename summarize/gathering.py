@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from summarize.agreement import standing
+from summarize.agreement import standing, takes_back
 from summarize.data import Article
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
@@ -22,13 +22,15 @@ def unique_articles(
     if not all(isinstance(each, Article) for each in given):
         raise UsageError("articles must be Article values; read_articles(paths) makes them")
     outlets = outlets_of(given, table)
-    kept: dict[tuple[str, str], Article] = {}
+    kept: dict[tuple[str, str, bool], Article] = {}
     by_id: dict[str, Article] = {}
     warnings: list[str] = []
     for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
         if by_id.setdefault(article.id, article) != article:
             raise InputError(f"two different articles have the id {article.id!r}")
-        same = kept.setdefault((outlets[article.id], article.sha256), article)
+        # What takes a text back may repeat it.
+        key = (outlets[article.id], article.sha256, takes_back(article))
+        same = kept.setdefault(key, article)
         if same.id != article.id:
             warnings.append(f"{article.id} is identical to {same.id}; counted once")
     standing_articles, gone = standing(tuple(kept.values()), outlets)

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from summarize.agreement import count_support
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import Article, Story
+from summarize.documents import digested
 from summarize.outlets import Outlets, count_outlets, named, outlets_of, page_of
 from summarize.pipeline import Method, summarize
 from summarize.readers import read_articles
 from summarize.renderers import render
 from summarize.stories import rank
+from summarize.verification import failures, read_document
 
 
 def articles(*told: str | tuple[str, str]) -> list[Article]:
@@ -120,6 +122,20 @@ def test_two_spellings_of_one_outlet_count_once_everywhere() -> None:
     assert count_support(["a", "b"], pair, {}).outlets == 1
     other = Story("other", (Article("c", "Echo", "", "x"), Article("d", "Post", "", "x")))
     assert rank([Story("pair", tuple(pair)), other])[0].id == "other"
+
+
+def test_verify_takes_any_spelling_of_an_outlet_for_it_and_no_other_name() -> None:
+    text = "The reservoir above Tolmen dropped to a third of its capacity on Tuesday."
+    sources = [
+        Article("a", "The Tolmen Times", "", f"{text} Farmers must stop irrigating at night."),
+        Article("b", "www.tolmentimes.example", "", f"{text} Schools get water from tankers."),
+    ]
+    written = render(summarize(sources), "json")
+    assert failures(read_document(written, "a"), sources) == ()
+    document = json.loads(written)
+    document["articles"][1]["source"] = "The Velm Times"
+    forged = read_document(json.dumps(digested(document)), "a")
+    assert "source is 'The Velm Times'" in "\n".join(failures(forged, sources))
 
 
 def test_one_text_under_two_spellings_of_an_outlet_is_read_once(tmp_path: Path) -> None:

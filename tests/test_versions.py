@@ -154,6 +154,12 @@ def test_other_articles_are_no_versions(pair: tuple[Article, Article]) -> None:
         article("k", "Notice", f"The story headlined “{TITLE}” has been withdrawn.", 5),
         article("k", "Editor's note", f"The Ellery Echo has withdrawn its story “{TITLE}”.", 5),
         article("k", LATER_TITLE, LATER, 5, url=PAGE, withdrawn=True),
+        article("k", f"RETRACTED: {TITLE}", FIRST, 5),
+        article("k", f"{TITLE} (withdrawn)", FIRST, 5),
+        article("k", f"URGENT: {TITLE} - KILL", "Do not use.", 5),
+        article("k", f"EDITORS: KILL {TITLE}", "It is wrong.", 5),
+        article("k", TITLE, f"Editor's note: This article has been retracted.\n\n{FIRST}", 5),
+        article("k", TITLE, "The Ellery Echo is withdrawing this story. A source was wrong.", 5),
     ],
     ids=lambda each: each.title,
 )
@@ -236,6 +242,20 @@ def test_a_file_that_says_canceled_takes_its_page_back(tmp_path: Path) -> None:
     assert run(["brief", path, "-f", "json", "-o", out]).returncode == 0
     assert run(["verify", out, "--sources", path]).returncode == 0
     assert "was withdrawn" in out.read_text()
+
+
+@pytest.mark.parametrize("text", [FIRST, "-", "This story has been withdrawn."])
+def test_a_notice_is_read_though_it_says_nothing_of_its_own(tmp_path: Path, text: str) -> None:
+    """It may repeat the text, or have none that cleaning leaves."""
+    path = tmp_path / "news.json"
+    records = [
+        {"source": "Echo", "title": title, "text": own, "published": f"2026-02-09T0{at}:00:00Z"}
+        for at, (title, own) in enumerate([(TITLE, FIRST), (f"KILL: {TITLE}", text)])
+    ]
+    path.write_text(json.dumps(records))
+    found = read([path])
+    assert len(found.articles) == 2
+    assert unique_articles(found.articles)[0] == ()
 
 
 def test_the_newest_of_several_records_of_one_id_is_read(tmp_path: Path) -> None:

@@ -114,6 +114,9 @@ def test_what_only_looks_like_a_dateline_stays(line: str) -> None:
         (["Jo Lark, Valley News"], ()),
         (["Michael Bloomberg"], ()),
         (["Maria Ansa"], ()),
+        (["Efe"], ()),
+        (["EFE"], ("EFE",)),
+        (["Dpa"], ("dpa",)),
     ],
 )
 def test_the_authors_credit_a_service_unless_own_staff_is_with_it(

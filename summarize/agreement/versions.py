@@ -75,7 +75,7 @@ class _Read:
         for pattern in (rules.kills, rules.corrects, rules.renewed):
             match = pattern.match(title)
             title = title[match.end() :] if match else title
-        return title
+        return rules.kills_at_end.sub("", title)
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -104,7 +104,8 @@ class _Read:
     def takes_back(self) -> bool:
         """Whether the article is taken back, or takes another one back."""
         rules, article = self.rules, self.article
-        if article.withdrawn or rules.kills.match(article.title):
+        title = article.title
+        if article.withdrawn or rules.kills.match(title) or rules.kills_at_end.search(title):
             return True
         paragraphs = article.text.split("\n\n", _EDGE)
         edges = {*paragraphs[:_EDGE], article.text.rpartition("\n\n")[2]}
@@ -136,6 +137,11 @@ class _Read:
         published = self.article.published
         time = published.isoformat(sep=" ", timespec="minutes") if published else ""
         return f"{self.id} ({', '.join(filter(None, (self.outlet, time)))})"
+
+
+def takes_back(article: Article) -> bool:
+    """Whether an article is taken back, or takes another one back; see `standing`."""
+    return _Read(article, article.source).takes_back
 
 
 def standing(

@@ -109,9 +109,10 @@ def _settle(manuscript: Manuscript) -> Manuscript:
         if manuscript.paragraphs == before:
             break
         known = frozenset(before)
-        manuscript = _repair(
-            replace(manuscript, settled=known.intersection(manuscript.paragraphs)), known
-        )
+        # A line may now read as another one did that was taken out: it is not settled.
+        taken = {removal.text for removal in manuscript.removed}
+        settled = known.intersection(manuscript.paragraphs) - taken
+        manuscript = _repair(replace(manuscript, settled=settled), known)
     return manuscript
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.languages.services import PEOPLE
 
 
 def services(named: str, rules: CleaningRules | None = None) -> tuple[str, ...]:
@@ -112,4 +113,6 @@ def _service(name: str, rules: CleaningRules) -> str:
 
 def _known(name: str, rules: CleaningRules) -> str:
     """The service of the data file that this is the name of; "" where it is none."""
-    return rules.services.get(rules.service_article.sub("", name.strip(" .")).lower(), "")
+    bare = rules.service_article.sub("", name.strip(" ."))
+    service = rules.services.get(bare.lower(), "")
+    return "" if bare.lower() in PEOPLE and not service.startswith(bare) else service

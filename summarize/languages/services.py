@@ -1,6 +1,6 @@
 """Wire services, by what they are called in every language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from summarize import resources
 
@@ -8,13 +8,15 @@ from summarize import resources
 SEVERAL = "wire reports"
 
 
-def _read(name: str) -> Mapping[str, str]:
-    services = {}
+def _read(name: str) -> Iterator[tuple[str, str]]:
+    """The spellings of the data file, each with the name of its service."""
     for line in resources.read_lines(name):
         service, _, spellings = line.partition(":")
-        services.update({each.strip(): service for each in spellings.split(";")})
-    return services
+        yield from ((each.strip(), service) for each in spellings.split(";"))
 
 
+_ALL = tuple(_read("languages/und/services.txt"))
 # As written, in small letters and without "the" -> the name used here.
-SERVICES = _read("languages/und/services.txt")
+SERVICES = {spelling.removeprefix("="): service for spelling, service in _ALL}
+# Spellings that are names of people too, unless they are written in the letters of the service.
+PEOPLE = frozenset(spelling[1:] for spelling, _ in _ALL if spelling.startswith("="))

@@ -9,7 +9,8 @@ from summarize.languages.cleaning import NEVER, Pattern
 class VersionRules(NamedTuple):
     """Patterns of headlines and first paragraphs; each matches from the start.
 
-    `kills` is found before the headline of an article that takes one back, `takes_back` matches a
+    `kills` is found before the headline of an article that takes one back, `kills_at_end` behind
+    it; `takes_back` matches a
     paragraph that says that the article is taken back, by the outlet in its group `house` where it
     has one; with a group `other` it is another article that it names. `corrects` is found
     before the headline of one that corrects, `corrected` matches the paragraph that says what was
@@ -17,6 +18,7 @@ class VersionRules(NamedTuple):
     """
 
     kills: Pattern = NEVER
+    kills_at_end: Pattern = NEVER
     takes_back: Pattern = NEVER
     corrects: Pattern = NEVER
     corrected: Pattern = NEVER

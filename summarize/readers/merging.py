@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from summarize.agreement import takes_back
 from summarize.cleaning import clean
 from summarize.data import Article
 from summarize.errors import InputError
@@ -95,6 +96,8 @@ def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_C
     for each in articles:
         if each.article.text.strip():
             yield each
+        elif each.article.title and takes_back(each.article):
+            yield each._replace(article=replace(each.article, text=each.article.title))
         elif each.found.explicit and not each.place:
             raise InputError(f"{each.shown}: nothing is left of the text after cleaning")
         else:
@@ -162,7 +165,8 @@ def _free(identity: str, taken: set[str]) -> str:
 def _unique_texts(articles: Sequence[_Cleaned], warnings: list[str]) -> list[_Cleaned]:
     """The articles without those that only repeat a text; copies by named outlets stay."""
     dropped: dict[Order, str] = {}
-    for alike in _grouped(articles, _head):
+    # What takes a text back may repeat it.
+    for alike in _grouped((each for each in articles if not takes_back(each.article)), _head):
         for group in _grouped(alike, _digest):
             dropped.update(_copies(group))
     warnings.extend(dropped[each.order] for each in articles if each.order in dropped)

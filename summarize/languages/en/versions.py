@@ -16,17 +16,23 @@ _MARK = r"(?:\s*[:–—|]\s*|\s+-+\s+|-(?=[A-Z])|\s*$)"
 RULES = VersionRules(
     kills=Pattern(
         r"(?:[A-Z]{2,4}-+)*(?:(?:URGENT|BULLETIN|EDITORS?|ADVISORY|ATTENTION)[ :-]+)*"
-        rf"(?:[\[(*]+{_KILL}[\])*]+[\s:–—-]*|{_KILL}{_MARK}|MANDATORY KILL\b[\s:–—-]*)",
+        rf"(?:[\[(*]+{_KILL}[\])*]+[\s:–—-]*|{_KILL}{_MARK}|WITHDRAWAL\s*[:–—-]\s*|"
+        r"(?:MANDATORY|(?<=EDITORS: )|(?<=EDITORS - ))\s*KILL\b[\s:–—-]*)",
         openings=("BC-", "URGENT", "BULLETIN", "EDITOR", "ADVISORY", "ATTENTION", "[", "(", "*",
                   "MANDATORY", "Mandatory", "Bulletin", "KILL", "Kill", "STORY", "Story",
                   "ARTICLE", "Article", "WITHDRAWN", "Withdrawn", "RETRACT", "Retract"),
+    ),
+    kills_at_end=Pattern(
+        r"(?:\s[-–—]+\s*KILL|\s*[\[(](?i:withdrawn|retracted|killed|kill)[\])])\s*$",
+        hints=("KILL", ")", "]"),
     ),
     takes_back=Pattern(
         r"[\[(*]*(?:editor[’']?s?[’']? note:? |attention:? |note:? )?(?:editors?[,:] )?"
         rf"(?:(?:this|our|the above|the following) {_STORY}\b[^.!?]{{0,80}}? {_HAS_BEEN}{_GONE}\b|"
         rf"(?P<other>(?:the|a) {_STORY},? (?:headlined|slugged|titled|entitled|filed|issued|sent|"
         rf"moved)\b[^!?]{{0,250}}? {_HAS_BEEN}{_GONE}\b)|"
-        rf"(?P<house>[^.!?]{{2,60}}?) (?:has|have) (?:withdrawn|retracted|killed) "
+        rf"(?P<house>[^.!?]{{2,60}}?) (?:(?:has|have) (?:withdrawn|retracted|killed)|"
+        rf"(?:is|are) (?:withdrawing|retracting)|withdraws?|retracts?) "
         rf"(?:its|the|this|a|our) {_STORY}\b|"
         rf"(?:please )?kill (?:the|this|our) {_STORY}\b|"
         rf"(?:please )?(?:withdraw|retract|do not (?:use|publish|print)) (?:the|this|our) "
