@@ -16,6 +16,9 @@ from summarize.languages.en.substitutions import known_of
 # A sentence, and another of which nothing may be cited for it.
 OPPOSITES = """
 The appeals court upheld the sentence. | The appeals court overturned the sentence.
+Rovers beat Athletic late on Saturday. | Athletic beat Rovers late on Saturday.
+Karl Voss testified against Erik Solberg. | Erik Solberg testified against Karl Voss.
+The agency refused on Friday to approve the drug. | The agency on Friday approved the drug.
 Norvik settled with Daltron over the patent. | Norvik appealed against Daltron over the patent.
 The opening was delayed by two weeks. | The opening was brought forward by two weeks.
 Daltron will close its factory in Orre. | Daltron will expand its factory in Orre.
@@ -74,6 +77,8 @@ President Orla Venn signed the law. | Venn, the president, signed the law.
 The minister said the talks had failed. | The minister stated that the talks had failed.
 The mayor did not accept the offer. | The mayor rejected the offer.
 The mayor resigned on Monday. | The mayor, who took office in May, resigned on Monday.
+The council voted against the plan on Monday. | On Monday the council voted against the plan.
+The ferry sank off Orre after its engine failed in a storm. | The ferry sank off Orre in a storm.
 Only one bus was hit in the town of Orre. | One bus was hit in the town of Orre.
 """
 

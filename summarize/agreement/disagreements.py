@@ -8,6 +8,7 @@ published at about the same time.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import NEEDS_NOUN, gives_one, is_sum, of_one_kind, same_people
 from summarize.agreement.casualties import find_casualties
@@ -57,6 +58,9 @@ _SAME_HOUR = timedelta(hours=12)
 _SAME_DAY = timedelta(hours=36)
 _LASTING = frozenset(("length", "area", "mass", "volume"))
 
+if TYPE_CHECKING:
+    from summarize.checking import Wordings
+
 Published = Mapping[str, datetime | None]
 Differ = Callable[[Statement, Statement], bool]
 
@@ -72,6 +76,7 @@ def find_disagreements(
     articles: Sequence[Article],
     sentences: Sequence[Sentence] | Readings,
     links: Sequence[Link] = (),
+    wordings: "Wordings | None" = None,
 ) -> tuple[Disagreement, ...]:
     """Where articles of different outlets give different values for the same thing.
 
@@ -83,6 +88,7 @@ def find_disagreements(
         articles: the articles of one story.
         sentences: their sentences, or the readings of these.
         links: what `link_claims` found among these sentences; without them no denial is told.
+        wordings: the sentences as near-copies are compared, if that was done before.
 
     Returns:
         Disagreements in the order of their first citation, each side with all its citations; the
@@ -107,8 +113,8 @@ def find_disagreements(
     found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
     found += find_contradictions(readings, source, known)
-    found += find_opposites(readings, source, published)
-    told = without_variants(_distinct(found), readings)
+    found += find_opposites(readings, source, published, wordings)
+    told = without_variants(_distinct(found), readings, wordings)
     return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
 
 

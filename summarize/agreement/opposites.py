@@ -46,7 +46,10 @@ _MOST_IN_COMMON = 1
 
 
 def find_opposites(
-    readings: Readings, source: Mapping[str, str], published: Mapping[str, datetime | None]
+    readings: Readings,
+    source: Mapping[str, str],
+    published: Mapping[str, datetime | None],
+    wordings: "Wordings | None" = None,
 ) -> list[Disagreement]:
     """Pairs of sentences of different outlets in nearly the same words that differ in one thing.
 
@@ -57,25 +60,29 @@ def find_opposites(
         readings: the sentences of one story; only bodies count.
         source: the outlet of each article, by its id.
         published: when each article appeared, by its id.
+        wordings: the sentences as they are compared, if that was done before.
     """
-    story = _Story(readings, source, published)
+    story = _Story(readings, source, published, wordings)
     return [
         _disagreement(readings.each[i], readings.each[j], found) for i, j, found in story.opposed()
     ]
 
 
-def without_variants(found: Sequence[Disagreement], readings: Readings) -> tuple[Disagreement, ...]:
+def without_variants(
+    found: Sequence[Disagreement], readings: Readings, wordings: "Wordings | None" = None
+) -> tuple[Disagreement, ...]:
     """The disagreements but those of two near-copies that say the same in their own ways.
 
     Args:
         found: disagreements on the sentences of the story.
         readings: the sentences.
+        wordings: the sentences as they are compared, if that was done before.
     """
     if not found:
         return ()
     from summarize.checking import Wordings
 
-    wordings = Wordings.of(readings)
+    compared = wordings or Wordings(readings)
     place = {
         (reading.sentence.article_id, reading.sentence.span): at
         for at, reading in enumerate(readings)
@@ -85,7 +92,7 @@ def without_variants(found: Sequence[Disagreement], readings: Readings) -> tuple
         cited = [place.get((c.article_id, c.span)) for side in each.sides for c in side.citations]
         if len(cited) != len(each.sides) or None in cited or len(cited) != 2:
             return False
-        wording = wordings.compare(*(at for at in cited if at is not None))
+        wording = compared.compare(*(at for at in cited if at is not None))
         return wording is not None and not wording.differs
 
     return tuple(each for each in found if not is_variant(each))
@@ -96,6 +103,7 @@ class _Story:
     readings: Readings
     source: Mapping[str, str]
     published: Mapping[str, datetime | None]
+    shared: "Wordings | None" = None
 
     @cached_property
     def near(self) -> dict[int, list[int]]:
@@ -115,7 +123,7 @@ class _Story:
         """The sentences as they are compared; loads what that needs, for near-copies only."""
         from summarize.checking import Wordings
 
-        return Wordings.of(self.readings)
+        return self.shared or Wordings(self.readings)
 
     def opposed(self) -> Iterator[tuple[int, int, "Substitution"]]:
         """The pairs that disagree, with what they differ in."""

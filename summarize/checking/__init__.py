@@ -14,18 +14,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.checking.content import Content
     from summarize.checking.grade import DECISION
+    from summarize.checking.likeness import Lexis
     from summarize.checking.overlap import new_words
     from summarize.checking.slots import Substitution
-    from summarize.checking.substitutions import Wording, Wordings, compare_texts, compare_wording
+    from summarize.checking.substitutions import Wording, compare_texts, compare_wording
     from summarize.checking.verdict import Verdict, compare, supported
+    from summarize.checking.wordings import Wordings
 
 _HOMES = {
     "DECISION": "grade",
     "Content": "content",
+    "Lexis": "likeness",
     "Substitution": "slots",
     "Verdict": "verdict",
     "Wording": "substitutions",
-    "Wordings": "substitutions",
+    "Wordings": "wordings",
     "compare": "verdict",
     "compare_texts": "substitutions",
     "compare_wording": "substitutions",
@@ -36,6 +39,7 @@ _HOMES = {
 __all__ = [
     "DECISION",
     "Content",
+    "Lexis",
     "Substitution",
     "Verdict",
     "Wording",

@@ -155,7 +155,9 @@ class _Roles:
 
     def _may_be_noun(self, token: Token) -> bool:
         parts = self.worded.lexis.parts(token.small)
-        return token.kind == "name" or not parts or "n" in parts
+        # Clubs have names like "Athletic", which at the beginning of a sentence nothing tells.
+        is_name = token.kind == "name" or token.written[:1].isupper()
+        return is_name or not parts or "n" in parts
 
     def _is_passive(self, verb: int) -> bool:
         tokens = self.worded.tokens

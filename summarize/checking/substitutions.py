@@ -8,7 +8,7 @@ What only one of the two has is a detail, and no difference, unless it denies, d
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from summarize.checking.aligning import Alignment, relate_facts
 from summarize.checking.exchanges import find_exchange
@@ -20,7 +20,7 @@ from summarize.language.names import distance_at_most
 from summarize.language.quantities import Quantity
 from summarize.readings import Reading, Readings
 
-__all__ = ["Substitution", "Wording", "Wordings", "compare_texts", "compare_wording"]
+__all__ = ["Substitution", "Wording", "compare_texts", "compare_wording"]
 
 # Of the content words of the sentence that has less of it left, the share that must be matched, and
 # their number: below them the two are no near-copies. Chosen, not tuned: half of what it says, and
@@ -130,43 +130,13 @@ def _is_misprint(found: Substitution) -> bool:
     return (is_within and found.relation == "unknown") or distance_at_most(one, other, letters)
 
 
-@dataclass(frozen=True, eq=False)
-class Wordings:
-    """The sentences of a story as they are compared; each is read as tokens once.
-
-    Attributes:
-        readings: the sentences.
-        lexis: what is known of their words; None where their language has no rules.
-    """
-
-    readings: Readings
-    lexis: Lexis | None
-    _worded: dict[int, Worded] = field(default_factory=dict, init=False)
-
-    @classmethod
-    def of(cls, readings: Readings) -> "Wordings":
-        """The wordings of the sentences of a story."""
-        return cls(readings, lexis_of(readings.language))
-
-    def compare(self, a: int, b: int) -> Wording | None:
-        """As `compare_wording`, for the sentences at two positions."""
-        if self.lexis is None:
-            return None
-        return _compare(self._at(a, self.lexis), self._at(b, self.lexis))
-
-    def _at(self, place: int, lexis: Lexis) -> Worded:
-        if place not in self._worded:
-            self._worded[place] = Worded(self.readings.each[place], lexis)
-        return self._worded[place]
-
-
 def compare_wording(a: Reading, b: Reading) -> Wording | None:
     """What two sentences of one story differ in; None where they are no near-copies.
 
     In a language of which nothing is known of substitutions, no two sentences are compared.
     """
     lexis = lexis_of(a.language)
-    return _compare(Worded(a, lexis), Worded(b, lexis)) if lexis else None
+    return compare_worded(Worded(a, lexis), Worded(b, lexis)) if lexis else None
 
 
 def compare_texts(a: str, b: str, language: str = "en") -> Wording | None:
@@ -179,10 +149,12 @@ def compare_texts(a: str, b: str, language: str = "en") -> Wording | None:
     False
     """
     sentences = [Sentence(name, name, 0, Span(0, len(t)), t) for name, t in (("a", a), ("b", b))]
-    return Wordings.of(Readings.of(sentences, language=language)).compare(0, 1)
+    one, other = Readings.of(sentences, language=language).each
+    return compare_wording(one, other)
 
 
-def _compare(a: Worded, b: Worded) -> Wording | None:
+def compare_worded(a: Worded, b: Worded) -> Wording | None:
+    """As `compare_wording`, for sentences that were read as tokens."""
     found = Alignment.of(a, b)
     matched = len(found.partner[0])
     if matched < _LEAST_MATCHED or max(found.shares) < _LEAST_SHARE:
@@ -226,7 +198,8 @@ def _weighty_words(found: Alignment) -> Iterator[Substitution]:
         worded, partner = found.sides[side], found.partner[side]
         for at in () if heavy[1 - side] else heavy[side]:
             is_possible = worded.tokens[at].small in own.possible
-            after = next((k for k in worded.content if k > at and k not in heavy[side]), None)
+            behind = (k for k in worded.content if k > at and k not in heavy[side])
+            after = next((k for k in behind if worded.tokens[k].kind != "date"), None)
             is_hedged = is_possible and not own.possible.isdisjoint(small[1 - side])
             if after not in partner or worded.tokens[after].fact is not None or is_hedged:
                 continue
@@ -257,6 +230,9 @@ def _is_weighty(found: Alignment, side: int, at: int) -> bool:
     token, lexis = found.sides[side].tokens[at], found.a.lexis
     is_small = at == 0 or token.written[0].islower()
     is_denial = token.small in lexis.rules.weighty or token.small.endswith(lexis.rules.negative)
+    if token.small in lexis.rules.alone:
+        behind = found.sides[side].tokens[at + 1 : at + 2]
+        is_denial = any(each.small == lexis.rules.infinitive or each.is_content for each in behind)
     return token.fact is None and is_small and is_denial
 
 

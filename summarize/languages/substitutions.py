@@ -17,6 +17,8 @@ class SubstitutionRules(NamedTuple):
         saying: verbs that only say that something is said.
         weighty: words that change what is said where only one of two sentences has them.
         denying: those of them that deny what stands behind them.
+        alone: words of `weighty` that change nothing unless an infinitive or a noun follows.
+        infinitive: the word that makes an infinitive.
         plain_denials: words that only deny.
         negative: endings of small words that deny ("n't").
         coming: words before a verb that tell what is to come, and nothing else.
@@ -36,6 +38,8 @@ class SubstitutionRules(NamedTuple):
     saying: frozenset[str]
     weighty: frozenset[str]
     denying: frozenset[str]
+    alone: frozenset[str]
+    infinitive: str
     plain_denials: frozenset[str]
     negative: tuple[str, ...]
     coming: frozenset[str]
