@@ -21,6 +21,8 @@ _MARK = re.compile(
     r"|(?P<small>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒‚]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)",
     re.IGNORECASE,
 )
+# Behind a word, a footnote that is no source; our briefings mark so what one outlet alone reports.
+_DAGGERS = re.compile(r"(?<=\S)[†‡]+")
 _UNIT = re.compile(r"(?:\d\s?|/)[a-z]{1,2}$|\d$")
 _RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
 _STOPS = '.!?”"’'
@@ -108,6 +110,7 @@ def without_marks(text: str, known: int) -> tuple[str, tuple[Mark, ...]]:
     >>> without_marks("It opened in 1978 [1][2]. Nine died.³", 3)
     ('It opened in 1978. Nine died.', (Mark(place=17, numbers=(1,)), ...
     """
+    text = _DAGGERS.sub("", text)
     kept, marks, at = "", [], 0
     for match in _MARK.finditer(text):
         numbers = tuple(_numbers(match, text, known))

@@ -22,7 +22,8 @@ class NameRules:
     """Words in and around names; empty where the language tells none.
 
     `joins` matches what may stand between two words of a name, with the group "of" where the name
-    must hold an organisation's head.
+    must hold an organisation's head. `known_same` are two names of one thing; `also_called` are
+    names that news uses for each other, though they may not mean quite the same.
     `abbreviation_end` matches to the end of what stands before a word: the stop there ends no
     sentence. `is_common` says whether sentences begin with an ordinary word; None where that is not
     known: then a first word is a name only where it is also seen inside a sentence. `acts` says
@@ -45,6 +46,7 @@ class NameRules:
     small_words: frozenset[str] = NO_WORDS
     distinguishing: frozenset[str] = NO_WORDS
     known_same: Mapping[Key, Key] = field(default_factory=dict)
+    also_called: Mapping[Key, Key] = field(default_factory=dict)
     adapted: "Callable[[str], NameRules | None] | None" = None
 
     @cached_property

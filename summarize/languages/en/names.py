@@ -42,8 +42,8 @@ def _any_of(group: str) -> str:
     return "|".join(re.escape(word).replace("_", " ") for word in words)
 
 
-def _known_same() -> dict[Key, Key]:
-    pairs = (entry.split("=") for entry in _WORDS["known_same"])
+def _pairs(group: str) -> dict[Key, Key]:
+    pairs = (entry.split("=") for entry in _WORDS[group])
     return {tuple(short.split("_")): tuple(full.split("_")) for short, full in pairs}
 
 
@@ -68,5 +68,6 @@ RULES = NameRules(
     acts=_acts,
     small_words=_WORDS["small_words"],
     distinguishing=_WORDS["distinguishing"],
-    known_same=_known_same(),
+    known_same=_pairs("known_same"),
+    also_called=_pairs("also_called"),
 )

@@ -1,0 +1,233 @@
+"""The distinct words of a story by the forms in which a name may stand there."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.language import Lexicon
+from summarize.language.names import are_variants, consonants, fold, plain
+from summarize.languages import rules
+from summarize.languages.checking import CheckingRules
+from summarize.languages.names import Key, NameRules
+
+# Shorter names have too many neighbours (as in `checking.names`).
+_SHORTEST_VARIANT = 5
+# A word of a name may have so many letters more: "Iranians" of "Iran", a word run into it
+# ("Johnsonwas"). Chosen, not tuned.
+_LONGEST_ENDING = 4
+# Of a name at least so many letters stay; three are the beginning of too many words. Not tuned.
+_SHORTEST_ROOT = 4
+# Endings of cases and numbers have up to so many letters: "Referenda" (as in `checking.names`).
+_LONGEST_CASE = 3
+# Spellings of one name begin alike, or have the same consonants (as in `names.variants`).
+_SAME_BEGINNING = 2
+# Words written as one: "UAlbany", "GovLarryHogan".
+_INNER = re.compile(r"(?<=[^\W\d_])[A-Z][a-z]{3,}")
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class Spellings:
+    """The distinct words of a story by their forms.
+
+    Attributes:
+        lexicon: the words.
+    """
+
+    lexicon: Lexicon
+
+    def of_name(self, word: str) -> frozenset[int]:
+        """The words that are spellings of a word of a name, or of its country or people."""
+        found: set[int] = set()
+        for part in (word, *_INNER.findall(word)):
+            key = plain(part)
+            found.update(self._by_fold.get(fold(part), ()))
+            found.update(self.by_stem.get(self.lexicon.forms.stem(part), ()))
+            found.update(self._by_people.get(people_key(key, self.lexicon.language), ()))
+            if part.isupper():
+                found.update(self._by_plain.get(f"{key}s", ()))
+            if part[:-1].isupper() and part[-1] == "s":
+                found.update(self._by_plain.get(key[:-1], ()))
+            for other in {*self._akin(key), *self._variants(fold(part))}:
+                found.update(self._by_plain[other])
+        return frozenset(found)
+
+    def _variants(self, key: str) -> Iterator[str]:
+        """The plain words that look like other spellings of a folded word."""
+        if len(key) < _SHORTEST_VARIANT:
+            return
+        alike = (self._by_beginning.get(each, ()) for each in _alike(key))
+        for other in dict.fromkeys(chain.from_iterable(alike)):
+            if are_variants(key, self._fold_of[other]):
+                yield other
+
+    def _akin(self, key: str) -> Iterator[str]:
+        """The plain words that have the letters of another but for an ending: Mali and Malian."""
+        if len(key) < _SHORTEST_ROOT:
+            return
+        for size in range(max(_SHORTEST_ROOT, len(key) - _LONGEST_ENDING), len(key)):
+            if key[:size] in self._by_plain:
+                yield key[:size]
+        kept = key[: max(min(len(key), _SHORTEST_VARIANT), len(key) - _LONGEST_CASE)]
+        for other in islice(self._ordered, bisect_left(self._ordered, kept), None):
+            if not other.startswith(kept):
+                return
+            if len(other) - len(key) <= _LONGEST_ENDING:
+                yield other
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self._by_plain)
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, list[str]]:
+        """The plain words by what the spellings of a name share."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, folded in self._fold_of.items():
+            for shared in _alike(folded):
+                found[shared].append(key)
+        return found
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, list[int]]:
+        """All words by their stem."""
+        return _grouped(enumerate(self.lexicon.stems))
+
+    @cached_property
+    def by_digits(self) -> Mapping[str, list[int]]:
+        """The words of letters and digits, by each number in them: "A320-200"."""
+        words = ((at, self.lexicon.words[at]) for at in self._telling)
+        return _grouped(
+            (at, digits)
+            for at, word in words
+            if not word.isalpha() and not word.isdigit()
+            for digits in _FIGURES.findall(word)
+        )
+
+    @cached_property
+    def initials(self) -> Mapping[str, list[int]]:
+        """The words of capitals alone, by plain word."""
+        words = ((at, self.lexicon.words[at]) for at in self._telling)
+        return _grouped((at, plain(word)) for at, word in words if word.isupper())
+
+    @cached_property
+    def first(self) -> NDArray[np.int64]:
+        """The code of the first letter of each word in small letters, shape (n_words,)."""
+        return np.array([ord(word[0].lower()[0]) for word in self.lexicon.words], dtype=np.int64)
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        """The words that begin with a capital or a digit."""
+        words = self.lexicon.words
+        return [at for at, word in enumerate(words) if word[0].isupper() or word[0].isdigit()]
+
+    @cached_property
+    def _by_plain(self) -> Mapping[str, list[int]]:
+        return _grouped((at, plain(self.lexicon.words[at])) for at in self._telling)
+
+    @cached_property
+    def _fold_of(self) -> Mapping[str, str]:
+        return {key: fold(key) for key in self._by_plain}
+
+    @cached_property
+    def _by_fold(self) -> Mapping[str, list[int]]:
+        return _joined((self._fold_of[key], ids) for key, ids in self._by_plain.items())
+
+    @cached_property
+    def _by_people(self) -> Mapping[str, list[int]]:
+        """By the country that they and its people share."""
+        language = self.lexicon.language
+        return _joined((people_key(key, language), ids) for key, ids in self._by_plain.items())
+
+
+def _alike(key: str) -> tuple[str, str]:
+    """One of two things that two folded spellings of a name share: beginning or consonants."""
+    return key[:_SAME_BEGINNING], f"={consonants(key)}"
+
+
+def _grouped(pairs: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, key in pairs:
+        found[key].append(at)
+    return found
+
+
+def _joined(pairs: Iterable[tuple[str, list[int]]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, ids in pairs:
+        found[key] += ids
+    return found
+
+
+def is_common(parts: Sequence[str], known: NameRules) -> bool:
+    """Whether a name is what many are called: "Office", "House", "Minister"."""
+    return all(part in known.organisation_heads or part in known.titles for part in parts)
+
+
+def telling(parts: Sequence[str], known: NameRules) -> list[str]:
+    """The words of a name that tell it from others: "Oslo" of "University of Oslo"."""
+    words = [
+        part for part in parts if len(plain(part)) > 1 and plain(part) not in known.small_words
+    ]
+    common = (known.organisation_heads, known.titles, known.company_words)
+    rare = [
+        word
+        for word in words
+        if not any(word in group for group in common) and plain(word) not in known.distinguishing
+    ]
+    return rare or words or list(parts)
+
+
+@dataclass(frozen=True, eq=False)
+class OtherNames:
+    """What things are called that have names which share no letters.
+
+    Attributes:
+        known: the rules of a language.
+        language: its code.
+    """
+
+    known: NameRules
+    language: str
+
+    def of(self, parts: Sequence[str]) -> list[Key]:
+        """The other names of what has a name, or a word in its name."""
+        key = tuple([word for word in map(plain, parts) if word not in self.known.small_words])
+        full = {self._names[key]} if key in self._names else set[Key]()
+        for word in key:
+            full |= self._peoples.get(people_key(word, self.language), set())
+        return [each for long in sorted(full) for each in self._called[long] if each != key]
+
+    @cached_property
+    def _names(self) -> Mapping[Key, Key]:
+        """Each name with the full one."""
+        same = {**self.known.known_same, **self.known.also_called}
+        return {**{long: long for long in same.values()}, **same}
+
+    @cached_property
+    def _called(self) -> Mapping[Key, list[Key]]:
+        found: dict[Key, list[Key]] = defaultdict(list)
+        for name, long in self._names.items():
+            found[long].append(name)
+        return found
+
+    @cached_property
+    def _peoples(self) -> Mapping[str, set[Key]]:
+        found: dict[str, set[Key]] = defaultdict(set)
+        for name, long in self._names.items():
+            if len(name) == 1:
+                found[people_key(name[0], self.language)].add(long)
+        return found
+
+
+def people_key(word: str, language: str) -> str:
+    """One key for a country and its people, from a plain word; the word where none is known."""
+    found = rules(language, "checking")
+    return found.people_key(word) if isinstance(found, CheckingRules) else word
