@@ -14,11 +14,11 @@ import jsonschema
 import pytest
 from markupsafe import escape
 
-from summarize.data import Article, Briefing, Citation, DailyBriefing, Point, Span, Support
-from summarize.documents import BriefingDocument
+from summarize.data import Article, Briefing, Citation, DailyBriefing, Detail, Point, Span, Support
+from summarize.documents import SCHEMA_MINOR, BriefingDocument
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, daily_index, render, slug
-from summarize.renderers.words import language_of, marks
+from summarize.renderers.words import daggered, language_of, marks
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
@@ -199,6 +199,121 @@ def test_json_follows_the_documented_schema() -> None:
     assert json.loads(path.read_text()) == schema
     for form in ("json", "json-digests"):
         jsonschema.validate(json.loads(render(example_briefing(), form)), schema)
+
+
+def _detailed(*details: Detail, outlets: int = 2) -> Briefing:
+    """The example with these details in its first point."""
+    briefing = example_briefing()
+    first = replace(
+        briefing.points[0], details=details, support=Support(outlets=outlets, independent=1)
+    )
+    return replace(briefing, points=(first, *briefing.points[1:]))
+
+
+FORTY = Detail(Span(13, 15), "number", (HERALD.id,))
+PORT = Detail(Span(39, 47), "name", (HERALD.id, GAZETTE.id))
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_a_detail_of_one_outlet_has_a_mark_that_is_explained_once(form: str) -> None:
+    text = _visible(render(_detailed(FORTY, PORT), form))
+    assert "A ferry with 40‡ people aboard sank off Port Elm on Monday." in text
+    assert text.count("‡ only one outlet reports this") == 1
+    assert text.count("‡") == 2
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+@pytest.mark.parametrize(
+    "briefing",
+    [_detailed(), _detailed(PORT), _detailed(FORTY, outlets=1)],
+)
+def test_without_such_a_detail_nothing_is_marked(form: str, briefing: Briefing) -> None:
+    """A point of one outlet says so already."""
+    text = render(briefing, form)
+    assert "‡" not in text
+    assert "only one outlet" not in text
+    assert 'class="only"' not in text
+
+
+def test_a_page_names_the_outlet_of_a_detail_that_no_other_reports() -> None:
+    page = render(_detailed(FORTY, PORT), "html")
+    assert 'A ferry with <span class="only" title="only The Herald">40</span> people' in page
+    assert "A ferry with 40 people aboard sank off Port Elm on Monday." in _visible(page)
+    assert _visible(page).count("only one outlet reports this") == 1
+
+
+def test_the_words_of_a_briefing_are_counted_without_marks() -> None:
+    plain, marked = example_briefing(), _detailed(FORTY)
+    assert plain.words == marked.words
+    assert f"{plain.words} words" in render(marked, "text")
+
+
+def test_a_detail_of_an_outlet_under_two_names_is_of_one() -> None:
+    briefing = _detailed(PORT)
+    twins = (replace(GAZETTE, source="Herald"), HERALD)
+    assert "Port Elm‡ on" in _visible(render(replace(briefing, articles=twins), "text"))
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "marked"),
+    [
+        ("Ms. Crane’s ship sank.", [Span(4, 9)], "Ms. Crane’s‡ ship sank."),
+        ("In Nuku’alofa it rained.", [Span(3, 7)], "In Nuku’alofa‡ it rained."),
+        ("“It fell,” she said.", [Span(0, 10)], "“It fell,”‡ she said."),
+        ("Some 40%.", [Span(5, 8)], "Some 40%‡."),
+        ("All of 40-odd men", [Span(7, 9), Span(14, 17)], "All of 40-odd‡ men‡"),
+    ],
+)
+def test_the_mark_stands_behind_the_word(text: str, spans: list[Span], marked: str) -> None:
+    assert daggered(text, [(span, "Herald") for span in spans]) == marked
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+def test_several_places_of_an_article_are_one_source(form: str) -> None:
+    briefing = example_briefing()
+    first = briefing.points[0]
+    last = first.citations[-1]
+    more = Citation(last.article_id, Span(0, 5), "main")
+    again = replace(first, citations=(*first.citations, more))
+    text = _visible(render(replace(briefing, points=(again, *briefing.points[1:])), form))
+    assert "Monday. [1][2] " in text
+
+
+def test_a_page_says_of_a_source_that_it_reports_a_point_in_part() -> None:
+    briefing = example_briefing()
+    first = briefing.points[0]
+    own, other = first.citations
+    in_part = replace(first, citations=(own, replace(other, level="main")))
+    page = render(replace(briefing, points=(in_part, *briefing.points[1:])), "html")
+    point = page[page.index("<li") : page.index("</li>")]
+    assert point.count('class="cite"') == 1
+    assert point.count('class="cite part"') == 1
+    assert point.count('title="in part: ') == 1
+
+
+def test_json_tells_levels_and_who_has_each_detail() -> None:
+    document = json.loads(render(_detailed(FORTY), "json"))
+    assert document["schema_minor"] == SCHEMA_MINOR == 1
+    point = document["points"][0]
+    assert point["details"] == [
+        {"start": 13, "end": 15, "kind": "number", "article_ids": [HERALD.id]}
+    ]
+    assert [each["level"] for each in point["citations"]] == ["full", "full"]
+    sides = document["disagreements"][0]["sides"]
+    assert {each["level"] for side in sides for each in side["citations"]} == {"full"}
+
+
+def test_a_document_of_the_minor_version_before_is_read() -> None:
+    document = json.loads(render(_detailed(FORTY), "json"))
+    del document["schema_minor"]
+    for point in document["points"]:
+        del point["details"]
+        for cited in point["citations"]:
+            del cited["level"]
+    jsonschema.validate(document, json.loads(Path("docs/briefing.schema.json").read_text()))
+    read = BriefingDocument.model_validate(document)
+    assert read.schema_minor == 0
+    assert {each.level for point in read.points for each in point.citations} == {None}
 
 
 def test_later_versions_may_add_keys_to_the_signature_and_to_every_part() -> None:

@@ -12,14 +12,19 @@ from summarize.data import (
     BlockKind,
     Briefing,
     Citation,
+    DetailKind,
     Disagreement,
     Fate,
     LedgerEntry,
+    Level,
     Origin,
     Point,
     Status,
 )
 from summarize.documents.digests import content, digest_of
+
+SCHEMA_MINOR = 1
+"""The minor version of what is written: 1 brought levels and details."""
 
 
 class _Part(BaseModel):
@@ -29,12 +34,30 @@ class _Part(BaseModel):
 
 
 class CitationPart(_Part):
-    """`articles[article_id].text[start:end] == quote`, counted in Unicode code points."""
+    """`articles[article_id].text[start:end] == quote`, counted in Unicode code points.
+
+    `level` tells how much of it the article says in all that is cited of it: everything ("full"),
+    or who did what without some detail ("main"). Null before minor version 1.
+    """
 
     article_id: str
     start: int
     end: int
     quote: str
+    level: Level | None = None
+
+
+class DetailPart(_Part):
+    """A number, date, name or quotation, `text[start:end]` of its point, and who has it.
+
+    `article_ids` are all articles of the story that have it in any form, cited or not. Where these
+    are of one outlet alone, no other reports it.
+    """
+
+    start: int
+    end: int
+    kind: DetailKind
+    article_ids: tuple[str, ...]
 
 
 class SupportPart(_Part):
@@ -52,6 +75,7 @@ class PointPart(_Part):
     support: SupportPart
     citations: tuple[CitationPart, ...]
     note: str = ""
+    details: tuple[DetailPart, ...] = ()
 
 
 class SidePart(_Part):
@@ -115,13 +139,16 @@ class SealPart(_Part):
 
 
 class BriefingDocument(_Part):
-    """The whole document; schema 1 had no `digest` and no `seal`.
+    """The whole document; schema 1 had no `digest` and no `seal`, 2.0 no `level` and no `details`.
 
     `digest` is the SHA-256, in hexadecimal, of the document without `digest` and `seal` in the
     canonical form of RFC 8785 (keys sorted, no spaces, UTF-8); `seal` signs the same bytes.
     """
 
     schema_version: Literal[1, 2] = 2
+    schema_minor: int = Field(
+        default=0, ge=0, description="A greater one only adds keys; 0 where it is not told."
+    )
     status: Status
     signature: dict[str, str] = Field(
         description="What decides every byte; later minor versions may add keys."
@@ -140,6 +167,7 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
     """The document of `briefing`; `with_text=False` leaves only the digests of the articles."""
     texts = {article.id: article.text for article in briefing.articles}
     return BriefingDocument(
+        schema_minor=SCHEMA_MINOR,
         status=briefing.status,
         signature=dict(briefing.signature),
         title=briefing.title,
@@ -200,6 +228,15 @@ def _point(point: Point, texts: dict[str, str]) -> PointPart:
         support=SupportPart(outlets=point.support.outlets, independent=point.support.independent),
         citations=_citations(point.citations, texts),
         note=point.note,
+        details=tuple(
+            DetailPart(
+                start=each.span.start,
+                end=each.span.end,
+                kind=each.kind,
+                article_ids=each.article_ids,
+            )
+            for each in point.details
+        ),
     )
 
 
@@ -221,6 +258,7 @@ def _citations(citations: tuple[Citation, ...], texts: dict[str, str]) -> tuple[
             start=citation.span.start,
             end=citation.span.end,
             quote=citation.span.of(texts[citation.article_id]),
+            level=citation.level,
         )
         for citation in citations
     )

@@ -23,6 +23,8 @@ class BriefingWords:
         refused: why points, "{places}", are not worded as asked, "{note}", in the forms of a noun.
         uncited: "{sources}" that were read but are not cited, and the remark on a single one.
         day: the title of an index, with and without its "{day}".
+        only: what "{mark}" behind a detail says, and what is said of a detail of one "{outlet}".
+        in_part: the "{quotes}" of an article that reports a point without some detail.
     """
 
     language: str
@@ -39,6 +41,8 @@ class BriefingWords:
     refused: tuple[str, ...]
     uncited: tuple[str, str]
     day: tuple[str, str]
+    only: tuple[str, str]
+    in_part: str
 
     def count(self, number: int, noun: Counted) -> str:
         """A number with its noun: "1 outlet", "3 outlets"."""

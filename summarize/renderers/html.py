@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.data import Briefing, Citation
+from summarize.data import Briefing, Citation, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.pages import page_template
 from summarize.renderers.words import (
@@ -12,6 +12,7 @@ from summarize.renderers.words import (
     frame_words,
     headline_facts,
     language_of,
+    lone_details,
     point_facts,
     remarks,
     source_line,
@@ -24,17 +25,29 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-class _Point(NamedTuple):
+class _Piece(NamedTuple):
+    """Some of a point's text, and whether a space stands before it, which escaping would take.
+
+    `only` says of which outlet alone it is; "" where that is not so.
+    """
+
     text: str
+    only: str
+    is_spaced: bool
+
+
+class _Point(NamedTuple):
+    pieces: list[_Piece]
     citations: "list[_Mark]"
     facts: str
 
 
 class _Mark(NamedTuple):
-    """A source number, and what the source says."""
+    """A source number, what the source says, and whether that is all of the point."""
 
     number: int
     quotes: str
+    is_full: bool
 
 
 class _Side(NamedTuple):
@@ -57,15 +70,19 @@ class _Source(NamedTuple):
 def render_html(briefing: Briefing) -> str:
     """The briefing as a page without scripts; everything from articles is escaped."""
     words = frame_words(briefing.articles)
-    cited = _Cited(briefing)
+    cited, lone = _Cited(words, briefing), lone_details(briefing)
     return _template().render(
         language=language_of(briefing.articles) or words.language,
         words=words,
         title=briefing.title,
         facts=headline_facts(words, briefing),
         points=[
-            _Point(each.text, cited.marks(each.citations), point_facts(words, briefing, each))
-            for each in briefing.points
+            _Point(
+                _pieces(words, each.text, own),
+                cited.marks(each.citations),
+                point_facts(words, briefing, each),
+            )
+            for each, own in zip(briefing.points, lone, strict=True)
         ],
         disagreements=[
             _Disagreement(
@@ -81,23 +98,49 @@ def render_html(briefing: Briefing) -> str:
         ],
         uncited=_uncited(words, briefing),
         remarks=remarks(words, briefing),
+        only=words.only[0].format(mark="") if any(lone) else "",
     )
+
+
+def _pieces(words: BriefingWords, text: str, details: Iterable[tuple[Span, str]]) -> list[_Piece]:
+    """The text cut at the details that one outlet alone reports."""
+    cuts: list[tuple[int, int, str]] = []
+    at = 0
+    for span, outlet in details:
+        cuts += [(at, span.start, ""), (span.start, span.end, words.only[1].format(outlet=outlet))]
+        at = span.end
+    return [
+        _Piece(text[start:end], only, any(map(str.isspace, text[max(0, start - 1) : start + 1])))
+        for start, end, only in (*cuts, (at, len(text), ""))
+        if text[start:end].strip()
+    ]
 
 
 class _Cited:
     """The sources of a briefing with their numbers and texts."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, words: BriefingWords, briefing: Briefing) -> None:
+        self._words = words
         self._numbers = source_numbers(briefing)
         self._texts = {article.id: article.text for article in briefing.articles}
 
     def marks(self, citations: Iterable[Citation]) -> list[_Mark]:
         """One mark for each source, by number, with all that is cited of it."""
         quotes: dict[int, list[str]] = {}
+        in_part: set[int] = set()
         for each in citations:
-            own = quotes.setdefault(self._numbers[each.article_id], [])
-            own.append(each.span.of(self._texts[each.article_id]))
-        return [_Mark(number, " … ".join(own)) for number, own in sorted(quotes.items())]
+            number = self._numbers[each.article_id]
+            quotes.setdefault(number, []).append(each.span.of(self._texts[each.article_id]))
+            if each.level != "full":
+                in_part.add(number)
+        return [
+            self._mark(number, " … ".join(own), is_full=number not in in_part)
+            for number, own in sorted(quotes.items())
+        ]
+
+    def _mark(self, number: int, quotes: str, *, is_full: bool) -> _Mark:
+        told = quotes if is_full else self._words.in_part.format(quotes=quotes)
+        return _Mark(number, told, is_full)
 
 
 def _uncited(words: BriefingWords, briefing: Briefing) -> str:

@@ -5,9 +5,12 @@ from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, heading, inline
 from summarize.renderers.words import (
     cited_articles,
+    daggered,
     frame_words,
     headline_facts,
+    lone_details,
     marks,
+    only_note,
     point_facts,
     remarks,
     source_line,
@@ -20,19 +23,21 @@ from summarize.renderers.words import (
 def render_markdown(briefing: Briefing) -> str:
     """The briefing for people who read Markdown; text from articles is escaped, never markup."""
     words, numbers = frame_words(briefing.articles), source_numbers(briefing)
+    lone = lone_details(briefing)
     blocks = [
         f"# {heading(briefing.title)}",
         f"*{headline_facts(words, briefing)}*",
         "\n".join(
-            f"{place}. {at_start(point.text)} {marks(point.citations, numbers)}"
+            f"{place}. {at_start(daggered(point.text, own))} {marks(point.citations, numbers)}"
             f" *({point_facts(words, briefing, point)})*"
-            for place, point in enumerate(briefing.points, start=1)
+            for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1)
         ),
         *_list(words.disagreements, [_sides(each, numbers) for each in briefing.disagreements]),
         f"## {words.sources}",
         "\n".join(_source_lines(words, briefing)),
         _uncited(words, briefing),
         *_list(words.warnings, [at_start(each) for each in remarks(words, briefing)]),
+        *(f"*{note}*" for note in [only_note(words, lone)] if note),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -5,9 +5,12 @@ from summarize.data import Briefing
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.words import (
     cited_articles,
+    daggered,
     frame_words,
     headline_facts,
+    lone_details,
     marks,
+    only_note,
     point_facts,
     remarks,
     source_line,
@@ -20,21 +23,23 @@ from summarize.renderers.wrapping import width_of, wrap
 def render_text(briefing: Briefing) -> str:
     """The briefing as plain text."""
     words, numbers = frame_words(briefing.articles), source_numbers(briefing)
+    lone = lone_details(briefing)
     title = wrap(briefing.title)
     blocks = [
         title + "\n" + "=" * max(map(width_of, title.splitlines()), default=0),
         wrap(headline_facts(words, briefing)),
         *(
             wrap(
-                f"{point.text} {marks(point.citations, numbers)}"
+                f"{daggered(point.text, own)} {marks(point.citations, numbers)}"
                 f" ({point_facts(words, briefing, point)})",
                 first=f"{place}. ",
             )
-            for place, point in enumerate(briefing.points, start=1)
+            for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1)
         ),
         *_list(words.disagreements, _disagreements(briefing, numbers)),
         "\n".join([words.sources, *_sources(words, briefing)]),
         *_list(words.warnings, remarks(words, briefing)),
+        *(wrap(note) for note in [only_note(words, lone)] if note),
     ]
     return "\n\n".join(blocks) + "\n"
 

@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from summarize.characters import visible
-from summarize.data import Article, Briefing, Citation, Point, Support
+from summarize.data import Article, Briefing, Citation, Point, Span, Support
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
-from summarize.outlets import count_outlets
+from summarize.outlets import count_outlets, outlets_of
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"
 # What a model invented stands in the reasons of the JSON document, but is not shown to readers.
 _INVENTED = re.compile(r': "[^"]*"')
+# Behind a detail that one outlet alone reports: no markup of any format, no sign of a unit (as the
+# degree is) and no number, and in every font and encoding of news.
+ONLY_MARK = "‡"
+_REST_OF_WORD = re.compile(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -57,6 +61,45 @@ def marks(citations: Iterable[Citation], numbers: dict[str, int]) -> str:
     """The distinct source numbers of some citations, in ascending order: "[1][3]"."""
     found = sorted({numbers[citation.article_id] for citation in citations})
     return "".join(f"[{number}]" for number in found)
+
+
+def lone_details(briefing: Briefing) -> list[list[tuple[Span, str]]]:
+    """For each point the details that one outlet alone reports, in order, and which outlet.
+
+    A point of one outlet has none: its support says so. Of a quotation nothing inside is told.
+    """
+    outlet = outlets_of(briefing.articles)
+    name = {outlet[article.id]: article.source for article in reversed(briefing.articles)}
+    found: list[list[tuple[Span, str]]] = []
+    for point in briefing.points:
+        own: list[tuple[Span, str]] = []
+        for detail in point.details if point.support.outlets > 1 else ():
+            there = {outlet[article_id] for article_id in detail.article_ids}
+            if len(there) == 1 and not (own and own[-1][0].overlaps(detail.span)):
+                own.append((detail.span, name[there.pop()]))
+        found.append(own)
+    return found
+
+
+def daggered(text: str, details: Iterable[tuple[Span, str]]) -> str:
+    """The text of a point with a mark behind the words of each of these details.
+
+    >>> daggered("Ms. Crane’s ship sank.", [(Span(4, 9), "Herald")])
+    'Ms. Crane’s‡ ship sank.'
+    """
+    marked, at = "", 0
+    for span, _ in details:
+        rest = _REST_OF_WORD.match(text, span.end)
+        end = rest.end() if rest else span.end
+        if end > at:
+            marked += text[at:end] + ONLY_MARK
+            at = end
+    return marked + text[at:]
+
+
+def only_note(words: BriefingWords, details: Iterable[Iterable[object]]) -> str:
+    """What the mark says, where some detail has it; else ""."""
+    return words.only[0].format(mark=ONLY_MARK) if any(map(any, details)) else ""
 
 
 def support_phrase(words: BriefingWords, support: Support) -> str:
