@@ -1,5 +1,6 @@
 """What is known of each sentence of a story, read once; every later stage asks here."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,12 +9,25 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.claims import Claims, Signs, Terms, Value, read_claims, read_mentions, read_values
-from summarize.data import Sentence
+from summarize.claims import (
+    Claims,
+    Signs,
+    Terms,
+    Value,
+    main_clause,
+    main_clause_rules,
+    read_claims,
+    read_mentions,
+    read_values,
+)
+from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
 from summarize.vectors import Rows, tally
+
+_QUOTES = '“”"‟'
+_QUOTED = re.compile(r"[“\"‟]([^“”\"]{3,}?)(?:[”\"]|$)|^([^“”\"]{3,}?)”")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +113,20 @@ class Reading:
     def concepts(self) -> frozenset[str]:
         """The content words as concepts."""
         return self.lexicon.concepts_of(self.row)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between quotation marks, also where one of the two is in another sentence."""
+        if not any(mark in self.text for mark in _QUOTES):
+            return ()
+        return tuple(
+            Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(self.text)
+        )
+
+    @cached_property
+    def main_clause(self) -> tuple[Span, ...]:
+        """Where the main clause stands in the text, in pieces."""
+        return main_clause(self.text, main_clause_rules(self.language))
 
     @cached_property
     def claims(self) -> Claims:

@@ -12,6 +12,7 @@ from summarize.claims.differences import (
     differ,
     read_claims,
 )
+from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.claims.mentions import Term, Terms, read_mentions
 from summarize.claims.values import Value, claim_rules, is_partial, read_values, same_measure
 from summarize.claims.values import differ as values_differ
@@ -27,6 +28,8 @@ __all__ = [
     "claim_rules",
     "differ",
     "is_partial",
+    "main_clause",
+    "main_clause_rules",
     "read_claims",
     "read_mentions",
     "read_values",

@@ -6,6 +6,13 @@ combined and how their weights were learned.
 
 from summarize.duplicates.clusters import cluster_duplicates
 from summarize.duplicates.likeness import compares_all
-from summarize.duplicates.links import link_claims, score_pairs
+from summarize.duplicates.links import Comparison, compare_claims, link_claims, score_pairs
 
-__all__ = ["cluster_duplicates", "compares_all", "link_claims", "score_pairs"]
+__all__ = [
+    "Comparison",
+    "cluster_duplicates",
+    "compare_claims",
+    "compares_all",
+    "link_claims",
+    "score_pairs",
+]

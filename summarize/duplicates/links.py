@@ -1,12 +1,14 @@
 """Pairs of sentences that make the same claim."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.checking import Wordings
 from summarize.claims import adds_numbers, differ
 from summarize.data import Link, Sentence, Span
 from summarize.duplicates import model
@@ -14,9 +16,10 @@ from summarize.duplicates.features import Pairs, compare
 from summarize.duplicates.likeness import Likeness
 from summarize.duplicates.views import Views
 from summarize.readings import Reading, Readings
-from summarize.vectors import Floats, Positions, numbered
+from summarize.vectors import Floats, Positions, ScoredPairs, numbered
 
-Encode = Callable[[Sequence[str]], NDArray[np.float32] | NDArray[np.float64]]
+Vectors = NDArray[np.float32] | NDArray[np.float64]
+Encode = Callable[[Sequence[str]], Vectors]
 
 # Two sentences of one article repeat each other only if they are nearly the same words. Chosen, not
 # tuned: writers return to a fact in other words on purpose.
@@ -31,11 +34,29 @@ _CONTAINED = 0.6
 _THIRD_SENTENCE = 0.3
 # The score of a duplicate: by definition, as the learned threshold is subtracted from the odds.
 _DUPLICATE = 0.5
+# Pairs below are not alike: nine in ten of those that are compared, and a pair of which one reports
+# the other is rarely among them. Chosen, not tuned.
+_ALIKE = 0.02
 # How far the cosine of a sentence encoder moves the score, in logits per unit around .5. Chosen,
 # not tuned: no encoder is at hand where the weights are learned.
 _ENCODER_WEIGHT = 4.0
 # Pairs compared at once: with 30 features and their parts they take about 100 MB.
 _BLOCK = 50_000
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What the sentences of a story have to do with one another.
+
+    Attributes:
+        links: the pairs that make the same claim, or of which one contains the other's.
+        likeness: how surely pairs make the same claim; sentences of the same words for sure.
+        wordings: the sentences as near-copies are compared.
+    """
+
+    links: tuple[Link, ...]
+    likeness: ScoredPairs
+    wordings: Wordings
 
 
 def link_claims(
@@ -58,11 +79,50 @@ def link_claims(
         Scores are from .5 (just linked) to 1 (the same words).
     """
     readings = Readings.of(sentences, published)
+    encoded = encode([each.text for each in readings.sentences]) if encode else None
+    return compare_claims(readings, encoded).links
+
+
+def compare_claims(readings: Readings, encoded: Vectors | None = None) -> Comparison:
+    """The links of a story, as `link_claims` finds them, and the scores that they rest on.
+
+    Args:
+        readings: those of the story.
+        encoded: vectors of length 1 of its sentences (n x d), as one more kind of evidence.
+    """
     groups = readings.copies
     links = [Link(a, b, "duplicate", 1.0) for group in groups for a, b in _copies(group)]
-    for link in _links_between(readings, tuple(group[0] for group in groups), encode):
+    wordings = Wordings(readings)
+    chosen = tuple(group[0] for group in groups)
+    between, pairs = _links_between(readings, chosen, encoded, wordings)
+    for link in between:
         links += [_link(a, b, link) for a, b in _across(groups[link.a], groups[link.b])]
-    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+    return Comparison(
+        tuple(sorted(links, key=lambda link: (link.a, link.b))),
+        _likeness(groups, pairs),
+        wordings,
+    )
+
+
+def _likeness(groups: Sequence[Sequence[int]], pairs: ScoredPairs) -> ScoredPairs:
+    """The scores of pairs of groups as those of their members; members are alike for sure."""
+    found = [
+        (a, b, score, chars)
+        for one, other, score, chars in zip(
+            pairs.a.tolist(),
+            pairs.b.tolist(),
+            pairs.scores.tolist(),
+            pairs.chars.tolist(),
+            strict=True,
+        )
+        for a, b in _across(groups[one], groups[other])
+    ]
+    found += [(a, b, 1.0, 1.0) for group in groups for a, b in _copies(group)]
+    a, b, scores, chars = zip(*found, strict=True) if found else ((), (), (), ())
+    ends = np.array((a, b), dtype=np.int64)
+    return ScoredPairs(
+        ends.min(axis=0), ends.max(axis=0), np.array(scores, float), np.array(chars, float)
+    )
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]]) -> Floats:
@@ -107,18 +167,23 @@ def _link(a: int, b: int, like: Link) -> Link:
 
 
 def _links_between(
-    readings: Readings, chosen: tuple[int, ...], encode: Encode | None
-) -> list[Link]:
-    """The links among sentences no two of which have the same words; positions in `chosen`."""
+    readings: Readings, chosen: tuple[int, ...], encoded: Vectors | None, wordings: Wordings
+) -> tuple[list[Link], ScoredPairs]:
+    """The links among sentences no two of which have the same words; positions in `chosen`.
+
+    And the scores of the pairs that are at all alike.
+    """
     if len(chosen) < 2:
-        return []
+        return [], ScoredPairs.none()
     views = Views(readings, chosen)
     likeness = Likeness(views)
     rows, cols = _may_be_linked(views, *likeness.candidates)
     scores, chars = _scored(likeness, rows, cols)
-    if encode is not None:
-        encoded = np.asarray(encode([each.text for each in views.each]), dtype=np.float64)
-        scores = _with_encoder(scores, encoded, rows, cols)
+    if encoded is not None:
+        vectors = np.asarray(encoded[list(chosen)], dtype=np.float64)
+        scores = _with_encoder(scores, vectors, rows, cols)
+    kept = scores >= _ALIKE
+    pairs = ScoredPairs(rows[kept], cols[kept], scores[kept], chars[kept])
     possible = scores >= _THIRD_SENTENCE
     same = views.articles[rows] == views.articles[cols]
     possible[same] &= chars[same] >= _REPEAT_COSINE
@@ -128,11 +193,13 @@ def _links_between(
     each = views.each
 
     def agree(a: int, b: int) -> bool:
-        return not differ(each[a].claims, each[b].claims)
+        return not (
+            differ(each[a].claims, each[b].claims) or wordings.contradict(chosen[a], chosen[b])
+        )
 
     linked = _linked({(a, b): score for a, b, score in likely}, agree)
     total = views.concepts.total.tolist()
-    return [_related(a, b, score, total, each) for (a, b), score in linked.items()]
+    return [_related(a, b, score, total, each) for (a, b), score in linked.items()], pairs
 
 
 def _scored(likeness: Likeness, rows: Positions, cols: Positions) -> tuple[Floats, Floats]:

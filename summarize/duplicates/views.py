@@ -5,7 +5,6 @@ readings when first asked for. Document frequencies come from the sentences give
 within the story is what tells its facts apart.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,8 +18,6 @@ from summarize.claims import Term, claim_rules
 from summarize.language.quantities import in_base_unit
 from summarize.readings import Reading, Readings
 from summarize.vectors import Floats, Positions, Rows
-
-_QUOTED = re.compile(r"[“\"‟]([^“”\"]{3,}?)(?:[”\"]|$)|^([^“”\"]{3,}?)”")
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,14 +133,12 @@ class Views:
 
     def _quoted_stems(self, at: int) -> list[str]:
         reading, lexicon = self.readings.each[at], self.readings.lexicon
-        text = reading.text
-        if not any(mark in text for mark in '“”"'):
+        if not reading.quoted:
             return []
-        spans = [match.span(match.lastindex or 0) for match in _QUOTED.finditer(text)]
         quoted = [
             word
             for word, place in zip(lexicon.rows[at], reading.places, strict=True)
-            if any(start <= place < end for start, end in spans)
+            if any(span.start <= place < span.end for span in reading.quoted)
         ]
         parts = [part for word in quoted for part in lexicon.parts[word]]
         return [lexicon.stems[part] for part in parts if not lexicon.stops[part]]

@@ -1,0 +1,100 @@
+"""English main clauses: what stands before the claim, and what hangs on it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarize.languages.en.substitutions import base_forms, known_of
+from summarize.languages.en.verbs import is_past
+from summarize.languages.main_clauses import MainClauseRules
+from summarize.resources import read_groups
+
+_WORDS = read_groups("languages/en/main_clauses.txt")
+_WORD = re.compile(r"[A-Za-z'’]+")
+
+
+def _any(group: str) -> str:
+    return "|".join(sorted(_WORDS[group], key=lambda word: (-len(word), word)))
+
+
+_SUBORDINATE = _any("subordinate")
+# Places and the agency before a dash ("TOLMEN, Feb. 10 (CNA) - "), and an agency alone.
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z0-9.,'’ \-/]{1,40}?\([A-Za-z ]+\)\s*[-–—]+\s*"
+    r"|[A-Z]{3,}[A-Z0-9 ,.a-z]{0,30}?\s*[-–—]{1,2}\s+|\([A-Za-z ]+\)\s*[-–—]*\s*"
+)
+_TIME = r"(?: (?:on|in|at) \w+| \w+day| late| early| \w+ly){0,2}"
+_WHO_SAYS = re.compile(
+    rf"According to [^,]{{3,60}},\s*|[^,;:“\"]{{2,70}}?\b(?:{_any('saying')}){_TIME}"
+    r"(?:,| that|:| [\"“])\s*",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"(?:{_any('openers')})\b[^,]{{3,120}},\s+", re.IGNORECASE)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word is an auxiliary or the past of a verb.
+
+    >>> [has_verb(each) for each in ("The mayor resigned", "a mother of two", "Prices have")]
+    [True, False, True]
+    """
+    words = (word.lower().replace("’", "'") for word in _WORD.findall(text))
+    return any(word in _WORDS["auxiliaries"] or is_past(word) for word in words)
+
+
+def main_verbs(words: Sequence[str]) -> tuple[str, ...]:
+    """The verbs that tell what happened: behind an auxiliary, or the first past or present form.
+
+    With it goes an infinitive behind it: who "voted to close" a dam closes it. Verbs of saying, and
+    what stands behind an article or a preposition, are passed over.
+
+    >>> main_verbs("The council of Ostby will soon vote to close the dam".split())
+    ('vote', 'close')
+    >>> main_verbs("The plan to raise the dam has split the valley".split())
+    ('split',)
+    >>> main_verbs("Production of the car is to start in May".split())
+    ('start',)
+    """
+    is_due = False
+    for at, word in enumerate(words):
+        small, before = word.lower().replace("’", "'"), words[at - 1].lower() if at else ""
+        is_to = small == "to" and is_due and before in _WORDS["auxiliaries"]
+        if small in _WORDS["auxiliaries"]:
+            is_due = True
+        elif is_to or word[0].isupper() or small in _WORDS["between"] or small.endswith("ly"):
+            continue
+        elif before in _WORDS["no_verb_behind"] and not (is_due and before == "to"):
+            is_due = False
+        elif small not in _WORDS["saying"] and at and _is_verb(small, words[at - 1], is_due=is_due):
+            return (small, *_infinitives(words[at + 1 :]))
+    return ()
+
+
+def _infinitives(words: Sequence[str]) -> tuple[str, ...]:
+    """The first verb behind "to" in what follows a verb."""
+    for before, word in pairwise(words):
+        if before == "to" and word[0].islower() and "v" in known_of(word).parts:
+            return (word,)
+    return ()
+
+
+def _is_verb(small: str, before: str, *, is_due: bool) -> bool:
+    """Whether a word can be the main verb; one in -s must stand behind a name."""
+    if is_past(small):
+        return True
+    if is_due:
+        return small.endswith("ing") or "v" in known_of(small).parts
+    return (
+        small.endswith("s")
+        and before[0].isupper()
+        and any("v" in known_of(form).parts for form in base_forms(small))
+    )
+
+
+RULES = MainClauseRules(
+    before=(_DATELINE, _WHO_SAYS, _FIRST),
+    piece=re.compile(rf",\s|;|—|–|\s-{{1,3}}\s|\b(?:{_SUBORDINATE}|and|but)\b"),
+    subordinate=re.compile(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
+    has_verb=has_verb,
+    main_verbs=main_verbs,
+)

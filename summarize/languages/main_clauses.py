@@ -1,0 +1,25 @@
+"""What is known of how a language builds sentences: where the main clause begins and ends."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class MainClauseRules(NamedTuple):
+    """How the main clause of a sentence is found; patterns match at the place they are given.
+
+    Attributes:
+        before: what may stand before the claim: a dateline, who says it, a subordinate clause with
+            its comma. Tried again and again.
+        piece: where a piece of the sentence begins: a mark, a conjunction, a relative pronoun.
+        subordinate: the beginning of a piece that is no part of the main clause.
+        has_verb: whether a piece has a finite verb.
+        main_verbs: the verb of a main clause given as its words, in small letters, and an
+            infinitive that goes with it; none where none can be told.
+    """
+
+    before: tuple[re.Pattern[str], ...]
+    piece: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    has_verb: Callable[[str], bool]
+    main_verbs: Callable[[Sequence[str]], tuple[str, ...]]

@@ -1,0 +1,46 @@
+"""Pairs of rows with what was measured of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from summarize.vectors.rows import Floats, Positions
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredPairs:
+    """How like some pairs of texts are; pairs that are not listed are not alike.
+
+    Attributes:
+        a, b: positions of the texts, `a` < `b`, shape (n_pairs,).
+        scores: how surely both say the same, from 0 to 1.
+        chars: the cosine of their character n-grams.
+    """
+
+    a: Positions
+    b: Positions
+    scores: Floats
+    chars: Floats
+
+    @classmethod
+    def none(cls) -> "ScoredPairs":
+        """No pair at all."""
+        return cls(*(np.zeros(0, dtype=np.int64),) * 2, *(np.zeros(0),) * 2)
+
+    @cached_property
+    def _by_text(self) -> tuple[Positions, Positions]:
+        """Each pair twice, in the order of its one text; which text that is."""
+        ends = np.concatenate((self.a, self.b))
+        order = np.argsort(ends, kind="stable")
+        return order, ends[order]
+
+    def of(self, text: int) -> tuple[Positions, Floats, Floats]:
+        """The partners of a text, their scores and their character cosines."""
+        order, ends = self._by_text
+        start, end = np.searchsorted(ends, (text, text + 1))
+        found = order[start:end]
+        count = len(self.a)
+        pairs = np.where(found < count, found, found - count)
+        partners = np.where(found < count, self.b[pairs], self.a[pairs])
+        return partners, self.scores[pairs], self.chars[pairs]
