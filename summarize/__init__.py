@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarize.renderers import render
     from summarize.selection import Percent, Sentences, Words
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Article": "data",

@@ -1,9 +1,10 @@
 """From picked passages to points with citations, and the ledger of what became of the rest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from summarize.agreement import count_support, find_supporters
-from summarize.data import Citation, LedgerEntry, Passage, Point, Sentence
+from summarize.agreement import Details, count_support
+from summarize.data import Citation, Detail, LedgerEntry, Passage, Point, Sentence
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Material
 
@@ -18,7 +19,7 @@ class Attribution:
         self._material = material
         self._picks = tuple(picks)
         self._articles = {article.id: article for article in material.articles}
-        self._supporters = find_supporters(material.readings, material.links)
+        self._details = Details(material.readings, material.articles)
 
     def groups(self) -> list[Group]:
         """The evidence of each pick, in reading order: what a rewriter may say, and from what."""
@@ -27,13 +28,12 @@ class Attribution:
     def point(self, outcome: Outcome) -> Point:
         """The point that a rewriter's outcome makes, with the citations of all its groups."""
         passages = [self._picks[group] for group in outcome.groups]
-        citations = dict.fromkeys(
-            citation for passage in passages for citation in self.citations(passage)
-        )
+        citations = self.cited(passages)
+        is_rewritten = outcome.origin == "rewritten"
         return Point(
             text=outcome.text,
-            citations=tuple(citations),
-            origin="rewritten" if outcome.origin == "rewritten" else passages[0].origin,
+            citations=citations,
+            origin="rewritten" if is_rewritten else passages[0].origin,
             support=count_support(
                 [each.article_id for each in citations],
                 self._material.articles,
@@ -41,7 +41,39 @@ class Attribution:
                 self._material.outlets,
             ),
             note=outcome.reason,
+            details=(
+                self.details_of_text(outcome.text, passages[0].article_id)
+                if is_rewritten
+                else self.details(passages[0])
+            ),
         )
+
+    def cited(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
+        """What is cited for passages that one point tells, each sentence once.
+
+        An article has all that the point says only if it has all of each passage.
+        """
+        found = [self.citations(passage) for passage in passages]
+        if len(found) == 1:
+            return found[0]
+        whole = set.intersection(
+            *({each.article_id for each in own if each.level == "full"} for own in found)
+        )
+        return tuple(
+            dict.fromkeys(
+                replace(each, level="full" if each.article_id in whole else "main")
+                for own in found
+                for each in own
+            )
+        )
+
+    def details(self, passage: Passage) -> tuple[Detail, ...]:
+        """The numbers, dates, names and quotations of a passage, and which articles have them."""
+        return self._details.of_passage(passage)
+
+    def details_of_text(self, text: str, article_id: str) -> tuple[Detail, ...]:
+        """The same of a text that a model wrote from what is cited, of that article first."""
+        return self._details.of_text(text, article_id)
 
     def _group(self, number: int, passage: Passage) -> Group:
         articles = self._articles
@@ -55,34 +87,15 @@ class Attribution:
         )
 
     def citations(self, passage: Passage) -> tuple[Citation, ...]:
-        """The passage itself first, then one sentence of every other article that says it all.
-
-        An article supports a passage of several sentences only if it supports each of them.
-        """
-        others: dict[str, list[Sentence]] | None = None
-        for index in passage.sentences:
-            saying = self._saying((passage.article_id, index))
-            if others is None:
-                others = {article_id: [each] for article_id, each in saying.items()}
-            else:
-                shared = others.keys() & saying.keys()
-                others = {each: [*others[each], saying[each]] for each in sorted(shared)}
-        found = [
-            Citation(sentence.article_id, sentence.span)
-            for article_id in sorted(others or {})
-            for sentence in dict.fromkeys((others or {})[article_id])
-        ]
+        """The passage itself first, then what says it in every other article that reports it."""
+        position, sentences = self._material.position, self._material.sentences
+        places = [position[passage.article_id, index] for index in passage.sentences]
+        found = (
+            Citation(sentences[at].article_id, sentences[at].span, report.level)
+            for report in self._material.reporting.together(places)
+            for at in report.positions
+        )
         return (Citation(passage.article_id, passage.span), *found)
-
-    def _saying(self, key: tuple[str, int]) -> dict[str, Sentence]:
-        """The first sentence of every other article that says what this sentence says."""
-        sentences = self._material.sentences
-        saying: dict[str, Sentence] = {}
-        for position in self._supporters.get(self._material.position[key], ()):
-            sentence = sentences[position]
-            if sentence.article_id != key[0]:
-                saying.setdefault(sentence.article_id, sentence)
-        return saying
 
 
 def account(

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from summarize.agreement import can_disagree, find_disagreements, find_origins
+from summarize.agreement import (
+    Reporting,
+    can_disagree,
+    find_disagreements,
+    find_origins,
+    said_otherwise,
+)
 from summarize.attribution import OUTLET_BOILERPLATE, Attribution, account
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import (
@@ -24,7 +30,7 @@ from summarize.data import (
     Span,
     Story,
 )
-from summarize.duplicates import cluster_duplicates, compares_all, link_claims
+from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
 from summarize.errors import InputError
 from summarize.gathering import in_one_language, under_one_name, unique_articles
 from summarize.outlets import Outlets
@@ -172,7 +178,7 @@ def draft(
         left_out=left_out,
         worth=worth,
         selection=selection,
-        disagreements=find_disagreements(told, material.readings, material.links),
+        disagreements=material.disagreements,
         warnings=(*warnings, *others, *repeats, *_objections(material, selection, method)),
     )
 
@@ -191,8 +197,9 @@ def _objections(material: Material, selection: Selection, method: Method) -> tup
         found.append(f"the story has {count} sentences: each was compared with its nearest only")
     if not can_disagree(material.language):
         found.append(
-            f"in {material.language!r} no disagreements are looked for, and denials and numbers in"
-            " words are not told apart"
+            f"in {material.language!r} no disagreements are looked for, denials and numbers in"
+            " words are not told apart, and only the same sentence counts as a report of another"
+            " outlet"
         )
     return tuple(found)
 
@@ -235,14 +242,24 @@ def read_material(
         each.id: each.published for each in articles if each.published
     }
     readings = Readings.of(sentences, published, language)
-    links = link_claims(readings, encode=encoder.encode if encoder else None)
+    encoded = encoder.encode([each.text for each in sentences]) if encoder else None
+    compared = compare_claims(readings, encoded)
+    disagreements = find_disagreements(articles, readings, compared.links, compared.wordings)
     material = Material(
         articles=tuple(articles),
         readings=readings,
         passages=tuple(passages),
-        clusters=cluster_duplicates(readings, links, published=published),
+        clusters=cluster_duplicates(readings, compared.links, published=published),
         origins=find_origins(articles, readings),
-        links=links,
+        links=compared.links,
+        reporting=Reporting(
+            readings,
+            compared.likeness,
+            encoded,
+            shared=compared.wordings,
+            otherwise=said_otherwise(disagreements, readings),
+        ),
+        disagreements=disagreements,
         outlets=outlets,
     )
     return material, left_out

@@ -19,7 +19,7 @@ from summarize.settings import Settings
 # What computes: arrays, the exact selection, stems. Of others nothing in a result depends.
 _LIBRARIES = ("numpy", "scipy", "highspy", "pystemmer")
 # What was learned from data, by paths below the package.
-LEARNED = ("resources/duplicates.json", "resources/concepts.json")
+LEARNED = ("resources/duplicates.json", "resources/concepts.json", "resources/support.json")
 # The stages of a method that may hold a path, an address or a key, and tell what may be told.
 _PRIVATE_STAGES = ("rewriting", "nli", "encoder")
 

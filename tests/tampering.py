@@ -146,7 +146,7 @@ def number_changed(document: Document) -> None:
 
 @way(*ALL)
 def point_denied(document: Document) -> None:
-    point = _supported(document)
+    point = next(p for p in document["points"] if "recommended" in p["text"])
     point["text"] = point["text"].replace("recommended", "did not recommend")
 
 
@@ -372,8 +372,153 @@ def citation_stands_twice(document: Document) -> None:
 
 @way()
 def quotation_changed(document: Document) -> None:
-    cited = _supported(document)["citations"][-1]
+    cited = next(c for p in document["points"] for c in p["citations"] if "2021" in c["quote"])
     cited["quote"] = cited["quote"].replace("2021", "2012")
+
+
+def _cited_as(document: Document, level: str) -> Document:
+    """A citation of this level that is not the sentence of its point."""
+    every = [cited for point in document["points"] for cited in point["citations"][1:]]
+    cited: Document = next(each for each in every if each["level"] == level)
+    return cited
+
+
+@way()
+def level_raised(document: Document) -> None:
+    _cited_as(document, "main")["level"] = "full"
+
+
+@way()
+def level_lowered(document: Document) -> None:
+    _cited_as(document, "full")["level"] = "main"
+
+
+@way()
+def level_missing(document: Document) -> None:
+    del _cited_as(document, "full")["level"]
+
+
+@way(*WITH_TEXT)
+def all_levels_missing(document: Document) -> None:
+    for point in document["points"]:
+        for cited in point["citations"]:
+            del cited["level"]
+
+
+@way()
+def minor_version_of_an_older_schema(document: Document) -> None:
+    del document["schema_minor"]
+    all_levels_missing(document)
+    for point in document["points"]:
+        del point["details"]
+
+
+@way()
+def minor_version_of_a_later_schema(document: Document) -> None:
+    document["schema_minor"] += 1
+
+
+@way()
+def contradiction_counted_as_support(document: Document) -> None:
+    """The support stays as it was with it."""
+    _cited_as(document, "full")["level"] = "against"
+
+
+@way()
+def contradiction_cited_and_not_counted(document: Document) -> None:
+    point = _lonely(document)
+    there = tuple(cited["article_id"] for cited in point["citations"])
+    entry = _left_out(document, but=there)
+    point["citations"].append(_cited(document, entry) | {"level": "against"})
+
+
+def _neighbour(document: Document, cited: Document) -> Document:
+    """The sentence behind a cited one, or before the last."""
+    own: list[Document] = [
+        each for each in document["ledger"] if each["article_id"] == cited["article_id"]
+    ]
+    place = next(at for at, each in enumerate(own) if each["start"] == cited["start"])
+    return own[place + 1 if place + 1 < len(own) else place - 1]
+
+
+@way(*WITH_TEXT)
+def citation_moved_to_the_next_sentence(document: Document) -> None:
+    cited = document["points"][0]["citations"][-1]
+    cited.update(_cited(document, _neighbour(document, cited)))
+
+
+@way(*WITH_TEXT)
+def citation_added_beside_a_true_one(document: Document) -> None:
+    """A sentence of an article that is cited already, which says another thing."""
+    point = document["points"][0]
+    cited = point["citations"][-1]
+    more = _cited(document, _neighbour(document, cited)) | {"level": cited["level"]}
+    point["citations"].append(more)
+
+
+def _detail(document: Document) -> Document:
+    """The last detail of the first point."""
+    detail: Document = document["points"][0]["details"][-1]
+    return detail
+
+
+@way(*WITH_TEXT)
+def detail_of_one_outlet_alone(document: Document) -> None:
+    _detail(document)["article_ids"] = _detail(document)["article_ids"][:1]
+
+
+@way(*WITH_TEXT)
+def detail_of_nobody(document: Document) -> None:
+    _detail(document)["article_ids"] = []
+
+
+@way(*WITH_TEXT)
+def detail_of_more_articles(document: Document) -> None:
+    every = [article["id"] for article in document["articles"]]
+    detail = next(
+        each
+        for point in document["points"]
+        for each in point["details"]
+        if len(each["article_ids"]) < len(every)
+    )
+    detail["article_ids"] = every
+
+
+@way()
+def detail_of_an_article_that_there_is_not(document: Document) -> None:
+    _detail(document)["article_ids"] = ["elsewhere.txt"]
+
+
+@way(*WITH_TEXT)
+def detail_dropped(document: Document) -> None:
+    del document["points"][0]["details"][-1]
+
+
+@way(*WITH_TEXT)
+def all_details_dropped(document: Document) -> None:
+    for point in document["points"]:
+        point["details"] = []
+
+
+@way(*WITH_TEXT)
+def detail_added(document: Document) -> None:
+    first = document["points"][0]["details"][0]
+    document["points"][0]["details"].insert(0, first | {"start": 0, "end": 1})
+
+
+@way(*WITH_TEXT)
+def detail_told_twice(document: Document) -> None:
+    document["points"][0]["details"].append(_detail(document))
+
+
+@way()
+def detail_of_another_kind(document: Document) -> None:
+    _detail(document)["kind"] = "quotation"
+
+
+@way()
+def detail_outside_its_point(document: Document) -> None:
+    _detail(document)["end"] = 10**6
 
 
 @way()
@@ -1054,8 +1199,6 @@ def model_renamed(document: Document) -> None:
 
 @way("rewritten", finder="seal")
 def worded_otherwise_but_truly(document: Document) -> None:
-    document["points"][0]["text"] = (
-        next(cited["quote"] for cited in document["points"][0]["citations"])
-        .replace(", authorities said", "")
-        .replace("early Thursday", "Thursday")
-    )
+    """Behind the last of its details, whose places stay as they are."""
+    point = document["points"][0]
+    point["text"] = point["text"].replace(" people.", ".")

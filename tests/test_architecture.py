@@ -19,11 +19,11 @@ HEAVY = (
 # What it may import only for an article or an option that needs it.
 UNASKED = (
     "trafilatura", "lxml", "markdown_it", "yaml", "ftfy", "py3langid", "scipy", "rich",
-    "numpy.ma", "summarize.checking", "summarize.config", "summarize.evaluation",
-    "summarize.documents", "summarize.language.names", "summarize.verification",
+    "numpy.ma", "summarize.checking.verdict", "summarize.config", "summarize.evaluation",
+    "summarize.documents", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 196
+OWN_MODULES = 226
 
 
 def _names_after(code: str) -> set[str]:

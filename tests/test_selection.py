@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from summarize.agreement import Reporting
 from summarize.data import Article, DuplicateCluster, Passage, Sentence, Span
 from summarize.errors import UsageError
 from summarize.readings import Readings
@@ -43,12 +44,14 @@ def story(*texts: str, same: tuple[tuple[int, ...], ...] = ()) -> Material:
         DuplicateCluster(tuple(sentences[p] for p in group), sentences[group[0]])
         for group in groups
     )
+    readings = Readings.of(sentences)
     return Material(
         tuple(articles),
-        Readings.of(sentences),
+        readings,
         tuple(passages),
         clusters,
         {article.id: article.id for article in articles},
+        Reporting(readings),
     )
 
 

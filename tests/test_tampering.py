@@ -186,3 +186,50 @@ def test_every_value_of_a_document_is_compared_but_those_named() -> None:
             missed.add(kind)
     assert missed <= COVERED
     assert len(last) >= 30
+
+
+def _without_levels(document: Document) -> Document:
+    """The document as minor version 0 had it."""
+    del document["schema_minor"]
+    for point in document["points"]:
+        del point["details"]
+        for cited in point["citations"]:
+            del cited["level"]
+    for side in (side for each in document["disagreements"] for side in each["sides"]):
+        for cited in side["citations"]:
+            del cited["level"]
+    return document
+
+
+@pytest.mark.parametrize("name", ["story", "warned", "rewritten"])
+def test_a_document_of_another_version_verifies_in_part_with_levels_and_without(name: Name) -> None:
+    for document in (briefed(name), _without_levels(briefed(name))):
+        document["signature"]["version"] = "0.0.1"
+        report = _report(_redigested(document), with_sources=False)
+        assert report.failures == ()
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        way
+        for way in WAYS
+        if way.tamper.__name__
+        in (
+            "level_raised",
+            "level_missing",
+            "contradiction_counted_as_support",
+            "contradiction_cited_and_not_counted",
+            "citation_moved_to_the_next_sentence",
+            "citation_added_beside_a_true_one",
+            "detail_outside_its_point",
+            "detail_of_an_article_that_there_is_not",
+        )
+    ],
+    ids=lambda way: way.id,
+)
+def test_in_another_version_a_citation_must_say_what_it_is_cited_for(way: Way) -> None:
+    document = _tampered(way)
+    document["signature"]["version"] = "0.0.1"
+    report = _report(_redigested(document), with_sources=False)
+    assert any(line.startswith("point ") for line in report.failures)

@@ -211,7 +211,7 @@ def _secret_note(document: Document) -> None:
         (_untrue_rewriting, "not in its citations: "),
         (_no_citation, "has no citation"),
         (_too_many_outlets, "claims 5 outlets"),
-        (_copies_as_independent, "claims 2 outlets, 2 independent"),
+        (_copies_as_independent, "independent; its citations have"),
         (_no_speaker, "cannot stand alone as it is"),
         (_ledger_elsewhere, "names point 18, which does not exist"),
         (_ledger_lost, "is not accounted for"),

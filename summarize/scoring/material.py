@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.data import Article, DuplicateCluster, Link, Passage, Sentence
+from summarize.agreement import Reporting
+from summarize.data import Article, Disagreement, DuplicateCluster, Link, Passage, Sentence
 from summarize.language import tokens
 from summarize.outlets import Outlets
 from summarize.readings import Readings
@@ -24,6 +25,8 @@ class Material:
         passages: what may be picked.
         clusters: a partition of the sentences into those that say the same.
         origins: article id -> id of its independent origin; wire copies share one.
+        reporting: who reports what.
+        disagreements: where outlets say otherwise.
         links: pairs of sentences that make the same claim.
         outlets: what was told of outlets and their owners.
     """
@@ -33,7 +36,9 @@ class Material:
     passages: tuple[Passage, ...]
     clusters: tuple[DuplicateCluster, ...]
     origins: Mapping[str, str]
+    reporting: Reporting
     links: tuple[Link, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     outlets: Outlets | None = None
 
     @property

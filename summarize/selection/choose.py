@@ -1,8 +1,9 @@
 """Which passages a briefing prints, and why each other sentence is left out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
-from summarize.selection.greedy import bound, exchanged, greedily
+from summarize.selection.greedy import bound, exchanged, filled, greedily
 from summarize.selection.problem import Problem, Solution, by_rank
 from summarize.selection.reading import order
 from summarize.vectors import Positions, Rows, gram
@@ -73,25 +74,36 @@ def select(
         exclude: topics, parted by commas, that no pick may mention.
     """
     banned = mentions(material, exclude)
-    problem = _problem(material, focus(material, worth, query), length, banned)
+    rivalry = Rivalry(material)
+    problem = _problem(material, focus(material, worth, query), length, banned, rivalry)
     solution = _solve(problem)
+    # Who reports a passage is asked of picks alone: of all it would take longer than the rest.
+    while rivalry.part(solution.picks):
+        solution = _refilled(problem, solution)
     reasons = _reasons(material, problem, solution.picks)
     optimum = Optimum(solution.value, solution.bound)
     return Selection(order(material, solution.picks), reasons, optimum)
 
 
-def _problem(material: Material, worth: Worth, length: Length, banned: Collection[int]) -> Problem:
+def _problem(
+    material: Material,
+    worth: Worth,
+    length: Length,
+    banned: Collection[int],
+    rivalry: "Rivalry",
+) -> Problem:
     limit = budget(material, length)
     allowed = np.ones(len(material.passages), dtype=bool)
     allowed[sorted(banned)] = False
-    return Problem(worth, limit.costs, limit.limit, Rivalry(material).rivals, allowed)
+    return Problem(worth, limit.costs, limit.limit, rivalry.rivals, allowed)
 
 
 @dataclass(frozen=True, eq=False)
 class Rivalry:
     """Which passages of a story say the same, so that at most one of them is printed.
 
-    Two are rivals that have a cluster in common, that a link joins, or that are alike in words.
+    Two are rivals that have a cluster in common, that a link joins, or that are alike in words; and
+    those that tell one fact by who reports it.
     """
 
     material: Material
@@ -109,6 +121,20 @@ class Rivalry:
     def _known(self) -> dict[int, NDArray[np.bool_]]:
         return {}
 
+    def part(self, picks: Sequence[int]) -> bool:
+        """Make rivals of the picks that tell one fact; whether there are any."""
+        found = [
+            (one, other)
+            for one, other in combinations(sorted(picks), 2)
+            if not self.rivals(one)[other]
+            and self.material.reporting.tell_one_fact(
+                self.material.members[one], self.material.members[other]
+            )
+        ]
+        for one, other in found:
+            self.rivals(one)[other] = self.rivals(other)[one] = True
+        return bool(found)
+
     def rivals(self, place: int) -> NDArray[np.bool_]:
         """The passages that a pick of this one excludes, itself among them."""
         if place not in self._known:
@@ -121,11 +147,20 @@ class Rivalry:
             found: NDArray[np.bool_] = self._all_alike[place].copy()
         else:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
+        for other in np.flatnonzero(found).tolist():
+            found[other] = other == place or not self._contradict(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
         found[list(material.repeats.get(place, ()))] = True
         found[place] = True
         return found
+
+    def _contradict(self, one: int, other: int) -> bool:
+        """Whether two passages alike in words are near-copies that say different things."""
+        members = self.material.members
+        return len(members[one]) == len(members[other]) == 1 and (
+            self.material.reporting.wordings.contradict(members[one][0], members[other][0])
+        )
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:
@@ -159,6 +194,21 @@ def _solve(problem: Problem) -> Solution:
     picks = tuple(chosen[list(found.picks)].tolist())
     # The bound of the exchanges is that of the candidates alone.
     return Solution(picks, found.value, min(rough.bound, bound(problem, picks)))
+
+
+def _refilled(problem: Problem, solution: Solution) -> Solution:
+    """A selection after some picks became rivals: of two the better stays, others fill its place.
+
+    The bound holds: rivals can only lower what a selection is worth.
+    """
+    if problem.worth.concepts is None:
+        return by_rank(problem)
+    single = problem.worth.single()
+    picks = filled(problem, sorted(solution.picks, key=lambda pick: (-single[pick], pick)))
+    start = Solution(picks, problem.worth.value(picks), solution.bound)
+    if int(problem.fits().sum()) > _LARGEST_EXACT:
+        return start
+    return exchanged(problem, start)
 
 
 def _candidates(problem: Problem, rough: Solution) -> Positions:

@@ -21,7 +21,6 @@ _NEXT = 0.15  # what following the point before in its article is worth, in dept
 _CENTRAL = 0.5  # what the opening gains by being the pick most like all of the story, in depth
 _HEADLINE = 0.3  # and from the words of the headlines
 _LEAD = 0.3  # and by being the first sentence of its article
-_SAID = 0.3  # and by what many outlets say
 _NAMED = 0.2  # and by a name among its first words
 
 
@@ -66,7 +65,12 @@ def _places(material: Material, picks: Sequence[int]) -> list[float]:
 
 
 def _opening(material: Material, picks: Sequence[int], places: dict[int, float]) -> int:
-    """The pick that tells a stranger most of what happened, from as early as possible."""
+    """The pick that tells a stranger most of what happened, from as early as possible.
+
+    It is one that most of the independent origins report, or that as many do as report any.
+    """
+    told = _told(material, picks)
+    enough = min(max(told), len(set(material.origins.values())) // 2 + 1)
     central = _centrality(material, picks)
     titles = {s for a in material.articles for s in material.content_stems(a.title)}
 
@@ -77,20 +81,28 @@ def _opening(material: Material, picks: Sequence[int], places: dict[int, float])
             material.words[pick],
             material.stems[pick],
         )
-        said_by = min(
-            len(material.cluster_origins[each]) for each in material.clusters_of_passage[pick]
-        )
         gains = (
             _CENTRAL * central[at],
             _HEADLINE * len(stems & titles) / max(len(stems), 1),
             _LEAD / (1 + passage.sentences[0]),
-            _SAID * (1 - 1 / said_by),
             # "The caller did it again" is clear only to who knows the caller.
             _NAMED * any(word[0].isupper() for word in words[1:6]),
         )
         return sum(gains) - places[pick]
 
-    return picks[max(range(len(picks)), key=lambda at: (need(at), -at))]
+    widely = [at for at in range(len(picks)) if told[at] >= enough]
+    return picks[max(widely, key=lambda at: (need(at), -at))]
+
+
+def _told(material: Material, picks: Sequence[int]) -> list[int]:
+    """How many independent origins tell of what each pick tells of, be it otherwise."""
+    found = []
+    for pick in picks:
+        asked = (material.reporting.reports(place) for place in material.members[pick])
+        told = [{each.article_id for each in reports} for reports in asked]
+        articles = {material.passages[pick].article_id, *set.intersection(*told)}
+        found.append(len({material.origins.get(article, article) for article in articles}))
+    return found
 
 
 def _centrality(material: Material, picks: Sequence[int]) -> list[float]:

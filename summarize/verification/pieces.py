@@ -1,81 +1,23 @@
 """What must hold for a briefing of any version: each piece of it against the articles.
 
 Spans are sliced, outlets counted, the ledger is compared with the sentences, quoted points are
-compared letter by letter, trimmed ones word by word, and rewritten ones by the gate; a sentence is
-a citation of what it is linked to here, or of what the gate lets it support.
+compared letter by letter, trimmed ones word by word, and rewritten ones by the gate; whether each
+citation says what it is cited for, `saying` asks.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from summarize import __version__
 from summarize.agreement import count_support
-from summarize.attribution import Attribution
-from summarize.checking import supported
-from summarize.data import Citation, Passage, Span
+from summarize.data import Passage
 from summarize.documents import BriefingDocument, CitationPart, PointPart
-from summarize.language.names import NameTable
 from summarize.passages import is_trimmed
 from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
-from summarize.scoring import Material
 from summarize.signature import articles_digest
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What pieces are checked against: the articles of a document, read and linked again."""
-
-    document: BriefingDocument
-    material: Material
-
-    @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """The text of each article."""
-        return {article.id: article.text for article in self.material.articles}
-
-    @cached_property
-    def names(self) -> NameTable:
-        """The names of the story."""
-        return NameTable.build(self.texts.values())
-
-    @cached_property
-    def attribution(self) -> Attribution:
-        """Who can be cited for what."""
-        return Attribution(self.material, ())
-
-    @cached_property
-    def passages(self) -> Mapping[tuple[str, int, int, str, str], Passage]:
-        """What can be printed as a point, by article, span, text and origin."""
-        return {
-            (each.article_id, each.span.start, each.span.end, each.text, each.origin): each
-            for each in self.material.passages
-        }
-
-    def is_whole(self, cited: CitationPart) -> bool:
-        """Whether what is cited is one or more whole sentences."""
-        starts, ends = (cited.article_id, cited.start), (cited.article_id, cited.end)
-        return starts in self._starts and ends in self._ends
-
-    def passage_of(self, cited: CitationPart) -> Passage:
-        """Whole sentences as a passage, whether or not this version would make it."""
-        inside = (
-            each.index
-            for each in self.material.sentences
-            if each.article_id == cited.article_id and cited.start <= each.span.start < cited.end
-        )
-        span = Span(cited.start, cited.end)
-        return Passage(cited.article_id, tuple(inside), span, cited.quote)
-
-    @cached_property
-    def _starts(self) -> frozenset[tuple[str, int]]:
-        return frozenset((each.article_id, each.span.start) for each in self.material.sentences)
-
-    @cached_property
-    def _ends(self) -> frozenset[tuple[str, int]]:
-        return frozenset((each.article_id, each.span.end) for each in self.material.sentences)
+from summarize.verification.ground import Ground
+from summarize.verification.saying import detail_failures, level_failures
 
 
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
@@ -83,8 +25,8 @@ def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
     yield from whole_failures(ground.document)
     if not ground.document.points and ground.material.passages and not ground.document.warnings:
         yield "points: there are none, and no warning says why"
-    for place, point in enumerate(ground.document.points, start=1):
-        yield from _point_failures(f"point {place}", point, ground, gate=gate)
+    for place, point in enumerate(ground.document.points):
+        yield from _point_failures(place, point, ground, gate=gate)
     yield from _disagreement_failures(ground)
     yield from ledger_failures(ground)
 
@@ -106,7 +48,8 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
 
 
-def _point_failures(name: str, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:
+def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:
+    name = f"point {place + 1}"
     wrong = list(citation_failures(name, point.citations, ground.texts))
     yield from wrong
     quotes = [citation.quote for citation in point.citations]
@@ -118,8 +61,13 @@ def _point_failures(name: str, point: PointPart, ground: Ground, *, gate: bool) 
         return
     if point.origin == "rewritten":
         yield from _gate_failures(name, point, ground) if gate else ()
+        passages = ground.used_in(place)
     else:
-        yield from _passage_failures(name, point, ground)
+        told = _told(name, point, ground)
+        passages = () if isinstance(told, str) else (told,)
+        yield from (told,) if isinstance(told, str) else ()
+    yield from level_failures(name, point, passages, ground)
+    yield from detail_failures(name, point, passages, ground)
     yield from _support_failures(name, point, ground)
 
 
@@ -148,53 +96,28 @@ def _gate_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]
             yield f"{name}: not in its citations: {outcome.reason}"
 
 
-def _passage_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
-    """A quotation cut short, or parted from its speaker; and citations of what it does not say.
+def _told(name: str, point: PointPart, ground: Ground) -> Passage | str:
+    """The passage that a point prints, or what is wrong: a quotation cut short, say.
 
     A document of another version may have other passages; its points must still be made of whole
     sentences, so that nobody escapes this check by naming another version.
     """
-    found: Passage | None = None
-    first: CitationPart | None = None
     for each in point.citations:
         key = (each.article_id, each.start, each.end, point.text, point.origin)
-        if first is None and key in ground.passages:
-            found, first = ground.passages[key], each
-    if found is None and ground.document.signature.get("version") != __version__:
-        first = next(filter(ground.is_whole, point.citations), None)
-        found = ground.passage_of(first) if first else None
-    if first is None:
-        yield f"{name}: cannot stand alone as it is: {point.text!r}"
-        return
-    linked = ground.attribution.citations(found) if found else ()
-    yield from _unrelated(name, point, first, linked, ground)
-
-
-def _unrelated(
-    name: str,
-    point: PointPart,
-    first: CitationPart,
-    linked: Sequence[Citation],
-    ground: Ground,
-) -> Iterator[str]:
-    """The citations of a point that are not linked with it, and that the gate refuses too."""
-    known = {(each.article_id, each.span.start, each.span.end) for each in linked}
-    for each in point.citations:
-        if each == first or (each.article_id, each.start, each.end) in known:
-            continue
-        verdict = supported(
-            point.text, [each.quote], names=ground.names, language=ground.material.language
-        )
-        if not verdict.ok:
-            yield (
-                f"{name}: citation {each.article_id}[{each.start}:{each.end}]: does not say it: "
-                f"{'; '.join(verdict.reasons)}"
-            )
+        if key in ground.passages:
+            return ground.passages[key]
+    if ground.document.signature.get("version") != __version__:
+        whole = next(filter(ground.is_whole, point.citations), None)
+        if whole:
+            return ground.passage_of(whole)
+    return f"{name}: cannot stand alone as it is: {point.text!r}"
 
 
 def _support_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
     material = ground.material
-    cited = [each.article_id for each in point.citations]
+    cited = [each.article_id for each in point.citations if each.level != "against"]
+    if not cited:
+        return
     counted = count_support(cited, material.articles, material.origins, material.outlets)
     told = point.support
     if (told.outlets, told.independent) != (counted.outlets, counted.independent):
@@ -214,6 +137,8 @@ def _disagreement_failures(ground: Ground) -> Iterator[str]:
             yield f"{name}: stands twice in the document"
         for side in disagreement.sides:
             yield from citation_failures(name, side.citations, ground.texts)
+            if any(each.level not in (None, "full") for each in side.citations):
+                yield f"{name}: cites in part what gives a value"
             if not any(_holds_value(side.value, each.quote) for each in side.citations):
                 yield f"{name}: no cited sentence gives the value {side.value!r}"
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from summarize.attribution import OUTLET_BOILERPLATE, Attribution
 from summarize.cleaning import outlet_boilerplate
-from summarize.data import Article, Briefing, Citation, Passage, Span
+from summarize.data import Article, Briefing, Citation, Passage
 from summarize.documents import BriefingDocument, briefing_document, content
 from summarize.errors import SummarizeError
 from summarize.gathering import unique_articles
@@ -31,6 +31,7 @@ from summarize.signature import sign
 from summarize.verification.reading import Written
 from summarize.verification.sources import repeated_lines, told_method
 
+_Place = tuple[str, int, int]
 _NO_METHOD = "the method it names is none of this version"
 # What must be the same for the same bytes; the rest of a signature follows from these.
 _MADE_WITH = ("version", "libraries", "learned")
@@ -211,11 +212,7 @@ def _as_worded(
     outcomes: list[Outcome] = []
     faults = []
     for place, point in enumerate(document.points):
-        cited = [
-            Citation(each.article_id, Span(each.start, each.end))
-            for each in point.citations
-            if 0 <= each.start <= each.end
-        ]
+        cited = [(each.article_id, each.start, each.end) for each in point.citations]
         told = _told(place, cited, drafted.picks, attribution, used)
         if not told:
             faults.append(f"point {place + 1}: cites no passage that was chosen as one")
@@ -233,17 +230,16 @@ def _as_worded(
 
 def _told(
     place: int,
-    cited: Sequence[Citation],
+    cited: Sequence[_Place],
     picks: Sequence[Passage],
     attribution: Attribution,
     used: Mapping[tuple[str, int], int | None],
 ) -> tuple[int, ...]:
     """The picks that a point tells: those with all their citations in it, as its ledger says."""
     there = set(cited)
+    places = [_places(attribution.citations(pick)) for pick in picks]
     within = [
-        (cited.index(own[0]), group)
-        for group, pick in enumerate(picks)
-        if there.issuperset(own := attribution.citations(pick))
+        (cited.index(own[0]), group) for group, own in enumerate(places) if there.issuperset(own)
     ]
     ordered = [group for _, group in sorted(within)]
     listed = [
@@ -251,8 +247,12 @@ def _told(
         for group in ordered
         if used.get((picks[group].article_id, picks[group].span.start)) == place
     ]
-    covered = {each for group in listed for each in attribution.citations(picks[group])}
+    covered = {each for group in listed for each in places[group]}
     return tuple(listed if covered == there else ordered)
+
+
+def _places(citations: Sequence[Citation]) -> list[_Place]:
+    return [(each.article_id, each.span.start, each.span.end) for each in citations]
 
 
 def _refused(outcomes: Sequence[Outcome], groups: Sequence[Group], drafted: Draft) -> Iterator[str]:
@@ -271,7 +271,7 @@ def _refused(outcomes: Sequence[Outcome], groups: Sequence[Group], drafted: Draf
 
 def _differences(document: BriefingDocument, again: BriefingDocument) -> Iterator[str]:
     """What one document has otherwise than the other, part by part."""
-    for name in ("status", "title"):
+    for name in ("schema_minor", "status", "title"):
         told, made = getattr(document, name), getattr(again, name)
         if told != made:
             yield f"{name}: {told!r}, not {made!r}"

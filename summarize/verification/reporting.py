@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from summarize.data import Article
 from summarize.documents import BriefingDocument, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
-from summarize.verification.pieces import Ground, piece_failures, whole_failures
+from summarize.verification.ground import Ground
+from summarize.verification.pieces import piece_failures, whole_failures
 from summarize.verification.reading import Written
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
@@ -85,7 +86,7 @@ def verify(
     except SummarizeError as error:
         return Report((*found, *whole_failures(document), f"articles: {error}"), cover=cover)
     found += _unread(remade, document)
-    ground = Ground(document, remade.drafted.material)
+    ground = Ground(document, remade.drafted.material, is_ours=not remade.obstacle)
     found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
     if sources:
         found += _other_warnings(

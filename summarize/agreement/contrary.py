@@ -1,0 +1,134 @@
+"""What keeps a sentence that tells of the same thing from being cited: it says something else."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from summarize.claims import Value, differ, same_measure
+from summarize.data import Disagreement
+from summarize.language.quantities import DateMention, base_value, dates_conflicting
+from summarize.readings import Reading, Readings
+
+if TYPE_CHECKING:
+    from summarize.checking import Wordings
+
+# Near-copies share at least so much of the weight of either's terms; others are not compared.
+# Chosen, not tuned.
+_LOOSE = 0.4
+# From this share on amounts, dates, denials and speakers may not differ either: that refused one
+# right report of the labelled stories, at .4 twelve.
+_CLOSE = 0.5
+# Two numbers agree to the precision in which news rounds: 94 of 100. Chosen, not tuned.
+_PRECISION = 0.06
+
+
+def contradicts(wordings: "Wordings", claim: int, other: int, shared: float) -> bool:
+    """Whether two sentences are near-copies that differ in what they say, or the other only asks.
+
+    Args:
+        wordings: those of the story.
+        claim: the position of the one sentence.
+        other: that of a sentence of another article.
+        shared: the share of the terms of the longer one, by weight, that both have.
+    """
+    if shared < _LOOSE:
+        return False
+    each = wordings.readings.each
+    if _asks(each[other]) and not _asks(each[claim]):
+        return True
+    if shared >= _CLOSE and differ(each[claim].claims, each[other].claims):
+        return True
+    return wordings.contradict(claim, other)
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether a sentence is a question, which asserts nothing."""
+    return reading.text.rstrip(" \"”’'").endswith("?")
+
+
+def tells_otherwise(claim: Reading, cited: Sequence[Reading], article: Sequence[Reading]) -> bool:
+    """Whether an amount or a date of the main clause is another one in an article.
+
+    And nowhere in it the same. On the labelled stories this refuses 3% of the right reports: those
+    that give another number of dead, 35 minutes for 30, or another day, which a reader would not
+    call the same report.
+
+    Args:
+        claim: the sentence.
+        cited: the sentences of the article that may be cited for it.
+        article: all its body sentences.
+    """
+    return any(
+        _is_other(value, _values(cited)) and _is_other(value, _values(article))
+        for value in _main_values(claim)
+    ) or any(
+        _is_other_day(date, _dates(cited)) and _is_other_day(date, _dates(article))
+        for date in claim.dates
+        if _is_main(date.span.start, claim)
+    )
+
+
+def _values(readings: Sequence[Reading]) -> list[Value]:
+    return [value for each in readings for value in each.values]
+
+
+def _dates(readings: Sequence[Reading]) -> list[DateMention]:
+    return [date for each in readings for date in each.dates]
+
+
+def _is_main(place: int, claim: Reading) -> bool:
+    """Whether a place of a sentence is in its main clause."""
+    return any(span.start <= place < span.end for span in claim.main_clause)
+
+
+def _is_other_day(date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether some of the others conflict with a date, and none tells the same part of it."""
+    if not any(dates_conflicting(date, each) for each in others):
+        return False
+    return not any(_tell_one_part(date, each) for each in others)
+
+
+def _tell_one_part(one: DateMention, other: DateMention) -> bool:
+    """Whether both give the year, the month, the day or the weekday, and none of them differs."""
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    both = (*parts, (one.weekday, other.weekday))
+    is_shared = any(a is not None and b is not None for a, b in both)
+    return is_shared and not dates_conflicting(one, other)
+
+
+def said_otherwise(
+    disagreements: Sequence[Disagreement], readings: Readings
+) -> Mapping[int, frozenset[str]]:
+    """For each sentence of a side the articles that are on another side, and not on its own.
+
+    Args:
+        disagreements: those of the story.
+        readings: its sentences.
+    """
+    place = {(each.article_id, each.span): at for at, each in enumerate(readings.sentences)}
+    found: dict[int, set[str]] = {}
+    for disagreement in disagreements:
+        articles = [{each.article_id for each in side.citations} for side in disagreement.sides]
+        for side, own in zip(disagreement.sides, articles, strict=True):
+            others = set().union(*articles) - own
+            for each in side.citations:
+                at = place.get((each.article_id, each.span))
+                if at is not None:
+                    found.setdefault(at, set()).update(others)
+    return {at: frozenset(others) for at, others in found.items()}
+
+
+def _main_values(claim: Reading) -> Iterator[Value]:
+    for value in claim.values:
+        if _is_main(value.quantity.span.start, claim):
+            yield value
+
+
+def _is_other(value: Value, others: Sequence[Value]) -> bool:
+    """Whether some of the others measure the same, and none of them agrees."""
+    alike = [each for each in others if same_measure(value, each)]
+    return bool(alike) and not any(_agree(value, each) for each in alike)
+
+
+def _agree(a: Value, b: Value) -> bool:
+    return math.isclose(base_value(a.quantity), base_value(b.quantity), rel_tol=_PRECISION)

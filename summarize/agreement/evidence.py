@@ -1,0 +1,234 @@
+"""How much of what a sentence says stands in another article: the evidence for support.
+
+Outlets tell a fact in other words, spread it over sentences and leave details out. So the unit is
+the article: how much of the sentence's terms, weighed by how rare they are in the story, stands in
+all of it, and in its best one, two and three sentences in a row; the same for names, other words,
+numbers, the rarer half, and the main clause alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from summarize.agreement.coverage import NEITHER, PARTS, Coverage, Marks, Vectors, Wanted
+from summarize.vectors import Floats, Positions
+
+# Terms so near to each other in a sentence belong together. Chosen, not tuned.
+_TOGETHER = 3
+# Sentences in a row that are looked at together, as in the trial this rests on.
+_LONGEST = 3
+# The logit of a score is cut here: 0 and 1 have none.
+_SUREST = 1e-4
+
+_UNITS = ("article", "one", "two", "three")
+FEATURES = (
+    *(f"{unit}_{part}" for unit in _UNITS for part in PARTS),
+    "main_one",
+    "main_two",
+    "together",
+    "neighbours",
+    "returned",
+    "score",
+    "score_logit",
+    "second_score",
+    "chars",
+    "main_missing",
+    "length",
+    "main_length",
+    "named",
+    "sentences",
+    "place",
+    "quotes",
+    "denial",
+)
+# Beside them, where there is an encoder: the greatest cosine of the claim's vector with that of a
+# sentence, and with the sum of two neighbours'.
+ENCODED = ("encoded_one", "encoded_two")
+
+
+@dataclass(frozen=True, eq=False)
+class Cover:
+    """What the other articles have of one sentence.
+
+    Attributes:
+        articles: the numbers of the other articles, ascending, shape (n_others,).
+        features: one row per article, columns as in `FEATURES`, then `ENCODED` if there is an
+            encoder.
+        gains: how much weight of the sentence's terms each body sentence has,
+            shape (n_body, n_terms).
+        plain: which of the terms are no names, shape (n_terms,).
+        scores: how surely each body sentence makes the same claim, shape (n_body,).
+    """
+
+    articles: Positions
+    features: Floats
+    gains: Floats
+    plain: Marks
+    scores: Floats
+
+
+def cover(coverage: Coverage, claim: int) -> Cover | None:
+    """What every other article has of a sentence; None where it has no terms.
+
+    Args:
+        coverage: the story.
+        claim: the position of the sentence.
+    """
+    wanted = Wanted.of(coverage, claim)
+    own = coverage.readings.sentences[claim].article_id
+    others = np.array(
+        [at for at, each in enumerate(coverage.article_ids) if each != own], dtype=np.int64
+    )
+    if wanted is None or not len(others):
+        return None
+    having = coverage.having(wanted.terms)
+    likeness = _likeness(coverage, claim)
+    features = _features(coverage, claim, wanted, having, likeness)
+    if coverage.encoded is not None:
+        features = np.column_stack([features, *_cosines(coverage, coverage.encoded, claim)])
+    gains = having * wanted.weights
+    return Cover(others, features[others], gains, wanted.part("plain"), likeness[0])
+
+
+def _features(
+    coverage: Coverage,
+    claim: int,
+    wanted: Wanted,
+    having: Marks,
+    likeness: tuple[Floats, Floats],
+) -> Floats:
+    """One row per article, its own included; columns as in `FEATURES`."""
+    windows = tuple(_windows(coverage, having))
+    likest = _best(having @ wanted.weights, coverage.starts, coverage.article_of)
+    columns = [
+        *_found(coverage, wanted, windows),
+        _together(having, coverage.starts, _TOGETHER),
+        _together(having, coverage.starts, 1),
+        _returned(coverage, wanted, having, likest),
+        *_scores(coverage, likeness),
+        _missing(coverage, wanted, windows[-1]),
+        *_circumstances(coverage, claim, wanted, likest),
+    ]
+    return np.stack(columns, axis=1)
+
+
+def _windows(coverage: Coverage, having: Marks) -> Iterator[Marks]:
+    """What each sentence has, then each two, then each three in a row of one article."""
+    window = having
+    yield window
+    for length in range(2, _LONGEST + 1):
+        window = _with_next(window, having, coverage.article_of, length)
+        yield window
+
+
+def _found(coverage: Coverage, wanted: Wanted, windows: Sequence[Marks]) -> Iterator[Floats]:
+    """The shares of each part in an article and its best windows, and of the main clause alone."""
+    starts, main = coverage.starts, wanted.weight_of("main")
+    yield from wanted.shares(np.logical_or.reduceat(windows[0], starts, axis=0)).T
+    alone = []
+    for window in windows:
+        best = _best(window @ wanted.weights, starts, coverage.article_of)
+        yield from wanted.shares(window[best]).T
+        alone.append(np.maximum.reduceat(window @ main, starts) / main.sum())
+    yield from alone[:2]
+
+
+def _returned(coverage: Coverage, wanted: Wanted, having: Marks, likest: Positions) -> Floats:
+    """How much of the sentence of each article that has most of the claim is in the claim."""
+    total = coverage.weight_of[coverage.body[likest]]
+    shared: Floats = having[likest] @ wanted.weights
+    return np.divide(shared, total, out=np.zeros_like(shared), where=total > 0)
+
+
+def _missing(coverage: Coverage, wanted: Wanted, longest: Marks) -> Floats:
+    """How many words of the main clause its best three sentences lack, names aside."""
+    best = _best(longest @ wanted.weight_of("main"), coverage.starts, coverage.article_of)
+    result: Floats = np.log1p((wanted.part("main_plain") & ~longest[best]).sum(axis=1))
+    return result
+
+
+def _circumstances(
+    coverage: Coverage, claim: int, wanted: Wanted, likest: Positions
+) -> Iterator[Floats]:
+    """What is known of the claim and of the articles, whatever they share."""
+    count, reading = len(coverage.article_ids), coverage.readings.each[claim]
+    yield np.full(count, np.log1p(len(wanted.terms)))
+    yield np.full(count, np.log1p(wanted.part("main").sum()))
+    yield np.full(count, wanted.part("names").mean())
+    yield np.log(np.diff(coverage.bounds))
+    yield np.full(count, np.log1p(reading.sentence.index))
+    yield np.full(count, wanted.part("quoted").mean())
+    denies = [coverage.readings.each[at].claims.negative for at in coverage.body[likest].tolist()]
+    yield np.array([float(reading.claims.negative != other) for other in denies])
+
+
+def _cosines(coverage: Coverage, encoded: Vectors, claim: int) -> tuple[Floats, Floats]:
+    """For each article the columns of `ENCODED`."""
+    vectors = np.asarray(encoded[coverage.body], dtype=np.float64)
+    both = vectors.copy()
+    follows = coverage.article_of[1:] == coverage.article_of[:-1]
+    both[:-1] += vectors[1:] * follows[:, None]
+    lengths = np.linalg.norm(both, axis=1)
+    own = np.asarray(encoded[claim], dtype=np.float64)
+    one, two = vectors @ own, both @ own / np.where(lengths > 0, lengths, 1.0)
+    starts = coverage.starts
+    return np.maximum.reduceat(one, starts), np.maximum.reduceat(two, starts)
+
+
+def _with_next(window: Marks, having: Marks, article_of: Positions, length: int) -> Marks:
+    """What each sentence has together with those behind it in its article."""
+    step = length - 1
+    joined = window.copy()
+    if len(having) > step:
+        same = (article_of[step:] == article_of[:-step])[:, None]
+        joined[:-step] |= having[step:] & same
+    return joined
+
+
+def _best(values: Floats, starts: Positions, article_of: Positions) -> Positions:
+    """The first place of the greatest value of each article."""
+    greatest = np.maximum.reduceat(values, starts)
+    places = np.flatnonzero(values >= greatest[article_of] - 1e-9)
+    first = np.searchsorted(article_of[places], np.arange(len(starts)))
+    result: Positions = places[first]
+    return result
+
+
+def _together(having: Marks, starts: Positions, reach: int) -> Floats:
+    """The share of terms near each other in the claim that some sentence has both of."""
+    count = having.shape[1]
+    pairs = [
+        (one, other)
+        for one in range(count)
+        for other in range(one + 1, min(one + 1 + reach, count))
+    ]
+    if not pairs:
+        return np.full(len(starts), NEITHER)
+    one, other = np.array(pairs, dtype=np.int64).T
+    both = np.logical_or.reduceat(having[:, one] & having[:, other], starts, axis=0)
+    result: Floats = both.mean(axis=1)
+    return result
+
+
+def _likeness(coverage: Coverage, claim: int) -> tuple[Floats, Floats]:
+    """The score and the character cosine of each body sentence with the claim, 0 if not alike."""
+    partners, scores, chars = coverage.likeness.of(claim)
+    rank = coverage.rank[partners]
+    kept = rank >= 0
+    both = np.zeros((2, len(coverage.body)))
+    both[:, rank[kept]] = scores[kept], chars[kept]
+    return both[0], both[1]
+
+
+def _scores(coverage: Coverage, likeness: tuple[Floats, Floats]) -> Iterator[Floats]:
+    """The best score, its logit, the next best score, and the best character cosine."""
+    scores, chars = likeness
+    best = _best(scores, coverage.starts, coverage.article_of)
+    others = scores.copy()
+    others[best] = 0.0
+    sure = np.clip(scores[best], _SUREST, 1 - _SUREST)
+    yield scores[best]
+    yield np.log(sure / (1 - sure))
+    yield np.maximum.reduceat(others, coverage.starts)
+    yield np.maximum.reduceat(chars, coverage.starts)

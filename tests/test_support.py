@@ -1,0 +1,250 @@
+"""Who reports a sentence: whole articles are asked, contradictions are no support."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from summarize import Article, Words, summarize
+from summarize.agreement import Report, Reporting
+from summarize.agreement.evidence import ENCODED, FEATURES, cover
+from summarize.agreement.support import load
+from summarize.claims.main_clauses import main_clause, main_clause_rules
+from summarize.data import Briefing
+from summarize.duplicates import compare_claims
+from summarize.pipeline import Method
+from summarize.readings import Readings
+from summarize.sentences import split_sentences
+from summarize.vectors import ScoredPairs
+
+DAM = (
+    "The council of Ostby voted on Monday to close the old dam on Lake Iver because of cracks. "
+    "Engineers had found the cracks in May during an inspection. "
+    "Some 400 farms take their water from the lake."
+)
+# The same in three sentences, in other words and another order.
+SPREAD = (
+    "Farmers around Lake Iver fear for their water. "
+    "Ostby's council met on Monday evening. It decided that the old dam must be closed. "
+    "The reason are cracks that an inspection in May brought to light."
+)
+OTHER = (
+    "The harbour of Ostby will get a new crane next year. "
+    "The crane was built in Velden and lifts 90 tonnes. "
+    "Ships from Velden call at Ostby twice a week."
+)
+
+
+def reporting(*texts: str) -> Reporting:
+    """The articles a, b, c ... of one story."""
+    articles = [Article(chr(97 + at), f"outlet {at}", "", text) for at, text in enumerate(texts)]
+    readings = Readings.of([each for article in articles for each in split_sentences(article)])
+    return Reporting(readings, compare_claims(readings).likeness)
+
+
+def told(reports: Sequence[Report]) -> dict[str, str]:
+    """The level of each article."""
+    return {report.article_id: report.level for report in reports}
+
+
+def test_an_article_that_says_it_in_several_sentences_is_found() -> None:
+    found = reporting(DAM, SPREAD, OTHER).reports(0)
+    assert told(found).keys() == {"b"}
+    assert told(found)["b"] in {"full", "main"}
+
+
+def test_the_cited_sentences_are_those_that_say_it() -> None:
+    asked = reporting(DAM, SPREAD, OTHER)
+    (report,) = asked.reports(0)
+    texts = [asked.readings.each[at].text for at in report.positions]
+    assert any("dam" in text for text in texts)
+    assert not any("Farmers" in text for text in texts)
+
+
+def test_the_same_words_are_a_full_report() -> None:
+    found = reporting(DAM, DAM, OTHER).reports(1)
+    assert told(found) == {"b": "full"}
+
+
+def test_nobody_reports_a_sentence_on_something_else() -> None:
+    assert not reporting(DAM, OTHER).reports(0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("upheld the sentence", "overturned the sentence"),
+        ("upheld 83 of 150 rulings", "upheld 67 of 150 rulings"),
+        ("refused to hear the case", "agreed to hear the case"),
+    ],
+)
+def test_a_near_copy_that_says_otherwise_is_against_it(claim: str, other: str) -> None:
+    frame = "The appeals court in Ostby {} of the former mayor Ivar Lund on Tuesday morning."
+    found = reporting(frame.format(claim), frame.format(other), OTHER).reports(0)
+    assert told(found) == {"b": "against"}
+
+
+def test_another_amount_in_the_main_clause_is_no_support() -> None:
+    claim = "The storm in Velden killed nine people on Friday, the police said."
+    same = "Nine people were killed by the storm in Velden on Friday, according to the police."
+    more = "Eleven people were killed by the storm in Velden on Friday, according to the police."
+    assert told(reporting(claim, same, OTHER).reports(0))["b"] in {"full", "main"}
+    assert told(reporting(claim, more, OTHER).reports(0)).get("b", "against") == "against"
+
+
+def test_an_article_that_gives_both_amounts_may_be_cited() -> None:
+    claim = "The storm in Velden killed nine people on Friday, the police said."
+    both = (
+        "The police said that the storm in Velden on Friday had killed nine people. "
+        "By Sunday eleven people were known to be dead in Velden."
+    )
+    assert told(reporting(claim, both, OTHER).reports(0)).get("b") in {"full", "main"}
+
+
+def test_a_quotation_needs_its_words() -> None:
+    claim = "“We will open the gate at noon and not an hour later,” said Ivar Lund of Ostby."
+    other = "Ivar Lund of Ostby said a word on the gate. It stays shut, he added."
+    assert told(reporting(claim, other, OTHER).reports(0)).get("b", "against") == "against"
+
+
+def test_a_question_is_no_report() -> None:
+    claim = "The council of Ostby will close the old dam on Lake Iver on Friday."
+    asked = f"Will the council of Ostby close the old dam on Lake Iver on Friday? {OTHER}"
+    assert told(reporting(claim, asked, OTHER).reports(0)).get("b", "against") == "against"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The plan to raise the dam has split the Kestrel Valley.",
+        "The mayor of Ostby resigned on Monday after a vote of the council.",
+        "Looting followed on Monday, said the mayor of Ostby.",
+    ],
+)
+def test_what_a_story_shares_is_no_report(claim: str) -> None:
+    shared = (
+        "The council of Ostby approved the plan to raise the dam in the Kestrel Valley. "
+        "The mayor of Ostby opened a school on Monday. The council of Ostby voted for it."
+    )
+    assert "b" not in told(reporting(claim, shared, OTHER).reports(0))
+
+
+def test_in_a_language_without_rules_only_copies_count() -> None:
+    """Nothing is known there that tells "votó" from "no votó"."""
+    texts = [
+        "El alcalde Luis Prado votó a favor del cierre del puerto. El puerto tiene dos muelles.",
+        "El alcalde Luis Prado no votó a favor del cierre del puerto. Llueve en la ciudad.",
+        "Llueve en la ciudad. El alcalde Luis Prado votó a favor del cierre del puerto.",
+    ]
+    articles = [Article(name, name, "", text) for name, text in zip("abc", texts, strict=True)]
+    cut = [each for article in articles for each in split_sentences(article)]
+    readings = Readings.of(cut, language="es")
+    found = Reporting(readings, compare_claims(readings).likeness).reports(0)
+    assert told(found) == {"c": "full"}
+
+
+def test_a_passage_is_reported_only_with_all_of_its_sentences() -> None:
+    asked = reporting(DAM, DAM.split(" Some 400", maxsplit=1)[0], OTHER)
+    assert told(asked.together([0, 1])) == {"b": "full"}
+    assert not asked.together([0, 1, 2])
+
+
+def test_what_is_cited_for_another_tells_the_same_fact() -> None:
+    asked = reporting(DAM, SPREAD.replace("met on", "voted on"), OTHER)
+    (report,) = asked.reports(0)
+    assert asked.tell_one_fact([0], report.positions)
+    assert not asked.tell_one_fact([0], [2])
+
+
+def brief(*texts: str, words: int = 200) -> Briefing:
+    articles = [Article(f"a{at}", f"Outlet {at}", "", text) for at, text in enumerate(texts)]
+    return summarize(articles, Method(length=Words(words)))
+
+
+def test_the_lead_is_what_most_outlets_report() -> None:
+    briefing = brief(
+        f"A long drought has made the spring a hard one for Ostby. {DAM}", SPREAD, DAM, OTHER
+    )
+    most = max(point.support.outlets for point in briefing.points)
+    assert briefing.points[0].support.outlets >= min(most, 3)
+
+
+def test_every_citation_has_a_level_and_the_first_is_the_source() -> None:
+    briefing = brief(DAM, SPREAD, OTHER)
+    point = max(briefing.points, key=lambda each: each.support.outlets)
+    assert point.citations[0].level == "full"
+    assert {each.level for each in point.citations[1:]} <= {"full", "main"}
+    assert point.support.outlets == len({each.article_id for each in point.citations})
+
+
+def test_the_order_of_articles_does_not_change_who_reports_it() -> None:
+    one = brief(DAM, SPREAD, OTHER)
+    articles = sorted(one.articles, key=lambda each: each.id, reverse=True)
+    assert summarize(articles, Method(length=Words(200))).points == one.points
+
+
+def test_an_encoder_adds_its_cosines() -> None:
+    plain = reporting(DAM, SPREAD, OTHER)
+    count = len(plain.readings)
+    alike, unlike = np.full((count, 4), 0.5), np.eye(count)
+    scores = []
+    for vectors in (alike, unlike):
+        found = cover(Reporting(plain.readings, plain.likeness, vectors).coverage, 0)
+        assert found is not None
+        assert found.features.shape == (2, len(FEATURES) + len(ENCODED))
+        scores.append(load("support_encoder").score(found.features))
+    assert (scores[0] > scores[1]).all()
+
+
+def test_the_weights_are_named_for_every_feature() -> None:
+    assert load("support").names == FEATURES
+    assert load("support_encoder").names == (*FEATURES, *ENCODED)
+    assert load("full").names == FEATURES
+
+
+def test_scored_pairs_are_found_from_both_ends() -> None:
+    pairs = ScoredPairs(
+        np.array([0, 1]), np.array([2, 2]), np.array([0.5, 0.7]), np.array([0.1, 0.2])
+    )
+    partners, scores, chars = pairs.of(2)
+    assert dict(zip(partners.tolist(), scores.tolist(), strict=True)) == {0: 0.5, 1: 0.7}
+    assert sorted(chars.tolist()) == [0.1, 0.2]
+    assert not len(pairs.of(5)[0])
+    assert not len(ScoredPairs.none().of(0)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Prices rose in May.", "Prices rose in May."),
+        (
+            "OST, May 3 (AP) - The police said on Monday that a man had fled, as it rained.",
+            "a man had fled, ",
+        ),
+        (
+            "After a long night, the council of Ostby voted for it.",
+            "the council of Ostby voted for it.",
+        ),
+        (
+            "The mayor of Ostby resigned on Monday after the court had spoken.",
+            "The mayor of Ostby resigned on Monday ",
+        ),
+        (
+            "Ada Holm, 43, a lawyer from Velden, was elected to the council.",
+            "Ada Holm, was elected to the council.",
+        ),
+        (
+            "A prize went to Ada Holm, Ben Carr, Cid Dahl and Eva Falk.",
+            "A prize went to Ada Holm, Ben Carr, Cid Dahl and Eva Falk.",
+        ),
+    ],
+)
+def test_the_main_clause(text: str, main: str) -> None:
+    spans = main_clause(text, main_clause_rules("en"))
+    assert "".join(span.of(text) for span in spans) == main
+
+
+def test_a_language_without_rules_has_the_whole_sentence_as_its_main_clause() -> None:
+    text = "Der Rat stimmte zu, nachdem es geregnet hatte."
+    (span,) = main_clause(text, main_clause_rules("de"))
+    assert span.of(text) == text
