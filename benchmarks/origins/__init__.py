@@ -1,0 +1,1 @@
+"""How many independent voices forty small stories have; see README.md."""
