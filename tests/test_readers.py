@@ -59,6 +59,11 @@ def test_a_missing_path_is_named() -> None:
         read(["nowhere.txt"])
 
 
+def test_an_address_is_told_from_a_path() -> None:
+    with pytest.raises(InputError, match="read from files, not from addresses"):
+        read_articles(["http://tolmentimes.example/a.html"])
+
+
 def test_a_path_that_is_no_path_is_an_error() -> None:
     for path in ("", "a\0b"):
         with pytest.raises(InputError, match="path"):

@@ -53,6 +53,8 @@ def cleaned(text: str, *authors: str, language: str = "en") -> Article:
         ("SYDNEY, Feb 10 AAP - ", "AAP"),
         ("PARIS (Agence France-Presse) — ", "AFP"),
         ("[AFP] ", "AFP"),
+        ("Reuters - ", "Reuters"),
+        ("AFP | ", "AFP"),
         ("OTTAWA (The Canadian Press) — ", "The Canadian Press"),
         ("ANKARA (AA) - ", "Anadolu"),
         ("TOLMEN — ", ""),
@@ -78,7 +80,9 @@ def test_so_does_one_in_other_languages(dateline: str, service: str) -> None:
     "line",
     ["Smith (left) - who won - The dam is dry.", "Norvik (NVK) shares fell. The dam is dry.",
      "Tolmen, he said - The reservoir is dry and will stay so until the spring rains come.",
-     "Reuters, told by the board - The reservoir is dry and will stay so until the spring."],
+     "Reuters, told by the board - The reservoir is dry and will stay so until the spring.",
+     "EU-Russia talks on the reservoir ended on Tuesday.", "AP-NORC polling shows dry fields.",
+     "U.S.–China trade will feel it too, the water board said on Tuesday."],
 )  # fmt: skip
 def test_what_only_looks_like_a_dateline_stays(line: str) -> None:
     article = cleaned(f"{line}\n\n{TEXT}")
@@ -162,6 +166,10 @@ def test_a_byline_credits_its_service_and_goes(byline: str, credit: tuple[str, .
         ("\n\n© AFP", ("AFP",)),
         ("\n\nThis story was provided by AFP.", ("AFP",)),
         ("\n\nThis article was originally published by Reuters.", ("Reuters",)),
+        ("\n\nThis article originally appeared on Reuters.", ("Reuters",)),
+        ("\n\nContent provided by AFP", ("AFP",)),
+        ("\n\n(Reporting by Jo Lark; Reuters)", ("Reuters",)),
+        ("\n\n(Reporting by Jo Lark; editing by Reuters staff)", ()),
         ("\n\nAssociated Press writer Jo Lark in Velm contributed to this report.", ("AP",)),
         ("\n\n© 2026 Valley News", ()),
         ("\n\nThe Associated Press contributed to this report.", ()),

@@ -38,10 +38,14 @@ def take_credits(manuscript: Manuscript) -> Manuscript:
 def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
     """The services that the article is of by this line; None where it is no credit line.
 
-    Who only contributed is not who wrote it: "With reporting by AP" credits nobody.
+    Who only contributed is not who wrote it: "With reporting by AP" credits nobody, but a service
+    that signs behind the reporters, "(Reporting by Jo Lark; Reuters)", does.
     """
-    if rules.reporting.match(line) or rules.edited.match(line):
+    if rules.reporting.match(line):
         return ()
+    if rules.edited.match(line):
+        *people, last = line.strip("()").split(";")
+        return named_services(last, rules) if people else ()
     if match := rules.contributed.match(line):
         return _contributors(match[match.lastindex or 0], rules)
     if match := rules.provided.match(line):

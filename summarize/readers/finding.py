@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,8 @@ STDIN = "-"
 _NOT_ARTICLES = frozenset(
     ("readme", "license", "licence", "changelog", "contributing", "authors", "notice", "copying")
 )
+# An address, as it is typed, or with the slash gone that a path does not keep.
+_ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 # How many file names one warning lists before it only counts.
 _LISTED = 5
 
@@ -83,6 +86,8 @@ def _find(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Fo
         yield _file(name)
     elif glob.has_magic(name):
         yield from _expand(name, known, warnings)
+    elif _ADDRESS.match(name):
+        raise InputError(f"{printable(name)}: articles are read from files, not from addresses")
     else:
         raise InputError(f"{printable(name)}: no such file or folder")
 

@@ -77,11 +77,12 @@ EDITED = Pattern(
     ignore_case=True,
 )  # fmt: skip
 PROVIDED = Pattern(
-    r"[(*]?This (?:story|article|report|content|post) (?:was|is|has been) (?:provided|produced|"
-    r"supplied|distributed|generated|written|(?:originally |first )?published|syndicated) by "
+    r"[(*]?(?:This (?:story|article|report|content|post)|Content) (?:(?:(?:was|is|has been) )?"
+    r"(?:provided|produced|supplied|distributed|generated|written|"
+    r"(?:originally |first )?published|syndicated) by|(?:originally|first) appeared (?:on|in)) "
     r"((?:the )?[A-Z][^.!?“”\"]{2,60}?)"
-    r"(?:[.)]|,? and (?:has|was|is) not\b[^!?“”\"]{3,160}|,? without\b[^!?“”\"]{3,120})$",
-    openings=("this ", "(this ", "*this "),
+    r"(?:[.)]|,? and (?:has|was|is) not\b[^!?“”\"]{3,160}|,? without\b[^!?“”\"]{3,120})?$",
+    openings=("this ", "(this ", "*this ", "content ", "(content ", "*content "),
     ignore_case=True,
 )
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|al|bin)){0,4}"
@@ -104,12 +105,14 @@ _DAY = (
 )
 _AGENCY = r"[A-Za-z][\w .&'’/-]{1,40}"
 _DASH = r"\.?\s*(?:--|[-–—|:])\s*"
+# Behind a bare place a short dash stands apart from a word: "EU-Russia talks" has no dateline.
+_APART = r"\.?(?:\s*(?:--|[—|:])\s*|\s+[-–]\s*|[-–]\s+)"
 _OPEN, _SHUT = r" ?-{0,2}[(\[]", r"[)\]]"
 # The third group is of a known service alone, "(dpa) The", "Feb 10 (Reuters) -"; and so is that
 # of a dateline without brackets, "MOSCOW, February 10. /TASS/. The", "SYDNEY, Feb 10 AAP - The".
 DATELINE = Pattern(
     rf"(?:(?:{_PLACE})(?: ?/ ?{_PLACE}){{0,2}}(?:, {_WHERE}){{0,2}}(?:,? {_DAY},?)?"
-    rf"(?:{_OPEN}({_AGENCY}){_SHUT})?{_DASH}"
+    rf"(?:{_OPEN}({_AGENCY}){_SHUT}{_DASH}|{_APART})"
     rf"|{_WHERE}(?: \[{_WHERE}\])?(?:, {_WHERE}){{0,2}}(?:,? {_DAY}[,.:]?)?:?"
     rf"{_OPEN}({_AGENCY}){_SHUT}"
     rf"(?:{_DASH}|[.:]? )"
@@ -117,9 +120,10 @@ DATELINE = Pattern(
     r"(?=[\"“‘'A-Z\d]|(?<!: )[(\[][A-Za-z][\w .-]{1,30}[)\]])",
     hints=("-", "–", "—", "|", ":", ")", "]"),
 )
+# Or the service alone, "Reuters - The".
 BARE_DATELINE = Pattern(
-    rf"{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? )"
-    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_DASH})"
+    rf"(?:{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? ))?"
+    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_APART})"
     r"(?=[\"“‘'A-Z\d])"
 )
 NO_PLACE = Pattern(
