@@ -18,7 +18,7 @@ from summarize import vectors
 from summarize.agreement.moments import GROWING
 from summarize.agreement.wording import uncapitalised
 from summarize.claims import is_partial
-from summarize.data import Citation, Disagreement, Side
+from summarize.data import Citation, Disagreement, Side, Span
 from summarize.language.quantities import dates_conflicting
 from summarize.readings import Reading, Readings
 from summarize.vectors import Positions, Rows
@@ -235,12 +235,16 @@ class _Story:
         return abs(ours.timestamp() - theirs.timestamp()) <= _SAME_DAY.total_seconds()
 
     def _are_of_one_moment(self, i: int, j: int, found: "Substitution") -> bool:
-        """Whether two amounts are the whole of what they count, which does not grow by the hour."""
+        """Whether two amounts are the whole of what they count, which does not grow by the hour.
+
+        Or the same part: where all else is word for word alike.
+        """
         ours, theirs = (self.readings.each[at] for at in (i, j))
+        is_part_alike = _around(ours, found.spans[0]) == _around(theirs, found.spans[1])
         for reading, span in zip((ours, theirs), found.spans, strict=True):
             for value in reading.values:
                 if value.quantity.span.start == span.start and (
-                    is_partial(reading.text, value.quantity, reading.language)
+                    (not is_part_alike and is_partial(reading.text, value.quantity, reading.language))
                     or value.measure.split(" ", maxsplit=1)[0] in GROWING
                 ):
                     return False
@@ -288,6 +292,11 @@ def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement
     span = found.spans[0]
     about = f"{a.text[: span.start]}…{a.text[span.end :]}".strip(" .")
     return Disagreement(uncapitalised(about), (_side(found.in_a, a), _side(found.in_b, b)))
+
+
+def _around(reading: Reading, span: Span) -> tuple[str, str]:
+    """What stands before and behind some characters of a sentence."""
+    return reading.text[: span.start], reading.text[span.end :]
 
 
 def _side(value: str, reading: Reading) -> Side:

@@ -170,13 +170,25 @@ class _Roles:
         )
 
     def _preposition(self, at: int, verb: int) -> str:
-        """The word that parts phrases before the phrase of a token, up to the verb; "" for none."""
+        """The word that parts phrases before the phrase of a token, up to the verb; "" for none.
+
+        That of a date is not it, nor one before a comma that ends what opens the sentence: "On
+        Monday, in a rare outburst, Vrede rebuked Soren".
+        """
+        tokens = self.worded.tokens
         for place in range(at - 1, -1, -1):
-            token = self.worded.tokens[place]
+            token = tokens[place]
             if place == verb or (
                 token.is_past and token.is_content and not self._is_attribute(place)
             ):
                 return ""
-            if token.small in self.own.parting and token.small not in self.own.joins:
+            if at < verb and self._ends_with_comma(place):
+                return ""
+            is_of_date = tokens[place + 1].kind == "date"
+            if token.small in self.own.parting - self.own.joins and not is_of_date:
                 return "" if token.small in self.own.opening else token.small
         return ""
+
+    def _ends_with_comma(self, place: int) -> bool:
+        ends, starts = self.worded.tokens[place].span.end, self.worded.tokens[place + 1].span.start
+        return "," in self.worded.reading.text[ends:starts]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.language import tokens
-from summarize.language.quantities import Quantity, allowed_range, in_base_unit
+from summarize.language.quantities import Quantity, allowed_range, compatible, in_base_unit
 from summarize.languages import rules
 from summarize.languages.claims import ClaimRules
 
@@ -32,7 +32,8 @@ class Value:
 
     def touches(self, other: "Value") -> bool:
         """Whether both can be true of one thing, given that they have one unit."""
-        return self.low <= other.high and other.low <= self.high
+        is_near = self.low <= other.high and other.low <= self.high
+        return is_near and compatible(self.quantity, other.quantity)
 
 
 def claim_rules(language: str) -> ClaimRules | None:

@@ -58,14 +58,31 @@ def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether both can be true: ranges touch, after conversion and rounding as written.
 
     Two exact numbers in the same unit must be equal up to the precision of the coarser one where
-    that is rounded to tens or more ("1,000" and "1,020"). What they count is not compared.
+    that is rounded to tens or more ("1,000" and "1,020"): only one of them is rounded, or 900 and
+    950 would meet. What they count is not compared.
     """
     if not _same_measure(a, b):
         return False
     if a.dimension == "clock":
         return _same_time(a, b)
-    (low_a, high_a), (low_b, high_b) = allowed_range(a), allowed_range(b)
-    return low_a <= high_b and low_b <= high_a
+    wide_a, wide_b = allowed_range(a), allowed_range(b)
+    if a.unit != b.unit:
+        return _touch(wide_a, wide_b)
+    return _touch(_as_written(a), wide_b) or _touch(wide_a, _as_written(b))
+
+
+def _as_written(quantity: Quantity) -> tuple[float, float]:
+    """The range in the base unit that the words allow, without rounding; "more than 50" reaches so far."""
+    low, high, _ = in_base_unit(quantity)
+    if quantity.bound == "more":
+        high = low * _MORE_REACHES
+    if quantity.bound == "less":
+        low = high * _LESS_REACHES
+    return low, high
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def conflicting(a: Quantity, b: Quantity) -> bool:
@@ -195,16 +212,12 @@ def _same_time(a: Quantity, b: Quantity) -> bool:
 
 def allowed_range(quantity: Quantity) -> tuple[float, float]:
     """The range in the base unit, widened by the rounding that the written number admits."""
-    low, high, _ = in_base_unit(quantity)
+    low, high = _as_written(quantity)
     exact = quantity.dimension in ("ordinal", "clock")
     slack = 0.0 if exact else min(quantity.step / 2, _MOST_ROUNDING * abs(quantity.value))
     if quantity.step <= 1 and quantity.dimension == "count":
         slack = 0.0
     scale = _scale(quantity)
-    if quantity.bound == "more":
-        high = low * _MORE_REACHES
-    if quantity.bound == "less":
-        low = high * _LESS_REACHES
     return low - slack * scale, high + slack * scale
 
 
