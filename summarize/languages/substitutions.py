@@ -19,6 +19,9 @@ class SubstitutionRules(NamedTuple):
         denying: those of them that deny what stands behind them.
         alone: words of `weighty` that change nothing unless an infinitive or a noun follows.
         infinitive: the word that makes an infinitive.
+        realized: verbs before another, in the infinitive or as a gerund, that tell that it is done.
+        of_doing: small words between a verb and a gerund.
+        gerund: how a gerund ends.
         plain_denials: words that only deny.
         negative: endings of small words that deny ("n't").
         coming: words before a verb that tell what is to come, and nothing else.
@@ -40,6 +43,9 @@ class SubstitutionRules(NamedTuple):
     denying: frozenset[str]
     alone: frozenset[str]
     infinitive: str
+    realized: frozenset[str]
+    of_doing: frozenset[str]
+    gerund: str
     plain_denials: frozenset[str]
     negative: tuple[str, ...]
     coming: frozenset[str]
