@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.claims import Value, differ, same_measure
+from summarize.claims import Value, differ, same_measure, speakers_differ
 from summarize.data import Disagreement
 from summarize.language.quantities import DateMention, compatible, dates_conflicting
 from summarize.readings import Reading, Readings
@@ -19,21 +19,25 @@ _LOOSE = 0.4
 _CLOSE = 0.5
 
 
-def contradicts(wordings: "Wordings", claim: int, other: int, shared: float) -> bool:
+def contradicts(wordings: "Wordings", claim: int, other: int, shares: tuple[float, float]) -> bool:
     """Whether two sentences are near-copies that differ in what they say, or the other only asks.
 
     Args:
         wordings: those of the story.
         claim: the position of the one sentence.
         other: that of a sentence of another article.
-        shared: the share of the terms of the longer one, by weight, that both have.
+        shares: the shares of the terms of each, by weight, that both have.
     """
+    each = wordings.readings.each
+    ours, theirs = each[claim].claims, each[other].claims
+    if shares[1] >= _LOOSE and theirs.denies and not (ours.denies or ours.negative):
+        return True
+    shared = min(shares)
     if shared < _LOOSE:
         return False
-    each = wordings.readings.each
     if _asks(each[other]) and not _asks(each[claim]):
         return True
-    if shared >= _CLOSE and differ(each[claim].claims, each[other].claims):
+    if speakers_differ(ours, theirs) or (shared >= _CLOSE and differ(ours, theirs)):
         return True
     return wordings.contradict(claim, other)
 

@@ -198,8 +198,8 @@ class Reporting:
         gains = covered.gains[sentences].sum(axis=1)
         places = _cited(covered, sentences)
         for place in places:
-            longer = max(coverage.weight_of[claim], coverage.weight_of[body[place]])
-            if contradicts(self.wordings, claim, body[place], float(gains[place] / longer)):
+            ours, theirs = (gains[place] / coverage.weight_of[at] for at in (claim, body[place]))
+            if contradicts(self.wordings, claim, body[place], (float(ours), float(theirs))):
                 return Report(article, "against", (body[place],))
         cited = tuple(body[place] for place in places)
         told, whole = [each[at] for at in cited], [each[at] for at in body]

@@ -11,6 +11,7 @@ from summarize.claims.differences import (
     amounts_differ,
     differ,
     read_claims,
+    speakers_differ,
 )
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.claims.mentions import Term, Terms, read_mentions
@@ -34,5 +35,6 @@ __all__ = [
     "read_mentions",
     "read_values",
     "same_measure",
+    "speakers_differ",
     "values_differ",
 ]

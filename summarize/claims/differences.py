@@ -161,8 +161,13 @@ def differ(a: Claims, b: Claims) -> bool:
         or polarity_differs(a, b)
         or _is_only_possible(a, b)
         or _is_only_possible(b, a)
-        or bool(a.speakers and b.speakers and not a.speakers & b.speakers)
+        or speakers_differ(a, b)
     )
+
+
+def speakers_differ(a: Claims, b: Claims) -> bool:
+    """Whether somebody else is named as saying it."""
+    return bool(a.speakers and b.speakers and not a.speakers & b.speakers)
 
 
 def _is_only_possible(a: Claims, b: Claims) -> bool:
@@ -216,7 +221,8 @@ def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -
 def _speakers(text: str, known: ClaimRules, lexicon: Lexicon) -> frozenset[str]:
     """The surnames of those who are named as saying it."""
     forms = lexicon.forms
-    names = (match["before"] or match["after"] for match in known.speaker.finditer(text))
+    found = known.speaker.finditer(text)
+    names = (match["before"] or match["between"] or match["after"] for match in found)
     last = (name.split()[-1] for name in names)
     return frozenset(
         spelling_key(forms.stem(name)) for name in last if not forms.is_stop_word(name)

@@ -20,7 +20,7 @@ class ClaimRules(NamedTuple):
         denials: a verb of denial.
         denial_word: what a word has of which a denial has at least one.
         negative: any sign that a sentence says no, in one word; enough to stand beside a denial.
-        speaker: a name (group "before" or "after") beside a verb of saying.
+        speaker: a name (group "before", "between" or "after") beside a verb of saying.
         saying: such a verb.
         casualties: what happened to people; the name of the group that matches is the kind.
         people: nouns for people, singular.

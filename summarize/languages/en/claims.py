@@ -45,7 +45,10 @@ RULES = ClaimRules(
         r"rumou?rs?|unable|unwilling|fail\w*)\b|n[’']t\b",
         re.IGNORECASE,
     ),
-    speaker=re.compile(rf"(?P<before>{_NAME})\s{_SAYING}\b|\b{_SAYING}\s(?P<after>{_NAME})"),
+    speaker=re.compile(
+        rf"(?P<before>{_NAME})\s{_SAYING}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
+        rf"|\b{_SAYING}\s(?P<after>{_NAME})"
+    ),
     saying=re.compile(_SAYING),
     casualties=re.compile(
         r"\b(?:" + "|".join(f"(?P<{kind}>{told})" for kind, told in _CASUALTIES) + r")\b",
