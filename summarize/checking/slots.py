@@ -1,7 +1,7 @@
 """What is left in one place of two sentences, and whether it says the same there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarize.checking.aligning import Alignment, relate_facts
@@ -19,6 +19,8 @@ _LONGEST_PLAIN = 4
 _NEAR = 3
 # A denial governs a word so far behind it: "did not at first accept". Chosen, not tuned.
 _DENIED_WITHIN = 3
+# Matched words around both, where the place is sure; by definition.
+_SURE = 2
 _MARKS = frozenset(',;:()“”"')
 
 
@@ -46,8 +48,16 @@ class Substitution:
 
 
 def compare_slots(found: Alignment) -> Iterator[Substitution]:
-    """What is left in one place of both; each piece is compared with one, the nearest to it."""
+    """What is left in one place of both; each piece is compared with one, the nearest to it.
+
+    If only one piece is left of each, the two are compared wherever they stand: "welcomed the
+    plan", "the plan was loathed".
+    """
     ours, theirs = ([*found.left_runs(side)] for side in (0, 1))
+    if len(ours) == len(theirs) == 1 and not found.ends(ours[0], theirs[0]):
+        slot = _compare(found, (ours[0], theirs[0]), _SURE)
+        yield replace(slot, is_embedded=False)
+        return
     ranked: list[tuple[int, int, int, int, int, Substitution]] = []
     for i, run in enumerate(ours):
         for j, other in enumerate(theirs):

@@ -110,8 +110,8 @@ def _of_fact(fact: Quantity | DateMention, text: str) -> Token:
 def governor(worded: Worded, at: int) -> int | None:
     """The place of the verb that another is only the infinitive or the gerund of; None for none.
 
-    "Plan to open", "was forbidden to open", "considered opening", "accused of opening"; not where
-    it is done all the same ("began to open").
+    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", and "should
+    have opened"; not where it is done all the same ("began to open").
     """
     tokens, own = worded.tokens, worded.lexis.rules
     if at < 2 or "v" not in worded.lexis.parts(tokens[at].small):
@@ -119,7 +119,10 @@ def governor(worded: Worded, at: int) -> int | None:
     before, near = tokens[at - 1], tokens[at - 2]
     is_gerund = tokens[at].small.endswith(own.gerund)
     if before.small == own.infinitive:
-        place, may_govern = at - 2, near.is_content and near.kind == "word"
+        place = at - 2
+        may_govern = near.kind == "word" and near.small not in worded.lexis.shapes.being
+    elif before.small in own.perfect:
+        return at - 2 if near.small in own.counterfactual else None
     elif is_gerund and before.small in own.of_doing:
         place, may_govern = at - 2, near.is_past
     else:

@@ -22,6 +22,7 @@ class SubstitutionRules(NamedTuple):
         realized: verbs before another, in the infinitive or as a gerund, that tell that it is done.
         of_doing: small words between a verb and a gerund.
         gerund: how a gerund ends.
+        counterfactual: words that with those of `perfect` behind them tell what was not done.
         plain_denials: words that only deny.
         negative: endings of small words that deny ("n't").
         coming: words before a verb that tell what is to come, and nothing else.
@@ -46,6 +47,8 @@ class SubstitutionRules(NamedTuple):
     realized: frozenset[str]
     of_doing: frozenset[str]
     gerund: str
+    counterfactual: frozenset[str]
+    perfect: frozenset[str]
     plain_denials: frozenset[str]
     negative: tuple[str, ...]
     coming: frozenset[str]
