@@ -6,7 +6,7 @@ published at about the same time.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from summarize.agreement.wording import (
     words_of,
 )
 from summarize.claims import same_measure, values_differ
-from summarize.data import Article, Disagreement, Link, Sentence, Side
+from summarize.data import Article, Citation, Disagreement, Link, Sentence, Side
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
@@ -119,15 +119,42 @@ def find_disagreements(
 
 
 def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
-    """Without those of whose citations two or more are in one disagreement found before."""
+    """Without those of whose citations two or more are in one disagreement found before.
+
+    Those of the same values of which one citation is, are one with it: one outlet tells it in
+    another order of words. Two sides of one value are none.
+    """
     kept: list[Disagreement] = []
     for each in found:
-        cited = {citation for side in each.sides for citation in side.citations}
-        if not any(
-            len(cited & {c for side in other.sides for c in side.citations}) > 1 for other in kept
-        ):
+        values = {side.value.casefold() for side in each.sides}
+        cited = _cited(each)
+        shared = [len(cited & _cited(other)) for other in kept]
+        if max(shared, default=0) > 1 or len(values) < len(each.sides):
+            continue
+        same = [
+            at
+            for at, other in enumerate(kept)
+            if shared[at] and values == {side.value.casefold() for side in other.sides}
+        ]
+        if same:
+            kept[same[0]] = _joined(kept[same[0]], each)
+        else:
             kept.append(each)
     return kept
+
+
+def _cited(found: Disagreement) -> set[Citation]:
+    return {citation for side in found.sides for citation in side.citations}
+
+
+def _joined(one: Disagreement, other: Disagreement) -> Disagreement:
+    """The first with the citations of the other, which has the same values."""
+    more = {side.value.casefold(): side.citations for side in other.sides}
+    sides = (
+        replace(side, citations=tuple(sorted({*side.citations, *more[side.value.casefold()]})))
+        for side in one.sides
+    )
+    return replace(one, sides=tuple(sides))
 
 
 def _groups(

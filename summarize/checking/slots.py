@@ -85,14 +85,15 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         _after(a, runs[0][-1]) == _after(b, runs[1][-1])
     )
     relation, kind = _relate(found, runs, is_sure=ends > 1, is_embedded=is_embedded)
+    whole = [_with_particle(found, side, run) for side, run in enumerate(runs)]
     if kind == "name" and _is_bracketed(a, runs[0]) and _is_bracketed(b, runs[1]):
         is_embedded = False
     return Substitution(
         kind=kind,
-        in_a=a.text(runs[0]),
-        in_b=b.text(runs[1]),
+        in_a=a.text(whole[0]),
+        in_b=b.text(whole[1]),
         relation=relation,
-        spans=(a.span(runs[0]), b.span(runs[1])),
+        spans=(a.span(whole[0]), b.span(whole[1])),
         ends=ends,
         rest=count_rest(found, runs),
         is_plain=_is_plain(a, runs[0])
@@ -103,6 +104,14 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         ),
         is_embedded=is_embedded,
     )
+
+
+def _with_particle(found: Alignment, side: int, run: Sequence[int]) -> Sequence[int]:
+    """A piece with the particle right behind it that only this sentence has: "ruled out"."""
+    worded, behind = found.sides[side], run[-1] + 1
+    is_left = behind < len(worded.tokens) and behind not in found.covered[side]
+    is_particle = is_left and worded.tokens[behind].small in worded.lexis.rules.particles
+    return [*run, behind] if is_particle else run
 
 
 def count_rest(found: Alignment, runs: Runs = ((), ())) -> int:

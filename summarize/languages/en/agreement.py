@@ -69,8 +69,8 @@ RULES = AgreementRules(
     talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
     plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
     bound_words=_any_case(
-        r"\b(?:at least|at most|more than|less than|fewer than|up to|as many as|nearly|almost|"
-        r"about|around|roughly|approximately|some|over|under|an estimated|only)\s$"
+        r"\b(?:at least|at most|(?:no |not )?(?:more|less|fewer) than|up to|as many as|nearly|"
+        r"almost|about|around|roughly|approximately|some|over|under|an estimated|only)\s$"
     ),
     distance_words=_WORDS["distance_words"],
     measured_of=re.compile(
