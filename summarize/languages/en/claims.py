@@ -14,7 +14,11 @@ _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
 # What happens to people is told by a verb, not by the noun: "nine people", "nine dead", "killing
 # nine" and "a toll of nine" are one amount, and "nine injured" is another.
 _CASUALTIES = (
-    ("died", r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*"),
+    (
+        "died",
+        r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*|"
+        r"(?:los(?:t|e|es|ing)|cost|claim(?:ed|s|ing)?|took|takes?|taking) (?:the|their) lives",
+    ),
     ("hurt", r"injur\w*|wound\w*|hurt|hospitali[sz]ed"),
     ("missing", r"missing|unaccounted|disappear\w*"),
     ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
