@@ -114,10 +114,10 @@ def governor(worded: Worded, at: int) -> int | None:
     have opened"; not where it is done all the same ("began to open").
     """
     tokens, own = worded.tokens, worded.lexis.rules
-    if at < 2 or "v" not in worded.lexis.parts(tokens[at].small):
+    is_gerund = tokens[at].small.endswith(own.gerund)
+    if at < 2 or not (is_gerund or tokens[at].is_past or "v" in worded.lexis.parts(tokens[at].small)):
         return None
     before, near = tokens[at - 1], tokens[at - 2]
-    is_gerund = tokens[at].small.endswith(own.gerund)
     if before.small == own.infinitive:
         place = at - 2
         may_govern = near.kind == "word" and near.small not in worded.lexis.shapes.being
