@@ -147,3 +147,24 @@ def test_a_draft_that_cannot_be_read_whole_is_exit_code_2(tmp_path: Path) -> Non
     path.write_text(f"<p>{TRUE}</p>{'<div>' * 300}{FALSE}{'</div>' * 300}")
     result = run(["audit", path, "--sources", SOURCES])
     assert_one_line_error(result, "a part of the text is nested too deeply to be read")
+
+
+def test_what_was_withdrawn_or_written_anew_supports_nothing(tmp_path: Path) -> None:
+    old = {
+        "id": "old",
+        "source": "Orre Post",
+        "url": "https://orrepost.example/a",
+        "title": "Karst",
+    }
+    new = {**old, "id": "new", "published": "2026-03-02", "text": "Ada Karst stepped down at noon."}
+    old |= {"published": "2026-03-01", "text": "Ada Karst was arrested at the airport at noon."}
+    sources = tmp_path / "pile.json"
+    sources.write_text(json.dumps([old, new]))
+    result = run(["audit", "-", "--sources", sources], given="Ada Karst was arrested at noon.\n")
+    assert result.returncode == 1
+    assert "older version" in result.stderr
+    old["title"] = "KILL: Karst"
+    sources.write_text(json.dumps([old]))
+    result = run(["audit", "-", "--sources", sources], given="Ada Karst left.\n")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith("summarize: there is no source to compare with\n")

@@ -220,6 +220,8 @@ def test_rounding_conversion_and_ranges_are_not_conflicts(a: str, b: str) -> Non
         ("10,000 people", "10,600 people"),
         ("the 20th man", "the 21st man"),
         ("1,000 people", "600 people"),
+        ("900 workers", "950 workers"),
+        ("300,000 euros", "350,000 euros"),
     ],
 )
 def test_different_values_conflict(a: str, b: str) -> None:

@@ -51,6 +51,16 @@ The fire was caused by a gas leak, they said. | The fire was caused by an arson 
 The ship sank before the storm reached the coast. | The ship sank after the storm reached the coast.
 Lawmakers voted against the budget on Thursday. | Lawmakers voted for the budget on Thursday.
 All of the miners were rescued. | Most of the miners were rescued.
+Orlik sued its rival Pavo on Monday. | On Monday, Pavo sued its rival Orlik.
+Mina Sato beat Ada Cole in the Cup final. | In the Cup final, Ada Cole beat Mina Sato.
+The yard delivered the ferry on Friday. | The yard had hoped to deliver the ferry on Friday.
+It sold two paintings on Friday. | It was forbidden to sell two paintings on Friday.
+It sold two paintings on Friday. | It considered selling two paintings on Friday.
+It sold two paintings on Friday. | It was accused of selling two paintings on Friday.
+It sold two paintings on Friday. | It has yet to sell two paintings on Friday.
+It sold two paintings on Friday. | It should have sold two paintings on Friday.
+The plan to tax salt was praised by bakers in Orre. | Bakers in Orre abhor the plan to tax salt.
+It will lay off 900 of its 7,200 staff. | It will lay off 950 of its 7,200 staff.
 """
 # A sentence, and another that says the same, or the same with more or less detail.
 VARIANTS = """
@@ -80,6 +90,10 @@ The mayor resigned on Monday. | The mayor, who took office in May, resigned on M
 The council voted against the plan on Monday. | On Monday the council voted against the plan.
 The ferry sank off Orre after its engine failed in a storm. | The ferry sank off Orre in a storm.
 Only one bus was hit in the town of Orre. | One bus was hit in the town of Orre.
+Ada Cole said on Friday that it was arson. | On Friday, Ada Cole said that it was arson.
+It sold two paintings on Friday. | It was forced to sell two paintings on Friday.
+It sold two paintings on Friday. | On Friday, two paintings were sold by it.
+The museum plans to sell two paintings. | The museum wants to sell two paintings.
 """
 
 
@@ -235,3 +249,44 @@ def test_a_changed_part_is_refused(tmp_path: Path) -> None:
     (tmp_path / "open.jsonl").write_text(text, "utf-8")
     with pytest.raises(ChangedFileError, match="open"):
         read_pairs("open", tmp_path)
+
+
+def test_values_are_told_whole() -> None:
+    a = "Prime Minister Dora Lenz confirmed early elections in the autumn on Friday."
+    assert _told(a, a.replace("confirmed", "ruled out")) == [
+        (
+            "Prime Minister Dora Lenz … early elections in the autumn on Friday",
+            ["confirmed", "ruled out"],
+        )
+    ]
+
+
+def test_one_disagreement_is_told_once_whatever_the_order_of_the_words() -> None:
+    told = _told(
+        "Judge Carla Ostrow freed former banker Henrik Vass on Thursday.",
+        "On Thursday, judge Carla Ostrow freed Henrik Vass, a former banker.",
+        "Judge Carla Ostrow jailed former banker Henrik Vass on Thursday.",
+    )
+    assert [sides for _, sides in told] == [["freed", "jailed"]]
+
+
+def test_nobody_disagrees_on_one_value() -> None:
+    told = _told(
+        "Estoria will leave the fisheries pact, President Olav Kern said on Monday.",
+        "President Olav Kern said on Monday that Estoria will leave the fisheries pact.",
+        "Estoria may leave the fisheries pact, President Olav Kern said on Monday.",
+    )
+    assert [sides for _, sides in told] == [["will", "may"]]
+
+
+def test_a_bound_is_told_with_its_denial() -> None:
+    told = _told(
+        "About 20,000 people marched in Azul on Sunday against the pension reform.",
+        "In Azul, no more than 6,000 people marched on Sunday against the pension reform.",
+    )
+    assert [sides for _, sides in told] == [["About 20,000", "no more than 6,000"]]
+
+
+def test_parts_of_one_whole_disagree() -> None:
+    a = "The airline will lay off 900 of its 7,200 employees in June."
+    assert [sides for _, sides in _told(a, a.replace("900", "950"))] == [["900", "950"]]

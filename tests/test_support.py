@@ -114,6 +114,18 @@ def test_a_question_is_no_report() -> None:
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "He denied that the council of Ostby planned to close the dam on Lake Iver.",
+        "The engineer Marc Delil said that the council of Ostby plans to close the old dam.",
+    ],
+)
+def test_who_denies_it_or_says_it_in_another_name_is_no_report(other: str) -> None:
+    claim = "Mayor Ivar Lund said that the council of Ostby plans to close the dam on Lake Iver."
+    assert told(reporting(claim, f"{other} {OTHER}").reports(0)).get("b", "against") == "against"
+
+
+@pytest.mark.parametrize(
     "claim",
     [
         "The plan to raise the dam has split the Kestrel Valley.",

@@ -244,7 +244,10 @@ class _Story:
         for reading, span in zip((ours, theirs), found.spans, strict=True):
             for value in reading.values:
                 if value.quantity.span.start == span.start and (
-                    (not is_part_alike and is_partial(reading.text, value.quantity, reading.language))
+                    (
+                        not is_part_alike
+                        and is_partial(reading.text, value.quantity, reading.language)
+                    )
                     or value.measure.split(" ", maxsplit=1)[0] in GROWING
                 ):
                     return False

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from summarize.checking.aligning import Alignment, relate_facts
 from summarize.checking.exchanges import find_exchange
+from summarize.checking.governed import only_governed
 from summarize.checking.likeness import Lexis, lexis_of, relate_names
 from summarize.checking.slots import Kind, Substitution, compare_slots, count_rest
-from summarize.checking.worded import Token, Worded, governor
+from summarize.checking.worded import Token, Worded
 from summarize.data import Sentence, Span
 from summarize.language.names import distance_at_most
 from summarize.language.quantities import Quantity
@@ -50,8 +51,6 @@ _MOST_BESIDE = 3
 _LEAST_TOLD_SHARE = 0.75
 # The lesser share, see above: long names on both sides.
 _LEAST_SHARE_ALONE = 0.65
-# What makes a verb possible or denies it stands so near before it. Chosen, not tuned.
-_MOST_BEFORE_VERB = 3
 # Words that differ in a letter, or in two if they are long, are misprints of one another. Chosen,
 # not tuned.
 _LONG = 6
@@ -166,7 +165,7 @@ def compare_worded(a: Worded, b: Worded) -> Wording | None:
         *slots,
         *_function_words(found),
         *(each for each in _weighty_words(found) if not _is_within(each, slots)),
-        *_only_governed(found),
+        *(_single(found, "negation", places, 1) for places in only_governed(found)),
         *_other_names(found),
     ]
     if all(each.relation != "different" for each in substitutions):
@@ -210,32 +209,6 @@ def _weighty_words(found: Alignment) -> Iterator[Substitution]:
             written = worded.tokens[at].small
             is_denial = written in own.plain_denials or written.endswith(own.negative)
             yield replace(_single(found, "negation", places, 1), is_denial=is_denial)
-
-
-def _only_governed(found: Alignment) -> Iterator[Substitution]:
-    """A verb that one tells as done, and the other of somebody who plans, hopes or tries to."""
-    for a, b in sorted(found.partner[0].items()):
-        ours, theirs = governor(found.a, a), governor(found.b, b)
-        if (ours is None) == (theirs is None):
-            continue
-        told, at = (found.b, b) if theirs is None else (found.a, a)
-        where, done = (ours, 0) if ours is not None else (theirs, 1)
-        if where is not None and where not in found.covered[done] and _is_told_as_done(told, at):
-            places = (where, b) if done == 0 else (a, where)
-            yield replace(_single(found, "negation", places, 1), is_denial=False)
-
-
-def _is_told_as_done(worded: Worded, at: int) -> bool:
-    """Whether a verb is a past, or being done, and nothing before it makes it possible only."""
-    tokens, lexis = worded.tokens, worded.lexis
-    before = tokens[max(0, at - _MOST_BEFORE_VERB) : at]
-    is_doing = tokens[at].small.endswith(lexis.rules.gerund) and any(
-        each.small in lexis.shapes.being for each in before
-    )
-    softened = lexis.rules.coming | lexis.rules.possible | lexis.rules.weighty
-    return (tokens[at].is_past or is_doing) and not any(
-        each.small in softened or each.small.endswith(lexis.rules.negative) for each in before
-    )
 
 
 def _is_within(weighty: Substitution, slots: Sequence[Substitution]) -> bool:

@@ -105,28 +105,3 @@ def _of_fact(fact: Quantity | DateMention, text: str) -> Token:
         )
     key = ("date", fact.year, fact.month, fact.day, fact.weekday, fact.relative)
     return Token("date", written, written.casefold(), fact.span, key, is_content=True, fact=fact)
-
-
-def governor(worded: Worded, at: int) -> int | None:
-    """The place of the verb that another is only the infinitive or the gerund of; None for none.
-
-    "Plan to open", "was forbidden to open", "considered opening", "accused of opening", and "should
-    have opened"; not where it is done all the same ("began to open").
-    """
-    tokens, own = worded.tokens, worded.lexis.rules
-    is_gerund = tokens[at].small.endswith(own.gerund)
-    if at < 2 or not (is_gerund or tokens[at].is_past or "v" in worded.lexis.parts(tokens[at].small)):
-        return None
-    before, near = tokens[at - 1], tokens[at - 2]
-    if before.small == own.infinitive:
-        place = at - 2
-        may_govern = near.kind == "word" and near.small not in worded.lexis.shapes.being
-    elif before.small in own.perfect:
-        return at - 2 if near.small in own.counterfactual else None
-    elif is_gerund and before.small in own.of_doing:
-        place, may_govern = at - 2, near.is_past
-    else:
-        place, may_govern = at - 1, is_gerund and before.is_past
-    key = worded.lexis.key
-    is_realized = key(tokens[place].small) in {key(word) for word in own.realized}
-    return place if may_govern and not is_realized else None

@@ -189,12 +189,17 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> frozenset[Pat
 
 
 def _articles(paths: list[str], own: frozenset[Path]) -> "tuple[Article, ...]":
-    """The sources, without what is the draft."""
+    """The sources that stand, as `brief` reads them: no older versions, nothing withdrawn.
+
+    Without what is the draft.
+    """
     import logging
 
+    from summarize.gathering import unique_articles
     from summarize.readers import read
 
     pile = read(paths, without=own)
-    for warning in pile.warnings:
+    articles, gone = unique_articles(pile.articles)
+    for warning in (*pile.warnings, *gone):
         logging.getLogger(__name__).warning("%s", warning)
-    return pile.articles
+    return articles

@@ -72,7 +72,10 @@ def compatible(a: Quantity, b: Quantity) -> bool:
 
 
 def _as_written(quantity: Quantity) -> tuple[float, float]:
-    """The range in the base unit that the words allow, without rounding; "more than 50" reaches so far."""
+    """The range in the base unit that the words allow, without rounding.
+
+    "More than 50" and "less than 50" reach so far.
+    """
     low, high, _ = in_base_unit(quantity)
     if quantity.bound == "more":
         high = low * _MORE_REACHES

@@ -11,14 +11,12 @@ _SAYING = (
     r"announced|argued|warned|tweeted|wrote|explained|acknowledged|conceded)"
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+)*"
+_DYING = r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*"
+_TO_LOSE = r"(?:los(?:t|e|es|ing)|cost|claim(?:ed|s|ing)?|took|takes?|taking)"
 # What happens to people is told by a verb, not by the noun: "nine people", "nine dead", "killing
 # nine" and "a toll of nine" are one amount, and "nine injured" is another.
 _CASUALTIES = (
-    (
-        "died",
-        r"kill\w*|die[sd]?|dying|dead|deaths?|fatal\w*|toll|perish\w*|slain|murder\w*|"
-        r"(?:los(?:t|e|es|ing)|cost|claim(?:ed|s|ing)?|took|takes?|taking) (?:the|their) lives",
-    ),
+    ("died", rf"{_DYING}|{_TO_LOSE} (?:the|their) lives"),
     ("hurt", r"injur\w*|wound\w*|hurt|hospitali[sz]ed"),
     ("missing", r"missing|unaccounted|disappear\w*"),
     ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
