@@ -347,6 +347,17 @@ def test_a_month_that_is_a_word_counts_after_one_that_says_when() -> None:
     assert [mention.month for mention in find_dates("the following May")] == [5]
 
 
+def test_a_weekday_alone_may_be_of_this_week_or_the_next() -> None:
+    """In "will leave, he said on Monday" the tense says nothing of the day."""
+    monday = datetime(2026, 2, 11, tzinfo=UTC)
+    past, coming = (
+        find_dates(text, monday)[0] for text in ("He left on Monday.", "He will leave on Monday.")
+    )
+    assert past.date != coming.date
+    assert not dates_conflicting(past, coming)
+    assert dates_conflicting(past, find_dates("He will leave on Tuesday.", monday)[0])
+
+
 def test_spans_of_years_agree_where_they_touch() -> None:
     nineties, season = find_dates("the 1990s and 1999-2000")
     (before,), (inside,), (after,) = map(find_dates, ("in 1989", "in 1999", "in 2001"))

@@ -126,6 +126,23 @@ def test_who_denies_it_or_says_it_in_another_name_is_no_report(other: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "third"),
+    [
+        ("bought", "leased", "The town of Ostby has purchased the Lune cinema for 3.4 million"),
+        ("sold", "did not sell", "The town of Ostby disposed of the Lune cinema for 3.4 million"),
+    ],
+)
+def test_who_says_what_one_of_two_opposites_says_is_of_its_side(
+    one: str, other: str, third: str
+) -> None:
+    frame = "The town of Ostby {} the old Lune cinema for 3.4 million pounds, Ivar Lund said."
+    asked = reporting(frame.format(one), frame.format(other), f"{third} pounds, Ivar Lund said.")
+    assert "c" in told(asked.reports(0))
+    assert told(asked.reports(0)).get("c") != "against"
+    assert told(asked.reports(1)).get("c", "against") == "against"
+
+
+@pytest.mark.parametrize(
     "claim",
     [
         "The plan to raise the dam has split the Kestrel Valley.",

@@ -197,6 +197,8 @@ class Reporting:
             return Report(article, "against", (body[_cited(covered, sentences)[0]],))
         gains = covered.gains[sentences].sum(axis=1)
         places = _cited(covered, sentences)
+        if any(self._is_of_other_side(claim, body[place]) for place in places):
+            return Report(article, "against", (body[places[0]],))
         for place in places:
             ours, theirs = (gains[place] / coverage.weight_of[at] for at in (claim, body[place]))
             if contradicts(self.wordings, claim, body[place], (float(ours), float(theirs))):
@@ -206,8 +208,43 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", cited)
         if lacks_predicate(self.wordings.lexis, each[claim], len(covered.plain), told):
-            return None
+            is_near_copy = any(self.wordings.agree(claim, at) for at in cited)
+            return Report(article, level, cited) if is_near_copy else None
         return Report(article, level, cited)
+
+    def _is_of_other_side(self, claim: int, other: int) -> bool:
+        """Whether a sentence is more like one that contradicts the claim than like the claim."""
+        own = self._nearness(other, claim)
+        return any(self._nearness(other, at) > own for at in self._opponents(claim))
+
+    def _nearness(self, one: int, other: int) -> tuple[bool, float, float]:
+        """Whether both deny or none, the share of terms of both, and how surely they link."""
+        ours, theirs = (self.readings.each[at].claims for at in (one, other))
+        rows, rarity = self.readings.term_rows, self.coverage.rarity
+        mine, yours = (
+            set(rows.indices[rows.indptr[at] : rows.indptr[at + 1]].tolist()) for at in (one, other)
+        )
+        both, either = (rarity[sorted(terms)].sum() for terms in (mine & yours, mine | yours))
+        partners, scores, _ = self.likeness.of(one)
+        score = float(scores[partners == other].max(initial=0.0))
+        return ours.negative == theirs.negative, float(both / max(either, 1e-9)), score
+
+    def _opponents(self, claim: int) -> tuple[int, ...]:
+        """The near-copies of one in other articles that disagree with it in one plain thing."""
+        if claim not in self._opposed:
+            each = self.readings.each
+            partners, _, _ = self.likeness.of(claim)
+            self._opposed[claim] = tuple(
+                at
+                for at in partners.tolist()
+                if each[at].sentence.article_id != each[claim].sentence.article_id
+                and self.wordings.oppose(claim, at)
+            )
+        return self._opposed[claim]
+
+    @cached_property
+    def _opposed(self) -> dict[int, tuple[int, ...]]:
+        return {}
 
     @cached_property
     def wordings(self) -> "Wordings":

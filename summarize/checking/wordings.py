@@ -22,6 +22,9 @@ _LEAST_CONCEPTS = 0.5
 # that differ in one thing none got through at either (`python -m benchmarks.opposites`, open part).
 _NEAR_COPY = 0.6
 
+# Two that share so much of both say the same, if they differ in nothing. Chosen, not tuned.
+_ALIKE = 0.8
+
 
 @dataclass(frozen=True, eq=False)
 class Wordings:
@@ -55,11 +58,24 @@ class Wordings:
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether the sentences at two positions are near-copies that say different things."""
+        wording = self._of_near_copies(a, b)
+        return wording is not None and wording.differs and min(wording.shares) >= _NEAR_COPY
+
+    def agree(self, a: int, b: int) -> bool:
+        """Whether they say the same in nearly the same words."""
+        wording = self._of_near_copies(a, b)
+        return wording is not None and not wording.differs and min(wording.shares) >= _ALIKE
+
+    def oppose(self, a: int, b: int) -> bool:
+        """Whether they are such that a reader can be shown the one thing on which they disagree."""
+        wording = self._of_near_copies(a, b)
+        return wording is not None and wording.opposed is not None
+
+    def _of_near_copies(self, a: int, b: int) -> "Wording | None":
         ours, theirs = self.readings.each[a].concepts, self.readings.each[b].concepts
         if len(ours & theirs) < _LEAST_CONCEPTS * max(len(ours), len(theirs)):
-            return False
-        wording = self.compare(min(a, b), max(a, b))
-        return wording is not None and wording.differs and min(wording.shares) >= _NEAR_COPY
+            return None
+        return self.compare(min(a, b), max(a, b))
 
     def _at(self, place: int, lexis: "Lexis") -> "Worded":
         if place not in self._worded:

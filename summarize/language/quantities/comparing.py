@@ -28,6 +28,9 @@ _ROUND = 5
 _CONVERTED = 0.03
 # The second share, see above: twice the first.
 _MOST_CONVERTED = 0.06
+# Days of a week; by definition.
+_WEEK = 7
+_WEEKDAY_ALONE = ("weekday",)
 # Minutes of a day; by definition.
 _DAY = 1440
 # Below it whole numbers are counted, not rounded: 33 dead are not 30 dead.
@@ -168,13 +171,25 @@ def dates_compatible(a: DateMention, b: DateMention) -> bool:
 
 
 def dates_conflicting(a: DateMention, b: DateMention) -> bool:
-    """Whether both fix the same kind of part (year, month and day, or weekday) and differ in it."""
+    """Whether both fix the same kind of part (year, month and day, or weekday) and differ in it.
+
+    A weekday alone may be of last week or of the next: "will leave, he said on Monday".
+    """
+    if _WEEKDAY_ALONE in (a.written, b.written) and _are_a_week_apart(a, b):
+        return False
     if a.last_year or b.last_year:
         return a.year is not None and b.year is not None and not _years_touch(a, b)
     shared = [(x, y) for x, y in _parts(a, b) if x is not None and y is not None]
     if a.relative and b.relative and a.date is None and b.date is None:
         return bool(shared) and a.relative != b.relative
     return any(x != y for x, y in shared)
+
+
+def _are_a_week_apart(a: DateMention, b: DateMention) -> bool:
+    """Whether they are of one weekday, in this week and the next at most."""
+    if a.date is None or b.date is None:
+        return False
+    return abs((a.date - b.date).days) in (0, _WEEK)
 
 
 def weekday_of(mention: DateMention) -> int | None:
