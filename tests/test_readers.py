@@ -64,6 +64,13 @@ def test_an_address_is_told_from_a_path() -> None:
         read_articles(["http://tolmentimes.example/a.html"])
 
 
+def test_a_feed_is_not_read_as_text(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>\n')
+    with pytest.raises(InputError, match=r"feed\.xml: is XML, as feeds are"):
+        read_articles([feed])
+
+
 def test_a_path_that_is_no_path_is_an_error() -> None:
     for path in ("", "a\0b"):
         with pytest.raises(InputError, match="path"):
