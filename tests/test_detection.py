@@ -121,3 +121,8 @@ def test_english_is_told_in_less_than_a_millisecond() -> None:
     for _ in range(100):
         detect(text)
     assert time.process_time() - start < 0.1  # measured .003: .03 ms an article
+
+
+def test_white_space_around_a_text_tells_nothing() -> None:
+    text = "A0(AP)–00000000010001000A001s kee000—"
+    assert detect(f"{text} ") == detect(f"\n{text}") == detect(text)

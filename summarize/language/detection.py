@@ -44,7 +44,8 @@ def detect(text: str, declared: str = "") -> str:
     >>> detect("Паром сел на мель.", declared="en")
     'ru'
     """
-    sample = text[:_SAMPLE]
+    # The model tells other languages for a space more at the end.
+    sample = text[:_SAMPLE].strip()
     if "@" in sample or "http" in sample or "www." in sample:
         sample = _NO_PROSE.sub(" ", sample)
     claimed = primary_subtag(declared)
