@@ -58,6 +58,8 @@ It sold two paintings on Friday. | It was forbidden to sell two paintings on Fri
 It sold two paintings on Friday. | It considered selling two paintings on Friday.
 It sold two paintings on Friday. | It was accused of selling two paintings on Friday.
 It sold two paintings on Friday. | It has yet to sell two paintings on Friday.
+It sold two paintings on Friday. | It appeared to sell two paintings on Friday.
+It sold two paintings on Friday. | It was required to sell two paintings on Friday.
 It sold two paintings on Friday. | It should have sold two paintings on Friday.
 The plan to tax salt was praised by bakers in Orre. | Bakers in Orre abhor the plan to tax salt.
 It will lay off 900 of its 7,200 staff. | It will lay off 950 of its 7,200 staff.

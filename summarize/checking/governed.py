@@ -56,6 +56,8 @@ def _governor(worded: Worded, at: int) -> int | None:
         place, may_govern = at - 2, near.is_past
     else:
         place, may_govern = at - 1, is_gerund and before.is_past
+    if not may_govern:
+        return None
     key = worded.lexis.key
-    is_realized = key(tokens[place].small) in {key(word) for word in own.realized}
-    return place if may_govern and not is_realized else None
+    is_realized = key(tokens[place].small) in map(key, own.realized)
+    return None if is_realized else place
