@@ -114,15 +114,20 @@ def test_a_question_is_no_report() -> None:
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("claim", "other"),
     [
-        "He denied that the council of Ostby planned to close the dam on Lake Iver.",
-        "The engineer Marc Delil said that the council of Ostby plans to close the old dam.",
+        (
+            "The town of Ostby plans to cut nine bus routes next year, the union said on Thursday.",
+            "He denied that the town planned to cut routes.",
+        ),
+        (
+            "Mayor Ivar Lund said that the council of Ostby plans to close the dam on Lake Iver.",
+            "The engineer Marc Delil said that the council of Ostby plans to close the old dam.",
+        ),
     ],
 )
-def test_who_denies_it_or_says_it_in_another_name_is_no_report(other: str) -> None:
-    claim = "Mayor Ivar Lund said that the council of Ostby plans to close the dam on Lake Iver."
-    assert told(reporting(claim, f"{other} {OTHER}").reports(0)).get("b", "against") == "against"
+def test_who_denies_it_or_says_it_in_another_name_is_no_report(claim: str, other: str) -> None:
+    assert told(reporting(claim, f"{other} {OTHER}").reports(0)).get("b") == "against"
 
 
 @pytest.mark.parametrize(
