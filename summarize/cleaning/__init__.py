@@ -29,6 +29,7 @@ from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
+from summarize.cleaning.moments import article_country, date_problem, published
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
@@ -38,7 +39,10 @@ from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
-__all__ = ["clean", "outlet_boilerplate", "parse_date", "services", "single_line", "split_site"]
+__all__ = [
+    "clean", "date_problem", "outlet_boilerplate", "parse_date", "repair_characters", "services",
+    "single_line", "split_site",
+]  # fmt: skip
 
 
 def clean(raw: RawArticle) -> Article:
@@ -81,7 +85,8 @@ def _manuscript(raw: RawArticle) -> Manuscript:
         ),
         source=single_line(raw.source) if raw.named else "",
         title=repair_quotes(single_line(repair_characters(raw.title)), rules),
-        published=raw.published,
+        published=raw.published or published(raw, language).moment,
+        country=article_country(raw),
         authors=authors,
         credit=services_of_authors(authors, rules),
     )

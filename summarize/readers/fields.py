@@ -4,33 +4,70 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from summarize.cleaning import parse_date, services, single_line
+from summarize.cleaning import services, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
 
-# The names each field goes by, the most telling first (NewsPlease, newspaper, NewsAPI, CC-News,
-# Multi-News, RSS exports, Hugo and Jekyll front matter).
+# The names each field goes by, the most telling first, in small letters without what parts words:
+# "pub_date" and "pubDate" are one. Seen in NewsPlease, newspaper, NewsAPI, GNews, NewsCatcher,
+# Event Registry, Exa, Guardian, NYT, ninjs, fundus, Readability, Diffbot, GDELT, Media Cloud, Webz,
+# Newsdata, CC-News, Multi-News, exports of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll.
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "maintext", "main_text", "content", "body", "article_text", "article_body",
-        "articlebody", "full_text", "fulltext", "content_text", "article", "document",
+        "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
+        "contenttext", "textcontent", "bodytext", "plaintext", "cleantext", "cleanedtext",
+        "rawtext", "storytext", "newstext", "articlecontent", "fullcontent", "maincontent",
+        "storybody", "contenthtml", "bodyhtml", "bodyxhtml", "articlehtml", "rawcontent",
+        "articlefulltext", "textbody", "article", "document",
     ),
-    "title": ("title", "headline", "name"),
-    "url": ("url", "link", "canonical_url", "source_url", "permalink", "webpage", "uri"),
+    "title": (
+        "title", "headline", "name", "webtitle", "articletitle", "newstitle", "storytitle",
+        "titletext", "ogtitle", "dctitle", "articleheadline", "headlinetext", "mainheadline",
+    ),
+    "url": (
+        "url", "link", "canonicalurl", "sourceurl", "permalink", "webpage", "weburl",
+        "articleurl", "pageurl", "newsurl", "storyurl", "articlelink", "originalurl",
+        "canonicallink", "canonical", "externalurl", "urlsource", "ogurl", "resolvedurl",
+        "finalurl", "shareurl", "uri",
+    ),
     "published": (
-        "published", "published_at", "publishedat", "publish_date", "date_publish",
-        "published_date", "date_published", "datepublished", "publication_date", "pub_date",
-        "pubdate", "created_at", "timestamp", "date",
+        "published", "publishedat", "publishedon", "publisheddate", "publishedtime",
+        "publisheddatetime", "publisheddateutc", "publishedutc", "publishedparsed",
+        "publishedtimestamp", "datepublished", "datetimepublished", "timepublished",
+        "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublicationdate",
+        "publishdate", "publishdatetime", "publishtime", "publishat", "publishtimestamp",
+        "datepublish", "publicationdate", "publicationdatetime", "publicationtime",
+        "publicationtimestamp", "dateofpublication", "datetimepub", "pubdate", "pubdatetime",
+        "pubtime", "pubtimestamp", "pubat", "webpublicationdate", "publishingdate",
+        "publishingtime", "articlepublishedtime", "articlepublished", "articledate",
+        "articlepublisheddate", "articlepublicationdate", "ogpublishedtime", "originalpublishdate",
+        "originalpublicationdate", "displaydate", "releasedate", "posted", "postedat", "postedon",
+        "postdate", "posteddate", "dateposted", "dcdateissued", "dctermsissued", "dcdate",
+        "dctermsdate", "issued", "dateissued", "datetime", "dategmt", "timestamp", "date",
+        "dateutc", "seendate", "seenat", "firstseen", "versioncreated", "firstcreated",
+        "contentcreated", "unixtime", "epoch", "storydate", "newsdate",
+    ),
+    # What may be said in place of it: when a file was made, or changed last.
+    "made": (
+        "createdat", "datecreated", "created", "createddate", "creationdate", "createdtime",
+        "createdon", "updated", "updatedat", "dateupdated", "lastupdated", "modified",
+        "datemodified", "modifiedat", "lastmodified", "lastmod", "modifieddate", "updateddate",
     ),
     "source": (
-        "source", "outlet", "publisher", "publication", "source_name", "sitename", "site_name",
-        "site", "newspaper", "source_domain", "domain", "hostname",
+        "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",
+        "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
+        "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
+        "websitename", "sourcedomain", "domain", "hostname", "sitedomain", "domainname",
     ),
-    "id": ("id", "article_id", "_id", "doc_id", "guid", "uuid"),
-    "language": ("language", "lang"),
-    "authors": ("authors", "author", "byline", "creator", "by"),
-    "status": ("pubstatus", "pub_status", "status"),
+    "id": ("id", "articleid", "docid", "documentid", "storyid", "newsid", "guid", "uuid"),
+    "language": ("language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage"),
+    "country": ("country", "countrycode", "sourcecountry"),
+    "authors": (
+        "authors", "author", "byline", "creator", "by", "authorname", "authornames", "writer",
+        "writers", "dccreator",
+    ),
+    "status": ("pubstatus", "status"),
 }  # fmt: skip
 
 # What IPTC's formats say of an article that was taken back, and others like them.
@@ -47,7 +84,7 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
     Raises:
         InputError: there is no text field, or it is not text, or empty.
     """
-    fields = {_plain(key): value for key, value in record.items()}
+    fields = _by_plain_names(record)
     withdrawn = _string(_first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
     # A notice may be no more than its headline; it still says what is taken back.
     is_bare = withdrawn and _first(fields, "text") is None
@@ -61,12 +98,12 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         title=_string(_first(fields, "title")),
         text="" if blocks else text,
         url=url,
-        published=parse_date(_string(_first(fields, "published"))),
-        language=_string(_first(fields, "language")).lower(),
+        language=_language(fields),
         authors=tuple(_authors(_first(fields, "authors"))),
         named=bool(source),
         blocks=blocks,
         withdrawn=withdrawn,
+        dates=tuple(_dates(fields, "published")) or tuple(_dates(fields, "made")),
     )
 
 
@@ -95,14 +132,65 @@ def without_surrogates(text: str) -> str:
 
 
 def _plain(key: str) -> str:
-    return key.strip().lower().replace("-", "_").replace(" ", "_")
+    """A name without what parts its words, and without case.
+
+    >>> _plain("Published-At"), _plain("_id"), _plain("article:published_time")
+    ('publishedat', 'id', 'articlepublishedtime')
+    """
+    return "".join(filter(str.isalnum, key)).lower()
+
+
+def _by_plain_names(record: Mapping[str, object]) -> dict[str, object]:
+    """The fields by their plain names; of two with one name the first that has a value."""
+    fields: dict[str, object] = {}
+    for key, value in record.items():
+        if fields.get(_plain(key)) in _NOTHING:
+            fields[_plain(key)] = value
+    return fields
+
+
+_NOTHING: tuple[object, ...] = (None, "", [], {})
+
+
+def _language(fields: Mapping[str, object]) -> str:
+    """The language that a record declares, with its country where that stands beside it."""
+    language = _string(_first(fields, "language")).lower()
+    country = _string(_first(fields, "country")).lower()
+    has_both = 2 <= len(language) <= 3 and len(country) == 2
+    return f"{language}-{country}" if has_both and country.isalpha() else language
+
+
+def _dates(fields: Mapping[str, object], field: str) -> Iterator[str]:
+    """What stands under each of the names of a moment, as it is written."""
+    for name in ALIASES[field]:
+        if written := _moment(fields.get(name)):
+            yield written
+
+
+def _moment(value: object) -> str:
+    """A moment as text: {"$date": ...} by what it holds, and year, month, day ... as ISO has them."""
+    if isinstance(value, Mapping):
+        held = (value[key] for key in _MOMENTS if value.get(key))
+        return next(filter(None, map(_moment, held)), "")
+    if isinstance(value, list) and len(value) >= 3 and all(type(each) is int for each in value):
+        year, month, day, *time = value
+        clock = ":".join(f"{each:02}" for each in (*time, 0, 0)[:3])
+        return f"{year:04}-{month:02}-{day:02} {clock}"
+    return _string(value)
+
+
+# What objects that stand for a moment keep it under (MongoDB, Firestore, Schema.org, feeds).
+_MOMENTS = (
+    "$date", "$numberLong", "iso", "datetime", "dateTime", "date", "value", "@value", "utc",
+    "timestamp", "seconds", "_seconds", "text", "#text", "rendered",
+)  # fmt: skip
 
 
 def _first(fields: Mapping[str, object], field: str) -> object:
     """The first of the field's names that has a value."""
     for name in ALIASES[field]:
         value = fields.get(name)
-        if value not in (None, "", [], {}):
+        if value not in _NOTHING:
             return value
     return None
 
@@ -129,7 +217,7 @@ def _text(fields: Mapping[str, object]) -> str:
     value = _first(fields, "text")
     if value is None:
         missing = not any(name in fields for name in ALIASES["text"])
-        names = ", ".join(ALIASES["text"][:5])
+        names = ", ".join(("text", "maintext", "main_text", "content", "body"))
         raise InputError(f"no text field (one of {names})" if missing else "the text is empty")
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(str(part) for part in value)
