@@ -17,6 +17,7 @@ from summarize.cleaning.characters import (
     repair_joints,
     repair_quotes,
     single_line,
+    undo_mojibake,
 )
 from summarize.cleaning.credits import (
     take_credits,
@@ -24,12 +25,11 @@ from summarize.cleaning.credits import (
     take_trailing_credit,
     take_wire_notices,
 )
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning.dates import article_country, date_problem, parse_date, published
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
-from summarize.cleaning.moments import article_country, date_problem, published
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
@@ -40,8 +40,8 @@ from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
-    "clean", "date_problem", "outlet_boilerplate", "parse_date", "repair_characters", "services",
-    "single_line", "split_site",
+    "clean", "date_problem", "outlet_boilerplate", "parse_date", "services",
+    "single_line", "split_site", "undo_mojibake",
 ]  # fmt: skip
 
 
@@ -70,9 +70,9 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     rules = cleaning_rules(language)
     paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
     lines = tuple(line for line, _ in paragraphs)
-    authors = tuple(filter(None, map(single_line, raw.authors)))
+    authors = tuple(filter(None, map(_name, raw.authors)))
     return Manuscript(
-        raw=replace(raw, source=single_line(raw.source), url=single_line(raw.url)),
+        raw=replace(raw, source=_name(raw.source), url=single_line(raw.url)),
         language=language,
         rules=rules,
         paragraphs=lines,
@@ -83,13 +83,18 @@ def _manuscript(raw: RawArticle) -> Manuscript:
             for block in blocks
             if block.kind in _BESIDE_THE_TEXT and block.text.strip()
         ),
-        source=single_line(raw.source) if raw.named else "",
+        source=_name(raw.source) if raw.named else "",
         title=repair_quotes(single_line(repair_characters(raw.title)), rules),
         published=raw.published or published(raw, language).moment,
         country=article_country(raw),
         authors=authors,
         credit=services_of_authors(authors, rules),
     )
+
+
+def _name(written: str) -> str:
+    """The name of an outlet or an author on one line, its characters put right as in a text."""
+    return single_line(repair_characters(written))
 
 
 def _in_order(paragraphs: Sequence[Paragraph], rules: CleaningRules) -> Sequence[Paragraph]:

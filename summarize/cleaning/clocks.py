@@ -21,13 +21,15 @@ from summarize.cleaning.marking import (
 from summarize.languages.cldr import likely_country
 from summarize.languages.published import zones
 
+_IN_WORDS = (
+    rf"\s?{HOUR}(?:\s?(?P<minute_>\d{{1,2}})(?!\d)\s?{MINUTE}?"
+    rf"(?:\s?(?P<second_>\d{{1,2}})\s?{SECOND})?)?"
+)
 _CLOCK = re.compile(
-    rf"""(?:(?P<before>[{AM}{PM}])\s?)?(?<![\d.:/+-])(?P<hour>\d{{1,2}})
-    (?: [:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?!\d)
-      | \s?{HOUR}(?:\s?(?P<minute_>\d{{1,2}})(?!\d)\s?{MINUTE}?(?:\s?(?P<second_>\d{{1,2}})\s?{SECOND})?)?
-      | (?=\s?[{AM}{PM}{NOON}]) )
-    (?:\s?(?P<after>[{AM}{PM}{NOON}]))?(?:\s?{HOUR})?""",
-    re.VERBOSE,
+    rf"(?:(?P<before>[{AM}{PM}])\s?)?(?<![\d.:/+-])(?P<hour>\d{{1,2}})"
+    r"(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?(?!\d)"
+    rf"|{_IN_WORDS}|(?=\s?[{AM}{PM}{NOON}]))"
+    rf"(?:\s?(?P<after>[{AM}{PM}{NOON}]))?(?:\s?{HOUR})?"
 )
 # "1705 GMT", and "170500Z" as ISO 8601 has it in its basic form.
 _IN_ONE_PIECE = re.compile(
@@ -35,7 +37,8 @@ _IN_ONE_PIECE = re.compile(
     rf"(?:[.,]\d{{1,9}})?(?= ?(?:GMT|UTC|Z|{HOUR})|(?<={DATE}\d{{6}})|(?<={DATE}\d{{4}}))(?!\d)"
 )
 _OFFSET = re.compile(
-    rf"(?:(?<={CLOCK})\s?(?P<sign>[+-])(?P<hours>\d\d)|\b(?:UTC|GMT|UT)\s?(?P<sign_>[+–-])(?P<hours_>\d{{1,2}}))"
+    rf"(?:(?<={CLOCK})\s?(?P<sign>[+-])(?P<hours>\d\d)"
+    r"|(?<![\w/])(?:UTC|GMT|UT)\s?(?P<sign_>[+–-])(?P<hours_>\d{1,2}))"
     r"(?:[:.]?(?P<minutes>\d\d))?(?![\d:])"
 )
 _OFFSET_OF_DAY = re.compile(
@@ -83,7 +86,7 @@ def find_clock(text: str) -> FoundClock:
 
 def _time(hour: int, minute: str | None, second: str | None, half: str) -> timedelta | None:
     minutes, seconds = int(minute or 0), int(second or 0)
-    if half == AM and hour > 12 or hour > 24 or minutes > 59 or seconds > 60:
+    if (half == AM and hour > 12) or hour > 24 or minutes > 59 or seconds > 60:
         return None
     if hour == 24 and (minutes or seconds):
         return None

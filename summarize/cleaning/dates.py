@@ -1,51 +1,33 @@
-"""Publication dates as articles give them -> `datetime`, always aware, never guessed.
+"""When an article was published: dates as they are given -> `datetime`, always aware.
 
 A date without a zone is taken as UTC, and one without a time as midnight, so that any two can be
-compared. With dots the day comes first; with slashes and dashes the language and country of the
-article decide, and where they do not, and both are possible, the day is not known.
+compared. Nothing is guessed: see `written.py`, which is imported where a date is not in the form of
+ISO 8601.
 """
 
 import re
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from typing import NamedTuple
 
-from summarize.cleaning.clocks import find_clock, find_zone, with_offset
-from summarize.cleaning.days import find_day
-from summarize.cleaning.marking import (
-    AM,
-    CLOCK,
-    DATE,
-    MONTHS,
-    NOON,
-    PM,
-    PUBLISHED,
-    UPDATED,
-    ZONE,
-    marked,
-    may_be_either,
-    plain,
-)
-from summarize.languages.published import codes
+from summarize.data import Article, RawArticle
+from summarize.outlets import country_of
 
-# Epoch seconds from 1973 to 2099, or the same in milliseconds, microseconds and nanoseconds.
-_EPOCH = re.compile(r"([1-4]\d{9}|[1-9]\d{8})(?:\.\d+|\d{3}|\d{6}|\d{9})?$")
 _ISO = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
 )
-# As archives of the web name a moment; also read of ISO's basic form.
-_IN_ONE_PIECE = re.compile(r"(\d{8})(\d{4}(?:\d\d)?)(?!\d)")
-# Nothing is a date that has neither a year nor a day in figures; quick.
-_MAY_BE_DATE = re.compile(r"\d{4}|\d\D{1,3}\d{1,2}\D{1,3}\d\d|[’']\d\d|\d \D{3,12}\d\d")
-# Chosen, not tuned: two moments with their labels, a byline and a note.
-_LONGEST = 160
+# Chosen, not tuned: 1795 is what a feed reader makes of epoch seconds, and 9999 stands for never.
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2099
 # What software writes for a moment that it does not know: the zero or the last second of its count.
 _PLACEHOLDERS = frozenset(
-    datetime(*each, tzinfo=UTC)
-    for each in ((1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1970, 1, 1), (2038, 1, 19, 3, 14, 7))
+    (
+        datetime(1899, 12, 30, tzinfo=UTC),
+        datetime(1899, 12, 31, tzinfo=UTC),
+        datetime(1900, 1, 1, tzinfo=UTC),
+        datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(2038, 1, 19, 3, 14, 7, tzinfo=UTC),
+    )
 )
-_EARLIEST, _LATEST = datetime(1800, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
-_NOT_READ = "it cannot be read as a day"
+NOT_READ = "it cannot be read as a day"
 
 
 class ReadDate(NamedTuple):
@@ -57,7 +39,7 @@ class ReadDate(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether it is a date, be it one that nobody can tell or that does not exist."""
-        return self.moment is not None or self.doubt not in ("", _NOT_READ)
+        return self.moment is not None or self.doubt not in ("", NOT_READ)
 
 
 def parse_date(written: str, *, language: str = "en", country: str = "") -> datetime | None:
@@ -84,27 +66,12 @@ def read_date(
     >>> read_date("10/02/2026").doubt
     'it may be 2026-02-10 or 2026-10-02'
     """
-    text = plain(written)
+    text = written.strip()
     if _ISO.match(text) and (moment := _by_iso(text)):
-        return _checked(moment)
-    if not 6 <= len(text) <= _LONGEST or not _MAY_BE_DATE.search(text):
-        return ReadDate(None, _NOT_READ)
-    if epoch := _EPOCH.match(text):
-        return _checked(datetime.fromtimestamp(float(epoch[1]), UTC))
-    tag = language.replace("_", "-").split("-")
-    code, region = tag[0].lower(), next((each for each in tag[1:] if len(each) == 2), "")
-    reader = _Reader(_IN_ONE_PIECE.sub(r"\1T\2", text), (country or region).upper(), whole=whole)
-    for each in dict.fromkeys((code or "en", "en")):
-        found = reader.read(each, code)
-        if found is not None:
-            return found
-    return ReadDate(None, _NOT_READ) if whole else _in_any_language(reader, code)
+        return checked(moment)
+    from summarize.cleaning.written import read_written
 
-
-def _in_any_language(reader: "_Reader", code: str) -> ReadDate:
-    """What those languages that can read the text all read alike."""
-    found = {read for each in codes() if (read := reader.read(each, code)) is not None}
-    return found.pop() if len(found) == 1 else ReadDate(None, _NOT_READ)
+    return read_written(text, language, country, whole=whole)
 
 
 def _by_iso(text: str) -> datetime | None:
@@ -115,85 +82,74 @@ def _by_iso(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _checked(moment: datetime, doubt: str = "") -> ReadDate:
+def checked(moment: datetime, doubt: str = "") -> ReadDate:
+    """The moment, unless it is one that no news is of."""
     if moment in _PLACEHOLDERS or moment.replace(tzinfo=UTC) in _PLACEHOLDERS:
         return ReadDate(None, "software writes it where no date is known")
-    if not _EARLIEST <= moment < _LATEST:
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
         return ReadDate(None, f"{moment.year} is no year of news")
     return ReadDate(moment, doubt)
 
 
-class _Reader(NamedTuple):
-    """A plain text to be read as a date, and what is known of where it was written."""
+def article_country(raw: RawArticle) -> str:
+    """The country of an article by the language that it declares ("en-GB") and by its address.
 
-    text: str
-    country: str
-    whole: bool
-
-    def read(self, code: str, language: str) -> ReadDate | None:
-        """What the words of one language make of it; None where they make nothing of it."""
-        ways = (False, True) if may_be_either(self.text, code) else (False,)
-        for way in ways:
-            pieces = _pieces(marked(self.text, code, weekdays_first=way))
-            found = next((each for each in pieces if re.search(r"\d", each)), "")
-            if (read := self._of_piece(found, code, language)) is not None:
-                return read
-        return None
-
-    def _of_piece(self, text: str, code: str, language: str) -> ReadDate | None:
-        day = find_day(text, language, self.country) if text else None
-        if day is None:
-            return None
-        clock = find_clock(day.rest)
-        local = datetime.combine(day.day or date.max, time()) + (clock.time or timedelta())
-        is_american = day.month_first and clock.has_half and language in ("", "en")
-        country = self.country or ("US" if is_american else "")
-        zone = find_zone(clock.rest, local, code, country or f"of {language}")
-        if not _is_all(zone.rest, whole=self.whole):
-            return None
-        if impossible := day.doubt or clock.doubt or zone.impossible:
-            return ReadDate(None, impossible)
-        return _checked(with_offset(local, zone.offset), zone.doubt)
-
-
-_RANK = {PUBLISHED: 0, "": 1, UPDATED: 2}
-_LABEL = re.compile(f"([{PUBLISHED}{UPDATED}])")
-_DIGIT = re.compile(r"\d")
-
-
-def _pieces(text: str) -> Sequence[str]:
-    """A marked text in pieces by its labels: what is published, what has no label, what is updated.
-
-    Labels stand before their moments, or, in East Asia, behind them.
+    Many pages say "en-US" because their software does: where the two differ, neither holds.
     """
-    first, *others = _LABEL.split(text)
-    pieces = [("", first), *zip(others[::2], others[1::2], strict=True)]
-    if _DIGIT.search(first) and not _DIGIT.search(pieces[-1][1]):
-        labels = [label for label, _ in pieces[1:]] + [""]
-        pieces = [(label, piece) for label, (_, piece) in zip(labels, pieces, strict=True)]
-    return [piece for _, piece in sorted(pieces, key=lambda each: _RANK[each[0]])]
+    tag = raw.language.replace("_", "-").split("-")
+    declared = next((part.upper() for part in tag[1:] if len(part) == 2), "")
+    registered = country_of(raw.url)
+    differ = declared and registered and declared != registered
+    return "" if differ else declared or registered
 
 
-_FOUND = f"{DATE}{CLOCK}{ZONE}"
-_SPAN = re.compile(rf"[{_FOUND}](?:.*[{_FOUND}])?", re.DOTALL)
-# A second time, a second year, or a word that only a date has.
-_MORE = re.compile(rf"\d{{4}}|\d[:.]\d\d|[{AM}{PM}{NOON}]|{MONTHS}")
-_WORDS = re.compile(r"[^\W_]+")
-# What a line may have behind or before a date: "/ CBS News", "| Tolmen". Chosen, not tuned.
-_BESIDE = re.compile(r"(?:[^\w]*[|/•·]|\s*\|)\s*(?:[^\W\d_][\w.&’'-]* ?){1,4}$")
+def published(raw: RawArticle, language: str) -> ReadDate:
+    """The first of the dates of an article that can be read; one of that day with a time, if any.
+
+    Where none can be read, why the first cannot.
+    """
+    return _published(raw, language)[1]
 
 
-def _is_all(rest: str, *, whole: bool) -> bool:
-    """Whether a text has nothing of a date but what was found, or nothing else at all (`whole`)."""
-    span = _SPAN.search(rest)
-    if span is None or _MORE.search(rest):
-        return False
-    inside, beside = span[0], (rest[: span.start()], rest[span.end() :])
-    if not whole:
-        return not _DIGIT.search(inside)
-    return not _WORDS.search(inside.translate(_NO_MARKS)) and all(
-        not _WORDS.search(each) or _BESIDE.match(each) for each in beside
-    )
+def date_problem(raw: RawArticle, article: Article) -> str:
+    """What is not known of the moment that an article gives for its publication; "" if nothing."""
+    if raw.dates and not raw.published:
+        written, read = _published(raw, article.language)
+    else:
+        lines = (each.text for each in article.removed if each.reason == "date")
+        written = next(lines, "")
+        is_known = article.published or not written
+        read = ReadDate(None) if is_known else _of_line(written, raw, article)
+    if not read.doubt:
+        return ""
+    if read.moment:
+        return f"{read.doubt}; the date {_shown(written)} is taken as UTC"
+    return f"the date {_shown(written)} is left out: {read.doubt}"
 
 
-_NO_MARKS = str.maketrans("", "", _FOUND)
+# Characters of a date that a warning repeats. Chosen, not tuned: two moments with their labels.
+_LONGEST_SHOWN = 80
+
+
+def _shown(written: str) -> str:
+    return repr(written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…")
+
+
+def _of_line(line: str, raw: RawArticle, article: Article) -> ReadDate:
+    return read_date(line, language=article.language, country=article_country(raw), whole=True)
+
+
+def _published(raw: RawArticle, language: str) -> tuple[str, ReadDate]:
+    """What is written of the moment, and how it is read."""
+    country = article_country(raw)
+    read = [(each, read_date(each, language=language, country=country)) for each in raw.dates]
+    found = [(written, each) for written, each in read if each.moment]
+    if not found:
+        return read[0] if read else ("", ReadDate(None))
+    days = [each.moment.date() if each.moment else None for _, each in found]
+    same_day = [each for each, day in zip(found, days, strict=True) if day == days[0]]
+    return max(same_day, key=lambda each: _has_time(each[1]))
+
+
+def _has_time(read: ReadDate) -> bool:
+    return read.moment is not None and read.moment.time() != time(0)

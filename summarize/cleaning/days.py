@@ -5,44 +5,34 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from summarize.cleaning.dates import EARLIEST_YEAR, LATEST_YEAR
 from summarize.cleaning.marking import DATE, DAY, MONTH, MONTHS, YEAR, month_of
 from summarize.languages.cldr import numeric_order
 
-# Chosen, not tuned: 1795 is what a feed reader makes of epoch seconds, and 9999 stands for never.
-_EARLIEST_YEAR, _LATEST_YEAR = 1800, 2099
 # A year of two digits from here on is of the last century, as POSIX has it.
 _LAST_CENTURY = 69
 
 _YEAR, _TWO, _SHORT = r"(?P<year>\d{4})(?!\d)", r"(?P<day>\d{1,2})", r"[’']?(?P<short>\d\d)"
 # No part of a time or of a longer number.
-_START, _END = r"(?<![\d:])(?<!\d[.,/-])", r"(?![\d:]|[./-]\d)"
+_START, _END = r"(?<!\d)(?<!\d[:.,/-])", r"(?![\d:]|[./-]\d)"
 _SPACE = r"[\s,./-]{0,3}"
 _NAME = rf"(?P<month>{MONTHS})"
 _DAY_FIRST, _MONTH_FIRST = rf"{_START}{_TWO}{_SPACE}{_NAME}", rf"{_NAME}{_SPACE}{_TWO}"
 # Year first, in figures: with dashes, dots or slashes, in one piece, by week, by day of the year.
-_YEAR_FIRST = tuple(
-    map(
-        re.compile,
-        (
-            rf"{_START}{_YEAR}(?P<sign> ?[-./] ?)(?P<number>\d{{1,2}})(?P=sign){_TWO}"
-            r"(?:\.(?!\d)|T(?=\d)|(?!\d))",
-            r"(?<!\d)(?P<year>\d{4})(?P<number>\d\d)(?P<day>\d\d)(?:T(?=\d)|(?!\d))",
-            rf"(?P<year>\d{{4}}) ?{YEAR} ?(?P<number>\d{{1,2}}) ?{MONTH} ?{_TWO}(?: ?{DAY})?",
-            r"(?<!\d)(?P<year>\d{4})-?W(?P<week>\d\d)-?(?P<weekday>\d)(?:T(?=\d)|(?!\d))",
-            r"(?<!\d)(?P<year>\d{4})-(?P<ordinal>\d{3})(?:T(?=\d)|(?!\d))",
-        ),
-    )
+_AFTER = r"(?:T(?=\d)|(?!\d))"
+_SIGNS = rf"(?P<sign> ?[-./] ?)(?P<number>\d{{1,2}})(?P=sign){_TWO}(?:\.(?!\d)|{_AFTER})"
+_YEAR_FIRST = (
+    re.compile(rf"{_START}{_YEAR}{_SIGNS}"),
+    re.compile(rf"(?<!\d)(?P<year>\d{{4}})(?P<number>\d\d)(?P<day>\d\d){_AFTER}"),
+    re.compile(rf"{_YEAR} ?{YEAR} ?(?P<number>\d{{1,2}}) ?{MONTH} ?{_TWO}(?: ?{DAY})?"),
+    re.compile(rf"(?<!\d){_YEAR}-?W(?P<week>\d\d)-?(?P<weekday>\d){_AFTER}"),
+    re.compile(rf"(?<!\d){_YEAR}-(?P<ordinal>\d{{3}}){_AFTER}"),
 )
-_NAMED = tuple(
-    map(
-        re.compile,
-        (
-            rf"{_DAY_FIRST}{_SPACE}{_YEAR}",
-            rf"{_MONTH_FIRST}{_SPACE}{_YEAR}",
-            rf"{_START}{_YEAR}{_SPACE}{_NAME}{_SPACE}{_TWO}(?!\d)",
-            rf"{_START}{_YEAR}{_SPACE}{_TWO}{_SPACE}{_NAME}",
-        ),
-    )
+_NAMED = (
+    re.compile(rf"{_DAY_FIRST}{_SPACE}{_YEAR}"),
+    re.compile(rf"{_MONTH_FIRST}{_SPACE}{_YEAR}"),
+    re.compile(rf"{_START}{_YEAR}{_SPACE}{_NAME}{_SPACE}{_TWO}(?!\d)"),
+    re.compile(rf"{_START}{_YEAR}{_SPACE}{_TWO}{_SPACE}{_NAME}"),
 )
 # The year stands elsewhere: behind the time, or before everything.
 _WITHOUT_YEAR = (re.compile(_DAY_FIRST), re.compile(rf"{_MONTH_FIRST}{_END}"))
@@ -101,8 +91,8 @@ def _single(pattern: re.Pattern[str], text: str) -> FoundDay | None:
 
 def _day_of(parts: Mapping[str, str | None]) -> date | str:
     """The day, or why there is none."""
-    year = int(parts["year"]) if parts.get("year") else _century(parts.get("short") or "")
-    if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
+    year = int(parts.get("year") or _century(parts.get("short") or ""))
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         return f"{year} is no year of news"
     try:
         if week := parts.get("week"):

@@ -7,21 +7,23 @@ from typing import NamedTuple
 
 from summarize.languages.published import DateWords, date_words, folded
 
-# Characters for private use, which `folded` takes out of every text: months are JANUARY and on.
-_MARKS = "".join(map(chr, range(0xE010, 0xE01F)))
-AM, PM, NOON, YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, PUBLISHED, UPDATED, DATE, CLOCK, ZONE, WORD = (
-    _MARKS
-)
-_JANUARY, _FIRST_ZONE = 0xE001, 0xE100
-MONTHS = f"[{chr(_JANUARY)}-{chr(_JANUARY + 11)}]"
-ZONES = f"[{chr(_FIRST_ZONE)}-\uf0ff]"
+# Characters for private use, which `folded` takes out of every text.
+AM, PM, NOON = "\ue010", "\ue011", "\ue012"
+YEAR, MONTH, DAY = "\ue013", "\ue014", "\ue015"
+HOUR, MINUTE, SECOND = "\ue016", "\ue017", "\ue018"
+PUBLISHED, UPDATED = "\ue019", "\ue01a"
+# What was found, in its place.
+DATE, CLOCK, ZONE = "\ue01b", "\ue01c", "\ue01d"
+# Twelve months, and as many zones as a language names.
+MONTHS, ZONES = "[\ue001-\ue00c]", "[\ue100-\ue1ff]"
+_JANUARY, _FIRST_ZONE = ord(MONTHS[1]), ord(ZONES[1])
 _BY_NAME = {
     "am": AM, "pm": PM, "noon": NOON, "year": YEAR, "month": MONTH, "day": DAY, "hour": HOUR,
     "minute": MINUTE, "second": SECOND, "published": PUBLISHED, "updated": UPDATED,
 }  # fmt: skip
 # Words of scripts from here on stand without spaces between them.
 _EAST_ASIAN = "\u2e80"
-_HALF = re.compile(r"(?<![^\W\d_])([ap])(?:\. ?m\.?|m\.?)(?![^\W\d_])", re.IGNORECASE)
+_HALF = re.compile(r"(?<=\d) ?([ap])(?:\. ?m\.?|m\.?)(?![^\W\d_])", re.IGNORECASE)
 # "2026Updated": a word that runs into the next.
 _GLUED = re.compile(r"(?<=[A-Z\d.])(?=[A-Z][a-z]{3})")
 _DASHES = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\uff0d": "-"})
@@ -33,7 +35,7 @@ class _Lexicon(NamedTuple):
     pattern: re.Pattern[str]
     marks: Mapping[str, str]
     zones: tuple[str, ...]
-    either: frozenset[str]
+    either: re.Pattern[str]
     ordinals: re.Pattern[str]
     eras: re.Pattern[str] | None
 
@@ -47,26 +49,33 @@ def plain(written: str) -> str:
 def marked(text: str, code: str, *, weekdays_first: bool = False) -> str:
     """A plain text with marks for the words of a language, and a space for what means nothing.
 
-    A short word may name a month and a weekday ("mar"): it is the weekday with `weekdays_first`.
+    A short word may name a month and a weekday ("mar"): the first is the weekday with
+    `weekdays_first`.
     """
     lexicon = _lexicon(code)
     text = lexicon.ordinals.sub(" ", text)
     if lexicon.eras:
         text = lexicon.eras.sub(lambda hit: _year_of_era(hit, code), text)
 
-    def mark(hit: re.Match[str]) -> str:
-        word = " ".join(hit[0].lower().replace(".", " ").split())
-        is_weekday = weekdays_first and word in lexicon.either
-        return " " if is_weekday else lexicon.marks.get(word, " ")
+    text = _HALF.sub(lambda hit: _half_of(hit, code), text)
+    if weekdays_first:
+        text = lexicon.either.sub(" ", text, count=1)
+    return " ".join(lexicon.pattern.sub(lambda hit: _mark_of(hit[0], lexicon), text).split())
 
-    text = _HALF.sub(lambda hit: AM if hit[1] in "aA" else PM, text)
-    return lexicon.pattern.sub(mark, text)
+
+def _half_of(hit: re.Match[str], code: str) -> str:
+    """A half of the day; where the language has a word of that form, as German "am", that word."""
+    word = hit[0].strip().lower()
+    return hit[0] if word in date_words(code).noise else AM if word[0] == "a" else PM
+
+
+def _mark_of(word: str, lexicon: _Lexicon) -> str:
+    return lexicon.marks.get(" ".join(word.lower().replace(".", " ").split()), " ")
 
 
 def may_be_either(text: str, code: str) -> bool:
     """Whether a word of the text may be a month or a weekday."""
-    either = _lexicon(code).either
-    return bool(either) and any(word in either for word in re.findall(r"[^\W\d_]+", text.lower()))
+    return _lexicon(code).either.search(text) is not None
 
 
 def month_of(mark: str) -> int:
@@ -84,13 +93,12 @@ def _lexicon(code: str) -> _Lexicon:
     words = date_words(code)
     zones = tuple(sorted(words.zones))
     marks = _marks(words, zones)
-    names = sorted((*marks, *words.weekdays, *words.noise), key=len, reverse=True)
     eras = "|".join(map(re.escape, words.eras))
     return _Lexicon(
-        re.compile("|".join(map(_bounded, dict.fromkeys(names))) or r"(?!)", re.IGNORECASE),
+        _any_of((*marks, *words.weekdays, *words.noise)),
         marks,
         zones,
-        frozenset(words.months.keys() & words.weekdays),
+        _any_of(words.months.keys() & words.weekdays),
         re.compile(rf"(?<=\d)(?:{'|'.join(sorted(words.ordinals, key=len, reverse=True))})"
                    r"(?![^\W_])", re.IGNORECASE),
         re.compile(rf"({eras}) ?(\d+|元)(?= ?年)") if eras else None,
@@ -101,10 +109,15 @@ def _marks(words: DateWords, zones: Iterable[str]) -> dict[str, str]:
     """What stands for each word; a month before all else that it may be."""
     named = {**words.labels, **words.units, **words.halves}
     return (
-        {word: _BY_NAME[name] for word, name in named.items()}
+        {word: _BY_NAME[name] for word, name in named.items() if word not in words.noise}
         | {zone: chr(_FIRST_ZONE + at) for at, zone in enumerate(zones)}
         | {month: chr(_JANUARY + number - 1) for month, number in words.months.items()}
     )
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(dict.fromkeys(names), key=len, reverse=True)
+    return re.compile("|".join(map(_bounded, longest_first)) or r"(?!)", re.IGNORECASE)
 
 
 def _bounded(name: str) -> str:

@@ -128,6 +128,4 @@ def _moment(manuscript: Manuscript, written: str) -> datetime | None:
 
 
 def _read(manuscript: Manuscript, written: str) -> ReadDate:
-    return read_date(
-        written, language=manuscript.language, country=manuscript.country, whole=True
-    )
+    return read_date(written, language=manuscript.language, country=manuscript.country, whole=True)

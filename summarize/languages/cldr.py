@@ -146,7 +146,7 @@ _ORDER = re.compile(r"([dMy])\1*")
 
 @cache
 def likely_country(language: str) -> str:
-    """The country where most people write a language, by CLDR; "" for English, and where unknown."""
+    """The country where most people write a language, by CLDR; "" for English and the unknown."""
     from babel.core import get_global
 
     if language in ("", "en", "und"):

@@ -72,6 +72,9 @@ def date_words(code: str) -> DateWords:
     code = _SAME.get(code, code)
     shared = resources.read_groups("languages/und/published.txt")
     own = resources.read_groups(_files()[code]) if code in _files() else {}
+    # Pages in all languages have labels in English, as their software brings them along.
+    english = resources.read_groups(_files()["en"])
+    shared |= {name: english[name] for name in ("published", "updated")}
     groups = {name: shared.get(name, frozenset()) | own.get(name, frozenset()) for name in _GROUPS}
     known = None if code in ("en", "und") else cldr.moments(code)
     words = {name: frozenset(_spelled(group)) for name, group in groups.items()}
@@ -148,8 +151,27 @@ def _months(
     if is_english:
         for number in range(1, 13):
             months |= dict.fromkeys(_all(_english(f"month {number}")), number)
-    for name, number in known.months if known else ():
-        # "2月" is read by its parts.
-        if len(_plain(name)) > 1 and not name[0].isdigit():
-            months.setdefault(_plain(name), number)
+    # "2月" is read by its parts.
+    names = [(_plain(name), number) for name, number in known.months] if known else []
+    names = [(name, number) for name, number in names if len(name) > 1 and not name[0].isdigit()]
+    for name, number in [*names, *_short(names)]:
+        months.setdefault(name, number)
     return months
+
+
+# Letters that a month is cut to where CLDR has another short form: "фев" for "февр.".
+_CUT_TO = (3, 4)
+
+
+def _short(names: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The beginnings of names that only one month has."""
+    for length in _CUT_TO:
+        beginnings: dict[str, set[int]] = {}
+        for name, number in names:
+            if len(name) > length and name.isalpha() and name < _EAST_ASIAN:
+                beginnings.setdefault(name[:length], set()).add(number)
+        yield from ((name, min(found)) for name, found in beginnings.items() if len(found) == 1)
+
+
+# Scripts from here on have no letters that a word could be cut to.
+_EAST_ASIAN = "\u2e80"

@@ -10,9 +10,9 @@ from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
 
 # The names each field goes by, the most telling first, in small letters without what parts words:
-# "pub_date" and "pubDate" are one. Seen in NewsPlease, newspaper, NewsAPI, GNews, NewsCatcher,
-# Event Registry, Exa, Guardian, NYT, ninjs, fundus, Readability, Diffbot, GDELT, Media Cloud, Webz,
-# Newsdata, CC-News, Multi-News, exports of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll.
+# "pub_date" and "pubDate" are one. As NewsPlease, newspaper, NewsAPI, GNews, Event Registry, Exa,
+# Guardian, NYT, ninjs, fundus, Readability, GDELT, Media Cloud, Webz, CC-News, Multi-News, exports
+# of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll write them.
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
@@ -168,7 +168,7 @@ def _dates(fields: Mapping[str, object], field: str) -> Iterator[str]:
 
 
 def _moment(value: object) -> str:
-    """A moment as text: {"$date": ...} by what it holds, and year, month, day ... as ISO has them."""
+    """A moment as text: {"$date": ...} by what it holds, and [year, month, day ...] as in ISO."""
     if isinstance(value, Mapping):
         held = (value[key] for key in _MOMENTS if value.get(key))
         return next(filter(None, map(_moment, held)), "")
@@ -217,7 +217,7 @@ def _text(fields: Mapping[str, object]) -> str:
     value = _first(fields, "text")
     if value is None:
         missing = not any(name in fields for name in ALIASES["text"])
-        names = ", ".join(("text", "maintext", "main_text", "content", "body"))
+        names = "text, maintext, main_text, content, body"
         raise InputError(f"no text field (one of {names})" if missing else "the text is empty")
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(str(part) for part in value)

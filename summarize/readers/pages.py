@@ -10,13 +10,11 @@ from summarize.cleaning import parse_date, single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import Element, blocks, is_network
-from summarize.readers.decoding import decode
+from summarize.readers.decoding import decode_page
 from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
 
-# Where a page must have said in which encoding it is written, by the HTML standard 1,024 bytes.
-_HEAD_BYTES = 4096
 # What the moment of publication is called in the elements of a page's head.
 _MOMENTS = ("article:published_time", "datepublished", "pubdate", "parsely-pub-date")
 # htmldate takes dates after today for mistakes; a fixed end keeps the clock out of the result.
@@ -29,33 +27,18 @@ def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
     Raises:
         InputError: no text of an article is found in the page.
     """
-    data = read_all(stream)
-    decoded = decode(data, _charset(data[:_HEAD_BYTES]))
+    from summarize.readers.page_heads import repaired_head
+
+    decoded = decode_page(read_all(stream))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
-    yield Record(_article(without_surrogates(decoded.text)))
-
-
-def _charset(head: bytes) -> str:
-    """The encoding that the page says it is written in; "" where it says none."""
-    from lxml import etree, html
-
-    try:
-        tree = html.document_fromstring(head)
-    except (etree.LxmlError, ValueError):
-        return ""
-    for meta in tree.iter("meta"):
-        if charset := meta.get("charset") or _after(meta.get("content") or "", "charset="):
-            return str(charset).strip(" \"'")
-    return ""
-
-
-def _after(text: str, mark: str) -> str:
-    return text.lower().partition(mark)[2].partition(";")[0]
+    yield Record(_article(without_surrogates(repaired_head(decoded.text))))
 
 
 def _article(page: str) -> RawArticle:
     from trafilatura import bare_extraction, load_html
+
+    from summarize.readers.page_heads import saved_address
 
     tree = load_html(page)
     if tree is None:
@@ -71,7 +54,7 @@ def _article(page: str) -> RawArticle:
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise InputError("no text of an article in this page")
-    url = single_line(found.url or "")
+    url = single_line(found.url or saved_address(page))
     source = single_line(found.sitename or domain(url))
     text = blocks(found.body, is_post=lambda quote: any(_letters(quote) in post for post in posts))
     return RawArticle(
