@@ -165,7 +165,7 @@ def _of_place(name: str, local: datetime) -> timedelta | None:
 
     try:
         return local.replace(tzinfo=ZoneInfo(name)).utcoffset()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
         return None
 
 

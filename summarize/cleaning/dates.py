@@ -16,7 +16,7 @@ _ISO = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
 )
 # Chosen, not tuned: 1795 is what a feed reader makes of epoch seconds, and 9999 stands for never.
-EARLIEST_YEAR, LATEST_YEAR = 1800, 2099
+_EARLIEST_YEAR, _LATEST_YEAR = 1800, 2099
 # What software writes for a moment that it does not know: the zero or the last second of its count.
 _PLACEHOLDERS = frozenset(
     (
@@ -27,7 +27,7 @@ _PLACEHOLDERS = frozenset(
         datetime(2038, 1, 19, 3, 14, 7, tzinfo=UTC),
     )
 )
-NOT_READ = "it cannot be read as a day"
+_NOT_READ = "it cannot be read as a day"
 
 
 class ReadDate(NamedTuple):
@@ -39,7 +39,7 @@ class ReadDate(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether it is a date, be it one that nobody can tell or that does not exist."""
-        return self.moment is not None or self.doubt not in ("", NOT_READ)
+        return self.moment is not None or self.doubt not in ("", _NOT_READ)
 
 
 def parse_date(written: str, *, language: str = "en", country: str = "") -> datetime | None:
@@ -68,10 +68,34 @@ def read_date(
     """
     text = written.strip()
     if _ISO.match(text) and (moment := _by_iso(text)):
-        return checked(moment)
+        return _checked(moment)
+    if language in ("", "en") and (moment := _by_format(text)):
+        return _checked(moment)
     from summarize.cleaning.written import read_written
 
-    return read_written(text, language, country, whole=whole)
+    found = read_written(text, language, country, whole=whole)
+    if found.moment is None:
+        return ReadDate(None, found.doubt or _NOT_READ)
+    return _checked(found.moment, found.doubt)
+
+
+# How English newspapers and feeds write a moment; with these the rest need not be imported.
+_FORMATS = (
+    "%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y",
+    "%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S GMT",
+)  # fmt: skip
+# "Wednesday, September 30, 2022" and a little more.
+_LONGEST_FORMAT = 32
+
+
+def _by_format(text: str) -> datetime | None:
+    for each in _FORMATS if len(text) <= _LONGEST_FORMAT else ():
+        try:
+            moment = datetime.strptime(text, each)  # noqa: DTZ007  (a day has no zone)
+        except ValueError:
+            continue
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return None
 
 
 def _by_iso(text: str) -> datetime | None:
@@ -82,12 +106,12 @@ def _by_iso(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def checked(moment: datetime, doubt: str = "") -> ReadDate:
+def _checked(moment: datetime, doubt: str = "") -> ReadDate:
     """The moment, unless it is one that no news is of."""
+    if not _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR:
+        return ReadDate(None, f"{moment.year} is no year of news")
     if moment in _PLACEHOLDERS or moment.replace(tzinfo=UTC) in _PLACEHOLDERS:
         return ReadDate(None, "software writes it where no date is known")
-    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
-        return ReadDate(None, f"{moment.year} is no year of news")
     return ReadDate(moment, doubt)
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
-from summarize.cleaning.dates import EARLIEST_YEAR, LATEST_YEAR
 from summarize.cleaning.marking import DATE, DAY, MONTH, MONTHS, YEAR, month_of
 from summarize.languages.cldr import numeric_order
 
@@ -92,8 +91,8 @@ def _single(pattern: re.Pattern[str], text: str) -> FoundDay | None:
 def _day_of(parts: Mapping[str, str | None]) -> date | str:
     """The day, or why there is none."""
     year = int(parts.get("year") or _century(parts.get("short") or ""))
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        return f"{year} is no year of news"
+    if year == MAXYEAR:
+        return f"{year} stands for never"
     try:
         if week := parts.get("week"):
             return date.fromisocalendar(year, int(week), int(parts.get("weekday") or 0))

@@ -116,15 +116,16 @@ def _marks(words: DateWords, zones: Iterable[str]) -> dict[str, str]:
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of names, the longest first, each a word of its own where words stand apart."""
     longest_first = sorted(dict.fromkeys(names), key=len, reverse=True)
-    return re.compile("|".join(map(_bounded, longest_first)) or r"(?!)", re.IGNORECASE)
+    apart = "|".join(_spaced(name) for name in longest_first if name[0] < _EAST_ASIAN)
+    joined = "|".join(_spaced(name) for name in longest_first if name[0] >= _EAST_ASIAN)
+    bounded = rf"(?<![^\W\d_])(?:{apart})(?![^\W\d_])" if apart else ""
+    return re.compile("|".join(filter(None, (bounded, joined))) or r"(?!)", re.IGNORECASE)
 
 
-def _bounded(name: str) -> str:
-    escaped = r"[. ]+".join(map(re.escape, re.split(r"[. ]+", name)))
-    if name[0] >= _EAST_ASIAN:
-        return escaped
-    return rf"(?<![^\W\d_]){escaped}(?![^\W\d_])"
+def _spaced(name: str) -> str:
+    return r"[. ]+".join(map(re.escape, re.split(r"[. ]+", name)))
 
 
 def _year_of_era(hit: re.Match[str], code: str) -> str:

@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from summarize.cleaning.clocks import find_clock, find_zone, with_offset
-from summarize.cleaning.dates import NOT_READ, ReadDate, checked
 from summarize.cleaning.days import find_day
 from summarize.cleaning.marking import (
     AM,
@@ -44,13 +43,20 @@ _MAY_BE_DATE = re.compile(r"\d{4}|\d\D{1,3}\d{1,2}\D{1,3}\d\d|[’']\d\d|\d \D{3
 _LONGEST = 160
 
 
-def read_written(written: str, language: str, country: str, *, whole: bool) -> ReadDate:
-    """What `read_date` returns, of a date that is not in the form of ISO 8601."""
+class Written(NamedTuple):
+    """The moment that was read, and what of it is not known; where neither is, it is no date."""
+
+    moment: datetime | None = None
+    doubt: str = ""
+
+
+def read_written(written: str, language: str, country: str, *, whole: bool) -> Written:
+    """What a date says that is not in the form of ISO 8601: see `dates.read_date`."""
     text = plain(written)
     if not 6 <= len(text) <= _LONGEST or not _MAY_BE_DATE.search(text):
-        return ReadDate(None, NOT_READ)
+        return Written()
     if epoch := _EPOCH.match(text):
-        return checked(datetime.fromtimestamp(float(epoch[1]), UTC))
+        return Written(datetime.fromtimestamp(float(epoch[1]), UTC))
     tag = language.replace("_", "-").split("-")
     code, region = tag[0].lower(), next((each for each in tag[1:] if len(each) == 2), "")
     text = _GLUED.sub(r"\1 ", _IN_ONE_PIECE.sub(r"\1T\2", text))
@@ -59,14 +65,14 @@ def read_written(written: str, language: str, country: str, *, whole: bool) -> R
         found = reader.read(each, code)
         if found is not None:
             return found
-    return ReadDate(None, NOT_READ) if whole else _in_any_language(reader, code)
+    return Written() if whole else _in_any_language(reader, code)
 
 
-def _in_any_language(reader: "_Reader", code: str) -> ReadDate:
+def _in_any_language(reader: "_Reader", code: str) -> Written:
     """What those languages that can read the text all read alike."""
     reader = reader._replace(whole=True)
     found = {read for each in codes() if (read := reader.read(each, code)) is not None}
-    return found.pop() if len(found) == 1 else ReadDate(None, NOT_READ)
+    return found.pop() if len(found) == 1 else Written()
 
 
 class _Reader(NamedTuple):
@@ -76,7 +82,7 @@ class _Reader(NamedTuple):
     country: str
     whole: bool
 
-    def read(self, code: str, language: str) -> ReadDate | None:
+    def read(self, code: str, language: str) -> Written | None:
         """What the words of one language make of it; None where they make nothing of it."""
         ways = (False, True) if may_be_either(self.text, code) else (False,)
         for way in ways:
@@ -86,20 +92,20 @@ class _Reader(NamedTuple):
                 return read
         return None
 
-    def _of_piece(self, text: str, code: str, language: str) -> ReadDate | None:
+    def _of_piece(self, text: str, code: str, language: str) -> Written | None:
         day = find_day(text, language, self.country) if text else None
         if day is None:
             return None
         clock = find_clock(day.rest)
-        local = datetime.combine(day.day or date.max, time()) + (clock.time or timedelta())
+        local = datetime.combine(day.day or date.min, time()) + (clock.time or timedelta())
         is_american = day.month_first and clock.has_half and language in ("", "en")
         country = self.country or ("US" if is_american else "")
         zone = find_zone(clock.rest, local, code, country or f"of {language}")
         if not _is_all(zone.rest, whole=self.whole):
             return None
         if impossible := day.doubt or clock.doubt or zone.impossible:
-            return ReadDate(None, impossible)
-        return checked(with_offset(local, zone.offset), zone.doubt)
+            return Written(None, impossible)
+        return Written(with_offset(local, zone.offset), zone.doubt)
 
 
 _RANK = {PUBLISHED: 0, "": 1, UPDATED: 2}

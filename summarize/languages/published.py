@@ -78,17 +78,18 @@ def date_words(code: str) -> DateWords:
     groups = {name: shared.get(name, frozenset()) | own.get(name, frozenset()) for name in _GROUPS}
     known = None if code in ("en", "und") else cldr.moments(code)
     words = {name: frozenset(_spelled(group)) for name, group in groups.items()}
+    units = _by_word(words, ("year", "month", "day", "hour", "minute", "second"))
     return DateWords(
         months=_months(known, groups["months"], is_english=code == "en"),
         weekdays=words["weekdays"] | _all(known.weekdays if known else _english("weekdays")),
         halves=_by_word(words, ("am", "pm", "noon"))
         | {_plain(word): half for word, half in (known.halves if known else {}).items()},
-        units=_by_word(words, ("year", "month", "day", "hour", "minute", "second")),
+        units=units,
         labels=_by_word(words, ("published", "updated")),
         zones=dict(_pairs(groups["zones"])),
         eras={era: int(year) for era, year in _pairs(groups["eras"])},
         ordinals=words["ordinal"],
-        noise=words["noise"] | _all(known.joints if known else ()),
+        noise=(words["noise"] | _all(known.joints if known else ())) - units.keys(),
     )
 
 
