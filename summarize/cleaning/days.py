@@ -110,12 +110,20 @@ def _century(short: str) -> int:
 
 
 def _found(hit: re.Match[str], text: str, day: date | str) -> FoundDay:
-    rest = f"{text[: hit.start()]}{DATE}{text[hit.end() :].removeprefix(':')}"
     parts = hit.groupdict()
+    after = text[hit.end() :].removeprefix(":")
+    if not parts.keys() & _YEAR_FIRST_ONLY:
+        after = _JOINT.sub(" ", after)
+    rest = f"{text[: hit.start()]}{DATE}{after}"
     named = "month" in parts and hit.start("month") < hit.start("day")
     if isinstance(day, str):
         return FoundDay(None, rest, doubt=day)
     return FoundDay(day, rest, month_first=named and hit.start("month") == hit.start())
+
+
+# "28.04.2023-19:20"; but behind a date with the year first, "-05:00" is a zone.
+_JOINT = re.compile(r"^[-–—](?=\d)")
+_YEAR_FIRST_ONLY = {"number", "week", "ordinal"}
 
 
 def _with_lone_year(text: str) -> FoundDay | None:
@@ -146,7 +154,7 @@ def _way(readings: Mapping[str, date], language: str, country: str, *, is_short:
     if len(set(readings.values())) == 1 and not is_short:
         return next(iter(readings))
     order = numeric_order(language, country)
-    is_year_first = not order and language not in ("", "en", "und")
+    is_year_first = language not in ("", "en", "und") and not numeric_order(language, "")
     if set(readings) == {_DOTTED} and not is_year_first:
         return _DOTTED
     if order in readings:

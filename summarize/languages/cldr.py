@@ -134,7 +134,10 @@ def numeric_order(language: str, code: str) -> str:
         return ""
     locale = _locale("_".join(filter(None, (language or "und", code))))
     if locale is None:
-        return ""
+        found = (
+            {numeric_order(language, ""), numeric_order("", code)} if language and code else set()
+        )
+        return found.pop() if len(found) == 1 else ""
     short, usual = locale.date_formats["short"], locale.datetime_skeletons.get("yMd")
     orders = {"".join(_ORDER.findall(str(each.pattern))) for each in (short, usual) if each}
     order = orders.pop() if len({each[:2] for each in orders}) == 1 else ""
