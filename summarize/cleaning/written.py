@@ -52,7 +52,7 @@ class Written(NamedTuple):
 
 def read_written(written: str, language: str, country: str, *, whole: bool) -> Written:
     """What a date says that is not in the form of ISO 8601: see `dates.read_date`."""
-    text = plain(written)
+    text = plain(written) if len(written) <= 4 * _LONGEST else ""
     if not 6 <= len(text) <= _LONGEST or not _MAY_BE_DATE.search(text):
         return Written()
     if epoch := _EPOCH.match(text):

@@ -1,4 +1,4 @@
-"""What stands about a page: where it was saved from, and a head that was encoded twice."""
+"""What the source of a page tells beside its elements: where it was saved, how it was garbled."""
 
 import re
 
@@ -35,7 +35,8 @@ _GARBLED = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _ABOUT = re.compile(
-    r"<meta\b[^>]*>|<title\b[^>]*>.*?</title>|<script\b[^>]*ld\+json[^>]*>.*?</script>",
+    r"<meta\b[^>]{0,2000}>|<title\b[^>]{0,200}>[^<]{0,1000}</title>"
+    r"|<script\b[^>]{0,200}ld\+json[^>]{0,200}>[^<]{0,20000}",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -51,3 +52,24 @@ def repaired_head(page: str) -> str:
 
 def _repaired(hit: re.Match[str]) -> str:
     return undo_mojibake(hit[0]) if _GARBLED.search(hit[0]) else hit[0]
+
+
+def shown_day(found: str, page: str) -> str:
+    """The day that htmldate found in a page, as the page writes it where that is in doubt.
+
+    htmldate reads 12/10/2022 as October 12 on every page. Where nothing else in the page says so,
+    the figures are returned, to be read as in a text.
+
+    >>> shown_day("2022-10-12", "<p>12/10/2022</p>"), shown_day("2022-10-12", "<p>12.10.2022</p>")
+    ('12/10/2022', '2022-10-12')
+    """
+    day = _DAY.match(found)
+    if not day or day[2] == day[3] or found in page:
+        return found
+    month_of, day_of = day[2].lstrip("0"), day[3].lstrip("0")
+    either = rf"(?:0?{month_of}/0?{day_of}|0?{day_of}/0?{month_of})"
+    written = re.search(rf"(?<![\d/]){either}/{day[1]}(?![\d/])", page)
+    return written[0] if written else found
+
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
