@@ -166,13 +166,14 @@ def _of_line(line: str, raw: RawArticle, article: Article) -> ReadDate:
 def _published(raw: RawArticle, language: str) -> tuple[str, ReadDate]:
     """What is written of the moment, and how it is read."""
     country = article_country(raw)
-    read = [(each, read_date(each, language=language, country=country)) for each in raw.dates]
+    dates = dict.fromkeys(raw.dates)
+    read = [(each, read_date(each, language=language, country=country)) for each in dates]
     found = [(written, each) for written, each in read if each.moment]
     if not found:
         return read[0] if read else ("", ReadDate(None))
     days = [each.moment.date() if each.moment else None for _, each in found]
     same_day = [each for each, day in zip(found, days, strict=True) if day == days[0]]
-    return max(same_day, key=lambda each: _has_time(each[1]))
+    return max(same_day, key=lambda each: (_has_time(each[1]), not each[1].doubt))
 
 
 def _has_time(read: ReadDate) -> bool:

@@ -163,7 +163,7 @@ def _language(fields: Mapping[str, object]) -> str:
 def _dates(fields: Mapping[str, object], field: str) -> Iterator[str]:
     """What stands under each of the names of a moment, as it is written."""
     for name in ALIASES[field]:
-        if written := _moment(fields.get(name)):
+        if name in fields and (written := _moment(fields[name])):
             yield written
 
 

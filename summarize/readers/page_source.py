@@ -34,6 +34,8 @@ def saved_address(page: str) -> str:
 _GARBLED = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+# What the first byte of most letters beyond ASCII looks like, or of a mark; quick to look for.
+_FIRST_LETTERS = "ÂÃÎÐÑâ"
 _ABOUT = re.compile(
     r"<meta\b[^>]{0,2000}>|<title\b[^>]{0,200}>[^<]{0,1000}</title>"
     r"|<script\b[^>]{0,200}ld\+json[^>]{0,200}>[^<]{0,20000}",
@@ -47,7 +49,8 @@ def repaired_head(page: str) -> str:
     Extraction takes parts of names for stray marks, so they are put right before it. The text is
     repaired by cleaning.
     """
-    return _ABOUT.sub(_repaired, page) if _GARBLED.search(page) else page
+    may_be = any(letter in page for letter in _FIRST_LETTERS) and _GARBLED.search(page)
+    return _ABOUT.sub(_repaired, page) if may_be else page
 
 
 def _repaired(hit: re.Match[str]) -> str:
