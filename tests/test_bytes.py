@@ -10,7 +10,8 @@ import pytest
 
 from summarize.errors import InputError
 from summarize.readers import Pile, read
-from summarize.readers.decoding import decode, decode_page
+from summarize.readers.decoding import decode
+from summarize.readers.page_source import said_encoding
 
 LINES = (
     "The reservoir above Tolmen dropped to a third of its capacity on Tuesday – a record.",
@@ -31,6 +32,10 @@ def page(label: str, *, head: str = "", before: str = "") -> str:
         f"<body><article><h1>{TITLE}</h1>{''.join(f'<p>{line}</p>' for line in LINES)}</article>"
         "</body></html>"
     )
+
+
+def decode_page(data: bytes) -> str:
+    return decode(data, said_encoding(data)).text
 
 
 def read_bytes(path: Path, data: bytes) -> Pile:
@@ -84,7 +89,7 @@ def test_a_label_holds_wherever_it_stands(tmp_path: Path) -> None:
 
 def test_the_declaration_of_xml_is_a_label() -> None:
     text = "<?xml version='1.0' encoding='koi8-r'?><html><body>Паром сел на мель.</body></html>"
-    assert decode_page(text.encode("koi8-r")).text == text
+    assert decode_page(text.encode("koi8-r")) == text
 
 
 @pytest.mark.parametrize("label", ["windows-1252", "iso-8859-1", "utf-8"])
@@ -95,6 +100,14 @@ def test_one_broken_byte_of_utf8_spoils_nothing_else(label: str, tmp_path: Path)
     assert [warning.partition(": ")[2] for warning in pile.warnings] == [
         "left out 2 bytes that are not UTF-8"
     ]
+
+
+def test_marks_of_windows_1252_in_a_page_of_utf8_are_kept(tmp_path: Path) -> None:
+    data = page("<meta charset='utf-8'>", head="<!-- ééééééééééééééé -->").encode()
+    mixed = data.replace("“".encode(), b"\x93").replace("ñ".encode(), b"\xf1", 1)
+    pile = read_bytes(tmp_path / "a.html", mixed)
+    assert_whole(pile)
+    assert "read 2 bytes as windows-1252 in a text of UTF-8" in pile.warnings[0]
 
 
 def test_bytes_that_windows_1252_has_no_letter_for_are_left_out(tmp_path: Path) -> None:
@@ -228,7 +241,7 @@ def test_western_text_without_a_label_keeps_its_letters(text: str) -> None:
 )
 def test_text_of_other_pages_of_code_is_not_taken_for_western(text: str, encoding: str) -> None:
     label = f"<meta charset='{encoding.replace('cp', 'windows-')}'>"
-    assert decode_page((label + text).encode(encoding)).text == label + text
+    assert decode_page((label + text).encode(encoding)) == label + text
 
 
 @pytest.mark.parametrize("piece", [b"<!--", b"<meta ", b"<script>", b"<title>", b"<meta charset"])

@@ -37,7 +37,7 @@ _IN_ONE_PIECE = re.compile(
     rf"(?:[.,]\d{{1,9}})?(?= ?(?:GMT|UTC|Z|{HOUR})|(?<={DATE}\d{{6}})|(?<={DATE}\d{{4}}))(?!\d)"
 )
 _OFFSET = re.compile(
-    rf"(?:(?<={CLOCK})\s?(?P<sign>[+-])(?P<hours>\d\d)"
+    rf"(?:(?<={CLOCK})\s?(?P<sign>[+-])(?P<hours>\d\d|\d(?=:))"
     r"|(?<![\w/])(?:UTC|GMT|UT)\s?(?P<sign_>[+–-])(?P<hours_>\d{1,2}))"
     r"(?:[:.]?(?P<minutes>\d\d))?(?![\d:])"
 )

@@ -36,7 +36,9 @@ _EPOCH = re.compile(
 # "February 10, 20265:05 PM".
 _GLUED = re.compile(r"(?<!\d)(20\d\d)(?=\d{1,2}:\d\d(?!\d))")
 # As archives of the web name a moment; also read of ISO's basic form.
-_IN_ONE_PIECE = re.compile(r"(\d{8})(\d{4}(?:\d\d)?)(?!\d)")
+_IN_ONE_PIECE = re.compile(r"(?<!\d)(\d{8})(?:(\d{4}(?:\d\d)?)|[ _-](\d{6}))(?!\d)")
+# As services of Microsoft write epoch milliseconds; the zone is for display.
+_OF_MICROSOFT = re.compile(r"/Date\((\d+)(?:[+-]\d{4})?\)/$")
 # Nothing is a date that has neither a year nor a day in figures; quick.
 _MAY_BE_DATE = re.compile(r"\d{4}|\d\D{1,3}\d{1,2}\D{1,3}\d\d|[’']\d\d|\d \D{3,12}\d\d")
 # Chosen, not tuned: two moments with their labels, a byline and a note.
@@ -55,11 +57,11 @@ def read_written(written: str, language: str, country: str, *, whole: bool) -> W
     text = plain(written) if len(written) <= 4 * _LONGEST else ""
     if not 6 <= len(text) <= _LONGEST or not _MAY_BE_DATE.search(text):
         return Written()
-    if epoch := _EPOCH.match(text):
+    if epoch := _EPOCH.match(_OF_MICROSOFT.sub(r"\1", text)):
         return Written(datetime.fromtimestamp(float(epoch[1]), UTC))
     tag = language.replace("_", "-").split("-")
     code, region = tag[0].lower(), next((each for each in tag[1:] if len(each) == 2), "")
-    text = _GLUED.sub(r"\1 ", _IN_ONE_PIECE.sub(r"\1T\2", text))
+    text = _GLUED.sub(r"\1 ", _IN_ONE_PIECE.sub(r"\1T\2\3", text))
     reader = _Reader(text, (country or region).upper(), whole=whole)
     for each in dict.fromkeys((code or "en", "en")):
         found = reader.read(each, code)

@@ -28,17 +28,6 @@ _BROKEN_SHARE = 0.2
 _OPEN = b"\x81\x8d\x8f\x90\x9d"
 # More of these than one in so many bytes, and the text is in another encoding. Chosen, not tuned.
 _OPEN_BYTES_APART = 1000
-# Where a page says in which encoding it is: its elements, or the declaration of XML.
-_SAYS = re.compile(
-    rb"<meta\s[^>]{0,400}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]+)"
-    rb"|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]+)",
-    re.IGNORECASE,
-)
-# Bytes. Browsers look at 1,024, and people put scripts before. Chosen, not tuned.
-_LABEL_WITHIN = 1 << 18
-_NOT_SAID = re.compile(
-    rb"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL
-)
 
 
 class Decoded(NamedTuple):
@@ -64,30 +53,6 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     if not text.strip():
         raise InputError("the file is empty")
     return Decoded(text, decoded.loss or _lost_before(text))
-
-
-def decode_page(data: bytes) -> Decoded:
-    """The text of a web page, by what `decode` goes by and by what the page says.
-
-    Raises:
-        InputError: the bytes are empty, no text, or in no encoding that can be told.
-    """
-    is_plainly_utf8 = b"\x1b" not in data and _is_utf8(data)
-    return decode(data, "" if is_plainly_utf8 else _said(data))
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _said(page: bytes) -> str:
-    """The encoding that a page says it is in, wherever it says so; "" where it says none."""
-    found = _SAYS.search(_NOT_SAID.sub(b"", page[:_LABEL_WITHIN]))
-    return (found["meta"] or found["xml"]).decode("ascii", "ignore") if found else ""
 
 
 @cache
@@ -195,14 +160,37 @@ def _is_binary(data: bytes) -> bool:
 def _almost_utf8(data: bytes, *, doubtful: bool) -> Decoded | None:
     """The text without its broken bytes, when nearly all that is not ASCII is good UTF-8.
 
-    A single broken byte may be `doubtful`: a text with hardly another letter beyond ASCII.
+    Single bytes that windows-1252 has a quotation mark, a dash or a letter for are read as that: a
+    page is put together of parts. A single broken byte may be `doubtful`: a text with hardly
+    another letter beyond ASCII.
     """
     text = data.decode("utf-8", "surrogateescape")
-    broken = len(re.findall(r"[\udc80-\udcff]", text))
-    good = len(re.findall(r"[^\x00-\x7f\udc80-\udcff]", text))
+    broken = len(_BROKEN.findall(text))
+    good = len(_GOOD.findall(text))
     if not good or broken > max(int(doubtful), _BROKEN_SHARE * good):
         return None
-    return Decoded(data.decode("utf-8", "ignore"), f"left out {broken} bytes that are not UTF-8")
+    mended = _STRAY.sub(_as_windows, text)
+    left = len(_BROKEN.findall(mended))
+    losses = (
+        f"read {broken - left} bytes as windows-1252 in a text of UTF-8" if left < broken else "",
+        f"left out {left} bytes that are not UTF-8" if left else "",
+    )
+    return Decoded(_BROKEN.sub("", mended), "; ".join(filter(None, losses)))
+
+
+_BROKEN = re.compile(r"[\udc80-\udcff]")
+_GOOD = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
+# A broken byte alone. A quotation mark, a dash or an ellipsis of windows-1252, which no letter of
+# UTF-8 begins with; or a letter between others, unless such a byte begins a letter of Europe in
+# UTF-8, as one that was cut does.
+_STRAY = re.compile(
+    r"(?<![\udc80-\udcff])(?:[\udc80\udc85\udc91-\udc97]"
+    r"|(?<=[^\W\d_])[\udce0-\udce1\udce3-\udcff](?=[^\W\d_]))(?![\udc80-\udcff])"
+)
+
+
+def _as_windows(hit: re.Match[str]) -> str:
+    return bytes([ord(hit[0]) - 0xDC00]).decode("cp1252")
 
 
 def _detected(data: bytes) -> Decoded:

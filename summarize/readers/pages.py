@@ -9,7 +9,7 @@ from summarize.cleaning import single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import Element, blocks, is_network
-from summarize.readers.decoding import decode_page
+from summarize.readers.decoding import decode
 from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
@@ -26,9 +26,10 @@ def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
     Raises:
         InputError: no text of an article is found in the page.
     """
-    from summarize.readers.page_source import repaired_head
+    from summarize.readers.page_source import repaired_head, said_encoding
 
-    decoded = decode_page(read_all(stream))
+    data = read_all(stream)
+    decoded = decode(data, said_encoding(data))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
     yield Record(_article(without_surrogates(repaired_head(decoded.text))))
