@@ -12,6 +12,7 @@ from summarize.cleaning import clean
 from summarize.cleaning.dates import read_date
 from summarize.data import Article, RawArticle
 from summarize.readers import Pile, read
+from summarize.readers.page_source import shown_day
 
 ROWS = [
     tuple(line.split("\t"))
@@ -90,7 +91,8 @@ def moment_of(pile: Pile) -> str:
         "first_publication_date", "webPublicationDate", "versioncreated", "versionCreated",
         "dateTimePub", "dateTime", "datetime", "timestamp", "publishing_date", "seendate",
         "article:published_time", "dc:date", "dcterms.issued", "posted_on", "release-date",
-        "publish_time", "PUBLISHED", "createdAt", "created_at", "date_gmt", "display_date",
+        "publish_time", "PUBLISHED", "initialPublicationDateTime", "published_utc_iso",
+        "createdAt", "created_at", "date_gmt", "display_date",
     ],
 )  # fmt: skip
 def test_a_date_is_found_under_the_names_that_services_use(key: str, tmp_path: Path) -> None:
@@ -140,8 +142,24 @@ def test_a_moment_may_be_an_object_a_list_or_a_number(value: object, tmp_path: P
 
 
 def test_when_a_page_was_fetched_is_no_date_of_publication(tmp_path: Path) -> None:
-    fields = dict.fromkeys(("crawled_at", "date_download", "fetched", "expires"), "2026-02-10")
+    names = ("crawled_at", "date_download", "fetched", "expires", "unpublish_at", "publisher_id")
+    fields = dict.fromkeys(names, "2026-02-10")
     assert moment_of(read_record(tmp_path, **fields)) == ""
+
+
+@pytest.mark.parametrize(
+    ("found", "page", "shown"),
+    [
+        ("2026-02-10", "<p>10/2/2026</p>", "10/2/2026"),
+        ("2026-02-10", "<p>2/10/2026</p>", "2/10/2026"),
+        ("2026-02-10", "<p>10/02/2026</p><meta content='2026-02-10T17:05Z'>", "2026-02-10"),
+        ("2026-02-10", "<p>10.02.2026</p><script>'2/10/2026'</script>", "2026-02-10"),
+        ("2026-02-10", "<p>February 10, 2026</p>", "2026-02-10"),
+        ("2026-02-02", "<p>02/02/2026</p>", "2026-02-02"),
+    ],
+)
+def test_a_day_that_a_library_guessed_is_read_again(found: str, page: str, shown: str) -> None:
+    assert shown_day(found, page) == shown
 
 
 SLASHES = "10/02/2026"

@@ -8,67 +8,7 @@ from summarize.cleaning import services, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
-
-# The names each field goes by, the most telling first, in small letters without what parts words:
-# "pub_date" and "pubDate" are one. As NewsPlease, newspaper, NewsAPI, GNews, Event Registry, Exa,
-# Guardian, NYT, ninjs, fundus, Readability, GDELT, Media Cloud, Webz, CC-News, Multi-News, exports
-# of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll write them.
-ALIASES: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
-        "contenttext", "textcontent", "bodytext", "plaintext", "cleantext", "cleanedtext",
-        "rawtext", "storytext", "newstext", "articlecontent", "fullcontent", "maincontent",
-        "storybody", "contenthtml", "bodyhtml", "bodyxhtml", "articlehtml", "rawcontent",
-        "articlefulltext", "textbody", "article", "document",
-    ),
-    "title": (
-        "title", "headline", "name", "webtitle", "articletitle", "newstitle", "storytitle",
-        "titletext", "ogtitle", "dctitle", "articleheadline", "headlinetext", "mainheadline",
-    ),
-    "url": (
-        "url", "link", "canonicalurl", "sourceurl", "permalink", "webpage", "weburl",
-        "articleurl", "pageurl", "newsurl", "storyurl", "articlelink", "originalurl",
-        "canonicallink", "canonical", "externalurl", "urlsource", "ogurl", "resolvedurl",
-        "finalurl", "shareurl", "uri",
-    ),
-    "published": (
-        "published", "publishedat", "publishedon", "publisheddate", "publishedtime",
-        "publisheddatetime", "publisheddateutc", "publishedutc", "publishedparsed",
-        "publishedtimestamp", "datepublished", "datetimepublished", "timepublished",
-        "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublicationdate",
-        "publishdate", "publishdatetime", "publishtime", "publishat", "publishtimestamp",
-        "datepublish", "publicationdate", "publicationdatetime", "publicationtime",
-        "publicationtimestamp", "dateofpublication", "datetimepub", "pubdate", "pubdatetime",
-        "pubtime", "pubtimestamp", "pubat", "webpublicationdate", "publishingdate",
-        "publishingtime", "articlepublishedtime", "articlepublished", "articledate",
-        "articlepublisheddate", "articlepublicationdate", "ogpublishedtime", "originalpublishdate",
-        "originalpublicationdate", "displaydate", "releasedate", "posted", "postedat", "postedon",
-        "postdate", "posteddate", "dateposted", "dcdateissued", "dctermsissued", "dcdate",
-        "dctermsdate", "issued", "dateissued", "datetime", "dategmt", "timestamp", "date",
-        "dateutc", "seendate", "seenat", "firstseen", "versioncreated", "firstcreated",
-        "contentcreated", "unixtime", "epoch", "storydate", "newsdate",
-    ),
-    # What may be said in place of it: when a file was made, or changed last.
-    "made": (
-        "createdat", "datecreated", "created", "createddate", "creationdate", "createdtime",
-        "createdon", "updated", "updatedat", "dateupdated", "lastupdated", "modified",
-        "datemodified", "modifiedat", "lastmodified", "lastmod", "modifieddate", "updateddate",
-    ),
-    "source": (
-        "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",
-        "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
-        "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
-        "websitename", "sourcedomain", "domain", "hostname", "sitedomain", "domainname",
-    ),
-    "id": ("id", "articleid", "docid", "documentid", "storyid", "newsid", "guid", "uuid"),
-    "language": ("language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage"),
-    "country": ("country", "countrycode", "sourcecountry"),
-    "authors": (
-        "authors", "author", "byline", "creator", "by", "authorname", "authornames", "writer",
-        "writers", "dccreator",
-    ),
-    "status": ("pubstatus", "status"),
-}  # fmt: skip
+from summarize.readers.names import ALIASES, is_of_publication, plain_name
 
 # What IPTC's formats say of an article that was taken back, and others like them.
 _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
@@ -103,18 +43,8 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         named=bool(source),
         blocks=blocks,
         withdrawn=withdrawn,
-        dates=tuple(_dates(fields, "published")) or tuple(_dates(fields, "made")),
+        dates=tuple(_published(fields)) or tuple(_dates(fields, "made")),
     )
-
-
-def has_text(record: Mapping[str, object]) -> bool:
-    """Whether one of the record's fields could be an article's text."""
-    return any(_plain(key) in ALIASES["text"] for key in record)
-
-
-def is_known(name: str) -> bool:
-    """Whether `name` is one of the names a field goes by."""
-    return any(_plain(name) in names for names in ALIASES.values())
 
 
 def domain(url: str) -> str:
@@ -131,21 +61,12 @@ def without_surrogates(text: str) -> str:
     return _SURROGATE.sub("", text)
 
 
-def _plain(key: str) -> str:
-    """A name without what parts its words, and without case.
-
-    >>> _plain("Published-At"), _plain("_id"), _plain("article:published_time")
-    ('publishedat', 'id', 'articlepublishedtime')
-    """
-    return "".join(filter(str.isalnum, key)).lower()
-
-
 def _by_plain_names(record: Mapping[str, object]) -> dict[str, object]:
     """The fields by their plain names; of two with one name the first that has a value."""
     fields: dict[str, object] = {}
     for key, value in record.items():
-        if fields.get(_plain(key)) in _NOTHING:
-            fields[_plain(key)] = value
+        if fields.get(plain_name(key)) in _NOTHING:
+            fields[plain_name(key)] = value
     return fields
 
 
@@ -158,6 +79,18 @@ def _language(fields: Mapping[str, object]) -> str:
     country = _string(_first(fields, "country")).lower()
     has_both = 2 <= len(language) <= 3 and len(country) == 2
     return f"{language}-{country}" if has_both and country.isalpha() else language
+
+
+def _published(fields: Mapping[str, object]) -> Iterator[str]:
+    """What stands under the known names of a moment of publication, then under others like them."""
+    yield from _dates(fields, "published")
+    for name, value in fields.items():
+        if is_of_publication(name) and _LIKE_DATE.search(written := _moment(value)):
+            yield written
+
+
+# What hardly anything but a date has; the name is no certain one.
+_LIKE_DATE = re.compile(r"^\d{9,13}$|\d{4}-\d\d|\d[./]\d{1,2}[./]\d|[A-Za-z]{3}.*\b(?:19|20)\d\d\b")
 
 
 def _dates(fields: Mapping[str, object], field: str) -> Iterator[str]:

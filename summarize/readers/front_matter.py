@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.errors import InputError
-from summarize.readers.fields import is_known
+from summarize.readers.names import is_known
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
 # A line that YAML and `_pairs` read alike. Most heads have no other, and need not import YAML.

@@ -1,4 +1,4 @@
-"""What the bytes and comments of a page tell: its encoding, where it was saved, what was garbled."""
+"""What the bytes of a page tell: its encoding, where it was saved, what was garbled."""
 
 import re
 
@@ -96,7 +96,17 @@ def shown_day(found: str, page: str) -> str:
     ('12/10/2022', '2022-10-12')
     """
     day = _DAY.match(found)
-    if not day or day[2] == day[3] or found in page:
+    if not day or day[2] == day[3]:
+        return found
+    year, month, number = day.groups()
+    # In figures that leave no doubt.
+    certain = (
+        found,
+        f"{year}/{month}/{number}",
+        f"{number}.{month}.{year}",
+        f"{year}{month}{number}",
+    )
+    if any(each in page for each in certain):
         return found
     month_of, day_of = day[2].lstrip("0"), day[3].lstrip("0")
     either = rf"(?:0?{month_of}/0?{day_of}|0?{day_of}/0?{month_of})"
