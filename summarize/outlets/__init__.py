@@ -1,6 +1,6 @@
 """Which outlet each article is of, and what it is called: see docs/outlets.md."""
 
-from summarize.outlets.addresses import host_of, page_of
+from summarize.outlets.addresses import country_of, host_of, page_of
 from summarize.outlets.grouping import count_outlets, named, outlets_of
 from summarize.outlets.names import is_one_name, name_key, service_named
 from summarize.outlets.table import Outlets
@@ -8,6 +8,7 @@ from summarize.outlets.table import Outlets
 __all__ = [
     "Outlets",
     "count_outlets",
+    "country_of",
     "host_of",
     "is_one_name",
     "name_key",

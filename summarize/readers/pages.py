@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
 from typing import BinaryIO
 
-from summarize.cleaning import parse_date, single_line
+from summarize.cleaning import single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import Element, blocks, is_network
@@ -15,12 +14,10 @@ from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
 
-# Where a page must have said in which encoding it is written, by the HTML standard 1,024 bytes.
-_HEAD_BYTES = 4096
 # What the moment of publication is called in the elements of a page's head.
 _MOMENTS = ("article:published_time", "datepublished", "pubdate", "parsely-pub-date")
 # htmldate takes dates after today for mistakes; a fixed end keeps the clock out of the result.
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
 def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
@@ -29,49 +26,35 @@ def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
     Raises:
         InputError: no text of an article is found in the page.
     """
+    from summarize.readers.page_source import repaired_head, said_encoding
+
     data = read_all(stream)
-    decoded = decode(data, _charset(data[:_HEAD_BYTES]))
+    decoded = decode(data, said_encoding(data))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
-    yield Record(_article(without_surrogates(decoded.text)))
-
-
-def _charset(head: bytes) -> str:
-    """The encoding that the page says it is written in; "" where it says none."""
-    from lxml import etree, html
-
-    try:
-        tree = html.document_fromstring(head)
-    except (etree.LxmlError, ValueError):
-        return ""
-    for meta in tree.iter("meta"):
-        if charset := meta.get("charset") or _after(meta.get("content") or "", "charset="):
-            return str(charset).strip(" \"'")
-    return ""
-
-
-def _after(text: str, mark: str) -> str:
-    return text.lower().partition(mark)[2].partition(";")[0]
+    yield Record(_article(without_surrogates(repaired_head(decoded.text))))
 
 
 def _article(page: str) -> RawArticle:
     from trafilatura import bare_extraction, load_html
 
+    from summarize.readers.page_source import saved_address, shown_day
+
     tree = load_html(page)
     if tree is None:
         raise InputError("no text of an article in this page")
     # Taken first, as extraction may change the tree.
-    published, captions, posts = _published(tree), tuple(_captions(tree)), tuple(_posts(tree))
+    dates, captions, posts = tuple(_dates(tree)), tuple(_captions(tree)), tuple(_posts(tree))
     declared = tree.get("lang") or ""
     found = bare_extraction(
         tree,
         with_metadata=True,
         include_comments=False,
-        date_extraction_params=dict(_DATES),
+        date_extraction_params=dict(_SEARCH),
     )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise InputError("no text of an article in this page")
-    url = single_line(found.url or "")
+    url = single_line(found.url or saved_address(page))
     source = single_line(found.sitename or domain(url))
     text = blocks(found.body, is_post=lambda quote: any(_letters(quote) in post for post in posts))
     return RawArticle(
@@ -79,11 +62,11 @@ def _article(page: str) -> RawArticle:
         source=source,
         title=single_line(found.title or ""),
         url=url,
-        published=published or parse_date(found.date or ""),
         language=(found.language or declared).lower(),
         authors=tuple(filter(None, map(single_line, (found.author or "").split("; ")))),
         named=bool(source),
         blocks=text + captions,
+        dates=(*dates, *filter(None, [shown_day(found.date or "", page)])),
     )
 
 
@@ -104,12 +87,9 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _published(tree: Element) -> datetime | None:
-    """The moment that the page was first published, as exactly as it says."""
-    written = (*_by_meta(tree), *_by_linked_data(tree), *_by_microdata(tree))
-    moments = [moment for each in written if (moment := parse_date(each))]
-    same_day = [each for each in moments if each.date() == moments[0].date()]
-    return max(same_day, key=lambda each: each.time() != time(0), default=None)
+def _dates(tree: Element) -> Iterator[str]:
+    """What the page says of the moment that it was first published."""
+    yield from filter(None, (*_by_meta(tree), *_by_linked_data(tree), *_by_microdata(tree)))
 
 
 def _by_meta(tree: Element) -> Iterator[str]:
