@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from summarize.language.layout import Layout
+from summarize.language.list_items import ALONE
 from summarize.language.stops import LOOK_BACK, Marks, Stop, read_stop, stop_patterns
 from summarize.languages.sentences import BoundaryRules
 
@@ -29,7 +30,7 @@ _INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
-_MARKER = re.compile(r"[•⁃*·▪–-]?\s?\(?(\d{1,3}|[a-z])(\.\)|[.)])")
+_MARKED = 12  # characters; the marker of a list item is no longer
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
 
@@ -48,7 +49,6 @@ class Boundaries:
         layout = deque(self._layout.cuts(start, end))
         begin = start
         marks = Marks(text, start, end)
-        bare = text.find("(", start, end) < 0 and text.find('"', start, end) < 0
         for match in self._find(text, start, end):
             while layout and layout[0] <= match.start():
                 if (cut := layout.popleft()) > begin:
@@ -56,7 +56,7 @@ class Boundaries:
                     yield begin
             if match.end() == end:
                 break
-            plain = bare and self._is_plain(begin, *match.span())
+            plain = marks.none and self._is_plain(begin, *match.span())
             if (cut := match.end() if plain else self._cut(begin, match, marks)) >= 0:
                 begin = cut
                 marks.close()
@@ -74,7 +74,7 @@ class Boundaries:
     def _is_plain(self, begin: int, at: int, end: int) -> bool:
         """Whether no rule can object: a full stop after a long word, a space, and a capital."""
         text = self._text
-        if end - at != 1 or text[at] != "." or text[end] != " ":
+        if end - at != 1 or text[at] != "." or text[end] != " " or at - begin < _MARKED:
             return False
         if not text[end + 1 : end + 2].isupper():
             return False
@@ -147,9 +147,9 @@ def _is_signed(stop: Stop) -> bool:
 
 def _marker(stop: Stop) -> bool | None:
     """The number of a list item ("1. The first item") does not end a sentence."""
-    if stop.end - stop.begin > 12:
+    if stop.end - stop.begin > _MARKED:
         return None
-    return False if _MARKER.fullmatch(stop.text[stop.begin : stop.end].strip()) else None
+    return False if ALONE.fullmatch(stop.text[stop.begin : stop.end].strip()) else None
 
 
 def _lower_case(stop: Stop) -> bool | None:

@@ -5,13 +5,12 @@ run into the sentences around them.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from summarize.language.list_items import list_items
 from summarize.languages.sentences import BoundaryRules
 
-_MARKER = re.compile(r"([•⁃*·▪–-]?)(\s?)\(?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s|[A-Z])")
 _AFTER_STOP = ("", *'.!?"”)]')
 _BULLETS = "•⁃▪●■"
 _BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
@@ -71,7 +70,7 @@ class Layout:
 
     def cuts(self, start: int, end: int) -> tuple[int, ...]:
         """Places within the line where its layout begins a new sentence, in order."""
-        cuts = {*_list_items(self._text, start, end)}
+        cuts = {*list_items(self._text, start, end)}
         if self._has_bullets:
             cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
         for name, pattern in self._patterns:
@@ -117,33 +116,3 @@ def _pieces(rules: BoundaryRules) -> tuple[_Piece, ...]:
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
     return tuple(found)
-
-
-def _list_items(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the second and later items of a list within one line begin.
-
-    The line begins with a marker ("1.", "a)", "• 9."); markers of the same shape with the next
-    numbers or letters begin the other items.
-    """
-    first = _MARKER.match(text, start, end)
-    if not first:
-        return
-    bullet, space, number, shape = first.groups()
-    place = first.end()
-    while (number := _following(number)) and place >= 0:
-        item = f" {bullet}{space if bullet else ''}{number}{shape}"
-        place = text.find(item, place, end)
-        if place >= 0:
-            yield place + 1
-            place += len(item)
-
-
-def _following(number: str) -> str:
-    """The number or letter after this one; "" after the last.
-
-    >>> _following("9"), _following("b"), _following("z")
-    ('10', 'c', '')
-    """
-    if number.isdigit():
-        return str(int(number) + 1)
-    return chr(ord(number) + 1) if number < "z" else ""

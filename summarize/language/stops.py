@@ -13,8 +13,11 @@ from summarize.languages.sentences import BoundaryRules
 _STOP = (
     r"(?P<stop>[.!?…](?<![.!?…][.!?…])(?<![.!?…][ \xa0].)[.!?…]*+(?:[ \xa0][.!?…]++)*+)"
     r"(?P<close>{closers}"
-    r"(?:\[(?:\d{{1,3}}|[a-z]|citation needed)\])*+)"  # the notes of encyclopaedias: ".[12]"
-    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})|(?<=[\"'”’»]))[A-Z])"
+    # The notes of encyclopaedias and journals: ".[12]", ". [2][3]", ".[7]:45", "end.1,2", "end.¹".
+    r"(?:[ \xa0]?\[(?:\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+|[a-z]|citation needed)\](?::\d{{1,4}})?)*+"
+    r"(?:(?<=[a-z]{{3}}\.)\d{{1,3}}(?:[ ,–-]\d{{1,3}})*+(?=\s[A-Z])|[¹²³⁰⁴-⁹]++)?+)"
+    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})"
+    r"|(?<=[\"'”’»])|(?<=[.!?]\))|(?<=[A-Z]{{2}}[.!?]))[A-Z])"
 )
 _LATIN_CLOSERS = r"[)\]}\"'”’»]*+"
 # Marks that close in one language and open in another («, “) close where no letter follows.
@@ -34,6 +37,8 @@ _ANY_NEXT = (
 _DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
 _CLOSERS = frozenset(")]}”’\"'")
 _OPENERS = "\"'“‘«„‚¿¡([{"
+_PAIRS = ("()", "[]", "{}", "（）")
+BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
 LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
 
@@ -84,19 +89,27 @@ class Marks:
         self.end = end
         self._text = text
         self._read = start
-        self._brackets = 0
+        self._depths = {pair: 0 for pair in _PAIRS if text.find(pair[0], start, end) >= 0}
+        self._has_quotes = text.find('"', start, end) >= 0
         self._quotes = 0
+
+    @property
+    def none(self) -> bool:
+        """Whether the line has neither brackets nor straight quotation marks."""
+        return not self._depths and not self._has_quotes
 
     def read(self, place: int) -> None:
         """Go on to `place`."""
         new = self._text[self._read : place]
-        self._brackets = max(0, self._brackets + new.count("(") - new.count(")"))
+        for pair, depth in self._depths.items():
+            self._depths[pair] = max(0, depth + new.count(pair[0]) - new.count(pair[1]))
         self._quotes += new.count('"')
         self._read = max(place, self._read)
 
     def close(self) -> None:
         """A sentence ended: brackets it left open are forgotten."""
-        self._brackets = 0
+        for pair in self._depths:
+            self._depths[pair] = 0
 
     @property
     def in_quotation(self) -> bool:
@@ -105,10 +118,13 @@ class Marks:
 
     def bracketed(self, stop: Stop) -> bool:
         """Whether the stop stands in brackets that opened within its sentence and close soon."""
-        if not self._brackets or ")" in stop.close:
-            return False
-        first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
-        return first != "(" and stop.text.find(")", stop.end, stop.end + _BRACKET) >= 0
+        for pair, depth in self._depths.items():
+            if depth and pair[1] not in stop.close:
+                first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
+                closed = stop.text.find(pair[1], stop.end, stop.end + _BRACKET) >= 0
+                if closed and first not in BRACKETS:
+                    return True
+        return False
 
 
 def read_stop(
