@@ -27,9 +27,14 @@ _LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
 _INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
+_COUNT = re.compile(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
+_WORDS_OF_ONE = ("A", "I")
+_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}")  # "Rgmt", "hdqrs"; no acronym
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
+_CLIPPED = 4  # letters; a word as short before a small letter may be clipped ("med. staff")
 _MARKED = 12  # characters; the marker of a list item is no longer
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
@@ -122,13 +127,15 @@ def _glued(stop: Stop) -> bool | None:
     run += stop.text[stop.at : stop.end + LOOK_BACK].split(maxsplit=1)[:1]
     if len(run[0]) >= LOOK_BACK or any(map(_ADDRESS.search, run)):
         return False
-    if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"')):
+    if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"', ")")):
         return len(stop.before) > 1 and stop.next.isupper()
     if stop.before.replace(",", "").isdigit():
         return stop.next.isupper() and stop.after.lower() in stop.rules.opens_sentence
-    plain = stop.before.isalpha() and stop.before[1:].islower() and len(stop.before) > 2
-    opens = stop.next.isupper() and stop.after[1:].islower() and stop.after not in _DOMAINS
-    return plain and opens and not stop.close
+    if stop.close or stop.after in _DOMAINS or not stop.after[1:].islower():
+        return False
+    if stop.before[1:].islower() and stop.before.isalpha() and len(stop.before) > _SHORTEST:
+        return stop.next.isupper()
+    return _opens(stop) and stop.before.isalpha()
 
 
 def _punctuation(stop: Stop) -> bool | None:
@@ -162,7 +169,7 @@ def _lower_case(stop: Stop) -> bool | None:
         return True
     if "!" in stop.mark:
         return not stop.before[:1].isupper()
-    return stop.mark == "." and _is_plain(stop)
+    return stop.mark == "." and _is_plain(stop) and not _is_clipped(stop)
 
 
 def _is_plain(stop: Stop) -> bool:
@@ -173,6 +180,19 @@ def _is_plain(stop: Stop) -> bool:
     if word.lower() in stop.rules.unplain:
         return False
     return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
+
+
+def _is_clipped(stop: Stop) -> bool:
+    """Whether a short word may be an abbreviation that no list has ("med. staff").
+
+    Words are clipped after a consonant.
+    """
+    word = stop.before
+    if len(word) > _CLIPPED or not word.isalpha() or word[-1] in "aeiouwy" or word[1:].isupper():
+        return False
+    return stop.after not in stop.rules.opens_sentence and not _ADDRESS.search(
+        stop.text, stop.end, stop.end + LOOK_BACK
+    )
 
 
 def _ordinal(stop: Stop) -> bool | None:
@@ -224,7 +244,14 @@ def _abbreviation(stop: Stop) -> bool | None:
     group = _group(stop)
     if group and group != "number" and _alone(stop):
         return False
+    if _is_aside(stop):
+        return _opens(stop)
     return _AFTER[group](stop)
+
+
+def _is_aside(stop: Stop) -> bool:
+    """Whether the brackets that close here hold the abbreviation alone ("Col. (ret.) Poe")."""
+    return stop.close == ")" and stop.text[stop.at - len(stop.before) - 1] == "("
 
 
 def _is_quoted_name(stop: Stop) -> bool:
@@ -238,11 +265,24 @@ def _alone(stop: Stop) -> bool:
 
 
 def _after_number(stop: Stop) -> bool | None:
-    return False if stop.next.isdigit() or _ROMAN.fullmatch(stop.after) else None
+    """Before a number, a numeral, or a letter that counts ("Fig. B") it goes on."""
+    after = stop.after
+    if any(map(str.isdigit, after)) or _ROMAN.fullmatch(after):
+        return False
+    lettered = len(after) == 1 and after.isupper() and after not in _WORDS_OF_ONE
+    return False if lettered and stop.before[0].isupper() else None
+
+
+def _after_unit(stop: Stop) -> bool:
+    """After a number any capital opens a sentence, without one only a word that often does."""
+    counted = _COUNT.search(stop.text, max(stop.begin, stop.at - LOOK_BACK), stop.at)
+    return stop.next.isupper() and len(stop.after) > 1 if counted else _opens_or_names(stop)
 
 
 def _after_time(stop: Stop) -> bool:
     if stop.opener == "(" or stop.next.isdigit() or stop.after.lower() in stop.rules.after_time:
+        return False
+    if stop.rules.time_zone and re.compile(stop.rules.time_zone).match(stop.text, stop.end):
         return False
     lead_in = stop.rules.time_lead_in
     return not (lead_in and re.compile(lead_in).fullmatch(stop.text, stop.begin, stop.at))
@@ -256,7 +296,9 @@ def _initial(stop: Stop) -> bool | None:
         return False
     words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
     previous = words[-2] if len(words) > 1 else ""
-    if previous.lower() in stop.rules.lettered or (stop.before == "I" and previous.islower()):
+    if previous.lower() in stop.rules.lettered:
+        return True
+    if stop.before == "I" and previous in stop.rules.before_pronoun:
         return True
     return bool(previous) and _opens(stop)
 
@@ -274,7 +316,8 @@ def _opens(stop: Stop) -> bool:
     if not stop.next.isupper() or _is_initial(stop):
         return False
     word = stop.after.lower().replace("’", "'")
-    return word in stop.rules.opens_sentence or bool(_LABEL.match(stop.text, stop.end))
+    known = stop.rules.opens_sentence
+    return word in known or word.partition("'")[0] in known or bool(_LABEL.match(stop.text, stop.end))
 
 
 def _opens_or_names(stop: Stop) -> bool:
@@ -287,8 +330,9 @@ def _group(stop: Stop) -> str:
     if (group := known.get(word) or known.get(word.lower())) is not None:
         return group
     parts = word.split(".")
-    dotted = len(parts) > 1 and all(part in known for part in parts)
-    return "either" if dotted or _DOTTED.fullmatch(word) else ""
+    if len(parts) > 1 and (_DOTTED.fullmatch(word) or all(part in known for part in parts)):
+        return "either"
+    return "unit" if _CONSONANTS.fullmatch(word) else ""
 
 
 _AFTER: dict[str, Callable[[Stop], bool | None]] = {
@@ -300,6 +344,7 @@ _AFTER: dict[str, Callable[[Stop], bool | None]] = {
     "time": _after_time,
     "any": lambda _: True,
     "either": _opens,
+    "unit": _after_unit,
     "end": _opens_or_names,
 }
 

@@ -18,7 +18,7 @@ class BoundaryRules:
     """Words by what they tell about a stop beside them; a language may know none of them.
 
     `abbreviations` maps a word without its final full stop to its group: "never", "name",
-    "number", "month", "time", "any", "either" or "end" (`summarize.language.boundaries` says what
+    "number", "month", "time", "any", "either", "unit" or "end" (`summarize.language.boundaries` says what
     each means). `terminals` are marks that end a sentence with no space after them ("。").
     `ordinals`: a number with a full stop counts ("am 5. Mai"). `small_letters`: a sentence may
     begin with a small letter, as on careless pages.
@@ -35,10 +35,12 @@ class BoundaryRules:
     after_time: frozenset[str] = NOTHING
     first_name: frozenset[str] = NOTHING
     courtesy: frozenset[str] = NOTHING
+    before_pronoun: frozenset[str] = NOTHING
     unplain: frozenset[str] = NOTHING
     credit: frozenset[str] = NOTHING
     before_stamp: frozenset[str] = NOTHING
     time_lead_in: str = ""
+    time_zone: str = ""
     greeting: str = ""
     greeting_signs: tuple[str, ...] = ()
 

@@ -14,6 +14,7 @@ RULES = SentenceRules(
         lettered=WORDS["lettered"],
         after_time=WORDS["after_time"],
         first_name=WORDS["first_name"],
+        before_pronoun=WORDS["before_pronoun"],
         courtesy=WORDS["courtesy"],
         unplain=WORDS["unplain"],
         credit=WORDS["credit"],
@@ -23,6 +24,7 @@ RULES = SentenceRules(
             r"\s*[\"“‘']?(?:At|By|On|Around|Before|After|Until|From|About)\s(?:[a-z]{1,12}\s){0,2}"
             r"[\d:.]{1,6}\s?[APap]\.[Mm]"
         ),
+        time_zone=r"\s(?:[A-Z][a-z]{1,15}\s){1,2}[Tt]ime\b",  # "5 a.m. California time"
         greeting=(
             r"(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
             r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
