@@ -73,8 +73,9 @@ class Boundaries:
         if match["stop"] is None:
             return _terminal_cut(self._text, match, marks)
         stop = read_stop(self._rules, self._text, begin, match, marks)
-        ends = stop.next and not marks.bracketed(stop) and _ends_sentence(stop)
-        return stop.end if ends else -1
+        if not stop.next or marks.bracketed(stop) or not _ends_sentence(stop):
+            return -1
+        return -1 if marks.quoted_within(stop) else stop.end
 
     def _is_plain(self, begin: int, at: int, end: int) -> bool:
         """Whether no rule can object: a full stop after a long word, a space, and a capital."""
@@ -332,7 +333,7 @@ def _group(stop: Stop) -> str:
     parts = word.split(".")
     if len(parts) > 1 and (_DOTTED.fullmatch(word) or all(part in known for part in parts)):
         return "either"
-    return "unit" if _CONSONANTS.fullmatch(word) else ""
+    return "unit" if stop.rules.guesses and _CONSONANTS.fullmatch(word) else ""
 
 
 _AFTER: dict[str, Callable[[Stop], bool | None]] = {

@@ -40,6 +40,10 @@ _OPENERS = "\"'“‘«„‚¿¡([{"
 _PAIRS = ("()", "[]", "{}", "（）")
 BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
+_QUOTED = 300  # characters a quotation within a sentence may hold
+_OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
+_SMALL = re.compile(r"\s[a-z]")
+_GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
 LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
 
 
@@ -90,12 +94,12 @@ class Marks:
         self._text = text
         self._read = start
         self._depths = {pair: 0 for pair in _PAIRS if text.find(pair[0], start, end) >= 0}
-        self._has_quotes = text.find('"', start, end) >= 0
+        self._has_quotes = text.find('"', start, end) >= 0 or text.find("“", start, end) >= 0
         self._quotes = 0
 
     @property
     def none(self) -> bool:
-        """Whether the line has neither brackets nor straight quotation marks."""
+        """Whether the line has neither brackets nor quotation marks."""
         return not self._depths and not self._has_quotes
 
     def read(self, place: int) -> None:
@@ -125,6 +129,30 @@ class Marks:
                 if closed and first not in BRACKETS:
                     return True
         return False
+
+    def quoted_within(self, stop: Stop) -> bool:
+        """Whether the stop stands in a quotation that its sentence opens and goes on after.
+
+        He called it “a farce. A sad one” and left: the cut would leave two halves. Words of their
+        own (“We go. We win,” he said) begin the sentence or end in a comma.
+        """
+        text, start = stop.text, max(stop.begin, stop.at - _QUOTED)
+        opened, mark = text.rfind("“", start, stop.at), "”"
+        if opened < 0:
+            opened, mark = text.rfind('"', start, stop.at), '"'
+            if opened <= start or not _OPENS_QUOTE.match(text, opened - 1):
+                return False
+        if text.find(mark, opened + 1, stop.end) >= 0 or not text[stop.begin : opened].strip(' "('):
+            return False
+        closed = text.find(mark, stop.end, min(stop.at + _QUOTED, self.end))
+        if closed < 0 or text[closed - 1].isspace():
+            return False
+        last = text[opened:closed].rstrip("'’ )")[-1:]
+        if text.endswith(": ", start, opened):
+            return _SMALL.match(text, closed + 1, self.end) is not None
+        if last in ".!?…":
+            return _GOES_ON.match(text, closed + 1, self.end) is not None
+        return last != ","
 
 
 def read_stop(

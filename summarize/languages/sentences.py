@@ -21,13 +21,15 @@ class BoundaryRules:
     "number", "month", "time", "any", "either", "unit" or "end" (`summarize.language.boundaries` says what
     each means). `terminals` are marks that end a sentence with no space after them ("。").
     `ordinals`: a number with a full stop counts ("am 5. Mai"). `small_letters`: a sentence may
-    begin with a small letter, as on careless pages.
+    begin with a small letter, as on careless pages. `guesses`: a word without a vowel that no list
+    has is an abbreviation.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     terminals: str = ""
     ordinals: bool = False
     small_letters: bool = False
+    guesses: bool = False
     opens_sentence: frozenset[str] = NOTHING
     reporting: frozenset[str] = NOTHING
     exclaimed_name: frozenset[str] = NOTHING

@@ -8,6 +8,7 @@ RULES = SentenceRules(
     BoundaryRules(
         abbreviations=ABBREVIATIONS,
         small_letters=True,
+        guesses=True,
         opens_sentence=WORDS["opens_sentence"],
         reporting=WORDS["reporting"],
         exclaimed_name=WORDS["exclaimed_name"],
