@@ -15,7 +15,7 @@ from functools import cache
 
 from summarize.language.layout import Layout
 from summarize.language.list_items import ALONE
-from summarize.language.stops import LOOK_BACK, Marks, Stop, read_stop, stop_patterns
+from summarize.language.stops import LOOK_BACK, OPENING, Marks, Stop, read_stop, stop_patterns
 from summarize.languages.sentences import BoundaryRules
 
 _SINGLE = (".", "?", "!")
@@ -29,7 +29,9 @@ _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
 _INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
 _COUNT = re.compile(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
 _WORDS_OF_ONE = ("A", "I")
-_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}")  # "Rgmt", "hdqrs"; no acronym
+_CONSONANTS = re.compile(
+    r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}"
+)  # "Rgmt", "hdqrs"; no acronym
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
@@ -53,18 +55,25 @@ class Boundaries:
         text = self._text
         layout = deque(self._layout.cuts(start, end))
         begin = start
-        marks = Marks(text, start, end)
+        marks: Marks | None = None
         for match in self._find(text, start, end):
-            while layout and layout[0] <= match.start():
+            at, last = match.span()
+            while layout and layout[0] <= at:
                 if (cut := layout.popleft()) > begin:
                     begin = cut
                     yield begin
-            if match.end() == end:
+            if last == end:
                 break
-            plain = marks.none and self._is_plain(begin, *match.span())
-            if (cut := match.end() if plain else self._cut(begin, match, marks)) >= 0:
+            if self._is_plain(begin, at, last):
+                cut = last
+            else:
+                # What was read so far had no marks, or they are counted.
+                marks = marks or Marks(text, begin, end)
+                cut = self._cut(begin, match, marks)
+            if cut >= 0:
                 begin = cut
-                marks.close()
+                if marks:
+                    marks.close()
                 yield begin
         yield from (cut for cut in layout if cut > begin)
 
@@ -86,7 +95,9 @@ class Boundaries:
             return False
         word = text[max(begin, at - LOOK_BACK) : at].rpartition(" ")[2]
         known = self._rules.abbreviations
-        return len(word) > 1 and word.isalpha() and word not in known and word.lower() not in known
+        if len(word) < _SHORTEST or not word.isalpha() or word in known or word.lower() in known:
+            return False
+        return OPENING.search(text, begin, at) is None
 
 
 def _terminal_cut(text: str, match: re.Match[str], marks: Marks) -> int:
@@ -318,7 +329,9 @@ def _opens(stop: Stop) -> bool:
         return False
     word = stop.after.lower().replace("’", "'")
     known = stop.rules.opens_sentence
-    return word in known or word.partition("'")[0] in known or bool(_LABEL.match(stop.text, stop.end))
+    return (
+        word in known or word.partition("'")[0] in known or bool(_LABEL.match(stop.text, stop.end))
+    )
 
 
 def _opens_or_names(stop: Stop) -> bool:

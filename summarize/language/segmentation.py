@@ -50,8 +50,8 @@ def _boundaries(text: str, language: str) -> _CutsLines:
 def _sentences(text: str, boundaries: _CutsLines, start: int, end: int) -> Iterator[Span]:
     begin = start
     for cut in (*boundaries.cuts(start, end), end):
-        piece = text[begin:cut]
-        if bare := piece.strip():
-            first = begin + len(piece) - len(piece.lstrip())
+        piece = text[begin:cut].lstrip()
+        if bare := piece.rstrip():
+            first = cut - len(piece)
             yield Span(first, first + len(bare))
         begin = cut

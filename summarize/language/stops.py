@@ -41,6 +41,7 @@ _PAIRS = ("()", "[]", "{}", "（）")
 BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
 _QUOTED = 300  # characters a quotation within a sentence may hold
+OPENING = re.compile(r"[(\[{（\"“]")  # what a sentence may leave open at its stop
 _OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
 _SMALL = re.compile(r"\s[a-z]")
 _GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
@@ -94,13 +95,7 @@ class Marks:
         self._text = text
         self._read = start
         self._depths = {pair: 0 for pair in _PAIRS if text.find(pair[0], start, end) >= 0}
-        self._has_quotes = text.find('"', start, end) >= 0 or text.find("“", start, end) >= 0
         self._quotes = 0
-
-    @property
-    def none(self) -> bool:
-        """Whether the line has neither brackets nor quotation marks."""
-        return not self._depths and not self._has_quotes
 
     def read(self, place: int) -> None:
         """Go on to `place`."""

@@ -40,6 +40,7 @@ class BoundaryRules:
     before_pronoun: frozenset[str] = NOTHING
     unplain: frozenset[str] = NOTHING
     credit: frozenset[str] = NOTHING
+    credit_signs: tuple[str, ...] = ()
     before_stamp: frozenset[str] = NOTHING
     time_lead_in: str = ""
     time_zone: str = ""

@@ -19,6 +19,7 @@ RULES = SentenceRules(
         courtesy=WORDS["courtesy"],
         unplain=WORDS["unplain"],
         credit=WORDS["credit"],
+        credit_signs=("Image", "Photo", "Picture", "Video"),
         before_stamp=WORDS["before_stamp"],
         # "At 5 a.m. Mr. Smith went"
         time_lead_in=(
@@ -28,11 +29,14 @@ RULES = SentenceRules(
         time_zone=r"\s(?:[A-Z][a-z]{1,15}\s){1,2}[Tt]ime\b",  # "5 a.m. California time"
         greeting=(
             r"(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
-            r"(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
+            r"(?:(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
             r"(?=\s[A-Z])"
+            # No name alone may follow: "Hi, Bob."
+            r"|(?:Hi(?:\s[A-Z][a-z]{1,15}){0,2}|Thanks(?:\sagain)?),(?=\s[A-Z][\w'’]*\s))"
         ),
         greeting_signs=(
             *("egards,", "Sincerely,", "Cheers,", "Best wishes,", "Yours truly,", "Dear "),
+            *("Hi ", "Hi,", "Thanks"),
         ),
     ),
     kind_of,
