@@ -13,6 +13,13 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from summarize.language.abbreviations import (
+    after_abbreviation,
+    after_initial,
+    is_clipped,
+    is_plain,
+    opens,
+)
 from summarize.language.layout import Layout
 from summarize.language.list_items import ALONE
 from summarize.language.stops import LOOK_BACK, OPENING, Marks, Stop, read_stop, stop_patterns
@@ -23,20 +30,9 @@ _QUOTES = frozenset("\"'”’»“")
 _ADDRESS = re.compile(r"://|www\.|@|/|=")
 _DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us", "Js", "Io"})
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
-_LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
-_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
-_COUNT = re.compile(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
-_WORDS_OF_ONE = ("A", "I")
-_CONSONANTS = re.compile(
-    r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}"
-)  # "Rgmt", "hdqrs"; no acronym
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
-_CLIPPED = 4  # letters; a word as short before a small letter may be clipped ("med. staff")
 _MARKED = 12  # characters; the marker of a list item is no longer
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
@@ -143,17 +139,21 @@ def _glued(stop: Stop) -> bool | None:
         return len(stop.before) > 1 and stop.next.isupper()
     if stop.before.replace(",", "").isdigit():
         return stop.next.isupper() and stop.after.lower() in stop.rules.opens_sentence
-    if stop.close or stop.after in _DOMAINS or not stop.after[1:].islower():
+    return not stop.close and stop.before.isalpha() and _is_next_word(stop)
+
+
+def _is_next_word(stop: Stop) -> bool:
+    """Whether a word of the next sentence is joined; after a short one only a frequent opener."""
+    if stop.after in _DOMAINS or not stop.after[1:].islower():
         return False
-    if stop.before[1:].islower() and stop.before.isalpha() and len(stop.before) > _SHORTEST:
-        return stop.next.isupper()
-    return _opens(stop) and stop.before.isalpha()
+    is_long = len(stop.before) > _SHORTEST and stop.before[1:].islower()
+    return stop.next.isupper() if is_long else opens(stop)
 
 
 def _punctuation(stop: Stop) -> bool | None:
     """Before a comma, a dash or a bracket that ends in a stop of its own it goes on."""
     if stop.next in ",;:–—-&/%=+)]}”’»…?!." and not stop.opener:
-        return _is_plain(stop) and _is_signed(stop)
+        return is_plain(stop) and _is_signed(stop)
     return (
         False if stop.close and stop.opener == "(" and _CITED.match(stop.text, stop.end) else None
     )
@@ -181,37 +181,14 @@ def _lower_case(stop: Stop) -> bool | None:
         return True
     if "!" in stop.mark:
         return not stop.before[:1].isupper()
-    return stop.mark == "." and _is_plain(stop) and not _is_clipped(stop)
-
-
-def _is_plain(stop: Stop) -> bool:
-    """Whether the full stop after the word before it can hardly be the word's own."""
-    word = stop.before
-    if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
-        return True
-    if word.lower() in stop.rules.unplain:
-        return False
-    return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
-
-
-def _is_clipped(stop: Stop) -> bool:
-    """Whether a short word may be an abbreviation that no list has ("med. staff").
-
-    Words are clipped after a consonant.
-    """
-    word = stop.before
-    if len(word) > _CLIPPED or not word.isalpha() or word[-1] in "aeiouwy" or word[1:].isupper():
-        return False
-    return stop.after not in stop.rules.opens_sentence and not _ADDRESS.search(
-        stop.text, stop.end, stop.end + LOOK_BACK
-    )
+    return stop.mark == "." and is_plain(stop) and not is_clipped(stop)
 
 
 def _ordinal(stop: Stop) -> bool | None:
     """A short number with a full stop counts: "am 5. Mai", "der 3. Platz"."""
     if not stop.rules.ordinals or len(stop.before) > _COUNTED or not stop.before.isdigit():
         return None
-    return None if stop.close or _opens(stop) else False
+    return None if stop.close or opens(stop) else False
 
 
 def _ellipsis(stop: Stop) -> bool | None:
@@ -249,119 +226,6 @@ def _exclaimed_name(stop: Stop) -> bool | None:
     return stop.after.lower() in stop.rules.opens_sentence
 
 
-def _abbreviation(stop: Stop) -> bool | None:
-    """What follows an abbreviation of each group."""
-    if stop.close and stop.close[-1] in _QUOTES and not _is_quoted_name(stop):
-        return None
-    group = _group(stop)
-    if group and group != "number" and _alone(stop):
-        return False
-    if _is_aside(stop):
-        return _opens(stop)
-    return _AFTER[group](stop)
-
-
-def _is_aside(stop: Stop) -> bool:
-    """Whether the brackets that close here hold the abbreviation alone ("Col. (ret.) Poe")."""
-    return stop.close == ")" and stop.text[stop.at - len(stop.before) - 1] == "("
-
-
-def _is_quoted_name(stop: Stop) -> bool:
-    """Whether only the word before the stop stands in quotation marks ("O.J.")."""
-    return stop.text[stop.at - len(stop.before) - 1] in "\"“‘'" and "." in stop.before
-
-
-def _alone(stop: Stop) -> bool:
-    """Whether the sentence would be this word only ("P.S. I am moving")."""
-    return stop.at - stop.begin < LOOK_BACK and len(stop.text[stop.begin : stop.at].split()) == 1
-
-
-def _after_number(stop: Stop) -> bool | None:
-    """Before a number, a numeral, or a letter that counts ("Fig. B") it goes on."""
-    after = stop.after
-    if any(map(str.isdigit, after)) or _ROMAN.fullmatch(after):
-        return False
-    lettered = len(after) == 1 and after.isupper() and after not in _WORDS_OF_ONE
-    return False if lettered and stop.before[0].isupper() else None
-
-
-def _after_unit(stop: Stop) -> bool:
-    """After a number any capital opens a sentence, without one only a word that often does."""
-    counted = _COUNT.search(stop.text, max(stop.begin, stop.at - LOOK_BACK), stop.at)
-    return stop.next.isupper() and len(stop.after) > 1 if counted else _opens_or_names(stop)
-
-
-def _after_time(stop: Stop) -> bool:
-    if stop.opener == "(" or stop.next.isdigit() or stop.after.lower() in stop.rules.after_time:
-        return False
-    if stop.rules.time_zone and re.compile(stop.rules.time_zone).match(stop.text, stop.end):
-        return False
-    lead_in = stop.rules.time_lead_in
-    return not (lead_in and re.compile(lead_in).fullmatch(stop.text, stop.begin, stop.at))
-
-
-def _initial(stop: Stop) -> bool | None:
-    """A single letter before a name is an initial."""
-    if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
-        return None
-    if _is_initial(stop):
-        return False
-    words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
-    previous = words[-2] if len(words) > 1 else ""
-    if previous.lower() in stop.rules.lettered:
-        return True
-    if stop.before == "I" and previous in stop.rules.before_pronoun:
-        return True
-    return bool(previous) and _opens(stop)
-
-
-def _is_initial(stop: Stop) -> bool:
-    """Whether a capital with a full stop follows ("A. S. Petrov")."""
-    return (
-        len(stop.after) == 1
-        and stop.after.isupper()
-        and _INITIAL.match(stop.text, stop.end) is not None
-    )
-
-
-def _opens(stop: Stop) -> bool:
-    if not stop.next.isupper() or _is_initial(stop):
-        return False
-    word = stop.after.lower().replace("’", "'")
-    known = stop.rules.opens_sentence
-    return (
-        word in known or word.partition("'")[0] in known or bool(_LABEL.match(stop.text, stop.end))
-    )
-
-
-def _opens_or_names(stop: Stop) -> bool:
-    return _opens(stop) or stop.after in stop.rules.first_name or stop.after in stop.rules.courtesy
-
-
-def _group(stop: Stop) -> str:
-    """The group of the word before, "" for a plain word; dotted letters count as "either"."""
-    word, known = stop.before, stop.rules.abbreviations
-    if (group := known.get(word) or known.get(word.lower())) is not None:
-        return group
-    parts = word.split(".")
-    if len(parts) > 1 and (_DOTTED.fullmatch(word) or all(part in known for part in parts)):
-        return "either"
-    return "unit" if stop.rules.guesses and _CONSONANTS.fullmatch(word) else ""
-
-
-_AFTER: dict[str, Callable[[Stop], bool | None]] = {
-    "": lambda _: None,
-    "never": lambda _: False,
-    "name": lambda stop: stop.before[0].islower() and _opens(stop),
-    "number": _after_number,
-    "month": _opens,
-    "time": _after_time,
-    "any": lambda _: True,
-    "either": _opens,
-    "unit": _after_unit,
-    "end": _opens_or_names,
-}
-
 _Rules = tuple[Callable[[Stop], bool | None], ...]
 _FULL_STOP: _Rules = (
     _glued,
@@ -369,8 +233,8 @@ _FULL_STOP: _Rules = (
     _marker,
     _lower_case,
     _ordinal,
-    _abbreviation,
-    _initial,
+    after_abbreviation,
+    after_initial,
 )
 _OTHER_STOP: _Rules = (
     _glued,

@@ -25,7 +25,7 @@ class _Piece(NamedTuple):
     pattern: str
 
     def occurs(self, text: str, start: int, end: int) -> bool:
-        for sign in self.signs:  # a generator would take twice as long
+        for sign in self.signs:  # noqa: SIM110 - a generator takes twice as long
             if text.find(sign, start, end) >= 0:
                 return True
         return False
@@ -53,7 +53,7 @@ _PIECES = (
     _Piece(
         "file",  # of a list of attachments: "- Report.doc - Prices.xls"
         (" - ",),
-        r"\.(?:docx?|pdf|xlsx?|pptx?|html?|txt|rtf|csv|zip|jpe?g|png|gif)(?=\s-\s\S)",
+        r"(?<=\w)\.[a-z]{2,4}(?=\s-\s[\w-]{1,64}\.[a-z]{2,4}(?!\S))",
     ),
     _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
     _Piece(
@@ -100,8 +100,8 @@ class Layout:
             goes_on = before and before[-1] in self._rules.before_stamp
             return (last,) if goes_on else (first, last)
         if kind in {"source", "greeting"}:
-            before = text[max(0, first - 2) : first].rstrip(" ")[-1:]
-            return (last,) if before in _AFTER_STOP else ()
+            opens = text[max(0, first - 2) : first].rstrip(" ")[-1:] in _AFTER_STOP
+            return (last,) if opens else ()
         if kind == "link":
             return (last,) if self._opens_after_link(first, last) else ()
         return (last,)

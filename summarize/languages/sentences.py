@@ -18,8 +18,8 @@ class BoundaryRules:
     """Words by what they tell about a stop beside them; a language may know none of them.
 
     `abbreviations` maps a word without its final full stop to its group: "never", "name",
-    "number", "month", "time", "any", "either", "unit" or "end" (`summarize.language.boundaries` says what
-    each means). `terminals` are marks that end a sentence with no space after them ("。").
+    "number", "month", "time", "any", "either", "unit" or "end" (`summarize.language.boundaries`
+    says what each means). `terminals` end a sentence with no space after them ("。").
     `ordinals`: a number with a full stop counts ("am 5. Mai"). `small_letters`: a sentence may
     begin with a small letter, as on careless pages. `guesses`: a word without a vowel that no list
     has is an abbreviation.
