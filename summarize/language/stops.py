@@ -120,8 +120,7 @@ class Marks:
         for pair, depth in self._depths.items():
             if depth and pair[1] not in stop.close:
                 first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
-                closed = stop.text.find(pair[1], stop.end, stop.end + _BRACKET) >= 0
-                if closed and first not in BRACKETS:
+                if first not in BRACKETS and _closes(stop.text, stop.end, pair):
                     return True
         return False
 
@@ -148,6 +147,15 @@ class Marks:
         if last in ".!?…":
             return _GOES_ON.match(text, closed + 1, self.end) is not None
         return last != ","
+
+
+def _closes(text: str, place: int, pair: str) -> bool:
+    """Whether a bracket closes soon after `place` that did not open behind it."""
+    ahead, closed = text[place : place + _BRACKET], 0
+    while (closed := ahead.find(pair[1], closed) + 1) > 0:
+        if ahead.count(pair[0], 0, closed) < ahead.count(pair[1], 0, closed):
+            return True
+    return False
 
 
 def read_stop(

@@ -26,7 +26,8 @@ RULES = SentenceRules(
             r"\s*[\"“‘']?(?:At|By|On|Around|Before|After|Until|From|About)\s(?:[a-z]{1,12}\s){0,2}"
             r"[\d:.]{1,6}\s?[APap]\.[Mm]"
         ),
-        time_zone=r"\s(?:[A-Z][a-z]{1,15}\s){1,2}[Tt]ime\b",  # "5 a.m. California time"
+        # "5 a.m. California time", "5 a.m. E.S.T."
+        time_zone=r"\s(?:(?:[A-Z][a-z]{1,15}\s){1,2}[Tt]ime\b|[A-Z]\.[SD]\.T\b)",
         greeting=(
             r"(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
             r"(?:(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
