@@ -117,7 +117,10 @@ def _opens_or_names(stop: Stop) -> bool:
 
 def _group(stop: Stop) -> str:
     """The group of the word before, "" for a plain word; dotted letters count as "either"."""
-    word, known = stop.before.lstrip("0123456789:.,") or stop.before, stop.rules.abbreviations
+    word, known = stop.before, stop.rules.abbreviations
+    if word[:1].isdigit():  # "5p.m.", "10km."
+        counted = known.get(word.lstrip("0123456789:.,"), "")
+        return counted if counted in {"time", "unit"} else ""
     if (group := known.get(word)) is not None:
         return group
     if (group := known.get(word.lower())) is not None:
