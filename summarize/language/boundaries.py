@@ -203,11 +203,15 @@ def _ellipsis(stop: Stop) -> bool | None:
 
 
 def _reported(stop: Stop) -> bool | None:
-    """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question."""
-    if not stop.close or stop.close[-1] not in _QUOTES:
-        return None
+    """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question.
+
+    A small word before the verb needs no quotation marks: Who is it? he asked.
+    """
     tag = _reporting_tag(stop.rules)
-    return False if tag is not None and tag.match(stop.text, stop.end) else None
+    found = tag.match(stop.text, stop.end) if tag is not None else None
+    if not found or (not found["alone"] and (not stop.close or stop.close[-1] not in _QUOTES)):
+        return None
+    return False
 
 
 @cache
@@ -216,7 +220,8 @@ def _reporting_tag(rules: BoundaryRules) -> re.Pattern[str] | None:
     if not rules.reporting:
         return None
     verbs = "|".join(sorted(rules.reporting))
-    return re.compile(rf"\s*(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w'’-]*\s+(?:{verbs})\b")
+    name = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]*"
+    return re.compile(rf"\s*(?:{name}|(?P<alone>[a-z]{{1,5}}))\s+(?:{verbs})\b")
 
 
 def _exclaimed_name(stop: Stop) -> bool | None:

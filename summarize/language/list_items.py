@@ -21,7 +21,9 @@ _MARKER = re.compile(
     r"(?=\s+(?P<word>\S)|(?<=\d[.)])(?P<glued>[A-Z]))"
 )
 ALONE = re.compile(rf"{_BULLET}\s?\(?(?:{_NUMBER})(?:\.\)|[.)])")
-_FIRST_WITHIN = re.compile(r"[:.!?;][\"”]?\s\(?(?:1|[aAiI])(?:\.\)|[.)])\s")
+_FIRST_WITHIN = re.compile(
+    r"[:.!?;][\"”]?\s\(?(?:(?:1|[aAiI])(?:\.\)|[.)])|(?:\d{1,3}|[a-z])\.?\))\s"
+)
 _STOPS = '.!?;…"”)'
 _FEWEST = 2  # markers; one alone is a number, an initial or a letter
 _MOST = 200  # markers of one line that are read; what has more is a table
@@ -35,7 +37,22 @@ class _Marker(NamedTuple):
     shape: tuple[str, str, str, str]
     value: int
     capital: bool
-    stopped: bool
+    before: str  # the last visible character before it; "" at the beginning of the line
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sentence ends before it."""
+        return self.before in _STOPS
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a sentence ends before it, or it counts what a colon announces."""
+        return self.ended or (self.before == ":" and self.shape[3] == "1" and self.value == 1)
+
+    @property
+    def opens_any(self) -> bool:
+        """Whether it may begin a list in the middle of its count ("w) x) y)")."""
+        return self.ended and self.shape[2:] != (".", "A")
 
     @property
     def is_letter(self) -> bool:
@@ -51,18 +68,25 @@ def list_items(text: str, start: int, end: int) -> tuple[int, ...]:
     """
     if not _MARKER.match(text, start, end) and not _FIRST_WITHIN.search(text, start, end):
         return ()
-    lists: dict[tuple[str, ...], list[_Marker]] = {}
     found: set[int] = set()
+    for items in sorted(_runs(text, start, end), key=lambda run: run[0].start):
+        if _is_list(items, start, follows=bool(found)):
+            found.update(item.start for item in items)
+    return tuple(sorted(found - {start}))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[_Marker]]:
+    """Markers of one shape that count on, with words between them; each run has at least two."""
+    runs: dict[tuple[str, ...], list[_Marker]] = {}
     for row in _markers(text, start, end):
-        items = lists.setdefault(row.shape, [])
+        items = runs.setdefault(row.shape, [])
         if items and row.value == items[-1].value + 1 and row.start > items[-1].end + 1:
             items.append(row)
-        elif row.value == 1 or (row.start == start and row.shape[3] != "A"):
-            found.update(_places(items, start))
-            lists[row.shape] = [row]
-    for items in lists.values():
-        found.update(_places(items, start))
-    return tuple(sorted(found - {start}))
+        elif row.value == 1 or row.opens_any:
+            if len(items) >= _FEWEST:
+                yield items
+            runs[row.shape] = [row]
+    yield from (items for items in runs.values() if len(items) >= _FEWEST)
 
 
 def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
@@ -70,12 +94,10 @@ def _markers(text: str, start: int, end: int) -> Iterator[_Marker]:
     for match in islice(_MARKER.finditer(text, start, end), _MOST):
         number, first = match["number"], match["word"] or match["glued"]
         before = text[max(start, match.start() - 4) : match.start()].rstrip()[-1:]
-        stopped = before == "" or before in _STOPS or (before == ":" and number == "1")
+        capital = first.isupper() or first in '"“'
         for kind, value in _values(number):
             shape = (match["bullet"], match["open"], match["close"], kind)
-            yield _Marker(
-                match.start(), match.end(), shape, value, first.isupper() or first in '"“', stopped
-            )
+            yield _Marker(match.start(), match.end(), shape, value, capital, before)
 
 
 def _values(number: str) -> Iterator[tuple[str, int]]:
@@ -99,25 +121,21 @@ def _roman(numeral: str) -> int:
     return sum(-value if value < later else value for value, later in pairwise(values))
 
 
-def _places(items: list[_Marker], start: int) -> list[int]:
-    """Where the items begin if they make a list of the line that begins at `start`.
+def _is_list(items: list[_Marker], start: int, *, follows: bool) -> bool:
+    """Whether a run of markers makes a list of the line that begins at `start`.
 
-    Numbers in brackets count the steps of a sentence as often, so they are asked for capitals.
+    `follows`: another list stands before it in the line. Numbers in brackets count the steps of a
+    sentence as often, so they are asked for capitals wherever they stand.
     """
-    if len(items) < _FEWEST:
-        return []
-    opens_line = items[0].start == start and not items[0].shape[1]
-    test = _is_item_of_line if opens_line else _is_item_within
-    return [item.start for item in items] if all(map(test, items)) else []
+    first = items[0]
+    if first.start == start and not first.shape[1]:
+        return all(map(_is_item_of_line, items))
+    if first.shape[2:] == (".", "A") or not (first.stopped or follows):
+        return False
+    many = len(items) > _FEWEST and first.ended and not first.shape[1]
+    return many or (first.value == 1 and all(item.capital for item in items))
 
 
 def _is_item_of_line(item: _Marker) -> bool:
     """A capital letter with a full stop is an initial, unless a stop stands before it."""
     return item.stopped or not item.is_letter or (item.shape[3] == "I" and item.value != 1)
-
-
-def _is_item_within(item: _Marker) -> bool:
-    """The first stands after a stop; what looks like initials makes no list."""
-    if item.shape[2:] == (".", "A"):
-        return False
-    return item.capital and (item.stopped or item.value > 1)
