@@ -60,7 +60,7 @@ class Boundaries:
                     yield begin
             if last == end:
                 break
-            if self._is_plain(begin, at, last):
+            if last - at == 1 and text[at] == "." and self._is_plain(begin, at):
                 cut = last
             else:
                 # What was read so far had no marks, or they are counted.
@@ -71,7 +71,7 @@ class Boundaries:
                 if marks:
                     marks.close()
                 yield begin
-        yield from (cut for cut in layout if cut > begin)
+        yield from filter(begin.__lt__, layout)
 
     def _cut(self, begin: int, match: re.Match[str], marks: Marks) -> int:
         """The end of the sentence from `begin` on if it ends at this stop, else -1."""
@@ -82,18 +82,21 @@ class Boundaries:
             return -1
         return -1 if marks.quoted_within(stop) else stop.end
 
-    def _is_plain(self, begin: int, at: int, end: int) -> bool:
-        """Whether no rule can object: a full stop after a long word, a space, and a capital."""
+    def _is_plain(self, begin: int, at: int) -> bool:
+        """Whether no rule can object to a full stop: a long word, a space, and a capital.
+
+        Nor may a bracket or a quotation have opened since `begin`.
+        """
         text = self._text
-        if end - at != 1 or text[at] != "." or text[end] != " " or at - begin < _MARKED:
-            return False
-        if not text[end + 1 : end + 2].isupper():
+        if text[at + 1] != " " or at - begin < _MARKED or not text[at + 2 : at + 3].isupper():
             return False
         word = text[max(begin, at - LOOK_BACK) : at].rpartition(" ")[2]
-        known = self._rules.abbreviations
-        if len(word) < _SHORTEST or not word.isalpha() or word in known or word.lower() in known:
+        if len(word) < _SHORTEST or not word.isalpha():
             return False
-        return OPENING.search(text, begin, at) is None
+        known = self._rules.abbreviations
+        if word in known or word.lower() in known:
+            return False
+        return text.find(" '", begin, at) < 0 and not OPENING.search(text, begin, at)
 
 
 def _terminal_cut(text: str, match: re.Match[str], marks: Marks) -> int:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from summarize.language.list_items import list_items
+from summarize.language.list_items import list_items, may_hold_lists
 from summarize.languages.sentences import BoundaryRules
 
 _LABEL = re.compile(r"(?:^|\n)[A-Z][\w-]{1,14}:\s?$")  # of an address: "Email:"
@@ -71,15 +71,14 @@ class Layout:
         self._rules = rules
         self._text = text
         self._pieces = [
-            (piece, re.compile(piece.pattern))
-            for piece in _pieces(rules)
-            if any(map(text.__contains__, piece.signs))
+            found for found in _pieces(rules) if any(map(text.__contains__, found[0].signs))
         ]
+        self._has_lists = may_hold_lists(text)
         self._has_bullets = any(map(text.__contains__, _BULLETS))
 
     def cuts(self, start: int, end: int) -> tuple[int, ...]:
         """Places within the line where its layout begins a new sentence, in order."""
-        cuts = {*list_items(self._text, start, end)}
+        cuts = {*list_items(self._text, start, end, within=self._has_lists)}
         if self._has_bullets:
             cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
         for piece, pattern in self._pieces:
@@ -125,7 +124,7 @@ class Layout:
 
 
 @cache
-def _pieces(rules: BoundaryRules) -> tuple[_Piece, ...]:
+def _pieces(rules: BoundaryRules) -> tuple[tuple[_Piece, re.Pattern[str]], ...]:
     """The kinds of layout that a language knows: those of any, and two that have its words."""
     found = list(_PIECES)
     if rules.credit:
@@ -134,4 +133,4 @@ def _pieces(rules: BoundaryRules) -> tuple[_Piece, ...]:
         found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    return tuple(found)
+    return tuple((piece, re.compile(piece.pattern)) for piece in found)

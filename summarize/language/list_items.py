@@ -60,13 +60,22 @@ class _Marker(NamedTuple):
         return self.shape[3] in {"A", "I"} and self.shape[2] == "."
 
 
-def list_items(text: str, start: int, end: int) -> tuple[int, ...]:
-    """Where the items begin within the line `start` to `end`, but for one that opens it.
+def may_hold_lists(text: str) -> bool:
+    """Whether a list may begin within a line of `text`, not at its beginning."""
+    return _FIRST_WITHIN.search(text) is not None
+
+
+def list_items(text: str, start: int, end: int, *, within: bool = True) -> tuple[int, ...]:
+    """Where the items begin in the line `start` to `end`, but for one that opens it.
+
+    `within`: a list may also begin within the line.
 
     >>> list_items("a) Read it b) Sign it", 0, 21), list_items("A. Roe and B. Poe wrote it", 0, 26)
     ((11,), ())
     """
-    if not _MARKER.match(text, start, end) and not _FIRST_WITHIN.search(text, start, end):
+    if not _MARKER.match(text, start, end) and not (
+        within and _FIRST_WITHIN.search(text, start, end)
+    ):
         return ()
     found: set[int] = set()
     for items in sorted(_runs(text, start, end), key=lambda run: run[0].start):

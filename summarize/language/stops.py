@@ -42,6 +42,8 @@ BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
 _QUOTED = 300  # characters a quotation within a sentence may hold
 OPENING = re.compile(r"[(\[{（\"“]")  # what a sentence may leave open at its stop
+_CLOSED_SINGLE = re.compile(r"[.,!?…\w]'(?=[\s).,;:\"]|$)")
+_CLOSES_SINGLE = re.compile(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])")
 _OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
 _SMALL = re.compile(r"\s[a-z]")
 _GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
@@ -130,23 +132,52 @@ class Marks:
         He called it “a farce. A sad one” and left: the cut would leave two halves. Words of their
         own (“We go. We win,” he said) begin the sentence or end in a comma.
         """
-        text, start = stop.text, max(stop.begin, stop.at - _QUOTED)
-        opened, mark = text.rfind("“", start, stop.at), "”"
-        if opened < 0:
-            opened, mark = text.rfind('"', start, stop.at), '"'
-            if opened <= start or not _OPENS_QUOTE.match(text, opened - 1):
-                return False
-        if text.find(mark, opened + 1, stop.end) >= 0 or not text[stop.begin : opened].strip(' "('):
-            return False
-        closed = text.find(mark, stop.end, min(stop.at + _QUOTED, self.end))
-        if closed < 0 or text[closed - 1].isspace():
-            return False
-        last = text[opened:closed].rstrip("'’ )")[-1:]
-        if text.endswith(": ", start, opened):
-            return _SMALL.match(text, closed + 1, self.end) is not None
-        if last in ".!?…":
-            return _GOES_ON.match(text, closed + 1, self.end) is not None
-        return last != ","
+        start = max(stop.begin, stop.at - _QUOTED)
+        if _in_single_quotes(stop.text, start, stop, self.end):
+            return True
+        opened, mark = _opened_quote(stop.text, start, stop)
+        return opened >= 0 and _goes_on(stop, opened, mark, self.end)
+
+
+def _opened_quote(text: str, start: int, stop: Stop) -> tuple[int, str]:
+    """Where a quotation that is open at the stop began within its sentence, else -1; its end."""
+    opened, mark = text.rfind("“", start, stop.at), "”"
+    if opened < 0:
+        opened, mark = text.rfind('"', start, stop.at), '"'
+        if opened <= start or not _OPENS_QUOTE.match(text, opened - 1):
+            return -1, mark
+    if text.find(mark, opened + 1, stop.end) >= 0 or not text[stop.begin : opened].strip(' "('):
+        return -1, mark
+    return opened, mark
+
+
+def _goes_on(stop: Stop, opened: int, mark: str, end: int) -> bool:
+    """Whether the quotation from `opened` on ends soon, and its sentence only behind it."""
+    text = stop.text
+    closed = text.find(mark, stop.end, min(stop.at + _QUOTED, end))
+    if closed < 0 or text[closed - 1].isspace():
+        return False
+    if text.endswith(": ", stop.begin, opened):
+        return _SMALL.match(text, closed + 1, end) is not None
+    last = text[opened:closed].rstrip("'’ )")[-1:]
+    if last in ".!?…":
+        return _GOES_ON.match(text, closed + 1, end) is not None
+    return last != ","
+
+
+def _in_single_quotes(text: str, start: int, stop: Stop, end: int) -> bool:
+    """Whether the stop stands in speech in straight single marks that its sentence opens.
+
+    Its marks look like apostrophes, so what is cut off there would read as nobody's words:
+    She cried, 'Run! They are here!'
+    """
+    opened = text.rfind(" '", start, stop.at)
+    if opened < 0 or not text[opened + 2 : opened + 3].isalpha() or "'" in stop.close:
+        return False
+    if not text[stop.begin : opened].strip() or _CLOSED_SINGLE.search(text, opened + 2, stop.at):
+        return False
+    closed = _CLOSES_SINGLE.search(text, stop.end, min(stop.at + _QUOTED, end))
+    return closed is not None and text.find(" '", stop.end, closed.start()) < 0
 
 
 def _closes(text: str, place: int, pair: str) -> bool:
