@@ -123,6 +123,9 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "Steps 1) and 2) are easy.",
         "A. Lindqvist and B. Okafor led the study.| It took years.",
         "IV. The king returned.",
+        "It was Ana E. Brandt.| a. she is here| b. she is there| c. she is gone",
+        "1. First point| 2. Second point| a. The mill| b. The bridge",
+        "1.) The mill| 2.) The bridge| 1.) The harbour| 2.) The wall",
         # Brackets of every kind.
         "See the note [page. 42] on this.| It is short.",
         "The set {1. and 2. only} is small.| The rest is large.",
@@ -134,11 +137,15 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "The mill burned down.[3]:45| It was rebuilt.",
         "The dose was too high.1,2| It was halved.",
         "The dose was too high.¹| It was halved.",
-        # A quotation within a sentence that goes on after it.
+        "It was found (Roe et al., 2003(Poe et al., 2005) in Rome.| Later (2010) it was lost.",
+        # A quotation within a sentence that goes on after it, or that has straight single marks.
+        "She cried, 'Run! They are here! Go!'| They ran.",
+        "'It is late,' he said.| 'We must go.'| Rock 'n' roll was on.| They left.",
         "He called it “a farce. A sad one” and left.| Nobody followed.",
         'The crowd chanted "Whose street? Our street" at the police.| They left.',
         'The sign says "Slow! Children!".| Few drivers see it.',
         "“We will act.| We will win,” he said.",
+        "Leave us alone! she yelled.| Who is it? he said.",
         # Measures, and words that no list has.
         "Pour in 3 oz. water.| Wait 5 min.| Drink it.",
         "It weighs 10 lbs. 4 oz. and is 3 yds. long.",
@@ -156,6 +163,8 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "Polls close at 5 a.m. California time.| They open at 8 p.m. Monday.",
         "He spoke in Troy, N.Y.| “He’s late,” they said.",
         "Prices rose in the U.S.| Millions noticed.",
+        "It opens at 5p.m. Monday.| It weighs 10km.| Nobody noticed.",
+        "Join us at 3 p.m. AST.| Come at 4 P.M. E.S.T. or later.",
         # Lost spaces.
         "He said yes.|She said no.|They left.",
         "He works at Corvo Corp.|She owns it.",
