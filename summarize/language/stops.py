@@ -41,9 +41,12 @@ _PAIRS = ("()", "[]", "{}", "（）")
 BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
 _QUOTED = 300  # characters a quotation within a sentence may hold
-OPENING = re.compile(r"[(\[{（\"“]")  # what a sentence may leave open at its stop
-_CLOSED_SINGLE = re.compile(r"[.,!?…\w]'(?=[\s).,;:\"]|$)")
-_CLOSES_SINGLE = re.compile(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])")
+OPENING = re.compile(r"[(\[{（\"“‘]")  # what a sentence may leave open at its stop
+# How speech in single marks opens, and how it closes.
+_SINGLE = {
+    " '": re.compile(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])"),
+    " ‘": re.compile(r"[.,!?…]’(?=[\s).,;:\"”]|$)|\w’(?=[.,;:!?]|\s\()"),
+}
 _OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
 _SMALL = re.compile(r"\s[a-z]")
 _GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
@@ -166,18 +169,21 @@ def _goes_on(stop: Stop, opened: int, mark: str, end: int) -> bool:
 
 
 def _in_single_quotes(text: str, start: int, stop: Stop, end: int) -> bool:
-    """Whether the stop stands in speech in straight single marks that its sentence opens.
+    """Whether the stop stands in speech in single quotation marks that its sentence opens.
 
-    Its marks look like apostrophes, so what is cut off there would read as nobody's words:
+    Their end looks like an apostrophe, so what is cut off there would read as nobody's words:
     She cried, 'Run! They are here!'
     """
-    opened = text.rfind(" '", start, stop.at)
-    if opened < 0 or not text[opened + 2 : opened + 3].isalpha() or "'" in stop.close:
-        return False
-    if not text[stop.begin : opened].strip() or _CLOSED_SINGLE.search(text, opened + 2, stop.at):
-        return False
-    closed = _CLOSES_SINGLE.search(text, stop.end, min(stop.at + _QUOTED, end))
-    return closed is not None and text.find(" '", stop.end, closed.start()) < 0
+    for mark, closes in _SINGLE.items():
+        opened = text.rfind(mark, start, stop.at)
+        if opened < 0 or not text[opened + 2 : opened + 3].isalpha() or {"'", "’"} & {*stop.close}:
+            continue
+        if not text[stop.begin : opened].strip() or closes.search(text, opened + 2, stop.at):
+            continue
+        closed = closes.search(text, stop.end, min(stop.at + _QUOTED, end))
+        if closed is not None and text.find(mark, stop.end, closed.start()) < 0:
+            return True
+    return False
 
 
 def _closes(text: str, place: int, pair: str) -> bool:
