@@ -126,6 +126,7 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         "It was Ana E. Brandt.| a. she is here| b. she is there| c. she is gone",
         "1. First point| 2. Second point| a. The mill| b. The bridge",
         "1.) The mill| 2.) The bridge| 1.) The harbour| 2.) The wall",
+        "Why the ferry sank............... 19",
         # Brackets of every kind.
         "See the note [page. 42] on this.| It is short.",
         "The set {1. and 2. only} is small.| The rest is large.",
@@ -173,8 +174,8 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
         # Pages and mails.
         "Email: jo@example.org| Groups met on Monday.",
         "See the letters - Rates.doc| - Tables.xls",
-        "Hi,| We would like to rent a boat.",
-        "“Hi, Ana,” he said.| “Thanks, Bob.”",
+        "It was a good stay.| Thanks,| We will be back.",
+        "“Hello, Ana,” he said.| “Thanks, Bob.”",
     ],
 )
 def test_the_kinds_of_public_rule_lists_are_known(marked: str) -> None:

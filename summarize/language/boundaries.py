@@ -34,6 +34,7 @@ _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
 _SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
 _MARKED = 12  # characters; the marker of a list item is no longer
+_LEADERS = 5  # dots before a number lead to the page of a heading ("Index ....... 19")
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
 
@@ -200,6 +201,8 @@ def _ellipsis(stop: Stop) -> bool | None:
         return None
     if set(stop.mark) & {"?", "!"}:
         return True
+    if len(stop.mark) >= _LEADERS and stop.next.isdigit():
+        return False
     if not stop.before:
         return stop.after.lower() in stop.rules.opens_sentence and stop.after[0] != "I"
     return True

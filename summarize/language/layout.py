@@ -58,7 +58,7 @@ _PIECES = (
     _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
     _Piece(
         "smile",
-        (" :", " ;", "\n:", "\n;"),
+        (" :", " ;"),
         r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])",
     ),
 )
@@ -82,7 +82,7 @@ class Layout:
         if self._has_bullets:
             cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
         for piece, pattern in self._pieces:
-            if piece.occurs(self._text, max(0, start - 1), end):
+            if piece.occurs(self._text, start, end):
                 for match in pattern.finditer(self._text, start, end):
                     cuts.update(self._around(piece.name, match))
         return tuple(sorted(cut for cut in cuts if start < cut < end)) if cuts else ()

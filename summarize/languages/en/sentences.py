@@ -32,12 +32,11 @@ RULES = SentenceRules(
             r"(?:(?:Best|Warm|Kind|Kindest|With best)\s)?"
             r"(?:(?:[Rr]egards|Sincerely|Cheers|Best wishes|Yours truly|Dear [A-Z]\w{1,20}),"
             r"(?=\s[A-Z])"
-            # No name alone may follow: "Hi, Bob."
-            r"|(?:Hi(?:\s[A-Z][a-z]{1,15}){0,2}|Thanks(?:\sagain)?),(?=\s[A-Z][\w'’]*\s))"
+            r"|Thanks,(?=\s[A-Z][\w'’]*\s))"  # no name alone may follow: "Thanks, Bob."
         ),
         greeting_signs=(
             *("egards,", "Sincerely,", "Cheers,", "Best wishes,", "Yours truly,", "Dear "),
-            *("Hi ", "Hi,", "Thanks"),
+            "Thanks,",
         ),
     ),
     kind_of,
