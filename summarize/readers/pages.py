@@ -1,26 +1,23 @@
 """HTML pages: the article's text by trafilatura, and what the page says about it."""
 
-import json
-import re
 from collections.abc import Iterator
-from datetime import datetime, time
 from typing import BinaryIO
 
-from summarize.cleaning import parse_date, single_line
-from summarize.data import Block, RawArticle
+from summarize.data import RawArticle
 from summarize.errors import InputError
-from summarize.readers.blocks import Element, blocks, is_network
 from summarize.readers.decoding import decode
-from summarize.readers.fields import domain, without_surrogates
+from summarize.readers.fields import without_surrogates
+from summarize.readers.page_bodies import article_blocks
+from summarize.readers.page_authors import page_authors
+from summarize.readers.page_dates import page_date
+from summarize.readers.page_head import page_head
+from summarize.readers.page_outlets import outlet_names, page_outlet
+from summarize.readers.page_titles import page_title
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
 
 # Where a page must have said in which encoding it is written, by the HTML standard 1,024 bytes.
 _HEAD_BYTES = 4096
-# What the moment of publication is called in the elements of a page's head.
-_MOMENTS = ("article:published_time", "datepublished", "pubdate", "parsely-pub-date")
-# htmldate takes dates after today for mistakes; a fixed end keeps the clock out of the result.
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
 def read_html(stream: BinaryIO) -> Iterator[Record | Problem]:
@@ -55,102 +52,28 @@ def _after(text: str, mark: str) -> str:
 
 
 def _article(page: str) -> RawArticle:
-    from trafilatura import bare_extraction, load_html
+    from lxml.etree import strip_elements
+    from trafilatura import load_html
 
     tree = load_html(page)
     if tree is None:
         raise InputError("no text of an article in this page")
-    # Taken first, as extraction may change the tree.
-    published, captions, posts = _published(tree), tuple(_captions(tree)), tuple(_posts(tree))
-    declared = tree.get("lang") or ""
-    found = bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params=dict(_DATES),
-    )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    strip_elements(tree, "style", with_tail=False)
+    head = page_head(tree)
+    title, source = page_title(head, outlet_names(head)), page_outlet(head)
+    # Taken first, as the tree is changed where the text is looked for.
+    published, authors = page_date(tree, head), tuple(page_authors(tree, head))
+    text = article_blocks(tree, head, title)
+    if not any(block.kind != "caption" for block in text):
         raise InputError("no text of an article in this page")
-    url = single_line(found.url or "")
-    source = single_line(found.sitename or domain(url))
-    text = blocks(found.body, is_post=lambda quote: any(_letters(quote) in post for post in posts))
     return RawArticle(
         id="",
         source=source,
-        title=single_line(found.title or ""),
-        url=url,
-        published=published or parse_date(found.date or ""),
-        language=(found.language or declared).lower(),
-        authors=tuple(filter(None, map(single_line, (found.author or "").split("; ")))),
+        title=title,
+        url=head.address,
+        published=published,
+        language=head.language,
+        authors=authors,
         named=bool(source),
-        blocks=text + captions,
+        blocks=text,
     )
-
-
-def _captions(tree: Element) -> Iterator[Block]:
-    """The captions of the article, which trafilatura leaves out."""
-    captions = tree.xpath("//article//figcaption | //main//figcaption")
-    texts = (" ".join("".join(each.itertext()).split()) for each in captions)
-    return (Block("caption", text) for text in dict.fromkeys(texts) if text)
-
-
-def _posts(tree: Element) -> Iterator[str]:
-    """The letters of the posts of social networks in the page."""
-    posts = (each for each in tree.iter("blockquote") if is_network(each))
-    return (_letters("".join(each.itertext())) for each in posts)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def _published(tree: Element) -> datetime | None:
-    """The moment that the page was first published, as exactly as it says."""
-    written = (*_by_meta(tree), *_by_linked_data(tree), *_by_microdata(tree))
-    moments = [moment for each in written if (moment := parse_date(each))]
-    same_day = [each for each in moments if each.date() == moments[0].date()]
-    return max(same_day, key=lambda each: each.time() != time(0), default=None)
-
-
-def _by_meta(tree: Element) -> Iterator[str]:
-    named = {
-        str(name).lower(): meta.get("content") or ""
-        for meta in tree.iter("meta")
-        if (name := meta.get("property") or meta.get("name") or meta.get("itemprop"))
-    }
-    yield from (named[name] for name in _MOMENTS if name in named)
-
-
-def _by_microdata(tree: Element) -> Iterator[str]:
-    for element in tree.xpath("//*[@itemprop='datePublished']"):
-        yield element.get("datetime") or element.get("content") or ""
-
-
-def _by_linked_data(tree: Element) -> Iterator[str]:
-    """The dates that objects of JSON-LD give, those of articles first."""
-    objects = [
-        each
-        for script in tree.xpath("//script[@type='application/ld+json']")
-        for each in _objects(script.text_content())
-    ]
-    objects.sort(key=lambda each: "Article" not in str(each.get("@type")))
-    yield from (str(each["datePublished"]) for each in objects if each.get("datePublished"))
-
-
-_DATE_IN_JSON = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
-
-
-def _objects(script: str) -> Iterator[dict[str, object]]:
-    """The objects of a JSON text; of one that is broken only the date."""
-    try:
-        pending: list[object] = [json.loads(script, strict=False)]
-    except (ValueError, RecursionError):
-        yield from ({"datePublished": match[1]} for match in _DATE_IN_JSON.finditer(script))
-        return
-    while pending:
-        value = pending.pop(0)
-        if isinstance(value, dict):
-            yield value
-            pending.extend(value.values())
-        elif isinstance(value, list):
-            pending.extend(value)
