@@ -5,12 +5,12 @@ no captions. Words are compared as bags, letters and digits in lower case; preci
 are means over pages. trafilatura alone is measured in the same run. A third of the pages, chosen by
 a hash of the publisher's family, was not looked at while the reader was written ("unseen").
 
-A title is right if it has the letters of the gold title, or of a headline that the page gives in two
-of `<h1>`, `og:title`, `headline` and the window's title: many pages word it in several ways, and the
-gold is one of them. `title_as_gold` counts only the first. An
-outlet is right if it has the letters of the publisher's name, of a name in `_NAMES`, of the host's
-own part, or their initials, whatever article, ending of an address or general word (`_GENERAL`)
-stands beside them. A day is right if it is the gold's in the gold's own time zone.
+A title is right if it has the letters of the gold title, or of a headline that the page gives in
+two of `<h1>`, `og:title`, `headline` and the window's title: many pages word it in several ways,
+and the gold is one of them. `title_as_gold` counts only the first. An outlet is right if it has the
+letters of the publisher's name, of a name in `_NAMES`, of a part of the host, or their initials,
+whatever article, ending of an address or general word (`_GENERAL`) stands beside them. A day is
+right if it is the gold's in the gold's own time zone.
 """
 
 import gzip
@@ -131,7 +131,9 @@ def _article(content: bytes) -> Article | None:
 
 
 def _figures(pages: Sequence[_Page]) -> dict[str, float]:
-    ours = [bag_scores(page.article.text if page.article else "", page.gold["text"]) for page in pages]
+    ours = [
+        bag_scores(page.article.text if page.article else "", page.gold["text"]) for page in pages
+    ]
     others = [bag_scores(page.other, page.gold["text"]) for page in pages]
     figures: dict[str, float] = {}
     for at, key in enumerate(("precision", "recall", "f1")):
@@ -171,7 +173,10 @@ def _is_title(page: _Page) -> bool:
         return False
     title = _letters(page.article.title)
     told = [_letters(each) for each in _headlines(page.content)]
-    times = sum(title == each or (len(title) > _MOST_OF * len(each) and each.startswith(title)) for each in told)
+    times = sum(
+        title == each or (len(title) > _MOST_OF * len(each) and each.startswith(title))
+        for each in told
+    )
     return _is_gold_title(page) or times > 1
 
 

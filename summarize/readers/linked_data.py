@@ -68,7 +68,7 @@ def _told_in(script: str) -> Iterator[Linked]:
     [({'@type': 'A'}, True), ({'c': 'd'}, False)]
     """
     found: list[Linked] = []
-    # The fields of each open object (of a list: none), and whether what stands in it is of the page.
+    # The fields of each open object (of a list: none), and whether it is of the page itself.
     opened: list[tuple[dict[str, object] | None, bool]] = []
     key = ""
     for token in _TOKEN.finditer(script):

@@ -11,8 +11,8 @@ _NAMES = ("author", "article:author", "parsely-author", "byl", "sailthru.author"
 
 def page_authors(tree: Element, head: PageHead) -> Iterator[str]:
     """The names of the authors, each once: as JSON-LD has them, the head, or the byline."""
-    from trafilatura.metadata import extract_author
     from trafilatura.json_metadata import normalize_authors
+    from trafilatura.metadata import extract_author
 
     told = [*_linked(head)] or [head.meta(*_NAMES)]
     names: str | None = None

@@ -17,7 +17,7 @@ _MOMENTS = (
     "citation_publication_date", "dc.date", "date",
 )  # fmt: skip
 # htmldate takes dates after today for mistakes; a fixed end keeps the clock out of the result.
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+_LAST_DATE = "2100-01-01"
 # In what the page shows beside its article other moments stand; a picture, a comment and another
 # article have their own.
 _ELSEWHERE = (
@@ -25,7 +25,9 @@ _ELSEWHERE = (
     " or ancestor::figure or ancestor::*[contains(@class, 'comment')]"
 )
 _OTHER_OBJECT = "ancestor::*[contains(@itemtype, 'Object') or contains(@itemtype, 'Comment')]"
-_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+_IN_ADDRESS = re.compile(
+    r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
+)
 
 
 def page_date(tree: Element, head: PageHead) -> datetime | None:
@@ -39,7 +41,7 @@ def page_date(tree: Element, head: PageHead) -> datetime | None:
 
 def _written(tree: Element, head: PageHead) -> Iterator[str]:
     """The dates that the page declares for its article: JSON-LD, head, attributes."""
-    yield text_of(head.article.get("datePublished"))
+    yield text_of(head.article.get("datePublished") or head.article.get("coverageStartTime"))
     yield from (head.metas[name] for name in _MOMENTS if name in head.metas)
     yield from _page_objects(head)
     for element in tree.xpath(f"//*[@itemprop='datePublished'][not({_OTHER_OBJECT})]"):
@@ -63,7 +65,14 @@ def _shown(tree: Element, head: PageHead) -> datetime | None:
         return parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2))))
     from htmldate import find_date
 
-    return parse_date(find_date(tree, url=head.address or None, **_DATES) or "")
+    found = find_date(
+        tree,
+        url=head.address or None,
+        original_date=True,
+        extensive_search=False,
+        max_date=_LAST_DATE,
+    )
+    return parse_date(found or "")
 
 
 def _moment(element: Element) -> datetime | None:

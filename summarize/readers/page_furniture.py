@@ -1,121 +1,106 @@
-"""What a page shows beside its article: cards of other stories, lists of links, boxes.
+"""What a page shows beside its article: boxes, cards of other stories, lists of links, kickers.
 
-It is told by its structure, and by what its elements are called; never by its words. It is taken
+It is told by its structure, and by what its elements are called; never by what it says. It is taken
 out of the tree before the article is looked for, because whatever looks for it may fall back on the
 whole page.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from summarize.outlets.addresses import page_of
+from summarize.data import count_words
+from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
-from summarize.readers.page_head import is_headline, spaced
+from summarize.readers.page_cards import cards, link_lines, link_lists
+from summarize.readers.page_head import PageHead, is_headline, spaced
 
-# So much of the running text of a page is never taken out at once. Chosen, not tuned.
-_MOST = 0.3
-# A card says what another story is about; longer links are broken HTML. Chosen, not tuned.
-_LONGEST_CARD = 600
-# A list or a paragraph is of links if so much of it is. Chosen, not tuned.
-_OF_LINKS = 0.6
+# So much of the running text of a page is never taken out at once, for what it is called or for
+# its links. Chosen, not tuned.
+_MOST_NAMED, _MOST_LINKED = 0.3, 0.5
+# So many characters of running text, at least, are left of a declared article. Chosen, not tuned.
+_LEFT = 200
+# Words of a kicker. Chosen, not tuned.
+_KICKER = 5
 # Ids may be made of a heading's words; names of boxes are shorter. Chosen, not tuned.
 _LONGEST_ID = 40
-# What boxes beside an article are called, in any part of a class or an id between its joints.
-_CALLED = re.compile(
-    r"(?:^|[\s_-])(?:newsletter|news-?letter-\w+|related|recirc\w*|recommend\w*|most-?(?:read|popular)|popular|"
-    r"trending|promo\w*|poll|outbrain|taboola|affiliate|disclaimer|"
-    r"author-?(?:bio|box|card|info|details)|about-?author|(?:read|more)-?(?:more|also|on)|"
-    r"social(?:-?(?:share|media|bar|links|box|icons|tools))?|share-?(?:tools|bar|box|buttons)|sharing|"
-    r"(?:bread-?)?crumbs?|tag-?list|tags|comments?|cookie-?\w*|paywall-?(?:note|box|banner|promo))(?=$|[\s_-])",
-    re.IGNORECASE,
-)
 _BOXES = (
     "//div[@class or @id] | //section[@class or @id] | //aside | //ul[@class or @id] | //p[@class]"
-    " | //nav | //address"
+    " | //nav | //address | //*[contains(@class, 'sr-only') or contains(@class, 'visually-hidden')"
+    " or contains(@class, 'screen-reader')]"
 )
-_CARDS = (
-    "//a[@href][.//p or .//h1 or .//h2 or .//h3 or .//h4 or .//li]"
-    " | //article//article | //li//article"
-)
-_WHOLE = ("article", "main", "body", "html", "section")
-_ENDS = (".", "!", "?", "…", "”", '"', "。", "»", "“")
+_ALWAYS = ("aside", "nav", "address", "span", "label")
 
 
-def without_furniture(tree: Element, headlines: Sequence[str], address: str) -> None:
+def without_furniture(tree: Element, head: PageHead, headlines: Sequence[str]) -> None:
     """Take out of a tree, in place, what is not of the article under one of `headlines`."""
-    most = _MOST * sum(map(len, tree.xpath("//p//text()")))
-    found = (_boxes(tree), _cards(tree), _teasers(tree, address), _lists(tree), _lines(tree))
-    for element in (each for kind in found for each in kind):
-        if element.getparent() is not None and not _holds_article(element, headlines, most):
+    whole = sum(map(len, tree.xpath("//p//text()")))
+    most = _MOST_NAMED * whole
+    _drop(_named_boxes(tree, most), headlines, most)
+    most = _MOST_LINKED * whole
+    found = [*cards(tree, head.address)]
+    # Where a declared article stands under links, they are those of a list of products.
+    if not head.is_declared or whole - _inside(found) >= _LEFT:
+        _drop(cards(tree, head.address), headlines, most)
+    for linked in (link_lists(tree), link_lines(tree), _kickers(tree, headlines)):
+        _drop(linked, headlines, most)
+
+
+def _drop(elements: Iterable[Element], headlines: Sequence[str], most: float) -> None:
+    """Take out the elements that hold neither the headline nor more running text than `most`."""
+    for element in elements:
+        if element.getparent() is None or _running(element) > most:
+            continue
+        headings = element.iter("h1", "h2")
+        if not any(is_headline(spaced(each), headlines) for each in headings):
             element.drop_tree()
 
 
-def _holds_article(element: Element, headlines: Sequence[str], most: float) -> bool:
-    """Whether an element holds a great part of the page's text, or the headline."""
-    if sum(len(text) for text in element.xpath(".//p//text()")) > most:
-        return True
-    return any(is_headline(spaced(each), headlines) for each in element.iter("h1", "h2"))
+def _running(element: Element) -> int:
+    """How many characters of running text an element has."""
+    return sum(map(len, element.xpath("self::p//text() | .//p//text()")))
+
+
+def _inside(elements: Sequence[Element]) -> int:
+    """How many characters of running text stand in any of the elements."""
+    known = {id(each) for each in elements}
+    outer = {
+        id(each): each
+        for each in elements
+        if not any(id(around) in known for around in each.iterancestors())
+    }
+    return sum(map(_running, outer.values()))
+
+
+def _named_boxes(tree: Element, most: float) -> Iterator[Element]:
+    """Boxes by their names, but those of one name that hold a great part of the text together."""
+    boxes = [*_boxes(tree)]
+    sizes: Counter[str] = Counter()
+    for element in boxes:
+        sizes[element.get("class") or ""] += _running(element)
+    for element in boxes:
+        called = element.get("class") or ""
+        if not called or sizes[called] <= most:
+            yield element
 
 
 def _boxes(tree: Element) -> Iterator[Element]:
+    names = template_names().boxes
     for element in tree.xpath(_BOXES):
         called, identity = element.get("class") or "", element.get("id") or ""
-        if element.tag in ("aside", "nav", "address") or _CALLED.search(called):
-            yield element
-        elif len(identity) <= _LONGEST_ID and _CALLED.search(identity):
-            yield element
-
-
-def _cards(tree: Element) -> Iterator[Element]:
-    """Links around whole blocks, and articles within the article with a link to read them."""
-    for element in tree.xpath(_CARDS):
-        if len(element.text_content()) > _LONGEST_CARD:
-            continue
-        if element.tag == "a" or element.xpath(".//a[@href][not(starts-with(@href, '#'))]"):
+        told = f"{called} {identity}" if len(identity) <= _LONGEST_ID else called
+        if element.tag in _ALWAYS or names.search(told):
             yield element
 
 
-def _teasers(tree: Element, address: str) -> Iterator[Element]:
-    """What stands under a heading that is a link to another page, as far as it is short."""
-    for heading in tree.xpath("//h2[.//a] | //h3[.//a] | //h4[.//a] | //h5[.//a]"):
-        link = next(heading.iter("a"))
-        if _share_of_links(heading) < _OF_LINKS or _stays(link.get("href") or "#", address):
-            continue
-        element = heading
-        while (above := element.getparent()) is not None and above.tag not in _WHOLE:
-            if len(above.text_content()) > _LONGEST_CARD:
-                break
-            element = above
-        yield element
-
-
-def _stays(href: str, address: str) -> bool:
-    """Whether a link leads to the page itself, or to a part of it."""
-    own = page_of(address).partition("/")[2]
-    return href.startswith("#") or bool(own and own in href)
-
-
-def _lists(tree: Element) -> Iterator[Element]:
-    """Lists of links, among them the way from the front page to this one."""
-    for element in tree.iter("ul", "ol"):
-        items = [item for item in element.iterchildren("li") if item.text_content().strip()]
-        if items and all(_is_link(item) for item in items):
-            yield element
-
-
-def _lines(tree: Element) -> Iterator[Element]:
-    """Paragraphs that are a link to another story, perhaps with a label before it."""
-    return (element for element in tree.xpath("//p[.//a[@href]]") if _is_link(element))
-
-
-def _is_link(element: Element) -> bool:
-    """Whether a piece of a page is a link and no sentence."""
-    text = element.text_content().strip()
-    return not text.endswith(_ENDS) and _share_of_links(element) >= _OF_LINKS
-
-
-def _share_of_links(element: Element) -> float:
-    whole = len("".join(element.text_content().split()))
-    links = element.iter("a")
-    linked = sum(len("".join(link.text_content().split())) for link in links if link.get("href"))
-    return linked / whole if whole else 0.0
+def _kickers(tree: Element, headlines: Sequence[str]) -> Iterator[Element]:
+    """The few words above the headline, beside it or beside what it stands in."""
+    for heading in tree.xpath("//h1 | //h2"):
+        if is_headline(spaced(heading), headlines):
+            around = heading.getparent()
+            beside = [*heading.itersiblings(preceding=True)]
+            if around.tag in ("header", "hgroup", "div"):
+                beside += around.itersiblings(preceding=True)
+            for element in beside:
+                if isinstance(element.tag, str) and count_words(spaced(element)) <= _KICKER:
+                    yield element
+            return

@@ -25,6 +25,13 @@ class PageHead:
     objects: tuple[Linked, ...]
     article: Mapping[str, object]
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether the page says that it is an article."""
+        kind = self.metas.get("og:type", "")
+        has_moment = "article:published_time" in self.metas
+        return bool(text_of(self.article.get("headline"))) or has_moment or kind == "article"
+
     def meta(self, *names: str) -> str:
         """The first of these elements of the head that is there."""
         return next((self.metas[name] for name in names if self.metas.get(name)), "")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize import resources
+from summarize.languages.pages import legal_forms
 from summarize.outlets.addresses import host_of, site_of, words_of
 from summarize.outlets.names import fits
 from summarize.readers.linked_data import letters, text_of
@@ -86,7 +86,7 @@ def _beside_title(head: PageHead) -> Iterator[str]:
 
 
 def _beside_headline(head: PageHead) -> Iterator[str]:
-    """What stands at the end of the title where all before it, or its first piece, is a headline."""
+    """What stands at the end of the title, where what stands before it is a headline."""
     told = (*head.headings, head.metas.get("og:title", ""), text_of(head.article.get("headline")))
     headlines = {letters(each) for each in told} - {""}
     pieces = _JOINT.split(head.window_title)
@@ -102,11 +102,7 @@ def _is_name(text: str) -> bool:
     if site_of(host_of(text)).domain in words_of("networks"):
         return False
     words = {word.strip(",.()") for word in text.lower().split()}
-    return not words & _legal_forms()
-
-
-def _legal_forms() -> frozenset[str]:
-    return resources.read_groups("languages/und/pages.txt")["legal_forms"]
+    return not words & legal_forms()
 
 
 def _well_written(name: str, beside: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 # So much of a window's title is its headline when it ends in "|" and names. Chosen, not tuned.
 _LEAST_OF_TITLE = 12
 _NAMES = (
-    "og:title", "parsely-title", "sailthru.title", "dc.title", "citation_title", "twitter:title",
+    "og:title", "parsely-title", "sailthru.title", "dc.title", "citation_title",
     "title",
 )  # fmt: skip
 
@@ -31,7 +31,9 @@ def page_title(head: PageHead, outlets: Sequence[str]) -> str:
     if shown := _shown(head.headings, declared):
         return shown
     often = Counter(map(letters, told))
-    return max(declared, key=lambda each: often[letters(each)], default=next(iter(head.headings), ""))
+    return max(
+        declared, key=lambda each: often[letters(each)], default=next(iter(head.headings), "")
+    )
 
 
 def _shown(headings: Sequence[str], declared: Sequence[str]) -> str:
@@ -63,6 +65,8 @@ def _with_kicker(heading: str, declared: Sequence[str]) -> str:
 def _declared(head: PageHead, outlets: Sequence[str]) -> Iterator[str]:
     """The titles that the page declares, without the outlet; one that is cut short goes last."""
     told = [head.metas.get(name, "") for name in _NAMES]
+    # What is meant for one network only repeats what is meant for all.
+    told = [each for each in told if each] or [head.metas.get("twitter:title", "")]
     told.insert(1, text_of(head.article.get("headline")))
     told = [*filter(None, told), head.window_title]
     bare = [without_outlet(unescape(each), outlets) for each in told]
@@ -86,7 +90,7 @@ def _is_outlet(title: str, outlets: Sequence[str]) -> bool:
 def without_outlet(title: str, outlets: Sequence[str]) -> str:
     """A title without the outlet before or behind it, whatever stands between.
 
-    >>> without_outlet("Harbour Post: Ferry aground - a report | Sea | Harbour Post", ["Harbour Post"])
+    >>> without_outlet("Post: Ferry aground - a report | Sea | Post", ["Post"])
     'Ferry aground - a report | Sea'
     """
     names = {letters(each) for each in outlets} - {""}
