@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from summarize.outlets.addresses import page_of
+from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 
 # Keys under which an object is still of the page itself, and not of something it shows or names.

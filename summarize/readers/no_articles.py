@@ -62,11 +62,13 @@ def what_instead(
 
 
 def _speaks(speech: Speech, titles: Sequence[str], lines: Sequence[str]) -> bool:
-    """Whether a page speaks as those of one kind do."""
+    """Whether a page speaks as those of one kind do; the last of `titles` is a heading in it."""
+    *titles, heading = titles
     if any(pattern.fullmatch(title) for title in titles for pattern in speech.titles):
         return True
     spoken = [line for line in lines if any(pattern.search(line) for pattern in speech.texts)]
-    if spoken and any(pattern.fullmatch(title) for title in titles for pattern in speech.hints):
+    hinting = (*speech.titles, *speech.hints)
+    if spoken and any(each.fullmatch(title) for title in (*titles, heading) for each in hinting):
         return True
     return sum(map(len, spoken)) > _SHARE * sum(map(len, lines))
 
@@ -82,11 +84,10 @@ def _noscript(tree: Element) -> Iterator[str]:
 
 
 def _titles(head: PageHead, outlets: Sequence[str]) -> Iterator[str]:
-    """The titles of a page, and its headings of the first ranks, without the outlet."""
-    titles = (head.window_title, head.metas.get("og:title", ""), *head.headings[:3])
-    for each in titles:
-        if len(each) <= _LONGEST_TITLE:
-            yield _plain(without_outlet(each, outlets))
+    """The titles of a page, and its first heading, without the outlet."""
+    heading = next(iter(head.headings), "")
+    for each in (head.window_title, head.metas.get("og:title", ""), heading):
+        yield _plain(without_outlet(each, outlets)) if len(each) <= _LONGEST_TITLE else ""
 
 
 def _plain(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import takewhile
 
 from summarize.data import Block
 from summarize.readers.blocks import Element, blocks, is_network
@@ -35,10 +36,13 @@ def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ..
     without_furniture(tree, head, headlines)
     below = tuple(below_headline(tree, headlines))
     shown = live_blocks(tree, head) or _extracted(tree, posts)
-    shown = tuple(_without_headline(shown, (*headlines, *tops)))
+    shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     told = _told(head)
     body = told if _is_part(shown, told) else _without_tail(shown, told)
-    return (*standfirst(below, body, head, headlines), *body, *captions) if body else ()
+    above = standfirst(below, body, head, headlines)
+    # The headline is taken out, and that is told, where the text is cleaned.
+    first = [*takewhile(lambda block: letters(block.text) == letters(title), body)]
+    return (*first, *above, *body[len(first) :], *captions) if body else ()
 
 
 def _extracted(tree: Element, posts: Sequence[str]) -> tuple[Block, ...]:
@@ -78,15 +82,22 @@ def _posts(tree: Element) -> Iterator[str]:
     return (letters("".join(each.itertext())) for each in posts)
 
 
-def _without_headline(shown: Sequence[Block], headlines: Sequence[str]) -> Iterator[Block]:
-    """The blocks without headings that repeat the headline, with or without a kicker."""
+def _without_headlines(
+    shown: Sequence[Block], title: str, headlines: Sequence[str]
+) -> Iterator[Block]:
+    """The blocks without headings that repeat a headline, with or without a kicker.
+
+    One that is the title stands first.
+    """
     told = {letters(each) for each in headlines} - {""}
-    for block in shown:
-        own = letters(block.text)
-        if block.kind != "heading" or not any(
-            own == each or (own.endswith(each) and len(own) < 2 * len(each)) for each in told
-        ):
-            yield block
+    repeats = [b for b in shown if b.kind == "heading" and _repeats(letters(b.text), told)]
+    if any(letters(each.text) == letters(title) for each in repeats):
+        yield Block("heading", title)
+    yield from (block for block in shown if block not in repeats)
+
+
+def _repeats(own: str, told: set[str]) -> bool:
+    return any(own == each or (own.endswith(each) and len(own) < 2 * len(each)) for each in told)
 
 
 def _told(head: PageHead) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summarize.outlets.addresses import page_of
+from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 
 # A card says what another story is about; longer links are broken HTML. Chosen, not tuned.
@@ -20,6 +20,8 @@ _HEADINGS = (
     ".//h2[.//a] | .//h3[.//a] | .//h4[.//a] | .//h5[.//a]"
     " | .//div[contains(@class, 'title')][a[@href]] | .//span[contains(@class, 'title')][a[@href]]"
 )
+# What holds more than one card.
+_SEVERAL = f"count(.//p) > 3 or count({_HEADINGS}) > 1"
 # Links that stand alone where a paragraph could.
 _LONE_LINKS = (
     "//a[@href][not(ancestor::p or ancestor::li or ancestor::td or ancestor::h1 or ancestor::h2"
@@ -73,7 +75,7 @@ def _teasers(tree: Element, address: str) -> Iterator[Element]:
             continue
         element = heading
         while (above := element.getparent()) is not None and above.tag not in _WHOLE:
-            if len(above.text_content()) > _LONGEST_CARD or len(above.xpath(_HEADINGS)) > 1:
+            if len(above.text_content()) > _LONGEST_CARD or above.xpath(_SEVERAL):
                 break
             element = above
         yield element

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
 
-from summarize.outlets.addresses import page_of
+from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import Linked, letters, linked_objects, own_article, text_of
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.languages.pages import legal_forms
-from summarize.outlets.addresses import host_of, site_of, words_of
-from summarize.outlets.names import fits
+from summarize.outlets import fits, host_of, site_of, words_of
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead
 
@@ -77,10 +76,11 @@ def _publisher(head: PageHead) -> str:
 
 
 def _beside_title(head: PageHead) -> Iterator[str]:
-    """The last piece and the first of each title."""
+    """The last piece and the first of each title, but of one that is a headline as a whole."""
+    headlines = {letters(each) for each in head.headings}
     for title in (head.window_title, head.metas.get("og:title", "")):
         pieces = _JOINT.split(title)
-        if len(pieces) > 1:
+        if len(pieces) > 1 and letters(title) not in headlines:
             yield pieces[-1].strip()
             yield pieces[0].strip()
 
