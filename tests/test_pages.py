@@ -1,6 +1,7 @@
 """Web pages: what is the article of a page, what it says of itself, and pages that hold none."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -11,13 +12,14 @@ from summarize.errors import InputError
 from summarize.readers import read
 
 BODY = (
-    "The reservoir above Tolmen dropped to a third of its capacity on Tuesday, the water board said.",
+    "The reservoir above Tolmen dropped to a third of its capacity on Tuesday, its board said.",
     "Engineers will cut the evening supply to 14,000 homes from Friday, and schools get tankers.",
     "Farmers were asked to stop irrigating at night, and most of them agreed to it.",
     "The board will meet again on Monday to decide on a price for summer water.",
 )
 TITLE = "Tolmen to cut evening water"
 ADDRESS = "https://www.tolmenpost.example/news/tolmen-to-cut-evening-water"
+CANONICAL = f"<link rel='canonical' href='{ADDRESS}'>"
 
 
 def paragraphs(texts: tuple[str, ...] = BODY) -> str:
@@ -29,7 +31,7 @@ def page(head: str = "", body: str = "", title: str = TITLE) -> str:
     return f"<html lang='en'><head><title>{title}</title>{head}</head><body>{article}</body></html>"
 
 
-def linked(*objects: dict[str, object]) -> str:
+def linked(*objects: Mapping[str, object]) -> str:
     told = json.dumps({"@context": "https://schema.org", "@graph": objects})
     return f"<script type='application/ld+json'>{told}</script>"
 
@@ -40,7 +42,7 @@ def article_of(markup: str, folder: Path) -> Article:
     return article
 
 
-def news(**fields: object) -> dict[str, object]:
+def news(**fields: object) -> Mapping[str, object]:
     return {"@type": "NewsArticle", "headline": TITLE, **fields}
 
 
@@ -82,7 +84,7 @@ NO_ARTICLES = {
         page(
             title="Tolmen Post",
             body="<h1>Your privacy matters</h1><p>We and our 91 partners use cookies to store "
-            "information on your device and to show you personalised ads.</p><button>Agree</button>",
+            "information on your device and to show your kind of ads.</p><button>Agree</button>",
         ),
     ),
     "consent in French": (
@@ -146,7 +148,7 @@ NO_ARTICLES = {
             title="News | Tolmen Post",
             body="<h1>News</h1>"
             + "".join(
-                f"<article class='card'><h2><a href='/news/{at}'>{text[:40]}</a></h2>"
+                f"<article class='c'><h2><a href='/news/{at}'>{text[:40]}</a></h2>"
                 f"<p>{text}</p></article>"
                 for at, text in enumerate(BODY)
             ),
@@ -246,7 +248,7 @@ def test_news_about_walls_and_errors_is_news(name: str, tmp_path: Path) -> None:
 
 def test_a_short_article_among_many_cards_is_an_article(tmp_path: Path) -> None:
     cards = "".join(
-        f"<div><h3><a href='/n/{at}'>Another story of day {at}</a></h3><p>What it is about.</p></div>"
+        f"<div><h3><a href='/n/{at}'>A story of day {at}</a></h3><p>What it is about.</p></div>"
         for at in range(12)
     )
     article = article_of(page(body=f"<h1>{TITLE}</h1>{paragraphs(BODY[:3])}{cards}"), tmp_path)
@@ -288,7 +290,7 @@ def test_the_body_of_another_story_in_json_ld_is_not_taken(tmp_path: Path) -> No
         "url": "https://www.tolmenpost.example/news/quokka-count-doubles-on-marl-island",
         "articleBody": "Rangers counted 812 quokkas on Marl Island. " * 20,
     }
-    head = f"<link rel='canonical' href='{ADDRESS}'>{linked(other)}"
+    head = f"{CANONICAL}{linked(other)}"
     article = article_of(page(head, TEASER), tmp_path)
     assert "quokka" not in article.text
     assert BODY[0] in article.text
@@ -354,9 +356,9 @@ def test_what_stands_beside_the_article_is_not_of_it(name: str, tmp_path: Path) 
 
 
 STAYS = {
-    "link in a sentence": f"<p>The <a href='/b'>{OTHER.lower()}</a> in the same valley last year.</p>",
+    "link in a sentence": f"<p>The <a href='/b'>{OTHER.lower()}</a> in one valley last year.</p>",
     "linked sentence": f"<p><a href='/b'>{ABOUT_OTHER}</a></p>",
-    "list of facts": f"<ul><li>{ABOUT_OTHER}</li><li>It has a <a href='/b'>month</a> to pay.</li></ul>",
+    "list of facts": f"<ul><li>{ABOUT_OTHER}</li><li>It has <a href='/b'>a month</a>.</li></ul>",
     "heading of the text": f"<h2>{OTHER}</h2><p>{ABOUT_OTHER}</p>",
 }
 
@@ -370,7 +372,7 @@ def test_what_the_article_says_stays(name: str, tmp_path: Path) -> None:
 
 def test_a_list_of_products_under_links_is_an_article(tmp_path: Path) -> None:
     items = "".join(
-        f"<section><h3><a href='https://shop.example/{at}'>Lamp {at}</a></h3><p>{text}</p></section>"
+        f"<section><h3><a href='https://shop.example'>Lamp {at}</a></h3><p>{text}</p></section>"
         for at, text in enumerate(BODY)
     )
     body = f"<article><h1>{TITLE}</h1>{items}</article>"
@@ -405,9 +407,9 @@ def timed(shape: str) -> str:
 LIVE = {
     "articles": timed("<article><time datetime='{moment}'>x</time><p>{text}</p></article>"),
     "sections with headings": timed(
-        "<section class='u'><h2>Update</h2><time datetime='{moment}'>x</time><p>{text}</p></section>"
+        "<section class='u'><h2>News</h2><time datetime='{moment}'>x</time><p>{text}</p></section>"
     ),
-    "list": f"<ul>{timed('<li><time datetime={moment}>x</time><div><p>{text}</p></div></li>')}</ul>",
+    "list": f"<ul>{timed('<li><time datetime={moment}>x</time><p>{text}</p></li>')}</ul>",
 }
 
 
@@ -458,7 +460,7 @@ DATES = {
         {"@type": "NewsArticle", "headline": "Tolmen had water", "datePublished": "2024-05-06"},
         news(datePublished=MOMENT),
     ),
-    "a story with another address before it": f"<link rel='canonical' href='{ADDRESS}'>"
+    "a story with another address before it": CANONICAL
     + linked(
         {"@type": "Article", "url": f"{ADDRESS}-again", "datePublished": "2024-05-06"},
         {"@type": "Article", "url": f"{ADDRESS}/", "datePublished": MOMENT},
@@ -485,13 +487,19 @@ def test_a_page_is_dated_by_its_own_article(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        f"<aside><ol><li><a href='/b'>Otter found</a> <time datetime='2025-10-30'>x</time></li></ol>"
-        f"</aside><article><h1>{TITLE}</h1><time datetime='{MOMENT}'>now</time>{paragraphs()}</article>",
-        f"<article><h1>{TITLE}</h1>{paragraphs()}<time datetime='{MOMENT}'>x</time></article>"
-        "<div class='comments'><time datetime='2026-03-01'>later</time></div>",
-        f"<figure><time datetime='2019-01-01'>x</time></figure><article><h1>{TITLE}</h1><div>Published "
-        f"<time datetime='{MOMENT}'>3 hours ago</time>, changed <time datetime='2026-02-12'>x</time>"
-        f"</div>{paragraphs()}</article>",
+        (
+            f"<aside><ol><li><a href='/b'>Otter</a> <time datetime='2025-10-30'>x</time></li></ol>"
+            f"</aside><article><h1>{TITLE}</h1><time datetime='{MOMENT}'>x</time>{paragraphs()}"
+        ),
+        (
+            f"<article><h1>{TITLE}</h1>{paragraphs()}<time datetime='{MOMENT}'>x</time></article>"
+            "<div class='comments'><time datetime='2026-03-01'>later</time></div>"
+        ),
+        (
+            f"<figure><time datetime='2019-01-01'>x</time></figure><article><h1>{TITLE}</h1><div>"
+            f"<time datetime='{MOMENT}'>then</time>, changed <time datetime='2026-02-12'>x</time>"
+            f"</div>{paragraphs()}</article>"
+        ),
     ],
 )
 def test_the_time_that_the_article_shows_dates_it(body: str, tmp_path: Path) -> None:
@@ -516,21 +524,22 @@ OUTLETS = {
         TITLE,
     ),
     "a company": (
-        f"<link rel='canonical' href='{ADDRESS}'>"
-        + linked(news(publisher={"name": "Tolmen Verlag GmbH & Co. KG"})),
+        CANONICAL + linked(news(publisher={"name": "Tolmen Verlag GmbH & Co. KG"})),
         f"{TITLE} | Tolmen Post",
     ),
     "an account": (
-        f"<link rel='canonical' href='{ADDRESS}'><meta property='article:publisher' "
-        "content='https://www.facebook.com/tolmenpost'><meta name='twitter:site' content='@post'>",
+        (
+            f"{CANONICAL}<meta property='article:publisher' "
+            "content='https://www.facebook.com/post'><meta name='twitter:site' content='@post'>"
+        ),
         f"{TITLE} near St. Mary's | Tolmen Post",
     ),
     "a section as site": (
-        f"<link rel='canonical' href='{ADDRESS}'><meta property='og:site_name' content='Security'>",
+        f"{CANONICAL}<meta property='og:site_name' content='Security'>",
         f"{TITLE} | Tolmen Post",
     ),
     "small letters": (
-        f"<link rel='canonical' href='{ADDRESS}'><meta property='og:site_name' content='tolmenpost'>",
+        f"{CANONICAL}<meta property='og:site_name' content='tolmenpost'>",
         f"{TITLE} - Tolmen Post",
     ),
     "nothing but the title": ("", f"{TITLE} | Water | Tolmen Post"),
@@ -546,7 +555,7 @@ def test_the_outlet_is_what_readers_call_it(name: str, tmp_path: Path) -> None:
 
 def test_no_part_of_a_headline_is_an_outlet(tmp_path: Path) -> None:
     for title in ("Ferry aground near St. Mary's - a report", "Water: Tolmen to cut it"):
-        head = f"<link rel='canonical' href='{ADDRESS}'>"
+        head = CANONICAL
         body = f"<h1>{title}</h1>{paragraphs()}"
         article = article_of(page(head, body, title=title), tmp_path)
         assert (article.title, article.source) == (title, "tolmenpost.example")
@@ -556,8 +565,8 @@ ABOVE = "<header><h1><a href='/'>Tolmen Post</a></h1></header><h1>Water and Weat
 TITLES = {
     "a section's heading": ("", f"{ABOVE}<article><h2>{TITLE}</h2>{paragraphs()}</article>", TITLE),
     "the outlet behind": (
-        f"<meta property='og:title' content='{TITLE} – Tolmen Post'>"
-        "<meta property='og:site_name' content='Tolmen Post'>", "", f"{TITLE} – Tolmen Post",
+        (f"<meta property='og:title' content='{TITLE} – Tolmen Post'>"
+        "<meta property='og:site_name' content='Tolmen Post'>"), "", f"{TITLE} – Tolmen Post",
     ),
     "the outlet before": (
         "<meta property='og:site_name' content='Tolmen Post'>", "", f"Tolmen Post: {TITLE}",
@@ -567,7 +576,7 @@ TITLES = {
     ),
     "a kicker in the heading": (
         f"<meta property='og:title' content='{TITLE}'>",
-        f"<article><h1><span>Drought</span><span>{TITLE}</span></h1>{paragraphs()}</article>", TITLE,
+        f"<article><h1><b>Drought</b><b>{TITLE}</b></h1>{paragraphs()}</article>", TITLE,
     ),
     "a style in the heading": (
         "",

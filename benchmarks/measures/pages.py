@@ -40,15 +40,21 @@ _MOST_OF = 0.6
 # What publishers are called besides the name of their parser, where no rule below tells it.
 _NAMES: dict[str, tuple[str, ...]] = {
     "Bhaskar": ("Dainik Bhaskar",),
+    "ChunichiShimbun": ("中日新聞Web",),
+    "DailyMail": ("Mail Online",),
     "IsraelNachrichten": ("Israel Nachrichten – Chadashoth Israel – חדשות ישראל",),
     "LATimes": ("Los Angeles Times",),
     "LBCGroup": ("LBCI Lebanon", "LBCIV7", "LBCI"),
+    "MBN": ("매일경제",),
     "Nikkei": ("日本経済新聞",),
     "People": ("人民网",),
+    "Pravda": ("Украинская правда",),
     "Publico": ("Diario Público",),
     "SZ": ("Süddeutsche Zeitung", "Süddeutsche.de"),
     "SankeiShimbun": ("産経新聞", "産経ニュース", "産経新聞：産経ニュース"),
+    "TokyoShimbun": ("東京新聞デジタル",),
     "ZwanzigMinuten": ("20 Minuten",),
+    "iNews": ("The i Paper",),
 }
 _GENERAL = re.compile(
     r"^(?:the|der|die|das|het|la|le|el)\b\s*|\b(?:online|news|premium|germany|\w{2,3})$"

@@ -23,9 +23,8 @@ _BELOW = f"following::*[{_LEAVES}][not({_BLOCKS_INSIDE})][not({_ELSEWHERE})]"
 
 
 class Piece(NamedTuple):
-    """What stands below the headline: its element, what it and its parent are called, its text."""
+    """What stands below the headline: what it and its parent are called, its text."""
 
-    tag: str
     called: str
     text: str
 
@@ -37,7 +36,7 @@ def below_headline(tree: Element, headlines: Sequence[str]) -> Iterator[Piece]:
         own = letters(spaced(heading))
         if any(own == each or own.endswith(each) for each in told):
             for element in heading.xpath(f"{_BELOW}[position() <= {_NEAR}]"):
-                yield Piece(element.tag, _called(element), spaced(element))
+                yield Piece(_called(element), spaced(element))
             return
 
 
@@ -55,7 +54,6 @@ def standfirst(
     above = [letters(each) for each in headlines]
     described = [letters(each) for each in _descriptions(head)]
     called = ""
-    subtitle: Block | None = None
     for piece in below:
         own = letters(piece.text)
         if called and piece.called != called:
@@ -70,10 +68,6 @@ def standfirst(
         if any(own in each or each in own for each in described) or _is_standfirst(piece):
             called = piece.called
             yield block
-        elif piece.tag == "h2":
-            subtitle = subtitle or block
-    if subtitle and not called:
-        yield subtitle
 
 
 def _is_standfirst(piece: Piece) -> bool:
