@@ -175,6 +175,28 @@ NO_ARTICLES = {
             + "<p>All about sport in the valley.</p></main>",
         ),
     ),
+    "robot check by its script": (
+        "a robot check",
+        page(
+            title="tolmenpost.example",
+            body="<p>One moment.</p><script src='https://ct.captcha.example/c.js'></script>",
+        ),
+    ),
+    "maintenance": (
+        "an error page",
+        page(title="We'll be right back", body="<h1>Sorry</h1><p>We are working on it.</p>"),
+    ),
+    "front page of a site": (
+        "a page of links to articles",
+        page(
+            "<link rel='canonical' href='https://www.tolmenpost.example/'>",
+            "".join(
+                f"<div><a href='/n/{at}'>A story {at} of the long harbour</a><b>2h</b></div>"
+                for at in range(14)
+            ),
+            title="Tolmen Post",
+        ),
+    ),
     "script": (
         "a page that a script would draw",
         page(

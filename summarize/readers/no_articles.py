@@ -1,9 +1,11 @@
 """Pages that hold no article, and what they are instead: errors, walls, checks, front pages."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarize.data import Block, count_words
 from summarize.languages.pages import Speech, speeches
+from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_titles import without_outlet
@@ -14,7 +16,7 @@ _MOST_WORDS = 220
 # What is left beside the cards of a front page. Chosen, not tuned.
 _MOST_BESIDE = 40
 # So many links to other stories, or links of any kind, make a front page. Chosen, not tuned.
-_FEWEST_STORIES, _FEWEST_LINKS = 3, 15
+_FEWEST_STORIES, _FEWEST_LINKS = 3, 12
 # So much of what a page says must be the speech of one kind. Chosen, not tuned.
 _SHARE = 0.5
 _LONGEST_TITLE = 100  # characters; longer headings are sentences of the text; chosen, not tuned
@@ -25,39 +27,42 @@ _CAPTCHA = (
 _STORIES = "//h1[.//a] | //h2[.//a] | //h3[.//a] | //h4[.//a] | //a[.//h2 or .//h3 or .//h4]"
 
 
-def count_stories(tree: Element) -> tuple[int, int]:
-    """How many headings of a page are links, and how many links it has."""
-    return len(tree.xpath(_STORIES)), len(tree.xpath("//a[@href]"))
+class Signs(NamedTuple):
+    """What tells of no article: headings that are links, links, a test for robots."""
+
+    stories: int
+    links: int
+    has_captcha: bool
+
+
+def signs(tree: Element) -> Signs:
+    """The signs in a page; taken before anything is taken out of it."""
+    stories, links = len(tree.xpath(_STORIES)), len(tree.xpath("//a[@href]"))
+    return Signs(stories, links, bool(tree.xpath(_CAPTCHA)))
 
 
 def what_instead(
-    tree: Element,
-    head: PageHead,
-    outlets: Sequence[str],
-    text: Sequence[Block],
-    counts: tuple[int, int],
+    tree: Element, head: PageHead, outlets: Sequence[str], text: Sequence[Block], seen: Signs
 ) -> str:
-    """What a page with this text is, if it is no article; "" where it is one.
-
-    `counts` are those of `count_stories` before the tree was changed.
-    """
+    """What a page with this text is, if it is no article; "" where it is one."""
     lines = [*_lines(text)]
     words = sum(map(count_words, lines))
     if words > _MOST_WORDS:
         return ""
     titles = [*_titles(head, outlets)]
-    seen = lines or [*_noscript(tree)]
+    said = lines or [*_noscript(tree)]
     for speech in speeches():
-        if _speaks(speech, titles, seen):
+        if _speaks(speech, titles, said):
             return speech.kind
     if head.is_declared:
         return ""
-    if words < _MOST_BESIDE and tree.xpath(_CAPTCHA):
+    if words < _MOST_BESIDE and seen.has_captcha:
         return "a robot check"
     if words < _MOST_BESIDE and tree.xpath("//input[@type='password']"):
         return "a login wall"
-    stories, links = counts
-    is_front = words < _MOST_BESIDE and (stories >= _FEWEST_STORIES or links >= _FEWEST_LINKS)
+    is_site = bool(head.address) and not page_of(head.address)
+    has_stories = seen.stories >= _FEWEST_STORIES or seen.links >= _FEWEST_LINKS
+    is_front = has_stories and (is_site or words < _MOST_BESIDE)
     return "a page of links to articles" if is_front else ""
 
 

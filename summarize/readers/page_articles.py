@@ -2,7 +2,7 @@
 
 from summarize.data import RawArticle
 from summarize.errors import InputError
-from summarize.readers.no_articles import count_stories, what_instead
+from summarize.readers.no_articles import signs, what_instead
 from summarize.readers.page_authors import page_authors
 from summarize.readers.page_bodies import article_blocks
 from summarize.readers.page_dates import page_date
@@ -32,11 +32,11 @@ def read_page(page: str) -> Record | Problem:
     title, source = page_title(head, outlets), page_outlet(head)
     # Taken first, as the tree is changed where the text is looked for.
     published, authors = page_date(tree, head), tuple(page_authors(tree, head))
-    counts = count_stories(tree)
+    seen = signs(tree)
     # trafilatura would take the body of whatever article JSON-LD has, where it finds little.
     strip_elements(tree, "script", with_tail=False)
     text = article_blocks(tree, head, title)
-    if instead := what_instead(tree, head, outlets, text, counts):
+    if instead := what_instead(tree, head, outlets, text, seen):
         return Problem(f"{instead}, no article", lost=False)
     if not any(block.kind != "caption" for block in text):
         raise InputError(_NO_TEXT)
