@@ -12,8 +12,6 @@ from summarize.readers.page_head import PageHead
 _JOINT = re.compile(r"\s*[|»]\s*|\s*::\s*|\s+[-–—•·<>]\s+|(?<=\S):\s+")
 # A headline that its page cut short.
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
-# So much of a window's title is its headline when it ends in "|" and names. Chosen, not tuned.
-_LEAST_OF_TITLE = 12
 _NAMES = (
     "og:title", "parsely-title", "sailthru.title", "dc.title", "citation_title",
     "title",
@@ -71,16 +69,7 @@ def _declared(head: PageHead, outlets: Sequence[str]) -> Iterator[str]:
     told = [*filter(None, told), head.window_title]
     bare = [without_outlet(unescape(each), outlets) for each in told]
     whole = [each for each in bare if each and not _is_outlet(each, outlets)]
-    yield from sorted(whole, key=lambda each: _is_cut(each, whole))
-
-
-def _is_cut(title: str, others: Sequence[str]) -> bool:
-    match = _CUT.search(title)
-    start = letters(title)
-    return match is not None or any(
-        len(letters(each)) > len(start) and letters(each).startswith(start) and _CUT.search(title)
-        for each in others
-    )
+    yield from sorted(whole, key=lambda each: _CUT.search(each) is not None)
 
 
 def _is_outlet(title: str, outlets: Sequence[str]) -> bool:
