@@ -615,6 +615,13 @@ def test_the_title_is_the_headline_of_the_article(name: str, tmp_path: Path) -> 
     assert article.text == "\n\n".join(BODY)
 
 
+def test_a_place_that_the_outlet_is_called_by_stays_in_the_headline(tmp_path: Path) -> None:
+    title = "Tolmen: board cuts evening water"
+    head = "<link rel='canonical' href='https://tolmen.example/news/board-cuts-evening-water'>"
+    body = f"<article><h1>{title}</h1>{paragraphs()}</article>"
+    assert article_of(page(head, body, title=title), tmp_path).title == title
+
+
 def test_a_dash_and_a_colon_of_the_headline_stay(tmp_path: Path) -> None:
     title = "“We will not sell”: the owner of the Ronda - an interview"
     head = "<meta property='og:site_name' content='El Faro'>"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from summarize.readers.linked_data import letters, text_of
-from summarize.readers.page_head import PageHead
+from summarize.readers.page_head import PageHead, is_headline
 
 # What stands between a headline and the name of a site.
 _JOINT = re.compile(r"\s*[|»]\s*|\s*::\s*|\s+[-–—•·<>]\s+|(?<=\S):\s+")
@@ -67,7 +67,11 @@ def _declared(head: PageHead, outlets: Sequence[str]) -> Iterator[str]:
     told = [each for each in told if each] or [head.metas.get("twitter:title", "")]
     told.insert(1, text_of(head.article.get("headline")))
     told = [*filter(None, told), head.window_title]
-    bare = [without_outlet(unescape(each), outlets) for each in told]
+    # What stands above the article as a whole is no headline with an outlet.
+    bare = [
+        each if is_headline(each, head.headings) else without_outlet(each, outlets)
+        for each in map(unescape, told)
+    ]
     whole = [each for each in bare if each and not _is_outlet(each, outlets)]
     yield from sorted(whole, key=lambda each: _CUT.search(each) is not None)
 
