@@ -25,7 +25,7 @@ from summarize.cleaning.credits import (
     take_trailing_credit,
     take_wire_notices,
 )
-from summarize.cleaning.dates import article_country, date_problem, parse_date, published
+from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
@@ -40,8 +40,8 @@ from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
-    "clean", "date_problem", "outlet_boilerplate", "parse_date", "services",
-    "single_line", "split_site", "undo_mojibake",
+    "clean", "date_problem", "outlet_boilerplate", "parse_date", "read_date",
+    "services", "single_line", "split_site", "undo_mojibake",
 ]  # fmt: skip
 
 

@@ -107,6 +107,8 @@ def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
 
 def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
     first = f" ({problems[0]})" if problems else ""
+    if len(paths) == len(problems) == 1 and Path(paths[0]).is_file():
+        return problems[0]
     named = ", ".join(printable(str(path)) for path in paths) or "no path given"
     return f"{named}: no article could be read{first}"
 
