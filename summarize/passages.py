@@ -7,14 +7,14 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse, is_trimmed
+from summarize.quotations import Discourse, is_trimmed, unmarked_speech
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
@@ -40,8 +40,7 @@ _BLOCKED = {
 _BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
 """What the last mark of a sentence tells where a language has no rules of its own."""
 _FEWEST_ITEMS = 3
-"""A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
-_SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
+"""A list has at least three; one dash may open a dispatch or a summary."""
 __all__ = ["MOST_SENTENCES", "MOST_WORDS", "Passages", "is_trimmed", "make_passages"]
 
 
@@ -148,7 +147,7 @@ class _Pages:
         """Why the form of a sentence keeps it out of every passage, or ""."""
         if self._is_item(at):
             return _BLOCKED["list item"]
-        return _BLOCKED["transcript"] if self.sentences[at].paragraph in self._transcript else ""
+        return self._unmarked.get(self.sentences[at].paragraph, "")
 
     def _why_unfit(self, at: int) -> str:
         """What the rules of the language have against a sentence, or ""."""
@@ -170,14 +169,9 @@ class _Pages:
         return Counter(sentence.text[:1] for sentence in self.sentences)
 
     @cached_property
-    def _transcript(self) -> frozenset[int]:
-        """The paragraphs of an interview that open with a speaker ("JANE ROE: ", "Q: ")."""
-        labels: dict[str, list[int]] = {}
-        for sentence in self.sentences:
-            if ":" in sentence.text and (label := _SPEAKER.match(sentence.text)) is not None:
-                labels.setdefault(label.group().strip("()[]: "), []).append(sentence.paragraph)
-        repeated = [at for found in labels.values() if len(found) > 1 for at in found]
-        return frozenset(repeated) if len(repeated) >= _FEWEST_ITEMS else frozenset()
+    def _unmarked(self) -> Mapping[int, str]:
+        """The paragraphs that are speech without marks, and what they are."""
+        return unmarked_speech(self.discourse, self._blocks)
 
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""

@@ -5,6 +5,7 @@ from summarize.languages.quotations import quotation_rules
 from summarize.quotations.context import context_need, needs_context, relative_time
 from summarize.quotations.discourse import Discourse, find_quotations
 from summarize.quotations.trimming import is_trimmed
+from summarize.quotations.unmarked import unmarked_speech
 
 __all__ = [
     "ContextNeed",
@@ -15,6 +16,7 @@ __all__ = [
     "is_trimmed",
     "needs_context",
     "relative_time",
+    "unmarked_speech",
 ]
 
 

@@ -1,0 +1,60 @@
+"""What a language knows of speech that stands without quotation marks."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, Protocol, cast
+
+from summarize.languages import rules
+
+Reach = Literal["", "some", "all"]
+"""How far speech goes from its introduction: nowhere, until narration returns, or to its end."""
+Line = Literal[
+    "", "salutation", "sign-off", "mail header", "post", "post's head", "post's end", "signature"
+]
+"""What a short line of its own says of the lines around it."""
+
+
+class Mentions(Protocol):
+    """Whether a paragraph tells of somebody who spoke before it."""
+
+    def __call__(self, paragraph: str, speaker: str, *, person: bool) -> bool:
+        """`person`: the speaker is a person, and no body of people."""
+
+
+class SpeechRules(NamedTuple):
+    """How a language introduces speech without marks, and how it returns to narration.
+
+    `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
+    how far what follows it is speech, and `titled` whether a heading says so of what stands below.
+    `speaks` tells of a paragraph, its quotations masked, whether it says "I" or "we";
+    `reports` whether it tells from outside that somebody said something, or of the statement;
+    `dates` whether it says on which day something was, `mentions` whether it tells of a speaker.
+    `line` tells what a line is to a letter, a mail or a post; `names_role` whether a
+    line that names somebody says what he is, too. `label` is the speaker before a line of a
+    transcript, and how much of the line it takes; `answers` are the labels of questions and answers
+    and of offices that ask and answer, `asides` those of the outlet's own words between them, all
+    in small letters. `interviews` tells whether a text says that an interview follows, `addresses`
+    whether a question is put to somebody.
+    """
+
+    reach: Callable[[str], Reach]
+    titled: Callable[[str], bool]
+    speaks: Callable[[str], bool]
+    reports: Callable[[str], bool]
+    dates: Callable[[str], bool]
+    mentions: Mentions
+    line: Callable[[str], Line]
+    names_role: Callable[[str], bool]
+    answers: frozenset[str]
+    asides: frozenset[str]
+    interviews: Callable[[str], bool]
+    addresses: Callable[[str], bool]
+
+
+def speech_rules(code: str) -> SpeechRules | None:
+    """The rules of a language, or None: then only marks of the page tell of speech."""
+    return cast("SpeechRules | None", rules(code, "speech"))
+
+
+def narrates(rules: SpeechRules, paragraph: str) -> bool:
+    """Whether a paragraph, its quotations masked, is an outlet's own by what it tells."""
+    return rules.reports(paragraph) or rules.dates(paragraph)
