@@ -28,8 +28,8 @@ class SpeechRules(NamedTuple):
     `speaks` tells of a paragraph, its quotations masked, whether it says "I" or "we";
     `reports` whether it tells from outside that somebody said something, or of the statement;
     `dates` whether it says on which day something was, `mentions` whether it tells of a speaker.
-    `line` tells what a line is to a letter, a mail or a post; `names_role` whether a
-    line that names somebody says what he is, too. `label` is the speaker before a line of a
+    `line` tells what a line is to a letter, a mail or a post; `wrote` whether a
+    line that names somebody names who wrote the text. `label` is the speaker before a line of a
     transcript, and how much of the line it takes; `answers` are the labels of questions and answers
     and of offices that ask and answer, `asides` those of the outlet's own words between them, all
     in small letters. `interviews` tells whether a text says that an interview follows, `addresses`
@@ -43,7 +43,7 @@ class SpeechRules(NamedTuple):
     dates: Callable[[str], bool]
     mentions: Mentions
     line: Callable[[str], Line]
-    names_role: Callable[[str], bool]
+    wrote: Callable[[str], bool]
     answers: frozenset[str]
     asides: frozenset[str]
     interviews: Callable[[str], bool]

@@ -80,26 +80,25 @@ def _is_told(
 ) -> bool:
     """Whether lines with labels are a transcript: questions and answers, or persons who speak."""
     own = [lines[at] for at in spoken]
-    voiced = any(_has_voice(line, rules) for line in own)
-    answers = sum(name.lower().split()[0] in rules.answers for name in spoken.values())
-    if answers >= _FEWEST_ANSWERS:
-        told = sum(map(rules.reports, (line.outside for line in own)))
-        return _MOST_TOLD * told <= len(own)
-    repeated = _repeated(spoken)
-    if len(set(repeated.values())) > 1 and all(map(_is_name, repeated.values())):
-        return True
-    persons = sum(name.split()[-1].capitalize() in discourse.persons for name in spoken.values())
-    return voiced and (bool(repeated) or (len(spoken) > 1 and persons + answers > 0))
+    speaking = sum(rules.speaks(line.outside) for line in own)
+    asked = speaking or any(rules.addresses(line.text) or "?" in line.text for line in own)
+    answers = [at for at, name in spoken.items() if name.lower().split()[0] in rules.answers]
+    if len(answers) >= _FEWEST_ANSWERS:
+        return bool(speaking) or not _explains([lines[at] for at in answers], rules)
+    surnames = {at: name.split()[-1] for at, name in spoken.items()}
+    persons = sum(name.capitalize() in discourse.persons for name in surnames.values())
+    repeated = _repeated(surnames)
+    if repeated and (persons or answers or all(spoken[at].isupper() for at in repeated)):
+        return bool(asked) or len({spoken[at] for at in repeated}) > 1
+    if repeated:
+        return 2 * speaking > len(own)
+    return bool(asked) and len(own) > 1 and bool(persons or answers)
 
 
-def _has_voice(line: Paragraph, rules: SpeechRules) -> bool:
-    """Whether somebody speaks in a line, or to somebody."""
-    return rules.speaks(line.outside) or rules.addresses(line.outside) or "?" in line.text
-
-
-def _is_name(name: str) -> bool:
-    """Whether a label looks like the name of a person: in capitals, or of several words."""
-    return name.isupper() or " " in name
+def _explains(lines: Sequence[Paragraph], rules: SpeechRules) -> bool:
+    """Whether an outlet answers its own questions: most answers say when, or who said so."""
+    told = [narrates(rules, line.outside) for line in lines if "?" not in line.text]
+    return 2 * sum(told) > len(told)
 
 
 def _lines_of(
@@ -142,8 +141,16 @@ def _is_interview(
 
 def _end(lines: Sequence[Paragraph], at: int, rules: SpeechRules) -> int:
     """The place after the last answer: where a paragraph from `at` on reports from outside."""
-    while at < len(lines) and not (
-        narrates(rules, lines[at].outside) or lines[at].has_speech or lines[at].block == "heading"
-    ):
+    while at < len(lines) and not _returns(lines[at], rules):
         at += 1
     return min(at, len(lines))
+
+
+def _returns(line: Paragraph, rules: SpeechRules) -> bool:
+    """Whether the outlet speaks in a paragraph behind an answer."""
+    return (
+        line.has_speech
+        or line.is_item
+        or line.block == "heading"
+        or narrates(rules, line.outside)
+    )

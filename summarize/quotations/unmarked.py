@@ -188,7 +188,7 @@ class _Reader:
             yield self.lines[at]
         if kind == "post's head":
             yield from self._post_below(at)
-        elif kind == "post's end" or (kind == "signature" and self._is_speaker(at)):
+        elif kind == "post's end" or (kind == "signature" and self._is_speaker(self.lines[at].text)):
             yield from self._above(at)
 
     def _post_below(self, at: int) -> Iterator[Paragraph]:
@@ -201,11 +201,18 @@ class _Reader:
         if at and not self.lines[at - 1].is_heading and not self.lines[at - 1].is_quotation:
             yield self.lines[at - 1]
 
-    def _is_speaker(self, at: int) -> bool:
-        """Whether a line names who said what stands above it, and not who wrote it."""
-        return self.rules.names_role(self.lines[at].text) or (
-            at > 0 and self.rules.speaks(self.lines[at - 1].outside)
-        )
+    def _is_speaker(self, signature: str) -> bool:
+        """Whether a dash and a name tell who said what stands before, and not who wrote it.
+
+        What he is stands behind the name, or the article tells of him elsewhere.
+        """
+        article = self.discourse.article
+        if self.rules.wrote(signature) or any(
+            name and name in signature for name in (article.source, *article.authors)
+        ):
+            return False
+        surname = signature.strip(" .").split()[-1]
+        return "," in signature or article.text.count(surname) > article.text.count(signature)
 
     def _signed_below(self) -> Iterator[Paragraph]:
         """Paragraphs each with a line below that names somebody and his place: letters of readers."""
@@ -222,4 +229,4 @@ class _Reader:
         tail = line.signed_tail
         if not tail or line.has_speech or self.rules.line(tail) != "signature":
             return False
-        return self.rules.names_role(tail) or self.rules.speaks(line.outside)
+        return self._is_speaker(tail)

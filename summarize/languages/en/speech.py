@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.en.quotations_lists import REPORTING, WORDS, alternatives
+from summarize.languages.en.quotations_lists import alternatives
 from summarize.languages.quotations import MASK
 from summarize.languages.speech import Line, Reach, SpeechRules
 from summarize.resources import read_groups
@@ -35,7 +35,9 @@ _OUTLETS_OWN = re.compile(
     r"|^(?:What|How|Why|Who|Where|When)\b(?!.{0,60}\b(?:said|wrote|told)\b)",
     re.IGNORECASE,
 )
-_TELLING = re.compile(rf"\b(?<!-)(?:{alternatives(REPORTING)})\b(?![-’'])")
+_TELLING = re.compile(rf"\b(?<!-)(?:{_any('telling')})\b(?![-’'])", re.IGNORECASE)
+_ACCORDING = re.compile(r"According to [^,]{3,80}$")
+_LONGEST_TAIL = 16  # words between such a verb and the colon
 _DEMANDING = re.compile(
     rf"\b(?:{_any('demanding')})(?: (?:for|on|that|to|from|in|the following|immediate\w*)\b.{{0,60}})?$"
 )
@@ -56,7 +58,7 @@ _ANNOUNCED = re.compile(
 )
 """A sentence with a full stop that says that a text stands below."""
 _TITLED = re.compile(
-    rf"\b(?:transcript|full text|full {_DOCUMENT}|(?:text|excerpts?|extracts?) (?:of|from) .*{_DOCUMENT}"
+    rf"\b(?:transcript|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text|full {_DOCUMENT}|(?:text|excerpts?|extracts?) (?:of|from) .*{_DOCUMENT}"
     rf"|{_DOCUMENT}\b.*\b(?:in full|in its entirety|verbatim)|in full\b.*{_DOCUMENT})\b",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ def _is_announced(text: str) -> bool:
         return True
     if not _ANNOUNCED.match(text):
         return False
-    return text.endswith(("follow", "follows", "below")) or _WHOLE.search(text) is not None
+    return text.endswith(("follow", "follows", "below")) or _TITLED.search(text) is not None
 
 
 def _introduced(text: str) -> Reach:
@@ -96,21 +98,17 @@ def _introduced(text: str) -> Reach:
         return "some"
     if demand := _DEMANDING.search(text):
         return "" if _RULES.search(text[: demand.start()]) else "some"
-    if _says_who(text):
+    if _says_who(text) or _ACCORDING.match(text):
         return "all" if _WHOLE.search(text) else "some"
     return _bare(text)
 
 
 def _says_who(text: str) -> bool:
-    """Whether somebody is said to speak, and not a law."""
-    verbs = [verb for verb in _TELLING.finditer(text) if _is_spoken(text, verb)]
-    return bool(verbs) and not _RULES.search(text[: verbs[-1].start()][-30:])
-
-
-def _is_spoken(text: str, verb: re.Match[str]) -> bool:
-    """Whether a verb can come before what is said ("announcing a singer as its own" cannot)."""
-    word = verb.group().lower()
-    return not word.endswith("ing") or word in ("saying", "writing", "stating", "reading")
+    """Whether somebody is said to speak, not long before, and not a law."""
+    verbs = list(_TELLING.finditer(text))
+    if not verbs or len(text[verbs[-1].end() :].split()) > _LONGEST_TAIL:
+        return False
+    return not _RULES.search(text[: verbs[-1].start()][-30:])
 
 
 def _bare(text: str) -> Reach:
@@ -250,7 +248,7 @@ RULES = SpeechRules(
     dates=_dates,
     mentions=_mentions,
     line=_line,
-    names_role=lambda line: "," in line,
+    wrote=lambda line: not _LISTS["writers"].isdisjoint(re.findall(r"\w+", line.lower())),
     answers=_LISTS["answers"],
     asides=_LISTS["asides"],
     interviews=lambda text: _INTERVIEWS.search(text) is not None,
