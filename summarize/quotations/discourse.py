@@ -193,7 +193,11 @@ class _Speakers:
         discourse, span = self.discourse, marked.span
         if discourse.position(span.start) in self.crowded:
             return discourse.unattributed(marked)
-        clause = self._own_clause(span) or self._clause_of_previous(span)
+        clause = (
+            self._own_clause(span)
+            or self.rules.signature(discourse.masked, span.start, span.end)
+            or self._clause_of_previous(span)
+        )
         if clause is None:
             return discourse.unattributed(marked)
         speaker = self._resolved(clause) or clause.speaker
