@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse, is_trimmed, unmarked_speech
+from summarize.quotations import Discourse, Unmarked, is_trimmed, unmarked_speech
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
@@ -121,9 +121,9 @@ class _Pages:
 
     def _why_blocked(self, at: int) -> str:
         sentence = self.sentences[at]
-        if sentence.kind != "body":
+        if sentence.kind != "body" and at not in self._introductions:
             return f"a {sentence.kind}"
-        if self._blocks[at] in _BLOCKED:
+        if self._blocks[at] in _BLOCKED and self._introduction(at) is None:
             return _BLOCKED[self._blocks[at]]
         return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
 
@@ -147,7 +147,8 @@ class _Pages:
         """Why the form of a sentence keeps it out of every passage, or ""."""
         if self._is_item(at):
             return _BLOCKED["list item"]
-        return self._unmarked.get(self.sentences[at].paragraph, "")
+        spoken = self._unmarked.get(self.sentences[at].paragraph)
+        return spoken.reason if spoken is not None and spoken.introduction is None else ""
 
     def _why_unfit(self, at: int) -> str:
         """What the rules of the language have against a sentence, or ""."""
@@ -169,9 +170,21 @@ class _Pages:
         return Counter(sentence.text[:1] for sentence in self.sentences)
 
     @cached_property
-    def _unmarked(self) -> Mapping[int, str]:
-        """The paragraphs that are speech without marks, and what they are."""
+    def _unmarked(self) -> Mapping[int, Unmarked]:
+        """The paragraphs that are speech without marks."""
         return unmarked_speech(self.discourse, self._blocks)
+
+    def _introduction(self, at: int) -> int | None:
+        """The place of the sentence that a sentence of speech needs, which says who speaks."""
+        spoken = self._unmarked.get(self.sentences[at].paragraph)
+        return spoken.introduction if spoken is not None else None
+
+    @cached_property
+    def _introductions(self) -> frozenset[int]:
+        """The places of all such sentences."""
+        return frozenset(
+            each.introduction for each in self._unmarked.values() if each.introduction is not None
+        )
 
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""
@@ -192,12 +205,15 @@ class _Pages:
         """The range widened until every quotation it touches is whole, and checked."""
         position, touching = self.discourse.position, self.discourse.touching
         if first == last and not touching[first] and self.sentences[first].text[-1] != ":":
-            self._check(first, last)
-            return first, last
+            if self._introduction(first) is None:
+                self._check(first, last)
+                return first, last
         while True:
             self._check(first, last)
             start, end = first, last
             for at in range(first, last + 1):
+                introduction = self._introduction(at)
+                start = start if introduction is None else min(start, introduction)
                 for quotation in touching[at]:
                     start = min(start, position(quotation.span.start))
                     end = max(end, position(quotation.span.end - 1))

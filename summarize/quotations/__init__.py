@@ -5,11 +5,12 @@ from summarize.languages.quotations import quotation_rules
 from summarize.quotations.context import context_need, needs_context, relative_time
 from summarize.quotations.discourse import Discourse, find_quotations
 from summarize.quotations.trimming import is_trimmed
-from summarize.quotations.unmarked import unmarked_speech
+from summarize.quotations.unmarked import Unmarked, unmarked_speech
 
 __all__ = [
     "ContextNeed",
     "Discourse",
+    "Unmarked",
     "context_need",
     "find_quotations",
     "is_speech",

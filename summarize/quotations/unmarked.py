@@ -7,6 +7,7 @@ Interviews and transcripts are in `transcripts`.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarize.data import BlockKind
 from summarize.languages.speech import Line, Reach, SpeechRules, narrates, speech_rules
@@ -33,22 +34,34 @@ _FEWEST_SIGNED = 2
 _CLOSING_MARKS = "”\"»’'"
 
 
+class Unmarked(NamedTuple):
+    """Why a paragraph is not an outlet's own, and the place of the sentence that says whose it is.
+
+    There is such a place only where that sentence names somebody and stands directly before.
+    """
+
+    reason: str
+    introduction: int | None = None
+
+
 def unmarked_speech(
     discourse: Discourse, blocks: Sequence[BlockKind | str]
-) -> dict[int, str]:
-    """For each paragraph that is speech without marks, by its number, why it is none of the outlet's.
+) -> dict[int, Unmarked]:
+    """The paragraphs that are speech without marks, by their numbers, and block quotes introduced.
 
     `blocks` has what the page says of each sentence ("" a plain paragraph). In a language without
     rules for it only lines of transcripts and quoted lines are told.
     """
     lines = paragraphs(discourse, blocks)
-    found = {each.number: TRANSCRIPT for each in find_transcript(discourse, lines)}
-    found |= {each.number: SPEECH for each in lines if each.text.startswith(_QUOTED_LINE)}
+    quoted = [each for each in lines if each.text.startswith(_QUOTED_LINE)]
+    found = {each.number: Unmarked(SPEECH) for each in quoted}
+    found |= {each.number: Unmarked(TRANSCRIPT) for each in find_transcript(discourse, lines)}
     rules = speech_rules(discourse.language)
     if rules is None:
         return found
     reader = _Reader(discourse, rules, lines, frozenset(found))
-    return {each.number: SPEECH for each in reader.speech()} | found
+    spoken = {each.number: Unmarked(SPEECH) for each in reader.speech()}
+    return spoken | reader.introduced | found
 
 
 @dataclass(slots=True)
@@ -60,6 +73,7 @@ class _Reader:
     lines: Sequence[Paragraph]
     known: frozenset[int]
     kinds: list[Line] = field(default_factory=list)
+    introduced: dict[int, Unmarked] = field(default_factory=dict)
 
     def speech(self) -> Iterator[Paragraph]:
         """The paragraphs that are speech, some of them perhaps twice."""
@@ -85,7 +99,15 @@ class _Reader:
             return self._end(first, "all") if self.rules.titled(line.text) else first
         if self.lines[first].is_quotation or line.is_blocked:
             return first
-        return self._end(first, self._reach(line), speaker=self._speaker(line))
+        reach, speaker = self._reach(line), self._speaker(line)
+        if reach and speaker and line.text[-1] == ":" and self._can_join(first):
+            self.introduced[self.lines[first].number] = Unmarked(SPEECH, line.last)
+        return self._end(first, reach, speaker=speaker)
+
+    def _can_join(self, at: int) -> bool:
+        """Whether a paragraph can be printed with the sentence that introduces it."""
+        line = self.lines[at]
+        return not line.is_item and line.block in ("", "block quote") and not self.kinds[at]
 
     def _reach(self, line: Paragraph) -> Reach:
         """How far the last sentence of a paragraph introduces speech."""
