@@ -14,7 +14,16 @@ from functools import cache, cached_property
 from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
 from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse, Unmarked, is_trimmed, unmarked_speech
+from summarize.languages.speech import speech_rules
+from summarize.quotations import (
+    Discourse,
+    Paragraph,
+    Unmarked,
+    is_trimmed,
+    own_items,
+    paragraphs,
+    unmarked_speech,
+)
 from summarize.sentences import block_kinds
 
 MOST_SENTENCES = 4
@@ -26,6 +35,7 @@ _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
+_MARK_OF_ITEM = re.compile(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 _BLOCKED = {
@@ -123,7 +133,7 @@ class _Pages:
         sentence = self.sentences[at]
         if sentence.kind != "body" and at not in self._introductions:
             return f"a {sentence.kind}"
-        if self._blocks[at] in _BLOCKED and self._introduction(at) is None:
+        if self._blocks[at] in _BLOCKED and not self._is_told(at):
             return _BLOCKED[self._blocks[at]]
         return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
 
@@ -132,6 +142,22 @@ class _Pages:
         """What the page says of each sentence."""
         spans = [sentence.span for sentence in self.sentences]
         return block_kinds(spans, self.discourse.article.marks)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether it can be printed what a block is: speech with its speaker, a list of facts."""
+        return self._introduction(at) is not None or (
+            self._blocks[at] == "list item" and self.sentences[at].paragraph in self._own_items
+        )
+
+    @cached_property
+    def _lines(self) -> tuple[Paragraph, ...]:
+        return paragraphs(self.discourse, self._blocks)
+
+    @cached_property
+    def _own_items(self) -> frozenset[int]:
+        """The paragraphs that are items of a list of the outlet's own facts."""
+        rules = speech_rules(self.discourse.language)
+        return frozenset(line.number for line in own_items(self._lines, rules))
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""
@@ -145,7 +171,7 @@ class _Pages:
 
     def _why_layout(self, at: int) -> str:
         """Why the form of a sentence keeps it out of every passage, or ""."""
-        if self._is_item(at):
+        if self._is_item(at) and self.sentences[at].paragraph not in self._own_items:
             return _BLOCKED["list item"]
         spoken = self._unmarked.get(self.sentences[at].paragraph)
         return spoken.reason if spoken is not None and spoken.introduction is None else ""
@@ -172,7 +198,7 @@ class _Pages:
     @cached_property
     def _unmarked(self) -> Mapping[int, Unmarked]:
         """The paragraphs that are speech without marks."""
-        return unmarked_speech(self.discourse, self._blocks)
+        return unmarked_speech(self.discourse, self._lines)
 
     def _introduction(self, at: int) -> int | None:
         """The place of the sentence that a sentence of speech needs, which says who speaks."""
@@ -337,12 +363,23 @@ class _Pages:
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
         need = self._need(first)
-        if not self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
+        short = need is None and self._rules is not None and self._rules.tells_shortly(text)
+        if not short and not self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
             raise _Refusal("too short to be a point")
-        if need is None or not need.cut:
+        if any(self._bullet(at) for at in range(first + 1, last + 1)):
+            raise _Refusal(_BLOCKED["list item"])
+        cut = self._bullet(first) or (need.cut if need is not None else 0)
+        if not cut:
             return Passage(article.id, indexes, span, text)
-        rest = text[need.cut :]
+        rest = text[cut:]
         return Passage(article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
+
+    def _bullet(self, at: int) -> int:
+        """How many characters the bullet or the number before an item of a list takes."""
+        if self.sentences[at].paragraph not in self._own_items:
+            return 0
+        mark = _MARK_OF_ITEM.match(self.sentences[at].text)
+        return mark.end() if mark is not None else 0
 
     def _has_words(self, text: str, number: int) -> bool:
         """Whether a text, masked or not, has so many words."""

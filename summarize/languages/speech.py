@@ -38,6 +38,8 @@ class SpeechRules(NamedTuple):
 
     reach: Callable[[str], Reach]
     titled: Callable[[str], bool]
+    lists: Callable[[str], bool]
+    states: Callable[[str], bool]
     speaks: Callable[[str], bool]
     reports: Callable[[str], bool]
     dates: Callable[[str], bool]

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summarize.data import BlockKind
 from summarize.languages.speech import Line, Reach, SpeechRules, narrates, speech_rules
 from summarize.quotations.discourse import Discourse
-from summarize.quotations.paragraphs import Paragraph, paragraphs
+from summarize.quotations.paragraphs import Paragraph
 from summarize.quotations.transcripts import find_transcript
 
 SPEECH = "speech without its speaker"
@@ -44,15 +43,12 @@ class Unmarked(NamedTuple):
     introduction: int | None = None
 
 
-def unmarked_speech(
-    discourse: Discourse, blocks: Sequence[BlockKind | str]
-) -> dict[int, Unmarked]:
+def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[int, Unmarked]:
     """The paragraphs that are speech without marks, by their numbers, and block quotes introduced.
 
-    `blocks` has what the page says of each sentence ("" a plain paragraph). In a language without
-    rules for it only lines of transcripts and quoted lines are told.
+    `lines` are the paragraphs of the article. In a language without rules for it only lines of
+    transcripts and quoted lines are told.
     """
-    lines = paragraphs(discourse, blocks)
     quoted = [each for each in lines if each.text.startswith(_QUOTED_LINE)]
     found = {each.number: Unmarked(SPEECH) for each in quoted}
     found |= {each.number: Unmarked(TRANSCRIPT) for each in find_transcript(discourse, lines)}

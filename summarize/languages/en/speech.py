@@ -130,6 +130,23 @@ def _titled(heading: str) -> bool:
     return _TITLED.search(text) is not None
 
 
+_BY_OTHERS = re.compile(rf"\b(?:by|from|{_DOCUMENT})\b", re.IGNORECASE)
+_STATES_NOTHING = re.compile(r"\W*(?:\w+ing\b|To \w)")
+
+
+def _lists_facts(above: str) -> bool:
+    """Whether what stands above a list opens one of the outlet's own facts.
+
+    >>> _lists_facts("Key points"), _lists_facts("Three roads are closed:")
+    (True, True)
+    >>> _lists_facts("Related stories"), _lists_facts("The points of her letter:")
+    (False, False)
+    """
+    if above[-1:] == ":":
+        return not _BY_OTHERS.search(above) and not _reach(above)
+    return _OUTLETS_OWN.search(above) is not None and not _BY_OTHERS.search(above)
+
+
 # -- the voice of a paragraph ----------------------------------------------------------------------
 _SPEAKS = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|myself|me)\b(?!-)"
@@ -243,6 +260,8 @@ _ADDRESSES = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 RULES = SpeechRules(
     reach=_reach,
     titled=_titled,
+    lists=_lists_facts,
+    states=lambda item: _STATES_NOTHING.match(item) is None,
     speaks=_speaks,
     reports=_reports,
     dates=_dates,
