@@ -173,7 +173,7 @@ class _Pages:
         """Why the form of a sentence keeps it out of every passage, or ""."""
         if self._is_item(at) and self.sentences[at].paragraph not in self._own_items:
             return _BLOCKED["list item"]
-        spoken = self._unmarked.get(self.sentences[at].paragraph)
+        spoken = self._unmarked.get(at)
         return spoken.reason if spoken is not None and spoken.introduction is None else ""
 
     def _why_unfit(self, at: int) -> str:
@@ -197,12 +197,12 @@ class _Pages:
 
     @cached_property
     def _unmarked(self) -> Mapping[int, Unmarked]:
-        """The paragraphs that are speech without marks."""
+        """The sentences that are speech without marks, by their places."""
         return unmarked_speech(self.discourse, self._lines)
 
     def _introduction(self, at: int) -> int | None:
         """The place of the sentence that a sentence of speech needs, which says who speaks."""
-        spoken = self._unmarked.get(self.sentences[at].paragraph)
+        spoken = self._unmarked.get(at)
         return spoken.introduction if spoken is not None else None
 
     @cached_property

@@ -13,11 +13,18 @@ Line = Literal[
 """What a short line of its own says of the lines around it."""
 
 
-class Mentions(Protocol):
-    """Whether a paragraph tells of somebody who spoke before it."""
+class Narrates(Protocol):
+    """Whether a paragraph sounds like an outlet that reports."""
 
-    def __call__(self, paragraph: str, speaker: str, *, person: bool) -> bool:
-        """`person`: the speaker is a person, and no body of people."""
+    def __call__(self, paragraph: str, *, surely: bool = False) -> bool:
+        """`surely`: only if little else sounds so."""
+
+
+class Mentions(Protocol):
+    """Whether a paragraph tells of somebody who spoke before it, or of his words."""
+
+    def __call__(self, paragraph: str, introduction: str, speaker: str, *, person: bool) -> bool:
+        """`speaker`: by the introduction, or ""; `person`: a person, and no body of people."""
 
 
 class SpeechRules(NamedTuple):
@@ -26,8 +33,8 @@ class SpeechRules(NamedTuple):
     `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
     how far what follows it is speech, and `titled` whether a heading says so of what stands below.
     `speaks` tells of a paragraph, its quotations masked, whether it says "I" or "we";
-    `reports` whether it tells from outside that somebody said something, or of the statement;
-    `dates` whether it says on which day something was, `mentions` whether it tells of a speaker.
+    `narrates` whether it sounds like an outlet that reports, or `surely` so; `mentions` whether it tells of what
+    was said, or who said it, from outside.
     `line` tells what a line is to a letter, a mail or a post; `wrote` whether a
     line that names somebody names who wrote the text. `label` is the speaker before a line of a
     transcript, and how much of the line it takes; `answers` are the labels of questions and answers
@@ -41,8 +48,7 @@ class SpeechRules(NamedTuple):
     lists: Callable[[str], bool]
     states: Callable[[str], bool]
     speaks: Callable[[str], bool]
-    reports: Callable[[str], bool]
-    dates: Callable[[str], bool]
+    narrates: Narrates
     mentions: Mentions
     line: Callable[[str], Line]
     wrote: Callable[[str], bool]
@@ -56,7 +62,3 @@ def speech_rules(code: str) -> SpeechRules | None:
     """The rules of a language, or None: then only marks of the page tell of speech."""
     return cast("SpeechRules | None", rules(code, "speech"))
 
-
-def narrates(rules: SpeechRules, paragraph: str) -> bool:
-    """Whether a paragraph, its quotations masked, is an outlet's own by what it tells."""
-    return rules.reports(paragraph) or rules.dates(paragraph)

@@ -12,6 +12,7 @@ from summarize.quotations.discourse import Discourse
 # Lines of letters, mails and posts have less.
 _SHORT = 160
 _ITEM = re.compile(r"[-–—•*▪●■►»·]\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_QUOTED_LINE = ">"
 _QUOTES = "“„«\"'‘"
 # After a stop, or the mark that closes a quotation: a dash, and who said it.
 _SIGNED = re.compile(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
@@ -44,9 +45,19 @@ class Paragraph:
         return len(self.text.split())
 
     @property
+    def places(self) -> range:
+        """The places of its sentences."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def is_quoted_line(self) -> bool:
+        """Whether plain text marks it as quoted, as mail and Markdown do."""
+        return self.text.startswith(_QUOTED_LINE)
+
+    @property
     def is_block(self) -> bool:
-        """Whether its page marks it as a quote or a post."""
-        return self.block in ("block quote", "post")
+        """Whether it is marked as a quote or a post."""
+        return self.block in ("block quote", "post") or self.is_quoted_line
 
     @property
     def is_blocked(self) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from summarize.languages.speech import SpeechRules, narrates, speech_rules
+from summarize.languages.speech import SpeechRules, speech_rules
 from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 
@@ -97,7 +97,7 @@ def _is_told(
 
 def _explains(lines: Sequence[Paragraph], rules: SpeechRules) -> bool:
     """Whether an outlet answers its own questions: most answers say when, or who said so."""
-    told = [narrates(rules, line.outside) for line in lines if "?" not in line.text]
+    told = [rules.narrates(line.outside) for line in lines if "?" not in line.text]
     return 2 * sum(told) > len(told)
 
 
@@ -128,7 +128,7 @@ def _is_interview(
     """Whether somebody answers the questions, and not the outlet, which explains."""
     first, asked = questions[0], set(questions)
     answers = [line for at, line in enumerate(lines) if at > first and at not in asked]
-    told = sum(narrates(rules, line.outside) or line.has_speech for line in answers)
+    told = sum(rules.narrates(line.outside) or line.has_speech for line in answers)
     if _MOST_TOLD * told > len(answers):
         return False
     before = [title, *(line.text for line in lines[:first])]
@@ -152,5 +152,5 @@ def _returns(line: Paragraph, rules: SpeechRules) -> bool:
         line.has_speech
         or line.is_item
         or line.block == "heading"
-        or narrates(rules, line.outside)
+        or rules.narrates(line.outside)
     )
