@@ -16,7 +16,11 @@ _QUOTED_LINE = ">"
 _QUOTES = "“„«\"'‘"
 # After a stop, or the mark that closes a quotation: a dash, and who said it.
 _SIGNED = re.compile(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
-_SIGNATURE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, [A-Z][\w’'-]*(?: [\w.’'-]+){0,4}")
+_PLACED = (
+    r"[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, [A-Z][\w’'-]*(?: [\w.’'-]+){0,4}"
+)
+_SIGNATURE = re.compile(_PLACED)
+_BRACKETED = re.compile(rf"[.!?”\"] ?\({_PLACED}\)$")
 """Somebody and his place: "Lucia Armand, Eastfield"."""
 
 
@@ -79,6 +83,11 @@ class Paragraph:
         """The dash and the speaker that it ends with, or ""."""
         signed = _SIGNED.search(self.text, max(0, len(self.text) - _SHORT))
         return signed["tail"] if signed is not None else ""
+
+    @cached_property
+    def is_bracketed(self) -> bool:
+        """Whether it ends in brackets with somebody and his place."""
+        return _BRACKETED.search(self.text, max(0, len(self.text) - _SHORT)) is not None
 
     @property
     def is_signature(self) -> bool:

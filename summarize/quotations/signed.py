@@ -52,11 +52,20 @@ def _is_speaker(article: Article, signature: str, rules: SpeechRules) -> bool:
 
 
 def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
-    """Paragraphs each with a line below that names somebody and his place: letters of readers."""
+    """Paragraphs with somebody and his place below or behind them: letters of readers."""
     found = [
         line
-        for line, below in zip(lines, lines[1:], strict=False)
-        if line.text[-1] in ".!?" and below.is_heading and below.is_signature
+        for line, below in zip(lines, (*lines[1:], None), strict=True)
+        if line.is_bracketed
+        or (
+            below is not None
+            and line.text[-1] in ".!?"
+            and below.is_heading
+            and below.is_signature
+        )
     ]
-    if len(found) >= _FEWEST_SIGNED and any(rules.speaks(each.outside) for each in found):
+    bracketed = sum(line.is_bracketed for line in found)
+    if len(found) >= _FEWEST_SIGNED and (
+        bracketed == len(found) or any(rules.speaks(each.outside) for each in found)
+    ):
         yield from found

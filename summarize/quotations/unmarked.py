@@ -55,9 +55,10 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
     kinds = [rules.line(line.text) if line.is_short else "" for line in lines]
     known = frozenset(line.number for line in transcript)
     reader = _Reader(discourse, rules, lines, kinds, known)
-    spoken = [*signed_speech(discourse.article, lines, kinds, rules), *reader.speech()]
-    first = {at: Unmarked(SPEECH) for line in spoken for at in line.places}
-    return first | reader.introduced | dict(reader.within()) | found
+    after = {at: Unmarked(SPEECH) for line in reader.speech() for at in line.places}
+    signed = signed_speech(discourse.article, lines, kinds, rules)
+    found |= {at: Unmarked(SPEECH) for line in signed for at in line.places}
+    return after | reader.introduced | dict(reader.within()) | found
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ class _Reader:
             return first
         if self.lines[first].is_block or self.lines[first].is_item:
             return self._end_of_blocks(first)
-        letter = self.kinds[first] in _OPEN_LETTERS
+        letter = self.kinds[first] in _OPEN_LETTERS or self._addresses(first)
         closing = self._closing(first, letter=letter) if reach == "all" or letter else None
         if closing is not None:
             return closing
@@ -174,7 +175,7 @@ class _Reader:
     def _closing(self, first: int, *, letter: bool) -> int | None:
         """The place after the lines that sign a letter, if it is signed before a heading."""
         for at in range(first, len(self.lines)):
-            if self.kinds[at] == "sign-off" or (letter and self._is_name(at)):
+            if self.kinds[at] == "sign-off" or (letter and at > first and self._signs_off(at)):
                 end = at + 1
                 while end < len(self.lines) and self._signs(self.lines[end]):
                     end += 1
@@ -183,12 +184,19 @@ class _Reader:
                 return None
         return None
 
-    def _is_name(self, at: int) -> bool:
-        """Whether a line is nothing but a name that the article tells elsewhere."""
+    def _addresses(self, at: int) -> bool:
+        """Whether a line is a few words and a comma: "Friends,", "In solidarity,"."""
+        line = self.lines[at]
+        return line.text[-1] == "," and line.words <= _NAME_WORDS
+
+    def _signs_off(self, at: int) -> bool:
+        """Whether a line ends a letter: such a line, or a name that the article tells elsewhere."""
         words = self.lines[at].text.split()
         named = len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)
         told = self.discourse.article.text.count(words[0]) > 1
-        return named and told and self._signs(self.lines[at])
+        if self.kinds[at] in _OPEN_LETTERS:
+            return False
+        return self._addresses(at) or (named and told and self._signs(self.lines[at]))
 
     def _signs(self, line: Paragraph) -> bool:
         return line.words <= _SIGNATURE_WORDS and line.text[-1] not in _UNSIGNED

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from summarize.cleaning import parse_date, single_line
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
-from summarize.readers.blocks import Element, blocks, is_network
+from summarize.readers.blocks import Element, blocks, is_network, mark_quotes
 from summarize.readers.decoding import decode
 from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.records import Problem, Record
@@ -60,6 +60,7 @@ def _article(page: str) -> RawArticle:
     tree = load_html(page)
     if tree is None:
         raise InputError("no text of an article in this page")
+    mark_quotes(tree)
     # Taken first, as extraction may change the tree.
     published, captions, posts = _published(tree), tuple(_captions(tree)), tuple(_posts(tree))
     declared = tree.get("lang") or ""
