@@ -33,14 +33,15 @@ class SpeechRules(NamedTuple):
     `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
     how far what follows it is speech, and `titled` whether a heading says so of what stands below.
     `speaks` tells of a paragraph, its quotations masked, whether it says "I" or "we";
-    `narrates` whether it sounds like an outlet that reports, or `surely` so; `mentions` whether it tells of what
+    `narrates` whether it sounds like an outlet that reports, or `surely` so, `sounds_spoken` whether
+    rather like somebody who speaks; `mentions` whether it tells of what
     was said, or who said it, from outside.
     `line` tells what a line is to a letter, a mail or a post; `wrote` whether a
     line that names somebody names who wrote the text. `label` is the speaker before a line of a
     transcript, and how much of the line it takes; `answers` are the labels of questions and answers
     and of offices that ask and answer, `asides` those of the outlet's own words between them, all
-    in small letters. `interviews` tells whether a text says that an interview follows, `addresses`
-    whether a question is put to somebody.
+    in small letters. `interviews` tells whether a text says that an interview follows, `is_interview`
+    whether a title does, `addresses` whether a question is put to somebody.
     """
 
     reach: Callable[[str], Reach]
@@ -49,12 +50,14 @@ class SpeechRules(NamedTuple):
     states: Callable[[str], bool]
     speaks: Callable[[str], bool]
     narrates: Narrates
+    sounds_spoken: Callable[[str], bool]
     mentions: Mentions
     line: Callable[[str], Line]
     wrote: Callable[[str], bool]
     answers: frozenset[str]
     asides: frozenset[str]
     interviews: Callable[[str], bool]
+    is_interview: Callable[[str], bool]
     addresses: Callable[[str], bool]
 
 

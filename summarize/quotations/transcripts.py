@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarize.languages.speech import SpeechRules, speech_rules
 from summarize.quotations.discourse import Discourse
@@ -105,13 +105,26 @@ def _lines_of(
     lines: Sequence[Paragraph], labelled: dict[int, str], rules: SpeechRules | None
 ) -> Iterator[Paragraph]:
     """The lines of a transcript, each speaker's up to the next one or to where the outlet speaks."""
-    places = [*sorted(labelled), len(lines)]
-    for at, following in pairwise(places):
-        if rules is None:
-            yield lines[at]
-        elif not _is_aside(labelled[at], rules):
-            end = min(_end(lines, at + 1, rules), following, at + 1 + _LONGEST_ANSWER)
-            yield from lines[at:end]
+    if rules is None:
+        yield from (lines[at] for at in labelled)
+        return
+    last = max(labelled)
+    goes_on = any(_is_prose(lines[at]) for at in range(min(labelled), last) if at not in labelled)
+    asked = [at for at in range(last + 1, len(lines)) if _asks(lines[at])]
+    for at, following in pairwise([*sorted(labelled), len(lines)]):
+        if _is_aside(labelled[at], rules):
+            continue
+        end = min(_end(lines, at + 1, rules), following, at + 1 + _LONGEST_ANSWER)
+        if at == last and not (goes_on or asked):
+            spoken = (rules.sounds_spoken(line.outside) for line in lines[at + 1 : end])
+            end = at + 1 + sum(takewhile(bool, spoken))
+        yield from lines[at:end]
+    if asked:
+        yield from lines[last : _end(lines, asked[-1] + 2, rules)]
+
+
+def _is_prose(line: Paragraph) -> bool:
+    return not line.is_heading and line.text[0] not in "([" and line.text[-1] != "?"
 
 
 # -- interviews ------------------------------------------------------------------------------------
@@ -131,10 +144,12 @@ def _is_interview(
     told = sum(rules.narrates(line.outside) or line.has_speech for line in answers)
     if _MOST_TOLD * told > len(answers):
         return False
-    before = [title, *(line.text for line in lines[:first])]
+    if 2 * sum(rules.speaks(lines[at].text) for at in questions) > len(questions):
+        return False
+    before = [line.text for line in lines[:first]]
     spoken = 2 * sum(rules.speaks(line.outside) for line in answers) > len(questions)
     addressed = 2 * sum(rules.addresses(lines[at].text) for at in questions) > len(questions)
-    if any(map(rules.interviews, before)):
+    if rules.is_interview(title) or any(map(rules.interviews, (title, *before))):
         return spoken or addressed or len(lines) - first < _FEW_LINES * len(questions)
     return spoken and addressed and not any(rules.speaks(line.outside) for line in lines[:first])
 

@@ -19,9 +19,6 @@ from summarize.quotations.transcripts import find_transcript
 
 SPEECH = "speech without its speaker"
 TRANSCRIPT = "a line of a transcript"
-# Paragraphs that tell neither way are taken for speech so far from one that surely is. Chosen: a
-# statement that an article quotes has two or three; one quoted in full has no such limit.
-_MOST_UNSURE = 3
 _OPEN_LETTERS = ("salutation", "mail header")
 # Words of a name that signs a mail, and of a line below it: names, and an office.
 _NAME_WORDS, _SIGNATURE_WORDS = 4, 12
@@ -158,8 +155,8 @@ class _Reader:
                 return max(sure, at)
             if self.rules.speaks(line.outside) or self.kinds[at] in _OPEN_LETTERS:
                 sure = at + 1
-            elif not surely and at - sure >= _MOST_UNSURE:
-                return at
+            elif not (surely or at == first + 1 or self.rules.sounds_spoken(line.outside)):
+                return max(sure, at)
         return len(self.lines)
 
     def _end_of_blocks(self, first: int) -> int:
@@ -174,8 +171,12 @@ class _Reader:
 
     def _closing(self, first: int, *, letter: bool) -> int | None:
         """The place after the lines that sign a letter, if it is signed before a heading."""
+        while first < len(self.lines) and (
+            self.kinds[first] in _OPEN_LETTERS or self._addresses(first)
+        ):
+            first += 1
         for at in range(first, len(self.lines)):
-            if self.kinds[at] == "sign-off" or (letter and at > first and self._signs_off(at)):
+            if self.kinds[at] == "sign-off" or (letter and self._signs_off(at)):
                 end = at + 1
                 while end < len(self.lines) and self._signs(self.lines[end]):
                     end += 1
@@ -194,8 +195,6 @@ class _Reader:
         words = self.lines[at].text.split()
         named = len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)
         told = self.discourse.article.text.count(words[0]) > 1
-        if self.kinds[at] in _OPEN_LETTERS:
-            return False
         return self._addresses(at) or (named and told and self._signs(self.lines[at]))
 
     def _signs(self, line: Paragraph) -> bool:
