@@ -47,8 +47,9 @@ def _is_speaker(article: Article, signature: str, rules: SpeechRules) -> bool:
     own = any(name and name in signature for name in (article.source, *article.authors))
     if own or rules.wrote(signature):
         return False
-    surname = signature.strip(" .").split()[-1]
-    return "," in signature or article.text.count(surname) > article.text.count(signature)
+    name = signature.strip(" .—–~-")
+    signed = sum(article.text.count(f"{dash}{name}") for dash in ("—", "— ", "–", "– ", "- "))
+    return "," in signature or article.text.count(name.split()[-1]) > signed + 1
 
 
 def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
@@ -64,8 +65,8 @@ def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragra
             and below.is_signature
         )
     ]
-    bracketed = sum(line.is_bracketed for line in found)
+    bracketed = all(line.is_bracketed and not rules.narrates(line.outside) for line in found)
     if len(found) >= _FEWEST_SIGNED and (
-        bracketed == len(found) or any(rules.speaks(each.outside) for each in found)
+        bracketed or any(rules.speaks(each.outside) for each in found)
     ):
         yield from found

@@ -44,6 +44,7 @@ _DEMANDS = re.compile(
 _RULES = re.compile(rf"\b(?:{any_of('rules')})\b", re.IGNORECASE)
 _BARE = re.compile(rf"\b{_DOCUMENT}\b", re.IGNORECASE)
 _SHOWN = re.compile(r"(?:Here|This|These|Below|Read|See)\b")
+_PERSONAL = re.compile(r"(?:I|We|You|He|She|They|It)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|means?|includes?|shows?"
     r"|found|finds?|came|comes?|led|gave|made)\b"
@@ -112,7 +113,7 @@ def _says_who(text: str) -> bool:
 
 def _bare(text: str) -> Reach:
     """How far speech goes after a title without a verb: "The post, since deleted"."""
-    if len(text.split()) > _LONGEST_TITLE or not _BARE.search(text):
+    if len(text.split()) > _LONGEST_TITLE or not _BARE.search(text) or _PERSONAL.match(text):
         return ""
     if _SHOWN.match(text):
         return "all"
@@ -134,6 +135,11 @@ def _titled(heading: str) -> bool:
 
 
 _BY_OTHERS = re.compile(rf"\b(?:by|from|{_DOCUMENT})\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:to|must|should|can|will|would|may|that|for|of|with|and|or|on|in|is|are|be|ways|tips|steps)"
+    r" ?:$"
+)
+"""A line that is no clause without the items below it."""
 _STATES_NOTHING = re.compile(r"\W*(?:\w+ing\b|To \w)")
 
 
@@ -146,7 +152,7 @@ def _lists_facts(above: str) -> bool:
     (False, False)
     """
     if above[-1:] == ":":
-        return not _BY_OTHERS.search(above) and not _reach(above)
+        return not _GOES_ON.search(above) and not _BY_OTHERS.search(above) and not _reach(above)
     return _OUTLETS_OWN.search(above) is not None and not _BY_OTHERS.search(above)
 
 
