@@ -1,4 +1,4 @@
-"""Learn the weights of `summarize/languages/en/voice.py` from quotations and from what is not quoted.
+"""Learn the weights of `summarize/languages/en/voice.py` from what is quoted and what is not.
 
     python benchmarks/train_voice.py DATA
 
@@ -13,14 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.measures.quotations import SETS
 from summarize.data import Article
+from summarize.languages.en.speech import RULES
 from summarize.languages.en.voice import traits
-from summarize.languages.speech import speech_rules
 from summarize.quotations import Discourse, is_speech
 from summarize.sentences import split_sentences
 
+Floats = NDArray[np.float64]
 _FEWEST_WORDS = 7
 _SHRINKING = 1.0  # the usual strength of the penalty on large weights; not tuned
 _STEPS = 30  # Newton's method is done after about eight
@@ -40,13 +42,15 @@ def main(data: Path) -> None:
     speech, narration = score[~seen & (spoken == 1)], score[~seen & (spoken == 0)]
     for share in (0.02, 0.05, 0.1):
         line = float(np.quantile(speech, share))
-        print(f"below {line:.2f}: {share:.0%} of speech, {(narration < line).mean():.0%} of narration")
-    print(json.dumps({n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}, indent=4))
+        print(
+            f"below {line:.2f}: {share:.0%} of speech, {(narration < line).mean():.0%} of narration"
+        )
+    print(
+        json.dumps({n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}, indent=4)
+    )
 
 
 def _rows(file: Path) -> Iterator[tuple[str, bool, str]]:
-    rules = speech_rules("en")
-    assert rules is not None
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     documents = [each for line in lines for each in line.get("documents", [line])]
     for number, each in enumerate(documents):
@@ -58,18 +62,18 @@ def _rows(file: Path) -> Iterator[tuple[str, bool, str]]:
         for quotation in discourse.quotations:
             text = quotation.span.of(article.text)
             if quotation.complete and quotation.speaker and is_speech(text) and "\n" not in text:
-                yield from _row(article.id, text.strip("“”\"‘’' ,"), rules.speaks, spoken=True)
+                yield from _row(article.id, text.strip("“”\"‘’' ,"), spoken=True)
         for at, sentence in enumerate(sentences):
             if sentence.kind == "body" and not discourse.touching[at] and at:
-                yield from _row(article.id, sentence.text, rules.speaks, spoken=False)
+                yield from _row(article.id, sentence.text, spoken=False)
 
 
-def _row(article, text, speaks, *, spoken):  # type: ignore[no-untyped-def]
-    if len(text.split()) >= _FEWEST_WORDS and not speaks(text):
+def _row(article: str, text: str, *, spoken: bool) -> Iterator[tuple[str, bool, str]]:
+    if len(text.split()) >= _FEWEST_WORDS and not RULES.speaks(text):
         yield article, spoken, text
 
 
-def _fitted(values: np.ndarray, spoken: np.ndarray) -> np.ndarray:
+def _fitted(values: Floats, spoken: Floats) -> Floats:
     """Logistic regression in which speech and narration count the same."""
     each = np.where(spoken == 1, (spoken == 0).sum() / (spoken == 1).sum(), 1.0)
     weights = np.zeros(values.shape[1])
@@ -82,7 +86,7 @@ def _fitted(values: np.ndarray, spoken: np.ndarray) -> np.ndarray:
     return weights
 
 
-def _auc(score: np.ndarray, spoken: np.ndarray) -> float:
+def _auc(score: Floats, spoken: Floats) -> float:
     ranks = np.empty(len(score))
     ranks[np.argsort(score)] = np.arange(len(score))
     count = spoken.sum()

@@ -20,7 +20,7 @@ ALLOWED = {
     ("language/quantities/numerals.py", "_from_figures"): "groups of a pattern",
     ("language/quantities/units.py", "_FACTORS"): "units by their code",
     ("language/quantities/units.py", "_CURRENCIES"): "currencies by their code",
-    ("passages.py", "_BLOCKED"): "kinds of block",
+    ("passages/fitness.py", "_BLOCKED"): "kinds of block",
     ("readers/blocks.py", "_NETWORKS"): "HTML classes",
     ("readers/blocks.py", "_UNSEEN"): "HTML elements",
     ("readers/fields.py", "ALIASES"): "keys of input formats",

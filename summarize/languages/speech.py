@@ -31,17 +31,19 @@ class SpeechRules(NamedTuple):
     """How a language introduces speech without marks, and how it returns to narration.
 
     `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
-    how far what follows it is speech, and `titled` whether a heading says so of what stands below.
-    `speaks` tells of a paragraph, its quotations masked, whether it says "I" or "we";
-    `narrates` whether it sounds like an outlet that reports, or `surely` so, `sounds_spoken` whether
-    rather like somebody who speaks; `mentions` whether it tells of what
-    was said, or who said it, from outside.
-    `line` tells what a line is to a letter, a mail or a post; `wrote` whether a
-    line that names somebody names who wrote the text. `label` is the speaker before a line of a
-    transcript, and how much of the line it takes; `answers` are the labels of questions and answers
-    and of offices that ask and answer, `asides` those of the outlet's own words between them, all
-    in small letters. `interviews` tells whether a text says that an interview follows, `is_interview`
-    whether a title does, `addresses` whether a question is put to somebody.
+    how far what follows it is speech, `titled` whether a heading says so of what stands below. `lists`
+    tells whether a line opens a list of facts ("Key points"), `states` whether an item of one can
+    be a statement.
+
+    Of a paragraph, its quotations masked, `speaks` tells whether it says "I" or "we", `narrates`
+    whether it sounds like an outlet that reports, `sounds_spoken` whether rather like somebody who
+    speaks, `mentions` whether it tells of what was said, or who said it, from outside.
+
+    `line` tells what a line is to a letter, a mail or a post, `wrote` whether one that names
+    somebody names who wrote the text. `answers` are labels of questions, answers and offices in a
+    transcript, `asides` those of the outlet's own words between them, all in small letters.
+    `interviews` tells whether a text says that an interview follows, `is_interview` whether a title
+    does, `addresses` whether a question is put to somebody.
     """
 
     reach: Callable[[str], Reach]
@@ -64,4 +66,3 @@ class SpeechRules(NamedTuple):
 def speech_rules(code: str) -> SpeechRules | None:
     """The rules of a language, or None: then only marks of the page tell of speech."""
     return cast("SpeechRules | None", rules(code, "speech"))
-

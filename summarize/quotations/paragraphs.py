@@ -16,9 +16,7 @@ _QUOTED_LINE = ">"
 _QUOTES = "“„«\"'‘"
 # After a stop, or the mark that closes a quotation: a dash, and who said it.
 _SIGNED = re.compile(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
-_PLACED = (
-    r"[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, [A-Z][\w’'-]*(?: [\w.’'-]+){0,4}"
-)
+_PLACED = r"[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, [A-Z][\w’'-]*(?: [\w.’'-]+){0,4}"
 _SIGNATURE = re.compile(_PLACED)
 _BRACKETED = re.compile(rf"[.!?”\"] ?\({_PLACED}\)$")
 """Somebody and his place: "Lucia Armand, Eastfield"."""
@@ -95,9 +93,7 @@ class Paragraph:
         return _SIGNATURE.fullmatch(self.text) is not None
 
 
-def paragraphs(
-    discourse: Discourse, blocks: Sequence[BlockKind | str]
-) -> tuple[Paragraph, ...]:
+def paragraphs(discourse: Discourse, blocks: Sequence[BlockKind | str]) -> tuple[Paragraph, ...]:
     """The paragraphs of an article in order; `blocks` has what the page says of each sentence."""
     grouped = groupby(range(len(discourse.sentences)), lambda at: discourse.sentences[at].paragraph)
     return tuple(_paragraph(discourse, blocks, list(places)) for _, places in grouped)

@@ -59,10 +59,7 @@ def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragra
         for line, below in zip(lines, (*lines[1:], None), strict=True)
         if line.is_bracketed
         or (
-            below is not None
-            and line.text[-1] in ".!?"
-            and below.is_heading
-            and below.is_signature
+            below is not None and line.text[-1] in ".!?" and below.is_heading and below.is_signature
         )
     ]
     bracketed = all(line.is_bracketed and not rules.narrates(line.outside) for line in found)

@@ -40,7 +40,9 @@ def find_transcript(discourse: Discourse, lines: Sequence[Paragraph]) -> tuple[P
     if rules is None:
         return ()
     questions = [at for at, line in enumerate(lines) if _asks(line)]
-    if len(questions) < _FEWEST_QUESTIONS or not _is_interview(discourse.article.title, lines, questions, rules):
+    if len(questions) < _FEWEST_QUESTIONS or not _is_interview(
+        discourse.article.title, lines, questions, rules
+    ):
         return ()
     return tuple(lines[questions[0] : _end(lines, questions[-1] + 2, rules)])
 
@@ -104,7 +106,7 @@ def _explains(lines: Sequence[Paragraph], rules: SpeechRules) -> bool:
 def _lines_of(
     lines: Sequence[Paragraph], labelled: dict[int, str], rules: SpeechRules | None
 ) -> Iterator[Paragraph]:
-    """The lines of a transcript, each speaker's up to the next one or to where the outlet speaks."""
+    """The lines of a transcript, each speaker's up to the next, or to where the outlet speaks."""
     if rules is None:
         yield from (lines[at] for at in labelled)
         return
@@ -164,8 +166,5 @@ def _end(lines: Sequence[Paragraph], at: int, rules: SpeechRules) -> int:
 def _returns(line: Paragraph, rules: SpeechRules) -> bool:
     """Whether the outlet speaks in a paragraph behind an answer."""
     return (
-        line.has_speech
-        or line.is_item
-        or line.block == "heading"
-        or rules.narrates(line.outside)
+        line.has_speech or line.is_item or line.block == "heading" or rules.narrates(line.outside)
     )

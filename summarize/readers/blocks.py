@@ -66,9 +66,12 @@ def is_network(element: Element) -> bool:
 
 
 def mark_quotes(tree: Element) -> None:
-    """Make block quotes, in place, of what a page calls a quote or a post, whatever it is made of."""
+    """Make block quotes, in place, of what a page calls a quote or a post."""
     for element in tree.xpath(_SETS_APART):
-        if _SET_APART.search(element.get("class")) and len(element.text_content()) <= _LONGEST_QUOTE:
+        if (
+            _SET_APART.search(element.get("class"))
+            and len(element.text_content()) <= _LONGEST_QUOTE
+        ):
             element.tag = "blockquote"
 
 
