@@ -22,6 +22,7 @@ ALLOWED = {
     ("language/quantities/units.py", "_CURRENCIES"): "currencies by their code",
     ("passages/fitness.py", "_BLOCKED"): "kinds of block",
     ("readers/blocks.py", "_NETWORKS"): "HTML classes",
+    ("readers/blocks.py", "_SET_APART"): "HTML classes",
     ("readers/blocks.py", "_UNSEEN"): "HTML elements",
     ("readers/fields.py", "ALIASES"): "keys of input formats",
     ("readers/fields.py", "_BLOCK_ENDS"): "HTML elements",

@@ -31,9 +31,9 @@ class SpeechRules(NamedTuple):
     """How a language introduces speech without marks, and how it returns to narration.
 
     `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
-    how far what follows it is speech, `titled` whether a heading says so of what stands below. `lists`
-    tells whether a line opens a list of facts ("Key points"), `states` whether an item of one can
-    be a statement.
+    how far what follows it is speech, `titled` whether a heading says so of what stands below.
+    `lists` tells whether a line opens a list of facts ("Key points"), `states` whether an item of
+    one can be a statement.
 
     Of a paragraph, its quotations masked, `speaks` tells whether it says "I" or "we", `narrates`
     whether it sounds like an outlet that reports, `sounds_spoken` whether rather like somebody who

@@ -248,12 +248,12 @@ class _Pages:
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
-        need = self._need(first)
-        if self._is_stub(text, need):
+        need, bullet = self._need(first), self.fitness.bullet(first)
+        if self._is_stub(text[bullet:], need):
             raise _Refusal("too short to be a point")
         if any(self.fitness.bullet(at) for at in range(first + 1, last + 1)):
             raise _Refusal(ITEM)
-        cut = self.fitness.bullet(first) or (need.cut if need is not None else 0)
+        cut = bullet or (need.cut if need is not None else 0)
         if not cut:
             return Passage(article.id, indexes, span, text)
         rest = text[cut:]

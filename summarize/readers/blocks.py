@@ -33,9 +33,9 @@ _NETWORKS = (
 # What pages call a quote that they set apart, and a post in a frame of its own, in any part of a
 # class between its joints.
 _SET_APART = re.compile(
-    r"(?:^|[\s_-])(?:(?:pull|block|big|side|drop)[_-]?quotes?(?:[A-Z]\w*)?|(?:highlight|text|article)-{1,2}quote"
-    r"|quote(?:[_-]?(?:text|block|body|content|box|wrapper))?|tweet|toot|(?:fb|telegram|social)-post)"
-    r"(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:(?:pull|block|big|side|drop)[_-]?quotes?(?:[A-Z]\w*)?|(?:highlight|text|article)"
+    r"-{1,2}quote|tweet|toot|(?:fb|telegram|social)-post)(?=$|[\s_-])"
+    r"|(?:^|\s|--|__)quote(?:[_-]?(?:text|block|body|content|box|wrapper))?(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _SETS_APART = "//*[self::div or self::p or self::section or self::figure][@class]"

@@ -10,7 +10,8 @@ _DOCUMENT = rf"(?:{any_of('documents')})"
 _LONGEST_TITLE = 14  # words of an introduction that has no verb, and of a heading
 _WHOLE = re.compile(
     r"\b(?:in full|in its entirety|in part|as follows|verbatim"
-    r"|full (?:text|statement|letter|e-?mail|speech|remarks|transcript|response|reply|rant|post|message|ruling|judge?ment)|text of"
+    r"|full (?:text|statement|letter|e-?mail|speech|remarks|transcript|response|reply|rant|post"
+    r"|message|ruling|judge?ment)|text of"
     r"|transcript|excerpts?|extracts?)\b",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ _GOES_ON = re.compile(
     r" ?:$"
 )
 """A line that is no clause without the items below it."""
-_STATES_NOTHING = re.compile(r"\W*(?:\w+ing\b|To \w)")
+_STATES_NOTHING = re.compile(r"\W*(?:\w+ing\b(?! (?:on|in|at|of)\b)|To \w)")
 
 
 def lists_facts(above: str) -> bool:
