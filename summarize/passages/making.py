@@ -248,7 +248,8 @@ class _Pages:
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
-        need, bullet = self._need(first), self.fitness.bullet(first)
+        bullet = self.fitness.bullet(first)
+        need = None if bullet else self._need(first)
         if self._is_stub(text[bullet:], need):
             raise _Refusal("too short to be a point")
         if any(self.fitness.bullet(at) for at in range(first + 1, last + 1)):
