@@ -67,6 +67,7 @@ def test_the_second_paragraph_of_a_statement_is_left_out_with_the_reason() -> No
         ("“She knows every pipe in this town.” (Petra Voss, councillor)", "Petra Voss"),
         ("Petra Voss, councillor: “She knows every pipe in this town.”", "Petra Voss"),
         ("“She knows every pipe in this town.” — Reuters", ""),
+        ("For Petra Voss, there is a lesson in it: “She knows every pipe in this town.”", ""),
         ("“The pipes” — Petra Voss, a councillor, knows them — are old.", ""),
     ],
 )

@@ -16,6 +16,7 @@ _BEHIND = re.compile(
     rf"|\s?\((?P<bracketed>{_NAME}){_ROLE}\)"
 )
 _BEFORE = re.compile(rf"(?P<labelled>{_NAME})(?:{_ROLE}| \([^()\n]{{2,80}}\))?:\s?\Z")
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|there)\b")
 # A name with what somebody is: longer lines are prose.
 _LONGEST = 200
 
@@ -31,5 +32,7 @@ def signature(masked: str, start: int, end: int) -> Clause | None:
     name = found[found.lastgroup].rstrip(".")
     words = name.split()
     if len(words) == 1 and (name.isupper() or name in WORDS["not_persons"]):
+        return None
+    if words[0] in WORDS["openers"] or _CLAUSE.search(found.group()):
         return None
     return Clause(name, *found.span(found.lastgroup))
