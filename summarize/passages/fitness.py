@@ -89,7 +89,8 @@ class Fitness:
     def _own_items(self) -> frozenset[int]:
         """The paragraphs that are items of a list of the outlet's own facts."""
         rules = speech_rules(self.discourse.language)
-        return frozenset(line.number for line in own_items(self._lines, rules))
+        title = self.discourse.article.title
+        return frozenset(line.number for line in own_items(title, self._lines, rules))
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""

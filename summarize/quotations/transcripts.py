@@ -18,6 +18,7 @@ _LABEL = re.compile(
 """The speaker before a line: "Q:", "JANE ROE:", "KELLY McEVERS, HOST:", "Lizz Hale (writer):"."""
 # A list, like an interview, has at least three; two of questions and answers are enough.
 _FEWEST_LINES, _FEWEST_ANSWERS = 3, 2
+
 # An interview has at least two questions in paragraphs of their own.
 _FEWEST_QUESTIONS = 2
 # A question of an interview is short; what has more words argues.
@@ -93,8 +94,15 @@ def _is_told(
     if repeated and (persons or answers or all(spoken[at].isupper() for at in repeated)):
         return bool(asked) or len({spoken[at] for at in repeated}) > 1
     if repeated:
-        return 2 * speaking > len(own)
+        return 2 * speaking > len(own) or (bool(asked) and _take_turns(list(spoken.values())))
     return bool(asked) and len(own) > 1 and bool(persons or answers)
+
+
+def _take_turns(names: Sequence[str]) -> bool:
+    """Whether two speakers alternate."""
+    return len(set(names)) == _FEWEST_ANSWERS and all(
+        one != other for one, other in pairwise(names)
+    )
 
 
 def _explains(lines: Sequence[Paragraph], rules: SpeechRules) -> bool:
@@ -148,10 +156,10 @@ def _is_interview(
         return False
     if 2 * sum(rules.speaks(lines[at].text) for at in questions) > len(questions):
         return False
-    before = [line.text for line in lines[:first]]
+    around = [line.text for line in (*lines[:first], *lines[questions[-1] + 2 :])]
     spoken = 2 * sum(rules.speaks(line.outside) for line in answers) > len(questions)
     addressed = 2 * sum(rules.addresses(lines[at].text) for at in questions) > len(questions)
-    if rules.is_interview(title) or any(map(rules.interviews, (title, *before))):
+    if rules.is_interview(title) or any(map(rules.interviews, (title, *around))):
         return spoken or addressed or len(lines) - first < _FEW_LINES * len(questions)
     return spoken and addressed and not any(rules.speaks(line.outside) for line in lines[:first])
 

@@ -111,7 +111,10 @@ class _Reader:
             return self._end(line, at, "all")
         if line.is_heading:
             return self._end(line, first, "all") if self.rules.titled(line.text) else first
-        if self.lines[first].is_quotation or line.is_blocked or line.text[-1] not in ":.":
+        below = self.lines[first]
+        if below.is_quotation or below.number in self.known:
+            return first
+        if line.is_blocked or line.text[-1] not in ":.":
             return first
         reach = self.rules.reach(line.last_outside)
         if reach and line.text[-1] == ":" and self._can_join(first) and self._speaker_of(line):
