@@ -13,8 +13,9 @@ def own_items(
 ) -> Iterator[Paragraph]:
     """The items of lists that an outlet introduces as its own, where they are whole sentences.
 
-    A list is its own below a line that ends in a colon, a heading, or in an article whose `title`
-    says so, if that does not introduce what somebody says. Without rules of the language no list is.
+    A list is its own below a line that ends in a colon, or a heading, or in an article whose
+    `title` says so, if that does not introduce what somebody says. Without rules of the language
+    no list is.
     """
     if rules is None:
         return

@@ -1,9 +1,11 @@
 """Posts of social networks copied as lines, and words with the one who said them behind."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarize.data import Article
 from summarize.languages.speech import Line, SpeechRules
+from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 
 # A post has a few short paragraphs between its head and its end.
@@ -13,7 +15,7 @@ _FEWEST_SIGNED = 2
 
 
 def signed_speech(
-    article: Article, lines: Sequence[Paragraph], kinds: Sequence[Line], rules: SpeechRules
+    discourse: Discourse, lines: Sequence[Paragraph], kinds: Sequence[Line], rules: SpeechRules
 ) -> Iterator[Paragraph]:
     """The paragraphs of posts, of letters of readers, and those with their speaker behind a dash.
 
@@ -24,12 +26,22 @@ def signed_speech(
             yield from lines[at : _end_of_post(kinds, at)]
         elif kind == "post's end":
             yield from lines[max(0, at - 1) : at + 1]
-        elif kind == "signature" and at and _is_speaker(article, lines[at].text, rules):
-            yield lines[at - 1]
-    for line in lines:
-        tail = line.signed_tail
-        if tail and not line.has_speech and rules.line(tail) == "signature":
-            yield from [line] if _is_speaker(article, tail, rules) else []
+    signed = {
+        line: below.text
+        for line, below, kind in zip(lines, lines[1:], kinds[1:], strict=False)
+        if kind == "signature"
+    }
+    within = (line for line in lines if line.signed_tail and not line.has_speech)
+    signed |= {
+        line: line.signed_tail for line in within if rules.line(line.signed_tail) == "signature"
+    }
+    names = Counter(map(_surname, signed.values()))
+    for line, signature in signed.items():
+        name = _surname(signature)
+        if _can_say(discourse.article, signature, rules) and (
+            "," in signature or discourse.times_told[name] > names[name] + 1
+        ):
+            yield line
     yield from _letters(lines, rules)
 
 
@@ -39,17 +51,15 @@ def _end_of_post(kinds: Sequence[Line], head: int) -> int:
     return next((at + 1 for at in below if kinds[at] == "post's end"), head + 2)
 
 
-def _is_speaker(article: Article, signature: str, rules: SpeechRules) -> bool:
-    """Whether a dash and a name tell who said what stands before, and not who wrote it.
+def _surname(signature: str) -> str:
+    """The last word of the name after a dash; what he is may stand behind a comma."""
+    return signature.partition(",")[0].strip(" .—–~-").split()[-1]
 
-    What he is stands behind the name, or the article tells of him elsewhere.
-    """
-    own = any(name and name in signature for name in (article.source, *article.authors))
-    if own or rules.wrote(signature):
-        return False
-    name = signature.strip(" .—–~-")
-    signed = sum(article.text.count(f"{dash}{name}") for dash in ("—", "— ", "–", "– ", "- "))
-    return "," in signature or article.text.count(name.split()[-1]) > signed + 1
+
+def _can_say(article: Article, signature: str, rules: SpeechRules) -> bool:
+    """Whether a dash and a name can tell who said what stands before, and not who wrote it."""
+    own = (article.source, *article.authors)
+    return not rules.wrote(signature) and not any(name and name in signature for name in own)
 
 
 def _letters(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:

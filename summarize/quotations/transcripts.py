@@ -124,9 +124,10 @@ def _lines_of(
     for at, following in pairwise([*sorted(labelled), len(lines)]):
         if _is_aside(labelled[at], rules):
             continue
-        end = min(_end(lines, at + 1, rules), following, at + 1 + _LONGEST_ANSWER)
+        end = _end(lines, at + 1, rules, most=min(following, at + 1 + _LONGEST_ANSWER))
         if at == last and not (goes_on or asked):
-            spoken = (rules.sounds_spoken(line.outside) for line in lines[at + 1 : end])
+            surely = rules.speaks if len(labelled) >= _FEWEST_LINES else rules.sounds_spoken
+            spoken = (surely(line.outside) for line in lines[at + 1 : end])
             end = at + 1 + sum(takewhile(bool, spoken))
         yield from lines[at:end]
     if asked:
@@ -164,11 +165,14 @@ def _is_interview(
     return spoken and addressed and not any(rules.speaks(line.outside) for line in lines[:first])
 
 
-def _end(lines: Sequence[Paragraph], at: int, rules: SpeechRules) -> int:
-    """The place after the last answer: where a paragraph from `at` on reports from outside."""
-    while at < len(lines) and not _returns(lines[at], rules):
+def _end(
+    lines: Sequence[Paragraph], at: int, rules: SpeechRules, *, most: int | None = None
+) -> int:
+    """The place after the last answer: where a paragraph from `at` on is the outlet's own."""
+    last = len(lines) if most is None else most
+    while at < last and not _returns(lines[at], rules):
         at += 1
-    return min(at, len(lines))
+    return min(at, last)
 
 
 def _returns(line: Paragraph, rules: SpeechRules) -> bool:

@@ -19,6 +19,8 @@ from summarize.quotations.transcripts import find_transcript
 
 SPEECH = "speech without its speaker"
 TRANSCRIPT = "a line of a transcript"
+# Paragraphs of a letter. Chosen, not tuned: five pages.
+_LONGEST_LETTER = 40
 _OPEN_LETTERS = ("salutation", "mail header")
 # Words of a name that signs a mail, and of a line below it: names, and an office.
 _NAME_WORDS, _SIGNATURE_WORDS = 4, 12
@@ -53,7 +55,7 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
     known = frozenset(line.number for line in transcript)
     reader = _Reader(discourse, rules, lines, kinds, known)
     after = {at: Unmarked(SPEECH) for line in reader.speech() for at in line.places}
-    signed = signed_speech(discourse.article, lines, kinds, rules)
+    signed = signed_speech(discourse, lines, kinds, rules)
     found |= {at: Unmarked(SPEECH) for line in signed for at in line.places}
     return after | reader.introduced | dict(reader.within()) | found
 
@@ -178,7 +180,7 @@ class _Reader:
             self.kinds[first] in _OPEN_LETTERS or self._addresses(first)
         ):
             first += 1
-        for at in range(first, len(self.lines)):
+        for at in range(first, min(first + _LONGEST_LETTER, len(self.lines))):
             if self.kinds[at] == "sign-off" or (letter and self._signs_off(at)):
                 end = at + 1
                 while end < len(self.lines) and self._signs(self.lines[end]):
@@ -197,7 +199,7 @@ class _Reader:
         """Whether a line ends a letter: such a line, or a name that the article tells elsewhere."""
         words = self.lines[at].text.split()
         named = len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)
-        told = self.discourse.article.text.count(words[0]) > 1
+        told = self.discourse.times_told[words[0].strip(",.")] > 1
         return self._addresses(at) or (named and told and self._signs(self.lines[at]))
 
     def _signs(self, line: Paragraph) -> bool:

@@ -48,9 +48,11 @@ _FINITE = re.compile(
     r"|found|finds?|came|comes?|led|gave|made)\b"
 )
 _ANNOUNCED = re.compile(
-    rf"(?:Here|Below|What follows|The following|This|These|Read)\b[^.]{{0,80}}\b{_DOCUMENT}\b"
+    r"(?:Here|Below|What follows|The following|This is|These are|Read)\b[^.]{0,80}"
+    rf"\b{_DOCUMENT}\b"
     rf"|[^.]{{0,80}}\b{_DOCUMENT}\b[^.]{{0,60}}\b(?:follows?|(?:is|are|appears?|stands?)"
     r"(?: printed| reproduced| published)? below)$"
+    r"|[^.]{0,80}\b(?:prints|publishes|reproduces|We (?:print|publish)) [^.]{0,40}\bin full$"
 )
 """A sentence with a full stop that says that a text stands below."""
 _TITLED = re.compile(
@@ -80,7 +82,9 @@ def _is_announced(text: str) -> bool:
         return True
     if not _ANNOUNCED.match(text):
         return False
-    return text.endswith(("follow", "follows", "below")) or _TITLED.search(text) is not None
+    return (
+        text.endswith(("follow", "follows", "below", "in full")) or _TITLED.search(text) is not None
+    )
 
 
 def _introduced(text: str) -> Reach:
