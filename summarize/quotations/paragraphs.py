@@ -13,6 +13,7 @@ from summarize.quotations.discourse import Discourse
 _SHORT = 160
 _ITEM = re.compile(r"[-–—•*▪●■►»·]\s?\S|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _QUOTED_LINE = ">"
+_DASHES = "—–-~"
 _QUOTES = "“„«\"'‘"
 # After a stop, or the mark that closes a quotation: a dash, and who said it.
 _SIGNED = re.compile(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
@@ -37,9 +38,10 @@ class Paragraph:
     has_speech: bool
 
     @property
-    def is_short(self) -> bool:
-        """Whether it may be a line of a letter or a post."""
-        return len(self.text) <= _SHORT
+    def may_be_line(self) -> bool:
+        """Whether it may be a line of a letter or a post: short, and no sentence."""
+        is_sentence = self.text[-1] == "." and self.text[0] not in _DASHES
+        return len(self.text) <= _SHORT and not is_sentence
 
     @property
     def words(self) -> int:

@@ -51,7 +51,7 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
     rules = speech_rules(discourse.language)
     if rules is None:
         return found
-    kinds = [rules.line(line.text) if line.is_short else "" for line in lines]
+    kinds = [rules.line(line.text) if line.may_be_line else "" for line in lines]
     known = frozenset(line.number for line in transcript)
     reader = _Reader(discourse, rules, lines, kinds, known)
     after = {at: Unmarked(SPEECH) for line in reader.speech() for at in line.places}

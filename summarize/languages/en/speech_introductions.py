@@ -61,6 +61,8 @@ _TITLED = re.compile(
     rf"|{_DOCUMENT}\b.*\b(?:in full|in its entirety|verbatim)|in full\b.*{_DOCUMENT})\b",
     re.IGNORECASE,
 )
+_SIGNS = ("full", "follow", "below", "transcript", "excerpt", "extract", "entirety", "the text")
+"""Every sentence that announces a text has one of these."""
 _TRANSCRIBED = re.compile(r"\b(?:this is|what follows is|below is) an? [\w, ]{0,30}transcript\b")
 
 
@@ -74,7 +76,8 @@ def reach(sentence: str) -> Reach:
     """
     if sentence[-1:] == ":":
         return _introduced(sentence[:-1].rstrip())
-    return "all" if sentence[-1:] == "." and _is_announced(sentence[:-1]) else ""
+    announced = any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])
+    return "all" if sentence[-1:] == "." and announced else ""
 
 
 def _is_announced(text: str) -> bool:
