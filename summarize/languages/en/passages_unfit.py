@@ -44,11 +44,8 @@ _ADDRESS = cue(
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
     r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
 )
-_TICKER = re.compile(
-    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|GMT|ET|EST|EDT|BST)?:? (?=[A-Z“])"
-    r"|[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$"
-)
-"""Entries of live blogs: a time before them, or an agency after them in place of a full stop."""
+_TICKER = re.compile(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
+"""An entry of a live blog: an agency after it in place of a full stop."""
 _LABELS = re.compile(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
 _MOST_LABELS = 2
 """Film credits, fact boxes and results have three and more; a sentence of news has one or two."""
@@ -142,11 +139,10 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
 
 
 def _is_entry(outside: str) -> bool:
-    """Whether a time or an agency marks an entry of a live page, or a hashtag a copied post."""
-    first, last = outside[:1], outside[-1:]
-    if (first.isdigit() or last == ")") and _TICKER.match(outside):
+    """Whether an agency marks an entry of a live page, or a hashtag a copied post."""
+    if outside[-1:] == ")" and _TICKER.match(outside):
         return True
-    return (first in "#@" or "(@" in outside) and _POST.match(outside) is not None
+    return (outside[:1] in "#@" or "(@" in outside) and _POST.match(outside) is not None
 
 
 def _addressed(outside: str, words: AbstractSet[str]) -> str:

@@ -137,12 +137,22 @@ def _is_remnant(text: str, words: list[str]) -> bool:
     """Whether it is the rest of something: an aside, a caption, a list item without a verb."""
     if text[0] in ",;:.)]}?!%|" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
         return True
-    if _LABEL.match(text) and len(words) <= _SHORT:
+    if _LABEL.match(text) and len(words) <= _SHORT and not _is_labelled_news(text):
         return True
     if _PARTICIPLE.match(text) and not has_verb(_WORD.findall(_INFINITIVE.sub("", text))):
         return True
     limit = _SHORT if _FINAL.search(text) else 2 * _SHORT
     return len(words) <= limit and not has_verb(words)
+
+
+def _is_labelled_news(text: str) -> bool:
+    """Whether a whole sentence stands behind a word that tells where, or of whom ("BRILL: ...")."""
+    label, _, rest = text.partition(": ")
+    words = _WORD.findall(rest)
+    if not label.isupper() or not WORDS["page_labels"].isdisjoint(label.lower().split()):
+        return False
+    is_whole = rest[:1].isupper() and _FINAL.search(rest) is not None
+    return is_whole and len(words) > _FEWEST and has_verb(words)
 
 
 def _is_caption(text: str, words: list[str]) -> bool:
