@@ -20,10 +20,10 @@ from summarize.cleaning.characters import (
 )
 from summarize.cleaning.credits import (
     take_credits,
-    take_dateline,
     take_trailing_credit,
     take_wire_notices,
 )
+from summarize.cleaning.datelines import take_dateline
 from summarize.cleaning.dates import parse_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
@@ -64,7 +64,7 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     text = [block for block in blocks if block.kind not in _BESIDE_THE_TEXT]
     language = detect("\n\n".join(block.text for block in text), declared=raw.language)
     rules = cleaning_rules(language)
-    paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
+    paragraphs = _in_order(to_paragraphs(text, rules.compounds, rules.unfinished), rules)
     lines = tuple(line for line, _ in paragraphs)
     authors = tuple(filter(None, map(single_line, raw.authors)))
     return Manuscript(

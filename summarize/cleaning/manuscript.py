@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from summarize.data import Article, BlockKind, Mark, RawArticle, Removal, Span
+from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Removal, Span
 from summarize.languages.cleaning import CleaningRules
 
 Paragraph = tuple[str, BlockKind]
@@ -29,6 +29,7 @@ class Manuscript:
     published: datetime | None = None
     credit: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    dateline: Dateline | None = None
     settled: frozenset[str] = frozenset()
 
     def article(self) -> Article:
@@ -46,6 +47,7 @@ class Manuscript:
             removed=self.removed,
             marks=tuple(self._marks()),
             withdrawn=self.raw.withdrawn,
+            dateline=self.dateline,
         )
 
     def _marks(self) -> Iterator[Mark]:

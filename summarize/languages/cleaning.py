@@ -110,10 +110,10 @@ class CleaningRules(NamedTuple):
     joined_with: Pattern = NEVER
     credited: Pattern = NEVER
     copyright: Pattern = NEVER
-    # Groups 1 and 2: the agency after a place in capitals, or in small letters. Group 3, and the
-    # one of a dateline without brackets: a service, which must be known.
-    dateline: Pattern = NEVER
-    bare_dateline: Pattern = NEVER
+    # A day as datelines write it; what stands in capitals before a dash and is no place; whether a
+    # place in small letters may stand there without a service.
+    dateline_day: Pattern = NEVER
+    titled_places: bool = False
     no_place: Pattern = NEVER
 
     # Groups: 1 the names, 2 what follows them.
@@ -146,6 +146,8 @@ class CleaningRules(NamedTuple):
     glued_abbreviation: Pattern = NEVER
     # First parts of compounds that keep their hyphen where a line ends after it.
     compounds: frozenset[str] = frozenset()
+    # Words that end no sentence and no heading, so a line that ends with one goes on below.
+    unfinished: frozenset[str] = frozenset()
 
 
 def cleaning_rules(language: str) -> CleaningRules:

@@ -5,6 +5,7 @@ from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
 from summarize.languages.en import cleaning_lines as lines
+from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
 
 _WORDS = resources.read_groups("languages/en/cleaning.txt")
@@ -38,8 +39,8 @@ RULES = CleaningRules(
     credited=credits_.CREDITED,
     copyright=credits_.COPYRIGHT,
     agency=credits_.AGENCY,
-    dateline=credits_.DATELINE,
-    bare_dateline=credits_.BARE_DATELINE,
+    dateline_day=credits_.DAY,
+    titled_places=True,
     no_place=credits_.NO_PLACE,
     byline=lines.BYLINE,
     staff_byline=lines.STAFF_BYLINE,
@@ -60,4 +61,5 @@ RULES = CleaningRules(
     joints=lines.JOINTS,
     glued_abbreviation=lines.GLUED_ABBREVIATION,
     compounds=_WORDS["compounds"],
+    unfinished=WORDS["never_last"],
 )
