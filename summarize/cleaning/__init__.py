@@ -25,6 +25,7 @@ from summarize.cleaning.credits import (
 )
 from summarize.cleaning.datelines import take_dateline
 from summarize.cleaning.dates import parse_date
+from summarize.cleaning.heads import take_heads
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
@@ -137,6 +138,7 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 
 
 _STEPS: tuple[Step, ...] = (
+    take_heads,
     take_highlights,
     take_pieces,
     take_wire_notices,

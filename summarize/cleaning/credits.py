@@ -110,6 +110,8 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     for at, line in manuscript.unsettled():
         match = _TRAILING.search(line, max(0, len(line) - 70))
         named = match[match.lastindex or 0] if match else ""
+        if inputs := manuscript.rules.inputs.match(named):
+            named = inputs[1]
         if match and (found := services(named, manuscript.rules)):
             lines[at] = (line[: match.start()],)
             removed.append(Removal(match[0].strip(), "credit"))

@@ -50,7 +50,7 @@ _CHANNEL = re.compile(r" \d{1,2}$")
 # "(Jo Lark - AP)" is who took a picture.
 _PHOTOGRAPHER = re.compile(r"\w (?:--?|–|—) \w|\w/\w")
 
-_Kind = Literal["place", "day", "service", "outlet", "reporter", "|"]
+_Kind = Literal["place", "day", "service", "outlet", "paper", "reporter", "|"]
 
 
 class _Part(NamedTuple):
@@ -190,7 +190,7 @@ def _named(text: str, before: list[_Part], rules: CleaningRules) -> _Part | None
     if rules.byline.match(bare):
         return _Part("reporter", bare)
     if before and before[-1].text == "|" and (bare.isupper() or reads_like_outlet(bare, rules)):
-        return _Part("outlet", bare)
+        return _Part("paper", bare)
     return _Part("place", text.strip()) if _is_name(bare) else None
 
 
@@ -227,7 +227,7 @@ def _is_dateline(
     if "service" in kinds:
         return bool(mark.strip(" )]/.")) or kinds[-1] in ("service", "outlet")
     if weak:
-        return mark == "|" and kinds[-2:] == ["|", "outlet"] and kinds[0] == "place"
+        return mark == "|" and kinds[-2:] == ["|", "paper"] and kinds[0] == "place"
     if "place" not in kinds:
         return False
     place = next(part.text for part in parts if part.kind == "place")

@@ -1,6 +1,7 @@
 """Lines -> paragraphs: hard-wrapped text is joined again, every other line is a paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +20,10 @@ _WRAPPED_SHARE = 0.8
 _RUNS_ON_SHARE = 0.25
 # So many of the lines may be wider than the column: headings, and addresses that do not break.
 _WIDER_SHARE = 0.1
+# A line of a wrapped text that is shorter, by this share of its column, was ended on purpose: verse.
+_SHORT_OF = 0.75
+# Ragged text may break a little early: before a long word with a hyphen, say.
+_RAGGED = 4
 _STOPPED = re.compile(r"[.!?…:;][”’\"')\]]*$")
 _HYPHEN = re.compile(r"(\w*[^\W\d_])[-‐]$")
 _ADDRESS = ("http", "www.")
@@ -85,8 +90,8 @@ class _Column(NamedTuple):
         lengths = sorted((len(line.text) for run in runs for line in run), reverse=True)
         width = lengths[int(len(lengths) * _WIDER_SHARE)]
         indents = _begins_paragraphs([joint for run in runs for joint in pairwise(run)])
-        found = [mark for run in runs for line in run if (mark := _mark(line.text))]
-        marks = frozenset(mark for mark in found if found.count(mark) > 1 or mark == "number")
+        found = Counter(_mark(line.text) for run in runs for line in run)
+        marks = frozenset(mark for mark, count in found.items() if mark and count > 1)
         column = cls(width, indents, marks, unfinished)
         return column if column._is_wrapped(runs) else column._replace(width=0)
 
@@ -94,32 +99,45 @@ class _Column(NamedTuple):
         """Whether a line and the one below it are of one paragraph."""
         if self._parts(following):
             return False
-        if self.width and _is_full(line.text, following.text, self.width):
+        if self.width and self._fills(line.text, following.text):
             return True
+        if len(line.text) < _SHORT_OF * self.width:
+            return False
         return _continues(line.text, following.text, self.unfinished)
 
     def _parts(self, following: _Line) -> bool:
         """Whether the form of a line begins a paragraph or an item of a list."""
         return (self.indents and following.indented) or _mark(following.text) in self.marks
 
-    def _is_wrapped(self, runs: Sequence[_Run]) -> bool:
-        """Whether lines end where the next word would not have fitted any more.
-
-        A line that ends with a stop above one with a capital may end its paragraph, however long.
-        """
-        if not _NARROWEST <= self.width <= _WIDEST:
-            return False
-        joints = [
+    def _joints(self, run: _Run) -> list[tuple[str, str]]:
+        """Lines and those below them, where no form begins a paragraph."""
+        return [
             (line.text, following.text)
-            for run in runs
             for line, following in pairwise(run)
             if not self._parts(following)
         ]
-        full = [joint for joint in joints if _is_full(*joint, self.width)]
+
+    def _fills(self, line: str, following: str) -> bool:
+        """Whether the next word would not have fitted any more."""
+        return len(line) + 1 + len(following.split(" ", 1)[0]) > self.width - _RAGGED
+
+    def _is_wrapped(self, runs: Sequence[_Run]) -> bool:
+        """Whether lines were broken where the next word would not have fitted any more.
+
+        A line that ends with a stop above one with a capital may end its paragraph, however long;
+        verse, tables and lists among the paragraphs tell nothing.
+        """
+        if not _NARROWEST <= self.width <= _WIDEST:
+            return False
+        found = [self._joints(run) for run in runs]
+        joints = [
+            joint for own in found if any(self._fills(*each) for each in own) for joint in own
+        ]
+        full = [joint for joint in joints if self._fills(*joint)]
         ragged = [
             (line, following)
             for line, following in joints
-            if not _is_full(line, following, self.width)
+            if not self._fills(line, following)
             and not (_STOPPED.search(line) and not following[0].islower())
         ]
         running_on = sum(
@@ -153,11 +171,6 @@ def _mark(line: str) -> str:
 def _has_case(line: str) -> bool:
     """Whether a line opens with a letter that could be small or a capital, or with none at all."""
     return not line[0].isalpha() or line[0].lower() != line[0].upper()
-
-
-def _is_full(line: str, following: str, width: int) -> bool:
-    # Ragged text may break a little early: before a long word with a hyphen, say.
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 4
 
 
 def _joined(run: _Run, column: _Column, joints: "_Joints") -> list[str]:

@@ -9,7 +9,7 @@ from summarize.languages.cleaning import CleaningRules
 # Addresses that posts on Twitter end with; others may belong to the sentence they stand in.
 _LINKS = re.compile(r"\s?(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?")
 # The longest label at the end of a paragraph, with room for what follows it.
-_TAIL = 60
+_TAIL = 200
 
 Piece = tuple[int, int, str]
 

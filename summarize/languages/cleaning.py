@@ -73,6 +73,11 @@ class CleaningRules(NamedTuple):
     # Labels glued to the head or the end of a paragraph.
     label_at_head: Pattern = NEVER
     label_at_end: Pattern = NEVER
+    # Labels that run into the first sentence: one label (groups `strong`, `weak`), a byline among
+    # them, and where they begin behind a headline.
+    head_label: Pattern = NEVER
+    head_byline: Pattern = NEVER
+    after_headline: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.
     highlights: Pattern = NEVER
     highlights_after_credit: Pattern = NEVER
@@ -93,6 +98,7 @@ class CleaningRules(NamedTuple):
     reporting: Pattern = NEVER
     contributed: Pattern = NEVER
     provided: Pattern = NEVER
+    inputs: Pattern = NEVER
     edited: Pattern = NEVER
     reported_from: Pattern = NEVER
     # Wire services by what articles call them, in small letters; and how others are known.

@@ -4,6 +4,7 @@ from summarize import resources
 from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
+from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
@@ -14,6 +15,9 @@ RULES = CleaningRules(
     boilerplate="languages/en/cleaning_boilerplate.txt",
     label_at_head=lines.LABEL_AT_HEAD,
     label_at_end=lines.LABEL_AT_END,
+    head_label=heads.PIECE,
+    head_byline=heads.BYLINE,
+    after_headline=heads.AFTER_HEADLINE,
     highlights=lines.HIGHLIGHTS,
     highlights_after_credit=lines.HIGHLIGHTS_AFTER_CREDIT,
     caption=captions.WHOLE,
@@ -27,6 +31,7 @@ RULES = CleaningRules(
     reporting=credits_.REPORTING,
     contributed=credits_.CONTRIBUTED,
     provided=credits_.PROVIDED,
+    inputs=credits_.INPUTS,
     edited=credits_.EDITED,
     reported_from=credits_.REPORTED_FROM,
     services=SERVICES,

@@ -60,6 +60,12 @@ REPORTING = Pattern(
               "contribut", "this ", "compiled"),
     ignore_case=True,
 )  # fmt: skip
+# Behind the last sentence: "(with inputs from PTI)", "(Inputs from agencies)". Group 1 is the service.
+INPUTS = Pattern(
+    r"(?:with )?(?:agency )?inputs? (?:from|by) ([\w .,&/'’-]{2,60})$",
+    openings=("with ", "input", "agency "),
+    ignore_case=True,
+)
 CONTRIBUTED = Pattern(
     r"[(\[*—–-]*\s?(?!(?:He|She|They|It|I|We|Who|This|That)\b)"
     r"([^!?“”\"]{2,300}?)\s(?:also )?contributed (?:reporting |material |research )?"

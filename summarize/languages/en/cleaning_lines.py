@@ -1,6 +1,7 @@
 """Bylines, dates, outlets, labels and joints, as English news pages write them."""
 
 from summarize.languages.cleaning import Pattern
+from summarize.languages.en.labels import ARROWS, READ_ON
 
 _PARTICLE = r"(?:de|van|von|der|den|la|le|al|bin|ben|da|del|di|el)"
 _NAME = rf"(?:[A-Z][\w.'’-]*)(?:[ -](?:{_PARTICLE}|[A-Z][\w.'’-]*)){{1,5}}"
@@ -91,12 +92,17 @@ LABEL_AT_HEAD = Pattern(
     openings=("Photo ", "Advertisement ", "Continue ", "Story ", "Media ", "Get ", "Article ",
               "Share ", "LISTEN ", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 )  # fmt: skip
+# Behind a whole sentence, or behind the marks of one that was cut off; where neither stands the
+# label is all that tells that the sentence is cut off, and stays.
 LABEL_AT_END = Pattern(
-    r"(?<=[.!?”\"’]) ?(?:Continue reading the main story|Read more(?: here)?[.:]?|Click here\.?|"
-    r"Story continues below\.?|Advertisement|See more|Read more »|\(Read more\)|\[\+?\d+ chars\])$",
-    hints=("continue", "read more", "click here", "advertisement", "see more", " chars]"),
-    ignore_case=True,
-)
+    r"(?<=[.!?”\"’…\])]) ?(?:"
+    rf"[(\[]?{READ_ON}[.:]?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]|"
+    r"The post .{3,160}? (?:first )?appeared first on .{2,80}|"
+    r"(?:This|The) (?:article|story|post) (?:first|originally) appeared (?:on|in|at) .{2,80})$|(?<=\w) ?[»›→]+$",
+    hints=(" chars", "…", "»", "›", "→", "Advertisement", "appeared", "Click", "Learn", "Story c",
+           "Story C", "Article c", "Article C", "Continue", "Keep", "Read", "View", "See ", "Full",
+           "Show", "To read"),
+)  # fmt: skip
 HIGHLIGHTS = Pattern(
     r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")
 )

@@ -7,11 +7,15 @@ whether any word can be a verb. A sentence that merely lost its full stop stays 
 import re
 
 from summarize.data import SentenceKind
+from summarize.languages.en.labels import ARROWS, READ_ON
 from summarize.languages.en.sentences_lists import ABBREVIATIONS, WORDS
 from summarize.languages.en.sentences_verbs import SIGNS, has_verb
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
-_ELIDED = re.compile(r"(?:\.\s?\.\s?\.|…|\[\+\d+ chars\])$")
+_ELIDED = re.compile(
+    r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
+    rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
+)
 _OPEN_END = re.compile(r"[,:;([{“‘\-–—/&]$")
 _LABEL = re.compile(
     r"[•*(]?\s?(?:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}|Related|Read [Mm]ore|See [Aa]lso|Watch|Image|Photo"
