@@ -30,6 +30,7 @@ from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
+from summarize.cleaning.notices import take_notices
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
@@ -149,6 +150,7 @@ _STEPS: tuple[Step, ...] = (
     take_bylines,
     take_credits,
     take_trailing_credit,
+    take_notices,
     take_title,
     take_dateline,
 )

@@ -49,7 +49,7 @@ def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
     if match := rules.contributed.match(line):
         return _contributors(match[match.lastindex or 0], rules)
     if match := rules.provided.match(line):
-        return known_services(match[1], rules)
+        return known_services(match[match.lastindex or 0], rules)
     return _named_alone(line, rules)
 
 
@@ -86,7 +86,7 @@ def take_wire_notices(manuscript: Manuscript) -> Manuscript:
         is_below_byline = 0 < at < _BYLINE_WITHIN and rules.byline.match(
             manuscript.paragraphs[at - 1]
         )
-        named = match[1] if match else line if is_below_byline else ""
+        named = match[match.lastindex or 0] if match else line if is_below_byline else ""
         if named and (found := named_services(named, rules)):
             credit.extend(name for name in found if name not in credit)
             reasons.update({at: "credit"} if len(line) <= _LONGEST_NAMED else {})

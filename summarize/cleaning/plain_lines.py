@@ -89,6 +89,7 @@ def _line_patterns(rules: CleaningRules) -> Iterator[Pattern]:
     yield from (rules.caption, rules.caption_with_owner, rules.caption_words)
     yield from (rules.open_credit, rules.glued_credit)
     yield from (rules.reporting, rules.contributed, rules.provided, rules.edited)
+    yield from (rules.offer, rules.request, rules.signs_off)
 
 
 @cache

@@ -94,6 +94,15 @@ class CleaningRules(NamedTuple):
     open_credit: Pattern = NEVER
     glued_credit: Pattern = NEVER
 
+    # What an article says of itself, with a subject and without; of its author (group `name`);
+    # offers and requests to its reader; a reporter who signs off.
+    about_article: Pattern = NEVER
+    bare_notice: Pattern = NEVER
+    about_author: Pattern = NEVER
+    offer: Pattern = NEVER
+    request: Pattern = NEVER
+    signs_off: Pattern = NEVER
+
     # Lines that credit others than the outlet. The last group tells whom.
     reporting: Pattern = NEVER
     contributed: Pattern = NEVER

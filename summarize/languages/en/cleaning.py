@@ -6,6 +6,7 @@ from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
 from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
+from summarize.languages.en import cleaning_notices as notices
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
 
@@ -28,6 +29,12 @@ RULES = CleaningRules(
     picture_credit=captions.CREDIT,
     open_credit=captions.OPEN_CREDIT,
     glued_credit=captions.GLUED,
+    about_article=notices.SELF,
+    bare_notice=notices.BARE,
+    about_author=notices.AUTHOR,
+    offer=notices.OFFER,
+    request=notices.IF_YOU,
+    signs_off=notices.SIGNS_OFF,
     reporting=credits_.REPORTING,
     contributed=credits_.CONTRIBUTED,
     provided=credits_.PROVIDED,

@@ -83,6 +83,8 @@ EDITED = Pattern(
     ignore_case=True,
 )  # fmt: skip
 PROVIDED = Pattern(
+    r"[(*]?This (?:report|story|article) by ((?:the )?[A-Z][^.!?“”\"]{2,60}?) was first published\b"
+    r"[^!?“”\"]{0,60}$|"
     r"[(*]?(?:This (?:story|article|report|content|post)|Content) (?:(?:(?:was|is|has been) )?"
     r"(?:provided|produced|supplied|distributed|generated|written|"
     r"(?:originally |first )?published|syndicated) by|(?:originally|first) appeared (?:on|in)) "

@@ -15,7 +15,8 @@ _BOILERPLATE = cue(
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
     " Published Updated Written Submitted For To More Additional Further",
     r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
-    r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
+    r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
+    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"

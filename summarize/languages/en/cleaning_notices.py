@@ -1,0 +1,130 @@
+"""How English articles speak of themselves, of who wrote them, and to their readers.
+
+Each pattern knows a sentence by its form: what it is about, what it does, whom it addresses. None of
+them is asked about what somebody says, and no list tells outlets or newsletters by name.
+"""
+
+from summarize.languages.cleaning import Pattern
+
+_SELF = (
+    r"(?:(?:news |guest |opinion |sponsored |wire )?(?:report|article|story|piece|post|op-ed|essay|"
+    r"column|content|interview|dispatch|commentary|analysis|feature|excerpt|transcript|video|podcast|"
+    r"episode|series|headline|copy|release|page|item|blog|bulletin|project|coverage|translation|"
+    r"material|image|photo|graphic))"
+)
+_WRITTEN = (
+    r"(?:amended|updated|corrected|edited|translated|syndicated|republished|reproduced|reprinted|"
+    r"auto-generated|machine-translated|generated|commissioned|funded|sponsored|adapted|excerpted|"
+    r"compiled|fact-checked|revised|clarified|supported|made possible|shortened|condensed|modified|"
+    r"written by|produced (?:by|in|with|for|as part)|provided|contributed|supplied|distributed|"
+    r"created (?:by|with|for)|licensed|co-published|part of)"
+)
+# "This article was amended on ...", "(Except for the headline, this story has not been edited by ...",
+# "This report by The Canadian Press was first published ...".
+SELF = Pattern(
+    r"[(\[*_—–-]*\s?(?:(?:Editor[’']?s[’']? note|EDITOR[’']?S NOTE|Note|Notes?|Disclaimer|DISCLAIMER|"
+    r"Update|Correction|CORRECTION|Clarification|CLARIFICATION)\s?[:—–-]+ ?)?"
+    r"(?:Except for the headline(?: and [\w ]{3,30})?, |With the exception of the headline, |Apart from the headline, )?"
+    rf"(?:[Tt]his|[Tt]hese|A version of this|An earlier version of this|A previous version of this|"
+    rf"The original version of this|Parts of this|Portions of this) {_SELF}s?"
+    r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|originally)\b[^.!?“”\"]{0,80}?)?,?"
+    rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|since|"
+    rf"previously|incorrectly|automatically|later|being) ){{0,5}}(?:{_WRITTEN}|"
+    r"(?:first |originally |initially )(?:published|posted|appeared|ran|aired|issued)|"
+    r"(?:appeared|ran) (?:first |originally |in print )?(?:in|on)\b|misstated|misidentified|misspelled|"
+    r"incorrectly|mistakenly|erroneously|gave an? (?:wrong|incorrect)|said incorrectly|contained|"
+    r"may (?:not )?(?:contain|be (?:reproduced|republished|published))|does not (?:necessarily )?(?:reflect|"
+    r"represent|constitute)|reflects the views)\b.*",
+    openings=("(", "[", "*", "_", "—", "–", "-", " ", "Edit", "EDIT", "Note", "Disc", "DISC", "Upd",
+              "Corr", "CORR", "Clar", "CLAR", "Except", "With the", "Apart", "This ", "this ", "These",
+              "these", "A ", "An ", "The original", "Parts", "Portions"),
+)  # fmt: skip
+# Sentences without a subject of their own, and what is said of opinions and donations.
+BARE = Pattern(
+    r"[(\[*_—–-]*\s?(?:"
+    r"(?:[Oo]riginally|[Ff]irst|[Rr]e)[ -]?(?:published|posted|printed|aired|appeared)(?: (?:by|at|on|in|here|with|from|under|as)\b|:).*|"
+    r"(?:[Rr]eprinted|[Rr]eproduced|[Rr]eposted|[Tt]ranslated|[Uu]sed) (?:here )?(?:with|by) (?:the )?(?:kind )?permission.*|"
+    r"(?:[Tt]he|[Aa]ll|[Aa]ny|[Oo]ur) ?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?|[a-z]+))? "
+    r"(?:expressed|given|stated|presented|in th|here)[^“”\"]{0,80}\b(?:are|do|does|is|belong)\b.*|"
+    r"[^.!?“”\"]{0,100}\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:those|the (?:views?|opinions?|position|policy|"
+    r"official))\b.*|"
+    r"(?:[Dd]onations?|[Cc]ontributions?|[Gg]ifts?)(?: to [^.!?“”\"]{2,60})? (?:are|is) (?:fully )?tax[- ]deductible.*|"
+    r"(?:[Tt]he|[A-Z][\w.’' ]{2,40}?) (?:authors?|writers?) (?:is|are|was|has|have|does|can|may|writes?|works?|owns?|holds?)\b(?!.*\b(?:said|told|arrested|charged|killed|died)\b).*"
+    r")",
+    openings=("(", "[", "*", "_", "—", "–", "-", " ", "Orig", "orig", "First", "first", "Re", "re",
+              "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ", "Our ",
+              "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
+)  # fmt: skip
+_NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
+_PAPER = (
+    r"(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|blogger|producer|"
+    r"photographer|photojournalist|critic|anchor|intern|bureau chief|news director|publisher|freelancer|"
+    r"newsletter|podcast|newsroom|staff|fellow)"
+)
+# Group `name`: who is told of. What makes it a note about the author is that nobody else tells of
+# them, see `cleaning.notices`.
+AUTHOR = Pattern(
+    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME})(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
+    r"(?:"
+    rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
+    r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist)s?\b.*|"
+    r"(?:currently |also |also currently )?(?:covers?|writes?|reports?|edits?|blogs?|hosts?|tweets?|anchors?|contributes?) "
+    r"(?:on |about |for |at |from |the |regularly |frequently |\w+ly )*[^.!?“”\"]{0,100}\b(?:for|at|on|in|of)\b.*|"
+    r"(?:has )?(?:covered|written|reported|joined|edited) [^.!?“”\"]{0,80}\b(?:for|at|since|as an?)\b.*|"
+    r"(?:can|may) be (?:reached|contacted|followed|found|e-?mailed) (?:at|on|by)\b.*"
+    r")",
+    openings=("(", "[", "*", "_", "•", "—", "–", "-", " ", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+)
+# What goes on behind such a note.
+ABOUT_GOES_ON = Pattern(
+    r"(?:(?:Reach|Contact|E-?mail|Follow|Write to|Call|Find|Message) (?:him|her|them|the (?:author|reporter|writer)s?)\b|"
+    r"(?:He|She|They|His|Her|Their) |Twitter|Email)",
+)
+# What outlets offer their readers.
+_MEDIA = (
+    r"(?:newsletters?|subscri(?:be|bers?|ption|ptions|bing)|memberships?|become a member|inbox(?:es)?|"
+    r"(?:our|independent|quality|local|nonprofit|in-depth) (?:journalism|reporting)|our (?:\w+ )?(?:coverage|"
+    r"newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|readers|community|events?|page|reporters|"
+    r"journalists|stories|work|mission)|(?:free|mobile|news) app\b|[$€£]\d[\d.]* ?(?:a|per|/) ?(?:month|week|year)|"
+    r"free trial|unlimited (?:digital )?access|digital access|ad-free|premium (?:content|articles|access)|"
+    r"(?:breaking news|news|e-?mail|push) (?:alerts|emails)|your (?:inbox|phone|e-?mail|feed|podcast)|"
+    r"[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|(?:Google|Apple) News|Apple Podcasts|"
+    r"Spotify|iTunes)"
+)
+_ORDERS = (
+    "Get", "Join", "Support", "Subscribe", "Become", "Sign", "Try", "Start", "Unlock", "Enjoy", "Receive",
+    "Donate", "Give", "Help us", "Make", "Consider", "Download", "Follow", "Visit", "Check out", "Tune in",
+    "Listen", "Watch", "Read", "Click", "Tap", "Register", "Log in", "Share", "Send", "Tell us", "Contact",
+    "Email", "E-mail", "Call", "Write", "Don’t miss", "Don't miss", "Never miss", "Stay", "Keep up",
+    "Discover", "Explore", "Find", "Learn", "Browse", "Buy", "Order", "Save", "Upgrade", "Add", "Connect",
+    "See", "Want", "Need", "Love", "Enjoying", "Enjoyed", "Looking for", "Interested", "Sick of", "Tired of",
+    "Already", "Have", "Please", "Simply", "Just", "Now", "To ", "For ",
+)  # fmt: skip
+_ORDER = "|".join(sorted((each.strip() for each in _ORDERS), key=len, reverse=True))
+_MARKS = ("(", "[", "*", "_", "•", "—", "–", "-", ">", "»", " ")
+# A sentence that tells what somebody did or said is none.
+_TELLS = (
+    r"(?:\b(?:said|says|told|according to|wrote|tweeted|announced|warned)\b|"
+    r", (?:he|she|they|it|we|the [a-z]+|[A-Z]\w+) (?:was|were|had|did|has|[a-z]+ed)\b)"
+)
+# Offers and requests to the reader: an order, and what an outlet offers; or where it can be followed.
+OFFER = Pattern(
+    r"[(\[*_•—–>»-]*\s?(?:(?:Please|Simply|Just|Now|(?:To|For) [^.!?“”\"]{3,60}?),? )?(?:"
+    rf"(?i:{_ORDER}) (?!or lose)(?=[^“”\"]*\b{_MEDIA})(?![^“”]*{_TELLS})[^“”]{{3,280}}|"
+    r"(?i:like|follow|find|join|connect with|visit|watch|add|subscribe to) (?:us|me|our \w+|@\w+|"
+    r"(?:the )?(?:[A-Z][\w&.’'-]* ?){1,5})[^.!?“”\",]{0,30}\bon (?:Facebook|Twitter|X|Instagram|YouTube|WhatsApp|"
+    r"Telegram|TikTok|LinkedIn|Bluesky|Threads|Snapchat|Google\+?)\b[^“”]{0,120})",
+    openings=(*_ORDERS, "Like", *_MARKS),
+)
+IF_YOU = Pattern(
+    r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|journalism|coverage|newsroom|app|site|"
+    r"website|podcast|stories)|this (?:article|story|post|podcast)|subscri\w+|newsletter|donat\w+|a gift|"
+    r"a member|reporting)\b.{0,200}",
+    openings=(*_MARKS, "If ", "When ", "Did ", "Do ", "Are "),
+)
+# "Kate Larsen reports for the NBC4 News at 11 on Sunday.", "Watch Jo Lark's report".
+SIGNS_OFF = Pattern(
+    rf"(?:[\w&.’']+ ){{0,4}}?{_NAME} (?:reports|has (?:more|the (?:story|details|latest))|joins us|explains)"
+    r"(?: (?:live|more))?(?: (?:for|from|on|in|with|about)\b[^“”\"]{0,100})?\.?",
+    hints=(" reports", " has more", " has the", " joins us", " explains"),
+)
