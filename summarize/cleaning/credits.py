@@ -80,7 +80,7 @@ def take_wire_notices(manuscript: Manuscript) -> Manuscript:
     rules, credit = manuscript.rules, list(manuscript.credit)
     reasons: dict[int, str] = {}
     for at, line in enumerate(manuscript.paragraphs):
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or (at >= _BYLINE_WITHIN and line in manuscript.settled):
             continue
         match = rules.copyright.match(line) or rules.provided.match(line)
         is_below_byline = 0 < at < _BYLINE_WITHIN and rules.byline.match(

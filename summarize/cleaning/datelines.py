@@ -36,6 +36,9 @@ _PARTICLE = 4
 _MARK = re.compile(r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s))\s*")
 # What closes one that has no mark behind it: "(CNN)The", "/TASS/. The".
 _CLOSED = re.compile(r"[)\]/][.:]?\s*")
+_SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")
+# Chosen, not tuned: "Port of Spain, Trinidad and Tobago, Tuesday, Feb 10".
+_MOST_WORDS_BEFORE = 12
 _WEAK = ":|•"
 _OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
 _BRACKETED = re.compile(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
@@ -108,7 +111,7 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
     """
     rules = rules or cleaning_rules("en")
     head = line[:_LONGEST]
-    if not head or rules.no_place.match(head):
+    if not _may_open(head) or rules.no_place.match(head):
         return NONE
     for start, end in _ends(head):
         if len(line) - end < _SHORTEST_REST or not _opens_text(line[end:]):
@@ -118,6 +121,16 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
         if parts and _is_dateline(parts, mark, line, rules, opens=opens):
             return Found(end, *_told_by(parts, rules))
     return NONE
+
+
+def _may_open(head: str) -> bool:
+    """Whether the words before the first mark may be of a dateline; quick."""
+    for word in head.split(maxsplit=_MOST_WORDS_BEFORE)[:_MOST_WORDS_BEFORE]:
+        if word.islower() and len(word) > _PARTICLE and word.isalpha():
+            return False
+        if _SIGNS.search(word) or word[0].isdigit():
+            return True
+    return False
 
 
 def _ends(head: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,8 @@ from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Remov
 from summarize.languages.cleaning import CleaningRules
 
 Paragraph = tuple[str, BlockKind]
+STOPS = (".", "!", "?", "”", '"', "’")
+"""How a line of prose ends; what ends otherwise may be, or may end with, a label of the page."""
 
 
 @dataclass(frozen=True, slots=True)

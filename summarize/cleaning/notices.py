@@ -5,7 +5,7 @@ at its end, and a person who is told of anywhere else in the article is no autho
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
@@ -17,7 +17,7 @@ _LONGEST = 600
 _AT_END = 4
 # So much of the end of a paragraph is searched for a notice.
 _TAIL = 500
-_SENTENCE = re.compile(r"(?<=[.!?”\"’)\]]) (?=[A-Z(\[*])")
+_SENTENCE = re.compile(r"[.!?”\"’)\]] (?=[A-Z(\[*])")
 
 _ABOUT_ARTICLE, _ABOUT_AUTHOR = "about the article", "about the author"
 _OFFER = "share or subscribe prompt"
@@ -30,7 +30,9 @@ def take_notices(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     first_of_end = _first_of_end(manuscript)
-    for at, line in enumerate(manuscript.paragraphs):
+    places = {0, *range(first_of_end, len(manuscript.paragraphs))}
+    for at in sorted(places.union(at for at, _ in manuscript.unsettled())):
+        line = manuscript.paragraphs[at]
         start, reason = _notice(manuscript, at, is_end=at >= first_of_end)
         if reason:
             lines[at] = (line[:start].strip(),)
@@ -49,7 +51,7 @@ def _notice(manuscript: Manuscript, at: int, *, is_end: bool) -> tuple[int, str]
     line, rules = manuscript.paragraphs[at], manuscript.rules
     if is_end or at == 0:
         for start in _starts(line):
-            if reason := _of_article(line[start:], manuscript, rules):
+            if reason := _of_article(line, start, manuscript, is_end=is_end):
                 return start, reason
     if line not in manuscript.settled and len(line) <= _LONGEST and _offers(line, rules):
         return 0, _OFFER
@@ -64,14 +66,26 @@ def _starts(line: str) -> Iterator[int]:
         yield match.end()
 
 
-def _of_article(rest: str, manuscript: Manuscript, rules: CleaningRules) -> str:
-    """Which notice about the article or its author a text is."""
-    if _matches((rules.about_article, rules.bare_notice), rest):
+def _of_article(line: str, start: int, manuscript: Manuscript, *, is_end: bool) -> str:
+    """Which notice about the article or its author a text is that begins within a line."""
+    rules = manuscript.rules
+    if _knows(rules.about_article, line, start) or _knows(rules.bare_notice, line, start):
         return _ABOUT_ARTICLE
-    found = rules.about_author.match(rest)
-    if found and _is_of_author(found["name"], rest, manuscript):
+    if not is_end or not line.startswith(rules.about_author.openings, start):
+        return ""
+    found = rules.about_author.compiled.fullmatch(line, start)
+    if found and _is_of_author(found["name"], line[start:], manuscript):
         return _ABOUT_AUTHOR
     return ""
+
+
+def _knows(pattern: Pattern, line: str, start: int = 0) -> bool:
+    """Whether a pattern knows the rest of a line; it says what such a rest opens with."""
+    return (
+        line.startswith(pattern.openings, start)
+        and pattern.may_match(line[start:])
+        and pattern.compiled.fullmatch(line, start) is not None
+    )
 
 
 def _is_of_author(name: str, rest: str, manuscript: Manuscript) -> bool:
@@ -82,9 +96,8 @@ def _is_of_author(name: str, rest: str, manuscript: Manuscript) -> bool:
 
 
 def _offers(line: str, rules: CleaningRules) -> bool:
-    return _matches((rules.offer, rules.request, rules.signs_off), line)
-
-
-def _matches(patterns: Sequence[Pattern], text: str) -> bool:
-    """Whether one of the patterns knows the whole text."""
-    return any(pattern.may_match(text) and pattern.compiled.fullmatch(text) for pattern in patterns)
+    """Whether a line offers its readers something, or is how a reporter signs off."""
+    if _knows(rules.offer, line) or _knows(rules.request, line):
+        return True
+    signed = rules.signs_off
+    return signed.may_match(line) and signed.compiled.fullmatch(line) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 
@@ -31,6 +31,8 @@ def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     start = head.end() if head else 0
     pieces = [(0, start, "page label")] if head else []
     tail = rules.label_at_end.search(line, max(start, len(line) - _TAIL))
+    if not tail and not line.endswith(STOPS):
+        tail = rules.open_label_at_end.search(line, max(start, len(line) - _TAIL))
     end = tail.start() if tail else len(line)
     if "t.co/" in line or "twitter.com/" in line:
         hits = _LINKS.finditer(line, start, end)

@@ -14,6 +14,10 @@ from typing import NamedTuple
 from summarize.languages import rules
 
 
+# No opening of a pattern is longer, so no more of a text is made small to compare it.
+_LONGEST_OPENING = 32
+
+
 @dataclass(frozen=True)
 class Pattern:
     """A regular expression that is compiled when a text first gives reason to.
@@ -49,16 +53,21 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has; quick."""
-        if self.ignore_case:
-            text = text.lower()
-        if self.openings and not text.startswith(self.openings):
+        if self.openings and not self._opens(text):
             return False
         if not self.hints:
             return True
+        if self.ignore_case:
+            text = text.lower()
         for hint in self.hints:  # noqa: SIM110  (a generator costs more than the search)
             if hint in text:
                 return True
         return False
+
+    def _opens(self, text: str) -> bool:
+        if self.ignore_case:
+            text = text[:_LONGEST_OPENING].lower()
+        return text.startswith(self.openings)
 
 
 # "\0" stands in no text: cleaning takes control characters out first.
@@ -73,9 +82,12 @@ class CleaningRules(NamedTuple):
     # Labels glued to the head or the end of a paragraph.
     label_at_head: Pattern = NEVER
     label_at_end: Pattern = NEVER
-    # Labels that run into the first sentence: one label (groups `strong`, `weak`), a byline among
-    # them, and where they begin behind a headline.
+    # The same where the line does not end with a stop.
+    open_label_at_end: Pattern = NEVER
+    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and the first two
+    # letters of each, a byline among them, and where they begin behind a headline.
     head_label: Pattern = NEVER
+    head_openings: frozenset[str] = frozenset()
     head_byline: Pattern = NEVER
     after_headline: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.

@@ -62,11 +62,21 @@ PIECE = Pattern(
     r")|(?P<weak>"
     rf"{_DAY}(?:,? (?:at )?{_TIME})?|{_TIME}|\d{{1,2}} min(?:ute)?s?|"
     rf"Share|Save|Print|E-?[Mm]ail|Tweet|Pin|{_NETWORKS}|Embed|Comments?|Bookmark|Gift|PDF|Follow|"
-    r"Download|Subscribe|Like|SHARE|SAVE|PRINT|Play(?: [Vv]ideo)?|Pause|Mute|Unmute|Full-?[Ss]creen|"
+    r"Download|Subscribe|Like|Post|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|Play(?: [Vv]ideo)?|Pause|Mute|Unmute|Full-?[Ss]creen|"
     r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
     rf"ADVERTISEMENT|NEW|{_OWNERS}"
-    r"))(?![a-z’'])",
+    r"))(?![a-z’'])"
 )
+# The first two letters of a label that is no number.
+OPENINGS = frozenset(
+    ("a ", "an", "A ", "An", "On", "on", "Fi", "La", "Pu", "pu", "Up", "up", "Po", "po", "Mo", "mo",
+     "Cr", "cr", "PU", "UP", "Es", "Re", "re", "Li", "LI", "Yo", "Sh", "SH", "Cl", "CL", "Ad", "AD",
+     "Su", "Ph", "Co", "St", "Ar", "Lo", "Pr", "Vi", "Hi", "HI", "To", "to", "Sk", "Ho", "Tu", "We",
+     "Th", "Fr", "Sa", "Ja", "Fe", "Ma", "Ap", "Ju", "Au", "Se", "Oc", "No", "De", "SA", "PR", "Em",
+     "E-", "Tw", "Pi", "Fa", "Wh", "Te", "Fl", "Me", "Bl", "In", "SM", "Bo", "Gi", "PD", "Fo", "Do",
+     "Pl", "Pa", "Mu", "Un", "Fu", "Wa", "Ga", "Sl", "Ex", "NE", "Ge", "PA", "AF", "RE", "EP", "Al",
+     "BB", "AP")
+)  # fmt: skip
 # Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a role,
 # or the next word without a gap.
 BYLINE = Pattern(

@@ -94,15 +94,16 @@ LABEL_AT_HEAD = Pattern(
 )  # fmt: skip
 # Behind a whole sentence, or behind the marks of one that was cut off; where neither stands the
 # label is all that tells that the sentence is cut off, and stays.
+_BEHIND = r"(?<=[.!?”\"’…\])]) ?"
 LABEL_AT_END = Pattern(
-    r"(?<=[.!?”\"’…\])]) ?(?:"
-    rf"[(\[]?{READ_ON}[.:]?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]|"
+    rf"{_BEHIND}(?:(?:Read [Mm]ore|Click)(?: [\w’']+){{0,6}}\.|Story continues below\.|"
     r"The post .{3,160}? (?:first )?appeared first on .{2,80}|"
-    r"(?:This|The) (?:article|story|post) (?:first|originally) appeared (?:on|in|at) .{2,80})$|(?<=\w) ?[»›→]+$",
-    hints=(" chars", "…", "»", "›", "→", "Advertisement", "appeared", "Click", "Learn", "Story c",
-           "Story C", "Article c", "Article C", "Continue", "Keep", "Read", "View", "See ", "Full",
-           "Show", "To read"),
-)  # fmt: skip
+    r"(?:This|The) (?:article|story|post) (?:first|originally) appeared (?:on|in|at) .{2,80})$",
+    hints=("Read ", "Click ", "Story con", " appeared "),
+)
+OPEN_LABEL_AT_END = Pattern(
+    rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|(?<=\w) ?[»›→]+$"
+)
 HIGHLIGHTS = Pattern(
     r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")
 )

@@ -54,6 +54,8 @@ BARE = Pattern(
     openings=("(", "[", "*", "_", "—", "–", "-", " ", "Orig", "orig", "First", "first", "Re", "re",
               "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ", "Our ",
               "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
+    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iew", "pinion", "do not",
+           "does not", "deductible", "uthor", "riter"),
 )  # fmt: skip
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
 _PAPER = (
@@ -87,7 +89,7 @@ _MEDIA = (
     r"newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|readers|community|events?|page|reporters|"
     r"journalists|stories|work|mission)|(?:free|mobile|news) app\b|[$€£]\d[\d.]* ?(?:a|per|/) ?(?:month|week|year)|"
     r"free trial|unlimited (?:digital )?access|digital access|ad-free|premium (?:content|articles|access)|"
-    r"(?:breaking news|news|e-?mail|push) (?:alerts|emails)|your (?:inbox|phone|e-?mail|feed|podcast)|"
+    r"(?:breaking news|news|e-?mail|push) (?:alerts|emails)|your (?:inbox|e-?mail|feed)|"
     r"[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|(?:Google|Apple) News|Apple Podcasts|"
     r"Spotify|iTunes)"
 )
@@ -98,9 +100,10 @@ _ORDERS = (
     "Email", "E-mail", "Call", "Write", "Don’t miss", "Don't miss", "Never miss", "Stay", "Keep up",
     "Discover", "Explore", "Find", "Learn", "Browse", "Buy", "Order", "Save", "Upgrade", "Add", "Connect",
     "See", "Want", "Need", "Love", "Enjoying", "Enjoyed", "Looking for", "Interested", "Sick of", "Tired of",
-    "Already", "Have", "Please", "Simply", "Just", "Now", "To ", "For ",
+    "Already", "Have",
 )  # fmt: skip
-_ORDER = "|".join(sorted((each.strip() for each in _ORDERS), key=len, reverse=True))
+_BEFORE_ORDERS = ("Please", "Simply", "Just", "Now", "To ", "For ")
+_ORDER = "|".join(sorted(_ORDERS, key=len, reverse=True))
 _MARKS = ("(", "[", "*", "_", "•", "—", "–", "-", ">", "»", " ")
 # A sentence that tells what somebody did or said is none.
 _TELLS = (
@@ -109,12 +112,12 @@ _TELLS = (
 )
 # Offers and requests to the reader: an order, and what an outlet offers; or where it can be followed.
 OFFER = Pattern(
-    r"[(\[*_•—–>»-]*\s?(?:(?:Please|Simply|Just|Now|(?:To|For) [^.!?“”\"]{3,60}?),? )?(?:"
+    r"[(\[*_•—–>»-]*\s?(?:(?:Please|Simply|Just|Now|(?:To|For) [^.!?“”\"]{3,60}?),? )?(?:(?i:please|you can) )?(?:"
     rf"(?i:{_ORDER}) (?!or lose)(?=[^“”\"]*\b{_MEDIA})(?![^“”]*{_TELLS})[^“”]{{3,280}}|"
     r"(?i:like|follow|find|join|connect with|visit|watch|add|subscribe to) (?:us|me|our \w+|@\w+|"
     r"(?:the )?(?:[A-Z][\w&.’'-]* ?){1,5})[^.!?“”\",]{0,30}\bon (?:Facebook|Twitter|X|Instagram|YouTube|WhatsApp|"
     r"Telegram|TikTok|LinkedIn|Bluesky|Threads|Snapchat|Google\+?)\b[^“”]{0,120})",
-    openings=(*_ORDERS, "Like", *_MARKS),
+    openings=(*_ORDERS, *_BEFORE_ORDERS, "Like", *_MARKS),
 )
 IF_YOU = Pattern(
     r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|journalism|coverage|newsroom|app|site|"
@@ -122,9 +125,8 @@ IF_YOU = Pattern(
     r"a member|reporting)\b.{0,200}",
     openings=(*_MARKS, "If ", "When ", "Did ", "Do ", "Are "),
 )
-# "Kate Larsen reports for the NBC4 News at 11 on Sunday.", "Watch Jo Lark's report".
+# "Kate Larsen reports for the NBC4 News at 11 on Sunday."
 SIGNS_OFF = Pattern(
-    rf"(?:[\w&.’']+ ){{0,4}}?{_NAME} (?:reports|has (?:more|the (?:story|details|latest))|joins us|explains)"
-    r"(?: (?:live|more))?(?: (?:for|from|on|in|with|about)\b[^“”\"]{0,100})?\.?",
-    hints=(" reports", " has more", " has the", " joins us", " explains"),
+    rf"(?:[\w&.’']+ ){{0,4}}?{_NAME} reports (?:for|from|live)\b[^“”\"]{{0,100}}",
+    hints=(" reports for ", " reports from ", " reports live"),
 )
