@@ -39,6 +39,10 @@ _CLOSED = re.compile(r"[)\]/][.:]?\s*")
 _SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")
 # Chosen, not tuned: "Port of Spain, Trinidad and Tobago, Tuesday, Feb 10".
 _MOST_WORDS_BEFORE = 12
+# A headline of two lines, or a caption, before the dateline.
+_LONGEST_HEADLINE = 300
+_CREDITED = re.compile(r"[)\]/] ?[-–—_]")
+_CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
 _WEAK = ":|•"
 _OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
 _BRACKETED = re.compile(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
@@ -80,11 +84,29 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
     """
     for at, line in enumerate(manuscript.paragraphs[:_WITHIN]):
         found = find_dateline(line, manuscript.rules, opens=at == 0)
+        start = 0
+        if not found.end:
+            start, found = _behind_headline(line, manuscript.rules)
         if found.end:
-            removed = (Removal(line[: found.end].strip(), "dateline"),)
-            changed = manuscript.changed({at: (line[found.end :],)}, removed)
-            return _told(changed, found)
+            head, dateline = line[:start].strip(), line[start : start + found.end].strip()
+            removed = [Removal(head, "page label")] if head else []
+            removed.append(Removal(dateline, "dateline"))
+            return _told(manuscript.changed({at: (line[start + found.end :],)}, removed), found)
     return manuscript
+
+
+def _behind_headline(line: str, rules: CleaningRules) -> tuple[int, Found]:
+    """Where a dateline begins that a headline or a caption runs into, and the dateline.
+
+    It has a place in capitals and a service that is known, so nothing else can be meant.
+    """
+    if not (_CREDITED.search(line, 0, _LONGEST_HEADLINE)):
+        return 0, NONE
+    for match in _CAPITALS.finditer(line, 0, _LONGEST_HEADLINE):
+        found = find_dateline(line[match.start() :], rules, opens=False)
+        if found.end and found.credit and services(found.credit[0], rules):
+            return match.start(), found
+    return 0, NONE
 
 
 def _told(manuscript: Manuscript, found: Found) -> Manuscript:

@@ -70,8 +70,9 @@ AUTHOR = Pattern(
     r"(?:"
     rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
     r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist)s?\b.*|"
-    r"(?:currently |also |also currently )?(?:covers?|writes?|reports?|edits?|blogs?|hosts?|tweets?|anchors?|contributes?) "
-    r"(?:on |about |for |at |from |the |regularly |frequently |\w+ly )*[^.!?“”\"]{0,100}\b(?:for|at|on|in|of)\b.*|"
+    r"(?:currently |also |also currently )?(?:"
+    r"(?:writes?|blogs?|tweets?|reports?) (?:\w+ly )?(?:about|on|for)\b.*|contributes? (?:\w+ly )?to\b.*|"
+    r"(?:covers?|edits?|hosts?|anchors?) [^.!?“”\"]{0,100}\b(?:for|at|on) .*)|"
     r"(?:has )?(?:covered|written|reported|joined|edited) [^.!?“”\"]{0,80}\b(?:for|at|since|as an?)\b.*|"
     r"(?:can|may) be (?:reached|contacted|followed|found|e-?mailed) (?:at|on|by)\b.*"
     r")",
@@ -127,6 +128,7 @@ IF_YOU = Pattern(
 )
 # "Kate Larsen reports for the NBC4 News at 11 on Sunday."
 SIGNS_OFF = Pattern(
-    rf"(?:[\w&.’']+ ){{0,4}}?{_NAME} reports (?:for|from|live)\b[^“”\"]{{0,100}}",
+    rf"(?:[\w&.’']+ ){{0,4}}?{_NAME} reports (?:for|from|live)\b"
+    r"(?:(?!\b(?:that|where|who|which|as|after|when)\b)[^“”\"]){0,100}",
     hints=(" reports for ", " reports from ", " reports live"),
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
+from summarize.languages.en.passages_glued import glued
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
 
@@ -121,7 +122,7 @@ def unfit(outside: str, words: frozenset[str]) -> str:
         return "asks a question"
     if outside.endswith("!"):
         return "exclaims"
-    return _copied(outside, words) or _addressed(outside, words)
+    return _copied(outside, words) or glued(outside, words) or _addressed(outside, words)
 
 
 def _copied(outside: str, words: AbstractSet[str]) -> str:

@@ -1,0 +1,98 @@
+"""Whether something else of the page runs into an English sentence: labels, a headline, a caption.
+
+The text is as scraping left it, and where one piece ends and the next begins cannot be told for sure,
+so such a sentence is never printed.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from summarize.languages.cues import cue
+
+_UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?"
+_LABELS = cue(
+    "Opens new window agoShare agoShareSave ShareSave ago",
+    rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|Email|Print)",
+)
+# Written small within names and sentences, with a capital only in headlines.
+_HEADLINE_WORDS = frozenset(
+    "Is Are Was Were Has Have Had Will Would Could Should May Can Be Been Says Say Said Gets Get Takes"
+    " Take Makes Make Faces Seeks Seek Calls Urges Warns Tells Shows Finds Left Goes Dies Killed Dead"
+    " Kills Wins Loses Opens Closes Leaves Rises Falls Hits Cuts Sets Puts Keeps Gives Sees Ends Begins"
+    " Plans Vows Denies Admits Backs Blasts Slams Resists Rejects Reveals Raises Urged Sues Fires"
+    " As After Over Amid With From To On At By For Into Against Between Before Under Without Among"
+    " Despite Who How Why What When Where Not No Its His Her Their Our Your Than That This Up Down Off"
+    " Out But More".split()
+)
+_VERBS = frozenset(
+    "Is Are Was Were Has Have Had Would Could Should Be Been Says Say Said Gets Takes Makes Faces Seeks"
+    " Calls Urges Warns Tells Shows Finds Goes Dies Kills Wins Loses Opens Closes Leaves Rises Falls"
+    " Hits Cuts Sets Puts Keeps Gives Sees Ends Begins Plans Vows Denies Admits Backs Blasts Slams"
+    " Resists Rejects Reveals Raises Sues Fires".split()
+)
+_SMALL = frozenset(
+    "a an the of in on at to for and or but nor with from by as vs vs. via per de la al is".split()
+)
+# Chosen, not tuned: a headline of the fewest words, and the word that opens the sentence behind it.
+_FEWEST_CAPITALS = 6
+# How many words of a sentence are looked at: 95 of 100 headlines have at most eighteen.
+_MOST_WORDS = 20
+_STOPS = (".", "!", "?", ":", ";")
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+    r" \d{1,2}(?:, \d{4})?)"
+)
+# "A worker clears mud from a kitchen on Wednesday Residents of three streets were told": what a
+# picture shows is told in the present, and its day is the last word.
+_CAPTION = cue(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December Jan Feb Aug Sept Oct Nov Dec",
+    r"(?!In |On |By |As |When |If )(?:[A-Z][\w.’'-]*|an?|the|of|and|\w+ing|[a-z]+)(?: [\w.’'-]+){0,6}? "
+    r"(?:is|are|sits?|stands?|walks?|holds?|waits?|looks?|carry|carries|gathers?|march(?:es)?|poses?|"
+    r"waves?|speaks?|shows?|watch(?:es)?|listens?|rides?|passes|pass|clears?|arrives?|leaves?|attends?|"
+    r"addresses|hugs?|cheers?|prays?|lights?|lays?|searche?s?|works?|takes?|uses?|plays?|makes?|"
+    r"protests?|demonstrates?|talks?|meets?|greets?|shakes?|answers?|testif(?:y|ies)|celebrates?)"
+    r"(?! (?:that|said)\b)(?:(?!\b(?:was|were|had|said|says|told|has|have|will|that|which|who)\b)[^.!?;:“”\"]){5,160}? "
+    rf"(?<!and )(?<!when )(?<!but )(?<!where )on {_DAY} (?=[A-Z](?:[\w’'-]+ )+?(?:was|were|has|have|had|said|is|"
+    r"are|will|[a-z]+ed)\b)",
+)
+
+
+def glued(outside: str, words: AbstractSet[str]) -> str:
+    """Why a sentence is more than one, given with its quotations masked; "" where it is not.
+
+    >>> from summarize.languages.cues import runs
+    >>> def _glued(text: str) -> str:
+    ...     return glued(text, runs(text))
+    >>> _glued("Town Faces Water Cuts As Reservoir Runs Dry The reservoir above Tolmen is nearly empty.")
+    'a headline runs into it'
+    >>> _glued("Prime Minister Jo Lark and Finance Minister Ada Flett met in Tolmen on Tuesday.")
+    ''
+    """
+    if _LABELS.search(outside, words):
+        return "labels of a page run into it"
+    if not _HEADLINE_WORDS.isdisjoint(words) and _opens_with_headline(outside):
+        return "a headline runs into it"
+    if _CAPTION.match(outside, words):
+        return "the caption of a picture"
+    return ""
+
+
+def _opens_with_headline(text: str) -> bool:
+    """Whether the first words are written as in a headline, and the others are not."""
+    capitals, found, verbs = 0, 0, 0
+    tokens = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+    for at, token in enumerate(tokens):
+        bare = token.strip(",’'()“”\"")
+        if not bare or token in _SMALL:
+            continue
+        if bare[0].islower() or token.endswith(_STOPS):
+            break
+        capitals += bare[0].isupper()
+        if at and bare in _HEADLINE_WORDS:
+            found += 1
+            verbs += bare in _VERBS
+    else:
+        return False
+    return capitals >= _FEWEST_CAPITALS and (verbs > 0 or found > 1)
