@@ -43,6 +43,7 @@ _MOST_WORDS_BEFORE = 12
 _LONGEST_HEADLINE = 300
 _CREDITED = re.compile(r"[)\]/] ?[-–—_]")
 _CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
+_LONG_MARKS = (")—", ")–", ")--", "—", "–", "--")
 _WEAK = ":|•"
 _OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
 _BRACKETED = re.compile(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
@@ -263,6 +264,9 @@ def _is_dateline(
         return bool(mark.strip(" )]/.")) or kinds[-1] in ("service", "outlet")
     if weak:
         return mark == "|" and kinds[-2:] == ["|", "paper"] and kinds[0] == "place"
+    if kinds == ["outlet"]:
+        # "(Washington, DC) – ", as of organisations that report on their work.
+        return opens and rules.titled_places and mark in _LONG_MARKS and "," in parts[0].text
     if "place" not in kinds:
         return False
     place = next(part.text for part in parts if part.kind == "place")

@@ -25,18 +25,20 @@ SELF = Pattern(
     r"[(\[*_—–-]*\s?(?:(?:Editor[’']?s[’']? note|EDITOR[’']?S NOTE|Note|Notes?|Disclaimer|DISCLAIMER|"
     r"Update|Correction|CORRECTION|Clarification|CLARIFICATION)\s?[:—–-]+ ?)?"
     r"(?:Except for the headline(?: and [\w ]{3,30})?, |With the exception of the headline, |Apart from the headline, )?"
-    rf"(?:[Tt]his|[Tt]hese|A version of this|An earlier version of this|A previous version of this|"
-    rf"The original version of this|Parts of this|Portions of this) {_SELF}s?"
+    rf"(?:(?:An?|The|Some)? ?(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Pp]rint|[Ll]onger) versions? of (?:this|the) {_SELF}.*|"
+    rf"(?:[Tt]his|[Tt]hese|A version of this|Parts of this|Portions of this) {_SELF}s?"
     r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|originally)\b[^.!?“”\"]{0,80}?)?,?"
     rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|since|"
     rf"previously|incorrectly|automatically|later|being) ){{0,5}}(?:{_WRITTEN}|"
-    r"(?:first |originally |initially )(?:published|posted|appeared|ran|aired|issued)|"
+    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly) (?:said|stated|reported|listed|described|"
+    r"named|gave|identified)|(?:first |originally |initially )(?:published|posted|appeared|ran|aired|issued)|"
     r"(?:appeared|ran) (?:first |originally |in print )?(?:in|on)\b|misstated|misidentified|misspelled|"
     r"incorrectly|mistakenly|erroneously|gave an? (?:wrong|incorrect)|said incorrectly|contained|"
     r"may (?:not )?(?:contain|be (?:reproduced|republished|published))|does not (?:necessarily )?(?:reflect|"
-    r"represent|constitute)|reflects the views)\b.*",
+    r"represent|constitute)|reflects the views)\b.*)",
     openings=("(", "[", "*", "_", "—", "–", "-", " ", "Edit", "EDIT", "Note", "Disc", "DISC", "Upd",
-              "Corr", "CORR", "Clar", "CLAR", "Except", "With the", "Apart", "This ", "this ", "These",
+              "Corr", "CORR", "Clar", "CLAR", "Except", "With the", "Apart", "This ", "this ", "These", "Earlier", "earlier",
+              "Previous", "previous", "Some",
               "these", "A ", "An ", "The original", "Parts", "Portions"),
 )  # fmt: skip
 # Sentences without a subject of their own, and what is said of opinions and donations.
@@ -58,6 +60,10 @@ BARE = Pattern(
            "does not", "deductible", "uthor", "riter"),
 )  # fmt: skip
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
+_OUTLET = (
+    r"(?:newsroom|news (?:organi[sz]ation|outlet|site|service|website|agency)|media (?:organi[sz]ation|outlet|company)|"
+    r"news magazine|supported (?:entirely |largely |mostly )?by (?:its )?(?:readers|philanthropy|members|donations|grants))"
+)
 _PAPER = (
     r"(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|blogger|producer|"
     r"photographer|photojournalist|critic|anchor|intern|bureau chief|news director|publisher|freelancer|"
@@ -66,8 +72,9 @@ _PAPER = (
 # Group `name`: who is told of. What makes it a note about the author is that nobody else tells of
 # them, see `cleaning.notices`.
 AUTHOR = Pattern(
-    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME})(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
+    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME}|[A-Z]\w+(?= (?:is|are) ))(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
     r"(?:"
+    rf"(?:is|are) [^.!?“”\"]{{0,80}}?\b{_OUTLET}\b.*|"
     rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
     r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist)s?\b.*|"
     r"(?:currently |also |also currently )?(?:"

@@ -59,6 +59,15 @@ _CAPTION = cue(
 )
 
 
+# "(Jo Lark - AP) The president waits": the credit of a picture, and then what it shows.
+_CREDIT_FIRST = re.compile(
+    r"[(\[](?:(?:AP |File |Staff |Courtesy )?[Pp]hoto\b|By [A-Z]|Image\b|Courtesy\b|"
+    r"(?:[A-Z][\w.’'-]* ?){1,4}(?: --? | – | — |/|, | for )(?:For )?(?:The |the )?(?:AP|Associated Press|Reuters|"
+    r"AFP|EPA|Getty|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)* (?:Post|Times|Press|News|Images|Herald|Tribune|Globe)))"
+    r"[^()\[\]]{0,80}[)\]] "
+)
+
+
 def glued(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence is more than one, given with its quotations masked; "" where it is not.
 
@@ -74,7 +83,7 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
         return "labels of a page run into it"
     if not _HEADLINE_WORDS.isdisjoint(words) and _opens_with_headline(outside):
         return "a headline runs into it"
-    if _CAPTION.match(outside, words):
+    if (outside[:1] in "([" and _CREDIT_FIRST.match(outside)) or _CAPTION.match(outside, words):
         return "the caption of a picture"
     return ""
 

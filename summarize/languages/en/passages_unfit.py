@@ -14,8 +14,8 @@ from summarize.languages.quotations import MASK
 _BOILERPLATE = cue(
     "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
-    " Published Updated Written Submitted For To More Additional Further",
-    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
+    " Published Updated Written Submitted For To More Additional Further Credit Credits",
+    r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
     r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
@@ -41,6 +41,11 @@ _TIPS = cue(
     r"\b(?:call|contact|phone|email|e-mail|dial|reach|text)\b"
     r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b",
 )
+_COMMENT = cue(
+    "wrote writes said says",
+    r"(?:At |On )?(?:\d{1,2}[:.]\d\d|\d{1,2}[/ ]\w+[/ ]\d{2,4}).{0,40}, [\w.@’' -]{2,40} (?:wrote|writes|said|says):",
+)
+"""A comment of a reader: "At 6:30 pm on 04 Jun 2009, jo77 wrote: ..."."""
 _ADDRESS = cue(
     "http https www 1",
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
@@ -128,7 +133,7 @@ def unfit(outside: str, words: frozenset[str]) -> str:
 def _copied(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence belongs to the page and not to the news, or ""."""
     boilerplate = (
-        _BOILERPLATE.match(outside, words)
+        _BOILERPLATE.match(outside.lstrip("([*"), words)
         or _TIPS.match(outside, words)
         or _ADDRESS.search(outside, words)
     )
@@ -136,6 +141,8 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
         return "boilerplate of a page"
     if _POINTED_OUT.search(outside, words):
         return "the caption of a picture"
+    if _COMMENT.match(outside, words):
+        return "a comment of a reader"
     if _is_entry(outside):
         return "an entry of a live page"
     if outside.count(": ") > _MOST_LABELS and len(_LABELS.findall(outside)) > _MOST_LABELS:
