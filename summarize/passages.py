@@ -39,6 +39,10 @@ _BLOCKED = {
 """Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
 _BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
 """What the last mark of a sentence tells where a language has no rules of its own."""
+_RUN_TOGETHER = "a headline runs into it"
+_HEADS = 4
+"""How many sentences stand at the head of an article, where headlines and captions are."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
@@ -126,7 +130,12 @@ class _Pages:
             return f"a {sentence.kind}"
         if self._blocks[at] in _BLOCKED:
             return _BLOCKED[self._blocks[at]]
-        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
+        return (
+            self._why_quoted(at)
+            or self._why_layout(at)
+            or self._why_unfit(at)
+            or (_RUN_TOGETHER if at < _HEADS and self._runs_together(at) else "")
+        )
 
     @cached_property
     def _blocks(self) -> tuple[str, ...]:
@@ -156,6 +165,37 @@ class _Pages:
         if self._rules is not None:
             return self._rules.unfit(outside, self.discourse.words[at])
         return _BY_LAST_MARK.get(outside[-1], "")
+
+    def _runs_together(self, at: int) -> bool:
+        """Whether a headline or a caption without a stop runs into a sentence at the head.
+
+        Then a word has a capital in the middle that the article writes small wherever else it has
+        it: "Reservoir dries up in Tolmen Engineers will" beside "the engineers".
+        """
+        if self._rules is None:
+            return False
+        words = self.discourse.outside[at].split()
+        return any(
+            self._opens_another(before, word, following)
+            for before, word, following in zip(words, words[1:], words[2:], strict=False)
+        )
+
+    def _opens_another(self, before: str, word: str, following: str) -> bool:
+        """Whether a word between two others opens a sentence of its own."""
+        if not (word.isalpha() and word.istitle() and following[0].islower()):
+            return False
+        ends = before.strip("’'\"”").isalpha() and before.islower()
+        if not ends or self._rules is None or before in self._rules.ends_no_headline:
+            return False
+        return self._written[word.lower()] > 0 and self._written[word] == 1
+
+    @cached_property
+    def _written(self) -> Counter[str]:
+        """How often each word stands in the article with this spelling, but to open a sentence."""
+        counts: Counter[str] = Counter()
+        for sentence in self.sentences:
+            counts.update(_LETTERS.findall(sentence.text)[1:])
+        return counts
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""

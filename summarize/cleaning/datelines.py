@@ -33,7 +33,9 @@ _PARTICLE = 4
 
 # A mark between a dateline and the text. A short dash stands apart from a word ("EU-Russia talks"),
 # but not from what closes the dateline ("(EFE).- ").
-_MARK = re.compile(r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s))\s*")
+_MARK = re.compile(
+    r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s)|(?<=[A-Z]{6})-(?=[A-Z][a-z]))\s*"
+)
 # What closes one that has no mark behind it: "(CNN)The", "/TASS/. The".
 _CLOSED = re.compile(r"[)\]/][.:]?\s*")
 _SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")

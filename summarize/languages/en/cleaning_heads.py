@@ -42,8 +42,8 @@ _OWNERS = (
 PIECE = Pattern(
     r"(?:(?P<strong>"
     rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
-    rf"(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated)|PUBLISHED|"
-    rf"UPDATED)(?: on| at)?\s?:? ?{_MOMENT}|"
+    rf"(?:(?:First |Last |Page last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated)|PUBLISHED|"
+    rf"UPDATED)(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
     r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} ?min(?:ute)?s?|"
     r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
     r"Listen to (?:this )?(?:article|story)(?: ?\d{1,2}(?::\d\d)?(?: ?min(?:ute)?s?)?)?|"
@@ -87,9 +87,10 @@ BYLINE = Pattern(
 )
 # Where labels begin that run into the last word of a headline.
 AFTER_HEADLINE = Pattern(
+    rf"(?<=\w )(?={_WEEKDAY},? \d{{1,2}} {_MONTH} \d{{4}},? {_TIME})|"
     rf"(?<=[a-z\d?!’”\"])(?:(?=\d{{1,2}} {_UNIT} ago(?:[A-Z]| *[|•·]))|"
     r"(?=Share(?:Save|Tweet|Email|Print|Facebook|this)))",
-    hints=(" ago", "Share"),
+    hints=(" ago", "Share", "day "),
 )
 # What a sentence still holds when labels run into it that no pattern here took out.
 GLUED = Pattern(
