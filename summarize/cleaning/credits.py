@@ -6,7 +6,7 @@ from dataclasses import replace
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, named_services, services
 from summarize.data import Removal
-from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.languages.cleaning import CleaningRules
 
 # Chosen, not tuned: a credit that names several reporters and editors, each with a place.
 _LONGEST = 450

@@ -34,7 +34,8 @@ _PARTICLE = 4
 # A mark between a dateline and the text. A short dash stands apart from a word ("EU-Russia talks"),
 # but not from what closes the dateline ("(EFE).- ").
 _MARK = re.compile(
-    r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s)|(?<=[A-Z]{6})-(?=[A-Z][a-z]))\s*"
+    r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s)|"
+    r"(?<=[A-Z]{6})-(?=[A-Z][a-z]))\s*"
 )
 # What closes one that has no mark behind it: "(CNN)The", "/TASS/. The".
 _CLOSED = re.compile(r"[)\]/][.:]?\s*")
@@ -261,25 +262,31 @@ def _is_dateline(
     kinds = [part.kind for part in parts]
     if not _is_in_order(kinds):
         return False
-    weak = not mark.strip(_WEAK + " .)]/")
     if "service" in kinds:
         return bool(mark.strip(" )]/.")) or kinds[-1] in ("service", "outlet")
-    if weak:
+    if not mark.strip(_WEAK + " .)]/"):
         return mark == "|" and kinds[-2:] == ["|", "paper"] and kinds[0] == "place"
-    if kinds == ["outlet"]:
-        # "(Washington, DC) – ", as of organisations that report on their work.
-        return opens and rules.titled_places and mark in _LONG_MARKS and "," in parts[0].text
-    if "place" not in kinds:
-        return False
-    place = next(part.text for part in parts if part.kind == "place")
+    place = next((part.text for part in parts if part.kind == "place"), "")
     if place.isupper():
         return len(kinds) > 1 or len(place) > _LONGEST_LETTERS or not _is_aside(mark, line)
-    if not rules.titled_places:
-        return False
+    return rules.titled_places and _is_titled(parts, mark, line, rules, opens=opens)
+
+
+def _is_titled(
+    parts: list[_Part], mark: str, line: str, rules: CleaningRules, *, opens: bool
+) -> bool:
+    """Whether parts are a dateline whose place is not in capitals, without a service."""
+    kinds = [part.kind for part in parts]
     outlet = next((part.text for part in parts if part.kind == "outlet"), "")
-    if outlet:
+    if kinds == ["outlet"]:
+        # "(Washington, DC) – ", as of organisations that report on their work.
+        return opens and mark in _LONG_MARKS and "," in outlet
+    place = next((part.text for part in parts if part.kind == "place"), "")
+    if outlet and place:
         return _STATION.fullmatch(outlet) is not None or reads_like_outlet(outlet, rules)
-    return "day" in kinds or (opens and mark not in ("-", "_") and _is_place(kinds, place, line))
+    if not place or "day" in kinds:
+        return bool(place)
+    return opens and mark not in ("-", "_") and _is_place(kinds, place, line)
 
 
 def _is_aside(mark: str, line: str) -> bool:

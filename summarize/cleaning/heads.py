@@ -81,7 +81,7 @@ def _labels_end(line: str, start: int, rules: CleaningRules) -> tuple[int, int]:
 
 
 def _may_be_byline(line: str, at: int, weight: int) -> bool:
-    """Whether labels stand before a byline, or something that parts it from a sentence behind it."""
+    """Whether labels stand before a byline, or something parts it from a sentence behind it."""
     if weight > 0:
         return True
     named = _NAMED.match(line, at) is not None

@@ -20,7 +20,7 @@ _WRAPPED_SHARE = 0.8
 _RUNS_ON_SHARE = 0.25
 # So many of the lines may be wider than the column: headings, and addresses that do not break.
 _WIDER_SHARE = 0.1
-# A line of a wrapped text that is shorter, by this share of its column, was ended on purpose: verse.
+# A line of a wrapped text that is shorter than this share of its column was ended on purpose.
 _SHORT_OF = 0.75
 # Ragged text may break a little early: before a long word with a hyphen, say.
 _RAGGED = 4

@@ -90,7 +90,7 @@ def _knows(pattern: Pattern, line: str, start: int = 0) -> bool:
 
 def _is_of_author(name: str, rest: str, manuscript: Manuscript) -> bool:
     """Whether nobody but a note about its author tells of a person."""
-    family = name.split()[-1].removesuffix("’s").removesuffix("'s")
+    family = name.rsplit(maxsplit=1)[-1].removesuffix("’s").removesuffix("'s")
     text = "\n".join(manuscript.paragraphs)
     return text.count(family) == rest.count(family) and family not in manuscript.title
 

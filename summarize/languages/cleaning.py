@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from summarize.languages import rules
 
-
 # No opening of a pattern is longer, so no more of a text is made small to compare it.
 _LONGEST_OPENING = 32
 

@@ -28,7 +28,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     rules = sentence_rules(language)
     paragraphs = tuple(split_lines(text, language=language))
     small = _opening_small(text, paragraphs, rules)
-    headings = _headings(article, paragraphs)
+    headings, items = _marked(article, paragraphs)
     found: list[Sentence] = []
     for number, spans in enumerate(paragraphs):
         alone = len(spans) == 1
@@ -36,11 +36,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
             own = text[span.start : span.end]
             kind: SentenceKind = "heading"
             if span.start not in headings:
-                kind = rules.kind_of(own, alone=alone, first=number == 0, last=span is spans[-1])
+                single = alone and span.start not in items
+                kind = rules.kind_of(own, alone=single, first=number == 0, last=span is spans[-1])
             if kind == "body" and span.start in small:
                 kind = "fragment"
             found.append(Sentence(article.id, article.source, len(found), span, own, number, kind))
-    if found and _is_cut_at_end(found):
+    if found and found[-1].span.start not in items and _is_cut_at_end(found):
         found[-1] = replace(found[-1], kind="fragment")
     return tuple(found)
 
@@ -54,15 +55,19 @@ def _is_cut_at_end(sentences: Sequence[Sentence]) -> bool:
     return bool(stopped) and sum(stopped) >= _NEARLY_ALL * len(stopped)
 
 
-def _headings(article: Article, paragraphs: tuple[tuple[Span, ...], ...]) -> frozenset[int]:
-    """Where sentences begin that the page marks as headings."""
+def _marked(
+    article: Article, paragraphs: tuple[tuple[Span, ...], ...]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Where sentences begin that the page marks as headings, and as items of a list."""
     if not article.marks:
-        return frozenset()
+        return frozenset(), frozenset()
     spans = [span for own in paragraphs for span in own]
     kinds = block_kinds(spans, article.marks)
-    return frozenset(
-        span.start for span, kind in zip(spans, kinds, strict=True) if kind == "heading"
-    )
+    starts = {"heading": set[int](), "list item": set[int]()}
+    for span, kind in zip(spans, kinds, strict=True):
+        if kind in starts:
+            starts[kind].add(span.start)
+    return frozenset(starts["heading"]), frozenset(starts["list item"])
 
 
 def _opening_small(

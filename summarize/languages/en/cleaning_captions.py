@@ -64,7 +64,8 @@ WHOLE = Pattern(
     r"Associated Press|Hide caption|Show caption)"
     r")$",
     openings=(
-        "📷", "📸", "🎥", "🎦", "🖼", "FILE", "CORRECT", "ALTERNATE", "COMBO", "In this ", "Enlarge", "Image", "Media ", "0", "1",
+        "📷", "📸", "🎥", "🎦", "🖼", "FILE", "CORRECT", "ALTERNATE", "COMBO", "In this ", "Enlarge",
+        "Image", "Media ", "0", "1",
         "2", "3", "4", "5", "6", "7", "8", "9", "×", "CLOSE ", "Close ", "JUST", "MUST", "EMBED",
         "Photo", "Pic", "PHOTO", "IMAGE", "Listing", "Illustration", "Graphic", "Credit",
         "Courtesy", "Video", "Associated Press", "Reuters", "Getty", "Agence France-Presse",

@@ -60,7 +60,7 @@ REPORTING = Pattern(
               "contribut", "this ", "compiled"),
     ignore_case=True,
 )  # fmt: skip
-# Behind the last sentence: "(with inputs from PTI)", "(Inputs from agencies)". Group 1 is the service.
+# Behind the last sentence, in brackets: "with inputs from PTI". Group 1 is the service.
 INPUTS = Pattern(
     r"(?:with )?(?:agency )?inputs? (?:from|by) ([\w .,&/'’-]{2,60})$",
     openings=("with ", "input", "agency "),
@@ -103,7 +103,8 @@ REPORTED_FROM = Pattern(
 
 # A day as datelines write it: "Dec 19", "Tuesday, Dec. 19, 2022", "19 December", "2022-12-19".
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -116,9 +117,11 @@ NO_PLACE = Pattern(
     r"(?:UPDATE|UPDATED|EXCLUSIVE|WATCH|BREAKING|CORRECTION|CORRECTED|NOTE|ANALYSIS|OPINION|"
     r"EDITORIAL|NASA|NATO|FEMA|OPEC|UNICEF|UNESCO|ISIS|IS|AIDS|COVID|TRUMP|BIDEN|OBAMA|Q|"
     r"A|Q&A|PHOTOS?|VIDEO|FILE|FACT CHECK|ALERT|DEVELOPING|JUST IN|POLL)\b|"
-    r"(?:Updated?|Exclusive|Watch|Breaking|Correct(?:ion|ed)|Notes?|Analysis|Opinion|Editorial|Photos?|"
+    r"(?:Updated?|Exclusive|Watch|Breaking|Correct(?:ion|ed)|Notes?|Analysis|Opinion|Editorial|"
+    r"Photos?|"
     r"Videos?|Alert|Developing|Just in|Poll|Listen|Live|Read|Review|Explained|Explainer|Comment|"
     r"Interview|Profile|Factbox|Summary|Background|Context|Today|Yesterday|Tomorrow|Tonight|"
-    r"Key points|Highlights|Credits?|Photograph|Pictures?|Images?|Source|Caption|By|The|This|That|These|Those|It|He|She|They|We|You|I|If|When|Then|But|And|So|"
+    r"Key points|Highlights|Credits?|Photograph|Pictures?|Images?|Source|Caption|By|The|This|That|"
+    r"These|Those|It|He|She|They|We|You|I|If|When|Then|But|And|So|"
     r"Yes|No|Not|Now|Here|There|What|Who|Why|How|Where|In|On|At|By|For|From|To|With|After|Before)\b"
 )

@@ -13,14 +13,18 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _DAY = (
     rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 )
 _ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST)"
 _TIME = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]\.m\.|[ap]m|[AP]M))?(?: ?\(?{_ZONE}\)?)?"
 _MOMENT = rf"(?:{_DAY}|{_TIME})(?:(?:,| at| \||  ?-|)? ?(?:{_DAY}|{_TIME}))?"
 _UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?"
 _CAPITALIZED = r"[A-Z][a-z.’'-]+"
-_PERSON = rf"(?:{_CAPITALIZED}(?: [A-Z]\.?)? (?:(?:de|van|von|al|bin|la) )*{_CAPITALIZED}|[A-Z]{{2,}}(?: [A-Z]\.)?(?: [A-Z’'-]{{2,}}){{1,2}}(?![a-z]))"
+_PERSON = (
+    rf"(?:{_CAPITALIZED}(?: [A-Z]\.?)? (?:(?:de|van|von|al|bin|la) )*{_CAPITALIZED}|"
+    r"[A-Z]{2,}(?: [A-Z]\.)?(?: [A-Z’'-]{2,}){1,2}(?![a-z]))"
+)
 _ROLE_NOUN = (
     r"(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Pp]roducer|[Jj]ournalist)s?"
 )
@@ -42,17 +46,21 @@ _OWNERS = (
 PIECE = Pattern(
     r"(?:(?P<strong>"
     rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
-    rf"(?:(?:First |Last |Page last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated)|PUBLISHED|"
+    rf"(?:(?:First |Last |Page last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|"
+    rf"[Cc]reated)|PUBLISHED|"
     rf"UPDATED)(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
-    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} ?min(?:ute)?s?|"
+    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} "
+    r"?min(?:ute)?s?|"
     r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
     r"Listen to (?:this )?(?:article|story)(?: ?\d{1,2}(?::\d\d)?(?: ?min(?:ute)?s?)?)?|"
     r"LISTEN TO (?:THIS )?ARTICLE(?: ?\d{1,2}:\d\d)?|"
     r"You can now listen to [\w ’'&.]{2,40} articles!?|"
     rf"Share (?:this|on|via)(?: (?:article|story|page|post|link|{_NETWORKS}|Email|email))?\s?:?|"
-    r"Click to (?:share|email|print|copy)(?: this| a link| on| to)*[^()|.]{0,30}? ?\(Opens in new window\)|"
+    r"Click to (?:share|email|print|copy)(?: this| a link| on| to)*[^()|"
+    r".]{0,30}? ?\(Opens in new window\)|"
     r"Add (?:[\w ’'&.]{2,40} )?as (?:a |your )?preferred source(?: on Google)?|"
-    r"(?:Advertisement )?Supported by|(?:Photo )?(?:Advertisement )?Continue reading the main story|"
+    r"(?:Advertisement )?Supported by|(?:Photo )?(?:Advertisement )?Continue reading the main "
+    r"story|"
     r"(?:Story|Article) (?:[Cc]ontinue[sd]) [Bb]elow(?: [Aa]dvertisement)?|"
     r"(?:Loaded|Progress)\s?: ?\d+(?:\.\d+)?%|Video (?:[Pp]layer is )?[Ll]oading ?(?:…|\.\.\.)?|"
     r"(?:Hide|Show|HIDE|SHOW|Toggle|toggle) [Cc](?:aption|APTION)|"
@@ -62,7 +70,8 @@ PIECE = Pattern(
     r")|(?P<weak>"
     rf"{_DAY}(?:,? (?:at )?{_TIME})?|{_TIME}|\d{{1,2}} min(?:ute)?s?|"
     rf"Share|Save|Print|E-?[Mm]ail|Tweet|Pin|{_NETWORKS}|Embed|Comments?|Bookmark|Gift|PDF|Follow|"
-    r"Download|Subscribe|Like|Post|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|Play(?: [Vv]ideo)?|Pause|Mute|Unmute|Full-?[Ss]creen|"
+    r"Download|Subscribe|Like|Post|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|"
+    r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|Full-?[Ss]creen|"
     r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
     rf"ADVERTISEMENT|NEW|{_OWNERS}"
     r"))(?![a-z’'])"
@@ -77,10 +86,11 @@ OPENINGS = frozenset(
      "Pl", "Pa", "Mu", "Un", "Fu", "Wa", "Ga", "Sl", "Ex", "NE", "Ge", "PA", "AF", "RE", "EP", "Al",
      "BB", "AP")
 )  # fmt: skip
-# Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a role,
-# or the next word without a gap.
+# Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a
+# role, or the next word without a gap.
 BYLINE = Pattern(
-    rf"(?:By |BY )?{_PERSON}(?:(?:, ?|(?<=[a-z])| )(?:{_ROLE})(?:, (?:{_CAPITALIZED} ?){{1,3}}?(?<=[a-z])(?=[A-Z]))?"
+    rf"(?:By |BY )?{_PERSON}(?:(?:, ?|(?<=[a-z])| )(?:{_ROLE})(?:, (?:{_CAPITALIZED} "
+    rf"?){{1,3}}?(?<=[a-z])(?=[A-Z]))?"
     rf"(?=[A-Z][a-z]|[A-Z] [a-z]|\s?[|•·]|\d)| @\w{{2,20}}|(?=\s?[|•·])|(?=(?<=[a-z])[A-Z][a-z]))"
     rf"|(?:By |BY )(?:{_PERSON})(?= (?:{_DAY}|{_TIME}|[Uu]pdated|[Pp]ublished|[Pp]osted|\d+ min))"
     rf"|{_ROLE}(?=(?<=[a-z])[A-Z])|@\w{{2,20}}"
@@ -91,10 +101,4 @@ AFTER_HEADLINE = Pattern(
     rf"(?<=[a-z\d?!’”\"])(?:(?=\d{{1,2}} {_UNIT} ago(?:[A-Z]| *[|•·]))|"
     r"(?=Share(?:Save|Tweet|Email|Print|Facebook|this)))",
     hints=(" ago", "Share", "day "),
-)
-# What a sentence still holds when labels run into it that no pattern here took out.
-GLUED = Pattern(
-    rf"\d {_UNIT} ago(?=[A-Z])|(?:Share|Save|Tweet|Print|Email)(?=(?:Share|Save|Tweet|Print|Email|[A-Z][a-z]+[A-Z]))|"
-    r"\(Opens in new window\)",
-    hints=("ago", "Share", "Save", "Tweet", "Print", "Email", "Opens"),
 )

@@ -13,7 +13,8 @@ _ROLE = (
 )
 BYLINE = Pattern(
     rf"(?:/ ?)?(?:(?i:updated|posted|published|source: [\w ]{{2,30}}) )?"
-    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|written|"
+    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|"
+    rf"written|"
     rf"reported|posted) )?by)\s?:?\s+({_NAMES})"
     rf"((?:\s*[,|/(–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
     rf"[^!?“”\"]{{0,100}})?$",
@@ -102,7 +103,8 @@ LABEL_AT_END = Pattern(
     hints=("Read ", "Click ", "Story con", " appeared "),
 )
 OPEN_LABEL_AT_END = Pattern(
-    rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|(?<=\w) ?[»›→]+$"
+    rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|"
+    rf"(?<=\w) ?[»›→]+$"
 )
 HIGHLIGHTS = Pattern(
     r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")

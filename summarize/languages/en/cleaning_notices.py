@@ -1,14 +1,15 @@
 """How English articles speak of themselves, of who wrote them, and to their readers.
 
-Each pattern knows a sentence by its form: what it is about, what it does, whom it addresses. None of
-them is asked about what somebody says, and no list tells outlets or newsletters by name.
+Each pattern knows a sentence by its form: what it is about, what it does, whom it addresses. None
+of them is asked about what somebody says, and no list tells outlets or newsletters by name.
 """
 
 from summarize.languages.cleaning import Pattern
 
 _SELF = (
     r"(?:(?:news |guest |opinion |sponsored |wire )?(?:report|article|story|piece|post|op-ed|essay|"
-    r"column|content|interview|dispatch|commentary|analysis|feature|excerpt|transcript|video|podcast|"
+    r"column|content|interview|dispatch|commentary|analysis|feature|excerpt|transcript|video|"
+    r"podcast|"
     r"episode|series|headline|copy|release|page|item|blog|bulletin|project|coverage|translation|"
     r"material|image|photo|graphic))"
 )
@@ -19,95 +20,132 @@ _WRITTEN = (
     r"written by|produced (?:by|in|with|for|as part)|provided|contributed|supplied|distributed|"
     r"created (?:by|with|for)|licensed|co-published|part of)"
 )
-# "This article was amended on ...", "(Except for the headline, this story has not been edited by ...",
-# "This report by The Canadian Press was first published ...".
+# As in "This article was amended on Monday." or, in brackets, "Except for the headline, this story
+# has not been edited by our staff.".
 SELF = Pattern(
-    r"[(\[*_—–-]*\s?(?:(?:Editor[’']?s[’']? note|EDITOR[’']?S NOTE|Note|Notes?|Disclaimer|DISCLAIMER|"
+    r"[(\[*_—–-]*\s?(?:(?:Editor[’']?s[’']? note|EDITOR[’']?S NOTE|Note|Notes?|Disclaimer|"
+    r"DISCLAIMER|"
     r"Update|Correction|CORRECTION|Clarification|CLARIFICATION)\s?[:—–-]+ ?)?"
-    r"(?:Except for the headline(?: and [\w ]{3,30})?, |With the exception of the headline, |Apart from the headline, )?"
-    rf"(?:(?:An?|The|Some)? ?(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Pp]rint|[Ll]onger) versions? of (?:this|the) {_SELF}.*|"
+    r"(?:Except for the headline(?: and [\w ]{3,30})?, |With the exception of the headline, |"
+    r"Apart from the headline, )?"
+    rf"(?:(?:An?|The|Some)? ?(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Pp]rint|"
+    rf"[Ll]onger) versions? of (?:this|the) {_SELF}.*|"
     rf"(?:[Tt]his|[Tt]hese|A version of this|Parts of this|Portions of this) {_SELF}s?"
-    r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|originally)\b[^.!?“”\"]{0,80}?)?,?"
-    rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|since|"
+    r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|"
+    r"originally)\b[^.!?“”\"]{0,80}?)?,?"
+    rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|"
+    rf"since|"
     rf"previously|incorrectly|automatically|later|being) ){{0,5}}(?:{_WRITTEN}|"
-    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly) (?:said|stated|reported|listed|described|"
-    r"named|gave|identified)|(?:first |originally |initially )(?:published|posted|appeared|ran|aired|issued)|"
-    r"(?:appeared|ran) (?:first |originally |in print )?(?:in|on)\b|misstated|misidentified|misspelled|"
+    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly) (?:said|stated|reported|"
+    r"listed|described|"
+    r"named|gave|identified)|(?:first |originally |initially )(?:published|posted|appeared|ran|"
+    r"aired|issued)|"
+    r"(?:appeared|ran) (?:first |originally |in print )?(?:in|on)\b|misstated|misidentified|"
+    r"misspelled|"
     r"incorrectly|mistakenly|erroneously|gave an? (?:wrong|incorrect)|said incorrectly|contained|"
-    r"may (?:not )?(?:contain|be (?:reproduced|republished|published))|does not (?:necessarily )?(?:reflect|"
+    r"may (?:not )?(?:contain|be (?:reproduced|republished|published))|"
+    r"does not (?:necessarily )?(?:reflect|"
     r"represent|constitute)|reflects the views)\b.*)",
     openings=("(", "[", "*", "_", "—", "–", "-", " ", "Edit", "EDIT", "Note", "Disc", "DISC", "Upd",
-              "Corr", "CORR", "Clar", "CLAR", "Except", "With the", "Apart", "This ", "this ", "These", "Earlier", "earlier",
+              "Corr", "CORR", "Clar", "CLAR", "Except", "With the", "Apart", "This ", "this ",
+              "These", "Earlier", "earlier",
               "Previous", "previous", "Some",
               "these", "A ", "An ", "The original", "Parts", "Portions"),
 )  # fmt: skip
 # Sentences without a subject of their own, and what is said of opinions and donations.
 BARE = Pattern(
     r"[(\[*_—–-]*\s?(?:"
-    r"(?:[Oo]riginally|[Ff]irst|[Rr]e)[ -]?(?:published|posted|printed|aired|appeared)(?: (?:by|at|on|in|here|with|from|under|as)\b|:).*|"
-    r"(?:[Rr]eprinted|[Rr]eproduced|[Rr]eposted|[Tt]ranslated|[Uu]sed) (?:here )?(?:with|by) (?:the )?(?:kind )?permission.*|"
-    r"(?:[Tt]he|[Aa]ll|[Aa]ny|[Oo]ur) ?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?|[a-z]+))? "
+    r"(?:[Oo]riginally|[Ff]irst|[Rr]e)[ -]?(?:published|posted|printed|aired|appeared)(?: (?:by|"
+    r"at|on|in|here|with|from|under|as)\b|:).*|"
+    r"(?:[Rr]eprinted|[Rr]eproduced|[Rr]eposted|[Tt]ranslated|[Uu]sed) (?:here )?(?:with|"
+    r"by) (?:the )?(?:kind )?permission.*|"
+    r"(?:[Tt]he|[Aa]ll|[Aa]ny|[Oo]ur) ?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?|"
+    r"[a-z]+))? "
     r"(?:expressed|given|stated|presented|in th|here)[^“”\"]{0,80}\b(?:are|do|does|is|belong)\b.*|"
-    r"[^.!?“”\"]{0,100}\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:those|the (?:views?|opinions?|position|policy|"
+    r"[^.!?“”\"]{0,100}\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:those|"
+    r"the (?:views?|opinions?|position|policy|"
     r"official))\b.*|"
-    r"(?:[Dd]onations?|[Cc]ontributions?|[Gg]ifts?)(?: to [^.!?“”\"]{2,60})? (?:are|is) (?:fully )?tax[- ]deductible.*|"
-    r"(?:[Tt]he|[A-Z][\w.’' ]{2,40}?) (?:authors?|writers?) (?:is|are|was|has|have|does|can|may|writes?|works?|owns?|holds?)\b(?!.*\b(?:said|told|arrested|charged|killed|died)\b).*"
+    r"(?:[Dd]onations?|[Cc]ontributions?|[Gg]ifts?)(?: to [^.!?“”\"]{2,60})? (?:are|"
+    r"is) (?:fully )?tax[- ]deductible.*|"
+    r"(?:[Tt]he|[A-Z][\w.’' ]{2,40}?) (?:authors?|writers?) (?:is|are|was|has|have|does|can|may|"
+    r"writes?|works?|owns?|holds?)\b(?!.*\b(?:said|told|arrested|charged|killed|died)\b).*"
     r")",
     openings=("(", "[", "*", "_", "—", "–", "-", " ", "Orig", "orig", "First", "first", "Re", "re",
-              "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ", "Our ",
+              "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ",
+              "Our ",
               "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
-    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iew", "pinion", "do not",
+    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iew", "pinion",
+    "do not",
            "does not", "deductible", "uthor", "riter"),
 )  # fmt: skip
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
 _OUTLET = (
-    r"(?:newsroom|news (?:organi[sz]ation|outlet|site|service|website|agency)|media (?:organi[sz]ation|outlet|company)|"
-    r"news magazine|supported (?:entirely |largely |mostly )?by (?:its )?(?:readers|philanthropy|members|donations|grants))"
+    r"(?:newsroom|news (?:organi[sz]ation|outlet|site|service|website|agency)|"
+    r"media (?:organi[sz]ation|outlet|company)|"
+    r"news magazine|supported (?:entirely |largely |mostly )?by (?:its )?(?:readers|philanthropy|"
+    r"members|donations|grants))"
 )
 _PAPER = (
     r"(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|blogger|producer|"
-    r"photographer|photojournalist|critic|anchor|intern|bureau chief|news director|publisher|freelancer|"
+    r"photographer|photojournalist|critic|anchor|intern|bureau chief|news director|publisher|"
+    r"freelancer|"
     r"newsletter|podcast|newsroom|staff|fellow)"
 )
 # Group `name`: who is told of. What makes it a note about the author is that nobody else tells of
 # them, see `cleaning.notices`.
 AUTHOR = Pattern(
-    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME}|[A-Z]\w+(?= (?:is|are) ))(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
+    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME}|[A-Z]\w+(?= (?:is|"
+    rf"are) ))(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
     r"(?:"
     rf"(?:is|are) [^.!?“”\"]{{0,80}}?\b{_OUTLET}\b.*|"
-    rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
+    rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |"
+    rf"our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
     r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist)s?\b.*|"
     r"(?:currently |also |also currently )?(?:"
-    r"(?:writes?|blogs?|tweets?|reports?) (?:\w+ly )?(?:about|on|for)\b.*|contributes? (?:\w+ly )?to\b.*|"
+    r"(?:writes?|blogs?|tweets?|reports?) (?:\w+ly )?(?:about|on|for)\b.*|"
+    r"contributes? (?:\w+ly )?to\b.*|"
     r"(?:covers?|edits?|hosts?|anchors?) [^.!?“”\"]{0,100}\b(?:for|at|on) .*)|"
-    r"(?:has )?(?:covered|written|reported|joined|edited) [^.!?“”\"]{0,80}\b(?:for|at|since|as an?)\b.*|"
+    r"(?:has )?(?:covered|written|reported|joined|edited) [^.!?“”\"]{0,80}\b(?:for|at|since|"
+    r"as an?)\b.*|"
     r"(?:can|may) be (?:reached|contacted|followed|found|e-?mailed) (?:at|on|by)\b.*"
     r")",
     openings=("(", "[", "*", "_", "•", "—", "–", "-", " ", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 )
 # What goes on behind such a note.
 ABOUT_GOES_ON = Pattern(
-    r"(?:(?:Reach|Contact|E-?mail|Follow|Write to|Call|Find|Message) (?:him|her|them|the (?:author|reporter|writer)s?)\b|"
+    r"(?:(?:Reach|Contact|E-?mail|Follow|Write to|Call|Find|Message) (?:him|her|them|"
+    r"the (?:author|reporter|writer)s?)\b|"
     r"(?:He|She|They|His|Her|Their) |Twitter|Email)",
 )
 # What outlets offer their readers.
 _MEDIA = (
-    r"(?:newsletters?|subscri(?:be|bers?|ption|ptions|bing)|memberships?|become a member|inbox(?:es)?|"
-    r"(?:our|independent|quality|local|nonprofit|in-depth) (?:journalism|reporting)|our (?:\w+ )?(?:coverage|"
-    r"newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|readers|community|events?|page|reporters|"
-    r"journalists|stories|work|mission)|(?:free|mobile|news) app\b|[$€£]\d[\d.]* ?(?:a|per|/) ?(?:month|week|year)|"
-    r"free trial|unlimited (?:digital )?access|digital access|ad-free|premium (?:content|articles|access)|"
+    r"(?:newsletters?|subscri(?:be|bers?|ption|ptions|bing)|memberships?|become a member|"
+    r"inbox(?:es)?|"
+    r"(?:our|independent|quality|local|nonprofit|in-depth) (?:journalism|reporting)|"
+    r"our (?:\w+ )?(?:coverage|"
+    r"newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|readers|community|events?|"
+    r"page|reporters|"
+    r"journalists|stories|work|mission)|(?:free|mobile|news) app\b|[$€£]\d[\d.]* ?(?:a|per|"
+    r"/) ?(?:month|week|year)|"
+    r"free trial|unlimited (?:digital )?access|digital access|ad-free|premium (?:content|articles|"
+    r"access)|"
     r"(?:breaking news|news|e-?mail|push) (?:alerts|emails)|your (?:inbox|e-?mail|feed)|"
-    r"[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|(?:Google|Apple) News|Apple Podcasts|"
+    r"[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|(?:Google|Apple) News|"
+    r"Apple Podcasts|"
     r"Spotify|iTunes)"
 )
 _ORDERS = (
-    "Get", "Join", "Support", "Subscribe", "Become", "Sign", "Try", "Start", "Unlock", "Enjoy", "Receive",
-    "Donate", "Give", "Help us", "Make", "Consider", "Download", "Follow", "Visit", "Check out", "Tune in",
-    "Listen", "Watch", "Read", "Click", "Tap", "Register", "Log in", "Share", "Send", "Tell us", "Contact",
+    "Get", "Join", "Support", "Subscribe", "Become", "Sign", "Try", "Start", "Unlock", "Enjoy",
+    "Receive",
+    "Donate", "Give", "Help us", "Make", "Consider", "Download", "Follow", "Visit", "Check out",
+    "Tune in",
+    "Listen", "Watch", "Read", "Click", "Tap", "Register", "Log in", "Share", "Send", "Tell us",
+    "Contact",
     "Email", "E-mail", "Call", "Write", "Don’t miss", "Don't miss", "Never miss", "Stay", "Keep up",
-    "Discover", "Explore", "Find", "Learn", "Browse", "Buy", "Order", "Save", "Upgrade", "Add", "Connect",
-    "See", "Want", "Need", "Love", "Enjoying", "Enjoyed", "Looking for", "Interested", "Sick of", "Tired of",
+    "Discover", "Explore", "Find", "Learn", "Browse", "Buy", "Order", "Save", "Upgrade", "Add",
+    "Connect",
+    "See", "Want", "Need", "Love", "Enjoying", "Enjoyed", "Looking for", "Interested",
+    "Sick of", "Tired of",
     "Already", "Have",
 )  # fmt: skip
 _BEFORE_ORDERS = ("Please", "Simply", "Just", "Now", "To ", "For ")
@@ -118,18 +156,23 @@ _TELLS = (
     r"(?:\b(?:said|says|told|according to|wrote|tweeted|announced|warned)\b|"
     r", (?:he|she|they|it|we|the [a-z]+|[A-Z]\w+) (?:was|were|had|did|has|[a-z]+ed)\b)"
 )
-# Offers and requests to the reader: an order, and what an outlet offers; or where it can be followed.
+# Offers and requests to the reader: an order, and what an outlet offers; or where it can be
+# followed.
 OFFER = Pattern(
-    r"[(\[*_•—–>»-]*\s?(?:(?:Please|Simply|Just|Now|(?:To|For) [^.!?“”\"]{3,60}?),? )?(?:(?i:please|you can) )?(?:"
+    r"[(\[*_•—–>»-]*\s?(?:(?:Please|Simply|Just|Now|(?:To|For) [^.!?“”\"]{3,60}?),? "
+    r")?(?:(?i:please|you can) )?(?:"
     rf"(?i:{_ORDER}) (?!or lose)(?=[^“”\"]*\b{_MEDIA})(?![^“”]*{_TELLS})[^“”]{{3,280}}|"
     r"(?i:like|follow|find|join|connect with|visit|watch|add|subscribe to) (?:us|me|our \w+|@\w+|"
-    r"(?:the )?(?:[A-Z][\w&.’'-]* ?){1,5})[^.!?“”\",]{0,30}\bon (?:Facebook|Twitter|X|Instagram|YouTube|WhatsApp|"
+    r"(?:the )?(?:[A-Z][\w&.’'-]* ?){1,5})[^.!?“”\",]{0,30}\bon (?:Facebook|Twitter|X|Instagram|"
+    r"YouTube|WhatsApp|"
     r"Telegram|TikTok|LinkedIn|Bluesky|Threads|Snapchat|Google\+?)\b[^“”]{0,120})",
     openings=(*_ORDERS, *_BEFORE_ORDERS, "Like", *_MARKS),
 )
 IF_YOU = Pattern(
-    r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|journalism|coverage|newsroom|app|site|"
-    r"website|podcast|stories)|this (?:article|story|post|podcast)|subscri\w+|newsletter|donat\w+|a gift|"
+    r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|"
+    r"journalism|coverage|newsroom|app|site|"
+    r"website|podcast|stories)|this (?:article|story|post|podcast)|subscri\w+|newsletter|donat\w+|"
+    r"a gift|"
     r"a member|reporting)\b.{0,200}",
     openings=(*_MARKS, "If ", "When ", "Did ", "Do ", "Are "),
 )

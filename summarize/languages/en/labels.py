@@ -6,7 +6,8 @@ READ_ON = (
     r"(?:(?:Continue|Keep) [Rr]eading|Read [Oo]n\b|"
     r"Read (?:[Mm]ore|[Ff]ull|(?:the )?(?:[Ff]ull|[Rr]est|[Ee]ntire|[Oo]riginal|[Ww]hole))|"
     r"(?:View|See) (?:the )?(?:[Ff]ull|[Ee]ntire|[Oo]riginal|[Mm]ore)|Full (?:[Ss]tory|[Aa]rticle)|"
-    r"Click (?:[Hh]ere )?(?:[Tt]o (?:[Cc]ontinue|[Rr]ead|[Ss]ee)|[Ff]or (?:[Mm]ore|the))|Click here|"
+    r"Click (?:[Hh]ere )?(?:[Tt]o (?:[Cc]ontinue|[Rr]ead|[Ss]ee)|[Ff]or (?:[Mm]ore|the))|"
+    r"Click here|"
     r"Learn [Mm]ore|Show [Mm]ore|Story [Cc]ontinues|Article [Cc]ontinues|To read more)"
     r"(?: [\w’']+){0,6}?"
 )

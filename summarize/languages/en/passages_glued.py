@@ -1,39 +1,26 @@
 """Whether something else of the page runs into an English sentence: labels, a headline, a caption.
 
-The text is as scraping left it, and where one piece ends and the next begins cannot be told for sure,
-so such a sentence is never printed.
+The text is as scraping left it, and where one piece ends and the next begins cannot be told for
+sure, so such a sentence is never printed.
 """
 
 import re
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
+from summarize.resources import read_groups
 
 _UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?"
 _LABELS = cue(
     "Opens new window agoShare agoShareSave ShareSave ago",
-    rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|Email|Print)",
+    rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|"
+    rf"Email|Print)",
 )
-# Written small within names and sentences, with a capital only in headlines.
-_HEADLINE_WORDS = frozenset(
-    "Is Are Was Were Has Have Had Will Would Could Should May Can Be Been Says Say Said Gets Get Takes"
-    " Take Makes Make Faces Seeks Seek Calls Urges Warns Tells Shows Finds Left Goes Dies Killed Dead"
-    " Kills Wins Loses Opens Closes Leaves Rises Falls Hits Cuts Sets Puts Keeps Gives Sees Ends Begins"
-    " Plans Vows Denies Admits Backs Blasts Slams Resists Rejects Reveals Raises Urged Sues Fires"
-    " As After Over Amid With From To On At By For Into Against Between Before Under Without Among"
-    " Despite Who How Why What When Where Not No Its His Her Their Our Your Than That This Up Down Off"
-    " Out But More".split()
-)
-_VERBS = frozenset(
-    "Is Are Was Were Has Have Had Would Could Should Be Been Says Say Said Gets Takes Makes Faces Seeks"
-    " Calls Urges Warns Tells Shows Finds Goes Dies Kills Wins Loses Opens Closes Leaves Rises Falls"
-    " Hits Cuts Sets Puts Keeps Gives Sees Ends Begins Plans Vows Denies Admits Backs Blasts Slams"
-    " Resists Rejects Reveals Raises Sues Fires".split()
-)
-_SMALL = frozenset(
-    "a an the of in on at to for and or but nor with from by as vs vs. via per de la al is".split()
-)
-# Chosen, not tuned: a headline of the fewest words, and the word that opens the sentence behind it.
+_WORDS = read_groups("languages/en/passages.txt")
+_VERBS = frozenset(word.capitalize() for word in _WORDS["headline_verbs"])
+_HEADLINE_WORDS = _VERBS | {word.capitalize() for word in _WORDS["headline_words"]}
+_SMALL = _WORDS["headline_small"]
+# Chosen, not tuned: a headline of the fewest words, and the word that opens the sentence.
 _FEWEST_CAPITALS = 6
 # How many words of a sentence are looked at: 95 of 100 headlines have at most eighteen.
 _MOST_WORDS = 20
@@ -48,13 +35,18 @@ _DAY = (
 _CAPTION = cue(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
     " July August September October November December Jan Feb Aug Sept Oct Nov Dec",
-    r"(?!In |On |By |As |When |If )(?:[A-Z][\w.’'-]*|an?|the|of|and|\w+ing|[a-z]+)(?: [\w.’'-]+){0,6}? "
-    r"(?:is|are|sits?|stands?|walks?|holds?|waits?|looks?|carry|carries|gathers?|march(?:es)?|poses?|"
-    r"waves?|speaks?|shows?|watch(?:es)?|listens?|rides?|passes|pass|clears?|arrives?|leaves?|attends?|"
+    r"(?!In |On |By |As |When |If )(?:[A-Z][\w.’'-]*|an?|the|of|and|\w+ing|"
+    r"[a-z]+)(?: [\w.’'-]+){0,6}? "
+    r"(?:is|are|sits?|stands?|walks?|holds?|waits?|looks?|carry|carries|gathers?|march(?:es)?|"
+    r"poses?|"
+    r"waves?|speaks?|shows?|watch(?:es)?|listens?|rides?|passes|pass|clears?|arrives?|leaves?|"
+    r"attends?|"
     r"addresses|hugs?|cheers?|prays?|lights?|lays?|searche?s?|works?|takes?|uses?|plays?|makes?|"
     r"protests?|demonstrates?|talks?|meets?|greets?|shakes?|answers?|testif(?:y|ies)|celebrates?)"
-    r"(?! (?:that|said)\b)(?:(?!\b(?:was|were|had|said|says|told|has|have|will|that|which|who)\b)[^.!?;:“”\"]){5,160}? "
-    rf"(?<!and )(?<!when )(?<!but )(?<!where )on {_DAY} (?=[A-Z](?:[\w’'-]+ )+?(?:was|were|has|have|had|said|is|"
+    r"(?! (?:that|said)\b)(?:(?!\b(?:was|were|had|said|says|told|has|have|will|that|which|"
+    r"who)\b)[^.!?;:“”\"]){5,160}? "
+    rf"(?<!and )(?<!when )(?<!but )(?<!where )on {_DAY} (?=[A-Z](?:[\w’'-]+ )+?(?:was|were|has|"
+    rf"have|had|said|is|"
     r"are|will|[a-z]+ed)\b)",
 )
 
@@ -62,8 +54,10 @@ _CAPTION = cue(
 # "(Jo Lark - AP) The president waits": the credit of a picture, and then what it shows.
 _CREDIT_FIRST = re.compile(
     r"[(\[](?:(?:AP |File |Staff |Courtesy )?[Pp]hoto\b|By [A-Z]|Image\b|Courtesy\b|"
-    r"(?:[A-Z][\w.’'-]* ?){1,4}(?: --? | – | — |/|, | for )(?:For )?(?:The |the )?(?:AP|Associated Press|Reuters|"
-    r"AFP|EPA|Getty|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)* (?:Post|Times|Press|News|Images|Herald|Tribune|Globe)))"
+    r"(?:[A-Z][\w.’'-]* ?){1,4}(?: --? | – | — |/|, | for )(?:For )?(?:The |the )?(?:AP|"
+    r"Associated Press|Reuters|"
+    r"AFP|EPA|Getty|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)* (?:Post|Times|Press|News|Images|Herald|"
+    r"Tribune|Globe)))"
     r"[^()\[\]]{0,80}[)\]] "
 )
 
@@ -74,7 +68,7 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
     >>> from summarize.languages.cues import runs
     >>> def _glued(text: str) -> str:
     ...     return glued(text, runs(text))
-    >>> _glued("Town Faces Water Cuts As Reservoir Runs Dry The reservoir above Tolmen is nearly empty.")
+    >>> _glued("Town Faces Water Cuts As Reservoir Runs Dry The reservoir above Tolmen is empty.")
     'a headline runs into it'
     >>> _glued("Prime Minister Jo Lark and Finance Minister Ada Flett met in Tolmen on Tuesday.")
     ''

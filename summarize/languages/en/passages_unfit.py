@@ -15,9 +15,11 @@ _BOILERPLATE = cue(
     "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
     " Published Updated Written Submitted For To More Additional Further Credit Credits",
-    r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
+    r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
+    r"Watch|Share this"
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
-    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
+    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|"
+    r"Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
@@ -43,7 +45,8 @@ _TIPS = cue(
 )
 _COMMENT = cue(
     "wrote writes said says",
-    r"(?:At |On )?(?:\d{1,2}[:.]\d\d|\d{1,2}[/ ]\w+[/ ]\d{2,4}).{0,40}, [\w.@’' -]{2,40} (?:wrote|writes|said|says):",
+    r"(?:At |On )?(?:\d{1,2}[:.]\d\d|\d{1,2}[/ ]\w+[/ ]\d{2,4}).{0,40}, [\w.@’' -]{2,40} (?:wrote|"
+    r"writes|said|says):",
 )
 """A comment of a reader: "At 6:30 pm on 04 Jun 2009, jo77 wrote: ..."."""
 _ADDRESS = cue(
@@ -100,7 +103,8 @@ _HALF = cue(
 )
 """A reporting clause without what is said: "Mr. Hale said during a news conference."."""
 _PLURAL = re.compile(
-    r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|ties"
+    r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|"
+    r"ties"
     r"|elections|headquarters|events|series|sports|business|lawmakers|leaders|officials)\b",
     re.IGNORECASE,
 )
