@@ -15,7 +15,7 @@ from summarize.data import Article, Passage, Quotation, Sentence, Span, count_wo
 from summarize.languages.context import ContextNeed
 from summarize.languages.passages import PassageRules, passage_rules
 from summarize.quotations import Discourse, is_trimmed
-from summarize.sentences import block_kinds
+from summarize.sentences import block_kinds, run_into
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -39,10 +39,6 @@ _BLOCKED = {
 """Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
 _BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
 """What the last mark of a sentence tells where a language has no rules of its own."""
-_RUN_TOGETHER = "a headline runs into it"
-_HEADS = 4
-"""How many sentences stand at the head of an article, where headlines and captions are."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_ITEMS = 3
 """A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
 _SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
@@ -130,12 +126,7 @@ class _Pages:
             return f"a {sentence.kind}"
         if self._blocks[at] in _BLOCKED:
             return _BLOCKED[self._blocks[at]]
-        return (
-            self._why_quoted(at)
-            or self._why_layout(at)
-            or self._why_unfit(at)
-            or (_RUN_TOGETHER if at < _HEADS and self._runs_together(at) else "")
-        )
+        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
 
     @cached_property
     def _blocks(self) -> tuple[str, ...]:
@@ -145,11 +136,10 @@ class _Pages:
 
     def _why_quoted(self, at: int) -> str:
         """Why the quotations of a sentence keep it out of every passage, or ""."""
-        discourse = self.discourse
-        touching = discourse.touching[at]
+        touching, text = self.discourse.touching[at], self.discourse.article.text
         if not all(quotation.complete for quotation in touching):
             return "a quotation mark is lost"
-        if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
+        if any("\n" in quotation.span.of(text) for quotation in touching):
             return "a quotation over several paragraphs"
         return ""
 
@@ -163,39 +153,15 @@ class _Pages:
         """What the rules of the language have against a sentence, or ""."""
         outside = self.discourse.outside[at]
         if self._rules is not None:
-            return self._rules.unfit(outside, self.discourse.words[at])
+            glued = "a headline runs into it" if at in self._run_into else ""
+            return self._rules.unfit(outside, self.discourse.words[at]) or glued
         return _BY_LAST_MARK.get(outside[-1], "")
 
-    def _runs_together(self, at: int) -> bool:
-        """Whether a headline or a caption without a stop runs into a sentence at the head.
-
-        Then a word has a capital in the middle that the article writes small wherever else it has
-        it: "Reservoir dries up in Tolmen Engineers will" beside "the engineers".
-        """
-        if self._rules is None:
-            return False
-        words = self.discourse.outside[at].split()
-        return any(
-            self._opens_another(before, word, following)
-            for before, word, following in zip(words, words[1:], words[2:], strict=False)
-        )
-
-    def _opens_another(self, before: str, word: str, following: str) -> bool:
-        """Whether a word between two others opens a sentence of its own."""
-        if not (word.isalpha() and word.istitle() and following[0].islower()):
-            return False
-        ends = before.strip("’'\"”").isalpha() and before.islower()
-        if not ends or self._rules is None or before in self._rules.ends_no_headline:
-            return False
-        return self._written[word.lower()] > 0 and self._written[word] == 1
-
     @cached_property
-    def _written(self) -> Counter[str]:
-        """How often each word stands in the article with this spelling, but to open a sentence."""
-        counts: Counter[str] = Counter()
-        for sentence in self.sentences:
-            counts.update(_LETTERS.findall(sentence.text)[1:])
-        return counts
+    def _run_into(self) -> frozenset[int]:
+        """The sentences that a headline or a caption without a stop runs into."""
+        never = self._rules.ends_no_headline if self._rules else frozenset[str]()
+        return run_into(self.sentences, self.discourse.outside, never)
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""
@@ -288,10 +254,9 @@ class _Pages:
 
     def _check_voice(self, first: int, last: int) -> None:
         """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
-        quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
-        if quoted and not any(
-            self._has_words(self.discourse.outside[at], 1) for at in range(first, last + 1)
-        ):
+        places = range(first, last + 1)
+        quoted = any(self.discourse.touching[at] for at in places)
+        if quoted and not any(self._has_words(self.discourse.outside[at], 1) for at in places):
             raise _Refusal("a quotation whose speaker is not told")
 
     def _points_back(self, at: int) -> bool:
@@ -331,9 +296,7 @@ class _Pages:
         if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
         context = self.discourse.context
-        if context is None:
-            return False
-        introduction = context.late_pronoun(self.sentences[at].text)
+        introduction = context.late_pronoun(self.sentences[at].text) if context else None
         return introduction is not None and not self.discourse.names_somebody(introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:

@@ -23,7 +23,7 @@ _WITHIN = 3
 # Chosen, not tuned: two places, a date and a service, with room.
 _LONGEST = 120
 # A shorter rest is no paragraph that a dateline opens.
-_SHORTEST_REST = 30
+_SHORTEST_REST, _FEWEST_WORDS = 30, 4
 # Chosen, not tuned: "Port of Spain, Trinidad and Tobago" has the longest of names.
 _MOST_PLACES, _MOST_WORDS, _LONGEST_PLACE = 3, 5, 40
 # Letters in capitals that may be a company as well as a place.
@@ -140,7 +140,7 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
     if not _may_open(head) or rules.no_place.match(head):
         return NONE
     for start, end in _ends(head):
-        if len(line) - end < _SHORTEST_REST or not _opens_text(line[end:]):
+        if not _opens_text(line[end:]):
             continue
         parts = _parts(head[:start], rules)
         mark = head[start:end].strip()
@@ -172,7 +172,13 @@ def _ends(head: str) -> Iterator[tuple[int, int]]:
 
 
 def _opens_text(rest: str) -> bool:
-    return _OPENS_TEXT.match(rest) is not None and not rest[0].islower()
+    """Whether the rest of a line is a paragraph that a dateline may open."""
+    return (
+        len(rest) >= _SHORTEST_REST
+        and _OPENS_TEXT.match(rest) is not None
+        and not rest[0].islower()
+        and len(rest.split(maxsplit=_FEWEST_WORDS)) > _FEWEST_WORDS - 1
+    )
 
 
 def _parts(prefix: str, rules: CleaningRules) -> list[_Part]:
