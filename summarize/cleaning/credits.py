@@ -49,7 +49,10 @@ def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
     if match := rules.contributed.match(line):
         return _contributors(match[match.lastindex or 0], rules)
     if match := rules.provided.match(line):
-        return known_services(match[match.lastindex or 0], rules)
+        named = match[match.lastindex or 0]
+        # Its rule reads capitals and small letters alike: "written by two judges" names nobody.
+        if rules.service_article.sub("", named)[:1].isupper():
+            return known_services(named, rules)
     return _named_alone(line, rules)
 
 

@@ -44,6 +44,8 @@ _SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")
 _MOST_WORDS_BEFORE = 12
 # A headline of two lines, or a caption, before the dateline.
 _LONGEST_HEADLINE = 300
+# A headline runs into a place in capitals.
+_CAPITALS_BEHIND = re.compile(r"[a-z] [A-Z]{4}")
 _CREDITED = re.compile(r"[)\]/] ?[-–—_]")
 _CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
 _LONG_MARKS = (")—", ")–", ")--", "—", "–", "--")
@@ -252,6 +254,7 @@ def _is_name(text: str) -> bool:
     words = text.replace("-", " ").split()
     return (
         0 < len(words) <= _MOST_WORDS
+        and (text.isupper() or not _CAPITALS_BEHIND.search(text))
         and len(text) <= _LONGEST_PLACE
         and (words[0][0].isupper() or words[0][0] in "‘’'")
         and all(word[0].isupper() or len(word) <= _PARTICLE for word in words)

@@ -71,11 +71,11 @@ def _of_article(line: str, start: int, manuscript: Manuscript, *, is_end: bool) 
     rules = manuscript.rules
     if _knows(rules.about_article, line, start) or _knows(rules.bare_notice, line, start):
         return _ABOUT_ARTICLE
-    if not is_end or not line.startswith(rules.about_author.openings, start):
-        return ""
-    found = rules.about_author.compiled.fullmatch(line, start)
-    if found and _is_of_author(found["name"], line[start:], manuscript):
-        return _ABOUT_AUTHOR
+    for pattern in (rules.about_author, rules.about_writer) if is_end else ():
+        if line.startswith(pattern.openings, start):
+            found = pattern.compiled.fullmatch(line, start)
+            if found and _is_of_author(found["name"], line[start:], manuscript):
+                return _ABOUT_AUTHOR
     return ""
 
 

@@ -105,11 +105,13 @@ class CleaningRules(NamedTuple):
     open_credit: Pattern = NEVER
     glued_credit: Pattern = NEVER
 
-    # What an article says of itself, with a subject and without; of its author (group `name`);
+    # What an article says of itself, with a subject and without; of its author (group `name`),
+    # named or not;
     # offers and requests to its reader; a reporter who signs off.
     about_article: Pattern = NEVER
     bare_notice: Pattern = NEVER
     about_author: Pattern = NEVER
+    about_writer: Pattern = NEVER
     offer: Pattern = NEVER
     request: Pattern = NEVER
     signs_off: Pattern = NEVER

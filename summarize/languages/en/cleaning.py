@@ -34,6 +34,7 @@ RULES = CleaningRules(
     about_article=notices.SELF,
     bare_notice=notices.BARE,
     about_author=notices.AUTHOR,
+    about_writer=notices.WRITER,
     offer=notices.OFFER,
     request=notices.IF_YOU,
     signs_off=notices.SIGNS_OFF,

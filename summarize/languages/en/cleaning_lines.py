@@ -97,7 +97,8 @@ LABEL_AT_HEAD = Pattern(
 # label is all that tells that the sentence is cut off, and stays.
 _BEHIND = r"(?<=[.!?”\"’…\])]) ?"
 LABEL_AT_END = Pattern(
-    rf"{_BEHIND}(?:(?:Read [Mm]ore|Click)(?: [\w’']+){{0,6}}\.|Story continues below\.|"
+    rf"{_BEHIND}(?:Read [Mm]ore(?: [\w’']+){{0,6}}\.|Click here(?: to (?:continue|read|"
+    rf"see)[^.]{{0,40}})?\.|Story continues below\.|"
     r"The post .{3,160}? (?:first )?appeared first on .{2,80}|"
     r"(?:This|The) (?:article|story|post) (?:first|originally) appeared (?:on|in|at) .{2,80})$",
     hints=("Read ", "Click ", "Story con", " appeared "),

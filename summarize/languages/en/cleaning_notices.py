@@ -13,6 +13,11 @@ _SELF = (
     r"episode|series|headline|copy|release|page|item|blog|bulletin|project|coverage|translation|"
     r"material|image|photo|graphic))"
 )
+# "This report was written by two judges" may be of a report that the article is about.
+_NO_REPORT = (
+    r"(?![Tt]his report (?:was|is|has been) (?:\w+ly )?(?:written|funded|commissioned|supported|"
+    r"compiled|revised|updated|corrected|created|produced|provided|translated|amended|published))"
+)
 _WRITTEN = (
     r"(?:amended|updated|corrected|edited|translated|syndicated|republished|reproduced|reprinted|"
     r"auto-generated|machine-translated|generated|commissioned|funded|sponsored|adapted|excerpted|"
@@ -30,7 +35,7 @@ SELF = Pattern(
     r"Apart from the headline, )?"
     rf"(?:(?:An?|The|Some)? ?(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Pp]rint|"
     rf"[Ll]onger) versions? of (?:this|the) {_SELF}.*|"
-    rf"(?:[Tt]his|[Tt]hese|A version of this|Parts of this|Portions of this) {_SELF}s?"
+    rf"{_NO_REPORT}(?:[Tt]his|[Tt]hese|A version of this|Parts of this|Portions of this) {_SELF}s?"
     r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|"
     r"originally)\b[^.!?“”\"]{0,80}?)?,?"
     rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|"
@@ -65,10 +70,9 @@ BARE = Pattern(
     r"[^.!?“”\"]{0,100}\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) (?:those|"
     r"the (?:views?|opinions?|position|policy|"
     r"official))\b.*|"
+    r"[^“”\"]{0,160}\b[Ww]e(?:[’']d (?:like|love)| want| would (?:like|love)) to hear\b.*|"
     r"(?:[Dd]onations?|[Cc]ontributions?|[Gg]ifts?)(?: to [^.!?“”\"]{2,60})? (?:are|"
-    r"is) (?:fully )?tax[- ]deductible.*|"
-    r"(?:[Tt]he|[A-Z][\w.’' ]{2,40}?) (?:authors?|writers?) (?:is|are|was|has|have|does|can|may|"
-    r"writes?|works?|owns?|holds?)\b(?!.*\b(?:said|told|arrested|charged|killed|died)\b).*"
+    r"is) (?:fully )?tax[- ]deductible.*"
     r")",
     openings=("(", "[", "*", "_", "—", "–", "-", " ", "Orig", "orig", "First", "first", "Re", "re",
               "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ",
@@ -76,7 +80,7 @@ BARE = Pattern(
               "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
     hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iew", "pinion",
     "do not",
-           "does not", "deductible", "uthor", "riter"),
+           "does not", "deductible", "to hear"),
 )  # fmt: skip
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
 _OUTLET = (
@@ -91,16 +95,17 @@ _PAPER = (
     r"freelancer|"
     r"newsletter|podcast|newsroom|staff|fellow)"
 )
+_NO_NAME = "(?!(?:The|An?|This|These|It|He|She|They|We|You|If|In) )"
 # Group `name`: who is told of. What makes it a note about the author is that nobody else tells of
 # them, see `cleaning.notices`.
 AUTHOR = Pattern(
-    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NAME}|[A-Z]\w+(?= (?:is|"
-    rf"are) ))(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
+    rf"[(\[*_•—–-]*\s?(?:About the [Aa]uthors?:? )?(?P<name>{_NO_NAME}(?:{_NAME}|"
+    r"[A-Z]\w+(?= (?:is|are) )))(?:,? (?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?),?)? "
     r"(?:"
     rf"(?:is|are) [^.!?“”\"]{{0,80}}?\b{_OUTLET}\b.*|"
     rf"(?:is|was|are|has been|works as|serves as) (?:currently )?(?:an? |the |"
     rf"our )?[^.!?“”\"]{{0,80}}?\b(?:{_PAPER}|authors?|"
-    r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist)s?\b.*|"
+    r"professor|lecturer|research(?:er| fellow)|scholar|historian|novelist|curator)s?\b.*|"
     r"(?:currently |also |also currently )?(?:"
     r"(?:writes?|blogs?|tweets?|reports?) (?:\w+ly )?(?:about|on|for)\b.*|"
     r"contributes? (?:\w+ly )?to\b.*|"
@@ -111,28 +116,25 @@ AUTHOR = Pattern(
     r")",
     openings=("(", "[", "*", "_", "•", "—", "–", "-", " ", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 )
-# What goes on behind such a note.
-ABOUT_GOES_ON = Pattern(
-    r"(?:(?:Reach|Contact|E-?mail|Follow|Write to|Call|Find|Message) (?:him|her|them|"
-    r"the (?:author|reporter|writer)s?)\b|"
-    r"(?:He|She|They|His|Her|Their) |Twitter|Email)",
+# The same of one who is not named: "The writer is a professor of law."
+WRITER = Pattern(
+    r"[(\[*_—–-]*\s?The (?P<name>authors?|writers?) (?:is|are|was|has|have|does|can|may|writes?|"
+    r"works?|"
+    r"owns?|holds?)\b(?!.*\b(?:said|told|arrested|charged|killed|died)\b).*",
+    openings=("(", "[", "*", "_", "—", "–", "-", " ", "The author", "The writer"),
 )
 # What outlets offer their readers.
 _MEDIA = (
     r"(?:newsletters?|subscri(?:be|bers?|ption|ptions|bing)|memberships?|become a member|"
-    r"inbox(?:es)?|"
-    r"(?:our|independent|quality|local|nonprofit|in-depth) (?:journalism|reporting)|"
-    r"our (?:\w+ )?(?:coverage|"
-    r"newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|readers|community|events?|"
-    r"page|reporters|"
-    r"journalists|stories|work|mission)|(?:free|mobile|news) app\b|[$€£]\d[\d.]* ?(?:a|per|"
-    r"/) ?(?:month|week|year)|"
-    r"free trial|unlimited (?:digital )?access|digital access|ad-free|premium (?:content|articles|"
-    r"access)|"
-    r"(?:breaking news|news|e-?mail|push) (?:alerts|emails)|your (?:inbox|e-?mail|feed)|"
-    r"[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|(?:Google|Apple) News|"
-    r"Apple Podcasts|"
-    r"Spotify|iTunes)"
+    r"inbox(?:es)?|(?:our|independent|quality|local|nonprofit|in-depth) (?:journalism|reporting)|"
+    r"our (?:\w+ )?(?:coverage|newsroom|editors?|team|apps?|(?:web)?site|podcasts?|channels?|"
+    r"readers|"
+    r"community|events?|page|reporters|journalists|stories|work|mission)|"
+    r"(?:free|mobile|news) app\b|free trial|unlimited (?:digital )?access|digital access|"
+    r"premium (?:content|articles|access)|(?:breaking news|news|e-?mail|push) (?:alerts|emails)|"
+    r"your (?:inbox|e-?mail|feed)|[Tt]ickets (?:from|are|cost|start)|wherever you (?:get|listen)|"
+    r"delivered (?:straight |right )?(?:to|through) your|\d+ issues for|"
+    r"(?:Google|Apple) News|Apple Podcasts|Spotify|iTunes)"
 )
 _ORDERS = (
     "Get", "Join", "Support", "Subscribe", "Become", "Sign", "Try", "Start", "Unlock", "Enjoy",
@@ -170,10 +172,9 @@ OFFER = Pattern(
 )
 IF_YOU = Pattern(
     r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|"
-    r"journalism|coverage|newsroom|app|site|"
-    r"website|podcast|stories)|this (?:article|story|post|podcast)|subscri\w+|newsletter|donat\w+|"
-    r"a gift|"
-    r"a member|reporting)\b.{0,200}",
+    r"journalism|coverage|newsroom|app|site|website|podcast|stories)|subscri\w+|newsletter|"
+    r"this (?:article|story|post|podcast)|donat\w+|(?:make|making|consider|give|giving) a gift|"
+    r"(?:become|becoming|as) a member)\b.{0,200}",
     openings=(*_MARKS, "If ", "When ", "Did ", "Do ", "Are "),
 )
 # "Kate Larsen reports for the NBC4 News at 11 on Sunday."

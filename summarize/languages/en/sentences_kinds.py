@@ -130,7 +130,7 @@ def _is_cut_off(text: str, words: list[str]) -> bool:
     ending = words[-1].lower()
     if _FINAL.search(text):
         return text[-1] == "." and ABBREVIATIONS.get(ending) == "name"
-    if ending in WORDS["never_last"] or text.endswith(("'s", "’s")):
+    if (ending in WORDS["never_last"] and words[-1] != "May") or text.endswith(("'s", "’s")):
         return text[-1] not in '"”'
     if ending.endswith("ly") and words[-2].lower() in WORDS["auxiliary"]:
         return True
