@@ -5,15 +5,13 @@ has it: "Reservoir dries up in two months Engineers will cut the supply", beside
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from summarize.data import Sentence
 
 # So many sentences stand at the head of an article, where headlines and captions are.
 _HEADS = 4
-_LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTES = "’'\"”"
 
 
@@ -25,41 +23,35 @@ def run_into(
     `outside` has their texts with quotations masked; `ends_nothing` are words that no headline ends
     with.
     """
-    at_risk = [at for at in range(min(_HEADS, len(sentences))) if _capitals(outside[at])]
-    if not at_risk:
+    found = {
+        at: words
+        for at in range(min(_HEADS, len(sentences)))
+        if (words := _candidates(outside[at], ends_nothing))
+    }
+    if not found:
         return frozenset()
-    written = _written(sentences)
-    return frozenset(
-        at
-        for at in at_risk
-        if any(
-            _opens(before, word, written, ends_nothing) for before, word in _capitals(outside[at])
-        )
-    )
+    text = " ".join(sentence.text for sentence in sentences)
+    return frozenset(at for at, words in found.items() if any(_opens(word, text) for word in words))
 
 
-def _capitals(text: str) -> list[tuple[str, str]]:
-    """Words with a capital between two in small letters, each with the word before."""
+def _candidates(text: str, ends_nothing: AbstractSet[str]) -> list[str]:
+    """Words with a capital between two in small letters, the first of which may end a headline."""
     words = text.split()
     return [
-        (before.strip(_QUOTES), word)
+        word
         for before, word, following in zip(words, words[1:], words[2:], strict=False)
-        if following[0].islower() and word.istitle() and word.isalpha()
+        if word[0].isupper()
+        and following[0].islower()
+        and word.istitle()
+        and word.isalpha()
+        and before.strip(_QUOTES).isalpha()
+        and before.islower()
+        and before.strip(_QUOTES) not in ends_nothing
     ]
 
 
-def _opens(
-    before: str, word: str, written: Mapping[str, int], ends_nothing: AbstractSet[str]
-) -> bool:
-    """Whether a word opens a sentence of its own, given the one before it."""
-    if not (before.isalpha() and before.islower()) or before in ends_nothing:
+def _opens(word: str, text: str) -> bool:
+    """Whether a word that has a capital once within a sentence is written small elsewhere."""
+    if re.search(rf"\b{word.lower()}\b", text) is None:
         return False
-    return written.get(word.lower(), 0) > 0 and written.get(word, 0) == 1
-
-
-def _written(sentences: Sequence[Sentence]) -> Counter[str]:
-    """How often each word stands in the article with this spelling, but to open a sentence."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        counts.update(_LETTERS.findall(sentence.text)[1:])
-    return counts
+    return len(re.findall(rf"(?<=[^\W\d_’'\"”] ){word}\b", text)) <= 1

@@ -78,9 +78,9 @@ BARE = Pattern(
               "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ",
               "Our ",
               "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
-    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iew", "pinion",
-    "do not",
-           "does not", "deductible", "to hear"),
+    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iews", "pinions",
+           "do not reflect", "do not nec", "does not reflect", "does not nec", "deductible",
+           " to hear"),
 )  # fmt: skip
 _NAME = r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|del)){1,4}"
 _OUTLET = (

@@ -24,12 +24,15 @@ _SMALL = _WORDS["headline_small"]
 _FEWEST_CAPITALS = 6
 # How many words of a sentence are looked at: 95 of 100 headlines have at most eighteen.
 _MOST_WORDS = 20
+# Whether the second long word has a capital too; quick.
+_TITLED = re.compile(r"\S+ (?:[a-z.]{1,4} ){0,2}[A-Z\d“\"‘'($]")
 _STOPS = (".", "!", "?", ":", ";")
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
     r" \d{1,2}(?:, \d{4})?)"
 )
+_DAY_ENDS = re.compile(rf" on {_DAY} (?=[A-Z])")
 # "A worker clears mud from a kitchen on Wednesday Residents of three streets were told": what a
 # picture shows is told in the present, and its day is the last word.
 _CAPTION = cue(
@@ -75,9 +78,12 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
     """
     if _LABELS.search(outside, words):
         return "labels of a page run into it"
-    if not _HEADLINE_WORDS.isdisjoint(words) and _opens_with_headline(outside):
+    titled = _TITLED.match(outside) is not None and not _HEADLINE_WORDS.isdisjoint(words)
+    if titled and _opens_with_headline(outside):
         return "a headline runs into it"
-    if (outside[:1] in "([" and _CREDIT_FIRST.match(outside)) or _CAPTION.match(outside, words):
+    if outside[:1] in "([" and _CREDIT_FIRST.match(outside):
+        return "the caption of a picture"
+    if " on " in outside and _DAY_ENDS.search(outside) and _CAPTION.match(outside, words):
         return "the caption of a picture"
     return ""
 

@@ -16,6 +16,8 @@ _ELIDED = re.compile(
     r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
     rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
 )
+# The longest label that leads on to the rest of an article, with room.
+_LABEL_AT_END = 80
 _OPEN_END = re.compile(r"[,:;([{“‘\-–—/&]$")
 _LABEL = re.compile(
     r"[•*(]?\s?(?:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}|Related|Read [Mm]ore|See [Aa]lso|Watch|Image|Photo"
@@ -125,7 +127,7 @@ def _in_title_case(words: list[str]) -> bool:
 
 def _is_cut_off(text: str, words: list[str]) -> bool:
     """Whether the paragraph ends in the middle of a clause."""
-    if _ELIDED.search(text) or _OPEN_END.search(text):
+    if _ELIDED.search(text, max(0, len(text) - _LABEL_AT_END)) or _OPEN_END.search(text):
         return True
     ending = words[-1].lower()
     if _FINAL.search(text):
