@@ -10,8 +10,8 @@ FIRST = "The lighthouse of Skerry Point went dark on Tuesday for the first time 
 REST = "The coast guard sent a boat with a lamp, and a keeper who retired in 1990."
 
 
-def cleaned(first: str, **fields: str) -> Article:
-    return clean(RawArticle("a", "Valley News", "A light goes out", f"{first}\n\n{REST}", **fields))
+def cleaned(first: str) -> Article:
+    return clean(RawArticle("a", "Valley News", "A light goes out", f"{first}\n\n{REST}"))
 
 
 @pytest.mark.parametrize(

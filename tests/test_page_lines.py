@@ -36,7 +36,7 @@ def points(article: Article) -> list[str]:
         "2 days agoMina CoultasNorth Reporter, Radio Pennock",
         "Skip in Skip x Embed x Share ",
         "FacebookTwitterWhatsAppEmailPrintCopy Link",
-        "By Tomas Leary | 4 min read | Updated Feb 11, 2026 ",
+        "By Tomas Larkin | 4 min read | Updated Feb 11, 2026 ",
         "Listen to this article 5 min ",
         "Play Video Play Mute 0:00 / 1:34 Fullscreen ",
         "Published: 09:12 GMT, 5 February 2026 | Updated: 11:47 GMT, 5 February 2026 24 comments ",
@@ -111,7 +111,7 @@ def test_a_credit_behind_news_goes_alone(credit: str, services: tuple[str, ...])
     "line",
     [
         "📷 Swans on the lake behind the mill, 3 February 2026. EPA-EFE/Mika Laine",
-        "FILE - Mayor Ines Quade speaks at the mill, Oct. 12, 2025. (AP Photo/Jon Tully)",
+        "FILE - Mayor Inga Quade speaks at the mill, Oct. 12, 2025. (AP Photo/Jon Tully)",
         "A swimmer leaves the lake on Monday. (Photo by Carla Mench/Getty Images)",
     ],
 )

@@ -19,7 +19,7 @@ _DAY = (
 _ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST)"
 _TIME = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]\.m\.|[ap]m|[AP]M))?(?: ?\(?{_ZONE}\)?)?"
 _MOMENT = rf"(?:{_DAY}|{_TIME})(?:(?:,| at| \||  ?-|)? ?(?:{_DAY}|{_TIME}))?"
-_UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?"
+_UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
 _CAPITALIZED = r"[A-Z][a-z.’'-]+"
 _PERSON = (
     rf"(?:{_CAPITALIZED}(?: [A-Z]\.?)? (?:(?:de|van|von|al|bin|la) )*{_CAPITALIZED}|"
@@ -46,9 +46,9 @@ _OWNERS = (
 PIECE = Pattern(
     r"(?:(?P<strong>"
     rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
-    rf"(?:(?:First |Last |Page last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|"
-    rf"[Cc]reated)|PUBLISHED|"
-    rf"UPDATED)(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
+    r"(?:(?:First |Last |Page last )?(?:Published|Updated|Posted|Modified|Created|published|"
+    r"updated|posted|modified|created)|PUBLISHED|UPDATED)"
+    rf"(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
     r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} "
     r"?min(?:ute)?s?|"
     r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
@@ -71,7 +71,7 @@ PIECE = Pattern(
     rf"{_DAY}(?:,? (?:at )?{_TIME})?|{_TIME}|\d{{1,2}} min(?:ute)?s?|"
     rf"Share|Save|Print|E-?[Mm]ail|Tweet|Pin|{_NETWORKS}|Embed|Comments?|Bookmark|Gift|PDF|Follow|"
     r"Download|Subscribe|Like|Post|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|"
-    r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|Full-?[Ss]creen|"
+    r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|(?i:full-?screen)|"
     r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
     rf"ADVERTISEMENT|NEW|{_OWNERS}"
     r"))(?![a-z’'])"
@@ -92,7 +92,7 @@ BYLINE = Pattern(
     rf"(?:By |BY )?{_PERSON}(?:(?:, ?|(?<=[a-z])| )(?:{_ROLE})(?:, (?:{_CAPITALIZED} "
     rf"?){{1,3}}?(?<=[a-z])(?=[A-Z]))?"
     rf"(?=[A-Z][a-z]|[A-Z] [a-z]|\s?[|•·]|\d)| @\w{{2,20}}|(?=\s?[|•·])|(?=(?<=[a-z])[A-Z][a-z]))"
-    rf"|(?:By |BY )(?:{_PERSON})(?= (?:{_DAY}|{_TIME}|[Uu]pdated|[Pp]ublished|[Pp]osted|\d+ min))"
+    rf"|(?:By |BY )(?:{_PERSON})(?= (?:{_DAY}|{_TIME}|(?i:updated|published|posted)|\d+ min))"
     rf"|{_ROLE}(?=(?<=[a-z])[A-Z])|@\w{{2,20}}"
 )
 # Where labels begin that run into the last word of a headline.

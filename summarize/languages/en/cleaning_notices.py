@@ -35,7 +35,7 @@ SELF = Pattern(
     r"Apart from the headline, )?"
     rf"(?:(?:An?|The|Some)? ?(?:[Ee]arlier|[Pp]revious|[Oo]riginal|[Pp]rint|"
     rf"[Ll]onger) versions? of (?:this|the) {_SELF}.*|"
-    rf"{_NO_REPORT}(?:[Tt]his|[Tt]hese|A version of this|Parts of this|Portions of this) {_SELF}s?"
+    rf"{_NO_REPORT}(?:(?i:this|these)|A version of this|Parts of this|Portions of this) {_SELF}s?"
     r"(?:,? (?:by|from|of|in|on|about|which|produced|written|first|"
     r"originally)\b[^.!?“”\"]{0,80}?)?,?"
     rf" (?:(?:was|is|has|have|had|were|are|been|not|also|has been|originally|first|initially|then|"
@@ -78,7 +78,8 @@ BARE = Pattern(
               "Trans", "trans", "Used", "used", "The ", "the ", "All ", "all ", "Any ", "any ",
               "Our ",
               "our ", "Donation", "Contrib", "Gift", "Views", "Opinions"),
-    hints=("ublished", "osted", "rinted", " aired", "ppeared", "ermission", "iews", "pinions",
+    hints=("published", "posted", "printed", " aired", "appeared", "permission", "views",
+           "opinions", "Views", "Opinions", "Reprinted", "Reposted", "Republished",
            "do not reflect", "do not nec", "does not reflect", "does not nec", "deductible",
            " to hear"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from summarize.languages.cues import cue
 from summarize.resources import read_groups
 
-_UNIT = r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s?"
+_UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
 _LABELS = cue(
     "Opens new window agoShare agoShareSave ShareSave ago",
     rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|"
@@ -44,7 +44,7 @@ _CAPTION = cue(
     r"poses?|"
     r"waves?|speaks?|shows?|watch(?:es)?|listens?|rides?|passes|pass|clears?|arrives?|leaves?|"
     r"attends?|"
-    r"addresses|hugs?|cheers?|prays?|lights?|lays?|searche?s?|works?|takes?|uses?|plays?|makes?|"
+    r"addresses|hugs?|cheers?|prays?|lights?|lays?|search(?:es)?|works?|takes?|uses?|plays?|makes?|"
     r"protests?|demonstrates?|talks?|meets?|greets?|shakes?|answers?|testif(?:y|ies)|celebrates?)"
     r"(?! (?:that|said)\b)(?:(?!\b(?:was|were|had|said|says|told|has|have|will|that|which|"
     r"who)\b)[^.!?;:“”\"]){5,160}? "

@@ -28,7 +28,7 @@ RULES = CleaningRules(
     joined_with=Pattern(
         r".*\b(?:avec|mit|con|com|met|med|und|et|y|e|og|och|en)$", ignore_case=True
     ),
-    # "4 de marzo", "10 февраля", "10. Februar 2026", "2026年2月10日".
+    # "4 de marzo", "10 февраля", "10. mars 2026", "2026年2月10日".
     dateline_day=Pattern(
         r"\d{1,2}\.? (?:de |di |d[’'])?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4})?(?!\w)"
         r"|\d{1,4}(?:[./-]\d{1,2}){1,2}\.?\d{0,4}(?!\w)|(?:\d{4}年)?\d{1,2}月\d{1,2}日"
