@@ -63,6 +63,7 @@ PIECE = Pattern(
     r"story|"
     r"(?:Story|Article) (?:[Cc]ontinue[sd]) [Bb]elow(?: [Aa]dvertisement)?|"
     r"(?:Loaded|Progress)\s?: ?\d+(?:\.\d+)?%|Video (?:[Pp]layer is )?[Ll]oading ?(?:…|\.\.\.)?|"
+    rf"{_DAY},? (?:at )?{_TIME}|"
     r"\(an error occurred while processing this directive\)|"
     r"(?:Hide|Show|HIDE|SHOW|Toggle|toggle) [Cc](?:aption|APTION)|"
     r"\d[\d,.]*[KkM]? (?:(?:[Vv]iew )?[Cc]omments?|[Ss]hares?|[Vv]iews)|"
