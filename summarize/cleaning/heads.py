@@ -23,6 +23,7 @@ _TITLE_WORDS = 4
 _JOINT = re.compile(r"(?:[\s|•·—–/»>:-]|[^\w\s\"“”‘’'(\[\])$€£¥.,;!?…&#@%«„¿¡])*")
 _NAMED = re.compile(r"@|[A-Z][\w.’'-]* (?:[A-Z]|[a-z]{2,3} [A-Z])")
 _PARTED = re.compile(r"[|•·@]|[a-z][A-Z]|\d min")
+# Chosen, not tuned: a name and a role, or a name and what parts it from the text.
 _LONGEST_BYLINE = 60
 _AFTER_BYLINE = re.compile(r"[\s,|•·—–-]*")
 _OPENS = re.compile(r"[\"“‘(\[«„¿¡]*(?:[^\W\d_]|\d|[$€£¥])")
