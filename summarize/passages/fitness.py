@@ -17,7 +17,7 @@ from summarize.quotations import (
     paragraphs,
     unmarked_speech,
 )
-from summarize.sentences import block_kinds
+from summarize.sentences import block_kinds, run_into
 
 _BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _MARK_OF_ITEM = re.compile(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
@@ -113,8 +113,15 @@ class Fitness:
         """What the rules of the language have against a sentence, or ""."""
         outside = self.discourse.outside[at]
         if self.rules is not None:
-            return self.rules.unfit(outside, self.discourse.words[at])
+            glued = "a headline runs into it" if at in self._run_into else ""
+            return self.rules.unfit(outside, self.discourse.words[at]) or glued
         return _BY_LAST_MARK.get(outside[-1], "")
+
+    @cached_property
+    def _run_into(self) -> frozenset[int]:
+        """The sentences that a headline or a caption without a stop runs into."""
+        never = self.rules.ends_no_headline if self.rules else frozenset[str]()
+        return run_into(self.sentences, self.discourse.outside, never)
 
     def _is_item(self, at: int) -> bool:
         """Whether a sentence opens with a bullet; a dash is one where others have it too."""

@@ -169,10 +169,9 @@ class _Pages:
 
     def _check_voice(self, first: int, last: int) -> None:
         """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
-        quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
-        if quoted and not any(
-            self._has_words(self.discourse.outside[at], 1) for at in range(first, last + 1)
-        ):
+        places = range(first, last + 1)
+        quoted = any(self.discourse.touching[at] for at in places)
+        if quoted and not any(self._has_words(self.discourse.outside[at], 1) for at in places):
             raise _Refusal("a quotation whose speaker is not told")
 
     def _points_back(self, at: int) -> bool:
@@ -213,9 +212,7 @@ class _Pages:
         if rules is not None and rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
         context = self.discourse.context
-        if context is None:
-            return False
-        introduction = context.late_pronoun(self.sentences[at].text)
+        introduction = context.late_pronoun(self.sentences[at].text) if context else None
         return introduction is not None and not self.discourse.names_somebody(introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:

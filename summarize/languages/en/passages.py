@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.en.passages_unfit import unfit
+from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
 from summarize.languages.quotations import MASK
 
@@ -33,4 +34,5 @@ RULES = PassageRules(
     impersonal=frozenset({"they", "it", "them"}),
     denies=lambda word: _NEGATION.fullmatch(word) is not None,
     tells_shortly=lambda text: _SHORT.fullmatch(text) is not None,
+    ends_no_headline=WORDS["never_last"] | WORDS["lettered"] | {"former", "then"},
 )
