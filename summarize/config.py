@@ -118,11 +118,31 @@ class DailyJob(_Job):
         return output
 
 
-Job = Annotated[BriefJob | DailyJob, Field(discriminator="kind")]
+class ClustersJob(_Job):
+    """Many stories that are known beforehand, each with a briefing of its own in a folder.
+
+    A line of JSON lines that has its documents is one story, and so is each folder in a folder, or,
+    by `group_by`, all records of a stream with one value of that key.
+    """
+
+    kind: Literal["clusters"]
+    group_by: str = ""
+
+    @field_validator("output")
+    @classmethod
+    def _is_folder(cls, output: str) -> str:
+        _, form = split_suffix(output)
+        if form is not None:
+            raise ValueError(f"clusters are written into a folder, and {output!r} names a file")
+        return output
+
+
+Job = BriefJob | DailyJob | ClustersJob
+_AnyJob = Annotated[Job, Field(discriminator="kind")]
 
 
 class _File(Settings):
-    jobs: tuple[Job, ...] = Field(min_length=1)
+    jobs: tuple[_AnyJob, ...] = Field(min_length=1)
     outlets: Outlets = Outlets()
 
     @field_validator("jobs")
@@ -142,10 +162,10 @@ class Config:
 
     folder: Path
     name: str
-    jobs: tuple[BriefJob | DailyJob, ...]
+    jobs: tuple[Job, ...]
 
 
-def _with_outlets(job: BriefJob | DailyJob, outlets: Outlets) -> BriefJob | DailyJob:
+def _with_outlets(job: Job, outlets: Outlets) -> Job:
     """The job with what its file tells of outlets, where it does not tell it itself."""
     if "outlets" in job.method.model_fields_set:
         return job
@@ -243,10 +263,10 @@ def _demand_apart(jobs: tuple[Job, ...]) -> None:
         owners.update(dict.fromkeys(_claims(job), job.name))
 
 
-def _claims(job: BriefJob | DailyJob) -> tuple[str, ...]:
+def _claims(job: Job) -> tuple[str, ...]:
     """What no other job may write: the output as given, and the files whose names are known."""
     output = os.path.normpath(job.output)
-    if isinstance(job, DailyJob):
+    if not isinstance(job, BriefJob):
         return (output, *(f"{output}/index{suffix}" for suffix in SUFFIXES.values()))
     return (output, *(output + SUFFIXES[form] for form in job.formats))
 

@@ -51,14 +51,36 @@ def _is_device(path: Path) -> bool:
     )
 
 
+def digest_of(text: str) -> str:
+    """The SHA-256 of the bytes that `write_whole` would write, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _keep_name(folder: Path) -> None:
+    """Put the names in a folder on the disk, where the system can: after a power cut they stand."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows opens no folder
+        return
+    try:
+        os.fsync(handle)
+    except OSError:  # nor does every file system know how
+        pass
+    finally:
+        os.close(handle)
+
+
 def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         Path(temporary).chmod(_MODE)
         Path(temporary).replace(path)
+        _keep_name(path.parent)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

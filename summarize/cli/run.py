@@ -24,11 +24,11 @@ def run(config: ConfigArgument, job: JobOption = None, *, console: ConsoleOption
     from summarize.cli.console import print_out, start_console, stop_console, tell
 
     start_console(console)
-    from summarize.batch import run_tasks, tasks_of
+    from summarize.batch import How, run_tasks, tasks_of
     from summarize.config import read_config
 
     tasks = tasks_of(read_config(config), job or ())
-    records = run_tasks(tasks, is_whole=not job)
+    records = [ended.record for ended in run_tasks(tasks, How(is_whole=not job))]
     stop_console()
     for record in records:
         if record.status == "done":
