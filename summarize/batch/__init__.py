@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from summarize.batch.plan import Task, tasks_of, why
     from summarize.batch.printing import texts
     from summarize.batch.record import HOME, RECORD, JobRecord, read_record
-    from summarize.batch.run import Ended, How, run_task, run_tasks
+    from summarize.batch.run import Ended, How, Planned, plan_tasks, run_task, run_tasks
+    from summarize.batch.status import Standing, standings
 
 _HOMES = {
     "HOME": "record",
@@ -20,13 +21,17 @@ _HOMES = {
     "How": "run",
     "Inputs": "inputs",
     "JobRecord": "record",
+    "Planned": "run",
+    "Standing": "status",
     "Task": "plan",
     "counted": "inputs",
     "log_warnings": "inputs",
+    "plan_tasks": "run",
     "read_inputs": "inputs",
     "read_record": "record",
     "run_task": "run",
     "run_tasks": "run",
+    "standings": "status",
     "tasks_of": "plan",
     "texts": "printing",
     "why": "plan",
@@ -39,13 +44,17 @@ __all__ = [
     "How",
     "Inputs",
     "JobRecord",
+    "Planned",
+    "Standing",
     "Task",
     "counted",
     "log_warnings",
+    "plan_tasks",
     "read_inputs",
     "read_record",
     "run_task",
     "run_tasks",
+    "standings",
     "tasks_of",
     "texts",
     "why",

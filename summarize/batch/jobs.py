@@ -34,6 +34,7 @@ class JobRun:
         self.fault: Fault | None = None
         self.done = self.failed = self.skipped = self.stories = 0
         self.reasons = Counter[str]()
+        self.reason_of: dict[str, str] = {}
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()
         self._places, self._force, self._only_failed = places, force, only_failed
@@ -59,6 +60,11 @@ class JobRun:
         sources = tuple(unit.source for unit in units)
         return Order(task.method, task.formats, sources, is_day=task.kind == "daily")
 
+    def plan(self) -> Iterator[tuple[str, str]]:
+        """Every unit that would be made, with the reason; nothing is written."""
+        for unit in self._guarded():
+            yield unit.key or self.task.name, self.reason_of[unit.key]
+
     def _guarded(self) -> Iterator[Unit]:
         """The units to be made; what prevents finding them is the fault of the job."""
         try:
@@ -71,7 +77,7 @@ class JobRun:
     def _open(self) -> None:
         task = self.task
         if task.is_recorded and (task.origin or task.folder.exists()):
-            self._journal = self._places.journal(task.folder)
+            self._journal = self._places.known(task.folder)
 
     def _todo(self) -> Iterator[Unit]:
         for unit in self.units():
@@ -86,7 +92,9 @@ class JobRun:
                 reason = ""
             self.reasons[reason] += 1
             if reason:
+                self.reason_of[unit.key] = reason
                 yield unit
+                del self.reason_of[unit.key]
             else:
                 self._skip(unit, row)
 

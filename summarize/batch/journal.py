@@ -108,9 +108,12 @@ class Journal:
         if not path.is_file():
             return None
         try:
-            return cls(folder, sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+            base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            base.execute(_SEEN)
+            base.execute("SELECT 1 FROM units").fetchone()
         except sqlite3.Error as error:
             raise _refusal(folder, error) from error
+        return cls(folder, base)
 
     def close(self) -> None:
         """Let others write; what was put stays."""

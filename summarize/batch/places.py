@@ -17,10 +17,14 @@ _NOBODY = ("", "")
 
 
 class Places:
-    """The journals of the folders of a run, opened when they are first needed."""
+    """The journals of the folders of a run, opened when they are first needed.
 
-    def __init__(self) -> None:
+    A dry run looks into those that are there, and neither locks nor writes anything.
+    """
+
+    def __init__(self, *, is_dry: bool = False) -> None:
         self._journals: dict[Path, Journal] = {}
+        self._is_dry = is_dry
 
     def __enter__(self) -> Self:
         return self
@@ -42,6 +46,21 @@ class Places:
             if not journal.jobs():  # the record of an older version
                 for job in jobs:
                     journal.put_job(job)
+        return self._journals[folder]
+
+    def known(self, folder: Path) -> Journal | None:
+        """The journal of a folder as a plan needs it: in a dry run only if there is one.
+
+        Raises:
+            InputError: as `journal`.
+        """
+        if not self._is_dry:
+            return self.journal(folder)
+        if folder not in self._journals:
+            found = Journal.look_into(folder)
+            if found is None:
+                return None
+            self._journals[folder] = found
         return self._journals[folder]
 
     def opened(self, folder: Path) -> Journal | None:

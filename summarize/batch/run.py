@@ -73,11 +73,7 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
     """
     how = how or How()
     with Places() as places:
-        kinds = {"daily": DayRun}
-        runs = [
-            kinds.get(task.kind, JobRun)(task, places, force=how.force, only_failed=how.only_failed)
-            for task in tasks
-        ]
+        runs = [_run_of(task, places, how) for task in tasks]
         try:
             _work(runs, how.engine)
         except BaseException as error:
@@ -87,6 +83,33 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
                 _end(runs, places, how)
             raise
         return _end(runs, places, how)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a run would do for a job: the units that it would make, each with the reason."""
+
+    name: str
+    done: int
+    todo: tuple[tuple[str, str], ...]
+    fault: Fault | None = None
+
+
+def plan_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Planned, ...]:
+    """What `run_tasks` would do; nothing is written."""
+    how = how or How()
+    with Places(is_dry=True) as places:
+        return tuple(_planned(_run_of(task, places, how)) for task in tasks)
+
+
+def _planned(run: JobRun) -> Planned:
+    todo = tuple(run.plan())
+    return Planned(run.task.name, run.skipped, todo, run.fault)
+
+
+def _run_of(task: Task, places: Places, how: How) -> JobRun:
+    kind = DayRun if task.kind == "daily" else JobRun
+    return kind(task, places, force=how.force, only_failed=how.only_failed)
 
 
 def run_task(task: Task, how: How | None = None) -> JobRecord:
