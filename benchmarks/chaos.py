@@ -101,7 +101,9 @@ def _written(folder: Path) -> dict[str, tuple[int, int]]:
     if journal is None:
         return {}
     try:
-        names = [n for r in journal.rows(("out.toml", "all")) if r.status == "done" for n in r.outputs]
+        names = [
+            n for r in journal.rows(("out.toml", "all")) if r.status == "done" for n in r.outputs
+        ]
     finally:
         journal.close()
     states = ((name, (folder / name).stat()) for name in names)

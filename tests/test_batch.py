@@ -15,6 +15,7 @@ import pytest
 
 from summarize import errors
 from summarize.batch import (
+    HOME,
     RECORD,
     How,
     Task,
@@ -24,7 +25,6 @@ from summarize.batch import (
     tasks_of,
     texts,
 )
-from summarize.batch.journal import HOME
 from summarize.config import Config, read_config
 from summarize.errors import InputError, MissingExtraError, SummarizeError, UsageError
 from summarize.files import write_whole
@@ -135,7 +135,9 @@ def test_a_job_that_fails_keeps_the_files_of_its_last_run(tmp_path: Path) -> Non
     assert (tmp_path / "out/good.md").exists()
 
 
-def test_a_job_that_left_the_configuration_takes_its_files_along_if_that_is_wished(tmp_path: Path) -> None:
+def test_a_job_that_left_the_configuration_takes_its_files_along_if_that_is_wished(
+    tmp_path: Path,
+) -> None:
     run_tasks(tasks_of(_jobs(tmp_path, "good", "morning")), How(is_whole=True))
     run_tasks(tasks_of(_jobs(tmp_path, "morning")), How(is_whole=True))
     assert sorted(_record(tmp_path / "out")) == ["good", "morning"]

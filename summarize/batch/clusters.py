@@ -67,6 +67,23 @@ def clusters_of(task: Task) -> Iterator[Unit]:
                 yield from starmap(partial(_of_line, found), read_lines(found))
 
 
+def count_clusters(task: Task) -> int | None:
+    """How many clusters a task has, as far as that is quickly told; None for groups."""
+    if task.group_by:
+        return None
+    return sum(map(_count, task.paths))
+
+
+def _count(path: str) -> int:
+    if Path(path).is_dir():
+        return len(_inner(Path(path)))
+    return sum(1 for found in _files(path) for _ in read_lines(found))
+
+
+def _inner(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.is_dir() and each.name[0] != ".")
+
+
 def _files(path: str) -> Iterable[Found]:
     found, _ = find_files([path], READERS)
     return found
@@ -147,7 +164,7 @@ def _group(name: str, lines: list[bytes]) -> Unit:
 
 def _of_folders(task: Task, folder: Path) -> Iterator[Unit]:
     """A unit for each folder in a folder; its files are read by the worker."""
-    inner = sorted(each for each in folder.iterdir() if each.is_dir() and each.name[0] != ".")
+    inner = _inner(folder)
     if not inner:
         raise InputError(f"{folder}: no folders in this folder, each of which would be a cluster")
     for each in inner:

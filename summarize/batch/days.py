@@ -25,6 +25,7 @@ class DayRun(JobRun):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.total = None
         self._inputs_read: Inputs | None = None
         self._digest = ""
         self._order: list[Unit] = []
@@ -45,6 +46,7 @@ class DayRun(JobRun):
         log_warnings(self.task, inputs.warnings)
         stories, repeated = stories_of(inputs.articles, self.task.method)
         self._order = [story_unit(story, repeated) for story in stories]
+        self.total = len(self._order)
         yield from self._order
 
     def _is_whole(self) -> bool:

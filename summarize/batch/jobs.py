@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from summarize import __version__
-from summarize.batch.clusters import clusters_of, file_name
+from summarize.batch.clusters import clusters_of, count_clusters, file_name
 from summarize.batch.inputs import counted, input_files, log_warnings, without_places
 from summarize.batch.journal import Journal, Row
 from summarize.batch.making import Made, Order
@@ -35,6 +35,7 @@ class JobRun:
         self.done = self.failed = self.skipped = self.stories = 0
         self.reasons = Counter[str]()
         self.reason_of: dict[str, str] = {}
+        self.total: int | None = 1
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()
         self._places, self._force, self._only_failed = places, force, only_failed
@@ -106,6 +107,7 @@ class JobRun:
         """
         task = self.task
         if task.kind == "clusters":
+            self.total = count_clusters(task)
             yield from clusters_of(task)
             return
         files = input_files(task)
@@ -247,11 +249,10 @@ class JobRun:
         """Deal with the units that the job no longer has."""
         if self._journal is None or self._is_new_place:
             return
-        gone = list(self._journal.unseen(self.task.job))
-        if self.task.kind == "clusters" and not prune:
-            self.listed = tuple(name for row in gone for name in row.outputs)
-            return
-        for row in gone:
+        for row in list(self._journal.unseen(self.task.job)):
+            if row.outputs and self.task.kind == "clusters" and not prune:
+                self.listed += tuple(row.outputs)
+                continue
             self._remove({**row.facts.get("stale", {}), **row.outputs})
             self._journal.drop(self.task.job, row.key)
 

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from time import perf_counter
 
 from summarize.batch.days import DayRun
@@ -127,12 +128,13 @@ def run_task(task: Task, how: How | None = None) -> JobRecord:
 
 def _work(runs: Sequence[JobRun], engine: Engine) -> None:
     feed = _Feed(runs)
-    told = perf_counter()
+    started = told = perf_counter()
     for result in engine.run(make, feed):
         feed.take(result)
-        if perf_counter() - told >= _TELL_EVERY_SECONDS:
-            _log.info("%s", _state(runs))
-            told = perf_counter()
+        now = perf_counter()
+        if now - told >= _TELL_EVERY_SECONDS:
+            _log.info("%s", _state(runs, now - started))
+            told = now
 
 
 def _end(runs: Sequence[JobRun], places: Places, how: How) -> tuple[Ended, ...]:
@@ -192,11 +194,18 @@ class _Feed:
             self._runs[at].take(unit, made)
 
 
-def _state(runs: Sequence[JobRun]) -> str:
+def _state(runs: Sequence[JobRun], seconds: float) -> str:
+    """How far a run is: units, their rate, and the time left where their number is known."""
     done, failed, skipped = (
         sum(getattr(run, name) for run in runs) for name in ("done", "failed", "skipped")
     )
-    return f"{done:,} done, {failed:,} failed, {skipped:,} as they were"
+    rate = (done + failed) / seconds
+    told = f"{done:,} done, {failed:,} failed, {skipped:,} as they were; {rate:.1f} a second"
+    totals = [run.total for run in runs if run.total is not None]
+    if len(totals) < len(runs) or not rate:
+        return told
+    left = max(0, sum(totals) - done - failed - skipped) / rate
+    return f"{told}, {timedelta(seconds=round(left))} left"
 
 
 def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:

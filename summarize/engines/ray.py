@@ -49,7 +49,7 @@ class Ray(Settings):
             EngineError: the cluster cannot be reached, or workers die as they start.
             MissingExtraError: Ray is not installed.
         """
-        ray = _imported()
+        ray = _imported(is_local=self.address is None)
         is_ours = not ray.is_initialized()
         if is_ours:
             self._connect(ray)
@@ -71,7 +71,6 @@ class Ray(Settings):
                 address="local",
                 num_cpus=self.workers or available_cores(),
                 include_dashboard=False,
-                _node_ip_address="127.0.0.1",
                 **quiet,
             )
         except (ConnectionError, ValueError, RuntimeError, OSError) as error:
@@ -79,9 +78,13 @@ class Ray(Settings):
             raise EngineError(f"the Ray cluster {where} cannot be used: {error}") from error
 
 
-def _imported() -> "ModuleType":
+def _imported(*, is_local: bool) -> "ModuleType":
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    if is_local:
+        # The one way to keep a cluster off the network: ray.init replaces the loopback address
+        # (findings/ray_loopback.sh). Read when ray is imported.
+        os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
     try:
         import ray
     except ImportError as error:
