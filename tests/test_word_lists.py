@@ -20,6 +20,8 @@ ALLOWED = {
     ("language/quantities/numerals.py", "_from_figures"): "groups of a pattern",
     ("language/quantities/units.py", "_FACTORS"): "units by their code",
     ("language/quantities/units.py", "_CURRENCIES"): "currencies by their code",
+    ("batch/__init__.py", "_HOMES"): "modules of public names",
+    ("batch/plan.py", "reasons"): "why a unit is made, for people",
     ("passages.py", "_BLOCKED"): "kinds of block",
     ("readers/blocks.py", "_NETWORKS"): "HTML classes",
     ("readers/blocks.py", "_UNSEEN"): "HTML elements",

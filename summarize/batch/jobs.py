@@ -13,7 +13,7 @@ from summarize.batch.journal import Journal, Row
 from summarize.batch.making import Made, Order
 from summarize.batch.places import Places, on_disk, remove_own
 from summarize.batch.plan import Task, why
-from summarize.batch.record import InputFile, JobRecord
+from summarize.batch.record import HOME, InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.engines import Fault
 from summarize.errors import SummarizeError
@@ -148,7 +148,7 @@ class JobRun:
         if made.files:
             digest = files_digest(made.files)
         stem = task.stem if task.kind == "brief" else file_name(unit.key)
-        self.write(unit.key, digest, stem, made.texts, {})
+        self.write(unit.key, digest, stem, self.sealed(made.texts), {})
 
     def _take_fault(self, unit: Unit, fault: Fault) -> None:
         self.failed += 1
@@ -167,13 +167,13 @@ class JobRun:
     def write(
         self, key: str, digest: str, stem: str, texts: Mapping[str, str], facts: Mapping[str, Any]
     ) -> None:
-        """Write the files of a unit; the journal knows of them before and after.
+        """Write the files of a unit, by the ends of their names; the journal knows of it first.
 
         Raises:
             InputError: a file or the journal cannot be written.
         """
         task = self.task
-        texts = {stem + suffix: self._sealed(suffix, text) for suffix, text in texts.items()}
+        texts = {stem + suffix: text for suffix, text in texts.items()}
         outputs = {name: digest_of(text) for name, text in texts.items()}
         if task.is_recorded and self._journal is None:
             self._journal, self._is_new_place = self._places.journal(task.folder), True
@@ -184,8 +184,9 @@ class JobRun:
         if self._journal is not None:
             row = Row(key, "writing", digest, task.fingerprint, outputs, told)
             self._journal.put(task.job, row)
+        way = task.folder / HOME if self._journal is not None else None
         for name, text in texts.items():
-            write_whole(task.folder / name, text)
+            write_whole(task.folder / name, text, by_way_of=way)
             if task.kind != "clusters":
                 self._outputs[name] = outputs[name]
         if self._journal is not None:
@@ -196,20 +197,25 @@ class JobRun:
         self.done += 1
         self.stories += bool(outputs)
 
-    def _sealed(self, suffix: str, text: str) -> str:
-        """A text as it is written: JSON sealed, where the task has a key."""
-        if self.task.key is None or not suffix.endswith(".json"):
-            return text
+    def sealed(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Briefings as they are written: those in JSON sealed, where the task has a key."""
+        if self.task.key is None:
+            return texts
         from summarize.documents import sealed
 
-        return sealed(text, self.task.key)
+        forms = {suffix: form for form, suffix in self.task.formats}
+        key = self.task.key
+        return {
+            suffix: sealed(text, key) if forms[suffix].startswith("json") else text
+            for suffix, text in texts.items()
+        }
 
     def _write_guarded(
         self, unit: Unit, stem: str, texts: Mapping[str, str], facts: Mapping[str, Any]
     ) -> bool:
         """Write the files of a unit; whether they could be, else the unit has failed."""
         try:
-            self.write(unit.key, unit.digest, stem, texts, facts)
+            self.write(unit.key, unit.digest, stem, self.sealed(texts), facts)
         except SummarizeError as error:
             self._take_fault(unit, Fault.of(error))
             return False

@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from summarize.batch.record import HOME, JobRecord
 from summarize.errors import InputError
+from summarize.files import TEMPORARY
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS units (
@@ -85,6 +86,8 @@ class Journal:
             raise InputError(f"{folder}: another run writes here{_holder(home)}") from error
         except OSError as error:
             raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
+        for left in home.glob(f"{TEMPORARY}*"):
+            left.unlink(missing_ok=True)  # of a run that was killed while it wrote
         try:
             base = _connected(home / "journal.sqlite")
             base.execute(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from summarize.batch.journal import Journal, Row
-from summarize.batch.record import is_own, printable, read_record, write_record
+from summarize.batch.record import HOME, is_own, printable, read_record, write_record
 from summarize.errors import InputError
 from summarize.files import digest, digest_of, write_whole
 
@@ -109,7 +109,7 @@ def _write_failures(folder: Path, journal: Journal) -> None:
     if before is None and (folder / FAILURES).exists():
         raise InputError(f"{folder / FAILURES}: is none of ours; move it away")
     journal.put(_NOBODY, Row(FAILURES, "done", "", "", {FAILURES: digest_of(text)}))
-    write_whole(folder / FAILURES, text)
+    write_whole(folder / FAILURES, text, by_way_of=folder / HOME)
 
 
 def _failures(journal: Journal) -> Iterator[str]:

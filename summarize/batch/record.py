@@ -85,7 +85,8 @@ def read_record(folder: Path) -> tuple[JobRecord, ...]:
 def write_record(folder: Path, jobs: Sequence[JobRecord]) -> None:
     """Write the record of `folder` whole, its jobs in order of configuration and name."""
     document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
-    write_whole(folder / RECORD, printable(document.model_dump_json(indent=2)) + "\n")
+    text = printable(document.model_dump_json(indent=2)) + "\n"
+    write_whole(folder / RECORD, text, by_way_of=folder / HOME)
 
 
 def input_file(path: Path, label: str, folder: Path) -> InputFile:

@@ -12,6 +12,7 @@ from typing import Any
 
 from summarize.engines.results import attempt
 
+# A unit, in bytes.
 _MEGABYTE = 1 << 20
 
 
