@@ -744,7 +744,7 @@ def test_several_articles_of_one_line_each_get_an_id(tmp_path: Path) -> None:
     assert [article.id for article in read([path]).articles] == ["a.jsonl:1", "a.jsonl:1~2"]
 
 
-LIBRARIES = "trafilatura lxml markdown_it yaml babel py3langid ftfy charset_normalizer dateutil"
+LIBRARIES = "trafilatura lxml markdown_it yaml babel py3langid ftfy charset_normalizer"
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,83 @@ def test_a_sentence_ends_where_a_reader_would_end_it(marked: str) -> None:
     assert _split(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
 
 
+# The kinds that public tests of segmenters ask for, in words of our own; "|" as above.
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Lists whose line ends were lost.
+        "i. The harbour| ii. The bridge| iii. The mill",
+        "I. Beginnings| II. The flood| III. What remained",
+        "a.) pears| b.) plums| c.) figs",
+        "(a) Read the form.| (b) Sign it.| (c) Send it back.",
+        "A. Count the votes.| B. Read them out.",
+        "The council gave two reasons:| 1. The bridge is old.| 2. The ferry is slow.",
+        "There are three rules.| 1. Be early.| 2. Be kind.| 3. Be brief.",
+        "1. Prices rose 2.5 percent| 2. Wages fell",
+        "(1) we are late and (2) we are lost, she said.",
+        "The aims are: a) to learn, b) to teach and c) to play.",
+        "Steps 1) and 2) are easy.",
+        "A. Lindqvist and B. Okafor led the study.| It took years.",
+        "IV. The king returned.",
+        "It was Ana E. Brandt.| a. she is here| b. she is there| c. she is gone",
+        "1. First point| 2. Second point| a. The mill| b. The bridge",
+        "1.) The mill| 2.) The bridge| 1.) The harbour| 2.) The wall",
+        "Why the ferry sank............... 19",
+        # Brackets of every kind.
+        "See the note [page. 42] on this.| It is short.",
+        "The set {1. and 2. only} is small.| The rest is large.",
+        "The sign （open. daily） was new.| Few read it.",
+        "Col. (ret.) Ana Brandt agreed.| She had served there.",
+        "He met Ruiz (no relation) and Roe (a cousin.)| Then they left.",
+        # Notes after the stop.
+        "The mill burned down. [3]| It was rebuilt.",
+        "The mill burned down.[3]:45| It was rebuilt.",
+        "The dose was too high.1,2| It was halved.",
+        "The dose was too high.¹| It was halved.",
+        "It was found (Roe et al., 2003(Poe et al., 2005) in Rome.| Later (2010) it was lost.",
+        # A quotation within a sentence that goes on after it, or that has straight single marks.
+        "She cried, 'Run! They are here! Go!'| They ran.",
+        "'It is late,' he said.| 'We must go.'| Rock 'n' roll was on.| They left.",
+        "He called it “a farce. A sad one” and left.| Nobody followed.",
+        'The crowd chanted "Whose street? Our street" at the police.| They left.',
+        'The sign says "Slow! Children!".| Few drivers see it.',
+        "“We will act.| We will win,” he said.",
+        "Leave us alone! she yelled.| Who is it? he said.",
+        # Measures, and words that no list has.
+        "Pour in 3 oz. water.| Wait 5 min.| Drink it.",
+        "It weighs 10 lbs. 4 oz. and is 3 yds. long.",
+        "Ask the med. staff here.| They know.",
+        "The 3rd Rgmt. fought there.| It lost.",
+        "We care.| you know that.",
+        "She moved to Los Angeles, CA.| The move took days.",
+        # Titles, numbers and parts.
+        "The Rt. Hon. Sir Giles Amory arrived.| He was late.",
+        "Flight no. KL405 landed.| It was late.",
+        "Turn to Fig. B in App. C for this.| Fig. D is older.",
+        "Apt. 4B is empty.| Res. 242 passed.",
+        "It is settled law, ex rel. Amory, in 5 F. Supp. 2d 100.",
+        "He pardoned I. Lewis Amory.| It was you and I.| Did he call?",
+        "Polls close at 5 a.m. California time.| They open at 8 p.m. Monday.",
+        "He spoke in Troy, N.Y.| “He’s late,” they said.",
+        "Prices rose in the U.S.| Millions noticed.",
+        "It opens at 5p.m. Monday.| It weighs 10km.| Nobody noticed.",
+        "Join us at 3 p.m. AST.| Come at 4 P.M. E.S.T. or later.",
+        # Lost spaces.
+        "He said yes.|She said no.|They left.",
+        "He works at Corvo Corp.|She owns it.",
+        "It was reported by CNN.|The rest followed.",
+        "The vote was narrow (52-48.)|The bill passed.",
+        # Pages and mails.
+        "Email: jo@example.org| Groups met on Monday.",
+        "See the letters - Rates.doc| - Tables.xls",
+        "It was a good stay.| Thanks,| We will be back.",
+        "“Hello, Ana,” he said.| “Thanks, Bob.”",
+    ],
+)
+def test_the_kinds_of_public_rule_lists_are_known(marked: str) -> None:
+    assert _split(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
+
+
 @given(strategies.news_articles(), st.booleans())
 def test_every_sentence_of_a_news_text_is_found(
     article: tuple[tuple[str, ...], ...], blank_line: bool
@@ -162,6 +239,7 @@ def test_an_opening_mark_stays_with_its_first_word(before: str, mark: str, after
         *(".", "?", '"', "”", "A. ", "A.", ". ", "“", "(", "( A. ", ")", "x", "1. ", "a.b", "... "),
         *("'", '."', ".A", "<a@", "http://a.", "The U.S. (", "• ", "- ", "[1]", ".[1]", "\n", " "),
         *("a. ", "Hi, A ", "1/1/11 1:11 ", "-----", "* * ", ":) A ", "U.S. ", "? B ", "漢。"),
+        *("i. ii. ", "I. A II. B ", "a) ", "“a. B” c. ", "[a. B ", '. "a', "x.1 A ", "- a.doc "),
     ],
 )
 def test_any_text_is_split_in_linear_time(unit: str) -> None:
@@ -300,5 +378,5 @@ def test_boundaries_reach_the_goals_of_the_development_sets() -> None:
     measures = runpy.run_path(str(ROOT / "benchmarks/measures/sentences.py"))
     figures = measures["own_figures"](DATA)
     assert figures["sentences/gum_news_a/f1"] >= 0.98
-    assert figures["sentences/ewt_dev/f1"] >= 0.92
-    assert figures["sentences/pysbd_golden_en/f1"] >= 0.90
+    assert figures["sentences/ewt_dev/f1"] >= 0.94
+    assert figures["sentences/pysbd_golden_en/f1"] >= 0.93

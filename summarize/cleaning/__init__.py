@@ -17,6 +17,7 @@ from summarize.cleaning.characters import (
     repair_joints,
     repair_quotes,
     single_line,
+    undo_mojibake,
 )
 from summarize.cleaning.credits import (
     take_credits,
@@ -24,7 +25,7 @@ from summarize.cleaning.credits import (
     take_trailing_credit,
     take_wire_notices,
 )
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
@@ -38,7 +39,10 @@ from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
-__all__ = ["clean", "outlet_boilerplate", "parse_date", "services", "single_line", "split_site"]
+__all__ = [
+    "clean", "date_problem", "outlet_boilerplate", "parse_date", "read_date",
+    "services", "single_line", "split_site", "undo_mojibake",
+]  # fmt: skip
 
 
 def clean(raw: RawArticle) -> Article:
@@ -66,9 +70,9 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     rules = cleaning_rules(language)
     paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
     lines = tuple(line for line, _ in paragraphs)
-    authors = tuple(filter(None, map(single_line, raw.authors)))
+    authors = tuple(filter(None, map(_name, raw.authors)))
     return Manuscript(
-        raw=replace(raw, source=single_line(raw.source), url=single_line(raw.url)),
+        raw=replace(raw, source=_name(raw.source), url=single_line(raw.url)),
         language=language,
         rules=rules,
         paragraphs=lines,
@@ -79,12 +83,18 @@ def _manuscript(raw: RawArticle) -> Manuscript:
             for block in blocks
             if block.kind in _BESIDE_THE_TEXT and block.text.strip()
         ),
-        source=single_line(raw.source) if raw.named else "",
+        source=_name(raw.source) if raw.named else "",
         title=repair_quotes(single_line(repair_characters(raw.title)), rules),
-        published=raw.published,
+        published=raw.published or published(raw, language).moment,
+        country=article_country(raw),
         authors=authors,
         credit=services_of_authors(authors, rules),
     )
+
+
+def _name(written: str) -> str:
+    """The name of an outlet or an author on one line, its characters put right as in a text."""
+    return single_line(repair_characters(written))
 
 
 def _in_order(paragraphs: Sequence[Paragraph], rules: CleaningRules) -> Sequence[Paragraph]:

@@ -106,6 +106,13 @@ def _repair_unicode(text: str) -> str:
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
+def undo_mojibake(text: str) -> str:
+    """The text decoded rightly where that was done wrongly, and nothing else changed."""
+    import ftfy
+
+    return str(ftfy.fix_encoding(text))
+
+
 # Pairs of marks that stand for one, and the mark.
 _DOUBLED = (("``", "“"), ("‘‘", "“"), ("''", "”"), ("’’", "”"))
 _MANY = ((re.compile(r"“{2,}"), "“"), (re.compile(r"”{2,}"), "”"))

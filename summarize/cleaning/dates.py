@@ -1,44 +1,49 @@
-"""Publication dates as articles give them -> `datetime`, always aware, never guessed by the clock.
+"""When an article was published: dates as they are given -> `datetime`, always aware.
 
 A date without a zone is taken as UTC, and one without a time as midnight, so that any two can be
-compared; 03/04/2022 is read as March 4, as American newspapers write it,
-and 03.04.2022 as April 3.
+compared. Nothing is guessed: see `written.py`, which is imported where a date is not in the form of
+ISO 8601.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time
+from typing import NamedTuple
 
-from summarize.cleaning.months import in_english
-from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.data import Article, RawArticle
+from summarize.outlets import country_of
 
-# Zone names in datelines and RFC 822 headers, hours from UTC. "ET" and its kin leave open whether
-# summer time holds: standard time is taken.
-_ZONES = {
-    "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "CT": -6, "MST": -7, "MDT": -6,
-    "MT": -7, "PST": -8, "PDT": -7, "PT": -8, "AST": -4, "ADT": -3, "AKST": -9, "AKDT": -8,
-    "HST": -10, "GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2,
-    "EET": 2, "EEST": 3, "MSK": 3, "IST": 5.5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10,
-    "AEDT": 11, "NZST": 12, "NZDT": 13,
-}  # fmt: skip
-_JOINTS = re.compile(r"\s*[|•·–—]\s*")
-# 05.12.2022 is December 5 wherever dates are written with dots.
-_WITH_DOTS = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}\b")
-# "UTC-4" means four hours behind; dateutil reads it as POSIX does, four hours ahead.
-_OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)")
-# Epoch seconds from 1973 to 2286, or the same in milliseconds.
-_EPOCH = re.compile(r"(?:[1-9]\d{8,9}|[1-9]\d{11,12})(?:\.\d+)?$")
-# Chosen, not tuned: no news is older than print, and year 1 is what software writes for none.
-_EARLIEST_YEAR = 1500
-# Chosen, not tuned: weekday, date, time and zone in words, with room.
-_LONGEST = 80
-# "Wednesday, September 30, 2022" and a little more.
-_LONGEST_DAY = 32
+_ISO = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
+)
+# Chosen, not tuned: 1795 is what a feed reader makes of epoch seconds, and 9999 stands for never.
+_EARLIEST_YEAR, _LATEST_YEAR = 1800, 2099
+# What software writes for a moment that it does not know: the zero or the last second of its count.
+_PLACEHOLDERS = frozenset(
+    (
+        datetime(1899, 12, 30, tzinfo=UTC),
+        datetime(1899, 12, 31, tzinfo=UTC),
+        datetime(1900, 1, 1, tzinfo=UTC),
+        datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(2038, 1, 19, 3, 14, 7, tzinfo=UTC),
+    )
+)
+_NOT_READ = "it cannot be read as a day"
 
 
-def parse_date(written: str, *, language: str = "en") -> datetime | None:
+class ReadDate(NamedTuple):
+    """The moment that was read, and what of it is not known: all of it where there is none."""
+
+    moment: datetime | None
+    doubt: str = ""
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a date, be it one that nobody can tell or that does not exist."""
+        return self.moment is not None or self.doubt not in ("", _NOT_READ)
+
+
+def parse_date(written: str, *, language: str = "en", country: str = "") -> datetime | None:
     """The moment that `written` names, or None where it names no full date.
-
-    The names of months and days are those of English, and of `language`.
 
     >>> parse_date("Monday, December 19, 2022")
     datetime.datetime(2022, 12, 19, 0, 0, tzinfo=datetime.timezone.utc)
@@ -47,70 +52,129 @@ def parse_date(written: str, *, language: str = "en") -> datetime | None:
     >>> parse_date("Monday") is None
     True
     """
-    text = _bare(written, cleaning_rules(language))
-    if not 6 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)):
-        return None
-    if _EPOCH.match(text):
-        return _from_epoch(float(text))
-    try:
-        return _aware(datetime.fromisoformat(text))
-    except ValueError:
-        found = _by_format(text) or _by_library(text) or _by_library(in_english(text, language))
-        return _aware(found)
+    return read_date(written, language=language, country=country).moment
 
 
-def _bare(written: str, rules: CleaningRules) -> str:
-    """What is written without a label, and with spaces for what joins day and time."""
-    text = rules.date_label.sub("", written.strip())
-    return _JOINTS.sub(" ", rules.date_joints.sub(" ", text)).strip()
+def read_date(
+    written: str, *, language: str = "en", country: str = "", whole: bool = False
+) -> ReadDate:
+    """The moment that `written` names, in the words of `language`, of English, or of any other.
+
+    `language` and `country` are codes of BCP 47 ("en-GB" gives both). Other words may stand beside
+    the date ("by the newsroom") unless it must be the `whole`; then other languages are not tried.
+
+    >>> read_date("10/02/2026").doubt
+    'it may be 2026-02-10 or 2026-10-02'
+    """
+    text = written.strip()
+    if _ISO.match(text) and (moment := _by_iso(text)):
+        return _checked(moment)
+    if language in ("", "en") and (moment := _by_format(text)):
+        return _checked(moment)
+    from summarize.cleaning.written import read_written
+
+    found = read_written(text, language, country, whole=whole)
+    if found.moment is None:
+        return ReadDate(None, found.doubt or _NOT_READ)
+    return _checked(found.moment, found.doubt)
 
 
-def _from_epoch(number: float) -> datetime:
-    return datetime.fromtimestamp(number / 1000 if number > 1e11 else number, UTC)
-
-
-# How English newspapers write a day; dateutil reads them too, for thirty times as much at its first
-# date.
-_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y")
+# How English newspapers and feeds write a moment; with these the rest need not be imported.
+_FORMATS = (
+    "%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y",
+    "%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S GMT",
+)  # fmt: skip
+# "Wednesday, September 30, 2022" and a little more.
+_LONGEST_FORMAT = 32
 
 
 def _by_format(text: str) -> datetime | None:
-    for each in _FORMATS if len(text) <= _LONGEST_DAY else ():
+    for each in _FORMATS if len(text) <= _LONGEST_FORMAT else ():
         try:
-            return datetime.strptime(text, each)  # noqa: DTZ007  (a day has no zone)
+            moment = datetime.strptime(text, each)  # noqa: DTZ007  (a day has no zone)
         except ValueError:
             continue
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return None
 
 
-def _by_library(text: str) -> datetime | None:
-    """What dateutil reads, when year, month and day are all in the text.
-
-    dateutil fills what is missing from a default, so the text is read with two of them.
-    """
-    if not text:
-        return None
-    from dateutil import parser
-
-    day_first = _WITH_DOTS.search(text) is not None
-    text = _OFFSET.sub("", text)
+def _by_iso(text: str) -> datetime | None:
     try:
-        one, other = (
-            parser.parse(text, default=default, tzinfos=_zone, dayfirst=day_first)
-            for default in (datetime(2001, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001
-        )
-    except (ValueError, TypeError, ArithmeticError, IndexError, AttributeError):
+        moment = datetime.fromisoformat(text)
+    except ValueError:
         return None
-    return one if one == other else None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _zone(name: str | None, offset: int | None) -> tzinfo:
-    if offset is not None:
-        return timezone(timedelta(seconds=offset))
-    return timezone(timedelta(hours=_ZONES.get((name or "").upper(), 0)))
+def _checked(moment: datetime, doubt: str = "") -> ReadDate:
+    """The moment, unless it is one that no news is of."""
+    if not _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR:
+        return ReadDate(None, f"{moment.year} is no year of news")
+    if moment in _PLACEHOLDERS or moment.replace(tzinfo=UTC) in _PLACEHOLDERS:
+        return ReadDate(None, "software writes it where no date is known")
+    return ReadDate(moment, doubt)
 
 
-def _aware(moment: datetime | None) -> datetime | None:
-    if moment is None or moment.year < _EARLIEST_YEAR:
-        return None
-    return moment if moment.utcoffset() is not None else moment.replace(tzinfo=UTC)
+def article_country(raw: RawArticle) -> str:
+    """The country of an article by the language that it declares ("en-GB") and by its address.
+
+    Many pages say "en-US" because their software does: where the two differ, neither holds.
+    """
+    tag = raw.language.replace("_", "-").split("-")
+    declared = next((part.upper() for part in tag[1:] if len(part) == 2), "")
+    registered = country_of(raw.url)
+    differ = declared and registered and declared != registered
+    return "" if differ else declared or registered
+
+
+def published(raw: RawArticle, language: str) -> ReadDate:
+    """The first of the dates of an article that can be read; one of that day with a time, if any.
+
+    Where none can be read, why the first cannot.
+    """
+    return _published(raw, language)[1]
+
+
+def date_problem(raw: RawArticle, article: Article) -> str:
+    """What is not known of the moment that an article gives for its publication; "" if nothing."""
+    if raw.dates and not raw.published:
+        written, read = _published(raw, article.language)
+    else:
+        lines = (each.text for each in article.removed if each.reason == "date")
+        written = next(lines, "")
+        is_known = article.published or not written
+        read = ReadDate(None) if is_known else _of_line(written, raw, article)
+    if not read.doubt:
+        return ""
+    if read.moment:
+        return f"{read.doubt}; the date {_shown(written)} is taken as UTC"
+    return f"the date {_shown(written)} is left out: {read.doubt}"
+
+
+# Characters of a date that a warning repeats. Chosen, not tuned: two moments with their labels.
+_LONGEST_SHOWN = 80
+
+
+def _shown(written: str) -> str:
+    return repr(written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…")
+
+
+def _of_line(line: str, raw: RawArticle, article: Article) -> ReadDate:
+    return read_date(line, language=article.language, country=article_country(raw), whole=True)
+
+
+def _published(raw: RawArticle, language: str) -> tuple[str, ReadDate]:
+    """What is written of the moment, and how it is read."""
+    country = article_country(raw)
+    dates = dict.fromkeys(raw.dates)
+    read = [(each, read_date(each, language=language, country=country)) for each in dates]
+    found = [(written, each) for written, each in read if each.moment]
+    if not found:
+        return read[0] if read else ("", ReadDate(None))
+    days = [each.moment.date() if each.moment else None for _, each in found]
+    same_day = [each for each, day in zip(found, days, strict=True) if day == days[0]]
+    return max(same_day, key=lambda each: (_has_time(each[1]), not each[1].doubt))
+
+
+def _has_time(read: ReadDate) -> bool:
+    return read.moment is not None and read.moment.time() != time(0)

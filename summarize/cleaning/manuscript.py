@@ -14,8 +14,9 @@ Paragraph = tuple[str, BlockKind]
 class Manuscript:
     """Paragraphs as far as they are clean, what was removed, and the fields found so far.
 
-    `kinds` has one kind for each of the `paragraphs`. `settled` are lines that no step takes out or
-    changes for what they say themselves; steps that look at one line alone pass over them.
+    `country` is that of the outlet, where its address or its page tells one. `kinds` has one kind
+    for each of the `paragraphs`. `settled` are lines that no step takes out or changes for what
+    they say themselves; steps that look at one line alone pass over them.
     """
 
     raw: RawArticle
@@ -27,6 +28,7 @@ class Manuscript:
     source: str = ""
     title: str = ""
     published: datetime | None = None
+    country: str = ""
     credit: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     settled: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from summarize.cleaning.dates import parse_date
+from summarize.cleaning.dates import ReadDate, read_date
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services, services_of_authors
 from summarize.cleaning.titles import reads_like_outlet
@@ -117,11 +117,15 @@ def _with_date(
     manuscript: Manuscript, line: str, *, is_head: bool
 ) -> tuple[Manuscript, str] | None:
     match = manuscript.rules.dated.match(line)
-    moment = _moment(manuscript, match[2]) if match and (is_head or match[1]) else None
-    if not match or moment is None:
+    read = _read(manuscript, match[2]) if match and (is_head or match[1]) else None
+    if read is None or not read.is_date:
         return None
-    return replace(manuscript, published=manuscript.published or moment), "date"
+    return replace(manuscript, published=manuscript.published or read.moment), "date"
 
 
 def _moment(manuscript: Manuscript, written: str) -> datetime | None:
-    return parse_date(written, language=manuscript.language)
+    return _read(manuscript, written).moment
+
+
+def _read(manuscript: Manuscript, written: str) -> ReadDate:
+    return read_date(written, language=manuscript.language, country=manuscript.country, whole=True)

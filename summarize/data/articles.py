@@ -52,7 +52,8 @@ class RawArticle:
 
     The text is in `blocks` where its format has them, else in `text`, as in a plain file. `named`
     is false where the reader had to make the source up from a file name; `withdrawn` is true where
-    the file says that the article was taken back.
+    the file says that the article was taken back. `dates` are what it says of the moment, the most
+    telling first, where `published` does not have it: to read it the language must be known.
     """
 
     id: str
@@ -66,6 +67,7 @@ class RawArticle:
     named: bool = True
     blocks: tuple[Block, ...] = ()
     withdrawn: bool = False
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

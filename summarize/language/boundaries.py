@@ -13,8 +13,16 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from summarize.language.abbreviations import (
+    after_abbreviation,
+    after_initial,
+    is_clipped,
+    is_plain,
+    opens,
+)
 from summarize.language.layout import Layout
-from summarize.language.stops import LOOK_BACK, Marks, Stop, read_stop, stop_patterns
+from summarize.language.list_items import ALONE
+from summarize.language.stops import LOOK_BACK, OPENING, Marks, Stop, read_stop, stop_patterns
 from summarize.languages.sentences import BoundaryRules
 
 _SINGLE = (".", "?", "!")
@@ -22,14 +30,11 @@ _QUOTES = frozenset("\"'”’»“")
 _ADDRESS = re.compile(r"://|www\.|@|/|=")
 _DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us", "Js", "Io"})
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
-_LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
 _CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
 _DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
-_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
-_MARKER = re.compile(r"[•⁃*·▪–-]?\s?\(?(\d{1,3}|[a-z])(\.\)|[.)])")
+_SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
+_MARKED = 12  # characters; the marker of a list item is no longer
+_LEADERS = 5  # dots before a number lead to the page of a heading ("Index ....... 19")
 _COUNTED = 2  # digits; longer numbers with a full stop are years and amounts, not ordinals
 
 
@@ -47,40 +52,52 @@ class Boundaries:
         text = self._text
         layout = deque(self._layout.cuts(start, end))
         begin = start
-        marks = Marks(text, start, end)
-        bare = text.find("(", start, end) < 0 and text.find('"', start, end) < 0
+        marks: Marks | None = None
         for match in self._find(text, start, end):
-            while layout and layout[0] <= match.start():
+            at, last = match.span()
+            while layout and layout[0] <= at:
                 if (cut := layout.popleft()) > begin:
                     begin = cut
                     yield begin
-            if match.end() == end:
+            if last == end:
                 break
-            plain = bare and self._is_plain(begin, *match.span())
-            if (cut := match.end() if plain else self._cut(begin, match, marks)) >= 0:
+            if last - at == 1 and text[at] == "." and self._is_plain(begin, at):
+                cut = last
+            else:
+                # What was read so far had no marks, or they are counted.
+                marks = marks or Marks(text, begin, end)
+                cut = self._cut(begin, match, marks)
+            if cut >= 0:
                 begin = cut
-                marks.close()
+                if marks:
+                    marks.close()
                 yield begin
-        yield from (cut for cut in layout if cut > begin)
+        yield from filter(begin.__lt__, layout)
 
     def _cut(self, begin: int, match: re.Match[str], marks: Marks) -> int:
         """The end of the sentence from `begin` on if it ends at this stop, else -1."""
         if match["stop"] is None:
             return _terminal_cut(self._text, match, marks)
         stop = read_stop(self._rules, self._text, begin, match, marks)
-        ends = stop.next and not marks.bracketed(stop) and _ends_sentence(stop)
-        return stop.end if ends else -1
+        if not stop.next or marks.bracketed(stop) or not _ends_sentence(stop):
+            return -1
+        return -1 if marks.quoted_within(stop) else stop.end
 
-    def _is_plain(self, begin: int, at: int, end: int) -> bool:
-        """Whether no rule can object: a full stop after a long word, a space, and a capital."""
+    def _is_plain(self, begin: int, at: int) -> bool:
+        """Whether no rule can object to a full stop: a long word, a space, and a capital.
+
+        Nor may a bracket or a quotation have opened since `begin`.
+        """
         text = self._text
-        if end - at != 1 or text[at] != "." or text[end] != " ":
-            return False
-        if not text[end + 1 : end + 2].isupper():
+        if text[at + 1] != " " or at - begin < _MARKED or not text[at + 2 : at + 3].isupper():
             return False
         word = text[max(begin, at - LOOK_BACK) : at].rpartition(" ")[2]
+        if len(word) < _SHORTEST or not word.isalpha():
+            return False
         known = self._rules.abbreviations
-        return len(word) > 1 and word.isalpha() and word not in known and word.lower() not in known
+        if word in known or word.lower() in known:
+            return False
+        return text.find(" '", begin, at) < 0 and not OPENING.search(text, begin, at)
 
 
 def _terminal_cut(text: str, match: re.Match[str], marks: Marks) -> int:
@@ -122,19 +139,25 @@ def _glued(stop: Stop) -> bool | None:
     run += stop.text[stop.at : stop.end + LOOK_BACK].split(maxsplit=1)[:1]
     if len(run[0]) >= LOOK_BACK or any(map(_ADDRESS.search, run)):
         return False
-    if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"')):
+    if stop.opener.strip("(['") or stop.close.endswith(("”", "’", "»", '"', ")")):
         return len(stop.before) > 1 and stop.next.isupper()
     if stop.before.replace(",", "").isdigit():
         return stop.next.isupper() and stop.after.lower() in stop.rules.opens_sentence
-    plain = stop.before.isalpha() and stop.before[1:].islower() and len(stop.before) > 2
-    opens = stop.next.isupper() and stop.after[1:].islower() and stop.after not in _DOMAINS
-    return plain and opens and not stop.close
+    return not stop.close and stop.before.isalpha() and _is_next_word(stop)
+
+
+def _is_next_word(stop: Stop) -> bool:
+    """Whether a word of the next sentence is joined; after a short one only a frequent opener."""
+    if stop.after in _DOMAINS or not stop.after[1:].islower():
+        return False
+    is_long = len(stop.before) > _SHORTEST and stop.before[1:].islower()
+    return stop.next.isupper() if is_long else opens(stop)
 
 
 def _punctuation(stop: Stop) -> bool | None:
     """Before a comma, a dash or a bracket that ends in a stop of its own it goes on."""
     if stop.next in ",;:–—-&/%=+)]}”’»…?!." and not stop.opener:
-        return _is_plain(stop) and _is_signed(stop)
+        return is_plain(stop) and _is_signed(stop)
     return (
         False if stop.close and stop.opener == "(" and _CITED.match(stop.text, stop.end) else None
     )
@@ -147,9 +170,9 @@ def _is_signed(stop: Stop) -> bool:
 
 def _marker(stop: Stop) -> bool | None:
     """The number of a list item ("1. The first item") does not end a sentence."""
-    if stop.end - stop.begin > 12:
+    if stop.end - stop.begin > _MARKED:
         return None
-    return False if _MARKER.fullmatch(stop.text[stop.begin : stop.end].strip()) else None
+    return False if ALONE.fullmatch(stop.text[stop.begin : stop.end].strip()) else None
 
 
 def _lower_case(stop: Stop) -> bool | None:
@@ -162,24 +185,14 @@ def _lower_case(stop: Stop) -> bool | None:
         return True
     if "!" in stop.mark:
         return not stop.before[:1].isupper()
-    return stop.mark == "." and _is_plain(stop)
-
-
-def _is_plain(stop: Stop) -> bool:
-    """Whether the full stop after the word before it can hardly be the word's own."""
-    word = stop.before
-    if word == "" or word[-1] == ")" or (word[0].isdigit() and len(word) > 1):
-        return True
-    if word.lower() in stop.rules.unplain:
-        return False
-    return len(word) > 1 and "." not in word and bool(_VOWEL.search(word)) and not _group(stop)
+    return stop.mark == "." and is_plain(stop) and not is_clipped(stop)
 
 
 def _ordinal(stop: Stop) -> bool | None:
     """A short number with a full stop counts: "am 5. Mai", "der 3. Platz"."""
     if not stop.rules.ordinals or len(stop.before) > _COUNTED or not stop.before.isdigit():
         return None
-    return None if stop.close or _opens(stop) else False
+    return None if stop.close or opens(stop) else False
 
 
 def _ellipsis(stop: Stop) -> bool | None:
@@ -188,17 +201,23 @@ def _ellipsis(stop: Stop) -> bool | None:
         return None
     if set(stop.mark) & {"?", "!"}:
         return True
+    if len(stop.mark) >= _LEADERS and stop.next.isdigit():
+        return False
     if not stop.before:
         return stop.after.lower() in stop.rules.opens_sentence and stop.after[0] != "I"
     return True
 
 
 def _reported(stop: Stop) -> bool | None:
-    """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question."""
-    if not stop.close or stop.close[-1] not in _QUOTES:
-        return None
+    """“Who is it?” Mr. Smith asked: the reporting clause belongs to the question.
+
+    A small word before the verb needs no quotation marks: Who is it? he asked.
+    """
     tag = _reporting_tag(stop.rules)
-    return False if tag is not None and tag.match(stop.text, stop.end) else None
+    found = tag.match(stop.text, stop.end) if tag is not None else None
+    if not found or (not found["alone"] and (not stop.close or stop.close[-1] not in _QUOTES)):
+        return None
+    return False
 
 
 @cache
@@ -207,7 +226,8 @@ def _reporting_tag(rules: BoundaryRules) -> re.Pattern[str] | None:
     if not rules.reporting:
         return None
     verbs = "|".join(sorted(rules.reporting))
-    return re.compile(rf"\s*(?:[A-Z][\w.'’-]*\s+){{0,3}}[A-Z][\w'’-]*\s+(?:{verbs})\b")
+    name = r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]*"
+    return re.compile(rf"\s*(?:{name}|(?P<alone>[a-z]{{1,5}}))\s+(?:{verbs})\b")
 
 
 def _exclaimed_name(stop: Stop) -> bool | None:
@@ -217,92 +237,6 @@ def _exclaimed_name(stop: Stop) -> bool | None:
     return stop.after.lower() in stop.rules.opens_sentence
 
 
-def _abbreviation(stop: Stop) -> bool | None:
-    """What follows an abbreviation of each group."""
-    if stop.close and stop.close[-1] in _QUOTES and not _is_quoted_name(stop):
-        return None
-    group = _group(stop)
-    if group and group != "number" and _alone(stop):
-        return False
-    return _AFTER[group](stop)
-
-
-def _is_quoted_name(stop: Stop) -> bool:
-    """Whether only the word before the stop stands in quotation marks ("O.J.")."""
-    return stop.text[stop.at - len(stop.before) - 1] in "\"“‘'" and "." in stop.before
-
-
-def _alone(stop: Stop) -> bool:
-    """Whether the sentence would be this word only ("P.S. I am moving")."""
-    return stop.at - stop.begin < LOOK_BACK and len(stop.text[stop.begin : stop.at].split()) == 1
-
-
-def _after_number(stop: Stop) -> bool | None:
-    return False if stop.next.isdigit() or _ROMAN.fullmatch(stop.after) else None
-
-
-def _after_time(stop: Stop) -> bool:
-    if stop.opener == "(" or stop.next.isdigit() or stop.after.lower() in stop.rules.after_time:
-        return False
-    lead_in = stop.rules.time_lead_in
-    return not (lead_in and re.compile(lead_in).fullmatch(stop.text, stop.begin, stop.at))
-
-
-def _initial(stop: Stop) -> bool | None:
-    """A single letter before a name is an initial."""
-    if len(stop.before) != 1 or stop.close or not stop.before.isalpha():
-        return None
-    if _is_initial(stop):
-        return False
-    words = stop.text[max(stop.begin, stop.at - LOOK_BACK) : stop.at].split()
-    previous = words[-2] if len(words) > 1 else ""
-    if previous.lower() in stop.rules.lettered or (stop.before == "I" and previous.islower()):
-        return True
-    return bool(previous) and _opens(stop)
-
-
-def _is_initial(stop: Stop) -> bool:
-    """Whether a capital with a full stop follows ("A. S. Petrov")."""
-    return (
-        len(stop.after) == 1
-        and stop.after.isupper()
-        and _INITIAL.match(stop.text, stop.end) is not None
-    )
-
-
-def _opens(stop: Stop) -> bool:
-    if not stop.next.isupper() or _is_initial(stop):
-        return False
-    word = stop.after.lower().replace("’", "'")
-    return word in stop.rules.opens_sentence or bool(_LABEL.match(stop.text, stop.end))
-
-
-def _opens_or_names(stop: Stop) -> bool:
-    return _opens(stop) or stop.after in stop.rules.first_name or stop.after in stop.rules.courtesy
-
-
-def _group(stop: Stop) -> str:
-    """The group of the word before, "" for a plain word; dotted letters count as "either"."""
-    word, known = stop.before, stop.rules.abbreviations
-    if (group := known.get(word) or known.get(word.lower())) is not None:
-        return group
-    parts = word.split(".")
-    dotted = len(parts) > 1 and all(part in known for part in parts)
-    return "either" if dotted or _DOTTED.fullmatch(word) else ""
-
-
-_AFTER: dict[str, Callable[[Stop], bool | None]] = {
-    "": lambda _: None,
-    "never": lambda _: False,
-    "name": lambda stop: stop.before[0].islower() and _opens(stop),
-    "number": _after_number,
-    "month": _opens,
-    "time": _after_time,
-    "any": lambda _: True,
-    "either": _opens,
-    "end": _opens_or_names,
-}
-
 _Rules = tuple[Callable[[Stop], bool | None], ...]
 _FULL_STOP: _Rules = (
     _glued,
@@ -310,8 +244,8 @@ _FULL_STOP: _Rules = (
     _marker,
     _lower_case,
     _ordinal,
-    _abbreviation,
-    _initial,
+    after_abbreviation,
+    after_initial,
 )
 _OTHER_STOP: _Rules = (
     _glued,

@@ -5,14 +5,14 @@ run into the sentences around them.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from summarize.language.list_items import list_items, may_hold_lists
 from summarize.languages.sentences import BoundaryRules
 
-_MARKER = re.compile(r"([•⁃*·▪–-]?)(\s?)\(?(\d{1,3}|[a-z])(\.\)|[.)])(?=\s|[A-Z])")
-_AFTER_STOP = ("", *'.!?"”)]')
+_LABEL = re.compile(r"(?:^|\n)[A-Z][\w-]{1,14}:\s?$")  # of an address: "Email:"
+_AFTER_STOP = ("", *'\n.!?"”)]')
 _BULLETS = "•⁃▪●■"
 _BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
 
@@ -24,8 +24,11 @@ class _Piece(NamedTuple):
     signs: tuple[str, ...]
     pattern: str
 
-    def occurs(self, text: str) -> bool:
-        return any(sign in text for sign in self.signs)
+    def occurs(self, text: str, start: int, end: int) -> bool:
+        for sign in self.signs:  # noqa: SIM110 - a generator takes twice as long
+            if text.find(sign, start, end) >= 0:
+                return True
+        return False
 
 
 # Each pattern is anchored to the beginning of a word and bounded, so reading a line is linear.
@@ -47,10 +50,15 @@ _PIECES = (
         r"(?<!\S)(?:(?:https?://|www\.)\S++"
         r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}+)(?!\S)",
     ),
+    _Piece(
+        "file",  # of a list of attachments: "- Report.doc - Prices.xls"
+        (" - ",),
+        r"(?<=\w)\.[a-z]{2,4}(?=\s-\s[\w-]{1,64}\.[a-z]{2,4}(?!\S))",
+    ),
     _Piece("source", ("(",), r"\((?<!\S\()(?:[A-Z][\w.&]{1,20}\s?){1,4}\)(?=\s+[\"“]?[A-Z])"),
     _Piece(
         "smile",
-        tuple(eyes + nose for eyes in ":;" for nose in "-)(DPp"),
+        (" :", " ;"),
         r"[:;](?<!\S.)-?[)(DPp](?=\s+[A-Z])",
     ),
 )
@@ -62,21 +70,21 @@ class Layout:
     def __init__(self, rules: BoundaryRules, text: str) -> None:
         self._rules = rules
         self._text = text
-        self._patterns = [
-            (piece.name, re.compile(piece.pattern))
-            for piece in _pieces(rules)
-            if piece.occurs(text)
+        self._pieces = [
+            found for found in _pieces(rules) if any(map(text.__contains__, found[0].signs))
         ]
-        self._has_bullets = any(bullet in text for bullet in _BULLETS)
+        self._has_lists = may_hold_lists(text)
+        self._has_bullets = any(map(text.__contains__, _BULLETS))
 
     def cuts(self, start: int, end: int) -> tuple[int, ...]:
         """Places within the line where its layout begins a new sentence, in order."""
-        cuts = {*_list_items(self._text, start, end)}
+        cuts = {*list_items(self._text, start, end, within=self._has_lists)}
         if self._has_bullets:
             cuts.update(match.start() for match in _BULLET.finditer(self._text, start, end))
-        for name, pattern in self._patterns:
-            for match in pattern.finditer(self._text, start, end):
-                cuts.update(self._around(name, match))
+        for piece, pattern in self._pieces:
+            if piece.occurs(self._text, start, end):
+                for match in pattern.finditer(self._text, start, end):
+                    cuts.update(self._around(piece.name, match))
         return tuple(sorted(cut for cut in cuts if start < cut < end)) if cuts else ()
 
     def _around(self, kind: str, match: re.Match[str]) -> tuple[int, ...]:
@@ -91,59 +99,38 @@ class Layout:
             goes_on = before and before[-1] in self._rules.before_stamp
             return (last,) if goes_on else (first, last)
         if kind in {"source", "greeting"}:
-            return (last,) if text[max(0, first - 2) : first].rstrip()[-1:] in _AFTER_STOP else ()
+            opens = text[max(0, first - 2) : first].rstrip(" ")[-1:] in _AFTER_STOP
+            return (last,) if opens else ()
         if kind == "link":
-            return (last,) if self._opens_after_link(last) else ()
+            return (last,) if self._opens_after_link(first, last) else ()
         return (last,)
 
-    def _opens_after_link(self, place: int) -> bool:
-        """Whether another address follows, or a word that opens sentences."""
-        word = self._text[place : place + 16].split(maxsplit=1)[:1]
-        if not word or self._text[place - 1] == ",":
+    def _opens_after_link(self, first: int, last: int) -> bool:
+        """Whether another address follows, or a word that opens sentences.
+
+        After an address with a label at the beginning of its line ("Email: jo@a.org") and after a
+        link in square brackets anything does.
+        """
+        word = self._text[last : last + 16].split(maxsplit=1)[:1]
+        if not word or self._text[last - 1] == ",":
             return False
         if word[0].startswith(("http", "www.")):
             return True
-        return word[0][0].isupper() and word[0].lower() in self._rules.opens_sentence
+        if not word[0].lstrip("(")[:1].isupper():
+            return False
+        if self._text[last - 1] == "]" or _LABEL.search(self._text[max(0, first - 20) : first]):
+            return True
+        return word[0].lower() in self._rules.opens_sentence
 
 
 @cache
-def _pieces(rules: BoundaryRules) -> tuple[_Piece, ...]:
+def _pieces(rules: BoundaryRules) -> tuple[tuple[_Piece, re.Pattern[str]], ...]:
     """The kinds of layout that a language knows: those of any, and two that have its words."""
     found = list(_PIECES)
     if rules.credit:
         labels = "|".join(sorted(rules.credit))
         pattern = rf"(?<!\S)\(?(?:{labels})(?:\scredit)?:(?=\s[A-Z])"
-        found.append(_Piece("credit", tuple(sorted(rules.credit)), pattern))
+        found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    return tuple(found)
-
-
-def _list_items(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the second and later items of a list within one line begin.
-
-    The line begins with a marker ("1.", "a)", "• 9."); markers of the same shape with the next
-    numbers or letters begin the other items.
-    """
-    first = _MARKER.match(text, start, end)
-    if not first:
-        return
-    bullet, space, number, shape = first.groups()
-    place = first.end()
-    while (number := _following(number)) and place >= 0:
-        item = f" {bullet}{space if bullet else ''}{number}{shape}"
-        place = text.find(item, place, end)
-        if place >= 0:
-            yield place + 1
-            place += len(item)
-
-
-def _following(number: str) -> str:
-    """The number or letter after this one; "" after the last.
-
-    >>> _following("9"), _following("b"), _following("z")
-    ('10', 'c', '')
-    """
-    if number.isdigit():
-        return str(int(number) + 1)
-    return chr(ord(number) + 1) if number < "z" else ""
+    return tuple((piece, re.compile(piece.pattern)) for piece in found)

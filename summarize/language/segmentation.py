@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Protocol
 
 from summarize.data import Span
@@ -21,15 +22,15 @@ def split_spans(text: str, *, language: str = "en") -> tuple[Span, ...]:
     >>> [span.of(text) for span in split_spans(text)]
     ['Sen. J.D. Vance arrived at 5 p.m.', 'He left at 6.']
     """
-    return tuple(span for spans in split_lines(text, language=language) for span in spans)
+    return tuple(chain.from_iterable(split_lines(text, language=language)))
 
 
 def split_lines(text: str, *, language: str = "en") -> Iterator[tuple[Span, ...]]:
     """The sentences of `text` line by line, without blank lines."""
     boundaries = _boundaries(text, language)
     for line in _LINE.finditer(text):
-        if spans := tuple(_sentences(text, boundaries, *line.span())):
-            yield spans
+        if spans := _sentences(text, boundaries, *line.span()):
+            yield tuple(spans)
 
 
 class _CutsLines(Protocol):
@@ -47,11 +48,13 @@ def _boundaries(text: str, language: str) -> _CutsLines:
     return Boundaries(sentence_rules(language).boundaries, text)
 
 
-def _sentences(text: str, boundaries: _CutsLines, start: int, end: int) -> Iterator[Span]:
+def _sentences(text: str, boundaries: _CutsLines, start: int, end: int) -> list[Span]:
+    found = []
     begin = start
     for cut in (*boundaries.cuts(start, end), end):
-        piece = text[begin:cut]
-        if bare := piece.strip():
-            first = begin + len(piece) - len(piece.lstrip())
-            yield Span(first, first + len(bare))
+        piece = text[begin:cut].lstrip()
+        if bare := piece.rstrip():
+            first = cut - len(piece)
+            found.append(Span(first, first + len(bare)))
         begin = cut
+    return found

@@ -13,8 +13,11 @@ from summarize.languages.sentences import BoundaryRules
 _STOP = (
     r"(?P<stop>[.!?…](?<![.!?…][.!?…])(?<![.!?…][ \xa0].)[.!?…]*+(?:[ \xa0][.!?…]++)*+)"
     r"(?P<close>{closers}"
-    r"(?:\[(?:\d{{1,3}}|[a-z]|citation needed)\])*+)"  # the notes of encyclopaedias: ".[12]"
-    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})|(?<=[\"'”’»]))[A-Z])"
+    # The notes of encyclopaedias and journals: ".[12]", ". [2][3]", ".[7]:45", "end.1,2", "end.¹".
+    r"(?:[ \xa0]?\[(?:\d{{1,3}}(?:[,–-]\s?\d{{1,3}})*+|[a-z]|citation needed)\](?::\d{{1,4}})?)*+"
+    r"(?:(?<=[a-z]{{3}}\.)\d{{1,3}}(?:[ ,–-]\d{{1,3}})*+(?=\s[A-Z])|[¹²³⁰⁴-⁹]++)?+)"
+    r"(?=\s|$|[\"“‘'(\[]|(?:(?<=[a-z]{{2}}[.!?])|(?<=\d\d[.!?])|(?<=[a-z][.!?]{{2}})|(?<=[.!?]{{3}})"
+    r"|(?<=[\"'”’»])|(?<=[.!?]\))|(?<=[A-Z]{{2}}[.!?]))[A-Z])"
 )
 _LATIN_CLOSERS = r"[)\]}\"'”’»]*+"
 # Marks that close in one language and open in another («, “) close where no letter follows.
@@ -34,7 +37,19 @@ _ANY_NEXT = (
 _DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
 _CLOSERS = frozenset(")]}”’\"'")
 _OPENERS = "\"'“‘«„‚¿¡([{"
+_PAIRS = ("()", "[]", "{}", "（）")
+BRACKETS = frozenset("([{（")
 _BRACKET = 200  # characters a bracket may hold
+_QUOTED = 300  # characters a quotation within a sentence may hold
+OPENING = re.compile(r"[(\[{（\"“‘]")  # what a sentence may leave open at its stop
+# How speech in single marks opens, and how it closes.
+_SINGLE = {
+    " '": re.compile(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])"),
+    " ‘": re.compile(r"[.,!?…]’(?=[\s).,;:\"”]|$)|\w’(?=[.,;:!?]|\s\()"),
+}
+_OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
+_SMALL = re.compile(r"\s[a-z]")
+_GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
 LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
 
 
@@ -84,19 +99,21 @@ class Marks:
         self.end = end
         self._text = text
         self._read = start
-        self._brackets = 0
+        self._depths = {pair: 0 for pair in _PAIRS if text.find(pair[0], start, end) >= 0}
         self._quotes = 0
 
     def read(self, place: int) -> None:
         """Go on to `place`."""
         new = self._text[self._read : place]
-        self._brackets = max(0, self._brackets + new.count("(") - new.count(")"))
+        for pair, depth in self._depths.items():
+            self._depths[pair] = max(0, depth + new.count(pair[0]) - new.count(pair[1]))
         self._quotes += new.count('"')
         self._read = max(place, self._read)
 
     def close(self) -> None:
         """A sentence ended: brackets it left open are forgotten."""
-        self._brackets = 0
+        for pair in self._depths:
+            self._depths[pair] = 0
 
     @property
     def in_quotation(self) -> bool:
@@ -105,10 +122,77 @@ class Marks:
 
     def bracketed(self, stop: Stop) -> bool:
         """Whether the stop stands in brackets that opened within its sentence and close soon."""
-        if not self._brackets or ")" in stop.close:
-            return False
-        first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
-        return first != "(" and stop.text.find(")", stop.end, stop.end + _BRACKET) >= 0
+        for pair, depth in self._depths.items():
+            if depth and pair[1] not in stop.close:
+                first = stop.text[stop.begin : stop.begin + 4].lstrip()[:1]
+                if first not in BRACKETS and _closes(stop.text, stop.end, pair):
+                    return True
+        return False
+
+    def quoted_within(self, stop: Stop) -> bool:
+        """Whether the stop stands in a quotation that its sentence opens and goes on after.
+
+        He called it “a farce. A sad one” and left: the cut would leave two halves. Words of their
+        own (“We go. We win,” he said) begin the sentence or end in a comma.
+        """
+        start = max(stop.begin, stop.at - _QUOTED)
+        if _in_single_quotes(stop.text, start, stop, self.end):
+            return True
+        opened, mark = _opened_quote(stop.text, start, stop)
+        return opened >= 0 and _goes_on(stop, opened, mark, self.end)
+
+
+def _opened_quote(text: str, start: int, stop: Stop) -> tuple[int, str]:
+    """Where a quotation that is open at the stop began within its sentence, else -1; its end."""
+    opened, mark = text.rfind("“", start, stop.at), "”"
+    if opened < 0:
+        opened, mark = text.rfind('"', start, stop.at), '"'
+        if opened <= start or not _OPENS_QUOTE.match(text, opened - 1):
+            return -1, mark
+    if text.find(mark, opened + 1, stop.end) >= 0 or not text[stop.begin : opened].strip(' "('):
+        return -1, mark
+    return opened, mark
+
+
+def _goes_on(stop: Stop, opened: int, mark: str, end: int) -> bool:
+    """Whether the quotation from `opened` on ends soon, and its sentence only behind it."""
+    text = stop.text
+    closed = text.find(mark, stop.end, min(stop.at + _QUOTED, end))
+    if closed < 0 or text[closed - 1].isspace():
+        return False
+    if text.endswith(": ", stop.begin, opened):
+        return _SMALL.match(text, closed + 1, end) is not None
+    last = text[opened:closed].rstrip("'’ )")[-1:]
+    if last in ".!?…":
+        return _GOES_ON.match(text, closed + 1, end) is not None
+    return last != ","
+
+
+def _in_single_quotes(text: str, start: int, stop: Stop, end: int) -> bool:
+    """Whether the stop stands in speech in single quotation marks that its sentence opens.
+
+    Their end looks like an apostrophe, so what is cut off there would read as nobody's words:
+    She cried, 'Run! They are here!'
+    """
+    for mark, closes in _SINGLE.items():
+        opened = text.rfind(mark, start, stop.at)
+        if opened < 0 or not text[opened + 2 : opened + 3].isalpha() or {"'", "’"} & {*stop.close}:
+            continue
+        if not text[stop.begin : opened].strip() or closes.search(text, opened + 2, stop.at):
+            continue
+        closed = closes.search(text, stop.end, min(stop.at + _QUOTED, end))
+        if closed is not None and text.find(mark, stop.end, closed.start()) < 0:
+            return True
+    return False
+
+
+def _closes(text: str, place: int, pair: str) -> bool:
+    """Whether a bracket closes soon after `place` that did not open behind it."""
+    ahead, closed = text[place : place + _BRACKET], 0
+    while (closed := ahead.find(pair[1], closed) + 1) > 0:
+        if ahead.count(pair[0], 0, closed) < ahead.count(pair[1], 0, closed):
+            return True
+    return False
 
 
 def read_stop(

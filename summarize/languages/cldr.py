@@ -43,6 +43,15 @@ class Calendar(NamedTuple):
     at_month: tuple[str, ...]
 
 
+class Moments(NamedTuple):
+    """Words of dates and times: months with their numbers, weekdays, "am" or "pm", and joints."""
+
+    months: tuple[tuple[str, int], ...]
+    weekdays: tuple[str, ...]
+    halves: dict[str, str]
+    joints: tuple[str, ...]
+
+
 @cache
 def number_format(code: str) -> NumberFormat | None:
     """How the language writes numbers in figures; None where CLDR does not have it."""
@@ -80,6 +89,73 @@ def calendar(code: str) -> Calendar | None:
         tuple(pattern for pattern in patterns if pattern not in at_month),
         at_month,
     )
+
+
+@cache
+def moments(code: str) -> Moments | None:
+    """How the language writes a date and a time in words; None where CLDR does not have it."""
+    locale = _locale(code)
+    if locale is None:
+        return None
+    widths = ("wide", "abbreviated")
+    halves = {
+        str(name): half
+        for form in ("format", "stand-alone")
+        for width in widths
+        for half in ("am", "pm")
+        if (name := locale.day_periods.get(form, {}).get(width, {}).get(half))
+    }
+    formats = (locale.date_formats, locale.time_formats, locale.datetime_skeletons)
+    patterns = [str(each.pattern) for table in formats for each in table.values()]
+    patterns += map(str, locale.datetime_formats.values())
+    joints = {word for pattern in patterns for word in _QUOTED.findall(pattern)}
+    return Moments(
+        tuple(_names(locale.months, widths)),
+        tuple(name for name, _ in _names(locale.days, widths)),
+        halves,
+        tuple(sorted(word for quoted in joints for word in _WORD.findall(quoted))),
+    )
+
+
+_QUOTED = re.compile(r"'([^']+)'")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def numeric_order(language: str, code: str) -> str:
+    """In which order day and month stand before the year, "dm" or "md"; "" where CLDR is in doubt.
+
+    `code` is that of a country, or empty. English alone tells nothing, as it is written in both.
+
+    >>> numeric_order("en", "US"), numeric_order("en", "GB"), numeric_order("en", "")
+    ('md', 'dm', '')
+    """
+    if not code and language in ("", "en", "und"):
+        return ""
+    locale = _locale("_".join(filter(None, (language or "und", code))))
+    if locale is None:
+        found = (
+            {numeric_order(language, ""), numeric_order("", code)} if language and code else set()
+        )
+        return found.pop() if len(found) == 1 else ""
+    short, usual = locale.date_formats["short"], locale.datetime_skeletons.get("yMd")
+    orders = {"".join(_ORDER.findall(str(each.pattern))) for each in (short, usual) if each}
+    order = orders.pop() if len({each[:2] for each in orders}) == 1 else ""
+    return order[:2].lower() if order[2:3] == "y" else ""
+
+
+_ORDER = re.compile(r"([dMy])\1*")
+
+
+@cache
+def likely_country(language: str) -> str:
+    """The country where most people write a language, by CLDR; "" for English and the unknown."""
+    from babel.core import get_global
+
+    if language in ("", "en", "und"):
+        return ""
+    tag = get_global("likely_subtags").get(language) or ""
+    return str(tag).rpartition("_")[2]
 
 
 def _locale(code: str) -> "Locale | None":

@@ -18,16 +18,18 @@ class BoundaryRules:
     """Words by what they tell about a stop beside them; a language may know none of them.
 
     `abbreviations` maps a word without its final full stop to its group: "never", "name",
-    "number", "month", "time", "any", "either" or "end" (`summarize.language.boundaries` says what
-    each means). `terminals` are marks that end a sentence with no space after them ("。").
+    "number", "month", "time", "any", "either", "unit" or "end" (`summarize.language.boundaries`
+    says what each means). `terminals` end a sentence with no space after them ("。").
     `ordinals`: a number with a full stop counts ("am 5. Mai"). `small_letters`: a sentence may
-    begin with a small letter, as on careless pages.
+    begin with a small letter, as on careless pages. `guesses`: a word without a vowel that no list
+    has is an abbreviation.
     """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     terminals: str = ""
     ordinals: bool = False
     small_letters: bool = False
+    guesses: bool = False
     opens_sentence: frozenset[str] = NOTHING
     reporting: frozenset[str] = NOTHING
     exclaimed_name: frozenset[str] = NOTHING
@@ -35,10 +37,13 @@ class BoundaryRules:
     after_time: frozenset[str] = NOTHING
     first_name: frozenset[str] = NOTHING
     courtesy: frozenset[str] = NOTHING
+    before_pronoun: frozenset[str] = NOTHING
     unplain: frozenset[str] = NOTHING
     credit: frozenset[str] = NOTHING
+    credit_signs: tuple[str, ...] = ()
     before_stamp: frozenset[str] = NOTHING
     time_lead_in: str = ""
+    time_zone: str = ""
     greeting: str = ""
     greeting_signs: tuple[str, ...] = ()
 

@@ -1,13 +1,15 @@
 """Which outlet each article is of, and what it is called: see docs/outlets.md."""
 
-from summarize.outlets.addresses import host_of, page_of
+from summarize.outlets.addresses import country_of, host_of, page_of, site_of, words_of
 from summarize.outlets.grouping import count_outlets, named, outlets_of
-from summarize.outlets.names import is_one_name, name_key, service_named
+from summarize.outlets.names import fits, is_one_name, name_key, service_named
 from summarize.outlets.table import Outlets
 
 __all__ = [
     "Outlets",
     "count_outlets",
+    "country_of",
+    "fits",
     "host_of",
     "is_one_name",
     "name_key",
@@ -15,4 +17,6 @@ __all__ = [
     "outlets_of",
     "page_of",
     "service_named",
+    "site_of",
+    "words_of",
 ]

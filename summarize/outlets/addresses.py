@@ -96,6 +96,20 @@ def site_of(host: str) -> Site:
     return Site(".".join(own), own[0] if own else "")
 
 
+def country_of(address: str) -> str:
+    """The code of the country that the host of an address is registered in; "" where none is told.
+
+    >>> country_of("https://www.tolmentimes.co.uk/dam"), country_of("https://tolmentimes.tv/")
+    ('GB', '')
+    """
+    ending = host_of(address).rpartition(".")[2]
+    if ending in words_of("american"):
+        return "US"
+    if len(ending) != 2 or ending in words_of("no_countries"):
+        return ""
+    return "GB" if ending == "uk" else ending.upper()
+
+
 def page_of(address: str) -> str:
     """What tells a page from others: host, path and query, less what is the same page all the same.
 

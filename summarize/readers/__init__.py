@@ -135,6 +135,8 @@ def read_document(document: bytes, name: str) -> Pile:
 
 def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
     first = f" ({problems[0]})" if problems else ""
+    if len(paths) == len(problems) == 1 and Path(paths[0]).is_file():
+        return problems[0]
     named = ", ".join(printable(str(path)) for path in paths) or "no path given"
     return f"{named}: no article could be read{first}"
 
@@ -170,7 +172,7 @@ def _refuse(problem: Problem) -> None:
 def _read_file(found: Found) -> Iterator[Record | Problem]:
     try:
         with _opened(found) as stream:
-            yield from _reader(found.path.name, stream)(stream)
+            yield from _records(found.path.name, stream)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}") from error
 
@@ -184,21 +186,29 @@ def _opened(found: Found) -> Iterator[io.BufferedReader]:
         yield buffered(file)
 
 
+# A page that was sent packed, and was packed once more when it was put away.
+_LAYERS = 2
+
+
+def _records(
+    name: str, stream: io.BufferedReader, layers: int = _LAYERS
+) -> Iterator[Record | Problem]:
+    """The records of a file, unpacked where it is a gzip, whatever its name says."""
+    if layers and stream.peek().startswith(GZIP):
+        inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
+        yield from _records(inner, unpacked(stream), layers - 1)
+    else:
+        yield from _reader(name, stream)(stream)
+
+
 def _reader(name: str, stream: io.BufferedReader) -> Reader:
     """The reader for the longest known end of a file name, else for what the stream begins with."""
     lowered = name.lower()
     known = [suffix for suffix in READERS if lowered.endswith(suffix)]
-    if known:
-        reader = READERS[max(known, key=len)]
-        return read_html if reader is read_text and is_page(stream) else reader
-    if stream.peek().startswith(GZIP):
-        return _sniffed_inside
-    return sniff(stream)
-
-
-def _sniffed_inside(stream: BinaryIO) -> Iterator[Record | Problem]:
-    inner = unpacked(stream)
-    yield from sniff(inner)(inner)
+    if not known:
+        return sniff(stream)
+    reader = READERS[max(known, key=len)]
+    return read_html if reader is read_text and is_page(stream) else reader
 
 
 def read_bytes(name: str) -> bytes:

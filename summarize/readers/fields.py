@@ -4,34 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from summarize.cleaning import parse_date, services, single_line
+from summarize.cleaning import services, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
-
-# The names each field goes by, the most telling first (NewsPlease, newspaper, NewsAPI, CC-News,
-# Multi-News, RSS exports, Hugo and Jekyll front matter).
-ALIASES: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text", "maintext", "main_text", "content", "body", "article_text", "article_body",
-        "articlebody", "full_text", "fulltext", "content_text", "article", "document",
-    ),
-    "title": ("title", "headline", "name"),
-    "url": ("url", "link", "canonical_url", "source_url", "permalink", "webpage", "uri"),
-    "published": (
-        "published", "published_at", "publishedat", "publish_date", "date_publish",
-        "published_date", "date_published", "datepublished", "publication_date", "pub_date",
-        "pubdate", "created_at", "timestamp", "date",
-    ),
-    "source": (
-        "source", "outlet", "publisher", "publication", "source_name", "sitename", "site_name",
-        "site", "newspaper", "source_domain", "domain", "hostname",
-    ),
-    "id": ("id", "article_id", "_id", "doc_id", "guid", "uuid"),
-    "language": ("language", "lang"),
-    "authors": ("authors", "author", "byline", "creator", "by"),
-    "status": ("pubstatus", "pub_status", "status"),
-}  # fmt: skip
+from summarize.readers.names import ALIASES, is_of_publication, plain_name
 
 # What IPTC's formats say of an article that was taken back, and others like them.
 _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
@@ -47,7 +24,7 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
     Raises:
         InputError: there is no text field, or it is not text, or empty.
     """
-    fields = {_plain(key): value for key, value in record.items()}
+    fields = _by_plain_names(record)
     withdrawn = _string(_first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
     # A notice may be no more than its headline; it still says what is taken back.
     is_bare = withdrawn and _first(fields, "text") is None
@@ -61,23 +38,13 @@ def raw_article(record: Mapping[str, object]) -> RawArticle:
         title=_string(_first(fields, "title")),
         text="" if blocks else text,
         url=url,
-        published=parse_date(_string(_first(fields, "published"))),
-        language=_string(_first(fields, "language")).lower(),
+        language=_language(fields),
         authors=tuple(_authors(_first(fields, "authors"))),
         named=bool(source),
         blocks=blocks,
         withdrawn=withdrawn,
+        dates=tuple(_published(fields)) or tuple(_dates(fields, "made")),
     )
-
-
-def has_text(record: Mapping[str, object]) -> bool:
-    """Whether one of the record's fields could be an article's text."""
-    return any(_plain(key) in ALIASES["text"] for key in record)
-
-
-def is_known(name: str) -> bool:
-    """Whether `name` is one of the names a field goes by."""
-    return any(_plain(name) in names for names in ALIASES.values())
 
 
 def domain(url: str) -> str:
@@ -94,15 +61,69 @@ def without_surrogates(text: str) -> str:
     return _SURROGATE.sub("", text)
 
 
-def _plain(key: str) -> str:
-    return key.strip().lower().replace("-", "_").replace(" ", "_")
+def _by_plain_names(record: Mapping[str, object]) -> dict[str, object]:
+    """The fields by their plain names; of two with one name the first that has a value."""
+    fields: dict[str, object] = {}
+    for key, value in record.items():
+        if fields.get(plain_name(key)) in _NOTHING:
+            fields[plain_name(key)] = value
+    return fields
+
+
+_NOTHING: tuple[object, ...] = (None, "", [], {})
+
+
+def _language(fields: Mapping[str, object]) -> str:
+    """The language that a record declares, with its country where that stands beside it."""
+    language = _string(_first(fields, "language")).lower()
+    country = _string(_first(fields, "country")).lower()
+    has_both = 2 <= len(language) <= 3 and len(country) == 2
+    return f"{language}-{country}" if has_both and country.isalpha() else language
+
+
+def _published(fields: Mapping[str, object]) -> Iterator[str]:
+    """What stands under the known names of a moment of publication, then under others like them."""
+    yield from _dates(fields, "published")
+    for name, value in fields.items():
+        if is_of_publication(name) and _LIKE_DATE.search(written := _moment(value)):
+            yield written
+
+
+# What hardly anything but a date has; the name is no certain one.
+_LIKE_DATE = re.compile(r"^\d{9,13}$|\d{4}-\d\d|\d[./]\d{1,2}[./]\d|[A-Za-z]{3}.*\b(?:19|20)\d\d\b")
+
+
+def _dates(fields: Mapping[str, object], field: str) -> Iterator[str]:
+    """What stands under each of the names of a moment, as it is written."""
+    for name in ALIASES[field]:
+        if name in fields and (written := _moment(fields[name])):
+            yield written
+
+
+def _moment(value: object) -> str:
+    """A moment as text: {"$date": ...} by what it holds, and [year, month, day ...] as in ISO."""
+    if isinstance(value, Mapping):
+        held = (value[key] for key in _MOMENTS if value.get(key))
+        return next(filter(None, map(_moment, held)), "")
+    if isinstance(value, list) and len(value) >= 3 and all(type(each) is int for each in value):
+        year, month, day, *time = value
+        clock = ":".join(f"{each:02}" for each in (*time, 0, 0)[:3])
+        return f"{year:04}-{month:02}-{day:02} {clock}"
+    return _string(value)
+
+
+# What objects that stand for a moment keep it under (MongoDB, Firestore, Schema.org, feeds).
+_MOMENTS = (
+    "$date", "$numberLong", "iso", "datetime", "dateTime", "date", "value", "@value", "utc",
+    "timestamp", "seconds", "_seconds", "text", "#text", "rendered",
+)  # fmt: skip
 
 
 def _first(fields: Mapping[str, object], field: str) -> object:
     """The first of the field's names that has a value."""
     for name in ALIASES[field]:
         value = fields.get(name)
-        if value not in (None, "", [], {}):
+        if value not in _NOTHING:
             return value
     return None
 
@@ -129,7 +150,7 @@ def _text(fields: Mapping[str, object]) -> str:
     value = _first(fields, "text")
     if value is None:
         missing = not any(name in fields for name in ALIASES["text"])
-        names = ", ".join(ALIASES["text"][:5])
+        names = "text, maintext, main_text, content, body"
         raise InputError(f"no text field (one of {names})" if missing else "the text is empty")
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(str(part) for part in value)

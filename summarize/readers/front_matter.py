@@ -1,10 +1,11 @@
-"""The fields at the head of a text file: YAML, TOML, or bare "Title: ..." lines."""
+"""The fields at the head of a text: YAML, TOML, bare "Title: ..." lines, or a reader service's."""
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from summarize.errors import InputError
-from summarize.readers.fields import is_known
+from summarize.readers.names import is_known
 
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
 # A line that YAML and `_pairs` read alike. Most heads have no other, and need not import YAML.
@@ -14,6 +15,45 @@ _LONGEST_HEAD = 60
 _FENCES = ("---", "+++")
 
 Fields = Mapping[str, object]
+# The head that Jina Reader writes: lines with empty ones between, then the text in Markdown.
+_SERVICE_LABELS = frozenset(
+    ("title", "url source", "published time", "warning", "description", "number of pages")
+)
+_SERVICE_TEXT = re.compile(r"(?:Markdown|Text) Content:[ \t]*")
+
+
+class Head(NamedTuple):
+    """The fields at the head of a text, and the text below, which a service writes in Markdown."""
+
+    fields: Fields
+    text: str
+    is_markdown: bool = False
+
+
+def split_head(text: str) -> Head:
+    """The head that a reader service writes above a page, or else front matter.
+
+    Raises:
+        InputError: broken TOML between "+++" fences.
+    """
+    return _service_head(text) or Head(*split_front_matter(text))
+
+
+def _service_head(text: str) -> Head | None:
+    if text.lstrip()[:6].lower() != "title:":
+        return None
+    lines = text.lstrip().split("\n")
+    head: dict[str, str] = {}
+    for at, line in enumerate(lines[:_LONGEST_HEAD]):
+        if (end := _SERVICE_TEXT.match(line)) and "url source" in head:
+            below = "\n".join((line[end.end() :], *lines[at + 1 :]))
+            return Head(head, below, is_markdown=line.startswith("Markdown"))
+        label, colon, value = line.partition(":")
+        if colon and label.strip().lower() in _SERVICE_LABELS:
+            head[label.strip().lower()] = value.strip()
+        elif line.strip() and not head.keys() & {"warning", "description"}:
+            return None
+    return None
 
 
 def split_front_matter(text: str) -> tuple[Fields, str]:

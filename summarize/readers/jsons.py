@@ -10,7 +10,8 @@ from typing import BinaryIO
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
-from summarize.readers.fields import has_text, raw_article, without_surrogates
+from summarize.readers.fields import raw_article, without_surrogates
+from summarize.readers.names import has_text
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from summarize.agreement import takes_back
-from summarize.cleaning import clean
+from summarize.cleaning import clean, date_problem
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
@@ -35,6 +35,7 @@ class _Cleaned(NamedTuple):
     number: int
     id: str
     is_named: bool
+    problem: str = ""
 
     @property
     def shown(self) -> str:
@@ -64,6 +65,7 @@ def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, .
     warnings: list[str] = []
     cleaned = list(_with_text(map(_cleaned, located), warnings))
     given = {each.id for each in cleaned}
+    warnings.extend(_date_problems(cleaned))
     derived = _derived_ids([each for each in cleaned if not each.id], given)
     unique = _unique_texts([_identified(each, derived) for each in cleaned], warnings)
     return tuple(_once(unique, warnings)), tuple(warnings)
@@ -75,7 +77,25 @@ def _cleaned(each: Located) -> _Cleaned:
     named = bool(raw.source.strip()) and raw.named
     article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
     is_named = named or article.source != source
-    return _Cleaned(article, each.found, each.record.place, each.number, raw.id, is_named)
+    problem = date_problem(raw, article)
+    return _Cleaned(article, each.found, each.record.place, each.number, raw.id, is_named, problem)
+
+
+# How many dates of one file that cannot be read are written out; a log of a year may have as many.
+_LISTED_DATES = 10
+
+
+def _date_problems(articles: Iterable[_Cleaned]) -> Iterator[str]:
+    """A line for each date that is not fully known, with file and headline."""
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for each in articles:
+        if each.problem:
+            title = f" ({each.article.title!r})" if each.article.title else ""
+            by_file[each.found.shown].append(f"{each.shown}{title}: {each.problem}")
+    for file, problems in by_file.items():
+        yield from problems[:_LISTED_DATES]
+        if len(problems) > _LISTED_DATES:
+            yield f"{file}: {len(problems) - _LISTED_DATES} more dates that are not fully known"
 
 
 def _unnamed(each: Located) -> str:

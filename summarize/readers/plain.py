@@ -8,7 +8,7 @@ from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
-from summarize.readers.front_matter import split_front_matter
+from summarize.readers.front_matter import Head, split_head
 from summarize.readers.markup import markdown_blocks
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
@@ -19,21 +19,26 @@ _BODIES = frozenset(("text", "content", "body", "article", "document"))
 
 def read_text(stream: BinaryIO) -> Iterator[Record | Problem]:
     """The one article of a text file; front matter gives its fields."""
-    article, problems = _read(stream)
+    head, article, problems = _read(stream)
     yield from problems
-    yield Record(article)
+    yield Record(_in_blocks(article) if head.is_markdown else article)
 
 
 def read_markdown(stream: BinaryIO) -> Iterator[Record | Problem]:
     """The one article of a Markdown file, its marks taken out; a first "# ..." is the title."""
-    article, problems = _read(stream)
+    _, article, problems = _read(stream)
     yield from problems
+    yield Record(_in_blocks(article))
+
+
+def _in_blocks(article: RawArticle) -> RawArticle:
+    """An article whose text is Markdown, by its blocks."""
     found = markdown_blocks(article.text)
     if not article.title and found and _is_title(article.text):
         article, found = replace(article, title=" ".join(found[0].text.split())), found[1:]
     if not found:
         raise InputError("there is no text below the front matter")
-    yield Record(replace(article, text="", blocks=found))
+    return replace(article, text="", blocks=found)
 
 
 def _is_title(markdown: str) -> bool:
@@ -41,11 +46,13 @@ def _is_title(markdown: str) -> bool:
     return markdown.lstrip().startswith("# ")
 
 
-def _read(stream: BinaryIO) -> tuple[RawArticle, tuple[Problem, ...]]:
+def _read(stream: BinaryIO) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
     decoded = decode(read_all(stream))
-    head, text = split_front_matter(decoded.text)
+    head = split_head(decoded.text)
+    text = head.text
     if not text.strip():
         raise InputError("there is no text below the front matter")
-    fields = {key: value for key, value in head.items() if key.lower() not in _BODIES}
+    fields = {key: value for key, value in head.fields.items() if key.lower() not in _BODIES}
     problems = (Problem(decoded.loss, lost=False),) if decoded.loss else ()
-    return replace(raw_article({**fields, "text": "-"}), text=text, blocks=()), problems
+    article = replace(raw_article({**fields, "text": "-"}), text=text, blocks=())
+    return head, article, problems

@@ -1,0 +1,56 @@
+"""A page as text -> its article, or what the page is instead."""
+
+from summarize.data import RawArticle
+from summarize.errors import InputError
+from summarize.readers.no_articles import signs, what_instead
+from summarize.readers.page_authors import page_authors
+from summarize.readers.page_bodies import article_blocks
+from summarize.readers.page_dates import page_dates
+from summarize.readers.page_head import page_head
+from summarize.readers.page_outlets import outlet_names, page_outlet
+from summarize.readers.page_source import saved_address
+from summarize.readers.page_titles import page_title
+from summarize.readers.records import Problem, Record
+
+_NO_TEXT = "no text of an article in this page"
+
+
+def read_page(page: str) -> Record | Problem:
+    """The article of a page; what the page is instead, where it has none.
+
+    Raises:
+        InputError: there is no text of an article in the page.
+    """
+    from lxml.etree import strip_elements
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        raise InputError(_NO_TEXT)
+    strip_elements(tree, "style", with_tail=False)
+    head = page_head(tree, saved_address(page))
+    outlets = outlet_names(head)
+    title, source = page_title(head, outlets), page_outlet(head)
+    # Taken first, as the tree is changed where the text is looked for.
+    dates, authors = page_dates(tree, head, page), tuple(page_authors(tree, head))
+    seen = signs(tree)
+    # trafilatura would take the body of whatever article JSON-LD has, where it finds little.
+    strip_elements(tree, "script", with_tail=False)
+    text = article_blocks(tree, head, title)
+    if instead := what_instead(tree, head, outlets, text, seen):
+        return Problem(f"{instead}, no article", lost=False)
+    if not any(block.kind != "caption" for block in text):
+        raise InputError(_NO_TEXT)
+    return Record(
+        RawArticle(
+            id="",
+            source=source,
+            title=title,
+            url=head.address,
+            dates=dates,
+            language=head.language,
+            authors=authors,
+            named=bool(source),
+            blocks=text,
+        )
+    )

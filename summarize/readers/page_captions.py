@@ -1,0 +1,36 @@
+"""The captions of a page's pictures."""
+
+from collections.abc import Iterator
+
+from summarize.data import Block, count_words
+from summarize.languages.pages import template_names
+from summarize.readers.blocks import Element
+from summarize.readers.page_head import spaced
+
+_PICTURES = "//img | //picture | //video"
+_RUNNING = ".//h1 | .//h2 | .//h3 | .//p[position() > 1] | .//a[.//p]"
+# Words of a caption with its credit. Chosen, not tuned.
+_LONGEST_CAPTION = 60
+
+
+def take_captions(tree: Element) -> Iterator[Block]:
+    """The captions of the article; those that only their names tell are taken out of the tree."""
+    captions = tree.xpath("//article//figcaption | //main//figcaption")
+    texts = [" ".join("".join(each.itertext()).split()) for each in captions]
+    for element in [*_beside_pictures(tree)]:
+        if element.getparent() is not None:
+            texts.append(spaced(element))
+            element.drop_tree()
+    return (Block("caption", text) for text in dict.fromkeys(texts) if text)
+
+
+def _beside_pictures(tree: Element) -> Iterator[Element]:
+    """Elements that are called a picture's, hold one, and have no more than a caption's text."""
+    for picture in tree.xpath(_PICTURES):
+        holders = (each for each in picture.iterancestors() if each.text_content().strip())
+        holder = next(holders, None)
+        if holder is None or not template_names().pictures.search(holder.get("class") or ""):
+            continue
+        is_short = count_words(holder.text_content()) <= _LONGEST_CAPTION
+        if is_short and holder.tag == "div" and not holder.xpath(_RUNNING):
+            yield holder
