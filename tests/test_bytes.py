@@ -137,7 +137,7 @@ def test_null_bytes_are_left_out_with_a_warning(spoilt: object, tmp_path: Path) 
 def test_the_case_of_a_public_report_is_read() -> None:
     pile = read(["tests/cases/bytes-nul.html"])
     assert pile.articles[0].text.startswith("The reservoir above Tolmen")
-    assert "left out 1 null bytes" in pile.warnings[0]
+    assert "left out 1 null byte" in pile.warnings[0]
 
 
 @pytest.mark.parametrize(

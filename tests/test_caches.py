@@ -13,7 +13,7 @@ ALLOWED = {
     ("language/names/table.py", "_folded"): "words of rules",
     ("languages/en/context_definite.py", "_introducing"): "patterns",
     ("outlets/addresses.py", "words_of"): "a data file",
-    ("passages.py", "_at_least"): "patterns",
+    ("passages/making.py", "_at_least"): "patterns",
     ("rewriting/models/loading.py", "_load"): "a loaded model",
     ("rewriting/models/loading.py", "_pieces"): "a table of a tokenizer",
 }

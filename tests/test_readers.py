@@ -368,7 +368,7 @@ def test_broken_bytes_and_characters_are_left_out_with_a_warning(tmp_path: Path)
     whole = f"{STORY}\n\n{ACCENTS}"
     pile = read([write(tmp_path / "d.txt", whole.replace("ran", "\0ran", 1))])
     assert pile.articles[0].text == whole
-    assert "left out 1 null bytes" in pile.warnings[0]
+    assert "left out 1 null byte" in pile.warnings[0]
     path = write(tmp_path / "c.txt", f"It\ufffds lost. {STORY}")
     assert "U+FFFD" in read([path]).warnings[0]
 

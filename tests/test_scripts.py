@@ -356,12 +356,19 @@ def test_headings_and_scraps_are_told_by_layout_alone() -> None:
         "Причины аварии\n\nПрокуратура начала проверку вчера утром.\n\n(Рейтер)\n\nhttps://a.by/1\n\n"
         "Среди погибших:\n\nи еще двое\n\nЭто строка без точки но в ней куда больше двенадцати "
         "слов и "
-        "она потому никак не заголовок"
+        "она потому никак не заголовок\n\nПрокуратура закончила проверку."
     )
     kinds = [each.kind for each in split_sentences(Article("a", "o", "", text, language="ru"))]
     assert kinds == [
-        *("heading", "body", "fragment", "fragment", "fragment", "heading", "body"),
+        *("heading", "body", "fragment", "fragment", "fragment", "heading", "body", "body"),
     ]  # fmt: skip
+
+
+def test_a_last_sentence_without_the_stop_of_the_others_is_cut_off() -> None:
+    text = "Прокуратура начала проверку вчера утром.\n\nПо словам следователя, причиной аварии ст"
+    kinds = [each.kind for each in split_sentences(Article("a", "o", "", text, language="ru"))]
+    assert kinds[0] == "body"
+    assert kinds[-1] != "body"
 
 
 def test_a_sentence_that_opens_small_is_a_fragment_where_a_script_has_capitals() -> None:

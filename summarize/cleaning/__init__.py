@@ -21,15 +21,17 @@ from summarize.cleaning.characters import (
 )
 from summarize.cleaning.credits import (
     take_credits,
-    take_dateline,
     take_trailing_credit,
     take_wire_notices,
 )
+from summarize.cleaning.datelines import take_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
+from summarize.cleaning.heads import take_heads
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
+from summarize.cleaning.notices import take_notices
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate
@@ -68,7 +70,7 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     text = [block for block in blocks if block.kind not in _BESIDE_THE_TEXT]
     language = detect("\n\n".join(block.text for block in text), declared=raw.language)
     rules = cleaning_rules(language)
-    paragraphs = _in_order(to_paragraphs(text, rules.compounds), rules)
+    paragraphs = _in_order(to_paragraphs(text, rules.compounds, rules.unfinished), rules)
     lines = tuple(line for line, _ in paragraphs)
     authors = tuple(filter(None, map(_name, raw.authors)))
     return Manuscript(
@@ -147,6 +149,7 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 
 
 _STEPS: tuple[Step, ...] = (
+    take_heads,
     take_highlights,
     take_pieces,
     take_wire_notices,
@@ -157,6 +160,7 @@ _STEPS: tuple[Step, ...] = (
     take_bylines,
     take_credits,
     take_trailing_credit,
+    take_notices,
     take_title,
     take_dateline,
 )

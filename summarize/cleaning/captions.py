@@ -3,6 +3,7 @@
 import re
 
 from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.services import services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
@@ -65,7 +66,10 @@ def _closing_credit(line: str, rules: CleaningRules) -> int | None:
     if not bare.endswith((")", "]")):
         return None
     start = max(bare.rfind("("), bare.rfind("["))
-    return start if start >= 0 and rules.picture_credit.compiled.fullmatch(bare, start) else None
+    if start < 0 or not rules.picture_credit.compiled.fullmatch(bare, start):
+        return None
+    # "... by two seats. (AFP/Reuters)" is news, and who reports it; see `take_trailing_credit`.
+    return None if services(bare[start + 1 : -1], rules) else start
 
 
 def _glued(line: str, rules: CleaningRules) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Who an article credits: wire services, contributors, and the dateline's agency."""
+"""Who an article credits: wire services and contributors."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, named_services, services
 from summarize.data import Removal
-from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.languages.cleaning import CleaningRules
 
 # Chosen, not tuned: a credit that names several reporters and editors, each with a place.
 _LONGEST = 450
@@ -14,8 +14,8 @@ _LONGEST = 450
 _LONGEST_NAMED = 80
 # Such lines stand below the story; "Smith reported from Kyiv." higher up may be its content.
 _REPORTED_WITHIN = 3
-# How far into the text a dateline may stand: below a headline, a byline and a caption.
-_DATELINE_WITHIN = 3
+# How far into the text a service may be named below a byline.
+_BYLINE_WITHIN = 3
 
 
 def take_credits(manuscript: Manuscript) -> Manuscript:
@@ -49,7 +49,10 @@ def _credit(line: str, rules: CleaningRules) -> tuple[str, ...] | None:
     if match := rules.contributed.match(line):
         return _contributors(match[match.lastindex or 0], rules)
     if match := rules.provided.match(line):
-        return known_services(match[1], rules)
+        named = match[match.lastindex or 0]
+        # Its rule reads capitals and small letters alike: "written by two judges" names nobody.
+        if rules.service_article.sub("", named)[:1].isupper():
+            return known_services(named, rules)
     return _named_alone(line, rules)
 
 
@@ -80,13 +83,13 @@ def take_wire_notices(manuscript: Manuscript) -> Manuscript:
     rules, credit = manuscript.rules, list(manuscript.credit)
     reasons: dict[int, str] = {}
     for at, line in enumerate(manuscript.paragraphs):
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or (at >= _BYLINE_WITHIN and line in manuscript.settled):
             continue
         match = rules.copyright.match(line) or rules.provided.match(line)
-        is_below_byline = 0 < at < _DATELINE_WITHIN and rules.byline.match(
+        is_below_byline = 0 < at < _BYLINE_WITHIN and rules.byline.match(
             manuscript.paragraphs[at - 1]
         )
-        named = match[1] if match else line if is_below_byline else ""
+        named = match[match.lastindex or 0] if match else line if is_below_byline else ""
         if named and (found := named_services(named, rules)):
             credit.extend(name for name in found if name not in credit)
             reasons.update({at: "credit"} if len(line) <= _LONGEST_NAMED else {})
@@ -110,6 +113,8 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     for at, line in manuscript.unsettled():
         match = _TRAILING.search(line, max(0, len(line) - 70))
         named = match[match.lastindex or 0] if match else ""
+        if inputs := manuscript.rules.inputs.match(named):
+            named = inputs[1]
         if match and (found := services(named, manuscript.rules)):
             lines[at] = (line[: match.start()],)
             removed.append(Removal(match[0].strip(), "credit"))
@@ -117,62 +122,3 @@ def take_trailing_credit(manuscript: Manuscript) -> Manuscript:
     return (
         replace(manuscript.changed(lines, removed), credit=tuple(credit)) if lines else manuscript
     )
-
-
-# Chosen, not tuned: two places, a date and a service, with room.
-_LONGEST_DATELINE = 120
-# A shorter rest is no paragraph that a dateline opens.
-_SHORTEST_REST = 30
-# A service without brackets stands behind a place and a date. Chosen, not tuned.
-_SERVICE_WITHIN = 70
-_MARKS = " .:|-–—"
-
-
-def take_dateline(manuscript: Manuscript) -> Manuscript:
-    """The manuscript without "MINSK, Dec 19 (Reuters) - " before its first paragraph.
-
-    A place in small letters needs the agency's name after it; without a place, the agency must be
-    known. A colon counts for a dash only after an agency.
-    """
-    for at, line in enumerate(manuscript.paragraphs[:_DATELINE_WITHIN]):
-        start, credit = 0, list(manuscript.credit)
-        while (found := find_dateline(line[start:], manuscript.rules))[0]:
-            start += found[0]
-            names = services(found[1], manuscript.rules) or ((found[1],) if found[1] else ())
-            credit.extend(name for name in names if name not in credit)
-        if start:
-            removed = (Removal(line[:start].strip(), "dateline"),)
-            return replace(manuscript.changed({at: (line[start:],)}, removed), credit=tuple(credit))
-    return manuscript
-
-
-def _names_service(head: str, rules: CleaningRules) -> bool:
-    """Whether a word near the head of a line, as between slashes, is a wire service."""
-    words = head[:_SERVICE_WITHIN].replace("/", " ").replace(",", " ").split()
-    return any(word.strip(".-").lower() in rules.services for word in words)
-
-
-def find_dateline(line: str, rules: CleaningRules | None = None) -> tuple[int, str]:
-    """Where a dateline ends, and its agency; (0, "") where there is none."""
-    rules = rules or cleaning_rules("en")
-    head = line[:_LONGEST_DATELINE]
-    match = rules.dateline.match(head)
-    if (not match or ")" not in match[0]) and _names_service(head, rules):
-        match = rules.bare_dateline.match(head) or match
-    if not match or len(line) - match.end() < _SHORTEST_REST or rules.no_place.match(line):
-        return 0, ""
-    agency = next(filter(None, match.groups()), "")
-    marked = match[0].rstrip()[-1:]
-    if not agency and named_services(last := match[0].rpartition(",")[2].rstrip(_MARKS), rules):
-        agency = last
-    must_be_known = (
-        agency not in match.groups()[:2]
-        or match.re.groups == 1
-        or marked in ")]"
-        or agency[:1].islower()
-    )
-    if agency and must_be_known and not services(agency, rules):
-        return 0, ""
-    if not agency and marked in ":|":
-        return 0, ""
-    return match.end(), agency

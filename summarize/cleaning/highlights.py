@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.cleaning.credits import find_dateline
+from summarize.cleaning.datelines import find_dateline
 from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules
 
@@ -56,4 +56,4 @@ def _is_short(line: str, rules: CleaningRules) -> bool:
 
 
 def _has_dateline(line: str, rules: CleaningRules) -> bool:
-    return find_dateline(line, rules)[0] > 0
+    return find_dateline(line, rules, opens=False).end > 0

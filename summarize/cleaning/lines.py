@@ -1,6 +1,7 @@
 """Lines -> paragraphs: hard-wrapped text is joined again, every other line is a paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,78 +15,182 @@ _WIDEST = 120
 _NARROWEST = 30
 # So many of the joints inside blocks must look wrapped before a text counts as wrapped.
 _WRAPPED_SHARE = 0.8
+# Chosen, not tuned: of English lines that an editor broke about two in three go on with a small
+# letter; lines of a list or of names hardly ever do.
+_RUNS_ON_SHARE = 0.25
+# So many of the lines may be wider than the column: headings, and addresses that do not break.
+_WIDER_SHARE = 0.1
+# A line of a wrapped text that is shorter than this share of its column was ended on purpose.
+_SHORT_OF = 0.75
+# Ragged text may break a little early: before a long word with a hyphen, say.
+_RAGGED = 4
 _STOPPED = re.compile(r"[.!?…:;][”’\"')\]]*$")
-_HYPHEN = re.compile(r"(\w*[a-z])-$")
+_HYPHEN = re.compile(r"(\w*[^\W\d_])[-‐]$")
+_ADDRESS = ("http", "www.")
+# What an item of a list begins with, by kind: a text with two lines of a kind has a list.
+_ITEM = re.compile(r"(?P<mark>[-–—*•·▪●■‣>])\s|(?P<number>\(?\d{1,2}[.)])\s|(?P<cell>\|)")
+
+
+class _Line(NamedTuple):
+    """A line without outer spaces, and whether there were some before it."""
+
+    text: str
+    indented: bool
+
+
+_Run = list[_Line]
 
 
 def to_paragraphs(
-    blocks: Sequence[Block], compounds: frozenset[str] = frozenset()
+    blocks: Sequence[Block],
+    compounds: frozenset[str] = frozenset(),
+    unfinished: frozenset[str] = frozenset(),
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of blocks, each one line with the kind of its block, outer spaces gone.
 
-    `compounds` are first parts of words that keep their hyphen where a line ends after it.
+    `compounds` are first parts of words that keep their hyphen where a line ends after it;
+    `unfinished` are words that end no line but one that an editor broke.
     """
-    lined = [(lines, block.kind) for block in blocks for lines in _runs(block.text)]
-    wrapped = _is_wrapped([lines for lines, _ in lined])
+    lined = [(run, block.kind) for block in blocks for run in _runs(block.text)]
+    several = [run for run, _ in lined if len(run) > 1]
+    if not several:
+        return tuple((run[0].text, kind) for run, kind in lined)
+    column = _Column.of(several, unfinished)
     joints = _Joints(blocks, compounds)
     return tuple(
-        (paragraph, kind)
-        for lines, kind in lined
-        for paragraph in _joined(lines, wrapped=wrapped, joints=joints)
+        (paragraph, kind) for run, kind in lined for paragraph in _joined(run, column, joints)
     )
 
 
-def _runs(text: str) -> list[list[str]]:
+def _runs(text: str) -> list[_Run]:
     """Runs of lines without an empty one between them."""
-    runs: list[list[str]] = [[]]
+    runs: list[_Run] = [[]]
     for line in text.split("\n"):
         if stripped := line.strip():
-            runs[-1].append(stripped)
+            runs[-1].append(_Line(stripped, line[0].isspace()))
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
 
 
-def _is_wrapped(blocks: list[list[str]]) -> bool:
-    """Whether lines end where the next word would not have fitted any more."""
-    width = max((len(line) for block in blocks for line in block), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return False
-    joints = [
-        _is_full(line, following, width) for block in blocks for line, following in pairwise(block)
-    ]
-    return len(joints) >= 2 and sum(joints) >= _WRAPPED_SHARE * len(joints)
+class _Column(NamedTuple):
+    """How the lines of a text were broken: how wide it was set, 0 where it was not wrapped.
+
+    `indents` says whether an indent begins a paragraph; `marks` begin the items of its lists.
+    """
+
+    width: int
+    indents: bool
+    marks: frozenset[str]
+    unfinished: frozenset[str]
+
+    @classmethod
+    def of(cls, runs: Sequence[_Run], unfinished: frozenset[str]) -> "_Column":
+        """The column of the runs that have several lines."""
+        lengths = sorted((len(line.text) for run in runs for line in run), reverse=True)
+        width = lengths[int(len(lengths) * _WIDER_SHARE)]
+        indents = _begins_paragraphs([joint for run in runs for joint in pairwise(run)])
+        found = Counter(_mark(line.text) for run in runs for line in run)
+        marks = frozenset(mark for mark, count in found.items() if mark and count > 1)
+        column = cls(width, indents, marks, unfinished)
+        return column if column._is_wrapped(runs) else column._replace(width=0)
+
+    def joins(self, line: _Line, following: _Line) -> bool:
+        """Whether a line and the one below it are of one paragraph."""
+        if self._parts(following):
+            return False
+        if self.width and self._fills(line.text, following.text):
+            return True
+        if len(line.text) < _SHORT_OF * self.width:
+            return False
+        return _continues(line.text, following.text, self.unfinished)
+
+    def _parts(self, following: _Line) -> bool:
+        """Whether the form of a line begins a paragraph or an item of a list."""
+        return (self.indents and following.indented) or _mark(following.text) in self.marks
+
+    def _joints(self, run: _Run) -> list[tuple[str, str]]:
+        """Lines and those below them, where no form begins a paragraph."""
+        return [
+            (line.text, following.text)
+            for line, following in pairwise(run)
+            if not self._parts(following)
+        ]
+
+    def _fills(self, line: str, following: str) -> bool:
+        """Whether the next word would not have fitted any more."""
+        return len(line) + 1 + len(following.split(" ", 1)[0]) > self.width - _RAGGED
+
+    def _is_wrapped(self, runs: Sequence[_Run]) -> bool:
+        """Whether lines were broken where the next word would not have fitted any more.
+
+        A line that ends with a stop above one with a capital may end its paragraph, however long;
+        verse, tables and lists among the paragraphs tell nothing.
+        """
+        if not _NARROWEST <= self.width <= _WIDEST:
+            return False
+        found = [self._joints(run) for run in runs]
+        joints = [
+            joint for own in found if any(self._fills(*each) for each in own) for joint in own
+        ]
+        full = [joint for joint in joints if self._fills(*joint)]
+        ragged = [
+            (line, following)
+            for line, following in joints
+            if not self._fills(line, following)
+            and not (_STOPPED.search(line) and not following[0].islower())
+        ]
+        running_on = sum(
+            following[0].islower() or not _has_case(following) for _, following in full
+        )
+        return (
+            len(joints) >= 2
+            and len(full) >= _WRAPPED_SHARE * (len(full) + len(ragged))
+            and running_on >= max(1, _RUNS_ON_SHARE * len(full))
+        )
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
-    # Ragged text may break a little early: before a long word with a hyphen, say.
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 4
+def _begins_paragraphs(joints: Sequence[tuple[_Line, _Line]]) -> bool:
+    """Whether lines are indented because they begin a paragraph, not because they go on.
+
+    The line above then ends a sentence, mostly; above what goes on below a hanging head it does
+    not.
+    """
+    above = [line.text for line, following in joints if following.indented]
+    flush = any(not following.indented for _, following in joints)
+    ended = sum(_STOPPED.search(line) is not None for line in above)
+    return flush and bool(above) and ended >= len(above) / 2
 
 
-def _joined(block: list[str], *, wrapped: bool, joints: "_Joints") -> list[str]:
-    if len(block) == 1:
-        return block
-    width = max(map(len, block))
-    paragraphs = [block[0]]
-    last = block[0]
-    for line in block[1:]:
-        runs_on = _is_full(last, line, width) if wrapped else _continues(last, line)
-        if runs_on:
-            paragraphs[-1] = joints.glue(paragraphs[-1], line)
+def _mark(line: str) -> str:
+    """The mark that an item of a list opens with, "number" for any number; "" for none."""
+    match = _ITEM.match(line)
+    return (match["mark"] or match["cell"] or "number") if match else ""
+
+
+def _has_case(line: str) -> bool:
+    """Whether a line opens with a letter that could be small or a capital, or with none at all."""
+    return not line[0].isalpha() or line[0].lower() != line[0].upper()
+
+
+def _joined(run: _Run, column: _Column, joints: "_Joints") -> list[str]:
+    paragraphs = [run[0].text]
+    for line, following in pairwise(run):
+        if column.joins(line, following):
+            paragraphs[-1] = joints.glue(paragraphs[-1], following.text)
         else:
-            paragraphs.append(line)
-        last = line
+            paragraphs.append(following.text)
     return paragraphs
 
 
-def _continues(line: str, following: str) -> bool:
-    """Whether a sentence runs over the end of the line: no stop, and a small letter after it."""
-    return (
-        following[:1].islower()
-        and len(line) >= _NARROWEST
-        and not _STOPPED.search(line)
-        and not following.startswith(("http", "www."))
-    )
+def _continues(line: str, following: str, unfinished: frozenset[str]) -> bool:
+    """Whether a sentence runs over the end of the line.
+
+    There is no stop, and a small letter after it or a word that ends nothing ("the") before it.
+    """
+    if len(line) < _NARROWEST or _STOPPED.search(line) or following.startswith(_ADDRESS):
+        return False
+    return following[0].islower() or line[line.rfind(" ") + 1 :] in unfinished
 
 
 class _Joints(NamedTuple):

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from summarize.data import Article, BlockKind, Mark, RawArticle, Removal, Span
+from summarize.data import Article, BlockKind, Dateline, Mark, RawArticle, Removal, Span
 from summarize.languages.cleaning import CleaningRules
 
 Paragraph = tuple[str, BlockKind]
+STOPS = (".", "!", "?", "”", '"', "’")
+"""How a line of prose ends; what ends otherwise may be, or may end with, a label of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Manuscript:
     country: str = ""
     credit: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    dateline: Dateline | None = None
     settled: frozenset[str] = frozenset()
 
     def article(self) -> Article:
@@ -48,6 +51,7 @@ class Manuscript:
             removed=self.removed,
             marks=tuple(self._marks()),
             withdrawn=self.raw.withdrawn,
+            dateline=self.dateline,
         )
 
     def _marks(self) -> Iterator[Mark]:

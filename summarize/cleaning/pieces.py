@@ -2,14 +2,14 @@
 
 import re
 
-from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 
 # Addresses that posts on Twitter end with; others may belong to the sentence they stand in.
 _LINKS = re.compile(r"\s?(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?")
 # The longest label at the end of a paragraph, with room for what follows it.
-_TAIL = 60
+_TAIL = 200
 
 Piece = tuple[int, int, str]
 
@@ -31,6 +31,8 @@ def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     start = head.end() if head else 0
     pieces = [(0, start, "page label")] if head else []
     tail = rules.label_at_end.search(line, max(start, len(line) - _TAIL))
+    if not tail and not line.endswith(STOPS):
+        tail = rules.open_label_at_end.search(line, max(start, len(line) - _TAIL))
     end = tail.start() if tail else len(line)
     if "t.co/" in line or "twitter.com/" in line:
         hits = _LINKS.finditer(line, start, end)

@@ -11,14 +11,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarize.cleaning.boilerplate import openings_and_phrases
+from summarize.cleaning.manuscript import STOPS
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
 
 # A line in brackets, or with a picture's credit, an address or a shared link.
 _ALWAYS_ASKED = ("(", "[", "/", "@")
 _OPENING_QUOTES = frozenset("“\"‘'«„「『")
-# A shorter line may be nothing but the name of a wire service; see `credits`.
-_LONGEST_NAME = 90
-_STOPS = (".", "!", "?", "”", '"', "’")
 # Openings are looked up by their first letters before they are compared.
 _HEAD = 3
 
@@ -65,7 +63,7 @@ class _Gate(NamedTuple):
         """Whether no pattern matches a line without hints, given the head in small letters."""
         if not lowered[lowered[0] in _OPENING_QUOTES :][:1].isalpha():
             return False
-        if len(line) <= _LONGEST_NAME and not line.endswith(_STOPS):
+        if not line.endswith(STOPS):
             return False
         if lowered[:_HEAD] in self.heads and (
             line.startswith(self.openings) or lowered.startswith(self.lowered_openings)
@@ -89,6 +87,7 @@ def _line_patterns(rules: CleaningRules) -> Iterator[Pattern]:
     yield from (rules.caption, rules.caption_with_owner, rules.caption_words)
     yield from (rules.open_credit, rules.glued_credit)
     yield from (rules.reporting, rules.contributed, rules.provided, rules.edited)
+    yield from (rules.offer, rules.request, rules.signs_off)
 
 
 @cache

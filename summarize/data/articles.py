@@ -87,13 +87,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report says that it was written, as it was printed; "" where it does not."""
+
+    place: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article whose text is clean and final: every span anywhere indexes `text`.
 
     `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
     names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
     tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order;
-    `withdrawn` says that its file calls it taken back, and then it is never briefed.
+    `withdrawn` says that its file calls it taken back, and then it is never briefed; `dateline` is
+    what stood before the first paragraph.
     """
 
     id: str
@@ -108,6 +117,7 @@ class Article:
     removed: tuple[Removal, ...] = ()
     marks: tuple[Mark, ...] = ()
     withdrawn: bool = False
+    dateline: Dateline | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

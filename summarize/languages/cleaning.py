@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from summarize.languages import rules
 
+# No opening of a pattern is longer, so no more of a text is made small to compare it.
+_LONGEST_OPENING = 32
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -49,16 +52,21 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether the text has what every match has; quick."""
-        if self.ignore_case:
-            text = text.lower()
-        if self.openings and not text.startswith(self.openings):
+        if self.openings and not self._opens(text):
             return False
         if not self.hints:
             return True
+        if self.ignore_case:
+            text = text.lower()
         for hint in self.hints:  # noqa: SIM110  (a generator costs more than the search)
             if hint in text:
                 return True
         return False
+
+    def _opens(self, text: str) -> bool:
+        if self.ignore_case:
+            text = text[:_LONGEST_OPENING].lower()
+        return text.startswith(self.openings)
 
 
 # "\0" stands in no text: cleaning takes control characters out first.
@@ -73,6 +81,14 @@ class CleaningRules(NamedTuple):
     # Labels glued to the head or the end of a paragraph.
     label_at_head: Pattern = NEVER
     label_at_end: Pattern = NEVER
+    # The same where the line does not end with a stop.
+    open_label_at_end: Pattern = NEVER
+    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and the first two
+    # letters of each, a byline among them, and where they begin behind a headline.
+    head_label: Pattern = NEVER
+    head_openings: frozenset[str] = frozenset()
+    head_byline: Pattern = NEVER
+    after_headline: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.
     highlights: Pattern = NEVER
     highlights_after_credit: Pattern = NEVER
@@ -89,10 +105,22 @@ class CleaningRules(NamedTuple):
     open_credit: Pattern = NEVER
     glued_credit: Pattern = NEVER
 
+    # What an article says of itself, with a subject and without; of its author (group `name`),
+    # named or not;
+    # offers and requests to its reader; a reporter who signs off.
+    about_article: Pattern = NEVER
+    bare_notice: Pattern = NEVER
+    about_author: Pattern = NEVER
+    about_writer: Pattern = NEVER
+    offer: Pattern = NEVER
+    request: Pattern = NEVER
+    signs_off: Pattern = NEVER
+
     # Lines that credit others than the outlet. The last group tells whom.
     reporting: Pattern = NEVER
     contributed: Pattern = NEVER
     provided: Pattern = NEVER
+    inputs: Pattern = NEVER
     edited: Pattern = NEVER
     reported_from: Pattern = NEVER
     # Wire services by what articles call them, in small letters; and how others are known.
@@ -110,10 +138,10 @@ class CleaningRules(NamedTuple):
     joined_with: Pattern = NEVER
     credited: Pattern = NEVER
     copyright: Pattern = NEVER
-    # Groups 1 and 2: the agency after a place in capitals, or in small letters. Group 3, and the
-    # one of a dateline without brackets: a service, which must be known.
-    dateline: Pattern = NEVER
-    bare_dateline: Pattern = NEVER
+    # A day as datelines write it; what stands in capitals before a dash and is no place; whether a
+    # place in small letters may stand there without a service.
+    dateline_day: Pattern = NEVER
+    titled_places: bool = False
     no_place: Pattern = NEVER
 
     # Groups: 1 the names, 2 what follows them.
@@ -146,6 +174,8 @@ class CleaningRules(NamedTuple):
     glued_abbreviation: Pattern = NEVER
     # First parts of compounds that keep their hyphen where a line ends after it.
     compounds: frozenset[str] = frozenset()
+    # Words that end no sentence and no heading, so a line that ends with one goes on below.
+    unfinished: frozenset[str] = frozenset()
 
 
 def cleaning_rules(language: str) -> CleaningRules:

@@ -13,7 +13,9 @@ class PassageRules(NamedTuple):
     quotations masked, and the `runs` of that. `opens_with_pronoun` tells of such a text whether a
     pronoun for a person is its subject. `speaking_pronoun` gives the pronoun that speaks in a
     reporting clause ("he said"), in lower case, or ""; `impersonal` are those that need not stand
-    for a person. `denies` tells whether a word is a negation.
+    for a person. `denies` tells whether a word is a negation, `tells_shortly` whether a sentence of
+    few words tells what happened ("No one was hurt."). `ends_no_headline` are words that no
+    headline ends with.
     """
 
     unfit: Callable[[str, frozenset[str]], str]
@@ -21,6 +23,8 @@ class PassageRules(NamedTuple):
     speaking_pronoun: Callable[[str], str]
     impersonal: frozenset[str]
     denies: Callable[[str], bool]
+    tells_shortly: Callable[[str], bool]
+    ends_no_headline: frozenset[str]
 
 
 def passage_rules(code: str) -> PassageRules | None:

@@ -57,6 +57,8 @@ class SpeakerRules(NamedTuple):
     stretch whom a pronoun fits ("" where several do, None where nobody); `names_somebody` tells
     whether a stretch names a person or speaks of one; `is_somebody` whether a phrase surely speaks.
     `resolvable` are the pronouns that can be resolved so. A reporting clause holds one of `cues`.
+    `signature` is a clause without a verb: who stands behind a quotation and a dash, or before it
+    and a colon.
     """
 
     clause_after: ClauseAfter
@@ -67,6 +69,7 @@ class SpeakerRules(NamedTuple):
     is_somebody: Callable[[Mapping[str, Person], str], bool]
     resolvable: frozenset[str]
     cues: frozenset[str]
+    signature: Callable[[str, int, int], Clause | None]
 
 
 class QuotationRules(NamedTuple):

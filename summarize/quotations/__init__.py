@@ -4,17 +4,25 @@ from summarize.languages.context import ContextNeed
 from summarize.languages.quotations import quotation_rules
 from summarize.quotations.context import context_need, needs_context, relative_time
 from summarize.quotations.discourse import Discourse, find_quotations
+from summarize.quotations.lists import own_items
+from summarize.quotations.paragraphs import Paragraph, paragraphs
 from summarize.quotations.trimming import is_trimmed
+from summarize.quotations.unmarked import Unmarked, unmarked_speech
 
 __all__ = [
     "ContextNeed",
     "Discourse",
+    "Paragraph",
+    "Unmarked",
     "context_need",
     "find_quotations",
     "is_speech",
     "is_trimmed",
     "needs_context",
+    "own_items",
+    "paragraphs",
     "relative_time",
+    "unmarked_speech",
 ]
 
 

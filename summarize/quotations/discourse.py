@@ -1,5 +1,6 @@
 """An article read once: its quotations, who speaks, and what each sentence needs."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ from summarize.languages.quotations import (
     quotation_rules,
 )
 
+_RUN = re.compile(r"\w+")
 _PARAGRAPH = 6
 """Sentences to look back for the name behind a pronoun, while none of them names anybody."""
 _STRETCH, _GLANCE = 2000, 40
@@ -94,6 +96,11 @@ class Discourse:
         """The persons of the article by surname; nobody in a language without such rules."""
         speakers = self.rules.speakers
         return speakers.find_persons(self.masked) if speakers is not None else {}
+
+    @cached_property
+    def times_told(self) -> Counter[str]:
+        """How often each run of letters and digits stands in the article."""
+        return Counter(_RUN.findall(self.article.text))
 
     def names_somebody(self, stretch: str) -> bool:
         """Whether the stretch names a person of the article or speaks of one."""
@@ -193,7 +200,11 @@ class _Speakers:
         discourse, span = self.discourse, marked.span
         if discourse.position(span.start) in self.crowded:
             return discourse.unattributed(marked)
-        clause = self._own_clause(span) or self._clause_of_previous(span)
+        clause = (
+            self._own_clause(span)
+            or self.rules.signature(discourse.masked, span.start, span.end)
+            or self._clause_of_previous(span)
+        )
         if clause is None:
             return discourse.unattributed(marked)
         speaker = self._resolved(clause) or clause.speaker

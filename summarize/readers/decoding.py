@@ -110,7 +110,7 @@ def _without_nulls(data: bytes, declared: str) -> Decoded:
     if not text.strip() or len(data.strip(b"\0")) - len(text) > _NULL_SHARE * len(text):
         raise InputError(_BINARY)
     without = _plain(text, declared)
-    left_out = f"left out {nulls} null bytes"
+    left_out = f"left out {nulls:,} null {'byte' if nulls == 1 else 'bytes'}"
     return Decoded(without.text, f"{left_out}; {without.loss}" if without.loss else left_out)
 
 

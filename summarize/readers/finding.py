@@ -16,6 +16,12 @@ STDIN = "-"
 _NOT_ARTICLES = frozenset(
     ("readme", "license", "licence", "changelog", "contributing", "authors", "notice", "copying")
 )
+# What browsers call the folder of a saved page's parts, behind the name of the page, by language.
+_PARTS_OF_PAGE = (
+    "_files", ".files", "_file", "-Dateien", "_archivos", "_fichiers", "_arquivos", "_ficheiros",
+    "_bestanden", "-filer", "_pliki", "_soubory", "_dosyalar", "_файлы", "-tiedostot",
+)  # fmt: skip
+_PAGES = (".html", ".htm", ".xhtml")
 # An address, as it is typed, or with the slash gone that a path does not keep.
 _ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 # How many file names one warning lists before it only counts.
@@ -92,6 +98,14 @@ def _find(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Fo
         raise InputError(f"{printable(name)}: no such file or folder")
 
 
+def _is_of_page(folder: Path) -> bool:
+    """Whether a folder holds the frames and pictures of a page that a browser saved beside it."""
+    stems = (folder.name.removesuffix(end) for end in _PARTS_OF_PAGE if folder.name.endswith(end))
+    return any(
+        stem and folder.with_name(stem + page).is_file() for stem in stems for page in _PAGES
+    )
+
+
 def _file(name: str) -> Found:
     if not Path(name).exists():
         raise InputError(f"{printable(name)}: a link to a file that does not exist")
@@ -109,6 +123,8 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
         if _is(match, stat.S_ISDIR):
             continue
         if _is(match, stat.S_ISREG):
+            if any(map(_is_of_page, Path(match).parents)):
+                continue
             found.append(Found(Path(match), Path(match).name, explicit=False))
         else:
             warnings.append(f"{printable(match)}: left out, not a file")
@@ -126,7 +142,11 @@ def _walk(folder: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[
     for place, folders, files in os.walk(
         folder, onerror=lambda error: refused.append(printable(str(error)))
     ):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not _is_of_page(Path(place, name))
+        )
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(place, name)
             if not _is_article_file(path, known):

@@ -5,7 +5,7 @@ from html import unescape
 from itertools import takewhile
 
 from summarize.data import Block
-from summarize.readers.blocks import Element, blocks, is_network
+from summarize.readers.blocks import Element, blocks, is_network, mark_quotes
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.live_blogs import live_blocks
 from summarize.readers.markup import html_blocks, is_html
@@ -30,6 +30,7 @@ _BODIES = (
 
 def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ...]:
     """The blocks of the article; () where none is found. The tree is changed."""
+    mark_quotes(tree)
     captions, posts = tuple(take_captions(tree)), tuple(_posts(tree))
     headlines = (title, *_headlines(head))
     tops = tuple(map(spaced, tree.iter("h1")))

@@ -31,7 +31,7 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     language = material.language
     headlines = sorted({_headline(article, language) for article in material.articles} - {""})
     if not headlines:
-        return shorten(picks[0].text, language=language) if picks else ""
+        return shorten(picks[0].text.partition("\n")[0], language=language) if picks else ""
     words = {headline: frozenset(material.content_stems(headline)) for headline in headlines}
     told = _told(material, picks, frozenset().union(*words.values()))
     rules = title_rules(language)

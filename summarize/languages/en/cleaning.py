@@ -4,7 +4,10 @@ from summarize import resources
 from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
+from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
+from summarize.languages.en import cleaning_notices as notices
+from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
 
 _WORDS = resources.read_groups("languages/en/cleaning.txt")
@@ -13,6 +16,11 @@ RULES = CleaningRules(
     boilerplate="languages/en/cleaning_boilerplate.txt",
     label_at_head=lines.LABEL_AT_HEAD,
     label_at_end=lines.LABEL_AT_END,
+    open_label_at_end=lines.OPEN_LABEL_AT_END,
+    head_label=heads.PIECE,
+    head_openings=heads.OPENINGS,
+    head_byline=heads.BYLINE,
+    after_headline=heads.AFTER_HEADLINE,
     highlights=lines.HIGHLIGHTS,
     highlights_after_credit=lines.HIGHLIGHTS_AFTER_CREDIT,
     caption=captions.WHOLE,
@@ -23,9 +31,17 @@ RULES = CleaningRules(
     picture_credit=captions.CREDIT,
     open_credit=captions.OPEN_CREDIT,
     glued_credit=captions.GLUED,
+    about_article=notices.SELF,
+    bare_notice=notices.BARE,
+    about_author=notices.AUTHOR,
+    about_writer=notices.WRITER,
+    offer=notices.OFFER,
+    request=notices.IF_YOU,
+    signs_off=notices.SIGNS_OFF,
     reporting=credits_.REPORTING,
     contributed=credits_.CONTRIBUTED,
     provided=credits_.PROVIDED,
+    inputs=credits_.INPUTS,
     edited=credits_.EDITED,
     reported_from=credits_.REPORTED_FROM,
     services=SERVICES,
@@ -38,8 +54,8 @@ RULES = CleaningRules(
     credited=credits_.CREDITED,
     copyright=credits_.COPYRIGHT,
     agency=credits_.AGENCY,
-    dateline=credits_.DATELINE,
-    bare_dateline=credits_.BARE_DATELINE,
+    dateline_day=credits_.DAY,
+    titled_places=True,
     no_place=credits_.NO_PLACE,
     byline=lines.BYLINE,
     staff_byline=lines.STAFF_BYLINE,
@@ -60,4 +76,5 @@ RULES = CleaningRules(
     joints=lines.JOINTS,
     glued_abbreviation=lines.GLUED_ABBREVIATION,
     compounds=_WORDS["compounds"],
+    unfinished=WORDS["never_last"],
 )

@@ -39,6 +39,7 @@ _DAY = (
 WHOLE = Pattern(
     r"(?:"
     # Wire captions open with what an editor must know, or with the day of the picture.
+    r"[📷📸🎥🎦🖼] ?.{3,}|"
     r"(?:FILE(?: PHOTO)?|CORRECTS?\b[A-Z ,]{0,60}|ALTERNATE CROP|COMBO)\s?[-–—:].{10,}|"
     rf"In this (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_DAY}(?:file |handout |combo )?"
     r"(?:photo|image|picture|frame grab|video still|still image)(?:graph|s)?"
@@ -63,7 +64,8 @@ WHOLE = Pattern(
     r"Associated Press|Hide caption|Show caption)"
     r")$",
     openings=(
-        "FILE", "CORRECT", "ALTERNATE", "COMBO", "In this ", "Enlarge", "Image", "Media ", "0", "1",
+        "📷", "📸", "🎥", "🎦", "🖼", "FILE", "CORRECT", "ALTERNATE", "COMBO", "In this ", "Enlarge",
+        "Image", "Media ", "0", "1",
         "2", "3", "4", "5", "6", "7", "8", "9", "×", "CLOSE ", "Close ", "JUST", "MUST", "EMBED",
         "Photo", "Pic", "PHOTO", "IMAGE", "Listing", "Illustration", "Graphic", "Credit",
         "Courtesy", "Video", "Associated Press", "Reuters", "Getty", "Agence France-Presse",
@@ -78,6 +80,7 @@ OPEN_CREDIT = Pattern(
     r"[.”\"’] (?:Photo|Photos|Photograph|Photo credit|Image|Picture|Credit)(?: by|:) "
     r"[^.!?]{2,80}|"
     rf"[.”\"’] {_PERSON} ?/ ?{_AGENCIES}[^.!?]{{0,40}}|"
+    rf"[.”\"’] {_AGENCIES}(?:-{_AGENCIES})? ?/ ?{_PERSON}|"
     rf"[.”\"’] [A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?) ?/ ?{_PERSON}|"
     rf"[.”\"’] {_PERSON} for The (?:Wall Street Journal|New York Times|Washington Post)|"
     r"[.”\"’] ?\| ?Getty(?: Images)?|[.”\"’] (?:Getty Images|USA TODAY(?: Sports)?))\.?$",

@@ -1,4 +1,4 @@
-"""Whom English articles credit: wire services, contributors, and the dateline's agency."""
+"""Whom English articles credit: wire services, contributors, and what a dateline is made of."""
 
 from summarize.languages.cleaning import Pattern
 
@@ -60,6 +60,12 @@ REPORTING = Pattern(
               "contribut", "this ", "compiled"),
     ignore_case=True,
 )  # fmt: skip
+# Behind the last sentence, in brackets: "with inputs from PTI". Group 1 is the service.
+INPUTS = Pattern(
+    r"(?:with )?(?:agency )?inputs? (?:from|by) ([\w .,&/'’-]{2,60})$",
+    openings=("with ", "input", "agency "),
+    ignore_case=True,
+)
 CONTRIBUTED = Pattern(
     r"[(\[*—–-]*\s?(?!(?:He|She|They|It|I|We|Who|This|That)\b)"
     r"([^!?“”\"]{2,300}?)\s(?:also )?contributed (?:reporting |material |research )?"
@@ -77,6 +83,8 @@ EDITED = Pattern(
     ignore_case=True,
 )  # fmt: skip
 PROVIDED = Pattern(
+    r"[(*]?This (?:report|story|article) by ((?:the )?[A-Z][^.!?“”\"]{2,60}?) was first published\b"
+    r"[^!?“”\"]{0,60}$|"
     r"[(*]?(?:This (?:story|article|report|content|post)|Content) (?:(?:(?:was|is|has been) )?"
     r"(?:provided|produced|supplied|distributed|generated|written|"
     r"(?:originally |first )?published|syndicated) by|(?:originally|first) appeared (?:on|in)) "
@@ -93,41 +101,27 @@ REPORTED_FROM = Pattern(
     hints=(" reported ",),
 )
 
-# CITY or CITY, Country or City/CITY, a date, (AGENCY), a dash.
-_PLACE = r"[A-Z](?:[A-Z.'’ -]{0,30}[A-Z.])"
-_WHERE = r"[A-Z][A-Za-z.'’ -]{1,30}"
+# A day as datelines write it: "Dec 19", "Tuesday, Dec. 19, 2022", "19 December", "2022-12-19".
 _MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|"
-    r"DEC)[A-Za-z]{0,6}"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DAY = (
-    rf"(?:{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?(?: \d{{4}})?)"
-)
-_AGENCY = r"[A-Za-z][\w .&'’/-]{1,40}"
-_DASH = r"\.?\s*(?:--|[-–—|:])\s*"
-# Behind a bare place a short dash stands apart from a word: "EU-Russia talks" has no dateline.
-_APART = r"\.?(?:\s*(?:--|[—|:])\s*|\s+[-–]\s*|[-–]\s+)"
-_OPEN, _SHUT = r" ?-{0,2}[(\[]", r"[)\]]"
-# The third group is of a known service alone, "(dpa) The", "Feb 10 (Reuters) -"; and so is that
-# of a dateline without brackets, "MOSCOW, February 10. /TASS/. The", "SYDNEY, Feb 10 AAP - The".
-DATELINE = Pattern(
-    rf"(?:(?:{_PLACE})(?: ?/ ?{_PLACE}){{0,2}}(?:, {_WHERE}){{0,2}}(?:,? {_DAY},?)?"
-    rf"(?:{_OPEN}({_AGENCY}){_SHUT}{_DASH}|{_APART})"
-    rf"|{_WHERE}(?: \[{_WHERE}\])?(?:, {_WHERE}){{0,2}}(?:,? {_DAY}[,.:]?)?:?"
-    rf"{_OPEN}({_AGENCY}){_SHUT}"
-    rf"(?:{_DASH}|[.:]? )"
-    rf"|(?:{_DAY}[,.:]? ?)?[(\[]({_AGENCY}){_SHUT}(?:{_DASH}|[.:]? ))"
-    r"(?=[\"“‘'A-Z\d]|(?<!: )[(\[][A-Za-z][\w .-]{1,30}[)\]])",
-    hints=("-", "–", "—", "|", ":", ")", "]"),
-)
-# Or the service alone, "Reuters - The".
-BARE_DATELINE = Pattern(
-    rf"(?:{_WHERE}(?:, {_WHERE}){{0,2}}(?:,? {_DAY})?(?:[.,]? ?(?:[-–—]+ )?/(?=[^/]+/)|,? ))?"
-    rf"([A-Za-z][\w .&'’-]{{1,40}}?)(?:/(?:{_DASH}|[.:]? )|(?<![/ ]){_APART})"
-    r"(?=[\"“‘'A-Z\d])"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+DAY = Pattern(
+    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)(?!\w)|{_WEEKDAY}(?!\w)",
+    ignore_case=True,
 )
 NO_PLACE = Pattern(
     r"(?:UPDATE|UPDATED|EXCLUSIVE|WATCH|BREAKING|CORRECTION|CORRECTED|NOTE|ANALYSIS|OPINION|"
     r"EDITORIAL|NASA|NATO|FEMA|OPEC|UNICEF|UNESCO|ISIS|IS|AIDS|COVID|TRUMP|BIDEN|OBAMA|Q|"
-    r"A|Q&A|PHOTOS?|VIDEO|FILE|FACT CHECK|ALERT|DEVELOPING|JUST IN|POLL)\b"
+    r"A|Q&A|PHOTOS?|VIDEO|FILE|FACT CHECK|ALERT|DEVELOPING|JUST IN|POLL)\b|"
+    r"(?:Updated?|Exclusive|Watch|Breaking|Correct(?:ion|ed)|Notes?|Analysis|Opinion|Editorial|"
+    r"Photos?|"
+    r"Videos?|Alert|Developing|Just in|Poll|Listen|Live|Read|Review|Explained|Explainer|Comment|"
+    r"Interview|Profile|Factbox|Summary|Background|Context|Today|Yesterday|Tomorrow|Tonight|"
+    r"Key points|Highlights|Credits?|Photograph|Pictures?|Images?|Source|Caption|By|The|This|That|"
+    r"These|Those|It|He|She|They|We|You|I|If|When|Then|But|And|So|"
+    r"Yes|No|Not|Now|Here|There|What|Who|Why|How|Where|In|On|At|By|For|From|To|With|After|Before)\b"
 )

@@ -1,6 +1,7 @@
 """Bylines, dates, outlets, labels and joints, as English news pages write them."""
 
 from summarize.languages.cleaning import Pattern
+from summarize.languages.en.labels import ARROWS, READ_ON
 
 _PARTICLE = r"(?:de|van|von|der|den|la|le|al|bin|ben|da|del|di|el)"
 _NAME = rf"(?:[A-Z][\w.'’-]*)(?:[ -](?:{_PARTICLE}|[A-Z][\w.'’-]*)){{1,5}}"
@@ -12,7 +13,8 @@ _ROLE = (
 )
 BYLINE = Pattern(
     rf"(?:/ ?)?(?:(?i:updated|posted|published|source: [\w ]{{2,30}}) )?"
-    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|written|"
+    rf"(?i:(?:(?:analysis|opinion|commentary|review|interview|report|words|text|photos|story|"
+    rf"written|"
     rf"reported|posted) )?by)\s?:?\s+({_NAMES})"
     rf"((?:\s*[,|/(–—-]\s*|\s+(?=(?:for|of|in|at|updated|published|posted)\b)|\s+(?=[A-Z]))"
     rf"[^!?“”\"]{{0,100}})?$",
@@ -91,11 +93,19 @@ LABEL_AT_HEAD = Pattern(
     openings=("Photo ", "Advertisement ", "Continue ", "Story ", "Media ", "Get ", "Article ",
               "Share ", "LISTEN ", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 )  # fmt: skip
+# Behind a whole sentence, or behind the marks of one that was cut off; where neither stands the
+# label is all that tells that the sentence is cut off, and stays.
+_BEHIND = r"(?<=[.!?”\"’…\])]) ?"
 LABEL_AT_END = Pattern(
-    r"(?<=[.!?”\"’]) ?(?:Continue reading the main story|Read more(?: here)?[.:]?|Click here\.?|"
-    r"Story continues below\.?|Advertisement|See more|Read more »|\(Read more\)|\[\+?\d+ chars\])$",
-    hints=("continue", "read more", "click here", "advertisement", "see more", " chars]"),
-    ignore_case=True,
+    rf"{_BEHIND}(?:Read [Mm]ore(?: [\w’']+){{0,6}}\.|Click here(?: to (?:continue|read|"
+    rf"see)[^.]{{0,40}})?\.|Story continues below\.|"
+    r"The post .{3,160}? (?:first )?appeared first on .{2,80}|"
+    r"(?:This|The) (?:article|story|post) (?:first|originally) appeared (?:on|in|at) .{2,80})$",
+    hints=("Read ", "Click ", "Story con", " appeared "),
+)
+OPEN_LABEL_AT_END = Pattern(
+    rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|"
+    rf"(?<=\w) ?[»›→]+$"
 )
 HIGHLIGHTS = Pattern(
     r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")

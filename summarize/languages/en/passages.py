@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.en.passages_unfit import unfit
+from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
 from summarize.languages.quotations import MASK
 
@@ -15,6 +16,10 @@ _PRONOUN = re.compile(
 )
 """A reporting clause whose speaker is a pronoun: "he said", "added she", "according to him"."""
 _OPENS_WITH_PRONOUN = re.compile(rf"[{MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?!There\b|It\b|This\b|That\b|An error\b)[A-Z][\w-]+(?<!ing)(?<!ly)(?: [\w-]+){3}\."
+)
+"""Four words and a full stop, with a subject: "Several people were wounded."."""
 
 
 def _speaking_pronoun(clause: str) -> str:
@@ -28,4 +33,6 @@ RULES = PassageRules(
     speaking_pronoun=_speaking_pronoun,
     impersonal=frozenset({"they", "it", "them"}),
     denies=lambda word: _NEGATION.fullmatch(word) is not None,
+    tells_shortly=lambda text: _SHORT.fullmatch(text) is not None,
+    ends_no_headline=WORDS["never_last"] | WORDS["lettered"] | {"former", "then"},
 )

@@ -7,15 +7,19 @@ import re
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
+from summarize.languages.en.passages_glued import glued
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
 
 _BOILERPLATE = cue(
     "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
-    " Published Updated Written Submitted For To More Additional Further",
-    r"(?:Click|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|Watch|Share this"
-    r"|Subscribe|Sign up|Copyright|©|Advertisement|Related:|Source:|Follow us|Please|File photo"
+    " Published Updated Written Submitted For To More Additional Further Credit Credits",
+    r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
+    r"Watch|Share this"
+    r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
+    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|"
+    r"Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
@@ -39,16 +43,19 @@ _TIPS = cue(
     r"\b(?:call|contact|phone|email|e-mail|dial|reach|text)\b"
     r"|(?:Tips|Callers)\b.{0,60}\b(?:can|may|should)\b",
 )
+_COMMENT = cue(
+    "wrote writes said says",
+    r"(?:At |On )?(?:\d{1,2}[:.]\d\d|\d{1,2}[/ ]\w+[/ ]\d{2,4}).{0,40}, [\w.@’' -]{2,40} (?:wrote|"
+    r"writes|said|says):",
+)
+"""A comment of a reader: "At 6:30 pm on 04 Jun 2009, jo77 wrote: ..."."""
 _ADDRESS = cue(
     "http https www 1",
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
     r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
 )
-_TICKER = re.compile(
-    r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|[AP]\.?M\.?|GMT|ET|EST|EDT|BST)?:? (?=[A-Z“])"
-    r"|[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$"
-)
-"""Entries of live blogs: a time before them, or an agency after them in place of a full stop."""
+_TICKER = re.compile(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
+"""An entry of a live blog: an agency after it in place of a full stop."""
 _LABELS = re.compile(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
 _MOST_LABELS = 2
 """Film credits, fact boxes and results have three and more; a sentence of news has one or two."""
@@ -93,7 +100,8 @@ _HALF = cue(
 )
 """A reporting clause without what is said: "Mr. Hale said during a news conference."."""
 _PLURAL = re.compile(
-    r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|ties"
+    r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|"
+    r"ties"
     r"|elections|headquarters|events|series|sports|business|lawmakers|leaders|officials)\b",
     re.IGNORECASE,
 )
@@ -120,13 +128,13 @@ def unfit(outside: str, words: frozenset[str]) -> str:
         return "asks a question"
     if outside.endswith("!"):
         return "exclaims"
-    return _copied(outside, words) or _addressed(outside, words)
+    return _copied(outside, words) or glued(outside, words) or _addressed(outside, words)
 
 
 def _copied(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence belongs to the page and not to the news, or ""."""
     boilerplate = (
-        _BOILERPLATE.match(outside, words)
+        _BOILERPLATE.match(outside.lstrip("([*"), words)
         or _TIPS.match(outside, words)
         or _ADDRESS.search(outside, words)
     )
@@ -134,6 +142,8 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
         return "boilerplate of a page"
     if _POINTED_OUT.search(outside, words):
         return "the caption of a picture"
+    if _COMMENT.match(outside, words):
+        return "a comment of a reader"
     if _is_entry(outside):
         return "an entry of a live page"
     if outside.count(": ") > _MOST_LABELS and len(_LABELS.findall(outside)) > _MOST_LABELS:
@@ -142,11 +152,10 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
 
 
 def _is_entry(outside: str) -> bool:
-    """Whether a time or an agency marks an entry of a live page, or a hashtag a copied post."""
-    first, last = outside[:1], outside[-1:]
-    if (first.isdigit() or last == ")") and _TICKER.match(outside):
+    """Whether an agency marks an entry of a live page, or a hashtag a copied post."""
+    if outside[-1:] == ")" and _TICKER.match(outside):
         return True
-    return (first in "#@" or "(@" in outside) and _POST.match(outside) is not None
+    return (outside[:1] in "#@" or "(@" in outside) and _POST.match(outside) is not None
 
 
 def _addressed(outside: str, words: AbstractSet[str]) -> str:

@@ -11,6 +11,7 @@ from summarize.languages.en.quotations_persons import (
     is_somebody,
     names_somebody,
 )
+from summarize.languages.en.quotations_signed import signature
 from summarize.languages.quotations import QuotationRules, SpeakerRules, inner
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -72,5 +73,6 @@ RULES = QuotationRules(
         is_somebody=is_somebody,
         resolvable=frozenset({"he", "she"}),
         cues=REPORTING | {"according", "According"},
+        signature=signature,
     ),
 )

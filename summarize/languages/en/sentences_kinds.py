@@ -7,11 +7,17 @@ whether any word can be a verb. A sentence that merely lost its full stop stays 
 import re
 
 from summarize.data import SentenceKind
+from summarize.languages.en.labels import ARROWS, READ_ON
 from summarize.languages.en.sentences_lists import ABBREVIATIONS, WORDS
 from summarize.languages.en.sentences_verbs import SIGNS, has_verb
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
-_ELIDED = re.compile(r"(?:\.\s?\.\s?\.|…|\[\+\d+ chars\])$")
+_ELIDED = re.compile(
+    r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
+    rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
+)
+# The longest label that leads on to the rest of an article, with room.
+_LABEL_AT_END = 80
 _OPEN_END = re.compile(r"[,:;([{“‘\-–—/&]$")
 _LABEL = re.compile(
     r"[•*(]?\s?(?:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}|Related|Read [Mm]ore|See [Aa]lso|Watch|Image|Photo"
@@ -121,12 +127,12 @@ def _in_title_case(words: list[str]) -> bool:
 
 def _is_cut_off(text: str, words: list[str]) -> bool:
     """Whether the paragraph ends in the middle of a clause."""
-    if _ELIDED.search(text) or _OPEN_END.search(text):
+    if _ELIDED.search(text, max(0, len(text) - _LABEL_AT_END)) or _OPEN_END.search(text):
         return True
     ending = words[-1].lower()
     if _FINAL.search(text):
         return text[-1] == "." and ABBREVIATIONS.get(ending) == "name"
-    if ending in WORDS["never_last"] or text.endswith(("'s", "’s")):
+    if (ending in WORDS["never_last"] and words[-1] != "May") or text.endswith(("'s", "’s")):
         return text[-1] not in '"”'
     if ending.endswith("ly") and words[-2].lower() in WORDS["auxiliary"]:
         return True
@@ -137,12 +143,22 @@ def _is_remnant(text: str, words: list[str]) -> bool:
     """Whether it is the rest of something: an aside, a caption, a list item without a verb."""
     if text[0] in ",;:.)]}?!%|" or (_BRACKETS_ONLY.fullmatch(text) and len(words) <= 6):
         return True
-    if _LABEL.match(text) and len(words) <= _SHORT:
+    if _LABEL.match(text) and len(words) <= _SHORT and not _is_labelled_news(text):
         return True
     if _PARTICIPLE.match(text) and not has_verb(_WORD.findall(_INFINITIVE.sub("", text))):
         return True
     limit = _SHORT if _FINAL.search(text) else 2 * _SHORT
     return len(words) <= limit and not has_verb(words)
+
+
+def _is_labelled_news(text: str) -> bool:
+    """Whether a whole sentence stands behind a word that tells where, or of whom ("BRILL: ...")."""
+    label, _, rest = text.partition(": ")
+    words = _WORD.findall(rest)
+    if not label.isupper() or not WORDS["page_labels"].isdisjoint(label.lower().split()):
+        return False
+    is_whole = rest[:1].isupper() and _FINAL.search(rest) is not None
+    return is_whole and len(words) > _FEWEST and has_verb(words)
 
 
 def _is_caption(text: str, words: list[str]) -> bool:

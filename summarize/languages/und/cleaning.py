@@ -3,7 +3,6 @@
 from summarize.languages.cleaning import CleaningRules, Pattern
 from summarize.languages.services import SERVICES
 
-_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞŁŃŇŐŒŘŚŞŠŤŮŰŹŻŽΑ-ΩΆ-ΏА-ЯЁІЇЄҐ"
 # Services that sell pictures under these names in all languages, and others who do.
 _SELLERS = (
     "AP", "Reuters", "AFP", "dpa", "EFE", "ANSA", "TASS", "Xinhua", "Kyodo", "Yonhap", "Anadolu",
@@ -29,14 +28,10 @@ RULES = CleaningRules(
     joined_with=Pattern(
         r".*\b(?:avec|mit|con|com|met|med|und|et|y|e|og|och|en)$", ignore_case=True
     ),
-    # A place in capitals, and a date or an agency or nothing: "PUERTO CALMA, 4 de marzo (EFE) — ".
-    # With a service that is known any place: "Tolmen (dpa) - ", "МОСКВА, 10 февраля. /ТАСС/. ".
-    dateline=Pattern(
-        rf"[{_CAPITALS}][{_CAPITALS}'’ .-]{{2,40}}"
-        r"(?:, [^—–.!?()]{0,30}\d[^—–.!?()]{0,20}?)?(?: ?[(\[]([^()\[\]]{2,30})[)\]])?(\Z.)?(\Z.)?"
-        r"\s*[—–]\s"
-        r"|[^\W\d_][^()\[\]/—\n]{1,60}?[ .,:]*[(\[/]([^()\[\]/]{2,30})[)\]/]"
-        r"(?:[.:]*\s*[—–-]+\s*|[.:]\s+|\s+)"
+    # "4 de marzo", "10 февраля", "10. mars 2026", "2026年2月10日".
+    dateline_day=Pattern(
+        r"\d{1,2}\.? (?:de |di |d[’'])?[^\W\d_]{3,12}\.?(?: (?:de )?\d{4})?(?!\w)"
+        r"|\d{1,4}(?:[./-]\d{1,2}){1,2}\.?\d{0,4}(?!\w)|(?:\d{4}年)?\d{1,2}月\d{1,2}日"
     ),
     # No label tells a date apart, so the whole line must be one.
     dated=Pattern(r"(\Z.)?([\w.,:/ |()+-]{6,60})$"),

@@ -11,7 +11,9 @@ _TERMINALS = "".join(sorted(_GROUPS["terminal"]))
 _FINAL = re.compile(
     rf"[.!?…{re.escape(_TERMINALS)}][\s\"'”’“‘»«›‹」』）】〕》〉)\]]*(?:\[\d{{1,3}}\])*$"
 )
-_CUT_OFF = re.compile(r"(?:\.\s?\.\s?\.|…|[,:;،؛、，：；([{（「『“„«‘\-–—/&]|\[\+\d+ chars\])$")
+_CUT_OFF = re.compile(
+    r"(?:(?:\.\s?\.\s?\.|…)[\s\])»›→>]*|[,:;،؛、，：；([{（「『“„«‘\-–—/&]|\[\+\d+ chars\])$"
+)
 _REMNANT = re.compile(r"[,;:.)\]}?!%|،؛、，；：。）」』]|[(\[（][^()\[\]（）]*[)\]）]\.?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+$")
 _HEADING_WORDS = 12

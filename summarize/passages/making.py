@@ -1,4 +1,4 @@
-"""What can be printed as one point: sentences alone, joined with those they need, or trimmed.
+"""Passages: sentences alone, joined with those they need, or trimmed.
 
 The promise: no passage opens or closes a quotation that it does not contain whole, no speech
 stands without its speaker, nothing inside quotation marks is altered, and no passage starts with a
@@ -6,16 +6,14 @@ pronoun that stands for somebody outside it. A sentence for which that cannot be
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
-from summarize.languages.passages import PassageRules, passage_rules
-from summarize.quotations import Discourse, is_trimmed
-from summarize.sentences import block_kinds
+from summarize.passages.fitness import ITEM, Fitness
+from summarize.quotations import Discourse
 
 MOST_SENTENCES = 4
 """A point of more sentences is no point: at 100 words it would be the whole briefing."""
@@ -25,24 +23,6 @@ MOST_WORDS = 90
 _FEWEST_WORDS = 5
 _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
-_BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
-_BULLETS = frozenset("-–—•*▪●■►»")
-_DASHES = frozenset("-–—")
-_BLOCKED = {
-    "block quote": "speech without its speaker",
-    "post": "speech without its speaker",
-    "list item": "an item of a list",
-    "transcript": "a line of a transcript",
-    "table": "a row of a table",
-    "caption": "the caption of a picture",
-}
-"""Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
-_BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
-"""What the last mark of a sentence tells where a language has no rules of its own."""
-_FEWEST_ITEMS = 3
-"""A list, like an interview, has at least three; one dash may open a dispatch or a summary."""
-_SPEAKER = re.compile(r"[(\[]?(?:Q|A|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):[)\]]? ?(?=\S)")
-__all__ = ["MOST_SENTENCES", "MOST_WORDS", "Passages", "is_trimmed", "make_passages"]
 
 
 @dataclass(frozen=True)
@@ -105,84 +85,21 @@ class _Pages:
         return self.discourse.sentences
 
     @cached_property
-    def _rules(self) -> PassageRules | None:
-        return passage_rules(self.discourse.language)
+    def fitness(self) -> Fitness:
+        """Which sentences can be in a passage."""
+        return Fitness(self.discourse)
 
     @cached_property
     def _lengths(self) -> list[int]:
         """How many words each sentence has."""
-        if self._rules is None:
+        if self.fitness.rules is None:
             return [count_words(sentence.text) for sentence in self.sentences]
         return [len(sentence.text.split()) for sentence in self.sentences]
 
-    @cached_property
-    def blocked(self) -> list[str]:
-        """For each sentence why it can be in no passage at all, or ""."""
-        return [self._why_blocked(at) for at in range(len(self.sentences))]
-
-    def _why_blocked(self, at: int) -> str:
-        sentence = self.sentences[at]
-        if sentence.kind != "body":
-            return f"a {sentence.kind}"
-        if self._blocks[at] in _BLOCKED:
-            return _BLOCKED[self._blocks[at]]
-        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
-
-    @cached_property
-    def _blocks(self) -> tuple[str, ...]:
-        """What the page says of each sentence."""
-        spans = [sentence.span for sentence in self.sentences]
-        return block_kinds(spans, self.discourse.article.marks)
-
-    def _why_quoted(self, at: int) -> str:
-        """Why the quotations of a sentence keep it out of every passage, or ""."""
-        discourse = self.discourse
-        touching = discourse.touching[at]
-        if not all(quotation.complete for quotation in touching):
-            return "a quotation mark is lost"
-        if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
-            return "a quotation over several paragraphs"
-        return ""
-
-    def _why_layout(self, at: int) -> str:
-        """Why the form of a sentence keeps it out of every passage, or ""."""
-        if self._is_item(at):
-            return _BLOCKED["list item"]
-        return _BLOCKED["transcript"] if self.sentences[at].paragraph in self._transcript else ""
-
-    def _why_unfit(self, at: int) -> str:
-        """What the rules of the language have against a sentence, or ""."""
-        outside = self.discourse.outside[at]
-        if self._rules is not None:
-            return self._rules.unfit(outside, self.discourse.words[at])
-        return _BY_LAST_MARK.get(outside[-1], "")
-
-    def _is_item(self, at: int) -> bool:
-        """Whether a sentence opens with a bullet; a dash is one where others have it too."""
-        mark = self.sentences[at].text[:1]
-        if mark not in _BULLETS or not _BULLET.match(self.discourse.outside[at]):
-            return False
-        return mark not in _DASHES or self._opening_marks[mark] >= _FEWEST_ITEMS
-
-    @cached_property
-    def _opening_marks(self) -> Counter[str]:
-        """How many sentences open with each character."""
-        return Counter(sentence.text[:1] for sentence in self.sentences)
-
-    @cached_property
-    def _transcript(self) -> frozenset[int]:
-        """The paragraphs of an interview that open with a speaker ("JANE ROE: ", "Q: ")."""
-        labels: dict[str, list[int]] = {}
-        for sentence in self.sentences:
-            if ":" in sentence.text and (label := _SPEAKER.match(sentence.text)) is not None:
-                labels.setdefault(label.group().strip("()[]: "), []).append(sentence.paragraph)
-        repeated = [at for found in labels.values() if len(found) > 1 for at in found]
-        return frozenset(repeated) if len(repeated) >= _FEWEST_ITEMS else frozenset()
-
     def passage(self, at: int) -> Passage | str:
         """The shortest passage that holds this sentence, or why there is none."""
-        if self.blocked[at]:
-            return self.blocked[at]
+        if self.fitness.blocked[at]:
+            return self.fitness.blocked[at]
         try:
             first, last = self._closed(at, at)
             for _ in range(MOST_SENTENCES):
@@ -197,13 +114,17 @@ class _Pages:
     def _closed(self, first: int, last: int) -> tuple[int, int]:
         """The range widened until every quotation it touches is whole, and checked."""
         position, touching = self.discourse.position, self.discourse.touching
-        if first == last and not touching[first] and self.sentences[first].text[-1] != ":":
+        introduced = self.fitness.introduction(first) is not None
+        introduces = self.sentences[first].text[-1] == ":"
+        if first == last and not (touching[first] or introduced or introduces):
             self._check(first, last)
             return first, last
         while True:
             self._check(first, last)
             start, end = first, last
             for at in range(first, last + 1):
+                introduction = self.fitness.introduction(at)
+                start = start if introduction is None else min(start, introduction)
                 for quotation in touching[at]:
                     start = min(start, position(quotation.span.start))
                     end = max(end, position(quotation.span.end - 1))
@@ -218,7 +139,7 @@ class _Pages:
             raise _Refusal("needs words before the first sentence")
         if last >= len(self.sentences):
             raise _Refusal("introduces what does not follow")
-        blocked = next(filter(None, self.blocked[first : last + 1]), "")
+        blocked = next(filter(None, self.fitness.blocked[first : last + 1]), "")
         if blocked:
             raise _Refusal(f"hangs together with a sentence: {blocked}")
         length = self.sentences[last].span.end - self.sentences[first].span.start
@@ -248,10 +169,9 @@ class _Pages:
 
     def _check_voice(self, first: int, last: int) -> None:
         """Where nobody is told to be the speaker, words beside the quotation must tell of one."""
-        quoted = any(self.discourse.touching[at] for at in range(first, last + 1))
-        if quoted and not any(
-            self._has_words(self.discourse.outside[at], 1) for at in range(first, last + 1)
-        ):
+        places = range(first, last + 1)
+        quoted = any(self.discourse.touching[at] for at in places)
+        if quoted and not any(self._has_words(self.discourse.outside[at], 1) for at in places):
             raise _Refusal("a quotation whose speaker is not told")
 
     def _points_back(self, at: int) -> bool:
@@ -288,12 +208,11 @@ class _Pages:
 
     def _opens_with_pronoun(self, at: int) -> bool:
         """Whether "he" or "she" is the subject, also after a quotation or an introduction."""
-        if self._rules is not None and self._rules.opens_with_pronoun(self.discourse.outside[at]):
+        rules = self.fitness.rules
+        if rules is not None and rules.opens_with_pronoun(self.discourse.outside[at]):
             return True
         context = self.discourse.context
-        if context is None:
-            return False
-        introduction = context.late_pronoun(self.sentences[at].text)
+        introduction = context.late_pronoun(self.sentences[at].text) if context else None
         return introduction is not None and not self.discourse.names_somebody(introduction)
 
     def _needs_speaker(self, quotation: Quotation, at: int) -> bool:
@@ -310,14 +229,14 @@ class _Pages:
     def _is_named(self, quotation: Quotation, start: int) -> bool:
         """Whether a reader of the text from `start` on knows who the speaker is."""
         clause = quotation.attribution
-        if clause is None or self._rules is None:
+        if clause is None or self.fitness.rules is None:
             return True
         masked = self.discourse.masked
-        pronoun = self._rules.speaking_pronoun(clause.of(masked))
+        pronoun = self.fitness.rules.speaking_pronoun(clause.of(masked))
         if not pronoun:
             return True
         before = masked[start : clause.start]
-        if pronoun in self._rules.impersonal:
+        if pronoun in self.fitness.rules.impersonal:
             return self._has_words(before, 1)
         return self.discourse.names_somebody(before)
 
@@ -326,17 +245,28 @@ class _Pages:
         span = Span(self.sentences[first].span.start, self.sentences[last].span.end)
         text = span.of(article.text)
         indexes = tuple(self.sentences[at].index for at in range(first, last + 1))
-        need = self._need(first)
-        if not self._has_words(text, _FEWEST_WORDS + (1 if need else 0)):
+        bullet = self.fitness.bullet(first)
+        need = None if bullet else self._need(first)
+        if self._is_stub(text[bullet:], need):
             raise _Refusal("too short to be a point")
-        if need is None or not need.cut:
+        if any(self.fitness.bullet(at) for at in range(first + 1, last + 1)):
+            raise _Refusal(ITEM)
+        cut = bullet or (need.cut if need is not None else 0)
+        if not cut:
             return Passage(article.id, indexes, span, text)
-        rest = text[need.cut :]
+        rest = text[cut:]
         return Passage(article.id, indexes, span, rest[:1].upper() + rest[1:], "trimmed")
+
+    def _is_stub(self, text: str, need: ContextNeed | None) -> bool:
+        """Whether a text is too short to tell who did what to whom."""
+        rules = self.fitness.rules
+        if need is None and rules is not None and rules.tells_shortly(text):
+            return False
+        return not self._has_words(text, _FEWEST_WORDS + (1 if need else 0))
 
     def _has_words(self, text: str, number: int) -> bool:
         """Whether a text, masked or not, has so many words."""
-        if self._rules is None:
+        if self.fitness.rules is None:
             return count_words(text) >= number
         return _at_least(number).match(text) is not None
 

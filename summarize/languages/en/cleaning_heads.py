@@ -1,0 +1,106 @@
+"""What English pages print between a headline and the text, and scraping runs into the text.
+
+`PIECE` knows one label, with its weight as the name of its group: `strong` ones stand in no
+sentence, `weak` ones are words that a sentence may open with.
+"""
+
+from summarize.languages.cleaning import Pattern
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+_DAY = (
+    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+)
+_ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST)"
+_TIME = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]\.m\.|[ap]m|[AP]M))?(?: ?\(?{_ZONE}\)?)?"
+_MOMENT = rf"(?:{_DAY}|{_TIME})(?:(?:,| at| \||  ?-|)? ?(?:{_DAY}|{_TIME}))?"
+_UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
+_CAPITALIZED = r"[A-Z][a-z.’'-]+"
+_PERSON = (
+    rf"(?:{_CAPITALIZED}(?: [A-Z]\.?)? (?:(?:de|van|von|al|bin|la) )*{_CAPITALIZED}|"
+    r"[A-Z]{2,}(?: [A-Z]\.)?(?: [A-Z’'-]{2,}){1,2}(?![a-z]))"
+)
+_ROLE_NOUN = (
+    r"(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Pp]roducer|[Jj]ournalist)s?"
+)
+_ROLE = rf"(?:[A-Z][\w&’']* )?(?:[\w&’']+ ){{0,2}}?{_ROLE_NOUN}"
+_NETWORKS = (
+    r"(?:Facebook|Twitter|X|x|WhatsApp|Whatsapp|LinkedIn|Linkedin|Reddit|Telegram|Pinterest|"
+    r"Flipboard|Messenger|Bluesky|Threads|Instagram|Tumblr|Pocket|SMS)"
+)
+_SECTIONS = (
+    r"(?:News|Local|World|Sports?|Politics|Business|Opinion|Entertainment|Health|Science|Tech|"
+    r"Technology|Lifestyle|Travel|Weather|Crime|U\.?S\.?(?: News)?|UK|National|International|"
+    r"Education|Money|Culture|Arts|Videos?|Latest|Nation|Features|Community|Regional|Europe|Asia|"
+    r"Africa|Americas|Economy|Markets|Finance|Environment|Climate)"
+)
+_OWNERS = (
+    r"(?:Getty Images|PA Media|PA Wire|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|BBC|AP Photo)"
+)
+
+PIECE = Pattern(
+    r"(?:(?P<strong>"
+    rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
+    r"(?:(?:First |Last |Page last )?(?:Published|Updated|Posted|Modified|Created|published|"
+    r"updated|posted|modified|created)|PUBLISHED|UPDATED)"
+    rf"(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
+    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} "
+    r"?min(?:ute)?s?|"
+    r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
+    r"Listen to (?:this )?(?:article|story)(?: ?\d{1,2}(?::\d\d)?(?: ?min(?:ute)?s?)?)?|"
+    r"LISTEN TO (?:THIS )?ARTICLE(?: ?\d{1,2}:\d\d)?|"
+    r"You can now listen to [\w ’'&.]{2,40} articles!?|"
+    rf"Share (?:this|on|via)(?: (?:article|story|page|post|link|{_NETWORKS}|Email|email))?\s?:?|"
+    r"Click to (?:share|email|print|copy)(?: this| a link| on| to)*[^()|"
+    r".]{0,30}? ?\(Opens in new window\)|"
+    r"Add (?:[\w ’'&.]{2,40} )?as (?:a |your )?preferred source(?: on Google)?|"
+    r"(?:Advertisement )?Supported by|(?:Photo )?(?:Advertisement )?Continue reading the main "
+    r"story|"
+    r"(?:Story|Article) (?:[Cc]ontinue[sd]) [Bb]elow(?: [Aa]dvertisement)?|"
+    r"(?:Loaded|Progress)\s?: ?\d+(?:\.\d+)?%|Video (?:[Pp]layer is )?[Ll]oading ?(?:…|\.\.\.)?|"
+    rf"{_DAY},? (?:at )?{_TIME}|"
+    r"\(an error occurred while processing this directive\)|"
+    r"(?:Hide|Show|HIDE|SHOW|Toggle|toggle) [Cc](?:aption|APTION)|"
+    r"\d[\d,.]*[KkM]? (?:(?:[Vv]iew )?[Cc]omments?|[Ss]hares?|[Vv]iews)|"
+    r"Skip (?:[Aa]d|to (?:main )?content|in)|Copy(?: [Ll]ink)?(?: to clipboard)?(?=[A-Z\s])|"
+    rf"Home ?(?:[>»/|] ?{_SECTIONS} ?)+|Home(?: {_SECTIONS}){{2,5}}"
+    r")|(?P<weak>"
+    rf"{_DAY}(?:,? (?:at )?{_TIME})?|{_TIME}|\d{{1,2}} min(?:ute)?s?|"
+    rf"Share|Save|Print|E-?[Mm]ail|Tweet|Pin|{_NETWORKS}|Embed|Comments?|Bookmark|Gift|PDF|Follow|"
+    r"Download|Subscribe|Like|Post|Help|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|"
+    r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|(?i:full-?screen)|"
+    r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
+    rf"ADVERTISEMENT|NEW|{_OWNERS}"
+    r"))(?![a-z’'])"
+)
+# The first two letters of a label that is no number.
+OPENINGS = frozenset(
+    ("a ", "an", "A ", "An", "On", "on", "Fi", "La", "Pu", "pu", "Up", "up", "Po", "po", "Mo", "mo",
+     "Cr", "cr", "PU", "UP", "Es", "Re", "re", "Li", "LI", "Yo", "Sh", "SH", "Cl", "CL", "Ad", "AD",
+     "Su", "Ph", "Co", "St", "Ar", "Lo", "Pr", "Vi", "Hi", "HI", "To", "to", "Sk", "Ho", "Tu", "We",
+     "Th", "Fr", "Sa", "Ja", "Fe", "Ma", "Ap", "Ju", "Au", "Se", "Oc", "No", "De", "SA", "PR", "Em",
+     "E-", "Tw", "Pi", "Fa", "Wh", "Te", "Fl", "Me", "Bl", "In", "SM", "Bo", "Gi", "PD", "Fo", "Do",
+     "Pl", "Pa", "Mu", "Un", "Fu", "Wa", "Ga", "Sl", "Ex", "NE", "Ge", "PA", "AF", "RE", "EP", "Al",
+     "BB", "AP")
+)  # fmt: skip
+# Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a
+# role, or the next word without a gap.
+BYLINE = Pattern(
+    rf"(?:By |BY )?{_PERSON}(?:(?:, ?|(?<=[a-z])| )(?:{_ROLE})(?:, (?:{_CAPITALIZED} "
+    rf"?){{1,3}}?(?<=[a-z])(?=[A-Z]))?"
+    rf"(?=[A-Z][a-z]|[A-Z] [a-z]|\s?[|•·]|\d)| @\w{{2,20}}|(?=\s?[|•·])|(?=(?<=[a-z])[A-Z][a-z]))"
+    rf"|(?:By |BY )(?:{_PERSON})(?= (?:{_DAY}|{_TIME}|(?i:updated|published|posted)|\d+ min))"
+    rf"|{_ROLE}(?=(?<=[a-z])[A-Z])|@\w{{2,20}}"
+)
+# Where labels begin that run into the last word of a headline.
+AFTER_HEADLINE = Pattern(
+    rf"(?<=\w )(?={_WEEKDAY},? \d{{1,2}} {_MONTH} \d{{4}},? {_TIME})|"
+    rf"(?<=[a-z\d?!’”\"])(?:(?=\d{{1,2}} {_UNIT} ago(?:[A-Z]| *[|•·]))|"
+    r"(?=Share(?:Save|Tweet|Email|Print|Facebook|this)))",
+    hints=(" ago", "Share", "day "),
+)

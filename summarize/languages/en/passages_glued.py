@@ -1,0 +1,107 @@
+"""Whether something else of the page runs into an English sentence: labels, a headline, a caption.
+
+The text is as scraping left it, and where one piece ends and the next begins cannot be told for
+sure, so such a sentence is never printed.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+
+from summarize.languages.cues import cue
+from summarize.resources import read_groups
+
+_UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
+_LABELS = cue(
+    "Opens new window agoShare agoShareSave ShareSave ago",
+    rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|"
+    rf"Email|Print)",
+)
+_WORDS = read_groups("languages/en/passages.txt")
+_VERBS = frozenset(word.capitalize() for word in _WORDS["headline_verbs"])
+_HEADLINE_WORDS = _VERBS | {word.capitalize() for word in _WORDS["headline_words"]}
+_SMALL = _WORDS["headline_small"]
+# Chosen, not tuned: a headline of the fewest words, and the word that opens the sentence.
+_FEWEST_CAPITALS = 6
+# How many words of a sentence are looked at: 95 of 100 headlines have at most eighteen.
+_MOST_WORDS = 20
+# Whether the second long word has a capital too; quick.
+_TITLED = re.compile(r"\S+ (?:[a-z.]{1,4} ){0,2}[A-Z\d“\"‘'($]")
+_STOPS = (".", "!", "?", ":", ";")
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+    r" \d{1,2}(?:, \d{4})?)"
+)
+_DAY_ENDS = re.compile(rf" on {_DAY} (?=[A-Z])")
+# "A worker clears mud from a kitchen on Wednesday Residents of three streets were told": what a
+# picture shows is told in the present, and its day is the last word.
+_CAPTION = cue(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December Jan Feb Aug Sept Oct Nov Dec",
+    r"(?!In |On |By |As |When |If )(?:[A-Z][\w.’'-]*|an?|the|of|and|\w+ing|"
+    r"[a-z]+)(?: [\w.’'-]+){0,6}? "
+    r"(?:is|are|sits?|stands?|walks?|holds?|waits?|looks?|carry|carries|gathers?|march(?:es)?|"
+    r"poses?|"
+    r"waves?|speaks?|shows?|watch(?:es)?|listens?|rides?|passes|pass|clears?|arrives?|leaves?|"
+    r"attends?|"
+    r"addresses|hugs?|cheers?|prays?|lights?|lays?|search(?:es)?|works?|takes?|uses?|plays?|makes?|"
+    r"protests?|demonstrates?|talks?|meets?|greets?|shakes?|answers?|testif(?:y|ies)|celebrates?)"
+    r"(?! (?:that|said)\b)(?:(?!\b(?:was|were|had|said|says|told|has|have|will|that|which|"
+    r"who)\b)[^.!?;:“”\"]){5,160}? "
+    rf"(?<!and )(?<!when )(?<!but )(?<!where )on {_DAY} (?=[A-Z](?:[\w’'-]+ )+?(?:was|were|has|"
+    rf"have|had|said|is|"
+    r"are|will|[a-z]+ed)\b)",
+)
+
+
+# "(Jo Lark - AP) The president waits": the credit of a picture, and then what it shows.
+_CREDIT_FIRST = re.compile(
+    r"[(\[](?:(?:AP |File |Staff |Courtesy )?[Pp]hoto\b|By [A-Z]|Image\b|Courtesy\b|"
+    r"(?:[A-Z][\w.’'-]* ?){1,4}(?: --? | – | — |/|, | for )(?:For )?(?:The |the )?(?:AP|"
+    r"Associated Press|Reuters|"
+    r"AFP|EPA|Getty|Bloomberg|[A-Z]\w+(?: [A-Z]\w+)* (?:Post|Times|Press|News|Images|Herald|"
+    r"Tribune|Globe)))"
+    r"[^()\[\]]{0,80}[)\]] "
+)
+
+
+def glued(outside: str, words: AbstractSet[str]) -> str:
+    """Why a sentence is more than one, given with its quotations masked; "" where it is not.
+
+    >>> from summarize.languages.cues import runs
+    >>> def _glued(text: str) -> str:
+    ...     return glued(text, runs(text))
+    >>> _glued("Town Faces Water Cuts As Reservoir Runs Dry The reservoir above Tolmen is empty.")
+    'a headline runs into it'
+    >>> _glued("Prime Minister Jo Lark and Finance Minister Ada Flett met in Tolmen on Tuesday.")
+    ''
+    """
+    if _LABELS.search(outside, words):
+        return "labels of a page run into it"
+    titled = _TITLED.match(outside) is not None and not _HEADLINE_WORDS.isdisjoint(words)
+    if titled and _opens_with_headline(outside):
+        return "a headline runs into it"
+    if outside[:1] in "([" and _CREDIT_FIRST.match(outside):
+        return "the caption of a picture"
+    if " on " in outside and _DAY_ENDS.search(outside) and _CAPTION.match(outside, words):
+        return "the caption of a picture"
+    return ""
+
+
+def _opens_with_headline(text: str) -> bool:
+    """Whether the first words are written as in a headline, and the others are not."""
+    capitals, found, verbs = 0, 0, 0
+    tokens = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+    for at, token in enumerate(tokens):
+        bare = token.strip(",’'()“”\"")
+        if not bare or token in _SMALL:
+            continue
+        if bare[0].islower() or token.endswith(_STOPS):
+            break
+        capitals += bare[0].isupper()
+        if at and bare in _HEADLINE_WORDS:
+            found += 1
+            verbs += bare in _VERBS
+    else:
+        return False
+    return capitals >= _FEWEST_CAPITALS and (verbs > 0 or found > 1)

@@ -1,0 +1,38 @@
+"""Who said a quotation, where no verb tells: "“...” — Petra Voss, councillor"."""
+
+import re
+
+from summarize.languages.en.quotations_lists import WORDS
+from summarize.languages.quotations import Clause
+
+_NAME = (
+    r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|"
+    + "|".join(sorted(word for word in WORDS["particles"] if word.isalpha()))
+    + r")){0,5}"
+)
+_ROLE = r", [^\n“”\"—–:!?]{2,120}?"
+_BEHIND = re.compile(
+    rf"[,.]?\s{{0,3}}(?:[—–~]|--?)\s?(?P<signed>{_NAME})(?:{_ROLE})?[.]?(?=\s*(?:\n|\Z|[“\"\ufffc]))"
+    rf"|\s?\((?P<bracketed>{_NAME}){_ROLE}\)"
+)
+_BEFORE = re.compile(rf"(?P<labelled>{_NAME})(?:{_ROLE}| \([^()\n]{{2,80}}\))?:\s?\Z")
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|there)\b")
+# A name with what somebody is: longer lines are prose.
+_LONGEST = 200
+
+
+def signature(masked: str, start: int, end: int) -> Clause | None:
+    """Who stands behind the quotation at `start` to `end` and a dash, or before it and a colon."""
+    line = masked.rfind("\n", 0, start) + 1
+    after = _BEHIND.match(masked, end, end + _LONGEST)
+    before = None if after or start - line > _LONGEST else _BEFORE.fullmatch(masked, line, start)
+    found = after or before
+    if found is None or found.lastgroup is None:
+        return None
+    name = found[found.lastgroup].rstrip(".")
+    words = name.split()
+    if len(words) == 1 and (name.isupper() or name in WORDS["not_persons"]):
+        return None
+    if words[0] in WORDS["openers"] or _CLAUSE.search(found.group()):
+        return None
+    return Clause(name, *found.span(found.lastgroup))

@@ -1,0 +1,68 @@
+"""What a language knows of speech that stands without quotation marks."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple, Protocol, cast
+
+from summarize.languages import rules
+
+Reach = Literal["", "some", "all"]
+"""How far speech goes from its introduction: nowhere, until narration returns, or to its end."""
+Line = Literal[
+    "", "salutation", "sign-off", "mail header", "post", "post's head", "post's end", "signature"
+]
+"""What a short line of its own says of the lines around it."""
+
+
+class Narrates(Protocol):
+    """Whether a paragraph sounds like an outlet that reports."""
+
+    def __call__(self, paragraph: str, *, surely: bool = False) -> bool:
+        """`surely`: only if little else sounds so."""
+
+
+class Mentions(Protocol):
+    """Whether a paragraph tells of somebody who spoke before it, or of his words."""
+
+    def __call__(self, paragraph: str, introduction: str, speaker: str, *, person: bool) -> bool:
+        """`speaker`: by the introduction, or ""; `person`: a person, and no body of people."""
+
+
+class SpeechRules(NamedTuple):
+    """How a language introduces speech without marks, and how it returns to narration.
+
+    `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
+    how far what follows it is speech, `titled` whether a heading says so of what stands below.
+    `lists` tells whether a line opens a list of facts ("Key points"), `states` whether an item of
+    one can be a statement.
+
+    Of a paragraph, its quotations masked, `speaks` tells whether it says "I" or "we", `narrates`
+    whether it sounds like an outlet that reports, `sounds_spoken` whether rather like somebody who
+    speaks, `mentions` whether it tells of what was said, or who said it, from outside.
+
+    `line` tells what a line is to a letter, a mail or a post, `wrote` whether one that names
+    somebody names who wrote the text. `answers` are labels of questions, answers and offices in a
+    transcript, `asides` those of the outlet's own words between them, all in small letters.
+    `interviews` tells whether a text says that an interview follows, `is_interview` whether a title
+    does, `addresses` whether a question is put to somebody.
+    """
+
+    reach: Callable[[str], Reach]
+    titled: Callable[[str], bool]
+    lists: Callable[[str], bool]
+    states: Callable[[str], bool]
+    speaks: Callable[[str], bool]
+    narrates: Narrates
+    sounds_spoken: Callable[[str], bool]
+    mentions: Mentions
+    line: Callable[[str], Line]
+    wrote: Callable[[str], bool]
+    answers: frozenset[str]
+    asides: frozenset[str]
+    interviews: Callable[[str], bool]
+    is_interview: Callable[[str], bool]
+    addresses: Callable[[str], bool]
+
+
+def speech_rules(code: str) -> SpeechRules | None:
+    """The rules of a language, or None: then only marks of the page tell of speech."""
+    return cast("SpeechRules | None", rules(code, "speech"))

@@ -1,0 +1,160 @@
+"""Which sentences can be in a passage at all, and why the others cannot."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.data import Sentence
+from summarize.languages.passages import PassageRules, passage_rules
+from summarize.languages.speech import speech_rules
+from summarize.quotations import (
+    Discourse,
+    Paragraph,
+    Unmarked,
+    own_items,
+    paragraphs,
+    unmarked_speech,
+)
+from summarize.sentences import block_kinds, run_into
+
+_BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
+_MARK_OF_ITEM = re.compile(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
+_BULLETS = frozenset("-–—•*▪●■►»")
+_DASHES = frozenset("-–—")
+ITEM = "an item of a list"
+"""Why an item of a list is in no passage, but for lists of an outlet's own facts."""
+_BLOCKED = {
+    "block quote": "speech without its speaker",
+    "post": "speech without its speaker",
+    "list item": ITEM,
+    "transcript": "a line of a transcript",
+    "table": "a row of a table",
+    "caption": "the caption of a picture",
+}
+"""Why a sentence of such a block is in no passage: it is not what the outlet itself asserts."""
+_BY_LAST_MARK = dict.fromkeys("?؟？", "asks a question") | dict.fromkeys("!！", "exclaims")
+"""What the last mark of a sentence tells where a language has no rules of its own."""
+_FEWEST_ITEMS = 3
+"""A list has at least three; one dash may open a dispatch or a summary."""
+
+
+@dataclass(frozen=True, eq=False)
+class Fitness:
+    """What is said of each sentence of an article, by its place, before passages are made."""
+
+    discourse: Discourse
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of the article."""
+        return self.discourse.sentences
+
+    @cached_property
+    def rules(self) -> PassageRules | None:
+        """What the language knows of sentences that no briefing prints."""
+        return passage_rules(self.discourse.language)
+
+    @cached_property
+    def blocked(self) -> list[str]:
+        """For each sentence why it can be in no passage at all, or ""."""
+        return [self._why_blocked(at) for at in range(len(self.sentences))]
+
+    def _why_blocked(self, at: int) -> str:
+        sentence = self.sentences[at]
+        if sentence.kind != "body" and at not in self._introductions:
+            return f"a {sentence.kind}"
+        if self._blocks[at] in _BLOCKED and not self._is_told(at):
+            return _BLOCKED[self._blocks[at]]
+        return self._why_quoted(at) or self._why_layout(at) or self._why_unfit(at)
+
+    @cached_property
+    def _blocks(self) -> tuple[str, ...]:
+        """What the page says of each sentence."""
+        spans = [sentence.span for sentence in self.sentences]
+        return block_kinds(spans, self.discourse.article.marks)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether it can be printed what a block is: speech with its speaker, a list of facts."""
+        return self.introduction(at) is not None or (
+            self._blocks[at] == "list item" and self.sentences[at].paragraph in self._own_items
+        )
+
+    @cached_property
+    def _lines(self) -> tuple[Paragraph, ...]:
+        return paragraphs(self.discourse, self._blocks)
+
+    @cached_property
+    def _own_items(self) -> frozenset[int]:
+        """The paragraphs that are items of a list of the outlet's own facts."""
+        rules = speech_rules(self.discourse.language)
+        title = self.discourse.article.title
+        return frozenset(line.number for line in own_items(title, self._lines, rules))
+
+    def _why_quoted(self, at: int) -> str:
+        """Why the quotations of a sentence keep it out of every passage, or ""."""
+        discourse = self.discourse
+        touching = discourse.touching[at]
+        if not all(quotation.complete for quotation in touching):
+            return "a quotation mark is lost"
+        if any("\n" in quotation.span.of(discourse.article.text) for quotation in touching):
+            return "a quotation over several paragraphs"
+        return ""
+
+    def _why_layout(self, at: int) -> str:
+        """Why the form of a sentence keeps it out of every passage, or ""."""
+        if self._is_item(at) and self.sentences[at].paragraph not in self._own_items:
+            return _BLOCKED["list item"]
+        spoken = self._unmarked.get(at)
+        return spoken.reason if spoken is not None and spoken.introduction is None else ""
+
+    def _why_unfit(self, at: int) -> str:
+        """What the rules of the language have against a sentence, or ""."""
+        outside = self.discourse.outside[at]
+        if self.rules is not None:
+            glued = "a headline runs into it" if at in self._run_into else ""
+            return self.rules.unfit(outside, self.discourse.words[at]) or glued
+        return _BY_LAST_MARK.get(outside[-1], "")
+
+    @cached_property
+    def _run_into(self) -> frozenset[int]:
+        """The sentences that a headline or a caption without a stop runs into."""
+        never = self.rules.ends_no_headline if self.rules else frozenset[str]()
+        return run_into(self.sentences, self.discourse.outside, never)
+
+    def _is_item(self, at: int) -> bool:
+        """Whether a sentence opens with a bullet; a dash is one where others have it too."""
+        mark = self.sentences[at].text[:1]
+        if mark not in _BULLETS or not _BULLET.match(self.discourse.outside[at]):
+            return False
+        return mark not in _DASHES or self._opening_marks[mark] >= _FEWEST_ITEMS
+
+    @cached_property
+    def _opening_marks(self) -> Counter[str]:
+        """How many sentences open with each character."""
+        return Counter(sentence.text[:1] for sentence in self.sentences)
+
+    @cached_property
+    def _unmarked(self) -> Mapping[int, Unmarked]:
+        """The sentences that are speech without marks, by their places."""
+        return unmarked_speech(self.discourse, self._lines)
+
+    def introduction(self, at: int) -> int | None:
+        """The place of the sentence that a sentence of speech needs, which says who speaks."""
+        spoken = self._unmarked.get(at)
+        return spoken.introduction if spoken is not None else None
+
+    @cached_property
+    def _introductions(self) -> frozenset[int]:
+        """The places of all such sentences."""
+        return frozenset(
+            each.introduction for each in self._unmarked.values() if each.introduction is not None
+        )
+
+    def bullet(self, at: int) -> int:
+        """How many characters the bullet or the number before an item of a list takes."""
+        if self.sentences[at].paragraph not in self._own_items:
+            return 0
+        mark = _MARK_OF_ITEM.match(self.sentences[at].text)
+        return mark.end() if mark is not None else 0

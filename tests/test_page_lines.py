@@ -1,0 +1,244 @@
+"""What a page prints around its article is never a point, and what only looks like it stays."""
+
+from pathlib import Path
+
+import pytest
+
+from summarize.cleaning import clean
+from summarize.data import Article, RawArticle
+from summarize.passages import make_passages
+from summarize.pipeline import Method, draft
+from summarize.readers import read_articles
+from summarize.sentences import split_sentences
+
+BODY = (
+    "The town council of Pennock voted on Thursday to drain the lake behind the old paper mill.",
+    "Seven members voted in favour and two against after a debate of three hours.",
+    "Work is expected to begin in the summer of next year, the council said.",
+)
+NEWS = "A swan has bred on the lake of Pennock for the first time since the mill closed in 1970."
+
+
+def cleaned(*lines: str, title: str = "", source: str = "Harrow Courier") -> Article:
+    return clean(RawArticle("a", source, title, "\n\n".join(lines)))
+
+
+def points(article: Article) -> list[str]:
+    """What of an article could be printed, beside its body."""
+    made = make_passages(article, split_sentences(article)).passages
+    return [passage.text for passage in made if not passage.text.startswith(BODY)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Swan breeds on the lake of Pennock4 hours agoShareSaveJo LarkScience editorGetty Images",
+        "2 days agoMina CoultasNorth Reporter, Radio Pennock",
+        "Skip in Skip x Embed x Share ",
+        "FacebookTwitterWhatsAppEmailPrintCopy Link",
+        "By Tomas Larkin | 4 min read | Updated Feb 11, 2026 ",
+        "Listen to this article 5 min ",
+        "Play Video Play Mute 0:00 / 1:34 Fullscreen ",
+        "Published: 09:12 GMT, 5 February 2026 | Updated: 11:47 GMT, 5 February 2026 24 comments ",
+        "Home > News > Local ",
+        "Advertisement Supported by ",
+        "Video Loading… Hide Caption ",
+        "Share this: Click to share on X (Opens in new window) ",
+    ],
+)
+def test_labels_that_run_into_the_first_sentence_go(head: str) -> None:
+    article = cleaned(head + NEWS, *BODY)
+    assert article.text.split("\n\n") == [NEWS, *BODY]
+    assert article.removed[0].text == head.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices of three paper mills sank on Monday after the vote of the town council.",
+        "Four hours ago was too late, a judge told the lawyers of the mill on Friday.",
+        "Facebook, Twitter and two smaller networks were asked on Monday to remove the video.",
+        "Home Office officials were told on Monday that the lake would be drained by May.",
+        "Print media groups in the county lost a third of their readers within five years.",
+        "Video games made in Pennock sold two million copies within a week, the studio said.",
+    ],
+)
+def test_a_sentence_that_opens_with_the_word_of_a_label_stays(line: str) -> None:
+    assert cleaned(line, *BODY).text.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Its owner said it would appeal and that 70 jo… [+1843 chars]",
+        "Villagers have gathered 3,000 names against the […]",
+        "The nest, in a poplar behind the mill, was found by Continue reading →",
+        "It was sold to a collector in View Full Article »",
+        "Anyone with a boat may fish there until (more…)",
+        "The keepers believe that it is still on the ... (Read full story)",
+        "The mayor left before the result was …»",
+        "Divers hope that the bell will show whether it is the Santa Vela, which went do",
+    ],
+)
+def test_a_sentence_that_was_cut_off_is_no_point_and_those_before_it_are(tail: str) -> None:
+    article = cleaned(*BODY, f"{NEWS} {tail}")
+    assert points(article) == [NEWS]
+    last = split_sentences(article)[-1]
+    assert (last.kind, last.text[:9]) == ("fragment", tail[:9])
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["The post Swans are back appeared first on Harrow Courier.", "[+210 chars]", "Read more »",
+     "Click here to read the full article."],
+)  # fmt: skip
+def test_a_label_behind_a_whole_sentence_goes(tail: str) -> None:
+    assert cleaned(*BODY, f"{NEWS} {tail}").text.endswith(NEWS)
+
+
+@pytest.mark.parametrize(
+    ("credit", "services"),
+    [("(AFP/Reuters)", ("AFP", "Reuters")), ("- AP", ("AP",)), ("[Reuters]", ("Reuters",)),
+     ("(with inputs from PTI)", ("PTI",))],
+)  # fmt: skip
+def test_a_credit_behind_news_goes_alone(credit: str, services: tuple[str, ...]) -> None:
+    article = cleaned(BODY[0], f"{NEWS} {credit}", BODY[1])
+    assert article.text.split("\n\n")[1] == NEWS
+    assert article.credit == services
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "📷 Swans on the lake behind the mill, 3 February 2026. EPA-EFE/Mika Laine",
+        "FILE - Mayor Inga Quade speaks at the mill, Oct. 12, 2025. (AP Photo/Jon Tully)",
+        "A swimmer leaves the lake on Monday. (Photo by Carla Mench/Getty Images)",
+    ],
+)
+def test_captions_go(line: str) -> None:
+    assert cleaned(BODY[0], line, BODY[1]).text.split("\n\n") == [BODY[0], BODY[1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A swimmer leaves the lake on Wednesday Members of the council were told to wait.",
+        "(Carla Mench - AP) A swimmer waits for the vote of the council on Wednesday.",
+        "Council Votes To Drain Lake As Swans Return The lake behind the mill is full of fish.",
+        "Pennock is to lose its lake in two months Members of the council were told to wait.",
+    ],
+)
+def test_a_sentence_that_something_runs_into_is_no_point(line: str) -> None:
+    assert points(cleaned(line, *BODY)) == []
+
+
+def test_capitals_of_names_are_no_headline() -> None:
+    line = "Foreign Minister Ada Flett and Prime Minister Jo Lark met in Port Ellis on Tuesday."
+    assert points(cleaned(line, *BODY)) == [line]
+
+
+NOTICES = [
+    "This report by The Canadian Press was first published March 2, 2026.",
+    "(Except for the headline, this story has not been edited by our staff.)",
+    "This article was amended on 4 February 2026 to give the right height of the mill.",
+    "CORRECTION: This story originally said that the lake was drained in 1970.",
+    "An earlier version of this article gave the wrong name of the lake.",
+    "Originally published by Coast Commons on February 3, 2026, under a free licence.",
+    "The views expressed are the author's own.",
+    "Wendell Price covers courts for the Harrow Courier. Reach him at wprice@courier.example.",
+    "Jo Lark is the science editor of the Courier and the author of two books on rivers.",
+    "The writer is a professor of law and was a member of the council until 2019.",
+    "Get in-depth reporting for only $5 a month.",
+    "If you value our reporting, please consider a gift of any size.",
+    "Join our editors on 12 March at the mill. Tickets from £8, free for members.",
+    "Follow Harrow Courier on Facebook and Instagram.",
+    "Like the Courier on Facebook",
+    "Kate Larsen reports for the NBC4 News at 11 on Sunday.",
+    "To contact the reporters on this story: Jo Lark at jlark@courier.example",
+]
+
+
+@pytest.mark.parametrize("line", NOTICES)
+def test_what_an_article_says_of_itself_goes(line: str) -> None:
+    article = cleaned(*BODY, line)
+    assert article.text.split("\n\n") == list(BODY)
+    assert line in [removal.text for removal in article.removed]
+
+
+@pytest.mark.parametrize("line", NOTICES[:10])
+def test_it_goes_where_it_is_glued_to_the_last_paragraph(line: str) -> None:
+    assert cleaned(*BODY, f"{NEWS} {line}").text.split("\n\n") == [*BODY, NEWS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The newspaper said it will sign up 400 schools for a free delivery scheme by September.",
+        "The author of two books on rivers was arrested at the airport on Sunday night.",
+        "The article of the constitution that was amended on Tuesday had stood since 1921.",
+        "The Pennock Daily News reports the value of the mill at $380,600.",
+        "This report was written by two judges, and the council read it in one night.",
+        "Get your house in order, the newsletter of the council told its members.",
+        "If you drain the lake, the swans will leave, Jo Lark told the council.",
+        "Jo Lark reports to the board of the mill and has no say in the vote.",
+        "Visit the lake on a Sunday and half of Pennock is there, the mayor told the council.",
+        "Like the rest of the county, Pennock gets its water from the hills.",
+    ],
+)
+def test_news_that_looks_like_a_notice_stays(line: str) -> None:
+    assert cleaned(*BODY, line).text.split("\n\n") == [*BODY, line]
+    assert cleaned(BODY[0], line, *BODY[1:]).text.split("\n\n") == [BODY[0], line, *BODY[1:]]
+
+
+def test_a_writer_the_article_tells_of_is_not_its_own() -> None:
+    line = "The writer has lived in Pennock since 1990."
+    told = "A writer of ghost stories voted for the swans on Thursday, the council said."
+    assert cleaned(*BODY, line).text.split("\n\n") == list(BODY)
+    assert cleaned(told, *BODY, line).text.split("\n\n") == [told, *BODY, line]
+
+
+def test_somebody_the_article_tells_of_is_not_its_author() -> None:
+    line = "Jo Lark is the editor of the Courier and the author of two books on rivers."
+    told = f"{NEWS} Jo Lark saw it first."
+    assert cleaned(told, *BODY, line).text.split("\n\n") == [told, *BODY, line]
+
+
+@pytest.mark.parametrize("name", ["caption-credit.txt", "wrapped-indent.txt"])
+def test_cases_from_public_reports_keep_their_facts(name: str) -> None:
+    (article,) = read_articles([Path("tests/cases") / name])
+    kinds = {sentence.kind for sentence in split_sentences(article)}
+    assert kinds == {"body"}
+    assert article.text.count("\n\n") == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["cutoff-newsapi.json", "glue-head.json", "furniture-printed.json"]
+)
+def test_cases_from_public_reports_print_only_news(name: str) -> None:
+    foreign = ("wat…", "ShareSave", "first published", "syndicated", "science editor", "amended",
+               "$5 a month", "Originally")  # fmt: skip
+    for article in read_articles([Path("tests/cases") / name]):
+        printed = draft([article], Method()).material.passages
+        assert printed
+        assert not any(word in passage.text for passage in printed for word in foreign)
+
+
+def test_an_item_of_a_list_is_none_of_its_headings(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text(
+        f"# A lake\n\n{BODY[0]}\n\n- The mill will be pulled down in May\n\n{BODY[1]}\n"
+    )
+    (article,) = read_articles([page])
+    assert [each.kind for each in split_sentences(article)] == ["body"] * 3
+
+
+def test_the_frames_of_a_saved_page_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "lake.html").write_text(f"<article><p>{BODY[0]}</p><p>{BODY[1]}</p></article>")
+    for folder in ("lake_files", "other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "saved.html").write_text(
+            f"<article><p>{NEWS}</p><p>{BODY[2]}</p></article>"
+        )
+    found = {article.id for article in read_articles([tmp_path])}
+    assert found == {"lake.html", "other_files/saved.html"}
+    assert len(read_articles([str(tmp_path / "**" / "*.html")])) == 2

@@ -1,0 +1,125 @@
+"""Speech without quotation marks is printed only with who says it; look-alikes stay."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.reading.judging import speech as fault
+from summarize.data import Article, Block, Sentence
+from summarize.languages.en.voice import voice
+from summarize.passages import Passages, make_passages
+from summarize.quotations import find_quotations
+from summarize.readers.markup import html_blocks
+from summarize.sentences import split_sentences
+
+CASES: list[dict[str, Any]] = tomllib.loads(Path("tests/cases/speech.toml").read_text())["case"]
+FORMATS = {"html": "html", "md": "markdown", "txt": "text"}
+BEFORE = "The council of Tolmen closed the bridge on Monday after a crack was found in it."
+AFTER = "The bridge was built in 1931 and carries 12,000 cars a day."
+
+
+def read(*paragraphs: str) -> tuple[Article, tuple[Sentence, ...], Passages]:
+    article = Article("a", "Tolmen Post", "", "\n\n".join(paragraphs), language="en")
+    sentences = split_sentences(article)
+    return article, sentences, make_passages(article, sentences)
+
+
+def printable(*paragraphs: str) -> list[str]:
+    return [" ".join(passage.text.split()) for passage in read(*paragraphs)[2].passages]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_speech_stands_only_with_who_says_it_and_the_outlets_own_stays(
+    case: dict[str, Any],
+) -> None:
+    said = case.get("speech", [])
+    record = {
+        "format": FORMATS[case["format"]],
+        "content": case["text"],
+        "own": case["own"],
+        "speech": [words for words, _ in said],
+        "speakers": [speaker for _, speaker in said],
+        "speaker": "",
+    }
+    assert fault(record) == ""
+
+
+def test_a_statement_is_printed_with_its_introduction() -> None:
+    found = printable(BEFORE, "The union said in a statement:", "The duty is a gift to the rich.")
+    assert found == [BEFORE, "The union said in a statement: The duty is a gift to the rich."]
+
+
+def test_the_second_paragraph_of_a_statement_is_left_out_with_the_reason() -> None:
+    said = "The union said in a statement:"
+    found = read(said, "The duty is a gift to the rich.", "Nobody asked for it.", AFTER)[2]
+    assert [passage.sentences for passage in found.passages] == [(0, 1), (3,)]
+    assert found.left_out == ((2, "speech without its speaker"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“She knows every pipe in this town.” — Petra Voss, councillor", "Petra Voss"),
+        ("“She knows every pipe in this town.” – Petra Voss", "Petra Voss"),
+        ('"She knows every pipe in this town."\n\n- Petra van Voss, a clerk', "Petra van Voss"),
+        ("“She knows every pipe in this town.” (Petra Voss, councillor)", "Petra Voss"),
+        ("Petra Voss, councillor: “She knows every pipe in this town.”", "Petra Voss"),
+        ("“She knows every pipe in this town.” — Reuters", ""),
+        ("For Petra Voss, there is a lesson in it: “She knows every pipe in this town.”", ""),
+        ("“The pipes” — Petra Voss, a councillor, knows them — are old.", ""),
+    ],
+)
+def test_the_speaker_behind_a_dash_or_before_a_colon_is_found(text: str, speaker: str) -> None:
+    article, sentences, _ = read(BEFORE, text)
+    assert find_quotations(article, sentences)[0].speaker == speaker
+
+
+def test_a_quotation_is_printed_with_the_speaker_behind_a_dash() -> None:
+    quoted = "“The town has lost its last clerk who could count.” — Petra Voss, councillor"
+    assert printable(BEFORE, quoted) == [BEFORE, quoted]
+
+
+def test_an_entry_with_a_time_can_be_a_point() -> None:
+    entry = "9:15 a.m.: Police closed the bridge."
+    assert printable(entry) == [entry]
+
+
+def test_an_item_of_an_outlets_own_list_is_printed_without_its_bullet() -> None:
+    items = ("The bridge is closed to lorries.", "A ferry runs every hour.", "No one was hurt.")
+    assert printable("What we know:", *(f"- {item}" for item in items)) == list(items)
+
+
+def test_a_report_of_four_words_can_be_a_point() -> None:
+    assert printable("No one was hurt.", "Divers declined.") == ["No one was hurt."]
+
+
+def test_a_paragraph_with_a_figure_and_a_day_sounds_less_like_speech() -> None:
+    assert voice("Police held 41 people on Tuesday.") < -1 < 1 < voice("Nobody must forget this.")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="pull-quote"><p>A bridge is a promise.</p></div>',
+        '<p class="article__pullquote">A bridge is a promise.</p>',
+        '<section class="text-quote"><h3>A bridge is a promise.</h3></section>',
+        '<figure class="quote"><p>A bridge is a promise.</p></figure>',
+        '<div class="tweet">A bridge is a promise.</div>',
+    ],
+)
+def test_what_a_page_calls_a_quote_or_a_post_is_a_block_quote(markup: str) -> None:
+    assert html_blocks(markup) == (Block("block quote", "A bridge is a promise."),)
+
+
+def test_what_a_page_calls_a_post_of_a_network_is_a_post() -> None:
+    post = html_blocks('<div class="fb-post">A bridge is a promise.</div>')
+    assert post == (Block("post", "A bridge is a promise."),)
+
+
+@pytest.mark.parametrize(
+    "markup", ['<p class="quotes-of-shares">Up.</p>', '<div class="stock-quote-list">Up.</div>']
+)
+def test_a_quote_of_shares_is_none(markup: str) -> None:
+    assert html_blocks(markup) == (Block("paragraph", "Up."),)
