@@ -131,7 +131,7 @@ def test_null_bytes_are_left_out_with_a_warning(spoilt: object, tmp_path: Path) 
     data = spoilt(page("<meta charset='utf-8'>").encode())
     pile = read_bytes(tmp_path / "a.html", data)
     assert_whole(pile)
-    assert f"left out {data.count(0)} null bytes" in pile.warnings[0]
+    assert f"left out {data.count(0)} null byte" in pile.warnings[0]
 
 
 def test_the_case_of_a_public_report_is_read() -> None:
