@@ -2,6 +2,8 @@
 
 import os
 import pickle
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -163,3 +165,46 @@ def test_ray_gives_the_same_and_keeps_to_this_machine() -> None:
     found = told(Ray(workers=2, task_timeout_seconds=30).run(fragile, items))
     assert (found.pop("d"), found.pop("v")) == (WORKER_DIED, "ValueError")
     assert found == {number: number for number in range(12)}
+
+
+_NODES = """
+import time
+
+from ray.cluster_utils import Cluster
+
+from summarize.engines import Ray
+
+
+def slow(number):
+    time.sleep(0.2)
+    return number * number
+
+
+if __name__ == "__main__":
+    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    nodes = [cluster.add_node(num_cpus=1) for _ in range(2)]
+    found = []
+    for result in Ray(workers=3, address=cluster.address).run(slow, [(n, n) for n in range(40)]):
+        found.append((result.key, result.value))
+        if len(found) == 8:
+            cluster.remove_node(nodes[0], allow_graceful=False)
+    print(sorted(found) == [(n, n * n) for n in range(40)])
+    cluster.shutdown()
+"""
+
+
+@pytest.mark.slow
+def test_a_node_of_a_cluster_may_be_killed(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    script = tmp_path / "nodes.py"
+    script.write_text(_NODES)
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "RAY_USAGE_STATS_ENABLED": "0"}
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert done.stdout.splitlines()[-1:] == ["True"]

@@ -320,6 +320,44 @@ def test_a_folder_that_cannot_be_written_fails_its_job_alone(folder: Path) -> No
     assert "out" in ended.record.error
 
 
+def test_only_what_failed_is_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "jobs.toml").write_text(
+        '[[jobs]]\nname = "a"\nkind = "brief"\ninputs = ["a.txt"]\noutput = "out/a"\n'
+        '[[jobs]]\nname = "b"\nkind = "brief"\ninputs = ["b.txt"]\noutput = "out/b"\n'
+    )
+    (tmp_path / "a.txt").write_text(_FERRY)
+    first = run_tasks(_tasks(tmp_path))
+    assert [each.record.status for each in first] == ["done", "failed"]
+    (tmp_path / "a.txt").write_text(_MINE)
+    (tmp_path / "b.txt").write_text(_POOL)
+    again = run_tasks(_tasks(tmp_path), How(only_failed=True))
+    assert [each.done for each in again] == [0, 1]
+    assert [each.record.status for each in again] == ["done", "done"]
+
+
+def test_a_full_disk_ends_the_run_in_one_line_and_the_next_run_goes_on(folder: Path) -> None:
+    out = folder / "out"
+    out.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(out)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no file system of a chosen size can be made here")
+    try:
+        clusters = [_cluster(f"c{n}", _FERRY.replace("40", str(n)), _POOL) for n in range(2, 200)]
+        _write(folder, *clusters)
+        command = [sys.executable, "-m", "summarize", "run", str(folder / "jobs.toml")]
+        full = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert full.returncode in (2, 3)
+        assert "Traceback" not in full.stderr
+        assert "No space left on device" in full.stderr or "disk is full" in full.stderr
+        assert not list((out / HOME).glob("part.*"))
+        subprocess.run(["mount", "-o", "remount,size=60m", str(out)], check=True)
+        ended = _run(folder)
+        assert ended.record.stories == len(clusters)
+        assert ended.skipped > 0
+    finally:
+        subprocess.run(["umount", str(out)], check=True)
+
+
 def test_an_interruption_keeps_what_is_finished_and_ends_at_once(folder: Path) -> None:
     clusters = [_cluster(f"c{n}", _FERRY.replace("40", str(n)), _POOL) for n in range(2, 400)]
     _write(folder, *clusters)

@@ -89,7 +89,7 @@ class JobRun:
             reason = self._reason(unit, row)
             if row is not None and row.facts.get("stale"):
                 self._stale.append(unit.key)
-            if reason and self._only_failed and (row is None or row.status != "failed"):
+            if reason and self._only_failed and not self._has_failed(row):
                 reason = ""
             self.reasons[reason] += 1
             if reason:
@@ -112,6 +112,13 @@ class JobRun:
             return
         files = input_files(task)
         yield Unit("", files_digest(files), Files(task))
+
+    def _has_failed(self, row: Row | None) -> bool:
+        """Whether a unit failed before; one that was never made, if its job did."""
+        if row is not None:
+            return row.status == "failed"
+        before = self._before()
+        return before is not None and before.status == "failed"
 
     def _row(self, key: str) -> Row | None:
         return self._journal.row(self.task.job, key) if self._journal is not None else None
