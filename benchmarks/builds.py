@@ -66,7 +66,7 @@ def make_build(name: str, checkout: Path, into: Path) -> Build:
 def _commit(checkout: Path) -> str:
     def git(*arguments: str) -> str:
         command = ["git", "-C", str(checkout), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         return done.stdout.strip()
 
     changed = git("status", "--porcelain", "--", "summarize")
@@ -83,7 +83,7 @@ def run(build: Build, arguments: Sequence[str], *, timeout: float, compiled: boo
     scratch = build.source.parent
     with (scratch / "out").open("w+b") as out, (scratch / "err").open("w+b") as err:
         started = time.perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - our own command
+        process = subprocess.Popen(
             [build.python, *arguments],
             env=build.environment(compiled=compiled),
             cwd=scratch,

@@ -5,7 +5,8 @@ SummarizeError            one line on stderr, exit code 2
 ├── InputError            a file or article that cannot be read
 ├── ConfigError           a configuration file that cannot be used
 ├── MissingExtraError     a feature whose extra is not installed
-└── ModelError            a model or endpoint that cannot be loaded or reached
+├── ModelError            a model or endpoint that cannot be loaded or reached
+└── EngineError           workers that cannot be started, or a cluster that cannot be reached
 
 Each survives pickling, so that it can come back from another process.
 """
@@ -42,3 +43,7 @@ class MissingExtraError(SummarizeError):
 
 class ModelError(SummarizeError):
     """A model that cannot be loaded, or an endpoint that cannot be reached."""
+
+
+class EngineError(SummarizeError):
+    """Workers that cannot be started, or a cluster that cannot be reached."""

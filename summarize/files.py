@@ -13,10 +13,20 @@ _MODE = 0o644
 _OPEN = tuple(map(Path, ("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")))
 
 
-def write_whole(path: Path, text: str) -> str:
+# What the temporary files of `write_whole` begin with, where a folder is named for them.
+TEMPORARY = "part."
+
+
+def write_whole(path: Path, text: str, *, by_way_of: Path | None = None) -> str:
     """Write `text` (UTF-8) beside `path` and rename it: readers see the old file or the new one.
 
     A link is followed to the file it names; a device or a pipe is written to as it is.
+
+    Args:
+        path: the file.
+        text: what it will hold.
+        by_way_of: a folder of the same disk for the temporary file, by default that of `path`. What
+            a killed program leaves there begins with `TEMPORARY`.
 
     Returns:
         The SHA-256 of the bytes written, in hexadecimal.
@@ -30,7 +40,7 @@ def write_whole(path: Path, text: str) -> str:
         if _is_device(path):
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            _replace(path.resolve(), data, by_way_of)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -51,14 +61,37 @@ def _is_device(path: Path) -> bool:
     )
 
 
-def _replace(path: Path, data: bytes) -> None:
+def digest_of(text: str) -> str:
+    """The SHA-256 of the bytes that `write_whole` would write, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _keep_name(folder: Path) -> None:
+    """Put the names in a folder on the disk, where the system can: after a power cut they stand."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows opens no folder
+        return
+    try:
+        os.fsync(handle)
+    except OSError:  # nor does every file system know how
+        pass
+    finally:
+        os.close(handle)
+
+
+def _replace(path: Path, data: bytes, by_way_of: Path | None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    prefix = f".{path.name}." if by_way_of is None else TEMPORARY
+    handle, temporary = tempfile.mkstemp(dir=by_way_of or path.parent, prefix=prefix)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         Path(temporary).chmod(_MODE)
         Path(temporary).replace(path)
+        _keep_name(path.parent)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

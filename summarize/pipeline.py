@@ -128,13 +128,24 @@ def brief_stories(articles: Iterable[Article], method: Method | None = None) -> 
     articles are looked for in the whole pile.
     """
     chosen = method or Method()
-    unique, _ = unique_articles(articles, chosen.outlets)
-    repeated = outlet_boilerplate(unique, chosen.outlets)
-    stories = rank(group_stories(unique), chosen.outlets)
-    together = 1 if isinstance(chosen.rewriting, Quote) else _WORDED_TOGETHER
-    for some in _batches(stories, together):
+    stories, repeated = stories_of(articles, chosen)
+    for some in _batches(stories, worded_together(chosen)):
         drafts = [draft(story.articles, chosen, repeated=repeated) for story in some]
         yield from (briefing for briefing in put_together(drafts) if briefing.points)
+
+
+def stories_of(
+    articles: Iterable[Article], method: Method
+) -> tuple[tuple[Story, ...], Mapping[str, frozenset[str]]]:
+    """The stories of a pile in rank order, and the lines of articles that their outlets repeat."""
+    unique, _ = unique_articles(articles, method.outlets)
+    repeated = outlet_boilerplate(unique, method.outlets)
+    return tuple(rank(group_stories(unique), method.outlets)), repeated
+
+
+def worded_together(method: Method) -> int:
+    """How many stories are worded at once: one, where no model words them."""
+    return 1 if isinstance(method.rewriting, Quote) else _WORDED_TOGETHER
 
 
 def _batches(stories: Sequence[Story], size: int) -> Iterator[Sequence[Story]]:

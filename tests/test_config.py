@@ -1,10 +1,14 @@
 """A configuration says what to do, and its errors say file, table and key."""
 
+import json
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from summarize.config import read_config, set_keys
+from summarize.config import as_schema, as_toml, read_config, set_keys
+from summarize.engines import Processes
 from summarize.errors import ConfigError, UsageError
 from summarize.outlets import Outlets
 from summarize.pipeline import Method
@@ -30,9 +34,9 @@ def _error(tmp_path: Path, text: str) -> str:
     with pytest.raises(ConfigError) as error:
         read_config(path)
     message = str(error.value)
-    assert message.startswith(f"{path}: ")
+    assert message.startswith((f"{path}: ", f"{path}, line "))
     assert "\n" not in message
-    return message.removeprefix(f"{path}: ")
+    return message.removeprefix(str(path)).partition(": ")[2]
 
 
 def test_a_job_is_read_with_its_length_and_method(tmp_path: Path) -> None:
@@ -291,3 +295,62 @@ def test_what_is_private_stands_in_no_result() -> None:
 @pytest.mark.parametrize("path", sorted(Path("configs").glob("*.toml")), ids=lambda path: path.name)
 def test_every_example_configuration_loads(path: Path) -> None:
     assert read_config(path).jobs
+
+
+def test_an_error_names_the_line(tmp_path: Path) -> None:
+    path = _config(tmp_path, JOB + "\n# more\n[jobs.method]\nqurey = 'gas'\n")
+    at = path.read_text().splitlines().index("qurey = 'gas'") + 1
+    with pytest.raises(ConfigError, match=f", line {at}: .*did you mean 'query'"):
+        read_config(path)
+
+
+def test_flags_come_before_the_file_and_a_job_goes_by_its_name(tmp_path: Path) -> None:
+    path = _config(tmp_path, JOB + 'length = { sentences = 4 }\n[run]\nengine = "processes"\n')
+    found = read_config(path, ("jobs.one.words=200", "run.workers=3", "jobs.one.method.query=gas"))
+    (job,) = found.jobs
+    assert job.full_method().length == Words(200)
+    assert job.method.query == "gas"
+    assert found.run.as_engine() == Processes(workers=3)
+    with pytest.raises(ConfigError, match="no job is named 'two'; known: one"):
+        read_config(path, ("jobs.two.words=200",))
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("workers = 2", "workers needs engine = 'processes' or 'ray'"),
+        ('engine = "processes"\nray_address = "auto"', "ray_address needs engine = 'ray'"),
+        ('engine = "threads"', "key 'engine' must be 'serial', 'processes' or 'ray'"),
+        ('engine = "processes"\nmemory_limit_mb = 1', "must be at least 64"),
+        ('engin = "ray"', "unknown key 'engin'; did you mean 'engine'?"),
+    ],
+)
+def test_a_wrong_table_of_the_run_is_an_error(tmp_path: Path, table: str, expected: str) -> None:
+    assert expected in _error(tmp_path, f"{JOB}\n[run]\n{table}\n")
+
+
+def test_a_variable_of_the_environment_stands_in_paths_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWS_HOME", "/data/news")
+    text = JOB.replace('inputs = ["a"]', 'inputs = ["${NEWS_HOME}/in"]')
+    (job,) = read_config(_config(tmp_path, text + "[jobs.method]\nquery = '${NEWS_HOME}'\n")).jobs
+    assert job.inputs == ("/data/news/in",)
+    assert job.method.query == "${NEWS_HOME}"
+    monkeypatch.delenv("NEWS_HOME")
+    assert "${NEWS_HOME}: no such variable in the environment" in _error(tmp_path, text)
+
+
+def test_what_is_printed_of_a_configuration_is_the_configuration(tmp_path: Path) -> None:
+    path = _config(tmp_path, JOB + "[jobs.method]\nquery = 'gas'\n")
+    again = tmp_path / "again.toml"
+    again.write_text(as_toml(read_config(path)))
+    assert read_config(again).jobs == read_config(path).jobs
+
+
+def test_the_starter_and_the_samples_hold_to_the_schema() -> None:
+    schema = json.loads(as_schema())
+    for path in (Path("summarize/resources/starter.toml"), *Path("configs").glob("*.toml")):
+        assert len(read_config(path).jobs) >= 1
+        jsonschema.validate(tomllib.loads(path.read_text()), schema)
+    assert Path("docs/configuration.schema.json").read_text() == as_schema()

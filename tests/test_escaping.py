@@ -11,7 +11,6 @@ from summarize.data import (
     Article,
     Briefing,
     Citation,
-    DailyBriefing,
     Disagreement,
     Point,
     Side,
@@ -19,7 +18,7 @@ from summarize.data import (
     Support,
     count_words,
 )
-from summarize.renderers import daily_index, render
+from summarize.renderers import Index, entry_of, render
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -131,8 +130,9 @@ def test_rendered_markdown_reads_as_the_article_does(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(markup.filter(visible), st.booleans())
 def test_the_index_links_titles_and_reads_as_they_do(text: str, linked: bool) -> None:
-    daily = DailyBriefing("2031-03-04", (_briefing(text, title=text),), (text,))
-    index = daily_index(daily, ["01-story"], ["markdown"] if linked else ["html"])[".md"]
+    entry = entry_of(_briefing(text, title=text))
+    day = Index("2031-03-04", (("01-story", entry),), (text,))
+    index = day.rendered(["markdown"] if linked else ["html"])[".md"]
     shown = visible(text)
     target = "<link_open>", "<link_close>"
     title = f"{target[0]}{shown}{target[1]}" if linked else shown

@@ -14,10 +14,10 @@ import jsonschema
 import pytest
 from markupsafe import escape
 
-from summarize.data import Article, Briefing, Citation, DailyBriefing, Detail, Point, Span, Support
+from summarize.data import Article, Briefing, Citation, Detail, Point, Span, Support
 from summarize.documents import SCHEMA_MINOR, BriefingDocument
 from summarize.errors import UsageError
-from summarize.renderers import RENDERERS, SUFFIXES, daily_index, render, slug
+from summarize.renderers import RENDERERS, SUFFIXES, Index, entry_of, render, slug
 from summarize.renderers.words import daggered, language_of, marks
 from tests.examples import GAZETTE, HERALD, example_briefing
 
@@ -404,7 +404,7 @@ def test_a_page_shows_all_that_a_point_cites_of_one_source() -> None:
 def test_an_index_counts_outlets_and_not_articles() -> None:
     twin = replace(HERALD, id="herald-2.txt")
     briefing = replace(example_briefing(), articles=(GAZETTE, HERALD, twin))
-    index = daily_index(DailyBriefing("", (briefing,)), ["01-ferry"], ["markdown"])
+    index = Index("", (("01-ferry", entry_of(briefing)),)).rendered(["markdown"])
     assert json.loads(index[".json"])["stories"][0]["outlets"] == 2
     assert "(3 articles from 2 outlets; 1 disagreement)" in index[".md"]
 

@@ -13,12 +13,12 @@ import pytest
 
 from summarize import Article, Method, Words, brief_day, summarize
 from summarize.agreement import find_origins, find_supporters
-from summarize.data import DailyBriefing, Link, Sentence, Story
+from summarize.data import Link, Sentence, Story
 from summarize.duplicates import cluster_duplicates, compare_claims
 from summarize.explanation import explain
 from summarize.pipeline import draft, put_together
 from summarize.readings import Readings
-from summarize.renderers import daily_index
+from summarize.renderers import Index, entry_of
 from summarize.sentences import split_sentences
 from summarize.stories import group_stories, rank
 
@@ -91,8 +91,8 @@ def test_the_index_counts_outlets_not_articles_and_words_not_points() -> None:
         article("c", FERRY.replace("Monday", "Monday morning"), "Star", "Ferry lost"),
     ]
     briefing = summarize(articles, Method(length=Words(13)))
-    daily = DailyBriefing("2031-03-03", (briefing,), ())
-    index = daily_index(daily, ["01-ferry"], ["markdown"])
+    day = Index("2031-03-03", (("01-ferry", entry_of(briefing)),))
+    index = day.rendered(["markdown"])
     assert "(3 articles from 2 outlets)" in index[".md"]
     (entry,) = json.loads(index[".json"])["stories"]
     assert (entry["outlets"], entry["words"]) == (2, briefing.words)
@@ -106,8 +106,9 @@ def test_the_index_tells_of_disagreements_where_there_are_some() -> None:
     ]
     briefing = summarize(articles)
     assert len(briefing.disagreements) == 1 < len(briefing.points)
-    daily = DailyBriefing("", (briefing, summarize([article("c", FERRY)])), ())
-    text = daily_index(daily, ["01-border", "02-ferry"], ["markdown"])[".md"]
+    ferry = entry_of(summarize([article("c", FERRY)]))
+    day = Index("", (("01-border", entry_of(briefing)), ("02-ferry", ferry)))
+    text = day.rendered(["markdown"])[".md"]
     assert text.count("1 disagreement)") == 1
     assert text.count("disagreement") == 1
 

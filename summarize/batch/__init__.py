@@ -1,20 +1,67 @@
-"""From inputs to files: the tasks of a plan run one after the other, and the run is recorded."""
+"""From inputs to files: tasks are planned as units, made by an engine, and the run is recorded.
 
-from summarize.batch.inputs import Inputs, counted, read_inputs
-from summarize.batch.plan import Task, tasks_of
-from summarize.batch.record import RECORD, JobRecord, read_record
-from summarize.batch.run import run_task, run_tasks, texts
+A module is imported when one of its names is first asked for: what only prints needs no engine.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
+    from summarize.batch.plan import Task, tasks_of, why
+    from summarize.batch.printing import texts
+    from summarize.batch.record import HOME, RECORD, JobRecord, read_record
+    from summarize.batch.run import Ended, How, Planned, plan_tasks, run_task, run_tasks
+    from summarize.batch.status import Standing, standings
+
+_HOMES = {
+    "HOME": "record",
+    "RECORD": "record",
+    "Ended": "run",
+    "How": "run",
+    "Inputs": "inputs",
+    "JobRecord": "record",
+    "Planned": "run",
+    "Standing": "status",
+    "Task": "plan",
+    "counted": "inputs",
+    "log_warnings": "inputs",
+    "plan_tasks": "run",
+    "read_inputs": "inputs",
+    "read_record": "record",
+    "run_task": "run",
+    "run_tasks": "run",
+    "standings": "status",
+    "tasks_of": "plan",
+    "texts": "printing",
+    "why": "plan",
+}
 
 __all__ = [
+    "HOME",
     "RECORD",
+    "Ended",
+    "How",
     "Inputs",
     "JobRecord",
+    "Planned",
+    "Standing",
     "Task",
     "counted",
+    "log_warnings",
+    "plan_tasks",
     "read_inputs",
     "read_record",
     "run_task",
     "run_tasks",
+    "standings",
     "tasks_of",
     "texts",
+    "why",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"summarize.batch.{_HOMES[name]}"), name)

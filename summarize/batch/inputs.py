@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from summarize.batch.owned import owned_files
 from summarize.batch.plan import Task
-from summarize.batch.record import InputFile, input_file, owned_files, printable
+from summarize.batch.record import InputFile, input_file, printable
 from summarize.data import Article
-from summarize.errors import UsageError
+from summarize.errors import InputError, UsageError
 from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
 
@@ -30,37 +31,76 @@ class Inputs:
     files: tuple[InputFile, ...]
 
 
-def read_inputs(task: Task) -> Inputs:
-    """The articles of a task's inputs; what had to be left out is also logged.
+def input_files(task: Task) -> tuple[InputFile, ...]:
+    """The files that a task would read, with their digests; none is read as an article.
 
     Raises:
-        InputError: a named file cannot be read, or there is no article.
+        InputError: a path does not exist, or a folder has no article file.
         UsageError: a file is named as an input and is what the task writes.
     """
-    started = perf_counter()
     found, _ = find_files(task.paths, READERS)
-    _log.info("reading %s", counted(len(found), "file"))
     own = _own_outputs(task, found)
-    if own:
-        _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
-    reading = read(task.paths, without=own)
+    return _input_files((each for each in found if each.path not in own), task)
+
+
+def read_inputs(task: Task) -> Inputs:
+    """The articles of a task's inputs.
+
+    Files that change while they are read are read again, so that digests are those of the articles.
+
+    Raises:
+        InputError: a named file cannot be read, there is no article, or a file goes on changing.
+        UsageError: a file is named as an input and is what the task writes.
+    """
+    for _ in range(_TRIES):
+        started = perf_counter()
+        found, _ = find_files(task.paths, READERS)
+        _log.info("reading %s", counted(len(found), "file"))
+        own = _own_outputs(task, found)
+        if own:
+            _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
+        told = [each for each in found if each.path not in own]
+        before = _states(told)
+        files = _input_files(told, task) if task.is_recorded else ()
+        reading = read(task.paths, without=own)
+        if _states(told) == before:
+            break
+    else:
+        raise InputError("a file of the inputs goes on changing while it is read")
     articles, warnings = reading.articles, reading.warnings
     if task.kind == "daily":
         articles, repeated = unique_articles(articles, task.method.outlets)
         warnings += repeated
-    log_warnings(task, warnings)
-    read_files = [each for each in found if each.path not in own]
     _log.info(
         "%s read from %s in %.1f s",
         counted(len(articles), "article"),
-        counted(len(read_files), "file"),
+        counted(len(told), "file"),
         perf_counter() - started,
     )
-    return Inputs(
-        articles,
-        without_places(task, warnings),
-        _input_files(read_files, task) if task.is_recorded else (),
-    )
+    return Inputs(articles, without_places(task, warnings), files)
+
+
+# How often inputs that change while they are read are read. Chosen, not tuned.
+_TRIES = 3
+
+
+def _states(found: Iterable[Found]) -> list[tuple[int, int, int] | None]:
+    """Size, time and place of each file: what changes when it is written."""
+    return [_state(each) for each in found]
+
+
+def _state(found: Found) -> tuple[int, int, int] | None:
+    try:
+        state = found.path.stat()
+    except OSError:  # standard input, or gone
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ino
+
+
+def day_of(articles: Sequence[Article]) -> str:
+    """The latest date on which an article was published, empty where none has a date."""
+    dates = [each.published for each in articles if each.published]
+    return max(dates).date().isoformat() if dates else ""
 
 
 def log_warnings(task: Task, warnings: Iterable[str]) -> None:

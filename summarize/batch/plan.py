@@ -1,31 +1,36 @@
 """What is to be done, as values: nothing is read or written here."""
 
-from collections.abc import Collection
+import hashlib
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarize.errors import InputError
 from summarize.pipeline import Method
+from summarize.signature import sign
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    from summarize.config import BriefJob, Config, DailyJob
+    from summarize.batch.journal import Row
+    from summarize.config import Config, Job
 
-Kind = Literal["brief", "daily"]
+Kind = Literal["brief", "daily", "clusters"]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One briefing, or the briefings of one day, to be made from some inputs.
+    """One briefing, those of one day, or one for each of many clusters, to be made of some inputs.
 
     Attributes:
         name: what tells the task from others of its configuration.
         inputs: files, folders, globs, or "-" for standard input, below `base`.
         folder: where the files are written, and the record of the run beside them.
         formats: the names of formats, each with the end of its file names.
-        stem: the file name of a "brief" without that end; a "daily" names its files itself.
+        stem: the file name of a "brief" without that end; the others name their files themselves.
+        group_by: for "clusters", the key whose values tell the groups of a stream of records.
         base: what inputs are relative to; messages and records name files from here.
         origin: the configuration the task stands in; empty for one from the command line.
         is_recorded: whether `folder` gets a record; a single file asked for gets none.
@@ -43,6 +48,18 @@ class Task:
     origin: str = ""
     is_recorded: bool = True
     key: "Ed25519PrivateKey | None" = None
+    group_by: str = ""
+
+    @property
+    def job(self) -> tuple[str, str]:
+        """What tells the task from every other that writes into its folder."""
+        return (self.origin, self.name)
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of what decides, with the articles, the bytes that are written."""
+        told = [*sign(self.method, ())[:-1], list(self.formats), _public(self.key)]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -53,6 +70,35 @@ class Task:
     def outputs(self) -> tuple[str, ...]:
         """The names of the files of a "brief"; those of a "daily" follow from its stories."""
         return tuple(self.stem + suffix for _, suffix in self.formats) if self.stem else ()
+
+
+def _public(key: "Ed25519PrivateKey | None") -> str:
+    return key.public_key().public_bytes_raw().hex() if key else ""
+
+
+def why(digest: str, method: str, row: "Row | None", disk: Mapping[str, str | None]) -> str:
+    """Why a unit has to be made; empty where it is done.
+
+    It is done where what it is made of, how, and every byte that it wrote are as the journal says.
+
+    Args:
+        digest: of what it would be made of now; empty where that cannot be known beforehand.
+        method: the fingerprint of how it would be made.
+        row: what the journal has of it.
+        disk: the digests of the files that the row names, as they are; None where one is missing.
+    """
+    if row is None:
+        return "new"
+    reasons = {
+        "failed before": row.status == "failed",
+        "not finished": row.status == "writing",
+        "standard input": not digest,
+        "changed input": row.digest != digest,
+        "changed method": row.method != method,
+        "output missing": None in disk.values(),
+        "output altered": dict(disk) != dict(row.outputs),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
 
 
 def tasks_of(config: "Config", names: Collection[str] = ()) -> tuple[Task, ...]:
@@ -68,7 +114,7 @@ def tasks_of(config: "Config", names: Collection[str] = ()) -> tuple[Task, ...]:
     return tuple(_task(job, config) for job in config.jobs if not names or job.name in names)
 
 
-def _task(job: "BriefJob | DailyJob", config: "Config") -> Task:
+def _task(job: "Job", config: "Config") -> Task:
     from summarize.renderers import SUFFIXES
 
     output = config.folder / job.output
@@ -76,10 +122,11 @@ def _task(job: "BriefJob | DailyJob", config: "Config") -> Task:
         name=job.name,
         kind=job.kind,
         inputs=job.inputs,
-        folder=output if job.kind == "daily" else output.parent,
+        folder=output.parent if job.kind == "brief" else output,
         formats=tuple((form, SUFFIXES[form]) for form in job.formats),
         method=job.full_method(),
-        stem="" if job.kind == "daily" else output.name,
+        stem=output.name if job.kind == "brief" else "",
         base=config.folder,
         origin=config.name,
+        group_by=job.group_by if job.kind == "clusters" else "",
     )

@@ -5,7 +5,7 @@ Nothing else in the folder is ever removed.
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,6 +15,8 @@ from summarize.errors import InputError
 from summarize.files import digest, write_whole
 
 RECORD = "run.json"
+# The hidden folder beside it, with the journal of the run.
+HOME = ".run"
 
 
 class _Part(BaseModel):
@@ -31,12 +33,13 @@ class InputFile(_Part):
 class JobRecord(_Part):
     """What became of one job; `outputs` are its files with the SHA-256 of what it wrote.
 
-    `origin` is the configuration it stands in, or empty. A job that failed keeps the files of its
-    last run.
+    `origin` is the configuration it stands in, or empty; `stories` how many briefings it has, and
+    `failed` how many it could not make. A job that failed keeps the files of its last run. The
+    files of clusters stand in the journal alone.
     """
 
     name: str
-    kind: Literal["brief", "daily"]
+    kind: Literal["brief", "daily", "clusters"]
     status: Literal["done", "failed"]
     origin: str = ""
     version: str = ""
@@ -44,6 +47,7 @@ class JobRecord(_Part):
     method: Mapping[str, Any] = {}
     formats: tuple[str, ...] = ()
     stories: int = 0
+    failed: int = 0
     outputs: Mapping[str, str] = {}
     warnings: tuple[str, ...] = ()
     error: str = ""
@@ -81,33 +85,8 @@ def read_record(folder: Path) -> tuple[JobRecord, ...]:
 def write_record(folder: Path, jobs: Sequence[JobRecord]) -> None:
     """Write the record of `folder` whole, its jobs in order of configuration and name."""
     document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
-    write_whole(folder / RECORD, printable(document.model_dump_json(indent=2)) + "\n")
-
-
-def owned_files(folder: Path) -> frozenset[Path]:
-    """The record of `folder` and the files that a run wrote there and nobody changed since."""
-    try:
-        jobs = read_record(folder)
-    except InputError:
-        return frozenset()
-    if not jobs:
-        return frozenset()
-    written = {name: sha256 for job in jobs for name, sha256 in job.outputs.items()}
-    return frozenset(
-        (folder / RECORD, *(folder / name for name in written if _is_own(folder, name, written)))
-    )
-
-
-def remove_stale(
-    folder: Path, before: Iterable[JobRecord], now: Iterable[JobRecord]
-) -> tuple[str, ...]:
-    """Remove the files that jobs `before` wrote and no job `now` has; their names."""
-    written = {name: sha256 for job in before for name, sha256 in job.outputs.items()}
-    kept = {name for job in now for name in job.outputs}
-    stale = [name for name in written if name not in kept and _is_own(folder, name, written)]
-    for name in stale:
-        (folder / name).unlink()
-    return tuple(stale)
+    text = printable(document.model_dump_json(indent=2)) + "\n"
+    write_whole(folder / RECORD, text, by_way_of=folder / HOME)
 
 
 def input_file(path: Path, label: str, folder: Path) -> InputFile:
@@ -123,9 +102,9 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def _is_own(folder: Path, name: str, written: Mapping[str, str]) -> bool:
+def is_own(folder: Path, name: str, sha256: str) -> bool:
     """Whether a file is still what a job wrote; a name that leads elsewhere is none of ours."""
     path = folder / name
     if Path(name).name != name or path.is_symlink() or not path.is_file():
         return False
-    return digest(path) == written[name]
+    return digest(path) == sha256

@@ -1,240 +1,232 @@
 """The flow from inputs to files; each file is written whole as soon as it is finished."""
 
-import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, field
+from datetime import timedelta
 from time import perf_counter
-from typing import Any, Literal
 
-from summarize import __version__
-from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs, without_places
+from summarize.batch.days import DayRun
+from summarize.batch.jobs import JobRun
+from summarize.batch.making import Made, Order, make
+from summarize.batch.places import Places, remove_own
 from summarize.batch.plan import Task
-from summarize.batch.record import (
-    JobRecord,
-    read_record,
-    remove_stale,
-    write_record,
-)
-from summarize.data import Article, Briefing, DailyBriefing
-from summarize.errors import InputError, SummarizeError
-from summarize.files import write_whole
-from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, daily_index, safe_json, slug
-from summarize.settings import public
+from summarize.batch.record import JobRecord
+from summarize.batch.units import Unit
+from summarize.engines import Engine, Fault, Result, Serial
+from summarize.errors import SummarizeError
 
 _log = logging.getLogger(__name__)
 
-Write = Callable[[str, str], None]
-"""Takes the name of a file and its text."""
+# How often the state of a run is told. Chosen, not tuned.
+_TELL_EVERY_SECONDS = 0.5
 
 
-def run_tasks(tasks: Sequence[Task], *, is_whole: bool = False) -> tuple[JobRecord, ...]:
-    """Perform tasks in order; one that fails is recorded and does not end the others.
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a run did for one job.
 
-    `is_whole` says that these are all jobs of their configuration: what is recorded of jobs that it
-    no longer has goes, with the files that they wrote.
+    Attributes:
+        record: what `run.json` tells of it.
+        done: units made now.
+        skipped: units that stood already.
+        failed: units that could not be made now.
+        listed: files of clusters that are no more.
+        fault: what prevented the job; its cause is the exception, where it was raised here.
     """
-    records = tuple(_attempt(task) for task in tasks)
-    if is_whole:
-        for folder in dict.fromkeys(task.folder for task in tasks):
-            _retire(folder, {(task.origin, task.name) for task in tasks})
-    return records
+
+    record: JobRecord
+    done: int
+    skipped: int
+    failed: int
+    listed: tuple[str, ...] = ()
+    fault: Fault | None = field(default=None, compare=False)
 
 
-def run_task(task: Task) -> JobRecord:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How tasks are run.
+
+    Attributes:
+        engine: what does the work.
+        is_whole: whether these are all jobs of their configuration: jobs that it no longer has are
+            forgotten then.
+        force: make also what stands.
+        only_failed: make only what failed before.
+        prune: remove the files of clusters and jobs that are no more.
+    """
+
+    engine: Engine = field(default_factory=Serial)
+    is_whole: bool = False
+    force: bool = False
+    only_failed: bool = False
+    prune: bool = False
+
+
+def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...]:
+    """Perform tasks; one that fails is recorded and does not end the others.
+
+    Raises:
+        EngineError: the engine cannot be used.
+        KeyboardInterrupt: the run was interrupted; what was finished is recorded.
+    """
+    how = how or How()
+    with Places() as places:
+        runs = [_run_of(task, places, how) for task in tasks]
+        try:
+            _work(runs, how.engine)
+        except BaseException as error:
+            for run in runs:
+                run.interrupt(error)
+            with suppress(SummarizeError):
+                _end(runs, places, how)
+            raise
+        return _end(runs, places, how)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a run would do for a job: the units that it would make, each with the reason."""
+
+    name: str
+    done: int
+    todo: tuple[tuple[str, str], ...]
+    fault: Fault | None = None
+
+
+def plan_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Planned, ...]:
+    """What `run_tasks` would do; nothing is written."""
+    how = how or How()
+    with Places(is_dry=True) as places:
+        return tuple(_planned(_run_of(task, places, how)) for task in tasks)
+
+
+def _planned(run: JobRun) -> Planned:
+    todo = tuple(run.plan())
+    return Planned(run.task.name, run.skipped, todo, run.fault)
+
+
+def _run_of(task: Task, places: Places, how: How) -> JobRun:
+    kind = DayRun if task.kind == "daily" else JobRun
+    return kind(task, places, force=how.force, only_failed=how.only_failed)
+
+
+def run_task(task: Task, how: How | None = None) -> JobRecord:
     """Make the files of one task and record it in their folder; files it no longer makes go.
 
     Raises:
         SummarizeError: the inputs cannot be read, the files not be written, or no briefing made.
             The failure is recorded, but no folder is made for it alone.
     """
-    before = read_record(task.folder) if task.is_recorded else ()
-    written: dict[str, str] = {}
+    (ended,) = run_tasks([task], how)
+    if ended.fault is not None:
+        raise ended.fault.cause or SummarizeError(ended.fault.message)
+    return ended.record
 
-    def write(name: str, text: str) -> None:
-        written[name] = write_whole(task.folder / name, text)
 
+def _work(runs: Sequence[JobRun], engine: Engine) -> None:
+    feed = _Feed(runs)
+    started = told = perf_counter()
+    for result in engine.run(make, feed):
+        feed.take(result)
+        now = perf_counter()
+        if now - told >= _TELL_EVERY_SECONDS:
+            _log.info("%s", _state(runs, now - started))
+            told = now
+
+
+def _end(runs: Sequence[JobRun], places: Places, how: How) -> tuple[Ended, ...]:
+    ended = [_ended(run, how) for run in runs]
+    if how.is_whole:
+        _retire(runs, places, prune=how.prune)
+    places.settle()
+    return tuple(ended)
+
+
+def _ended(run: JobRun, how: How) -> Ended:
     try:
-        inputs = read_inputs(task)
-        made = _make(task, inputs, write)
-    except BaseException as error:
-        if before or written or task.origin:
-            with suppress(InputError):  # the folder that cannot be written is already the error
-                _settle(task, before, _failure(task, error, written))
-        raise
-    record = _record(
-        task,
-        "done",
-        inputs=inputs.files,
-        stories=len(made),
-        outputs=written,
-        warnings=made[0].warnings if task.kind == "brief" else inputs.warnings,
-    )
-    _settle(task, before, record)
-    return record
-
-
-def texts(task: Task) -> Iterator[str]:
-    """What a task would write in its first format, for standard output.
-
-    The briefings of a day come as they are finished, or as one JSON document.
-    """
-    inputs = read_inputs(task)
-    form = task.formats[0][0]
-    if task.kind == "brief":
-        yield from (_rendered(task, form, each) for each in briefings(task, inputs))
-    elif form.startswith("json"):
-        told = [json.loads(_rendered(task, form, each)) for each in briefings(task, inputs)]
-        yield _day_document(inputs, told)
-    else:
-        yield from (RENDERERS[form](each) + "\n" for each in briefings(task, inputs))
-
-
-def _rendered(task: Task, form: str, briefing: Briefing) -> str:
-    """A briefing in one of the formats; as JSON sealed, where the task has a key."""
-    text = RENDERERS[form](briefing)
-    if not task.key or not form.startswith("json"):
-        return text
-    from summarize.documents import sealed
-
-    return sealed(text, task.key)
-
-
-def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
-    """The briefing of a "brief"; one for each story of a "daily", the most reported first."""
-    started = perf_counter()
-    _log.info("briefing %s", counted(len(inputs.articles), "article"))
-    count = 0
-    for count, briefing in enumerate(_made(task, inputs), start=1):
-        _log.info(
-            "story %d: %s, %s, %s: %s",
-            count,
-            counted(len(briefing.articles), "article"),
-            counted(len(briefing.ledger), "sentence"),
-            counted(len(briefing.points), "point"),
-            briefing.title,
-        )
-        yield briefing
-    _log.info("%s briefed in %.1f s", counted(count, "story", "stories"), perf_counter() - started)
-
-
-def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
-    if task.kind == "daily":
-        yield from brief_stories(inputs.articles, task.method)
-        return
-    briefing = summarize(inputs.articles, task.method)
-    log_warnings(task, briefing.warnings)
-    told = without_places(task, briefing.warnings)
-    yield replace(briefing, warnings=inputs.warnings + told)
-
-
-def _make(task: Task, inputs: Inputs, write: Write) -> list[Briefing]:
-    """Write the files of a task; the briefings in them."""
-    made: list[Briefing] = []
-    names: list[str] = []
-    # Ranks are as wide as the number of articles is: no day has more stories than that.
-    width = max(2, len(str(len(inputs.articles))))
-    for rank, briefing in enumerate(briefings(task, inputs), start=1):
-        names.append(task.stem or f"{rank:0{width}d}-{slug(briefing.title)}")
-        made.append(briefing)
-        for form, suffix in task.formats:
-            write(names[-1] + suffix, _rendered(task, form, briefing))
-    if task.kind == "daily":
-        day = DailyBriefing(_day(inputs.articles), tuple(made), inputs.warnings)
-        for suffix, text in daily_index(day, names, [form for form, _ in task.formats]).items():
-            write(f"index{suffix}", text)
-    return made
-
-
-def _day_document(inputs: Inputs, briefings: Sequence[object]) -> str:
-    document = {
-        "schema_version": 2,
-        "day": _day(inputs.articles),
-        "briefings": briefings,
-        "warnings": list(inputs.warnings),
-    }
-    from summarize.documents import digested
-
-    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
-
-
-def _day(articles: Sequence[Article]) -> str:
-    """The latest date on which an article was published, empty where none has a date."""
-    dates = [each.published for each in articles if each.published]
-    return max(dates).date().isoformat() if dates else ""
-
-
-def _attempt(task: Task) -> JobRecord:
-    try:
-        return run_task(task)
+        record = run.finish(prune=how.prune)
     except SummarizeError as error:
-        return _failure(task, error)
-    except Exception as error:  # noqa: BLE001 - one job's bug must not end the others
-        _log.exception("job %s: a fault of ours", task.name)
-        return _failure(task, error)
+        run.fault = run.fault or Fault.of(error)
+        record = run.unrecorded()
+    return Ended(record, run.done, run.skipped, run.failed, run.listed, run.fault)
 
 
-def _failure(task: Task, error: BaseException, written: dict[str, str] | None = None) -> JobRecord:
-    if isinstance(error, KeyboardInterrupt):
-        text = "interrupted"
-    elif isinstance(error, SummarizeError):
-        text = str(error)
-    else:
-        text = f"{type(error).__name__}: {error}"
-    (message,) = without_places(task, [text])
-    return _record(task, "failed", outputs=written or {}, error=message)
+class _Feed:
+    """The orders of all jobs, one after the other; and those that are given out once more."""
+
+    def __init__(self, runs: Sequence[JobRun]) -> None:
+        self._runs = runs
+        self._planned = (
+            (at, units, order) for at, run in enumerate(runs) for units, order in run.orders()
+        )
+        self._again: deque[tuple[int, tuple[Unit, ...]]] = deque()
+        self._out: dict[int, tuple[int, tuple[Unit, ...]]] = {}
+        self._number = 0
+
+    def __iter__(self) -> Iterator[tuple[int, Order]]:
+        return self
+
+    def __next__(self) -> tuple[int, Order]:
+        """The next order; after the last of them there may be more, once a result was taken."""
+        if self._again:
+            at, units = self._again.popleft()
+            order = self._runs[at].order(units)
+        else:
+            at, units, order = next(self._planned)
+        self._number += 1
+        self._out[self._number] = (at, units)
+        return self._number, order
+
+    def take(self, result: Result) -> None:
+        """Hand the result of an order to its job.
+
+        Where units that were worded together failed together, each is tried alone.
+        """
+        at, units = self._out.pop(result.key)
+        if result.fault is not None and len(units) > 1:
+            self._again.extend((at, (unit,)) for unit in units)
+            return
+        found: Sequence[Made | Fault] = result.value or [result.fault]
+        for unit, made in zip(units, found, strict=True):
+            self._runs[at].take(unit, made)
 
 
-def _record(task: Task, status: Literal["done", "failed"], **facts: Any) -> JobRecord:
-    return JobRecord(
-        name=task.name,
-        kind=task.kind,
-        status=status,
-        origin=task.origin,
-        version=__version__,
-        method=public(task.method),
-        formats=tuple(form for form, _ in task.formats),
-        **facts,
+def _state(runs: Sequence[JobRun], seconds: float) -> str:
+    """How far a run is: units, their rate, and the time left where their number is known."""
+    done, failed, skipped = (
+        sum(getattr(run, name) for run in runs) for name in ("done", "failed", "skipped")
     )
+    rate = (done + failed) / seconds
+    told = f"{done:,} done, {failed:,} failed, {skipped:,} as they were; {rate:.1f} a second"
+    totals = [run.total for run in runs if run.total is not None]
+    if len(totals) < len(runs) or not rate:
+        return told
+    left = max(0, sum(totals) - done - failed - skipped) / rate
+    return f"{told}, {timedelta(seconds=round(left))} left"
 
 
-def _settle(task: Task, before: Sequence[JobRecord], record: JobRecord) -> None:
-    """Bring the folder and its record up to date with what became of one of its jobs."""
-    if not task.is_recorded:
-        return
-    own = [each for each in before if _is_same(each, record)]
-    others = [_without(each, record) for each in before if each not in own]
-    if record.status == "done":
-        remove_stale(task.folder, own, [record, *others])
-    else:
-        kept = {name: sha256 for each in own for name, sha256 in each.outputs.items()}
-        record = record.model_copy(update={"outputs": {**kept, **record.outputs}})
-    write_record(task.folder, [*others, record])
+def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:
+    """Deal with the jobs that the configurations of a run no longer have.
 
-
-def _is_same(old: JobRecord, new: JobRecord) -> bool:
-    """Whether both are of one job; records of 0.1.0 name no configuration."""
-    return old.key == new.key or (not old.version and old.name == new.name)
-
-
-def _without(job: JobRecord, other: JobRecord) -> JobRecord:
-    """`job` without the files that another has written over."""
-    outputs = {name: sha for name, sha in job.outputs.items() if name not in other.outputs}
-    return job.model_copy(update={"outputs": outputs})
-
-
-def _retire(folder: Path, keys: set[tuple[str, str]]) -> None:
-    """Forget the jobs of the configurations of `keys` that are no longer in them."""
+    What they wrote is listed, and removed and forgotten only if that is wished.
+    """
+    keys = {run.task.job for run in runs}
     origins = {origin for origin, _ in keys}
-    try:
-        jobs = read_record(folder)
-    except InputError:  # told by each job that was to write here
-        return
-    gone = [job for job in jobs if job.origin in origins and job.key not in keys]
-    if gone:
-        kept = [job for job in jobs if job not in gone]
-        remove_stale(folder, gone, kept)
-        write_record(folder, kept)
+    for folder in dict.fromkeys(run.task.folder for run in runs):
+        journal = places.opened(folder)
+        jobs = journal.jobs() if journal is not None else ()
+        kept = {name for job in jobs if job.key in keys for name in job.outputs}
+        for job in jobs:
+            if journal is None or job.origin not in origins or job.key in keys:
+                continue
+            if not prune:
+                _log.warning("%s: job %s is no more; --prune removes its files", folder, job.name)
+                continue
+            written = dict(job.outputs)
+            for row in journal.rows(job.key):
+                written |= row.outputs
+            remove_own(folder, {name: written[name] for name in written if name not in kept})
+            journal.drop_job(job.key)

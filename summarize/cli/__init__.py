@@ -21,7 +21,17 @@ from summarize import __version__
 
 # The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
-COMMANDS = ("brief", "daily", "run", "verify", "audit", "explain", "evaluate")
+COMMANDS = (
+    "brief",
+    "daily",
+    "run",
+    "status",
+    "config",
+    "verify",
+    "audit",
+    "explain",
+    "evaluate",
+)
 
 
 def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
@@ -36,6 +46,9 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
     app.callback()(_common)
     for name in commands:
         module = import_module(f"summarize.cli.{name}")
+        if hasattr(module, "group"):
+            app.add_typer(module.group, name=name)
+            continue
         app.command(cls=getattr(module, "Command", None))(getattr(module, name))
     return app
 

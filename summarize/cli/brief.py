@@ -32,7 +32,7 @@ def brief(
     start_console(console)
     target = target_of(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
-    from summarize.batch import Task, run_task, texts
+    from summarize.batch import Task, texts
     from summarize.cli.method import method_of
 
     task = Task(
@@ -50,6 +50,8 @@ def brief(
         for text in texts(task):
             print_out(text)
         return
+    from summarize.batch import run_task
+
     run_task(task)
     stop_console()
     if target.is_named_here and not console.quiet:

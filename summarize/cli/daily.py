@@ -55,7 +55,7 @@ def daily(
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
     formats = formats_of(forms, to_stdout=folder is None)
-    from summarize.batch import Task, counted, run_task, texts
+    from summarize.batch import Task, counted, texts
     from summarize.cli.method import method_of
 
     task = Task(
@@ -72,6 +72,8 @@ def daily(
         for text in texts(task):
             print_out(text)
         return
+    from summarize.batch import run_task
+
     record = run_task(task)
     stop_console()
     if not console.quiet:

@@ -38,7 +38,7 @@ def explain(
     start_console(console)
     from dataclasses import asdict
 
-    from summarize.batch import Task, read_inputs
+    from summarize.batch import Task, log_warnings, read_inputs
     from summarize.errors import UsageError
     from summarize.explanation import explain as explained
     from summarize.explanation import explanation_table, removal_table, removals
@@ -47,7 +47,9 @@ def explain(
     if form not in ("table", "json"):
         raise UsageError(f"unknown format {form!r}; known: table, json")
     task = Task("explain", "brief", tuple(paths), method_of(how), is_recorded=False)
-    articles = read_inputs(task).articles
+    inputs = read_inputs(task)
+    log_warnings(task, inputs.warnings)
+    articles = inputs.articles
     if cleaning:
         rows = removals(articles)
         keyed = [dict(zip(("article_id", "reason", "text"), row, strict=True)) for row in rows]

@@ -21,7 +21,7 @@ from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.front_matter import split_front_matter
-from summarize.readers.jsons import read_json, read_jsonl
+from summarize.readers.jsons import lines_of, read_json, read_jsonl
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
 from summarize.readers.pages import read_html
@@ -33,7 +33,7 @@ from summarize.readers.streams import LONGEST_JSON, buffered, read_all, unpacked
 __all__ = [
     "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "decode", "find_files",
     "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read", "read_articles",
-    "read_bytes", "read_head", "split_front_matter",
+    "read_bytes", "read_document", "read_head", "read_lines", "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -102,6 +102,34 @@ def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
     problems.extend(left_out)
     if not articles:
         raise InputError(_nothing(paths, problems))
+    return Pile(articles, tuple(problems))
+
+
+def read_document(document: bytes, name: str) -> Pile:
+    """The cleaned articles of a JSON document that stands in no file of its own.
+
+    Args:
+        document: a record, a list of records, or records in a list inside an object.
+        name: what messages call it; also what articles without an id are named after.
+
+    Raises:
+        InputError: it is no JSON, or holds no article.
+    """
+    found = Found(Path(name), name, explicit=False)
+    problems: list[str] = []
+    located: list[Located] = []
+    try:
+        for at, each in enumerate(read_json(io.BytesIO(document))):
+            if isinstance(each, Record):
+                located.append(Located(each, found, at))
+            else:
+                problems.append(f"{found.shown}: {each.message}")
+    except InputError as error:
+        raise InputError(f"{found.shown}: {error}") from error
+    articles, left_out = merge(located)
+    problems.extend(left_out)
+    if not articles:
+        raise InputError(problems[0] if problems else f"{found.shown}: no article could be read")
     return Pile(articles, tuple(problems))
 
 
@@ -191,6 +219,24 @@ def read_bytes(name: str) -> bytes:
     """
     with _inside(name) as stream:
         return read_all(stream, LONGEST_JSON)
+
+
+def read_lines(found: Found) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file that are not empty, each with its number, one at a time.
+
+    Raises:
+        InputError: the file cannot be read, or a line is longer than a document may be.
+    """
+    try:
+        with _opened(found) as stream:
+            packed = stream.peek().startswith(GZIP)
+            for at, line in enumerate(lines_of(unpacked(stream) if packed else stream), 1):
+                if line.strip():
+                    yield at, line.strip()
+    except OSError as error:
+        raise InputError(f"{found.shown}: {error.strerror or error}") from error
+    except InputError as error:
+        raise InputError(f"{found.shown}: {error}") from error
 
 
 def read_head(name: str, size: int) -> bytes:

@@ -51,7 +51,7 @@ def read_jsonl(stream: BinaryIO) -> Iterator[Record | Problem]:
             return
         yield from _records_by_line(enumerate(lines, 1))
         return
-    yield from _records_by_stream(chain((head.removeprefix(_UTF8_MARK),), _lines(stream)))
+    yield from _records_by_stream(chain((head.removeprefix(_UTF8_MARK),), lines_of(stream)))
 
 
 def opens_lines(text: str) -> bool:
@@ -63,8 +63,17 @@ def opens_lines(text: str) -> bool:
         return False
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def lines_of(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, one at a time.
+
+    Raises:
+        InputError: one is longer than a document may be.
+    """
+    at = 0
     while line := stream.readline(LONGEST_DOCUMENT):
+        at += 1
+        if len(line) == LONGEST_DOCUMENT:
+            raise InputError(f"line {at}: more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece")
         yield line
 
 
@@ -72,8 +81,6 @@ def _records_by_stream(lines: Iterable[bytes]) -> Iterator[Record | Problem]:
     losses: set[str] = set()
     is_empty = True
     for at, line in enumerate(lines, 1):
-        if len(line) == LONGEST_DOCUMENT:
-            raise InputError(f"line {at}: more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece")
         if not line.strip():
             continue
         is_empty = False

@@ -6,7 +6,7 @@ from typing import Final
 from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.daily import daily_index, slug
+from summarize.renderers.daily import Entry, Index, entry_of, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
@@ -16,7 +16,9 @@ from summarize.renderers.wrapping import table, wrap
 __all__ = [
     "RENDERERS",
     "SUFFIXES",
-    "daily_index",
+    "Entry",
+    "Index",
+    "entry_of",
     "frame_words",
     "language_of",
     "page_template",

@@ -3,14 +3,16 @@
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from summarize.characters import safe_json
-from summarize.data import Briefing, DailyBriefing
+from summarize.data import Briefing
 from summarize.outlets import count_outlets
 from summarize.renderers.escaping import at_start, heading, inline, link_text
-from summarize.renderers.words import frame_words, made_of
+from summarize.renderers.words import frame_words, language_of, made_of, words_of
 
 
 def slug(title: str) -> str:
@@ -23,62 +25,110 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-") or "story"
 
 
-def daily_index(
-    daily: DailyBriefing, names: Sequence[str], formats: Sequence[str]
-) -> dict[str, str]:
-    """The index as {suffix: text}: Markdown for people, JSON for programs."""
-    return {".md": _markdown(daily, names, formats), ".json": _json(daily, names)}
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index of a day tells of one story; plain values, so that it can be kept.
+
+    Attributes:
+        title: that of the briefing.
+        articles: the ids of its articles.
+        outlets: how many outlets they are of.
+        status: that of the briefing.
+        words: how many its points have.
+        facts: what it was made of, and how many disagreements it tells, for people.
+        lead: the text of its first point.
+        language: that of most of its articles; may be empty.
+    """
+
+    title: str
+    articles: tuple[str, ...]
+    outlets: int
+    status: str
+    words: int
+    facts: str
+    lead: str
+    language: str = ""
 
 
-def _markdown(daily: DailyBriefing, names: Sequence[str], formats: Sequence[str]) -> str:
-    words = frame_words(article for briefing in daily.briefings for article in briefing.articles)
-    dated, undated = words.day
-    blocks = [
-        f"# {heading(dated.format(day=daily.day) if daily.day else undated)}",
-        f"*{words.count(len(daily.briefings), 'story')}*",
-        *(
-            _entry(rank, name, briefing, formats)
-            for rank, (name, briefing) in enumerate(
-                zip(names, daily.briefings, strict=True), start=1
-            )
-        ),
-    ]
-    if daily.warnings:
-        lines = "\n".join(f"- {at_start(warning)}" for warning in daily.warnings)
-        blocks.append(f"## {words.warnings}\n\n{lines}")
-    return "\n\n".join(blocks) + "\n"
-
-
-def _entry(rank: int, name: str, briefing: Briefing, formats: Sequence[str]) -> str:
+def entry_of(briefing: Briefing) -> Entry:
+    """The entry of a briefing that has a point."""
     words = frame_words(briefing.articles)
-    if "markdown" in formats:
-        title = f"[{link_text(briefing.title)}]({quote(name)}.md)"
-    else:
-        title = inline(briefing.title)
     facts = made_of(words, briefing)
     disputed = len(briefing.disagreements)
     if disputed:
         facts += f"; {words.count(disputed, 'disagreement')}"
-    return f"{rank}. **{title}** ({facts})\n   {at_start(briefing.points[0].text)}"
+    return Entry(
+        title=briefing.title,
+        articles=tuple(article.id for article in briefing.articles),
+        outlets=count_outlets(briefing.articles),
+        status=briefing.status,
+        words=briefing.words,
+        facts=facts,
+        lead=briefing.points[0].text,
+        language=language_of(briefing.articles),
+    )
 
 
-def _json(daily: DailyBriefing, names: Sequence[str]) -> str:
-    from summarize.documents import digested
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A day: its stories, the name of the file of each without its suffix, and warnings."""
 
-    index = {
-        "schema_version": 2,
-        "day": daily.day,
-        "stories": [
-            {
-                "file": name,
-                "title": briefing.title,
-                "articles": [article.id for article in briefing.articles],
-                "outlets": count_outlets(briefing.articles),
-                "status": briefing.status,
-                "words": briefing.words,
-            }
-            for name, briefing in zip(names, daily.briefings, strict=True)
-        ],
-        "warnings": list(daily.warnings),
-    }
-    return safe_json(json.dumps(digested(index), indent=2, ensure_ascii=False)) + "\n"
+    day: str
+    stories: tuple[tuple[str, Entry], ...]
+    warnings: tuple[str, ...] = ()
+
+    def rendered(self, formats: Sequence[str]) -> dict[str, str]:
+        """The index as {suffix: text}: Markdown for people, JSON for programs."""
+        return {".md": self._markdown(formats), ".json": self._json()}
+
+    def _markdown(self, formats: Sequence[str]) -> str:
+        words = words_of(self._language())
+        dated, undated = words.day
+        blocks = [
+            f"# {heading(dated.format(day=self.day) if self.day else undated)}",
+            f"*{words.count(len(self.stories), 'story')}*",
+            *(
+                _listed(rank, name, entry, formats)
+                for rank, (name, entry) in enumerate(self.stories, start=1)
+            ),
+        ]
+        if self.warnings:
+            lines = "\n".join(f"- {at_start(warning)}" for warning in self.warnings)
+            blocks.append(f"## {words.warnings}\n\n{lines}")
+        return "\n\n".join(blocks) + "\n"
+
+    def _json(self) -> str:
+        from summarize.documents import digested
+
+        index = {
+            "schema_version": 2,
+            "day": self.day,
+            "stories": [
+                {
+                    "file": name,
+                    "title": entry.title,
+                    "articles": list(entry.articles),
+                    "outlets": entry.outlets,
+                    "status": entry.status,
+                    "words": entry.words,
+                }
+                for name, entry in self.stories
+            ],
+            "warnings": list(self.warnings),
+        }
+        return safe_json(json.dumps(digested(index), indent=2, ensure_ascii=False)) + "\n"
+
+    def _language(self) -> str:
+        """The language of most articles."""
+        counts = Counter[str]()
+        for _, entry in self.stories:
+            counts[entry.language] += len(entry.articles)
+        return max(counts, key=lambda code: (counts[code], code), default="")
+
+
+def _listed(rank: int, name: str, entry: Entry, formats: Sequence[str]) -> str:
+    if "markdown" in formats:
+        title = f"[{link_text(entry.title)}]({quote(name)}.md)"
+    else:
+        title = inline(entry.title)
+    return f"{rank}. **{title}** ({entry.facts})\n   {at_start(entry.lead)}"

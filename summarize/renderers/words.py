@@ -30,7 +30,12 @@ def language_of(articles: Iterable[Article]) -> str:
 
 def frame_words(articles: Iterable[Article]) -> BriefingWords:
     """The fixed words of a briefing on these articles: of their language, else English ones."""
-    found = rules(language_of(articles) or _FALLBACK, "briefing") or rules(_FALLBACK, "briefing")
+    return words_of(language_of(articles))
+
+
+def words_of(language: str) -> BriefingWords:
+    """The fixed words of a briefing in a language, else English ones."""
+    found = rules(language or _FALLBACK, "briefing") or rules(_FALLBACK, "briefing")
     if not isinstance(found, BriefingWords):
         raise TypeError(f"not the words of a briefing: {found!r}")
     return found

@@ -144,10 +144,11 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, bool]]:
 def _walk(folder: str) -> Iterator[str]:
     """Every file below a folder, in sorted order; links to folders are not followed.
 
-    A pipe or a device is no file: to read it would wait for who writes to it.
+    A pipe or a device is no file: to read it would wait for who writes to it. Hidden folders, as
+    that of the journal of a run, are passed over.
     """
     for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         found = (Path(place, name) for name in sorted(names))
         yield from (str(path) for path in found if path.is_file() or not path.exists())
 

@@ -1,0 +1,123 @@
+"""Kill whole runs again and again: `python -m benchmarks.chaos --engine processes --kills 30`.
+
+The run is a job of made-up clusters. After each `kill -9` of all its processes the same command is
+started again. At the end the files must be those of a run that nobody disturbed, byte for byte, and
+no file of a cluster that was done may have been written a second time. Exit code 1 if not.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from benchmarks.made_news import story
+from summarize.batch import HOME
+from summarize.batch.journal import Journal
+
+_JOBS = """[[jobs]]
+name = "all"
+kind = "clusters"
+inputs = ["clusters.jsonl"]
+output = "{output}"
+formats = ["json", "markdown"]
+length = {{ words = 80 }}
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make the clusters, disturb a run of them, and say what is wrong with the result."""
+    parser = argparse.ArgumentParser("python -m benchmarks.chaos")
+    parser.add_argument("--engine", default="processes", choices=("serial", "processes", "ray"))
+    parser.add_argument("--kills", type=int, default=30)
+    parser.add_argument("--clusters", type=int, default=60)
+    parser.add_argument("--seconds", type=float, default=3.0, help="the longest life of a run")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with (folder / "clusters.jsonl").open("w", encoding="utf-8") as file:
+            for number in range(options.clusters):
+                documents = list(story(f"chaos {number}", articles=3))
+                file.write(json.dumps({"id": f"c{number}", "documents": documents}) + "\n")
+        wrong = _disturbed(folder, options)
+    print(wrong or "the files are those of an undisturbed run, and none was written twice")
+    return 1 if wrong else 0
+
+
+def _disturbed(folder: Path, options: argparse.Namespace) -> str:
+    for output in ("calm", "out"):
+        (folder / f"{output}.toml").write_text(_JOBS.format(output=output))
+    subprocess.run(_command(folder, "calm", "serial"), check=True, stdout=subprocess.DEVNULL)
+    chance = random.Random(options.seed)  # noqa: S311 - nothing secret
+    written: dict[str, tuple[int, int]] = {}
+    for number in range(options.kills):
+        seconds = chance.uniform(0.2, options.seconds)
+        _killed(_command(folder, "out", options.engine), seconds)
+        now = _written(folder / "out")
+        twice = [name for name, state in written.items() if now.get(name) != state]
+        if twice:
+            return f"written twice after kill {number + 1}: {', '.join(twice[:5])}"
+        written = now
+        print(f"kill {number + 1} after {seconds:.1f} s: {len(written) // 2} clusters done")
+        if len(written) // 2 == options.clusters:
+            (folder / "clusters.jsonl").touch()
+    subprocess.run(_command(folder, "out", options.engine), check=True, stdout=subprocess.DEVNULL)
+    now = _written(folder / "out")
+    if any(now.get(name) != state for name, state in written.items()):
+        return "written twice by the last run"
+    calm, out = _files(folder / "calm"), _files(folder / "out")
+    return "" if calm == out else f"other files: {sorted(calm.items() ^ out.items())[:3]}"
+
+
+def _command(folder: Path, output: str, engine: str) -> list[str]:
+    config = str(folder / f"{output}.toml")
+    more = ["--workers", "2"] if engine != "serial" else []
+    return [sys.executable, "-m", "summarize", "run", config, "--engine", engine, *more]
+
+
+def _killed(command: Sequence[str], seconds: float) -> None:
+    run = subprocess.Popen(
+        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    with suppress(subprocess.TimeoutExpired):
+        run.wait(seconds)
+    with suppress(ProcessLookupError):
+        os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+    time.sleep(0.1)
+
+
+def _written(folder: Path) -> dict[str, tuple[int, int]]:
+    """The files of clusters that the journal calls done, with what changes when one is written."""
+    journal = Journal.look_into(folder)
+    if journal is None:
+        return {}
+    try:
+        names = [
+            n for r in journal.rows(("out.toml", "all")) if r.status == "done" for n in r.outputs
+        ]
+    finally:
+        journal.close()
+    states = ((name, (folder / name).stat()) for name in names)
+    return {name: (state.st_ino, state.st_mtime_ns) for name, state in states}
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What a run wrote, but for the journal and the name of the configuration in the record."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and HOME not in path.parts and path.name != "run.json"
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""The passage of a day through a run: its stories are units, and its index is one more."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from summarize.batch.inputs import Inputs, day_of, input_files, log_warnings, read_inputs
+from summarize.batch.jobs import JobRun
+from summarize.batch.journal import Row
+from summarize.batch.making import Made, make
+from summarize.batch.places import on_disk
+from summarize.batch.plan import why
+from summarize.batch.record import JobRecord
+from summarize.batch.units import Unit, files_digest, story_unit
+from summarize.engines import Fault
+from summarize.pipeline import stories_of
+from summarize.renderers import Entry, Index, slug
+
+# The unit that stands for the index.
+INDEX = ""
+
+
+class DayRun(JobRun):
+    """A "daily": files are named by rank, so stories are written in the order of their rank."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.total = None
+        self._inputs_read: Inputs | None = None
+        self._digest = ""
+        self._order: list[Unit] = []
+        self._settled: dict[str, Made | Row | None] = {}
+        self._next = 0
+        self._listed_stories: list[tuple[str, Entry]] = []
+
+    def units(self) -> Iterator[Unit]:
+        """The stories of the day in rank order; none where all of it is as the journal says."""
+        self._files = input_files(self.task)
+        self._digest = files_digest(self._files)
+        if self._is_whole():
+            return
+        inputs = read_inputs(self.task)
+        self._inputs_read, self._files = inputs, inputs.files
+        self._digest = files_digest(inputs.files)
+        self._warnings = inputs.warnings
+        log_warnings(self.task, inputs.warnings)
+        stories, repeated = stories_of(inputs.articles, self.task.method)
+        self._order = [story_unit(story, repeated) for story in stories]
+        self.total = len(self._order)
+        yield from self._order
+
+    def _is_whole(self) -> bool:
+        """Whether the index and every story stand as they were written."""
+        journal, job = self._journal, self.task.job
+        row = self._row(INDEX)
+        if journal is None or row is None or self._force or self._reason_of_index(row):
+            return False
+        rows = [each for each in journal.rows(job) if each.key != INDEX]
+        for each in rows:
+            if each.status != "done" or on_disk(self.task.folder, each) != each.outputs:
+                return False
+        for each in (row, *rows):
+            journal.mark(job, each.key)
+            self._outputs |= each.outputs
+        self.skipped = self.reasons[""] = len(rows)
+        self.stories = sum(bool(each.outputs) for each in rows)
+        return True
+
+    def _reason_of_index(self, row: Row) -> str:
+        return why(self._digest, self.task.fingerprint, row, on_disk(self.task.folder, row))
+
+    def _skip(self, unit: Unit, row: Row | None) -> None:
+        self.skipped += 1
+        self._settled[unit.key] = row
+        self._write_on()
+
+    def take(self, unit: Unit, found: Made | Fault) -> None:
+        """Keep what was made of a story until all before it are written."""
+        if isinstance(found, Fault):
+            self._take_fault(unit, found)
+            self._settled[unit.key] = None
+        else:
+            self._settled[unit.key] = found
+        self._write_on()
+
+    def _write_on(self) -> None:
+        """Write the stories whose turn it is."""
+        while self._next < len(self._order):
+            unit = self._order[self._next]
+            if unit.key not in self._settled:
+                return
+            self._next += 1
+            settled = self._settled.pop(unit.key)
+            if settled is not None:
+                self._place(unit, settled)
+
+    def _place(self, unit: Unit, settled: Made | Row) -> None:
+        if isinstance(settled, Row) and not settled.facts.get("entry"):
+            return  # a story of which nothing could be printed
+        if isinstance(settled, Row):
+            entry = Entry(**_with_tuples(settled.facts["entry"]))
+            stem = self._stem(entry.title)
+            names = {stem + suffix for _, suffix in self.task.formats}
+            if names == set(settled.outputs):
+                self._outputs |= settled.outputs
+                self.stories += 1
+                self._listed_stories.append((stem, entry))
+                return
+            (made,) = make(self.order([unit]))  # another rank, so other names
+        else:
+            made = settled
+        if isinstance(made, Fault):
+            self._take_fault(unit, made)
+        elif made.entry is None:
+            self._write_guarded(unit, "", {}, {})
+        else:
+            stem = self._stem(made.entry.title)
+            if self._write_guarded(unit, stem, made.texts, {"entry": asdict(made.entry)}):
+                self._listed_stories.append((stem, made.entry))
+
+    def _stem(self, title: str) -> str:
+        # Ranks are as wide as the number of articles is: no day has more stories than that.
+        articles = self._inputs_read.articles if self._inputs_read is not None else ()
+        width = max(2, len(str(len(articles))))
+        return f"{len(self._listed_stories) + 1:0{width}d}-{slug(title)}"
+
+    def finish(self, *, prune: bool = False) -> JobRecord:
+        """Write the index, and bring the journal up to date with the day."""
+        inputs = self._inputs_read
+        if inputs is not None and self._is_planned:
+            warnings = (*inputs.warnings, *self.lost)
+            index = Index(day_of(inputs.articles), tuple(self._listed_stories), warnings)
+            texts = index.rendered([form for form, _ in self.task.formats])
+            if self._journal is not None:
+                self._journal.mark(self.task.job, INDEX)
+            done, stories = self.done, self.stories
+            self.write(INDEX, self._digest, "index", texts, {})
+            self.done, self.stories = done, stories
+        return super().finish(prune=prune)
+
+
+def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(v) if isinstance(v, list) else v for name, v in table.items()}

@@ -1,0 +1,231 @@
+"""What became of each unit of a run, kept beside the files it made.
+
+The folder of the outputs has a hidden folder `.run` with an SQLite database. A unit is written into
+it twice: with what it is about to write, and when that stands on the disk. So whatever kills a run,
+at most the units in hand are made again, and every file in the folder is known.
+"""
+
+import json
+import os
+import socket
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from filelock import FileLock, Timeout
+
+from summarize.batch.record import HOME, JobRecord
+from summarize.errors import InputError
+from summarize.files import TEMPORARY
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS units (
+    origin TEXT, job TEXT, key TEXT, status TEXT, digest TEXT, method TEXT, outputs TEXT,
+    facts TEXT, PRIMARY KEY (origin, job, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS jobs (
+    origin TEXT, job TEXT, record TEXT, PRIMARY KEY (origin, job)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS holder (place INTEGER PRIMARY KEY, process INTEGER, host TEXT);
+"""
+_UNITS = (
+    "SELECT key, status, digest, method, outputs, facts FROM units WHERE origin = ? AND job = ?"
+)
+_SEEN = "CREATE TEMP TABLE seen (origin TEXT, job TEXT, key TEXT, PRIMARY KEY (origin, job, key))"
+
+Job = tuple[str, str]
+"""The configuration a job stands in, and its name."""
+Standing = Literal["writing", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a unit.
+
+    Attributes:
+        key: what tells it from the other units of its job.
+        status: "writing" while its files are being written, then "done"; or "failed".
+        digest: the SHA-256 of what it was made of.
+        method: the fingerprint of how it was made.
+        outputs: the names of its files, each with the SHA-256 of what was written.
+        facts: what an index tells of it, or its fault.
+    """
+
+    key: str
+    status: Standing
+    digest: str
+    method: str
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Journal:
+    """The database of one folder; only whoever holds its lock may write."""
+
+    folder: Path
+    base: sqlite3.Connection
+    lock: FileLock | None = None
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the journal of a folder for writing; both are made where they are not there.
+
+        Raises:
+            InputError: another run writes into the folder, or it cannot be written.
+        """
+        home = folder / HOME
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(home / "lock")
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise InputError(f"{folder}: another run writes here{_holder(home)}") from error
+        except OSError as error:
+            raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
+        for left in home.glob(f"{TEMPORARY}*"):
+            left.unlink(missing_ok=True)  # of a run that was killed while it wrote
+        try:
+            base = _connected(home / "journal.sqlite")
+            base.execute(
+                "INSERT OR REPLACE INTO holder VALUES (1, ?, ?)",
+                (os.getpid(), socket.gethostname()),
+            )
+            base.execute(_SEEN)
+        except sqlite3.Error as error:
+            lock.release()
+            raise _refusal(folder, error) from error
+        return cls(folder, base, lock)
+
+    @classmethod
+    def look_into(cls, folder: Path) -> Self | None:
+        """The journal of a folder, for reading; None where it has none.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        path = folder / HOME / "journal.sqlite"
+        if not path.is_file():
+            return None
+        try:
+            base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            base.execute(_SEEN)
+            base.execute("SELECT 1 FROM units").fetchone()
+        except sqlite3.Error as error:
+            raise _refusal(folder, error) from error
+        return cls(folder, base)
+
+    def close(self) -> None:
+        """Let others write; what was put stays."""
+        if self.lock is not None:
+            with suppress(sqlite3.Error):
+                self.base.execute("DELETE FROM holder")
+        self.base.close()
+        if self.lock is not None:
+            self.lock.release()
+
+    def row(self, job: Job, key: str) -> Row | None:
+        """What is known of a unit, if anything."""
+        return next(self._rows("AND key = ?", (*job, key)), None)
+
+    def rows(self, job: Job) -> Iterator[Row]:
+        """All units of a job, in the order of their keys."""
+        return self._rows("ORDER BY key", job)
+
+    def unseen(self, job: Job) -> Iterator[Row]:
+        """The units of a job that `mark` was not told of."""
+        seen = "SELECT key FROM seen WHERE seen.origin = units.origin AND seen.job = units.job"
+        return self._rows(f"AND key NOT IN ({seen}) ORDER BY key", job)
+
+    def put(self, job: Job, row: Row) -> None:
+        """Write what is known of a unit; it stands when this returns."""
+        values = (
+            *job,
+            row.key,
+            row.status,
+            row.digest,
+            row.method,
+            json.dumps(dict(row.outputs)),
+            json.dumps(dict(row.facts)),
+        )
+        self._write("INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def mark(self, job: Job, key: str) -> bool:
+        """Say that a unit is one of this run's; whether it was not said before."""
+        found = self._write("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (*job, key))
+        return found.rowcount == 1
+
+    def drop(self, job: Job, key: str) -> None:
+        """Forget a unit."""
+        self._write("DELETE FROM units WHERE origin = ? AND job = ? AND key = ?", (*job, key))
+
+    def count(self, job: Job, status: Standing) -> int:
+        """How many units of a job have a status."""
+        query = "SELECT COUNT(*) FROM units WHERE origin = ? AND job = ? AND status = ?"
+        (number,) = self.base.execute(query, (*job, status)).fetchone()
+        return int(number)
+
+    def jobs(self) -> tuple[JobRecord, ...]:
+        """The records of all jobs that write into the folder."""
+        found = self.base.execute("SELECT record FROM jobs ORDER BY origin, job")
+        return tuple(JobRecord.model_validate_json(text) for (text,) in found)
+
+    def put_job(self, record: JobRecord) -> None:
+        """Write the record of a job; it stands when this returns."""
+        values = (*record.key, record.model_dump_json())
+        self._write("INSERT OR REPLACE INTO jobs VALUES (?, ?, ?)", values)
+
+    def drop_job(self, job: Job) -> None:
+        """Forget a job and its units."""
+        self._write("DELETE FROM jobs WHERE origin = ? AND job = ?", job)
+        self._write("DELETE FROM units WHERE origin = ? AND job = ?", job)
+
+    def failures(self) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+        """Configuration, job, key and fault of every unit that failed."""
+        query = "SELECT origin, job, key, facts FROM units WHERE status = 'failed'"
+        for origin, job, key, facts in self.base.execute(query):
+            yield origin, job, key, json.loads(facts)
+
+    def owned(self) -> Iterator[tuple[str, str]]:
+        """The names of all files that units of any job wrote, with their SHA-256."""
+        for (text,) in self.base.execute("SELECT outputs FROM units"):
+            yield from json.loads(text).items()
+
+    def _rows(self, more: str, values: tuple[str, ...]) -> Iterator[Row]:
+        query = f"{_UNITS} {more}"
+        for key, status, digest, method, outputs, facts in self.base.execute(query, values):
+            yield Row(key, status, digest, method, json.loads(outputs), json.loads(facts))
+
+    def _write(self, statement: str, values: tuple[str, ...]) -> sqlite3.Cursor:
+        try:
+            return self.base.execute(statement, values)
+        except sqlite3.Error as error:
+            raise _refusal(self.folder, error) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # Without an isolation level every statement is a transaction of its own.
+    base = sqlite3.connect(path, isolation_level=None)
+    base.execute("PRAGMA journal_mode = WAL")
+    base.execute("PRAGMA synchronous = FULL")
+    base.executescript(_SCHEMA)
+    return base
+
+
+def _holder(home: Path) -> str:
+    """Who holds the lock, as far as that can be read."""
+    with suppress(sqlite3.Error, InputError):
+        journal = Journal.look_into(home.parent)
+        if journal is not None:
+            found = journal.base.execute("SELECT process, host FROM holder").fetchone()
+            journal.base.close()
+            if found:
+                return f" (process {found[0]} on {found[1]})"
+    return ""
+
+
+def _refusal(folder: Path, error: sqlite3.Error) -> InputError:
+    return InputError(f"{folder / HOME}: the journal of the run cannot be used: {error}")

@@ -1,0 +1,106 @@
+"""What a worker does: sources in, the text of every file out. Nothing is written or logged here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.batch.inputs import read_inputs, without_places
+from summarize.batch.record import InputFile
+from summarize.batch.units import Documents, Files, Source, Told
+from summarize.data import Briefing
+from summarize.engines import Fault
+from summarize.errors import InputError
+from summarize.pipeline import Draft, Method, draft, put_together
+from summarize.readers import read_document
+from summarize.renderers import RENDERERS, Entry, entry_of
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Units of one task that are worded together.
+
+    Attributes:
+        method: how they are made.
+        formats: the names of formats, each with the end of its file names.
+        sources: what they are made of.
+        is_day: whether a story of which nothing can be printed is passed over.
+    """
+
+    method: Method
+    formats: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One briefing as text.
+
+    Attributes:
+        texts: the text of each format, by the end of its file name.
+        entry: what an index tells of it; None where it has no point.
+        warnings: what a reader should know, as the briefing tells it.
+        files: the files that the worker read, as they were then.
+    """
+
+    texts: dict[str, str]
+    entry: Entry | None
+    warnings: tuple[str, ...] = ()
+    files: tuple[InputFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """A draft, the warnings of its reading, and the files it was read from."""
+
+    draft: Draft
+    warnings: tuple[str, ...]
+    files: tuple[InputFile, ...] = ()
+
+
+def make(order: Order) -> tuple[Made | Fault, ...]:
+    """The briefing of each source, or why there is none; all are worded at once."""
+    started = [_attempt(order, source) for source in order.sources]
+    drafts = [each.draft for each in started if isinstance(each, _Started)]
+    briefings = iter(put_together(drafts))
+    return tuple(
+        each if isinstance(each, Fault) else _made(order, each, source, next(briefings))
+        for each, source in zip(started, order.sources, strict=True)
+    )
+
+
+def _attempt(order: Order, source: Source) -> _Started | Fault:
+    try:
+        return _start(order, source)
+    except Exception as error:  # noqa: BLE001 - one story's fault must not end the others
+        return Fault.of(error)
+
+
+def _start(order: Order, source: Source) -> _Started:
+    if isinstance(source, Files):
+        inputs = read_inputs(source.task)
+        return _Started(draft(inputs.articles, order.method), inputs.warnings, inputs.files)
+    if isinstance(source, Documents):
+        pile = read_document(source.document, source.name)
+        return _Started(draft(pile.articles, order.method), pile.warnings)
+    if isinstance(source, Told):
+        return _Started(draft(source.articles, order.method, repeated=source.repeated), ())
+    raise InputError(source.message)
+
+
+def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -> Made:
+    told = briefing.warnings
+    if isinstance(source, Files):
+        told = without_places(source.task, told)
+    briefing = replace(briefing, warnings=started.warnings + told)
+    is_passed_over = order.is_day and not briefing.points
+    return Made(
+        texts={} if is_passed_over else rendered(briefing, order.formats),
+        entry=entry_of(briefing) if briefing.points else None,
+        warnings=briefing.warnings,
+        files=started.files,
+    )
+
+
+def rendered(briefing: Briefing, formats: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """A briefing in each format, by the end of its file name."""
+    return {suffix: RENDERERS[form](briefing) for form, suffix in formats}

@@ -1,0 +1,86 @@
+"""What stands of a run, without its configuration: by its journal, and what is on the disk."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize import __version__
+from summarize.batch.journal import Journal
+from summarize.batch.places import on_disk
+from summarize.batch.plan import why
+from summarize.batch.record import InputFile, JobRecord
+from summarize.errors import InputError
+from summarize.files import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a job stands: the units that are done, and those that would be made again, by reason."""
+
+    name: str
+    done: int
+    reasons: tuple[tuple[str, int], ...]
+    units: tuple[tuple[str, str], ...]
+
+    @property
+    def line(self) -> str:
+        """One line for people.
+
+        >>> Standing("morning", 11, (("output altered", 1),), ()).line
+        'morning: 11 done, 1 to do (1 output altered)'
+        """
+        todo = sum(count for _, count in self.reasons)
+        reasons = ", ".join(f"{count} {reason}" for reason, count in self.reasons)
+        return f"{self.name}: {self.done:,} done" + (f", {todo:,} to do ({reasons})" * bool(todo))
+
+
+def standings(folder: Path) -> tuple[Standing, ...]:
+    """How each job that writes into a folder stands.
+
+    An input counts as changed where a file that the record names has another digest, or is gone; a
+    method where another version of the program made it.
+
+    Raises:
+        InputError: there is no record of a run, or it cannot be read.
+    """
+    journal = Journal.look_into(folder)
+    if journal is None:
+        raise InputError(f"{folder}: no run has written here")
+    try:
+        return tuple(_standing(folder, journal, job) for job in journal.jobs())
+    finally:
+        journal.close()
+
+
+def _standing(folder: Path, journal: Journal, job: JobRecord) -> Standing:
+    units = tuple(_units(folder, journal, job))
+    reasons = Counter(reason for _, reason in units if reason)
+    done = sum(not reason for _, reason in units)
+    if job.status == "failed" and not reasons:
+        reasons["failed before"] += 1
+    return Standing(
+        job.name,
+        done,
+        tuple(sorted(reasons.items())),
+        tuple((key, reason) for key, reason in units if reason),
+    )
+
+
+def _units(folder: Path, journal: Journal, job: JobRecord) -> Iterator[tuple[str, str]]:
+    changed = [each.path for each in job.inputs if each.sha256 and _changed(folder, each)]
+    for row in journal.rows(job.key):
+        method = row.method if job.version in ("", __version__) else ""
+        reason = why(row.digest, method, row, on_disk(folder, row))
+        if not reason and changed and job.kind != "clusters":
+            reason = "changed input"
+        is_index = job.kind == "daily" and not row.key
+        if reason or not is_index:
+            yield row.key or job.name, reason
+
+
+def _changed(folder: Path, each: InputFile) -> bool:
+    try:
+        return digest(folder / each.path) != each.sha256
+    except OSError:
+        return True

@@ -1,0 +1,76 @@
+"""A TOML file -> its values."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from summarize.config.assigning import assign_to_file
+from summarize.config.explaining import explain, keys_of
+from summarize.config.lines import line_of
+from summarize.config.tables import File, Job, RunTable
+from summarize.errors import ConfigError
+from summarize.outlets import Outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A file of jobs.
+
+    Attributes:
+        folder: where it lies, and what its relative paths start from.
+        name: that of the file.
+        jobs: its jobs, each with what the file tells of outlets.
+        run: what does the work.
+        file: the whole file, as it was read.
+    """
+
+    folder: Path
+    name: str
+    jobs: tuple[Job, ...]
+    run: RunTable
+    file: File
+
+
+def _with_outlets(job: Job, outlets: Outlets) -> Job:
+    """The job with what its file tells of outlets, where it does not tell it itself."""
+    if "outlets" in job.method.model_fields_set:
+        return job
+    return job.model_copy(update={"method": job.method.model_copy(update={"outlets": outlets})})
+
+
+def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
+    """The configuration in a TOML file.
+
+    Args:
+        path: the file.
+        assignments: `key=value` pairs that come before what the file says; a job goes by its name:
+            `jobs.morning.words=200`, `run.workers=2`.
+
+    Raises:
+        ConfigError: the file is missing, is not TOML, or has a key or value that cannot be used.
+    """
+    table, text = _loaded(path)
+    for assignment in assignments:
+        assign_to_file(table, assignment)
+    try:
+        found = File.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        line = line_of(text, keys_of(first, table)) if not assignments else None
+        place = f"{path}, line {line}" if line else f"{path}"
+        raise ConfigError(f"{place}: {explain(first, table, File)}") from error
+    jobs = tuple(_with_outlets(job, found.outlets) for job in found.jobs)
+    return Config(path.parent, path.name, jobs, found.run, found)
+
+
+def _loaded(path: Path) -> tuple[dict[str, Any], str]:
+    try:
+        text = path.read_bytes().decode()
+        return tomllib.loads(text), text
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error

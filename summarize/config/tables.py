@@ -1,0 +1,239 @@
+"""The tables of a configuration file, and what their keys may hold."""
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from summarize.engines import Engine, Processes, Ray, Serial
+from summarize.outlets import Outlets
+from summarize.pipeline import Method
+from summarize.renderers import RENDERERS, SUFFIXES
+from summarize.scoring import MOST
+from summarize.selection import Length, Percent, Sentences, Words
+from summarize.settings import Settings
+
+
+class LengthTable(Settings):
+    """How long a briefing may be: exactly one of the three keys."""
+
+    words: int | None = Field(default=None, gt=0, le=MOST)
+    sentences: int | None = Field(default=None, gt=0, le=MOST)
+    percent: float | None = Field(default=None, gt=0, le=100)
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if sum(value is not None for value in (self.words, self.sentences, self.percent)) != 1:
+            raise ValueError("give exactly one of words, sentences, percent")
+        return self
+
+    def length(self) -> Length:
+        """The budget these keys ask for."""
+        if self.words is not None:
+            return Words(self.words)
+        return Percent(self.percent) if self.percent is not None else Sentences(self.sentences or 0)
+
+
+class _Job(Settings):
+    """What both kinds of job have."""
+
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._ -]*$")
+    inputs: tuple[str, ...] = Field(min_length=1)
+    output: str = Field(min_length=1)
+    formats: tuple[str, ...] = Field(default=("markdown",), min_length=1)
+    length: LengthTable = LengthTable(words=250)
+    method: Method = Method()
+
+    @field_validator("inputs", "output", mode="after")
+    @classmethod
+    def _with_environment(cls, value: tuple[str, ...] | str) -> tuple[str, ...] | str:
+        """`${NAME}` in a path stands for a variable of the environment."""
+        if isinstance(value, str):
+            return _expanded(value)
+        return tuple(map(_expanded, value))
+
+    @field_validator("formats")
+    @classmethod
+    def _known_formats(cls, formats: tuple[str, ...]) -> tuple[str, ...]:
+        for each in formats:
+            if each not in RENDERERS:
+                raise ValueError(f"unknown format {each!r}; known: {', '.join(RENDERERS)}")
+        return tuple(dict.fromkeys(formats))
+
+    @model_validator(mode="after")
+    def _length_once(self) -> Self:
+        if "length" in self.method.model_fields_set:
+            raise ValueError("set the length in the job's own table `length`, not in `method`")
+        return self
+
+    def full_method(self) -> Method:
+        """The method with the job's length in it."""
+        return self.method.model_copy(update={"length": self.length.length()})
+
+
+class BriefJob(_Job):
+    """All inputs are one story; `output` is a path to which each format adds its suffix."""
+
+    kind: Literal["brief"]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _format_by_suffix(cls, table: Any) -> Any:
+        """`output = "x.html"` names a file: the suffix says the format and is not added again."""
+        if not isinstance(table, dict) or not isinstance(table.get("output"), str):
+            return table
+        stem, form = split_suffix(table["output"])
+        if form is None:
+            return table
+        formats = table.get("formats", [form])
+        if isinstance(formats, list) and formats and form not in formats:
+            raise ValueError(
+                f"output ends in {SUFFIXES[form]}, but {form!r} is none of its formats"
+            )
+        return {**table, "output": stem, "formats": formats}
+
+
+class DailyJob(_Job):
+    """The inputs are grouped into stories; `output` is a folder."""
+
+    kind: Literal["daily"]
+
+    @field_validator("output")
+    @classmethod
+    def _is_folder(cls, output: str) -> str:
+        _, form = split_suffix(output)
+        if form is not None:
+            raise ValueError(f"a day is written into a folder, and {output!r} names a file")
+        return output
+
+
+class ClustersJob(_Job):
+    """Many stories that are known beforehand, each with a briefing of its own in a folder.
+
+    A line of JSON lines that has its documents is one story, and so is each folder in a folder, or,
+    by `group_by`, all records of a stream with one value of that key.
+    """
+
+    kind: Literal["clusters"]
+    group_by: str = ""
+
+    @field_validator("output")
+    @classmethod
+    def _is_folder(cls, output: str) -> str:
+        _, form = split_suffix(output)
+        if form is not None:
+            raise ValueError(f"clusters are written into a folder, and {output!r} names a file")
+        return output
+
+
+Job = BriefJob | DailyJob | ClustersJob
+_AnyJob = Annotated[Job, Field(discriminator="kind")]
+
+
+class RunTable(Settings):
+    """What does the work, and how much an item of it may take."""
+
+    engine: Literal["serial", "processes", "ray"] = "serial"
+    workers: int | None = Field(default=None, gt=0, le=100_000)
+    task_timeout_seconds: float | None = Field(default=None, gt=0)
+    memory_limit_mb: int | None = Field(default=None, ge=64)
+    ray_address: str | None = None
+    num_gpus: float = Field(default=0, ge=0)
+
+    @model_validator(mode="after")
+    def _only_where_it_counts(self) -> Self:
+        for_ray = {"ray_address": self.ray_address, "num_gpus": self.num_gpus or None}
+        limits = {
+            "workers": self.workers,
+            "task_timeout_seconds": self.task_timeout_seconds,
+            "memory_limit_mb": self.memory_limit_mb,
+        }
+        for key, value in {**limits, **for_ray}.items():
+            if value is not None and self.engine == "serial":
+                raise ValueError(f"{key} needs engine = 'processes' or 'ray'")
+            if value is not None and key in for_ray and self.engine != "ray":
+                raise ValueError(f"{key} needs engine = 'ray'")
+        return self
+
+    def as_engine(self) -> Engine:
+        """The engine that these keys ask for."""
+        if self.engine == "serial":
+            return Serial()
+        if self.engine == "processes":
+            return Processes(
+                workers=self.workers,
+                task_timeout_seconds=self.task_timeout_seconds,
+                memory_limit_mb=self.memory_limit_mb,
+            )
+        return Ray(
+            workers=self.workers,
+            task_timeout_seconds=self.task_timeout_seconds,
+            memory_limit_mb=self.memory_limit_mb,
+            address=self.ray_address,
+            num_gpus=self.num_gpus,
+        )
+
+
+class File(Settings):
+    """A whole file."""
+
+    jobs: tuple[_AnyJob, ...] = Field(min_length=1)
+    outlets: Outlets = Outlets()
+    run: RunTable = RunTable()
+
+    @field_validator("jobs")
+    @classmethod
+    def _apart(cls, jobs: tuple[Job, ...]) -> tuple[Job, ...]:
+        names = [job.name for job in jobs]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"two jobs are named {name!r}")
+        _demand_apart(jobs)
+        return jobs
+
+
+_VARIABLE = re.compile(r"\$\{([^}]*)\}")
+
+
+def _expanded(path: str) -> str:
+    def value(found: re.Match[str]) -> str:
+        if found[1] not in os.environ:
+            raise ValueError(f"{found[0]}: no such variable in the environment")
+        return os.environ[found[1]]
+
+    return _VARIABLE.sub(value, path)
+
+
+def _demand_apart(jobs: tuple[Job, ...]) -> None:
+    """No two jobs may write one file, and none the record of the run."""
+    owners: dict[str, str] = {}
+    for job in jobs:
+        for path in _claims(job):
+            if Path(path).name == "run.json":
+                raise ValueError(f"job {job.name!r}: run.json is the name of the record of a run")
+            if path in owners:
+                raise ValueError(f"jobs {owners[path]!r} and {job.name!r} have one output: {path}")
+        owners.update(dict.fromkeys(_claims(job), job.name))
+
+
+def _claims(job: Job) -> tuple[str, ...]:
+    """What no other job may write: the output as given, and the files whose names are known."""
+    output = os.path.normpath(job.output)
+    if not isinstance(job, BriefJob):
+        return (output, *(f"{output}/index{suffix}" for suffix in SUFFIXES.values()))
+    return (output, *(output + SUFFIXES[form] for form in job.formats))
+
+
+def split_suffix(output: str) -> tuple[str, str | None]:
+    """A path without the suffix of a format, and the format; None where it has no such suffix.
+
+    >>> split_suffix("out/x.digests.json"), split_suffix("out/v1.2")
+    (('out/x', 'json-digests'), ('out/v1.2', None))
+    """
+    for form, suffix in sorted(SUFFIXES.items(), key=lambda each: -len(each[1])):
+        stem = output[: -len(suffix)]
+        if output.lower().endswith(suffix) and stem and not stem.endswith("/"):
+            return stem, form
+    return output, None
