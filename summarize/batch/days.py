@@ -8,7 +8,6 @@ from summarize.batch.inputs import Inputs, day_of, input_files, log_warnings, re
 from summarize.batch.jobs import JobRun
 from summarize.batch.journal import Row
 from summarize.batch.making import Made, make
-from summarize.batch.places import on_disk
 from summarize.batch.plan import why
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, files_digest, story_unit
@@ -26,7 +25,7 @@ class DayRun(JobRun):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.total = None
-        self._inputs_read: Inputs | None = None
+        self._read: Inputs | None = None
         self._digest = ""
         self._order: list[Unit] = []
         self._settled: dict[str, Made | Row | None] = {}
@@ -35,12 +34,12 @@ class DayRun(JobRun):
 
     def units(self) -> Iterator[Unit]:
         """The stories of the day in rank order; none where all of it is as the journal says."""
-        self._files = input_files(self.task)
-        self._digest = files_digest(self._files)
+        self._inputs = input_files(self.task)
+        self._digest = files_digest(self._inputs)
         if self._is_whole():
             return
         inputs = read_inputs(self.task)
-        self._inputs_read, self._files = inputs, inputs.files
+        self._read, self._inputs = inputs, inputs.files
         self._digest = files_digest(inputs.files)
         self._warnings = inputs.warnings
         log_warnings(self.task, inputs.warnings)
@@ -51,23 +50,22 @@ class DayRun(JobRun):
 
     def _is_whole(self) -> bool:
         """Whether the index and every story stand as they were written."""
-        journal, job = self._journal, self.task.job
-        row = self._row(INDEX)
-        if journal is None or row is None or self._force or self._reason_of_index(row):
+        row = self.files.row(INDEX)
+        if row is None or self._force or self._reason_of_index(row):
             return False
-        rows = [each for each in journal.rows(job) if each.key != INDEX]
+        rows = [each for each in self.files.rows() if each.key != INDEX]
         for each in rows:
-            if each.status != "done" or on_disk(self.task.folder, each) != each.outputs:
+            if each.status != "done" or self.files.on_disk(each) != each.outputs:
                 return False
         for each in (row, *rows):
-            journal.mark(job, each.key)
-            self._outputs |= each.outputs
+            self.files.mark(each.key)
+            self.files.keep(each)
         self.skipped = self.reasons[""] = len(rows)
         self.stories = sum(bool(each.outputs) for each in rows)
         return True
 
     def _reason_of_index(self, row: Row) -> str:
-        return why(self._digest, self.task.fingerprint, row, on_disk(self.task.folder, row))
+        return why(self._digest, self.task.fingerprint, row, self.files.on_disk(row))
 
     def _skip(self, unit: Unit, row: Row | None) -> None:
         self.skipped += 1
@@ -102,7 +100,7 @@ class DayRun(JobRun):
             stem = self._stem(entry.title)
             names = {stem + suffix for _, suffix in self.task.formats}
             if names == set(settled.outputs):
-                self._outputs |= settled.outputs
+                self.files.keep(settled)
                 self.stories += 1
                 self._listed_stories.append((stem, entry))
                 return
@@ -120,19 +118,18 @@ class DayRun(JobRun):
 
     def _stem(self, title: str) -> str:
         # Ranks are as wide as the number of articles is: no day has more stories than that.
-        articles = self._inputs_read.articles if self._inputs_read is not None else ()
+        articles = self._read.articles if self._read is not None else ()
         width = max(2, len(str(len(articles))))
         return f"{len(self._listed_stories) + 1:0{width}d}-{slug(title)}"
 
     def finish(self, *, prune: bool = False) -> JobRecord:
         """Write the index, and bring the journal up to date with the day."""
-        inputs = self._inputs_read
+        inputs = self._read
         if inputs is not None and self._is_planned:
             warnings = (*inputs.warnings, *self.lost)
             index = Index(day_of(inputs.articles), tuple(self._listed_stories), warnings)
             texts = index.rendered([form for form, _ in self.task.formats])
-            if self._journal is not None:
-                self._journal.mark(self.task.job, INDEX)
+            self.files.mark(INDEX)
             done, stories = self.done, self.stories
             self.write(INDEX, self._digest, "index", texts, {})
             self.done, self.stories = done, stories

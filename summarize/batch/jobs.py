@@ -9,15 +9,15 @@ from typing import Any
 from summarize import __version__
 from summarize.batch.clusters import clusters_of, count_clusters, file_name
 from summarize.batch.inputs import counted, input_files, log_warnings, without_places
-from summarize.batch.journal import Journal, Row
+from summarize.batch.job_files import JobFiles
+from summarize.batch.journal import Row
 from summarize.batch.making import Made, Order
-from summarize.batch.places import Places, on_disk, remove_own
+from summarize.batch.places import Places
 from summarize.batch.plan import Task, why
-from summarize.batch.record import HOME, InputFile, JobRecord
+from summarize.batch.record import InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.engines import Fault
 from summarize.errors import SummarizeError
-from summarize.files import digest_of, write_whole
 from summarize.pipeline import worded_together
 from summarize.settings import public
 
@@ -38,13 +38,11 @@ class JobRun:
         self.total: int | None = 1
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()
-        self._places, self._force, self._only_failed = places, force, only_failed
-        self._journal: Journal | None = None
-        self._stale: list[str] = []
-        self._outputs: dict[str, str] = {}
+        self.files = JobFiles(task, places)
+        self._force, self._only_failed = force, only_failed
         self._warnings: tuple[str, ...] = ()
-        self._files: tuple[InputFile, ...] = ()
-        self._is_planned = self._is_new_place = False
+        self._inputs: tuple[InputFile, ...] = ()
+        self._is_planned = False
 
     # ---- what is to be done
 
@@ -69,26 +67,19 @@ class JobRun:
     def _guarded(self) -> Iterator[Unit]:
         """The units to be made; what prevents finding them is the fault of the job."""
         try:
-            self._open()
+            self.files.open()
             yield from self._todo()
             self._is_planned = True
         except Exception as error:  # noqa: BLE001 - one job's fault must not end the others
             self._fail(error)
 
-    def _open(self) -> None:
-        task = self.task
-        if task.is_recorded and (task.origin or task.folder.exists()):
-            self._journal = self._places.known(task.folder)
-
     def _todo(self) -> Iterator[Unit]:
         for unit in self.units():
-            if self._journal is not None and not self._journal.mark(self.task.job, unit.key):
+            if not self.files.mark(unit.key):
                 self.fault = self.fault or Fault("InputError", f"two clusters are named {unit.key}")
                 continue
-            row = self._row(unit.key)
+            row = self.files.row(unit.key)
             reason = self._reason(unit, row)
-            if row is not None and row.facts.get("stale"):
-                self._stale.append(unit.key)
             if reason and self._only_failed and not self._has_failed(row):
                 reason = ""
             self.reasons[reason] += 1
@@ -114,17 +105,14 @@ class JobRun:
         yield Unit("", files_digest(files), Files(task))
 
     def _has_failed(self, row: Row | None) -> bool:
-        """Whether a unit failed before; one that was never made, if its job did."""
-        if row is not None:
-            return row.status == "failed"
-        before = self._before()
+        """Whether a unit failed before; that of a "brief" that was never made, if its job did."""
+        if row is not None or self.task.kind != "brief":
+            return row is not None and row.status == "failed"
+        before = self.files.record()
         return before is not None and before.status == "failed"
 
-    def _row(self, key: str) -> Row | None:
-        return self._journal.row(self.task.job, key) if self._journal is not None else None
-
     def _reason(self, unit: Unit, row: Row | None) -> str:
-        reason = why(unit.digest, self.task.fingerprint, row, on_disk(self.task.folder, row))
+        reason = why(unit.digest, self.task.fingerprint, row, self.files.on_disk(row))
         return reason or ("forced" if self._force else "")
 
     def _skip(self, unit: Unit, row: Row | None) -> None:
@@ -132,7 +120,7 @@ class JobRun:
         self.skipped += 1
         if row is not None:
             self.stories += bool(row.outputs)
-            self._outputs |= row.outputs if self.task.kind != "clusters" else {}
+            self.files.keep(row)
 
     # ---- what became of it
 
@@ -149,7 +137,7 @@ class JobRun:
     def _take_made(self, unit: Unit, made: Made) -> None:
         task = self.task
         if task.kind == "brief":
-            self._files, self._warnings = made.files, made.warnings
+            self._inputs, self._warnings = made.files, made.warnings
             log_warnings(task, made.warnings)
         digest = unit.digest
         if made.files:
@@ -164,45 +152,21 @@ class JobRun:
         if self.task.kind != "clusters":
             self.fault = self.fault or fault
             self.lost += (told,)
-        before = self._row(unit.key)
-        if self._journal is not None:
-            facts = {"type": fault.kind, "message": told, "traceback": fault.traceback}
-            outputs = before.outputs if before is not None else {}
-            row = Row(unit.key, "failed", unit.digest, self.task.fingerprint, outputs, facts)
-            self._journal.put(self.task.job, row)
+        facts = {"type": fault.kind, "message": told, "traceback": fault.traceback}
+        self.files.put_fault(unit.key, unit.digest, facts)
 
     def write(
         self, key: str, digest: str, stem: str, texts: Mapping[str, str], facts: Mapping[str, Any]
     ) -> None:
-        """Write the files of a unit, by the ends of their names; the journal knows of it first.
+        """Write the files of a unit, by the ends of their names.
 
         Raises:
             InputError: a file or the journal cannot be written.
         """
-        task = self.task
-        texts = {stem + suffix: text for suffix, text in texts.items()}
-        outputs = {name: digest_of(text) for name, text in texts.items()}
-        if task.is_recorded and self._journal is None:
-            self._journal, self._is_new_place = self._places.journal(task.folder), True
-        before = self._row(key)
-        old = {} if before is None else {**before.facts.get("stale", {}), **before.outputs}
-        stale = {name: sha256 for name, sha256 in old.items() if name not in outputs}
-        told = {**facts, "stale": stale} if stale else facts
-        if self._journal is not None:
-            row = Row(key, "writing", digest, task.fingerprint, outputs, told)
-            self._journal.put(task.job, row)
-        way = task.folder / HOME if self._journal is not None else None
-        for name, text in texts.items():
-            write_whole(task.folder / name, text, by_way_of=way)
-            if task.kind != "clusters":
-                self._outputs[name] = outputs[name]
-        if self._journal is not None:
-            row = Row(key, "done", digest, task.fingerprint, outputs, told)
-            self._journal.put(task.job, row)
-        if stale:
-            self._stale.append(key)
+        named = {stem + suffix: text for suffix, text in texts.items()}
+        self.files.write(key, digest, named, facts)
         self.done += 1
-        self.stories += bool(outputs)
+        self.stories += bool(named)
 
     def sealed(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Briefings as they are written: those in JSON sealed, where the task has a key."""
@@ -240,12 +204,10 @@ class JobRun:
             InputError: the journal cannot be written.
         """
         if self._is_planned and not self._only_failed:
-            self._retire(prune=prune)
-        for key in dict.fromkeys(self._stale):
-            self._clear(key)
-        record = self._record()
-        if self._journal is not None:
-            self._journal.put_job(record)
+            self.listed = self.files.retire(prune=prune)
+        self.files.clear()
+        record = self._record(self.files.record())
+        self.files.put_record(record)
         return record
 
     def interrupt(self, error: BaseException) -> None:
@@ -258,46 +220,17 @@ class JobRun:
     def _asked(self) -> dict[str, int]:
         return {reason: count for reason, count in self.reasons.items() if reason}
 
-    def _retire(self, *, prune: bool) -> None:
-        """Deal with the units that the job no longer has."""
-        if self._journal is None or self._is_new_place:
-            return
-        for row in list(self._journal.unseen(self.task.job)):
-            if row.outputs and self.task.kind == "clusters" and not prune:
-                self.listed += tuple(row.outputs)
-                continue
-            self._remove({**row.facts.get("stale", {}), **row.outputs})
-            self._journal.drop(self.task.job, row.key)
-
-    def _clear(self, key: str) -> None:
-        """Remove the files that a unit wrote before and no longer writes."""
-        row = self._row(key)
-        if self._journal is None or row is None or not row.facts.get("stale"):
-            return
-        self._remove(row.facts["stale"])
-        facts = {name: value for name, value in row.facts.items() if name != "stale"}
-        self._journal.put(
-            self.task.job, Row(key, row.status, row.digest, row.method, row.outputs, facts)
-        )
-
-    def _remove(self, written: Mapping[str, str]) -> None:
-        """Remove files that are still as they were written and that no unit has now."""
-        kept = self._outputs.keys()
-        stale = {name: sha256 for name, sha256 in written.items() if name not in kept}
-        remove_own(self.task.folder, stale)
-
     def unrecorded(self) -> JobRecord:
         """What `run.json` would tell of the job if it could be written."""
-        self._journal = None
-        return self._record()
+        return self._record(None)
 
-    def _record(self) -> JobRecord:
-        before = self._before()
-        if self.task.kind == "clusters":
-            self._count()
+    def _record(self, before: JobRecord | None) -> JobRecord:
+        if self.task.kind == "clusters" and self.files.journal is not None:
+            self.stories, self.failed = self.files.counts()  # those of earlier runs too
         is_failed = self.fault is not None or self.failed > 0
         if not is_failed and not self.done and before is not None and before.status == "done":
             return before
+        old = dict(before.outputs) if before is not None and is_failed else {}
         return JobRecord(
             name=self.task.name,
             kind=self.task.kind,
@@ -306,32 +239,18 @@ class JobRun:
             version=__version__,
             method=public(self.task.method),
             formats=tuple(form for form, _ in self.task.formats),
-            inputs=self._inputs(before),
+            inputs=self._all_inputs(before),
             stories=self.stories,
             failed=self.failed,
-            outputs=self._all_outputs(before, is_failed=is_failed),
+            outputs={**old, **self.files.outputs},
             warnings=self._warnings,
             error=self._error(),
         )
 
-    def _before(self) -> JobRecord | None:
-        jobs = self._journal.jobs() if self._journal is not None else ()
-        return next((job for job in jobs if job.key == self.task.job), None)
-
-    def _count(self) -> None:
-        """How many clusters stand done and failed, those of earlier runs too."""
-        if self._journal is not None:
-            self.stories = self._journal.count(self.task.job, "done")
-            self.failed = self._journal.count(self.task.job, "failed")
-
-    def _inputs(self, before: JobRecord | None) -> tuple[InputFile, ...]:
-        if self._files or self.fault is not None:
-            return self._files
+    def _all_inputs(self, before: JobRecord | None) -> tuple[InputFile, ...]:
+        if self._inputs or self.fault is not None:
+            return self._inputs
         return before.inputs if before is not None else ()
-
-    def _all_outputs(self, before: JobRecord | None, *, is_failed: bool) -> dict[str, str]:
-        old = dict(before.outputs) if before is not None and is_failed else {}
-        return {**old, **self._outputs}
 
     def _error(self) -> str:
         if self.fault is not None and (self.task.kind == "brief" or not self.failed):

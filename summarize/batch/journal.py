@@ -11,7 +11,7 @@ import socket
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -60,6 +60,14 @@ class Row:
     method: str
     outputs: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_status(self, status: Standing) -> "Row":
+        """The same with another status."""
+        return replace(self, status=status)
+
+    def with_facts(self, facts: Mapping[str, Any]) -> "Row":
+        """The same with other facts."""
+        return replace(self, facts=facts)
 
 
 @dataclass(frozen=True, eq=False)
