@@ -44,6 +44,11 @@ class SpeechRules(NamedTuple):
     transcript, `asides` those of the outlet's own words between them, all in small letters.
     `interviews` tells whether a text says that an interview follows, `is_interview` whether a title
     does, `addresses` whether a question is put to somebody.
+
+    `speaker_line` gives whom a line of its own names as speaking beside it, `speaker_label` whom a
+    paragraph names before its words; `describes` tells whether a paragraph tells of somebody by
+    name from outside, `confides` whether it is in the first person, but for a reporter's own.
+    `things` are labels of what an outlet tells in order ("Cost"), in small letters.
     """
 
     reach: Callable[[str], Reach]
@@ -61,6 +66,11 @@ class SpeechRules(NamedTuple):
     interviews: Callable[[str], bool]
     is_interview: Callable[[str], bool]
     addresses: Callable[[str], bool]
+    speaker_line: Callable[[str], str]
+    speaker_label: Callable[[str], str]
+    describes: Callable[[str, str], bool]
+    confides: Callable[[str], bool]
+    things: frozenset[str]
 
 
 def speech_rules(code: str) -> SpeechRules | None:

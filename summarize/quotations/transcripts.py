@@ -93,9 +93,26 @@ def _is_told(
     repeated = _repeated(surnames)
     if repeated and (persons or answers or all(spoken[at].isupper() for at in repeated)):
         return bool(asked) or len({spoken[at] for at in repeated}) > 1
+    if len(set(repeated.values())) > 1 and _converse(lines, spoken, repeated, rules):
+        return True
     if repeated:
         return 2 * speaking > len(own) or (bool(asked) and _take_turns(list(spoken.values())))
     return bool(asked) and len(own) > 1 and bool(persons or answers)
+
+
+def _converse(
+    lines: Sequence[Paragraph],
+    spoken: dict[int, str],
+    repeated: dict[int, str],
+    rules: SpeechRules,
+) -> bool:
+    """Whether lines are messages of people who take turns: no labels of things, no report."""
+    if any(not rules.things.isdisjoint(name.lower().split()) for name in spoken.values()):
+        return False
+    others = sum(one != other for one, other in pairwise(repeated.values()))
+    told = sum(rules.narrates(lines[at].outside) for at in repeated)
+    close = max(repeated) - min(repeated) < 2 * len(spoken)
+    return close and 2 * others >= len(repeated) - 1 and 3 * told < len(repeated)
 
 
 def _take_turns(names: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 from summarize.quotations.signed import signed_speech
 from summarize.quotations.transcripts import find_transcript
+from summarize.quotations.voices import confided, labelled_voices, voices
 
 SPEECH = "speech without its speaker"
 TRANSCRIPT = "a line of a transcript"
@@ -57,7 +58,15 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
     after = {at: Unmarked(SPEECH) for line in reader.speech() for at in line.places}
     signed = signed_speech(discourse, lines, kinds, rules)
     found |= {at: Unmarked(SPEECH) for line in signed for at in line.places}
-    return after | reader.introduced | dict(reader.within()) | found
+    beside = {at: Unmarked(SPEECH) for line in voices(lines, rules) for at in line.places}
+    beside |= {
+        at: Unmarked(SPEECH, line.first)
+        for line in labelled_voices(lines, rules)
+        for at in line.places
+        if at > line.first
+    }
+    own = {at: Unmarked(SPEECH) for line in confided(lines, rules) for at in line.places}
+    return own | beside | after | reader.introduced | dict(reader.within()) | found
 
 
 @dataclass(slots=True)
@@ -118,11 +127,19 @@ class _Reader:
             return first
         if line.is_blocked or line.text[-1] not in ":.":
             return first
-        reach = self.rules.reach(line.last_outside)
+        reach = self.rules.reach(line.last_outside) or self._presents(line, below)
         if reach and line.text[-1] == ":" and self._can_join(first) and self._speaker_of(line):
             joined = Unmarked(SPEECH, line.last)
             self.introduced |= dict.fromkeys(self.lines[first].places, joined)
         return self._end(line, first, reach)
+
+    def _presents(self, line: Paragraph, below: Paragraph) -> Reach:
+        """Whether a line names somebody before a colon and what stands below sounds spoken."""
+        named = line.text[-1] == ":" and any(
+            word in self.discourse.persons for word in re.findall(r"\w+", line.last_outside)
+        )
+        spoken = named and not (below.is_item or self.rules.lists(line.last_outside[:-1]))
+        return "some" if spoken and self.rules.sounds_spoken(below.outside) else ""
 
     def _can_join(self, at: int) -> bool:
         """Whether a paragraph can be printed with the sentence that introduces it."""
@@ -211,10 +228,11 @@ class _Reader:
             return True
         if line.text[-1] == ":" or line.has_speech:
             return True
-        speaks_again = line.text.split(maxsplit=1)[0] in self.discourse.persons
+        opening = line.text.split(maxsplit=1)[0].removesuffix("s").rstrip("'’")
+        speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(self.discourse.persons)
         return (
             self.rules.narrates(line.outside, surely=surely)
-            or (speaks_again and not surely)
+            or (bool(speaks_again) and not surely)
             or self._is_about(line, introduction)
         )
 
