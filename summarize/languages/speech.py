@@ -48,7 +48,7 @@ class SpeechRules(NamedTuple):
     `speaker_line` gives whom a line of its own names as speaking beside it, `speaker_label` whom a
     paragraph names before its words; `describes` tells whether a paragraph tells of somebody by
     name from outside, `confides` whether it is in the first person, but for a reporter's own.
-    `things` are labels of what an outlet tells in order ("Cost"), in small letters.
+    `by_pronoun` tells whether an introduction calls the one who speaks only "he". `things` are labels of what an outlet tells in order ("Cost"), in small letters.
     """
 
     reach: Callable[[str], Reach]
@@ -70,6 +70,7 @@ class SpeechRules(NamedTuple):
     speaker_label: Callable[[str], str]
     describes: Callable[[str, str], bool]
     confides: Callable[[str], bool]
+    by_pronoun: Callable[[str], bool]
     things: frozenset[str]
 
 

@@ -157,8 +157,15 @@ class _Reader:
         speakers = self.discourse.rules.speakers
         if speakers is None:
             return ""
-        clause = speakers.clause_before(self.discourse.masked, start, end, speech=True)
-        return clause.speaker if clause is not None else ""
+        masked = self.discourse.masked
+        clause = speakers.clause_before(masked, start, end, speech=True)
+        return clause.speaker if clause is not None and self._is_named(masked[start:end]) else ""
+
+    def _is_named(self, introduction: str) -> bool:
+        """Whether it names who speaks, or opens so that the sentence before is joined."""
+        context = self.discourse.context
+        late = context is not None and context.late_pronoun(introduction) is not None
+        return late or not self.rules.by_pronoun(introduction)
 
     def _end(self, introduction: Paragraph, first: int, reach: Reach) -> int:
         """The place after the speech that begins at `first`."""
@@ -232,7 +239,7 @@ class _Reader:
         speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(self.discourse.persons)
         return (
             self.rules.narrates(line.outside, surely=surely)
-            or (bool(speaks_again) and not surely)
+            or (bool(speaks_again) and (not surely or self.rules.narrates(line.outside)))
             or self._is_about(line, introduction)
         )
 

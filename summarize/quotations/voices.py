@@ -19,7 +19,7 @@ _LONGEST_VOICE, _WIDEST_GAP = 6, 3
 # A run has at least three paragraphs in the first person; fewer are an aside. Chosen.
 _FEWEST_CONFIDED = 3
 # Of the paragraphs of a run at least one in so many is in the first person. Chosen.
-_CONFIDED = 3
+_CONFIDED = 2
 
 
 def voices(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ from summarize.languages.en.speech_introductions import lists_facts, reach, stat
 from summarize.languages.en.speech_lines import line, wrote
 from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.en.speech_voices import (
+    by_pronoun,
     confides,
     dated,
     describes,
@@ -121,5 +122,6 @@ RULES = SpeechRules(
     speaker_label=speaker_label,
     describes=describes,
     confides=confides,
+    by_pronoun=by_pronoun,
     things=LISTS["things"],
 )

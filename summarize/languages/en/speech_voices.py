@@ -34,6 +34,7 @@ _DATED = re.compile(
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b)"
 )
+_BY_PRONOUN = re.compile(r"It\b|.*\b(?:he|she|they|it) (?:\w+ ){0,2}\w+$")
 _ADDRESS = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 
 
@@ -86,3 +87,12 @@ def dated(paragraph: str) -> bool:
     (True, False)
     """
     return _DATED.search(paragraph) is not None and _ADDRESS.search(paragraph) is None
+
+
+def by_pronoun(introduction: str) -> bool:
+    """Whether an introduction calls the one who speaks "he", but for "He said:", or opens with "It".
+
+    >>> by_pronoun("Elsewhere in the book he writes"), by_pronoun("The mayor wrote")
+    (True, False)
+    """
+    return _BY_PRONOUN.match(introduction.rstrip(": ")) is not None
