@@ -65,7 +65,7 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
         for at in line.places
         if at > line.first
     }
-    own = {at: Unmarked(SPEECH) for line in confided(lines, rules) for at in line.places}
+    own = {at: Unmarked(SPEECH) for line in confided(discourse, lines, rules) for at in line.places}
     return own | beside | after | reader.introduced | dict(reader.within()) | found
 
 
@@ -121,7 +121,8 @@ class _Reader:
         if self.kinds[at] == "salutation" or list(self.kinds[at : at + 2]) == ["mail header"] * 2:
             return self._end(line, at, "all")
         if line.is_heading:
-            return self._end(line, first, "all") if self.rules.titled(line.text) else first
+            titled = self.rules.titled(line.text) or self._states(line, self.lines[first])
+            return self._end(line, first, "all") if titled else first
         below = self.lines[first]
         if below.is_quotation or below.number in self.known:
             return first
@@ -132,6 +133,12 @@ class _Reader:
             joined = Unmarked(SPEECH, line.last)
             self.introduced |= dict.fromkeys(self.lines[first].places, joined)
         return self._end(line, first, reach)
+
+    def _states(self, heading: Paragraph, below: Paragraph) -> bool:
+        """Whether a heading names whose words stand below, and these are no report."""
+        if not self.rules.stated(heading.text) or below.is_heading or below.has_speech:
+            return False
+        return not (below.is_item or self.rules.narrates(below.outside))
 
     def _presents(self, line: Paragraph, below: Paragraph) -> Reach:
         """Whether a line names somebody before a colon and what stands below sounds spoken."""
@@ -205,6 +212,8 @@ class _Reader:
         ):
             first += 1
         for at in range(first, min(first + _LONGEST_LETTER, len(self.lines))):
+            if self.kinds[at] in _OPEN_LETTERS:
+                return at
             if self.kinds[at] == "sign-off" or (letter and self._signs_off(at)):
                 end = at + 1
                 while end < len(self.lines) and self._signs(self.lines[end]):
@@ -236,7 +245,9 @@ class _Reader:
         if line.text[-1] == ":" or line.has_speech:
             return True
         opening = line.text.split(maxsplit=1)[0].removesuffix("s").rstrip("'’")
-        speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(self.discourse.persons)
+        speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(
+            self.discourse.persons
+        )
         return (
             self.rules.narrates(line.outside, surely=surely)
             or (bool(speaks_again) and (not surely or self.rules.narrates(line.outside)))

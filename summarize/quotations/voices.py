@@ -9,25 +9,30 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarize.languages.speech import SpeechRules
+from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 
 # One line that names somebody may be a credit. Two are voices.
 _FEWEST_VOICES = 2
-_LONGEST_LINE = 14  # words
+_LONGEST_LINE, _LONGEST_PLACE = 14, 4  # words
 # A voice has a few paragraphs, so has what stands between two in the first person. Chosen.
 _LONGEST_VOICE, _WIDEST_GAP = 6, 3
 # A run has at least three paragraphs in the first person; fewer are an aside. Chosen.
 _FEWEST_CONFIDED = 3
-# Of the paragraphs of a run at least one in so many is in the first person. Chosen.
-_CONFIDED = 2
+# Of the paragraphs of a run at least so many are in the first person. Chosen.
+_CONFIDED = 0.5
 
 
 def voices(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
     """The paragraphs below or above the lines that name who speaks in them."""
+    for at, line in enumerate(lines):
+        if rules.opens_letter(line.text):
+            yield line
+            yield from (lines[each] for each in _below(lines, at, len(lines) - 1, rules))
     named = {
         at: name
         for at, line in enumerate(lines)
-        if _may_name(line) and (name := rules.speaker_line(line.text))
+        if _may_name(line) and (name := _speaker(lines, at, rules))
     }
     if len(set(named.values())) < _FEWEST_VOICES:
         return
@@ -48,19 +53,27 @@ def labelled_voices(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[
     if len({name for _, name in named}) < _FEWEST_VOICES:
         return
     told = [
-        rules.describes(line.outside[len(name) :], name) or rules.narrates(line.outside, surely=True)
+        rules.describes(line.outside[len(name) :], name)
+        or rules.narrates(line.outside, surely=True)
         for line, name in named
     ]
     if 2 * sum(told) < len(named):
         yield from (line for line, _ in named)
 
 
-def confided(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragraph]:
+def confided(
+    discourse: Discourse, lines: Sequence[Paragraph], rules: SpeechRules
+) -> Iterator[Paragraph]:
     """The runs of paragraphs in the first person, with what stands between these."""
-    own = [at for at, line in enumerate(lines) if _confides(line, rules)]
+    own = [
+        at
+        for at, line in enumerate(lines)
+        if any(not rules.first_persons.isdisjoint(discourse.words[each]) for each in line.places)
+        and _confides(line, rules)
+    ]
     for run in _runs(lines, own):
         first, last = run[0], run[-1]
-        if len(run) >= _FEWEST_CONFIDED and _CONFIDED * len(run) >= last - first + 1:
+        if len(run) >= _FEWEST_CONFIDED and len(run) >= _CONFIDED * (last - first + 1):
             yield from (
                 lines[at]
                 for at in range(_opening(lines, first, rules), _closing(lines, last, rules))
@@ -70,6 +83,16 @@ def confided(lines: Sequence[Paragraph], rules: SpeechRules) -> Iterator[Paragra
 
 def _may_name(line: Paragraph) -> bool:
     return line.words <= _LONGEST_LINE and not line.is_item and line.block in ("", "heading")
+
+
+def _speaker(lines: Sequence[Paragraph], at: int, rules: SpeechRules) -> str:
+    """Whom a line names, by itself or with the place on the line below it."""
+    name = rules.speaker_line(lines[at].text)
+    if name or at + 1 == len(lines) or not lines[at].is_heading:
+        return name
+    below = lines[at + 1]
+    short = below.words <= _LONGEST_PLACE and below.text[-1] not in ".!?:," and not below.is_item
+    return rules.speaker_line(f"{lines[at].text}, {below.text}") if short else ""
 
 
 def _groups(
@@ -94,31 +117,40 @@ def _are_behind(lines: Sequence[Paragraph], places: Sequence[int]) -> bool:
     first, last = places[0], places[-1]
     if lines[first].block == "heading" or first == 0 or lines[first - 1].is_heading:
         return False
-    ends = last + 1 == len(lines) or lines[last + 1].block == "heading"
+    ends = any(
+        at == len(lines) or (at < len(lines) and lines[at].block == "heading")
+        for at in (last + 1, last + 2)
+    )
     return ends or (first > 1 and lines[first - 2].is_heading)
 
 
-def _below(
-    lines: Sequence[Paragraph], at: int, after: int, rules: SpeechRules
-) -> Iterator[int]:
+def _below(lines: Sequence[Paragraph], at: int, after: int, rules: SpeechRules) -> Iterator[int]:
     is_last = after == len(lines)
     for each in range(at + 1, min(after, at + 1 + _LONGEST_VOICE)):
         line = lines[each]
         if line.block == "heading" or line.has_speech or rules.narrates(line.outside, surely=True):
             return
-        if is_last and each > at + 1 and not rules.sounds_spoken(line.outside):
+        if is_last and each > at + 1 and not _goes_on(line, rules):
             return
         yield each
 
 
-def _above(
-    lines: Sequence[Paragraph], at: int, before: int, rules: SpeechRules
-) -> Iterator[int]:
+def _goes_on(line: Paragraph, rules: SpeechRules) -> bool:
+    """Whether a paragraph behind the last voice is of the same voice: it has no figures."""
+    figures = any(letter.isdigit() for letter in line.outside)
+    if rules.speaks(line.outside):
+        return rules.confides(line.outside)
+    return rules.sounds_spoken(line.outside) and not figures
+
+
+def _above(lines: Sequence[Paragraph], at: int, before: int, rules: SpeechRules) -> Iterator[int]:
     for each in range(at - 1, max(before, at - 1 - _LONGEST_VOICE), -1):
         line = lines[each]
         if line.is_heading or line.has_speech:
             return
-        if each < at - 1 and rules.narrates(line.outside, surely=before >= 0):
+        if each < at - 1 and not _goes_on(line, rules) and before < 0:
+            return
+        if each < at - 1 and rules.narrates(line.outside, surely=True):
             return
         yield each
 

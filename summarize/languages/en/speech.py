@@ -2,14 +2,16 @@
 
 import re
 
-from summarize.languages.en.speech_introductions import lists_facts, reach, states, titled
+from summarize.languages.en.speech_introductions import lists_facts, reach, stated, states, titled
 from summarize.languages.en.speech_lines import line, wrote
 from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.en.speech_voices import (
     by_pronoun,
     confides,
+    calls,
     dated,
     describes,
+    opens_letter,
     speaker_label,
     speaker_line,
 )
@@ -93,7 +95,7 @@ def _tells_of(paragraph: str, speaker: str, *, person: bool) -> bool:
 _INTERVIEWS = re.compile(
     r"\b(?:(?i:interview(?:ed)? (?:with|by)|in an interview|interview (?:has been|was|took|is)"
     r"|(?:talk|conversation) with|q ?& ?a with|questions (?:for|to|with)"
-    r"|answer(?:s|ed) (?:\w+ ){0,2}questions|(?:edited|condensed|shortened) (?:for|and)"
+    r"|answer(?:s|ed) (?:[\w’\']+ ){0,2}questions|put (?:[\w’\']+ ){0,2}questions to|\ban? [\w ]{3,30} (?:answers|explains)$|(?:edited|condensed|shortened) (?:for|and)"
     r"|(?:sat|sits) down with)"
     r"|(?:He|he|She|she|[A-Z][\w’'-]+) (?:spoke|speaks|talks|talked) (?:to|with) (?:us\b|our\b"
     r"|(?:the )?[A-Z])|(?:We|we|[A-Z]\w+) (?:met|meets|asked|spoke (?:to|with)) (?:him\b|her\b"
@@ -123,5 +125,9 @@ RULES = SpeechRules(
     describes=describes,
     confides=confides,
     by_pronoun=by_pronoun,
+    opens_letter=opens_letter,
+    calls=calls,
+    stated=stated,
+    first_persons=LISTS["first persons"],
     things=LISTS["things"],
 )

@@ -62,7 +62,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
-    r"(?:Here|Below|This|These|What follows|The following) (?:is|are|was|were) [^.]{0,60}"
+    r"\b[Aa]s told to\b|\btold (?:his|her|their) story to\b"
+    r"|^(?:Here|Below|This|These|What follows|The following) (?:is|are|was|were) [^.]{0,60}"
     r"\b(?:what (?:he|she|they) (?:said|told|wrote|had to say)|as delivered"
     r"|(?:version|selection|transcript|text) of (?:what|his|her|their|the|your) [^.]{1,60}"
     rf"|(?:your|their|his|her|readers['’]) (?:\w+ ){{0,2}}{_DOCUMENT})\b",
@@ -84,7 +85,7 @@ def reach(sentence: str) -> Reach:
     if sentence[-1:] == ":":
         return _introduced(sentence[:-1].rstrip())
     announced = (any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])) or (
-        _PRESENTED.match(sentence) is not None
+        _PRESENTED.search(sentence) is not None
     )
     return "all" if sentence[-1:] == "." and announced else ""
 
@@ -145,6 +146,23 @@ def titled(heading: str) -> bool:
     if len(text.split()) > _LONGEST_TITLE or _OUTLETS_OWN.search(text):
         return False
     return _TITLED.search(text) is not None
+
+
+_STATED = re.compile(
+    r"(?:Statement|Response|Reply|Message|Letter|View) (?:from|by|of) .{2,60}"
+    r"|.{2,50}[’'](?:s )?(?: ?)(?:response|reply|statement|answer|view|account|story)"
+    r"|What (?:the )?[\w ’'-]{2,40} (?:says?|said)"
+    r"|.{2,50} (?:responds|replies|answers)|In (?:his|her|their) own words"
+)
+
+
+def stated(heading: str) -> bool:
+    """Whether a heading names somebody whose own statement may stand below.
+
+    >>> stated("The company's response"), stated("What the union says"), stated("The price")
+    (True, True, False)
+    """
+    return _STATED.fullmatch(heading.rstrip(" :.")) is not None
 
 
 _BY_OTHERS = re.compile(rf"\b(?:by|from|{_DOCUMENT})\b", re.IGNORECASE)

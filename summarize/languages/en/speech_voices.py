@@ -15,7 +15,9 @@ _LINE = re.compile(
     rf"(?:, (?:{_AGE}|{_ABOUT})){{1,3}}[.,:]?"
 )
 """A line that names somebody and tells the age, an office or a place: "Bev Anstey, 70, Irymple"."""
-_SIDE = re.compile(rf"(?:[^.:?]{{0,40}}\b)?(?:says|argues|writes|asks) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})\b.{{0,60}}")
+_SIDE = re.compile(
+    rf"(?:[^.:?]{{0,40}}\b)?(?:says|argues|writes|asks) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})\b.{{0,60}}"
+)
 """A heading that gives what is below it to somebody: "Yes, says Priya Raman of Walk Leeds"."""
 _LABEL = re.compile(
     rf"(?P<name>{_NAME})(?: \((?P<note>[^()]{{2,60}})\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})(?::| [—–]) (?=\S)"
@@ -25,14 +27,20 @@ _PERSONAL = re.compile(r"(?:He|She|His|Her)\b|\b(?:he|she) (?:was|is|has|had|wil
 # A reporter's own "we" and "us": what was asked, read and received.
 _REPORTERS = re.compile(
     rf"\b(?:[Ww]e|I) (?:have |had |also |then )*(?:{any_of('reporting')})\b"
-    rf"|\b(?:{any_of('told')}) (?:us|me)\b"
+    rf"|\b(?:{any_of('told')}) (?:to )?(?:us|me)\b"
 )
-_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y|myself|me)\b(?!-)|(?<![\w.])I(?:['’](?:m|ve|d|ll)\b|(?= [a-z]))")
+_FIRST = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y|myself|me)\b(?!-)|(?<![\w.])I(?:['’](?:m|ve|d|ll)\b|(?= [a-z]))"
+)
 _DATED = re.compile(
     r"\b(?:on|until|since|by|from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b)"
+)
+_OPENS_LETTER = re.compile(r"(?:SIRS?|Sirs?|Madam|Sir or Madam)(?:, ?| ?[–—-] ?)(?=[A-Z])")
+_CALLS = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Professor|Minister|Senator|Governor)\.? (?:[A-Z][\w’'-]+ ?){1,3},"
 )
 _BY_PRONOUN = re.compile(r"It\b|.*\b(?:he|she|they|it) (?:\w+ ){0,2}\w+$")
 _ADDRESS = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
@@ -56,6 +64,8 @@ def speaker_label(text: str) -> str:
     >>> speaker_label("Leela Thomas, economist: The target is credible."), speaker_label("Cost: 9")
     ('Leela Thomas', '')
     """
+    if ":" not in text and "–" not in text and "—" not in text:
+        return ""
     found = _LABEL.match(text)
     return found["name"] if found is not None else ""
 
@@ -77,7 +87,8 @@ def confides(paragraph: str) -> bool:
     >>> confides("Our young leave."), confides("We asked the ministry."), confides("He left.")
     (True, False, False)
     """
-    return _FIRST.search(_REPORTERS.sub("", paragraph)) is not None
+    first = _FIRST.search(paragraph)
+    return first is not None and _FIRST.search(_REPORTERS.sub("", paragraph)) is not None
 
 
 def dated(paragraph: str) -> bool:
@@ -96,3 +107,13 @@ def by_pronoun(introduction: str) -> bool:
     (True, False)
     """
     return _BY_PRONOUN.match(introduction.rstrip(": ")) is not None
+
+
+def opens_letter(paragraph: str) -> bool:
+    """Whether a paragraph opens a letter to the editor: "SIR – The closure is wrong."."""
+    return _OPENS_LETTER.match(paragraph) is not None
+
+
+def calls(paragraph: str) -> bool:
+    """Whether a paragraph calls somebody by name: "Mr Imhof, the hut was full."."""
+    return _CALLS.match(paragraph) is not None or _ADDRESS.search(paragraph) is not None
