@@ -44,6 +44,13 @@ class SpeechRules(NamedTuple):
     transcript, `asides` those of the outlet's own words between them, all in small letters.
     `interviews` tells whether a text says that an interview follows, `is_interview` whether a title
     does, `addresses` whether a question is put to somebody.
+
+    `speaker_line` gives whom a line of its own names as speaking beside it, `speaker_label` whom a
+    paragraph names before its words; `describes` tells whether a paragraph tells of somebody by
+    name from outside, `confides` whether it is in the first person, but for a reporter's own.
+    `by_pronoun` tells whether an introduction calls the one who speaks only "he". `opens_letter` tells whether a paragraph opens a letter to an editor, `calls` whether it
+    speaks to somebody, `stated` whether a heading names whose view may stand below. `first_persons` are
+    the words of which such a paragraph has one. `things` are labels of what an outlet tells in order ("Cost"), in small letters.
     """
 
     reach: Callable[[str], Reach]
@@ -61,6 +68,16 @@ class SpeechRules(NamedTuple):
     interviews: Callable[[str], bool]
     is_interview: Callable[[str], bool]
     addresses: Callable[[str], bool]
+    speaker_line: Callable[[str], str]
+    speaker_label: Callable[[str], str]
+    describes: Callable[[str, str], bool]
+    confides: Callable[[str], bool]
+    by_pronoun: Callable[[str], bool]
+    opens_letter: Callable[[str], bool]
+    calls: Callable[[str], bool]
+    stated: Callable[[str], bool]
+    first_persons: frozenset[str]
+    things: frozenset[str]
 
 
 def speech_rules(code: str) -> SpeechRules | None:

@@ -43,7 +43,7 @@ class Paragraph:
         is_sentence = self.text[-1] == "." and self.text[0] not in _DASHES
         return len(self.text) <= _SHORT and not is_sentence
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
@@ -68,7 +68,7 @@ class Paragraph:
         """Whether its page marks it as something else than a plain paragraph."""
         return self.block not in ("", "list item")
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         """Whether it is an item of a list, by its page or by a bullet or a number before it."""
         return self.block == "list item" or _ITEM.match(self.text) is not None

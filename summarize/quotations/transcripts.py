@@ -23,11 +23,15 @@ _FEWEST_LINES, _FEWEST_ANSWERS = 3, 2
 _FEWEST_QUESTIONS = 2
 # A question of an interview is short; what has more words argues.
 _QUESTION_WORDS = 60
+# So many paragraphs before the first question may be a remark and its answer. Chosen.
+_FIRST_REMARKS = 3
 # An interview has as many questions as that: one in so many paragraphs. Chosen.
 _FEW_LINES = 5
 # Paragraphs of an answer, with the line of its speaker; what is longer may be narration. Chosen.
 _LONGEST_ANSWER = 8
 _LETTERS = ("Q.", "A.")
+# A title that quotes stands above an interview rather than above an explanation.
+_QUOTES = ("“", "‘", '"', "'")
 # One answer in so many may report or quote; an outlet that explains does so more often.
 _MOST_TOLD = 3
 
@@ -45,7 +49,14 @@ def find_transcript(discourse: Discourse, lines: Sequence[Paragraph]) -> tuple[P
         discourse.article.title, lines, questions, rules
     ):
         return ()
-    return tuple(lines[questions[0] : _end(lines, questions[-1] + 2, rules)])
+    first = _first_asked(lines, questions[0], rules)
+    return tuple(lines[first : _end(lines, questions[-1] + 2, rules)])
+
+
+def _first_asked(lines: Sequence[Paragraph], question: int, rules: SpeechRules) -> int:
+    """The place of the first paragraph of an interview: it may speak to somebody and not ask."""
+    before = range(max(1, question - _FIRST_REMARKS), question)
+    return next((at for at in before if rules.calls(lines[at].outside)), question)
 
 
 # -- transcripts -----------------------------------------------------------------------------------
@@ -93,9 +104,26 @@ def _is_told(
     repeated = _repeated(surnames)
     if repeated and (persons or answers or all(spoken[at].isupper() for at in repeated)):
         return bool(asked) or len({spoken[at] for at in repeated}) > 1
+    if len(set(repeated.values())) > 1 and _converse(lines, spoken, repeated, rules):
+        return True
     if repeated:
         return 2 * speaking > len(own) or (bool(asked) and _take_turns(list(spoken.values())))
     return bool(asked) and len(own) > 1 and bool(persons or answers)
+
+
+def _converse(
+    lines: Sequence[Paragraph],
+    spoken: dict[int, str],
+    repeated: dict[int, str],
+    rules: SpeechRules,
+) -> bool:
+    """Whether lines are messages of people who take turns: no labels of things, no report."""
+    if any(not rules.things.isdisjoint(name.lower().split()) for name in spoken.values()):
+        return False
+    others = sum(one != other for one, other in pairwise(repeated.values()))
+    close = max(repeated) - min(repeated) < 2 * len(spoken)
+    words = " ".join(lines[at].outside.partition(": ")[2] for at in spoken)
+    return close and 2 * others >= len(repeated) - 1 and not rules.narrates(words)
 
 
 def _take_turns(names: Sequence[str]) -> bool:
@@ -160,7 +188,8 @@ def _is_interview(
     around = [line.text for line in (*lines[:first], *lines[questions[-1] + 2 :])]
     spoken = 2 * sum(rules.speaks(line.outside) for line in answers) > len(questions)
     addressed = 2 * sum(rules.addresses(lines[at].text) for at in questions) > len(questions)
-    if rules.is_interview(title) or any(map(rules.interviews, (title, *around))):
+    quoted = title[:1] in _QUOTES and len(questions) >= _FEWEST_LINES
+    if quoted or rules.is_interview(title) or any(map(rules.interviews, (title, *around))):
         return spoken or addressed or len(lines) - first < _FEW_LINES * len(questions)
     return spoken and addressed and not any(rules.speaks(line.outside) for line in lines[:first])
 

@@ -16,6 +16,7 @@ from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 from summarize.quotations.signed import signed_speech
 from summarize.quotations.transcripts import find_transcript
+from summarize.quotations.voices import confided, labelled_voices, voices
 
 SPEECH = "speech without its speaker"
 TRANSCRIPT = "a line of a transcript"
@@ -57,7 +58,15 @@ def unmarked_speech(discourse: Discourse, lines: Sequence[Paragraph]) -> dict[in
     after = {at: Unmarked(SPEECH) for line in reader.speech() for at in line.places}
     signed = signed_speech(discourse, lines, kinds, rules)
     found |= {at: Unmarked(SPEECH) for line in signed for at in line.places}
-    return after | reader.introduced | dict(reader.within()) | found
+    beside = {at: Unmarked(SPEECH) for line in voices(lines, rules) for at in line.places}
+    beside |= {
+        at: Unmarked(SPEECH, line.first)
+        for line in labelled_voices(lines, rules)
+        for at in line.places
+        if at > line.first
+    }
+    own = {at: Unmarked(SPEECH) for line in confided(discourse, lines, rules) for at in line.places}
+    return own | beside | after | reader.introduced | dict(reader.within()) | found
 
 
 @dataclass(slots=True)
@@ -112,17 +121,32 @@ class _Reader:
         if self.kinds[at] == "salutation" or list(self.kinds[at : at + 2]) == ["mail header"] * 2:
             return self._end(line, at, "all")
         if line.is_heading:
-            return self._end(line, first, "all") if self.rules.titled(line.text) else first
+            titled = self.rules.titled(line.text) or self._states(line, self.lines[first])
+            return self._end(line, first, "all") if titled else first
         below = self.lines[first]
         if below.is_quotation or below.number in self.known:
             return first
         if line.is_blocked or line.text[-1] not in ":.":
             return first
-        reach = self.rules.reach(line.last_outside)
+        reach = self.rules.reach(line.last_outside) or self._presents(line, below)
         if reach and line.text[-1] == ":" and self._can_join(first) and self._speaker_of(line):
             joined = Unmarked(SPEECH, line.last)
             self.introduced |= dict.fromkeys(self.lines[first].places, joined)
         return self._end(line, first, reach)
+
+    def _states(self, heading: Paragraph, below: Paragraph) -> bool:
+        """Whether a heading names whose words stand below, and these are no report."""
+        if not self.rules.stated(heading.text) or below.is_heading or below.has_speech:
+            return False
+        return not (below.is_item or self.rules.narrates(below.outside))
+
+    def _presents(self, line: Paragraph, below: Paragraph) -> Reach:
+        """Whether a line names somebody before a colon and what stands below sounds spoken."""
+        named = line.text[-1] == ":" and any(
+            word in self.discourse.persons for word in re.findall(r"\w+", line.last_outside)
+        )
+        spoken = named and not (below.is_item or self.rules.lists(line.last_outside[:-1]))
+        return "some" if spoken and self.rules.sounds_spoken(below.outside) else ""
 
     def _can_join(self, at: int) -> bool:
         """Whether a paragraph can be printed with the sentence that introduces it."""
@@ -140,8 +164,15 @@ class _Reader:
         speakers = self.discourse.rules.speakers
         if speakers is None:
             return ""
-        clause = speakers.clause_before(self.discourse.masked, start, end, speech=True)
-        return clause.speaker if clause is not None else ""
+        masked = self.discourse.masked
+        clause = speakers.clause_before(masked, start, end, speech=True)
+        return clause.speaker if clause is not None and self._is_named(masked[start:end]) else ""
+
+    def _is_named(self, introduction: str) -> bool:
+        """Whether it names who speaks, or opens so that the sentence before is joined."""
+        context = self.discourse.context
+        late = context is not None and context.late_pronoun(introduction) is not None
+        return late or not self.rules.by_pronoun(introduction)
 
     def _end(self, introduction: Paragraph, first: int, reach: Reach) -> int:
         """The place after the speech that begins at `first`."""
@@ -181,6 +212,8 @@ class _Reader:
         ):
             first += 1
         for at in range(first, min(first + _LONGEST_LETTER, len(self.lines))):
+            if self.kinds[at] in _OPEN_LETTERS:
+                return at
             if self.kinds[at] == "sign-off" or (letter and self._signs_off(at)):
                 end = at + 1
                 while end < len(self.lines) and self._signs(self.lines[end]):
@@ -211,10 +244,13 @@ class _Reader:
             return True
         if line.text[-1] == ":" or line.has_speech:
             return True
-        speaks_again = line.text.split(maxsplit=1)[0] in self.discourse.persons
+        opening = line.text.split(maxsplit=1)[0].removesuffix("s").rstrip("'’")
+        speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(
+            self.discourse.persons
+        )
         return (
             self.rules.narrates(line.outside, surely=surely)
-            or (speaks_again and not surely)
+            or (bool(speaks_again) and (not surely or self.rules.narrates(line.outside)))
             or self._is_about(line, introduction)
         )
 

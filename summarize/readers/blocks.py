@@ -34,7 +34,8 @@ _NETWORKS = (
 # class between its joints.
 _SET_APART = re.compile(
     r"(?:^|[\s_-])(?:(?:pull|block|big|side|drop)[_-]?quotes?(?:[A-Z]\w*)?|(?:highlight|text|article)"
-    r"-{1,2}quote|tweet|toot|(?:fb|telegram|social)-post)(?=$|[\s_-])"
+    r"-{1,2}quote|tweet|toot|(?:fb|telegram|social)-post"
+    r"|(?:tg|telegram|whatsapp|chat|sms|text|forwarded|channel)[_-](?:message|msg|bubble)s?)(?=$|[\s_-])"
     r"|(?:^|\s|--|__)quote(?:[_-]?(?:text|block|body|content|box|wrapper))?(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -73,6 +74,8 @@ def mark_quotes(tree: Element) -> None:
             and len(element.text_content()) <= _LONGEST_QUOTE
         ):
             element.tag = "blockquote"
+            if not is_network(element):
+                element.attrib.pop("class")
 
 
 @dataclass

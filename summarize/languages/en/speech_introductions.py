@@ -56,11 +56,19 @@ _ANNOUNCED = re.compile(
 )
 """A sentence with a full stop that says that a text stands below."""
 _TITLED = re.compile(
-    r"\b(?:transcript|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text"
+    r"\b(?:as delivered|transcript|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text"
     rf"|full {_DOCUMENT}|(?:text|excerpts?|extracts?) (?:of|from) .*{_DOCUMENT}"
     rf"|{_DOCUMENT}\b.*\b(?:in full|in its entirety|verbatim)|in full\b.*{_DOCUMENT})\b",
     re.IGNORECASE,
 )
+_PRESENTED = re.compile(
+    r"\b[Aa]s told to\b|\btold (?:his|her|their) story to\b"
+    r"|^(?:Here|Below|This|These|What follows|The following) (?:is|are|was|were) [^.]{0,60}"
+    r"\b(?:what (?:he|she|they) (?:said|told|wrote|had to say)|as delivered"
+    r"|(?:version|selection|transcript|text) of (?:what|his|her|their|the|your) [^.]{1,60}"
+    rf"|(?:your|their|his|her|readers['’]) (?:\w+ ){{0,2}}{_DOCUMENT})\b",
+)
+"""A sentence that says whose words stand below: "This is an edited version of what she said"."""
 _SIGNS = ("full", "follow", "below", "transcript", "excerpt", "extract", "entirety", "the text")
 """Every sentence that announces a text has one of these."""
 _TRANSCRIBED = re.compile(r"\b(?:this is|what follows is|below is) an? [\w, ]{0,30}transcript\b")
@@ -76,7 +84,9 @@ def reach(sentence: str) -> Reach:
     """
     if sentence[-1:] == ":":
         return _introduced(sentence[:-1].rstrip())
-    announced = any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])
+    announced = (any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])) or (
+        _PRESENTED.search(sentence) is not None
+    )
     return "all" if sentence[-1:] == "." and announced else ""
 
 
@@ -136,6 +146,23 @@ def titled(heading: str) -> bool:
     if len(text.split()) > _LONGEST_TITLE or _OUTLETS_OWN.search(text):
         return False
     return _TITLED.search(text) is not None
+
+
+_STATED = re.compile(
+    r"(?:Statement|Response|Reply|Message|Letter|View) (?:from|by|of) .{2,60}"
+    r"|.{2,50}[’'](?:s )?(?: ?)(?:response|reply|statement|answer|view|account|story)"
+    r"|What (?:the )?[\w ’'-]{2,40} (?:says?|said)"
+    r"|.{2,50} (?:responds|replies|answers)|In (?:his|her|their) own words"
+)
+
+
+def stated(heading: str) -> bool:
+    """Whether a heading names somebody whose own statement may stand below.
+
+    >>> stated("The company's response"), stated("What the union says"), stated("The price")
+    (True, True, False)
+    """
+    return _STATED.fullmatch(heading.rstrip(" :.")) is not None
 
 
 _BY_OTHERS = re.compile(rf"\b(?:by|from|{_DOCUMENT})\b", re.IGNORECASE)
