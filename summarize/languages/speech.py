@@ -48,9 +48,11 @@ class SpeechRules(NamedTuple):
     `speaker_line` gives whom a line of its own names as speaking beside it, `speaker_label` whom a
     paragraph names before its words; `describes` tells whether a paragraph tells of somebody by
     name from outside, `confides` whether it is in the first person, but for a reporter's own.
-    `by_pronoun` tells whether an introduction calls the one who speaks only "he". `opens_letter` tells whether a paragraph opens a letter to an editor, `calls` whether it
-    speaks to somebody, `stated` whether a heading names whose view may stand below. `first_persons` are
-    the words of which such a paragraph has one. `things` are labels of what an outlet tells in order ("Cost"), in small letters.
+    `by_pronoun` tells whether an introduction calls the one who speaks only "he". `opens_letter`
+    tells whether a paragraph opens a letter to an editor, `calls` whether it speaks to somebody,
+    `stated` whether a heading names whose view may stand below. `first_persons` are the words of
+    which a paragraph in the first person has one, `things` labels of what an outlet tells in order
+    ("Cost"), in small letters.
     """
 
     reach: Callable[[str], Reach]

@@ -81,13 +81,15 @@ class Paragraph:
     @cached_property
     def signed_tail(self) -> str:
         """The dash and the speaker that it ends with, or ""."""
-        signed = _SIGNED.search(self.text, max(0, len(self.text) - _SHORT))
+        end = self.text[-_SHORT:]
+        signed = _SIGNED.search(end) if any(dash in end for dash in _DASHES) else None
         return signed["tail"] if signed is not None else ""
 
     @cached_property
     def is_bracketed(self) -> bool:
         """Whether it ends in brackets with somebody and his place."""
-        return _BRACKETED.search(self.text, max(0, len(self.text) - _SHORT)) is not None
+        end = self.text[-_SHORT:]
+        return end[-1] == ")" and _BRACKETED.search(end) is not None
 
     @property
     def is_signature(self) -> bool:

@@ -15,11 +15,13 @@ from summarize.quotations.paragraphs import Paragraph
 # One line that names somebody may be a credit. Two are voices.
 _FEWEST_VOICES = 2
 _LONGEST_LINE, _LONGEST_PLACE = 14, 4  # words
+_LONGEST_NAMES = 110  # characters of such a line
 # A voice has a few paragraphs, so has what stands between two in the first person. Chosen.
 _LONGEST_VOICE, _WIDEST_GAP = 6, 3
 # A run has at least three paragraphs in the first person; fewer are an aside. Chosen.
 _FEWEST_CONFIDED = 3
-# Of the paragraphs of a run at least so many are in the first person. Chosen.
+# Of the paragraphs of a run at least so many are in the first person. Chosen: of 994 articles it
+# left out 133 sentences, two thirds would 66, but gave up more speech than facts.
 _CONFIDED = 0.5
 
 
@@ -65,12 +67,12 @@ def confided(
     discourse: Discourse, lines: Sequence[Paragraph], rules: SpeechRules
 ) -> Iterator[Paragraph]:
     """The runs of paragraphs in the first person, with what stands between these."""
-    own = [
-        at
-        for at, line in enumerate(lines)
-        if any(not rules.first_persons.isdisjoint(discourse.words[each]) for each in line.places)
-        and _confides(line, rules)
-    ]
+    first_persons = rules.first_persons
+    said = [at for at, words in enumerate(discourse.words) if not first_persons.isdisjoint(words)]
+    if len(said) < _FEWEST_CONFIDED:
+        return
+    numbers = {discourse.sentences[at].paragraph for at in said}
+    own = [at for at, line in enumerate(lines) if line.number in numbers and _confides(line, rules)]
     for run in _runs(lines, own):
         first, last = run[0], run[-1]
         if len(run) >= _FEWEST_CONFIDED and len(run) >= _CONFIDED * (last - first + 1):
@@ -82,7 +84,12 @@ def confided(
 
 
 def _may_name(line: Paragraph) -> bool:
-    return line.words <= _LONGEST_LINE and not line.is_item and line.block in ("", "heading")
+    return (
+        len(line.text) <= _LONGEST_NAMES
+        and line.block in ("", "heading")
+        and line.words <= _LONGEST_LINE
+        and not line.is_item
+    )
 
 
 def _speaker(lines: Sequence[Paragraph], at: int, rules: SpeechRules) -> str:

@@ -7,8 +7,8 @@ from summarize.languages.en.speech_lines import line, wrote
 from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.en.speech_voices import (
     by_pronoun,
-    confides,
     calls,
+    confides,
     dated,
     describes,
     opens_letter,
@@ -95,7 +95,9 @@ def _tells_of(paragraph: str, speaker: str, *, person: bool) -> bool:
 _INTERVIEWS = re.compile(
     r"\b(?:(?i:interview(?:ed)? (?:with|by)|in an interview|interview (?:has been|was|took|is)"
     r"|(?:talk|conversation) with|q ?& ?a with|questions (?:for|to|with)"
-    r"|answer(?:s|ed) (?:[\w’\']+ ){0,2}questions|put (?:[\w’\']+ ){0,2}questions to|\ban? [\w ]{3,30} (?:answers|explains)$|(?:edited|condensed|shortened) (?:for|and)"
+    r"|answer(?:s|ed) (?:[\w’\']+ ){0,2}questions"
+    r"|put (?:[\w’\']+ ){0,2}questions to|\ban? [\w ]{3,30} (?:answers|explains)$"
+    r"|(?:edited|condensed|shortened) (?:for|and)"
     r"|(?:sat|sits) down with)"
     r"|(?:He|he|She|she|[A-Z][\w’'-]+) (?:spoke|speaks|talks|talked) (?:to|with) (?:us\b|our\b"
     r"|(?:the )?[A-Z])|(?:We|we|[A-Z]\w+) (?:met|meets|asked|spoke (?:to|with)) (?:him\b|her\b"

@@ -56,7 +56,8 @@ _ANNOUNCED = re.compile(
 )
 """A sentence with a full stop that says that a text stands below."""
 _TITLED = re.compile(
-    r"\b(?:as delivered|transcript|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text"
+    r"\b(?:as delivered|transcript"
+    r"|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text"
     rf"|full {_DOCUMENT}|(?:text|excerpts?|extracts?) (?:of|from) .*{_DOCUMENT}"
     rf"|{_DOCUMENT}\b.*\b(?:in full|in its entirety|verbatim)|in full\b.*{_DOCUMENT})\b",
     re.IGNORECASE,

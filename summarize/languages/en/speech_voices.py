@@ -16,13 +16,15 @@ _LINE = re.compile(
 )
 """A line that names somebody and tells the age, an office or a place: "Bev Anstey, 70, Irymple"."""
 _SIDE = re.compile(
-    rf"(?:[^.:?]{{0,40}}\b)?(?:says|argues|writes|asks) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})\b.{{0,60}}"
+    r"(?:[^.:?]{0,40}\b)?(?:says|argues|writes|asks) (?:[a-z]+ ){0,3}"
+    rf"(?P<name>{_NAME})\b.{{0,60}}"
 )
 """A heading that gives what is below it to somebody: "Yes, says Priya Raman of Walk Leeds"."""
 _LABEL = re.compile(
-    rf"(?P<name>{_NAME})(?: \((?P<note>[^()]{{2,60}})\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})(?::| [—–]) (?=\S)"
+    rf"(?P<name>{_NAME})(?: \([^()]{{2,60}}\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})"
+    r"(?::| [—–]) (?=\S)"
 )
-"""Somebody with an office before the words in the same paragraph: "Leela Thomas, economist: ..."."""
+"""Somebody with an office before the words of a paragraph: "Leela Thomas, economist: ..."."""
 _PERSONAL = re.compile(r"(?:He|She|His|Her)\b|\b(?:he|she) (?:was|is|has|had|will|\w+ed)\b")
 # A reporter's own "we" and "us": what was asked, read and received.
 _REPORTERS = re.compile(
@@ -54,8 +56,10 @@ def speaker_line(text: str) -> str:
     >>> speaker_line("What happens next"), speaker_line("Cost: 15 dollars")
     ('', '')
     """
-    found = _LINE.fullmatch(text) or _SIDE.fullmatch(text)
-    return found["name"] if found is not None else ""
+    if not text[:1].isupper() and text[:1] not in "—–~-":
+        return ""
+    found = ("," in text and _LINE.fullmatch(text)) or _SIDE.fullmatch(text)
+    return found["name"] if found else ""
 
 
 def speaker_label(text: str) -> str:
@@ -76,7 +80,7 @@ def describes(paragraph: str, name: str) -> bool:
     >>> describes("Lim led the team.", "Ana Lim"), describes("Water never comes back.", "Ana Lim")
     (True, False)
     """
-    surname = name.split()[-1]
+    surname = name.rsplit(maxsplit=1)[-1]
     named = re.search(rf"\b{re.escape(surname)}\b", paragraph) is not None
     return named or _PERSONAL.search(paragraph) is not None
 
@@ -101,7 +105,7 @@ def dated(paragraph: str) -> bool:
 
 
 def by_pronoun(introduction: str) -> bool:
-    """Whether an introduction calls the one who speaks "he", but for "He said:", or opens with "It".
+    """Whether an introduction calls the one who speaks "he" within, or opens with "It".
 
     >>> by_pronoun("Elsewhere in the book he writes"), by_pronoun("The mayor wrote")
     (True, False)
@@ -111,7 +115,7 @@ def by_pronoun(introduction: str) -> bool:
 
 def opens_letter(paragraph: str) -> bool:
     """Whether a paragraph opens a letter to the editor: "SIR – The closure is wrong."."""
-    return _OPENS_LETTER.match(paragraph) is not None
+    return paragraph[:1] in "SM" and _OPENS_LETTER.match(paragraph) is not None
 
 
 def calls(paragraph: str) -> bool:
