@@ -31,7 +31,7 @@ from summarize.batch.clusters import clusters_of, file_name
 from summarize.batch.journal import Journal, Row
 from summarize.config import read_config
 from summarize.engines import Processes
-from summarize.errors import InputError
+from summarize.errors import EngineError, InputError
 from summarize.files import digest
 from summarize.pipeline import Method
 
@@ -165,7 +165,11 @@ def test_files_of_clusters_that_are_no_more_are_listed_and_removed_if_wished(fol
 def test_two_clusters_of_one_name_are_a_fault_and_the_first_stands(folder: Path) -> None:
     _write(folder, _cluster("ferry", _FERRY), _cluster("ferry", _POOL))
     ended = _run(folder)
-    assert ended.record.error == "two clusters are named ferry"
+    assert (ended.record.error, ended.done) == ("1 story failed", 1)
+    (line,) = (folder / "out/failures.jsonl").read_text().splitlines()
+    assert json.loads(line)["message"] == "another cluster has the id 'ferry'"
+    (planned,) = plan_tasks(_tasks(folder))
+    assert planned.done == 1
     assert "ferry" in (folder / "out/ferry.txt").read_text()
 
 
@@ -216,8 +220,10 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(tmp_path: Pa
     assert (ended.done, ended.skipped) == (0, 2)
     (ferry,) = [name for name in before if "ferry" in name]
     (tmp_path / "out" / ferry).unlink()
+    (planned,) = plan_tasks([task])
+    assert [reason for _, reason in planned.todo] == ["output missing", "changed input"]
     (ended,) = run_tasks([task])
-    assert (ended.done, ended.skipped) == (1, 1)
+    assert (ended.done, ended.skipped) == (2, 1)  # a story and the index
     after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.txt")}
     assert [name for name in before if before[name] != after[name]] == [ferry]
     # A story that two outlets report comes first, and the others move down.
@@ -306,11 +312,98 @@ def test_status_tells_what_would_be_made_again(folder: Path) -> None:
         standings(folder)
     _run(folder)
     (standing,) = standings(folder / "out")
-    assert standing.line == "all: 3 done"
+    assert standing.line.startswith("all: 3 done; their inputs are not compared here")
     (folder / "out/mine.txt").write_text("x")
     (standing,) = standings(folder / "out")
-    assert standing.line == "all: 2 done, 1 to do (1 output altered)"
+    assert standing.line.startswith("all: 2 done, 1 to do (1 output altered)")
     assert standing.units == (("mine", "output altered"),)
+
+
+def _brief(folder: Path, output: str = "out/b1", kind: str = "brief", name: str = "j") -> None:
+    (folder / "a.txt").write_text(_FERRY)
+    (folder / "jobs.toml").write_text(
+        f'[[jobs]]\nname = "{name}"\nkind = "{kind}"\ninputs = ["a.txt"]\noutput = "{output}"\n'
+    )
+
+
+def test_a_job_that_is_to_write_something_else_is_not_done(tmp_path: Path) -> None:
+    _brief(tmp_path)
+    _run(tmp_path)
+    _brief(tmp_path, "out/b2")
+    assert _reasons(tmp_path) == {"j": "changed method"}
+    _run(tmp_path)
+    assert _names(tmp_path) == ["b2.md", "run.json"]
+    _brief(tmp_path, "out", "daily")
+    _run(tmp_path)
+    assert [name[:3] for name in _names(tmp_path)] == ["01-", "ind", "ind", "run"]
+    _brief(tmp_path)
+    _run(tmp_path)
+    assert _names(tmp_path) == ["b1.md", "run.json"]
+
+
+def test_what_a_job_has_under_another_name_is_not_pruned(folder: Path) -> None:
+    _run(folder)
+    config = folder / "jobs.toml"
+    config.write_text(config.read_text().replace('"all"', '"every"'))
+    _run(folder, is_whole=True)
+    _run(folder, is_whole=True, prune=True)
+    assert "ferry.txt" in _names(folder)
+    assert _run(folder).skipped == 3
+    assert [each.name for each in standings(folder / "out")] == ["every"]
+
+
+def test_files_of_others_are_not_written_over_unless_that_is_wished(folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out/ferry.txt").write_text("Mine.")
+    ended = _run(folder)
+    assert (ended.done, ended.failed) == (2, 1)
+    assert (folder / "out/ferry.txt").read_text() == "Mine."
+    assert "none of ours" in (folder / "out/failures.jsonl").read_text()
+    assert _run(folder, force=True).failed == 0
+    assert "ferry" in (folder / "out/ferry.txt").read_text()
+
+
+def test_two_jobs_that_write_one_file_are_told(folder: Path) -> None:
+    config = (folder / "jobs.toml").read_text()
+    (folder / "a.txt").write_text(_POOL)
+    (folder / "jobs.toml").write_text(
+        config
+        + '[[jobs]]\nname = "b"\nkind = "brief"\ninputs = ["a.txt"]\noutput = "out/ferry.txt"\n'
+    )
+    first, second = run_tasks(_tasks(folder))
+    assert first.record.status == "done"
+    assert "the jobs 'all' and 'b' both write it" in second.record.error
+    assert "ferry" in (folder / "out/ferry.txt").read_text()
+
+
+def test_what_a_run_wrote_below_its_inputs_is_no_cluster(folder: Path) -> None:
+    (folder / "in/a").mkdir(parents=True)
+    (folder / "in/a/one.txt").write_text(_FERRY)
+    config = (folder / "jobs.toml").read_text()
+    (folder / "jobs.toml").write_text(
+        config.replace("clusters.jsonl", "in").replace('"out"', '"in/out"')
+    )
+    assert _run(folder).done == 1
+    assert _run(folder).skipped == 1
+
+
+def test_a_dry_run_tells_what_a_run_would_remove_and_what_prevents_it(folder: Path) -> None:
+    _run(folder)
+    _write(folder, _cluster("ferry", _FERRY))
+    (planned,) = plan_tasks(_tasks(folder))
+    assert sorted(planned.gone) == ["mine.json", "mine.txt", "pool.json", "pool.txt"]
+    (folder / "clusters.jsonl").write_text("")
+    (planned,) = plan_tasks(_tasks(folder))
+    assert planned.fault is not None
+    assert planned.fault.message == "there is no cluster in the inputs"
+
+
+def test_an_address_where_no_cluster_listens_is_an_error_at_once() -> None:
+    pytest.importorskip("ray")
+    from summarize.engines import Ray
+
+    with pytest.raises(EngineError, match="ray://127.0.0.1:1 cannot be reached"):
+        list(Ray(address="ray://127.0.0.1:1").run(len, [(1, "a")]))
 
 
 def test_a_folder_that_cannot_be_written_fails_its_job_alone(folder: Path) -> None:

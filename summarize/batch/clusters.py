@@ -17,6 +17,7 @@ from pathlib import Path
 
 from summarize.batch.inputs import input_files
 from summarize.batch.plan import Task
+from summarize.batch.record import HOME
 from summarize.batch.units import Documents, Files, Unit, Unusable, digest_of, files_digest
 from summarize.errors import InputError
 from summarize.readers import READERS, Found, find_files, printable, read_lines
@@ -81,7 +82,9 @@ def _count(path: str) -> int:
 
 
 def _inner(folder: Path) -> list[Path]:
-    return sorted(each for each in folder.iterdir() if each.is_dir() and each.name[0] != ".")
+    inner = (each for each in folder.iterdir() if each.is_dir() and each.name[0] != ".")
+    # What a run wrote into is no cluster of another.
+    return sorted(each for each in inner if not (each / HOME).is_dir())
 
 
 def _files(path: str) -> Iterable[Found]:
@@ -150,7 +153,7 @@ def _spooled(spool: sqlite3.Connection, found: Found, key: str) -> Iterator[Unit
         if isinstance(value, Unusable):
             yield _unusable(found, at, value)
         elif not isinstance(group, str | int) or group == "":
-            why = Unusable(f"{found.shown}, line {at}: no key {key!r} to group by")
+            why = Unusable(f"{found.shown}, line {at}: no text or number under {key!r} to group by")
             yield _unusable(found, at, why)
         else:
             spool.execute("INSERT INTO records (name, line) VALUES (?, ?)", (str(group), line))
@@ -164,7 +167,7 @@ def _group(name: str, lines: list[bytes]) -> Unit:
 
 def _of_folders(task: Task, folder: Path) -> Iterator[Unit]:
     """A unit for each folder in a folder; its files are read by the worker."""
-    inner = _inner(folder)
+    inner = [each for each in _inner(folder) if each.resolve() != task.folder.resolve()]
     if not inner:
         raise InputError(f"{folder}: no folders in this folder, each of which would be a cluster")
     for each in inner:

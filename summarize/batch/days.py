@@ -25,6 +25,7 @@ class DayRun(JobRun):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.total = None
+        self.index_is_written = False
         self._read: Inputs | None = None
         self._digest = ""
         self._order: list[Unit] = []
@@ -66,6 +67,15 @@ class DayRun(JobRun):
 
     def _reason_of_index(self, row: Row) -> str:
         return why(self._digest, self.task.fingerprint, row, self.files.on_disk(row))
+
+    def plan(self) -> Iterator[tuple[str, str]]:
+        """Every story that would be made, with the reason, and the index where it would be."""
+        yield from super().plan()
+        self.files.mark(INDEX)
+        if self._read is not None:
+            row = self.files.row(INDEX)
+            reason = "new" if row is None else self._reason_of_index(row)
+            yield "the index", reason or "changed input"
 
     def _skip(self, unit: Unit, row: Row | None) -> None:
         self.skipped += 1
@@ -130,9 +140,10 @@ class DayRun(JobRun):
             index = Index(day_of(inputs.articles), tuple(self._listed_stories), warnings)
             texts = index.rendered([form for form, _ in self.task.formats])
             self.files.mark(INDEX)
-            done, stories = self.done, self.stories
+            stories = self.stories
             self.write(INDEX, self._digest, "index", texts, {})
-            self.done, self.stories = done, stories
+            self.stories = stories
+            self.index_is_written = True
         return super().finish(prune=prune)
 
 

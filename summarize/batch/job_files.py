@@ -1,12 +1,15 @@
 """The files of one job: written, recorded in the journal of their folder, and removed again."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from summarize.batch.journal import Journal, Row
 from summarize.batch.places import Places, on_disk, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import HOME, JobRecord
+from summarize.errors import InputError
+from summarize.files import digest as digest_of_file
 from summarize.files import digest_of, write_whole
 
 # In the facts of a row: files that the unit wrote before and no longer writes.
@@ -16,11 +19,13 @@ _STALE = "stale"
 class JobFiles:
     """What a job has in its folder. Where nothing is recorded, files are written and that is all.
 
+    `may_overwrite` says whether files of somebody else may be written over.
     `outputs` are the files that stand now, with their SHA-256; those of clusters are too many, and
     only the journal has them.
     """
 
-    def __init__(self, task: Task, places: Places) -> None:
+    def __init__(self, task: Task, places: Places, *, may_overwrite: bool = False) -> None:
+        self.may_overwrite = may_overwrite
         self.outputs: dict[str, str] = {}
         self.journal: Journal | None = None
         self._task, self._places = task, places
@@ -78,6 +83,7 @@ class JobFiles:
         old = {} if before is None else {**before.facts.get(_STALE, {}), **before.outputs}
         stale = {name: sha256 for name, sha256 in old.items() if name not in outputs}
         told = {**facts, _STALE: stale} if stale else facts
+        self._demand_free(outputs, old)
         row = Row(key, "writing", digest, task.fingerprint, outputs, told)
         self._put(row)
         way = task.folder / HOME if self.journal is not None else None
@@ -117,6 +123,12 @@ class JobFiles:
             self.journal.drop(self._task.job, row.key)
         return tuple(listed)
 
+    def gone(self) -> tuple[str, ...]:
+        """The files of units that the job no longer has."""
+        if self.journal is None or self._is_new:
+            return ()
+        return tuple(name for row in self.journal.unseen(self._task.job) for name in row.outputs)
+
     def clear(self) -> None:
         """Remove the files that units wrote before and no longer write."""
         for key in dict.fromkeys(self._stale):
@@ -144,10 +156,39 @@ class JobFiles:
         return self.journal.count(job, "done"), self.journal.count(job, "failed")
 
     def _put(self, row: Row) -> None:
-        if self.journal is not None:
+        if self.journal is not None and self.journal.lock is not None:
             self.journal.put(self._task.job, row)
 
     def _remove(self, written: Mapping[str, str]) -> None:
-        """Remove files that are still as they were written and that no unit has now."""
-        stale = {name: sha256 for name, sha256 in written.items() if name not in self.outputs}
+        """Remove files that are still as they were written and that no unit of any job has now."""
+        kept = self.outputs.keys() | self._of_others
+        stale = {name: sha256 for name, sha256 in written.items() if name not in kept}
         remove_own(self._task.folder, stale)
+
+    @cached_property
+    def _of_others(self) -> frozenset[str]:
+        """The files of other jobs in the folder."""
+        job = self._task.job
+        return self.journal.files_but(job) if self.journal is not None else frozenset()
+
+    def _demand_free(self, outputs: Mapping[str, str], old: Mapping[str, str]) -> None:
+        """No file of somebody else, and none of another job of this run, is written over."""
+        if self.journal is None:
+            return
+        for name, sha256 in outputs.items():
+            path = self._task.folder / name
+            self._places.claim(path, self._task.job)
+            if name in self._of_others:
+                self.journal.take_over(self._task.job, name)
+                continue
+            is_known = name in old or name in self._recorded or self.may_overwrite
+            if not is_known and path.is_file() and digest_of_file(path) != sha256:
+                raise InputError(
+                    f"{path}: is there already and none of ours; move it away, or use --force"
+                )
+
+    @cached_property
+    def _recorded(self) -> frozenset[str]:
+        """The files that the job wrote when it was run last."""
+        record = self.record()
+        return frozenset(record.outputs if record is not None else ())

@@ -17,8 +17,9 @@ from summarize.batch.plan import Task, why
 from summarize.batch.record import InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.engines import Fault
-from summarize.errors import SummarizeError
+from summarize.errors import InputError, SummarizeError
 from summarize.pipeline import worded_together
+from summarize.readers import printable
 from summarize.settings import public
 
 _log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ class JobRun:
         self.total: int | None = 1
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()
-        self.files = JobFiles(task, places)
+        self.files = JobFiles(task, places, may_overwrite=force)
         self._force, self._only_failed = force, only_failed
         self._warnings: tuple[str, ...] = ()
         self._inputs: tuple[InputFile, ...] = ()
@@ -62,7 +63,7 @@ class JobRun:
     def plan(self) -> Iterator[tuple[str, str]]:
         """Every unit that would be made, with the reason; nothing is written."""
         for unit in self._guarded():
-            yield unit.key or self.task.name, self.reason_of[unit.key]
+            yield printable(unit.key) or self.task.name, self.reason_of[unit.key]
 
     def _guarded(self) -> Iterator[Unit]:
         """The units to be made; what prevents finding them is the fault of the job."""
@@ -76,7 +77,7 @@ class JobRun:
     def _todo(self) -> Iterator[Unit]:
         for unit in self.units():
             if not self.files.mark(unit.key):
-                self.fault = self.fault or Fault("InputError", f"two clusters are named {unit.key}")
+                self._refuse_twin(unit)
                 continue
             row = self.files.row(unit.key)
             reason = self._reason(unit, row)
@@ -90,6 +91,15 @@ class JobRun:
             else:
                 self._skip(unit, row)
 
+    def _refuse_twin(self, unit: Unit) -> None:
+        """Of two clusters of one id the first is made; the other is one that failed."""
+        name = f"{unit.key} (again)"
+        while not self.files.mark(name):
+            name += " (again)"
+        self.reasons["twin"] += 1
+        why_not = Fault("InputError", f"another cluster has the id {unit.key!r}")
+        self._take_fault(Unit(name, unit.digest, unit.source), why_not)
+
     def units(self) -> Iterator[Unit]:
         """All units of the job.
 
@@ -99,6 +109,8 @@ class JobRun:
         task = self.task
         if task.kind == "clusters":
             self.total = count_clusters(task)
+            if self.total == 0:
+                raise InputError("there is no cluster in the inputs")
             yield from clusters_of(task)
             return
         files = input_files(task)
@@ -148,7 +160,8 @@ class JobRun:
     def _take_fault(self, unit: Unit, fault: Fault) -> None:
         self.failed += 1
         told = self._told(fault)
-        _log.warning("job %s: %s", self.task.name, ": ".join(filter(None, (unit.key, told))))
+        key = "" if unit.key in told else f"{printable(unit.key)}: "
+        _log.warning("job %s: %s%s", self.task.name, key, told)
         if self.task.kind != "clusters":
             self.fault = self.fault or fault
             self.lost += (told,)

@@ -116,12 +116,10 @@ class Journal:
             InputError: it cannot be read.
         """
         path = folder / HOME / "journal.sqlite"
-        if not path.is_file():
+        if not path.is_file() or not path.stat().st_size:
             return None
         try:
-            base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            base.execute(_SEEN)
-            base.execute("SELECT 1 FROM units").fetchone()
+            base = _read_only(path)
         except sqlite3.Error as error:
             raise _refusal(folder, error) from error
         return cls(folder, base)
@@ -202,6 +200,31 @@ class Journal:
         for (text,) in self.base.execute("SELECT outputs FROM units"):
             yield from json.loads(text).items()
 
+    def files_of(self, job: Job) -> dict[str, str]:
+        """The files of all units of a job, with their SHA-256."""
+        return {name: sha256 for row in self.rows(job) for name, sha256 in row.outputs.items()}
+
+    def files_but(self, job: Job) -> frozenset[str]:
+        """The names of the files of all other jobs."""
+        query = "SELECT outputs FROM units WHERE NOT (origin = ? AND job = ?)"
+        rows = (json.loads(text) for (text,) in self.base.execute(query, job))
+        records = (each.outputs for each in self.jobs() if each.key != job)
+        return frozenset(name for names in (*rows, *records) for name in names)
+
+    def take_over(self, job: Job, name: str) -> None:
+        """Take a file that a job now writes from the others that wrote it before."""
+        query = "SELECT origin, job, key, outputs FROM units WHERE NOT (origin = ? AND job = ?)"
+        for origin, other, key, text in self.base.execute(query, job).fetchall():
+            outputs = json.loads(text)
+            if outputs.pop(name, None) is not None:
+                values = (json.dumps(outputs), origin, other, key)
+                where = "origin = ? AND job = ? AND key = ?"
+                self._write(f"UPDATE units SET outputs = ? WHERE {where}", values)  # noqa: S608
+        for record in self.jobs():
+            if record.key != job and name in record.outputs:
+                kept = {each: sha for each, sha in record.outputs.items() if each != name}
+                self.put_job(record.model_copy(update={"outputs": kept}))
+
     def _rows(self, more: str, values: tuple[str, ...]) -> Iterator[Row]:
         query = f"{_UNITS} {more}"
         for key, status, digest, method, outputs, facts in self.base.execute(query, values):
@@ -223,6 +246,22 @@ def _connected(path: Path) -> sqlite3.Connection:
     return base
 
 
+def _read_only(path: Path) -> sqlite3.Connection:
+    """The database for reading; where its folder cannot be written, as it stands."""
+    for how in ("mode=ro", "immutable=1"):
+        base = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)
+        try:
+            base.execute("SELECT 1 FROM units").fetchone()
+            base.execute(_SEEN)
+        except sqlite3.OperationalError:
+            base.close()
+            if how == "immutable=1":
+                raise
+        else:
+            break
+    return base
+
+
 def _holder(home: Path) -> str:
     """Who holds the lock, as far as that can be read."""
     with suppress(sqlite3.Error, InputError):
@@ -236,4 +275,7 @@ def _holder(home: Path) -> str:
 
 
 def _refusal(folder: Path, error: sqlite3.Error) -> InputError:
-    return InputError(f"{folder / HOME}: the journal of the run cannot be used: {error}")
+    return InputError(
+        f"{folder / HOME}: the journal of the run cannot be used: {error}; "
+        "without this folder everything is made again"
+    )

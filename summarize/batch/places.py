@@ -25,6 +25,7 @@ class Places:
     def __init__(self, *, is_dry: bool = False) -> None:
         self._journals: dict[Path, Journal] = {}
         self._is_dry = is_dry
+        self._writers: dict[Path, tuple[str, str]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -57,11 +58,24 @@ class Places:
         if not self._is_dry:
             return self.journal(folder)
         if folder not in self._journals:
+            if folder.exists() and not folder.is_dir():
+                raise InputError(f"{folder}: cannot be written: not a folder")
+            read_record(folder)
             found = Journal.look_into(folder)
             if found is None:
                 return None
             self._journals[folder] = found
         return self._journals[folder]
+
+    def claim(self, path: Path, job: tuple[str, str]) -> None:
+        """Say that a job of this run writes a file.
+
+        Raises:
+            InputError: another job of this run does.
+        """
+        other = self._writers.setdefault(path, job)
+        if other != job:
+            raise InputError(f"{path}: the jobs {other[1]!r} and {job[1]!r} both write it")
 
     def opened(self, folder: Path) -> Journal | None:
         """The journal of a folder, if some job has opened it."""

@@ -58,7 +58,8 @@ class Task:
     @property
     def fingerprint(self) -> str:
         """The SHA-256 of what decides, with the articles, the bytes that are written."""
-        told = [*sign(self.method, ())[:-1], list(self.formats), _public(self.key)]
+        where = self.stem if self.kind == "brief" else ""
+        told = [self.kind, where, *sign(self.method, ())[:-1], *self.formats, _public(self.key)]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     @property

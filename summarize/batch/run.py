@@ -88,11 +88,15 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a run would do for a job: the units that it would make, each with the reason."""
+    """What a run would do for a job: the units that it would make, each with the reason.
+
+    `gone` are files of units that are no more, `fault` is what prevents the job.
+    """
 
     name: str
     done: int
     todo: tuple[tuple[str, str], ...]
+    gone: tuple[str, ...] = ()
     fault: Fault | None = None
 
 
@@ -100,12 +104,13 @@ def plan_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Planned, 
     """What `run_tasks` would do; nothing is written."""
     how = how or How()
     with Places(is_dry=True) as places:
-        return tuple(_planned(_run_of(task, places, how)) for task in tasks)
+        return tuple(_planned(_run_of(task, places, how), how) for task in tasks)
 
 
-def _planned(run: JobRun) -> Planned:
+def _planned(run: JobRun, how: How) -> Planned:
     todo = tuple(run.plan())
-    return Planned(run.task.name, run.skipped, todo, run.fault)
+    gone = () if run.fault is not None or how.only_failed else run.files.gone()
+    return Planned(run.task.name, run.skipped, todo, gone, run.fault)
 
 
 def _run_of(task: Task, places: Places, how: How) -> JobRun:
@@ -217,16 +222,13 @@ def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:
     origins = {origin for origin, _ in keys}
     for folder in dict.fromkeys(run.task.folder for run in runs):
         journal = places.opened(folder)
-        jobs = journal.jobs() if journal is not None else ()
-        kept = {name for job in jobs if job.key in keys for name in job.outputs}
-        for job in jobs:
+        for job in journal.jobs() if journal is not None else ():
             if journal is None or job.origin not in origins or job.key in keys:
                 continue
             if not prune:
                 _log.warning("%s: job %s is no more; --prune removes its files", folder, job.name)
                 continue
-            written = dict(job.outputs)
-            for row in journal.rows(job.key):
-                written |= row.outputs
-            remove_own(folder, {name: written[name] for name in written if name not in kept})
+            written = journal.files_of(job.key) | dict(job.outputs)
+            others = journal.files_but(job.key)
+            remove_own(folder, {name: written[name] for name in written if name not in others})
             journal.drop_job(job.key)

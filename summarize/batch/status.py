@@ -12,6 +12,7 @@ from summarize.batch.plan import why
 from summarize.batch.record import InputFile, JobRecord
 from summarize.errors import InputError
 from summarize.files import digest
+from summarize.readers import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Standing:
     done: int
     reasons: tuple[tuple[str, int], ...]
     units: tuple[tuple[str, str], ...]
+    note: str = ""
 
     @property
     def line(self) -> str:
@@ -32,7 +34,8 @@ class Standing:
         """
         todo = sum(count for _, count in self.reasons)
         reasons = ", ".join(f"{count} {reason}" for reason, count in self.reasons)
-        return f"{self.name}: {self.done:,} done" + (f", {todo:,} to do ({reasons})" * bool(todo))
+        told = f"{self.name}: {self.done:,} done" + (f", {todo:,} to do ({reasons})" * bool(todo))
+        return f"{told}; {self.note}" if self.note else told
 
 
 def standings(folder: Path) -> tuple[Standing, ...]:
@@ -48,22 +51,29 @@ def standings(folder: Path) -> tuple[Standing, ...]:
     if journal is None:
         raise InputError(f"{folder}: no run has written here")
     try:
-        return tuple(_standing(folder, journal, job) for job in journal.jobs())
+        jobs = journal.jobs()
+        are_several = len({job.origin for job in jobs}) > 1
+        return tuple(_standing(folder, journal, job, are_several) for job in jobs)
     finally:
         journal.close()
 
 
-def _standing(folder: Path, journal: Journal, job: JobRecord) -> Standing:
+# What a record of clusters does not tell.
+_NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
+
+
+def _standing(folder: Path, journal: Journal, job: JobRecord, are_several: bool) -> Standing:  # noqa: FBT001
     units = tuple(_units(folder, journal, job))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
     if job.status == "failed" and not reasons:
         reasons["failed before"] += 1
     return Standing(
-        job.name,
+        f"{job.name} ({job.origin})" if are_several and job.origin else job.name,
         done,
         tuple(sorted(reasons.items())),
         tuple((key, reason) for key, reason in units if reason),
+        _NOT_COMPARED if job.kind == "clusters" else "",
     )
 
 
@@ -76,7 +86,7 @@ def _units(folder: Path, journal: Journal, job: JobRecord) -> Iterator[tuple[str
             reason = "changed input"
         is_index = job.kind == "daily" and not row.key
         if reason or not is_index:
-            yield row.key or job.name, reason
+            yield printable(row.key) or job.name, reason
 
 
 def _changed(folder: Path, each: InputFile) -> bool:

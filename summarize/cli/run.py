@@ -92,8 +92,11 @@ def run(
     )
     tasks = tasks_of(found, job or ())
     if dry_run:
-        for planned in plan_tasks(tasks, how):
-            print_out(_plan(planned))
+        plans = plan_tasks(tasks, how)
+        for planned in plans:
+            print_out(_plan(planned, prune=prune))
+        if any(planned.fault for planned in plans):
+            raise typer.Exit(JOBS_FAILED)
         return
     ended = run_tasks(tasks, how)
     stop_console()
@@ -112,7 +115,7 @@ def _needed(found: "Config", workers: int | None, ray_address: str | None) -> st
     return None if workers is None else "processes"
 
 
-def _plan(planned: "Planned") -> str:
+def _plan(planned: "Planned", *, prune: bool) -> str:
     from summarize.batch import Standing
 
     reasons = sorted({reason for _, reason in planned.todo})
@@ -120,7 +123,9 @@ def _plan(planned: "Planned") -> str:
     line = Standing(planned.name, planned.done, counts, planned.todo).line
     if planned.fault is not None:
         line += f"; {planned.fault.message}"
-    return "\n".join((line, *(f"  {reason}: {key}" for key, reason in planned.todo))) + "\n"
+    gone = "would be removed" if prune else "of no unit any more"
+    units = (f"  {reason}: {key}" for key, reason in planned.todo)
+    return "\n".join((line, *units, *(f"  {gone}: {name}" for name in planned.gone))) + "\n"
 
 
 # So many names of files are told of a job, before they are only counted.
@@ -134,13 +139,11 @@ def _tell(ended: "Ended") -> None:
     if record.status == "failed":
         tell(f"job {record.name!r} failed: {record.error}")
         return
-    if not ended.done:
-        print_out(f"as it was   {record.name}\n")
-        return
     names = list(record.outputs)
     named = ", ".join(names) if 0 < len(names) <= _NAMED else f"{ended.done:,} made"
     kept = f", {ended.skipped:,} as they were" if ended.skipped else ""
-    print_out(f"done   {record.name}: {named}{kept}\n")
+    told = f"done   {record.name}: {named}{kept}" if ended.done else f"as it was   {record.name}"
+    print_out(f"{told}\n")
     for name in ended.listed[:_NAMED]:
         tell(f"{record.name}: {name} is of no cluster any more; --prune removes it")
     if len(ended.listed) > _NAMED:

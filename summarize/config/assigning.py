@@ -67,7 +67,7 @@ def _assign(table: dict[str, Any], assignment: str) -> None:
         table = table[name]
         if not isinstance(table, dict):
             raise ConfigError(f"--set {assignment}: {name} is not a table")
-    if key == "name" or tables == ["length"]:
+    if (key == "name" and tables) or tables == ["length"] or assignment == "run.engine=serial":
         table.clear()  # another way of this stage, with keys of its own
     table[key] = _value(value.strip())
 

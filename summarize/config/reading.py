@@ -58,7 +58,9 @@ def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
     try:
         found = File.model_validate(table)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A key that is not known is often the one that is missing, misspelt.
+        errors = error.errors()
+        first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
         line = line_of(text, keys_of(first, table)) if not assignments else None
         place = f"{path}, line {line}" if line else f"{path}"
         raise ConfigError(f"{place}: {explain(first, table, File)}") from error

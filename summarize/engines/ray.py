@@ -1,6 +1,7 @@
 """Actors of a Ray cluster: one of this machine, or one that is there already."""
 
 import os
+import socket
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
@@ -62,6 +63,7 @@ class Ray(Settings):
                 ray.shutdown()
 
     def _connect(self, ray: "ModuleType") -> None:
+        _demand_reachable(self.address)
         quiet = {"logging_level": "ERROR", "log_to_driver": False}
         try:
             if self.address is not None:
@@ -76,6 +78,26 @@ class Ray(Settings):
         except (ConnectionError, ValueError, RuntimeError, OSError) as error:
             where = self.address or "of this machine"
             raise EngineError(f"the Ray cluster {where} cannot be used: {error}") from error
+
+
+# How long a cluster may take to answer; Ray itself goes on trying for many minutes.
+_PATIENCE_SECONDS = 5.0
+
+
+def _demand_reachable(address: str | None) -> None:
+    """Look whether somebody listens at an address with a port.
+
+    Raises:
+        EngineError: nobody does.
+    """
+    host, colon, port = (address or "").rpartition("//")[2].rpartition(":")
+    if not colon or not port.isdigit():
+        return
+    try:
+        socket.create_connection((host, int(port)), _PATIENCE_SECONDS).close()
+    except OSError as error:
+        why = error.strerror or error
+        raise EngineError(f"the Ray cluster {address} cannot be reached: {why}") from error
 
 
 def _imported(*, is_local: bool) -> "ModuleType":

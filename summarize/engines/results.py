@@ -39,7 +39,10 @@ class Fault:
         name = type(error).__name__
         if isinstance(error, SummarizeError):
             return cls(name, str(error), cause=error)
-        return cls(name, f"{name}: {error}".rstrip(": "), _where(error), error)
+        message = f"{name}: {error}".rstrip(": ")
+        if isinstance(error, MemoryError):
+            message = "needs more memory than it may have"
+        return cls(name, message, _where(error), error)
 
 
 def _where(error: BaseException) -> str:
