@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,17 @@ def test_only_a_module_inside_another_package_is_past_its_face() -> None:
         "summarize.scoring.length",
         "summarize.readers.fields",
     ]
+
+
+def test_every_data_file_is_installed() -> None:
+    setuptools = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["setuptools"]
+    patterns = setuptools["package-data"]["summarize"]
+    packed = {path for each in patterns for path in Path("summarize").glob(each)}
+    tracked = subprocess.run(
+        ["git", "ls-files", "summarize"], capture_output=True, text=True, check=True
+    ).stdout.split()
+    data = {Path(name) for name in tracked if not name.endswith(".py")}
+    assert data - packed == set()
 
 
 def test_no_module_outgrows_one_idea() -> None:
