@@ -7,12 +7,13 @@ percent) - lower than").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from summarize.cleaning.dates import parse_date
 from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.places import is_known, is_narrated, is_sent_from, is_thing
 from summarize.cleaning.services import services
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Dateline, Removal
@@ -25,7 +26,7 @@ _LONGEST = 120
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST, _FEWEST_WORDS = 30, 4
 # Chosen, not tuned: "Port of Spain, Trinidad and Tobago" has the longest of names.
-_MOST_PLACES, _MOST_WORDS, _LONGEST_PLACE = 3, 5, 40
+_MOST_PLACES, _MOST_WORDS, _LONGEST_PLACE = 3, 6, 40
 # Letters in capitals that may be a company as well as a place.
 _LONGEST_LETTERS = 4
 # So many letters has a small word within a name of a place ("Rostov-on-Don", "Saint-Denis de la").
@@ -89,7 +90,8 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
     Its service is credited; where it has a whole date, that dates an article without one.
     """
     for at, line in enumerate(manuscript.paragraphs[:_WITHIN]):
-        found = find_dateline(line, manuscript.rules, opens=at == 0)
+        below = manuscript.paragraphs[1:] if at == 0 else None
+        found = find_dateline(line, manuscript.rules, opens=at == 0, below=below)
         start = 0
         if not found.end:
             start, found = _behind_headline(line, manuscript.rules)
@@ -127,10 +129,16 @@ def _told(manuscript: Manuscript, found: Found) -> Manuscript:
     )
 
 
-def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool = True) -> Found:
+def find_dateline(
+    line: str,
+    rules: CleaningRules | None = None,
+    *,
+    opens: bool = True,
+    below: Sequence[str] | None = None,
+) -> Found:
     """The dateline of a line; `NONE` where there is none.
 
-    `opens` says whether the line is the first of the article.
+    `opens` says whether the line is the first of the article, `below` has the others.
 
     >>> find_dateline("MINSK, Dec 19 (Reuters) - The war will go on, the minister said on Monday.")
     Found(end=26, credit=('Reuters',), place='MINSK', day='Dec 19')
@@ -146,7 +154,11 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
             continue
         parts = _parts(head[:start], rules)
         mark = head[start:end].strip()
-        if parts and _is_dateline(parts, mark, line, rules, opens=opens):
+        if not parts:
+            continue
+        if _is_dateline(parts, mark, line, rules, opens=opens) or (
+            opens and _is_plain(parts, mark, (line[end:], *(below or ())), rules)
+        ):
             return Found(end, *_told_by(parts, rules))
     return NONE
 
@@ -223,6 +235,8 @@ def _bracketed(text: str, rules: CleaningRules) -> _Part | None:
         return _Part("service", text)
     if (day := rules.dateline_day.match(text)) and day.end() == len(text):
         return _Part("day", text)
+    if is_known(text, rules):
+        return _Part("place", text)
     if rules.byline.match(text) or _PHOTOGRAPHER.search(text):
         return None if rules.picture_credit.match(f"({text})") else _Part("reporter", text)
     name = _CHANNEL.sub("", text) if text.isupper() else text
@@ -276,9 +290,26 @@ def _is_dateline(
     if not mark.strip(_WEAK + " .)]/"):
         return mark == "|" and kinds[-2:] == ["|", "paper"] and kinds[0] == "place"
     place = next((part.text for part in parts if part.kind == "place"), "")
-    if place.isupper():
+    if place.isupper() and place.lower() not in rules.no_places:
         return len(kinds) > 1 or len(place) > _LONGEST_LETTERS or not _is_aside(mark, line)
     return rules.titled_places and _is_titled(parts, mark, line, rules, opens=opens)
+
+
+def _is_plain(
+    parts: list[_Part], mark: str, below: Sequence[str], rules: CleaningRules
+) -> bool:
+    """Whether parts that a colon, a bar or a short dash parts from the text are a dateline.
+
+    `below` is the text behind them.
+    """
+    kinds = [part.kind for part in parts]
+    places = [part.text.strip(" .") for part in parts if part.kind == "place"]
+    if not places or not _is_in_order(kinds) or not rules.titled_places:
+        return False
+    dash = mark.strip(_WEAK + " .")
+    if not is_narrated(below[0], rules) or (dash and _is_aside(dash, mark + below[0])):
+        return False
+    return len(set(kinds) - {"place", "|"}) > 0 or is_sent_from(places, "\n".join(below), rules)
 
 
 def _is_titled(
@@ -295,7 +326,7 @@ def _is_titled(
         return _STATION.fullmatch(outlet) is not None or reads_like_outlet(outlet, rules)
     if not place or "day" in kinds:
         return bool(place)
-    return opens and mark not in ("-", "_") and _is_place(kinds, place, line)
+    return opens and mark not in ("-", "_") and _is_place(parts, line, rules)
 
 
 def _is_aside(mark: str, line: str) -> bool:
@@ -311,11 +342,13 @@ def _is_in_order(kinds: list[_Kind]) -> bool:
     return not places or "|" not in kinds[places[0] : places[-1]]
 
 
-def _is_place(kinds: list[_Kind], place: str, line: str) -> bool:
+def _is_place(parts: list[_Part], line: str, rules: CleaningRules) -> bool:
     """Whether names alone are of places: two, or one that the line tells of again as a place."""
-    if kinds.count("place") > 1:
+    places = [part.text.strip(" .") for part in parts if part.kind == "place"]
+    if len(places) > 1 and (is_known(places[-1], rules) or not is_thing(places[-1], rules)):
         return True
-    return re.search(rf"(?<=[a-z] ){re.escape(place)}\b", line[_LONGEST_PLACE // 2 :]) is not None
+    pattern = rf"(?<=[a-z] ){re.escape(places[0])}\b"
+    return re.search(pattern, line[_LONGEST_PLACE // 2 :]) is not None
 
 
 def _told_by(parts: list[_Part], rules: CleaningRules) -> tuple[tuple[str, ...], str, str]:
