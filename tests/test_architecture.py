@@ -23,7 +23,7 @@ UNASKED = (
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 249
+OWN_MODULES = 252
 
 
 def _names_after(code: str) -> set[str]:

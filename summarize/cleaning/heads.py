@@ -29,8 +29,9 @@ _AFTER_BYLINE = re.compile(r"[\s,|•·—–-]*")
 # How far into a line a headline may end, with a standfirst; how much of a word tells it again.
 _FURTHEST_ANCHOR, _STEM = 240, 5
 _GLUED = re.compile(r"[a-z][A-Z]")
-_CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}) (?=[A-Z])")
+_CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|A [a-z])")
 _BRACKETS = ("(", "[")
+_CLOCK = re.compile(r"\d[:.]\d\d")
 _STOP = re.compile(r"[.!?…][\"”’)]* ")
 
 
@@ -75,6 +76,9 @@ def _opening_word(text: str) -> str:
 
 def _behind_headline(line: str, title: str, rules: CleaningRules) -> int:
     """Where labels end that stand between a headline and a sentence that tells the same again."""
+    head = line[:_FURTHEST_ANCHOR]
+    if not rules.head_anchor.may_match(head) and not _CLOCK.search(head):
+        return 0
     for match in rules.head_anchor.compiled.finditer(line, 1, _FURTHEST_ANCHOR):
         before = line[: match.start()]
         if _STOP.search(before):

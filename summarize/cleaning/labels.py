@@ -62,6 +62,8 @@ def _is_bare(word: str, rules: CleaningRules) -> bool:
 
 def byline_end(line: str, at: int, rules: CleaningRules) -> tuple[int, int]:
     """Where a byline ends, with its role and the place of its reporter, before a sentence."""
+    if not line.startswith(rules.byline_in_line.openings or ("\0",), at):
+        return at, 0
     match = rules.byline_in_line.match(line[at:])
     if match is None:
         return at, 0

@@ -42,7 +42,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
             kind: SentenceKind = "heading"
             if span.start not in headings:
                 single = alone and span.start not in items
-                last = _is_last(text[span.end : spans[-1].end])
+                last = _is_last(text, span, spans[-1])
                 kind = rules.kind_of(own, alone=single, first=number == 0, last=last)
             if kind == "body" and span.start in small:
                 kind = "fragment"
@@ -52,9 +52,11 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def _is_last(rest: str) -> bool:
-    """Whether nothing but a label in brackets follows: "(To continue, subscribe)"."""
-    return not rest or (len(rest) < _LONGEST_LABEL and _BRACKETED.fullmatch(rest) is not None)
+def _is_last(text: str, span: Span, last: Span) -> bool:
+    """Whether nothing but a label in brackets follows a sentence: "(To continue, subscribe)"."""
+    if span is last or last.end - span.end > _LONGEST_LABEL:
+        return span is last
+    return _BRACKETED.fullmatch(text, span.end, last.end) is not None
 
 
 def _is_cut_at_end(sentences: Sequence[Sentence]) -> bool:

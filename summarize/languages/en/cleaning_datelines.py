@@ -5,8 +5,7 @@ from summarize.languages.en.substitutions import known_of
 from summarize.resources import read_groups
 
 PLACES = frozenset(
-    place.replace("_", " ").upper()
-    for place in read_groups("languages/en/places.txt")["places"]
+    place.replace("_", " ").upper() for place in read_groups("languages/en/places.txt")["places"]
 )
 BEFORE_PLACES = Pattern(r"(?i:in|at|from|near|of|to|around|outside|across|over|for)$")
 # A witness speaks for themselves, and to somebody; a report does neither.

@@ -19,7 +19,10 @@ _DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 )
-_ZONE = rf"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST|PHT)(?:[+-]\d{{1,2}})?"
+_ZONE = (
+    r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST|PHT|UK time)"
+    r"(?:[+-]\d{1,2})?"
+)
 _TIME = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]\.m\.|[ap]m|[AP]M))?(?: ?\(?{_ZONE}\)?)?"
 _MOMENT = rf"(?:{_DAY}|{_TIME})(?:(?:,| at| \||  ?-|)? ?(?:{_DAY}|{_TIME}))?"
 _UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
@@ -43,7 +46,8 @@ _SECTIONS = (
     r"Africa|Americas|Economy|Markets|Finance|Environment|Climate)"
 )
 _OWNERS = (
-    r"(?:Getty Images|PA Media|PA Wire|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|BBC|AP Photo)"
+    r"(?:Getty Images|PA Media|PA Wire|Alamy|Shutterstock|AP Photo|"
+    r"(?:AFP|Reuters|REUTERS|EPA|BBC)(?! [A-Z]))"
 )
 
 PIECE = Pattern(
@@ -51,9 +55,10 @@ PIECE = Pattern(
     rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
     r"(?:(?:First |Last |Page last )?(?:Published|Updated|Posted|Modified|Created|published|"
     r"updated|posted|modified|created)|PUBLISHED|UPDATED)"
-    rf"(?: [Oo]n| at)?\s?:? ?(?:{_MONTH} \d{{1,2}}(?= )(?! \d{{4}}|,)|{_MOMENT})(?:,? {_MOMENT})?(?: UK)?|"
-    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est(?:\.|imated) )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} "
-    r"?min(?:ute)?s?|"
+    rf"(?: [Oo]n| at)?\s?:? ?(?:{_MONTH} \d{{1,2}}(?= )(?! \d{{4}}|,)|{_MOMENT})"
+    rf"(?:,? {_MOMENT})?(?: UK)?|"
+    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est(?:\.|imated) )?[Rr]ead(?:ing)? [Tt]ime ?: ?"
+    r"\d{1,3} ?min(?:ute)?s?|"
     r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
     r"Listen to (?:this )?(?:article|story)(?: ?\d{1,2}(?::\d\d)?(?: ?min(?:ute)?s?)?)?|"
     r"LISTEN TO (?:THIS )?ARTICLE(?: ?\d{1,2}:\d\d)?|"
@@ -69,7 +74,8 @@ PIECE = Pattern(
     r"(?:Story|Article) (?:[Cc]ontinue[sd]) [Bb]elow(?: [Aa]dvertisement)?|"
     r"(?:Loaded|Progress)\s?: ?\d+(?:\.\d+)?%|Video (?:[Pp]layer is )?[Ll]oading ?(?:…|\.\.\.)?|"
     rf"{_DAY},? (?:at )?{_TIME}(?:, UK)?|{_WEEKDAY},? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? "
-    rf"\d{{4}}(?:, UK)?(?= )|[(\[](?:Advertisement|ADVERTISEMENT)[)\]]|[(\[]\d{{1,2}} [Mm]in(?:ute)?s? [Rr]ead[)\]]|"
+    rf"\d{{4}}(?:, UK)?(?= )|[(\[](?:Advertisement|ADVERTISEMENT)[)\]]|"
+    rf"{_TIME},? (?:on )?{_DAY}|[(\[]\d{{1,2}} [Mm]in(?:ute)?s? [Rr]ead[)\]]|"
     r"\(an error occurred while processing this directive\)|"
     r"(?:Hide|Show|HIDE|SHOW|Toggle|toggle) [Cc](?:aption|APTION)|"
     r"\d[\d,.]*[KkM]? (?:(?:[Vv]iew )?[Cc]omments?|[Ss]hares?|[Vv]iews)|"
@@ -81,7 +87,7 @@ PIECE = Pattern(
     r"Download|Subscribe|Like|Post|Help|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|"
     r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|(?i:full-?screen)|"
     r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
-    rf"ADVERTISEMENT|NEW|A(?: ?A){{1,3}}(?= [A-Z“])|{_OWNERS}"
+    rf"ADVERTISEMENT|NEW(?! ?[A-Z]{{2}})|A(?: ?A){{1,3}}(?= [A-Z“])|{_OWNERS}"
     r"))(?![a-z’'])"
 )
 # The first two letters of a label that is no number.
@@ -121,6 +127,9 @@ BYLINE_IN_LINE = Pattern(
 ANCHOR = Pattern(
     rf"(?<![\d:,])(?={_TIME}(?:,| on)? ?{_DAY})|(?={_DAY},? (?:at |[|•·–-] )?{_TIME})|"
     rf"(?=(?:Published|Updated|Posted|PUBLISHED|UPDATED|First published)\b:?(?: on)? ?{_DAY})|"
-    rf"(?<![\d:,])(?=\d{{1,2}} {_UNIT} ago\b)|(?=\d{{1,2}} ?[Mm]in(?:ute)?s? [Rr]ead)|"
-    r"(?=[Bb]y [A-Z]\w+ [A-Z]\w+ ?(?:Published|Updated|Posted|\d))|(?<=[a-z])(?=By[A-Z])"
-)
+    rf"(?<![\d:,])(?=\d{{1,2}} (?:mins?|minutes?|hrs?|hours?|days?) ago\b)|"
+    rf"(?=\d{{1,2}} ?[Mm]in(?:ute)?s? [Rr]ead)|"
+    r"(?=[Bb]y [A-Z]\w+ [A-Z]\w+ ?(?:Published|Updated|Posted|\d))|(?<=[a-z])(?=By[A-Z])",
+    hints=(" ago", "Published", "published", "Updated", "Posted", "PUBLISHED", "UPDATED", " read",
+           " Read", "By"),
+)  # fmt: skip

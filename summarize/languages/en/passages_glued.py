@@ -114,13 +114,14 @@ def _opens_with_labels(text: str) -> bool:
     first = text.split(maxsplit=1)[0].strip(":,.").lower() if text else ""
     if first not in _LABEL_WORDS and not first[:1].isdigit():
         return False
-    found = 0
+    found, before = 0, ""
     for token in text.split(maxsplit=_MOST_BETWEEN)[:_MOST_BETWEEN]:
         word = token.strip(":,.()[]·-/").lower()
         if word in _LABEL_WORDS:
             found += 1
         elif word and not word[0].isdigit() and (word not in _BESIDE or token in _STARTING):
-            return found >= _FEWEST_LABELS and token[0].isupper()
+            return found >= _FEWEST_LABELS and token[0].isupper() and before not in _BESIDE
+        before = token
     return False
 
 
