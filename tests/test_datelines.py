@@ -86,3 +86,48 @@ def test_a_headline_before_a_dateline_goes_with_it() -> None:
         ("page label", "Lighthouse Goes Dark"),
         ("dateline", "LOCHMOOR, Ore. (AP) -"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("KARACHI: ", "KARACHI", ""),
+        ("LOCHMOOR: ", "LOCHMOOR", ""),
+        ("DUNFORD/LOCHMOOR: ", "DUNFORD, LOCHMOOR", ""),
+        ("Nakuru, Tuesday: ", "Nakuru", "Tuesday"),
+        ("Johannesburg - ", "Johannesburg", ""),
+        ("[LAGOS] ", "LAGOS", ""),
+        ("DUBLIN | ", "DUBLIN", ""),
+    ],
+)
+def test_a_weak_mark_follows_what_is_a_place_and_nothing_else(
+    dateline: str, place: str, day: str
+) -> None:
+    article = cleaned(dateline + FIRST)
+    assert article.text == f"{FIRST}\n\n{REST}"
+    assert article.dateline == Dateline(place, day)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "MINISTER: ",
+        "MARKETS: ",
+        "Markets: ",
+        "TURNOUT: ",
+        "WEATHER - ",
+        "Jo Lark, Mayor — ",
+        "Lighthouses - ",
+        "JAKARTA/",
+    ],
+)
+def test_a_role_or_a_subject_is_no_place(label: str) -> None:
+    assert cleaned(label + FIRST).dateline is None
+
+
+def test_who_speaks_again_or_to_us_is_no_place() -> None:
+    assert cleaned("LOCHMOOR: We sold the light, and our keeper went with it on Tuesday.").text
+    spoken = cleaned("LARKIN: We sold the light, and our keeper went with it on Tuesday.")
+    assert spoken.dateline is None
+    text = f"LARKIN: {FIRST}\n\nVOSS: It was old.\n\nLARKIN: It was not old at all."
+    assert clean(RawArticle("a", "Valley News", "", text)).dateline is None

@@ -44,6 +44,15 @@ def points(article: Article) -> list[str]:
         "Advertisement Supported by ",
         "Video Loading… Hide Caption ",
         "Share this: Click to share on X (Opens in new window) ",
+        "Sport > Rowing > Domestic ",
+        "By Mina Coultas Science reporter, Pennock ",
+        "By Mina Coultas, Pennock | ",
+        "Gift this article Remaining gift links: 10 ",
+        "3-Minute Listen Download Transcript ",
+        "Decrease article font size Increase article font size ",
+        "Tuesday 3 February 2026 10:20, UK ",
+        "Published On 3 Feb 20263 Feb 2026",
+        "Swan returns to the lake 14:32, 9 FEB 2026Updated14:50, 9 FEB 2026",
     ],
 )
 def test_labels_that_run_into_the_first_sentence_go(head: str) -> None:
@@ -242,3 +251,37 @@ def test_the_frames_of_a_saved_page_are_no_articles(tmp_path: Path) -> None:
     found = {article.id for article in read_articles([tmp_path])}
     assert found == {"lake.html", "other_files/saved.html"}
     assert len(read_articles([str(tmp_path / "**" / "*.html")])) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Video referees will be used in the second division from August, the league said.",
+        "Print shops in Pennock shut on Wednesday in protest at a new tax on paper.",
+        "Shares in Top Mill, the owner of the lake, rose 8% on Monday.",
+        "Posted wages in Pennock rose by a tenth in January, the council said.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_label_stays(sentence: str) -> None:
+    assert cleaned(sentence, *BODY).text.split("\n\n")[0] == sentence
+
+
+def test_a_label_in_brackets_behind_an_ellipsis_leads_on_from_a_cut_sentence() -> None:
+    cut = "Their union wants the wages of fourteen months paid before ..... (To go on, subscribe)"
+    printed = make_passages(article := cleaned(NEWS, cut), split_sentences(article)).passages
+    assert [each.text for each in printed] == [NEWS]
+
+
+@pytest.mark.parametrize(
+    "glued",
+    [
+        "By Ada Flett, Daily Echo, Leeds Police have found a boat on the lake of Pennock.",
+        "SWAN COMES BACK HOME Ada Flett A swan has bred on the lake of Pennock again.",
+        "Ada Flett | Staff reporter | A swan has bred on the lake of Pennock again.",
+        "For the latest from Pennock, bookmark this page and turn on notifications.",
+    ],
+)
+def test_a_sentence_with_more_of_the_page_before_it_is_no_point(glued: str) -> None:
+    article = cleaned(glued, *BODY)
+    printed = make_passages(article, split_sentences(article)).passages
+    assert not [each.text for each in printed if glued[:12] in each.text]

@@ -7,12 +7,21 @@ percent) - lower than").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from summarize.cleaning.dateline_parts import (
+    LONGEST_PLACE,
+    PARTICLE,
+    Kind,
+    Part,
+    parts_of,
+    services_in,
+)
 from summarize.cleaning.dates import parse_date
 from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.places import is_known, is_narrated, is_sent_from, is_thing
 from summarize.cleaning.services import services
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Dateline, Removal
@@ -24,13 +33,10 @@ _WITHIN = 3
 _LONGEST = 120
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST, _FEWEST_WORDS = 30, 4
-# Chosen, not tuned: "Port of Spain, Trinidad and Tobago" has the longest of names.
-_MOST_PLACES, _MOST_WORDS, _LONGEST_PLACE = 3, 5, 40
+# Chosen, not tuned: a place, its state and its country.
+_MOST_PLACES = 3
 # Letters in capitals that may be a company as well as a place.
 _LONGEST_LETTERS = 4
-# So many letters has a small word within a name of a place ("Rostov-on-Don", "Saint-Denis de la").
-_PARTICLE = 4
-
 # A mark between a dateline and the text. A short dash stands apart from a word ("EU-Russia talks"),
 # but not from what closes the dateline ("(EFE).- ").
 _MARK = re.compile(
@@ -44,31 +50,13 @@ _SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")
 _MOST_WORDS_BEFORE = 12
 # A headline of two lines, or a caption, before the dateline.
 _LONGEST_HEADLINE = 300
-# A headline runs into a place in capitals.
-_CAPITALS_BEHIND = re.compile(r"[a-z] [A-Z]{4}")
 _CREDITED = re.compile(r"[)\]/] ?[-–—_]")
 _CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
 _LONG_MARKS = (")—", ")–", ")--", "—", "–", "--")
 _WEAK = ":|•"
 _OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
-_BRACKETED = re.compile(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
-_JOINT = re.compile(r"[\s,;:/|•.—―–_>»-]+")
-_NAMED = re.compile(
-    r"[^\W\d_][^,;:/|•()\[\]—―–_>»]*?(?=\s*(?:[,;:/|•()\[\]—―–_>»]|--|\.-|\.?$)|\s-|-\s)"
-)
 # American stations sign with four letters.
 _STATION = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?(?: ?\d{1,2})?|[KW][A-Z]{2}-(?:TV|FM)")
-
-_CHANNEL = re.compile(r" \d{1,2}$")
-# "(Jo Lark - AP)" is who took a picture.
-_PHOTOGRAPHER = re.compile(r"\w (?:--?|–|—) \w|\w/\w")
-
-_Kind = Literal["place", "day", "service", "outlet", "paper", "reporter", "|"]
-
-
-class _Part(NamedTuple):
-    kind: _Kind
-    text: str
 
 
 class Found(NamedTuple):
@@ -89,7 +77,8 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
     Its service is credited; where it has a whole date, that dates an article without one.
     """
     for at, line in enumerate(manuscript.paragraphs[:_WITHIN]):
-        found = find_dateline(line, manuscript.rules, opens=at == 0)
+        below = manuscript.paragraphs[1:] if at == 0 else None
+        found = find_dateline(line, manuscript.rules, opens=at == 0, below=below)
         start = 0
         if not found.end:
             start, found = _behind_headline(line, manuscript.rules)
@@ -127,10 +116,16 @@ def _told(manuscript: Manuscript, found: Found) -> Manuscript:
     )
 
 
-def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool = True) -> Found:
+def find_dateline(
+    line: str,
+    rules: CleaningRules | None = None,
+    *,
+    opens: bool = True,
+    below: Sequence[str] | None = None,
+) -> Found:
     """The dateline of a line; `NONE` where there is none.
 
-    `opens` says whether the line is the first of the article.
+    `opens` says whether the line is the first of the article, `below` has the others.
 
     >>> find_dateline("MINSK, Dec 19 (Reuters) - The war will go on, the minister said on Monday.")
     Found(end=26, credit=('Reuters',), place='MINSK', day='Dec 19')
@@ -144,9 +139,15 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
     for start, end in _ends(head):
         if not _opens_text(line[end:]):
             continue
-        parts = _parts(head[:start], rules)
+        parts = parts_of(head[:start], rules)
         mark = head[start:end].strip()
-        if parts and _is_dateline(parts, mark, line, rules, opens=opens):
+        if not parts or (parts[-1].kind == "day" and line[end].isdigit()):
+            continue
+        if _is_dateline(parts, mark, line, rules, opens=opens) or (
+            opens
+            and head[start - 1] != "/"
+            and _is_plain(parts, mark, (line[end:], *(below or ())), rules)
+        ):
             return Found(end, *_told_by(parts, rules))
     return NONE
 
@@ -154,7 +155,7 @@ def find_dateline(line: str, rules: CleaningRules | None = None, *, opens: bool 
 def _may_open(head: str) -> bool:
     """Whether the words before the first mark may be of a dateline; quick."""
     for word in head.split(maxsplit=_MOST_WORDS_BEFORE)[:_MOST_WORDS_BEFORE]:
-        if word.islower() and len(word) > _PARTICLE and word.isalpha():
+        if word.islower() and len(word) > PARTICLE and word.isalpha():
             return False
         if _SIGNS.search(word) or word[0].isdigit():
             return True
@@ -183,89 +184,8 @@ def _opens_text(rest: str) -> bool:
     )
 
 
-def _parts(prefix: str, rules: CleaningRules) -> list[_Part]:
-    """The parts of a dateline that a text is made of; none where it holds anything else."""
-    found: list[_Part] = []
-    at = 0
-    while at < len(prefix):
-        if bracketed := _BRACKETED.match(prefix, at):
-            part, at = _bracketed(bracketed[1] or bracketed[2], rules), bracketed.end()
-        elif joint := _JOINT.match(prefix, at):
-            at = joint.end()
-            if any(mark in joint[0] for mark in "|:•—―–_>») -") and joint[0].strip(" ,.;/"):
-                found.append(_Part("|", joint[0].strip()))
-            continue
-        elif day := rules.dateline_day.match(prefix[at:]):
-            part, at = _Part("day", day[0]), at + day.end()
-        elif named := _NAMED.match(prefix, at):
-            text = _before_day(named[0], rules)
-            part, at = _named(text, found, rules), at + len(text)
-        else:
-            return []
-        if part is None:
-            return []
-        found.append(part)
-    return found
-
-
-def _before_day(text: str, rules: CleaningRules) -> str:
-    """The text up to a day that follows without a comma: "LONDON Nov 3"."""
-    if not any(map(str.isdigit, text)):
-        return text
-    spaces = (at for at, sign in enumerate(text) if sign == " ")
-    return next((text[:at] for at in spaces if rules.dateline_day.match(text[at + 1 :])), text)
-
-
-def _bracketed(text: str, rules: CleaningRules) -> _Part | None:
-    """What stands in brackets or between slashes."""
-    text = text.strip()
-    if _services(text, rules):
-        return _Part("service", text)
-    if (day := rules.dateline_day.match(text)) and day.end() == len(text):
-        return _Part("day", text)
-    if rules.byline.match(text) or _PHOTOGRAPHER.search(text):
-        return None if rules.picture_credit.match(f"({text})") else _Part("reporter", text)
-    name = _CHANNEL.sub("", text) if text.isupper() else text
-    return _Part("outlet", text) if _is_name(name) else None
-
-
-def _named(text: str, before: list[_Part], rules: CleaningRules) -> _Part | None:
-    """What stands without brackets, behind these parts."""
-    bare = text.strip(" .")
-    if _services(bare, rules):
-        return _Part("service", bare)
-    if rules.byline.match(bare):
-        return _Part("reporter", bare)
-    if before and before[-1].text == "|" and (bare.isupper() or reads_like_outlet(bare, rules)):
-        return _Part("paper", bare)
-    return _Part("place", text.strip()) if _is_name(bare) else None
-
-
-def _services(text: str, rules: CleaningRules) -> tuple[str, ...]:
-    """The services that a text names; "CNN Business" is of the first of its words."""
-    if found := services(text, rules):
-        return found
-    first, _, section = text.partition(" ")
-    return services(first, rules) if section.istitle() and first.isupper() else ()
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text is written like the name of a place: every long word with a capital."""
-    words = text.replace("-", " ").split()
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and (text.isupper() or not _CAPITALS_BEHIND.search(text))
-        and len(text) <= _LONGEST_PLACE
-        and (words[0][0].isupper() or words[0][0] in "‘’'")
-        and all(word[0].isupper() or len(word) <= _PARTICLE for word in words)
-        and not any(map(str.isdigit, text))
-        and any(map(str.isalpha, text))
-        and words[-1][-1] not in '!?”"“'
-    )
-
-
 def _is_dateline(
-    parts: list[_Part], mark: str, line: str, rules: CleaningRules, *, opens: bool
+    parts: list[Part], mark: str, line: str, rules: CleaningRules, *, opens: bool
 ) -> bool:
     """Whether parts that could be a dateline are one."""
     kinds = [part.kind for part in parts]
@@ -276,13 +196,30 @@ def _is_dateline(
     if not mark.strip(_WEAK + " .)]/"):
         return mark == "|" and kinds[-2:] == ["|", "paper"] and kinds[0] == "place"
     place = next((part.text for part in parts if part.kind == "place"), "")
-    if place.isupper():
+    if place.isupper() and place.lower() not in rules.no_places:
         return len(kinds) > 1 or len(place) > _LONGEST_LETTERS or not _is_aside(mark, line)
     return rules.titled_places and _is_titled(parts, mark, line, rules, opens=opens)
 
 
+def _is_plain(parts: list[Part], mark: str, below: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether parts that a colon, a bar or a short dash parts from the text are a dateline.
+
+    `below` is the text behind them.
+    """
+    kinds = [part.kind for part in parts]
+    places = [part.text.strip(" .") for part in parts if part.kind == "place"]
+    if not places or not _is_in_order(kinds) or not rules.titled_places:
+        return False
+    if below[0][0].isdigit():
+        return False
+    dash = mark.strip(_WEAK + " .")
+    if not is_narrated(below[0], rules) or (dash and _is_aside(dash, mark + below[0])):
+        return False
+    return len(set(kinds) - {"place", "|"}) > 0 or is_sent_from(places, "\n".join(below), rules)
+
+
 def _is_titled(
-    parts: list[_Part], mark: str, line: str, rules: CleaningRules, *, opens: bool
+    parts: list[Part], mark: str, line: str, rules: CleaningRules, *, opens: bool
 ) -> bool:
     """Whether parts are a dateline whose place is not in capitals, without a service."""
     kinds = [part.kind for part in parts]
@@ -295,7 +232,7 @@ def _is_titled(
         return _STATION.fullmatch(outlet) is not None or reads_like_outlet(outlet, rules)
     if not place or "day" in kinds:
         return bool(place)
-    return opens and mark not in ("-", "_") and _is_place(kinds, place, line)
+    return opens and mark not in ("-", "_") and _is_place(parts, line, rules)
 
 
 def _is_aside(mark: str, line: str) -> bool:
@@ -303,7 +240,7 @@ def _is_aside(mark: str, line: str) -> bool:
     return line.partition(". ")[0].count(mark) % 2 == 0
 
 
-def _is_in_order(kinds: list[_Kind]) -> bool:
+def _is_in_order(kinds: list[Kind]) -> bool:
     """Whether there are few enough places, and all of them beside each other."""
     places = [at for at, kind in enumerate(kinds) if kind == "place"]
     if len(places) > _MOST_PLACES or kinds.count("service") > 2 or kinds.count("day") > 1:
@@ -311,17 +248,19 @@ def _is_in_order(kinds: list[_Kind]) -> bool:
     return not places or "|" not in kinds[places[0] : places[-1]]
 
 
-def _is_place(kinds: list[_Kind], place: str, line: str) -> bool:
+def _is_place(parts: list[Part], line: str, rules: CleaningRules) -> bool:
     """Whether names alone are of places: two, or one that the line tells of again as a place."""
-    if kinds.count("place") > 1:
+    places = [part.text.strip(" .") for part in parts if part.kind == "place"]
+    if len(places) > 1 and (is_known(places[-1], rules) or not is_thing(places[-1], rules)):
         return True
-    return re.search(rf"(?<=[a-z] ){re.escape(place)}\b", line[_LONGEST_PLACE // 2 :]) is not None
+    pattern = rf"(?<=[a-z] ){re.escape(places[0])}\b"
+    return re.search(pattern, line[LONGEST_PLACE // 2 :]) is not None
 
 
-def _told_by(parts: list[_Part], rules: CleaningRules) -> tuple[tuple[str, ...], str, str]:
+def _told_by(parts: list[Part], rules: CleaningRules) -> tuple[tuple[str, ...], str, str]:
     """Whom the parts credit, the place and the day."""
     credit = [
-        name for part in parts if part.kind == "service" for name in _services(part.text, rules)
+        name for part in parts if part.kind == "service" for name in services_in(part.text, rules)
     ]
     places = [part.text for part in parts if part.kind == "place"]
     if not credit and places:

@@ -6,7 +6,7 @@ word in it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -89,6 +89,15 @@ class CleaningRules(NamedTuple):
     head_openings: frozenset[str] = frozenset()
     head_byline: Pattern = NEVER
     after_headline: Pattern = NEVER
+    # Where labels may begin behind a headline; the words that labels are made of, names of
+    # sections, what stands between them, words that open sentences; a byline before a sentence
+    # (groups `names`, `role`, `mark`).
+    head_anchor: Pattern = NEVER
+    label_words: frozenset[str] = frozenset()
+    section_words: frozenset[str] = frozenset()
+    between_labels: frozenset[str] = frozenset()
+    sentence_openings: frozenset[str] = frozenset()
+    byline_in_line: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.
     highlights: Pattern = NEVER
     highlights_after_credit: Pattern = NEVER
@@ -143,6 +152,13 @@ class CleaningRules(NamedTuple):
     dateline_day: Pattern = NEVER
     titled_places: bool = False
     no_place: Pattern = NEVER
+    # Places in capitals; roles and subjects that stand before a colon; whether a word is a common
+    # one; what stands before a place, and what only a speaker says.
+    places: frozenset[str] = frozenset()
+    no_places: frozenset[str] = frozenset()
+    is_common: Callable[[str], bool] = frozenset[str]().__contains__
+    before_places: Pattern = NEVER
+    speaks: Pattern = NEVER
 
     # Groups: 1 the names, 2 what follows them.
     byline: Pattern = NEVER

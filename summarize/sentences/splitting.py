@@ -11,6 +11,11 @@ from summarize.sentences.blocks import block_kinds
 
 # Ends of sentences in every script, and what may close one.
 _STOPPED = re.compile(r"[.!?…:。！？।؟۔॥։።\"”’»«“)\]」』]\s*$")
+# What leads on behind a sentence that is cut off; chosen, not tuned.
+_LONGEST_LABEL = 60
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]+[)\]]\.?\s*")
+# Who said the quotation before it: "“...” — Petra Voss, councillor".
+_SIGNED = re.compile(r"[\"”’»“] ?(?:[—–―-]|--) ?[^\W\d_][^.!?]{2,80}$")
 # Chosen, not tuned: an article whose sentences end without a stop here and there has lost them.
 _NEARLY_ALL = 0.9
 _MOSTLY = 0.5  # of the sentences; an article that opens more of them so has no capitals at all
@@ -37,7 +42,8 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
             kind: SentenceKind = "heading"
             if span.start not in headings:
                 single = alone and span.start not in items
-                kind = rules.kind_of(own, alone=single, first=number == 0, last=span is spans[-1])
+                last = _is_last(text, span, spans[-1])
+                kind = rules.kind_of(own, alone=single, first=number == 0, last=last)
             if kind == "body" and span.start in small:
                 kind = "fragment"
             found.append(Sentence(article.id, article.source, len(found), span, own, number, kind))
@@ -46,10 +52,17 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def _is_last(text: str, span: Span, last: Span) -> bool:
+    """Whether nothing but a label in brackets follows a sentence: "(To continue, subscribe)"."""
+    if span is last or last.end - span.end > _LONGEST_LABEL:
+        return span is last
+    return _BRACKETED.fullmatch(text, span.end, last.end) is not None
+
+
 def _is_cut_at_end(sentences: Sequence[Sentence]) -> bool:
     """Whether the last sentence lacks the stop that the others have: a feed cuts its articles."""
     *others, last = sentences
-    if last.kind != "body" or _STOPPED.search(last.text):
+    if last.kind != "body" or _STOPPED.search(last.text) or _SIGNED.search(last.text):
         return False
     stopped = [_STOPPED.search(each.text) is not None for each in others if each.kind == "body"]
     return bool(stopped) and sum(stopped) >= _NEARLY_ALL * len(stopped)

@@ -4,6 +4,7 @@ from summarize import resources
 from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
+from summarize.languages.en import cleaning_datelines as datelines
 from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
 from summarize.languages.en import cleaning_notices as notices
@@ -21,6 +22,12 @@ RULES = CleaningRules(
     head_openings=heads.OPENINGS,
     head_byline=heads.BYLINE,
     after_headline=heads.AFTER_HEADLINE,
+    head_anchor=heads.ANCHOR,
+    label_words=heads.WORDS["labels"],
+    section_words=heads.WORDS["sections"],
+    between_labels=heads.WORDS["between"],
+    sentence_openings=heads.WORDS["openings"],
+    byline_in_line=heads.BYLINE_IN_LINE,
     highlights=lines.HIGHLIGHTS,
     highlights_after_credit=lines.HIGHLIGHTS_AFTER_CREDIT,
     caption=captions.WHOLE,
@@ -57,6 +64,11 @@ RULES = CleaningRules(
     dateline_day=credits_.DAY,
     titled_places=True,
     no_place=credits_.NO_PLACE,
+    places=datelines.PLACES,
+    no_places=_WORDS["no_places"],
+    is_common=datelines.is_common,
+    before_places=datelines.BEFORE_PLACES,
+    speaks=datelines.SPEAKS,
     byline=lines.BYLINE,
     staff_byline=lines.STAFF_BYLINE,
     name_and_role=lines.NAME_AND_ROLE,

@@ -29,6 +29,7 @@ CREDIT = Pattern(
     rf"[^()\[\]]{{0,60}}?(?:AP Photo|Getty Images|Staff Photographer|Family photos?|File photo|"
     rf"file photo|European Pressphoto Agency)[^()\[\]]{{0,60}}|"
     rf"(?:{_PERSON}(?:, ?| and | & )?){{1,3}}[^()\[\]/]{{0,30}}/ ?[A-Z][\w .,'’/&-]{{1,60}}|"
+    r"(?:[A-Z]{2,6}|Supplied|Getty|Reuters|Handout|Source): ?(?:[A-Z][\w.’'-]* ?){2,5}|"
     r"(?:Courtesy|Photos?|Image|Credit)(?: of| by)? [^()\[\]]{2,80})[)\]])"
 )
 

@@ -5,18 +5,24 @@ sentence, `weak` ones are words that a sentence may open with.
 """
 
 from summarize.languages.cleaning import Pattern
+from summarize.resources import read_groups
+
+WORDS = read_groups("languages/en/cleaning_heads.txt")
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+_WEEKDAY = r"(?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _DAY = (
     rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 )
-_ZONE = r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST)"
+_ZONE = (
+    r"(?:[ECMP][SD]?T|GMT|BST|UTC|IST|CES?T|AES?T|AEDT|PKT|WAT|EAT|SAST|PHT|UK time)"
+    r"(?:[+-]\d{1,2})?"
+)
 _TIME = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]\.m\.|[ap]m|[AP]M))?(?: ?\(?{_ZONE}\)?)?"
 _MOMENT = rf"(?:{_DAY}|{_TIME})(?:(?:,| at| \||  ?-|)? ?(?:{_DAY}|{_TIME}))?"
 _UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
@@ -40,7 +46,8 @@ _SECTIONS = (
     r"Africa|Americas|Economy|Markets|Finance|Environment|Climate)"
 )
 _OWNERS = (
-    r"(?:Getty Images|PA Media|PA Wire|AFP|Reuters|REUTERS|EPA|Alamy|Shutterstock|BBC|AP Photo)"
+    r"(?:Getty Images|PA Media|PA Wire|Alamy|Shutterstock|AP Photo|"
+    r"(?:AFP|Reuters|REUTERS|EPA|BBC)(?! [A-Z]))"
 )
 
 PIECE = Pattern(
@@ -48,9 +55,10 @@ PIECE = Pattern(
     rf"(?:\d{{1,3}}|[Aa]n?|[Oo]ne) {_UNIT} ago|"
     r"(?:(?:First |Last |Page last )?(?:Published|Updated|Posted|Modified|Created|published|"
     r"updated|posted|modified|created)|PUBLISHED|UPDATED)"
-    rf"(?: on| at)?\s?:? ?{_MOMENT}(?:,? {_MOMENT})?(?: UK)?|"
-    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est\. )?[Rr]ead(?:ing)? [Tt]ime ?: ?\d{1,3} "
-    r"?min(?:ute)?s?|"
+    rf"(?: [Oo]n| at)?\s?:? ?(?:{_MONTH} \d{{1,2}}(?= )(?! \d{{4}}|,)|{_MOMENT})"
+    rf"(?:,? {_MOMENT})?(?: UK)?|"
+    r"\d{1,3}[ -]?min(?:ute)?s?(?:’s)? read|(?:Est(?:\.|imated) )?[Rr]ead(?:ing)? [Tt]ime ?: ?"
+    r"\d{1,3} ?min(?:ute)?s?|"
     r"\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|"
     r"Listen to (?:this )?(?:article|story)(?: ?\d{1,2}(?::\d\d)?(?: ?min(?:ute)?s?)?)?|"
     r"LISTEN TO (?:THIS )?ARTICLE(?: ?\d{1,2}:\d\d)?|"
@@ -59,11 +67,15 @@ PIECE = Pattern(
     r"Click to (?:share|email|print|copy)(?: this| a link| on| to)*[^()|"
     r".]{0,30}? ?\(Opens in new window\)|"
     r"Add (?:[\w ’'&.]{2,40} )?as (?:a |your )?preferred source(?: on Google)?|"
+    r"See all topics|Learn more|This article is more than \d+ years? old|"
+    r"What (?:you need|we know)(?: to know)?(?: so far)?:|"
     r"(?:Advertisement )?Supported by|(?:Photo )?(?:Advertisement )?Continue reading the main "
     r"story|"
     r"(?:Story|Article) (?:[Cc]ontinue[sd]) [Bb]elow(?: [Aa]dvertisement)?|"
     r"(?:Loaded|Progress)\s?: ?\d+(?:\.\d+)?%|Video (?:[Pp]layer is )?[Ll]oading ?(?:…|\.\.\.)?|"
-    rf"{_DAY},? (?:at )?{_TIME}|"
+    rf"{_DAY},? (?:at )?{_TIME}(?:, UK)?|{_WEEKDAY},? (?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? "
+    rf"\d{{4}}(?:, UK)?(?= )|[(\[](?:Advertisement|ADVERTISEMENT)[)\]]|"
+    rf"{_TIME},? (?:on )?{_DAY}|[(\[]\d{{1,2}} [Mm]in(?:ute)?s? [Rr]ead[)\]]|"
     r"\(an error occurred while processing this directive\)|"
     r"(?:Hide|Show|HIDE|SHOW|Toggle|toggle) [Cc](?:aption|APTION)|"
     r"\d[\d,.]*[KkM]? (?:(?:[Vv]iew )?[Cc]omments?|[Ss]hares?|[Vv]iews)|"
@@ -75,7 +87,7 @@ PIECE = Pattern(
     r"Download|Subscribe|Like|Post|Help|SHARE(?: THIS(?: ARTICLE| STORY)?)?|SAVE|PRINT|"
     r"Play(?: [Vv]ideo)?|Pause|Mute|Unmute|(?i:full-?screen)|"
     r"Video|Audio|Listen|Watch|Gallery|Slideshow|Photos?|Skip|Close|CLOSE|Expand|Advertisement|"
-    rf"ADVERTISEMENT|NEW|{_OWNERS}"
+    rf"ADVERTISEMENT|NEW(?! ?[A-Z]{{2}})|A(?: ?A){{1,3}}(?= [A-Z“])|{_OWNERS}"
     r"))(?![a-z’'])"
 )
 # The first two letters of a label that is no number.
@@ -86,7 +98,7 @@ OPENINGS = frozenset(
      "Th", "Fr", "Sa", "Ja", "Fe", "Ma", "Ap", "Ju", "Au", "Se", "Oc", "No", "De", "SA", "PR", "Em",
      "E-", "Tw", "Pi", "Fa", "Wh", "Te", "Fl", "Me", "Bl", "In", "SM", "Bo", "Gi", "PD", "Fo", "Do",
      "Pl", "Pa", "Mu", "Un", "Fu", "Wa", "Ga", "Sl", "Ex", "NE", "Ge", "PA", "AF", "RE", "EP", "Al",
-     "BB", "AP")
+     "BB", "AP", "Le", "Se")
 )  # fmt: skip
 # Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a
 # role, or the next word without a gap.
@@ -104,3 +116,20 @@ AFTER_HEADLINE = Pattern(
     r"(?=Share(?:Save|Tweet|Email|Print|Facebook|this)))",
     hints=(" ago", "Share", "day "),
 )
+# "By Grace Wanjiku Business reporter, Nairobi": before a word with a capital.
+BYLINE_IN_LINE = Pattern(
+    rf"(?:By|BY):? (?P<names>{_PERSON}(?:(?:, | and ){_PERSON})?)"
+    rf"(?P<role>(?:,? ?| [|•·–-] ){_ROLE}(?=,? [A-Z“]))?"
+    rf"(?:(?P<mark>(?:, {_CAPITALIZED}(?: {_CAPITALIZED})?)?(?: ?[|•]| [·–—-]) )| ?)",
+    openings=("By", "BY"),
+)
+# What labels behind a headline open with.
+ANCHOR = Pattern(
+    rf"(?<![\d:,])(?={_TIME}(?:,| on)? ?{_DAY})|(?={_DAY},? (?:at |[|•·–-] )?{_TIME})|"
+    rf"(?=(?:Published|Updated|Posted|PUBLISHED|UPDATED|First published)\b:?(?: on)? ?{_DAY})|"
+    rf"(?<![\d:,])(?=\d{{1,2}} (?:mins?|minutes?|hrs?|hours?|days?) ago\b)|"
+    rf"(?=\d{{1,2}} ?[Mm]in(?:ute)?s? [Rr]ead)|"
+    r"(?=[Bb]y [A-Z]\w+ [A-Z]\w+ ?(?:Published|Updated|Posted|\d))|(?<=[a-z])(?=By[A-Z])",
+    hints=(" ago", "Published", "published", "Updated", "Posted", "PUBLISHED", "UPDATED", " read",
+           " Read", "By"),
+)  # fmt: skip

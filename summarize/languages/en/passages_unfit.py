@@ -92,6 +92,20 @@ _CALLS = cue(
     r"|Once an? [\w ]{2,30}, always\b)",
 )
 """How teasers and service pieces address their readers."""
+_ORDERED = (
+    "bookmark click tap sign follow get join write send tell contact visit find see watch listen"
+    " download subscribe support donate register email call check share stay keep drop add turn"
+    " scroll search explore browse discover catch tune message forward consider become"
+)
+_ORDER = "|".join(f"[{verb[0].upper()}{verb[0]}]{verb[1:]}" for verb in _ORDERED.split())
+_ORDERS = cue(
+    f"{_ORDERED} {_ORDERED.title()}",
+    rf"(?:(?:For|To|If) [^,.;]{{3,90}}, )?(?:[Pp]lease )?(?:{_ORDER}) "
+    r"(?:the|this|these|our|us|here|an?|"
+    r"(?:to|on|at|for|with|in|by|through) (?:our|the|us|this|[A-Z])|[A-Z][\w’-]+ [A-Z][\w’-]+ on)\b"
+    r"(?![^“”]*\b(?:said|says|told)\b)",
+)
+"""A verb without a subject, and what the reader is to do: "For more, bookmark this page"."""
 _HALF = cue(
     "said says told",
     r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|told (?:reporters|journalists))\s(?P<rest>(?:during|at"
@@ -162,7 +176,11 @@ def _addressed(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence is spoken by its writer or to its reader, or is half of a report, or ""."""
     if _FIRST_PERSON.search(outside, words):
         return "speaks in the first person"
-    if _SECOND_PERSON.search(outside, words) or _CALLS.match(outside, words):
+    if (
+        _SECOND_PERSON.search(outside, words)
+        or _CALLS.match(outside, words)
+        or _ORDERS.match(outside, words)
+    ):
         return "addresses the reader"
     half = _HALF.match(outside, words) if MASK not in outside else None
     if half is not None and not has_verb(_PLURAL.sub("", half["rest"]).split()):

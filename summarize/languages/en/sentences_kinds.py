@@ -15,6 +15,7 @@ _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
 _ELIDED = re.compile(
     r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
     rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
+    r"|(?:\.\s?\.\s?\.|…)[.\s]*(?:[(\[][^()\[\]]{2,50}[)\]]|[A-Z][\w’' ]{2,50})[\s»›→>]*$"
 )
 # The longest label that leads on to the rest of an article, with room.
 _LABEL_AT_END = 80
