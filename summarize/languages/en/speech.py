@@ -3,18 +3,19 @@
 import re
 
 from summarize.languages.en.speech_introductions import lists_facts, reach, stated, states, titled
-from summarize.languages.en.speech_lines import line, wrote
-from summarize.languages.en.speech_lists import LISTS, any_of
-from summarize.languages.en.speech_voices import (
+from summarize.languages.en.speech_lines import (
     by_pronoun,
     calls,
     confides,
     dated,
     describes,
+    line,
     opens_letter,
     speaker_label,
     speaker_line,
+    wrote,
 )
+from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.en.voice import voice
 from summarize.languages.speech import SpeechRules
 
