@@ -1,6 +1,6 @@
 """Print how inputs are read: `python -m benchmarks.reading`.
 
-Of the locked part only rates are printed; `--errors` prints what is wrong in the open part.
+Of the locked and the later part only rates are printed; `--errors` prints what is wrong in the open part.
 The exit code is 2 where a file of the fixture was changed.
 """
 
@@ -14,7 +14,7 @@ from benchmarks.reading.judging import JUDGES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the rates of both parts, or what is wrong in the open one."""
+    """Print the rates of all parts, or what is wrong in the open one."""
     parser = argparse.ArgumentParser("python -m benchmarks.reading")
     parser.add_argument("--part", choices=(*PARTS, "all"), default="all")
     parser.add_argument("--only", choices=SETS, action="append", help="one set (repeatable)")
@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for part in PARTS if options.part == "all" else (options.part,):
             for name in options.only or SETS:
                 judged = [(each, JUDGES[name](each)) for each in read_records(name, part)]
-                print("\n".join(_rates(name, part, judged)))
+                if judged:
+                    print("\n".join(_rates(name, part, judged)))
                 if options.errors and part == "open":
                     print("\n".join(f"    {r['id']}: {wrong}" for r, wrong in judged if wrong))
     except ChangedFileError as error:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 HOME = Path(__file__).parent
+# The sets that were written once more, when the first were seen.
+_LATER = ("lines", "wrapped", "pages", "speech")
 SETS = ("moments", "lines", "wrapped", "pages", "bytes", "speech")
-PARTS = ("open", "locked")
+PARTS = ("open", "locked", "later")
 Record = dict[str, Any]
 
 
@@ -23,7 +25,9 @@ def read_records(name: str, part: str) -> Iterator[Record]:
     Raises:
         ChangedFileError: the file is missing, or its SHA-256 is not the one in `digests.txt`.
     """
-    path = HOME / (f"{name}.jsonl" if part == "open" else f"{name}.locked.jsonl.gz")
+    if part == "later" and name not in _LATER:
+        return
+    path = HOME / (f"{name}.jsonl" if part == "open" else f"{name}.{part}.jsonl.gz")
     try:
         content = path.read_bytes()
     except OSError as error:
