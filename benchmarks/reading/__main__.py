@@ -1,7 +1,7 @@
 """Print how inputs are read: `python -m benchmarks.reading`.
 
-Of the locked and the later part only rates are printed; `--errors` prints what is wrong in the open part.
-The exit code is 2 where a file of the fixture was changed.
+Of the locked and the later part only rates are printed; `--errors` prints what is wrong in the open
+part. The exit code is 2 where a file of the fixture was changed.
 """
 
 import argparse
