@@ -19,6 +19,7 @@ from summarize.cleaning.characters import (
     single_line,
     undo_mojibake,
 )
+from summarize.cleaning.comments import take_comments
 from summarize.cleaning.credits import (
     take_credits,
     take_trailing_credit,
@@ -149,6 +150,7 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 
 
 _STEPS: tuple[Step, ...] = (
+    take_comments,
     take_heads,
     take_highlights,
     take_pieces,

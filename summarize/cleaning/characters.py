@@ -54,11 +54,17 @@ def _wide_script() -> re.Pattern[str]:
 _ROUNDS = 6
 
 
+# Breaks of lines that somebody left in a text without the rest of its markup.
+_BREAKS = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
+
+
 def repair_characters(text: str) -> str:
     """The text with mojibake undone (ftfy), plain spaces, and no invisible characters.
 
     Curly quote marks stay as they are, and every line end is a line feed.
     """
+    if "<br" in text or "<BR" in text:
+        text = _BREAKS.sub("\n\n", text)
     for _ in range(_ROUNDS):
         repaired = _repair_once(text)
         if repaired == text:

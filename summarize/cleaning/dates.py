@@ -122,7 +122,7 @@ def article_country(raw: RawArticle) -> str:
     """
     tag = raw.language.replace("_", "-").split("-")
     declared = next((part.upper() for part in tag[1:] if len(part) == 2), "")
-    registered = country_of(raw.url)
+    registered = country_of(raw.url) or country_of(raw.source)
     differ = declared and registered and declared != registered
     return "" if differ else declared or registered
 

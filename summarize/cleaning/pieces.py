@@ -37,7 +37,10 @@ def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     if "t.co/" in line or "twitter.com/" in line:
         hits = _LINKS.finditer(line, start, end)
         pieces.extend((hit.start(), hit.end(), "web address") for hit in hits)
-    return [*pieces, (end, len(line), "page label")] if tail else pieces
+    if rules.pointer.may_match(line):
+        hits = rules.pointer.compiled.finditer(line, start, end)
+        pieces.extend((hit.start(), hit.end(), "pointer to a picture") for hit in hits)
+    return sorted([*pieces, (end, len(line), "page label")] if tail else pieces)
 
 
 def _without(line: str, pieces: list[Piece]) -> str:

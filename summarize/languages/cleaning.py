@@ -124,6 +124,9 @@ class CleaningRules(NamedTuple):
     offer: Pattern = NEVER
     request: Pattern = NEVER
     signs_off: Pattern = NEVER
+    # The line above the comments of readers; a pointer to a picture within a sentence.
+    comments: Pattern = NEVER
+    pointer: Pattern = NEVER
 
     # Lines that credit others than the outlet. The last group tells whom.
     reporting: Pattern = NEVER

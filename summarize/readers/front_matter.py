@@ -59,8 +59,8 @@ def _service_head(text: str) -> Head | None:
 def split_front_matter(text: str) -> tuple[Fields, str]:
     """The fields at the head of a file, and the text below.
 
-    Known are "---" (YAML) and "+++" (TOML) fences, and bare "Title: ..." lines, at least two, all
-    with known names, above a blank line. Anything else is text.
+    Known are "---" (YAML) and "+++" (TOML) fences, and bare "Title: ..." lines above a blank line,
+    at least two of them with known names. Anything else is text.
 
     Raises:
         InputError: broken TOML between "+++" fences.
@@ -77,11 +77,16 @@ def split_front_matter(text: str) -> tuple[Fields, str]:
     return (fields, "\n".join(lines[ends[0] + 1 :])) if fields is not None else ({}, text)
 
 
+# So many lines with known names make a head, whatever else stands in it ("Tags: dam"). Chosen.
+_FEWEST_KNOWN = 2
+
+
 def _bare_head(lines: Sequence[str], text: str) -> tuple[Fields, str]:
     end = next((at for at, line in enumerate(lines[:_LONGEST_HEAD]) if not line.strip()), 0)
     head = lines[:end]
     keys = [_KEY.match(line) for line in head if not line[0].isspace()]
-    if end < 2 or not all(key and is_known(key[1]) for key in keys):
+    known = sum(key is not None and is_known(key[1]) for key in keys)
+    if known < _FEWEST_KNOWN or not all(keys):
         return {}, text
     return _pairs(head) or {}, "\n".join(lines[end:])
 

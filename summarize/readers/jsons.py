@@ -17,6 +17,8 @@ from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, 
 
 # Where exports keep their list of articles.
 _LISTS = ("articles", "documents", "docs", "items", "entries", "results", "data", "stories")
+# What NewsAPI gives in place of an article that was taken back.
+_REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
@@ -178,6 +180,9 @@ def _record(item: Mapping[str, object], at: int) -> Iterator[Record | Problem]:
     whole = _without_surrogates(article)
     if whole != article:
         yield Problem(f"item {at}: left out broken characters (lone surrogates)", lost=False)
+    if whole.text.strip() == _REMOVED:
+        yield Problem(f"item {at}: the article was removed by who offered it", lost=False)
+        return
     if not whole.text.strip() and not whole.blocks:
         yield Problem(f"item {at}: the text is empty")
         return

@@ -1,5 +1,6 @@
 """Text and Markdown files, with or without front matter."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -31,9 +32,13 @@ def read_markdown(stream: BinaryIO) -> Iterator[Record | Problem]:
     yield Record(_in_blocks(article))
 
 
+# A note, whole, or the mark in a text that points to it.
+_FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:.*$|\[\^[^\]\s]+\]", re.MULTILINE)
+
+
 def _in_blocks(article: RawArticle) -> RawArticle:
     """An article whose text is Markdown, by its blocks."""
-    found = markdown_blocks(article.text)
+    found = markdown_blocks(_FOOTNOTE.sub("", article.text))
     if not article.title and found and _is_title(article.text):
         article, found = replace(article, title=" ".join(found[0].text.split())), found[1:]
     if not found:

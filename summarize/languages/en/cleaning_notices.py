@@ -184,3 +184,11 @@ SIGNS_OFF = Pattern(
     r"(?:(?!\b(?:that|where|who|which|as|after|when)\b)[^“”\"]){0,100}",
     hints=(" reports for ", " reports from ", " reports live"),
 )
+# The line above the comments of readers.
+COMMENTS = Pattern(
+    r"(?:\d+ )?(?:(?:readers?['’]?s? |user )?comments?|responses)(?: ?\(\d+\)|: \d+)?:?$",
+    hints=("comment", "responses"),
+    ignore_case=True,
+)
+# What points from a sentence of news to a picture: "Mayor Lena Falk (pictured) said".
+POINTER = Pattern(r" ?\(pictured\)", hints=("(pictured)",))

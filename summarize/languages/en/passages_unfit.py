@@ -49,6 +49,8 @@ _COMMENT = cue(
     r"writes|said|says):",
 )
 """A comment of a reader: "At 6:30 pm on 04 Jun 2009, jo77 wrote: ..."."""
+_CLAIM = cue("Claim CLAIM Claims Myth MYTH", r"(?:Claims?|CLAIM|Myth|MYTH)(?: \d+)?: ")
+"""What a fact check looks into: "Claim: Norvald has banned wood stoves." """
 _ADDRESS = cue(
     "http https www 1",
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
@@ -142,6 +144,8 @@ def unfit(outside: str, words: frozenset[str]) -> str:
         return "asks a question"
     if outside.endswith("!"):
         return "exclaims"
+    if _CLAIM.match(outside, words):
+        return "a claim that is only checked"
     return _copied(outside, words) or glued(outside, words) or _addressed(outside, words)
 
 
