@@ -16,7 +16,7 @@ MORE = "The line will stay closed until a crane has lifted the cars."
 
 
 def printable(text: str) -> list[str]:
-    article = clean(RawArticle("a", "Oster Star", "Tram derails", text))
+    article = clean(RawArticle("a", "Oster Star", "Tram off the rails", text))
     return [each.text for each in make_passages(article, split_sentences(article)).passages]
 
 
@@ -33,7 +33,7 @@ def test_comments_of_readers_are_no_news_and_date_nothing(heading: str) -> None:
     comments = "BigDave says:\n\nMay 5, 2026 at 9:14 pm\n\nThe driver was drunk, everyone knows it."
     text = f"{LEAD}\n\n{MORE}\n\n{heading}\n\n{comments}"
     assert printable(text) == [LEAD, MORE]
-    article = clean(RawArticle("a", "Oster Star", "Tram derails", text))
+    article = clean(RawArticle("a", "Oster Star", "Tram off the rails", text))
     assert article.published is None
     assert {each.reason for each in article.removed} == {"comments of readers"}
 
@@ -59,15 +59,15 @@ def test_breaks_that_were_left_in_a_text_part_its_lines() -> None:
 
 
 def test_footnotes_of_markdown_are_no_part_of_a_sentence(tmp_path: Path) -> None:
-    article = one(tmp_path / "a.md", f"# Tram derails\n\n{LEAD}[^1]\n\n{MORE}\n\n[^1]: By phone.\n")
+    article = one(tmp_path / "a.md", f"# Tram off the rails\n\n{LEAD}[^1]\n\n{MORE}\n\n[^1]: By phone.\n")
     assert getattr(article, "text", "") == f"{LEAD}\n\n{MORE}"
 
 
 def test_a_line_of_another_name_does_not_spoil_a_head(tmp_path: Path) -> None:
-    head = "Title: Tram derails\nSource: Oster Star\nTags: trams, Oster\n\n"
+    head = "Title: Tram off the rails\nSource: Oster Star\nTags: trams, Oster\n\n"
     article = one(tmp_path / "a.txt", head + LEAD)
     assert getattr(article, "source", "") == "Oster Star"
-    assert getattr(article, "title", "") == "Tram derails"
+    assert getattr(article, "title", "") == "Tram off the rails"
 
 
 def test_an_article_that_a_service_removed_is_none(tmp_path: Path) -> None:
