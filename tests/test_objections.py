@@ -59,7 +59,9 @@ def test_breaks_that_were_left_in_a_text_part_its_lines() -> None:
 
 
 def test_footnotes_of_markdown_are_no_part_of_a_sentence(tmp_path: Path) -> None:
-    article = one(tmp_path / "a.md", f"# Tram off the rails\n\n{LEAD}[^1]\n\n{MORE}\n\n[^1]: By phone.\n")
+    article = one(
+        tmp_path / "a.md", f"# Tram off the rails\n\n{LEAD}[^1]\n\n{MORE}\n\n[^1]: By phone.\n"
+    )
     assert getattr(article, "text", "") == f"{LEAD}\n\n{MORE}"
 
 
