@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarize.cleaning import clean
+from summarize.cleaning.boilerplate import boilerplate_reason
 from summarize.data import RawArticle
 from summarize.passages import make_passages
 from summarize.readers import read
@@ -85,3 +86,34 @@ def test_the_host_in_the_name_of_an_outlet_tells_its_country(tmp_path: Path) -> 
     record = {"text": LEAD, "title": "Tram", "site": "www.osterstar.co.uk", "date": "05/01/2026"}
     article = one(tmp_path / "a.json", json.dumps([record]))
     assert str(getattr(article, "published", ""))[:10] == "2026-01-05"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "この記事は会員限定です。",
+        "残り512文字",
+        "La suite est réservée aux abonnés.",
+        "Il vous reste 62 % de cet article à lire.",
+        "Temps de lecture : 2 min.",
+        "Mehr Nachrichten aus Altenried lesen Sie in unserem Newsletter.",
+        "Síguenos en Facebook, X e Instagram.",
+        "De tekst gaat verder onder de foto.",
+        "Dies ist eine maschinelle Übersetzung eines Artikels unserer Kollegen.",
+    ],
+)
+def test_notices_of_other_languages_are_known(line: str) -> None:
+    assert boilerplate_reason(line, "languages/und/cleaning_boilerplate.txt")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市は会員登録を義務付けると発表した。",
+        "Die Ministerin warnte vor maschineller Übersetzung im Gericht.",
+        "Le journal a perdu 200 abonnés en mai, a dit la directrice.",
+        "El partido ganó seguidores en Facebook, según un estudio.",
+    ],
+)
+def test_news_of_other_languages_stays(line: str) -> None:
+    assert not boilerplate_reason(line, "languages/und/cleaning_boilerplate.txt")
