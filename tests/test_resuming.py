@@ -452,7 +452,7 @@ def test_a_full_disk_ends_the_run_in_one_line_and_the_next_run_goes_on(folder: P
 
 
 def test_an_interruption_keeps_what_is_finished_and_ends_at_once(folder: Path) -> None:
-    clusters = [_cluster(f"c{n}", _FERRY.replace("40", str(n)), _POOL) for n in range(2, 400)]
+    clusters = [_cluster(f"c{n}", _FERRY.replace("40", str(n)), _POOL) for n in range(2, 3000)]
     _write(folder, *clusters)
     command = [sys.executable, "-m", "summarize", "run", str(folder / "jobs.toml"), "-j", "1"]
     run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
