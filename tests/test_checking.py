@@ -344,9 +344,9 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
         supported(text + "b", [text, "c"])
         return time.process_time() - start
 
-    small, large = seconds(4_000), seconds(32_000)
-    # Eight times the text takes eight times as long, squared 64 times; beside other work up to 19.
-    assert large < 24 * small + 0.1
+    # What else the machine does only adds to a time: the least of three is nearest to the truth.
+    small, large = (min(seconds(length) for _ in range(3)) for length in (4_000, 32_000))
+    assert large < 16 * small + 0.1
 
 
 @pytest.mark.skipif(not DATA.exists(), reason=f"no development data at {DATA}")

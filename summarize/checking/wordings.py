@@ -75,7 +75,8 @@ class Wordings:
         ours, theirs = self.readings.each[a].concepts, self.readings.each[b].concepts
         if len(ours & theirs) < _LEAST_CONCEPTS * max(len(ours), len(theirs)):
             return None
-        return self.compare(min(a, b), max(a, b))
+        # Words are aligned one way or another by which sentence comes first: always the same.
+        return self.compare(*sorted((a, b), key=lambda at: self.readings.each[at].sentence.key))
 
     def _at(self, place: int, lexis: "Lexis") -> "Worded":
         if place not in self._worded:
