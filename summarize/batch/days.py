@@ -1,6 +1,6 @@
 """The passage of a day through a run: its stories are units, and its index is one more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -12,6 +12,7 @@ from summarize.batch.plan import why
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, files_digest, story_unit
 from summarize.engines import Fault
+from summarize.errors import SummarizeError
 from summarize.pipeline import stories_of
 from summarize.renderers import Entry, Index, slug
 
@@ -25,7 +26,6 @@ class DayRun(JobRun):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.total = None
-        self.index_is_written = False
         self._read: Inputs | None = None
         self._digest = ""
         self._order: list[Unit] = []
@@ -85,7 +85,7 @@ class DayRun(JobRun):
     def take(self, unit: Unit, found: Made | Fault) -> None:
         """Keep what was made of a story until all before it are written."""
         if isinstance(found, Fault):
-            self._take_fault(unit, found)
+            self.take_fault(unit, found)
             self._settled[unit.key] = None
         else:
             self._settled[unit.key] = found
@@ -103,28 +103,46 @@ class DayRun(JobRun):
                 self._place(unit, settled)
 
     def _place(self, unit: Unit, settled: Made | Row) -> None:
-        if isinstance(settled, Row) and not settled.facts.get("entry"):
-            return  # a story of which nothing could be printed
+        """Write a story whose turn it is, or leave it where it stands."""
         if isinstance(settled, Row):
-            entry = Entry(**_with_tuples(settled.facts["entry"]))
-            stem = self._stem(entry.title)
-            names = {stem + suffix for _, suffix in self.task.formats}
-            if names == set(settled.outputs):
-                self.files.keep(settled)
-                self.stories += 1
-                self._listed_stories.append((stem, entry))
-                return
-            (made,) = make(self.order([unit]))  # another rank, so other names
+            self._place_again(unit, settled)
+        elif settled.entry is None:
+            self._write(unit, "", {}, None)
         else:
-            made = settled
-        if isinstance(made, Fault):
-            self._take_fault(unit, made)
-        elif made.entry is None:
-            self._write_guarded(unit, "", {}, {})
-        else:
-            stem = self._stem(made.entry.title)
-            if self._write_guarded(unit, stem, made.texts, {"entry": asdict(made.entry)}):
-                self._listed_stories.append((stem, made.entry))
+            stem = self._stem(settled.entry.title)
+            self._write(unit, stem, self.sealed(settled.texts), settled.entry)
+
+    def _place_again(self, unit: Unit, row: Row) -> None:
+        """A story that is done; under another name where its rank is another."""
+        if not row.facts.get("entry"):
+            return  # nothing of it could be printed
+        entry = Entry(**_with_tuples(row.facts["entry"]))
+        stem, old = self._stem(entry.title), row.facts["stem"]
+        if stem == old:
+            self.files.keep(row)
+            self.stories += 1
+            self._listed_stories.append((stem, entry))
+        elif self.files.on_disk(row) == row.outputs:
+            folder, suffixes = self.task.folder, [suffix for _, suffix in self.task.formats]
+            texts = {end: (folder / f"{old}{end}").read_text("utf-8") for end in suffixes}
+            self._write(unit, stem, texts, entry)
+        else:  # another story has its old name by now
+            (made,) = make(self.order([unit]))
+            if isinstance(made, Fault):
+                self.take_fault(unit, made)
+            else:
+                self._place(unit, made)
+
+    def _write(self, unit: Unit, stem: str, texts: Mapping[str, str], entry: Entry | None) -> None:
+        """Write the files of a story; it has failed if they cannot be written."""
+        facts = {"entry": asdict(entry), "stem": stem} if entry is not None else {}
+        try:
+            self.write(unit.key, unit.digest, stem, texts, facts)
+        except SummarizeError as error:
+            self.take_fault(unit, Fault.of(error))
+            return
+        if entry is not None:
+            self._listed_stories.append((stem, entry))
 
     def _stem(self, title: str) -> str:
         # Ranks are as wide as the number of articles is: no day has more stories than that.
@@ -143,7 +161,6 @@ class DayRun(JobRun):
             stories = self.stories
             self.write(INDEX, self._digest, "index", texts, {})
             self.stories = stories
-            self.index_is_written = True
         return super().finish(prune=prune)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from summarize.batch.journal import Journal, Row
+from summarize.batch.journal import Journal, Owner, Row
 from summarize.batch.places import Places, on_disk, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import HOME, JobRecord
@@ -161,15 +161,14 @@ class JobFiles:
 
     def _remove(self, written: Mapping[str, str]) -> None:
         """Remove files that are still as they were written and that no unit of any job has now."""
-        kept = self.outputs.keys() | self._of_others
+        kept = self.outputs.keys() | self._of_others.keys()
         stale = {name: sha256 for name, sha256 in written.items() if name not in kept}
         remove_own(self._task.folder, stale)
 
     @cached_property
-    def _of_others(self) -> frozenset[str]:
+    def _of_others(self) -> dict[str, Owner]:
         """The files of other jobs in the folder."""
-        job = self._task.job
-        return self.journal.files_but(job) if self.journal is not None else frozenset()
+        return self.journal.others(self._task.job) if self.journal is not None else {}
 
     def _demand_free(self, outputs: Mapping[str, str], old: Mapping[str, str]) -> None:
         """No file of somebody else, and none of another job of this run, is written over."""
@@ -179,7 +178,7 @@ class JobFiles:
             path = self._task.folder / name
             self._places.claim(path, self._task.job)
             if name in self._of_others:
-                self.journal.take_over(self._task.job, name)
+                self.journal.let_go(self._of_others[name], name)
                 continue
             is_known = name in old or name in self._recorded or self.may_overwrite
             if not is_known and path.is_file() and digest_of_file(path) != sha256:

@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 class JobRun:
-    """One task in a run. `todo` is asked once; `take` once for each unit that it gave; `finish`."""
+    """One task in a run: `orders` once, `take` once for each unit that they gave, then `finish`."""
 
     def __init__(
         self, task: Task, places: Places, *, force: bool = False, only_failed: bool = False
@@ -35,7 +35,6 @@ class JobRun:
         self.fault: Fault | None = None
         self.done = self.failed = self.skipped = self.stories = 0
         self.reasons = Counter[str]()
-        self.reason_of: dict[str, str] = {}
         self.total: int | None = 1
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()
@@ -49,7 +48,7 @@ class JobRun:
 
     def orders(self) -> Iterator[tuple[tuple[Unit, ...], Order]]:
         """The units that have to be made, those together that a model words at once."""
-        todo = self._guarded()
+        todo = (unit for unit, _ in self._guarded())
         size = worded_together(self.task.method)
         while units := tuple(islice(todo, size)):
             yield units, self.order(units)
@@ -62,11 +61,11 @@ class JobRun:
 
     def plan(self) -> Iterator[tuple[str, str]]:
         """Every unit that would be made, with the reason; nothing is written."""
-        for unit in self._guarded():
-            yield printable(unit.key) or self.task.name, self.reason_of[unit.key]
+        for unit, reason in self._guarded():
+            yield printable(unit.key) or self.task.name, reason
 
-    def _guarded(self) -> Iterator[Unit]:
-        """The units to be made; what prevents finding them is the fault of the job."""
+    def _guarded(self) -> Iterator[tuple[Unit, str]]:
+        """The units to be made, and why; what prevents finding them is the fault of the job."""
         try:
             self.files.open()
             yield from self._todo()
@@ -74,7 +73,7 @@ class JobRun:
         except Exception as error:  # noqa: BLE001 - one job's fault must not end the others
             self._fail(error)
 
-    def _todo(self) -> Iterator[Unit]:
+    def _todo(self) -> Iterator[tuple[Unit, str]]:
         for unit in self.units():
             if not self.files.mark(unit.key):
                 self._refuse_twin(unit)
@@ -85,9 +84,7 @@ class JobRun:
                 reason = ""
             self.reasons[reason] += 1
             if reason:
-                self.reason_of[unit.key] = reason
-                yield unit
-                del self.reason_of[unit.key]
+                yield unit, reason
             else:
                 self._skip(unit, row)
 
@@ -98,7 +95,7 @@ class JobRun:
             name += " (again)"
         self.reasons["twin"] += 1
         why_not = Fault("InputError", f"another cluster has the id {unit.key!r}")
-        self._take_fault(Unit(name, unit.digest, unit.source), why_not)
+        self.take_fault(Unit(name, unit.digest, unit.source), why_not)
 
     def units(self) -> Iterator[Unit]:
         """All units of the job.
@@ -144,7 +141,7 @@ class JobRun:
         except SummarizeError as error:
             found = Fault.of(error)
         if isinstance(found, Fault):
-            self._take_fault(unit, found)
+            self.take_fault(unit, found)
 
     def _take_made(self, unit: Unit, made: Made) -> None:
         task = self.task
@@ -157,7 +154,8 @@ class JobRun:
         stem = task.stem if task.kind == "brief" else file_name(unit.key)
         self.write(unit.key, digest, stem, self.sealed(made.texts), {})
 
-    def _take_fault(self, unit: Unit, fault: Fault) -> None:
+    def take_fault(self, unit: Unit, fault: Fault) -> None:
+        """Record that a unit could not be made, and tell it."""
         self.failed += 1
         told = self._told(fault)
         key = "" if unit.key in told else f"{printable(unit.key)}: "
@@ -194,17 +192,6 @@ class JobRun:
             for suffix, text in texts.items()
         }
 
-    def _write_guarded(
-        self, unit: Unit, stem: str, texts: Mapping[str, str], facts: Mapping[str, Any]
-    ) -> bool:
-        """Write the files of a unit; whether they could be, else the unit has failed."""
-        try:
-            self.write(unit.key, unit.digest, stem, self.sealed(texts), facts)
-        except SummarizeError as error:
-            self._take_fault(unit, Fault.of(error))
-            return False
-        return True
-
     # ---- the end
 
     def finish(self, *, prune: bool = False) -> JobRecord:
@@ -225,13 +212,11 @@ class JobRun:
 
     def interrupt(self, error: BaseException) -> None:
         """Record that the run was ended while this job was not done."""
-        if not self._is_planned or self.done + self.failed < sum(self._asked().values()):
+        asked = sum(count for reason, count in self.reasons.items() if reason)
+        if not self._is_planned or self.done + self.failed < asked:
             text = "interrupted" if isinstance(error, KeyboardInterrupt) else str(error)
             self.fault = Fault(type(error).__name__, text)
             self._is_planned = False
-
-    def _asked(self) -> dict[str, int]:
-        return {reason: count for reason, count in self.reasons.items() if reason}
 
     def unrecorded(self) -> JobRecord:
         """What `run.json` would tell of the job if it could be written."""

@@ -38,6 +38,8 @@ _SEEN = "CREATE TEMP TABLE seen (origin TEXT, job TEXT, key TEXT, PRIMARY KEY (o
 
 Job = tuple[str, str]
 """The configuration a job stands in, and its name."""
+Owner = tuple[str, str, str | None]
+"""The configuration, the job, and the unit that wrote a file."""
 Standing = Literal["writing", "done", "failed"]
 
 
@@ -204,24 +206,24 @@ class Journal:
         """The files of all units of a job, with their SHA-256."""
         return {name: sha256 for row in self.rows(job) for name, sha256 in row.outputs.items()}
 
-    def files_but(self, job: Job) -> frozenset[str]:
-        """The names of the files of all other jobs."""
-        query = "SELECT outputs FROM units WHERE NOT (origin = ? AND job = ?)"
-        rows = (json.loads(text) for (text,) in self.base.execute(query, job))
-        records = (each.outputs for each in self.jobs() if each.key != job)
-        return frozenset(name for names in (*rows, *records) for name in names)
-
-    def take_over(self, job: Job, name: str) -> None:
-        """Take a file that a job now writes from the others that wrote it before."""
+    def others(self, job: Job) -> dict[str, Owner]:
+        """The files of all other jobs, each with the unit or, by the key None, the record of it."""
         query = "SELECT origin, job, key, outputs FROM units WHERE NOT (origin = ? AND job = ?)"
-        for origin, other, key, text in self.base.execute(query, job).fetchall():
-            outputs = json.loads(text)
-            if outputs.pop(name, None) is not None:
-                values = (json.dumps(outputs), origin, other, key)
-                where = "origin = ? AND job = ? AND key = ?"
-                self._write(f"UPDATE units SET outputs = ? WHERE {where}", values)  # noqa: S608
+        records = [(each.key, each.outputs) for each in self.jobs() if each.key != job]
+        found: dict[str, Owner] = {n: (*key, None) for key, outputs in records for n in outputs}
+        for origin, name, key, text in self.base.execute(query, job):
+            found |= dict.fromkeys(json.loads(text), (origin, name, key))
+        return found
+
+    def let_go(self, owner: Owner, name: str) -> None:
+        """Say that a file is no longer of a unit, nor of its job."""
+        *job, key = owner
+        row = self.row((job[0], job[1]), key) if key is not None else None
+        if row is not None:
+            outputs = {each: sha for each, sha in row.outputs.items() if each != name}
+            self.put((job[0], job[1]), replace(row, outputs=outputs))
         for record in self.jobs():
-            if record.key != job and name in record.outputs:
+            if record.key == tuple(job) and name in record.outputs:
                 kept = {each: sha for each, sha in record.outputs.items() if each != name}
                 self.put_job(record.model_copy(update={"outputs": kept}))
 

@@ -51,11 +51,11 @@ class How:
 
     Attributes:
         engine: what does the work.
-        is_whole: whether these are all jobs of their configuration: jobs that it no longer has are
-            forgotten then.
+        is_whole: whether these are all jobs of their configuration: those that it no longer has are
+            listed then.
         force: make also what stands.
         only_failed: make only what failed before.
-        prune: remove the files of clusters and jobs that are no more.
+        prune: remove the files of clusters and jobs that are no more, and forget them.
     """
 
     engine: Engine = field(default_factory=Serial)
@@ -222,13 +222,14 @@ def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:
     origins = {origin for origin, _ in keys}
     for folder in dict.fromkeys(run.task.folder for run in runs):
         journal = places.opened(folder)
-        for job in journal.jobs() if journal is not None else ():
-            if journal is None or job.origin not in origins or job.key in keys:
-                continue
+        if journal is None:
+            continue
+        gone = [job for job in journal.jobs() if job.origin in origins and job.key not in keys]
+        for job in gone:
             if not prune:
                 _log.warning("%s: job %s is no more; --prune removes its files", folder, job.name)
                 continue
             written = journal.files_of(job.key) | dict(job.outputs)
-            others = journal.files_but(job.key)
+            others = journal.others(job.key)
             remove_own(folder, {name: written[name] for name in written if name not in others})
             journal.drop_job(job.key)

@@ -53,7 +53,12 @@ def standings(folder: Path) -> tuple[Standing, ...]:
     try:
         jobs = journal.jobs()
         are_several = len({job.origin for job in jobs}) > 1
-        return tuple(_standing(folder, journal, job, are_several) for job in jobs)
+        return tuple(
+            _standing(
+                folder, journal, job, f" ({job.origin})" if are_several and job.origin else ""
+            )
+            for job in jobs
+        )
     finally:
         journal.close()
 
@@ -62,14 +67,14 @@ def standings(folder: Path) -> tuple[Standing, ...]:
 _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
-def _standing(folder: Path, journal: Journal, job: JobRecord, are_several: bool) -> Standing:  # noqa: FBT001
+def _standing(folder: Path, journal: Journal, job: JobRecord, origin: str) -> Standing:
     units = tuple(_units(folder, journal, job))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
     if job.status == "failed" and not reasons:
         reasons["failed before"] += 1
     return Standing(
-        f"{job.name} ({job.origin})" if are_several and job.origin else job.name,
+        job.name + origin,
         done,
         tuple(sorted(reasons.items())),
         tuple((key, reason) for key, reason in units if reason),
