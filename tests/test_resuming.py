@@ -206,7 +206,9 @@ def test_names_of_clusters_are_names_of_files_everywhere() -> None:
     assert len({each.lower() for each in files}) == len(names)
 
 
-def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(tmp_path: Path) -> None:
+def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/a.txt").write_text(_FERRY)
     (tmp_path / "in/b.txt").write_text(_POOL)
@@ -227,7 +229,8 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(tmp_path: Pa
     assert (ended.done, ended.skipped) == (2, 1)  # a story and the index
     after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.txt")}
     assert [name for name in before if before[name] != after[name]] == [ferry]
-    # A story that two outlets report comes first, and the others move down.
+    # A story that two outlets report comes first, and the others move down, as they were made.
+    monkeypatch.setattr(import_module("summarize.batch.days"), "make", None)
     for name in ("c", "d"):
         (tmp_path / f"in/{name}.json").write_text(
             json.dumps({"id": name, "source": f"Post {name}", "text": _MINE, "title": "Miners up"})
@@ -351,6 +354,21 @@ def test_what_a_job_has_under_another_name_is_not_pruned(folder: Path) -> None:
     assert "ferry.txt" in _names(folder)
     assert _run(folder).skipped == 3
     assert [each.name for each in standings(folder / "out")] == ["every"]
+
+
+def test_what_another_configuration_wrote_is_taken_over_and_told_once(folder: Path) -> None:
+    _run(folder)
+    (folder / "jobs.toml").rename(folder / "other.toml")
+    (task,) = tasks_of(read_config(folder / "other.toml"))
+    (ended,) = run_tasks([task])
+    assert (ended.done, ended.failed) == (3, 0)
+    first, second = standings(folder / "out")
+    assert first.line.startswith("all (jobs.toml): 3 done")
+    assert second.line.startswith("all (other.toml): 3 done")
+    journal = Journal.look_into(folder / "out")
+    assert journal is not None
+    assert journal.files_of(("jobs.toml", "all")) == {}
+    journal.close()
 
 
 def test_files_of_others_are_not_written_over_unless_that_is_wished(folder: Path) -> None:

@@ -55,7 +55,10 @@ def standings(folder: Path) -> tuple[Standing, ...]:
         are_several = len({job.origin for job in jobs}) > 1
         return tuple(
             _standing(
-                folder, journal, job, f" ({job.origin})" if are_several and job.origin else ""
+                folder,
+                journal,
+                job,
+                f"{job.name} ({job.origin})" if job.origin and are_several else job.name,
             )
             for job in jobs
         )
@@ -67,14 +70,14 @@ def standings(folder: Path) -> tuple[Standing, ...]:
 _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
-def _standing(folder: Path, journal: Journal, job: JobRecord, origin: str) -> Standing:
+def _standing(folder: Path, journal: Journal, job: JobRecord, name: str) -> Standing:
     units = tuple(_units(folder, journal, job))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
     if job.status == "failed" and not reasons:
         reasons["failed before"] += 1
     return Standing(
-        job.name + origin,
+        name,
         done,
         tuple(sorted(reasons.items())),
         tuple((key, reason) for key, reason in units if reason),
