@@ -4,6 +4,7 @@
 months, days of the week and halves of the day are those of CLDR besides.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -118,7 +119,8 @@ def _files() -> Mapping[str, str]:
 
 
 def _plain(word: str) -> str:
-    return " ".join(folded(word).lower().replace("_", " ").split()).strip(". ")
+    """A word as it is looked up: its parts with a space between them, however they are parted."""
+    return " ".join(re.split(r"[_.\s]+", folded(word).lower())).strip()
 
 
 def _spelled(group: Iterable[str]) -> Iterator[str]:
