@@ -117,12 +117,24 @@ class Dispatch(Generic[P]):
         """Give all that are ready something to do and to go on with; start others if need be."""
         for depth in range(1, _AT_ONCE + 1):
             for worker in self._workers:
-                if worker.is_ready and len(worker.waiting) < depth and self._has_more():
+                if worker.is_ready and len(worker.waiting) < depth and self._has_more_for(worker):
                     self._give(worker, self._again.popleft())
         starting = sum(not worker.is_ready for worker in self._workers)
         while len(self._workers) < self.size and self._has_more(starting + 1):
             self._workers.append(_Worker(self.crew.start()))
             starting += 1
+
+    def _has_more_for(self, worker: _Worker[P]) -> bool:
+        """Whether the next item may go to a worker: what was in one that died is tried alone.
+
+        An answer may be lost with the worker that goes on with the next item (Ray sends answers
+        while it works), so that of two the wrong one would be blamed.
+        """
+        if not self._has_more():
+            return False
+        if not worker.waiting:
+            return True
+        return self._again[0][0] not in self._deaths and worker.waiting[0][0] not in self._deaths
 
     def _has_more(self, count: int = 1) -> bool:
         """Whether so many items wait for a worker; they are taken from the source for it."""
@@ -172,7 +184,7 @@ class Dispatch(Generic[P]):
         yield result
 
     def _died(self, worker: _Worker[P], how: str) -> Iterator[Result]:
-        """What the dead worker had waits again; what it worked on is tried once more."""
+        """What the dead worker had waits again, to be tried alone; what it worked on, once more."""
         self._dismiss(worker, is_busy=True)
         if not worker.is_ready:
             self._stillborn += 1
@@ -183,10 +195,13 @@ class Dispatch(Generic[P]):
             return
         key, item = worker.waiting.popleft()
         self._again.extendleft(reversed(worker.waiting))
+        for behind, _ in worker.waiting:
+            self._deaths.setdefault(behind, 0)
         self._deaths[key] = self._deaths.get(key, 0) + 1
         if self._deaths[key] < _DEATHS:
             self._again.append((key, item))
         else:
+            del self._deaths[key]
             yield Result(key, fault=Fault(WORKER_DIED, f"{_DEATHS} workers died of it ({how})"))
 
     def _given_up(self, worker: _Worker[P]) -> Result:
