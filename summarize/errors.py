@@ -3,6 +3,8 @@
 SummarizeError            one line on stderr, exit code 2
 ├── UsageError            an option or argument that makes no sense
 ├── InputError            a file or article that cannot be read
+│   └── StorageError      a place on other storage that cannot be reached, as an OSError
+│       └── NotThereError nothing is there
 ├── ConfigError           a configuration file that cannot be used
 ├── MissingExtraError     a feature whose extra is not installed
 ├── ModelError            a model or endpoint that cannot be loaded or reached
@@ -22,6 +24,20 @@ class UsageError(SummarizeError, ValueError):
 
 class InputError(SummarizeError):
     """A file or an article that cannot be read; the message names file and line."""
+
+
+class StorageError(InputError, OSError):
+    """A place on other storage that cannot be read or written.
+
+    Made like an OSError, of a number, the reason and the name of the place.
+    """
+
+    def __str__(self) -> str:
+        return f"{self.filename}: {self.strerror}" if self.filename else super().__str__()
+
+
+class NotThereError(StorageError, FileNotFoundError):
+    """There is nothing of this name on other storage."""
 
 
 class ConfigError(SummarizeError):

@@ -3,9 +3,15 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.storage import as_remote
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 # What a new file may be used for by others, as `open` would make it.
 _MODE = 0o644
@@ -17,10 +23,11 @@ _OPEN = tuple(map(Path, ("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")))
 TEMPORARY = "part."
 
 
-def write_whole(path: Path, text: str, *, by_way_of: Path | None = None) -> str:
+def write_whole(path: "Place", text: str, *, by_way_of: "Place | None" = None) -> str:
     """Write `text` (UTF-8) beside `path` and rename it: readers see the old file or the new one.
 
-    A link is followed to the file it names; a device or a pipe is written to as it is.
+    A link is followed to the file it names; a device or a pipe is written to as it is. On other
+    storage it is the storage that says how a file becomes whole (`Remote.write_bytes`).
 
     Args:
         path: the file.
@@ -37,10 +44,12 @@ def write_whole(path: Path, text: str, *, by_way_of: Path | None = None) -> str:
     """
     data = text.encode("utf-8")
     try:
-        if _is_device(path):
+        if not isinstance(path, Path):
+            path.write_bytes(data, by_way_of=as_remote(by_way_of or path.parent))
+        elif _is_device(path):
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data, by_way_of)
+            _replace(path.resolve(), data, by_way_of if isinstance(by_way_of, Path) else None)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -48,10 +57,27 @@ def write_whole(path: Path, text: str, *, by_way_of: Path | None = None) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def digest(path: Path) -> str:
+def digest(path: "Place") -> str:
     """The SHA-256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def digests(folder: "Place", names: Sequence[str]) -> dict[str, str | None]:
+    """The SHA-256 of files in a folder by their names; None where one is missing.
+
+    Raises:
+        StorageError: they are on other storage, which cannot be reached.
+    """
+    remote = as_remote(folder)
+    return remote.digests(names) if remote else {each: _known(folder / each) for each in names}
+
+
+def _known(path: "Place") -> str | None:
+    try:
+        return digest(path)
+    except OSError:
+        return None
 
 
 def _is_device(path: Path) -> bool:

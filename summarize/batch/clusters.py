@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import starmap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarize.batch.inputs import input_files
 from summarize.batch.plan import Task
@@ -21,6 +22,10 @@ from summarize.batch.record import HOME
 from summarize.batch.units import Documents, Files, Unit, Unusable, digest_of, files_digest
 from summarize.errors import InputError
 from summarize.readers import READERS, Found, find_files, printable, read_lines
+from summarize.storage import address, identity, place
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 # What may stand in the name of a file everywhere.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._-")
@@ -59,8 +64,9 @@ def clusters_of(task: Task) -> Iterator[Unit]:
         InputError: a path cannot be read.
     """
     for path in task.paths:
-        if Path(path).is_dir():
-            yield from _of_folders(task, Path(path))
+        where = place(path)
+        if where.is_dir():
+            yield from _of_folders(task, where)
         elif task.group_by:
             yield from _grouped(_files(path), task.group_by)
         else:
@@ -76,15 +82,23 @@ def count_clusters(task: Task) -> int | None:
 
 
 def _count(path: str) -> int:
-    if Path(path).is_dir():
-        return len(_inner(Path(path)))
+    where = place(path)
+    if where.is_dir():
+        return len(_inner(where))
     return sum(1 for found in _files(path) for _ in read_lines(found))
 
 
-def _inner(folder: Path) -> list[Path]:
-    inner = (each for each in folder.iterdir() if each.is_dir() and each.name[0] != ".")
+def _inner(folder: "Place") -> "list[Place]":
+    inner = (each for each in _folders(folder) if each.name[0] != ".")
     # What a run wrote into is no cluster of another.
-    return sorted(each for each in inner if not (each / HOME).is_dir())
+    return [each for each in inner if not (each / HOME).is_dir()]
+
+
+def _folders(folder: "Place") -> "list[Place]":
+    """The folders in a folder, in the order of their names."""
+    if isinstance(folder, Path):
+        return [*sorted(each for each in folder.iterdir() if each.is_dir())]
+    return [folder / name for name, is_folder in folder.children() if is_folder]
 
 
 def _files(path: str) -> Iterable[Found]:
@@ -165,13 +179,13 @@ def _group(name: str, lines: list[bytes]) -> Unit:
     return _unit(name, head + b', "documents": [' + b",".join(lines) + b"]}")
 
 
-def _of_folders(task: Task, folder: Path) -> Iterator[Unit]:
+def _of_folders(task: Task, folder: "Place") -> Iterator[Unit]:
     """A unit for each folder in a folder; its files are read by the worker."""
-    inner = [each for each in _inner(folder) if each.resolve() != task.folder.resolve()]
+    inner = [each for each in _inner(folder) if identity(each) != identity(task.folder)]
     if not inner:
         raise InputError(f"{folder}: no folders in this folder, each of which would be a cluster")
     for each in inner:
-        own = replace(task, kind="brief", inputs=(str(each.absolute()),))
+        own = replace(task, kind="brief", inputs=(address(each),))
         try:
             files = input_files(own)
         except InputError as error:

@@ -31,6 +31,7 @@ class DayRun(JobRun):
         self._order: list[Unit] = []
         self._settled: dict[str, Made | Row | None] = {}
         self._next = 0
+        self._is_plan = False
         self._listed_stories: list[tuple[str, Entry]] = []
 
     def units(self) -> Iterator[Unit]:
@@ -70,6 +71,7 @@ class DayRun(JobRun):
 
     def plan(self) -> Iterator[tuple[str, str]]:
         """Every story that would be made, with the reason, and the index where it would be."""
+        self._is_plan = True
         yield from super().plan()
         self.files.mark(INDEX)
         if self._read is not None:
@@ -92,18 +94,26 @@ class DayRun(JobRun):
         self._write_on()
 
     def _write_on(self) -> None:
-        """Write the stories whose turn it is."""
-        while self._next < len(self._order):
+        """Write the stories whose turn it is; in a plan none is moved."""
+        while not self._is_plan and self._next < len(self._order):
             unit = self._order[self._next]
             if unit.key not in self._settled:
                 return
             self._next += 1
             settled = self._settled.pop(unit.key)
-            if settled is not None:
+            if settled is None:
+                continue
+            try:
                 self._place(unit, settled)
+            except SummarizeError as error:
+                self.take_fault(unit, Fault.of(error))
 
     def _place(self, unit: Unit, settled: Made | Row) -> None:
-        """Write a story whose turn it is, or leave it where it stands."""
+        """Write a story whose turn it is, or leave it where it stands.
+
+        Raises:
+            InputError: it cannot be written, or not be looked at.
+        """
         if isinstance(settled, Row):
             self._place_again(unit, settled)
         elif settled.entry is None:
@@ -134,13 +144,13 @@ class DayRun(JobRun):
                 self._place(unit, made)
 
     def _write(self, unit: Unit, stem: str, texts: Mapping[str, str], entry: Entry | None) -> None:
-        """Write the files of a story; it has failed if they cannot be written."""
+        """Write the files of a story, and list it.
+
+        Raises:
+            InputError: they cannot be written.
+        """
         facts = {"entry": asdict(entry), "stem": stem} if entry is not None else {}
-        try:
-            self.write(unit.key, unit.digest, stem, texts, facts)
-        except SummarizeError as error:
-            self.take_fault(unit, Fault.of(error))
-            return
+        self.write(unit.key, unit.digest, stem, texts, facts)
         if entry is not None:
             self._listed_stories.append((stem, entry))
 

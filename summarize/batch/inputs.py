@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from summarize.batch.owned import owned_files
 from summarize.batch.plan import Task
@@ -18,6 +19,10 @@ from summarize.data import Article
 from summarize.errors import InputError, UsageError
 from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
+from summarize.storage import identity, label
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 _log = logging.getLogger(__name__)
 
@@ -62,7 +67,12 @@ def read_inputs(task: Task) -> Inputs:
         told = [each for each in found if each.path not in own]
         before = _states(told)
         files = _input_files(told, task) if task.is_recorded else ()
-        reading = read(task.paths, without=own)
+        try:
+            reading = read(task.paths, without=own)
+        except InputError:
+            if _states(told) == before:
+                raise
+            continue
         if _states(told) == before:
             break
     else:
@@ -84,12 +94,14 @@ def read_inputs(task: Task) -> Inputs:
 _TRIES = 3
 
 
-def _states(found: Iterable[Found]) -> list[tuple[int, int, int] | None]:
+def _states(found: Iterable[Found]) -> list[tuple[int | str, ...] | None]:
     """Size, time and place of each file: what changes when it is written."""
     return [_state(each) for each in found]
 
 
-def _state(found: Found) -> tuple[int, int, int] | None:
+def _state(found: Found) -> tuple[int | str, ...] | None:
+    if not isinstance(found.path, Path):
+        return found.path.state()
     try:
         state = found.path.stat()
     except OSError:  # standard input, or gone
@@ -120,7 +132,7 @@ def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:
         places.add(f"{task.base}/")
     longest_first = sorted(places, key=lambda place: (-len(place), place))
     pattern = re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})")
-    return tuple(printable(pattern.sub("", message)) for message in messages)
+    return tuple(printable(label(pattern.sub("", message))) for message in messages)
 
 
 def _above(name: str) -> str:
@@ -138,21 +150,23 @@ def counted(number: int, noun: str, nouns: str = "") -> str:
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
 
 
-def _own_outputs(task: Task, found: Sequence[Found]) -> frozenset[Path]:
+def _own_outputs(task: Task, found: Sequence[Found]) -> "frozenset[Place]":
     """The found files that this task is about to write, or that a run wrote beside them."""
-    targets = {os.path.realpath(task.folder / name) for name in task.outputs}
-    owned: dict[Path, frozenset[Path]] = {}
-    own = set()
+    targets = {identity(task.folder / name) for name in task.outputs}
+    owned: dict[Place, frozenset[Place]] = {}
+    own: set[Place] = set()
     for each in found:
         if each.label == STDIN:
             continue
-        is_target = os.path.realpath(each.path) in targets
-        if is_target and each.explicit:
-            raise UsageError(f"{each.path}: is both an input and the output")
+        is_target = identity(each.path) in targets
+        if each.explicit:
+            if is_target:
+                raise UsageError(f"{each.path}: is both an input and the output")
+            continue
         folder = each.path.parent
         if folder not in owned:
-            owned[folder] = owned_files(folder)
-        if is_target or (each.path in owned[folder] and not each.explicit):
+            owned[folder] = owned_files(folder, task.journals)
+        if is_target or each.path in owned[folder]:
             own.add(each.path)
     return frozenset(own)
 
@@ -163,7 +177,7 @@ def _input_files(found: Iterable[Found], task: Task) -> tuple[InputFile, ...]:
 
 
 def _input_file(found: Found, task: Task) -> InputFile:
-    if found.label == STDIN or not found.path.is_file():
+    if found.label == STDIN or (isinstance(found.path, Path) and not found.path.is_file()):
         return InputFile(path=found.label)
     return input_file(found.path, found.label, task.folder)
 
@@ -172,7 +186,7 @@ def _input_file(found: Found, task: Task) -> InputFile:
 _LISTED = 3
 
 
-def _listed(paths: frozenset[Path]) -> str:
+def _listed(paths: "frozenset[Place]") -> str:
     names = sorted(map(str, paths))
     more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
     return ", ".join(names[:_LISTED]) + more

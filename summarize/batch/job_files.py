@@ -9,8 +9,7 @@ from summarize.batch.places import Places, on_disk, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import HOME, JobRecord
 from summarize.errors import InputError
-from summarize.files import digest as digest_of_file
-from summarize.files import digest_of, write_whole
+from summarize.files import digest_of, digests, write_whole
 
 # In the facts of a row: files that the unit wrote before and no longer writes.
 _STALE = "stale"
@@ -40,7 +39,7 @@ class JobFiles:
         """
         task = self._task
         if task.is_recorded and (task.origin or task.folder.exists()):
-            self.journal = self._places.known(task.folder)
+            self.journal = self._places.known(task)
 
     def row(self, key: str) -> Row | None:
         """What is known of a unit, if anything."""
@@ -78,7 +77,7 @@ class JobFiles:
         task = self._task
         outputs = {name: digest_of(text) for name, text in texts.items()}
         if task.is_recorded and self.journal is None:
-            self.journal, self._is_new = self._places.journal(task.folder), True
+            self.journal, self._is_new = self._places.journal(task), True
         before = self.row(key)
         old = {} if before is None else {**before.facts.get(_STALE, {}), **before.outputs}
         stale = {name: sha256 for name, sha256 in old.items() if name not in outputs}
@@ -174,16 +173,19 @@ class JobFiles:
         """No file of somebody else, and none of another job of this run, is written over."""
         if self.journal is None:
             return
-        for name, sha256 in outputs.items():
-            path = self._task.folder / name
-            self._places.claim(path, self._task.job)
+        folder = self._task.folder
+        unknown: list[str] = []
+        for name in outputs:
+            self._places.claim(folder / name, self._task.job)
             if name in self._of_others:
                 self.journal.let_go(self._of_others[name], name)
-                continue
-            is_known = name in old or name in self._recorded or self.may_overwrite
-            if not is_known and path.is_file() and digest_of_file(path) != sha256:
+            elif not (name in old or name in self._recorded or self.may_overwrite):
+                unknown.append(name)
+        for name, sha256 in digests(folder, unknown).items():
+            if sha256 not in (None, outputs[name]):
                 raise InputError(
-                    f"{path}: is there already and none of ours; move it away, or use --force"
+                    f"{folder / name}: is there already and none of ours; "
+                    "move it away, or use --force"
                 )
 
     @cached_property

@@ -4,6 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from summarize import __version__
@@ -21,6 +22,7 @@ from summarize.errors import InputError, SummarizeError
 from summarize.pipeline import worded_together
 from summarize.readers import printable
 from summarize.settings import public
+from summarize.storage import place
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +31,13 @@ class JobRun:
     """One task in a run: `orders` once, `take` once for each unit that they gave, then `finish`."""
 
     def __init__(
-        self, task: Task, places: Places, *, force: bool = False, only_failed: bool = False
+        self,
+        task: Task,
+        places: Places,
+        *,
+        force: bool = False,
+        only_failed: bool = False,
+        has_workers: bool = False,
     ) -> None:
         self.task = task
         self.fault: Fault | None = None
@@ -40,6 +48,7 @@ class JobRun:
         self.lost: tuple[str, ...] = ()
         self.files = JobFiles(task, places, may_overwrite=force)
         self._force, self._only_failed = force, only_failed
+        self._has_workers = has_workers
         self._warnings: tuple[str, ...] = ()
         self._inputs: tuple[InputFile, ...] = ()
         self._is_planned = False
@@ -79,7 +88,13 @@ class JobRun:
                 self._refuse_twin(unit)
                 continue
             row = self.files.row(unit.key)
-            reason = self._reason(unit, row)
+            try:
+                self._demand_in_reach(unit)
+                reason = self._reason(unit, row)
+            except InputError as error:
+                self.reasons["out of reach"] += 1
+                self.take(unit, Fault.of(error))
+                continue
             if reason and self._only_failed and not self._has_failed(row):
                 reason = ""
             self.reasons[reason] += 1
@@ -87,6 +102,16 @@ class JobRun:
                 yield unit, reason
             else:
                 self._skip(unit, row)
+
+    def _demand_in_reach(self, unit: Unit) -> None:
+        """Workers have a memory of their own, and what a unit is read from must not be in ours."""
+        if self._has_workers and isinstance(unit.source, Files):
+            for path in map(place, unit.source.task.paths):
+                if not isinstance(path, Path) and path.is_of_process:
+                    raise InputError(
+                        f"{path}: is in the memory of this process, where workers cannot read it; "
+                        "use engine = 'serial'"
+                    )
 
     def _refuse_twin(self, unit: Unit) -> None:
         """Of two clusters of one id the first is made; the other is one that failed."""

@@ -2,7 +2,8 @@
 
 The folder of the outputs has a hidden folder `.run` with an SQLite database. A unit is written into
 it twice: with what it is about to write, and when that stands on the disk. So whatever kills a run,
-at most the units in hand are made again, and every file in the folder is known.
+at most the units in hand are made again, and every file in the folder is known. Of outputs on other
+storage the database is kept on a local disk (`batch.copies`).
 """
 
 import json
@@ -13,13 +14,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from filelock import FileLock, Timeout
 
-from summarize.batch.record import HOME, JobRecord
+from summarize.batch.copies import JOURNAL, fetch, home_of, newer_copy, send
+from summarize.batch.record import JobRecord
 from summarize.errors import InputError
 from summarize.files import TEMPORARY
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS units (
@@ -35,6 +40,8 @@ _UNITS = (
     "SELECT key, status, digest, method, outputs, facts FROM units WHERE origin = ? AND job = ?"
 )
 _SEEN = "CREATE TEMP TABLE seen (origin TEXT, job TEXT, key TEXT, PRIMARY KEY (origin, job, key))"
+# A number that SQLite keeps in a database and has no use for.
+_AHEAD, _NOT_AHEAD = "PRAGMA user_version = 1", "PRAGMA user_version = 0"
 
 Job = tuple[str, str]
 """The configuration a job stands in, and its name."""
@@ -74,20 +81,28 @@ class Row:
 
 @dataclass(frozen=True, eq=False)
 class Journal:
-    """The database of one folder; only whoever holds its lock may write."""
+    """The database of one folder; only whoever holds its lock may write.
 
-    folder: Path
+    `home` is the local folder that it stands in.
+    """
+
+    folder: "Place"
+    home: Path
     base: sqlite3.Connection
     lock: FileLock | None = None
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: "Place", journals: Path | None = None) -> Self:
         """Open the journal of a folder for writing; both are made where they are not there.
+
+        Args:
+            folder: the folder of the outputs.
+            journals: where journals of outputs on other storage are kept.
 
         Raises:
             InputError: another run writes into the folder, or it cannot be written.
         """
-        home = folder / HOME
+        home = home_of(folder, journals)
         try:
             home.mkdir(parents=True, exist_ok=True)
             lock = FileLock(home / "lock")
@@ -95,36 +110,60 @@ class Journal:
         except Timeout as error:
             raise InputError(f"{folder}: another run writes here{_holder(home)}") from error
         except OSError as error:
-            raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
+            place = folder if isinstance(folder, Path) else home
+            raise InputError(f"{place}: cannot be written: {error.strerror or error}") from error
         for left in home.glob(f"{TEMPORARY}*"):
             left.unlink(missing_ok=True)  # of a run that was killed while it wrote
         try:
-            base = _connected(home / "journal.sqlite")
+            fetch(folder, home)
+            base = _connected(home / JOURNAL)
             base.execute(
                 "INSERT OR REPLACE INTO holder VALUES (1, ?, ?)",
                 (os.getpid(), socket.gethostname()),
             )
             base.execute(_SEEN)
-        except sqlite3.Error as error:
+        except InputError:
             lock.release()
-            raise _refusal(folder, error) from error
-        return cls(folder, base, lock)
+            raise
+        except (sqlite3.Error, OSError) as error:
+            lock.release()
+            raise _refusal(home, error) from error
+        return cls(folder, home, base, lock)
 
     @classmethod
-    def look_into(cls, folder: Path) -> Self | None:
+    def look_into(cls, folder: "Place", journals: Path | None = None) -> Self | None:
         """The journal of a folder, for reading; None where it has none.
 
         Raises:
             InputError: it cannot be read.
         """
-        path = folder / HOME / "journal.sqlite"
-        if not path.is_file() or not path.stat().st_size:
+        home = home_of(folder, journals)
+        path = home / JOURNAL
+        copy = newer_copy(folder, home)
+        if copy is None and (not path.is_file() or not path.stat().st_size):
             return None
         try:
-            base = _read_only(path)
+            base = _read_only(path) if copy is None else _in_memory(copy)
         except sqlite3.Error as error:
-            raise _refusal(folder, error) from error
-        return cls(folder, base)
+            raise _refusal(home, error) from error
+        return cls(folder, home, base)
+
+    def send(self) -> None:
+        """Put a copy beside outputs on other storage, where it is ahead of what is there.
+
+        Raises:
+            InputError: it cannot be copied.
+        """
+        if not self._is_ahead():
+            return
+        try:
+            self.base.execute(_NOT_AHEAD)
+            send(self.folder, self.home, self.base)
+        except BaseException as error:
+            self.base.execute(_AHEAD)
+            if isinstance(error, sqlite3.Error):
+                raise _refusal(self.home, error) from error
+            raise
 
     def close(self) -> None:
         """Let others write; what was put stays."""
@@ -163,7 +202,7 @@ class Journal:
 
     def mark(self, job: Job, key: str) -> bool:
         """Say that a unit is one of this run's; whether it was not said before."""
-        found = self._write("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (*job, key))
+        found = self._run("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", (*job, key))
         return found.rowcount == 1
 
     def drop(self, job: Job, key: str) -> None:
@@ -183,8 +222,9 @@ class Journal:
 
     def put_job(self, record: JobRecord) -> None:
         """Write the record of a job; it stands when this returns."""
-        values = (*record.key, record.model_dump_json())
-        self._write("INSERT OR REPLACE INTO jobs VALUES (?, ?, ?)", values)
+        if record not in self.jobs():
+            values = (*record.key, record.model_dump_json())
+            self._write("INSERT OR REPLACE INTO jobs VALUES (?, ?, ?)", values)
 
     def drop_job(self, job: Job) -> None:
         """Forget a job and its units."""
@@ -232,11 +272,21 @@ class Journal:
         for key, status, digest, method, outputs, facts in self.base.execute(query, values):
             yield Row(key, status, digest, method, json.loads(outputs), json.loads(facts))
 
-    def _write(self, statement: str, values: tuple[str, ...]) -> sqlite3.Cursor:
+    def _is_ahead(self) -> bool:
+        """Whether something was written that the copy beside outputs on other storage lacks."""
+        (version,) = self.base.execute("PRAGMA user_version").fetchone()
+        return bool(version)
+
+    def _write(self, statement: str, values: tuple[str, ...]) -> None:
+        if not isinstance(self.folder, Path) and not self._is_ahead():
+            self._run(_AHEAD)
+        self._run(statement, values)
+
+    def _run(self, statement: str, values: tuple[str, ...] = ()) -> sqlite3.Cursor:
         try:
             return self.base.execute(statement, values)
         except sqlite3.Error as error:
-            raise _refusal(self.folder, error) from error
+            raise _refusal(self.home, error) from error
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -264,20 +314,28 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return base
 
 
+def _in_memory(data: bytes) -> sqlite3.Connection:
+    """A whole database, for reading."""
+    base = sqlite3.connect(":memory:", isolation_level=None)
+    base.deserialize(data)
+    base.execute("SELECT 1 FROM units").fetchone()
+    base.execute(_SEEN)
+    return base
+
+
 def _holder(home: Path) -> str:
     """Who holds the lock, as far as that can be read."""
-    with suppress(sqlite3.Error, InputError):
-        journal = Journal.look_into(home.parent)
-        if journal is not None:
-            found = journal.base.execute("SELECT process, host FROM holder").fetchone()
-            journal.base.close()
-            if found:
-                return f" (process {found[0]} on {found[1]})"
+    with suppress(sqlite3.Error):
+        base = _read_only(home / JOURNAL)
+        found = base.execute("SELECT process, host FROM holder").fetchone()
+        base.close()
+        if found:
+            return f" (process {found[0]} on {found[1]})"
     return ""
 
 
-def _refusal(folder: Path, error: sqlite3.Error) -> InputError:
+def _refusal(home: Path, error: Exception) -> InputError:
     return InputError(
-        f"{folder / HOME}: the journal of the run cannot be used: {error}; "
+        f"{home}: the journal of the run cannot be used: {error}; "
         "without this folder everything is made again"
     )

@@ -1,15 +1,18 @@
 """The folders a run writes into: each is locked once, however many jobs write there."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from summarize.batch.journal import Journal, Row
-from summarize.batch.record import HOME, is_own, printable, read_record, write_record
+from summarize.batch.record import HOME, own_files, printable, read_record, write_record
 from summarize.errors import InputError
-from summarize.files import digest, digest_of, write_whole
+from summarize.files import digest_of, digests, write_whole
+
+if TYPE_CHECKING:
+    from summarize.batch.plan import Task
+    from summarize.storage.remote import Place
 
 FAILURES = "failures.jsonl"
 # What the run itself writes stands in the journal as the unit of a job that has no name.
@@ -23,9 +26,9 @@ class Places:
     """
 
     def __init__(self, *, is_dry: bool = False) -> None:
-        self._journals: dict[Path, Journal] = {}
+        self._journals: dict[Place, Journal] = {}
         self._is_dry = is_dry
-        self._writers: dict[Path, tuple[str, str]] = {}
+        self._writers: dict[Place, tuple[str, str]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -34,40 +37,42 @@ class Places:
         for journal in self._journals.values():
             journal.close()
 
-    def journal(self, folder: Path) -> Journal:
-        """The journal of a folder, locked for this run.
+    def journal(self, task: "Task") -> Journal:
+        """The journal of a task's folder, locked for this run.
 
         Raises:
             InputError: another run writes there, it cannot be written, or its run.json is not ours.
         """
+        folder = task.folder
         if folder not in self._journals:
             jobs = read_record(folder)
-            journal = Journal.open(folder)
+            journal = Journal.open(folder, task.journals)
             self._journals[folder] = journal
             if not journal.jobs():  # the record of an older version
                 for job in jobs:
                     journal.put_job(job)
         return self._journals[folder]
 
-    def known(self, folder: Path) -> Journal | None:
-        """The journal of a folder as a plan needs it: in a dry run only if there is one.
+    def known(self, task: "Task") -> Journal | None:
+        """The journal of a task's folder as a plan needs it: in a dry run only if there is one.
 
         Raises:
             InputError: as `journal`.
         """
+        folder = task.folder
         if not self._is_dry:
-            return self.journal(folder)
+            return self.journal(task)
         if folder not in self._journals:
             if folder.exists() and not folder.is_dir():
                 raise InputError(f"{folder}: cannot be written: not a folder")
             read_record(folder)
-            found = Journal.look_into(folder)
+            found = Journal.look_into(folder, task.journals)
             if found is None:
                 return None
             self._journals[folder] = found
         return self._journals[folder]
 
-    def claim(self, path: Path, job: tuple[str, str]) -> None:
+    def claim(self, path: "Place", job: tuple[str, str]) -> None:
         """Say that a job of this run writes a file.
 
         Raises:
@@ -77,41 +82,44 @@ class Places:
         if other != job:
             raise InputError(f"{path}: the jobs {other[1]!r} and {job[1]!r} both write it")
 
-    def opened(self, folder: Path) -> Journal | None:
+    def opened(self, folder: "Place") -> Journal | None:
         """The journal of a folder, if some job has opened it."""
         return self._journals.get(folder)
 
-    def settle(self) -> None:
-        """Write `run.json` and `failures.jsonl` of each folder from its journal."""
+    def settle(self) -> "dict[Place, InputError]":
+        """Write `run.json` and `failures.jsonl` of each folder from its journal.
+
+        Returns:
+            What prevented it, by folder.
+        """
+        faults: dict[Place, InputError] = {}
         for folder, journal in self._journals.items():
-            write_record(folder, journal.jobs())
-            _write_failures(folder, journal)
+            try:
+                write_record(folder, journal.jobs())
+                _write_failures(folder, journal)
+                journal.send()
+            except InputError as error:
+                faults[folder] = error
+        return faults
 
 
-def on_disk(folder: Path, row: Row | None) -> dict[str, str | None]:
+def on_disk(folder: "Place", row: Row | None) -> dict[str, str | None]:
     """The digest of each file that a row names, as it is; None where it is missing."""
     if row is None or row.status != "done":
         return {}
-    return {name: _digest(folder / name) for name in row.outputs}
+    return digests(folder, tuple(row.outputs))
 
 
-def remove_own(folder: Path, written: dict[str, str]) -> tuple[str, ...]:
+def remove_own(folder: "Place", written: Mapping[str, str]) -> tuple[str, ...]:
     """Remove files that are still what a run wrote; their names."""
-    gone = tuple(name for name, sha256 in written.items() if is_own(folder, name, sha256))
+    gone = own_files(folder, written)
     for name in gone:
         with suppress(FileNotFoundError):
             (folder / name).unlink()
     return gone
 
 
-def _digest(path: Path) -> str | None:
-    try:
-        return digest(path)
-    except OSError:
-        return None
-
-
-def _write_failures(folder: Path, journal: Journal) -> None:
+def _write_failures(folder: "Place", journal: Journal) -> None:
     before = journal.row(_NOBODY, FAILURES)
     lines = list(_failures(journal))
     if not lines:

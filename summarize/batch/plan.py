@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Literal
 from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.signature import sign
+from summarize.storage import is_remote, join, place
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from summarize.batch.journal import Row
     from summarize.config import Config, Job
+    from summarize.storage.remote import Place
 
 Kind = Literal["brief", "daily", "clusters"]
 
@@ -35,13 +37,14 @@ class Task:
         origin: the configuration the task stands in; empty for one from the command line.
         is_recorded: whether `folder` gets a record; a single file asked for gets none.
         key: the private key that seals what is written as JSON.
+        journals: where the journal of a folder on other storage is kept, if not by the default.
     """
 
     name: str
     kind: Kind
     inputs: tuple[str, ...]
     method: Method
-    folder: Path = Path()
+    folder: "Place" = Path()
     formats: tuple[tuple[str, str], ...] = ()
     stem: str = ""
     base: Path = Path()
@@ -49,6 +52,7 @@ class Task:
     is_recorded: bool = True
     key: "Ed25519PrivateKey | None" = None
     group_by: str = ""
+    journals: Path | None = None
 
     @property
     def job(self) -> tuple[str, str]:
@@ -65,7 +69,11 @@ class Task:
     @property
     def paths(self) -> tuple[str, ...]:
         """The inputs as they can be opened."""
-        return tuple(each if each in ("", "-") else str(self.base / each) for each in self.inputs)
+        return tuple(map(self._path, self.inputs))
+
+    def _path(self, name: str) -> str:
+        is_whole = name in ("", "-") or "://" in name
+        return name if is_whole else str(self.base / name)
 
     @property
     def outputs(self) -> tuple[str, ...]:
@@ -106,7 +114,9 @@ def tasks_of(config: "Config", names: Collection[str] = ()) -> tuple[Task, ...]:
     """The tasks of a configuration in its order: all, or those named.
 
     Raises:
-        InputError: a name is not one of the configuration's jobs.
+        InputError: a name is not one of the configuration's jobs, or a place on other storage has
+            no driver here.
+        MissingExtraError: such a place needs an extra that is not installed.
     """
     known = [job.name for job in config.jobs]
     for name in names:
@@ -118,7 +128,9 @@ def tasks_of(config: "Config", names: Collection[str] = ()) -> tuple[Task, ...]:
 def _task(job: "Job", config: "Config") -> Task:
     from summarize.renderers import SUFFIXES
 
-    output = config.folder / job.output
+    output = join(config.folder, job.output)
+    for name in filter(is_remote, job.inputs):
+        place(name)
     return Task(
         name=job.name,
         kind=job.kind,
@@ -130,4 +142,5 @@ def _task(job: "Job", config: "Config") -> Task:
         base=config.folder,
         origin=config.name,
         group_by=job.group_by if job.kind == "clusters" else "",
+        journals=config.folder / config.run.journals if config.run.journals else None,
     )

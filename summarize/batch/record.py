@@ -7,12 +7,15 @@ Nothing else in the folder is ever removed.
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from summarize.errors import InputError
-from summarize.files import digest, write_whole
+from summarize.errors import InputError, StorageError
+from summarize.files import digest, digests, write_whole
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 RECORD = "run.json"
 # The hidden folder beside it, with the journal of the run.
@@ -63,7 +66,7 @@ class _Document(_Part):
     jobs: tuple[JobRecord, ...]
 
 
-def read_record(folder: Path) -> tuple[JobRecord, ...]:
+def read_record(folder: "Place") -> tuple[JobRecord, ...]:
     """The jobs recorded in `folder`; none where it has no record.
 
     Raises:
@@ -74,6 +77,8 @@ def read_record(folder: Path) -> tuple[JobRecord, ...]:
         return _Document.model_validate_json(path.read_bytes()).jobs
     except FileNotFoundError:
         return ()
+    except StorageError:
+        raise
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from error
     except ValidationError as error:
@@ -82,15 +87,22 @@ def read_record(folder: Path) -> tuple[JobRecord, ...]:
         ) from error
 
 
-def write_record(folder: Path, jobs: Sequence[JobRecord]) -> None:
+def write_record(folder: "Place", jobs: Sequence[JobRecord]) -> None:
     """Write the record of `folder` whole, its jobs in order of configuration and name."""
     document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
     text = printable(document.model_dump_json(indent=2)) + "\n"
     write_whole(folder / RECORD, text, by_way_of=folder / HOME)
 
 
-def input_file(path: Path, label: str, folder: Path) -> InputFile:
-    """An input with its digest, named from `folder`; by `label` where only the root is shared."""
+def input_file(path: "Place", label: str, folder: "Place") -> InputFile:
+    """An input with its digest, named from `folder`; by `label` where only the root is shared.
+
+    One on other storage is named by its URL, and a local one by `label` where `folder` is there.
+    """
+    if not isinstance(path, Path):
+        return InputFile(path=printable(str(path)), sha256=digest(path))
+    if not isinstance(folder, Path):
+        return InputFile(path=printable(label), sha256=digest(path))
     place, start = os.path.realpath(path), os.path.realpath(folder)
     shared = os.path.commonpath((place, start))
     name = label if shared == os.path.dirname(shared) else os.path.relpath(place, start)  # noqa: PTH120
@@ -102,9 +114,13 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def is_own(folder: Path, name: str, sha256: str) -> bool:
-    """Whether a file is still what a job wrote; a name that leads elsewhere is none of ours."""
-    path = folder / name
-    if Path(name).name != name or path.is_symlink() or not path.is_file():
-        return False
-    return digest(path) == sha256
+def own_files(folder: "Place", written: Mapping[str, str]) -> tuple[str, ...]:
+    """Those of the names whose files are still what a job wrote.
+
+    A name that leads elsewhere, or is that of a link, is none of ours.
+    """
+    names = tuple(name for name in written if Path(name).name == name)
+    there = digests(folder, names)
+    return tuple(
+        name for name in names if there[name] == written[name] and not (folder / name).is_symlink()
+    )

@@ -4,7 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from time import perf_counter
 
@@ -16,7 +16,7 @@ from summarize.batch.plan import Task
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit
 from summarize.engines import Engine, Fault, Result, Serial
-from summarize.errors import SummarizeError
+from summarize.errors import InputError, SummarizeError
 
 _log = logging.getLogger(__name__)
 
@@ -115,7 +115,13 @@ def _planned(run: JobRun, how: How) -> Planned:
 
 def _run_of(task: Task, places: Places, how: How) -> JobRun:
     kind = DayRun if task.kind == "daily" else JobRun
-    return kind(task, places, force=how.force, only_failed=how.only_failed)
+    return kind(
+        task,
+        places,
+        force=how.force,
+        only_failed=how.only_failed,
+        has_workers=not isinstance(how.engine, Serial),
+    )
 
 
 def run_task(task: Task, how: How | None = None) -> JobRecord:
@@ -146,8 +152,11 @@ def _end(runs: Sequence[JobRun], places: Places, how: How) -> tuple[Ended, ...]:
     ended = [_ended(run, how) for run in runs]
     if how.is_whole:
         _retire(runs, places, prune=how.prune)
-    places.settle()
-    return tuple(ended)
+    faults = places.settle()
+    return tuple(
+        _unsettled(each, faults[run.task.folder]) if run.task.folder in faults else each
+        for run, each in zip(runs, ended, strict=True)
+    )
 
 
 def _ended(run: JobRun, how: How) -> Ended:
@@ -157,6 +166,14 @@ def _ended(run: JobRun, how: How) -> Ended:
         run.fault = run.fault or Fault.of(error)
         record = run.unrecorded()
     return Ended(record, run.done, run.skipped, run.failed, run.listed, run.fault)
+
+
+def _unsettled(ended: Ended, error: InputError) -> Ended:
+    """What a run did for a job whose record could not be written."""
+    fault = ended.fault or Fault.of(error)
+    told = ended.record.error or fault.message
+    record = ended.record.model_copy(update={"status": "failed", "error": told})
+    return replace(ended, record=record, fault=fault)
 
 
 class _Feed:
@@ -231,5 +248,9 @@ def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:
                 continue
             written = journal.files_of(job.key) | dict(job.outputs)
             others = journal.others(job.key)
-            remove_own(folder, {name: written[name] for name in written if name not in others})
-            journal.drop_job(job.key)
+            try:
+                remove_own(folder, {name: written[name] for name in written if name not in others})
+            except InputError as error:
+                _log.warning("%s; the files of job %s stay", error, job.name)
+            else:
+                journal.drop_job(job.key)

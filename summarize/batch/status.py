@@ -4,15 +4,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.batch.journal import Journal
 from summarize.batch.places import on_disk
 from summarize.batch.plan import why
 from summarize.batch.record import InputFile, JobRecord
-from summarize.errors import InputError
+from summarize.errors import InputError, StorageError
 from summarize.files import digest
 from summarize.readers import printable
+from summarize.storage import join
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,20 @@ class Standing:
         return f"{told}; {self.note}" if self.note else told
 
 
-def standings(folder: Path) -> tuple[Standing, ...]:
+def standings(folder: "Place", journals: Path | None = None) -> tuple[Standing, ...]:
     """How each job that writes into a folder stands.
 
     An input counts as changed where a file that the record names has another digest, or is gone; a
     method where another version of the program made it.
 
+    Args:
+        folder: the folder of the outputs.
+        journals: where journals of outputs on other storage are kept.
+
     Raises:
         InputError: there is no record of a run, or it cannot be read.
     """
-    journal = Journal.look_into(folder)
+    journal = Journal.look_into(folder, journals)
     if journal is None:
         raise InputError(f"{folder}: no run has written here")
     try:
@@ -70,8 +79,9 @@ def standings(folder: Path) -> tuple[Standing, ...]:
 _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
-def _standing(folder: Path, journal: Journal, job: JobRecord, name: str) -> Standing:
-    units = tuple(_units(folder, journal, job))
+def _standing(folder: "Place", journal: Journal, job: JobRecord, name: str) -> Standing:
+    compared = [_changed(folder, each) for each in job.inputs if each.sha256]
+    units = tuple(_units(folder, journal, job, changed=True in compared))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
     if job.status == "failed" and not reasons:
@@ -81,12 +91,13 @@ def _standing(folder: Path, journal: Journal, job: JobRecord, name: str) -> Stan
         done,
         tuple(sorted(reasons.items())),
         tuple((key, reason) for key, reason in units if reason),
-        _NOT_COMPARED if job.kind == "clusters" else "",
+        _NOT_COMPARED if job.kind == "clusters" or None in compared else "",
     )
 
 
-def _units(folder: Path, journal: Journal, job: JobRecord) -> Iterator[tuple[str, str]]:
-    changed = [each.path for each in job.inputs if each.sha256 and _changed(folder, each)]
+def _units(
+    folder: "Place", journal: Journal, job: JobRecord, *, changed: bool
+) -> Iterator[tuple[str, str]]:
     for row in journal.rows(job.key):
         method = row.method if job.version in ("", __version__) else ""
         reason = why(row.digest, method, row, on_disk(folder, row))
@@ -97,8 +108,19 @@ def _units(folder: Path, journal: Journal, job: JobRecord) -> Iterator[tuple[str
             yield printable(row.key) or job.name, reason
 
 
-def _changed(folder: Path, each: InputFile) -> bool:
+def _changed(folder: "Place", each: InputFile) -> bool | None:
+    """Whether an input is not what it was; None where it cannot be found by its name.
+
+    Beside outputs on other storage no local file is named from there, and a name on such storage
+    may lack the keys that are needed.
+    """
+    if not isinstance(folder, Path) and "://" not in each.path:
+        return None
     try:
-        return digest(folder / each.path) != each.sha256
+        return digest(join(folder, each.path)) != each.sha256
+    except FileNotFoundError:
+        return True
+    except StorageError:
+        return None
     except OSError:
         return True

@@ -1,7 +1,5 @@
 """`summarize audit`: is a text, whoever wrote it, borne out by its sources?"""
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +9,7 @@ from summarize.cli.options import ConsoleOptions, FileOption, grouped, number
 
 if TYPE_CHECKING:
     from summarize.data import Article
+    from summarize.storage.remote import Place
 
 DraftArgument = Annotated[
     str, typer.Argument(metavar="DRAFT", help="Text (.txt .md .html), or - for stdin.")
@@ -126,21 +125,23 @@ def _format(form: str | None, output: str | None) -> str:
     """The format named, else what the suffix of the output says, else text."""
     from summarize.auditing import FORMATS
     from summarize.cli.output import STDOUT
+    from summarize.storage import place
 
     if form is not None and form not in FORMATS:
         raise _usage(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
     if output is None or output in STDOUT:
         return form or "text"
     by_suffix = {".txt": "text", ".json": "json", ".html": "html"}
-    if output.endswith("/") or Path(output).is_dir():
-        raise _usage(f"{output}: is a folder; -o names a file")
+    target = place(output)
+    if output.endswith("/") or target.is_dir():
+        raise _usage(f"{target}: is a folder; -o names a file")
     if form is not None:
         return form
-    suffix = Path(output).suffix.lower()
+    suffix = target.suffix.lower()
     if suffix not in by_suffix:
         known = ", ".join(by_suffix)
         raise _usage(
-            f"{output}: no format has the suffix {suffix!r}; name one with --format, "
+            f"{target}: no format has the suffix {suffix!r}; name one with --format, "
             f"or use one of {known}"
         )
     return by_suffix[suffix]
@@ -152,18 +153,20 @@ def _text(draft: str) -> tuple[str, bool]:
 
     from summarize.errors import InputError
     from summarize.readers import STDIN, decode
+    from summarize.storage import label, place
 
+    where, shown = place(draft), label(draft)
     try:
-        data = sys.stdin.buffer.read() if draft == STDIN else Path(draft).read_bytes()
+        data = sys.stdin.buffer.read() if draft == STDIN else where.read_bytes()
     except OSError as error:
-        raise InputError(f"{draft}: {error.strerror or error}") from error
+        raise InputError(f"{shown}: {error.strerror or error}") from error
     try:
-        return decode(data).text, Path(draft).suffix.lower() in (".html", ".htm", ".xhtml")
+        return decode(data).text, where.suffix.lower() in (".html", ".htm", ".xhtml")
     except InputError as error:
-        raise InputError(f"{draft}: {error}") from error
+        raise InputError(f"{shown}: {error}") from error
 
 
-def _of_draft(paths: list[str], draft: str, output: str | None) -> frozenset[Path]:
+def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Place]":
     """Those of the files at the paths that are the draft, which may lie in a folder of articles.
 
     Raises:
@@ -171,24 +174,26 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> frozenset[Pat
     """
     from summarize.cli.output import STDOUT
     from summarize.readers import READERS, STDIN, Found, find_files
+    from summarize.storage import identity, label, place
 
     if not paths:
         raise _usage("name the articles to compare with: --sources PATH")
     if draft == STDIN and STDIN in paths:
         raise _usage("standard input (-) is named twice: as the draft and as a source")
-    target = None if output is None or output in STDOUT else os.path.realpath(output)
+    target = None if output is None or output in STDOUT else identity(place(output))
     found, _ = find_files(paths, READERS)
     files = [each for each in found if each.label != STDIN]
-    for each in (*files, *([] if draft == STDIN else [Found(Path(draft), draft, explicit=True)])):
-        if os.path.realpath(each.path) == target and each.path.is_file():
+    itself = place(draft)
+    for each in (*files, *([] if draft == STDIN else [Found(itself, draft, explicit=True)])):
+        if identity(each.path) == target and each.path.is_file():
             raise _usage(f"{each.shown}: is both an input and the output")
-    own = [each for each in files if os.path.realpath(each.path) == os.path.realpath(draft)]
+    own = [each for each in files if identity(each.path) == identity(itself)]
     if draft != STDIN and len(own) == len(found):
-        raise _usage(f"{draft}: is the draft itself; name the articles to compare it with")
+        raise _usage(f"{label(draft)}: is the draft itself; name the articles to compare it with")
     return frozenset(each.path for each in own) if draft != STDIN else frozenset()
 
 
-def _articles(paths: list[str], own: frozenset[Path]) -> "tuple[Article, ...]":
+def _articles(paths: list[str], own: "frozenset[Place]") -> "tuple[Article, ...]":
     """The sources that stand, as `brief` reads them: no older versions, nothing withdrawn.
 
     Without what is the draft.

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.console import print_out
 from summarize.errors import UsageError
+from summarize.storage import place
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from summarize.storage.remote import Place
 
 STDOUT = ("-", "/dev/stdout")
 # What a briefing of inputs that have no common name is called in a folder.
@@ -20,7 +23,7 @@ class Target(NamedTuple):
     """A file to be written, and its format; no path means standard output."""
 
     form: str
-    path: Path | None = None
+    path: "Place | None" = None
     is_named_here: bool = False
 
 
@@ -39,10 +42,11 @@ def target_of(
     if output is None or output in STDOUT:
         return Target(form or default_format())
     _demand_writable(output, is_dry=is_dry)
-    if output.endswith("/") or Path(output).is_dir():
+    path = place(output)
+    if output.endswith("/") or path.is_dir():
         form = form or "markdown"
-        return Target(form, Path(output, _name_of(inputs) + SUFFIXES[form]), is_named_here=True)
-    return Target(form or _form_by_suffix(Path(output), SUFFIXES), Path(output))
+        return Target(form, path / (_name_of(inputs) + SUFFIXES[form]), is_named_here=True)
+    return Target(form or _form_by_suffix(path, SUFFIXES), path)
 
 
 def write_result(text: str, output: str | None) -> None:
@@ -52,7 +56,7 @@ def write_result(text: str, output: str | None) -> None:
         return
     from summarize.files import write_whole
 
-    write_whole(Path(output), text)
+    write_whole(place(output), text)
 
 
 def default_format() -> str:
@@ -60,7 +64,7 @@ def default_format() -> str:
     return "text" if sys.stdout.isatty() else "markdown"
 
 
-def folder_of(output: str | None, *, is_dry: bool = False) -> Path | None:
+def folder_of(output: str | None, *, is_dry: bool = False) -> "Place | None":
     """The folder a day is written into; None for standard output.
 
     Raises:
@@ -71,9 +75,9 @@ def folder_of(output: str | None, *, is_dry: bool = False) -> Path | None:
     if output is None or output in STDOUT:
         return None
     _demand_writable(output, is_dry=is_dry)
-    folder = Path(output)
+    folder = place(output)
     if folder.is_file() or (folder.suffix in SUFFIXES.values() and not folder.is_dir()):
-        raise UsageError(f"{output}: a day is written into a folder, and this names a file")
+        raise UsageError(f"{folder}: a day is written into a folder, and this names a file")
     return folder
 
 
@@ -124,7 +128,7 @@ def _demand_writable(output: str, *, is_dry: bool) -> None:
         raise UsageError("--dry-run writes no file: leave out -o")
 
 
-def _form_by_suffix(path: Path, suffixes: dict[str, str]) -> str:
+def _form_by_suffix(path: "Place", suffixes: dict[str, str]) -> str:
     by_length = sorted(suffixes.items(), key=lambda each: -len(each[1]))
     for form, suffix in by_length:
         if path.name.lower().endswith(suffix):
@@ -140,7 +144,7 @@ def _form_by_suffix(path: Path, suffixes: dict[str, str]) -> str:
 
 def _name_of(inputs: list[str]) -> str:
     """The name that inputs have in common: of the one file or folder, or of the folder of all."""
-    paths = [Path(each) for each in inputs]
+    paths = [place(each) for each in inputs]
     if len(paths) > 1:
         above = {path.parent for path in paths}
         paths = list(above) if len(above) == 1 else []

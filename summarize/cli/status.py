@@ -1,6 +1,5 @@
 """`summarize status`: what stands of a run."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,7 +7,7 @@ import typer
 from summarize.cli.options import ConsoleOptions, grouped
 
 FolderArgument = Annotated[
-    Path, typer.Argument(metavar="OUTPUT", help="A folder that a run wrote into.")
+    str, typer.Argument(metavar="OUTPUT", help="A folder that a run wrote into.")
 ]
 # As of a run some of whose jobs failed.
 _SOME_TO_DO = 3
@@ -24,8 +23,9 @@ def status(folder: FolderArgument, *, console: ConsoleOptions) -> None:
 
     start_console(console)
     from summarize.batch import standings
+    from summarize.storage import place
 
-    found = standings(folder)
+    found = standings(place(folder))
     for each in found:
         units = "".join(f"  {reason}: {key}\n" for key, reason in each.units)
         print_out(f"{each.line}\n{units}")

@@ -14,6 +14,7 @@ from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import MOST
 from summarize.selection import Length, Percent, Sentences, Words
 from summarize.settings import Settings
+from summarize.storage import is_remote, label
 
 
 class LengthTable(Settings):
@@ -133,13 +134,17 @@ _AnyJob = Annotated[Job, Field(discriminator="kind")]
 
 
 class RunTable(Settings):
-    """What does the work, and how much an item of it may take."""
+    """What does the work, and how much an item of it may take.
+
+    `journals` is a local folder for the journals of outputs on other storage.
+    """
 
     engine: Literal["serial", "processes", "ray"] = "serial"
     workers: int | None = Field(default=None, gt=0, le=100_000)
     task_timeout_seconds: float | None = Field(default=None, gt=0)
     memory_limit_mb: int | None = Field(default=None, ge=64)
     ray_address: str | None = None
+    journals: str | None = None
     num_gpus: float = Field(default=0, ge=0)
 
     @model_validator(mode="after")
@@ -214,13 +219,15 @@ def _demand_apart(jobs: tuple[Job, ...]) -> None:
             if Path(path).name == "run.json":
                 raise ValueError(f"job {job.name!r}: run.json is the name of the record of a run")
             if path in owners:
-                raise ValueError(f"jobs {owners[path]!r} and {job.name!r} have one output: {path}")
+                raise ValueError(
+                    f"jobs {owners[path]!r} and {job.name!r} have one output: {label(path)}"
+                )
         owners.update(dict.fromkeys(_claims(job), job.name))
 
 
 def _claims(job: Job) -> tuple[str, ...]:
     """What no other job may write: the output as given, and the files whose names are known."""
-    output = os.path.normpath(job.output)
+    output = job.output.rstrip("/") if is_remote(job.output) else os.path.normpath(job.output)
     if not isinstance(job, BriefJob):
         return (output, *(f"{output}/index{suffix}" for suffix in SUFFIXES.values()))
     return (output, *(output + SUFFIXES[form] for form in job.formats))

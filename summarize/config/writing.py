@@ -5,14 +5,19 @@ from typing import Any
 
 from summarize.config.reading import Config
 from summarize.config.tables import File
+from summarize.storage import label
 
 
 def as_toml(config: Config) -> str:
-    """The keys that count, those left out too, as a file that can be run; nothing that is unset."""
+    """The keys that count, those left out too, as a file that can be run; nothing that is unset.
+
+    What a URL says of who asks is not told.
+    """
     import tomli_w
 
     table = config.file.model_dump(mode="json")
     for job in table["jobs"]:
+        job["inputs"], job["output"] = [label(each) for each in job["inputs"]], label(job["output"])
         job["method"].pop("length", None)  # it stands in the job's own table
         if not any(job["method"]["outlets"].values()):
             job["method"].pop("outlets")

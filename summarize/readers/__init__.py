@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.data import Article
 from summarize.errors import InputError
@@ -29,6 +29,10 @@ from summarize.readers.plain import read_markdown, read_text
 from summarize.readers.records import Problem, Reader, Record
 from summarize.readers.sniffing import GZIP, is_page, sniff
 from summarize.readers.streams import LONGEST_JSON, buffered, read_all, unpacked
+from summarize.storage import label, place
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 __all__ = [
     "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "decode", "find_files",
@@ -73,6 +77,8 @@ class Pile:
 def read_articles(paths: Sequence[str | Path]) -> list[Article]:
     """The cleaned articles of files, folders (with those inside), globs, and "-" for stdin.
 
+    What has `://` in its name lies on other storage (extra `storage`).
+
     What had to be left out is logged as a warning; `read` returns it.
 
     Raises:
@@ -84,7 +90,7 @@ def read_articles(paths: Sequence[str | Path]) -> list[Article]:
     return list(pile.articles)
 
 
-def read(paths: Sequence[str | Path], *, without: Container[Path] = ()) -> Pile:
+def read(paths: "Sequence[str | Place]", *, without: "Container[Place]" = ()) -> Pile:
     """The cleaned articles of `paths`, in the order given, and the warnings.
 
     Files found at the paths in `without` are passed over without a word.
@@ -133,11 +139,11 @@ def read_document(document: bytes, name: str) -> Pile:
     return Pile(articles, tuple(problems))
 
 
-def _nothing(paths: Sequence[str | Path], problems: Sequence[str]) -> str:
+def _nothing(paths: "Sequence[str | Place]", problems: Sequence[str]) -> str:
     first = f" ({problems[0]})" if problems else ""
-    if len(paths) == len(problems) == 1 and Path(paths[0]).is_file():
+    if len(paths) == len(problems) == 1 and place(paths[0]).is_file():
         return problems[0]
-    named = ", ".join(printable(str(path)) for path in paths) or "no path given"
+    named = ", ".join(printable(label(str(path))) for path in paths) or "no path given"
     return f"{named}: no article could be read{first}"
 
 
@@ -251,7 +257,8 @@ def read_head(name: str, size: int) -> bytes:
 
 @contextmanager
 def _inside(name: str) -> Iterator[BinaryIO]:
-    found = Found(Path(name), STDIN if name == STDIN else Path(name).name, explicit=True)
+    where = place(name)
+    found = Found(where, STDIN if name == STDIN else where.name, explicit=True)
     try:
         with _opened(found) as stream:
             yield unpacked(stream) if stream.peek().startswith(GZIP) else stream

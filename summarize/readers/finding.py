@@ -1,14 +1,20 @@
-"""Which files the given paths mean: files, folders, globs, and `-` for standard input."""
+"""Which files the given paths mean: files, folders, globs, and `-` for standard input.
+
+Those on other storage are found in the same way, by what it lists.
+"""
 
 import glob
 import os
-import re
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
+from summarize.storage import as_remote, identity, place
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place, Remote
 
 STDIN = "-"
 
@@ -22,8 +28,6 @@ _PARTS_OF_PAGE = (
     "_bestanden", "-filer", "_pliki", "_soubory", "_dosyalar", "_файлы", "-tiedostot",
 )  # fmt: skip
 _PAGES = (".html", ".htm", ".xhtml")
-# An address, as it is typed, or with the slash gone that a path does not keep.
-_ADDRESS = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 # How many file names one warning lists before it only counts.
 _LISTED = 5
 
@@ -31,7 +35,7 @@ _LISTED = 5
 class Found(NamedTuple):
     """A file to read; `label` is its path below what was named, `explicit` that it was named."""
 
-    path: Path
+    path: "Place"
     label: str
     explicit: bool
 
@@ -58,7 +62,7 @@ def _escaped(character: str) -> str:
 
 
 def find_files(
-    paths: Sequence[str | Path], suffixes: Iterable[str]
+    paths: "Sequence[str | Place]", suffixes: Iterable[str]
 ) -> tuple[tuple[Found, ...], tuple[str, ...]]:
     """The files that `paths` mean, each once, in the order of the paths, and warnings.
 
@@ -72,38 +76,75 @@ def find_files(
     found: dict[str, Found] = {}
     warnings: list[str] = []
     for path in paths:
-        for each in _find(str(path), known, warnings):
-            identity = os.path.realpath(each.path) if each.label != STDIN else STDIN
-            if identity not in found or (each.explicit and not found[identity].explicit):
-                found[identity] = each
+        for each in _find(path, known, warnings):
+            own = identity(each.path) if each.label != STDIN else STDIN
+            if own not in found or (each.explicit and not found[own].explicit):
+                found[own] = each
     return tuple(found.values()), tuple(warnings)
 
 
-def _find(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
-    if name == STDIN:
+def _find(path: "str | Place", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+    if path == STDIN:
         yield Found(Path(STDIN), STDIN, explicit=True)
-    elif not name:
+        return
+    if not path:
         raise InputError("an empty path names no file")
-    elif "\0" in name:
-        raise InputError(f"{name!r}: a path cannot hold a null character")
-    elif _is(name, stat.S_ISDIR):
+    if isinstance(path, str) and "\0" in path:
+        raise InputError(f"{path!r}: a path cannot hold a null character")
+    where = place(path)
+    remote = as_remote(where)
+    if remote is not None:
+        yield from _find_listed(remote, known, warnings)
+    else:
+        name = str(where if "://" in str(path) else path)
+        yield from _find_local(name, known, warnings)
+
+
+def _find_local(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+    if _is(name, stat.S_ISDIR):
         yield from _walk(name, known, warnings)
     elif os.path.lexists(name):
         yield _file(name)
     elif glob.has_magic(name):
         yield from _expand(name, known, warnings)
-    elif _ADDRESS.match(name):
-        raise InputError(f"{printable(name)}: articles are read from files, not from addresses")
     else:
         raise InputError(f"{printable(name)}: no such file or folder")
 
 
-def _is_of_page(folder: Path) -> bool:
-    """Whether a folder holds the frames and pictures of a page that a browser saved beside it."""
-    stems = (folder.name.removesuffix(end) for end in _PARTS_OF_PAGE if folder.name.endswith(end))
-    return any(
-        stem and folder.with_name(stem + page).is_file() for stem in stems for page in _PAGES
-    )
+def _find_listed(remote: "Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+    """The files that a name on other storage means."""
+    kind = remote.kind()
+    if kind == "directory":
+        yield from _walk(remote, known, warnings)
+    elif kind is not None:
+        yield Found(remote, remote.name, explicit=True)
+    elif glob.has_magic(str(remote)):
+        matches = remote.matches()
+        files = [
+            each
+            for each, is_file in matches
+            if is_file and not any(map(_is_beside_page, each.parents))
+        ]
+        if not matches:
+            raise InputError(f"{printable(str(remote))}: no file matches")
+        for each in () if files else matches:
+            yield from _walk(each[0], known, warnings)
+        yield from (Found(each, each.name, explicit=False) for each in files)
+    else:
+        raise InputError(f"{printable(str(remote))}: no such file or folder")
+
+
+def _is_of_page(folder: str, is_file: Callable[[str], bool]) -> bool:
+    """Whether a folder holds the frames and pictures of a page that a browser saved beside it.
+
+    `is_file` says whether there is a file of a name beside it.
+    """
+    stems = (folder.removesuffix(end) for end in _PARTS_OF_PAGE if folder.endswith(end))
+    return any(stem and is_file(stem + page) for stem in stems for page in _PAGES)
+
+
+def _is_beside_page(folder: "Place") -> bool:
+    return _is_of_page(folder.name, lambda name: (folder.parent / name).is_file())
 
 
 def _file(name: str) -> Found:
@@ -123,7 +164,7 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
         if _is(match, stat.S_ISDIR):
             continue
         if _is(match, stat.S_ISREG):
-            if any(map(_is_of_page, Path(match).parents)):
+            if any(map(_is_beside_page, Path(match).parents)):
                 continue
             found.append(Found(Path(match), Path(match).name, explicit=False))
         else:
@@ -134,46 +175,81 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
     yield from found
 
 
-def _walk(folder: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
-    """The article files below `folder`; links to folders are not followed, so no loop can hold."""
+def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+    """The article files below a folder."""
     others: list[str] = []
     count = 0
     refused: list[str] = []
-    for place, folders, files in os.walk(
+    files = _walked(folder, refused) if isinstance(folder, str) else _listed(folder)
+    for path, name in files:
+        if not _is_article_file(path, known):
+            others.append(printable(name))
+            continue
+        count += 1
+        yield Found(path, name, explicit=False)
+    warnings.extend(f"left out a folder that cannot be read: {message}" for message in refused)
+    if not count:
+        why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
+        raise InputError(f"{printable(str(folder))}: {why}")
+    if others:
+        warnings.append(_left_out(folder, others))
+
+
+def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
+    """Every file below a folder, with its name from there, and each folder that cannot be read.
+
+    Hidden ones are left out. Links to folders are not followed, so no loop can hold.
+    """
+    for where, folders, files in os.walk(
         folder, onerror=lambda error: refused.append(printable(str(error)))
     ):
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not _is_of_page(Path(place, name))
+            if not name.startswith(".") and not _is_beside_page(Path(where, name))
         )
         for name in sorted(name for name in files if not name.startswith(".")):
-            path = Path(place, name)
-            if not _is_article_file(path, known):
-                others.append(printable(str(path.relative_to(folder))))
-                continue
-            count += 1
-            yield Found(path, path.relative_to(folder).as_posix(), explicit=False)
-    warnings.extend(f"left out a folder that cannot be read: {message}" for message in refused)
-    if not count:
-        why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
-        raise InputError(f"{printable(folder)}: {why}")
-    if others:
-        warnings.append(_left_out(folder, others))
+            path = Path(where, name)
+            yield path, path.relative_to(folder).as_posix()
 
 
-def _is_article_file(path: Path, known: tuple[str, ...]) -> bool:
-    return (
-        path.name.lower().endswith(known)
-        and path.name.split(".")[0].lower() not in _NOT_ARTICLES
-        and _is(path, stat.S_ISREG)
+def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
+    """The same of a folder on other storage, in the same order."""
+    names = folder.files()
+    there = frozenset(names)
+    for name in sorted(names, key=_as_walked):
+        *above, own = name.split("/")
+        is_hidden = any(step.startswith(".") for step in (*above, own))
+        if not is_hidden and not _is_in_parts(above, there):
+            yield folder / name, name
+
+
+def _as_walked(name: str) -> list[tuple[bool, str]]:
+    """A place in the order of `os.walk`: the files of a folder come before the folders in it."""
+    *above, own = name.split("/")
+    return [*((True, step) for step in above), (False, own)]
+
+
+def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
+    """Whether one of the folders above a file holds the parts of a page."""
+    return any(
+        _is_of_page(step, lambda page, at=at: "/".join((*above[:at], page)) in there)  # type: ignore[misc]  # mypy cannot infer a default
+        for at, step in enumerate(above)
     )
 
 
-def _left_out(folder: str, others: list[str]) -> str:
+def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
+    return (
+        path.name.lower().endswith(known)
+        and path.name.split(".")[0].lower() not in _NOT_ARTICLES
+        and (not isinstance(path, Path) or _is(path, stat.S_ISREG))
+    )
+
+
+def _left_out(folder: "str | Remote", others: list[str]) -> str:
     listed = ", ".join(others[:_LISTED])
     more = f" and {len(others) - _LISTED} more" if len(others) > _LISTED else ""
-    return f"{printable(folder)}: left out what is no article file: {listed}{more}"
+    return f"{printable(str(folder))}: left out what is no article file: {listed}{more}"
 
 
 def _is(path: str | Path, *kinds: Callable[[int], bool]) -> bool:

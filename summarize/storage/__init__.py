@@ -1,0 +1,70 @@
+"""Where files are: on a local disk, or on other storage, which fsspec reaches.
+
+A name with `://` in it is a place on other storage; any other name is a path, and none of this is
+imported for it. Both kinds have the methods of `pathlib.Path` that the program uses, so that who
+reads and writes need not ask which one a place is.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.errors import InputError
+from summarize.storage.names import is_address, is_remote, label
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place, Remote
+
+__all__ = ["address", "as_remote", "identity", "is_remote", "join", "label", "place"]
+
+
+def place(name: "str | Place") -> "Place":
+    """The place that a name means; "file://" names a local one.
+
+    Raises:
+        InputError: it is an address of the web, has a protocol that fsspec does not know, or needs
+            a library that is not installed.
+        MissingExtraError: it needs an extra that is not installed.
+    """
+    if not isinstance(name, str):
+        return name
+    if is_address(name):
+        raise InputError(
+            f"{label(name)}: articles are read from files, not from addresses; "
+            "nor is anything written there"
+        )
+    if is_remote(name):
+        from summarize.storage.drivers import reachable
+
+        return reachable(name)
+    return _local(name) if name.lower().startswith("file://") else Path(name)
+
+
+def join(base: "Place", name: str) -> "Place":
+    """The place that a name means, seen from another one."""
+    return place(name) if "://" in name else base / name
+
+
+def identity(where: "Place") -> str:
+    """What all names of one place have in common."""
+    remote = as_remote(where)
+    return os.path.realpath(str(where)) if remote is None else remote.url
+
+
+def address(where: "Place") -> str:
+    """The name of a place from wherever it is asked for; it may hold keys, so it is not shown."""
+    return str(where.absolute()) if isinstance(where, Path) else where.url
+
+
+def as_remote(where: "Place") -> "Remote | None":
+    """A place that is on other storage; None for a path."""
+    return None if isinstance(where, Path) else where
+
+
+def _local(url: str) -> Path:
+    from urllib.request import url2pathname
+
+    host, slash, path = url[len("file://") :].partition("/")
+    if host.lower() not in ("", "localhost") or not slash:
+        raise InputError(f"{url}: names a host, not a local file; a path has three slashes before")
+    return Path(url2pathname(f"/{path}"))
