@@ -62,7 +62,7 @@ def read_inputs(task: Task) -> Inputs:
         told = [each for each in found if each.path not in own]
         before = _states(told)
         files = _input_files(told, task) if task.is_recorded else ()
-        reading = read(task.paths, without=own)
+        reading = read(task.paths, without=own, names=task.fields)
         if _states(told) == before:
             break
     else:

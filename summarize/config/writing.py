@@ -12,6 +12,10 @@ def as_toml(config: Config) -> str:
     import tomli_w
 
     table = config.file.model_dump(mode="json")
+    for owner in (table, *table["jobs"]):
+        owner["fields"] = {name: keys for name, keys in owner["fields"].items() if keys}
+        if not owner["fields"]:
+            owner.pop("fields")
     for job in table["jobs"]:
         job["method"].pop("length", None)  # it stands in the job's own table
         if not any(job["method"]["outlets"].values()):
