@@ -57,6 +57,29 @@ def _text(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
+def test_records_may_call_their_fields_otherwise(tmp_path: Path) -> None:
+    record = {"kop": "Ferry sinks", "intro": "A ferry with 40 people sank.", "slot": "It was old."}
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(record))
+    flags = ("--field", "title=kop", "--field", "text=intro", "--field", "text=slot")
+    for command in ("brief", "daily", "explain"):
+        told = run([command, path, *flags])
+        assert told.returncode == 0, told.stderr
+    assert run(["brief", path, *flags]).stdout.endswith("1. a:1, “Ferry sinks”\n")
+    written = tmp_path / "b.json"
+    assert run(["brief", path, *flags, "-o", written]).returncode == 0
+    assert run(["verify", written, "--sources", path, *flags]).returncode == 0
+    assert run(["verify", written, "--sources", path]).returncode == 2
+    draft = tmp_path / "draft.txt"
+    draft.write_text("A ferry with 40 people sank.")
+    assert run(["audit", draft, "--sources", path, *flags]).returncode == 0
+    wrong = run(["brief", path, "--field", "kop=title"])
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith(
+        "summarize: kop=title: an article has no field 'kop'; known: text, "
+    )
+
+
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     """A folder with two good articles."""

@@ -7,11 +7,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from summarize.config import as_schema, as_toml, read_config, set_keys
+from summarize.batch import tasks_of
+from summarize.config import RunTable, as_schema, as_toml, read_config, set_keys
 from summarize.engines import Processes
 from summarize.errors import ConfigError, UsageError
 from summarize.outlets import Outlets
 from summarize.pipeline import Method
+from summarize.readers import FieldNames
 from summarize.rewriting import Endpoint
 from summarize.scoring import LexRank
 from summarize.selection import Sentences, Words
@@ -346,6 +348,42 @@ def test_what_is_printed_of_a_configuration_is_the_configuration(tmp_path: Path)
     again = tmp_path / "again.toml"
     again.write_text(as_toml(read_config(path)))
     assert read_config(again).jobs == read_config(path).jobs
+
+
+def test_names_of_fields_are_of_all_jobs_that_have_none_of_their_own(tmp_path: Path) -> None:
+    own = '[jobs.fields]\ntitle = ["kop", "rubriek"]\n'
+    other = OTHER.replace("out/one", "out/two")
+    text = JOB + own + other + '[fields]\ntext = "inhoud"\n'
+    first, second = tasks_of(read_config(_config(tmp_path, text)))
+    assert first.fields == FieldNames(title=("kop", "rubriek"))
+    assert second.fields == FieldNames(text=("inhoud",))
+    plain = tasks_of(read_config(_config(tmp_path, JOB + other)))
+    assert second.fingerprint != plain[1].fingerprint
+    again = _config(tmp_path, as_toml(read_config(_config(tmp_path, text))))
+    assert [each.fields for each in tasks_of(read_config(again))] == [first.fields, second.fields]
+    wrong = JOB + '[fields]\ntitles = "kop"\n'
+    told = "table fields: unknown key 'titles'; did you mean 'title'?"
+    assert _error(tmp_path, wrong) == told
+    assert "must not be empty" in _error(tmp_path, JOB + '[fields]\ntitle = [""]\n')
+
+
+def test_flags_beat_the_file_and_the_file_beats_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _config(tmp_path, JOB)
+    monkeypatch.setenv("SUMMARIZE_WORKERS", "5")
+    assert read_config(path).run == RunTable()  # the engine "serial" has none
+    monkeypatch.setenv("SUMMARIZE_ENGINE", "processes")
+    monkeypatch.setenv("SUMMARIZE_RAY_ADDRESS", "auto")
+    assert read_config(path).run == RunTable(engine="processes", workers=5)
+    other = _config(tmp_path, JOB + '[run]\nworkers = 3\nengine = "processes"\n')
+    assert read_config(other).run.workers == 3
+    assert read_config(other, ("run.workers=2",)).run.workers == 2
+    assert read_config(other, ("run.engine=serial",)).run == RunTable()
+    monkeypatch.setenv("SUMMARIZE_WORKERS", "many")
+    told = "^SUMMARIZE_WORKERS in the environment: table run: key 'workers' must be a whole number"
+    with pytest.raises(ConfigError, match=told):
+        read_config(_config(tmp_path, JOB))
 
 
 def test_the_starter_and_the_samples_hold_to_the_schema() -> None:

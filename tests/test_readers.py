@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from summarize.data import Article
 from summarize.errors import InputError
-from summarize.readers import READERS, read, read_articles, streams
+from summarize.readers import READERS, FieldNames, read, read_articles, streams
 from summarize.readers.finding import printable
 from summarize.readers.front_matter import split_front_matter
 
@@ -244,6 +244,37 @@ def test_all_usual_field_names_are_known(tmp_path: Path) -> None:
         assert article.published is not None
         assert article.published.isoformat() == "2025-02-06T10:00:00+00:00"
     assert [article.source for article in articles] == ["post.example", "Echo"]
+
+
+def test_fields_go_by_the_names_that_a_user_gives(tmp_path: Path) -> None:
+    first, second = STORY.split("\n\n")
+    names = FieldNames(
+        text=("intro", "inhoud.tekst"),
+        title=("kop",),
+        source=("krant", "dc.krant"),
+        published=("meta.datum",),
+        authors=("a", "b"),
+    )
+    records = [
+        {"kop": "T", "title": "slug-7", "intro": first, "inhoud": {"tekst": second},
+         "dc.krant": "P", "meta": {"datum": "2025-02-06", "x": 1}, "date": "2020-01-01",
+         "a": "Ida Roe", "b": ["Bo"]},
+        {"headline": "U", "intro": first, "text": "not this", "krant": "Q", "inhoud": "no object"},
+        {"title": "V", "text": second, "source": "R"},
+    ]  # fmt: skip
+    path = write(tmp_path / "a.json", json.dumps({"results": records}))
+    articles = read([path], names=names).articles
+    assert [(each.title, each.source) for each in articles] == [("T", "P"), ("U", "Q"), ("V", "R")]
+    assert [each.text for each in articles] == [STORY.strip(), first, second.strip()]
+    assert articles[0].authors == ("Ida Roe", "Bo")
+    assert articles[0].published is not None
+    assert articles[0].published.year == 2025
+    page = write(tmp_path / "a.txt", f"---\nkop: W\nkrant: S\n---\n{STORY}")
+    (article,) = read([page], names=names).articles
+    assert (article.title, article.source) == ("W", "S")
+    broken = write(tmp_path / "b.jsonl", json.dumps({"kop": "T"}))
+    with pytest.raises(InputError, match=r"no text field \(one of intro, inhoud.tekst, text, "):
+        read([broken], names=names)
 
 
 def test_html_inside_a_text_field_is_read_as_its_text(tmp_path: Path) -> None:

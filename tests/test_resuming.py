@@ -74,6 +74,18 @@ def _run(folder: Path, **how: Any) -> Ended:
     return ended
 
 
+def test_clusters_are_read_by_the_names_that_the_file_gives(folder: Path) -> None:
+    documents = [{"kop": "Ferry", "tekst": _FERRY, "krant": "Post"}]
+    _write(folder, {"id": "ferry", "documents": documents})
+    assert _run(folder).failed == 1
+    with (folder / "jobs.toml").open("a") as file:
+        file.write('[fields]\ntitle = "kop"\ntext = "tekst"\nsource = "krant"\n')
+    assert _reasons(folder) == {"ferry": "failed before"}
+    assert _run(folder, engine=Processes(workers=1)).done == 1
+    assert "Post, “Ferry”" in (folder / "out" / "ferry.txt").read_text()
+    assert _reasons(folder) == {}
+
+
 def _reasons(folder: Path) -> dict[str, str]:
     (planned,) = plan_tasks(_tasks(folder))
     return dict(planned.todo)

@@ -68,7 +68,7 @@ def read_inputs(task: Task) -> Inputs:
         before = _states(told)
         files = _input_files(told, task) if task.is_recorded else ()
         try:
-            reading = read(task.paths, without=own)
+            reading = read(task.paths, without=own, names=task.fields)
         except InputError:
             if _states(told) == before:
                 raise

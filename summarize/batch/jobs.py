@@ -66,7 +66,7 @@ class JobRun:
         """What a worker gets to make some units."""
         task = self.task
         sources = tuple(unit.source for unit in units)
-        return Order(task.method, task.formats, sources, is_day=task.kind == "daily")
+        return Order(task.method, task.formats, sources, task.fields, is_day=task.kind == "daily")
 
     def plan(self) -> Iterator[tuple[str, str]]:
         """Every unit that would be made, with the reason; nothing is written."""

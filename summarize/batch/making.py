@@ -10,7 +10,7 @@ from summarize.data import Briefing
 from summarize.engines import Fault
 from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
-from summarize.readers import read_document
+from summarize.readers import USUAL, FieldNames, read_document
 from summarize.renderers import RENDERERS, Entry, entry_of
 
 
@@ -22,12 +22,14 @@ class Order:
         method: how they are made.
         formats: the names of formats, each with the end of its file names.
         sources: what they are made of.
+        fields: what the fields of records are called.
         is_day: whether a story of which nothing can be printed is passed over.
     """
 
     method: Method
     formats: tuple[tuple[str, str], ...]
     sources: tuple[Source, ...]
+    fields: FieldNames = USUAL
     is_day: bool = False
 
 
@@ -80,7 +82,7 @@ def _start(order: Order, source: Source) -> _Started:
         inputs = read_inputs(source.task)
         return _Started(draft(inputs.articles, order.method), inputs.warnings, inputs.files)
     if isinstance(source, Documents):
-        pile = read_document(source.document, source.name)
+        pile = read_document(source.document, source.name, order.fields)
         return _Started(draft(pile.articles, order.method), pile.warnings)
     if isinstance(source, Told):
         return _Started(draft(source.articles, order.method, repeated=source.repeated), ())

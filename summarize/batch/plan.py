@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarize.errors import InputError
 from summarize.pipeline import Method
+from summarize.readers import USUAL, FieldNames
 from summarize.signature import sign
 from summarize.storage import is_remote, join, place
 
@@ -36,6 +37,7 @@ class Task:
         base: what inputs are relative to; messages and records name files from here.
         origin: the configuration the task stands in; empty for one from the command line.
         is_recorded: whether `folder` gets a record; a single file asked for gets none.
+        fields: what the fields of records are called, beside the usual names.
         key: the private key that seals what is written as JSON.
         journals: where the journal of a folder on other storage is kept, if not by the default.
     """
@@ -52,6 +54,7 @@ class Task:
     is_recorded: bool = True
     key: "Ed25519PrivateKey | None" = None
     group_by: str = ""
+    fields: FieldNames = USUAL
     journals: Path | None = None
 
     @property
@@ -64,6 +67,8 @@ class Task:
         """The SHA-256 of what decides, with the articles, the bytes that are written."""
         where = self.stem if self.kind == "brief" else ""
         told = [self.kind, where, *sign(self.method, ())[:-1], *self.formats, _public(self.key)]
+        if self.fields != USUAL:
+            told.append(json.dumps(asdict(self.fields)))
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     @property
@@ -142,5 +147,6 @@ def _task(job: "Job", config: "Config") -> Task:
         base=config.folder,
         origin=config.name,
         group_by=job.group_by if job.kind == "clusters" else "",
+        fields=config.file.fields if job.fields == USUAL else job.fields,
         journals=config.folder / config.run.journals if config.run.journals else None,
     )

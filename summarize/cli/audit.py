@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand
 
-from summarize.cli.options import ConsoleOptions, FileOption, grouped, number
+from summarize.cli.options import ConsoleOptions, FieldOption, FileOption, grouped, number
 
 if TYPE_CHECKING:
     from summarize.data import Article
@@ -81,6 +81,7 @@ def audit(
     form: FormOption = None,
     output: FileOption = None,
     fail_under: FailOption = 100.0,
+    field: FieldOption = None,
     *,
     console: ConsoleOptions,
 ) -> None:
@@ -103,7 +104,7 @@ def audit(
     own = _of_draft(paths, draft, output)
     text, is_page = _text(draft)
     started = perf_counter()
-    articles = _articles(paths, own)
+    articles = _articles(paths, own, field)
     result = audited(text, articles, form="html" if is_page else None)
     log.info("%d sentences audited in %.1f s", len(result.statements), perf_counter() - started)
     for warning in result.warnings:
@@ -193,7 +194,9 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Pl
     return frozenset(each.path for each in own) if draft != STDIN else frozenset()
 
 
-def _articles(paths: list[str], own: "frozenset[Place]") -> "tuple[Article, ...]":
+def _articles(
+    paths: list[str], own: "frozenset[Place]", field: list[str] | None
+) -> "tuple[Article, ...]":
     """The sources that stand, as `brief` reads them: no older versions, nothing withdrawn.
 
     Without what is the draft.
@@ -201,9 +204,9 @@ def _articles(paths: list[str], own: "frozenset[Place]") -> "tuple[Article, ...]
     import logging
 
     from summarize.gathering import unique_articles
-    from summarize.readers import read
+    from summarize.readers import FieldNames, read
 
-    pile = read(paths, without=own)
+    pile = read(paths, without=own, names=FieldNames.of(field or ()))
     articles, gone = unique_articles(pile.articles)
     for warning in (*pile.warnings, *gone):
         logging.getLogger(__name__).warning("%s", warning)

@@ -2,6 +2,7 @@
 
 from summarize.cli.options import (
     ConsoleOptions,
+    FieldOption,
     FormatOption,
     MethodOptions,
     ModelOptions,
@@ -18,6 +19,7 @@ def brief(
     output: OutputOption = None,
     form: FormatOption = None,
     sign: SignOption = None,
+    field: FieldOption = None,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -34,6 +36,7 @@ def brief(
     path = target.path or Path()
     from summarize.batch import Task, texts
     from summarize.cli.method import method_of
+    from summarize.readers import FieldNames
 
     task = Task(
         name="brief",
@@ -44,6 +47,7 @@ def brief(
         formats=((target.form, ""),),
         stem=path.name,
         is_recorded=False,
+        fields=FieldNames.of(field or ()),
         key=key_of(sign, [target.form]),
     )
     if target.path is None:

@@ -7,6 +7,7 @@ import typer
 from summarize.cli.options import (
     FORMATS,
     ConsoleOptions,
+    FieldOption,
     MethodOptions,
     ModelOptions,
     Paths,
@@ -41,6 +42,7 @@ def daily(
     output: FolderOption = None,
     forms: FormatsOption = None,
     sign: SignOption = None,
+    field: FieldOption = None,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -57,6 +59,7 @@ def daily(
     formats = formats_of(forms, to_stdout=folder is None)
     from summarize.batch import Task, counted, texts
     from summarize.cli.method import method_of
+    from summarize.readers import FieldNames
 
     task = Task(
         name="daily",
@@ -66,6 +69,7 @@ def daily(
         formats=formats,
         method=method_of(how, models),
         is_recorded=folder is not None,
+        fields=FieldNames.of(field or ()),
         key=key_of(sign, [form for form, _ in formats]),
     )
     if folder is None:

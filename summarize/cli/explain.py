@@ -1,16 +1,20 @@
 """`summarize explain`: every sentence with its score, its cluster, and why it was used or not."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarize.cli.options import (
     ConsoleOptions,
+    FieldOption,
     FileOption,
     MethodOptions,
     Paths,
     grouped,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CleaningOption = Annotated[
     bool, typer.Option("--cleaning", help="Show what cleaning removed from each article, and why.")
@@ -26,6 +30,7 @@ def explain(
     cleaning: CleaningOption = False,
     form: TableFormatOption = "table",
     output: FileOption = None,
+    field: FieldOption = None,
     *,
     how: MethodOptions,
     console: ConsoleOptions,
@@ -43,23 +48,34 @@ def explain(
     from summarize.explanation import explain as explained
     from summarize.explanation import explanation_table, removal_table, removals
     from summarize.pipeline import draft, put_together
+    from summarize.readers import FieldNames
 
     if form not in ("table", "json"):
         raise UsageError(f"unknown format {form!r}; known: table, json")
-    task = Task("explain", "brief", tuple(paths), method_of(how), is_recorded=False)
+    task = Task(
+        name="explain",
+        kind="brief",
+        inputs=tuple(paths),
+        method=method_of(how),
+        is_recorded=False,
+        fields=FieldNames.of(field or ()),
+    )
     inputs = read_inputs(task)
     log_warnings(task, inputs.warnings)
     articles = inputs.articles
     if cleaning:
         rows = removals(articles)
-        keyed = [dict(zip(("article_id", "reason", "text"), row, strict=True)) for row in rows]
-        write_result(_json(keyed) if form == "json" else removal_table(rows), output)
+        write_result(_removals(rows) if form == "json" else removal_table(rows), output)
         return
     drafted = draft(articles, task.method)
     explanation = explained(drafted, put_together([drafted])[0])
     write_result(
         _json(asdict(explanation)) if form == "json" else explanation_table(explanation), output
     )
+
+
+def _removals(rows: "Sequence[tuple[str, str, str]]") -> str:
+    return _json([dict(zip(("article_id", "reason", "text"), row, strict=True)) for row in rows])
 
 
 def _json(value: object) -> str:

@@ -56,6 +56,10 @@ FileOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to stdout (-)."),
 ]
+FieldOption = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="FIELD=NAME", help="What records call it: title=kop."),
+]
 FormatOption = Annotated[
     str | None,
     typer.Option(

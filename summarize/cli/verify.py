@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.options import ConsoleOptions, grouped
+from summarize.cli.options import ConsoleOptions, FieldOption, grouped
 
 if TYPE_CHECKING:
     from summarize.verification import Checked, Report
@@ -53,6 +53,7 @@ def verify(
     briefings: BriefingArgument,
     sources: SourcesOption = None,
     trust: TrustOption = None,
+    field: FieldOption = None,
     *,
     strict: StrictOption = False,
     console: ConsoleOptions,
@@ -64,11 +65,11 @@ def verify(
 
     start_console(console)
     from summarize.documents import read_public_key
-    from summarize.readers import Pile, read
+    from summarize.readers import FieldNames, Pile, read
     from summarize.verification import check_files
     from summarize.verification import verify as check
 
-    pile = read(sources) if sources else Pile((), ())
+    pile = read(sources, names=FieldNames.of(field or ())) if sources else Pile((), ())
     keys = frozenset(map(read_public_key, trust or ()))
     ask = partial(check, sources=pile.articles, told=pile.warnings, trusted=keys)
     found = _timed(check_files(briefings, ask))

@@ -69,14 +69,19 @@ def _assign(table: dict[str, Any], assignment: str) -> None:
             raise ConfigError(f"--set {assignment}: {name} is not a table")
     if (key == "name" and tables) or tables == ["length"] or assignment == "run.engine=serial":
         table.clear()  # another way of this stage, with keys of its own
-    table[key] = _value(value.strip())
+    table[key] = plain_value(value.strip())
 
 
 class _Lengthy(Settings):
     length: LengthTable
 
 
-def _value(text: str) -> object:
+def plain_value(text: str) -> object:
+    """A value as TOML has it, else the text itself.
+
+    >>> plain_value("200"), plain_value("oil price")
+    (200, 'oil price')
+    """
     try:
         return tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from summarize.config.assigning import assign_to_file
+from summarize.config.environment import from_environment, variable
 from summarize.config.explaining import explain, keys_of
 from summarize.config.lines import line_of
 from summarize.config.tables import File, Job, RunTable
@@ -50,18 +51,29 @@ def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
             `jobs.morning.words=200`, `run.workers=2`.
 
     Raises:
-        ConfigError: the file is missing, is not TOML, or has a key or value that cannot be used.
+        ConfigError: the file is missing, is not TOML, or has a key or value that cannot be used;
+            or a variable of the environment has such a value.
     """
     table, text = _loaded(path)
     for assignment in assignments:
         assign_to_file(table, assignment)
+    run = table.get("run", {})
+    outside = from_environment(run) if isinstance(run, dict) else {}
+    if outside:
+        table["run"] = {**run, **outside}
     try:
         found = File.model_validate(table)
     except ValidationError as error:
         # A key that is not known is often the one that is missing, misspelt.
         errors = error.errors()
         first = next((each for each in errors if each["type"] == "extra_forbidden"), errors[0])
-        line = line_of(text, keys_of(first, table)) if not assignments else None
+        keys = keys_of(first, table)
+        if keys[0] == "run" and keys[-1] in outside:
+            name = variable(str(keys[-1]))
+            raise ConfigError(
+                f"{name} in the environment: {explain(first, table, File)}"
+            ) from error
+        line = line_of(text, keys) if not assignments else None
         place = f"{path}, line {line}" if line else f"{path}"
         raise ConfigError(f"{place}: {explain(first, table, File)}") from error
     jobs = tuple(_with_outlets(job, found.outlets) for job in found.jobs)

@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from summarize.engines import Engine, Processes, Ray, Serial
 from summarize.outlets import Outlets
 from summarize.pipeline import Method
+from summarize.readers import USUAL, FieldNames
 from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import MOST
 from summarize.selection import Length, Percent, Sentences, Words
@@ -46,6 +47,7 @@ class _Job(Settings):
     formats: tuple[str, ...] = Field(default=("markdown",), min_length=1)
     length: LengthTable = LengthTable(words=250)
     method: Method = Method()
+    fields: FieldNames = USUAL
 
     @field_validator("inputs", "output", mode="after")
     @classmethod
@@ -133,6 +135,11 @@ Job = BriefJob | DailyJob | ClustersJob
 _AnyJob = Annotated[Job, Field(discriminator="kind")]
 
 
+# The keys of `[run]` that only engines with workers have, and those of Ray alone.
+LIMITS = ("workers", "task_timeout_seconds", "memory_limit_mb")
+OF_RAY = ("ray_address", "num_gpus")
+
+
 class RunTable(Settings):
     """What does the work, and how much an item of it may take.
 
@@ -149,16 +156,11 @@ class RunTable(Settings):
 
     @model_validator(mode="after")
     def _only_where_it_counts(self) -> Self:
-        for_ray = {"ray_address": self.ray_address, "num_gpus": self.num_gpus or None}
-        limits = {
-            "workers": self.workers,
-            "task_timeout_seconds": self.task_timeout_seconds,
-            "memory_limit_mb": self.memory_limit_mb,
-        }
-        for key, value in {**limits, **for_ray}.items():
-            if value is not None and self.engine == "serial":
+        given = [key for key in (*LIMITS, *OF_RAY) if getattr(self, key)]
+        for key in given:
+            if self.engine == "serial":
                 raise ValueError(f"{key} needs engine = 'processes' or 'ray'")
-            if value is not None and key in for_ray and self.engine != "ray":
+            if key in OF_RAY and self.engine != "ray":
                 raise ValueError(f"{key} needs engine = 'ray'")
         return self
 
@@ -186,6 +188,7 @@ class File(Settings):
 
     jobs: tuple[_AnyJob, ...] = Field(min_length=1)
     outlets: Outlets = Outlets()
+    fields: FieldNames = USUAL
     run: RunTable = RunTable()
 
     @field_validator("jobs")

@@ -16,6 +16,10 @@ def as_toml(config: Config) -> str:
     import tomli_w
 
     table = config.file.model_dump(mode="json")
+    for owner in (table, *table["jobs"]):
+        owner["fields"] = {name: keys for name, keys in owner["fields"].items() if keys}
+        if not owner["fields"]:
+            owner.pop("fields")
     for job in table["jobs"]:
         job["inputs"], job["output"] = [label(each) for each in job["inputs"]], label(job["output"])
         job["method"].pop("length", None)  # it stands in the job's own table

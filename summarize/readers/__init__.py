@@ -24,6 +24,7 @@ from summarize.readers.front_matter import split_front_matter
 from summarize.readers.jsons import lines_of, read_json, read_jsonl
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
+from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.pages import read_html
 from summarize.readers.plain import read_markdown, read_text
 from summarize.readers.records import Problem, Reader, Record
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from summarize.storage.remote import Place
 
 __all__ = [
-    "READERS", "STDIN", "Found", "Pile", "Problem", "Reader", "Record", "decode", "find_files",
-    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read", "read_articles",
-    "read_bytes", "read_document", "read_head", "read_lines", "split_front_matter",
+    "READERS", "STDIN", "USUAL", "FieldNames", "Found", "Pile", "Problem", "Reader", "Record",
+    "decode", "find_files", "html_blocks", "is_html", "placed_blocks", "printable", "raw_article",
+    "read", "read_articles", "read_bytes", "read_document", "read_head", "read_lines",
+    "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -57,7 +59,7 @@ _PLAIN: dict[str, Reader] = {
 
 
 def _unpacked(reader: Reader) -> Reader:
-    return lambda stream: reader(unpacked(stream))
+    return lambda stream, names: reader(unpacked(stream), names)
 
 
 READERS: dict[str, Reader] = _PLAIN | {
@@ -90,10 +92,13 @@ def read_articles(paths: Sequence[str | Path]) -> list[Article]:
     return list(pile.articles)
 
 
-def read(paths: "Sequence[str | Place]", *, without: "Container[Place]" = ()) -> Pile:
+def read(
+    paths: "Sequence[str | Place]", *, without: "Container[Place]" = (), names: FieldNames = USUAL
+) -> Pile:
     """The cleaned articles of `paths`, in the order given, and the warnings.
 
-    Files found at the paths in `without` are passed over without a word.
+    Files found at the paths in `without` are passed over without a word. `names` are what the
+    fields of records are called, beside the usual names.
 
     Raises:
         InputError: a named file cannot be read or holds no article; the message names the line.
@@ -103,7 +108,7 @@ def read(paths: "Sequence[str | Place]", *, without: "Container[Place]" = ()) ->
     files, warnings = find_files(paths, READERS)
     problems: list[str] = list(warnings)
     kept = (found for found in files if found.path not in without)
-    located = (record for found in kept for record in _locate(found, problems))
+    located = (record for found in kept for record in _locate(found, problems, names))
     articles, left_out = merge(located)
     problems.extend(left_out)
     if not articles:
@@ -111,12 +116,13 @@ def read(paths: "Sequence[str | Place]", *, without: "Container[Place]" = ()) ->
     return Pile(articles, tuple(problems))
 
 
-def read_document(document: bytes, name: str) -> Pile:
+def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile:
     """The cleaned articles of a JSON document that stands in no file of its own.
 
     Args:
         document: a record, a list of records, or records in a list inside an object.
         name: what messages call it; also what articles without an id are named after.
+        names: what the fields of records are called, beside the usual names.
 
     Raises:
         InputError: it is no JSON, or holds no article.
@@ -125,7 +131,7 @@ def read_document(document: bytes, name: str) -> Pile:
     problems: list[str] = []
     located: list[Located] = []
     try:
-        for at, each in enumerate(read_json(io.BytesIO(document))):
+        for at, each in enumerate(read_json(io.BytesIO(document), names)):
             if isinstance(each, Record):
                 located.append(Located(each, found, at))
             else:
@@ -147,11 +153,11 @@ def _nothing(paths: "Sequence[str | Place]", problems: Sequence[str]) -> str:
     return f"{named}: no article could be read{first}"
 
 
-def _locate(found: Found, warnings: list[str]) -> Iterator[Located]:
+def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
     problems: list[str] = []
     try:
-        for at, each in enumerate(_read_file(found)):
+        for at, each in enumerate(_read_file(found, names)):
             if isinstance(each, Record):
                 yield Located(each, found, at)
             elif each.lost and found.explicit:
@@ -175,10 +181,10 @@ def _refuse(problem: Problem) -> None:
     raise InputError(problem.message)
 
 
-def _read_file(found: Found) -> Iterator[Record | Problem]:
+def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:
     try:
         with _opened(found) as stream:
-            yield from _records(found.path.name, stream)
+            yield from _records(found.path.name, stream, names)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}") from error
 
@@ -197,14 +203,14 @@ _LAYERS = 2
 
 
 def _records(
-    name: str, stream: io.BufferedReader, layers: int = _LAYERS
+    name: str, stream: io.BufferedReader, names: FieldNames, layers: int = _LAYERS
 ) -> Iterator[Record | Problem]:
     """The records of a file, unpacked where it is a gzip, whatever its name says."""
     if layers and stream.peek().startswith(GZIP):
         inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
-        yield from _records(inner, unpacked(stream), layers - 1)
+        yield from _records(inner, unpacked(stream), names, layers - 1)
     else:
-        yield from _reader(name, stream)(stream)
+        yield from _reader(name, stream)(stream, names)
 
 
 def _reader(name: str, stream: io.BufferedReader) -> Reader:

@@ -8,7 +8,14 @@ from summarize.cleaning import services, single_line
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.markup import html_blocks, is_html
-from summarize.readers.names import ALIASES, is_of_publication, plain_name
+from summarize.readers.names import (
+    ALIASES,
+    NOTHING,
+    USUAL,
+    FieldNames,
+    is_of_publication,
+    plain_name,
+)
 
 # What IPTC's formats say of an article that was taken back, and others like them.
 _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
@@ -18,17 +25,21 @@ _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _BOTH, _LIST = re.compile(r"\band\b|&"), re.compile(r"\s*[;,]\s*")
 
 
-def raw_article(record: Mapping[str, object]) -> RawArticle:
+def raw_article(record: Mapping[str, object], names: FieldNames = USUAL) -> RawArticle:
     """The article that a record of any of the usual shapes holds; what it lacks stays empty.
+
+    Args:
+        record: its fields by their names.
+        names: what its fields are called, beside the usual names.
 
     Raises:
         InputError: there is no text field, or it is not text, or empty.
     """
-    fields = _by_plain_names(record)
+    fields = _by_plain_names(names.put_first(record))
     withdrawn = _string(_first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
     # A notice may be no more than its headline; it still says what is taken back.
     is_bare = withdrawn and _first(fields, "text") is None
-    text = _string(_first(fields, "title")) or "-" if is_bare else _text(fields)
+    text = _string(_first(fields, "title")) or "-" if is_bare else _text(fields, names)
     blocks = html_blocks(text) if is_html(text) else ()
     url = _string(_first(fields, "url"))
     source = _string(_first(fields, "source")) or domain(url)
@@ -65,12 +76,9 @@ def _by_plain_names(record: Mapping[str, object]) -> dict[str, object]:
     """The fields by their plain names; of two with one name the first that has a value."""
     fields: dict[str, object] = {}
     for key, value in record.items():
-        if fields.get(plain_name(key)) in _NOTHING:
+        if fields.get(plain_name(key)) in NOTHING:
             fields[plain_name(key)] = value
     return fields
-
-
-_NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def _language(fields: Mapping[str, object]) -> str:
@@ -123,7 +131,7 @@ def _first(fields: Mapping[str, object], field: str) -> object:
     """The first of the field's names that has a value."""
     for name in ALIASES[field]:
         value = fields.get(name)
-        if value not in _NOTHING:
+        if value not in NOTHING:
             return value
     return None
 
@@ -146,12 +154,12 @@ def _decimal(value: str | float) -> str:
     return f"{value:.15g}" if isinstance(value, int) and abs(value) > 1 << 64 else str(value)
 
 
-def _text(fields: Mapping[str, object]) -> str:
+def _text(fields: Mapping[str, object], names: FieldNames) -> str:
     value = _first(fields, "text")
     if value is None:
         missing = not any(name in fields for name in ALIASES["text"])
-        names = "text, maintext, main_text, content, body"
-        raise InputError(f"no text field (one of {names})" if missing else "the text is empty")
+        known = ", ".join((*names.text, "text, maintext, main_text, content, body"))
+        raise InputError(f"no text field (one of {known})" if missing else "the text is empty")
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(str(part) for part in value)
     if not isinstance(value, str):

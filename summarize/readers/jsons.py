@@ -11,7 +11,7 @@ from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import raw_article, without_surrogates
-from summarize.readers.names import has_text
+from summarize.readers.names import USUAL, FieldNames, has_text
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
@@ -24,7 +24,7 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 Line = tuple[int, str]
 
 
-def read_json(stream: BinaryIO) -> Iterator[Record | Problem]:
+def read_json(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
     """The articles of a JSON file; one record that cannot be used leaves the others alone."""
     decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
@@ -35,12 +35,12 @@ def read_json(stream: BinaryIO) -> Iterator[Record | Problem]:
         if not opens_lines(decoded.text):
             raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
     else:
-        yield from _records(value)
+        yield from _records(value, names)
         return
-    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1))
+    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1), names)
 
 
-def read_jsonl(stream: BinaryIO) -> Iterator[Record | Problem]:
+def read_jsonl(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
     """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
     head = stream.readline(LONGEST_DOCUMENT)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
@@ -49,11 +49,12 @@ def read_jsonl(stream: BinaryIO) -> Iterator[Record | Problem]:
         lines = decode(rest).text.split("\n")
         first = next((line.strip() for line in lines if line.strip()), "")
         if first in ("[", "{"):
-            yield from read_json(io.BytesIO(rest))
+            yield from read_json(io.BytesIO(rest), names)
             return
-        yield from _records_by_line(enumerate(lines, 1))
+        yield from _records_by_line(enumerate(lines, 1), names)
         return
-    yield from _records_by_stream(chain((head.removeprefix(_UTF8_MARK),), lines_of(stream)))
+    lines_left = chain((head.removeprefix(_UTF8_MARK),), lines_of(stream))
+    yield from _records_by_stream(lines_left, names)
 
 
 def opens_lines(text: str) -> bool:
@@ -79,7 +80,7 @@ def lines_of(stream: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _records_by_stream(lines: Iterable[bytes]) -> Iterator[Record | Problem]:
+def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Record | Problem]:
     losses: set[str] = set()
     is_empty = True
     for at, line in enumerate(lines, 1):
@@ -92,13 +93,13 @@ def _records_by_stream(lines: Iterable[bytes]) -> Iterator[Record | Problem]:
             yield Problem(f"line {at}: {error}")
             continue
         losses.add(decoded.loss)
-        yield from _records_by_line(((at, decoded.text),))
+        yield from _records_by_line(((at, decoded.text),), names)
     if is_empty:
         raise InputError("the file is empty")
     yield from (Problem(loss, lost=False) for loss in sorted(losses - {""}))
 
 
-def _records_by_line(lines: Iterable[Line]) -> Iterator[Record | Problem]:
+def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Record | Problem]:
     for at, line in lines:
         if not line.strip():
             continue
@@ -109,11 +110,11 @@ def _records_by_line(lines: Iterable[Line]) -> Iterator[Record | Problem]:
         except InputError as error:
             yield Problem(f"line {at}: {error}")
         else:
-            yield from _line_records(at, value)
+            yield from _line_records(at, value, names)
 
 
-def _line_records(at: int, value: object) -> Iterator[Record | Problem]:
-    for each in _records(value):
+def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:
+    for each in _records(value, names):
         if isinstance(each, Problem):
             yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
         else:
@@ -132,7 +133,7 @@ def _load(text: str) -> object:
     return value
 
 
-def _records(value: object) -> Iterator[Record | Problem]:
+def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
     items = value if isinstance(value, list) else [value]
     if not items:
@@ -141,11 +142,11 @@ def _records(value: object) -> Iterator[Record | Problem]:
         if not isinstance(item, dict):
             yield Problem(f"item {at}: not an object with a text field")
             continue
-        nested = _nested(item)
+        nested = _nested(names.put_first(item))
         if nested is None:
-            yield from _record(item, at)
+            yield from _record(item, at, names)
         else:
-            yield from _group(item, nested, at)
+            yield from _group(item, nested, at, names)
 
 
 def _nested(item: Mapping[str, object]) -> list[object] | None:
@@ -156,13 +157,15 @@ def _nested(item: Mapping[str, object]) -> list[object] | None:
     return found if isinstance(found, list) else None
 
 
-def _group(item: Mapping[str, object], nested: list[object], at: int) -> Iterator[Record | Problem]:
+def _group(
+    item: Mapping[str, object], nested: list[object], at: int, names: FieldNames
+) -> Iterator[Record | Problem]:
     """The articles of a group, such as a cluster; its id goes before theirs."""
     group = item.get("id")
     if not nested:
         yield Problem(f"item {at}: an empty list of articles")
         return
-    for each in _records(nested):
+    for each in _records(nested, names):
         if isinstance(each, Record) and group not in (None, ""):
             own = each.article.id or str(each.place)
             identity = without_surrogates(f"{group}/{own}")
@@ -171,9 +174,9 @@ def _group(item: Mapping[str, object], nested: list[object], at: int) -> Iterato
             yield each
 
 
-def _record(item: Mapping[str, object], at: int) -> Iterator[Record | Problem]:
+def _record(item: Mapping[str, object], at: int, names: FieldNames) -> Iterator[Record | Problem]:
     try:
-        article = raw_article(item)
+        article = raw_article(item, names)
     except InputError as error:
         yield Problem(f"item {at}: {error}")
         return

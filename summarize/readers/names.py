@@ -1,7 +1,13 @@
 """The names that the fields of a record go by."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from summarize.errors import UsageError
 
 # The names each field goes by, the most telling first, in small letters without what parts words:
 # "pub_date" and "pubDate" are one. As NewsPlease, newspaper, NewsAPI, GNews, Event Registry, Exa,
@@ -63,6 +69,89 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "status": ("pubstatus", "status"),
 }  # fmt: skip
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Names = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_listed)]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNames:
+    """What the fields of records are called, where the usual names do not tell.
+
+    A dot leads into an object ("meta.date"). What stands under several names is put together for
+    the text and the authors; of the others the first counts that has a value. A record that has
+    none of the names of a field is read by the usual ones.
+    """
+
+    text: Names = ()
+    title: Names = ()
+    url: Names = ()
+    published: Names = ()
+    source: Names = ()
+    id: Names = ()
+    language: Names = ()
+    authors: Names = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[str]) -> "FieldNames":
+        """The table that pairs as `title=kop` describe; a field that is given twice has both names.
+
+        Raises:
+            UsageError: one has no `=`, or names no field.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for pair in pairs:
+            field, equals, name = (part.strip() for part in pair.partition("="))
+            if not equals or not name:
+                raise UsageError(f"{pair}: expected FIELD=NAME, as in title=headline_text")
+            if field not in _NAMED:
+                known = ", ".join(_NAMED)
+                raise UsageError(f"{pair}: an article has no field {field!r}; known: {known}")
+            found[field] = (*found.get(field, ()), name)
+        return cls(**found)
+
+    def put_first(self, record: Mapping[str, object]) -> Mapping[str, object]:
+        """The record with what stands under the names of this table under the usual names too."""
+        found = dict(self._found(record))
+        if not found:
+            return record
+        return found | {key: own for key, own in record.items() if plain_name(key) not in found}
+
+    def _found(self, record: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+        for field in _NAMED:
+            names = getattr(self, field)
+            values = [value for name in names if (value := _at(record, name)) not in NOTHING]
+            if not values:
+                continue
+            yield field, _together(values) if field in _PUT_TOGETHER else values[0]
+
+
+USUAL = FieldNames()
+NOTHING: tuple[object, ...] = (None, "", [], {})
+_NAMED = tuple(each.name for each in fields(FieldNames))
+_PUT_TOGETHER = ("text", "authors")
+
+
+def _at(record: Mapping[str, object], name: str) -> object:
+    """What stands under a name, dots leading into objects; a key that has them goes first."""
+    if name in record or "." not in name:
+        return record.get(name)
+    head, _, rest = name.partition(".")
+    inner = record.get(head)
+    return _at(inner, rest) if isinstance(inner, Mapping) else None
+
+
+def _together(values: list[object]) -> object:
+    """All values as one list where there are several: paragraphs, or authors."""
+    if len(values) == 1:
+        return values[0]
+    parts = (each if isinstance(each, list) else [each] for each in values)
+    return [each for part in parts for each in part]
+
 
 # Names of publication that are none of its moment, or of its end.
 _OTHERWISE = re.compile(

@@ -11,6 +11,7 @@ from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
 from summarize.readers.front_matter import Head, split_head
 from summarize.readers.markup import markdown_blocks
+from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.records import Problem, Record
 from summarize.readers.streams import read_all
 
@@ -18,16 +19,16 @@ from summarize.readers.streams import read_all
 _BODIES = frozenset(("text", "content", "body", "article", "document"))
 
 
-def read_text(stream: BinaryIO) -> Iterator[Record | Problem]:
+def read_text(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
     """The one article of a text file; front matter gives its fields."""
-    head, article, problems = _read(stream)
+    head, article, problems = _read(stream, names)
     yield from problems
     yield Record(_in_blocks(article) if head.is_markdown else article)
 
 
-def read_markdown(stream: BinaryIO) -> Iterator[Record | Problem]:
+def read_markdown(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
     """The one article of a Markdown file, its marks taken out; a first "# ..." is the title."""
-    _, article, problems = _read(stream)
+    _, article, problems = _read(stream, names)
     yield from problems
     yield Record(_in_blocks(article))
 
@@ -51,7 +52,7 @@ def _is_title(markdown: str) -> bool:
     return markdown.lstrip().startswith("# ")
 
 
-def _read(stream: BinaryIO) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
+def _read(stream: BinaryIO, names: FieldNames) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
     decoded = decode(read_all(stream))
     head = split_head(decoded.text)
     text = head.text
@@ -59,5 +60,6 @@ def _read(stream: BinaryIO) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
         raise InputError("there is no text below the front matter")
     fields = {key: value for key, value in head.fields.items() if key.lower() not in _BODIES}
     problems = (Problem(decoded.loss, lost=False),) if decoded.loss else ()
-    article = replace(raw_article({**fields, "text": "-"}), text=text, blocks=())
+    named = {**names.put_first(fields), "text": "-"}
+    article = replace(raw_article(named), text=text, blocks=())
     return head, article, problems

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from summarize.data import RawArticle
+from summarize.readers.names import FieldNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +24,5 @@ class Problem:
     lost: bool = True
 
 
-Reader = Callable[[BinaryIO], Iterator[Record | Problem]]
+Reader = Callable[[BinaryIO, FieldNames], Iterator[Record | Problem]]
 """The records of a file that is open for reading bytes; never more of it is held than needed."""
