@@ -31,7 +31,8 @@ _LONGEST_NAME, _TOLD_APART = 60, 12
 def home_of(folder: "Place", journals: Path | None = None) -> Path:
     """The local folder for the journal of a folder of outputs.
 
-    Of outputs on other storage it is one in `journals`, by default where programs keep their state.
+    Of outputs on other storage it is one in `journals`, by default in SUMMARIZE_JOURNALS, or where
+    programs keep their state.
     """
     if isinstance(folder, Path):
         return folder / HOME
@@ -41,7 +42,10 @@ def home_of(folder: "Place", journals: Path | None = None) -> Path:
 
 
 def _of_the_user() -> Path:
-    """Where the programs of this user keep what they have to remember."""
+    """Where the environment says, or where the programs of this user keep what they remember."""
+    told = os.environ.get("SUMMARIZE_JOURNALS")
+    if told:
+        return Path(told)
     base = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
     return (Path(base) if base else Path.home() / ".local" / "state") / "summarize" / "runs"
 

@@ -11,6 +11,8 @@ from summarize.config.assigning import plain_value
 from summarize.config.tables import LIMITS, OF_RAY, RunTable
 
 _PREFIX = "SUMMARIZE_"
+# Looked up where it counts: commands without a file have it too.
+_ELSEWHERE = "journals"
 
 
 def variable(key: str) -> str:
@@ -31,7 +33,7 @@ def from_environment(run: Mapping[str, Any]) -> dict[str, Any]:
     found = {
         key: plain_value(value)
         for key in RunTable.model_fields
-        if key not in run and (value := os.environ.get(variable(key), ""))
+        if key not in (*run, _ELSEWHERE) and (value := os.environ.get(variable(key), ""))
     }
     engine = run.get("engine", found.get("engine", "serial"))
     without = {"serial": (*LIMITS, *OF_RAY), "processes": OF_RAY}.get(engine, ())

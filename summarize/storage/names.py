@@ -10,7 +10,7 @@ _URL = re.compile(
 )
 # Who asks, before the host: a name, or a name and a password. A port is no password, and what Azure
 # has there is a container.
-_WHO = re.compile(r"(?<=://)(?:[^/@:\s]*:(?!\d+/)[^@\s]*|(?<!abfs://)(?<!abfss://)[^/@:\s]*)@")
+_WHO = re.compile(r"(?<=://)(?:[^/@:\s]*:(?!:|\d+/)[^@\s]*|(?<!abfs://)(?<!abfss://)[^/@:\s]*)@")
 _QUERY = re.compile(r"\?[\w.~-]+=.*?(?=::|\s|$)")
 _WEB = re.compile(r"(?:.*::)?https?:/", re.IGNORECASE)
 # Before a password there is a colon; shorter ones could be any part of a message.

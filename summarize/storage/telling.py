@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import MissingExtraError, NotThereError, StorageError
-from summarize.storage.names import label, without_keys
+from summarize.storage.names import label, parts_of, without_keys
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -50,6 +50,10 @@ class ToldFile(io.RawIOBase):
         return len(data)
 
 
+# What these mean where a driver says only of which name. The first that fits counts.
+_BARE = {IsADirectoryError: "is a folder", NotADirectoryError: "is in no folder",
+         FileExistsError: "is there already", PermissionError: "permission denied",
+         TimeoutError: "no answer in time"}  # fmt: skip
 # A message is one line of at most so many characters: some have a page of XML. Chosen, not tuned.
 _LONGEST = 300
 
@@ -57,7 +61,8 @@ _LONGEST = 300
 def _reason(error: Exception, url: str) -> str:
     """One line on what is wrong, without keys."""
     told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    if isinstance(error, TimeoutError) and not told:
-        told = "no answer in time"
+    bare = next((text for kind, text in _BARE.items() if isinstance(error, kind)), "")
+    if bare and (not told or parts_of(url).path.endswith(told.strip("/"))):
+        told = bare
     line = " ".join(without_keys(told or type(error).__name__, url).split())
     return line if len(line) <= _LONGEST else line[:_LONGEST] + "..."
