@@ -63,6 +63,17 @@ def digest(path: "Place") -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def all_digests(places: "Sequence[Place]") -> list[str]:
+    """The SHA-256 of each file's bytes."""
+    remotes = [each for each in places if not isinstance(each, Path)]
+    if not remotes:
+        return list(map(digest, places))
+    from summarize.storage.remote import digests as of_remotes
+
+    found = dict(zip(remotes, of_remotes(remotes), strict=True))
+    return [digest(each) if isinstance(each, Path) else found[each] for each in places]
+
+
 def digests(folder: "Place", names: Sequence[str]) -> dict[str, str | None]:
     """The SHA-256 of files in a folder by their names; None where one is missing.
 

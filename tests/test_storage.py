@@ -581,7 +581,7 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     write_whole(where, "new")
     assert where.read_text() == "new"
     assert _names(tmp_path / "out") == ["a.txt"]
-    with pytest.raises(StorageError, match=r"out/a\.txt/b: "):
+    with pytest.raises(InputError, match=r"out/a\.txt/b: cannot be written: "):
         write_whole(where / "b", "text")
     assert _names(tmp_path / "out") == ["a.txt"]
 

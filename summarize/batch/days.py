@@ -56,9 +56,9 @@ class DayRun(JobRun):
         if row is None or self._force or self._reason_of_index(row):
             return False
         rows = [each for each in self.files.rows() if each.key != INDEX]
-        for each in rows:
-            if each.status != "done" or self.files.on_disk(each) != each.outputs:
-                return False
+        disks = zip(rows, self.files.on_disk_of_all(rows), strict=True)
+        if any(each.status != "done" or disk != each.outputs for each, disk in disks):
+            return False
         for each in (row, *rows):
             self.files.mark(each.key)
             self.files.keep(each)

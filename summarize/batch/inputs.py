@@ -17,6 +17,7 @@ from summarize.batch.plan import Task
 from summarize.batch.record import InputFile, input_file, printable
 from summarize.data import Article
 from summarize.errors import InputError, UsageError
+from summarize.files import all_digests
 from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
 from summarize.storage import identity, label
@@ -96,14 +97,18 @@ _TRIES = 3
 
 def _states(found: Iterable[Found]) -> list[tuple[int | str, ...] | None]:
     """Size, time and place of each file: what changes when it is written."""
-    return [_state(each) for each in found]
+    told = list(found)
+    remotes = [each.path for each in told if not isinstance(each.path, Path)]
+    if remotes:
+        from summarize.storage.remote import states
+
+        known = dict(zip(remotes, states(remotes), strict=True))
+    return [_state(each.path) if isinstance(each.path, Path) else known[each.path] for each in told]
 
 
-def _state(found: Found) -> tuple[int | str, ...] | None:
-    if not isinstance(found.path, Path):
-        return found.path.state()
+def _state(path: Path) -> tuple[int | str, ...] | None:
     try:
-        state = found.path.stat()
+        state = path.stat()
     except OSError:  # standard input, or gone
         return None
     return state.st_size, state.st_mtime_ns, state.st_ino
@@ -172,14 +177,17 @@ def _own_outputs(task: Task, found: Sequence[Found]) -> "frozenset[Place]":
 
 
 def _input_files(found: Iterable[Found], task: Task) -> tuple[InputFile, ...]:
-    files = (_input_file(each, task) for each in found)
+    told = list(found)
+    named = [each for each in told if _has_digest(each)]
+    files = [InputFile(path=each.label) for each in told if not _has_digest(each)]
+    for each, sha256 in zip(named, all_digests([each.path for each in named]), strict=True):
+        files.append(input_file(each.path, each.label, task.folder, sha256))
     return tuple(sorted(files, key=lambda each: (each.path, each.sha256)))
 
 
-def _input_file(found: Found, task: Task) -> InputFile:
-    if found.label == STDIN or (isinstance(found.path, Path) and not found.path.is_file()):
-        return InputFile(path=found.label)
-    return input_file(found.path, found.label, task.folder)
+def _has_digest(found: Found) -> bool:
+    """Whether it is a file, and no pipe: what comes through one can be read but once."""
+    return not isinstance(found.path, Path) or (found.label != STDIN and found.path.is_file())
 
 
 # How many names one note lists before it only counts.

@@ -1,16 +1,20 @@
 """The files of one job: written, recorded in the journal of their folder, and removed again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from summarize.batch.journal import Journal, Owner, Row
-from summarize.batch.places import Places, on_disk, remove_own
+from summarize.batch.places import Disk, Places, on_disk, on_disk_of_all, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import HOME, JobRecord
 from summarize.errors import InputError
 from summarize.files import digest_of, digests, write_whole
 
+# On other storage so many units are looked at together, while what they are made of is held.
+# Chosen, not tuned.
+_LOOKED_AT = 50
 # In the facts of a row: files that the unit wrote before and no longer writes.
 _STALE = "stale"
 
@@ -57,9 +61,23 @@ class JobFiles:
         """Say that a unit is one of this run's; whether it was not said before."""
         return self.journal is None or self.journal.mark(self._task.job, key)
 
-    def on_disk(self, row: Row | None) -> dict[str, str | None]:
+    def on_disk(self, row: Row | None) -> Disk:
         """The digest of each file of a unit, as it is."""
         return on_disk(self._task.folder, row)
+
+    @property
+    def look_ahead(self) -> int:
+        """How many units are looked at together."""
+        return 1 if isinstance(self._task.folder, Path) else _LOOKED_AT
+
+    def on_disk_of_all(self, rows: Sequence[Row | None]) -> "list[Disk | InputError]":
+        """The same of several units, or what prevents looking at one of them."""
+        try:
+            return [*on_disk_of_all(self._task.folder, rows)]
+        except InputError as error:
+            if len(rows) == 1:
+                return [error]
+            return [self.on_disk_of_all([row])[0] for row in rows]
 
     def keep(self, row: Row) -> None:
         """Say that the files of a unit stay as they are."""

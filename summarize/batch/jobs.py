@@ -13,7 +13,7 @@ from summarize.batch.inputs import counted, input_files, log_warnings, without_p
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
 from summarize.batch.making import Made, Order
-from summarize.batch.places import Places
+from summarize.batch.places import Disk, Places
 from summarize.batch.plan import Task, why
 from summarize.batch.record import InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
@@ -83,18 +83,16 @@ class JobRun:
             self._fail(error)
 
     def _todo(self) -> Iterator[tuple[Unit, str]]:
-        for unit in self.units():
+        for unit, row, disk in self._looked_at():
             if not self.files.mark(unit.key):
                 self._refuse_twin(unit)
                 continue
-            row = self.files.row(unit.key)
-            try:
-                self._demand_in_reach(unit)
-                reason = self._reason(unit, row)
-            except InputError as error:
+            seen = self._out_of_reach(unit) or disk
+            if isinstance(seen, InputError):
                 self.reasons["out of reach"] += 1
-                self.take(unit, Fault.of(error))
+                self.take(unit, Fault.of(seen))
                 continue
+            reason = self._reason(unit, row, seen)
             if reason and self._only_failed and not self._has_failed(row):
                 reason = ""
             self.reasons[reason] += 1
@@ -103,15 +101,26 @@ class JobRun:
             else:
                 self._skip(unit, row)
 
-    def _demand_in_reach(self, unit: Unit) -> None:
+    def _looked_at(self) -> "Iterator[tuple[Unit, Row | None, Disk | InputError]]":
+        """The units, what is known of each, and the digests of its files, or what prevents those.
+
+        On other storage the files of many are asked for at once.
+        """
+        units = self.units()
+        while told := tuple(islice(units, self.files.look_ahead)):
+            rows = [self.files.row(unit.key) for unit in told]
+            yield from zip(told, rows, self.files.on_disk_of_all(rows), strict=True)
+
+    def _out_of_reach(self, unit: Unit) -> InputError | None:
         """Workers have a memory of their own, and what a unit is read from must not be in ours."""
         if self._has_workers and isinstance(unit.source, Files):
             for path in map(place, unit.source.task.paths):
                 if not isinstance(path, Path) and path.is_of_process:
-                    raise InputError(
+                    return InputError(
                         f"{path}: is in the memory of this process, where workers cannot read it; "
                         "use engine = 'serial'"
                     )
+        return None
 
     def _refuse_twin(self, unit: Unit) -> None:
         """Of two clusters of one id the first is made; the other is one that failed."""
@@ -145,8 +154,8 @@ class JobRun:
         before = self.files.record()
         return before is not None and before.status == "failed"
 
-    def _reason(self, unit: Unit, row: Row | None) -> str:
-        reason = why(unit.digest, self.task.fingerprint, row, self.files.on_disk(row))
+    def _reason(self, unit: Unit, row: Row | None, disk: Disk) -> str:
+        reason = why(unit.digest, self.task.fingerprint, row, disk)
         return reason or ("forced" if self._force else "")
 
     def _skip(self, unit: Unit, row: Row | None) -> None:

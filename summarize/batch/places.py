@@ -1,8 +1,9 @@
 """The folders a run writes into: each is locked once, however many jobs write there."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from summarize.batch.journal import Journal, Row
@@ -13,6 +14,9 @@ from summarize.files import digest_of, digests, write_whole
 if TYPE_CHECKING:
     from summarize.batch.plan import Task
     from summarize.storage.remote import Place
+
+Disk = dict[str, str | None]
+"""The digest of each of some files, as it is; None where it is missing."""
 
 FAILURES = "failures.jsonl"
 # What the run itself writes stands in the journal as the unit of a job that has no name.
@@ -103,11 +107,16 @@ class Places:
         return faults
 
 
-def on_disk(folder: "Place", row: Row | None) -> dict[str, str | None]:
+def on_disk(folder: "Place", row: Row | None) -> Disk:
     """The digest of each file that a row names, as it is; None where it is missing."""
-    if row is None or row.status != "done":
-        return {}
-    return digests(folder, tuple(row.outputs))
+    return on_disk_of_all(folder, [row])[0]
+
+
+def on_disk_of_all(folder: "Place", rows: Sequence[Row | None]) -> list[Disk]:
+    """The same of several rows."""
+    named = [tuple(row.outputs) if row and row.status == "done" else () for row in rows]
+    found = digests(folder, tuple(dict.fromkeys(chain.from_iterable(named))))
+    return [{name: found[name] for name in names} for names in named]
 
 
 def remove_own(folder: "Place", written: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarize.errors import InputError, StorageError
-from summarize.files import digest, digests, write_whole
+from summarize.files import digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.storage.remote import Place
@@ -94,19 +94,19 @@ def write_record(folder: "Place", jobs: Sequence[JobRecord]) -> None:
     write_whole(folder / RECORD, text, by_way_of=folder / HOME)
 
 
-def input_file(path: "Place", label: str, folder: "Place") -> InputFile:
+def input_file(path: "Place", label: str, folder: "Place", sha256: str) -> InputFile:
     """An input with its digest, named from `folder`; by `label` where only the root is shared.
 
     One on other storage is named by its URL, and a local one by `label` where `folder` is there.
     """
     if not isinstance(path, Path):
-        return InputFile(path=printable(str(path)), sha256=digest(path))
+        return InputFile(path=printable(str(path)), sha256=sha256)
     if not isinstance(folder, Path):
-        return InputFile(path=printable(label), sha256=digest(path))
+        return InputFile(path=printable(label), sha256=sha256)
     place, start = os.path.realpath(path), os.path.realpath(folder)
     shared = os.path.commonpath((place, start))
     name = label if shared == os.path.dirname(shared) else os.path.relpath(place, start)  # noqa: PTH120
-    return InputFile(path=printable(name), sha256=digest(path))
+    return InputFile(path=printable(name), sha256=sha256)
 
 
 def printable(text: str) -> str:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.batch.journal import Journal
-from summarize.batch.places import on_disk
+from summarize.batch.journal import Journal, Row
+from summarize.batch.places import Disk, on_disk_of_all
 from summarize.batch.plan import why
 from summarize.batch.record import InputFile, JobRecord
 from summarize.errors import InputError, StorageError
@@ -75,6 +76,9 @@ def standings(folder: "Place", journals: Path | None = None) -> tuple[Standing, 
         journal.close()
 
 
+# So many units are looked at together, as on other storage files are asked for at once. Chosen,
+# not tuned.
+_LOOKED_AT = 50
 # What a record of clusters does not tell.
 _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
@@ -98,14 +102,20 @@ def _standing(folder: "Place", journal: Journal, job: JobRecord, name: str) -> S
 def _units(
     folder: "Place", journal: Journal, job: JobRecord, *, changed: bool
 ) -> Iterator[tuple[str, str]]:
-    for row in journal.rows(job.key):
+    for row, disk in _looked_at(folder, journal.rows(job.key)):
         method = row.method if job.version in ("", __version__) else ""
-        reason = why(row.digest, method, row, on_disk(folder, row))
+        reason = why(row.digest, method, row, disk)
         if not reason and changed and job.kind != "clusters":
             reason = "changed input"
         is_index = job.kind == "daily" and not row.key
         if reason or not is_index:
             yield printable(row.key) or job.name, reason
+
+
+def _looked_at(folder: "Place", rows: Iterator[Row]) -> Iterator[tuple[Row, Disk]]:
+    """The units, each with the digests of its files."""
+    while some := tuple(islice(rows, _LOOKED_AT)):
+        yield from zip(some, on_disk_of_all(folder, some), strict=True)
 
 
 def _changed(folder: "Place", each: InputFile) -> bool | None:

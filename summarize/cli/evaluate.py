@@ -1,6 +1,5 @@
 """`summarize evaluate`: how good are the briefings, against references written by people?"""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,7 @@ from summarize.cli.options import (
 )
 
 DataArgument = Annotated[
-    Path,
+    str,
     typer.Argument(
         metavar="DATA.jsonl", help="Clusters with documents and references.", show_default=False
     ),
@@ -65,6 +64,7 @@ def evaluate(
     log = logging.getLogger(__name__)
     from summarize.evaluation import evaluate as measure
     from summarize.evaluation import read_clusters, table, to_json
+    from summarize.storage import place
 
     methods = {
         name: method_of(
@@ -78,7 +78,7 @@ def evaluate(
         )
         for name in dict.fromkeys(method or ["concepts"])
     }
-    clusters = list(read_clusters(data))
+    clusters = list(read_clusters(place(data)))
     log.info("measuring %d methods on %d clusters", len(methods), len(clusters))
     started = perf_counter()
     evaluation = measure(clusters, methods, stemming=not no_stemming)

@@ -8,13 +8,15 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
 from summarize.readers import raw_article
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 _GZIP = b"\x1f\x8b"
 # A thousand long articles take some 20 MB; a longer line is no cluster.
@@ -34,7 +36,7 @@ class Cluster:
     title: str = ""
 
 
-def read_clusters(path: Path) -> Iterator[Cluster]:
+def read_clusters(path: "Place") -> Iterator[Cluster]:
     """The clusters of a file with one `{"id", "documents": [...], "references": [...]}` a line.
 
     The file may be gzipped; "-" is standard input. A document without an outlet counts as an outlet
@@ -55,7 +57,7 @@ def read_clusters(path: Path) -> Iterator[Cluster]:
                 ) from error
 
 
-def _lines(path: Path, name: str) -> Iterator[str]:
+def _lines(path: "Place", name: str) -> Iterator[str]:
     try:
         with _opened(path) as stream:
             while line := stream.readline(_LONGEST_LINE):
@@ -68,7 +70,7 @@ def _lines(path: Path, name: str) -> Iterator[str]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: "Place") -> Iterator[BinaryIO]:
     """The bytes of a file or of standard input, unpacked where they are gzipped."""
     if str(path) == "-":
         reader: io.BufferedReader = io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type] # it reads

@@ -8,6 +8,7 @@ import hashlib
 import io
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
@@ -23,8 +24,11 @@ from summarize.storage.telling import ABSENT, ToldFile, telling
 _WHOLE = frozenset(
     ("s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oss", "oci", "hf", "memory")
 )
-# So many files are held at once to be digested. Chosen, not tuned: briefings have some 20 kB.
-_AT_ONCE = 100
+# Shorter files than so many bytes are read at once: a page has a tenth of it. Chosen, not tuned.
+_SHORT = 1 << 20
+# So many requests are in flight at once, each in a thread that is worth starting for so many.
+# Chosen, not tuned.
+_AT_ONCE, _FEW = 16, 2
 # What tells one state of a file from another, as drivers name it.
 _STATE = ("ino", "size", "ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified",
           "updated", "created")  # fmt: skip
@@ -110,9 +114,11 @@ class Remote:
 
     # ---- what there is
 
+    @_told
     def kind(self) -> str | None:
         """Whether it is a "file", or a "directory" (names of files begin so); None for neither."""
-        info = self._info()
+        system, path = _reached(self)
+        info = _info(system, path)
         return None if info is None else str(info.get("type"))
 
     def exists(self) -> bool:
@@ -129,14 +135,16 @@ class Remote:
 
     def state(self) -> tuple[str, ...] | None:
         """What changes when the file is written; None where there is none."""
-        info = self._info()
-        return None if info is None else tuple(f"{key}: {info.get(key)}" for key in _STATE)
+        return of_all([self], _state)[0]
 
     @_told
     def files(self) -> list[str]:
         """The names, seen from here, of all files below it."""
         system, path = _reached(self)
-        return sorted(filter(None, (_below(path, each) for each in system.find(path))))
+        found = system.find(path, detail=True)
+        # What stands for an empty folder in a store of objects ends in a slash.
+        names = [each for each in found if found[each]["type"] == "file" and each[-1:] != "/"]
+        return sorted(filter(None, (_below(path, each) for each in names)))
 
     @_told
     def children(self) -> list[tuple[str, bool]]:
@@ -160,11 +168,10 @@ class Remote:
     # ---- what is in it
 
     @contextmanager
-    def open(self, mode: Literal["rb"] = "rb") -> Iterator[io.BufferedReader]:
-        """The file, open for reading bytes."""
+    def open(self, mode: Literal["rb"] = "rb") -> Iterator[io.BufferedReader]:  # noqa: ARG002
+        """The file, open for reading bytes, as `Path.open` is asked for them."""
         with telling(self.url):
-            system, path = _reached(self)
-            file = system.open(path, mode)
+            file = _opened(*_reached(self))
         try:
             yield io.BufferedReader(ToldFile(self.url, file))
         finally:
@@ -181,17 +188,10 @@ class Remote:
         """The text of the file."""
         return self.read_bytes().decode(encoding)
 
-    @_told
     def digests(self, names: Sequence[str]) -> dict[str, str | None]:
-        """The SHA-256 of files in it, many asked for at once; None where one is missing."""
-        system, _ = _reached(self)
-        told: dict[str, str | None] = {}
-        for start in range(0, len(names), _AT_ONCE):
-            asked = names[start : start + _AT_ONCE]
-            paths = [_path_of(self / name) for name in asked]
-            found = system.cat_ranges(paths, None, None, on_error="return")
-            told |= {name: _digest(data) for name, data in zip(asked, found, strict=True)}
-        return told
+        """The SHA-256 of files in it; None where one is missing."""
+        found = of_all([self / name for name in names], _digest_if_there)
+        return dict(zip(names, found, strict=True))
 
     @_told
     def copy_to(self, target: Path) -> None:
@@ -241,26 +241,80 @@ class Remote:
                 system.rm_file(beside)
             raise
 
-    @_told
-    def _info(self) -> dict[str, Any] | None:
-        system, path = _reached(self)
-        try:
-            found: dict[str, Any] = system.info(path)
-        except ABSENT:
-            return None
-        return found
-
-    def _reached(self) -> tuple[Any, str]:
-        """The file system and the path in it; what it has listed before is forgotten."""
-        from fsspec.core import url_to_fs
-
-        system, path = url_to_fs(self.url)
-        system.invalidate_cache()
-        return system, path
-
 
 Place = Path | Remote
 """Where a file or a folder is."""
+
+
+def of_all(places: Sequence[Remote], ask: Callable[[Any, str], T]) -> list[T]:
+    """What is asked of each place, of many at once where their driver can do that.
+
+    Args:
+        places: the places.
+        ask: gets a file system and a path in it.
+
+    Raises:
+        StorageError: one of them cannot be reached.
+    """
+    reached = [_reached(each) for each in places]
+
+    def told(at: int) -> T:
+        with telling(places[at].url):
+            return ask(*reached[at])
+
+    if len(places) < _FEW or not all(system.async_impl for system, _ in reached):
+        return [told(at) for at in range(len(places))]
+    with ThreadPoolExecutor(min(_AT_ONCE, len(places))) as pool:
+        return list(pool.map(told, range(len(places))))
+
+
+def states(places: Sequence[Remote]) -> list[tuple[str, ...] | None]:
+    """What changes when each of the files is written; None where there is none."""
+    return of_all(places, _state)
+
+
+def digests(places: Sequence[Remote]) -> list[str]:
+    """The SHA-256 of each of the files."""
+    return of_all(places, _digest)
+
+
+def _info(system: Any, path: str) -> dict[str, Any] | None:
+    try:
+        found: dict[str, Any] = system.info(path)
+    except ABSENT:
+        return None
+    return found
+
+
+def _state(system: Any, path: str) -> tuple[str, ...] | None:
+    info = _info(system, path)
+    return None if info is None else tuple(f"{key}: {info.get(key)}" for key in _STATE)
+
+
+def _digest(system: Any, path: str) -> str:
+    digest = hashlib.sha256()
+    with _opened(system, path) as file:
+        while piece := file.read(_SHORT):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _digest_if_there(system: Any, path: str) -> str | None:
+    try:
+        return _digest(system, path)
+    except ABSENT:
+        return None
+
+
+def _opened(system: Any, path: str) -> Any:
+    """A file that is open for reading; a short one is asked for once, and is here as a whole."""
+    try:
+        head = system.cat_file(path, start=0, end=_SHORT)
+    except (*ABSENT, PermissionError):
+        raise
+    except Exception:  # noqa: BLE001 - S3 finds that an empty file has no such range
+        return system.open(path, "rb")
+    return io.BytesIO(head) if len(head) < _SHORT else system.open(path, "rb")
 
 
 def _reached(place: Remote) -> tuple[Any, str]:
@@ -286,14 +340,6 @@ def _fixed(place: Remote) -> Remote:
 def _below(path: str, full: str) -> str:
     """A path of a file system as it is named from a folder in it."""
     return full.removeprefix(path).strip("/") if full.startswith(path) else full.lstrip("/")
-
-
-def _digest(data: bytes | Exception) -> str | None:
-    if isinstance(data, ABSENT):
-        return None
-    if isinstance(data, Exception):
-        raise data
-    return hashlib.sha256(data).hexdigest()
 
 
 def _move(system: Any, source: str, target: str) -> None:

@@ -4,14 +4,18 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarize.documents import BriefingDocument
 from summarize.errors import InputError
 from summarize.readers import STDIN, printable, read_bytes, read_head
+from summarize.storage import address, identity, label, place
 from summarize.verification.days import Facts, day_failures, facts_of, index_failures, stem_of
 from summarize.verification.reading import Written, as_briefing, kind_of, parse
 from summarize.verification.reporting import Report
+
+if TYPE_CHECKING:
+    from summarize.storage.remote import Place
 
 _JSON = (".json", ".json.gz")
 # A JSON table begins with a brace; before it only a byte order mark and spaces may stand.
@@ -45,16 +49,16 @@ def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
     """
     beside = _Beside()
     for name, is_named in _files(paths):
-        shown = "standard input" if name == STDIN else printable(name)
+        shown = "standard input" if name == STDIN else printable(label(name))
         try:
             value = _value(name, shown, is_named=is_named)
-            yield from _of_kind(value, Path(name), shown, ask, beside)
+            yield from _of_kind(value, place(name), shown, ask, beside)
         except _NoBriefing as reason:
             yield Checked(shown, "other", note=str(reason))
         except InputError as error:
             yield Checked(shown, "error", note=str(error))
     for path, value in beside.indexes:
-        there = None if str(path) == STDIN else [each.name for each in path.parent.iterdir()]
+        there = None if str(path) == STDIN else _names(path.parent)
         failures = index_failures(value, beside.stories.get(path.parent, {}), there)
         yield Checked(printable(str(path)), "index", Report(tuple(failures)))
 
@@ -63,11 +67,20 @@ def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
 class _Beside:
     """The indexes met, and what they have to tell of the briefings of each folder."""
 
-    indexes: list[tuple[Path, Mapping[str, object]]] = field(default_factory=list)
-    stories: dict[Path, dict[str, list[Facts]]] = field(default_factory=dict)
+    indexes: "list[tuple[Place, Mapping[str, object]]]" = field(default_factory=list)
+    stories: "dict[Place, dict[str, list[Facts]]]" = field(default_factory=dict)
 
 
-def _of_kind(value: object, path: Path, shown: str, ask: Ask, beside: _Beside) -> Iterator[Checked]:
+def _names(folder: "Place") -> list[str]:
+    """The names of what is in a folder."""
+    if isinstance(folder, Path):
+        return [each.name for each in folder.iterdir()]
+    return [name for name, _ in folder.children()]
+
+
+def _of_kind(
+    value: object, path: "Place", shown: str, ask: Ask, beside: _Beside
+) -> Iterator[Checked]:
     kind = kind_of(value)
     if kind == "index" and isinstance(value, Mapping):
         beside.indexes.append((path, value))
@@ -130,15 +143,14 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[str, bool]]:
     for path in paths:
         if path == STDIN:
             yield STDIN, True
-        elif not Path(path).is_dir():
-            if os.path.realpath(path) not in seen:
-                yield path, True
-            seen.add(os.path.realpath(path))
-        else:
-            for each in _walk(path):
-                if os.path.realpath(each) not in seen:
-                    yield each, False
-                seen.add(os.path.realpath(each))
+            continue
+        where = place(path)
+        is_folder = where.is_dir()
+        for each in _walk(path) if is_folder else [path]:
+            own = identity(place(each))
+            if own not in seen:
+                yield each, not is_folder
+            seen.add(own)
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -147,9 +159,13 @@ def _walk(folder: str) -> Iterator[str]:
     A pipe or a device is no file: to read it would wait for who writes to it. Hidden folders, as
     that of the journal of a run, are passed over.
     """
-    for place, folders, names in os.walk(folder, onerror=_refuse):
+    where = place(folder)
+    if not isinstance(where, Path):
+        yield from (address(where / name) for name in where.files() if "/." not in f"/{name}")
+        return
+    for above, folders, names in os.walk(where if "://" in folder else folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found = (Path(place, name) for name in sorted(names))
+        found = (Path(above, name) for name in sorted(names))
         yield from (str(path) for path in found if path.is_file() or not path.exists())
 
 
