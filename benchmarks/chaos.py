@@ -2,7 +2,8 @@
 
 The run is a job of made-up clusters. After each `kill -9` of all its processes the same command is
 started again. At the end the files must be those of a run that nobody disturbed, byte for byte, and
-no file of a cluster that was done may have been written a second time. Exit code 1 if not.
+no file of a cluster that was done may have been written a second time. Exit code 1 if not. With
+`--through-fsspec` the files are written as those on other storage are, and the journal lies apart.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from pathlib import Path
 from benchmarks.made_news import story
 from summarize.batch import HOME
 from summarize.batch.journal import Journal
+from summarize.storage import place
 
 _JOBS = """[[jobs]]
 name = "all"
@@ -29,6 +31,8 @@ inputs = ["clusters.jsonl"]
 output = "{output}"
 formats = ["json", "markdown"]
 length = {{ words = 80 }}
+[run]
+journals = "journals"
 """
 
 
@@ -40,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--clusters", type=int, default=60)
     parser.add_argument("--seconds", type=float, default=3.0, help="the longest life of a run")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--through-fsspec", action="store_true")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -53,15 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _disturbed(folder: Path, options: argparse.Namespace) -> str:
-    for output in ("calm", "out"):
-        (folder / f"{output}.toml").write_text(_JOBS.format(output=output))
+    out = f"local://{folder}/out" if options.through_fsspec else str(folder / "out")
+    for name, output in (("calm", "calm"), ("out", out)):
+        (folder / f"{name}.toml").write_text(_JOBS.format(output=output))
     subprocess.run(_command(folder, "calm", "serial"), check=True, stdout=subprocess.DEVNULL)
     chance = random.Random(options.seed)  # noqa: S311 - nothing secret
     written: dict[str, tuple[int, int]] = {}
     for number in range(options.kills):
         seconds = chance.uniform(0.2, options.seconds)
         _killed(_command(folder, "out", options.engine), seconds)
-        now = _written(folder / "out")
+        now = _written(folder, out)
         twice = [name for name, state in written.items() if now.get(name) != state]
         if twice:
             return f"written twice after kill {number + 1}: {', '.join(twice[:5])}"
@@ -70,7 +76,7 @@ def _disturbed(folder: Path, options: argparse.Namespace) -> str:
         if len(written) // 2 == options.clusters:
             (folder / "clusters.jsonl").touch()
     subprocess.run(_command(folder, "out", options.engine), check=True, stdout=subprocess.DEVNULL)
-    now = _written(folder / "out")
+    now = _written(folder, out)
     if any(now.get(name) != state for name, state in written.items()):
         return "written twice by the last run"
     calm, out = _files(folder / "calm"), _files(folder / "out")
@@ -95,9 +101,9 @@ def _killed(command: Sequence[str], seconds: float) -> None:
     time.sleep(0.1)
 
 
-def _written(folder: Path) -> dict[str, tuple[int, int]]:
+def _written(folder: Path, out: str) -> dict[str, tuple[int, int]]:
     """The files of clusters that the journal calls done, with what changes when one is written."""
-    journal = Journal.look_into(folder)
+    journal = Journal.look_into(place(out), folder / "journals")
     if journal is None:
         return {}
     try:
@@ -106,7 +112,7 @@ def _written(folder: Path) -> dict[str, tuple[int, int]]:
         ]
     finally:
         journal.close()
-    states = ((name, (folder / name).stat()) for name in names)
+    states = ((name, (folder / "out" / name).stat()) for name in names)
     return {name: (state.st_ino, state.st_mtime_ns) for name, state in states}
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
-from summarize.storage import as_remote
+from summarize.storage import as_remote, digests_of
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 # What a new file may be used for by others, as `open` would make it.
 _MODE = 0o644
@@ -68,9 +68,7 @@ def all_digests(places: "Sequence[Place]") -> list[str]:
     remotes = [each for each in places if not isinstance(each, Path)]
     if not remotes:
         return list(map(digest, places))
-    from summarize.storage.remote import digests as of_remotes
-
-    found = dict(zip(remotes, of_remotes(remotes), strict=True))
+    found = dict(zip(remotes, digests_of(remotes), strict=True))
     return [digest(each) if isinstance(each, Path) else found[each] for each in places]
 
 

@@ -502,7 +502,7 @@ def test_an_interruption_keeps_what_is_finished_and_ends_at_once(folder: Path) -
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["serial", "processes"])
-def test_a_run_that_is_killed_again_and_again_ends_as_if_it_had_not_been(engine: str) -> None:
-    arguments = ["--engine", engine, "--kills", "4", "--clusters", "25", "--seconds", "4"]
-    assert chaos.main(arguments) == 0
+@pytest.mark.parametrize("how", ["serial", "processes", "serial --through-fsspec"])
+def test_a_run_that_is_killed_again_and_again_ends_as_if_it_had_not_been(how: str) -> None:
+    sizes = ["--kills", "4", "--clusters", "25", "--seconds", "4"]
+    assert chaos.main(["--engine", *how.split(), *sizes]) == 0

@@ -38,9 +38,8 @@ from summarize.errors import ConfigError, InputError, MissingExtraError, Storage
 from summarize.files import digest, write_whole
 from summarize.pipeline import Method
 from summarize.readers import READERS, find_files, read, read_articles
-from summarize.storage import identity, is_remote, join, label, place
+from summarize.storage import Place, Remote, identity, is_remote, join, label, place
 from summarize.storage.names import without_keys
-from summarize.storage.remote import Place, Remote
 
 _FERRY = "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said."
 _POOL = "The council of Northfield voted on Tuesday to close the old swimming pool for repairs."

@@ -14,8 +14,7 @@ from summarize.batch import How, plan_tasks, run_tasks, standings, tasks_of
 from summarize.config import read_config
 from summarize.engines import Processes
 from summarize.errors import StorageError
-from summarize.storage import place
-from summarize.storage.remote import Remote
+from summarize.storage import Remote, place
 
 pytestmark = pytest.mark.slow
 

@@ -25,7 +25,7 @@ from summarize.readers import READERS, Found, find_files, printable, read_lines
 from summarize.storage import address, identity, place
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 # What may stand in the name of a file everywhere.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._-")

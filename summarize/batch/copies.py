@@ -19,7 +19,7 @@ from summarize.files import TEMPORARY
 from summarize.storage import as_remote
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place, Remote
+    from summarize.storage import Place, Remote
 
 JOURNAL = "journal.sqlite"
 # What the storage said of the copy when it was last put there, or read.

@@ -20,10 +20,10 @@ from summarize.errors import InputError, UsageError
 from summarize.files import all_digests
 from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
-from summarize.storage import identity, label
+from summarize.storage import State, identity, label, states
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 _log = logging.getLogger(__name__)
 
@@ -95,23 +95,8 @@ def read_inputs(task: Task) -> Inputs:
 _TRIES = 3
 
 
-def _states(found: Iterable[Found]) -> list[tuple[int | str, ...] | None]:
-    """Size, time and place of each file: what changes when it is written."""
-    told = list(found)
-    remotes = [each.path for each in told if not isinstance(each.path, Path)]
-    if remotes:
-        from summarize.storage.remote import states
-
-        known = dict(zip(remotes, states(remotes), strict=True))
-    return [_state(each.path) if isinstance(each.path, Path) else known[each.path] for each in told]
-
-
-def _state(path: Path) -> tuple[int | str, ...] | None:
-    try:
-        state = path.stat()
-    except OSError:  # standard input, or gone
-        return None
-    return state.st_size, state.st_mtime_ns, state.st_ino
+def _states(found: Iterable[Found]) -> list[State]:
+    return states([each.path for each in found])
 
 
 def day_of(articles: Sequence[Article]) -> str:

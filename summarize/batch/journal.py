@@ -24,7 +24,7 @@ from summarize.errors import InputError
 from summarize.files import TEMPORARY
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS units (

@@ -7,7 +7,7 @@ from summarize.batch.record import HOME, RECORD, own_files, read_record
 from summarize.errors import InputError, StorageError
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 
 def owned_files(folder: "Place", journals: Path | None = None) -> "frozenset[Place]":

@@ -13,7 +13,7 @@ from summarize.files import digest_of, digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.batch.plan import Task
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 Disk = dict[str, str | None]
 """The digest of each of some files, as it is; None where it is missing."""

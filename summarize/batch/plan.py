@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.batch.journal import Row
     from summarize.config import Config, Job
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 Kind = Literal["brief", "daily", "clusters"]
 

@@ -15,7 +15,7 @@ from summarize.errors import InputError, StorageError
 from summarize.files import digests, write_whole
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 RECORD = "run.json"
 # The hidden folder beside it, with the journal of the run.

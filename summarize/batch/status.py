@@ -18,7 +18,7 @@ from summarize.readers import printable
 from summarize.storage import join
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from summarize.cli.options import ConsoleOptions, FieldOption, FileOption, group
 
 if TYPE_CHECKING:
     from summarize.data import Article
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 DraftArgument = Annotated[
     str, typer.Argument(metavar="DRAFT", help="Text (.txt .md .html), or - for stdin.")

@@ -12,7 +12,7 @@ from summarize.storage import place
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 STDOUT = ("-", "/dev/stdout")
 # What a briefing of inputs that have no common name is called in a folder.

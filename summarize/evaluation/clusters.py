@@ -16,7 +16,7 @@ from summarize.errors import InputError
 from summarize.readers import raw_article
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 _GZIP = b"\x1f\x8b"
 # A thousand long articles take some 20 MB; a longer line is no cluster.

@@ -33,7 +33,7 @@ from summarize.readers.streams import LONGEST_JSON, buffered, read_all, unpacked
 from summarize.storage import label, place
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 __all__ = [
     "READERS", "STDIN", "USUAL", "FieldNames", "Found", "Pile", "Problem", "Reader", "Record",

@@ -14,7 +14,7 @@ from summarize.errors import InputError
 from summarize.storage import as_remote, identity, place
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place, Remote
+    from summarize.storage import Place, Remote
 
 STDIN = "-"
 

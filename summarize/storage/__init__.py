@@ -6,8 +6,9 @@ reads and writes need not ask which one a place is.
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
 from summarize.storage.names import is_address, is_remote, label
@@ -15,7 +16,23 @@ from summarize.storage.names import is_address, is_remote, label
 if TYPE_CHECKING:
     from summarize.storage.remote import Place, Remote
 
-__all__ = ["address", "as_remote", "identity", "is_remote", "join", "label", "place"]
+__all__ = [
+    "Place",
+    "Remote",
+    "State",
+    "address",
+    "as_remote",
+    "digests_of",
+    "identity",
+    "is_remote",
+    "join",
+    "label",
+    "place",
+    "states",
+]
+
+State = tuple[int | str, ...] | None
+"""What changes when a file is written; None where there is none."""
 
 
 def place(name: "str | Place") -> "Place":
@@ -61,6 +78,41 @@ def as_remote(where: "Place") -> "Remote | None":
     return None if isinstance(where, Path) else where
 
 
+def states(places: "Sequence[Place]") -> list[State]:
+    """Size, time and place of each file.
+
+    Raises:
+        StorageError: one is on other storage, which cannot be reached.
+    """
+    remotes = [each for each in places if not isinstance(each, Path)]
+    told: dict[Place, State] = {}
+    if remotes:
+        from summarize.storage.systems import of_all, state
+
+        asked = of_all([each.url for each in remotes], state)
+        told = dict(zip(remotes, asked, strict=True))
+    return [_state(each) if isinstance(each, Path) else told[each] for each in places]
+
+
+def digests_of(remotes: "Sequence[Remote]") -> list[str]:
+    """The SHA-256 of each of several files on other storage.
+
+    Raises:
+        StorageError: one cannot be read.
+    """
+    from summarize.storage.systems import digest, of_all
+
+    return of_all([each.url for each in remotes], digest)
+
+
+def _state(path: Path) -> State:
+    try:
+        state = path.stat()
+    except OSError:  # standard input, or gone
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ino
+
+
 def _local(url: str) -> Path:
     from urllib.request import url2pathname
 
@@ -68,3 +120,12 @@ def _local(url: str) -> Path:
     if host.lower() not in ("", "localhost") or not slash:
         raise InputError(f"{url}: names a host, not a local file; a path has three slashes before")
     return Path(url2pathname(f"/{path}"))
+
+
+def __getattr__(name: str) -> Any:
+    """`Place` and `Remote`, which no local path needs."""
+    if name not in ("Place", "Remote"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from summarize.storage import remote
+
+    return getattr(remote, name)

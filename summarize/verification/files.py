@@ -15,7 +15,7 @@ from summarize.verification.reading import Written, as_briefing, kind_of, parse
 from summarize.verification.reporting import Report
 
 if TYPE_CHECKING:
-    from summarize.storage.remote import Place
+    from summarize.storage import Place
 
 _JSON = (".json", ".json.gz")
 # A JSON table begins with a brace; before it only a byte order mark and spaces may stand.
