@@ -7,6 +7,9 @@ a sample of the same clusters, made in one process without reading, writing or r
 the share of its mean speed, times the workers, that an engine reaches. Memory is the highest
 resident size of one process. `--against CHECKOUT` takes the same sample through the function of
 another build, with the environment in its `.venv`, in turn with this one: what this build gains.
+
+`--piles 1000,10000` measures instead what a day is made of, each pile in a process of its own:
+processor seconds to read and clean the articles, and to group them into stories; peak memory.
 """
 
 import argparse
@@ -22,7 +25,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.builds import HERE, make_build, run
-from benchmarks.made_news import story
+from benchmarks.made_news import day, story
 from summarize.batch.making import Order, make
 from summarize.batch.units import Documents
 from summarize.engines import Fault, available_cores
@@ -56,9 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--against", type=Path, help="another checkout, with its .venv")
     parser.add_argument("--engines", default="serial,processes,ray")
     parser.add_argument("--workers", type=int, default=available_cores())
+    parser.add_argument("--piles", help="sizes of piles, instead of engines: 1000,10000")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        if options.piles:
+            for size in map(int, options.piles.split(",")):
+                _print_pile(folder, size)
+            return
         with (folder / "clusters.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(f"{each}\n" for each in _clusters(options.clusters, options.data))
         sample = _sample(folder, options.clusters)
@@ -144,13 +152,44 @@ def _print_engine(
     )
 
 
+_PILE = """
+import resource, sys, time
+from summarize.readers import read
+from summarize.stories import group_stories
+started = time.process_time()
+articles = read([sys.argv[1]]).articles
+read_at = time.process_time()
+stories = group_stories(articles)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(read_at - started, time.process_time() - read_at, used.ru_maxrss // 1024, len(stories))
+"""
+
+
+def _print_pile(folder: Path, size: int) -> None:
+    """What reading and grouping a pile of made-up articles costs."""
+    pile = folder / f"pile{size}.jsonl"
+    with pile.open("w", encoding="utf-8") as file:
+        file.writelines(f"{json.dumps(each)}\n" for each in day(size))
+    command = [sys.executable, "-c", _PILE, str(pile)]
+    done = subprocess.run(command, env=_one_thread(), capture_output=True, text=True, check=True)
+    reading, grouping, memory, stories = map(float, done.stdout.split())
+    print(
+        f"{size:,} articles, {stories:,.0f} stories: read {reading:.1f} s, grouped {grouping:.1f} s"
+        f" of the processor; {memory:,.0f} MB",
+        flush=True,
+    )
+
+
+def _one_thread() -> dict[str, str]:
+    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+
+
 def _run(command: Sequence[str]) -> tuple[float, int]:
     """Seconds and megabytes of a command."""
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", _MEASURED, *command],
-        env=environment,
+        env=_one_thread(),
         capture_output=True,
         text=True,
         check=True,
