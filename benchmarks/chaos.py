@@ -1,7 +1,8 @@
 """Kill whole runs again and again: `python -m benchmarks.chaos --engine processes --kills 30`.
 
-The run is a job of made-up clusters. After each `kill -9` of all its processes the same command is
-started again. At the end the files must be those of a run that nobody disturbed, byte for byte, and
+The run is a job of made-up clusters, to which more are added whenever all are done, so that every
+kill meets one at work. After each `kill -9` of all its processes the same command is started again.
+At the end the files must be those of a run that nobody disturbed, byte for byte, and
 no file of a cluster that was done may have been written a second time. Exit code 1 if not. With
 `--through-fsspec` the files are written as those on other storage are, and the journal lies apart.
 """
@@ -41,17 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m benchmarks.chaos")
     parser.add_argument("--engine", default="processes", choices=("serial", "processes", "ray"))
     parser.add_argument("--kills", type=int, default=30)
-    parser.add_argument("--clusters", type=int, default=60)
+    parser.add_argument("--clusters", type=int, default=60, help="how many are added at once")
     parser.add_argument("--seconds", type=float, default=3.0, help="the longest life of a run")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--through-fsspec", action="store_true")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with (folder / "clusters.jsonl").open("w", encoding="utf-8") as file:
-            for number in range(options.clusters):
-                documents = list(story(f"chaos {number}", articles=3))
-                file.write(json.dumps({"id": f"c{number}", "documents": documents}) + "\n")
         wrong = _disturbed(folder, options)
     print(wrong or "the files are those of an undisturbed run, and none was written twice")
     return 1 if wrong else 0
@@ -61,26 +58,39 @@ def _disturbed(folder: Path, options: argparse.Namespace) -> str:
     out = f"local://{folder}/out" if options.through_fsspec else str(folder / "out")
     for name, output in (("calm", "calm"), ("out", out)):
         (folder / f"{name}.toml").write_text(_JOBS.format(output=output))
-    subprocess.run(_command(folder, "calm", "serial"), check=True, stdout=subprocess.DEVNULL)
     chance = random.Random(options.seed)  # noqa: S311 - nothing secret
     written: dict[str, tuple[int, int]] = {}
+    count = at_work = 0
     for number in range(options.kills):
+        if len(written) // 2 == count:
+            count = _add_clusters(folder, count, options.clusters)
         seconds = chance.uniform(0.2, options.seconds)
         _killed(_command(folder, "out", options.engine), seconds)
         now = _written(folder, out)
         twice = [name for name, state in written.items() if now.get(name) != state]
         if twice:
             return f"written twice after kill {number + 1}: {', '.join(twice[:5])}"
+        at_work += len(now) // 2 < count
         written = now
-        print(f"kill {number + 1} after {seconds:.1f} s: {len(written) // 2} clusters done")
-        if len(written) // 2 == options.clusters:
-            (folder / "clusters.jsonl").touch()
+        told = f"{len(written) // 2} of {count} clusters done"
+        print(f"kill {number + 1} after {seconds:.1f} s: {told}", flush=True)
+    print(f"{at_work} of {options.kills} kills met a run with work left")
+    subprocess.run(_command(folder, "calm", "serial"), check=True, stdout=subprocess.DEVNULL)
     subprocess.run(_command(folder, "out", options.engine), check=True, stdout=subprocess.DEVNULL)
     now = _written(folder, out)
     if any(now.get(name) != state for name, state in written.items()):
         return "written twice by the last run"
     calm, out = _files(folder / "calm"), _files(folder / "out")
     return "" if calm == out else f"other files: {sorted(calm.items() ^ out.items())[:3]}"
+
+
+def _add_clusters(folder: Path, first: int, more: int) -> int:
+    """Add so many clusters to the inputs; how many there are then."""
+    with (folder / "clusters.jsonl").open("a", encoding="utf-8") as file:
+        for number in range(first, first + more):
+            documents = list(story(f"chaos {number}", articles=3))
+            file.write(json.dumps({"id": f"c{number}", "documents": documents}) + "\n")
+    return first + more
 
 
 def _command(folder: Path, output: str, engine: str) -> list[str]:

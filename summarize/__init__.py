@@ -1,7 +1,7 @@
 """Many news articles in, a short briefing out, in which every sentence can be checked.
 
     from summarize import Method, Words, read_articles, render, summarize
-    briefing = summarize(read_articles(["seeds/ferry"]), Method(length=Words(150)))
+    briefing = summarize(read_articles(["seeds/harbour-bridge"]), Method(length=Words(150)))
     print(render(briefing, "markdown"))
 
 Importing the package loads nothing; each name loads its module when it is first used.

@@ -482,6 +482,29 @@ def test_a_full_disk_ends_the_run_in_one_line_and_the_next_run_goes_on(folder: P
         subprocess.run(["umount", str(out)], check=True)
 
 
+def test_a_disk_that_may_only_be_read_fails_its_job_alone(folder: Path) -> None:
+    (folder / "a.txt").write_text(_POOL)
+    with (folder / "jobs.toml").open("a") as file:
+        file.write('[[jobs]]\nname = "b"\nkind = "brief"\ninputs = ["a.txt"]\noutput = "b/b.txt"\n')
+    out = folder / "out"
+    out.mkdir()
+    mount = ["mount", "-t", "tmpfs", "tmpfs", str(out)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no file system can be made here")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro", str(out)], check=True)
+        first, other = run_tasks(_tasks(folder))
+        assert first.record.error == "out: cannot be written: Read-only file system"
+        assert other.record.status == "done"
+        subprocess.run(["mount", "-o", "remount,rw", str(out)], check=True)
+        first, other = run_tasks(_tasks(folder))
+        assert (first.done, other.skipped) == (3, 1)
+        subprocess.run(["mount", "-o", "remount,ro", str(out)], check=True)
+        assert [each.todo for each in plan_tasks(_tasks(folder))] == [(), ()]
+    finally:
+        subprocess.run(["umount", str(out)], check=True)
+
+
 def test_an_interruption_keeps_what_is_finished_and_ends_at_once(folder: Path) -> None:
     clusters = [_cluster(f"c{n}", _FERRY.replace("40", str(n)), _POOL) for n in range(2, 3000)]
     _write(folder, *clusters)
