@@ -84,7 +84,7 @@ def digests(folder: "Place", names: Sequence[str]) -> dict[str, str | None]:
 
 def _known(path: "Place") -> str | None:
     try:
-        return digest(path)
+        return digest(path) if path.is_file() else None
     except OSError:
         return None
 

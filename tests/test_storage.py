@@ -530,6 +530,41 @@ def test_what_a_killed_run_did_is_known_where_it_ran(
     assert (remote / "out" / HOME / "journal.sqlite").is_file(), "the copy is behind for good"
 
 
+def test_the_copy_is_sent_while_a_run_goes_on(
+    remote: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("summarize.batch.run"), "_SEND_EVERY_SECONDS", 0.0)
+    sent: list[int] = []
+    real = Journal.send
+
+    def send(journal: Journal) -> None:
+        real(journal)
+        copy = (remote / "out" / HOME / "journal.sqlite").read_bytes()
+        base = sqlite3.connect(":memory:")
+        base.deserialize(copy)
+        sent.extend(base.execute("SELECT COUNT(*) FROM units WHERE status = 'done'").fetchone())
+        base.close()
+
+    monkeypatch.setattr(Journal, "send", send)
+    _clusters(remote, _cluster("ferry", _FERRY), _cluster("mine", _MINE))
+    _run(_config(tmp_path, remote))
+    assert sent == [1, 2, 2]
+
+
+def test_who_ran_meanwhile_is_told(
+    remote: Remote, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _clusters(remote, _cluster("ferry", _FERRY))
+    (task,) = _config(tmp_path, remote)
+    run_task(task)
+    journal = Journal.open(remote / "out", tmp_path / "journals")
+    journal.drop(task.job, "ferry")
+    run_tasks([replace(task, journals=tmp_path / "other")], How(force=True))
+    journal.send()
+    journal.close()
+    assert "another machine has run here meanwhile" in caplog.text
+
+
 def test_an_unchanged_run_sends_no_copy(remote: Remote, tmp_path: Path) -> None:
     _clusters(remote, _cluster("ferry", _FERRY))
     tasks = _config(tmp_path, remote)
@@ -689,6 +724,14 @@ def test_a_configuration_shows_no_keys(tmp_path: Path, monkeypatch: pytest.Monke
     assert "secret" not in as_toml(config)
     (ended,) = run_tasks(tasks_of(config))
     assert "secret" not in ended.record.model_dump_json()
+
+
+def test_a_briefing_needs_the_name_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "jobs.toml").write_text(
+        '[[jobs]]\nname = "a"\nkind = "brief"\ninputs = ["a"]\noutput = "local://host"\n'
+    )
+    with pytest.raises(InputError, match="the output local://host names no file"):
+        tasks_of(read_config(tmp_path / "jobs.toml"))
 
 
 def test_two_jobs_have_two_places(tmp_path: Path) -> None:

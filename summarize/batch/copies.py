@@ -7,6 +7,7 @@ Only what a killed run did since is known on its own machine alone.
 
 import hashlib
 import json
+import logging
 import os
 import re
 import sqlite3
@@ -20,6 +21,8 @@ from summarize.storage import as_remote
 
 if TYPE_CHECKING:
     from summarize.storage import Place, Remote
+
+_log = logging.getLogger(__name__)
 
 JOURNAL = "journal.sqlite"
 # What the storage said of the copy when it was last put there, or read.
@@ -85,6 +88,8 @@ def send(folder: "Place", home: Path, base: sqlite3.Connection) -> None:
     beside = home / f"{TEMPORARY}journal"
     beside.unlink(missing_ok=True)
     base.execute("VACUUM INTO ?", (str(beside),))
+    if _news(remote, home) is not None:
+        _log.warning("%s: another machine has run here meanwhile; its journal is replaced", folder)
     copy = _copy_of(remote)
     copy.copy_from(beside, by_way_of=remote / HOME)
     _see(home, copy.state() or ())
@@ -126,7 +131,7 @@ def _see(home: Path, state: Sequence[str]) -> None:
 
 def _clear(folder: "Remote") -> None:
     """Remove what a run that was killed while it wrote left on storage that moves files."""
-    if not folder.is_dir():
+    if folder.takes_whole or not folder.is_dir():
         return
     for name, is_folder in folder.children():
         if name.startswith(TEMPORARY) and not is_folder:

@@ -20,7 +20,7 @@ from summarize.errors import InputError, UsageError
 from summarize.files import all_digests
 from summarize.gathering import unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
-from summarize.storage import State, identity, label, states
+from summarize.storage import State, identity, states
 
 if TYPE_CHECKING:
     from summarize.storage import Place
@@ -122,7 +122,7 @@ def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:
         places.add(f"{task.base}/")
     longest_first = sorted(places, key=lambda place: (-len(place), place))
     pattern = re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})")
-    return tuple(printable(label(pattern.sub("", message))) for message in messages)
+    return tuple(printable(pattern.sub("", message)) for message in messages)
 
 
 def _above(name: str) -> str:

@@ -1,6 +1,7 @@
 """The folders a run writes into: each is locked once, however many jobs write there."""
 
 import json
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -14,6 +15,8 @@ from summarize.files import digest_of, digests, write_whole
 if TYPE_CHECKING:
     from summarize.batch.plan import Task
     from summarize.storage import Place
+
+_log = logging.getLogger(__name__)
 
 Disk = dict[str, str | None]
 """The digest of each of some files, as it is; None where it is missing."""
@@ -89,6 +92,14 @@ class Places:
     def opened(self, folder: "Place") -> Journal | None:
         """The journal of a folder, if some job has opened it."""
         return self._journals.get(folder)
+
+    def send(self) -> None:
+        """Put copies of the journals beside outputs on other storage while the run goes on."""
+        for journal in self._journals.values():
+            try:
+                journal.send()
+            except InputError as error:
+                _log.warning("%s; the journal is copied later", error)
 
     def settle(self) -> "dict[Place, InputError]":
         """Write `run.json` and `failures.jsonl` of each folder from its journal.

@@ -134,6 +134,8 @@ def _task(job: "Job", config: "Config") -> Task:
     from summarize.renderers import SUFFIXES
 
     output = join(config.folder, job.output)
+    if not output.name and job.kind == "brief":
+        raise InputError(f"job {job.name!r}: the output {output} names no file")
     for name in filter(is_remote, job.inputs):
         place(name)
     return Task(

@@ -22,6 +22,9 @@ _log = logging.getLogger(__name__)
 
 # How often the state of a run is told. Chosen, not tuned.
 _TELL_EVERY_SECONDS = 0.5
+# How often journals are copied beside outputs on other storage: so much of a run is made again
+# where its machine is lost. Chosen, not tuned.
+_SEND_EVERY_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
     with Places() as places:
         runs = [_run_of(task, places, how) for task in tasks]
         try:
-            _work(runs, how.engine)
+            _work(runs, places, how.engine)
         except BaseException as error:
             for run in runs:
                 run.interrupt(error)
@@ -137,15 +140,18 @@ def run_task(task: Task, how: How | None = None) -> JobRecord:
     return ended.record
 
 
-def _work(runs: Sequence[JobRun], engine: Engine) -> None:
+def _work(runs: Sequence[JobRun], places: Places, engine: Engine) -> None:
     feed = _Feed(runs)
-    started = told = perf_counter()
+    started = told = sent = perf_counter()
     for result in engine.run(make, feed):
         feed.take(result)
         now = perf_counter()
         if now - told >= _TELL_EVERY_SECONDS:
             _log.info("%s", _state(runs, now - started))
             told = now
+        if now - sent >= _SEND_EVERY_SECONDS:
+            places.send()
+            sent = perf_counter()
 
 
 def _end(runs: Sequence[JobRun], places: Places, how: How) -> tuple[Ended, ...]:

@@ -104,6 +104,11 @@ class Remote:
         """Whether it stands in the memory of this process, where no other can see it."""
         return "memory" in protocols_of(self.url)
 
+    @property
+    def takes_whole(self) -> bool:
+        """Whether its storage takes a file whole or not at all, so that none need be moved."""
+        return parts_of(self.url).protocol in _WHOLE
+
     def resolve(self) -> "Remote":
         """Itself: it has no links."""
         return self
@@ -226,7 +231,7 @@ class Remote:
     @_told
     def _replace(self, write: Callable[[Any, str], object], by_way_of: "Remote | None") -> None:
         system, path = reached(self.url)
-        if parts_of(self.url).protocol in _WHOLE:
+        if self.takes_whole:
             write(system, path)
             return
         folder = by_way_of or self.parent
