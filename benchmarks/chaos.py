@@ -80,8 +80,8 @@ def _disturbed(folder: Path, options: argparse.Namespace) -> str:
     now = _written(folder, out)
     if any(now.get(name) != state for name, state in written.items()):
         return "written twice by the last run"
-    calm, out = _files(folder / "calm"), _files(folder / "out")
-    return "" if calm == out else f"other files: {sorted(calm.items() ^ out.items())[:3]}"
+    calm, found = _files(folder / "calm"), _files(folder / "out")
+    return "" if calm == found else f"other files: {sorted(calm.items() ^ found.items())[:3]}"
 
 
 def _add_clusters(folder: Path, first: int, more: int) -> int:
