@@ -22,6 +22,7 @@ from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import (
     cited_articles,
+    direction_of,
     frame_words,
     headline_facts,
     language_of,
@@ -77,6 +78,7 @@ class _Source(NamedTuple):
     number: int
     article: Article
     outlet: str
+    direction: str
     title: str
     date: str
     address: str
@@ -121,6 +123,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         uncited=_uncited(words, briefing),
         remarks=remarks(words, briefing),
         linked=script_data(linked_data(briefing, language)),
+        partly=any(each.level == "main" for point in briefing.points for each in point.citations),
         data=script_data(_data(words, frame, briefing, voices) | {"passages": citing.passages()}),
         exact=exact,
         key_names=partial(_key_names, frame),
@@ -189,6 +192,7 @@ def _sources(words: BriefingWords, briefing: Briefing, citing: Citing) -> Iterat
             number,
             article,
             article.source or article.id,
+            direction_of(article.text),
             title_in_marks(words, article),
             f"{article.published:%Y-%m-%d}" if article.published else "",
             web_address(article),

@@ -8,7 +8,7 @@ from summarize.renderers.voices import Voices
 
 # So many characters of sentences are on a page; of more, each group has its share and says how many
 # more there are. Chosen: what keeps the page of a large story below 60 kB beside what it cites.
-_MOST = 12_000
+_MOST = 6_000
 # A longer sentence is cut, as nobody reads it here. Chosen, not tuned.
 _LONGEST = 320
 # So much of a point as tells which it is. Chosen to fill a line.
@@ -19,10 +19,15 @@ _Key = tuple[int, str]
 
 
 class Line(NamedTuple):
-    """A sentence of an outlet."""
+    """A sentence, and the outlets that have it in just these words, once for each time."""
 
-    outlet: str
+    outlets: tuple[str, ...]
     text: str
+
+    @property
+    def cost(self) -> int:
+        """How many characters it has on a page."""
+        return len(self.text) + sum(map(len, set(self.outlets)))
 
 
 class Group(NamedTuple):
@@ -36,24 +41,28 @@ class Group(NamedTuple):
     @property
     def more(self) -> int:
         """How many sentences are not listed."""
-        return self.total - len(self.lines)
+        return self.total - sum(len(line.outlets) for line in self.lines)
 
 
 def left_out(briefing: Briefing, voices: Voices) -> list[Group]:
     """The sentences that are in no point: repetitions by their point, the others by reason."""
     texts = {article.id: article.text for article in briefing.articles}
-    found: dict[tuple[int, str], list[Line]] = {}
+    found: dict[_Key, dict[str, list[str]]] = {}
     for each in briefing.ledger:
         if each.fate != "used":
             key = (0, each.reason) if each.point is None else (each.point + 1, "")
             text = _cut(each.span.of(texts[each.article_id]))
-            found.setdefault(key, []).append(Line(voices.name(each.article_id), text))
-    listed = _shared(found)
-    order = sorted(found, key=lambda key: (not key[0], key[0], -len(found[key]), key[1]))
+            found.setdefault(key, {}).setdefault(text, []).append(voices.name(each.article_id))
+    lines = {
+        key: [Line(tuple(outlets), text) for text, outlets in own.items()]
+        for key, own in found.items()
+    }
+    total = {key: sum(len(line.outlets) for line in own) for key, own in lines.items()}
+    listed = _shared(lines)
     points = ["", *(_cut(point.text, _OPENING) for point in briefing.points)]
     return [
-        Group(point, reason or points[point], len(found[point, reason]), listed[point, reason])
-        for point, reason in order
+        Group(key[0], key[1] or points[key[0]], total[key], listed[key])
+        for key in sorted(total, key=lambda key: (not key[0], key[0], -total[key], key[1]))
     ]
 
 
@@ -65,13 +74,13 @@ def _shared(found: Mapping[_Key, Sequence[Line]]) -> dict[_Key, tuple[Line, ...]
         range(len(found), 0, -1), sorted(found, key=lambda key: len(found[key])), strict=True
     ):
         listed[key] = tuple(_within(found[key], left // groups))
-        left -= sum(len(line.text) for line in listed[key])
+        left -= sum(line.cost for line in listed[key])
     return listed
 
 
 def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
     for line in lines:
-        budget -= len(line.text)
+        budget -= line.cost
         if budget < 0:
             return
         yield line

@@ -15,14 +15,18 @@ _LONGEST_NAME = 24
 
 
 class Row(NamedTuple):
-    """An outlet: the points it reports in full, in part, alone; and who has the same report."""
+    """An outlet: the points it reports in full, in part, alone; and whose report it has.
+
+    `size` is how many rows have that report: they are together.
+    """
 
     name: str
     outlet: int
     full: tuple[int, ...]
     part: tuple[int, ...]
     alone: tuple[int, ...]
-    joined: tuple[str, ...]
+    joined: str
+    size: int
 
     @property
     def short(self) -> str:
@@ -53,7 +57,7 @@ def matrix_rows(briefing: Briefing, voices: Voices) -> list[Row]:
     levels = _levels(briefing, voices)
     alone = {at for at, point in enumerate(briefing.points, 1) if point.support.outlets == 1}
     groups = [
-        [at for at in group if levels[at]]
+        sorted((at for at in group if levels[at]), key=lambda each: -len(levels[each]))
         for group in sorted(voices.together(), key=lambda own: -max(len(levels[at]) for at in own))
     ]
     return [
@@ -63,10 +67,11 @@ def matrix_rows(briefing: Briefing, voices: Voices) -> list[Row]:
             _points(levels[at], {"full"}),
             _points(levels[at], {"main"}),
             tuple(point for point in levels[at] if point in alone),
-            tuple(voices.names[other] for other in group if other != at),
+            voices.names[group[0]] if at != group[0] else "",
+            len(group),
         )
         for group in groups
-        for at in sorted(group, key=lambda each: -len(levels[each]))
+        for at in group
     ]
 
 
@@ -125,8 +130,7 @@ def _brackets(rows: Sequence[Row], down: Sequence[int]) -> Iterable[str]:
     """A line beside the rows of one report."""
     at = 0
     while at < len(rows):
-        size = 1 + len(rows[at].joined)
-        own = down[at : at + size]
+        own = down[at : at + rows[at].size]
         if len(own) > 1:
             yield f"M{_NAMES - 2} {own[0]}h-4V{own[-1]}h4"
-        at += size
+        at += len(own)

@@ -24,21 +24,18 @@ const sourceOf = (link) => Number(parsed(link.hash)[2]);
 
 // A copy of the source's cited paragraphs in which only what this key cites is lit.
 function passages(key, source) {
-  const own = all(".passage", byId("s" + source)).filter((each) => find(`[data-c~="${key}"]`, each));
-  return own.map((each) => {
+  const lit = (mark) => mark.dataset.c.split(" ").includes(key);
+  return all("details > p", byId("s" + source)).filter((each) => all("mark", each).some(lit)).map((each) => {
     const copy = each.cloneNode(true);
     find(".for", copy).remove();
-    for (const node of all("mark, b", copy)) {
-      node.removeAttribute("id");
-      if (!node.matches(`[data-c~="${key}"]`)) node.replaceWith(...node.childNodes);
-    }
+    for (const mark of all("mark", copy)) if (!lit(mark)) mark.replaceWith(...mark.childNodes);
     return copy;
   });
 }
 
 function card(link, key, at) {
   const source = sourceOf(link), told = find(".source", byId("s" + source));
-  const heading = made("h3", "", `${source} · ${outletOf(source)}`, made("span", "badge", levelOf(link)));
+  const heading = made("h3", "", `${source} · ${outletOf(source)}`, " ", made("span", "badge", levelOf(link)));
   heading.id = `card-${at}`;
   const meta = made("p", "meta", ...[...told.childNodes].slice(1).map((node) => node.cloneNode(true)));
   meta.firstChild?.nodeType === 3 && meta.firstChild.remove();
@@ -48,14 +45,16 @@ function card(link, key, at) {
   }
   const node = made("article", "card", heading, meta, ...passages(key, source));
   node.tabIndex = -1;
-  node.lang = byId("s" + source).lang;
+  const { lang, dir } = byId("s" + source);
+  if (lang) node.lang = lang;
+  node.dir = dir;
   node.setAttribute("aria-labelledby", heading.id);
   node.addEventListener("click", (event) => { if (!event.target.closest("a")) go(at, true); });
   return node;
 }
 
 function show(key, source, { focus = false, from = null } = {}) {
-  const element = byId(key), links = element ? all(".c", element) : [];
+  const element = byId(key), links = element ? all(".cites a", element) : [];
   if (!links.length) return false;
   if (!open) opener = from;
   if (open?.key !== key) {
@@ -73,7 +72,7 @@ function show(key, source, { focus = false, from = null } = {}) {
   }
   const at = links.findIndex((link) => sourceOf(link) === source);
   go(Math.max(0, at), focus);
-  if (!isWide.matches && element.getBoundingClientRect().bottom > panel.getBoundingClientRect().top) element.scrollIntoView();
+  if (!isWide.matches && element.getBoundingClientRect().bottom > innerHeight - panel.offsetHeight) element.scrollIntoView();
   return true;
 }
 
@@ -180,8 +179,9 @@ function step(by) {
 }
 
 function filter(outlet) {
-  const keeps = (point) => outlet === "" || all(".c", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
-  for (const point of points) point.hidden = !keeps(point);
+  const keeps = (point) => outlet === "" || all(".cites a", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
+  for (const each of all(".note .m")) each.textContent = "n";
+for (const point of points) point.hidden = !keeps(point);
   if (open?.element.hidden) close();
   const shown = points.filter((each) => !each.hidden).length;
   told.textContent = outlet === "" ? "" : fill(words.shown, { shown, count: points.length });
@@ -192,7 +192,7 @@ const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#]/g, "\\$&");
 
 function markdown() {
   const lines = points.map((point, at) => {
-    const notes = all(".c", point).map((link) => `[^${sourceOf(link)}]`).join("");
+    const notes = all(".cites a", point).map((link) => `[^${sourceOf(link)}]`).join("");
     return `${at + 1}. ${escaped(find(".text", point).textContent)}${notes}`;
   });
   const notes = all(".sources > li").map((source, at) => {
@@ -224,7 +224,7 @@ function cellAt(event) {
   const [left, row, column] = chart.dataset.grid.split(" ").map(Number);
   const outlet = Number(chart.dataset.rows.trim().split(" ")[Math.floor((event.clientY - box.top) / row) - 1]);
   const point = points[Math.floor((event.clientX - box.left - left) / column)];
-  const link = point && all(".c", point).find((each) => data.of[sourceOf(each) - 1] === outlet);
+  const link = point && all(".cites a", point).find((each) => data.of[sourceOf(each) - 1] === outlet);
   return link && { link, point, text: `${data.outlets[outlet]}, ${levelOf(link)}: ${point.querySelector(".text").textContent}` };
 }
 
@@ -249,7 +249,7 @@ function keyed(event) {
 
 function clicked(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const link = event.target.closest("a.c, a.value"), point = event.target.closest(".points > li");
+  const link = event.target.closest(".cites a, .value"), point = event.target.closest(".points > li");
   if (link) {
     const [, key, source] = parsed(link.hash);
     show(key, Number(source), { focus: true, from: link });
@@ -262,14 +262,19 @@ function clicked(event) {
 document.documentElement.classList.add("js");
 data.title = byId("panel-title").textContent;
 data.only = words.only;
-for (const mark of all(".sources mark[id], .sources b[id]")) mark.removeAttribute("id");
+for (const mark of all(".sources mark")) {
+  mark.dataset.c ||= mark.id.replace(/s\d+$/, "");
+  mark.removeAttribute("id");
+}
+for (const place of all(".sources p > b[id]")) place.remove();
 for (const each of all(".sources details")) each.open = false;
 for (const each of all(".only")) each.removeAttribute("title");
-for (const link of all(".c")) {
+for (const link of all(".cites a")) {
   const source = sourceOf(link);
   link.textContent = source;
   link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
 }
+for (const each of all(".note .m")) each.textContent = "n";
 for (const point of points) point.tabIndex = -1;
 const used = new Set(data.of);
 byId("filter").append(...data.outlets.map((name, at) => [name, at]).filter(([, at]) => used.has(at)).sort().map(([name, at]) => new Option(name, at)));
