@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from tests.large import large_briefing
 STORIES = ("harbour-bridge", "border-visit", "sodium-battery")
 
 
+@cache
 def _briefed(name: str) -> Briefing:
     return summarize(read_articles([Path("seeds", name)]))
 

@@ -35,6 +35,7 @@ class PageWords:
         value: a column of a disagreement, as is `reported_by`.
         matrix: the heading of who reports what; `matrix_note` says how it is read.
         alone: that no other outlet reports a point; `joined` that outlets have one report.
+        same_as: the column of whose report an outlet has.
         as_table: the label of the same as a table.
         left_out: the heading of the ledger, "{count}" of "{total}" sentences.
         repeats: the heading of sentences that say again what a point says.
@@ -72,6 +73,7 @@ class PageWords:
     matrix_note: str
     alone: str
     joined: str
+    same_as: str
     as_table: str
     left_out: str
     repeats: str

@@ -87,4 +87,7 @@ def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
 
 
 def _cut(text: str, longest: int = _LONGEST) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip()} …"

@@ -13,7 +13,7 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent), words = data.words;
 const [panel, cards, steps, tip, told, spoken] = ["panel", "cards", "steps", "tip", "told", "spoken"].map(byId);
 const points = all(".points > li");
-const isWide = matchMedia("(min-width: 70rem)");
+const isWide = matchMedia("(min-width: 75rem)");
 let open = null;  // what is opened: its key, its element, its links, and the place of the present one
 let opener = null;
 

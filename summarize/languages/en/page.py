@@ -36,6 +36,7 @@ RULES = PageWords(
     matrix_note="A row for each outlet, a column for each point.",
     alone="alone",
     joined="joined: one report, counted once",
+    same_as="the report of",
     as_table="As a table",
     left_out="What was left out: {count} of {total} sentences",
     repeats="says again what a point says",
