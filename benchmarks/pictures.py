@@ -1,7 +1,7 @@
 """The pictures of the page in the README: of the invented stories in seeds/, in a real browser.
 
-Run it as `python -m benchmarks.pictures`; it writes `docs/pictures/*.png`. It needs Pillow, Playwright
-and Debian's Chromium.
+Run it as `python -m benchmarks.pictures`; it writes `docs/pictures/*.png`. It needs Pillow,
+Playwright and Debian's Chromium.
 """
 
 import io
