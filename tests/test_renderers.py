@@ -289,7 +289,7 @@ def test_a_page_says_of_a_source_that_it_reports_a_point_in_part() -> None:
     page = render(replace(briefing, points=(in_part, *briefing.points[1:])), "html")
     point = page[page.index('<li id="p1"') : page.index("</li>")]
     assert '<a href="#p1s1">[1]</a><a class="m" href="#p1s2">[2]</a>' in point
-    assert '<i class="m">[n]</i> in part' in page
+    assert '<i class="m">[…]</i> in part' in page
 
 
 def test_json_tells_levels_and_who_has_each_detail() -> None:

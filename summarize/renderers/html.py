@@ -216,6 +216,7 @@ def _data(
             "place": frame.place,
             "full": frame.full,
             "inPart": frame.in_part,
+            "passages": frame.passages,
             "publisher": frame.publisher,
             "allOutlets": frame.all_outlets,
             "shown": frame.shown,

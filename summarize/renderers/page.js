@@ -10,6 +10,12 @@ const made = (name, className, ...children) => {
   return node;
 };
 const byId = (id) => document.getElementById(id);
+for (const part of [...byId("parts").content.children]) {
+  const { before, instead } = part.dataset;
+  if (before) find(before).before(...part.childNodes);
+  else if (instead) find(instead).replaceWith(...part.childNodes);
+  else find(part.dataset.to).append(part);
+}
 const data = JSON.parse(byId("data").textContent), words = data.words;
 const [panel, cards, steps, tip, told, spoken] = ["panel", "cards", "steps", "tip", "told", "spoken"].map(byId);
 const points = all(".points > li");
@@ -25,7 +31,7 @@ const sourceOf = (link) => Number(parsed(link.hash)[2]);
 // A copy of the source's cited paragraphs in which only what this key cites is lit.
 function passages(key, source) {
   const lit = (mark) => mark.dataset.c.split(" ").includes(key);
-  return all("details > p", byId("s" + source)).filter((each) => all("mark", each).some(lit)).map((each) => {
+  return all("p:not(.source)", byId("s" + source)).filter((each) => all("mark", each).some(lit)).map((each) => {
     const copy = each.cloneNode(true);
     find(".for", copy).remove();
     for (const mark of all("mark", copy)) if (!lit(mark)) mark.replaceWith(...mark.childNodes);
@@ -37,8 +43,7 @@ function card(link, key, at) {
   const source = sourceOf(link), told = find(".source", byId("s" + source));
   const heading = made("h3", "", `${source} · ${outletOf(source)}`, " ", made("span", "badge", levelOf(link)));
   heading.id = `card-${at}`;
-  const meta = made("p", "meta", ...[...told.childNodes].slice(1).map((node) => node.cloneNode(true)));
-  meta.firstChild?.nodeType === 3 && meta.firstChild.remove();
+  const meta = made("p", "meta", ...[...told.childNodes].slice(4).map((node) => node.cloneNode(true)));
   for (const a of all("a", meta)) {
     a.href += data.passages[`${key}s${source}`] || "";
     a.title = words.publisher;
@@ -197,8 +202,9 @@ function markdown() {
   });
   const notes = all(".sources > li").map((source, at) => {
     const href = find(".source a", source)?.href;
+    const line = [...find(".source", source).childNodes].slice(2).map((node) => node.textContent).join("");
     const quotes = all("mark", source).map((mark) => escaped(mark.textContent)).join(" … ");
-    return `[^${at + 1}]: ${escaped(find(".source", source).textContent)}${href ? ` <${href}>` : ""}: ${quotes}`;
+    return `[^${at + 1}]: ${escaped(line)}${href ? ` <${href}>` : ""}: ${quotes}`;
   });
   return [`# ${escaped(find("h1").textContent)}`, lines.join("\n"), notes.join("\n")].join("\n\n") + "\n";
 }
@@ -267,7 +273,11 @@ for (const mark of all(".sources mark")) {
   mark.removeAttribute("id");
 }
 for (const place of all(".sources p > b[id]")) place.remove();
-for (const each of all(".sources details")) each.open = false;
+for (const source of all(".sources > li")) {
+  const own = all("p:not(.source)", source);
+  find(".source i", source).textContent = source.id.slice(1);
+  source.append(made("details", "", made("summary", "", fill(words.passages, { count: own.length })), ...own));
+}
 for (const each of all(".only")) each.removeAttribute("title");
 for (const link of all(".cites a")) {
   const source = sourceOf(link);
