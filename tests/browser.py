@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -77,11 +76,8 @@ class Opened:
         return self.page.evaluate(script, value)
 
     def wait(self, script: str) -> None:
-        """Until a script says yes; Playwright's own way evaluates text, which the page forbids."""
-        until = time.monotonic() + 5
-        while not self.page.evaluate(script):
-            assert time.monotonic() < until, script
-            self.page.wait_for_timeout(10)
+        """Until a script says yes; as a function, since our pages forbid to evaluate text."""
+        self.page.wait_for_function(f"() => {script}", timeout=5000)
 
     def focus(self) -> str:
         """What has the focus: its id, else its text."""
