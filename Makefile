@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 SOURCES := summarize tests benchmarks findings
 
-.PHONY: briefing test check format lint types imports spelling gate quick quality clean help
+.PHONY: briefing browser test check format lint types imports spelling gate quick quality clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -23,7 +23,12 @@ briefing: $(VENV)/core ## Brief the sample articles in seeds/; the result stays 
 	@$(BIN)/summarize run configs/briefing.toml >&2
 	@cat outputs/briefing/index.md outputs/briefing/[0-9]*.md
 
-test: $(VENV)/dev ## Install all extras and run every test
+browser: ## Chromium for the tests of pages, where apt-get can install it
+	@which chromium chromium-browser google-chrome >/dev/null 2>&1 \
+	  || (apt-get update && apt-get install --yes --no-install-recommends chromium) >/dev/null 2>&1 \
+	  || echo "Chromium is not there and apt-get cannot install it: tests in a browser are skipped"
+
+test: $(VENV)/dev browser ## Install all extras and run every test
 	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/dev ## The tests that take seconds

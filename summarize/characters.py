@@ -10,6 +10,9 @@ _ESCAPES = re.compile(
 _LINE_ENDS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # C0 and C1, and what turns the direction of all text after it: embeddings, overrides, isolates.
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# The same, where lines stay lines: what else ends one or leaves a gap is a space there.
+_HIDDEN_IN_LINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OTHER_SPACES = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 # Half a character: it comes from file names that are not UTF-8, and no encoding can write it.
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 # JSON may hold these as they are, but a terminal that shows the document would obey them.
@@ -26,6 +29,16 @@ def visible(text: str) -> str:
         return text.strip()
     without = _HIDDEN.sub("", _LINE_ENDS.sub(" ", _ESCAPES.sub("", text)))
     return without_surrogates(without).strip()
+
+
+def one_line_each(text: str) -> str:
+    r"""`text` with its lines and spaces as they are, without what `visible` takes out.
+
+    >>> one_line_each(" a\tb \n\n c\x00")
+    ' a b \n\n c'
+    """
+    spaced = _OTHER_SPACES.sub(" ", _ESCAPES.sub("", text))
+    return without_surrogates(_HIDDEN_IN_LINES.sub("", spaced))
 
 
 def without_surrogates(text: str) -> str:

@@ -632,6 +632,20 @@ def test_html_is_read_by_its_blocks() -> None:
     ]
 
 
+def test_a_paragraph_below_a_numbered_entry_is_no_entry_of_its_own() -> None:
+    """Before, it took the number of the next entry, and citations of that named no source."""
+    page = (
+        "<p>Nine people were killed. [2]</p><h2>Sources</h2><ol>"
+        "<li><p>[1] The Herald</p><p>Nine people were killed.</p></li>"
+        "<li><p>[2] Elm Gazette</p></li></ol>"
+    )
+    found = audit(page, SOURCES)
+    assert [(each.number, each.text) for each in found.references] == [
+        (1, "The Herald"),
+        (2, "Elm Gazette"),
+    ]
+
+
 @cache
 def _briefing() -> dict[str, str]:
     briefing = summarize(SOURCES, Method(length=Words(80)))

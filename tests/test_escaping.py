@@ -132,7 +132,7 @@ def test_rendered_markdown_reads_as_the_article_does(text: str) -> None:
 def test_the_index_links_titles_and_reads_as_they_do(text: str, linked: bool) -> None:
     entry = entry_of(_briefing(text, title=text))
     day = Index("2031-03-04", (("01-story", entry),), (text,))
-    index = day.rendered(["markdown"] if linked else ["html"])[".md"]
+    index = day.rendered(["markdown"] if linked else ["text"])[".md"]
     shown = visible(text)
     target = "<link_open>", "<link_close>"
     title = f"{target[0]}{shown}{target[1]}" if linked else shown

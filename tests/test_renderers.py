@@ -29,7 +29,8 @@ def _visible(text: str) -> str:
         words = ""
 
         def handle_data(self, data: str) -> None:
-            self.words += data
+            if self.cdata_elem is None:  # style and script are not seen
+                self.words += data
 
     page = Page()
     page.feed(text)
@@ -78,10 +79,10 @@ def test_markup_in_articles_stays_text_in_html() -> None:
     """Markdown is held to the same in test_escaping.py."""
     attack = '<script>alert("x")</script> "quoted" & \'single\''
     page = render(_hostile(attack), "html")
-    assert "<script>" not in page
+    assert page.count("<script") == render(_hostile("calm"), "html").count("<script")
     assert "javascript:alert(1)" not in page
+    assert attack not in page
     assert page.count(escape(attack)) >= 5
-    assert page.count(f'title="{escape(attack)}"') == 1
 
 
 @pytest.mark.parametrize("form", sorted(RENDERERS))
@@ -108,7 +109,7 @@ def test_a_web_address_with_other_characters_is_no_link() -> None:
     ):
         briefing = _hostile("A ferry sank.")
         briefing = replace(briefing, articles=(replace(briefing.articles[0], url=address),))
-        assert "<a href" not in render(briefing, "html")
+        assert set(re.findall('href="(.)', render(briefing, "html"))) == {"#"}
         assert "<http" not in render(briefing, "markdown")
 
 
@@ -155,10 +156,11 @@ def test_a_page_names_its_language_and_leaves_the_direction_to_the_text() -> Non
     page = render(replace(example_briefing(), articles=articles), "html")
     assert '<html lang="ar">' in page
     assert '<main dir="auto">' in page
-    assert page.count('<li dir="auto">') == 4
-    assert '<h2 dir="auto" lang="en">Sources</h2>' in page
+    assert len(re.findall('<li id="p[12]" dir="auto">', page)) == 2
+    assert len(re.findall('<li id="s[12]" dir="ltr">', page)) == 2, "their texts are English"
+    assert '<h2 id="sources" dir="auto" lang="en">Sources</h2>' in page
     assert '<html lang="en">' in render(example_briefing(), "html")
-    assert '<h2 dir="auto">Sources</h2>' in render(example_briefing(), "html")
+    assert '<h2 id="sources" dir="auto">Sources</h2>' in render(example_briefing(), "html")
 
 
 def test_the_language_of_a_briefing_is_that_of_most_of_its_articles() -> None:
@@ -237,7 +239,7 @@ def test_without_such_a_detail_nothing_is_marked(form: str, briefing: Briefing) 
 
 def test_a_page_names_the_outlet_of_a_detail_that_no_other_reports() -> None:
     page = render(_detailed(FORTY, PORT), "html")
-    assert 'A ferry with <span class="only" title="only The Herald">40</span> people' in page
+    assert '<span class="only" title="only The Herald" data-o="2">40</span> people' in page
     assert "A ferry with 40 people aboard sank off Port Elm on Monday." in _visible(page)
     assert _visible(page).count("only one outlet reports this") == 1
 
@@ -285,10 +287,9 @@ def test_a_page_says_of_a_source_that_it_reports_a_point_in_part() -> None:
     own, other = first.citations
     in_part = replace(first, citations=(own, replace(other, level="main")))
     page = render(replace(briefing, points=(in_part, *briefing.points[1:])), "html")
-    point = page[page.index("<li") : page.index("</li>")]
-    assert point.count('class="cite"') == 1
-    assert point.count('class="cite part"') == 1
-    assert point.count('title="in part: ') == 1
+    point = page[page.index('<li id="p1"') : page.index("</li>")]
+    assert '<a href="#p1s1">[1]</a><a class="m" href="#p1s2">[2]</a>' in point
+    assert '<i class="m">[…]</i> in part' in page
 
 
 def test_json_tells_levels_and_who_has_each_detail() -> None:
@@ -396,9 +397,9 @@ def test_a_page_shows_all_that_a_point_cites_of_one_source() -> None:
     quotes = (Citation(HERALD.id, Span(60, 107)), Citation(HERALD.id, Span(0, 58)))
     point = replace(example_briefing().points[0], citations=quotes)
     page = render(replace(example_briefing(), points=(point,), disagreements=()), "html")
-    assert page.count('class="cite"') == 1
-    both = f"{HERALD.text[60:107]} … {HERALD.text[:58]}"
-    assert f'title="{both}"' in page
+    assert page.count('href="#p1s') == 1
+    lit = re.findall('<mark (?:id="p1s1"|data-c="p1")>(.*?)</mark>', page)
+    assert lit == [HERALD.text[:58], HERALD.text[60:107]]
 
 
 def test_an_index_counts_outlets_and_not_articles() -> None:

@@ -53,8 +53,15 @@ def parted(
     body: list[Placed] = []
     entries: dict[int, str] = {}
 
+    last: int | None = None  # the number that the last entry gives itself
+
     def take(lines: Sequence[_Line]) -> list[Placed]:
-        return list(_take(lines, entries, states, lambda text: _sentences(text, language)))
+        nonlocal last
+        grouped = _grouped(lines, entries, last)
+        found = list(_take(grouped, entries, states, lambda text: _sentences(text, language)))
+        own = [match for line in lines if (match := _ENTRY.match(line.text))]
+        last = int(own[-1][1] or own[-1][2]) if own else last
+        return found
 
     inside = False
     for at, each in enumerate(placed):
@@ -104,13 +111,13 @@ def _is_entry(text: str) -> bool:
 
 
 def _take(
-    lines: Iterable[_Line],
+    grouped: Iterable[tuple[int, Sequence[_Line]]],
     entries: dict[int, str],
     states: States,
     sentences: Callable[[str], Iterable[str]],
 ) -> Iterator[Placed]:
-    """Add the entries in these lines, and yield what else they say."""
-    for number, own in _grouped(lines, entries):
+    """Add the entries in these groups of lines, and yield what else they say."""
+    for number, own in grouped:
         named: list[str] = []
         is_first = True
         for line in _joined(own):
@@ -126,13 +133,14 @@ def _take(
 
 
 def _grouped(
-    lines: Iterable[_Line], entries: dict[int, str]
+    lines: Iterable[_Line], entries: dict[int, str], last: int | None
 ) -> Iterator[tuple[int, tuple[_Line, ...]]]:
-    """The lines entry by entry; a line without a number goes on or, first, counts itself.
+    """The lines entry by entry; a line without a number goes on.
 
-    What is listed as read and not cited has no number: 0.
+    The first line goes on with the last entry, where that has given itself a number, else it is the
+    next entry. What is listed as read and not cited has no number: 0.
     """
-    opened: int | None = None
+    opened = last
     own: list[_Line] = []
     for line in lines:
         number, uncited = _ENTRY.match(line.text), _UNCITED.match(line.text)

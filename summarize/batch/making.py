@@ -1,6 +1,5 @@
 """What a worker does: sources in, the text of every file out. Nothing is written or logged here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.batch.inputs import read_inputs, without_places
@@ -11,7 +10,7 @@ from summarize.engines import Fault
 from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
 from summarize.readers import USUAL, FieldNames, read_document
-from summarize.renderers import RENDERERS, Entry, entry_of
+from summarize.renderers import Entry, entry_of, render, render_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +95,14 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
     briefing = replace(briefing, warnings=started.warnings + told)
     is_passed_over = order.is_day and not briefing.points
     return Made(
-        texts={} if is_passed_over else rendered(briefing, order.formats),
+        texts={} if is_passed_over else _texts(briefing, order),
         entry=entry_of(briefing) if briefing.points else None,
         warnings=briefing.warnings,
         files=started.files,
     )
 
 
-def rendered(briefing: Briefing, formats: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _texts(briefing: Briefing, order: Order) -> dict[str, str]:
     """A briefing in each format, by the end of its file name."""
-    return {suffix: RENDERERS[form](briefing) for form, suffix in formats}
+    rendered = render_of_day if order.is_day else render
+    return {suffix: rendered(briefing, form) for form, suffix in order.formats}

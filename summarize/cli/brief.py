@@ -6,6 +6,7 @@ from summarize.cli.options import (
     FormatOption,
     MethodOptions,
     ModelOptions,
+    OpenOption,
     OutputOption,
     Paths,
     SignOption,
@@ -20,6 +21,7 @@ def brief(
     form: FormatOption = None,
     sign: SignOption = None,
     field: FieldOption = None,
+    is_opened: OpenOption = False,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -29,10 +31,11 @@ def brief(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import key_of, target_of
+    from summarize.cli.output import key_of, open_page, page_target, target_of
 
     start_console(console)
-    target = target_of(output, form, paths, is_dry=models.dry_run)
+    chosen = page_target if is_opened else target_of
+    target = chosen(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
     from summarize.batch import Task, texts
     from summarize.cli.method import method_of
@@ -60,3 +63,5 @@ def brief(
     stop_console()
     if target.is_named_here and not console.quiet:
         tell(f"wrote {path}")
+    if is_opened:
+        open_page(path)

@@ -10,6 +10,7 @@ from summarize.cli.options import (
     FieldOption,
     MethodOptions,
     ModelOptions,
+    OpenOption,
     Paths,
     SignOption,
     grouped,
@@ -43,6 +44,7 @@ def daily(
     forms: FormatsOption = None,
     sign: SignOption = None,
     field: FieldOption = None,
+    is_opened: OpenOption = False,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -52,10 +54,11 @@ def daily(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import folder_of, formats_of, key_of
+    from summarize.cli.output import demand_pages, folder_of, formats_of, key_of, open_page
 
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
+    forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
     from summarize.batch import Task, counted, texts
     from summarize.cli.method import method_of
@@ -82,3 +85,5 @@ def daily(
     stop_console()
     if not console.quiet:
         tell(f"wrote {counted(record.stories, 'story', 'stories')} to {folder}")
+    if is_opened:
+        open_page(folder / "index.html")

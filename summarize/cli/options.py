@@ -78,6 +78,9 @@ SignOption = Annotated[
         "--sign", metavar="KEY", help="Seal JSON with this private key (ssh-keygen -t ed25519)."
     ),
 ]
+OpenOption = Annotated[
+    bool, typer.Option("--open", help="Open the result as a page in a browser (format html).")
+]
 WordsOption = Annotated[
     int | None,
     typer.Option(

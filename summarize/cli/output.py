@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.console import print_out
+from summarize.cli.console import print_out, tell
 from summarize.errors import UsageError
-from summarize.storage import place
+from summarize.storage import is_remote, place
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -49,6 +49,44 @@ def target_of(
     return Target(form or _form_by_suffix(path, SUFFIXES), path)
 
 
+def page_target(
+    output: str | None, form: str | None, inputs: list[str], *, is_dry: bool = False
+) -> Target:
+    """Where a page goes that is opened: as `target_of` says, else into a new temporary folder.
+
+    Raises:
+        UsageError: something else than a page is asked for, or nothing is to be written.
+    """
+    if output is None or output in STDOUT:
+        if is_dry:
+            raise UsageError("--dry-run writes no file: leave out --open")
+        target = Target(form or "html")
+    else:
+        _demand_local(output)
+        in_folder = output.endswith("/") or Path(output).is_dir()
+        target = target_of(output, form or ("html" if in_folder else None), inputs, is_dry=is_dry)
+    if target.form != "html":
+        raise UsageError(f"--open opens a page: html, not {target.form}")
+    if target.path is not None:
+        return target
+    from tempfile import mkdtemp
+
+    return Target("html", Path(mkdtemp(prefix="summarize-"), f"{_name_of(inputs)}.html"), True)
+
+
+def _demand_local(output: str) -> None:
+    if is_remote(output):
+        raise UsageError("--open opens what is written on this machine; leave it out, or -o")
+
+
+def open_page(path: "Place") -> None:
+    """Open a page in the reader's browser; where there is none, say where the page is."""
+    import webbrowser
+
+    if not webbrowser.open(Path(str(path)).resolve().as_uri()):
+        tell(f"no browser found; the page is {path}")
+
+
 def write_result(text: str, output: str | None) -> None:
     """Print `text`, or write it whole to `output`."""
     if output is None or output in STDOUT:
@@ -79,6 +117,20 @@ def folder_of(output: str | None, *, is_dry: bool = False) -> "Place | None":
     if folder.is_file() or (folder.suffix in SUFFIXES.values() and not folder.is_dir()):
         raise UsageError(f"{folder}: a day is written into a folder, and this names a file")
     return folder
+
+
+def demand_pages(forms: list[str] | None, folder: "Place | None") -> list[str]:
+    """The formats of a day that is opened: pages, if nothing else is asked for.
+
+    Raises:
+        UsageError: there are no pages among them, or they go nowhere.
+    """
+    if folder is None:
+        raise UsageError("--open opens the pages of a day: name a folder with -o")
+    _demand_local(str(folder))
+    if "html" not in (forms or ["html"]):
+        raise UsageError("--open opens a page: add --format html")
+    return forms or ["html"]
 
 
 def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, str], ...]:

@@ -23,6 +23,7 @@ __all__ = [
     "language_of",
     "page_template",
     "render",
+    "render_of_day",
     "safe_json",
     "slug",
     "source_line",
@@ -34,7 +35,7 @@ __all__ = [
 
 
 def render_html(briefing: Briefing) -> str:
-    """The briefing as one self-contained HTML page without scripts."""
+    """The briefing as one self-contained HTML page."""
     from summarize.renderers.html import render_html as page
 
     return page(briefing)
@@ -70,6 +71,15 @@ SUFFIXES: Final[dict[str, str]] = {
     "json-digests": ".digests.json",
     "html": ".html",
 }
+
+
+def render_of_day(briefing: Briefing, form: str) -> str:
+    """A briefing in one of the formats, as it stands beside the index of a day: a page links it."""
+    if form != "html":
+        return RENDERERS[form](briefing)
+    from summarize.renderers.html import render_html as page
+
+    return page(briefing, home="index.html")
 
 
 def render(briefing: Briefing, form: str = "markdown") -> str:

@@ -10,9 +10,19 @@ from urllib.parse import quote
 
 from summarize.characters import safe_json
 from summarize.data import Briefing
+from summarize.languages.briefing import BriefingWords
 from summarize.outlets import count_outlets
 from summarize.renderers.escaping import at_start, heading, inline, link_text
-from summarize.renderers.words import frame_words, language_of, made_of, words_of
+from summarize.renderers.words import (
+    frame_words,
+    language_of,
+    made_of,
+    minutes_of,
+    words_of,
+)
+
+# The files of a story that the index in Markdown links to: the first of these that there is.
+_LINKED = {"markdown": ".md", "html": ".html"}
 
 
 def slug(title: str) -> str:
@@ -78,14 +88,44 @@ class Index:
     warnings: tuple[str, ...] = ()
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
-        """The index as {suffix: text}: Markdown for people, JSON for programs."""
-        return {".md": self._markdown(formats), ".json": self._json()}
+        """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages."""
+        texts = {".md": self._markdown(formats), ".json": self._json()}
+        if "html" in formats:
+            texts[".html"] = self._html()
+        return texts
+
+    def _html(self) -> str:
+        from summarize.languages.page import page_words
+        from summarize.renderers.pages import own_page
+
+        language = self._language()
+        words, minutes = words_of(language), page_words(language).minutes
+        return own_page("day.html").render(
+            language=language or words.language,
+            words=words,
+            title=self._title(words),
+            facts=words.count(len(self.stories), "story"),
+            stories=[
+                {
+                    "address": f"{quote(name)}.html",
+                    "title": entry.title,
+                    "lead": entry.lead,
+                    "facts": f"{entry.facts}; {minutes.format(count=minutes_of(entry.words))}",
+                    "language": entry.language,
+                }
+                for name, entry in self.stories
+            ],
+            warnings=self.warnings,
+        )
+
+    def _title(self, words: BriefingWords) -> str:
+        dated, undated = words.day
+        return dated.format(day=self.day) if self.day else undated
 
     def _markdown(self, formats: Sequence[str]) -> str:
         words = words_of(self._language())
-        dated, undated = words.day
         blocks = [
-            f"# {heading(dated.format(day=self.day) if self.day else undated)}",
+            f"# {heading(self._title(words))}",
             f"*{words.count(len(self.stories), 'story')}*",
             *(
                 _listed(rank, name, entry, formats)
@@ -127,8 +167,7 @@ class Index:
 
 
 def _listed(rank: int, name: str, entry: Entry, formats: Sequence[str]) -> str:
-    if "markdown" in formats:
-        title = f"[{link_text(entry.title)}]({quote(name)}.md)"
-    else:
-        title = inline(entry.title)
+    suffix = next((_LINKED[form] for form in _LINKED if form in formats), "")
+    linked = f"[{link_text(entry.title)}]({quote(name)}{suffix})"
+    title = linked if suffix else inline(entry.title)
     return f"{rank}. **{title}** ({entry.facts})\n   {at_start(entry.lead)}"

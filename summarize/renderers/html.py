@@ -1,58 +1,63 @@
-"""A briefing as one self-contained HTML page: each source number shows the sentence it cites."""
+"""A briefing as one self-contained HTML page: from each point to the lit words of every source.
 
-from collections.abc import Iterable
-from functools import cache
+All that a reader needs stands in the markup, so that it can be read, mailed and printed without the
+script, which only brings the cited paragraphs beside the point. See docs/page.md.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.data import Briefing, Citation, Span
+from summarize.characters import visible
+from summarize.data import Article, Briefing, Disagreement, Point, Span
 from summarize.languages.briefing import BriefingWords
-from summarize.renderers.pages import page_template
+from summarize.languages.page import PageWords, page_words
+from summarize.renderers.cited import Citing, Mark
+from summarize.renderers.left_out import left_out
+from summarize.renderers.linked import linked_data
+from summarize.renderers.lit import Block
+from summarize.renderers.matrix import matrix_rows, picture
+from summarize.renderers.pages import exact, own_page, script_data
+from summarize.renderers.voices import Voices
 from summarize.renderers.words import (
     cited_articles,
+    direction_of,
     frame_words,
     headline_facts,
     language_of,
     lone_details,
+    minutes_of,
     point_facts,
     remarks,
     source_line,
-    source_numbers,
+    title_in_marks,
     uncited_articles,
     web_address,
 )
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from markupsafe import Markup
 
 
 class _Piece(NamedTuple):
-    """Some of a point's text, and whether a space stands before it, which escaping would take.
+    """Some of a point's text; of a detail, the outlets that have it, and whose alone it is."""
 
-    `only` says of which outlet alone it is; "" where that is not so.
-    """
-
-    text: str
-    only: str
-    is_spaced: bool
+    text: "Markup"
+    outlets: str = ""
+    only: str = ""
 
 
 class _Point(NamedTuple):
     pieces: list[_Piece]
-    citations: "list[_Mark]"
+    marks: list[Mark]
     facts: str
-
-
-class _Mark(NamedTuple):
-    """A source number, what the source says, and whether that is all of the point."""
-
-    number: int
-    quotes: str
-    is_full: bool
 
 
 class _Side(NamedTuple):
     value: str
-    citations: list[_Mark]
+    marks: list[Mark]
+    times: list[str]
 
 
 class _Disagreement(NamedTuple):
@@ -60,87 +65,139 @@ class _Disagreement(NamedTuple):
     sides: list[_Side]
     note: str
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether the times of its values are told: where they may explain it, and all are known.
+
+        A note says of values that grew which ones are later.
+        """
+        return bool(self.note) and all(side.times for side in self.sides)
+
 
 class _Source(NamedTuple):
     number: int
-    line: str
+    article: Article
+    outlet: str
+    direction: str
+    title: str
+    date: str
     address: str
+    blocks: list[Block]
 
 
-def render_html(briefing: Briefing) -> str:
-    """The briefing as a page without scripts; everything from articles is escaped."""
-    words = frame_words(briefing.articles)
-    cited, lone = _Cited(words, briefing), lone_details(briefing)
-    return _template().render(
-        language=language_of(briefing.articles) or words.language,
+def render_html(briefing: Briefing, *, home: str = "") -> str:
+    """The briefing as a page; everything from articles is escaped.
+
+    Args:
+        briefing: what is shown.
+        home: the address of the page that lists it among other stories, where there is one.
+    """
+    words, language = frame_words(briefing.articles), language_of(briefing.articles)
+    frame = page_words(language)
+    voices = Voices(briefing)
+    citing = Citing(briefing, voices)
+    rows = matrix_rows(briefing, voices)
+    lone = lone_details(briefing)
+    return own_page("briefing.html").render(
+        language=language or words.language,
         words=words,
+        frame=frame,
+        home=home,
         title=briefing.title,
         facts=headline_facts(words, briefing),
+        minutes=frame.minutes.format(count=minutes_of(briefing.words)),
         points=[
             _Point(
-                _pieces(words, each.text, own),
-                cited.marks(each.citations),
-                point_facts(words, briefing, each),
+                list(_pieces(words, voices, point, dict(own))),
+                citing.marks(point.citations),
+                point_facts(words, briefing, point),
             )
-            for each, own in zip(briefing.points, lone, strict=True)
+            for point, own in zip(briefing.points, lone, strict=True)
         ],
-        disagreements=[
-            _Disagreement(
-                each.about,
-                [_Side(side.value, cited.marks(side.citations)) for side in each.sides],
-                each.note,
-            )
-            for each in briefing.disagreements
-        ],
-        sources=[
-            _Source(number, source_line(words, article), web_address(article))
-            for number, article in cited_articles(briefing)
-        ],
+        only=words.only[0].format(mark="") if any(lone) else "",
+        disagreements=[_disagreement(briefing, citing, each) for each in briefing.disagreements],
+        matrix=picture(rows, len(briefing.points)) if len(rows) > 1 else None,
+        ledger=left_out(briefing, voices),
+        sentences=len(briefing.ledger),
+        sources=list(_sources(words, briefing, citing)),
         uncited=_uncited(words, briefing),
         remarks=remarks(words, briefing),
-        only=words.only[0].format(mark="") if any(lone) else "",
+        linked=script_data(linked_data(briefing, language)),
+        partly=any(each.level == "main" for point in briefing.points for each in point.citations),
+        data=script_data(_data(words, frame, briefing, voices) | {"passages": citing.passages()}),
+        exact=exact,
+        key_names=partial(_key_names, frame),
     )
 
 
-def _pieces(words: BriefingWords, text: str, details: Iterable[tuple[Span, str]]) -> list[_Piece]:
-    """The text cut at the details that one outlet alone reports."""
-    cuts: list[tuple[int, int, str]] = []
+def _pieces(
+    words: BriefingWords, voices: Voices, point: Point, only: dict[Span, str]
+) -> Iterator[_Piece]:
+    """The text of a point cut at its details; those of one outlet alone go before all others."""
+    chosen = dict.fromkeys(only)
+    for detail in point.details:
+        if not any(detail.span.overlaps(span) for span in chosen):
+            chosen[detail.span] = None
+    owners = {detail.span: voices.bits(detail.article_ids) for detail in point.details}
     at = 0
-    for span, outlet in details:
-        cuts += [(at, span.start, ""), (span.start, span.end, words.only[1].format(outlet=outlet))]
+    for span in sorted(chosen):
+        told = words.only[1].format(outlet=only[span]) if span in only else ""
+        yield _Piece(exact(point.text[at : span.start]))
+        yield _Piece(exact(span.of(point.text)), owners[span], told)
         at = span.end
-    return [
-        _Piece(text[start:end], only, any(map(str.isspace, text[max(0, start - 1) : start + 1])))
-        for start, end, only in (*cuts, (at, len(text), ""))
-        if text[start:end].strip()
-    ]
+    yield _Piece(exact(point.text[at:]))
 
 
-class _Cited:
-    """The sources of a briefing with their numbers and texts."""
+def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _Disagreement:
+    articles = {article.id: article for article in briefing.articles}
+    return _Disagreement(
+        found.about,
+        [
+            _Side(
+                side.value,
+                citing.marks(side.citations),
+                _first_and_last(articles[each.article_id] for each in side.citations),
+            )
+            for side in found.sides
+        ],
+        found.note,
+    )
 
-    def __init__(self, words: BriefingWords, briefing: Briefing) -> None:
-        self._words = words
-        self._numbers = source_numbers(briefing)
-        self._texts = {article.id: article.text for article in briefing.articles}
 
-    def marks(self, citations: Iterable[Citation]) -> list[_Mark]:
-        """One mark for each source, by number, with all that is cited of it."""
-        quotes: dict[int, list[str]] = {}
-        in_part: set[int] = set()
-        for each in citations:
-            number = self._numbers[each.article_id]
-            quotes.setdefault(number, []).append(each.span.of(self._texts[each.article_id]))
-            if each.level != "full":
-                in_part.add(number)
-        return [
-            self._mark(number, " … ".join(own), is_full=number not in in_part)
-            for number, own in sorted(quotes.items())
-        ]
+def _key_names(frame: PageWords, keys: Iterable[str]) -> dict[str, str]:
+    """Points and disagreements in words, and the key of each; two values of one are named once."""
+    names: dict[str, str] = {}
+    for key in keys:
+        number = re.split("[a-z]", key)[1]
+        template = frame.point if key.startswith("p") else frame.disputed
+        names.setdefault(template.format(number=number), key)
+    return names
 
-    def _mark(self, number: int, quotes: str, *, is_full: bool) -> _Mark:
-        told = quotes if is_full else self._words.in_part.format(quotes=quotes)
-        return _Mark(number, told, is_full)
+
+def _first_and_last(articles: Iterable[Article]) -> list[str]:
+    """The earliest and the latest moment at which some articles were published, once if the same.
+
+    A moment at midnight is a day: that is how one without a time is read. Of a day with a moment
+    the day alone is not told.
+    """
+    published = sorted({each.published for each in articles if each.published})
+    moments = [f"{each:%Y-%m-%d %H:%M}".removesuffix(" 00:00") for each in published]
+    told = [each for each in moments if not any(other.startswith(f"{each} ") for other in moments)]
+    return list(dict.fromkeys([*told[:1], *told[-1:]]))
+
+
+def _sources(words: BriefingWords, briefing: Briefing, citing: Citing) -> Iterator[_Source]:
+    for number, article in cited_articles(briefing):
+        yield _Source(
+            number,
+            article,
+            article.source or article.id,
+            direction_of(article.text),
+            title_in_marks(words, article),
+            f"{article.published:%Y-%m-%d}" if article.published else "",
+            web_address(article),
+            citing.blocks(article),
+        )
 
 
 def _uncited(words: BriefingWords, briefing: Briefing) -> str:
@@ -148,6 +205,25 @@ def _uncited(words: BriefingWords, briefing: Briefing) -> str:
     return words.uncited[0].format(sources=sources) if sources else ""
 
 
-@cache
-def _template() -> "Template":
-    return page_template("renderers/briefing.html")
+def _data(
+    words: BriefingWords, frame: PageWords, briefing: Briefing, voices: Voices
+) -> dict[str, object]:
+    """What the script says, and which outlet each source is of."""
+    return {
+        "words": {
+            "only": words.only[1],
+            "sourcesOf": frame.sources_of,
+            "place": frame.place,
+            "full": frame.full,
+            "inPart": frame.in_part,
+            "passages": frame.passages,
+            "publisher": frame.publisher,
+            "allOutlets": frame.all_outlets,
+            "shown": frame.shown,
+            "copied": frame.copied,
+            "allHave": frame.all_have,
+            "someHave": frame.some_have,
+        },
+        "outlets": [visible(name) for name in voices.names],
+        "of": [voices.of[article.id] for _, article in cited_articles(briefing)],
+    }

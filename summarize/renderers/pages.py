@@ -1,12 +1,26 @@
-"""Templates of HTML pages: everything that they show is escaped."""
+"""HTML pages: templates that escape what they show, and pages that hold all they need.
 
+Style and script are files of their own and stand in the page when it is rendered. Its policy
+(Content-Security-Policy) names their digests, so that nothing else in it is ever run or fetched.
+"""
+
+import base64
+import hashlib
+import json
+from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.characters import visible
+from summarize.characters import one_line_each, safe_json, visible
 from summarize.resources import read_text
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
+    from markupsafe import Markup
+
+# The one folder of templates, style and script.
+_FOLDER = "renderers"
+# What could end the element that JSON stands in, as escapes that JSON has for them.
+_ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def page_template(name: str) -> "Template":
@@ -14,13 +28,63 @@ def page_template(name: str) -> "Template":
 
     `name` is the path of the file below the package.
     """
-    from jinja2 import Environment, StrictUndefined
+    return _environment().get_template(name)
+
+
+def own_page(name: str) -> "Template":
+    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both."""
+    style, script = (read_text(f"{_FOLDER}/page.{kind}") for kind in ("css", "js"))
+    return _environment().get_template(
+        f"{_FOLDER}/{name}",
+        globals={"style": _raw(style), "script": _raw(script), "policy": _policy(style, script)},
+    )
+
+
+def exact(text: str) -> "Markup":
+    """A stretch of an article's text for a page: escaped, with its spaces and line ends.
+
+    Only characters that command or hide are taken out, and cleaning has left none.
+    """
+    from markupsafe import escape
+
+    return escape(one_line_each(text))
+
+
+def script_data(value: object) -> "Markup":
+    """A value as JSON inside a script element, which no text in it can end."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _raw(safe_json(written).translate(_ENDS_ELEMENT))
+
+
+def _raw(text: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - files of ours, and JSON without marks of HTML
+
+
+def _policy(style: str, script: str) -> str:
+    """What a browser may do with the page: apply this style, run this script, and nothing else."""
+    return (
+        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashed(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
     def shown(value: object) -> object:
         return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
-    environment = Environment(
+    return Environment(
+        loader=FunctionLoader(read_text),
         autoescape=True,
         finalize=shown,
         undefined=StrictUndefined,
@@ -28,4 +92,3 @@ def page_template(name: str) -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.from_string(read_text(name))

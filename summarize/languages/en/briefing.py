@@ -28,5 +28,4 @@ RULES = BriefingWords(
     uncited=("Read, not cited: {sources}", "{sources} (read, not cited)"),
     day=("Briefing of {day}", "Briefing"),
     only=("{mark} only one outlet reports this", "only {outlet}"),
-    in_part="in part: {quotes}",
 )
