@@ -140,6 +140,25 @@ def introduces(sentence: str, kind: str) -> bool:
     return _introducing(kind).search(sentence) is not None
 
 
+_FIRMS = re.compile(
+    r"\b(?:company|firm|corporation|conglomerate|maker|carmaker|automaker|brewer|builder|shipbuilder"
+    r"|manufacturer|producer|retailer|supermarket|airline|carrier|operator|insurer|lender|bank"
+    r"|developer|supplier|start-?up|brand|chain|plant|factory|mill|yard|shipyard|refinery"
+    r"|foundry|brewery|smelter|steelworks|works|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|AG|Group|Holdings"
+    r"|Industries|Motors|Airlines|Airways|Bank|Steel|Paper|Foods|Energy|Electric|Pharma"
+    r"|Technologies|Systems|Brothers|& Co|& Sons)\b",
+)
+
+
+def is_about(lead: str, kind: str) -> bool:
+    """Whether the lead of an article surely tells of a thing of this kind.
+
+    >>> is_about("The shipyard at Korv will close.", "firm"), is_about("Rain fell.", "firm")
+    (True, False)
+    """
+    return kind == "firm" and _FIRMS.search(lead) is not None
+
+
 @cache
 def _introducing(kind: str) -> re.Pattern[str]:
     """The nouns by which a sentence tells of a thing of this kind."""

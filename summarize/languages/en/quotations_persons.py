@@ -19,6 +19,8 @@ _TITLED = re.compile(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\
 _SPACED = re.compile(r" ([A-Za-z]+)(?![\w’'-])")
 """A space and a word; the space first, so that nothing else is looked at."""
 _AGED = re.compile(r", (?:\d\d,|an? |who )")
+# "Ulla Brandt, the chair, said".
+_DESCRIBED = re.compile(rf", [a-z][^,.;:“”\"\ufffc\n]{{2,60}}, (?:{alternatives(REPORTING)})\b")
 _NAME_BEFORE = re.compile(rf"\b{_NAME}\Z")
 _ALONE = re.compile(r"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)?\Z")
 _FULL = re.compile(r"(?P<first>[A-Z](?<!\w.)[\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
@@ -38,7 +40,8 @@ def find_persons(text: str) -> dict[str, Person]:
     verbs = [word.start() for word in _SPACED.finditer(text) if word[1] in REPORTING]
     speaking = _speaking_alone(text, verbs)
     titled = ((match["title"], match["name"]) for match in _TITLED.finditer(text))
-    aged = (match.start() for match in _AGED.finditer(text))
+    described = (match.start() for match in _DESCRIBED.finditer(text))
+    aged = sorted({*(match.start() for match in _AGED.finditer(text)), *described})
     bare = chain(_names_before(text, aged), _names_before(text, verbs))
     for title, name in chain(titled, (("", name) for name in bare)):
         words = _bare(name).split()
