@@ -72,6 +72,23 @@ NO_ARTICLES = {
             body="<h1>503 Service Unavailable</h1><p>No server is available to handle this.</p>",
         ),
     ),
+    "withheld from Europe": (
+        "a page that is not shown in this country",
+        page(
+            title="451: Unavailable due to legal reasons",
+            body="<h1>451: Unavailable due to legal reasons</h1><p>We see that you are in a "
+            "country of the European Economic Area, which enforces the GDPR. Access therefore "
+            "cannot be granted at this time.</p><p>For any issues, call 555-010-2000.</p>",
+        ),
+    ),
+    "withheld from a region": (
+        "a page that is not shown in this country",
+        page(
+            title="Tolmen Post",
+            body="<h1>This content is not available in your region.</h1><p>Our site is currently "
+            "unavailable in most European countries.</p>",
+        ),
+    ),
     "error in German": (
         "an error page",
         page(

@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from summarize.cleaning.dates import ReadDate, read_date
-from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.cleaning.services import known_services, services, services_of_authors
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Removal
+from summarize.languages.cleaning import CleaningRules
 
 # How many paragraphs at the head may be a byline, a date, or the outlet's name; how many at the end
 # may give a date. The longest of either.
 _HEAD, _LAST = 6, 3
 # Chosen, not tuned: several names with their roles; an outlet beside a date and a time.
 _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
+# Characters. Chosen, not tuned: "First published on Wednesday, September 30 at 10:30 a.m.".
+_LONGEST_UNDATED = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -83,7 +86,11 @@ def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
     last = len(manuscript.paragraphs) - _LAST
     for at, line in enumerate(manuscript.paragraphs):
         is_head = at - len(reasons) < _HEAD
-        if (not is_head and at < last) or len(line) > _LONGEST_DATE or not _DIGIT.search(line):
+        if (not is_head and at < last) or len(line) > _LONGEST_DATE:
+            continue
+        if is_head and _is_undated(line, manuscript.rules):
+            reasons[at] = "date"
+        if not _DIGIT.search(line):
             continue
         if found := _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head):
             manuscript, reasons[at] = found
@@ -98,6 +105,15 @@ def take_glued_date(manuscript: Manuscript) -> Manuscript:
             changed = manuscript.changed({at: (line[match.end() :],)}, (Removal(match[0], "date"),))
             return replace(changed, published=manuscript.published or moment)
     return manuscript
+
+
+def _is_undated(line: str, rules: CleaningRules) -> bool:
+    """Whether a line tells when the page was made, and no day: a date that is in doubt."""
+    return (
+        len(line) <= _LONGEST_UNDATED
+        and not line.endswith(STOPS)
+        and rules.undated.match(line) is not None
+    )
 
 
 def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:

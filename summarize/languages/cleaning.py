@@ -173,6 +173,8 @@ class CleaningRules(NamedTuple):
     name_joints: Pattern = NEVER
     # Groups: 1 the label, 2 the date, 3 the name.
     dated: Pattern = NEVER
+    # A line of a page that tells when, but no day: "Posted 2 hours ago".
+    undated: Pattern = NEVER
     # Group 1: a date that runs into the next word.
     glued_date: Pattern = NEVER
     date_label: Pattern = NEVER
