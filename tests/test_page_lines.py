@@ -6,6 +6,7 @@ import pytest
 
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle
+from summarize.languages.cleaning import cleaning_rules
 from summarize.passages import make_passages
 from summarize.pipeline import Method, draft
 from summarize.readers import read_articles
@@ -304,3 +305,29 @@ def test_a_sentence_with_more_of_the_page_before_it_is_no_point(glued: str) -> N
     article = cleaned(glued, *BODY)
     printed = make_passages(article, split_sentences(article)).passages
     assert not [each.text for each in printed if glued[:12] in each.text]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "an hour ago", "a day ago", "Published: 3 March 2026", "updated 17:05", "Read time: 4 min",
+        "Est. reading time: 3 min", "Listen to this article", "LISTEN TO ARTICLE 3:12", "Share via",
+        "Click to share on X (Opens in new window)", "Add Harrow Courier as a preferred source",
+        "See all topics", "This article is more than 2 years old", "What you need to know:",
+        "Supported by", "Continue reading the main story", "Story continues below advertisement",
+        "Loaded: 4.2%", "Video player is loading", "Tuesday, 3 March 2026", "march 3, 2026 5:05 pm",
+        "toggle caption", "Skip ad", "Copy link", "Home > News", "Save", "SHARE THIS", "Play video",
+        "Full-screen", "Getty Images", "ADVERTISEMENT", "A A A The", "PA Media", "Whatsapp", "X",
+    ],
+)  # fmt: skip
+def test_a_label_begins_with_what_is_asked_before_its_pattern(label: str) -> None:
+    """The pattern of labels takes long to compile, so most articles never ask for it."""
+    rules = cleaning_rules("en")
+    assert rules.head_label.compiled.match(label)
+    assert label.startswith(rules.head_openings)
+
+
+def test_sentences_seldom_begin_like_a_label() -> None:
+    rules = cleaning_rules("en")
+    openings = ("The ", "A swan ", "In ", "Police ", "On ", "At ", "An ", "New York ", "Members ")
+    assert not any(each.startswith(rules.head_openings) for each in openings)

@@ -88,12 +88,11 @@ def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
         is_head = at - len(reasons) < _HEAD
         if (not is_head and at < last) or len(line) > _LONGEST_DATE:
             continue
-        if is_head and _is_undated(line, manuscript.rules):
-            reasons[at] = "date"
-        if not _DIGIT.search(line):
-            continue
-        if found := _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head):
+        found = _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head)
+        if found is not None:
             manuscript, reasons[at] = found
+        elif is_head and _is_undated(line, manuscript.rules):
+            reasons[at] = "date"
     return manuscript.without(reasons)
 
 
@@ -117,7 +116,7 @@ def _is_undated(line: str, rules: CleaningRules) -> bool:
 
 
 def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:
-    match = _OUTLET_DATE.match(line)
+    match = _OUTLET_DATE.match(line) if _DIGIT.search(line) else None
     moment = _moment(manuscript, match[3]) if match else None
     if not match or moment is None:
         return None
@@ -132,7 +131,7 @@ def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | 
 def _with_date(
     manuscript: Manuscript, line: str, *, is_head: bool
 ) -> tuple[Manuscript, str] | None:
-    match = manuscript.rules.dated.match(line)
+    match = manuscript.rules.dated.match(line) if _DIGIT.search(line) else None
     read = _read(manuscript, match[2]) if match and (is_head or match[1]) else None
     if read is None or not read.is_date:
         return None

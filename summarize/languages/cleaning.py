@@ -83,10 +83,10 @@ class CleaningRules(NamedTuple):
     label_at_end: Pattern = NEVER
     # The same where the line does not end with a stop.
     open_label_at_end: Pattern = NEVER
-    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and the first two
-    # letters of each, a byline among them, and where they begin behind a headline.
+    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and what each
+    # begins with, a byline among them, and where they begin behind a headline.
     head_label: Pattern = NEVER
-    head_openings: frozenset[str] = frozenset()
+    head_openings: tuple[str, ...] = ()
     head_byline: Pattern = NEVER
     after_headline: Pattern = NEVER
     # Where labels may begin behind a headline; the words that labels are made of, names of

@@ -66,8 +66,10 @@ UNDATED = Pattern(
     r"(?:(?:about |over |more than )?(?:\d{1,3}|an?|one|two|three|four|five) ?"
     r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?) ago"
     rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}){_WHEN}|{_MONTH},? \d{{4}}))$",
+    hints=(" ago", "posted", "published", "updated", "modified", "created", "date:", "jan", "feb",
+           "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     ignore_case=True,
-)
+)  # fmt: skip
 # "Tuesday, January 18, 2005Through a telethon": the line end between date and text was lost.
 GLUED_DATE = Pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue
 
 _HEADS = {
@@ -140,7 +141,7 @@ def introduces(sentence: str, kind: str) -> bool:
     return _introducing(kind).search(sentence) is not None
 
 
-_FIRMS = re.compile(
+_FIRMS = Pattern(
     r"\b(?:company|firm|corporation|conglomerate|maker|carmaker|automaker|brewer|builder|shipbuilder"
     r"|manufacturer|producer|retailer|supermarket|airline|carrier|operator|insurer|lender|bank"
     r"|developer|supplier|start-?up|brand|chain|plant|factory|mill|yard|shipyard|refinery"
