@@ -168,6 +168,7 @@ NOTICES = [
     "This article is for subscribers only.",
     "The rest of this story is available only to our paying members.",
     "You’ve reached your limit of free articles for this month.",
+    "Register for free to continue reading.",
     "If you are affected by anything in this story, call the Lakeside Helpline on 0300 555 123.",
     "In Harrow, Samaritans can be contacted on freephone 116 123, or by email at jo@help.example.",
     "Support is available around the clock from the Crisis Line: call or text 988.",

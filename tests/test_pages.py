@@ -700,3 +700,8 @@ def test_labels_above_the_headline_of_a_table_are_no_text(tmp_path: Path) -> Non
         f"<td><b>{TITLE}</b><br>{paragraphs()}</td></tr></table>"
     )
     assert article_of(page(body=body), tmp_path).text == "\n\n".join(BODY)
+
+
+def test_an_outlet_before_the_headline_of_the_window_is_no_title(tmp_path: Path) -> None:
+    body = f"<div class='post'><h3 class='post-title'>{TITLE}</h3><div>{paragraphs()}</div></div>"
+    assert article_of(page(body=body, title=f"Brunnau Bulletin: {TITLE}"), tmp_path).title == TITLE

@@ -169,3 +169,11 @@ def test_the_firm_stands_alone_behind_a_block_quote_only_where_the_lead_tells_of
 
 
 KINDS: tuple[BlockKind, ...] = ("paragraph", "block quote", "paragraph")
+
+
+@pytest.mark.parametrize(
+    "introduction", ["The army said in a statement:", "The archbishop wrote in a telegram:"]
+)
+def test_whoever_reports_before_a_colon_says_the_line_below(introduction: str) -> None:
+    quotation = "“Two boats are ready for the island.”"
+    assert f"{introduction} {quotation}" in printable(BEFORE, introduction, quotation, AFTER)
