@@ -533,6 +533,7 @@ def titled(*lines: str) -> Article:
         (("Bridge of Orlo shut!",), "Bridge of Orlo shut!"),
         (("Cracks found in oldest bridge", "Late news"), "Cracks found in oldest bridge"),
         (("Orlo Courier", "Cracks found in oldest bridge"), "Cracks found in oldest bridge"),
+        (("THE ORLO COURIER", "Cracks found in oldest bridge"), "Cracks found in oldest bridge"),
         (("Orlo Courier", "Bridge cracks", "March 3, 2026"), "Bridge cracks"),
     ],
 )

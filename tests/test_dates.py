@@ -343,6 +343,7 @@ def test_dates_as_cldr_writes_them_are_read_or_refused() -> None:
         "Updated: last Friday",
         "Date: Monday",
         "March 2026",
+        "Published Tuesday at 9 a.m.",
         "Monday, March 3",
         "Published: 31 February 2026",
     ],

@@ -678,6 +678,22 @@ def test_nothing_runs_into_the_text_of_a_short_page(name: str, tmp_path: Path) -
     assert article.text == "\n\n".join(SHORT)
 
 
+@pytest.mark.parametrize("name", ["photo-desc", "image-caption", "story__img-credit"])
+def test_what_is_called_a_caption_is_one_without_a_picture_beside_it(
+    name: str, tmp_path: Path
+) -> None:
+    caption = f"<div class='top'><span class='{name}'>{CAPTION}</span></div>"
+    body = f"<article><h1>{HEADLINE}</h1>{caption}{paragraphs(BODY)}</article>"
+    article = article_of(page(body=body, title=HEADLINE), tmp_path)
+    assert CAPTION not in article.text
+    assert CAPTION in [removal.text for removal in article.removed]
+
+
+def test_a_paragraph_within_what_is_called_a_photo_story_stays(tmp_path: Path) -> None:
+    body = f"<article class='photo-description'><h1>{HEADLINE}</h1>{paragraphs()}</article>"
+    assert article_of(page(body=body, title=HEADLINE), tmp_path).text == "\n\n".join(BODY)
+
+
 def test_a_short_page_with_a_notice_of_copyright_keeps_its_text(tmp_path: Path) -> None:
     """All of it was one paragraph, which then ended like such a notice."""
     notice = "<p>Copyright 2026 WQRL. All rights reserved.</p>"

@@ -27,7 +27,7 @@ STATION = re.compile(
     r"(?: [A-Z][\w&]*){0,3}(?: ?\d{1,2})?"
 )
 # What parts those who share a report: "(WPTS/Gray News)".
-_SHARED = re.compile(r"\s*[/;]\s*")
+_SHARED = re.compile(r"\s*[/;,]\s*|\s+(?:via|and|&)\s+")
 _CHANNEL = re.compile(r" \d{1,2}$")
 # "(Jo Lark - AP)" is who took a picture.
 _PHOTOGRAPHER = re.compile(r"\w (?:--?|–|—) \w|\w/\w")
@@ -84,7 +84,7 @@ def _bracketed(text: str, rules: CleaningRules) -> Part | None:
         return Part("day", text)
     if text.isupper() and is_known(text, rules):
         return Part("place", text)
-    if STATION.fullmatch(text) or all(map(STATION.fullmatch, _SHARED.split(text))):
+    if _of_station(text):
         return Part("outlet", text)
     if rules.byline.match(text) or _PHOTOGRAPHER.search(text):
         return None if rules.picture_credit.match(f"({text})") else Part("reporter", text)
@@ -114,10 +114,18 @@ def services_in(text: str, rules: CleaningRules) -> tuple[str, ...]:
 
 def _shared(text: str, rules: CleaningRules) -> tuple[str, ...]:
     """The services that share a report with stations: of "WPTS/AP" the AP."""
-    parts = [_CHANNEL.sub("", part) for part in _SHARED.split(text)]
+    parts = _SHARED.split(text)
     if len(parts) == 1 or not all(services(p, rules) or STATION.fullmatch(p) for p in parts):
         return ()
     return tuple(dict.fromkeys(name for part in parts for name in services(part, rules)))
+
+
+def _of_station(text: str) -> bool:
+    """Whether a station is named, alone or with names of others: "WPTS", "WPTS/TMX"."""
+    parts = [*map(STATION.fullmatch, _SHARED.split(text))]
+    return any(parts) and all(
+        found or _is_name(part) for found, part in zip(parts, _SHARED.split(text), strict=True)
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -268,7 +268,7 @@ def _is_titled(
         return opens and mark in _LONG_MARKS and "," in outlet
     place = next((part.text for part in parts if part.kind == "place"), "")
     if outlet and place:
-        return STATION.fullmatch(outlet) is not None or reads_like_outlet(outlet, rules)
+        return STATION.match(outlet) is not None or reads_like_outlet(outlet, rules)
     if not place or "day" in kinds:
         return bool(place)
     return opens and mark not in ("-", "_") and _is_place(parts, line, rules)

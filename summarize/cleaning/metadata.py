@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from summarize.cleaning.dates import ReadDate, read_date
-from summarize.cleaning.manuscript import STOPS, Manuscript
+from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services, services_of_authors
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Removal
@@ -108,11 +108,7 @@ def take_glued_date(manuscript: Manuscript) -> Manuscript:
 
 def _is_undated(line: str, rules: CleaningRules) -> bool:
     """Whether a line tells when the page was made, and no day: a date that is in doubt."""
-    return (
-        len(line) <= _LONGEST_UNDATED
-        and not line.endswith(STOPS)
-        and rules.undated.match(line) is not None
-    )
+    return len(line) <= _LONGEST_UNDATED and rules.undated.match(line) is not None
 
 
 def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:

@@ -18,7 +18,7 @@ _LONGEST_TITLE = 130
 # From below so that no label ("Live updates") becomes a title; from above as said.
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
 # So many letters of a word tell it again; so many lines tell what a headline is about. Chosen.
-_STEM, _TELLING = 4, 4
+_STEM, _LEAST, _TELLING = 4, 3, 4
 _ENDS_SENTENCE = re.compile(r"[.!,;:…。！，；：।॥۔،؛][”’»」』\"')\]]*$")
 _OPENING_MARKS = "‘“\"'«„「『¿¡"
 _DOMAIN_END = re.compile(r"\.\w+$")
@@ -77,7 +77,10 @@ def take_title(manuscript: Manuscript) -> Manuscript:
     if not manuscript.title and len(manuscript.paragraphs) > 1:
         at = 1 if _is_outlet_above(manuscript) else 0
         if _is_headline(manuscript.paragraphs[at:], manuscript.rules):
-            title, outlet = manuscript.paragraphs[at], manuscript.paragraphs[0] if at else ""
+            title, outlet = (
+                manuscript.paragraphs[at],
+                _mixed(manuscript.paragraphs[0]) if at else "",
+            )
             manuscript = manuscript.without(dict.fromkeys(range(at), "outlet"))
             manuscript = replace(manuscript, source=manuscript.source or outlet)
             manuscript = _titled(manuscript, title)
@@ -118,8 +121,13 @@ def _letters(line: str) -> str:
 
 def _is_outlet_above(manuscript: Manuscript) -> bool:
     """Whether the first line is the name of an outlet, and more than a line stands below it."""
-    first = manuscript.paragraphs[0]
+    first = _mixed(manuscript.paragraphs[0])
     return len(manuscript.paragraphs) > 2 and reads_like_outlet(first, manuscript.rules)
+
+
+def _mixed(name: str) -> str:
+    """A name in capitals with small letters."""
+    return name.title() if name.isupper() else name
 
 
 def _is_headline(lines: Sequence[str], rules: CleaningRules) -> bool:
@@ -149,7 +157,7 @@ def _is_text(line: str, headline: str) -> bool:
 
 def _is_told(headline: str, text: str, rules: CleaningRules) -> bool:
     """Whether the text has half of the words of a headline that is no name of a section."""
-    words = [word for word in re.findall(r"\w+", headline) if len(word) >= _STEM]
+    words = [word for word in re.findall(r"\w+", headline) if len(word) >= _LEAST]
     if len(words) < 2 or (headline.istitle() and not headline.isupper()):
         return False
     told = sum(re.search(rf"\b{word[:_STEM]}", text, re.IGNORECASE) is not None for word in words)
