@@ -170,6 +170,8 @@ NOTICES = [
     "You’ve reached your limit of free articles for this month.",
     "Only subscribers can read the full text of this article.",
     "This is a premium article.",
+    "Sign in to read more.",
+    "Unlimited articles for 99 cents a week. Cancel anytime.",
     "Samaritans: 116 123 (free, 24 hours)",
     "Readers seeking support can contact the Harrow Line on 0300 555 123.",
     "Register for free to continue reading.",

@@ -305,6 +305,14 @@ def test_a_few_words_on_lives_are_a_point(text: str) -> None:
     assert texts(f"The barn burned on Monday. |{text}")[-1] == text
 
 
+def test_a_noun_that_may_be_an_order_opens_news() -> None:
+    for text in ("Support for the war fell to 41 percent in May.", "Talks on the lake were held."):
+        assert texts(f"The mayor left on Monday. |{text}")[-1] == text
+    assert texts("The mayor left on Monday. |Support the work of our team.") == [
+        "The mayor left on Monday."
+    ]
+
+
 @pytest.mark.parametrize("text", ["The cow died.", "Nobody knows."])
 def test_a_few_words_on_what_was_told_are_no_point(text: str) -> None:
     assert texts(f"The barn burned on Monday. |{text}") == ["The barn burned on Monday."]

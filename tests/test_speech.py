@@ -172,7 +172,12 @@ KINDS: tuple[BlockKind, ...] = ("paragraph", "block quote", "paragraph")
 
 
 @pytest.mark.parametrize(
-    "introduction", ["The army said in a statement:", "The archbishop wrote in a telegram:"]
+    "introduction",
+    [
+        "Eva Moe, the head of the firm, said:",
+        "The army said in a statement:",
+        "The archbishop wrote in a telegram:",
+    ],
 )
 def test_whoever_reports_before_a_colon_says_the_line_below(introduction: str) -> None:
     quotation = "“Two boats are ready for the island.”"

@@ -50,7 +50,7 @@ def _without_byline(manuscript: Manuscript, line: str) -> Manuscript | None:
 
 
 def _byline(manuscript: Manuscript, line: str) -> re.Match[str] | None:
-    if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", "”", '"')):
+    if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", "”", '"', ":")):
         return None
     return manuscript.rules.byline.match(line) or manuscript.rules.name_and_role.match(line)
 
