@@ -37,11 +37,12 @@ def _without_summary(manuscript: Manuscript) -> Manuscript:
     """
     rules, above = manuscript.rules, []
     for line in manuscript.paragraphs[: _MOST + 2]:
-        if find_dateline(line, rules, opens=False).credit:
+        if not _STOPPED.search(line):
+            above.append(line)
+        elif above and find_dateline(line, rules, opens=False).credit:
             break
-        if _STOPPED.search(line) or len(line.split()) > _LONGEST_WORDS:
+        else:
             return manuscript
-        above.append(line)
     else:
         return manuscript
     first = 0 if manuscript.title or not above or _ITEM.match(above[0]) else 1
@@ -50,6 +51,8 @@ def _without_summary(manuscript: Manuscript) -> Manuscript:
         for at, line in enumerate(above)
         if at >= first and not (rules.byline.match(line) or _is_date(line))
     }
+    if any(len(line.split()) > _LONGEST_WORDS for line in above):
+        return manuscript
     is_box = len(lines) > 1 or any(map(_ITEM.match, above))
     return manuscript.without(lines) if is_box else manuscript
 
