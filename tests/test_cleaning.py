@@ -515,3 +515,39 @@ def test_a_note_of_a_correction_is_boilerplate() -> None:
     article = clean(RawArticle("a", "The Post", "", f"{BODY[0]}\n\n{BODY[1]}\n\n{note}"))
     assert "amended" not in article.text
     assert note in [removal.text for removal in article.removed]
+
+
+LEAD = "The city of Orlo closed its oldest bridge on Monday after a crack was found in a pier."
+MORE = "It carries 20,000 cars a day, and nobody knows for how long it will be shut."
+
+
+def titled(*lines: str) -> Article:
+    return clean(RawArticle("a", "", "", "\n\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (("Orlo bridge shut",), "Orlo bridge shut"),
+        (("ORLO SHUTS BRIDGE", "By Maria Lenz"), "ORLO SHUTS BRIDGE"),
+        (("Bridge of Orlo shut!",), "Bridge of Orlo shut!"),
+        (("Cracks found in oldest bridge", "Late news"), "Cracks found in oldest bridge"),
+        (("Orlo Courier", "Cracks found in oldest bridge"), "Cracks found in oldest bridge"),
+        (("THE ORLO COURIER", "Cracks found in oldest bridge"), "Cracks found in oldest bridge"),
+        (("Orlo Courier", "Bridge cracks", "March 3, 2026"), "Bridge cracks"),
+    ],
+)
+def test_the_headline_above_the_text_is_the_title(above: tuple[str, ...], title: str) -> None:
+    article = titled(*above, LEAD, MORE)
+    assert article.title == title
+    assert title not in article.text
+    assert article.text.endswith(f"{LEAD}\n\n{MORE}")
+
+
+@pytest.mark.parametrize("label", ["Live updates", "Local News", "Orlo Courier", "City Council"])
+def test_a_label_above_the_text_is_no_title(label: str) -> None:
+    assert titled(label, LEAD, MORE).title == ""
+
+
+def test_the_name_of_an_outlet_above_the_headline_is_the_outlet() -> None:
+    assert titled("Orlo Courier", "Cracks found in oldest bridge", LEAD).source == "Orlo Courier"

@@ -1,5 +1,7 @@
 """A dateline is told by its parts, in any order; what only looks like one stays."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from summarize.cleaning import clean, parse_date
@@ -30,6 +32,15 @@ def cleaned(first: str) -> Article:
         ("(ANSA) - LOCHMOOR, FEB 10 - ", "ANSA", "LOCHMOOR", "FEB 10"),
         ("DUNFORD/LOCHMOOR, March 3 (Reuters) - ", "Reuters", "DUNFORD, LOCHMOOR", "March 3"),
         ("LOCHMOOR, Ore. (KXYZ) - ", "KXYZ", "LOCHMOOR, Ore.", ""),
+        ("LOCHMOOR, Ore. (KXYZ First Alert 4) - ", "KXYZ First Alert 4", "LOCHMOOR, Ore.", ""),
+        ("LOCHMOOR, Ore. (KXYZ/AP) - ", "AP", "LOCHMOOR, Ore.", ""),
+        ("LOCHMOOR, Ore. (KXYZ/Gray News) - ", "Gray News", "LOCHMOOR, Ore.", ""),
+        ("(KXYZ/CNN Newsource) - ", "CNN", "", ""),
+        ("LOCHMOOR, Ore. (KXYZ, AP) — ", "AP", "LOCHMOOR, Ore.", ""),
+        ("LOCHMOOR, Ore. (KXYZ via CNN Newsource) - ", "CNN", "LOCHMOOR, Ore.", ""),
+        ("LOCHMOOR, Ore. (KXYZ/TMX) - ", "KXYZ/TMX", "LOCHMOOR, Ore.", ""),
+        ("(Gray Media) - ", "Gray News", "", ""),
+        ("(KXYZ 9/Gray News) – ", "Gray News", "", ""),
         ("Lochmoor, Ostland | THE SENTINEL | ", "", "Lochmoor, Ostland", ""),
         ("(Lochmoor, Ostland) – ", "", "", ""),
         ("Tuesday, Feb. 10 (AP) — ", "AP", "", "Tuesday, Feb. 10"),
@@ -131,3 +142,58 @@ def test_who_speaks_again_or_to_us_is_no_place() -> None:
     assert spoken.dateline is None
     text = f"LARKIN: {FIRST}\n\nVOSS: It was old.\n\nLARKIN: It was not old at all."
     assert clean(RawArticle("a", "Valley News", "", text)).dateline is None
+
+
+HIGHLIGHTS = ("Lamp of Skerry Point fails", "Coast guard sends boat", "Keeper is called back")
+DATED = f"LOCHMOOR, Nov 3 (Reuters) - {FIRST}"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Summary", *HIGHLIGHTS),
+        ("- Summary", *(f"- {each}" for each in HIGHLIGHTS)),
+        ("Summary", "Companies", *HIGHLIGHTS),
+        tuple(f"* {each}" for each in HIGHLIGHTS),
+        HIGHLIGHTS,
+    ],
+)
+def test_the_summary_above_the_dateline_of_a_service_goes(above: tuple[str, ...]) -> None:
+    article = clean(RawArticle("a", "Post", "Lighthouse dark", "\n\n".join((*above, DATED, REST))))
+    assert article.text == f"{FIRST}\n\n{REST}"
+    assert (article.title, article.credit) == ("Lighthouse dark", ("Reuters",))
+
+
+def test_the_first_line_above_a_summary_is_the_headline_where_none_is_known() -> None:
+    lines = ("Lighthouse of Skerry Point goes dark", "By Jo Lark", *HIGHLIGHTS, DATED, REST)
+    article = clean(RawArticle("a", "Post", "", "\n\n".join(lines)))
+    assert article.title == "Lighthouse of Skerry Point goes dark"
+    assert (article.authors, article.text) == (("Jo Lark",), f"{FIRST}\n\n{REST}")
+
+
+def test_sentences_above_a_dateline_stay() -> None:
+    news = "Two boats are on their way."
+    article = clean(RawArticle("a", "Post", "Lighthouse", f"{news}\n\n{DATED}\n\n{REST}"))
+    assert article.text.split("\n\n")[0] == news
+
+
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    article = clean(RawArticle("a", "Post", "Dark", f"Nov 3 (Reuters) -\n\n{FIRST}\n\n{REST}"))
+    assert (article.text, article.credit) == (f"{FIRST}\n\n{REST}", ("Reuters",))
+
+
+@pytest.mark.parametrize(
+    ("notice", "url"),
+    [
+        ("© 2025 Thomson Reuters. All rights reserved.", ""),
+        ("", "https://post.example/world/2025/11/03/light"),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_of_the_page(notice: str, url: str) -> None:
+    text = "\n\n".join(filter(None, (DATED, REST, notice)))
+    article = clean(RawArticle("a", "Post", "Dark", text, url))
+    assert article.published == datetime(2025, 11, 3, tzinfo=UTC)
+
+
+def test_a_day_without_a_year_is_not_guessed() -> None:
+    assert clean(RawArticle("a", "Post", "Dark", f"{DATED}\n\n{REST}")).published is None

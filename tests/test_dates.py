@@ -332,3 +332,35 @@ def test_dates_as_cldr_writes_them_are_read_or_refused() -> None:
             exact = when if text in moments else datetime.combine(when, time(), UTC)
             assert found == exact, (locale, text)
     assert read >= READ * written
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted 2 hours ago",
+        "3 days ago",
+        "Published: yesterday at noon",
+        "Updated: last Friday",
+        "Date: Monday",
+        "March 2026",
+        "Published Tuesday at 9 a.m.",
+        "Monday, March 3",
+        "Published: 31 February 2026",
+    ],
+)
+def test_a_line_that_tells_when_and_no_day_is_warned_of(line: str, tmp_path: Path) -> None:
+    text = (
+        f"Bridge of Orlo shut after crack\n\n{line}\n\nThe bridge of Orlo was shut.\n\nIt is old."
+    )
+    (tmp_path / "a.txt").write_text(text)
+    pile = read([tmp_path / "a.txt"])
+    assert line not in pile.articles[0].text
+    (warning,) = pile.warnings
+    assert repr(line) in warning
+
+
+def test_a_line_of_news_that_opens_with_a_day_stays(tmp_path: Path) -> None:
+    news = "Monday was the day on which the bridge of Orlo was shut."
+    (tmp_path / "a.txt").write_text(f"{news}\n\nTwo days ago it was open.\n\nIt is old.")
+    pile = read([tmp_path / "a.txt"])
+    assert (pile.articles[0].text.split("\n\n")[0], pile.warnings) == (news, ())

@@ -72,6 +72,23 @@ NO_ARTICLES = {
             body="<h1>503 Service Unavailable</h1><p>No server is available to handle this.</p>",
         ),
     ),
+    "withheld from Europe": (
+        "a page that is not shown in this country",
+        page(
+            title="451: Unavailable due to legal reasons",
+            body="<h1>451: Unavailable due to legal reasons</h1><p>We see that you are in a "
+            "country of the European Economic Area, which enforces the GDPR. Access therefore "
+            "cannot be granted at this time.</p><p>For any issues, call 555-010-2000.</p>",
+        ),
+    ),
+    "withheld from a region": (
+        "a page that is not shown in this country",
+        page(
+            title="Tolmen Post",
+            body="<h1>This content is not available in your region.</h1><p>Our site is currently "
+            "unavailable in most European countries.</p>",
+        ),
+    ),
     "error in German": (
         "an error page",
         page(
@@ -627,3 +644,80 @@ def test_a_dash_and_a_colon_of_the_headline_stay(tmp_path: Path) -> None:
     head = "<meta property='og:site_name' content='El Faro'>"
     body = f"<article><h1>{title}</h1>{paragraphs()}</article>"
     assert article_of(page(head, body, title=f"El Faro | {title}"), tmp_path).title == title
+
+
+# --- short pages, whose text trafilatura takes from the whole article
+
+SHORT = (
+    "The ferry to Holm will not sail before Thursday because of a damaged propeller.",
+    "The operator, Fjordline Nord, runs a bus over the bridge at Tun instead.",
+)
+HEADLINE = "Ferry to Holm cancelled until Thursday"
+CAPTION = "The ferry in the port of Holm last summer."
+SHORT_PAGES = {
+    "header and figure": f"<article><header><h1>{HEADLINE}</h1><div class='who'>By Ida Strand</div>"
+    f"<div>December 2, 2025</div></header><figure><img src='a'><figcaption>{CAPTION}</figcaption>"
+    f"</figure><div class='asset-body'>{paragraphs(SHORT)}</div></article>",
+    "figure within the text": f"<article><h1>{HEADLINE}</h1><p class='meta'>By Ida Strand</p>"
+    f"<p>{SHORT[0]}</p><figure><img src='a'><figcaption>{CAPTION}</figcaption></figure>"
+    f"<p>{SHORT[1]}</p></article>",
+    "elements without names": f"<main><article><div><h1>{HEADLINE}</h1></div>"
+    "<div><time>2 December 2025</time><button>Share</button></div>"
+    + "".join(f"<div><p>{text}</p></div>" for text in SHORT)
+    + "</article></main>",
+    "no paragraphs": f"<article><h1>{HEADLINE}</h1><div>By Ida Strand</div>"
+    + "".join(f"<div class='text'>{text}</div>" for text in SHORT)
+    + "</article>",
+}
+
+
+@pytest.mark.parametrize("name", SHORT_PAGES)
+def test_nothing_runs_into_the_text_of_a_short_page(name: str, tmp_path: Path) -> None:
+    article = article_of(page(body=SHORT_PAGES[name], title=HEADLINE), tmp_path)
+    assert article.title == HEADLINE
+    assert article.text == "\n\n".join(SHORT)
+
+
+@pytest.mark.parametrize("name", ["photo-desc", "image-caption", "story__img-credit"])
+def test_what_is_called_a_caption_is_one_without_a_picture_beside_it(
+    name: str, tmp_path: Path
+) -> None:
+    caption = f"<div class='top'><span class='{name}'>{CAPTION}</span></div>"
+    body = f"<article><h1>{HEADLINE}</h1>{caption}{paragraphs(BODY)}</article>"
+    article = article_of(page(body=body, title=HEADLINE), tmp_path)
+    assert CAPTION not in article.text
+    assert CAPTION in [removal.text for removal in article.removed]
+
+
+def test_a_paragraph_within_what_is_called_a_photo_story_stays(tmp_path: Path) -> None:
+    body = f"<article class='photo-description'><h1>{HEADLINE}</h1>{paragraphs()}</article>"
+    assert article_of(page(body=body, title=HEADLINE), tmp_path).text == "\n\n".join(BODY)
+
+
+def test_a_short_page_with_a_notice_of_copyright_keeps_its_text(tmp_path: Path) -> None:
+    """All of it was one paragraph, which then ended like such a notice."""
+    notice = "<p>Copyright 2026 WQRL. All rights reserved.</p>"
+    head = f"<header><h1>{HEADLINE}</h1><div>By Ida Strand</div><div>May 2, 2025</div></header>"
+    body = f"<article>{head}<div class='article-body'>{paragraphs(SHORT)}{notice}</div></article>"
+    assert article_of(page(body=body, title=HEADLINE), tmp_path).text == "\n\n".join(SHORT)
+
+
+def test_a_short_page_that_only_its_article_element_tells_stays_in_paragraphs(
+    tmp_path: Path,
+) -> None:
+    head = f"<h1>{HEADLINE}</h1><div>By Ida Strand</div><div>May 2, 2025</div>"
+    body = f"<article>{head}<div class='tags-news'>{paragraphs(SHORT)}</div></article>"
+    assert article_of(page(body=body, title=HEADLINE), tmp_path).text == "\n\n".join(SHORT)
+
+
+def test_labels_above_the_headline_of_a_table_are_no_text(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><td><a href='/'>Home</a><br><a href='/a'>Archive</a></td>"
+        f"<td><b>{TITLE}</b><br>{paragraphs()}</td></tr></table>"
+    )
+    assert article_of(page(body=body), tmp_path).text == "\n\n".join(BODY)
+
+
+def test_an_outlet_before_the_headline_of_the_window_is_no_title(tmp_path: Path) -> None:
+    body = f"<div class='post'><h3 class='post-title'>{TITLE}</h3><div>{paragraphs()}</div></div>"
+    assert article_of(page(body=body, title=f"Brunnau Bulletin: {TITLE}"), tmp_path).title == TITLE

@@ -296,3 +296,23 @@ def test_a_fragment_of_speech_needs_three_words_of_its_sentence() -> None:
 def test_two_dashes_are_no_list() -> None:
     text = "— The mayor opened the new bridge.\n— The council closed the old road."
     assert len(made(text).passages) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody was hurt.", "No one died.", "Forty cows died.", "Three people were killed."]
+)
+def test_a_few_words_on_lives_are_a_point(text: str) -> None:
+    assert texts(f"The barn burned on Monday. |{text}")[-1] == text
+
+
+def test_a_noun_that_may_be_an_order_opens_news() -> None:
+    for text in ("Support for the war fell to 41 percent in May.", "Talks on the lake were held."):
+        assert texts(f"The mayor left on Monday. |{text}")[-1] == text
+    assert texts("The mayor left on Monday. |Support the work of our team.") == [
+        "The mayor left on Monday."
+    ]
+
+
+@pytest.mark.parametrize("text", ["The cow died.", "Nobody knows."])
+def test_a_few_words_on_what_was_told_are_no_point(text: str) -> None:
+    assert texts(f"The barn burned on Monday. |{text}") == ["The barn burned on Monday."]

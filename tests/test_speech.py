@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from benchmarks.reading.judging import speech as fault
-from summarize.data import Article, Block, Sentence
+from summarize.cleaning import clean
+from summarize.data import Article, Block, BlockKind, RawArticle, Sentence
 from summarize.languages.en.voice import voice
 from summarize.passages import Passages, make_passages
 from summarize.quotations import find_quotations
@@ -123,3 +124,61 @@ def test_what_a_page_calls_a_post_of_a_network_is_a_post() -> None:
 )
 def test_a_quote_of_shares_is_none(markup: str) -> None:
     assert html_blocks(markup) == (Block("paragraph", "Up."),)
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["In a statement, the mayor said:", "The minister wrote on X:", "Asked why, Ida Lund said:"],
+)
+def test_a_quotation_of_one_line_is_printed_with_the_line_above_it(introduction: str) -> None:
+    quotation = "“We will rebuild the bridge.”"
+    assert f"{introduction} {quotation}" in printable(BEFORE, introduction, quotation, AFTER)
+
+
+def test_a_line_with_a_colon_above_words_of_nobody_is_no_introduction() -> None:
+    assert printable(BEFORE, "More on the bridge:", "“The last crossing”", AFTER) == [BEFORE, AFTER]
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        ("The union said in a statement:", "The owners bled us. They never once asked us."),
+        ("The yard will close, Ulla Brandt, the chair, said. “We have tried,” she said.",),
+        ("The yard will close, said Ulla Brandt. “We have tried everything.” “We will go on.”",),
+    ],
+)
+def test_what_the_outlet_tells_behind_speech_stays(speech: tuple[str, ...]) -> None:
+    """The sentence needs words before it, and these are speech: the lead tells of the firm too."""
+    lead = "The shipyard at Korv will close in June."
+    fact = "The firm lost 3 million euros last year."
+    assert any(text.endswith(fact) for text in printable(lead, *speech, fact, AFTER))
+
+
+def test_the_firm_stands_alone_behind_a_block_quote_only_where_the_lead_tells_of_one() -> None:
+    fact = "The firm lost 3 million euros last year."
+
+    def printed(lead: str) -> bool:
+        lines = (lead, "There is no buyer for it.", fact)
+        blocks = [Block(kind, line) for kind, line in zip(KINDS, lines, strict=True)]
+        article = clean(RawArticle("a", "Tolmen Post", "", blocks=tuple(blocks)))
+        made = make_passages(article, split_sentences(article)).passages
+        return fact in [passage.text for passage in made]
+
+    assert printed("The shipyard at Korv will close in June.")
+    assert not printed("Rain fell on the hills of Korv in June.")
+
+
+KINDS: tuple[BlockKind, ...] = ("paragraph", "block quote", "paragraph")
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Eva Moe, the head of the firm, said:",
+        "The army said in a statement:",
+        "The archbishop wrote in a telegram:",
+    ],
+)
+def test_whoever_reports_before_a_colon_says_the_line_below(introduction: str) -> None:
+    quotation = "“Two boats are ready for the island.”"
+    assert f"{introduction} {quotation}" in printable(BEFORE, introduction, quotation, AFTER)

@@ -58,7 +58,7 @@ def openings_and_phrases(rules: str) -> tuple[frozenset[str], tuple[str, ...]]:
     if not rules:
         return frozenset(), ()
     book = _rule_book(rules)
-    return frozenset(book.by_opening), tuple(phrase for phrase, _ in book.by_phrase)
+    return frozenset(book.by_opening), tuple(dict.fromkeys(phrase for phrase, _ in book.by_phrase))
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,13 @@ _NAMED = re.compile(
     r"[^\W\d_][^,;:/|•()\[\]—―–_>»]*?(?=\s*(?:[,;:/|•()\[\]—―–_>»]|--|\.-|\.?$)|\s-|-\s)"
 )
 
+# American stations sign with four letters, alone or before what they call their news.
+STATION = re.compile(
+    r"(?:[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?|[KW][A-Z]{2}-(?:TV|FM))"
+    r"(?: [A-Z][\w&]*){0,3}(?: ?\d{1,2})?"
+)
+# What parts those who share a report: "(WPTS/Gray News)".
+_SHARED = re.compile(r"\s*[/;,]\s*|\s+(?:via|and|&)\s+")
 _CHANNEL = re.compile(r" \d{1,2}$")
 # "(Jo Lark - AP)" is who took a picture.
 _PHOTOGRAPHER = re.compile(r"\w (?:--?|–|—) \w|\w/\w")
@@ -77,6 +84,8 @@ def _bracketed(text: str, rules: CleaningRules) -> Part | None:
         return Part("day", text)
     if text.isupper() and is_known(text, rules):
         return Part("place", text)
+    if _of_station(text):
+        return Part("outlet", text)
     if rules.byline.match(text) or _PHOTOGRAPHER.search(text):
         return None if rules.picture_credit.match(f"({text})") else Part("reporter", text)
     name = _CHANNEL.sub("", text) if text.isupper() else text
@@ -97,10 +106,26 @@ def _named(text: str, before: list[Part], rules: CleaningRules) -> Part | None:
 
 def services_in(text: str, rules: CleaningRules) -> tuple[str, ...]:
     """The services that a text names; "CNN Business" is of the first of its words."""
-    if found := services(text, rules):
+    if found := services(text, rules) or _shared(text, rules):
         return found
     first, _, section = text.partition(" ")
     return services(first, rules) if section.istitle() and first.isupper() else ()
+
+
+def _shared(text: str, rules: CleaningRules) -> tuple[str, ...]:
+    """The services that share a report with stations: of "WPTS/AP" the AP."""
+    parts = _SHARED.split(text)
+    if len(parts) == 1 or not all(services(p, rules) or STATION.fullmatch(p) for p in parts):
+        return ()
+    return tuple(dict.fromkeys(name for part in parts for name in services(part, rules)))
+
+
+def _of_station(text: str) -> bool:
+    """Whether a station is named, alone or with names of others: "WPTS", "WPTS/TMX"."""
+    parts = [*map(STATION.fullmatch, _SHARED.split(text))]
+    return any(parts) and all(
+        found or _is_name(part) for found, part in zip(parts, _SHARED.split(text), strict=True)
+    )
 
 
 def _is_name(text: str) -> bool:

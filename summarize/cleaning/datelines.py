@@ -9,11 +9,14 @@ percent) - lower than").
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from summarize.cleaning.dateline_parts import (
     LONGEST_PLACE,
     PARTICLE,
+    STATION,
     Kind,
     Part,
     parts_of,
@@ -31,6 +34,10 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 _WITHIN = 3
 # Chosen, not tuned: two places, a date and a service, with room.
 _LONGEST = 120
+# Chosen, not tuned: a headline, what the editor added, a summary of five lines, a byline.
+_LONGEST_HEAD = 10
+_STOPS = (".", "!", "?", "”", '"', ":")
+_MARKS = ("-", "–", "—", ")")
 # A shorter rest is no paragraph that a dateline opens.
 _SHORTEST_REST, _FEWEST_WORDS = 30, 4
 # Chosen, not tuned: a place, its state and its country.
@@ -54,9 +61,11 @@ _CREDITED = re.compile(r"[)\]/] ?[-–—_]")
 _CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
 _LONG_MARKS = (")—", ")–", ")--", "—", "–", "--")
 _WEAK = ":|•"
+# The year in the address of an article, and the last one of a notice of copyright.
+_YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
+_NOTICES = ("copyright", "credit")
+_YEAR_OF_NOTICE = re.compile(r".*\b((?:19|20)\d\d)\b")
 _OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
-# American stations sign with four letters.
-_STATION = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?(?: ?\d{1,2})?|[KW][A-Z]{2}-(?:TV|FM)")
 
 
 class Found(NamedTuple):
@@ -76,8 +85,11 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
 
     Its service is credited; where it has a whole date, that dates an article without one.
     """
-    for at, line in enumerate(manuscript.paragraphs[:_WITHIN]):
+    for at, line in enumerate(manuscript.paragraphs[: _within(manuscript.paragraphs)]):
         below = manuscript.paragraphs[1:] if at == 0 else None
+        if found := _on_its_own(manuscript.paragraphs[at : at + 2], manuscript.rules):
+            removed = [Removal(line, "dateline")]
+            return _told(manuscript.changed({at: ()}, removed), found)
         found = find_dateline(line, manuscript.rules, opens=at == 0, below=below)
         start = 0
         if not found.end:
@@ -88,6 +100,20 @@ def take_dateline(manuscript: Manuscript) -> Manuscript:
             removed.append(Removal(dateline, "dateline"))
             return _told(manuscript.changed({at: (line[start + found.end :],)}, removed), found)
     return manuscript
+
+
+def _within(paragraphs: Sequence[str]) -> int:
+    """How many of the paragraphs may have the dateline: lines of a head are none of the text."""
+    head = takewhile(lambda line: not line.endswith(_STOPS), paragraphs[:_LONGEST_HEAD])
+    return max(_WITHIN, sum(1 for _ in head) + 1)
+
+
+def _on_its_own(lines: Sequence[str], rules: CleaningRules) -> Found | None:
+    """The dateline that the first of two lines is, the second being the text."""
+    if len(lines) < 2 or len(lines[0]) > _LONGEST or not lines[0].endswith(_MARKS):
+        return None
+    found = find_dateline(" ".join(lines), rules)
+    return found if found.credit and found.end == len(lines[0]) + 1 else None
 
 
 def _behind_headline(line: str, rules: CleaningRules) -> tuple[int, Found]:
@@ -106,7 +132,7 @@ def _behind_headline(line: str, rules: CleaningRules) -> tuple[int, Found]:
 
 def _told(manuscript: Manuscript, found: Found) -> Manuscript:
     """The manuscript with what a dateline tells."""
-    moment = parse_date(found.day, language=manuscript.language) if found.day else None
+    moment = _moment(manuscript, found.day) if found.day else None
     named = Dateline(found.place, found.day) if found.place or found.day else None
     return replace(
         manuscript,
@@ -114,6 +140,19 @@ def _told(manuscript: Manuscript, found: Found) -> Manuscript:
         published=manuscript.published or moment,
         dateline=manuscript.dateline or named,
     )
+
+
+def _moment(manuscript: Manuscript, day: str) -> datetime | None:
+    """The day of a dateline; of one without a year in the only year that the page is of."""
+    moment = parse_date(day, language=manuscript.language)
+    if moment is not None:
+        return moment
+    notices = (each.text for each in manuscript.removed if each.reason in _NOTICES)
+    told = [*map(_YEAR_OF_NOTICE.search, notices), _YEAR_OF_ADDRESS.search(manuscript.raw.url)]
+    years = {found[1] for found in told if found}
+    if len(years) != 1:
+        return None
+    return parse_date(f"{day}, {years.pop()}", language=manuscript.language)
 
 
 def find_dateline(
@@ -229,7 +268,7 @@ def _is_titled(
         return opens and mark in _LONG_MARKS and "," in outlet
     place = next((part.text for part in parts if part.kind == "place"), "")
     if outlet and place:
-        return _STATION.fullmatch(outlet) is not None or reads_like_outlet(outlet, rules)
+        return STATION.match(outlet) is not None or reads_like_outlet(outlet, rules)
     if not place or "day" in kinds:
         return bool(place)
     return opens and mark not in ("-", "_") and _is_place(parts, line, rules)

@@ -113,7 +113,7 @@ def _next_label(line: str, at: int, weight: int, rules: CleaningRules) -> tuple[
     if crumbs := crumbs_end(line, at, rules):
         return crumbs, _ENOUGH
     first = line[at : at + 1]
-    if weight or first.isdigit() or first in _BRACKETS or line[at : at + 2] in rules.head_openings:
+    if weight or first.isdigit() or first in _BRACKETS or line.startswith(rules.head_openings, at):
         found = rules.head_label.compiled.match(line, at)
         if found and _goes_on(line, found.end()):
             end = _joined(_JOINT, line, found.end())

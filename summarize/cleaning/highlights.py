@@ -3,10 +3,12 @@
 import re
 
 from summarize.cleaning.datelines import find_dateline
+from summarize.cleaning.dates import read_date
 from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules
 
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
+_ITEM = re.compile(r"[-–•*▪·]\s?\S")
 # Boxes have three to five highlights of at most a line each.
 _MOST, _LONGEST_WORDS = 8, 25
 
@@ -17,7 +19,7 @@ def take_highlights(manuscript: Manuscript) -> Manuscript:
     All short lines up to a dateline are highlights, and without a dateline those that end in no
     stop. The article keeps at least one paragraph.
     """
-    manuscript = _parted(manuscript)
+    manuscript = _without_summary(_parted(manuscript))
     for at, line in enumerate(manuscript.paragraphs):
         label = manuscript.rules.highlights.match(line)
         if label is None or (_STOPPED.search(line) and label["first"]):
@@ -26,6 +28,33 @@ def take_highlights(manuscript: Manuscript) -> Manuscript:
         if at + 1 + count < len(manuscript.paragraphs):
             return manuscript.without(dict.fromkeys(range(at, at + 1 + count), "story highlights"))
     return manuscript
+
+
+def _without_summary(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the short lines between its headline and the dateline of a service.
+
+    The first of them is the headline where none is known, unless it is an item like the others.
+    """
+    rules, above = manuscript.rules, []
+    for line in manuscript.paragraphs[: _MOST + 2]:
+        if not _STOPPED.search(line):
+            above.append(line)
+        elif above and find_dateline(line, rules, opens=False).credit:
+            break
+        else:
+            return manuscript
+    else:
+        return manuscript
+    first = 0 if manuscript.title or not above or _ITEM.match(above[0]) else 1
+    lines = {
+        at: "story highlights"
+        for at, line in enumerate(above)
+        if at >= first and not (rules.byline.match(line) or _is_date(line))
+    }
+    if any(len(line.split()) > _LONGEST_WORDS for line in above):
+        return manuscript
+    is_box = len(lines) > 1 or any(map(_ITEM.match, above))
+    return manuscript.without(lines) if is_box else manuscript
 
 
 def _parted(manuscript: Manuscript) -> Manuscript:
@@ -38,6 +67,10 @@ def _parted(manuscript: Manuscript) -> Manuscript:
             if (match := pattern.search(line))
         }
     )
+
+
+def _is_date(line: str) -> bool:
+    return any(map(str.isdigit, line)) and read_date(line, whole=True).is_date
 
 
 def _count(following: tuple[str, ...], rules: CleaningRules) -> int:

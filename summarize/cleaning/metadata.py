@@ -9,12 +9,15 @@ from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services, services_of_authors
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Removal
+from summarize.languages.cleaning import CleaningRules
 
 # How many paragraphs at the head may be a byline, a date, or the outlet's name; how many at the end
 # may give a date. The longest of either.
 _HEAD, _LAST = 6, 3
 # Chosen, not tuned: several names with their roles; an outlet beside a date and a time.
 _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
+# Characters. Chosen, not tuned: "First published on Wednesday, September 30 at 10:30 a.m.".
+_LONGEST_UNDATED = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -47,7 +50,7 @@ def _without_byline(manuscript: Manuscript, line: str) -> Manuscript | None:
 
 
 def _byline(manuscript: Manuscript, line: str) -> re.Match[str] | None:
-    if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", "”", '"')):
+    if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", "”", '"', ":")):
         return None
     return manuscript.rules.byline.match(line) or manuscript.rules.name_and_role.match(line)
 
@@ -83,10 +86,13 @@ def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
     last = len(manuscript.paragraphs) - _LAST
     for at, line in enumerate(manuscript.paragraphs):
         is_head = at - len(reasons) < _HEAD
-        if (not is_head and at < last) or len(line) > _LONGEST_DATE or not _DIGIT.search(line):
+        if (not is_head and at < last) or len(line) > _LONGEST_DATE:
             continue
-        if found := _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head):
+        found = _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head)
+        if found is not None:
             manuscript, reasons[at] = found
+        elif is_head and _is_undated(line, manuscript.rules):
+            reasons[at] = "date"
     return manuscript.without(reasons)
 
 
@@ -100,8 +106,13 @@ def take_glued_date(manuscript: Manuscript) -> Manuscript:
     return manuscript
 
 
+def _is_undated(line: str, rules: CleaningRules) -> bool:
+    """Whether a line tells when the page was made, and no day: a date that is in doubt."""
+    return len(line) <= _LONGEST_UNDATED and rules.undated.match(line) is not None
+
+
 def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:
-    match = _OUTLET_DATE.match(line)
+    match = _OUTLET_DATE.match(line) if _DIGIT.search(line) else None
     moment = _moment(manuscript, match[3]) if match else None
     if not match or moment is None:
         return None
@@ -116,7 +127,7 @@ def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | 
 def _with_date(
     manuscript: Manuscript, line: str, *, is_head: bool
 ) -> tuple[Manuscript, str] | None:
-    match = manuscript.rules.dated.match(line)
+    match = manuscript.rules.dated.match(line) if _DIGIT.search(line) else None
     read = _read(manuscript, match[2]) if match and (is_head or match[1]) else None
     if read is None or not read.is_date:
         return None

@@ -1,6 +1,7 @@
 """Titles: found at the head of the text, and without the site's name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.cleaning.manuscript import Manuscript
@@ -16,6 +17,8 @@ _LONGEST_WITH_SITE = 400
 _LONGEST_TITLE = 130
 # From below so that no label ("Live updates") becomes a title; from above as said.
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
+# So many letters of a word tell it again; so many lines tell what a headline is about. Chosen.
+_STEM, _LEAST, _TELLING = 4, 3, 4
 _ENDS_SENTENCE = re.compile(r"[.!,;:…。！，；：।॥۔،؛][”’»」』\"')\]]*$")
 _OPENING_MARKS = "‘“\"'«„「『¿¡"
 _DOMAIN_END = re.compile(r"\.\w+$")
@@ -71,8 +74,16 @@ def take_title(manuscript: Manuscript) -> Manuscript:
     is clearly a headline becomes it.
     """
     manuscript = _titled(manuscript, " ".join(manuscript.title.split()))
-    if not manuscript.title and len(manuscript.paragraphs) > 1 and _is_headline(manuscript):
-        manuscript = _titled(manuscript, manuscript.paragraphs[0])
+    if not manuscript.title and len(manuscript.paragraphs) > 1:
+        at = 1 if _is_outlet_above(manuscript) else 0
+        if _is_headline(manuscript.paragraphs[at:], manuscript.rules):
+            title, outlet = (
+                manuscript.paragraphs[at],
+                _mixed(manuscript.paragraphs[0]) if at else "",
+            )
+            manuscript = manuscript.without(dict.fromkeys(range(at), "outlet"))
+            manuscript = replace(manuscript, source=manuscript.source or outlet)
+            manuscript = _titled(manuscript, title)
     return _without_title(manuscript) if manuscript.title else manuscript
 
 
@@ -108,14 +119,46 @@ def _letters(line: str) -> str:
     return re.sub(r"\W+", "", line).casefold()
 
 
-def _is_headline(manuscript: Manuscript) -> bool:
-    """Whether the first line is clearly a headline: short, no full stop, longer text below it."""
-    first, second = manuscript.paragraphs[:2]
-    return (
-        _FEWEST_WORDS <= count_words(first) <= _MOST_WORDS
-        and len(first) <= _LONGEST_TITLE
-        and not _ENDS_SENTENCE.search(first)
-        and not manuscript.rules.no_headline.search(first)
-        and ((first[0].isalnum() and not first[0].islower()) or first[0] in _OPENING_MARKS)
-        and len(second) > min(60, len(first) // 2)
+def _is_outlet_above(manuscript: Manuscript) -> bool:
+    """Whether the first line is the name of an outlet, and more than a line stands below it."""
+    first = _mixed(manuscript.paragraphs[0])
+    return len(manuscript.paragraphs) > 2 and reads_like_outlet(first, manuscript.rules)
+
+
+def _mixed(name: str) -> str:
+    """A name in capitals with small letters."""
+    return name.title() if name.isupper() else name
+
+
+def _is_headline(lines: Sequence[str], rules: CleaningRules) -> bool:
+    """Whether the first line is clearly a headline: short, no full stop, longer text below it.
+
+    One of few words, or one that exclaims, is so where the text tells of what it names.
+    """
+    first = lines[0]
+    below = next((line for line in lines[1:3] if _is_text(line, first)), "")
+    if not (below and count_words(first) <= _MOST_WORDS and len(first) <= _LONGEST_TITLE):
+        return False
+    if rules.no_headline.search(first) or _ENDS_SENTENCE.search(first.rstrip("!！")):
+        return False
+    if first[0] not in _OPENING_MARKS and (not first[0].isalnum() or first[0].islower()):
+        return False
+    return (count_words(first) >= _FEWEST_WORDS and first[-1] not in "!！") or _is_told(
+        first, "\n".join(lines[1:_TELLING]), rules
     )
+
+
+def _is_text(line: str, headline: str) -> bool:
+    """Whether a line can be the text below a headline."""
+    return len(line) > min(60, len(headline) // 2) and (
+        len(line) > len(headline) or _ENDS_SENTENCE.search(line) is not None
+    )
+
+
+def _is_told(headline: str, text: str, rules: CleaningRules) -> bool:
+    """Whether the text has half of the words of a headline that is no name of a section."""
+    words = [word for word in re.findall(r"\w+", headline) if len(word) >= _LEAST]
+    if len(words) < 2 or (headline.istitle() and not headline.isupper()):
+        return False
+    told = sum(re.search(rf"\b{word[:_STEM]}", text, re.IGNORECASE) is not None for word in words)
+    return 2 * told >= len(words) and not reads_like_outlet(headline, rules)

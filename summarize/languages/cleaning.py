@@ -83,10 +83,10 @@ class CleaningRules(NamedTuple):
     label_at_end: Pattern = NEVER
     # The same where the line does not end with a stop.
     open_label_at_end: Pattern = NEVER
-    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and the first two
-    # letters of each, a byline among them, and where they begin behind a headline.
+    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and what each
+    # begins with, a byline among them, and where they begin behind a headline.
     head_label: Pattern = NEVER
-    head_openings: frozenset[str] = frozenset()
+    head_openings: tuple[str, ...] = ()
     head_byline: Pattern = NEVER
     after_headline: Pattern = NEVER
     # Where labels may begin behind a headline; the words that labels are made of, names of
@@ -173,6 +173,8 @@ class CleaningRules(NamedTuple):
     name_joints: Pattern = NEVER
     # Groups: 1 the label, 2 the date, 3 the name.
     dated: Pattern = NEVER
+    # A line of a page that tells when, but no day: "Posted 2 hours ago".
+    undated: Pattern = NEVER
     # Group 1: a date that runs into the next word.
     glued_date: Pattern = NEVER
     date_label: Pattern = NEVER

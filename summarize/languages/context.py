@@ -50,11 +50,13 @@ class RelativeTime(Protocol):
 class ContextRules(NamedTuple):
     """The rules of a language; they need its grammar, so most languages have none.
 
-    `subjects` are the kinds of things that a whole article can be about.
+    `subjects` are the kinds of things that a whole article can be about, `is_about` tells whether
+    the lead of one is surely about a thing of a kind.
     """
 
     need: NeedOf
     introduces: Introduces
+    is_about: Introduces
     late_pronoun: LatePronoun
     relative_time: RelativeTime
     subjects: frozenset[str]

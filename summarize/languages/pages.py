@@ -38,10 +38,11 @@ def speeches() -> tuple[Speech, ...]:
 
 
 class Names(NamedTuple):
-    """What templates call boxes beside an article, its standfirst, and what holds a picture."""
+    """What templates call boxes beside an article, standfirsts, captions, and picture holders."""
 
     boxes: re.Pattern[str]
     standfirsts: re.Pattern[str]
+    captions: re.Pattern[str]
     pictures: re.Pattern[str]
 
 
@@ -54,6 +55,7 @@ def template_names() -> Names:
     return Names(
         re.compile(boxes, re.IGNORECASE),
         re.compile(rf"{start}(?:{groups['standfirsts']}){end}", re.IGNORECASE),
+        re.compile(rf"{start}(?:{groups['captions']}){end}", re.IGNORECASE),
         re.compile(groups["pictures"], re.IGNORECASE),
     )
 

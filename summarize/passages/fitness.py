@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -148,9 +148,22 @@ class Fitness:
     @cached_property
     def _introductions(self) -> frozenset[int]:
         """The places of all such sentences."""
-        return frozenset(
+        unmarked = {
             each.introduction for each in self._unmarked.values() if each.introduction is not None
-        )
+        }
+        return frozenset(unmarked | set(self._before_quotations()))
+
+    def _before_quotations(self) -> Iterator[int]:
+        """The places of lines that end in a colon and say whose the quotation below them is."""
+        for at in range(len(self.sentences) - 1):
+            line, below = self.sentences[at], self.sentences[at + 1]
+            if line.kind != "fragment" or line.text[-1] != ":":
+                continue
+            clauses = (each.attribution for each in self.discourse.touching[at + 1])
+            if any(
+                clause and line.span.start <= clause.start < line.span.end for clause in clauses
+            ):
+                yield from (at,) * (below.kind == "body")
 
     def bullet(self, at: int) -> int:
         """How many characters the bullet or the number before an item of a list takes."""

@@ -108,8 +108,23 @@ class _Pages:
                     return self._printed(first, last)
                 first, last = self._closed(*wider)
         except _Refusal as refusal:
-            return str(refusal)
-        return "needs too many of the sentences before"
+            return self._alone(at) or str(refusal)
+        return self._alone(at) or "needs too many of the sentences before"
+
+    def _alone(self, at: int) -> Passage | None:
+        """The passage of a sentence whose "the firm" the lead tells of, as those before cannot.
+
+        They may be speech, which no point can hold.
+        """
+        need, context = self.discourse.needs[at], self.discourse.context
+        if need is None or not need.kind or context is None or self.discourse.touching[at]:
+            return None
+        if self.fitness.introduction(at) is not None or not context.is_about(self._lead, need.kind):
+            return None
+        try:
+            return self._printed(at, at)
+        except _Refusal:
+            return None
 
     def _closed(self, first: int, last: int) -> tuple[int, int]:
         """The range widened until every quotation it touches is whole, and checked."""

@@ -251,7 +251,11 @@ class _Speakers:
         clause = self.rules.clause_before(
             discourse.masked, before.span.start, before.span.end, speech=True
         )
-        if clause is None or not self.rules.is_somebody(discourse.persons, clause.speaker):
+        # Before a colon whoever reports speaks: "The army said in a statement:".
+        said = before.text.endswith(":")
+        if clause is None or not (
+            said or self.rules.is_somebody(discourse.persons, clause.speaker)
+        ):
             return None
         return clause
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import takewhile
 
-from summarize.data import Block
+from summarize.data import Block, count_words
 from summarize.readers.blocks import Element, blocks, is_network, mark_quotes
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.live_blogs import live_blocks
 from summarize.readers.markup import html_blocks, is_html
 from summarize.readers.page_captions import take_captions
 from summarize.readers.page_furniture import without_furniture
+from summarize.readers.page_glued import parted
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
 from summarize.readers.page_standfirsts import below_headline, standfirst
@@ -21,6 +22,9 @@ _MORE = 1.3
 # So much of what is shown must be in JSON-LD for its end to be the article's, and so many times as
 # long, at most, may be what follows. Chosen; on 95 real pages nothing of an article went.
 _AGREE, _TAIL = 0.8, 0.4
+# Words of a label above a headline. Chosen, not tuned.
+_LABEL = 5
+_STOPS = (".", "!", "?", "…", "”", '"', "。")
 # What the body of an article is called.
 _BODIES = (
     "//div[contains(@class, 'articleBody') or contains(@class, 'article-body')"
@@ -41,6 +45,7 @@ def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ..
     told = _told(head)
     body = told if _is_part(shown, told) else _without_tail(shown, told)
     above = standfirst(below, body, head, headlines)
+    body = _below_title(body, title)
     # The headline is taken out, and that is told, where the text is cleaned.
     first = [*takewhile(lambda block: letters(block.text) == letters(title), body)]
     return (*first, *above, *body[len(first) :], *captions) if body else ()
@@ -54,7 +59,11 @@ def _extracted(tree: Element, posts: Sequence[str]) -> tuple[Block, ...]:
     found = bare_extraction(tree, include_comments=False)
     if found is None or isinstance(found, dict):
         return ()
-    shown = blocks(found.body, is_post=lambda quote: any(letters(quote) in post for post in posts))
+
+    def is_post(quote: str) -> bool:
+        return any(letters(quote) in post for post in posts)
+
+    shown = parted(blocks(found.body, is_post=is_post), tree, is_post)
     return completed(shown, tree)
 
 
@@ -95,6 +104,16 @@ def _without_headlines(
     if any(letters(each.text) == letters(title) for each in repeats):
         yield Block("heading", title)
     yield from (block for block in shown if block not in repeats)
+
+
+def _below_title(body: Sequence[Block], title: str) -> Sequence[Block]:
+    """The body from its title on, where nothing but labels stands above it."""
+    for at, block in enumerate(body):
+        if letters(block.text) == letters(title):
+            return body[at:]
+        if count_words(block.text) > _LABEL or block.text.endswith(_STOPS):
+            break
+    return body
 
 
 def _repeats(own: str, told: set[str]) -> bool:

@@ -8,6 +8,12 @@ from summarize.readers.blocks import Element
 from summarize.readers.page_head import spaced
 
 _PICTURES = "//img | //picture | //video"
+_MAY_BE_CAPTIONS = (
+    "//*[self::p or self::div or self::span or self::small or self::em][contains(@class, 'aption')"
+    " or contains(@class, 'photo-') or contains(@class, 'image-') or contains(@class, 'img-')"
+    " or contains(@class, 'nterschrift')][ancestor::article or ancestor::main]"
+    "[not(ancestor::figcaption or ancestor::figure)]"
+)
 _RUNNING = ".//h1 | .//h2 | .//h3 | .//p[position() > 1] | .//a[.//p]"
 # Words of a caption with its credit. Chosen, not tuned.
 _LONGEST_CAPTION = 60
@@ -17,11 +23,23 @@ def take_captions(tree: Element) -> Iterator[Block]:
     """The captions of the article; those that only their names tell are taken out of the tree."""
     captions = tree.xpath("//article//figcaption | //main//figcaption")
     texts = [" ".join("".join(each.itertext()).split()) for each in captions]
-    for element in [*_beside_pictures(tree)]:
+    for element in [*_beside_pictures(tree), *_called(tree)]:
         if element.getparent() is not None:
             texts.append(spaced(element))
             element.drop_tree()
     return (Block("caption", text) for text in dict.fromkeys(texts) if text)
+
+
+def _called(tree: Element) -> Iterator[Element]:
+    """Short elements that are called captions."""
+    names, found = template_names().captions, set[int]()
+    for element in tree.xpath(_MAY_BE_CAPTIONS):
+        is_short = count_words(element.text_content()) <= _LONGEST_CAPTION
+        if not is_short or not names.search(element.get("class")) or element.xpath(_RUNNING):
+            continue
+        if not any(id(around) in found for around in element.iterancestors()):
+            found.add(id(element))
+            yield element
 
 
 def _beside_pictures(tree: Element) -> Iterator[Element]:

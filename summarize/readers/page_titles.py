@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+from summarize.cleaning import split_site
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, is_headline
 
@@ -26,7 +27,7 @@ def page_title(head: PageHead, outlets: Sequence[str]) -> str:
     """
     told = [*_declared(head, outlets)]
     declared = tuple(dict.fromkeys(told))
-    if shown := _shown(head.headings, declared):
+    if shown := _shown(head.headings, declared) or _below_outlet(head.headings, declared):
         return shown
     often = Counter(map(letters, told))
     return max(
@@ -45,6 +46,18 @@ def _shown(headings: Sequence[str], declared: Sequence[str]) -> str:
         for each in declared:
             if own.endswith(letters(each)) and 2 * len(letters(each)) > len(own):
                 return each
+    return ""
+
+
+def _below_outlet(headings: Sequence[str], declared: Sequence[str]) -> str:
+    """The heading that ends the only title, that of the window, behind the name of an outlet."""
+    if len(declared) != 1:
+        return ""
+    for heading in headings:
+        before = declared[0].removesuffix(heading).rstrip(" :|–—-»")
+        is_before = before != declared[0] and len(before) < len(heading)
+        if is_before and split_site(f"{heading} - {before}")[1]:
+            return heading
     return ""
 
 

@@ -78,6 +78,7 @@ RULES = CleaningRules(
     posted=lines.POSTED,
     name_joints=lines.NAME_JOINTS,
     dated=lines.DATED,
+    undated=lines.UNDATED,
     glued_date=lines.GLUED_DATE,
     date_label=lines.DATE_LABEL,
     date_joints=lines.DATE_JOINTS,

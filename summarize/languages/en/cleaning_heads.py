@@ -90,15 +90,29 @@ PIECE = Pattern(
     rf"ADVERTISEMENT|NEW(?! ?[A-Z]{{2}})|A(?: ?A){{1,3}}(?= [A-Z“])|{_OWNERS}"
     r"))(?![a-z’'])"
 )
-# The first two letters of a label that is no number.
-OPENINGS = frozenset(
-    ("a ", "an", "A ", "An", "On", "on", "Fi", "La", "Pu", "pu", "Up", "up", "Po", "po", "Mo", "mo",
-     "Cr", "cr", "PU", "UP", "Es", "Re", "re", "Li", "LI", "Yo", "Sh", "SH", "Cl", "CL", "Ad", "AD",
-     "Su", "Ph", "Co", "St", "Ar", "Lo", "Pr", "Vi", "Hi", "HI", "To", "to", "Sk", "Ho", "Tu", "We",
-     "Th", "Fr", "Sa", "Ja", "Fe", "Ma", "Ap", "Ju", "Au", "Se", "Oc", "No", "De", "SA", "PR", "Em",
-     "E-", "Tw", "Pi", "Fa", "Wh", "Te", "Fl", "Me", "Bl", "In", "SM", "Bo", "Gi", "PD", "Fo", "Do",
-     "Pl", "Pa", "Mu", "Un", "Fu", "Wa", "Ga", "Sl", "Ex", "NE", "Ge", "PA", "AF", "RE", "EP", "Al",
-     "BB", "AP", "Le", "Se")
+_DATES = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+)  # fmt: skip
+_UNITS = ("sec", "min", "hour", "hr", "day", "week", "month", "year")
+# What a label begins with that is no number: so much that few sentences do, as `PIECE` takes long
+# to compile.
+OPENINGS = (
+    *(f"{one} {unit}" for one in ("A", "a", "An", "an", "One", "one") for unit in _UNITS),
+    *(form for each in _DATES for form in (each, each.title(), each.upper())),
+    "A A", "AA", "ADVERT", "AFP", "AP Photo", "Add ", "Advert", "Alamy", "Article C", "Article c",
+    "Audio", "BBC", "Bluesky", "Bookmark", "CLOSE", "Click to ", "Close", "Comment", "Continue r",
+    "Copy", "Created", "created", "Download", "E-Mail", "E-mail", "EMail", "EPA", "Email", "Embed",
+    "Est", "Expand", "FULL", "Facebook", "First ", "Flipboard", "Follow", "Full", "full", "Gallery",
+    "Getty", "Gift", "HIDE", "Help", "Hide", "Home", "Instagram", "LISTEN", "Last ", "Learn more",
+    "Like", "Linked", "Listen", "Loaded", "Messenger", "Modified", "modified", "Mute", "NEW",
+    "PA Media", "PA Wire", "PDF", "PRINT", "PUBLISHED", "Page last", "Pause", "Photo", "Pin",
+    "Play", "Pocket", "Post", "posted", "Print", "Progress", "Published", "published", "REUTERS",
+    "Read", "read", "Reddit", "Reuters", "SAVE", "SHARE", "SHOW", "SMS", "Save", "See all", "Share",
+    "Show", "Shutterstock", "Skip", "Slideshow", "Story C", "Story c", "Subscribe", "Supported",
+    "Telegram", "This article is more", "Threads", "Toggle", "toggle", "Tumblr", "Tweet", "Twitter",
+    "UPDATED", "Unmute", "Updated", "updated", "Video", "Watch", "What we ", "What you ",
+    "WhatsApp", "Whatsapp", "X", "You can now", "x",
 )  # fmt: skip
 # Who wrote it, where what follows shows that it is no part of a sentence: a label, a handle, a
 # role, or the next word without a gap.

@@ -49,6 +49,27 @@ DATED = Pattern(
     r"([\w.,:/ |()+-]{6,60}?)(?:\s+by\s+([A-Z][\w.'’ -]{2,40}))?\s?\|?$",
     ignore_case=True,
 )
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_WHEN = r"(?:,? (?:at )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight))?"
+# What tells when a page was made and names no day: a part of one, a time that is counted.
+UNDATED = Pattern(
+    r"(?:(?:(?:(?:first|last|originally) )?(?:published|posted|updated|modified|created)"
+    r"(?: (?:on|at))?:?|date:) "
+    rf"(?:(?:(?:last|this|early|late) )*(?:today|yesterday|tonight|week|month|{_DAY}){_WHEN}"
+    r"|just now|recently|now)"
+    r"|(?:(?:(?:first|last|originally) )?(?:published|posted|updated|modified|created)"
+    r"(?: (?:on|at))?:? |date: )?"
+    r"(?:(?:about |over |more than )?(?:\d{1,3}|an?|one|two|three|four|five) ?"
+    r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?|yrs?) ago"
+    rf"|(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}){_WHEN}|{_MONTH},? \d{{4}}))$",
+    hints=(" ago", "posted", "published", "updated", "modified", "created", "date:", "jan", "feb",
+           "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    ignore_case=True,
+)  # fmt: skip
 # "Tuesday, January 18, 2005Through a telethon": the line end between date and text was lost.
 GLUED_DATE = Pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
@@ -71,7 +92,7 @@ OUTLET_WORDS = Pattern(
     r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
     r"Star|Mail|Observer|Independent|Reuters|BBC|CNN|AP|AFP|NPR|NBC|CBS|ABC|Fox|MSNBC|Bloomberg|"
     r"Globe|Sun|Today|Radio|TV|Online|Magazine|Review|Report|Mirror|Express|Monitor|Dispatch|"
-    r"Courier|Examiner|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
+    r"Courier|Examiner|Bulletin|Advertiser|Enquirer|Argus|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
     r"Al Jazeera|HuffPost|BuzzFeed|com|org|net)\b"
 )
 OUTLET_ARTICLE = Pattern(r"^the ", openings=("the ",))
@@ -108,7 +129,9 @@ OPEN_LABEL_AT_END = Pattern(
     rf"(?<=\w) ?[»›→]+$"
 )
 HIGHLIGHTS = Pattern(
-    r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*(?P<first>.*)", openings=("STORY H", "Story ")
+    r"(?:(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*|(?:[-•*] ?)?(?:Summary|SUMMARY)"
+    r"(?: Companies)?:?$)(?P<first>.*)",
+    openings=("STORY H", "Story ", "Summary", "SUMMARY", "- S", "-S", "• S", "* S"),
 )
 HIGHLIGHTS_AFTER_CREDIT = Pattern(
     r"(?<=[)\]]) (?=(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b)", hints=("ighlights", "HIGHLIGHTS")

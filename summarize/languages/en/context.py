@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarize.languages.context import ContextNeed, ContextRules
 from summarize.languages.cues import runs
-from summarize.languages.en.context_definite import definite, introduces
+from summarize.languages.en.context_definite import definite, introduces, is_about
 from summarize.languages.en.context_patterns import (
     ANYWHERE,
     CLEAR,
@@ -169,6 +169,7 @@ def _is_expletive(view: _View) -> bool:
 RULES = ContextRules(
     need=context_need,
     introduces=introduces,
+    is_about=is_about,
     late_pronoun=late_pronoun,
     relative_time=relative_time,
     # Things a story can be about: a later "the lawsuit" is then that of the first sentence.

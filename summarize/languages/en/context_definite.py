@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue
 
 _HEADS = {
@@ -138,6 +139,25 @@ def introduces(sentence: str, kind: str) -> bool:
     if kind == "firm":
         return _NAMED.search(sentence) is not None or _INDEFINITE.search(sentence) is not None
     return _introducing(kind).search(sentence) is not None
+
+
+_FIRMS = Pattern(
+    r"\b(?:company|firm|corporation|conglomerate|maker|carmaker|automaker|brewer|builder|shipbuilder"
+    r"|manufacturer|producer|retailer|supermarket|airline|carrier|operator|insurer|lender|bank"
+    r"|developer|supplier|start-?up|brand|chain|plant|factory|mill|yard|shipyard|refinery"
+    r"|foundry|brewery|smelter|steelworks|works|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|AG|Group|Holdings"
+    r"|Industries|Motors|Airlines|Airways|Bank|Steel|Paper|Foods|Energy|Electric|Pharma"
+    r"|Technologies|Systems|Brothers|& Co|& Sons)\b",
+)
+
+
+def is_about(lead: str, kind: str) -> bool:
+    """Whether the lead of an article surely tells of a thing of this kind.
+
+    >>> is_about("The shipyard at Korv will close.", "firm"), is_about("Rain fell.", "firm")
+    (True, False)
+    """
+    return kind == "firm" and _FIRMS.search(lead) is not None
 
 
 @cache

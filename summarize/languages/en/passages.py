@@ -18,8 +18,10 @@ _PRONOUN = re.compile(
 _OPENS_WITH_PRONOUN = re.compile(rf"[{MASK}\W]*(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _SHORT = re.compile(
     r"(?!There\b|It\b|This\b|That\b|An error\b)[A-Z][\w-]+(?<!ing)(?<!ly)(?: [\w-]+){3}\."
+    r"|(?:Nobody|No one|(?!The\b|His\b|Her\b|Its\b)[A-Z][\w-]+ [a-z]+) (?:died|survived|escaped)\."
+    r"|Nobody (?:was|were) (?:hurt|harmed|injured|killed|wounded|missing|arrested)\."
 )
-"""Four words and a full stop, with a subject: "Several people were wounded."."""
+"""Four words and a full stop, with a subject: "Several people were wounded."; fewer of lives."""
 
 
 def _speaking_pronoun(clause: str) -> str:

@@ -102,6 +102,10 @@ _ORDERED = (
 _ORDER = "|".join(f"[{verb[0].upper()}{verb[0]}]{verb[1:]}" for verb in _ORDERED.split())
 _ORDERS = cue(
     f"{_ORDERED} {_ORDERED.title()}",
+    r"(?!(?:Support|Call|Visit|Search|Contact|Stay|Turn|Watch|Drop|Share|Check)"
+    r" (?:to|on|at|for|with|in|by|through) (?:the|this|[A-Z])[^“”]*"
+    r"\b(?:was|were|is|are|has|have|had|will|would|could|fell|rose|grew|led|came|went|began|met|won"
+    r"|lost|drew|[a-z]{2,}ed)\b)"
     rf"(?:(?:For|To|If) [^,.;]{{3,90}}, )?(?:[Pp]lease )?(?:{_ORDER}) "
     r"(?:the|this|these|our|us|here|an?|"
     r"(?:to|on|at|for|with|in|by|through) (?:our|the|us|this|[A-Z])|[A-Z][\w’-]+ [A-Z][\w’-]+ on)\b"

@@ -19,6 +19,8 @@ _TITLED = re.compile(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\
 _SPACED = re.compile(r" ([A-Za-z]+)(?![\w’'-])")
 """A space and a word; the space first, so that nothing else is looked at."""
 _AGED = re.compile(r", (?:\d\d,|an? |who )")
+# What stands between a name and what it says: "Ulla Brandt, the chair, said". Characters; chosen.
+_LONGEST_OFFICE = 64
 _NAME_BEFORE = re.compile(rf"\b{_NAME}\Z")
 _ALONE = re.compile(r"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)?\Z")
 _FULL = re.compile(r"(?P<first>[A-Z](?<!\w.)[\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
@@ -38,7 +40,8 @@ def find_persons(text: str) -> dict[str, Person]:
     verbs = [word.start() for word in _SPACED.finditer(text) if word[1] in REPORTING]
     speaking = _speaking_alone(text, verbs)
     titled = ((match["title"], match["name"]) for match in _TITLED.finditer(text))
-    aged = (match.start() for match in _AGED.finditer(text))
+    described = _described(text, verbs)
+    aged = sorted({*(match.start() for match in _AGED.finditer(text)), *described})
     bare = chain(_names_before(text, aged), _names_before(text, verbs))
     for title, name in chain(titled, (("", name) for name in bare)):
         words = _bare(name).split()
@@ -52,6 +55,14 @@ def find_persons(text: str) -> dict[str, Person]:
         if not surname.isupper():
             persons[surname] = Person(surname, "")
     return persons
+
+
+def _described(text: str, verbs: Iterable[int]) -> Iterator[int]:
+    """The places of the commas behind names that speak with their office between two commas."""
+    for place in verbs:
+        comma = text.rfind(", ", max(0, place - _LONGEST_OFFICE), place - 1)
+        if comma > 0 and text[place - 1] == "," and text[comma + 2].islower():
+            yield from (comma,) * ("\n" not in text[comma:place])
 
 
 def _names_before(text: str, places: Iterable[int]) -> Iterator[str]:

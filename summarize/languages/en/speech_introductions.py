@@ -1,53 +1,52 @@
 """How English introduces speech without quotation marks, and lists of an outlet's own facts."""
 
-import re
-
+from summarize.languages.cleaning import Pattern
 from summarize.languages.en.speech_lists import any_of
 from summarize.languages.quotations import MASK
 from summarize.languages.speech import Reach
 
 _DOCUMENT = rf"(?:{any_of('documents')})"
 _LONGEST_TITLE = 14  # words of an introduction that has no verb, and of a heading
-_WHOLE = re.compile(
+_WHOLE = Pattern(
     r"\b(?:in full|in its entirety|in part|as follows|verbatim"
     r"|full (?:text|statement|letter|e-?mail|speech|remarks|transcript|response|reply|rant|post"
     r"|message|ruling|judge?ment)|text of"
     r"|transcript|excerpts?|extracts?)\b",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_QUOTED = re.compile(
-    rf"\b{_DOCUMENT}\b[^.:;]{{0,60}}?\b(?:{any_of('quoting')})\b[^.:;]{{0,40}}$", re.IGNORECASE
+_QUOTED = Pattern(
+    rf"\b{_DOCUMENT}\b[^.:;]{{0,60}}?\b(?:{any_of('quoting')})\b[^.:;]{{0,40}}$", ignore_case=True
 )
 """A text that is said to read: "The full statement reads as follows"."""
-_ANSWERED = re.compile(
-    rf"\b{_DOCUMENT} (?:is|was|were|are|came) (?:\w+ ){{0,2}}\w+$", re.IGNORECASE
+_ANSWERED = Pattern(
+    rf"\b{_DOCUMENT} (?:is|was|were|are|came) (?:\w+ ){{0,2}}\w+$", ignore_case=True
 )
 """What an answer was like: "The union's answer was short"."""
-_OUTLETS_OWN = re.compile(
+_OUTLETS_OWN = Pattern(
     rf"\b(?:{any_of('facts')}|the following \w+(?: \w+)? (?:are|were|is|was|have|had|will))\b"
     r"|^(?:What|How|Why|Who|Where|When)\b(?!.{0,60}\b(?:said|wrote|told)\b)",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_TELLING = re.compile(rf"\b(?<!-)(?:{any_of('telling')})\b(?![-’'])", re.IGNORECASE)
-_ACCORDING = re.compile(r"^According to [^,]{3,80}$")
+_TELLING = Pattern(rf"\b(?<!-)(?:{any_of('telling')})\b(?![-’'])", ignore_case=True)
+_ACCORDING = Pattern(r"^According to [^,]{3,80}$")
 _LONGEST_TAIL = 16  # words between such a verb and the colon
-_DEMANDING = re.compile(
+_DEMANDING = Pattern(
     rf"\b(?:{any_of('demanding')})"
     r"(?: (?:for|on|that|to|from|in|the following|immediate\w*)\b.{0,60})?$"
 )
-_DEMANDS = re.compile(
+_DEMANDS = Pattern(
     rf"\b(?:{any_of('demands')})(?: (?:are|were|include|included|read)(?: as follows)?)?$",
-    re.IGNORECASE,
+    ignore_case=True,
 )
-_RULES = re.compile(rf"\b(?:{any_of('rules')})\b", re.IGNORECASE)
-_BARE = re.compile(rf"\b{_DOCUMENT}\b", re.IGNORECASE)
-_SHOWN = re.compile(r"(?:Here|This|These|Below|Read|See)\b")
-_PERSONAL = re.compile(r"(?:I|We|You|He|She|They|It)\b")
-_FINITE = re.compile(
+_RULES = Pattern(rf"\b(?:{any_of('rules')})\b", ignore_case=True)
+_BARE = Pattern(rf"\b{_DOCUMENT}\b", ignore_case=True)
+_SHOWN = Pattern(r"(?:Here|This|These|Below|Read|See)\b")
+_PERSONAL = Pattern(r"(?:I|We|You|He|She|They|It)\b")
+_FINITE = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|means?|includes?|shows?"
     r"|found|finds?|came|comes?|led|gave|made)\b"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     r"(?:Here|Below|What follows|The following|This is|These are|Read)\b[^.]{0,80}"
     rf"\b{_DOCUMENT}\b"
     rf"|[^.]{{0,80}}\b{_DOCUMENT}\b[^.]{{0,60}}\b(?:follows?|(?:is|are|appears?|stands?)"
@@ -55,14 +54,16 @@ _ANNOUNCED = re.compile(
     r"|[^.]{0,80}\b(?:prints|publishes|reproduces|We (?:print|publish)) [^.]{0,40}\bin full$"
 )
 """A sentence with a full stop that says that a text stands below."""
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"\b(?:as delivered|transcript"
     r"|(?:Here|Below) (?:is|are) (?:excerpts|extracts|the text)|full text"
     rf"|full {_DOCUMENT}|(?:text|excerpts?|extracts?) (?:of|from) .*{_DOCUMENT}"
     rf"|{_DOCUMENT}\b.*\b(?:in full|in its entirety|verbatim)|in full\b.*{_DOCUMENT})\b",
-    re.IGNORECASE,
-)
-_PRESENTED = re.compile(
+    hints=("as delivered", "transcript", "excerpt", "extract", "text", "full", "entirety",
+           "verbatim"),
+    ignore_case=True,
+)  # fmt: skip
+_PRESENTED = Pattern(
     r"\b[Aa]s told to\b|\btold (?:his|her|their) story to\b"
     r"|^(?:Here|Below|This|These|What follows|The following) (?:is|are|was|were) [^.]{0,60}"
     r"\b(?:what (?:he|she|they) (?:said|told|wrote|had to say)|as delivered"
@@ -70,9 +71,11 @@ _PRESENTED = re.compile(
     rf"|(?:your|their|his|her|readers['’]) (?:\w+ ){{0,2}}{_DOCUMENT})\b",
 )
 """A sentence that says whose words stand below: "This is an edited version of what she said"."""
+_SHOWING = ("Here ", "Below ", "This ", "These ", "What follows ", "The following ", "As told ")
+"""Every sentence that presents somebody's words opens so, or tells who was told."""
 _SIGNS = ("full", "follow", "below", "transcript", "excerpt", "extract", "entirety", "the text")
 """Every sentence that announces a text has one of these."""
-_TRANSCRIBED = re.compile(r"\b(?:this is|what follows is|below is) an? [\w, ]{0,30}transcript\b")
+_TRANSCRIBED = Pattern(r"\b(?:this is|what follows is|below is) an? [\w, ]{0,30}transcript\b")
 
 
 def reach(sentence: str) -> Reach:
@@ -85,10 +88,13 @@ def reach(sentence: str) -> Reach:
     """
     if sentence[-1:] == ":":
         return _introduced(sentence[:-1].rstrip())
+    if sentence[-1:] != ".":
+        return ""
     announced = (any(sign in sentence for sign in _SIGNS) and _is_announced(sentence[:-1])) or (
-        _PRESENTED.search(sentence) is not None
+        (" told " in sentence or sentence.startswith(_SHOWING))
+        and _PRESENTED.search(sentence) is not None
     )
-    return "all" if sentence[-1:] == "." and announced else ""
+    return "all" if announced else ""
 
 
 def _is_announced(text: str) -> bool:
@@ -120,7 +126,7 @@ def _introduced(text: str) -> Reach:
 
 def _says_who(text: str) -> bool:
     """Whether somebody is said to speak, not long before, and not a law."""
-    verbs = list(_TELLING.finditer(text))
+    verbs = list(_TELLING.compiled.finditer(text))
     if not verbs or len(text[verbs[-1].end() :].split()) > _LONGEST_TAIL:
         return False
     return not _RULES.search(text[: verbs[-1].start()][-30:])
@@ -144,12 +150,12 @@ def titled(heading: str) -> bool:
     (True, False)
     """
     text = heading.rstrip(" :.")
-    if len(text.split()) > _LONGEST_TITLE or _OUTLETS_OWN.search(text):
+    if len(text.split()) > _LONGEST_TITLE or not _TITLED.search(text):
         return False
-    return _TITLED.search(text) is not None
+    return _OUTLETS_OWN.search(text) is None
 
 
-_STATED = re.compile(
+_STATED = Pattern(
     r"(?:Statement|Response|Reply|Message|Letter|View) (?:from|by|of) .{2,60}"
     r"|.{2,50}[’'](?:s )?(?: ?)(?:response|reply|statement|answer|view|account|story)"
     r"|What (?:the )?[\w ’'-]{2,40} (?:says?|said)"
@@ -163,16 +169,16 @@ def stated(heading: str) -> bool:
     >>> stated("The company's response"), stated("What the union says"), stated("The price")
     (True, True, False)
     """
-    return _STATED.fullmatch(heading.rstrip(" :.")) is not None
+    return _STATED.compiled.fullmatch(heading.rstrip(" :.")) is not None
 
 
-_BY_OTHERS = re.compile(rf"\b(?:by|from|{_DOCUMENT})\b", re.IGNORECASE)
-_GOES_ON = re.compile(
+_BY_OTHERS = Pattern(rf"\b(?:by|from|{_DOCUMENT})\b", ignore_case=True)
+_GOES_ON = Pattern(
     r"\b(?:to|must|should|can|will|would|may|that|for|of|with|and|or|on|in|is|are|be|ways|tips|steps)"
     r" ?:$"
 )
 """A line that is no clause without the items below it."""
-_STATES_NOTHING = re.compile(r"\W*(?:\w+ing\b(?! (?:on|in|at|of)\b)|To \w)")
+_STATES_NOTHING = Pattern(r"\W*(?:\w+ing\b(?! (?:on|in|at|of)\b)|To \w)")
 
 
 def lists_facts(above: str) -> bool:
