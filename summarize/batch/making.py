@@ -95,7 +95,7 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
     is_passed_over = order.is_day and not briefing.points
     return Made(
         texts={} if is_passed_over else rendered(briefing, order.formats),
-        entry=entry_of(briefing) if briefing.points else None,
+        entry=entry_of(briefing, [form for form, _ in order.formats]) if briefing.points else None,
         warnings=briefing.warnings,
         files=started.files,
     )

@@ -17,7 +17,7 @@ from summarize.batch.inputs import (
 from summarize.batch.plan import Task
 from summarize.data import Briefing
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, safe_json
+from summarize.renderers import RENDERERS, annotated_day, safe_json
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +35,8 @@ def texts(task: Task) -> Iterator[str]:
     elif form.startswith("json"):
         told = [json.loads(_rendered(task, form, each)) for each in briefings(task, inputs)]
         yield _day_document(inputs, told)
+    elif form == "annotations":
+        yield annotated_day(day_of(inputs.articles), briefings(task, inputs))
     else:
         yield from (RENDERERS[form](each) + "\n" for each in briefings(task, inputs))
 

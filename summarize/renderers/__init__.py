@@ -6,7 +6,7 @@ from typing import Final
 from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.daily import Entry, Index, entry_of, slug
+from summarize.renderers.daily import Entry, Index, annotated_day, entry_of, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
@@ -18,6 +18,7 @@ __all__ = [
     "SUFFIXES",
     "Entry",
     "Index",
+    "annotated_day",
     "entry_of",
     "frame_words",
     "language_of",
@@ -54,12 +55,20 @@ def render_json_digests(briefing: Briefing) -> str:
     return to_json(briefing_document(briefing, with_text=False))
 
 
+def render_annotations(briefing: Briefing) -> str:
+    """The briefing as W3C Web Annotations on its sources, in JSON-LD."""
+    from summarize.renderers.annotations import render_annotations as annotations
+
+    return annotations(briefing)
+
+
 RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
     "markdown": render_markdown,
     "text": render_text,
     "json": render_json,
     "json-digests": render_json_digests,
     "html": render_html,
+    "annotations": render_annotations,
 }
 
 # The suffix a file of each format gets.
@@ -69,6 +78,7 @@ SUFFIXES: Final[dict[str, str]] = {
     "json": ".json",
     "json-digests": ".digests.json",
     "html": ".html",
+    "annotations": ".annotations.json",
 }
 
 
