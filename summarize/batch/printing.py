@@ -17,7 +17,7 @@ from summarize.batch.inputs import (
 from summarize.batch.plan import Task
 from summarize.data import Briefing
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, annotated_day, safe_json
+from summarize.renderers import RENDERERS, annotated_day, in_a_row, safe_json
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ def texts(task: Task) -> Iterator[str]:
     elif form == "annotations":
         yield annotated_day(day_of(inputs.articles), briefings(task, inputs))
     else:
-        yield from (RENDERERS[form](each) + "\n" for each in briefings(task, inputs))
+        yield from in_a_row(briefings(task, inputs), form)
 
 
 def _rendered(task: Task, form: str, briefing: Briefing) -> str:

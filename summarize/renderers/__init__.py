@@ -1,6 +1,6 @@
 """Briefing -> str, one function per format; `RENDERERS` is the list of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from summarize.characters import safe_json, visible
@@ -21,6 +21,7 @@ __all__ = [
     "annotated_day",
     "entry_of",
     "frame_words",
+    "in_a_row",
     "language_of",
     "page_template",
     "render",
@@ -70,6 +71,18 @@ RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
     "html": render_html,
     "annotations": render_annotations,
 }
+
+
+def in_a_row(briefings: Iterable[Briefing], form: str) -> Iterator[str]:
+    """The briefings as the parts of one text in one of the formats.
+
+    The notes of one have other names than those of the next.
+    """
+    for place, briefing in enumerate(briefings, start=1):
+        is_noted = form == "markdown"
+        text = render_markdown(briefing, str(place)) if is_noted else RENDERERS[form](briefing)
+        yield f"{text}\n"
+
 
 # The suffix a file of each format gets.
 SUFFIXES: Final[dict[str, str]] = {

@@ -74,15 +74,15 @@ class Passages:
         self._before = len(article.title) + 1
         self._page = f"{article.title}\n{article.text}"
 
-    def link(self, span: Span) -> str:
-        """The address of the article, at this passage where it can be named; "" without one."""
+    def link(self, *spans: Span) -> str:
+        """The address of the article, at those passages that can be named; "" without one."""
         if not self._address:
             return ""
-        terms = self.terms(span)
-        if terms is None:
+        named = "&".join(terms.directive() for terms in map(self.terms, spans) if terms)
+        if not named:
             return self._address
         page, _, fragment = self._address.partition("#")
-        return f"{page}#{fragment.partition(_DIRECTIVE)[0]}{_DIRECTIVE}{terms.directive()}"
+        return f"{page}#{fragment.partition(_DIRECTIVE)[0]}{_DIRECTIVE}{named}"
 
     def terms(self, span: Span) -> Terms | None:
         """What names the passage and nothing else in the article; None where nothing does.

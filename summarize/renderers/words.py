@@ -163,11 +163,21 @@ def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
 
 def source_line(words: BriefingWords, article: Article) -> str:
     """Outlet, title and date of one source, as far as they are known."""
+    outlet, title, day = source_parts(article)
+    return ", ".join(part for part in (outlet, quoted_title(words, title), day) if part)
+
+
+def source_parts(article: Article) -> tuple[str, str, str]:
+    """Outlet, title and date of an article; the last two may be empty."""
+    day = _day(article.published) if article.published else ""
+    return visible(article.source or article.id), visible(article.title), day
+
+
+def quoted_title(words: BriefingWords, title: str) -> str:
+    """A title in quotation marks, those inside it of the inner kind; "" where there is none."""
     inner = str.maketrans(dict(words.inner))
-    headline = visible(article.title).translate(inner)
-    title = words.quoted.format(headline=headline) if headline else ""
-    date = _day(article.published) if article.published else ""
-    return ", ".join(part for part in (visible(article.source or article.id), title, date) if part)
+    headline = title.translate(inner)
+    return words.quoted.format(headline=headline) if headline else ""
 
 
 def web_address(article: Article) -> str:
