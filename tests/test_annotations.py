@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarize.data import Article, Briefing, Citation, Disagreement, Point, Side, Span, Support
-from summarize.renderers import Index, annotated_day, entry_of, render
+from summarize.renderers import Index, entry_of, render, render_day
 from summarize.renderers.annotations import surroundings
 from tests.examples import GAZETTE, HERALD, example_briefing
 from tests.npm import npm_folder, run_node
@@ -190,7 +190,7 @@ def test_the_annotations_of_a_day_are_one_collection_and_its_index_names_them() 
     entries = [entry_of(each, ["annotations"]) for each in briefings]
     stories = tuple((f"0{n}", entry) for n, entry in enumerate(entries, start=1))
     index = json.loads(Index("2031-03-04", stories).rendered(["annotations"])[".annotations.json"])
-    whole = json.loads(annotated_day("2031-03-04", briefings))
+    whole = json.loads("".join(render_day("2031-03-04", briefings, (), "annotations")))
     for each in (index, whole):
         jsonschema.Draft202012Validator(SCHEMA).validate(each)
         assert each["label"] == "Briefing of 2031-03-04"

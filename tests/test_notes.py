@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from summarize.data import Briefing, Citation, Span
-from summarize.renderers import in_a_row, render
+from summarize.renderers import render, render_day
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PARSER = MarkdownIt("commonmark").use(footnote_plugin)
@@ -76,12 +76,9 @@ def test_where_there_is_no_title_the_outlet_leads_to_the_passage() -> None:
 
 
 def test_notes_of_several_stories_on_a_page_have_different_names() -> None:
-    page = "".join(in_a_row([example_briefing(), example_briefing()], "markdown"))
+    page = "".join(render_day("", [example_briefing(), example_briefing()], (), "markdown"))
     marks = re.findall(r"\[\^([^\]]+)\]:", page)
     assert marks == ["1-1", "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "2-4"]
     html = PARSER.render(page)
     assert html.count('<li id="fn') == 8
     assert "[^" not in html
-    assert [each.partition("Sources")[0] for each in in_a_row([example_briefing()], "text")] == [
-        render(example_briefing(), "text").partition("Sources")[0]
-    ]

@@ -1,12 +1,13 @@
 """Briefing -> str, one function per format; `RENDERERS` is the list of them."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.daily import Entry, Index, annotated_day, entry_of, slug
+from summarize.renderers.daily import Entry, Index, annotated_day, day_document, entry_of, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
@@ -18,13 +19,12 @@ __all__ = [
     "SUFFIXES",
     "Entry",
     "Index",
-    "annotated_day",
     "entry_of",
     "frame_words",
-    "in_a_row",
     "language_of",
     "page_template",
     "render",
+    "render_day",
     "safe_json",
     "slug",
     "source_line",
@@ -73,17 +73,6 @@ RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
 }
 
 
-def in_a_row(briefings: Iterable[Briefing], form: str) -> Iterator[str]:
-    """The briefings as the parts of one text in one of the formats.
-
-    The notes of one have other names than those of the next.
-    """
-    for place, briefing in enumerate(briefings, start=1):
-        is_noted = form == "markdown"
-        text = render_markdown(briefing, str(place)) if is_noted else RENDERERS[form](briefing)
-        yield f"{text}\n"
-
-
 # The suffix a file of each format gets.
 SUFFIXES: Final[dict[str, str]] = {
     "markdown": ".md",
@@ -103,4 +92,38 @@ def render(briefing: Briefing, form: str = "markdown") -> str:
     """
     if form not in RENDERERS:
         raise UsageError(f"unknown format {form!r}; known: {', '.join(RENDERERS)}")
+    return RENDERERS[form](briefing)
+
+
+def render_day(
+    day: str,
+    briefings: Iterable[Briefing],
+    warnings: Iterable[str],
+    form: str,
+    *,
+    seal: Callable[[str], str] = str,
+) -> Iterator[str]:
+    """The briefings of a day as one text in one of the formats, in parts as they come.
+
+    As JSON or Web Annotations they are one document; `seal` signs each briefing in it.
+
+    Raises:
+        UsageError: in this format each is a page of its own.
+    """
+    if form == "html":
+        raise UsageError("html makes several files of a day: name a folder with -o")
+    if form == "annotations":
+        yield annotated_day(day, briefings)
+    elif form.startswith("json"):
+        told = [json.loads(seal(RENDERERS[form](each))) for each in briefings]
+        yield day_document(day, told, warnings)
+    else:
+        for place, briefing in enumerate(briefings, start=1):
+            yield f"{_one_of_several(briefing, form, place)}\n"
+
+
+def _one_of_several(briefing: Briefing, form: str, place: int) -> str:
+    """A briefing on a page with others: its notes have other names than theirs."""
+    if form == "markdown":
+        return render_markdown(briefing, str(place))
     return RENDERERS[form](briefing)

@@ -89,6 +89,19 @@ def annotated_day(day: str, briefings: Iterable[Briefing]) -> str:
     )
 
 
+def day_document(day: str, briefings: Sequence[object], warnings: Iterable[str]) -> str:
+    """The JSON documents of these briefings as one."""
+    from summarize.documents import digested
+
+    document = {
+        "schema_version": 2,
+        "day": day,
+        "briefings": briefings,
+        "warnings": list(warnings),
+    }
+    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
+
+
 def day_label(day: str, language: str) -> str:
     """What a day is called in a language."""
     dated, undated = words_of(language).day

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from summarize.documents import BriefingDocument
+from summarize.documents import BriefingDocument, Written, as_briefing, kind_of, parse
 from summarize.errors import InputError
 from summarize.readers import STDIN, printable, read_bytes, read_head
 from summarize.verification.days import Facts, day_failures, facts_of, index_failures, stem_of
-from summarize.verification.reading import Written, as_briefing, kind_of, parse
 from summarize.verification.reporting import Report
 
 _JSON = (".json", ".json.gz")
