@@ -22,9 +22,10 @@ _DIRECTIVE = ":~:"
 # A passage of more words than this is named by its first and last: what a page has otherwise in
 # between (an accent, a mark, an advertisement) does no harm then. Chosen, not tuned.
 _WHOLE = 10
-# So many words are named at either end, the fewest that will do; and so many before and behind.
-# Chosen, not tuned: four words seldom stand twice in an article.
+# So many words are named at either end, the fewest that will do. Chosen, not tuned: four words
+# seldom stand twice in an article.
 _ENDS = (4, 6, 9, 14)
+# So many are named before and behind, the fewest that will do. Chosen, not tuned.
 _AROUND = (0, 2, 4, 8)
 _SURROUNDINGS = sorted(product(_AROUND, _AROUND), key=lambda each: (sum(each), each))
 # What is shorter is likely to stand elsewhere on a page; the reference implementation has it so.
