@@ -23,8 +23,8 @@ UNASKED = (
     "numpy.ma", "summarize.checking.verdict", "summarize.config", "summarize.evaluation",
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
-# So many modules of ours a briefing on plain English text imports: two more since Markdown has notes.
-# It may fall, not rise unnoticed.
+# So many modules of ours a briefing on plain English text imports; two more since Markdown has
+# notes. It may fall, not rise unnoticed.
 OWN_MODULES = 257
 
 

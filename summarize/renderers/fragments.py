@@ -147,12 +147,18 @@ class Passages:
         return at in (0, len(self._page)) or not _goes_on(self._page[at - 1], self._page[at])
 
     @cached_property
+    def _lines(self) -> list[str]:
+        return [_folded(line) for line in self._page.split("\n")]
+
+    @cached_property
     def _folded(self) -> str:
-        return _folded(self._page)
+        return "\n".join(self._lines)
 
     def _at(self, place: int) -> int:
         """Where a place of the page is in its folded text."""
-        return len(_folded(self._page[:place]))
+        start = self._page.rfind("\n", 0, place) + 1
+        lines = self._page.count("\n", 0, start)
+        return sum(map(len, self._lines[:lines])) + lines + len(_folded(self._page[start:place]))
 
     def _found(self, terms: Terms) -> Iterator[tuple[int, int]]:
         """Where a browser may find these terms, in the folded text."""
@@ -216,7 +222,8 @@ def _words(line: str) -> list[tuple[int, int]]:
     found = []
     for match in _WORD.finditer(line):
         start = match.start()
-        for at in range(start + 1, match.end()):
+        cuts = range(start + 1, match.end()) if _UNSPACED.search(match[0]) else ()
+        for at in cuts:
             if _parts(line[at - 1], line[at]):
                 found.append((start, at))
                 start = at
