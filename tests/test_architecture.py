@@ -23,8 +23,9 @@ UNASKED = (
     "numpy.ma", "summarize.checking.verdict", "summarize.config", "summarize.evaluation",
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
-# So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 257
+# So many modules of ours a briefing on plain English text imports; two more each since Markdown has
+# notes and since places may be on other storage. It may fall, not rise unnoticed.
+OWN_MODULES = 259
 
 
 def _names_after(code: str) -> set[str]:

@@ -65,7 +65,7 @@ def test_records_may_call_their_fields_otherwise(tmp_path: Path) -> None:
     for command in ("brief", "daily", "explain"):
         told = run([command, path, *flags])
         assert told.returncode == 0, told.stderr
-    assert run(["brief", path, *flags]).stdout.endswith("1. a:1, “Ferry sinks”\n")
+    assert "“Ferry sinks”" in run(["brief", path, *flags]).stdout
     written = tmp_path / "b.json"
     assert run(["brief", path, *flags, "-o", written]).returncode == 0
     assert run(["verify", written, "--sources", path, *flags]).returncode == 0

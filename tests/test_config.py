@@ -82,7 +82,7 @@ def test_a_job_is_read_with_its_length_and_method(tmp_path: Path) -> None:
             'formats = ["pdf"]\n',
             (
                 "[[jobs]] 1 'one': key 'formats': unknown format 'pdf'; known: markdown, text, "
-                "json, json-digests, html"
+                "json, json-digests, html, annotations"
             ),
         ),
         ("formats = []\n", "[[jobs]] 1 'one': key 'formats' must not be empty"),

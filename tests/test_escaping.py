@@ -1,10 +1,13 @@
 """Markdown says what the article says: rendered by an independent library, no text is markup."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 
 from summarize.characters import visible
 from summarize.data import (
@@ -21,7 +24,7 @@ from summarize.data import (
 from summarize.renderers import Index, entry_of, render
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 
-PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 
 # Everything that CommonMark or GitHub's dialect gives a meaning, between plain words.
 MARKS = [
@@ -38,6 +41,9 @@ MARKS = [
     "&#35;",
     "[x]",
     "[a]: b",
+    "[^1]",
+    "^[",
+    "[^1]: b",
 ]
 ADDRESSES = ["https://a.example/b_c", "<https://a.example>", "x@y.example", "<x@y.example>"]
 WORDS = [" ", " ", "a", "word", "snake_case", "12", "“Yes”", "€", "中文", "Zoë"]
@@ -55,16 +61,19 @@ def _leaves(tokens: list[Token]) -> list[Token]:
     ]
 
 
+_UNSEEN = ("strong_open", "strong_close", "em_open", "em_close", "footnote_anchor")
+
+
 def _text(tokens: list[Token]) -> str:
     """What a reader sees of inline tokens; anything but text and our own marks is told."""
-    return "".join(
-        " "
-        if leaf.type == "softbreak"
-        else leaf.content
-        if leaf.type == "text"
-        else f"<{leaf.type}>"
-        for leaf in _leaves(tokens)
-        if leaf.type not in ("strong_open", "strong_close", "em_open", "em_close")
+    return "".join(_seen(leaf) for leaf in _leaves(tokens) if leaf.type not in _UNSEEN)
+
+
+def _seen(leaf: Token) -> str:
+    if leaf.type == "footnote_ref":
+        return f"[{leaf.meta['label']}]"
+    return {"softbreak": " ", "hardbreak": "\n", "text": leaf.content}.get(
+        leaf.type, f"<{leaf.type}>"
     )
 
 
@@ -74,10 +83,10 @@ def _blocks(markdown: str) -> list[tuple[str, str]]:
     found = []
     for token in PARSER.parse(markdown):
         if token.nesting == 1:
-            path.append(token.tag)
+            path.append(token.tag or token.type.removesuffix("_open"))
         elif token.nesting == -1:
             path.pop()
-        else:
+        elif token.type not in _UNSEEN:
             found.append(
                 (" ".join(path), _text(token.children or []) if token.children else token.type)
             )
@@ -99,6 +108,9 @@ def _briefing(text: str, title: str = "Title", outlet: str = "Outlet") -> Briefi
     )
 
 
+_INNER = str.maketrans('"“”', "'‘’")
+
+
 @settings(max_examples=400, deadline=None)
 @given(markup.filter(visible))
 @example("1. A list item")
@@ -111,20 +123,41 @@ def test_rendered_markdown_reads_as_the_article_does(text: str) -> None:
     shown = visible(text)
     blocks = _blocks(render(_briefing(text, title=text, outlet=text), "markdown"))
     words = count_words(text)
+    line = f"{shown}, “{shown.translate(_INNER)}”: {shown}"
     facts = f"2 articles from 1 outlet; 1 point, {words} word{'s' * (words != 1)}"
-    quoted = shown.translate(str.maketrans('"“”', "'‘’"))
     assert blocks == [
         ("h1", shown),
         ("p", facts),
-        ("ol li p", f"{shown} [1] (1 outlet)"),
+        ("ol li p", f"{shown}[1] (1 outlet)"),
         ("h2", "Where the sources disagree"),
-        ("ul li p", f"{shown}: {shown} [1]; {shown} [1] ({shown})"),
-        ("h2", "Sources"),
-        ("ol li p", f"{shown}, “{quoted}”"),
-        ("p", f"Read, not cited: {shown}"),
+        ("ul li p", f"{shown}: {shown}[1]; {shown}[1] ({shown})"),
         ("h2", "Warnings"),
         ("ul li p", shown),
+        ("h2", "Sources"),
+        ("p", f"Read, not cited: {shown}"),
+        ("footnote_block footnote p", line),
     ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    markup.filter(visible),
+    st.booleans(),
+    st.sampled_from(["f_(1)_*x*", "f?a=1&lt;=2&copy;", "f\\*x*", "a~b~c_d_", "f#top"]),
+)
+def test_a_note_leads_to_its_source_and_reads_as_that_does(
+    text: str, is_titled: bool, path: str
+) -> None:
+    article = Article("x", text, text if is_titled else "", text, url=f"https://a.example/{path}")
+    shown = visible(text)
+    *_, (_, note) = _blocks(render(replace(_briefing(text), articles=(article,)), "markdown"))
+    title = shown.translate(_INNER)
+    linked = (
+        f"{shown}, <link_open>“{title}”<link_close>"
+        if is_titled
+        else (f"<link_open>{shown}<link_close>")
+    )
+    assert note == f"{linked}: {shown}"
 
 
 @settings(max_examples=300, deadline=None)

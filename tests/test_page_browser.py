@@ -22,7 +22,7 @@ from summarize.data import (
 )
 from summarize.pipeline import summarize
 from summarize.readers import read_articles
-from summarize.renderers import Index, entry_of, render, render_of_day
+from summarize.renderers import Index, entry_of, render, render_beside_index
 from tests.browser import Opened, axe, chromium
 from tests.examples import example_briefing
 from tests.large import large_briefing
@@ -64,7 +64,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     listed = []
     for name in STORIES:
         briefing = summarize(read_articles([Path("seeds", name)]))
-        (made / f"{name}.html").write_text(render_of_day(briefing, "html"), "utf-8")
+        (made / f"{name}.html").write_text(render_beside_index(briefing, "html"), "utf-8")
         (made / f"{name}.json").write_text(render(briefing, "json"), "utf-8")
         listed.append((name, entry_of(briefing)))
     index = Index("2031-03-04", tuple(listed), ("a.txt: left out, empty file",))

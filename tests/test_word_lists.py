@@ -13,6 +13,7 @@ ALLOWED = {
     ("agreement/amounts.py", "NEEDS_NOUN"): "dimensions of quantities",
     ("agreement/moments.py", "GROWING"): "kinds of casualties",
     ("checking/__init__.py", "_HOMES"): "the modules that names come from",
+    ("cli/options.py", "FORMATS"): "names of formats",
     ("cli/options.py", "METHODS"): "names of scorers",
     ("cli/__init__.py", "COMMANDS"): "names of commands",
     ("cleaning/marking.py", "_BY_NAME"): "groups of a data file",
@@ -36,6 +37,8 @@ ALLOWED = {
     ("readers/finding.py", "_NOT_ARTICLES"): "names of files",
     ("readers/jsons.py", "_LISTS"): "keys of input formats",
     ("renderers/daily.py", "index"): "keys of the JSON output",
+    ("renderers/__init__.py", "RENDERERS"): "names of formats",
+    ("renderers/__init__.py", "SUFFIXES"): "names of formats",
     ("settings.py", "_DEMANDS"): "kinds of error of pydantic",
 }
 

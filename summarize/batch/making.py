@@ -10,7 +10,7 @@ from summarize.engines import Fault
 from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
 from summarize.readers import USUAL, FieldNames, read_document
-from summarize.renderers import Entry, entry_of, render, render_of_day
+from summarize.renderers import Entry, entry_of, render, render_beside_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
     is_passed_over = order.is_day and not briefing.points
     return Made(
         texts={} if is_passed_over else _texts(briefing, order),
-        entry=entry_of(briefing) if briefing.points else None,
+        entry=entry_of(briefing, [form for form, _ in order.formats]) if briefing.points else None,
         warnings=briefing.warnings,
         files=started.files,
     )
@@ -104,5 +104,5 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
 
 def _texts(briefing: Briefing, order: Order) -> dict[str, str]:
     """A briefing in each format, by the end of its file name."""
-    rendered = render_of_day if order.is_day else render
+    rendered = render_beside_index if order.is_day else render
     return {suffix: rendered(briefing, form) for form, suffix in order.formats}

@@ -1,9 +1,9 @@
 """What a task would write, for standard output: nothing is recorded."""
 
-import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 
 from summarize.batch.inputs import (
@@ -17,7 +17,7 @@ from summarize.batch.inputs import (
 from summarize.batch.plan import Task
 from summarize.data import Briefing
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, safe_json
+from summarize.renderers import RENDERERS, render_day
 
 _log = logging.getLogger(__name__)
 
@@ -30,23 +30,22 @@ def texts(task: Task) -> Iterator[str]:
     inputs = read_inputs(task)
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
-    if task.kind == "brief":
-        yield from (_rendered(task, form, each) for each in briefings(task, inputs))
-    elif form.startswith("json"):
-        told = [json.loads(_rendered(task, form, each)) for each in briefings(task, inputs)]
-        yield _day_document(inputs, told)
-    else:
-        yield from (RENDERERS[form](each) + "\n" for each in briefings(task, inputs))
+    told, seal = briefings(task, inputs), partial(_sealed, task)
+    if task.kind == "daily":
+        yield from render_day(day_of(inputs.articles), told, inputs.warnings, form, seal=seal)
+        return
+    for each in told:
+        text = RENDERERS[form](each)
+        yield seal(text) if form.startswith("json") else text
 
 
-def _rendered(task: Task, form: str, briefing: Briefing) -> str:
-    """A briefing in one of the formats; as JSON sealed, where the task has a key."""
-    text = RENDERERS[form](briefing)
-    if not task.key or not form.startswith("json"):
-        return text
+def _sealed(task: Task, document: str) -> str:
+    """A JSON document, sealed where the task has a key."""
+    if not task.key:
+        return document
     from summarize.documents import sealed
 
-    return sealed(text, task.key)
+    return sealed(document, task.key)
 
 
 def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
@@ -75,15 +74,3 @@ def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
     log_warnings(task, briefing.warnings)
     told = without_places(task, briefing.warnings)
     yield replace(briefing, warnings=inputs.warnings + told)
-
-
-def _day_document(inputs: Inputs, briefings: Sequence[object]) -> str:
-    document = {
-        "schema_version": 2,
-        "day": day_of(inputs.articles),
-        "briefings": briefings,
-        "warnings": list(inputs.warnings),
-    }
-    from summarize.documents import digested
-
-    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"

@@ -24,6 +24,7 @@ _INTERRUPTED = 130
 COMMANDS = (
     "brief",
     "daily",
+    "show",
     "run",
     "status",
     "config",

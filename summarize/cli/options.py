@@ -16,7 +16,7 @@ import typer
 METHODS = (
     "concepts", "coverage", "lexrank", "textrank", "centroid", "lead", "mmr", "submodular",
 )  # fmt: skip
-FORMATS = ("markdown", "text", "json", "json-digests", "html")
+FORMATS = ("markdown", "text", "json", "json-digests", "html", "annotations")
 
 Device = Literal["auto", "cuda", "mps", "cpu"]
 Dtype = Literal["auto", "bfloat16", "float16", "float32"]
@@ -67,8 +67,8 @@ FormatOption = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="markdown, text, json, json-digests or html; by default what -o's suffix says, "
-        "else text on a terminal and markdown in a pipe or file.",
+        help="markdown, text, json, json-digests, html or annotations; by default what -o's "
+        "suffix says, else text on a terminal and markdown in a pipe or file.",
         autocompletion=lambda: list(FORMATS),
     ),
 ]

@@ -1,4 +1,4 @@
-"""What is written as JSON for other programs: its parts, its digest, and its seal."""
+"""What is written as JSON for other programs, and read again: its parts, digest and seal."""
 
 from summarize.documents.briefing import (
     SCHEMA_MINOR,
@@ -12,7 +12,10 @@ from summarize.documents.briefing import (
     to_json,
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
+from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
+from summarize.documents.saved import Saved, read_saved
 from summarize.documents.seals import is_signed, read_private_key, read_public_key, sealed
+from summarize.documents.telling import date_of, told_article, told_briefing
 
 __all__ = [
     "SCHEMA_MINOR",
@@ -21,15 +24,25 @@ __all__ = [
     "CitationPart",
     "DetailPart",
     "PointPart",
+    "Saved",
+    "Written",
     "article_part",
+    "as_briefing",
     "briefing_document",
     "canonical",
     "content",
+    "date_of",
     "digest_of",
     "digested",
     "is_signed",
+    "kind_of",
+    "parse",
+    "read_document",
     "read_private_key",
     "read_public_key",
+    "read_saved",
     "sealed",
     "to_json",
+    "told_article",
+    "told_briefing",
 ]

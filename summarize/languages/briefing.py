@@ -24,6 +24,7 @@ class BriefingWords:
         uncited: "{sources}" that were read but are not cited, and the remark on a single one.
         day: the title of an index, with and without its "{day}".
         only: what "{mark}" behind a detail says, and what is said of a detail of one "{outlet}".
+        in_part: the "{quotes}" of an article that reports a point without some detail.
     """
 
     language: str
@@ -41,6 +42,7 @@ class BriefingWords:
     uncited: tuple[str, str]
     day: tuple[str, str]
     only: tuple[str, str]
+    in_part: str
 
     def count(self, number: int, noun: Counted) -> str:
         """A number with its noun: "1 outlet", "3 outlets"."""

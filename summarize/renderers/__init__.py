@@ -1,12 +1,13 @@
 """Briefing -> str, one function per format; `RENDERERS` is the list of them."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.daily import Entry, Index, entry_of, slug
+from summarize.renderers.daily import Entry, Index, annotated_day, day_document, entry_of, slug
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
@@ -23,7 +24,8 @@ __all__ = [
     "language_of",
     "page_template",
     "render",
-    "render_of_day",
+    "render_beside_index",
+    "render_day",
     "safe_json",
     "slug",
     "source_line",
@@ -55,13 +57,22 @@ def render_json_digests(briefing: Briefing) -> str:
     return to_json(briefing_document(briefing, with_text=False))
 
 
+def render_annotations(briefing: Briefing) -> str:
+    """The briefing as W3C Web Annotations on its sources, in JSON-LD."""
+    from summarize.renderers.annotations import render_annotations as annotations
+
+    return annotations(briefing)
+
+
 RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
     "markdown": render_markdown,
     "text": render_text,
     "json": render_json,
     "json-digests": render_json_digests,
     "html": render_html,
+    "annotations": render_annotations,
 }
+
 
 # The suffix a file of each format gets.
 SUFFIXES: Final[dict[str, str]] = {
@@ -70,10 +81,11 @@ SUFFIXES: Final[dict[str, str]] = {
     "json": ".json",
     "json-digests": ".digests.json",
     "html": ".html",
+    "annotations": ".annotations.json",
 }
 
 
-def render_of_day(briefing: Briefing, form: str) -> str:
+def render_beside_index(briefing: Briefing, form: str) -> str:
     """A briefing in one of the formats, as it stands beside the index of a day: a page links it."""
     if form != "html":
         return RENDERERS[form](briefing)
@@ -90,4 +102,38 @@ def render(briefing: Briefing, form: str = "markdown") -> str:
     """
     if form not in RENDERERS:
         raise UsageError(f"unknown format {form!r}; known: {', '.join(RENDERERS)}")
+    return RENDERERS[form](briefing)
+
+
+def render_day(
+    day: str,
+    briefings: Iterable[Briefing],
+    warnings: Iterable[str],
+    form: str,
+    *,
+    seal: Callable[[str], str] = str,
+) -> Iterator[str]:
+    """The briefings of a day as one text in one of the formats, in parts as they come.
+
+    As JSON or Web Annotations they are one document; `seal` signs each briefing in it.
+
+    Raises:
+        UsageError: in this format each is a page of its own.
+    """
+    if form == "html":
+        raise UsageError("html makes several files of a day: name a folder with -o")
+    if form == "annotations":
+        yield annotated_day(day, briefings)
+    elif form.startswith("json"):
+        told = [json.loads(seal(RENDERERS[form](each))) for each in briefings]
+        yield day_document(day, told, warnings)
+    else:
+        for place, briefing in enumerate(briefings, start=1):
+            yield f"{_one_of_several(briefing, form, place)}\n"
+
+
+def _one_of_several(briefing: Briefing, form: str, place: int) -> str:
+    """A briefing on a page with others: its notes have other names than theirs."""
+    if form == "markdown":
+        return render_markdown(briefing, str(place))
     return RENDERERS[form](briefing)

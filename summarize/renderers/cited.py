@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarize.data import Article, Briefing, Citation, Span
+from summarize.renderers.fragments import Passages
 from summarize.renderers.lit import Block, Cited, cited_blocks
-from summarize.renderers.publisher import passage_addresses
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import source_numbers, web_address
 
@@ -55,15 +55,18 @@ class Citing:
         """What follows the address of an article where what is cited of it can be named.
 
         The keys are those of the page's fragments: "p1s2" is the second source, of the first point.
+        A space, of which there are many, is "+" here, as in forms.
         """
         found: dict[str, str] = {}
         for article in self._briefing.articles:
-            plain, address_of = web_address(article), passage_addresses(article)
+            plain, page = web_address(article), Passages(article)
             spans: dict[str, list[Span]] = {}
             for each in self._cited.get(article.id, ()) if plain else ():
                 spans.setdefault(each.key, []).append(each.span)
             for key, own in spans.items():
-                address = address_of(own)
+                address = page.link(*own)
                 if address.startswith(plain) and address != plain:
-                    found[f"{key}s{self._numbers[article.id]}"] = address[len(plain) :]
+                    found[f"{key}s{self._numbers[article.id]}"] = address[len(plain) :].replace(
+                        "%20", "+"
+                    )
         return found

@@ -4,13 +4,12 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from summarize.characters import safe_json
 from summarize.data import Briefing
-from summarize.languages.briefing import BriefingWords
 from summarize.outlets import count_outlets
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 from summarize.renderers.words import (
@@ -48,6 +47,7 @@ class Entry:
         facts: what it was made of, and how many disagreements it tells, for people.
         lead: the text of its first point.
         language: that of most of its articles; may be empty.
+        annotations: the names of its Web Annotations, where these are among the formats.
     """
 
     title: str
@@ -58,10 +58,11 @@ class Entry:
     facts: str
     lead: str
     language: str = ""
+    annotations: tuple[str, ...] = ()
 
 
-def entry_of(briefing: Briefing) -> Entry:
-    """The entry of a briefing that has a point."""
+def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
+    """The entry of a briefing that has a point, which is written in these formats."""
     words = frame_words(briefing.articles)
     facts = made_of(words, briefing)
     disputed = len(briefing.disagreements)
@@ -76,7 +77,44 @@ def entry_of(briefing: Briefing) -> Entry:
         facts=facts,
         lead=briefing.points[0].text,
         language=language_of(briefing.articles),
+        annotations=_annotations(briefing) if "annotations" in formats else (),
     )
+
+
+def _annotations(briefing: Briefing) -> tuple[str, ...]:
+    from summarize.renderers.annotations import annotations_of, names_in
+
+    return names_in(annotations_of(briefing))
+
+
+def annotated_day(day: str, briefings: Iterable[Briefing]) -> str:
+    """The Web Annotations of all these briefings as one collection."""
+    from summarize.renderers.annotations import annotations_in, annotations_of, annotations_of_day
+
+    told = list(briefings)
+    label = day_label(day, language_of(each for one in told for each in one.articles))
+    return annotations_of_day(
+        label, [each for one in told for each in annotations_in(annotations_of(one))]
+    )
+
+
+def day_document(day: str, briefings: Sequence[object], warnings: Iterable[str]) -> str:
+    """The JSON documents of these briefings as one."""
+    from summarize.documents import digested
+
+    document = {
+        "schema_version": 2,
+        "day": day,
+        "briefings": briefings,
+        "warnings": list(warnings),
+    }
+    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
+
+
+def day_label(day: str, language: str) -> str:
+    """What a day is called in a language."""
+    dated, undated = words_of(language).day
+    return dated.format(day=day) if day else undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +126,15 @@ class Index:
     warnings: tuple[str, ...] = ()
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
-        """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages."""
+        """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages.
+
+        Where stories are written as Web Annotations there is also a collection of all of these.
+        """
         texts = {".md": self._markdown(formats), ".json": self._json()}
         if "html" in formats:
             texts[".html"] = self._html()
+        if "annotations" in formats:
+            texts[".annotations.json"] = self._annotations()
         return texts
 
     def _html(self) -> str:
@@ -103,7 +146,7 @@ class Index:
         return own_page("day.html").render(
             language=language or words.language,
             words=words,
-            title=self._title(words),
+            title=day_label(self.day, language),
             facts=words.count(len(self.stories), "story"),
             stories=[
                 {
@@ -118,14 +161,10 @@ class Index:
             warnings=self.warnings,
         )
 
-    def _title(self, words: BriefingWords) -> str:
-        dated, undated = words.day
-        return dated.format(day=self.day) if self.day else undated
-
     def _markdown(self, formats: Sequence[str]) -> str:
         words = words_of(self._language())
         blocks = [
-            f"# {heading(self._title(words))}",
+            f"# {heading(day_label(self.day, self._language()))}",
             f"*{words.count(len(self.stories), 'story')}*",
             *(
                 _listed(rank, name, entry, formats)
@@ -157,6 +196,12 @@ class Index:
             "warnings": list(self.warnings),
         }
         return safe_json(json.dumps(digested(index), indent=2, ensure_ascii=False)) + "\n"
+
+    def _annotations(self) -> str:
+        from summarize.renderers.annotations import annotations_of_day
+
+        names = [name for _, entry in self.stories for name in entry.annotations]
+        return annotations_of_day(day_label(self.day, self._language()), names)
 
     def _language(self) -> str:
         """The language of most articles."""

@@ -11,10 +11,12 @@ _MARKS = (
     r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape what follows
     r"|`|\*+|_+|~+"
     r"|\](?=\()"  # a link; the references [a][b] and [a] need a definition, and there is none
+    r"|\[(?=\^)|\^(?=\[|$)"  # a note, also one in its place: ^[...]
     r"|<(?=[A-Za-z/!?]|[^\s<>]+@[^\s<>]+>)"  # HTML, an address
     r"|&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)"
 )
 _INLINE = re.compile(_MARKS)
+_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _IN_LINK = re.compile(rf"{_MARKS}|[\[\]]")
 # What opens a block where a line or a list item begins: a heading, an item, a quotation, a fence, a
 # box to tick or a definition, the line under a heading, the second row of a table.
@@ -42,7 +44,9 @@ def at_start(text: str) -> str:
     number = _ITEM_NUMBER.match(shown)
     if number:
         return f"{number[0]}\\{_escaped(shown[number.end() :])}"
-    return ("\\" if _OPENS_BLOCK.match(shown) else "") + _escaped(shown)
+    escaped = _escaped(shown)
+    is_escaped = escaped.startswith("\\") or not _OPENS_BLOCK.match(shown)
+    return escaped if is_escaped else f"\\{escaped}"
 
 
 def heading(text: str) -> str:
@@ -67,6 +71,16 @@ def link_text(text: str) -> str:
     \[Video\] Ferry sinks
     """
     return _escaped(visible(text), _IN_LINK)
+
+
+def link(text: str, address: str) -> str:
+    r"""A link on `text`; `address` is one that may be linked.
+
+    >>> print(link("[Video] Ferry sinks", "https://a.example/f_(1)"))
+    [\[Video\] Ferry sinks](<https://a.example/f_(1)>)
+    """
+    coded = _ENTITY.sub("&amp;", address.replace("\\", "%5C"))
+    return f"[{link_text(text)}]({f'<{coded}>' if set(coded) & set('()') else coded})"
 
 
 def _escaped(shown: str, marks: re.Pattern[str] = _INLINE) -> str:

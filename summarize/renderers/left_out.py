@@ -8,7 +8,7 @@ from summarize.renderers.voices import Voices
 
 # So many characters of sentences are on a page; of more, each group has its share and says how many
 # more there are. Chosen: what keeps the page of a large story below 60 kB beside what it cites.
-_MOST = 6_000
+_MOST = 4_000
 # A longer sentence is cut, as nobody reads it here. Chosen, not tuned.
 _LONGEST = 320
 # So much of a point as tells which it is. Chosen to fill a line.

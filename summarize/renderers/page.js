@@ -45,7 +45,7 @@ function card(link, key, at) {
   heading.id = `card-${at}`;
   const meta = made("p", "meta", ...[...told.childNodes].slice(4).map((node) => node.cloneNode(true)));
   for (const a of all("a", meta)) {
-    a.href += data.passages[`${key}s${source}`] || "";
+    a.href += (data.passages[`${key}s${source}`] || "").replaceAll("+", "%20");
     a.title = words.publisher;
   }
   const node = made("article", "card", heading, meta, ...passages(key, source));

@@ -187,15 +187,20 @@ def minutes_of(words: int) -> int:
 
 def source_line(words: BriefingWords, article: Article) -> str:
     """Outlet, title and date of one source, as far as they are known."""
-    date = _day(article.published) if article.published else ""
-    parts = (visible(article.source or article.id), title_in_marks(words, article), date)
-    return ", ".join(part for part in parts if part)
+    outlet, title, day = source_parts(article)
+    return ", ".join(part for part in (outlet, quoted_title(words, title), day) if part)
 
 
-def title_in_marks(words: BriefingWords, article: Article) -> str:
-    """The headline of a source in one pair of quotation marks; "" where it has none."""
+def source_parts(article: Article) -> tuple[str, str, str]:
+    """Outlet, title and date of an article; the last two may be empty."""
+    day = _day(article.published) if article.published else ""
+    return visible(article.source or article.id), visible(article.title), day
+
+
+def quoted_title(words: BriefingWords, title: str) -> str:
+    """A title in quotation marks, those inside it of the inner kind; "" where there is none."""
     inner = str.maketrans(dict(words.inner))
-    headline = visible(article.title).translate(inner)
+    headline = title.translate(inner)
     return words.quoted.format(headline=headline) if headline else ""
 
 

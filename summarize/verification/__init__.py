@@ -6,8 +6,8 @@ that the signature names, give the same document; and whether the content has th
 seal of a trusted key) that the file gives it, which covers what articles cannot tell.
 """
 
+from summarize.documents import Written, read_document
 from summarize.verification.files import Checked, check_files
-from summarize.verification.reading import Written, read_document
 from summarize.verification.reporting import Report, failures, verify
 
 __all__ = [

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from summarize.documents import BriefingDocument
+from summarize.documents import BriefingDocument, Written, as_briefing, kind_of, parse
 from summarize.errors import InputError
 from summarize.readers import STDIN, printable, read_bytes, read_head
 from summarize.storage import address, identity, label, place
 from summarize.verification.days import Facts, day_failures, facts_of, index_failures, stem_of
-from summarize.verification.reading import Written, as_briefing, kind_of, parse
 from summarize.verification.reporting import Report
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from summarize.attribution import OUTLET_BOILERPLATE, Attribution
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import Article, Briefing, Citation, Passage
-from summarize.documents import BriefingDocument, briefing_document, content
+from summarize.documents import BriefingDocument, Written, briefing_document, content
 from summarize.errors import SummarizeError
 from summarize.gathering import unique_articles
 from summarize.language.names import NameTable
@@ -28,7 +28,6 @@ from summarize.pipeline import (
 from summarize.rewriting import REWRITERS, Group, Outcome, Quote, Wording, checked
 from summarize.selection import choose_title
 from summarize.signature import sign
-from summarize.verification.reading import Written
 from summarize.verification.sources import repeated_lines, told_method
 
 _Place = tuple[str, int, int]

@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.data import Article
-from summarize.documents import BriefingDocument, digest_of, is_signed
+from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.ground import Ground
 from summarize.verification.pieces import piece_failures, whole_failures
-from summarize.verification.reading import Written
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
     article_failures,

@@ -4,13 +4,18 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
-from summarize.data import Article, Mark, Span
-from summarize.documents import ArticlePart, BriefingDocument, article_part
+from summarize.data import Article
+from summarize.documents import (
+    ArticlePart,
+    BriefingDocument,
+    article_part,
+    date_of,
+    told_article,
+)
 from summarize.errors import SummarizeError
 from summarize.gathering import in_one_language, unique_articles
 from summarize.outlets import Outlets, outlets_of
@@ -123,29 +128,10 @@ def _mark_failures(part: ArticlePart, text: str) -> Iterator[str]:
         at = mark.end
 
 
-def date_of(text: str) -> datetime | None:
-    """A date of publication as a document writes it; None where it is written in another way."""
-    try:
-        date = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return date if date.isoformat() == text else None
-
-
 def articles_of(document: BriefingDocument, given: Mapping[str, Article]) -> tuple[Article, ...]:
     """The articles as the document tells them; texts that it leaves out are of the sources."""
     return tuple(
-        Article(
-            part.id,
-            part.source,
-            part.title,
-            part.text if part.text is not None else given[part.id].text,
-            url=part.url,
-            published=date_of(part.published) if part.published else None,
-            language=part.language,
-            credit=part.credit,
-            marks=tuple(Mark(Span(m.start, m.end), m.kind) for m in part.marks),
-        )
+        told_article(part, part.text if part.text is not None else given[part.id].text)
         for part in document.articles
     )
 

@@ -28,4 +28,5 @@ RULES = BriefingWords(
     uncited=("Read, not cited: {sources}", "{sources} (read, not cited)"),
     day=("Briefing of {day}", "Briefing"),
     only=("{mark} only one outlet reports this", "only {outlet}"),
+    in_part="in part: {quotes}",
 )

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from summarize.documents import BriefingDocument, canonical, content
+from summarize.documents.briefing import BriefingDocument
+from summarize.documents.digests import canonical, content
 from summarize.errors import InputError
 from summarize.settings import complaint
 

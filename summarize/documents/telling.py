@@ -1,0 +1,119 @@
+"""A document -> the briefing that it tells, so that it can be shown in another format.
+
+Only what is needed for that is checked; whether it is true, `verify` says.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    Detail,
+    Disagreement,
+    LedgerEntry,
+    Mark,
+    Point,
+    Side,
+    Span,
+    Support,
+)
+from summarize.documents.briefing import ArticlePart, BriefingDocument, CitationPart, PointPart
+from summarize.errors import InputError
+
+_Texts = Mapping[str, str]
+
+
+def told_briefing(document: BriefingDocument, name: str) -> Briefing:
+    """The briefing that a document tells; `name` is for error messages.
+
+    Raises:
+        InputError: the texts of its articles are not in it, or it contradicts itself.
+    """
+    if any(part.text is None for part in document.articles):
+        raise InputError(
+            f"{name}: has only digests of its articles, and a briefing is shown from their texts:"
+            " use one of --format json"
+        )
+    try:
+        return _briefing(document)
+    except (KeyError, ValueError) as error:
+        raise InputError(
+            f"{name}: contradicts itself ({error}); `summarize verify` says more"
+        ) from error
+
+
+def _briefing(document: BriefingDocument) -> Briefing:
+    articles = tuple(told_article(part, part.text or "") for part in document.articles)
+    texts = {article.id: article.text for article in articles}
+    return Briefing(
+        title=document.title,
+        points=tuple(_point(part, texts) for part in document.points),
+        disagreements=tuple(
+            Disagreement(
+                about=part.about,
+                sides=tuple(Side(s.value, _citations(s.citations, texts)) for s in part.sides),
+                note=part.note,
+            )
+            for part in document.disagreements
+        ),
+        articles=articles,
+        ledger=tuple(
+            LedgerEntry(
+                part.article_id, Span(part.start, part.end), part.fate, part.point, part.reason
+            )
+            for part in document.ledger
+        ),
+        signature=tuple(document.signature.items()),
+        status=document.status,
+        warnings=document.warnings,
+    )
+
+
+def told_article(part: ArticlePart, text: str) -> Article:
+    """An article as a document tells it, with this text."""
+    return Article(
+        part.id,
+        part.source,
+        part.title,
+        text,
+        url=part.url,
+        published=date_of(part.published) if part.published else None,
+        language=part.language,
+        credit=part.credit,
+        marks=tuple(Mark(Span(each.start, each.end), each.kind) for each in part.marks),
+    )
+
+
+def date_of(text: str) -> datetime | None:
+    """A date of publication as a document writes it; None where it is written in another way."""
+    try:
+        date = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return date if date.isoformat() == text else None
+
+
+def _point(part: PointPart, texts: _Texts) -> Point:
+    return Point(
+        text=part.text,
+        citations=_citations(part.citations, texts),
+        origin=part.origin,
+        support=Support(part.support.outlets, part.support.independent),
+        note=part.note,
+        details=tuple(
+            Detail(Span(each.start, each.end), each.kind, each.article_ids) for each in part.details
+        ),
+    )
+
+
+def _citations(parts: Iterable[CitationPart], texts: _Texts) -> tuple[Citation, ...]:
+    """The citations of a claim; before minor version 1 none told its level."""
+    found = []
+    for part in parts:
+        span = Span(part.start, part.end)
+        if span.of(texts[part.article_id]) != part.quote:
+            raise ValueError(f"{part.article_id} does not say {part.quote!r} at {part.start}")
+        found.append(Citation(part.article_id, span, part.level or "full"))
+    return tuple(found)

@@ -1,0 +1,76 @@
+"""Footnotes: for each claim a note that has the words of every source on it, a line for each."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from summarize.data import Article, Briefing, Citation, Span
+from summarize.languages.briefing import BriefingWords
+from summarize.renderers.escaping import at_start, inline, link
+from summarize.renderers.fragments import Passages
+from summarize.renderers.words import frame_words, quoted_title, source_parts
+
+# Every dialect that has footnotes reads this as a new line of the same paragraph of the same note.
+_NEW_LINE = "  \n    "
+
+
+class _Source(NamedTuple):
+    """What a claim cites of one article, and whether that is all of the claim."""
+
+    article_id: str
+    spans: tuple[Span, ...]
+    is_full: bool
+
+
+class Notes:
+    """The footnotes of a briefing, numbered in the order in which they are first asked for.
+
+    `story` tells them from those of other stories on the same page.
+    """
+
+    def __init__(self, briefing: Briefing, story: str = "") -> None:
+        self._words: BriefingWords = frame_words(briefing.articles)
+        self._pages = {each.id: (each, Passages(each)) for each in briefing.articles}
+        self._story = f"{story}-" if story else ""
+        self._numbers: dict[tuple[_Source, ...], int] = {}
+
+    def mark(self, citations: Iterable[Citation]) -> str:
+        """The mark of the note on these citations; claims that cite the same have one note."""
+        number = self._numbers.setdefault(tuple(_sources(citations)), len(self._numbers) + 1)
+        return f"[^{self._story}{number}]"
+
+    def definitions(self) -> Iterator[str]:
+        """The notes that were asked for."""
+        for sources, number in self._numbers.items():
+            lines = _NEW_LINE.join(map(self._line, sources))
+            yield f"[^{self._story}{number}]: {lines}"
+
+    def _line(self, source: _Source) -> str:
+        article, page = self._pages[source.article_id]
+        quotes = " … ".join(span.of(article.text) for span in source.spans)
+        named = _named(self._words, article, page.link(*source.spans))
+        if source.is_full:
+            return f"{named}: {inline(quotes)}"
+        return f"{named}, {self._words.in_part.format(quotes=inline(quotes))}"
+
+
+def _sources(citations: Iterable[Citation]) -> Iterator[_Source]:
+    """The articles that are cited, in order, each with all that is cited of it."""
+    own: dict[str, list[Citation]] = {}
+    for citation in citations:
+        own.setdefault(citation.article_id, []).append(citation)
+    for article_id, cited in own.items():
+        spans = tuple(dict.fromkeys(each.span for each in cited))
+        yield _Source(article_id, spans, all(each.level == "full" for each in cited))
+
+
+def _named(words: BriefingWords, article: Article, address: str) -> str:
+    """Outlet, title and date of an article; the title, or else the outlet, leads to the passage."""
+    outlet, title, day = source_parts(article)
+    headline = quoted_title(words, title)
+    if not address:
+        parts = [at_start(outlet), inline(headline)]
+    elif headline:
+        parts = [at_start(outlet), link(headline, address)]
+    else:
+        parts = [link(outlet, address)]
+    return ", ".join(filter(None, [*parts, day]))

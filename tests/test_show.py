@@ -1,0 +1,147 @@
+"""`summarize show` makes of a saved briefing what `brief` and `daily` would have printed."""
+
+import gzip
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from summarize.documents import read_document, told_briefing
+from summarize.errors import InputError
+from summarize.renderers import RENDERERS, render
+from tests.examples import example_briefing
+from tests.test_cli import STORIES, STORY, assert_one_line_error, run
+
+# What cannot be printed of a day, as it is several pages.
+OF_A_DAY = sorted(RENDERERS.keys() - {"html"})
+SHORT = ("--words", "60")
+
+
+@cache
+def _brief(form: str) -> str:
+    """A story with an empty article, which its briefing warns of."""
+    return run(["brief", STORY, Path("tests/stories/ru"), *SHORT, "--format", form]).stdout
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A briefing in JSON."""
+    path = tmp_path / "saved.json"
+    path.write_text(_brief("json"))
+    return path
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Path:
+    """The folder of a day in JSON."""
+    run(["daily", *STORIES, *SHORT, "-o", tmp_path / "day", "--format", "json"])
+    return tmp_path / "day"
+
+
+@pytest.mark.parametrize("form", sorted(RENDERERS))
+def test_a_saved_briefing_is_shown_as_it_would_have_been_printed(form: str, saved: Path) -> None:
+    assert json.loads(_brief("json"))["warnings"]
+    result = run(["show", saved, "--format", form])
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == _brief(form)
+
+
+def test_what_a_document_tells_is_the_briefing_it_was_made_of() -> None:
+    """But for what no format shows: who wrote an article, and what was taken out of it."""
+    briefing = example_briefing()
+    text = render(briefing, "json")
+    assert told_briefing(read_document(text, "x.json").document, "x.json") == briefing
+
+
+@pytest.mark.parametrize("form", OF_A_DAY)
+def test_the_index_of_a_day_is_shown_as_the_day_would_have_been_printed(
+    form: str, day: Path
+) -> None:
+    printed = run(["daily", *STORIES, *SHORT, "--format", form])
+    shown = run(["show", day / "index.json", "--format", form])
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout == printed.stdout
+
+
+def test_a_day_in_one_document_is_shown_too(tmp_path: Path) -> None:
+    path = tmp_path / "day.json"
+    path.write_text(run(["daily", *STORIES, *SHORT, "--format", "json"]).stdout)
+    shown = run(["show", path, "--format", "json"])
+    assert shown.stdout == path.read_text()
+    assert run(["show", path, "--format", "text"]).stdout.count("======\n") == len(STORIES)
+
+
+def test_a_day_as_pages_is_refused(day: Path) -> None:
+    assert_one_line_error(run(["show", day / "index.json", "-f", "html"]), "html", "several files")
+
+
+def test_the_suffix_says_the_format_and_a_folder_names_the_file_after_the_briefing(
+    saved: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.annotations.json"
+    assert run(["show", saved, "-o", page]).returncode == 0
+    assert page.read_text() == _brief("annotations")
+    told = run(["show", saved, "-o", f"{tmp_path}/", "-f", "text"]).stderr
+    assert (tmp_path / "saved.txt").read_text() == _brief("text")
+    assert told == f"summarize: wrote {tmp_path / 'saved.txt'}\n"
+
+
+def test_standard_input_and_gzip_are_read(tmp_path: Path) -> None:
+    assert run(["show", "-", "-f", "text"], given=_brief("json")).stdout == _brief("text")
+    path = tmp_path / "saved.json.gz"
+    path.write_bytes(gzip.compress(_brief("json").encode()))
+    assert run(["show", path, "-f", "text"]).stdout == _brief("text")
+
+
+def test_a_document_of_the_first_minor_version_is_shown() -> None:
+    """It tells no levels: what is cited then says all of it."""
+    document = json.loads(render(example_briefing(), "json"))
+    for part in document["points"] + document["disagreements"][0]["sides"]:
+        for cited in part["citations"]:
+            del cited["level"]
+    del document["schema_minor"]
+    told = told_briefing(read_document(json.dumps(document), "x.json").document, "x.json")
+    assert render(told, "markdown") == render(example_briefing(), "markdown")
+
+
+def test_digests_alone_cannot_be_shown(tmp_path: Path) -> None:
+    path = tmp_path / "x.digests.json"
+    path.write_text(_brief("json-digests"))
+    assert_one_line_error(run(["show", path]), "x.digests.json", "only digests", "--format json")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{}", ["neither a briefing nor a day"]),
+        ("[]", ["neither a briefing nor a day"]),
+        ("no JSON", ["not a briefing"]),
+        ('{"points": []}', ["not a briefing", "missing"]),
+        ('{"briefings": 1, "day": ""}', ["not a day", "briefings"]),
+        ('{"stories": [{"file": "../x"}], "day": ""}', ["'../x' is no file beside it"]),
+        ('{"stories": [{"file": "x"}], "day": ""}', ["shown from their JSON", "x.json"]),
+    ],
+)
+def test_what_is_no_briefing_is_one_line(tmp_path: Path, text: str, words: list[str]) -> None:
+    path = tmp_path / "it.json"
+    path.write_text(text)
+    assert_one_line_error(run(["show", path]), "it.json", *words)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("start", 9), ("quote", "It never sank."), ("article_id", "gone.txt")]
+)
+def test_a_citation_that_its_article_does_not_have_is_not_shown(key: str, value: object) -> None:
+    document = json.loads(render(example_briefing(), "json"))
+    document["points"][0]["citations"][0][key] = value
+    with pytest.raises(InputError, match="contradicts itself"):
+        told_briefing(read_document(json.dumps(document), "x.json").document, "x.json")
+
+
+def test_an_altered_briefing_is_shown_with_a_warning(saved: Path) -> None:
+    saved.write_text(saved.read_text().replace('"title": "', '"title": "Not ', 1))
+    result = run(["show", saved, "-f", "json"])
+    assert result.returncode == 0
+    assert result.stderr.count("saved.json: was altered after it was written") == 1
+    assert run(["show", saved, "--quiet"]).stderr == ""
