@@ -193,6 +193,7 @@ def test_a_click_on_a_point_opens_all_its_sources_beside_it(desk: Desk) -> None:
     link = opened.page.locator(".card a").first
     assert link.get_attribute("href") == (
         "https://www.estmarkcourier.example/world/ship-hits-bridge-in-sarvik"
+        "#:~:text=Ostra%20Lines%2C%20which%20owns,minutes%20before%20the%20collision."
     )
     assert link.get_attribute("rel") == "noopener noreferrer"
     beside = opened.page.locator("#panel").bounding_box()
