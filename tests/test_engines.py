@@ -170,6 +170,12 @@ def test_an_answer_lost_with_a_worker_is_not_held_against_its_item() -> None:
     assert len(crew.started) <= 8
 
 
+def test_no_cluster_is_looked_for_where_there_is_nothing_to_do() -> None:
+    from summarize.engines import Ray
+
+    assert list(Ray(address="ray://127.0.0.1:1").run(fragile, [])) == []
+
+
 @pytest.mark.slow
 def test_ray_gives_the_same_and_keeps_to_this_machine() -> None:
     pytest.importorskip("ray")

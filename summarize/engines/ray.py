@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
@@ -50,6 +51,10 @@ class Ray(Settings):
             EngineError: the cluster cannot be reached, or workers die as they start.
             MissingExtraError: Ray is not installed.
         """
+        waiting = iter(items)
+        first = next(waiting, None)
+        if first is None:  # no cluster is started for nothing
+            return
         ray = _imported(is_local=self.address is None)
         is_ours = not ray.is_initialized()
         if is_ours:
@@ -57,7 +62,8 @@ class Ray(Settings):
         try:
             size = self.workers or int(ray.cluster_resources().get("CPU", 1))
             crew = _Crew(ray, function, self.memory_limit_mb, self.num_gpus)
-            yield from Dispatch(crew, size, items, self.task_timeout_seconds).results()
+            rest = chain((first,), waiting)
+            yield from Dispatch(crew, size, rest, self.task_timeout_seconds).results()
         finally:
             if is_ours:
                 ray.shutdown()
