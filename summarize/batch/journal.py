@@ -184,8 +184,9 @@ class Journal:
 
     def unseen(self, job: Job) -> Iterator[Row]:
         """The units of a job that `mark` was not told of."""
-        seen = "SELECT key FROM seen WHERE seen.origin = units.origin AND seen.job = units.job"
-        return self._rows(f"AND key NOT IN ({seen}) ORDER BY key", job)
+        same = "(s.origin, s.job, s.key) = (units.origin, units.job, units.key)"
+        seen = f"SELECT 1 FROM seen AS s WHERE {same}"  # noqa: S608 - no value from outside
+        return self._rows(f"AND NOT EXISTS ({seen}) ORDER BY key", job)
 
     def put(self, job: Job, row: Row) -> None:
         """Write what is known of a unit; it stands when this returns."""
