@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -32,7 +33,9 @@ class Places:
     A dry run looks into those that are there, and neither locks nor writes anything.
     """
 
-    def __init__(self, *, is_dry: bool = False) -> None:
+    def __init__(self, tasks: "Sequence[Task]" = (), *, is_dry: bool = False) -> None:
+        counts = Counter(task.folder for task in tasks)
+        self._shared = frozenset(folder for folder, count in counts.items() if count > 1)
         self._journals: dict[Place, Journal] = {}
         self._is_dry = is_dry
         self._writers: dict[Place, tuple[str, str]] = {}
@@ -80,11 +83,13 @@ class Places:
         return self._journals[folder]
 
     def claim(self, path: "Place", job: tuple[str, str]) -> None:
-        """Say that a job of this run writes a file.
+        """Say that a job of this run writes a file; in a folder of one job alone nothing is kept.
 
         Raises:
             InputError: another job of this run does.
         """
+        if path.parent not in self._shared:
+            return
         other = self._writers.setdefault(path, job)
         if other != job:
             raise InputError(f"{path}: the jobs {other[1]!r} and {job[1]!r} both write it")

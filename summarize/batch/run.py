@@ -76,7 +76,7 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
         KeyboardInterrupt: the run was interrupted; what was finished is recorded.
     """
     how = how or How()
-    with Places() as places:
+    with Places(tasks) as places:
         runs = [_run_of(task, places, how) for task in tasks]
         try:
             _work(runs, places, how.engine)
@@ -106,7 +106,7 @@ class Planned:
 def plan_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Planned, ...]:
     """What `run_tasks` would do; nothing is written."""
     how = how or How()
-    with Places(is_dry=True) as places:
+    with Places(tasks, is_dry=True) as places:
         return tuple(_planned(_run_of(task, places, how), how) for task in tasks)
 
 
