@@ -15,11 +15,13 @@ def reachable(url: str) -> Remote:
         InputError: fsspec does not know its protocol, or its driver is not installed.
         MissingExtraError: fsspec, or a driver that an extra brings, is not installed.
     """
+    protocols = tuple(protocols_of(url))
     try:
         import fsspec
     except ImportError as error:
-        raise MissingExtraError(label(url), "storage") from error
-    for protocol in protocols_of(url):
+        extra = next((_EXTRAS[each] for each in protocols if each in _EXTRAS), "storage")
+        raise MissingExtraError(label(url), extra) from error
+    for protocol in protocols:
         try:
             fsspec.get_filesystem_class(protocol)
         except ValueError as error:
