@@ -44,7 +44,7 @@ from summarize.rewriting import (
     Rewriting,
     rewrite_checked,
 )
-from summarize.scoring import Concepts, Material, Scorer, Worth, mentions
+from summarize.scoring import Concepts, Material, Scorer, Worth, objections, without_topic
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
@@ -189,7 +189,7 @@ def draft(
         left_out=left_out,
         worth=worth,
         selection=selection,
-        disagreements=material.disagreements,
+        disagreements=without_topic(material, method.exclude),
         warnings=(*warnings, *others, *repeats, *_objections(material, selection, method)),
     )
 
@@ -201,8 +201,7 @@ def _objections(material: Material, selection: Selection, method: Method) -> tup
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks:
         found.append("no point fits into the length that was asked for")
-    if method.query and not any(mentions(material, word) for word in method.query.split()):
-        found.append(f"no article mentions {method.query!r}")
+    found.extend(objections(material, method.query, method.exclude))
     if not compares_all(material.readings):
         count = f"{len(material.sentences):,}"
         found.append(f"the story has {count} sentences: each was compared with its nearest only")

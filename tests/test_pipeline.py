@@ -169,6 +169,22 @@ def test_a_query_moves_the_briefing_to_its_topic_and_exclude_away() -> None:
     assert "gas" not in without
 
 
+def test_no_disagreement_names_an_excluded_topic() -> None:
+    articles = read_articles([STORIES[0]])
+    kept = summarize(articles, Method(exclude="gas"))
+    told = [f"{each.about} {[side.value for side in each.sides]}" for each in kept.disagreements]
+    assert told
+    assert not [each for each in told if "gas" in each]
+    assert any("gas" in each.about for each in summarize(articles).disagreements)
+
+
+def test_an_excluded_topic_without_a_content_word_is_told() -> None:
+    briefing = summarize(read_articles([STORIES[0]]), Method(exclude="the, gas"))
+    assert briefing.warnings == (
+        "'the' has no word that tells a topic; nothing was excluded for it",
+    )
+
+
 def test_the_signature_names_the_versions_of_the_libraries_that_compute() -> None:
     briefing = summarize([Article(id="a", source="A", title="T", text="A ferry sank on Monday.")])
     told = dict(each.split("=") for each in dict(briefing.signature)["libraries"].split())

@@ -10,7 +10,7 @@ from summarize.scoring.diverse import MMR, Submodular
 from summarize.scoring.graphs import LexRank, TextRank
 from summarize.scoring.length import MOST, Length, Percent, Sentences, Words, word_limit
 from summarize.scoring.material import Material
-from summarize.scoring.query import focus, mentions
+from summarize.scoring.query import focus, mentions, objections, without_topic
 from summarize.scoring.ranks import Centroid, Lead
 from summarize.scoring.worth import Scores, Worth
 
@@ -43,5 +43,7 @@ __all__ = [
     "Worth",
     "focus",
     "mentions",
+    "objections",
+    "without_topic",
     "word_limit",
 ]

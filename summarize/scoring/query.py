@@ -1,9 +1,11 @@
 """Focus on a topic, or keep one out: query terms, widened by what the story says beside them."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import numpy as np
 
+from summarize.data import Disagreement
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth
 
@@ -45,14 +47,42 @@ def mentions(material: Material, topic: str) -> frozenset[int]:
 
     Commas part topics: "football, weather" finds passages that mention either.
     """
-    topics = [set(material.content_stems(part)) for part in topic.split(",")]
-    if not any(topics):
+    topics = _topics(material, topic)
+    if not topics:
         return frozenset()
     return frozenset(
         place
         for place, stems in enumerate(material.stems)
-        if any(wanted and wanted <= stems for wanted in topics)
+        if any(wanted <= stems for wanted in topics)
     )
+
+
+def without_topic(material: Material, topic: str) -> tuple[Disagreement, ...]:
+    """The disagreements of a story that do not name a topic that no pick may mention."""
+    topics = _topics(material, topic)
+    if not topics:
+        return material.disagreements
+    return tuple(each for each in material.disagreements if not _names(material, each, topics))
+
+
+def _names(material: Material, disagreement: Disagreement, topics: list[set[str]]) -> bool:
+    told = (disagreement.about, *(side.value for side in disagreement.sides))
+    stems = set(material.content_stems(" ".join(told)))
+    return any(wanted <= stems for wanted in topics)
+
+
+def objections(material: Material, query: str, exclude: str) -> Iterator[str]:
+    """What a reader should know of topics that could not be looked for, or were not found."""
+    if query and not any(mentions(material, word) for word in query.split()):
+        yield f"no article mentions {query!r}"
+    for part in map(str.strip, exclude.split(",")):
+        if part and not material.content_stems(part):
+            yield f"{part!r} has no word that tells a topic; nothing was excluded for it"
+
+
+def _topics(material: Material, topic: str) -> list[set[str]]:
+    found = (set(material.content_stems(part)) for part in topic.split(","))
+    return [stems for stems in found if stems]
 
 
 def _relevance(material: Material, query: str) -> Scores:
