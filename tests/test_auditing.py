@@ -808,6 +808,18 @@ def test_nothing_of_a_draft_or_source_is_markup_or_commands_a_terminal() -> None
         assert "\x1b" not in render_audit(found, form)
 
 
+def test_a_note_means_the_article_of_each_of_its_lines() -> None:
+    first = Article("0.txt", "0.txt", "", "A ferry sank off Port Elm on Monday, police said.")
+    other = Article("1.txt", "1.txt", "The old pool closes", "Nobody was on the ferry.")
+    draft = (
+        "A ferry sank off Port Elm on Monday, police said.[^1]\n\n## Sources\n\n"
+        "[^1]: 0.txt: A ferry sank off Port Elm on Monday, police said.  \n"
+        "    1.txt, “The old pool closes”, in part: Nobody was on the ferry.\n"
+    )
+    statement = audit(draft, [first, other]).statements[0]
+    assert (statement.standing, statement.reasons) == ("supported", ())
+
+
 def test_the_same_draft_and_sources_give_the_same_bytes() -> None:
     for form in FORMATS:
         first, second = (render_audit(audit(DRAFT, SOURCES), form) for _ in range(2))

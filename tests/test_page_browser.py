@@ -314,12 +314,23 @@ def test_a_detail_tells_who_has_it_by_pointer_and_by_key(desk: Desk) -> None:
     assert opened.ask(line) == "dotted"
 
 
+def test_only_the_point_that_is_open_has_a_dark_mark(desk: Desk) -> None:
+    opened = desk.open()
+    for key in ("p1", "p3", "p6"):
+        opened.page.click(f"#{key} .text", position={"x": 8, "y": 8})
+    assert opened.page.locator(".cites a.on").count() == 1
+
+
 def test_an_outlet_filters_the_points(desk: Desk) -> None:
     opened = desk.open()
     opened.page.select_option("#filter", label="Meridian World News")
     shown = opened.page.locator(".points > li:visible")
     assert [each.get_attribute("id") for each in shown.all()] == ["p6", "p8", "p10", "p11", "p12"]
     assert opened.text("#told") == "5 of 13 points"
+    numbers = opened.page.evaluate(
+        "[...document.querySelectorAll('.points > li')].map((each) => each.style.counterSet)"
+    )
+    assert numbers == [f"n {number}" for number in range(1, 14)]
     opened.page.click("h1")
     opened.page.keyboard.press("j")
     opened.page.keyboard.press("j")

@@ -277,6 +277,22 @@ def test_fields_go_by_the_names_that_a_user_gives(tmp_path: Path) -> None:
         read([broken], names=names)
 
 
+def test_a_line_without_an_article_or_too_long_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.readers.jsons.LONGEST_DOCUMENT", 2000)
+    first, second = STORY.split("\n\n")
+    records = [{"text": first}, [], {"text": "x" * 5000}, {"text": second}]
+    (tmp_path / "in").mkdir()
+    path = write(tmp_path / "in/a.jsonl", "\n".join(map(json.dumps, records)))
+    pile = read([path.parent])
+    assert [article.text for article in pile.articles] == [first, second.strip()]
+    assert [each.partition("a.jsonl: ")[2] for each in pile.warnings] == [
+        "line 2: an empty list, no articles",
+        "line 3: more than 64 MB in one piece",
+    ]
+
+
 def test_html_inside_a_text_field_is_read_as_its_text(tmp_path: Path) -> None:
     first, second = STORY.split("\n\n")
     text = f'<p class="lead">{first}</p><script>let a;</script><p>{second}<br/>5 &lt; 6 &amp; 7</p>'

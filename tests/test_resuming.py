@@ -241,18 +241,75 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
     assert (ended.done, ended.skipped) == (2, 1)  # a story and the index
     after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.txt")}
     assert [name for name in before if before[name] != after[name]] == [ferry]
-    # A story that two outlets report comes first, and the others move down, as they were made.
+    _moves_down(task, monkeypatch)
+
+
+def _moves_down(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story that two outlets report comes first, and the others move down, as they were made."""
+    tmp_path = Path(str(task.folder.parent))
     monkeypatch.setattr(import_module("summarize.batch.days"), "make", None)
     for name in ("c", "d"):
         (tmp_path / f"in/{name}.json").write_text(
             json.dumps({"id": name, "source": f"Post {name}", "text": _MINE, "title": "Miners up"})
         )
+    (planned,) = plan_tasks([task])
+    assert sorted(each for _, each in planned.todo) == [
+        "changed input", "new", "other rank", "other rank"
+    ]  # fmt: skip
+    assert planned.done == 0
     run_task(task)
     names = sorted(path.name for path in (tmp_path / "out").glob("*.txt"))
     assert [name[:2] for name in names] == ["01", "02", "03"]
     assert "miners" in names[0]
     index = (tmp_path / "out/index.md").read_text()
     assert index.index("miners") < index.index("ferry")
+
+
+def test_a_day_of_which_nothing_failed_is_left_alone_by_only_failed(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text(_FERRY)
+    task = Task(
+        "day", "daily", (str(tmp_path / "in"),), Method(), folder=tmp_path / "out",
+        formats=(("text", ".txt"),),
+    )  # fmt: skip
+    run_task(task)
+    out = tmp_path / "out"
+    before = {path.name: path.read_bytes() for path in out.glob("*.*") if path.is_file()}
+    (tmp_path / "in/b.txt").write_text(_POOL)
+    (ended,) = run_tasks([task], How(only_failed=True))
+    assert (ended.done, ended.skipped) == (0, 1)
+    assert {name: (out / name).read_bytes() for name in before} == before
+    (planned,) = plan_tasks([task])
+    assert "new" in dict(planned.todo).values()
+    (ended,) = run_tasks([task])
+    assert ended.record.stories == 2
+
+
+def test_a_file_that_somebody_edited_stays_ours_when_its_cluster_goes(folder: Path) -> None:
+    _run(folder)
+    edited = folder / "out/pool.txt"
+    edited.write_text("by hand")
+    _write(folder, _cluster("ferry", _FERRY), _cluster("mine", _MINE))
+    (planned,) = plan_tasks(_tasks(folder))
+    assert planned.gone == ("pool.json",)
+    assert _run(folder, prune=True).listed == ("pool.txt",)
+    assert edited.read_text() == "by hand"
+    _write(folder, _cluster("ferry", _FERRY), _cluster("pool", _POOL), _cluster("mine", _MINE))
+    assert _reasons(folder) == {"pool": "output missing"}
+    assert _run(folder).done == 1
+    assert "by hand" not in edited.read_text()
+
+
+def test_status_says_that_a_run_was_interrupted(folder: Path) -> None:
+    _run(folder)
+    journal = Journal.open(folder / "out")
+    (record,) = journal.jobs()
+    journal.put_job(record.model_copy(update={"status": "failed", "error": "interrupted"}))
+    journal.close()
+    (standing,) = standings(folder / "out")
+    assert standing.reasons == (("interrupted", 1),)
+    told = "all: 3 done, and what the run that was interrupted had not come to; their inputs"
+    assert standing.line.startswith(told)
 
 
 def test_inputs_that_change_while_they_are_read_are_read_again(

@@ -118,9 +118,10 @@ def _take(
 ) -> Iterator[Placed]:
     """Add the entries in these groups of lines, and yield what else they say."""
     for number, own in grouped:
-        named: list[str] = []
+        lines: list[str] = []
         is_first = True
         for line in _joined(own):
+            named: list[str] = []
             for sentence in sentences(line.text):
                 is_stated = states(sentence, is_first=is_first)
                 if is_stated:
@@ -128,8 +129,9 @@ def _take(
                 if is_first or not is_stated:
                     named.append(sentence)
                 is_first = False
+            lines.append(" ".join(named))
         if number:
-            entries.setdefault(number, " ".join(named))
+            entries.setdefault(number, "\n".join(lines))
 
 
 def _grouped(

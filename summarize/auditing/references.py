@@ -21,7 +21,10 @@ def find_references(
 
     `is_listed` says that there is a list; else a number without an entry is the source's place.
     """
-    named = {number: Reference(number, text, _named(text, articles)) for number, text in entries}
+    named = {
+        number: Reference(number, " ".join(text.split("\n")), _named(text, articles))
+        for number, text in entries
+    }
     if not is_listed:
         for number, each in enumerate(articles, start=1):
             text = each.title or each.source or each.id
@@ -53,13 +56,30 @@ def is_title_of(text: str, articles: Iterable[Article]) -> bool:
 def _named(entry: str, articles: Sequence[Article]) -> tuple[str, ...]:
     """The articles that an entry means: by address, else title, else file name, else outlet.
 
-    An outlet with several articles among the sources means any of them.
+    An outlet with several articles among the sources means any of them. An entry of several lines
+    also means each article whose outlet or file a line begins with: a note has a line for each.
     """
+    found: tuple[str, ...] = ()
     for is_meant in (_has_address, _has_title, _has_file, _has_outlet):
-        found = tuple(each.id for each in articles if is_meant(entry, each))
-        if found:
-            return found
-    return ()
+        found = found or tuple(each.id for each in articles if is_meant(entry, each))
+    lines = entry.split("\n")
+    known = {each.source for each in articles if each.id in found}
+    opened = (
+        each.id
+        for line in (lines if len(lines) > 1 else ())
+        for each in articles
+        if each.source not in known and _opens(line, each)
+    )
+    return tuple(dict.fromkeys((*found, *opened)))
+
+
+def _opens(line: str, article: Article) -> bool:
+    """Whether a line begins with the outlet or the file of an article."""
+    for name in filter(None, (article.source, PurePath(article.id).name)):
+        behind = line.strip().casefold().removeprefix(name.casefold())
+        if behind != line.strip().casefold() and not behind[:1].isalnum():
+            return True
+    return False
 
 
 def _has_address(entry: str, article: Article) -> bool:

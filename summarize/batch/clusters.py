@@ -21,7 +21,7 @@ from summarize.batch.plan import Task
 from summarize.batch.record import HOME
 from summarize.batch.units import Documents, Files, Unit, Unusable, digest_of, files_digest
 from summarize.errors import InputError
-from summarize.readers import READERS, Found, find_files, printable, read_lines
+from summarize.readers import READERS, TOO_LONG, Found, find_files, printable, read_lines
 from summarize.storage import address, identity, place
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ def _unusable(found: Found, at: int, why: Unusable) -> Unit:
 
 
 def _parsed(found: Found, at: int, line: bytes) -> "dict[str, object] | Unusable":
+    if line == TOO_LONG:
+        return Unusable(f"{found.shown}, line {at}: {TOO_LONG.decode()}")
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,6 @@
 """The passage of a day through a run: its stories are units, and its index is one more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -35,7 +35,16 @@ class DayRun(JobRun):
         self._listed_stories: list[tuple[str, Entry]] = []
 
     def units(self) -> Iterator[Unit]:
-        """The stories of the day in rank order; none where all of it is as the journal says."""
+        """The stories of the day in rank order; none where all of it is as the journal says.
+
+        The names of files and the index hang on every story, so a day of which something failed is
+        brought up to date as a whole, and of one that did not fail nothing is tried again.
+        """
+        if self._only_failed:
+            if not self._failed_before():
+                self._keep_all([*self.files.rows()])
+                return
+            self._only_failed = False
         self._inputs = input_files(self.task)
         self._digest = files_digest(self._inputs)
         if self._is_whole():
@@ -59,12 +68,22 @@ class DayRun(JobRun):
         disks = zip(rows, self.files.on_disk_of_all(rows), strict=True)
         if any(each.status != "done" or disk != each.outputs for each, disk in disks):
             return False
-        for each in (row, *rows):
+        self._keep_all([row, *rows])
+        return True
+
+    def _keep_all(self, rows: Sequence[Row]) -> None:
+        """Leave the day as it is."""
+        for each in rows:
             self.files.mark(each.key)
             self.files.keep(each)
-        self.skipped = self.reasons[""] = len(rows)
-        self.stories = sum(bool(each.outputs) for each in rows)
-        return True
+        stories = [each for each in rows if each.key != INDEX]
+        self.skipped = self.reasons[""] = len(stories)
+        self.stories = sum(bool(each.outputs) for each in stories)
+
+    def _failed_before(self) -> bool:
+        record = self.files.record()
+        is_failed = record is not None and record.status == "failed"
+        return is_failed or any(each.status == "failed" for each in self.files.rows())
 
     def _reason_of_index(self, row: Row) -> str:
         return why(self._digest, self.task.fingerprint, row, self.files.on_disk(row))
@@ -77,7 +96,20 @@ class DayRun(JobRun):
         if self._read is not None:
             row = self.files.row(INDEX)
             reason = "new" if row is None else self._reason_of_index(row)
+            yield from self._moved()
             yield "the index", reason or "changed input"
+
+    def _moved(self) -> Iterator[tuple[str, str]]:
+        """The stories that stand and get another name, as their rank is another."""
+        rank = 0
+        for unit in self._order:
+            row = self._settled.get(unit.key)
+            if isinstance(row, Row) and not row.facts.get("entry"):
+                continue  # nothing of it could be printed
+            rank += 1
+            if isinstance(row, Row) and int(row.facts["stem"].partition("-")[0]) != rank:
+                self.skipped -= 1
+                yield unit.key, "other rank"
 
     def _skip(self, unit: Unit, row: Row | None) -> None:
         self.skipped += 1

@@ -8,7 +8,7 @@ from typing import Any
 from summarize.batch.journal import Journal, Owner, Row
 from summarize.batch.places import Disk, Places, on_disk, on_disk_of_all, remove_own
 from summarize.batch.plan import Task
-from summarize.batch.record import HOME, JobRecord
+from summarize.batch.record import HOME, JobRecord, own_files
 from summarize.errors import InputError
 from summarize.files import digest_of, digests, write_whole
 
@@ -136,15 +136,23 @@ class JobFiles:
             if row.outputs and self._task.kind == "clusters" and not prune:
                 listed.extend(row.outputs)
                 continue
-            self._remove({**row.facts.get(_STALE, {}), **row.outputs})
-            self.journal.drop(self._task.job, row.key)
+            stay = self._remove({**row.facts.get(_STALE, {}), **row.outputs})
+            if stay and self._task.kind == "clusters":
+                listed.extend(stay)  # still known as ours, should the cluster come back
+            else:
+                self.journal.drop(self._task.job, row.key)
         return tuple(listed)
 
     def gone(self) -> tuple[str, ...]:
-        """The files of units that the job no longer has."""
+        """The files of units that the job no longer has, as far as nobody changed them."""
         if self.journal is None or self._is_new:
             return ()
-        return tuple(name for row in self.journal.unseen(self._task.job) for name in row.outputs)
+        written = {
+            name: sha256
+            for row in self.journal.unseen(self._task.job)
+            for name, sha256 in row.outputs.items()
+        }
+        return own_files(self._task.folder, written)
 
     def clear(self) -> None:
         """Remove the files that units wrote before and no longer write."""
@@ -176,11 +184,17 @@ class JobFiles:
         if self.journal is not None and self.journal.lock is not None:
             self.journal.put(self._task.job, row)
 
-    def _remove(self, written: Mapping[str, str]) -> None:
-        """Remove files that are still as they were written and that no unit of any job has now."""
+    def _remove(self, written: Mapping[str, str]) -> tuple[str, ...]:
+        """Remove files that are still as they were written and that no unit of any job has now.
+
+        Returns:
+            Those that somebody changed, which stay.
+        """
         kept = self.outputs.keys() | self._of_others.keys()
         stale = {name: sha256 for name, sha256 in written.items() if name not in kept}
-        remove_own(self._task.folder, stale)
+        gone = remove_own(self._task.folder, stale)
+        left = (name for name in stale if name not in gone)
+        return tuple(name for name in left if (self._task.folder / name).is_file())
 
     @cached_property
     def _of_others(self) -> dict[str, Owner]:

@@ -15,7 +15,7 @@ from summarize.batch.journal import Row
 from summarize.batch.making import Made, Order
 from summarize.batch.places import Disk, Places
 from summarize.batch.plan import Task, why
-from summarize.batch.record import InputFile, JobRecord
+from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.engines import Fault
 from summarize.errors import InputError, SummarizeError
@@ -193,7 +193,8 @@ class JobRun:
         self.failed += 1
         told = self._told(fault)
         key = "" if unit.key in told else f"{printable(unit.key)}: "
-        _log.warning("job %s: %s%s", self.task.name, key, told)
+        if self.task.kind != "brief":  # of which the job tells it
+            _log.warning("job %s: %s%s", self.task.name, key, told)
         if self.task.kind != "clusters":
             self.fault = self.fault or fault
             self.lost += (told,)
@@ -248,7 +249,7 @@ class JobRun:
         """Record that the run was ended while this job was not done."""
         asked = sum(count for reason, count in self.reasons.items() if reason)
         if not self._is_planned or self.done + self.failed < asked:
-            text = "interrupted" if isinstance(error, KeyboardInterrupt) else str(error)
+            text = INTERRUPTED if isinstance(error, KeyboardInterrupt) else str(error)
             self.fault = Fault(type(error).__name__, text)
             self._is_planned = False
 

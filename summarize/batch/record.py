@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 RECORD = "run.json"
 # The hidden folder beside it, with the journal of the run.
 HOME = ".run"
+# The error of a job whose run was ended by whoever started it.
+INTERRUPTED = "interrupted"
 
 
 class _Part(BaseModel):
@@ -62,7 +64,7 @@ class JobRecord(_Part):
 
 
 class _Document(_Part):
-    schema_version: int
+    schema_version: Literal[1, 2]
     jobs: tuple[JobRecord, ...]
 
 

@@ -11,7 +11,7 @@ from summarize import __version__
 from summarize.batch.journal import Journal, Row
 from summarize.batch.places import Disk, on_disk_of_all
 from summarize.batch.plan import why
-from summarize.batch.record import InputFile, JobRecord
+from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.errors import InputError, StorageError
 from summarize.files import digest
 from summarize.readers import printable
@@ -38,9 +38,12 @@ class Standing:
         >>> Standing("morning", 11, (("output altered", 1),), ()).line
         'morning: 11 done, 1 to do (1 output altered)'
         """
-        todo = sum(count for _, count in self.reasons)
-        reasons = ", ".join(f"{count} {reason}" for reason, count in self.reasons)
+        counts = [each for each in self.reasons if each[0] != "interrupted"]
+        todo = sum(count for _, count in counts)
+        reasons = ", ".join(f"{count} {reason}" for reason, count in counts)
         told = f"{self.name}: {self.done:,} done" + (f", {todo:,} to do ({reasons})" * bool(todo))
+        if len(counts) < len(self.reasons):
+            told += ", and what the run that was interrupted had not come to"
         return f"{told}; {self.note}" if self.note else told
 
 
@@ -88,7 +91,9 @@ def _standing(folder: "Place", journal: Journal, job: JobRecord, name: str) -> S
     units = tuple(_units(folder, journal, job, changed=True in compared))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
-    if job.status == "failed" and not reasons:
+    if job.error == INTERRUPTED:
+        reasons["interrupted"] += 1
+    elif job.status == "failed" and not reasons:
         reasons["failed before"] += 1
     return Standing(
         name,

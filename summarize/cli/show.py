@@ -32,6 +32,7 @@ def show(
     """Show a saved briefing or day in any format, as `brief` or `daily` would have printed it."""
     from summarize.cli.console import print_out, start_console, stop_console, tell
     from summarize.cli.output import target_of, write_result
+    from summarize.errors import InputError
 
     start_console(console)
     target = target_of(output, form, [saved])
@@ -39,11 +40,16 @@ def show(
     if not console.quiet:
         for name in found.altered:
             tell(f"{name}: was altered after it was written; `summarize verify` says more")
-    if target.path is None:
-        for part in _parts(found, target.form):
-            print_out(part)
-        return
-    write_result("".join(_parts(found, target.form)), str(target.path))
+    try:
+        if target.path is None:
+            for part in _parts(found, target.form):
+                print_out(part)
+            return
+        write_result("".join(_parts(found, target.form)), str(target.path))
+    except (IndexError, KeyError) as error:
+        if not found.altered:
+            raise
+        raise InputError(f"{saved}: its parts do not fit together; it cannot be shown") from error
     stop_console()
     if target.is_named_here and not console.quiet:
         tell(f"wrote {target.path}")
@@ -59,8 +65,14 @@ def _read(saved: str) -> "Saved":
 
 
 def _parts(found: "Saved", form: str) -> Iterator[str]:
+    from summarize.errors import UsageError
     from summarize.renderers import RENDERERS, render_day
 
+    if found.is_day and form == "html":
+        raise UsageError(
+            "the pages of a day are several files: show each story by itself, "
+            "or make them with daily --format html -o DIR"
+        )
     if found.is_day:
         return render_day(found.day, found.briefings, found.warnings, form)
     return (RENDERERS[form](each) for each in found.briefings)

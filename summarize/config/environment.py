@@ -36,5 +36,7 @@ def from_environment(run: Mapping[str, Any]) -> dict[str, Any]:
         if key not in (*run, _ELSEWHERE) and (value := os.environ.get(variable(key), ""))
     }
     engine = run.get("engine", found.get("engine", "serial"))
-    without = {"serial": (*LIMITS, *OF_RAY), "processes": OF_RAY}.get(engine, ())
+    without: tuple[str, ...] = ()
+    if engine in ("serial", "processes"):
+        without = (*LIMITS, *OF_RAY) if engine == "serial" else OF_RAY
     return {key: value for key, value in found.items() if key not in without}

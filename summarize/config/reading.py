@@ -82,7 +82,7 @@ def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
 
 def _loaded(path: Path) -> tuple[dict[str, Any], str]:
     try:
-        text = path.read_bytes().decode()
+        text = path.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text), text
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror or error}") from error

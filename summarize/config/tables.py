@@ -54,8 +54,8 @@ class _Job(Settings):
     def _with_environment(cls, value: tuple[str, ...] | str) -> tuple[str, ...] | str:
         """`${NAME}` in a path stands for a variable of the environment."""
         if isinstance(value, str):
-            return _expanded(value)
-        return tuple(map(_expanded, value))
+            return _named(_expanded(value))
+        return tuple(_named(_expanded(each)) for each in value)
 
     @field_validator("formats")
     @classmethod
@@ -136,6 +136,8 @@ _AnyJob = Annotated[Job, Field(discriminator="kind")]
 
 
 # The keys of `[run]` that only engines with workers have, and those of Ray alone.
+# A month, and a million megabytes: what is more is a mistake, and no system takes it for a limit.
+_LONGEST, _LARGEST = 2_678_400, 1_000_000
 LIMITS = ("workers", "task_timeout_seconds", "memory_limit_mb")
 OF_RAY = ("ray_address", "num_gpus")
 
@@ -148,8 +150,8 @@ class RunTable(Settings):
 
     engine: Literal["serial", "processes", "ray"] = "serial"
     workers: int | None = Field(default=None, gt=0, le=100_000)
-    task_timeout_seconds: float | None = Field(default=None, gt=0)
-    memory_limit_mb: int | None = Field(default=None, ge=64)
+    task_timeout_seconds: float | None = Field(default=None, gt=0, le=_LONGEST)
+    memory_limit_mb: int | None = Field(default=None, ge=64, le=_LARGEST)
     ray_address: str | None = None
     journals: str | None = None
     num_gpus: float = Field(default=0, ge=0)
@@ -203,6 +205,13 @@ class File(Settings):
 
 
 _VARIABLE = re.compile(r"\$\{([^}]*)\}")
+
+
+def _named(path: str) -> str:
+    """The path, as a path that can be."""
+    if not path.strip() or not path.isprintable():
+        raise ValueError(f"{path!r} can be no path")
+    return path
 
 
 def _expanded(path: str) -> str:

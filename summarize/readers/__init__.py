@@ -21,7 +21,7 @@ from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.front_matter import split_front_matter
-from summarize.readers.jsons import lines_of, read_json, read_jsonl
+from summarize.readers.jsons import TOO_LONG, lines_of, read_json, read_jsonl
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
 from summarize.readers.names import USUAL, FieldNames
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from summarize.storage import Place
 
 __all__ = [
-    "READERS", "STDIN", "USUAL", "FieldNames", "Found", "Pile", "Problem", "Reader", "Record",
-    "decode", "find_files", "html_blocks", "is_html", "placed_blocks", "printable", "raw_article",
-    "read", "read_articles", "read_bytes", "read_document", "read_head", "read_lines",
-    "split_front_matter",
+    "READERS", "STDIN", "TOO_LONG", "USUAL", "FieldNames", "Found", "Pile", "Problem", "Reader",
+    "Record", "decode", "find_files", "html_blocks", "is_html", "placed_blocks", "printable",
+    "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
+    "read_lines", "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)

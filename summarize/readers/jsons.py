@@ -42,7 +42,7 @@ def read_json(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | 
 
 def read_jsonl(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
     """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
-    head = stream.readline(LONGEST_DOCUMENT)
+    head = _line(stream)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
         # UTF-16, or JSON over several lines: no line can be read alone.
         rest = head + read_all(stream, LONGEST_JSON)
@@ -53,7 +53,8 @@ def read_jsonl(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record |
             return
         yield from _records_by_line(enumerate(lines, 1), names)
         return
-    lines_left = chain((head.removeprefix(_UTF8_MARK),), lines_of(stream))
+    opening = head if head is TOO_LONG else head.removeprefix(_UTF8_MARK)
+    lines_left = chain((opening,), lines_of(stream))
     yield from _records_by_stream(lines_left, names)
 
 
@@ -67,17 +68,23 @@ def opens_lines(text: str) -> bool:
 
 
 def lines_of(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream, one at a time.
-
-    Raises:
-        InputError: one is longer than a document may be.
-    """
-    at = 0
-    while line := stream.readline(LONGEST_DOCUMENT):
-        at += 1
-        if len(line) == LONGEST_DOCUMENT:
-            raise InputError(f"line {at}: more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece")
+    """The lines of a stream, one at a time; `TOO_LONG` for one longer than a document may be."""
+    while line := _line(stream):
         yield line
+
+
+# What stands for a line that nobody reads, and what is said of it.
+TOO_LONG = f"more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece".encode()
+
+
+def _line(stream: BinaryIO) -> bytes:
+    """The next line; of one that is too long nothing is held."""
+    line = stream.readline(LONGEST_DOCUMENT)
+    if len(line) < LONGEST_DOCUMENT or line.endswith(b"\n"):
+        return line
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(LONGEST_DOCUMENT)
+    return TOO_LONG
 
 
 def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Record | Problem]:
@@ -87,6 +94,9 @@ def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Re
         if not line.strip():
             continue
         is_empty = False
+        if line is TOO_LONG:
+            yield Problem(f"line {at}: {TOO_LONG.decode()}")
+            continue
         try:
             decoded = decode(line)
         except InputError as error:
@@ -110,7 +120,10 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
         except InputError as error:
             yield Problem(f"line {at}: {error}")
         else:
-            yield from _line_records(at, value, names)
+            try:
+                yield from _line_records(at, value, names)
+            except InputError as error:
+                yield Problem(f"line {at}: {error}")
 
 
 def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:

@@ -124,7 +124,8 @@ class FieldNames:
     def _found(self, record: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         for field in _NAMED:
             names = getattr(self, field)
-            values = [value for name in names if (value := _at(record, name)) not in NOTHING]
+            found = (_at(record, name) for name in names)
+            values = [value for value in found if _can_be(value)]
             if not values:
                 continue
             yield field, _together(values) if field in _PUT_TOGETHER else values[0]
@@ -132,6 +133,17 @@ class FieldNames:
 
 USUAL = FieldNames()
 NOTHING: tuple[object, ...] = (None, "", [], {})
+# What objects that stand for a name or a moment hold it under.
+_HELD = ("name", "title", "id", "$date", "date", "value", "@value", "text", "#text", "rendered")
+
+
+def _can_be(value: object) -> bool:
+    """Whether something can be the value of a field; what cannot leaves the usual names to tell."""
+    if value in NOTHING or isinstance(value, bool):
+        return False
+    return not isinstance(value, Mapping) or any(value.get(key) for key in _HELD)
+
+
 _NAMED = tuple(each.name for each in fields(FieldNames))
 _PUT_TOGETHER = ("text", "authors")
 

@@ -63,7 +63,7 @@ function show(key, source, { focus = false, from = null } = {}) {
   if (!links.length) return false;
   if (!open) opener = from;
   if (open?.key !== key) {
-    if (open) open.element.classList.remove("on");
+    if (open) for (const each of [open.element, ...open.links]) each.classList.remove("on");
     open = { key, element, links, at: -1 };
     element.classList.add("on");
     const [, a, b] = /^[pd](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
@@ -267,6 +267,7 @@ function clicked(event) {
 
 document.documentElement.classList.add("js");
 data.title = byId("panel-title").textContent;
+points.forEach((point, at) => { point.style.counterSet = `n ${at + 1}`; });
 data.only = words.only;
 for (const mark of all(".sources mark")) {
   mark.dataset.c ||= mark.id.replace(/s\d+$/, "");
