@@ -1,13 +1,15 @@
 """Footnotes: for each claim a note that has the words of every source on it, a line for each."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.data import Article, Briefing, Citation, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, inline, link
-from summarize.renderers.fragments import Passages
-from summarize.renderers.words import frame_words, quoted_title, source_parts
+from summarize.renderers.words import frame_words, quoted_title, source_parts, web_address
+
+if TYPE_CHECKING:
+    from summarize.renderers.fragments import Passages
 
 # Every dialect that has footnotes reads this as a new line of the same paragraph of the same note.
 _NEW_LINE = "  \n    "
@@ -29,7 +31,8 @@ class Notes:
 
     def __init__(self, briefing: Briefing, story: str = "") -> None:
         self._words: BriefingWords = frame_words(briefing.articles)
-        self._pages = {each.id: (each, Passages(each)) for each in briefing.articles}
+        self._articles = {each.id: each for each in briefing.articles}
+        self._pages: dict[str, Passages] = {}
         self._story = f"{story}-" if story else ""
         self._numbers: dict[tuple[_Source, ...], int] = {}
 
@@ -45,12 +48,22 @@ class Notes:
             yield f"[^{self._story}{number}]: {lines}"
 
     def _line(self, source: _Source) -> str:
-        article, page = self._pages[source.article_id]
+        article = self._articles[source.article_id]
         quotes = " … ".join(span.of(article.text) for span in source.spans)
-        named = _named(self._words, article, page.link(*source.spans))
+        named = _named(self._words, article, self._address(article, source.spans))
         if source.is_full:
             return f"{named}: {inline(quotes)}"
         return f"{named}, {self._words.in_part.format(quotes=inline(quotes))}"
+
+    def _address(self, article: Article, spans: tuple[Span, ...]) -> str:
+        """Where the passages are at the publisher; articles without an address need no look."""
+        if not web_address(article):
+            return ""
+        if article.id not in self._pages:
+            from summarize.renderers.fragments import Passages
+
+            self._pages[article.id] = Passages(article)
+        return self._pages[article.id].link(*spans)
 
 
 def _sources(citations: Iterable[Citation]) -> Iterator[_Source]:

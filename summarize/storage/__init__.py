@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
-from summarize.storage.names import is_address, is_remote, label
 
 if TYPE_CHECKING:
     from summarize.storage.remote import Place, Remote
@@ -45,7 +44,7 @@ def place(name: "str | Place") -> "Place":
     """
     if not isinstance(name, str):
         return name
-    if is_address(name):
+    if _is_address(name):
         raise InputError(
             f"{label(name)}: articles are read from files, not from addresses; "
             "nor is anything written there"
@@ -55,6 +54,32 @@ def place(name: "str | Place") -> "Place":
 
         return reachable(name)
     return _local(name) if name.lower().startswith("file://") else Path(name)
+
+
+def is_remote(name: str) -> bool:
+    """Whether a name is that of a place on other storage."""
+    if "://" not in name:
+        return False
+    from summarize.storage import names
+
+    return names.is_remote(name)
+
+
+def label(text: str) -> str:
+    """A name, or a text that has names in it, as it can be shown: a URL without keys and query."""
+    if "://" not in text:
+        return text
+    from summarize.storage import names
+
+    return names.label(text)
+
+
+def _is_address(name: str) -> bool:
+    if ":/" not in name:
+        return False
+    from summarize.storage import names
+
+    return names.is_address(name)
 
 
 def join(base: "Place", name: str) -> "Place":
