@@ -19,7 +19,6 @@ from summarize.cleaning.characters import (
     single_line,
     undo_mojibake,
 )
-from summarize.cleaning.comments import take_comments
 from summarize.cleaning.credits import (
     take_credits,
     take_trailing_credit,
@@ -32,7 +31,7 @@ from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
-from summarize.cleaning.notices import take_notices
+from summarize.cleaning.notices import take_comments, take_notices
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import outlet_boilerplate

@@ -101,3 +101,15 @@ def _offers(line: str, rules: CleaningRules) -> bool:
         return True
     signed = rules.signs_off
     return signed.may_match(line) and signed.compiled.fullmatch(line) is not None
+
+
+def take_comments(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the line above comments and all that follows it."""
+    pattern = manuscript.rules.comments
+    for at, line in enumerate(manuscript.paragraphs):
+        if at and pattern.match(line):
+            below = manuscript.paragraphs[at:]
+            removed = [Removal(each, "comments of readers") for each in below]
+            gone = range(at, len(manuscript.paragraphs))
+            return manuscript.changed(dict.fromkeys(gone, ()), removed)
+    return manuscript
