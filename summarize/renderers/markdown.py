@@ -3,10 +3,12 @@
 The notes come last, below their heading: renderers show them at the end of the page.
 """
 
-from summarize.data import Briefing, Disagreement
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.data import Article, Briefing, Citation, Disagreement, Span
 from summarize.languages.briefing import BriefingWords
-from summarize.renderers.escaping import at_start, heading, inline
-from summarize.renderers.notes import Notes
+from summarize.renderers.escaping import at_start, heading, inline, link
 from summarize.renderers.words import (
     daggered,
     frame_words,
@@ -14,10 +16,20 @@ from summarize.renderers.words import (
     lone_details,
     only_note,
     point_facts,
+    quoted_title,
     remarks,
     source_line,
+    source_parts,
     uncited_articles,
+    web_address,
 )
+
+if TYPE_CHECKING:
+    from summarize.renderers.fragments import Passages
+
+
+# Every dialect that has footnotes reads this as a new line of the same paragraph of the same note.
+_NEW_LINE = "  \n    "
 
 
 def render_markdown(briefing: Briefing, story: str = "") -> str:
@@ -25,7 +37,7 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
 
     `story` stands before the numbers of its notes, where several stories are on one page.
     """
-    words, notes = frame_words(briefing.articles), Notes(briefing, story)
+    words, notes = frame_words(briefing.articles), _Notes(briefing, story)
     lone = lone_details(briefing)
     blocks = [
         f"# {heading(briefing.title)}",
@@ -49,7 +61,7 @@ def _list(title: str, lines: list[str]) -> list[str]:
     return [f"## {title}", "\n".join(f"- {line}" for line in lines)] if lines else []
 
 
-def _sides(disagreement: Disagreement, notes: Notes) -> str:
+def _sides(disagreement: Disagreement, notes: "_Notes") -> str:
     sides = "; ".join(
         f"{inline(side.value)}{notes.mark(side.citations)}" for side in disagreement.sides
     )
@@ -60,3 +72,77 @@ def _sides(disagreement: Disagreement, notes: Notes) -> str:
 def _uncited(words: BriefingWords, briefing: Briefing) -> str:
     sources = "; ".join(inline(source_line(words, each)) for each in uncited_articles(briefing))
     return words.uncited[0].format(sources=sources) if sources else ""
+
+
+class _Source(NamedTuple):
+    """What a claim cites of one article, and whether that is all of the claim."""
+
+    article_id: str
+    spans: tuple[Span, ...]
+    is_full: bool
+
+
+class _Notes:
+    """The footnotes of a briefing, numbered in the order in which they are first asked for.
+
+    `story` tells them from those of other stories on the same page.
+    """
+
+    def __init__(self, briefing: Briefing, story: str = "") -> None:
+        self._words: BriefingWords = frame_words(briefing.articles)
+        self._articles = {each.id: each for each in briefing.articles}
+        self._pages: dict[str, Passages] = {}
+        self._story = f"{story}-" if story else ""
+        self._numbers: dict[tuple[_Source, ...], int] = {}
+
+    def mark(self, citations: Iterable[Citation]) -> str:
+        """The mark of the note on these citations; claims that cite the same have one note."""
+        number = self._numbers.setdefault(tuple(_sources(citations)), len(self._numbers) + 1)
+        return f"[^{self._story}{number}]"
+
+    def definitions(self) -> Iterator[str]:
+        """The notes that were asked for."""
+        for sources, number in self._numbers.items():
+            lines = _NEW_LINE.join(map(self._line, sources))
+            yield f"[^{self._story}{number}]: {lines}"
+
+    def _line(self, source: _Source) -> str:
+        article = self._articles[source.article_id]
+        quotes = " … ".join(span.of(article.text) for span in source.spans)
+        named = _named(self._words, article, self._address(article, source.spans))
+        if source.is_full:
+            return f"{named}: {inline(quotes)}"
+        return f"{named}, {self._words.in_part.format(quotes=inline(quotes))}"
+
+    def _address(self, article: Article, spans: tuple[Span, ...]) -> str:
+        """Where the passages are at the publisher; articles without an address need no look."""
+        if not web_address(article):
+            return ""
+        if article.id not in self._pages:
+            from summarize.renderers.fragments import Passages
+
+            self._pages[article.id] = Passages(article)
+        return self._pages[article.id].link(*spans)
+
+
+def _sources(citations: Iterable[Citation]) -> Iterator[_Source]:
+    """The articles that are cited, in order, each with all that is cited of it."""
+    own: dict[str, list[Citation]] = {}
+    for citation in citations:
+        own.setdefault(citation.article_id, []).append(citation)
+    for article_id, cited in own.items():
+        spans = tuple(dict.fromkeys(each.span for each in cited))
+        yield _Source(article_id, spans, all(each.level == "full" for each in cited))
+
+
+def _named(words: BriefingWords, article: Article, address: str) -> str:
+    """Outlet, title and date of an article; the title, or else the outlet, leads to the passage."""
+    outlet, title, day = source_parts(article)
+    headline = quoted_title(words, title)
+    if not address:
+        parts = [at_start(outlet), inline(headline)]
+    elif headline:
+        parts = [at_start(outlet), link(headline, address)]
+    else:
+        parts = [link(outlet, address)]
+    return ", ".join(filter(None, [*parts, day]))
