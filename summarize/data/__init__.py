@@ -14,6 +14,7 @@ from summarize.data.articles import (
     Sentence,
     SentenceKind,
     Span,
+    count_words,
 )
 from summarize.data.briefings import (
     Briefing,
@@ -22,6 +23,17 @@ from summarize.data.briefings import (
     LedgerEntry,
     Status,
     Story,
+)
+from summarize.data.memory import (
+    EarlierArticle,
+    EarlierCitation,
+    EarlierClaim,
+    EarlierStory,
+    Memory,
+    News,
+    Novelty,
+    StoryState,
+    Withdrawal,
 )
 from summarize.data.points import (
     Citation,
@@ -32,11 +44,9 @@ from summarize.data.points import (
     Level,
     Link,
     Point,
+    ResolvedDate,
     Side,
     Support,
-)
-from summarize.data.words import (
-    count_words,
 )
 
 __all__ = [
@@ -51,23 +61,33 @@ __all__ = [
     "DetailKind",
     "Disagreement",
     "DuplicateCluster",
+    "EarlierArticle",
+    "EarlierCitation",
+    "EarlierClaim",
+    "EarlierStory",
     "Fate",
     "LedgerEntry",
     "Level",
     "Link",
     "Mark",
+    "Memory",
+    "News",
+    "Novelty",
     "Origin",
     "Passage",
     "Point",
     "Quotation",
     "RawArticle",
     "Removal",
+    "ResolvedDate",
     "Sentence",
     "SentenceKind",
     "Side",
     "Span",
     "Status",
     "Story",
+    "StoryState",
     "Support",
+    "Withdrawal",
     "count_words",
 ]

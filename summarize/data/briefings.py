@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.data.articles import Article, Span
+from summarize.data.articles import Article, Span, count_words
+from summarize.data.memory import Memory
 from summarize.data.points import Disagreement, Point
-from summarize.data.words import count_words
 
 Status = Literal["ok", "degraded"]
 Fate = Literal["used", "duplicate", "left out"]
@@ -25,7 +25,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The result: points in reading order, and everything needed to check them."""
+    """The result: points in reading order, and everything needed to check them.
+
+    `memory` is what it knows of the days before, where it is the briefing of a day that has one.
+    """
 
     title: str
     points: tuple[Point, ...]
@@ -35,6 +38,7 @@ class Briefing:
     signature: tuple[tuple[str, str], ...]
     status: Status = "ok"
     warnings: tuple[str, ...] = ()
+    memory: Memory | None = None
 
     @property
     def words(self) -> int:

@@ -70,8 +70,23 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedDate:
+    """A word of a point that names a day by its distance ("yesterday"), and the day it names.
+
+    `span` counts in the text of the point; `date` is ISO 8601, shortened to "2004-12" or "2004"
+    where only a month or a year is meant.
+    """
+
+    span: Span
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """One statement of a briefing with everything needed to check it."""
+    """One statement of a briefing with everything needed to check it.
+
+    `date` is the day of what it tells (ISO 8601), where that is known and the story is of several.
+    """
 
     text: str
     citations: tuple[Citation, ...]
@@ -79,6 +94,8 @@ class Point:
     support: Support
     note: str = ""
     details: tuple[Detail, ...] = ()
+    resolved: tuple[ResolvedDate, ...] = ()
+    date: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -4,7 +4,6 @@ from summarize.documents.briefing import (
     SCHEMA_MINOR,
     ArticlePart,
     BriefingDocument,
-    CitationPart,
     DetailPart,
     PointPart,
     article_part,
@@ -12,6 +11,7 @@ from summarize.documents.briefing import (
     to_json,
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
+from summarize.documents.parts import CitationPart
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
 from summarize.documents.saved import Saved, read_saved
 from summarize.documents.seals import is_signed, read_private_key, read_public_key, sealed

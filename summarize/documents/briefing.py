@@ -3,7 +3,7 @@
 import json
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from pydantic_core import PydanticSerializationError
 
 from summarize.characters import safe_json
@@ -11,43 +11,23 @@ from summarize.data import (
     Article,
     BlockKind,
     Briefing,
-    Citation,
     DetailKind,
     Disagreement,
     Fate,
     LedgerEntry,
-    Level,
     Origin,
     Point,
     Status,
 )
 from summarize.documents.digests import content, digest_of
+from summarize.documents.memory import MemoryPart, memory_part
+from summarize.documents.parts import CitationPart, Part, citation_parts
 
-SCHEMA_MINOR = 1
-"""The minor version of what is written: 1 brought levels and details."""
-
-
-class _Part(BaseModel):
-    """A part of the document: frozen; keys of later minor versions are ignored when read."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
+SCHEMA_MINOR = 2
+"""The minor version of what is written: 1 brought levels and details, 2 dates and a memory."""
 
 
-class CitationPart(_Part):
-    """`articles[article_id].text[start:end] == quote`, counted in Unicode code points.
-
-    `level` tells how much of it the article says in all that is cited of it: everything ("full"),
-    or who did what without some detail ("main"). Null before minor version 1.
-    """
-
-    article_id: str
-    start: int
-    end: int
-    quote: str
-    level: Level | None = None
-
-
-class DetailPart(_Part):
+class DetailPart(Part):
     """A number, date, name or quotation, `text[start:end]` of its point, and who has it.
 
     `article_ids` are all articles of the story that have it in any form, cited or not. Where these
@@ -60,15 +40,26 @@ class DetailPart(_Part):
     article_ids: tuple[str, ...]
 
 
-class SupportPart(_Part):
+class SupportPart(Part):
     """How many outlets say it, and how many of them independently."""
 
     outlets: int
     independent: int
 
 
-class PointPart(_Part):
-    """One point; a quoted or trimmed one is taken from its first citation."""
+class ResolvedDatePart(Part):
+    """`text[start:end]` of its point ("yesterday") names this day, month or year (ISO 8601)."""
+
+    start: int
+    end: int
+    date: str
+
+
+class PointPart(Part):
+    """One point; a quoted or trimmed one is taken from its first citation.
+
+    `date` is the day of what it tells (ISO 8601), in a story of several days; else empty.
+    """
 
     text: str
     origin: Origin
@@ -76,16 +67,18 @@ class PointPart(_Part):
     citations: tuple[CitationPart, ...]
     note: str = ""
     details: tuple[DetailPart, ...] = ()
+    resolved: tuple[ResolvedDatePart, ...] = ()
+    date: str = ""
 
 
-class SidePart(_Part):
+class SidePart(Part):
     """One version of a disputed value, and the sentences that give it."""
 
     value: str
     citations: tuple[CitationPart, ...]
 
 
-class DisagreementPart(_Part):
+class DisagreementPart(Part):
     """Values that sources give for the same thing."""
 
     about: str
@@ -93,7 +86,7 @@ class DisagreementPart(_Part):
     note: str = ""
 
 
-class MarkPart(_Part):
+class MarkPart(Part):
     """Whole paragraphs of an article's text that are no plain paragraphs, and what they are."""
 
     start: int
@@ -101,7 +94,7 @@ class MarkPart(_Part):
     kind: BlockKind
 
 
-class ArticlePart(_Part):
+class ArticlePart(Part):
     """A source; `text` is null when only its digest was asked for.
 
     `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown;
@@ -120,7 +113,7 @@ class ArticlePart(_Part):
     marks: tuple[MarkPart, ...] = ()
 
 
-class LedgerPart(_Part):
+class LedgerPart(Part):
     """What became of one input sentence; `point` counts from 0."""
 
     article_id: str
@@ -131,14 +124,14 @@ class LedgerPart(_Part):
     reason: str = ""
 
 
-class SealPart(_Part):
+class SealPart(Part):
     """An Ed25519 signature of the content, and the public key that it is by, both in Base64."""
 
     key: str
     signature: str
 
 
-class BriefingDocument(_Part):
+class BriefingDocument(Part):
     """The whole document; schema 1 had no `digest` and no `seal`, 2.0 no `level` and no `details`.
 
     `digest` is the SHA-256, in hexadecimal, of the document without `digest` and `seal` in the
@@ -159,6 +152,9 @@ class BriefingDocument(_Part):
     articles: tuple[ArticlePart, ...]
     ledger: tuple[LedgerPart, ...]
     warnings: tuple[str, ...]
+    memory: MemoryPart | None = Field(
+        default=None, description="What it knows of the days before, where it has a memory."
+    )
     digest: str = ""
     seal: SealPart | None = None
 
@@ -176,6 +172,7 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
         articles=tuple(article_part(each, with_text=with_text) for each in briefing.articles),
         ledger=tuple(map(_ledger_entry, briefing.ledger)),
         warnings=briefing.warnings,
+        memory=memory_part(briefing.memory, texts) if briefing.memory is not None else None,
     )
 
 
@@ -226,7 +223,7 @@ def _point(point: Point, texts: dict[str, str]) -> PointPart:
         text=point.text,
         origin=point.origin,
         support=SupportPart(outlets=point.support.outlets, independent=point.support.independent),
-        citations=_citations(point.citations, texts),
+        citations=citation_parts(point.citations, texts),
         note=point.note,
         details=tuple(
             DetailPart(
@@ -237,6 +234,11 @@ def _point(point: Point, texts: dict[str, str]) -> PointPart:
             )
             for each in point.details
         ),
+        resolved=tuple(
+            ResolvedDatePart(start=each.span.start, end=each.span.end, date=each.date)
+            for each in point.resolved
+        ),
+        date=point.date,
     )
 
 
@@ -244,21 +246,8 @@ def _disagreement(disagreement: Disagreement, texts: dict[str, str]) -> Disagree
     return DisagreementPart(
         about=disagreement.about,
         sides=tuple(
-            SidePart(value=side.value, citations=_citations(side.citations, texts))
+            SidePart(value=side.value, citations=citation_parts(side.citations, texts))
             for side in disagreement.sides
         ),
         note=disagreement.note,
-    )
-
-
-def _citations(citations: tuple[Citation, ...], texts: dict[str, str]) -> tuple[CitationPart, ...]:
-    return tuple(
-        CitationPart(
-            article_id=citation.article_id,
-            start=citation.span.start,
-            end=citation.span.end,
-            quote=citation.span.of(texts[citation.article_id]),
-            level=citation.level,
-        )
-        for citation in citations
     )

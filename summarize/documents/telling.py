@@ -3,23 +3,25 @@
 Only what is needed for that is checked; whether it is true, `verify` says.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from summarize.data import (
     Article,
     Briefing,
-    Citation,
     Detail,
     Disagreement,
     LedgerEntry,
     Mark,
     Point,
+    ResolvedDate,
     Side,
     Span,
     Support,
 )
-from summarize.documents.briefing import ArticlePart, BriefingDocument, CitationPart, PointPart
+from summarize.documents.briefing import ArticlePart, BriefingDocument, PointPart
+from summarize.documents.memory import told_memory
+from summarize.documents.parts import told_citations
 from summarize.errors import InputError
 
 _Texts = Mapping[str, str]
@@ -53,7 +55,7 @@ def _briefing(document: BriefingDocument) -> Briefing:
         disagreements=tuple(
             Disagreement(
                 about=part.about,
-                sides=tuple(Side(s.value, _citations(s.citations, texts)) for s in part.sides),
+                sides=tuple(Side(s.value, told_citations(s.citations, texts)) for s in part.sides),
                 note=part.note,
             )
             for part in document.disagreements
@@ -68,6 +70,7 @@ def _briefing(document: BriefingDocument) -> Briefing:
         signature=tuple(document.signature.items()),
         status=document.status,
         warnings=document.warnings,
+        memory=told_memory(document.memory, texts) if document.memory is not None else None,
     )
 
 
@@ -98,22 +101,15 @@ def date_of(text: str) -> datetime | None:
 def _point(part: PointPart, texts: _Texts) -> Point:
     return Point(
         text=part.text,
-        citations=_citations(part.citations, texts),
+        citations=told_citations(part.citations, texts),
         origin=part.origin,
         support=Support(part.support.outlets, part.support.independent),
         note=part.note,
         details=tuple(
             Detail(Span(each.start, each.end), each.kind, each.article_ids) for each in part.details
         ),
+        resolved=tuple(
+            ResolvedDate(Span(each.start, each.end), each.date) for each in part.resolved
+        ),
+        date=part.date,
     )
-
-
-def _citations(parts: Iterable[CitationPart], texts: _Texts) -> tuple[Citation, ...]:
-    """The citations of a claim; before minor version 1 none told its level."""
-    found = []
-    for part in parts:
-        span = Span(part.start, part.end)
-        if span.of(texts[part.article_id]) != part.quote:
-            raise ValueError(f"{part.article_id} does not say {part.quote!r} at {part.start}")
-        found.append(Citation(part.article_id, span, part.level or "full"))
-    return tuple(found)
