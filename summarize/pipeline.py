@@ -49,7 +49,6 @@ from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.signature import sign
-from summarize.stories import group_stories, rank
 
 if TYPE_CHECKING:
     from summarize.language.names import NameTable
@@ -138,6 +137,8 @@ def stories_of(
     articles: Iterable[Article], method: Method
 ) -> tuple[tuple[Story, ...], Mapping[str, frozenset[str]]]:
     """The stories of a pile in rank order, and the lines of articles that their outlets repeat."""
+    from summarize.stories import group_stories, rank
+
     unique, _ = unique_articles(articles, method.outlets)
     repeated = outlet_boilerplate(unique, method.outlets)
     return tuple(rank(group_stories(unique), method.outlets)), repeated
