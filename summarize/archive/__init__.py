@@ -10,14 +10,15 @@ from summarize.archive.days import (
     ArticleTold,
     DayTold,
     StoryTold,
+    article_told,
     is_day,
     listed_story,
     read_day,
     told_story,
 )
 from summarize.archive.rebuilding import bring_up_to_date, standing_days
-from summarize.archive.stories import Ended, earlier_stories, ended_stories
 from summarize.archive.store import ARCHIVE, Archive, DamagedError, put_aside
+from summarize.archive.stories import Ended, earlier_stories, ended_stories
 
 __all__ = [
     "ARCHIVE",
@@ -27,7 +28,11 @@ __all__ = [
     "DamagedError",
     "DayTold",
     "StoryTold",
+    "Ended",
+    "article_told",
     "bring_up_to_date",
+    "earlier_stories",
+    "ended_stories",
     "is_day",
     "listed_story",
     "put_aside",

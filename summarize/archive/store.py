@@ -114,10 +114,16 @@ class Archive:
             for own, outlet, day in self.rows(query, article.sha256, before)
         )
 
-    def known_files(self, files: Iterable[str], before: str) -> frozenset[str]:
-        """Those of some inputs that an earlier day read to the end, by their digests."""
-        query = "SELECT 1 FROM files WHERE sha256 = ? AND day < ?"
-        return frozenset(each for each in files if any(self.rows(query, each, before)))
+    def texts_of(self, day: str) -> frozenset[str]:
+        """The digests of the articles that a day read."""
+        found = self.rows("SELECT sha256 FROM articles WHERE day = ?", day)
+        return frozenset(sha256 for (sha256,) in found)
+
+    def first_days(self, files: Iterable[str]) -> dict[str, str]:
+        """Those of some inputs that a day read to the end, each with the first such day."""
+        query = "SELECT min(day) FROM files WHERE sha256 = ?"
+        found = ((each, next(self.rows(query, each))[0]) for each in files)
+        return {each: day for each, day in found if day is not None}
 
     def write(self, day: DayTold) -> None:
         """Put a day in the place of what it told before, in one transaction.

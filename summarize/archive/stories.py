@@ -1,7 +1,7 @@
 """The stories of earlier days, put together from what each of them told."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -144,16 +144,24 @@ def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim
 
 
 def _articles(
-    archive: Archive, part: _Part, since: str, cited: Iterable[str]
+    archive: Archive, part: _Part, since: str, cited: Container[str]
 ) -> Iterator[EarlierArticle]:
     """The articles by which the story is known again, and those that its claims cite."""
     query = (
         "SELECT id, source, title, sha256, url, published, language, opening, day FROM articles"
         " WHERE story = ? AND day < ? ORDER BY day, id"
     )
-    for *told, published, language, opening, day in archive.rows(query, part.id, part.end):
+    found = archive.rows(query, part.id, part.end)
+    for own, source, title, sha256, url, published, language, opening, day in found:
         is_told = part.is_own and day >= since
-        if is_told or told[0] in cited:
-            when = datetime.fromisoformat(published) if published else None
-            known_by = opening if is_told else ""
-            yield EarlierArticle(*told, when, language, known_by)
+        if is_told or own in cited:
+            yield EarlierArticle(
+                id=own,
+                source=source,
+                title=title,
+                sha256=sha256,
+                url=url,
+                published=datetime.fromisoformat(published) if published else None,
+                language=language,
+                opening=opening if is_told else "",
+            )
