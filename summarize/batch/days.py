@@ -14,7 +14,7 @@ from summarize.batch.units import Unit, files_digest, story_unit
 from summarize.engines import Fault
 from summarize.errors import SummarizeError
 from summarize.pipeline import stories_of
-from summarize.renderers import Entry, Index, slug
+from summarize.renderers import Entry, Index, slug, told_entry
 
 # The unit that stands for the index.
 INDEX = ""
@@ -158,7 +158,7 @@ class DayRun(JobRun):
         """A story that is done; under another name where its rank is another."""
         if not row.facts.get("entry"):
             return  # nothing of it could be printed
-        entry = Entry(**_with_tuples(row.facts["entry"]))
+        entry = told_entry(row.facts["entry"])
         stem, old = self._stem(entry.title), row.facts["stem"]
         if stem == old:
             self.files.keep(row)
@@ -204,7 +204,3 @@ class DayRun(JobRun):
             self.write(INDEX, self._digest, "index", texts, {})
             self.stories = stories
         return super().finish(prune=prune)
-
-
-def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(v) if isinstance(v, list) else v for name, v in table.items()}

@@ -17,6 +17,7 @@ from summarize.renderers.cited import Citing, Mark
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
+from summarize.renderers.marking import lone_details
 from summarize.renderers.matrix import matrix_rows, picture
 from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.voices import Voices
@@ -26,7 +27,6 @@ from summarize.renderers.words import (
     frame_words,
     headline_facts,
     language_of,
-    lone_details,
     minutes_of,
     point_facts,
     quoted_title,

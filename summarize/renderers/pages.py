@@ -31,9 +31,13 @@ def page_template(name: str) -> "Template":
     return _environment().get_template(name)
 
 
-def own_page(name: str) -> "Template":
-    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both."""
-    style, script = (read_text(f"{_FOLDER}/page.{kind}") for kind in ("css", "js"))
+def own_page(name: str, *styles: str) -> "Template":
+    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both.
+
+    `styles` are names of files with more rules than those of every page.
+    """
+    style = "".join(read_text(f"{_FOLDER}/{each}.css") for each in ("page", *styles))
+    script = read_text(f"{_FOLDER}/page.js")
     return _environment().get_template(
         f"{_FOLDER}/{name}",
         globals={"style": _raw(style), "script": _raw(script), "policy": _policy(style, script)},

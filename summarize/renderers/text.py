@@ -3,14 +3,12 @@
 from summarize.characters import visible
 from summarize.data import Briefing
 from summarize.languages.briefing import BriefingWords
+from summarize.renderers.marking import daggered, lone_details, only_note
 from summarize.renderers.words import (
     cited_articles,
-    daggered,
     frame_words,
     headline_facts,
-    lone_details,
     marks,
-    only_note,
     point_facts,
     remarks,
     source_line,
