@@ -31,7 +31,7 @@ def brief(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import key_of, open_page, page_target, target_of
+    from summarize.cli.output import key_of, open_page, page_target, printed_form, target_of
 
     start_console(console)
     chosen = page_target if is_opened else target_of
@@ -47,7 +47,7 @@ def brief(
         inputs=tuple(paths),
         method=method_of(how, models),
         folder=path.parent,
-        formats=((target.form, ""),),
+        formats=((target.form if target.path else printed_form(target.form), ""),),
         stem=path.name,
         is_recorded=False,
         fields=FieldNames.of(field or ()),
