@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.page_size import measured
 from summarize.agreement import count_support, find_origins
 from summarize.characters import visible
 from summarize.data import Article, Briefing, Citation, LedgerEntry, Point, Span, Support
@@ -26,7 +27,6 @@ from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.voices import Voices
 from summarize.sentences import split_sentences
 from tests.examples import GAZETTE, HERALD, example_briefing
-from benchmarks.page_size import measured
 from tests.large import large_briefing
 
 STORIES = ("harbour-bridge", "border-visit", "sodium-battery")

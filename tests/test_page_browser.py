@@ -404,9 +404,7 @@ def test_the_matrix_has_every_report(desk: Desk, folder: Path, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", [*STORIES, "made"])
-def test_every_source_leads_to_the_words_that_are_cited(
-    desk: Desk, folder: Path, name: str
-) -> None:
+def test_every_source_leads_to_the_words_that_are_cited(desk: Desk, name: str) -> None:
     """The script makes the fragments that `fragments.py` would."""
     spread = "A ferry sank, (so) it is said!\n\nThe rest – 40 people – was saved on Monday night."
     article = replace(example_briefing().articles[1], id="b", text=spread)

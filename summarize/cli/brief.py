@@ -10,6 +10,7 @@ from summarize.cli.options import (
     OutputOption,
     Paths,
     SignOption,
+    TitleOption,
     grouped,
 )
 
@@ -22,6 +23,7 @@ def brief(
     sign: SignOption = None,
     field: FieldOption = None,
     is_opened: OpenOption = False,
+    title: TitleOption = "",
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -45,7 +47,7 @@ def brief(
         name="brief",
         kind="brief",
         inputs=tuple(paths),
-        method=method_of(how, models),
+        method=method_of(how, models, title),
         folder=path.parent,
         formats=((target.form if target.path else printed_form(target.form), ""),),
         stem=path.name,

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from summarize.characters import visible
-from summarize.data import Article, Briefing, Citation
+from summarize.data import Briefing, Citation
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.fragments import Passages
 from summarize.renderers.text import render_text
