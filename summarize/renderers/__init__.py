@@ -57,6 +57,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "PRINTERS",
     "RENDERERS",
     "SUFFIXES",
     "DayLine",
@@ -137,6 +138,17 @@ RENDERERS: Final[dict[str, Callable[[Briefing], str]]] = {
 }
 
 
+def render_terminal(briefing: Briefing) -> str:
+    """The briefing as text for the terminal that standard output is."""
+    from summarize.renderers.terminal import render_terminal as terminal
+
+    return terminal(briefing)
+
+
+# What standard output can get: text has colours and links there where it is a terminal.
+PRINTERS: Final[dict[str, Callable[[Briefing], str]]] = {**RENDERERS, "terminal": render_terminal}
+
+
 # The suffix a file of each format gets.
 SUFFIXES: Final[dict[str, str]] = {
     "markdown": ".md",
@@ -201,4 +213,4 @@ def _one_of_several(briefing: Briefing, form: str, place: int) -> str:
     """A briefing on a page with others: its notes have other names than theirs."""
     if form == "markdown":
         return render_markdown(briefing, str(place))
-    return RENDERERS[form](briefing)
+    return PRINTERS[form](briefing)
