@@ -1,13 +1,13 @@
 """The articles given -> those that are told: what stands, each once, in one language, by outlet."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.agreement import standing, takes_back
 from summarize.data import Article
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
-from summarize.outlets import Outlets, named, outlets_of
+from summarize.outlets import Outlets, host_of, name_key, named, outlets_of
 
 
 def unique_articles(
@@ -35,6 +35,38 @@ def unique_articles(
             warnings.append(f"{article.id} is identical to {same.id}; counted once")
     standing_articles, gone = standing(tuple(kept.values()), outlets)
     return standing_articles, (*warnings, *gone)
+
+
+def of_outlets(
+    articles: Sequence[Article], wanted: Iterable[str], table: Outlets | None = None
+) -> tuple[Article, ...]:
+    """The articles of the outlets that are asked for; all where none is.
+
+    An outlet goes by any spelling of its name, by its host, or by that of one of its articles.
+    """
+    names = outlets_of(articles, table)
+    keys = {key for asked in wanted for key in _keys(articles, names, asked)}
+    return tuple(each for each in articles if names[each.id] in keys) if wanted else tuple(articles)
+
+
+def missing_outlets(
+    articles: Sequence[Article], wanted: Iterable[str], table: Outlets | None = None
+) -> tuple[str, ...]:
+    """The outlets that are asked for and of which there is no article."""
+    names = outlets_of(articles, table)
+    return tuple(each for each in wanted if not _keys(articles, names, each))
+
+
+def _keys(articles: Sequence[Article], names: Mapping[str, str], asked: str) -> set[str]:
+    """The names of the outlets that are meant by one that is asked for."""
+    key, host = name_key(asked), host_of(asked)
+    return {
+        names[each.id]
+        for each in articles
+        if key in (name_key(names[each.id]), name_key(each.source))
+        or asked == each.id
+        or (host and host == host_of(each.url))
+    }
 
 
 def in_one_language(

@@ -19,6 +19,7 @@ from summarize.agreement import (
     said_otherwise,
 )
 from summarize.attribution import OUTLET_BOILERPLATE, Attribution, account
+from summarize.characters import visible
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import (
     Article,
@@ -32,8 +33,8 @@ from summarize.data import (
 )
 from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
 from summarize.errors import InputError
-from summarize.gathering import in_one_language, under_one_name, unique_articles
-from summarize.outlets import Outlets
+from summarize.gathering import in_one_language, of_outlets, under_one_name, unique_articles
+from summarize.outlets import Outlets, outlets_of
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import (
@@ -59,6 +60,8 @@ UNTITLED = "Nothing to report"
 MOST_SENTENCES = 100_000
 # Stories that a model words in the same batches: enough to fill them, few enough to be held.
 _WORDED_TOGETHER = 32
+# How many outlets a message lists where none is the one that is asked for.
+_LISTED = 12
 
 
 class Method(Settings):
@@ -67,6 +70,8 @@ class Method(Settings):
     `query` focuses the briefing on a topic, `exclude` keeps one out of it. What a model writes must
     pass the rules of `checking`, and `nli` where one is given. `encoder` gives duplicates one more
     kind of evidence. `outlets` tells which names are one outlet, and which outlets are one house.
+    Where there are `only_outlets`, articles of others are not read. A `title` stands in place of
+    the one that would be chosen. Without `disagreements` none are told.
     """
 
     length: Length = Words(250)
@@ -77,6 +82,9 @@ class Method(Settings):
     query: str = ""
     exclude: str = ""
     outlets: Outlets = Field(default_factory=Outlets)
+    only_outlets: tuple[str, ...] = ()
+    title: str = ""
+    disagreements: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,7 @@ def stories_of(
 
     unique, _ = unique_articles(articles, method.outlets)
     repeated = outlet_boilerplate(unique, method.outlets)
+    unique = of_outlets(unique, method.only_outlets, method.outlets)
     return tuple(rank(group_stories(unique), method.outlets)), repeated
 
 
@@ -177,7 +186,10 @@ def draft(
         why = f": {'; '.join(warnings)}" if warnings else ""
         raise InputError(f"there is no article to summarize{why}")
     lines = outlet_boilerplate(unique, method.outlets) if repeated is None else repeated
-    told, language, others = in_one_language(unique)
+    chosen = of_outlets(unique, method.only_outlets, method.outlets)
+    if not chosen:
+        raise InputError(_of_no_outlet(unique, method))
+    told, language, others = in_one_language(chosen)
     told, repeats = under_one_name(told, method.outlets)
     material, left_out = read_material(
         told, method.encoder, language=language, repeated=lines, outlets=method.outlets
@@ -190,19 +202,32 @@ def draft(
         left_out=left_out,
         worth=worth,
         selection=selection,
-        disagreements=without_topic(material, method.exclude),
-        warnings=(*warnings, *others, *repeats, *_objections(material, selection, method)),
+        disagreements=without_topic(material, method.exclude) if method.disagreements else (),
+        warnings=(*warnings, *others, *repeats, *_objections(material, worth, selection, method)),
     )
 
 
-def _objections(material: Material, selection: Selection, method: Method) -> tuple[str, ...]:
+def _of_no_outlet(articles: Sequence[Article], method: Method) -> str:
+    names = dict.fromkeys(outlets_of(articles, method.outlets).values())
+    known = ", ".join([*names][:_LISTED]) + (" …" if len(names) > _LISTED else "")
+    return f"no article is of {' or '.join(map(repr, method.only_outlets))}; there are: {known}"
+
+
+def _objections(
+    material: Material, worth: Worth, selection: Selection, method: Method
+) -> tuple[str, ...]:
     """What a reader should know of a draft that does not give what was asked for."""
     found = []
     if not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks:
         found.append("no point fits into the length that was asked for")
-    found.extend(objections(material, method.query, method.exclude))
+    topics = list(objections(material, method.query, method.exclude))
+    if method.query and selection.picks and not topics:
+        plain = select(material, worth, method.length, exclude=method.exclude)
+        if plain.picks == selection.picks:
+            topics.append(f"{method.query!r} changes nothing: the points are the same without it")
+    found.extend(topics)
     if not compares_all(material.readings):
         count = f"{len(material.sentences):,}"
         found.append(f"the story has {count} sentences: each was compared with its nearest only")
@@ -300,7 +325,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         return []
     method = drafts[0].method
     attributions = [Attribution(each.material, each.picks) for each in drafts]
-    titles = [choose_title(each.material, each.picks) or UNTITLED for each in drafts]
+    titles = [title_of(each) for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in attributions],
@@ -313,6 +338,12 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         compose(drafted, own, title, outcomes)
         for drafted, own, title, outcomes in zip(drafts, attributions, titles, worded, strict=True)
     ]
+
+
+def title_of(drafted: Draft) -> str:
+    """The title that was asked for, else the best of the articles'."""
+    asked = visible(drafted.method.title)
+    return asked or choose_title(drafted.material, drafted.picks) or UNTITLED
 
 
 def _names(drafted: Draft) -> "NameTable":

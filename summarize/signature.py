@@ -22,6 +22,8 @@ _LIBRARIES = ("numpy", "scipy", "highspy", "pystemmer")
 LEARNED = ("resources/duplicates.json", "resources/concepts.json", "resources/support.json")
 # The stages of a method that may hold a path, an address or a key, and tell what may be told.
 _PRIVATE_STAGES = ("rewriting", "nli", "encoder")
+# What was added to methods after the first briefings, and is told where it is asked for.
+_UNTOLD = (("only_outlets", []), ("title", ""), ("disagreements", True))
 
 
 def sign(method: Settings, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
@@ -43,6 +45,9 @@ def public_method(method: Settings) -> str:
         told[name] = None if stage is None else stage.public()
     if not any(told.get("outlets", {}).values()):
         told.pop("outlets", None)  # nothing was told of outlets
+    for name, plain in _UNTOLD:
+        if told.get(name) == plain:
+            told.pop(name, None)
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

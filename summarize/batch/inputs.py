@@ -18,7 +18,7 @@ from summarize.batch.record import InputFile, input_file, printable
 from summarize.data import Article
 from summarize.errors import InputError, UsageError
 from summarize.files import all_digests
-from summarize.gathering import unique_articles
+from summarize.gathering import missing_outlets, unique_articles
 from summarize.readers import READERS, STDIN, Found, find_files, read
 from summarize.storage import State, identity, states
 
@@ -81,6 +81,8 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
             break
     else:
         raise InputError("a file of the inputs goes on changing while it is read")
+    for name in missing_outlets(reading.articles, task.method.only_outlets, task.method.outlets):
+        _log.warning("no article is of %r", name)
     _log.info(
         "%s read from %s in %.1f s",
         counted(len(reading.articles), "article"),

@@ -18,7 +18,7 @@ from summarize.batch.inputs import (
 from summarize.batch.plan import Task
 from summarize.data import Briefing
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, render_day
+from summarize.renderers import PRINTERS, render_day
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ def texts(task: Task) -> Iterator[str]:
         yield from render_day(day_of(inputs.articles), told, inputs.warnings, form, seal=seal)
         return
     for each in told:
-        text = RENDERERS[form](each)
+        text = PRINTERS[form](each)
         yield seal(text) if form.startswith("json") else text
 
 

@@ -102,6 +102,11 @@ def default_format() -> str:
     return "text" if sys.stdout.isatty() else "markdown"
 
 
+def printed_form(form: str) -> str:
+    """A format as standard output gets it: text has colours and links on a terminal."""
+    return "terminal" if form == "text" and sys.stdout.isatty() else form
+
+
 def folder_of(output: str | None, *, is_dry: bool = False) -> "Place | None":
     """The folder a day is written into; None for standard output.
 
@@ -151,6 +156,8 @@ def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, 
     if to_stdout and (len(chosen) > 1 or chosen == ("html",)):
         what = "more than one format makes" if len(chosen) > 1 else "html makes"
         raise UsageError(f"{what} several files of a day: name a folder with -o")
+    if to_stdout:
+        return ((printed_form(chosen[0]), ""),)
     return tuple((form, SUFFIXES[form]) for form in chosen)
 
 

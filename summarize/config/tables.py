@@ -15,16 +15,16 @@ from summarize.readers import USUAL, FieldNames
 from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import MOST
 from summarize.selection import Length, Percent, Sentences, Words
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 from summarize.storage import is_remote, label
 
 
 class LengthTable(Settings):
     """How long a briefing may be: exactly one of the three keys."""
 
-    words: int | None = Field(default=None, gt=0, le=MOST)
-    sentences: int | None = Field(default=None, gt=0, le=MOST)
-    percent: float | None = Field(default=None, gt=0, le=100)
+    words: Whole | None = Field(default=None, gt=0, le=MOST)
+    sentences: Whole | None = Field(default=None, gt=0, le=MOST)
+    percent: Number | None = Field(default=None, gt=0, le=100)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
@@ -77,6 +77,16 @@ class _Job(Settings):
         return self.method.model_copy(update={"length": self.length.length()})
 
 
+class _ManyStories(_Job):
+    """What jobs of several stories have in common."""
+
+    @model_validator(mode="after")
+    def _title_each(self) -> Self:
+        if self.method.title:
+            raise ValueError("a title is of one briefing, and this job makes several")
+        return self
+
+
 class BriefJob(_Job):
     """All inputs are one story; `output` is a path to which each format adds its suffix."""
 
@@ -112,7 +122,7 @@ class SectionTable(Settings):
     languages: tuple[str, ...] = ()
 
 
-class DailyJob(_Job):
+class DailyJob(_ManyStories):
     """The inputs are grouped into stories; `output` is a folder with a folder for each day.
 
     `date` is the day, by default that of the newest article; `stories` is how many are briefed (all
@@ -135,7 +145,7 @@ class DailyJob(_Job):
         return output
 
 
-class ClustersJob(_Job):
+class ClustersJob(_ManyStories):
     """Many stories that are known beforehand, each with a briefing of its own in a folder.
 
     A line of JSON lines that has its documents is one story, and so is each folder in a folder, or,
@@ -172,12 +182,12 @@ class RunTable(Settings):
     """
 
     engine: Literal["serial", "processes", "ray"] = "serial"
-    workers: int | None = Field(default=None, gt=0, le=100_000)
-    task_timeout_seconds: float | None = Field(default=None, gt=0, le=_LONGEST)
-    memory_limit_mb: int | None = Field(default=None, ge=64, le=_LARGEST)
+    workers: Whole | None = Field(default=None, gt=0, le=100_000)
+    task_timeout_seconds: Number | None = Field(default=None, gt=0, le=_LONGEST)
+    memory_limit_mb: Whole | None = Field(default=None, ge=64, le=_LARGEST)
     ray_address: str | None = None
     journals: str | None = None
-    num_gpus: float = Field(default=0, ge=0)
+    num_gpus: Number = Field(default=0, ge=0)
 
     @model_validator(mode="after")
     def _only_where_it_counts(self) -> Self:

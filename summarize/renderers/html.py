@@ -17,7 +17,8 @@ from summarize.renderers.cited import Citing, Mark
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
-from summarize.renderers.matrix import matrix_rows, picture
+from summarize.renderers.marking import lone_details
+from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import (
@@ -26,7 +27,6 @@ from summarize.renderers.words import (
     frame_words,
     headline_facts,
     language_of,
-    lone_details,
     minutes_of,
     point_facts,
     quoted_title,
@@ -66,12 +66,13 @@ class _Disagreement(NamedTuple):
     note: str
 
     @property
-    def is_timed(self) -> bool:
-        """Whether the times of its values are told: where they may explain it, and all are known.
+    def times(self) -> list[str]:
+        """When each value was published: where that may explain it, and all moments are known.
 
         A note says of values that grew which ones are later.
         """
-        return bool(self.note) and all(side.times for side in self.sides)
+        known = bool(self.note) and all(side.times for side in self.sides)
+        return [" – ".join(side.times) for side in self.sides] if known else []
 
 
 class _Source(NamedTuple):
@@ -97,6 +98,8 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     voices = Voices(briefing)
     citing = Citing(briefing, voices)
     rows = matrix_rows(briefing, voices)
+    rows = rows if sum(map(len, rows)) > 1 else []
+    disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
     lone = lone_details(briefing)
     return own_page("briefing.html").render(
         language=language or words.language,
@@ -115,8 +118,9 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
             for point, own in zip(briefing.points, lone, strict=True)
         ],
         only=words.only[0].format(mark="") if any(lone) else "",
-        disagreements=[_disagreement(briefing, citing, each) for each in briefing.disagreements],
-        matrix=picture(rows, len(briefing.points)) if len(rows) > 1 else None,
+        disagreements=disagreements,
+        rows=rows,
+        joined=any(len(group) > 1 for group in rows),
         ledger=left_out(briefing, voices),
         sentences=len(briefing.ledger),
         sources=list(_sources(words, briefing, citing)),
@@ -124,7 +128,14 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         remarks=remarks(words, briefing),
         linked=script_data(linked_data(briefing, language)),
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
-        data=script_data(_data(words, frame, briefing, voices) | {"passages": citing.passages()}),
+        data=script_data(
+            _data(words, frame, briefing, voices)
+            | {
+                "rows": rows,
+                "times": [each.times for each in disagreements],
+                "passages": citing.passages(),
+            }
+        ),
         exact=exact,
         key_names=partial(_key_names, frame),
     )
@@ -223,6 +234,9 @@ def _data(
             "copied": frame.copied,
             "allHave": frame.all_have,
             "someHave": frame.some_have,
+            "value": frame.value,
+            "reportedBy": frame.reported_by,
+            "framed": "" if frame.language == language_of(briefing.articles) else frame.language,
         },
         "outlets": [visible(name) for name in voices.names],
         "of": [voices.of[article.id] for _, article in cited_articles(briefing)],

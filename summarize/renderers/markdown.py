@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.data import Article, Briefing, Citation, Disagreement, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, heading, inline, link
+from summarize.renderers.marking import daggered, lone_details, only_note
 from summarize.renderers.words import (
-    daggered,
     frame_words,
     headline_facts,
-    lone_details,
-    only_note,
     point_facts,
     quoted_title,
     remarks,

@@ -1,27 +1,29 @@
-"""A briefing as plain text for a terminal or an e-mail, in lines of 79 cells."""
+"""A briefing as plain text for a file, a pipe or an e-mail, in lines of 79 cells."""
+
+from functools import partial
 
 from summarize.characters import visible
 from summarize.data import Briefing
 from summarize.languages.briefing import BriefingWords
+from summarize.renderers.marking import daggered, lone_details, only_note
 from summarize.renderers.words import (
     cited_articles,
-    daggered,
     frame_words,
     headline_facts,
-    lone_details,
     marks,
-    only_note,
     point_facts,
     remarks,
     source_line,
     source_numbers,
     uncited_articles,
 )
-from summarize.renderers.wrapping import width_of, wrap
+from summarize.renderers.wrapping import WIDTH, width_of
+from summarize.renderers.wrapping import wrap as wrapped
 
 
-def render_text(briefing: Briefing) -> str:
-    """The briefing as plain text."""
+def render_text(briefing: Briefing, *, width: int = WIDTH) -> str:
+    """The briefing as plain text in lines of at most `width` cells."""
+    wrap = partial(wrapped, width=width)
     words, numbers = frame_words(briefing.articles), source_numbers(briefing)
     lone = lone_details(briefing)
     title = wrap(briefing.title)
@@ -36,16 +38,17 @@ def render_text(briefing: Briefing) -> str:
             )
             for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1)
         ),
-        *_list(words.disagreements, _disagreements(briefing, numbers)),
-        "\n".join([words.sources, *_sources(words, briefing)]),
-        *_list(words.warnings, remarks(words, briefing)),
+        *_list(words.disagreements, _disagreements(briefing, numbers), width),
+        "\n".join([words.sources, *_sources(words, briefing, width)]),
+        *_list(words.warnings, remarks(words, briefing), width),
         *(wrap(note) for note in [only_note(words, lone)] if note),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _list(heading: str, lines: list[str]) -> list[str]:
-    return ["\n".join([heading, *(wrap(line, first="- ") for line in lines)])] if lines else []
+def _list(heading: str, lines: list[str], width: int) -> list[str]:
+    told = [wrapped(line, first="- ", width=width) for line in lines]
+    return ["\n".join([heading, *told])] if lines else []
 
 
 def _disagreements(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
@@ -56,8 +59,8 @@ def _disagreements(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
     return lines
 
 
-def _sources(words: BriefingWords, briefing: Briefing) -> list[str]:
-    lines = []
+def _sources(words: BriefingWords, briefing: Briefing, width: int) -> list[str]:
+    lines, wrap = [], partial(wrapped, width=width)
     for number, article in cited_articles(briefing):
         lines.append(wrap(source_line(words, article), first=f"[{number}] "))
         if article.url:

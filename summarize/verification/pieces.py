@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarize import __version__
 from summarize.agreement import count_support
+from summarize.characters import visible
 from summarize.data import Passage
 from summarize.documents import BriefingDocument, CitationPart, PointPart
 from summarize.passages import is_trimmed
@@ -18,6 +19,7 @@ from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
 from summarize.verification.saying import detail_failures, level_failures
+from summarize.verification.sources import told_method
 
 
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
@@ -44,7 +46,8 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     if (document.status == "ok") == any(point.note for point in document.points):
         yield f"status: is {document.status}, but the notes of the points say otherwise"
     sayings = [part.title for part in document.articles] + texts
-    if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
+    given = document.title in (UNTITLED, visible(str(told_method(document).get("title", ""))))
+    if not given and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
 
 

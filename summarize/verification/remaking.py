@@ -19,14 +19,13 @@ from summarize.gathering import unique_articles
 from summarize.language.names import NameTable
 from summarize.outlets import Outlets
 from summarize.pipeline import (
-    UNTITLED,
     Draft,
     Method,
     compose,
     draft,
+    title_of,
 )
 from summarize.rewriting import REWRITERS, Group, Outcome, Quote, Wording, checked
-from summarize.selection import choose_title
 from summarize.signature import sign
 from summarize.verification.sources import repeated_lines, told_method
 
@@ -171,8 +170,7 @@ def _compared(written: Written, drafted: Draft, obstacle: str, lines: int) -> Re
         outcomes, faults = _as_worded(document, drafted, attribution, groups)
     if faults:
         return Remade(drafted, obstacle, is_worded, tuple(faults), 0, lines)
-    title = choose_title(drafted.material, drafted.picks) or UNTITLED
-    briefing = compose(drafted, attribution, title, outcomes)
+    briefing = compose(drafted, attribution, title_of(drafted), outcomes)
     warned = max(0, len(document.warnings) - len(briefing.warnings))
     again = _as_printed(briefing, document, warned, is_worded=is_worded)
     differences = (*_differences(document, again), *written.strangers)
