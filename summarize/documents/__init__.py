@@ -11,6 +11,7 @@ from summarize.documents.briefing import (
     to_json,
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
+from summarize.documents.memory import memory_part
 from summarize.documents.parts import CitationPart
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
 from summarize.documents.saved import Saved, read_saved
@@ -36,6 +37,7 @@ __all__ = [
     "digested",
     "is_signed",
     "kind_of",
+    "memory_part",
     "parse",
     "read_document",
     "read_private_key",

@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarize.attribution import OUTLET_BOILERPLATE, Attribution
-from summarize.cleaning import outlet_boilerplate
+from summarize.attribution import Attribution
+from summarize.cleaning import OUTLET_BOILERPLATE, outlet_boilerplate
 from summarize.data import Article, Briefing, Citation, Passage
 from summarize.documents import BriefingDocument, Written, briefing_document, content
 from summarize.errors import SummarizeError
