@@ -13,7 +13,7 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
-from summarize.agreement.versions import standing, takes_back
+from summarize.agreement.versions import later_states, standing, takes_back
 from summarize.agreement.wording import span_of, words_of
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "find_origins",
     "find_supporters",
     "is_sum",
+    "later_states",
     "of_one_kind",
     "read_statements",
     "said_otherwise",

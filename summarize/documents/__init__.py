@@ -11,7 +11,13 @@ from summarize.documents.briefing import (
     to_json,
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
-from summarize.documents.memory import memory_part
+from summarize.documents.memory import (
+    EarlierClaimPart,
+    MemoryPart,
+    WithdrawalPart,
+    memory_part,
+    told_memory,
+)
 from summarize.documents.parts import CitationPart
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
 from summarize.documents.saved import Saved, read_saved
@@ -24,8 +30,11 @@ __all__ = [
     "BriefingDocument",
     "CitationPart",
     "DetailPart",
+    "EarlierClaimPart",
+    "MemoryPart",
     "PointPart",
     "Saved",
+    "WithdrawalPart",
     "Written",
     "article_part",
     "as_briefing",
@@ -47,4 +56,5 @@ __all__ = [
     "to_json",
     "told_article",
     "told_briefing",
+    "told_memory",
 ]

@@ -70,7 +70,13 @@ def find_news(
     """
     if earlier is None or not earlier.claims:
         return Novelties()
-    withdrawals = find_withdrawals(material, given, earlier)
+    withdrawals = find_withdrawals(
+        given,
+        material.sentences,
+        earlier,
+        table=material.outlets,
+        language=material.language,
+    )
     if not material.passages:
         return Novelties(withdrawals=withdrawals)
     asked = _Asked(Compared.of(material, earlier))

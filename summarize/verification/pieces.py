@@ -17,17 +17,22 @@ from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
+from summarize.verification.memories import cited_otherwise, memory_failures
 from summarize.verification.saying import detail_failures, level_failures
 
 
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
     """What does not hold, one line each; `gate` says whether rewritten points still need it."""
     yield from whole_failures(ground.document)
-    if not ground.document.points and ground.material.passages and not ground.document.warnings:
+    document = ground.document
+    is_told = bool(document.points or document.warnings or document.memory)
+    if ground.material.passages and not is_told:
         yield "points: there are none, and no warning says why"
     for place, point in enumerate(ground.document.points):
         yield from _point_failures(place, point, ground, gate=gate)
     yield from _disagreement_failures(ground)
+    for name, citation in cited_otherwise(document):
+        yield from citation_failures(name, [citation], ground.texts)
     yield from ledger_failures(ground)
 
 
@@ -46,6 +51,7 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     sayings = [part.title for part in document.articles] + texts
     if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
+    yield from memory_failures(document)
 
 
 def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:

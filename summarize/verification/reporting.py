@@ -8,6 +8,7 @@ from summarize.data import Article
 from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.ground import Ground
+from summarize.verification.memories import by_others
 from summarize.verification.pieces import piece_failures, whole_failures
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
@@ -99,6 +100,7 @@ def verify(
         obstacle=remade.obstacle if remade.differences else "",
         covered=(
             *_covered(remade, has_sources=bool(sources)),
+            *_remembered(document),
             *_unasked(document, trusted),
         ),
         cover=cover,
@@ -129,6 +131,15 @@ def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], st
     elif trusted and seal.key not in trusted:
         found.append(f"seal: is by the key {seal.key}, which is none of those trusted")
     return found, "the seal" if trusted and holds and seal.key in trusted else cover
+
+
+def _remembered(document: BriefingDocument) -> Iterator[str]:
+    """What of a memory nothing here can show: the articles of earlier days are not given."""
+    if document.memory is not None and document.memory.earlier is not None:
+        claims = len(document.memory.earlier.claims)
+        yield f"what earlier briefings told: {claims} claims, and of which articles"
+    if notices := len(by_others(document)):
+        yield f"that notices took earlier claims back: {notices}"
 
 
 def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:
