@@ -207,7 +207,7 @@ class DayRun(RankedRun):
         """Put the day into the archive, and bring what is made of all days up to date."""
         root, day = self._root, self._day or ""
         if day:
-            with memory_of(root.folder, root.journals):
+            with memory_of(root.folder, root.journals, written=day):
                 pass  # what stands and is not in it is taken in
             send_memory(root.folder, root.journals)
         files = self._found.all_files if self._found is not None else None

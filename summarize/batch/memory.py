@@ -69,12 +69,18 @@ def file_key(file: InputFile) -> str:
 
 @contextmanager
 def memory_of(
-    folder: "Place", journals: Path | None = None, *, is_dry: bool = False
+    folder: "Place", journals: Path | None = None, *, written: str = "", is_dry: bool = False
 ) -> Iterator[Archive]:
     """The archive of a folder of days, up to date with the days that stand there.
 
-    What is wrong with it is logged. In a dry run, and where there is nothing yet, it is made in
+    What was wrong with it is logged. In a dry run, and where there is nothing yet, it is made in
     memory.
+
+    Args:
+        folder: that of all days.
+        journals: where those of outputs on other storage are kept.
+        written: the day that was just written, which it is to take in without a word.
+        is_dry: whether nothing may be written.
 
     Raises:
         InputError: it cannot be used.
@@ -83,7 +89,7 @@ def memory_of(
     archive = _opened(path, is_dry=is_dry or not folder.is_dir())
     try:
         was_empty = not archive.days()
-        taken = [*bring_up_to_date(archive, folder)]
+        taken = [each for each in bring_up_to_date(archive, folder) if each != (written, "")]
         _tell(folder, taken, was_empty=was_empty)
         yield archive
     finally:
