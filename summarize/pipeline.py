@@ -5,7 +5,7 @@ Drafting and wording are apart so that a model can word all stories of a day in 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -184,6 +184,9 @@ def draft(
     """
     given = tuple(articles)
     unique, warnings = unique_articles(given, method.outlets)
+    takes_back = not unique and memory is not None and memory.earlier is not None
+    if takes_back:  # the day has no more of the story than that some of it was taken back
+        unique = tuple({each.id: each for each in given}.values())
     if not unique:
         why = f": {'; '.join(warnings)}" if warnings else ""
         raise InputError(f"there is no article to summarize{why}")
@@ -196,6 +199,9 @@ def draft(
     material, left_out = read_material(
         told, method.encoder, language=language, repeated=lines, outlets=method.outlets
     )
+    if takes_back:
+        left_out = {each.key: "it takes an article back" for each in material.sentences}
+        material = replace(material, passages=())
     worth, known, novelties = method.scoring.score(material, method.length), {}, None
     if memory is not None:
         from summarize.novelty import find_news, prefer_changed
@@ -284,6 +290,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
 def title_of(drafted: Draft) -> str:
     """The title that was asked for, else the best of the articles'."""
     asked = visible(drafted.method.title)
+    if not asked and not drafted.picks and drafted.memory and drafted.memory.earlier:
+        return drafted.memory.earlier.title  # a day that tells nothing new gives no other
     return asked or choose_title(drafted.material, drafted.picks) or UNTITLED
 
 

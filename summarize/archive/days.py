@@ -39,6 +39,7 @@ class ArticleTold(EarlierArticlePart):
     """An article that a day read; `story` is empty where none tells of it, as of an old version."""
 
     story: str = ""
+    withdrawn: bool = False
 
 
 class FateTold(Part):
@@ -133,6 +134,7 @@ def article_told(article: Article, story: str) -> ArticleTold:
         language=article.language,
         opening=without_surrogates(opening(article.text)) if story else "",
         story=story,
+        withdrawn=article.withdrawn,
     )
 
 

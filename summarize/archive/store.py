@@ -36,7 +36,7 @@ CREATE INDEX stories_by_day ON stories (day);
 CREATE TABLE articles (
     id TEXT, day TEXT, story TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
     url TEXT NOT NULL, published TEXT, language TEXT NOT NULL, sha256 TEXT NOT NULL,
-    opening TEXT NOT NULL, PRIMARY KEY (id, day)
+    opening TEXT NOT NULL, withdrawn INTEGER NOT NULL, PRIMARY KEY (id, day)
 ) WITHOUT ROWID;
 CREATE INDEX articles_by_story ON articles (story, day);
 CREATE INDEX articles_by_text ON articles (sha256);
@@ -107,11 +107,12 @@ class Archive:
 
     def was_read(self, article: Article, before: str) -> bool:
         """Whether an earlier day read an article: one of its id or its outlet, with its text."""
-        query = "SELECT id, source, day FROM articles WHERE sha256 = ? AND day < ?"
+        query = "SELECT id, source, day, withdrawn FROM articles WHERE sha256 = ? AND day < ?"
         name, source = without_surrogates(article.id), without_surrogates(article.source)
         return any(
-            own in (name, later_name(name, day)) or outlet == source
-            for own, outlet, day in self.rows(query, article.sha256, before)
+            bool(withdrawn) == article.withdrawn
+            and (own in (name, later_name(name, day)) or outlet == source)
+            for own, outlet, day, withdrawn in self.rows(query, article.sha256, before)
         )
 
     def texts_of(self, day: str) -> frozenset[str]:
@@ -228,7 +229,7 @@ def _rows_of(told: DayTold) -> dict[str, Iterable[Row]]:
         "articles": (
             (
                 each.id, day, each.story, each.source, each.title, each.url, each.published,
-                each.language, each.sha256, each.opening,
+                each.language, each.sha256, each.opening, each.withdrawn,
             )
             for each in told.articles
         ),

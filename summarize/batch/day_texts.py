@@ -67,7 +67,8 @@ def told_day(
     standing = {key: story for key, story in stories.items() if story is not None}
     by_story = ((each.key, _articles(each)) for each in order if each.key in standing)
     of_stories = [article_told(each, key) for key, own in by_story for each in own]
-    others = [article_told(each, "") for each in found.passed_over]
+    told_of = {each.id for each in of_stories}
+    others = [article_told(a, "") for a in found.passed_over if a.id not in told_of]
     return DayTold(
         day=day,
         told=tuple(standing.values()),

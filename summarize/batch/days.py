@@ -17,6 +17,7 @@ from summarize.batch.inputs import log_warnings
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
 from summarize.batch.memory import memory_of, send_memory
+from summarize.batch.notices import with_notices
 from summarize.batch.overview import write_overview
 from summarize.batch.plan import why
 from summarize.batch.ranked import RankedRun
@@ -116,7 +117,13 @@ class DayRun(RankedRun):
             return tuple(story_unit(story, repeated) for story in stories)
         self._ended = ended_stories(archive, day)
         self._previous = max((each for each in archive.days() if each < day), default="")
-        going_on = continue_stories(stories, earlier_stories(archive, day), day)
+        earlier = earlier_stories(archive, day)
+        going_on = with_notices(
+            continue_stories(stories, earlier, day),
+            earlier,
+            found.passed_over,
+            self.task.method.outlets,
+        )
         return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in going_on)
 
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
