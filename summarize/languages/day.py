@@ -33,6 +33,8 @@ class DayWords:
         says_no_more: that the newer version of an "{outlet}" no longer says it.
         earlier: the heading of earlier articles, which are quoted as the briefings did.
         told_on: of such an article, the "{day}" on which it was cited.
+        back: a claim that was taken back, by its "{number}", in a heading and below a passage.
+        now: that a source is the newer version, in place of how fully it reports a point.
         glance: the heading of what is new, changed and taken back on a day.
         glances: its parts.
         previous_day: a link, to another "{day}"; so is `next_day`.
@@ -61,6 +63,8 @@ class DayWords:
     says_no_more: str
     earlier: str
     told_on: str
+    back: tuple[str, str]
+    now: str
     glance: str
     glances: Mapping[ClaimKind, str]
     previous_day: str

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time
 from summarize.data import Article, Briefing
 from summarize.languages.day import ClaimKind, State
 from summarize.outlets import count_outlets
-from summarize.renderers.marking import daggered, days_beside
-from summarize.renderers.news import PointNews, Recalled, recalled, tally
+from summarize.renderers.marking import daggered, days_beside, recalled
+from summarize.renderers.news import PointNews, Recalled, tally
 from summarize.renderers.words import (
     frame_words,
     language_of,

@@ -78,12 +78,17 @@ class EarlierSource(NamedTuple):
     day: str
     quotes: dict[str, list[str]]
 
+    @property
+    def words(self) -> list[str]:
+        """All that is cited of it, once."""
+        return list(dict.fromkeys(quote for own in self.quotes.values() for quote in own))
+
 
 class Recalled:
     """The memory of a briefing in words.
 
     Attributes:
-        words: those of days; `memory` that of the briefing.
+        words: those of days, and `frame` those of a briefing; `memory` that of the briefing.
         points: what each point is; None where that is not told, as in a new story.
         taken_back: claims that were corrected or withdrawn.
         sources: the earlier articles that are cited.
@@ -93,7 +98,7 @@ class Recalled:
         language = language_of(briefing.articles)
         self.words: DayWords = day_words(language)
         self.memory = memory
-        self._frame: BriefingWords = words_of(language)
+        self.frame: BriefingWords = words_of(language)
         self._briefing = briefing
         self._year = year_of(briefing)
         self.points = tuple(self._points())
@@ -103,11 +108,26 @@ class Recalled:
 
     def day(self, day: str) -> str:
         """A day for people."""
-        return short_day(self._frame, day, self._year)
+        return short_day(self.frame, day, self._year)
 
     def numbers(self, citations: Iterable[EarlierCitation]) -> list[int]:
         """The numbers of the earlier articles that are cited."""
         return sorted({self._numbers[each.article_id] for each in citations})
+
+    def marks(self, citations: Iterable[EarlierCitation]) -> str:
+        """The same in brackets: "[7][8]"."""
+        return "".join(f"[{number}]" for number in self.numbers(citations))
+
+    def told(self, place: int) -> str:
+        """What the point at a place is, with the change where it is one: for plain text."""
+        news = self.points[place]
+        if news is None or news.kind != "changed":
+            return news.badge if news is not None else ""
+        mark = self.marks(news.earlier)
+        if not (news.before and news.after):
+            return f"{news.badge} {mark}"
+        change = self.words.change.format(before=f"{news.before} {mark}", after=news.after)
+        return f"{news.badge}: {change}"
 
     @property
     def facts(self) -> str:
@@ -115,7 +135,7 @@ class Recalled:
         return "; ".join(
             filter(
                 None,
-                [state_line(self._frame, self.words, self.memory), *self._counts(), *self._moved()],
+                [state_line(self.frame, self.words, self.memory), *self._counts(), *self._moved()],
             )
         )
 
@@ -191,11 +211,6 @@ class Recalled:
             if each.quote not in quotes:
                 quotes.append(each.quote)
         yield from found.values()
-
-
-def recalled(briefing: Briefing) -> Recalled | None:
-    """The memory of a briefing in words; None where it has none."""
-    return None if briefing.memory is None else Recalled(briefing, briefing.memory)
 
 
 def state_line(frame: BriefingWords, words: DayWords, memory: Memory) -> str:

@@ -43,6 +43,8 @@ RULES = DayWords(
     says_no_more="the newer version of {outlet} no longer says it",
     earlier="Told before",
     told_on="told on {day}",
+    back=("Taken back {number}", "taken back {number}"),
+    now="as it stands now",
     glance="At a glance",
     glances={
         "changed": "Changed",
