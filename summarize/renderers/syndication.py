@@ -107,14 +107,14 @@ def _item(words: Words, day: str, entry: Entry, address: str) -> Item:
     updated = _at(entry.updated or day)
     return Item(
         id=uuid.uuid5(_NAMESPACE, f"story {entry.story or f'{day} {entry.title}'}").urn,
-        title=xml_text(entry.title),
+        title=xml_text(entry.title) or xml_text(entry.lead) or words.frame.day[1],
         address=address,
         published=min(_at(entry.first_day or day), updated),
         updated=updated,
         summary=xml_text(f"{story_facts(words, entry)}. {entry.lead}"),
         html=feed_html(words, entry, address),
         language=entry.language,
-        outlets=tuple(map(xml_text, entry.names)),
+        outlets=tuple(filter(None, map(xml_text, entry.names))),
     )
 
 
