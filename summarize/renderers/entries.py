@@ -258,7 +258,7 @@ def _taken_back(briefing: Briefing, told: Recalled | None) -> Iterator[EntryClai
             sources=(numbers[each.now.article_id],) if each.now is not None else (),
             earlier=tuple(told.numbers(each.earlier)) if told is not None else (),
             day=each.day,
-            now=each.now.span.of(each.article.text) if each.now is not None else "",
+            now=each.now.span.of(each.article.text) if each.now and each.article else "",
             outlet=each.outlet,
         )
 

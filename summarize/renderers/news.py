@@ -55,7 +55,7 @@ class TakenBack(NamedTuple):
         day: on which (ISO 8601).
         told: on which day and by whom, in words.
         earlier: where it was told.
-        article: the newer version of the source.
+        article: the newer version of the source; None where a notice took it back.
         outlet: whose it is.
         now: what that says; None where it no longer says it.
     """
@@ -65,7 +65,7 @@ class TakenBack(NamedTuple):
     day: str
     told: str
     earlier: tuple[EarlierCitation, ...]
-    article: Article
+    article: Article | None
     outlet: str
     now: Citation | None
 
@@ -172,7 +172,8 @@ class Recalled:
 
     def _taken_back(self, withdrawal: Withdrawal) -> TakenBack:
         claim = self.memory.claim(withdrawal.claim)
-        article = self._briefing.article(withdrawal.article_id)
+        found = [a for a in self._briefing.articles if a.id == withdrawal.article_id]
+        article = found[0] if found else None
         earlier = self.memory.earlier
         names = (
             [earlier.article(each.article_id).source for each in claim.citations] if earlier else []
@@ -186,7 +187,7 @@ class Recalled:
             ),
             _saying(claim),
             article,
-            article.source or article.id,
+            (article.source or article.id) if article is not None else next(iter(names), ""),
             withdrawal.citation,
         )
 
