@@ -639,3 +639,15 @@ def test_the_example_without_a_memory_is_told_as_before() -> None:
     assert (entry.story, entry.state, entry.counts) == ("", "new", {})
     text = Index("2031-03-04", (("01-ferry", entry),)).rendered(["markdown"])[".md"]
     assert "(2 articles from 2 outlets; 1 disagreement)" in text
+
+
+def test_what_a_notice_took_back_is_told_without_a_newer_version() -> None:
+    """The notice is no article that is told, so nothing of today is cited."""
+    briefing = developing_briefing()
+    assert briefing.memory is not None
+    taken = (replace(briefing.memory.withdrawals[1], article_id="notice.txt"),)
+    noticed = replace(briefing, memory=replace(briefing.memory, withdrawals=taken))
+    for form in ("markdown", "text", "html"):
+        text = " ".join(_html_text(render(noticed, form)).split())
+        assert "Evening Star took its report back" in text
+    assert entry_of(noticed).claims[-1].then == "Evening Star took its report back"

@@ -112,7 +112,7 @@ def _story(words: Words, story: MailStory) -> Iterator[str]:
         yield "\n".join(
             [
                 words.day.taken_back,
-                *(wrap(_back(words, story, each), first="- ") for each in story.taken_back),
+                *(wrap(_back(story, each), first="- ") for each in story.taken_back),
             ]
         )
     yield "\n".join(_notes(story))
@@ -134,12 +134,10 @@ def claim_facts(words: Words, story: MailStory, claim: EntryClaim) -> str:
     return "; ".join(filter(None, [told, claim.facts]))
 
 
-def _back(words: Words, story: MailStory, claim: EntryClaim) -> str:
+def _back(story: MailStory, claim: EntryClaim) -> str:
     told = f"{claim.text} ({claim.facts}) {story.numbers(claim.earlier)}"
-    if not claim.now:
-        return f"{told} – {words.day.says_no_more.format(outlet=claim.outlet)}"
-    now = words.day.says_now.format(outlet=claim.outlet)
-    return f"{told} – {now} {claim.now} {story.numbers(claim.sources)}"
+    now = f" {claim.now} {story.numbers(claim.sources)}" if claim.now else ""
+    return f"{told} – {claim.then}{now}"
 
 
 def _notes(story: MailStory) -> Iterator[str]:

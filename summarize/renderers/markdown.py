@@ -95,12 +95,9 @@ def _taken_back(told: "Recalled", notes: "_Notes") -> list[str]:
     lines = []
     for each in told.taken_back:
         earlier = f"{inline(each.text)}{notes.mark_earlier(each.earlier)} *({inline(each.told)})*"
-        outlet = inline(each.outlet)
-        if each.now is None:
-            now = f"*{told.words.says_no_more.format(outlet=outlet)}*"
-        else:
-            said = inline(each.now.span.of(each.article.text))
-            now = f"*{told.words.says_now.format(outlet=outlet)}* {said}{notes.mark([each.now])}"
+        now = f"*{inline(each.then)}*"
+        if each.now is not None:
+            now += f" {inline(each.said)}{notes.mark([each.now])}"
         lines.append(f"**{told.words.badges[each.kind]}**: {earlier}; {now}")
     return _list(told.words.taken_back, lines)
 

@@ -56,8 +56,9 @@ class TakenBack(NamedTuple):
         told: on which day and by whom, in words.
         earlier: where it was told.
         article: the newer version of the source; None where a notice took it back.
-        outlet: whose it is.
-        now: what that says; None where it no longer says it.
+        then: what became of it, in words.
+        said: what the newer version says now; "" where it no longer says it.
+        now: where it says that.
     """
 
     kind: ClaimKind
@@ -66,7 +67,8 @@ class TakenBack(NamedTuple):
     told: str
     earlier: tuple[EarlierCitation, ...]
     article: Article | None
-    outlet: str
+    then: str
+    said: str
     now: Citation | None
 
 
@@ -171,24 +173,23 @@ class Recalled:
         return PointNews("changed", badge, news.before, after, _saying(claim, news.before), day)
 
     def _taken_back(self, withdrawal: Withdrawal) -> TakenBack:
-        claim = self.memory.claim(withdrawal.claim)
-        found = [a for a in self._briefing.articles if a.id == withdrawal.article_id]
-        article = found[0] if found else None
-        earlier = self.memory.earlier
-        names = (
-            [earlier.article(each.article_id).source for each in claim.citations] if earlier else []
-        )
+        claim, earlier = self.memory.claim(withdrawal.claim), self.memory.earlier
+        by_id = {each.id: each for each in self._briefing.articles}
+        article, now = by_id.get(withdrawal.article_id), withdrawal.citation
+        told = [earlier.article(each.article_id) for each in claim.citations] if earlier else []
+        names = list(dict.fromkeys(each.source or each.id for each in told))
+        words = self.words.says_no_more if now is None else self.words.says_now
+        newer = (article.source or article.id) if article is not None else next(iter(names), "")
         return TakenBack(
-            "withdrawn" if withdrawal.citation is None else "corrected",
+            "withdrawn" if now is None else "corrected",
             claim.text,
             claim.day,
-            self.words.told.format(
-                day=self.day(claim.day), outlets=", ".join(dict.fromkeys(names))
-            ),
+            self.words.told.format(day=self.day(claim.day), outlets=", ".join(names)),
             _saying(claim),
             article,
-            (article.source or article.id) if article is not None else next(iter(names), ""),
-            withdrawal.citation,
+            (words if article is not None else self.words.took_back).format(outlet=newer),
+            now.span.of(article.text) if now is not None and article is not None else "",
+            now,
         )
 
     def _cited(self) -> Iterator[tuple[str, str, EarlierCitation]]:

@@ -83,12 +83,8 @@ def taken_back_lines(told: "Recalled", numbers: dict[str, int]) -> list[str]:
         earlier = (
             f"{told.words.badges[each.kind]}: {each.text} {told.marks(each.earlier)} ({each.told})"
         )
-        if each.now is None:
-            lines.append(f"{earlier}; {told.words.says_no_more.format(outlet=each.outlet)}")
-        else:
-            now = told.words.says_now.format(outlet=each.outlet)
-            said = each.now.span.of(each.article.text)
-            lines.append(f"{earlier}; {now} {said} {marks([each.now], numbers)}")
+        now = f" {each.said} {marks([each.now], numbers)}" if each.now is not None else ""
+        lines.append(f"{earlier}; {each.then}{now}")
     return lines
 
 
