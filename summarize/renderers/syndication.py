@@ -58,8 +58,14 @@ def feeds(
     words = words_for(language, newest[0].day if newest else "")
     base = f"{site.rstrip('/')}/" if site else ""
     items = list(_items(newest, formats, base))[:_MOST]
+    page = "index.html" if "html" in formats else "index.md"
     told = _Feed(
-        title or words.frame.day[1], base, language or words.frame.language, _moment(newest), items
+        title or words.frame.day[1],
+        base,
+        base + page,
+        language or words.frame.language,
+        _moment(newest),
+        items,
     )
     return {"feed.atom": _atom(told), "feed.json": _json_feed(told)}
 
@@ -67,6 +73,7 @@ def feeds(
 class _Feed(NamedTuple):
     title: str
     base: str
+    home: str
     language: str
     updated: datetime
     items: list[Item]
@@ -74,10 +81,6 @@ class _Feed(NamedTuple):
     @property
     def id(self) -> str:
         return self.base or uuid.uuid5(_NAMESPACE, f"feed {self.title}").urn
-
-    @property
-    def home(self) -> str:
-        return f"{self.base}index.html"
 
 
 def _moment(newest: Sequence[Index]) -> datetime:
