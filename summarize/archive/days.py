@@ -119,7 +119,9 @@ def read_day(data: bytes, name: str) -> DayTold:
     try:
         return DayTold.model_validate(value)
     except ValidationError as error:
-        raise InputError(f"{name}: not the memory of a day: {complaint(error.errors()[0])}") from error
+        raise InputError(
+            f"{name}: not the memory of a day: {complaint(error.errors()[0])}"
+        ) from error
 
 
 def article_told(article: Article, story: str) -> ArticleTold:
@@ -200,9 +202,7 @@ def renamed(day: DayTold, names: Mapping[str, str]) -> DayTold:
     """The day with other ids of articles, where an earlier day has another text under one."""
     if not names:
         return day
-    claims = {
-        claim.id: _renamed(claim, names) for story in day.told for claim in story.claims
-    }
+    claims = {claim.id: _renamed(claim, names) for story in day.told for claim in story.claims}
     told = tuple(
         story.model_copy(
             update={

@@ -93,9 +93,7 @@ def _story(archive: Archive, name: str, before: str, since: str) -> EarlierStory
         key=lambda each: each.day,
     )
     cited = {each.article_id for claim in claims for each in claim.citations}
-    articles = {
-        each.id: each for part in parts for each in _articles(archive, part, since, cited)
-    }
+    articles = {each.id: each for part in parts for each in _articles(archive, part, since, cited)}
     return EarlierStory(
         id=name,
         title=latest[1],

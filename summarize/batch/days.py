@@ -17,6 +17,7 @@ from summarize.batch.inputs import log_warnings
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
 from summarize.batch.memory import memory_of, send_memory
+from summarize.batch.neighbours import link_neighbours
 from summarize.batch.notices import with_notices
 from summarize.batch.overview import write_overview
 from summarize.batch.plan import UNDATED, why
@@ -188,6 +189,9 @@ class DayRun(RankedRun):
         return record
 
     def _write_index(self, found: DayInputs) -> None:
+        link_neighbours(
+            self.files, self.task.folder, self._listed, {each.key for each in self._order}
+        )
         index = day_index(
             self._day or "",
             self._listed,

@@ -25,9 +25,7 @@ _ALL = ""
 _DAYS_OF_FEEDS = 10
 
 
-def write_overview(
-    files: "JobFiles", task: "Task", changed: str, facts: Mapping[str, Any]
-) -> None:
+def write_overview(files: "JobFiles", task: "Task", changed: str, facts: Mapping[str, Any]) -> None:
     """Write the index of all days and the feeds, where they are not as they should be.
 
     Args:

@@ -190,7 +190,6 @@ def _day_options(job: "Job") -> DayOptions:
         stories=job.stories or 0,
         since=job.since.isoformat() if job.since else "",
         sections=tuple(
-            Section(each.name, each.keywords, each.outlets, each.languages)
-            for each in job.sections
+            Section(each.name, each.keywords, each.outlets, each.languages) for each in job.sections
         ),
     )

@@ -31,8 +31,11 @@ class DayWords:
         told: of such a claim, the "{day}" it was told, and the "{outlets}" by which.
         says_now: that an "{outlet}" says otherwise now.
         says_no_more: that the newer version of an "{outlet}" no longer says it.
+        took_back: that an "{outlet}" took its report back.
         earlier: the heading of earlier articles, which are quoted as the briefings did.
         told_on: of such an article, the "{day}" on which it was cited.
+        back: a claim that was taken back, by its "{number}", in a heading and below a passage.
+        now: that a source is the newer version, in place of how fully it reports a point.
         glance: the heading of what is new, changed and taken back on a day.
         glances: its parts.
         previous_day: a link, to another "{day}"; so is `next_day`.
@@ -59,8 +62,11 @@ class DayWords:
     told: str
     says_now: str
     says_no_more: str
+    took_back: str
     earlier: str
     told_on: str
+    back: tuple[str, str]
+    now: str
     glance: str
     glances: Mapping[ClaimKind, str]
     previous_day: str

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time
 from summarize.data import Article, Briefing
 from summarize.languages.day import ClaimKind, State
 from summarize.outlets import count_outlets
-from summarize.renderers.marking import daggered, days_beside
-from summarize.renderers.news import PointNews, Recalled, recalled, tally
+from summarize.renderers.marking import daggered, days_beside, recalled
+from summarize.renderers.news import PointNews, Recalled, tally
 from summarize.renderers.words import (
     frame_words,
     language_of,
@@ -47,8 +47,8 @@ class EntryClaim:
         earlier: the numbers of those that told it before.
         day: on which it was told before.
         date: the day of what it tells, where that is known.
+        then: of one taken back, what became of it, in words.
         now: of a corrected one, what the source says now; of a withdrawn one "".
-        outlet: of one taken back, whose newer version no longer says it.
     """
 
     key: str
@@ -61,8 +61,8 @@ class EntryClaim:
     earlier: tuple[int, ...] = ()
     day: str = ""
     date: str = ""
+    then: str = ""
     now: str = ""
-    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +258,8 @@ def _taken_back(briefing: Briefing, told: Recalled | None) -> Iterator[EntryClai
             sources=(numbers[each.now.article_id],) if each.now is not None else (),
             earlier=tuple(told.numbers(each.earlier)) if told is not None else (),
             day=each.day,
-            now=each.now.span.of(each.article.text) if each.now and each.article else "",
-            outlet=each.outlet,
+            then=each.then,
+            now=each.said,
         )
 
 

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from summarize.data import Briefing, Point, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import outlets_of
-from summarize.renderers.words import short_day
+from summarize.renderers.words import point_facts, short_day
+
+if TYPE_CHECKING:
+    from summarize.renderers.news import Recalled
 
 # Behind a detail that one outlet alone reports: no markup of any format, no sign of a unit (as the
 # degree is) and no number, and in every font and encoding of news.
@@ -62,6 +66,38 @@ def days_beside(words: BriefingWords, point: Point, year: str) -> list[tuple[int
     for each in point.resolved:
         found.setdefault(_end_of_word(point.text, each.span), short_day(words, each.date, year))
     return sorted(found.items())
+
+
+def date_before(words: BriefingWords, point: Point, year: str) -> str:
+    """The day of what a point tells, to stand before it; "" where it is not told."""
+    return f"{short_day(words, point.date, year)}: " if point.date else ""
+
+
+def marked_text(
+    words: BriefingWords, point: Point, own: Iterable[tuple[Span, str]], year: str
+) -> str:
+    """The text of a point with its marks, and the day of what it tells before it."""
+    return date_before(words, point, year) + daggered(
+        point.text, own, days_beside(words, point, year)
+    )
+
+
+def news_and_facts(
+    words: BriefingWords, briefing: Briefing, told: "Recalled | None", place: int
+) -> str:
+    """What a point is to a reader of the earlier briefings, and how many say it."""
+    facts = point_facts(words, briefing, briefing.points[place])
+    news = told.told(place) if told is not None else ""
+    return f"{news}; {facts}" if news else facts
+
+
+def recalled(briefing: Briefing) -> "Recalled | None":
+    """The memory of a briefing in words; None where it has none."""
+    if briefing.memory is None:
+        return None
+    from summarize.renderers.news import Recalled
+
+    return Recalled(briefing, briefing.memory)
 
 
 def only_note(words: BriefingWords, details: Iterable[Iterable[object]]) -> str:

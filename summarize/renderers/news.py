@@ -56,8 +56,9 @@ class TakenBack(NamedTuple):
         told: on which day and by whom, in words.
         earlier: where it was told.
         article: the newer version of the source; None where a notice took it back.
-        outlet: whose it is.
-        now: what that says; None where it no longer says it.
+        then: what became of it, in words.
+        said: what the newer version says now; "" where it no longer says it.
+        now: where it says that.
     """
 
     kind: ClaimKind
@@ -66,7 +67,8 @@ class TakenBack(NamedTuple):
     told: str
     earlier: tuple[EarlierCitation, ...]
     article: Article | None
-    outlet: str
+    then: str
+    said: str
     now: Citation | None
 
 
@@ -78,12 +80,17 @@ class EarlierSource(NamedTuple):
     day: str
     quotes: dict[str, list[str]]
 
+    @property
+    def words(self) -> list[str]:
+        """All that is cited of it, once."""
+        return list(dict.fromkeys(quote for own in self.quotes.values() for quote in own))
+
 
 class Recalled:
     """The memory of a briefing in words.
 
     Attributes:
-        words: those of days; `memory` that of the briefing.
+        words: those of days, and `frame` those of a briefing; `memory` that of the briefing.
         points: what each point is; None where that is not told, as in a new story.
         taken_back: claims that were corrected or withdrawn.
         sources: the earlier articles that are cited.
@@ -93,7 +100,7 @@ class Recalled:
         language = language_of(briefing.articles)
         self.words: DayWords = day_words(language)
         self.memory = memory
-        self._frame: BriefingWords = words_of(language)
+        self.frame: BriefingWords = words_of(language)
         self._briefing = briefing
         self._year = year_of(briefing)
         self.points = tuple(self._points())
@@ -103,11 +110,26 @@ class Recalled:
 
     def day(self, day: str) -> str:
         """A day for people."""
-        return short_day(self._frame, day, self._year)
+        return short_day(self.frame, day, self._year)
 
     def numbers(self, citations: Iterable[EarlierCitation]) -> list[int]:
         """The numbers of the earlier articles that are cited."""
         return sorted({self._numbers[each.article_id] for each in citations})
+
+    def marks(self, citations: Iterable[EarlierCitation]) -> str:
+        """The same in brackets: "[7][8]"."""
+        return "".join(f"[{number}]" for number in self.numbers(citations))
+
+    def told(self, place: int) -> str:
+        """What the point at a place is, with the change where it is one: for plain text."""
+        news = self.points[place]
+        if news is None or news.kind != "changed":
+            return news.badge if news is not None else ""
+        mark = self.marks(news.earlier)
+        if not (news.before and news.after):
+            return f"{news.badge} {mark}"
+        change = self.words.change.format(before=f"{news.before} {mark}", after=news.after)
+        return f"{news.badge}: {change}"
 
     @property
     def facts(self) -> str:
@@ -115,7 +137,7 @@ class Recalled:
         return "; ".join(
             filter(
                 None,
-                [state_line(self._frame, self.words, self.memory), *self._counts(), *self._moved()],
+                [state_line(self.frame, self.words, self.memory), *self._counts(), *self._moved()],
             )
         )
 
@@ -151,24 +173,23 @@ class Recalled:
         return PointNews("changed", badge, news.before, after, _saying(claim, news.before), day)
 
     def _taken_back(self, withdrawal: Withdrawal) -> TakenBack:
-        claim = self.memory.claim(withdrawal.claim)
-        found = [a for a in self._briefing.articles if a.id == withdrawal.article_id]
-        article = found[0] if found else None
-        earlier = self.memory.earlier
-        names = (
-            [earlier.article(each.article_id).source for each in claim.citations] if earlier else []
-        )
+        claim, earlier = self.memory.claim(withdrawal.claim), self.memory.earlier
+        by_id = {each.id: each for each in self._briefing.articles}
+        article, now = by_id.get(withdrawal.article_id), withdrawal.citation
+        told = [earlier.article(each.article_id) for each in claim.citations] if earlier else []
+        names = list(dict.fromkeys(each.source or each.id for each in told))
+        words = self.words.says_no_more if now is None else self.words.says_now
+        newer = (article.source or article.id) if article is not None else next(iter(names), "")
         return TakenBack(
-            "withdrawn" if withdrawal.citation is None else "corrected",
+            "withdrawn" if now is None else "corrected",
             claim.text,
             claim.day,
-            self.words.told.format(
-                day=self.day(claim.day), outlets=", ".join(dict.fromkeys(names))
-            ),
+            self.words.told.format(day=self.day(claim.day), outlets=", ".join(names)),
             _saying(claim),
             article,
-            (article.source or article.id) if article is not None else next(iter(names), ""),
-            withdrawal.citation,
+            (words if article is not None else self.words.took_back).format(outlet=newer),
+            now.span.of(article.text) if now is not None and article is not None else "",
+            now,
         )
 
     def _cited(self) -> Iterator[tuple[str, str, EarlierCitation]]:
@@ -192,11 +213,6 @@ class Recalled:
             if each.quote not in quotes:
                 quotes.append(each.quote)
         yield from found.values()
-
-
-def recalled(briefing: Briefing) -> Recalled | None:
-    """The memory of a briefing in words; None where it has none."""
-    return None if briefing.memory is None else Recalled(briefing, briefing.memory)
 
 
 def state_line(frame: BriefingWords, words: DayWords, memory: Memory) -> str:

@@ -58,8 +58,14 @@ def feeds(
     words = words_for(language, newest[0].day if newest else "")
     base = f"{site.rstrip('/')}/" if site else ""
     items = list(_items(newest, formats, base))[:_MOST]
+    page = "index.html" if "html" in formats else "index.md"
     told = _Feed(
-        title or words.frame.day[1], base, language or words.frame.language, _moment(newest), items
+        title or words.frame.day[1],
+        base,
+        base + page,
+        language or words.frame.language,
+        _moment(newest),
+        items,
     )
     return {"feed.atom": _atom(told), "feed.json": _json_feed(told)}
 
@@ -67,6 +73,7 @@ def feeds(
 class _Feed(NamedTuple):
     title: str
     base: str
+    home: str
     language: str
     updated: datetime
     items: list[Item]
@@ -74,10 +81,6 @@ class _Feed(NamedTuple):
     @property
     def id(self) -> str:
         return self.base or uuid.uuid5(_NAMESPACE, f"feed {self.title}").urn
-
-    @property
-    def home(self) -> str:
-        return f"{self.base}index.html"
 
 
 def _moment(newest: Sequence[Index]) -> datetime:
@@ -107,14 +110,14 @@ def _item(words: Words, day: str, entry: Entry, address: str) -> Item:
     updated = _at(entry.updated or day)
     return Item(
         id=uuid.uuid5(_NAMESPACE, f"story {entry.story or f'{day} {entry.title}'}").urn,
-        title=xml_text(entry.title),
+        title=xml_text(entry.title) or xml_text(entry.lead) or words.frame.day[1],
         address=address,
         published=min(_at(entry.first_day or day), updated),
         updated=updated,
         summary=xml_text(f"{story_facts(words, entry)}. {entry.lead}"),
         html=feed_html(words, entry, address),
         language=entry.language,
-        outlets=tuple(map(xml_text, entry.names)),
+        outlets=tuple(filter(None, map(xml_text, entry.names))),
     )
 
 

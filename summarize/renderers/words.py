@@ -129,13 +129,11 @@ def made_of(words: BriefingWords, briefing: Briefing) -> str:
 
 def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
     """One line that says what the briefing was made of."""
-    return "; ".join(
-        [
-            made_of(words, briefing),
-            *_dates(words, briefing.articles),
-            f"{words.count(len(briefing.points), 'point')}, {words.count(briefing.words, 'word')}",
-        ]
-    )
+    told = [made_of(words, briefing), *_dates(words, briefing.articles)]
+    if briefing.points or briefing.memory is None:
+        points = words.count(len(briefing.points), "point")
+        told.append(f"{points}, {words.count(briefing.words, 'word')}")
+    return "; ".join(told)
 
 
 def minutes_of(words: int) -> int:

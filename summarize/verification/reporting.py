@@ -138,6 +138,8 @@ def _asked(remade: Remade) -> Iterator[str]:
     """What whoever asked for the briefing gave, and no article bears out."""
     if remade.drafted.method.title and not remade.obstacle:
         yield "the title, which was given and is of no article"
+
+
 def _remembered(document: BriefingDocument) -> Iterator[str]:
     """What of a memory nothing here can show: the articles of earlier days are not given."""
     if document.memory is not None and document.memory.earlier is not None:

@@ -41,8 +41,11 @@ RULES = DayWords(
     told="told on {day} by {outlets}",
     says_now="{outlet} says now:",
     says_no_more="the newer version of {outlet} no longer says it",
+    took_back="{outlet} took its report back",
     earlier="Told before",
     told_on="told on {day}",
+    back=("Taken back {number}", "taken back {number}"),
+    now="as it stands now",
     glance="At a glance",
     glances={
         "changed": "Changed",
