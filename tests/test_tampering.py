@@ -163,6 +163,7 @@ COVERED = {
     "articles.*.url",
     "articles.*.credit.*",
     "articles.*.language",
+    "articles.*.dateline_day",
     "signature.version",
     "signature.libraries",
     "signature.learned",

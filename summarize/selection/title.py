@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from math import sqrt
 
 from summarize.cleaning import split_site
@@ -15,6 +16,9 @@ _FEWEST, _MOST = 3, 16
 # A question, a comment or a live page says less of what happened: such a headline must be this
 # much more central to be taken.
 _LESSER = 0.6
+# In a story of several days the title is a headline of its newest day, where one has this share of
+# what the most central headline has. Chosen by reading the titles of the development topics.
+_MAIN = 0.5
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
 _LAST_MARKS = " .!,;:。！।۔"
 _QUESTION = re.compile(r"[?？؟]$")
@@ -27,11 +31,12 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     Sites' names are taken off. Where no article has a usable headline, the first point is cut to
     one by deleting; nothing is ever added but an ellipsis where a sentence is cut off. In a
     language without rules for titles, only a question is known to tell less than other headlines.
+    A story of several days has the headline of its newest main event.
     """
     language = material.language
     headlines = sorted({_headline(article, language) for article in material.articles} - {""})
     if not headlines:
-        return shorten(picks[0].text.partition("\n")[0], language=language) if picks else ""
+        return shorten(_lead(material, picks), language=language) if picks else ""
     words = {headline: frozenset(material.content_stems(headline)) for headline in headlines}
     told = _told(material, picks, frozenset().union(*words.values()))
     rules = title_rules(language)
@@ -41,7 +46,32 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
         shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _tells_less(headline, rules) else 1)
 
-    return max(headlines, key=lambda headline: (centrality(headline), headline))
+    central = {headline: centrality(headline) for headline in headlines}
+    if material.is_of_several_days:
+        central = _newest(material, central)
+    return max(central, key=lambda headline: (central[headline], headline))
+
+
+def _newest(material: Material, central: Mapping[str, float]) -> Mapping[str, float]:
+    """The headlines of the newest day that tell of the story as the most central one does."""
+    enough = _MAIN * max(central.values())
+    appeared: dict[str, date] = {}
+    for article in material.articles:
+        headline = _headline(article, material.language)
+        if article.published and central.get(headline, -1) >= enough:
+            day = article.published.date()
+            appeared[headline] = max(day, appeared.get(headline, day))
+    last = max(appeared.values())
+    return {headline: central[headline] for headline, day in appeared.items() if day == last}
+
+
+def _lead(material: Material, picks: Sequence[Passage]) -> str:
+    """The first line of the first point, or of the newest of a story of several days."""
+    if material.is_of_several_days:
+        appeared = {each.id: each.published for each in material.articles}
+        newest = max(day for day in (appeared[pick.article_id] for pick in picks) if day)
+        picks = [pick for pick in picks if appeared[pick.article_id] == newest]
+    return picks[0].text.partition("\n")[0]
 
 
 def _tells_less(headline: str, rules: TitleRules | None) -> bool:

@@ -17,7 +17,7 @@ from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
-from summarize.verification.saying import detail_failures, level_failures
+from summarize.verification.saying import date_failures, detail_failures, level_failures
 
 
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
@@ -68,6 +68,7 @@ def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool)
         yield from (told,) if isinstance(told, str) else ()
     yield from level_failures(name, point, passages, ground)
     yield from detail_failures(name, point, passages, ground)
+    yield from date_failures(name, point, passages, ground)
     yield from _support_failures(name, point, ground)
 
 
