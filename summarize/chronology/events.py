@@ -1,4 +1,4 @@
-"""The day of what a sentence tells: from its own words, else the day on which it was first told."""
+"""The day of what a sentence tells: from its own words, else the day on which it was told."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,9 +10,8 @@ from summarize.language.quantities import DateMention, find_dates
 from summarize.language.segmentation import split_spans
 from summarize.languages.moments import MomentRules, moment_rules
 
-
-# Chosen by reading: what the first sentences of an article tell without a date is mostly of its day,
-# farther down it is mostly of before.
+# Chosen by reading: what the first sentences of an article tell without a date is mostly of its
+# day, farther down it is mostly of before.
 _LEAD = 3
 
 
@@ -21,7 +20,7 @@ class Telling(NamedTuple):
 
     text: str
     article: Article
-    index: int = 0
+    place: int = 0
 
 
 def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
@@ -45,7 +44,7 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     if len(elsewhere) == 1:
         return elsewhere.pop()
     happens = rules.happens(first)
-    if own.index < _LEAD and (happens == "news" or (happens and not own.index)):
+    if own.place < _LEAD and (happens == "news" or (happens and not own.place)):
         return next((day.isoformat() for day in own_days(own.article)), "")
     return ""
 
@@ -64,13 +63,13 @@ def _days_of(telling: Telling, rules: MomentRules) -> Iterator[str]:
         before = text[: mention.span.start]
         if mention.last_year or any(mention.span.overlaps(each) for each in quoted):
             continue
-        if (named := _written(mention, before, rules)) and not rules.known(before):
-            if not own or named <= max(own).isoformat():
-                yield named
+        named = "" if rules.known(before) else _written(mention, before, rules)
+        if named and (not own or named <= max(own).isoformat()):
+            yield named
 
 
 def _written(mention: DateMention, before: str, rules: MomentRules) -> str:
-    """A date that a text writes out, as far as it does: a day, or a month or year of what it tells."""
+    """A date that a text writes out, as far as it does: a day, or a month or year."""
     if mention.date is not None and "month" in mention.written:
         return mention.date.isoformat()
     if mention.year is None or mention.relative or not rules.dates(before):

@@ -15,8 +15,8 @@ from summarize.outlets import Outlets
 from summarize.readings import Readings
 from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
 
-# Measured on the clusters of clustering/basil_2010_2014: the first and last articles about one event
-# are at most two days apart in 48 of 50 (and in 24 of 37 of Galaxy's, whose others run on).
+# Measured on clustering/basil_2010_2014: the first and last articles about one event are at most
+# two days apart in 48 of 50 clusters (and in 24 of 37 of Galaxy's, whose others run on).
 _SEVERAL_DAYS = 3
 
 

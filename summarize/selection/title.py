@@ -33,11 +33,12 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     language without rules for titles, only a question is known to tell less than other headlines.
     A story of several days has the headline of its newest main event.
     """
+    headlines = _headlines(material)
+    appeared = headlines or _points(material, picks)
+    if not appeared:
+        return ""
     language = material.language
-    headlines = sorted({_headline(article, language) for article in material.articles} - {""})
-    if not headlines:
-        return shorten(_lead(material, picks), language=language) if picks else ""
-    words = {headline: frozenset(material.content_stems(headline)) for headline in headlines}
+    words = {headline: frozenset(material.content_stems(headline)) for headline in appeared}
     told = _told(material, picks, frozenset().union(*words.values()))
     rules = title_rules(language)
 
@@ -46,32 +47,43 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
         shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _tells_less(headline, rules) else 1)
 
-    central = {headline: centrality(headline) for headline in headlines}
-    if material.is_of_several_days:
-        central = _newest(material, central)
+    central = {headline: centrality(headline) for headline in appeared}
+    if material.is_of_several_days and headlines:
+        central = _newest(central, appeared)
     return max(central, key=lambda headline: (central[headline], headline))
 
 
-def _newest(material: Material, central: Mapping[str, float]) -> Mapping[str, float]:
-    """The headlines of the newest day that tell of the story as the most central one does."""
-    enough = _MAIN * max(central.values())
-    appeared: dict[str, date] = {}
+def _headlines(material: Material) -> dict[str, date]:
+    """The usable headlines, and the last day on which each appeared."""
+    found: dict[str, date] = {}
     for article in material.articles:
-        headline = _headline(article, material.language)
-        if article.published and central.get(headline, -1) >= enough:
-            day = article.published.date()
-            appeared[headline] = max(day, appeared.get(headline, day))
-    last = max(appeared.values())
-    return {headline: central[headline] for headline, day in appeared.items() if day == last}
+        if headline := _headline(article, material.language):
+            found[headline] = max(found.get(headline, date.min), _day(article))
+    return found
 
 
-def _lead(material: Material, picks: Sequence[Passage]) -> str:
-    """The first line of the first point, or of the newest of a story of several days."""
-    if material.is_of_several_days:
-        appeared = {each.id: each.published for each in material.articles}
-        newest = max(day for day in (appeared[pick.article_id] for pick in picks) if day)
-        picks = [pick for pick in picks if appeared[pick.article_id] == newest]
-    return picks[0].text.partition("\n")[0]
+def _points(material: Material, picks: Sequence[Passage]) -> dict[str, date]:
+    """The first point as a headline; all of them, in a story of several days."""
+    articles = {each.id: each for each in material.articles}
+    some = picks if material.is_of_several_days else picks[:1]
+    return {
+        shorten(pick.text.partition("\n")[0], language=material.language): _day(
+            articles[pick.article_id]
+        )
+        for pick in some
+    }
+
+
+def _day(article: Article) -> date:
+    return article.published.date() if article.published else date.min
+
+
+def _newest(central: Mapping[str, float], appeared: Mapping[str, date]) -> dict[str, float]:
+    """The headlines of the newest day that tell of the story nearly as much as any."""
+    enough = _MAIN * max(central.values())
+    main = [headline for headline, value in central.items() if value >= enough]
+    last = max(appeared[headline] for headline in main)
+    return {headline: central[headline] for headline in main if appeared[headline] == last}
 
 
 def _tells_less(headline: str, rules: TitleRules | None) -> bool:
