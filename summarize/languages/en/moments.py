@@ -32,10 +32,12 @@ _LAPSE = re.compile(
     r"\b(?:the|its|his|her|their|our|my|your|each|every|that|a|an|same|of|time|on|by) $",
     re.IGNORECASE,
 )
-# A range, or a day of the month: "Monday-Friday", "Friday, 26".
+# A range, or a day of the month: "Monday-Friday", "Monday to Friday", "Friday, 26".
 _RANGE = re.compile(r"\s?[-–—/]\s?$")
 _BEHIND = re.compile(
-    r"\s?[-–—/]\s?\w|,? (?:the )?\d\d?(?!\d|:|[ap]m)\b(?! people| of)", re.IGNORECASE
+    r"\s?[-–—/]\s?\w|,? (?:the )?\d\d?(?:st|nd|rd|th)?(?= of\b|[,.;)]|$)"
+    r"| (?:or|to|thru|through) \w+day\b",
+    re.IGNORECASE,
 )
 _IN = re.compile(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 

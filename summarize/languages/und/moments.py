@@ -56,8 +56,10 @@ def _counts(words: _Words, before: str, phrase: str, after: str) -> bool:
 
 def _heading(words: _Words, before: str, name: str, after: str) -> Heading:
     """Which way a weekday is, by the word beside it or the verb beside it."""
-    beside = {*_WORD.findall(before.lower())[-1:], *_WORD.findall(after[:24].lower())[:1]}
-    if beside & words.get("no day", frozenset()) or len(name) < _NEAR:
+    ahead, behind = _WORD.findall(before.lower())[-1:], _WORD.findall(after[:24].lower())[:1]
+    beside = {*ahead, *behind}
+    is_no_day = words.get("no day", frozenset()).intersection(ahead)
+    if is_no_day or words.get("and", frozenset()).intersection(behind) or len(name) < _NEAR:
         return ""
     if beside & words.get("last", frozenset()):
         return "known"
