@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from summarize.agreement import Details, count_support
+from summarize.cleaning import OUTLET_BOILERPLATE
 from summarize.data import (
     Citation,
     Detail,
     LedgerEntry,
+    Memory,
     Passage,
     Point,
     ResolvedDate,
@@ -16,16 +19,19 @@ from summarize.data import (
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Material
 
-# Why a sentence is left out that stands in line after line of one outlet's articles.
-OUTLET_BOILERPLATE = "boilerplate of this outlet"
-
 
 class Attribution:
-    """Which sentences of the story say what its picked passages say."""
+    """Which sentences of the story say what its picked passages say.
 
-    def __init__(self, material: Material, picks: Sequence[Passage]) -> None:
+    `memory` tells of which day the briefing is; without one it is read as of its newest article.
+    """
+
+    def __init__(
+        self, material: Material, picks: Sequence[Passage], memory: Memory | None = None
+    ) -> None:
         self._material = material
         self._picks = tuple(picks)
+        self._today = _day_of(memory) or material.days[-1:]
         self._articles = {article.id: article for article in material.articles}
         self._details = Details(material.readings, material.articles)
 
@@ -63,14 +69,14 @@ class Attribution:
         """The words of a point by which its reader could take another day than they name.
 
         All of them in a story of several days; else those that would name another day if the point
-        had been written on the newest day of the story.
+        had been written on the day of the briefing, or of its newest article.
 
         Args:
             text: that of the point.
             article_ids: the articles that its words may be from; all must give the same day.
         """
         material = self._material
-        if len(material.days) < 2:
+        if {*material.days, *self._today} == {*self._today}:
             return ()
         from summarize.chronology import own_days, resolve
 
@@ -81,7 +87,7 @@ class Attribution:
         found = resolve(text, days, language=material.language)
         if material.is_of_several_days:
             return found
-        taken = resolve(text, material.days[-1:], language=material.language)
+        taken = resolve(text, self._today, language=material.language)
         return tuple(each for each in found if each not in taken)
 
     def date(self, passages: Sequence[Passage]) -> str:
@@ -139,6 +145,13 @@ class Attribution:
             for at in report.positions
         )
         return (Citation(passage.article_id, passage.span), *found)
+
+
+def _day_of(memory: Memory | None) -> tuple[date, ...]:
+    try:
+        return (date.fromisoformat(memory.day),) if memory is not None else ()
+    except ValueError:
+        return ()  # a document that was tampered with
 
 
 def account(

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Strict, ValidationError
 
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+# Numbers as a file has them: neither true nor "4" is one, and 4.0 is no whole one.
+Whole = Annotated[int, Strict()]
+Number = Annotated[float, Strict()]
 
 # Keys whose values are the business of whoever runs the program: never written into a result.
 _PRIVATE = frozenset(("api_key_file", "base_url"))

@@ -6,10 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +17,11 @@ from summarize import __version__
 from summarize.cli import main, options
 from summarize.renderers import RENDERERS
 from summarize.scoring import SCORERS
+from tests.terminal import terminal
 
 STORIES = sorted(path for path in Path("seeds").iterdir() if path.is_dir())
 STORY = STORIES[0]
+SHORT = ("--words", "60")
 
 
 @dataclass(frozen=True)
@@ -399,36 +399,15 @@ def test_a_closed_pipe_is_no_error(command: str) -> None:
         assert process.wait() == 0
 
 
-@contextmanager
-def _terminal() -> Iterator[tuple[int, bytearray]]:
-    """A terminal to write to, and what it has been sent so far."""
-    ours, theirs = os.openpty()
-    shown = bytearray()
-
-    def watch() -> None:
-        with suppress(OSError):  # the other end is closed
-            while data := os.read(ours, 1000):
-                shown.extend(data)
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        yield theirs, shown
-    finally:
-        os.close(theirs)
-        watcher.join()
-        os.close(ours)
-
-
 @pytest.mark.slow
 def test_a_long_run_shows_one_moving_line_on_a_terminal_and_takes_it_away() -> None:
     """The command waits for its standard input until the line is there."""
-    with _terminal() as (terminal, shown):
+    with terminal() as (theirs, shown):
         process = subprocess.Popen(
             [sys.executable, "-m", "summarize", "brief", "-"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=terminal,
+            stderr=theirs,
             text=True,
         )
         while b"reading 1 file" not in shown:
@@ -439,13 +418,6 @@ def test_a_long_run_shows_one_moving_line_on_a_terminal_and_takes_it_away() -> N
     erased = b"\r\n\x1b[?25h\r\x1b[1A\x1b[2K"
     assert shown.endswith(erased)
     assert shown.count(b"\n") == shown.count(erased)
-
-
-def test_a_terminal_gets_text_without_marks() -> None:
-    command = [sys.executable, "-m", "summarize", "brief", str(STORY), "-w", "30", "-q"]
-    with _terminal() as (terminal, shown):
-        subprocess.run(command, stdout=terminal, check=True)
-    assert shown.decode().splitlines()[1].startswith("=====")
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
@@ -490,3 +462,67 @@ def test_an_empty_path_is_no_folder() -> None:
     asked = run(["brief", ""])
     assert asked.returncode == 2
     assert "an empty path names no file" in asked.stderr
+
+
+def _json(*arguments: str | Path) -> dict[str, object]:
+    result = run(["brief", *arguments, "--format", "json"])
+    assert result.returncode == 0, result.stderr
+    told: dict[str, object] = json.loads(result.stdout)
+    return told
+
+
+@pytest.mark.parametrize(
+    "asked", ["The Daily Lantern", "daily lantern", "DailyLantern", "www.dailylantern.example"]
+)
+def test_outlet_reads_the_articles_of_one_outlet(asked: str, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.json"
+    run(["brief", "seeds/border-visit", "--outlet", asked, *SHORT, "-o", saved])
+    document = json.loads(saved.read_text("utf-8"))
+    assert [each["source"] for each in document["articles"]] == ["The Daily Lantern"]
+    for more in ([], ["--sources", "seeds/border-visit"]):
+        checked = run(["verify", saved, *more])
+        assert (checked.returncode, "made again: identical" in checked.stdout) == (0, True)
+
+
+def test_several_outlets_are_read_and_one_of_which_nothing_is_there_is_told() -> None:
+    asked = ["--outlet", "NewsMirror", "--outlet", "Capital Dispatch", "--outlet", "Velm Echo"]
+    result = run(["brief", "seeds/border-visit", *asked, *SHORT, "--format", "json"])
+    outlets = {each["source"] for each in json.loads(result.stdout)["articles"]}
+    assert outlets == {"NewsMirror", "Capital Dispatch"}
+    assert result.stderr == "summarize: no article is of 'Velm Echo'\n"
+    day = run(["daily", *STORIES, "--outlet", "NewsMirror", *SHORT, "--format", "text"])
+    assert day.stdout.count("=====") > 0
+    assert "1 article from 1 outlet" in day.stdout
+
+
+def test_an_outlet_of_which_there_is_no_article_is_an_error() -> None:
+    result = run(["brief", "seeds/border-visit", "--outlet", "Velm Echo", "-q"])
+    assert_one_line_error(result, "no article is of 'Velm Echo'", "The Tarkan Tribune")
+
+
+def test_a_title_is_printed_and_verified_as_it_was_given(tmp_path: Path) -> None:
+    saved = tmp_path / "saved.json"
+    run(["brief", STORY, "--title", " What  *we* know\n", *SHORT, "-o", saved])
+    assert json.loads(saved.read_text("utf-8"))["title"] == "What *we* know"
+    checked = run(["verify", saved])
+    assert checked.returncode == 0
+    assert "the title, which was given" in checked.stdout
+    saved.write_text(saved.read_text("utf-8").replace('"What *we*', '"All *they*', 1))
+    assert run(["verify", saved]).returncode == 1
+
+
+def test_no_disagreements_leaves_them_out_and_nothing_else() -> None:
+    told, silent = _json(STORY, *SHORT), _json(STORY, *SHORT, "--no-disagreements")
+    assert told["disagreements"]
+    assert silent["disagreements"] == []
+    assert silent["points"] == told["points"]
+
+
+def test_a_query_that_changes_nothing_says_so(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("A ferry sank off Port Elm on Monday.\n")
+    result = run(["brief", article, "--query", "ferry"])
+    assert result.stderr == (
+        "summarize: 'ferry' changes nothing: the points are the same without it\n"
+    )
+    assert "changes nothing" not in run(["brief", STORY, "--query", "pilot", *SHORT]).stderr

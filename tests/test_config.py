@@ -2,10 +2,13 @@
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
+from pydantic import ValidationError
 
 from summarize.batch import tasks_of
 from summarize.config import RunTable, as_schema, as_toml, read_config, set_keys
@@ -17,7 +20,7 @@ from summarize.readers import FieldNames
 from summarize.rewriting import Endpoint
 from summarize.scoring import LexRank
 from summarize.selection import Sentences, Words
-from summarize.settings import public
+from summarize.settings import Settings, public
 
 JOB = '[[jobs]]\nname = "one"\nkind = "brief"\ninputs = ["a"]\noutput = "out/one"\n'
 OTHER = JOB.replace('name = "one"', 'name = "two"')
@@ -285,6 +288,41 @@ def test_wrong_settings_in_python_are_an_error_of_ours(
     assert str(error.value) == expected
 
 
+def _kinds(kind: type[Settings]) -> Iterator[type[Settings]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _kinds(each)
+
+
+def test_no_number_of_any_settings_is_true_or_text() -> None:
+    """`workers = true` was one worker."""
+    checked = 0
+    for kind in {each for each in _kinds(Settings) if each.__module__.startswith("summarize.")}:
+        for name, field in kind.model_fields.items():
+            if {int, float}.isdisjoint({field.annotation, *get_args(field.annotation)}):
+                continue
+            for wrong in (True, "4"):
+                with pytest.raises(ValidationError) as error:
+                    kind.model_validate({name: wrong})
+                assert (name,) in {each["loc"] for each in error.value.errors()}, kind
+            checked += 1
+    assert checked > 30
+    for length in ({"words": True}, {"sentences": "4"}, {"percent": True}):
+        with pytest.raises(UsageError):
+            Method(length=length)  # type: ignore[arg-type]  # as JSON tells it
+
+
+def test_a_title_is_of_one_briefing(tmp_path: Path) -> None:
+    """And outlets and disagreements are keys of a method like others."""
+    more = '[jobs.method]\ntitle = "Today"\nonly_outlets = ["BBC"]\ndisagreements = false\n'
+    path = tmp_path / "c.toml"
+    path.write_text(f"{JOB}\n{more}", "utf-8")
+    method = read_config(path).jobs[0].method
+    assert (method.title, method.only_outlets, method.disagreements) == ("Today", ("BBC",), False)
+    several = JOB.replace('kind = "brief"', 'kind = "daily"')
+    assert "a title is of one briefing" in _error(tmp_path, f"{several}\n{more}")
+
+
 def test_what_is_private_stands_in_no_result() -> None:
     key = Path("/home/editor/key")
     endpoint = Endpoint(model="/models/qwen", base_url="http://10.0.0.7/v1", api_key_file=key)
@@ -325,6 +363,9 @@ def test_flags_come_before_the_file_and_a_job_goes_by_its_name(tmp_path: Path) -
         ('engine = "threads"', "key 'engine' must be 'serial', 'processes' or 'ray'"),
         ('engine = "processes"\nmemory_limit_mb = 1', "must be at least 64"),
         ('engin = "ray"', "unknown key 'engin'; did you mean 'engine'?"),
+        ('engine = "processes"\nworkers = true', "'workers' must be a whole number, not true"),
+        ('engine = "processes"\nworkers = "2"', "'workers' must be a whole number, not '2'"),
+        ('engine = "processes"\nworkers = 2.0', "'workers' must be a whole number, not 2.0"),
     ],
 )
 def test_a_wrong_table_of_the_run_is_an_error(tmp_path: Path, table: str, expected: str) -> None:

@@ -23,6 +23,8 @@ from summarize.data import (
 from summarize.pipeline import summarize
 from summarize.readers import read_articles
 from summarize.renderers import Index, entry_of, render, render_beside_index
+from summarize.renderers.fragments import Passages
+from summarize.renderers.words import cited_articles
 from tests.browser import Opened, axe, chromium
 from tests.examples import example_briefing
 from tests.large import large_briefing
@@ -360,6 +362,79 @@ def test_the_briefing_is_copied_as_markdown_with_footnotes(desk: Desk) -> None:
     )
 
 
+# The rows of the table that is beside the picture, and how many marks of each kind the picture has.
+MATRIX = """() => ({
+  rows: [...document.querySelectorAll(".outlets tbody tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent)),
+  marks: ["dot", "hole", "lone", "join"].map((name) =>
+    document.querySelector(`#chart .${name}`).getAttribute("d").split("M").length - 1),
+})"""
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_matrix_has_every_report(desk: Desk, folder: Path, name: str) -> None:
+    """As table and as picture: in full, in part, alone, and whose report it has."""
+    document = json.loads((folder / f"{name}.json").read_text("utf-8"))
+    called = {each["id"]: each["source"] or each["id"] for each in document["articles"]}
+    full: dict[str, set[str]] = {each: set() for each in called.values()}
+    part: dict[str, set[str]] = {each: set() for each in called.values()}
+    alone: dict[str, set[str]] = {each: set() for each in called.values()}
+    for number, point in enumerate(document["points"], start=1):
+        levels: dict[str, set[str]] = {}
+        for each in point["citations"]:
+            levels.setdefault(called[each["article_id"]], set()).add(each["level"])
+        for outlet, own in levels.items():
+            (full if own == {"full"} else part)[outlet].add(str(number))
+            if len(levels) == 1:
+                alone[outlet].add(str(number))
+    found = desk.open(name).ask(MATRIX)
+    for outlet, in_full, in_part, by_itself, *_ in found["rows"]:
+        told = [set(filter(None, each.split(", "))) for each in (in_full, in_part, by_itself)]
+        assert told == [full[outlet], part[outlet], alone[outlet]]
+    size = {name: sum(map(len, each.values())) for name, each in
+            (("full", full), ("part", part), ("alone", alone))}  # fmt: skip
+    partly_alone = sum(len(part[each] & alone[each]) for each in part)
+    assert found["marks"] == [
+        size["full"] + size["part"] - size["alone"],
+        size["part"] - partly_alone,
+        size["alone"],
+        1,
+    ]
+    assert sum(bool(each[4]) for each in found["rows"]) == 1
+
+
+@pytest.mark.parametrize("name", [*STORIES, "made"])
+def test_every_source_leads_to_the_words_that_are_cited(desk: Desk, name: str) -> None:
+    """The script makes the fragments that `fragments.py` would."""
+    spread = "A ferry sank, (so) it is said!\n\nThe rest – 40 people – was saved on Monday night."
+    article = replace(example_briefing().articles[1], id="b", text=spread)
+    spans = (Span(0, 30), Span(32, 81))
+    made = Point("Sank.", tuple(Citation("b", each) for each in spans), "quoted", Support(1, 1))
+    twice = replace(made, citations=(Citation("b", Span(2, 20)), Citation("b", Span(10, 81))))
+    briefing = (
+        Briefing("Sea", (made, twice), (), (article,), (), ())
+        if name == "made"
+        else summarize(read_articles([Path("seeds", name)]))
+    )
+    opened = desk.open(briefing)
+    numbers = {each.id: number for number, each in cited_articles(briefing)}
+    for place, point in enumerate(briefing.points, start=1):
+        opened.ask("(hash) => { location.hash = hash; }", f"#p{place}")
+        opened.wait(f"location.hash.startsWith('#p{place}s')")
+        wanted = {}
+        for each in briefing.articles:
+            own = [cited.span for cited in point.citations if cited.article_id == each.id]
+            if own and each.url:
+                wanted[numbers[each.id]] = Passages(each).link(*own)
+        assert dict(opened.ask(LINKS)) == wanted
+
+
+# Each card's source, and where it leads.
+LINKS = """() => [...document.querySelectorAll(".card")].filter((card) => card.querySelector("a"))
+  .map((card) => [Number(card.querySelector("h3").textContent.split(" ")[0]),
+    card.querySelector("a").getAttribute("href")])"""
+
+
 def test_a_cell_of_the_matrix_opens_its_source(desk: Desk) -> None:
     """The row of Meridian World News, the column of point 10."""
     opened = desk.open()
@@ -462,7 +537,7 @@ def test_without_scripts_a_number_leads_to_the_lit_words_and_back(desk: Desk) ->
     target = opened.page.locator(":target")
     assert target.inner_text().startswith("A container ship that had lost power struck")
     assert target.is_visible()
-    opened.page.locator("#s2 .for a", has_text="point 1").first.click()
+    opened.page.locator("#s2 p:not(.source) a", has_text="point 1").first.click()
     assert opened.page.locator("#p1:target").count() == 1
 
 

@@ -12,12 +12,13 @@ from summarize.batch.inputs import (
     day_of,
     log_warnings,
     read_inputs,
+    standing_inputs,
     without_places,
 )
 from summarize.batch.plan import Task
 from summarize.data import Briefing
 from summarize.pipeline import brief_stories, summarize
-from summarize.renderers import RENDERERS, render_day
+from summarize.renderers import PRINTERS, render_day
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ def texts(task: Task) -> Iterator[str]:
     The briefings of a day come as they are finished, or as one JSON document.
     """
     inputs = read_inputs(task)
+    if task.kind == "daily":
+        inputs = standing_inputs(task, inputs)
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs), partial(_sealed, task)
@@ -35,7 +38,7 @@ def texts(task: Task) -> Iterator[str]:
         yield from render_day(day_of(inputs.articles), told, inputs.warnings, form, seal=seal)
         return
     for each in told:
-        text = RENDERERS[form](each)
+        text = PRINTERS[form](each)
         yield seal(text) if form.startswith("json") else text
 
 

@@ -10,6 +10,7 @@ from summarize.cli.options import (
     OutputOption,
     Paths,
     SignOption,
+    TitleOption,
     grouped,
 )
 
@@ -22,6 +23,7 @@ def brief(
     sign: SignOption = None,
     field: FieldOption = None,
     is_opened: OpenOption = False,
+    title: TitleOption = "",
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -31,7 +33,7 @@ def brief(
     from pathlib import Path
 
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import key_of, open_page, page_target, target_of
+    from summarize.cli.output import key_of, open_page, page_target, printed_form, target_of
 
     start_console(console)
     chosen = page_target if is_opened else target_of
@@ -45,9 +47,9 @@ def brief(
         name="brief",
         kind="brief",
         inputs=tuple(paths),
-        method=method_of(how, models),
+        method=method_of(how, models, title),
         folder=path.parent,
-        formats=((target.form, ""),),
+        formats=((target.form if target.path else printed_form(target.form), ""),),
         stem=path.name,
         is_recorded=False,
         fields=FieldNames.of(field or ()),

@@ -24,13 +24,19 @@ def length_of(words: int | None, sentences: int | None, percent: float | None) -
     return Words(words) if words is not None else None
 
 
-def method_of(how: MethodOptions, models: ModelOptions | None = None) -> Method:
+def method_of(how: MethodOptions, models: ModelOptions | None = None, title: str = "") -> Method:
     """The method that the options of a command describe.
 
     Raises:
         UsageError: there is no scorer of that name, or the options do not go together.
     """
-    chosen: dict[str, Any] = {"query": how.query, "exclude": how.exclude}
+    chosen: dict[str, Any] = {
+        "query": how.query,
+        "exclude": how.exclude,
+        "only_outlets": tuple(how.outlets or ()),
+        "disagreements": not how.no_disagreements,
+        "title": title,
+    }
     if how.method is not None:
         if how.method not in SCORERS:
             raise UsageError(f"unknown method {how.method!r}; known: {', '.join(SCORERS)}")

@@ -81,6 +81,9 @@ SignOption = Annotated[
 OpenOption = Annotated[
     bool, typer.Option("--open", help="Open the result as a page in a browser (format html).")
 ]
+TitleOption = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="The title to print.", show_default=False)
+]
 WordsOption = Annotated[
     int | None,
     typer.Option(
@@ -129,6 +132,15 @@ class MethodOptions:
     exclude: Annotated[
         str, typer.Option("--exclude", metavar="TOPIC", help="Exclude a topic.", show_default=False)
     ] = ""
+    outlets: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--outlet", metavar="NAME", help="Read only articles of this outlet (several: again)."
+        ),
+    ] = None
+    no_disagreements: Annotated[
+        bool, typer.Option("--no-disagreements", help="Leave out where the sources disagree.")
+    ] = False
     assignments: SetOption = None
 
 

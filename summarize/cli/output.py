@@ -102,6 +102,11 @@ def default_format() -> str:
     return "text" if sys.stdout.isatty() else "markdown"
 
 
+def printed_form(form: str) -> str:
+    """A format as standard output gets it: text has colours and links on a terminal."""
+    return "terminal" if form == "text" and sys.stdout.isatty() else form
+
+
 def folder_of(output: str | None, *, is_dry: bool = False) -> "Place | None":
     """The folder a day is written into; None for standard output.
 
@@ -136,17 +141,23 @@ def demand_pages(forms: list[str] | None, folder: "Place | None") -> list[str]:
 def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, str], ...]:
     """The formats of a day with the suffixes of their files, each once.
 
+    Of files there is JSON unless others are asked for: by it a day can be checked, shown in
+    another format, and told again to a reader who was away.
+
     Raises:
         UsageError: there is no such format, or standard output cannot take it.
     """
     from summarize.renderers import SUFFIXES
 
-    chosen = tuple(dict.fromkeys(forms or [default_format() if to_stdout else "markdown"]))
+    usual = [default_format()] if to_stdout else ["markdown", "json"]
+    chosen = tuple(dict.fromkeys(forms or usual))
     for form in chosen:
         _demand_format(form)
     if to_stdout and (len(chosen) > 1 or chosen == ("html",)):
         what = "more than one format makes" if len(chosen) > 1 else "html makes"
         raise UsageError(f"{what} several files of a day: name a folder with -o")
+    if to_stdout:
+        return ((printed_form(chosen[0]), ""),)
     return tuple((form, SUFFIXES[form]) for form in chosen)
 
 

@@ -31,7 +31,7 @@ def show(
 ) -> None:
     """Show a saved briefing or day in any format, as `brief` or `daily` would have printed it."""
     from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import target_of, write_result
+    from summarize.cli.output import printed_form, target_of, write_result
     from summarize.errors import InputError
 
     start_console(console)
@@ -42,7 +42,7 @@ def show(
             tell(f"{name}: was altered after it was written; `summarize verify` says more")
     try:
         if target.path is None:
-            for part in _parts(found, target.form):
+            for part in _parts(found, printed_form(target.form)):
                 print_out(part)
             return
         write_result("".join(_parts(found, target.form)), str(target.path))
@@ -66,7 +66,7 @@ def _read(saved: str) -> "Saved":
 
 def _parts(found: "Saved", form: str) -> Iterator[str]:
     from summarize.errors import UsageError
-    from summarize.renderers import RENDERERS, render_day
+    from summarize.renderers import PRINTERS, render_day
 
     if found.is_day and form == "html":
         raise UsageError(
@@ -75,4 +75,4 @@ def _parts(found: "Saved", form: str) -> Iterator[str]:
         )
     if found.is_day:
         return render_day(found.day, found.briefings, found.warnings, form)
-    return (RENDERERS[form](each) for each in found.briefings)
+    return (PRINTERS[form](each) for each in found.briefings)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import date as calendar_date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -14,16 +15,16 @@ from summarize.readers import USUAL, FieldNames
 from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import MOST
 from summarize.selection import Length, Percent, Sentences, Words
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 from summarize.storage import is_remote, label
 
 
 class LengthTable(Settings):
     """How long a briefing may be: exactly one of the three keys."""
 
-    words: int | None = Field(default=None, gt=0, le=MOST)
-    sentences: int | None = Field(default=None, gt=0, le=MOST)
-    percent: float | None = Field(default=None, gt=0, le=100)
+    words: Whole | None = Field(default=None, gt=0, le=MOST)
+    sentences: Whole | None = Field(default=None, gt=0, le=MOST)
+    percent: Number | None = Field(default=None, gt=0, le=100)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
@@ -76,6 +77,16 @@ class _Job(Settings):
         return self.method.model_copy(update={"length": self.length.length()})
 
 
+class _ManyStories(_Job):
+    """What jobs of several stories have in common."""
+
+    @model_validator(mode="after")
+    def _title_each(self) -> Self:
+        if self.method.title:
+            raise ValueError("a title is of one briefing, and this job makes several")
+        return self
+
+
 class BriefJob(_Job):
     """All inputs are one story; `output` is a path to which each format adds its suffix."""
 
@@ -98,10 +109,32 @@ class BriefJob(_Job):
         return {**table, "output": stem, "formats": formats}
 
 
-class DailyJob(_Job):
-    """The inputs are grouped into stories; `output` is a folder."""
+class SectionTable(Settings):
+    """A heading of a day; a story is below the first that it fits, and what fits none comes last.
+
+    Keywords are whole words of its title or points ("minist*" for all that begins so); a story fits
+    if it has one of them, is of one of the outlets and in one of the languages that are named.
+    """
+
+    name: str = Field(min_length=1)
+    keywords: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+class DailyJob(_ManyStories):
+    """The inputs are grouped into stories; `output` is a folder with a folder for each day.
+
+    `date` is the day, by default that of the newest article; `stories` is how many are briefed (all
+    by default), the others are listed; `since` is the day from which on a reader was away.
+    """
 
     kind: Literal["daily"]
+    formats: tuple[str, ...] = Field(default=("markdown", "json"), min_length=1)
+    date: calendar_date | None = None
+    since: calendar_date | None = None
+    stories: int | None = Field(default=None, gt=0, le=MOST)
+    sections: tuple[SectionTable, ...] = ()
 
     @field_validator("output")
     @classmethod
@@ -112,7 +145,7 @@ class DailyJob(_Job):
         return output
 
 
-class ClustersJob(_Job):
+class ClustersJob(_ManyStories):
     """Many stories that are known beforehand, each with a briefing of its own in a folder.
 
     A line of JSON lines that has its documents is one story, and so is each folder in a folder, or,
@@ -149,12 +182,12 @@ class RunTable(Settings):
     """
 
     engine: Literal["serial", "processes", "ray"] = "serial"
-    workers: int | None = Field(default=None, gt=0, le=100_000)
-    task_timeout_seconds: float | None = Field(default=None, gt=0, le=_LONGEST)
-    memory_limit_mb: int | None = Field(default=None, ge=64, le=_LARGEST)
+    workers: Whole | None = Field(default=None, gt=0, le=100_000)
+    task_timeout_seconds: Number | None = Field(default=None, gt=0, le=_LONGEST)
+    memory_limit_mb: Whole | None = Field(default=None, ge=64, le=_LARGEST)
     ray_address: str | None = None
     journals: str | None = None
-    num_gpus: float = Field(default=0, ge=0)
+    num_gpus: Number = Field(default=0, ge=0)
 
     @model_validator(mode="after")
     def _only_where_it_counts(self) -> Self:

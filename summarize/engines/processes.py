@@ -19,7 +19,7 @@ from pydantic import Field
 from summarize.engines.dispatch import Dispatch, Item, WorkerDiedError
 from summarize.engines.results import Result
 from summarize.engines.worker import serve
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 
 # How long a worker may take to leave when it is told to.
 _GRACE_SECONDS = 0.5
@@ -35,9 +35,9 @@ class Processes(Settings):
     """
 
     name: Literal["processes"] = "processes"
-    workers: int | None = Field(default=None, gt=0, le=1024)
-    task_timeout_seconds: float | None = Field(default=None, gt=0)
-    memory_limit_mb: int | None = Field(default=None, ge=64)
+    workers: Whole | None = Field(default=None, gt=0, le=1024)
+    task_timeout_seconds: Number | None = Field(default=None, gt=0)
+    memory_limit_mb: Whole | None = Field(default=None, ge=64)
 
     def run(self, function: Callable[[Any], Any], items: Iterable[Item]) -> Iterator[Result]:
         """The result of `function` for each (key, item), as they are finished.

@@ -16,7 +16,7 @@ from summarize.engines.processes import available_cores
 from summarize.engines.results import Result, attempt
 from summarize.engines.worker import prepare
 from summarize.errors import EngineError, MissingExtraError
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -35,11 +35,11 @@ class Ray(Settings):
     """
 
     name: Literal["ray"] = "ray"
-    workers: int | None = Field(default=None, gt=0, le=100_000)
-    task_timeout_seconds: float | None = Field(default=None, gt=0)
-    memory_limit_mb: int | None = Field(default=None, ge=64)
+    workers: Whole | None = Field(default=None, gt=0, le=100_000)
+    task_timeout_seconds: Number | None = Field(default=None, gt=0)
+    memory_limit_mb: Whole | None = Field(default=None, ge=64)
     address: str | None = None
-    num_gpus: float = Field(default=0, ge=0)
+    num_gpus: Number = Field(default=0, ge=0)
 
     def run(self, function: Callable[[Any], Any], items: Iterable[Item]) -> Iterator[Result]:
         """The result of `function` for each (key, item), as they are finished.

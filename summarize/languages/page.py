@@ -33,7 +33,8 @@ class PageWords:
         copy: the button that copies the briefing, and `copied` that it did.
         all_have: that all "{total}" outlets have a detail; `some_have` which "{count}" do.
         value: a column of a disagreement, as is `reported_by`.
-        matrix: the heading of who reports what; `matrix_note` says how it is read.
+        matrix: the heading of who reports what; `matrix_note` says how it is read,
+            `slide` that more of it is aside.
         alone: that no other outlet reports a point; `joined` that outlets have one report.
         same_as: the column of whose report an outlet has.
         as_table: the label of the same as a table.
@@ -71,6 +72,7 @@ class PageWords:
     reported_by: str
     matrix: str
     matrix_note: str
+    slide: str
     alone: str
     joined: str
     same_as: str

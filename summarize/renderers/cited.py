@@ -1,13 +1,22 @@
-"""What a page cites, by key: "p1" is the first point, "d1v2" the second value of a disagreement."""
+"""What a page cites, by key.
 
-from collections.abc import Iterable, Iterator
+"p1" is the first point, "d1v2" the second value of the first disagreement, and "w1" the first claim
+that was taken back.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.data import Article, Briefing, Citation, Span
 from summarize.renderers.fragments import Passages
 from summarize.renderers.lit import Block, Cited, cited_blocks
+from summarize.renderers.pages import exact
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import source_numbers, web_address
+
+# In place of what follows an address: nothing.
+_PLAIN = "-"
 
 
 class Mark(NamedTuple):
@@ -36,6 +45,10 @@ class Citing:
         for number, each in enumerate(self._briefing.disagreements, start=1):
             for place, side in enumerate(each.sides, start=1):
                 yield f"d{number}v{place}", side.citations
+        memory = self._briefing.memory
+        for number, taken in enumerate(memory.withdrawals if memory is not None else (), start=1):
+            if taken.citation is not None:
+                yield f"w{number}", (taken.citation,)
 
     def marks(self, citations: Iterable[Citation]) -> list[Mark]:
         """One mark for each source, by number."""
@@ -52,21 +65,52 @@ class Citing:
         return cited_blocks(article.text, self._cited[article.id])
 
     def passages(self) -> dict[str, str]:
-        """What follows the address of an article where what is cited of it can be named.
+        """For each key how the addresses of its sources go on at what is cited, by source.
 
-        The keys are those of the page's fragments: "p1s2" is the second source, of the first point.
-        A space, of which there are many, is "+" here, as in forms.
+        As `page.js` reads it: "19,22" is a text fragment of the first 19 and the last 22 characters
+        of what is lit, "30" one of its first 30 alone; several passages are joined by "&". What
+        needs other words is written out, with "+" for a space as in forms; "-" is no fragment.
         """
-        found: dict[str, str] = {}
+        found: dict[str, dict[int, str]] = {}
         for article in self._briefing.articles:
-            plain, page = web_address(article), Passages(article)
+            page = Passages(article)
             spans: dict[str, list[Span]] = {}
-            for each in self._cited.get(article.id, ()) if plain else ():
+            for each in self._cited.get(article.id, ()):
                 spans.setdefault(each.key, []).append(each.span)
             for key, own in spans.items():
-                address = page.link(*own)
-                if address.startswith(plain) and address != plain:
-                    found[f"{key}s{self._numbers[article.id]}"] = address[len(plain) :].replace(
-                        "%20", "+"
-                    )
-        return found
+                by_number = found.setdefault(key, {})
+                by_number[self._numbers[article.id]] = _continued(article, page, own)
+        return {
+            key: " ".join(own[number] for number in sorted(own))
+            for key, own in found.items()
+            if set(own.values()) != {_PLAIN}
+        }
+
+
+def _continued(article: Article, page: Passages, spans: Sequence[Span]) -> str:
+    """How the address of an article goes on at what is cited, in the words of `passages`."""
+    plain = web_address(article)
+    if not plain:
+        return _PLAIN
+    counted = [] if "#" in plain else [_counted(article, page, span) for span in _apart(spans)]
+    if counted and all(counted):
+        return "&".join(counted)
+    address = page.link(*spans)
+    if not address.startswith(plain) or address == plain:
+        return _PLAIN
+    return address[len(plain) :].replace("%20", "+")
+
+
+def _apart(spans: Sequence[Span]) -> Sequence[Span]:
+    """The spans, if each is lit by itself, in this order; else none."""
+    return spans if all(one.end < other.start for one, other in pairwise(spans)) else ()
+
+
+def _counted(article: Article, page: Passages, span: Span) -> str:
+    """What names a passage, if that is how it begins and ends: so many characters of each."""
+    terms, text = page.terms(span), exact(span.of(article.text)).unescape()
+    if terms is None or terms.prefix or terms.suffix or text != span.of(article.text):
+        return ""
+    if not (text.startswith(terms.start) and text.endswith(terms.end)):
+        return ""
+    return f"{len(terms.start)},{len(terms.end)}" if terms.end else f"{len(terms.start)}"

@@ -19,11 +19,14 @@ def linked_data(briefing: Briefing, language: str) -> dict[str, object]:
 
 
 def _article(article: Article) -> dict[str, object]:
+    """An article by its address, which tells all else; one without by what is known of it."""
+    address = web_address(article)
+    if address:
+        return {"@type": "NewsArticle", "url": address}
     return _told(
         {
             "@type": "NewsArticle",
             "headline": article.title,
-            "url": web_address(article),
             "datePublished": article.published.isoformat() if article.published else "",
             "publisher": _told({"@type": "Organization", "name": article.source}),
         }

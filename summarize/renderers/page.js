@@ -11,9 +11,8 @@ const made = (name, className, ...children) => {
 };
 const byId = (id) => document.getElementById(id);
 for (const part of [...byId("parts").content.children]) {
-  const { before, instead } = part.dataset;
+  const { before } = part.dataset;
   if (before) find(before).before(...part.childNodes);
-  else if (instead) find(instead).replaceWith(...part.childNodes);
   else find(part.dataset.to).append(part);
 }
 const data = JSON.parse(byId("data").textContent), words = data.words;
@@ -23,17 +22,36 @@ const isWide = matchMedia("(min-width: 75rem)");
 let open = null;  // what is opened: its key, its element, its links, and the place of the present one
 let opener = null;
 
-const outletOf = (source) => data.outlets[data.of[source - 1]];
-const parsed = (hash) => /^#((?:p|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
-const levelOf = (link) => (link.classList.contains("m") ? words.inPart : words.full);
+// Sources of earlier days come after those of today; their links have the class "was".
+const outletOf = (source) => data.outlets[data.of[source - 1]] ?? data.was[source - 1 - data.of.length];
+const parsed = (hash) => /^#((?:[pw]|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
+const levelOf = (link) => data.told?.[sourceOf(link) - 1 - data.of.length] ?? (link.closest(".back") ? data.now : link.classList.contains("m") ? words.inPart : words.full);
 const sourceOf = (link) => Number(parsed(link.hash)[2]);
+
+// How the address of a source goes on at what is lit: as it is told, or by counted characters of it.
+const coded = (text) => encodeURIComponent(text).replace(/[-!*'()]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
+function passage(told, paragraphs) {
+  if (!/^\d/.test(told)) return told === "-" ? "" : told.replaceAll("+", "%20");
+  const lit = paragraphs.flatMap((each) => all("mark", each)).reduce((runs, mark) => {
+    if (mark.previousSibling?.nodeName === "MARK") return [...runs.slice(0, -1), runs.at(-1) + mark.textContent];
+    return [...runs, mark.textContent];
+  }, []).map((run) => [...run]);
+  const named = told.split("&").map((each, at) => {
+    const [first, last] = each.split(",").map(Number);
+    return "text=" + [lit[at].slice(0, first), last ? lit[at].slice(-last) : []].filter((part) => part.length).map((part) => coded(part.join(""))).join(",");
+  });
+  return "#:~:" + named.join("&");
+}
 
 // A copy of the source's cited paragraphs in which only what this key cites is lit.
 function passages(key, source) {
   const lit = (mark) => mark.dataset.c.split(" ").includes(key);
   return all("p:not(.source)", byId("s" + source)).filter((each) => all("mark", each).some(lit)).map((each) => {
     const copy = each.cloneNode(true);
-    find(".for", copy).remove();
+    for (const back of all("a", copy)) {
+      back.previousSibling.data = back.previousSibling.data.slice(0, -1);
+      back.remove();
+    }
     for (const mark of all("mark", copy)) if (!lit(mark)) mark.replaceWith(...mark.childNodes);
     return copy;
   });
@@ -44,11 +62,12 @@ function card(link, key, at) {
   const heading = made("h3", "", `${source} · ${outletOf(source)}`, " ", made("span", "badge", levelOf(link)));
   heading.id = `card-${at}`;
   const meta = made("p", "meta", ...[...told.childNodes].slice(4).map((node) => node.cloneNode(true)));
+  const cited = passages(key, source);
   for (const a of all("a", meta)) {
-    a.href += (data.passages[`${key}s${source}`] || "").replaceAll("+", "%20");
+    a.href += passage(data.passages[key]?.split(" ")[at] ?? "-", cited);
     a.title = words.publisher;
   }
-  const node = made("article", "card", heading, meta, ...passages(key, source));
+  const node = made("article", "card", heading, meta, ...cited);
   node.tabIndex = -1;
   const { lang, dir } = byId("s" + source);
   if (lang) node.lang = lang;
@@ -59,15 +78,15 @@ function card(link, key, at) {
 }
 
 function show(key, source, { focus = false, from = null } = {}) {
-  const element = byId(key), links = element ? all(".cites a", element) : [];
+  const element = byId(key), links = element ? [...all(".cites a", element), ...all(".was a", element)] : [];
   if (!links.length) return false;
   if (!open) opener = from;
   if (open?.key !== key) {
     if (open) for (const each of [open.element, ...open.links]) each.classList.remove("on");
     open = { key, element, links, at: -1 };
     element.classList.add("on");
-    const [, a, b] = /^[pd](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
-    byId("panel-title").textContent = fill(words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
+    const [, a, b] = /^[pdw](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
+    byId("panel-title").textContent = fill(key[0] === "w" ? data.back[0] : words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
     cards.replaceChildren(...links.map((link, at) => card(link, key, at)));
     steps.hidden = false;
     byId("hint").hidden = true;
@@ -185,8 +204,7 @@ function step(by) {
 
 function filter(outlet) {
   const keeps = (point) => outlet === "" || all(".cites a", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
-  for (const each of all(".note .m")) each.textContent = "n";
-for (const point of points) point.hidden = !keeps(point);
+  for (const point of points) point.hidden = !keeps(point);
   if (open?.element.hidden) close();
   const shown = points.filter((each) => !each.hidden).length;
   told.textContent = outlet === "" ? "" : fill(words.shown, { shown, count: points.length });
@@ -200,7 +218,7 @@ function markdown() {
     const notes = all(".cites a", point).map((link) => `[^${sourceOf(link)}]`).join("");
     return `${at + 1}. ${escaped(find(".text", point).textContent)}${notes}`;
   });
-  const notes = all(".sources > li").map((source, at) => {
+  const notes = all(".sources:not(.earlier) > li").map((source, at) => {
     const href = find(".source a", source)?.href;
     const line = [...find(".source", source).childNodes].slice(2).map((node) => node.textContent).join("");
     const quotes = all("mark", source).map((mark) => escaped(mark.textContent)).join(" … ");
@@ -224,12 +242,86 @@ async function copy() {
   told.textContent = words.copied;
 }
 
-// The picture: which cell is under the pointer.
+// A disagreement as a table: its line has value by value, each with its marks.
+function table(line, at) {
+  const words2 = [words.value, words.reportedBy].map((text) => Object.assign(made("th", "", text), { scope: "col" }));
+  const head = made("thead", "unseen", made("tr", "", ...words2));
+  if (words.framed) head.lang = words.framed;
+  const rows = all(".cites", line).map((side, place) => {
+    const links = all("a", side), value = made("a", "value", side.firstChild.textContent.trim());
+    value.href = links[0].hash;
+    const name = made("th", "", value);
+    name.scope = "row";
+    if (data.times[at].length) name.append(" ", made("span", "time", data.times[at][place]));
+    const by = links.map((link, n) => made("span", "by cites", `${outletOf(sourceOf(link))} `, link, n < links.length - 1 ? ", " : ""));
+    const row = made("tr", "", name, made("td", "", ...by.flatMap((each) => [each, " "])));
+    row.id = side.id;
+    row.dir = "auto";
+    return row;
+  });
+  const told = made("table", "sides", made("caption", "", ...[find("strong", line), " ", find(".note", line)].filter(Boolean)), head, made("tbody", "", ...rows));
+  told.id = `d${at + 1}`;
+  told.dir = "auto";
+  return told;
+}
+
+// Who reports what, drawn from the numbers beside the points: a dot is a point in full, a ring one in part, a diamond
+// one alone; outlets with one report have a bracket. Sizes in CSS pixels: the names, a row, a column.
+const LEFT = 176, ROW = 22, COLUMN = points.length > 21 ? 15 : 20;
+const reporting = new Map(data.outlets.map((_, outlet) => [outlet, new Map()]));
+function draw(chart) {
+  points.forEach((point, at) => {
+    for (const link of all(".cites a", point)) {
+      const own = reporting.get(data.of[sourceOf(link) - 1]);
+      own.set(at, own.get(at) || !link.classList.contains("m"));
+    }
+  });
+  const count = points.map((_, at) => [...reporting.values()].filter((own) => own.has(at)).length);
+  const rows = data.rows.flat(), width = LEFT + COLUMN * points.length + COLUMN / 2, height = ROW * (rows.length + 1) + 4;
+  const paths = { line: "", join: "", dot: "", hole: "", lone: "" };
+  const label = (className, x, y, text) => {
+    const node = document.createElementNS(chart.namespaceURI, "text");
+    node.setAttribute("class", className);
+    node.setAttribute("x", x);
+    node.setAttribute("y", y);
+    node.textContent = text;
+    chart.append(node);
+  };
+  const across = (at) => LEFT + COLUMN * at + COLUMN / 2;
+  points.forEach((_, at) => label("number", across(at), 15, at + 1));
+  let y = ROW * 1.5;
+  for (const group of data.rows) {
+    if (group.length > 1) paths.join += `M${LEFT - 2} ${y}h-4v${ROW * (group.length - 1)}h4`;
+    for (const outlet of group) {
+      const name = data.outlets[outlet], told = { true: [], false: [] }, alone = [];
+      for (const [at, isFull] of reporting.get(outlet)) {
+        told[isFull].push(at + 1);
+        if (count[at] === 1) {
+          alone.push(at + 1);
+          paths.lone += `M${across(at)} ${y - 6}l6 6-6 6-6-6z`;
+          continue;
+        }
+        paths.dot += `M${across(at)} ${y}h0`;
+        if (!isFull) paths.hole += `M${across(at)} ${y}h0`;
+      }
+      paths.line += `M${LEFT - 4} ${y}H${width}`;
+      label("name", LEFT - 10, y + 4, name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
+      const heading = made("th", "", name), cells = [told.true, told.false, alone].map((each) => each.join(", "));
+      heading.scope = "row";
+      if (all(".outlets th[scope=col]").length > 4) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
+      find(".outlets tbody").append(made("tr", "", heading, ...cells.map((each) => made("td", "", each))));
+      y += ROW;
+    }
+  }
+  for (const [name, d] of Object.entries(paths)) find(`.${name}`, chart).setAttribute("d", d);
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) chart.setAttribute(name, value);
+}
+
+// Which cell of it is under the pointer.
 function cellAt(event) {
-  const chart = byId("chart"), box = chart.getBoundingClientRect();
-  const [left, row, column] = chart.dataset.grid.split(" ").map(Number);
-  const outlet = Number(chart.dataset.rows.trim().split(" ")[Math.floor((event.clientY - box.top) / row) - 1]);
-  const point = points[Math.floor((event.clientX - box.left - left) / column)];
+  const box = byId("chart").getBoundingClientRect();
+  const outlet = data.rows.flat()[Math.floor((event.clientY - box.top) / ROW) - 1];
+  const point = points[Math.floor((event.clientX - box.left - LEFT) / COLUMN)];
   const link = point && all(".cites a", point).find((each) => data.of[sourceOf(each) - 1] === outlet);
   return link && { link, point, text: `${data.outlets[outlet]}, ${levelOf(link)}: ${point.querySelector(".text").textContent}` };
 }
@@ -255,7 +347,7 @@ function keyed(event) {
 
 function clicked(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const link = event.target.closest(".cites a, .value"), point = event.target.closest(".points > li");
+  const link = event.target.closest(".cites a, .was a, .value"), point = event.target.closest(".points > li");
   if (link) {
     const [, key, source] = parsed(link.hash);
     show(key, Number(source), { focus: true, from: link });
@@ -279,8 +371,17 @@ for (const source of all(".sources > li")) {
   find(".source i", source).textContent = source.id.slice(1);
   source.append(made("details", "", made("summary", "", fill(words.passages, { count: own.length })), ...own));
 }
+all("#sides > li").map(table).forEach((each) => byId("sides").before(each));
+byId("sides")?.remove();
+const chart = byId("chart");
+if (chart) draw(chart);
+const slides = () => {
+  const slide = byId("slide");
+  if (slide) slide.hidden = chart.parentNode.scrollWidth <= chart.parentNode.clientWidth;
+};
+slides();
 for (const each of all(".only")) each.removeAttribute("title");
-for (const link of all(".cites a")) {
+for (const link of all(".cites a, .was a")) {
   const source = sourceOf(link);
   link.textContent = source;
   link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
@@ -302,7 +403,6 @@ document.addEventListener("focusin", (event) => {
   if (point) reachable(point);
   aboutDetail(event);
 });
-const chart = byId("chart");
 chart?.addEventListener("click", (event) => {
   const cell = cellAt(event);
   if (!cell) return;
@@ -315,6 +415,7 @@ chart?.addEventListener("pointermove", (event) => {
   else hideTip();
 });
 chart?.addEventListener("pointerleave", hideTip);
+addEventListener("resize", slides);
 addEventListener("hashchange", () => followHash(false));
 addEventListener("beforeprint", () => { for (const each of all(".sources details")) each.open = true; });
 followHash(true);

@@ -7,6 +7,7 @@ Style and script are files of their own and stand in the page when it is rendere
 import base64
 import hashlib
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # The one folder of templates, style and script.
 _FOLDER = "renderers"
+# What lines of style and script have for those who write them: margins, and comments of their own.
+_MARGIN = re.compile(r"^[ \t]*(?://.*\n?)?", re.MULTILINE)
 # What could end the element that JSON stands in, as escapes that JSON has for them.
 _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -31,9 +34,13 @@ def page_template(name: str) -> "Template":
     return _environment().get_template(name)
 
 
-def own_page(name: str) -> "Template":
-    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both."""
-    style, script = (read_text(f"{_FOLDER}/page.{kind}") for kind in ("css", "js"))
+def own_page(name: str, *styles: str) -> "Template":
+    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both.
+
+    `styles` are names of files with more rules than those of every page.
+    """
+    style = "".join(_compact(read_text(f"{_FOLDER}/{each}.css")) for each in ("page", *styles))
+    script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",
         globals={"style": _raw(style), "script": _raw(script), "policy": _policy(style, script)},
@@ -54,6 +61,11 @@ def script_data(value: object) -> "Markup":
     """A value as JSON inside a script element, which no text in it can end."""
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return _raw(safe_json(written).translate(_ENDS_ELEMENT))
+
+
+def _compact(source: str) -> str:
+    """A file of ours as it stands in a page; no text in it goes over several lines."""
+    return _MARGIN.sub("", source)
 
 
 def _raw(text: str) -> "Markup":

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from summarize.rewriting.protocol import Group, Wording
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 
 
 class Chat(Settings):
@@ -22,11 +22,11 @@ class Chat(Settings):
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
-    batch_size: Annotated[int, Field(ge=1)] = 8
-    max_new_tokens: Annotated[int, Field(ge=16)] = 1024
-    max_prompt_tokens: Annotated[int, Field(ge=64)] = 8192
-    temperature: Annotated[float, Field(ge=0, le=2)] = 0.0
-    seed: int = 0
+    batch_size: Annotated[Whole, Field(ge=1)] = 8
+    max_new_tokens: Annotated[Whole, Field(ge=16)] = 1024
+    max_prompt_tokens: Annotated[Whole, Field(ge=64)] = 8192
+    temperature: Annotated[Number, Field(ge=0, le=2)] = 0.0
+    seed: Whole = 0
     thinking: bool = False
     constrained: bool = False
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from summarize.settings import Settings
+from summarize.settings import Settings, Whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +22,7 @@ class Encoder(Settings):
     model: str
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
-    batch_size: Annotated[int, Field(ge=1)] = 32
+    batch_size: Annotated[Whole, Field(ge=1)] = 32
 
     def public(self) -> dict[str, object]:
         """What decides the vectors and may be told: a directory by its digest."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, field_validator
 
 from summarize.rewriting.protocol import Group, Wording, unwritten
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 
 if TYPE_CHECKING:
     from summarize.rewriting.prompts import Request
@@ -34,14 +34,14 @@ class Endpoint(Settings):
     model: str
     base_url: str
     api_key_file: Path | None = None
-    timeout_seconds: Annotated[float, Field(gt=0)] = 120.0
-    retries: Annotated[int, Field(ge=0, le=10)] = 4
-    backoff_seconds: Annotated[float, Field(ge=0)] = 1.0
-    concurrency: Annotated[int, Field(ge=1, le=64)] = 4
-    max_new_tokens: Annotated[int, Field(ge=16)] = 2048
-    max_prompt_characters: Annotated[int, Field(ge=2000)] = 10_000
-    temperature: Annotated[float, Field(ge=0, le=2)] = 0.0
-    seed: int = 0
+    timeout_seconds: Annotated[Number, Field(gt=0)] = 120.0
+    retries: Annotated[Whole, Field(ge=0, le=10)] = 4
+    backoff_seconds: Annotated[Number, Field(ge=0)] = 1.0
+    concurrency: Annotated[Whole, Field(ge=1, le=64)] = 4
+    max_new_tokens: Annotated[Whole, Field(ge=16)] = 2048
+    max_prompt_characters: Annotated[Whole, Field(ge=2000)] = 10_000
+    temperature: Annotated[Number, Field(ge=0, le=2)] = 0.0
+    seed: Whole = 0
     json_mode: bool = False
     dry_run: bool = False
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from summarize.settings import Settings
+from summarize.settings import Number, Settings, Whole
 
 
 class Entailment(Settings):
@@ -19,11 +19,11 @@ class Entailment(Settings):
     """
 
     model: str
-    threshold: Annotated[float, Field(ge=0, le=1)] = 0.5
+    threshold: Annotated[Number, Field(ge=0, le=1)] = 0.5
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
-    batch_size: Annotated[int, Field(ge=1)] = 16
+    batch_size: Annotated[Whole, Field(ge=1)] = 16
 
     def public(self) -> dict[str, object]:
         """What decides the verdicts and may be told: all settings; a directory by its digest."""

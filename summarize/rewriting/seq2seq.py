@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from summarize.rewriting.protocol import Group, Wording
-from summarize.settings import Settings
+from summarize.settings import Settings, Whole
 
 
 class Seq2Seq(Settings):
@@ -22,11 +22,11 @@ class Seq2Seq(Settings):
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
-    batch_size: Annotated[int, Field(ge=1)] = 16
-    num_beams: Annotated[int, Field(ge=1)] = 4
-    max_new_tokens: Annotated[int, Field(ge=8)] = 128
-    no_repeat_ngram_size: Annotated[int, Field(ge=0)] = 3
-    sentences: Annotated[int, Field(ge=1)] = 4
+    batch_size: Annotated[Whole, Field(ge=1)] = 16
+    num_beams: Annotated[Whole, Field(ge=1)] = 4
+    max_new_tokens: Annotated[Whole, Field(ge=8)] = 128
+    no_repeat_ngram_size: Annotated[Whole, Field(ge=0)] = 3
+    sentences: Annotated[Whole, Field(ge=1)] = 4
     prefix: str | None = None
     constrained: bool = True
 

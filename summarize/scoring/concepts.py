@@ -16,7 +16,7 @@ from summarize.scoring.length import Length, expected_words
 from summarize.scoring.material import Material
 from summarize.scoring.preferences import prefer
 from summarize.scoring.worth import Worth
-from summarize.settings import Settings
+from summarize.settings import Number, Settings
 
 FILE = "resources/concepts.json"
 
@@ -48,7 +48,7 @@ class Concepts(Settings):
 
     name: Literal["concepts"] = "concepts"
     # Swept 1, 1.25, 1.5, 2 by cross-validation: flat within 0.1 ROUGE-2; see docs/scoring.md.
-    power: float = Field(default=1.25, gt=0, le=5)
+    power: Number = Field(default=1.25, gt=0, le=5)
 
     def score(self, material: Material, length: Length) -> Worth:
         """Worth is the sum of the weights of the distinct bigrams covered."""

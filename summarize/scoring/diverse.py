@@ -10,7 +10,7 @@ from summarize.scoring.length import Length, expected_words
 from summarize.scoring.material import Material
 from summarize.scoring.ranks import Centroid, descending
 from summarize.scoring.worth import Worth, ranked
-from summarize.settings import Settings
+from summarize.settings import Number, Settings
 
 
 class MMR(Settings):
@@ -18,7 +18,7 @@ class MMR(Settings):
 
     name: Literal["mmr"] = "mmr"
     # Share of relevance against novelty; 0.7 is the usual choice for news.
-    relevance: float = Field(default=0.7, ge=0, le=1)
+    relevance: Number = Field(default=0.7, ge=0, le=1)
 
     def score(self, material: Material, length: Length) -> Worth:
         """Ranks in the order in which MMR takes the passages."""
@@ -46,9 +46,9 @@ class Submodular(Settings):
 
     name: Literal["submodular"] = "submodular"
     # The paper's values tuned on DUC are alpha = 5 / n, lambda = 6 and cost exponent 0.3 to 1.
-    saturation: float = Field(default=0.1, gt=0, le=1)
-    diversity: float = Field(default=6.0, ge=0)
-    cost_power: float = Field(default=0.3, ge=0)
+    saturation: Number = Field(default=0.1, gt=0, le=1)
+    diversity: Number = Field(default=6.0, ge=0)
+    cost_power: Number = Field(default=0.3, ge=0)
 
     def score(self, material: Material, length: Length) -> Worth:
         """Ranks in the order in which the greedy algorithm takes the passages."""

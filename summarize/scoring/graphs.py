@@ -9,7 +9,7 @@ from pydantic import Field
 from summarize.scoring.length import Length
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth, ranked
-from summarize.settings import Settings
+from summarize.settings import Number, Settings
 
 # Power iteration ends when no share changes by more than this; 200 steps are never reached at
 # damping 0.85, where each step shrinks the error by 0.85.
@@ -22,9 +22,9 @@ class LexRank(Settings):
     """Centrality in the graph of cosine similarities (Erkan and Radev 2004, continuous form)."""
 
     name: Literal["lexrank"] = "lexrank"
-    damping: float = Field(default=0.85, gt=0, lt=1)
+    damping: Number = Field(default=0.85, gt=0, lt=1)
     # Edges below this cosine are noise; 0.1 is the paper's best threshold.
-    threshold: float = Field(default=0.1, ge=0, lt=1)
+    threshold: Number = Field(default=0.1, ge=0, lt=1)
 
     def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
         """Ranks by the stationary share of a random reader."""
@@ -36,7 +36,7 @@ class TextRank(Settings):
     """Centrality in the graph of shared words over log lengths (Mihalcea and Tarau 2004)."""
 
     name: Literal["textrank"] = "textrank"
-    damping: float = Field(default=0.85, gt=0, lt=1)
+    damping: Number = Field(default=0.85, gt=0, lt=1)
 
     def score(self, material: Material, length: Length) -> Worth:  # noqa: ARG002 - one interface
         """Ranks by the stationary share of a random reader."""

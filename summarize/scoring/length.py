@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from summarize.data import Article, count_words
 from summarize.errors import UsageError
+from summarize.settings import Number, Whole
 
 
 @dataclass(frozen=True)
 class Words:
     """At most so many words in all points together, counted as a reader counts them."""
 
-    words: int
+    words: Whole
 
     def __post_init__(self) -> None:
         _demand_count(self.words, "words")
@@ -22,7 +23,7 @@ class Words:
 class Sentences:
     """At most so many sentences in all points together."""
 
-    sentences: int
+    sentences: Whole
 
     def __post_init__(self) -> None:
         _demand_count(self.sentences, "sentences")
@@ -32,7 +33,7 @@ class Sentences:
 class Percent:
     """At most so many percent of the words of all the articles."""
 
-    percent: float
+    percent: Number
 
     def __post_init__(self) -> None:
         if isinstance(self.percent, bool) or not 0 < self.percent <= 100:

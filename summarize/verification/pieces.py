@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from summarize import __version__
 from summarize.agreement import count_support
+from summarize.characters import visible
 from summarize.data import Passage
 from summarize.documents import BriefingDocument, CitationPart, PointPart
 from summarize.passages import is_trimmed
@@ -17,17 +18,23 @@ from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
+from summarize.verification.memories import cited_otherwise, memory_failures
 from summarize.verification.saying import date_failures, detail_failures, level_failures
+from summarize.verification.sources import told_method
 
 
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
     """What does not hold, one line each; `gate` says whether rewritten points still need it."""
     yield from whole_failures(ground.document)
-    if not ground.document.points and ground.material.passages and not ground.document.warnings:
+    document = ground.document
+    is_told = bool(document.points or document.warnings or document.memory)
+    if ground.material.passages and not is_told:
         yield "points: there are none, and no warning says why"
     for place, point in enumerate(ground.document.points):
         yield from _point_failures(place, point, ground, gate=gate)
     yield from _disagreement_failures(ground)
+    for name, citation in cited_otherwise(document):
+        yield from citation_failures(name, [citation], ground.texts)
     yield from ledger_failures(ground)
 
 
@@ -44,8 +51,10 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     if (document.status == "ok") == any(point.note for point in document.points):
         yield f"status: is {document.status}, but the notes of the points say otherwise"
     sayings = [part.title for part in document.articles] + texts
-    if document.title != UNTITLED and not any(_shortens(document.title, each) for each in sayings):
+    given = document.title in (UNTITLED, visible(str(told_method(document).get("title", ""))))
+    if not given and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
+    yield from memory_failures(document)
 
 
 def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:

@@ -8,13 +8,14 @@ from summarize.data import Article
 from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.ground import Ground
+from summarize.verification.memories import by_others
 from summarize.verification.pieces import piece_failures, whole_failures
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
     article_failures,
     articles_of,
     given_for,
-    told_outlets,
+    told_reading,
     warnings_of,
     without_folders,
 )
@@ -89,7 +90,7 @@ def verify(
     found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
     if sources:
         found += _other_warnings(
-            document, remade, warnings_of(sources, told, told_outlets(document))
+            document, remade, warnings_of(sources, told, told_reading(document))
         )
     if not remade.obstacle:
         found += (f"made again, {line}" for line in remade.differences)
@@ -99,6 +100,8 @@ def verify(
         obstacle=remade.obstacle if remade.differences else "",
         covered=(
             *_covered(remade, has_sources=bool(sources)),
+            *_asked(remade),
+            *_remembered(document),
             *_unasked(document, trusted),
         ),
         cover=cover,
@@ -129,6 +132,21 @@ def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], st
     elif trusted and seal.key not in trusted:
         found.append(f"seal: is by the key {seal.key}, which is none of those trusted")
     return found, "the seal" if trusted and holds and seal.key in trusted else cover
+
+
+def _asked(remade: Remade) -> Iterator[str]:
+    """What whoever asked for the briefing gave, and no article bears out."""
+    if remade.drafted.method.title and not remade.obstacle:
+        yield "the title, which was given and is of no article"
+
+
+def _remembered(document: BriefingDocument) -> Iterator[str]:
+    """What of a memory nothing here can show: the articles of earlier days are not given."""
+    if document.memory is not None and document.memory.earlier is not None:
+        claims = len(document.memory.earlier.claims)
+        yield f"what earlier briefings told: {claims} claims, and of which articles"
+    if notices := len(by_others(document)):
+        yield f"that notices took earlier claims back: {notices}"
 
 
 def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from summarize.documents import (
     told_article,
 )
 from summarize.errors import SummarizeError
-from summarize.gathering import in_one_language, unique_articles
+from summarize.gathering import in_one_language, of_outlets, unique_articles
 from summarize.outlets import Outlets, outlets_of
 from summarize.pipeline import Method
 
@@ -53,13 +53,14 @@ def told_method(document: BriefingDocument) -> dict[str, object]:
     return told if isinstance(told, dict) else {}
 
 
-def told_outlets(document: BriefingDocument) -> Outlets:
-    """What the method of a document tells of outlets; nothing where it tells none."""
+def told_reading(document: BriefingDocument) -> Method:
+    """A method with what that of a document tells of outlets, if it can be read."""
+    told = told_method(document)
+    own = {name: told[name] for name in ("outlets", "only_outlets") if name in told}
     try:
-        told = {"outlets": told_method(document).get("outlets", {})}
-        return Method.model_validate(told).outlets
+        return Method.model_validate(own)
     except (ValidationError, SummarizeError):
-        return Outlets()
+        return Method()
 
 
 def article_failures(
@@ -68,7 +69,7 @@ def article_failures(
     """What the articles of a document are not: unique, of their digests, as the sources have it."""
     by_text = {article.sha256: article.id for article in sources}
     seen: set[str] = set()
-    spellings = _spellings(sources, told_outlets(document))
+    spellings = _spellings(sources, told_reading(document).outlets)
     for part in document.articles:
         source = given.get(part.id)
         if part.id in seen:
@@ -155,10 +156,11 @@ def repeated_lines(
     return found
 
 
-def warnings_of(sources: Sequence[Article], told: Iterable[str], table: Outlets) -> tuple[str, ...]:
+def warnings_of(sources: Sequence[Article], told: Iterable[str], method: Method) -> tuple[str, ...]:
     """What a briefing on all these sources warns of before it is drafted, without folders."""
-    unique, copies = unique_articles(sources, table)
-    others = in_one_language(unique)[2] if unique else ()
+    unique, copies = unique_articles(sources, method.outlets)
+    chosen = of_outlets(unique, method.only_outlets, method.outlets)
+    others = in_one_language(chosen)[2] if chosen else ()
     return tuple(map(without_folders, (*told, *copies, *others)))
 
 

@@ -34,6 +34,7 @@ RULES = PageWords(
     reported_by="Reported by",
     matrix="Who reports what",
     matrix_note="A row for each outlet, a column for each point.",
+    slide="Wider than the screen: slide it sideways.",
     alone="alone",
     joined="joined: one report, counted once",
     same_as="the report of",
