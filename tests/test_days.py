@@ -216,6 +216,7 @@ def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same()
         ("Police have arrested two men.", 9, ""),
         ("Ostby is a town of 40,000 people.", 0, ""),
         ("The town was a port.", 0, ""),
+        ("The mayor has never lost a vote.", 0, ""),
         ("The man who was hurt on Monday was a cook.", 9, ""),
         ("Two men of the March 2 attack were named.", 9, ""),
         ("He left on Monday and came back on Tuesday.", 9, ""),
@@ -255,6 +256,23 @@ def test_a_story_of_several_days_is_told_in_the_order_of_its_events() -> None:
 def test_a_story_of_several_days_has_the_title_of_its_newest_main_event() -> None:
     assert summarize(of_tour()).title == "Varga wins the Tour of Velmia"
     assert summarize(of_tour(1, 2, 3, 4)).title == "Lund wins stage 13 of the Tour of Velmia"
+
+
+def test_what_was_expected_gives_way_to_what_happened() -> None:
+    """The pass of Thursday and the stage of Sunday were ridden; the jury's look never was told."""
+    briefing = summarize(of_tour(), Method(length=Words(400)))
+    texts = {article.id: article.text for article in briefing.articles}
+    overtaken = [
+        entry.span.of(texts[entry.article_id])
+        for entry in briefing.ledger
+        if entry.reason == "a later article tells what it expects"
+    ]
+    assert overtaken == [
+        "Riders are due to cross the Karsk pass on Thursday, the first climb of the tour.",
+        "The last stage will be ridden in Port Elm on Sunday.",
+    ]
+    before = summarize(of_tour(1, 3), Method(length=Words(400)))
+    assert any("due to cross" in point.text for point in before.points)
 
 
 def test_an_article_of_another_thing_is_no_newest_main_event() -> None:

@@ -49,6 +49,17 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     return ""
 
 
+def awaited_day(telling: Telling) -> str:
+    """The one day to come on which a text expects something, where it tells of no other."""
+    text, article, _ = telling
+    language = article.language or "en"
+    first = split_spans(text, language=language)[0].of(text)
+    found = moments(first, own_days(article), language=language)
+    days = {each.resolved.date for each in found if each.heading == "coming"}
+    is_only_awaited = len(days) == 1 and all(each.heading == "coming" for each in found)
+    return days.pop() if is_only_awaited else ""
+
+
 def _days_of(telling: Telling, rules: MomentRules) -> Iterator[str]:
     """The days, months and years in the past that a text gives to what it tells."""
     text, article, _ = telling

@@ -179,7 +179,7 @@ def _happens(sentence: str) -> Happening:
 
 def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:
     verbs = {each for each in behind if is_past_form(each)}
-    if not verbs or verbs & WORDS["states"]:
+    if not verbs or verbs & WORDS["states"] or not WORDS["never"].isdisjoint(behind):
         return ""
     return "news" if word in WORDS["has"] else "past"
 
