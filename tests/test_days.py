@@ -73,6 +73,8 @@ def test_a_word_names_the_day_that_its_article_is_of(
         "Today's youth was raised there.",
         "Today, the region is poor.",
         "The Today program was told of it.",
+        "It was built for kings, and is still today a palace that was never lost.",
+        "The court ruled (early Wednesday AEST) on it.",
         "The town of tomorrow was built there.",
         "It rained over the last week.",
         "The crew had until Monday to leave.",

@@ -27,16 +27,18 @@ _RELATIVE = {
 # Today's youth, the world of tomorrow, and the last year are no days and no years of the calendar.
 _GENITIVE = re.compile(r"[’'](?:s\b)?")
 _PROGRAM = re.compile(r" (?:program|programme|show)\b")
+_NOWADAYS = re.compile(r"\b(?:still|even|of|than|until|and|or|to) $", re.IGNORECASE)
 _ALL_TIMES = re.compile(r"\b(?:of|until|than|for|to|’s|'s) (?:the )?$", re.IGNORECASE)
 _LAPSE = re.compile(
     r"\b(?:the|its|his|her|their|our|my|your|each|every|that|a|an|same|of|time|on|by) $",
     re.IGNORECASE,
 )
-# A range, or a day of the month: "Monday-Friday", "Monday to Friday", "Friday, 26".
+# A range, a day of the month, or a day elsewhere: "Monday-Friday", "Monday to Friday",
+# "Friday, 26", "early Wednesday AEST)".
 _RANGE = re.compile(r"\s?[-–—/]\s?$")
 _BEHIND = re.compile(
     r"\s?[-–—/]\s?\w|,? (?:the )?\d\d?(?:st|nd|rd|th)?(?= of\b|[,.;)]|$)"
-    r"| (?:or|to|thru|through) \w+day\b",
+    r"| (?:or|to|thru|through) \w+day\b| [a-z]{2,4}t\)",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
@@ -54,8 +56,8 @@ def _counts(before: str, phrase: str, after: str) -> bool:
     if phrase[0].isupper() and before[-2:-1].isalnum():
         return False  # "the Today program"
     if small == "today":
-        is_named = _GENITIVE.match(after) or _PROGRAM.match(after)
-        return not is_named and tense(before, after) != ""
+        is_other = _GENITIVE.match(after) or _PROGRAM.match(after) or _NOWADAYS.search(before)
+        return not is_other and tense(before, after) != ""
     if small == "tomorrow":
         return not _GENITIVE.match(after) and not _ALL_TIMES.search(before)
     if small.startswith(("last ", "next ", "this ")):
