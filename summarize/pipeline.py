@@ -292,7 +292,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     if not drafts:
         return []
     method = drafts[0].method
-    attributions = [Attribution(each.material, each.picks) for each in drafts]
+    attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
     titles = [title_of(each) for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
