@@ -15,6 +15,7 @@ from summarize.documents import read_document
 from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.selection import Words
+from summarize.storage import place
 from summarize.verification import verify
 
 _ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
@@ -354,7 +355,8 @@ def test_a_plan_of_a_day_touches_nothing(two_days: Path) -> None:
     plan_tasks([_task(two_days)])
     assert not (two_days / "out" / ARCHIVE).exists()
     _run(_task(two_days, date=_TWO))
-    assert (_dump(two_days), _files(two_days)) == (dump, files)
+    assert _dump(two_days) == dump
+    assert {*_files(two_days)} == {*files}
 
 
 def test_what_an_earlier_version_wrote_is_left_alone(tmp_path: Path) -> None:
@@ -384,14 +386,19 @@ def test_status_tells_of_all_days(two_days: Path) -> None:
 
 
 def test_days_on_other_storage_keep_their_archive_there(two_days: Path) -> None:
-    dump = _dump(two_days)
-    shutil.rmtree(two_days / "out")
-    from summarize.storage import place
-
+    dump = _but_inputs(_dump(two_days))
+    for name in ("in", "out"):
+        shutil.rmtree(two_days / name)
     journals = two_days / "journals"
-    for day in (_ONE, _TWO):
-        task = _task(two_days, date=day)
-        task = replace(task, folder=place(f"local://{two_days}/out"), journals=journals)
-        _run(task)
+    first = (_article("lantern", _ONE, _FERRY), _article("mirror", _ONE, _POOL))
+    for articles in (first, (_article("herald", _TWO, _FERRY_ON),)):
+        _put(two_days / "in", *articles)
+        _run(replace(_task(two_days), folder=place(f"local://{two_days}/out"), journals=journals))
         shutil.rmtree(journals)  # the next day is made on another machine
-    assert _dump(two_days) == dump
+    assert _but_inputs(_dump(two_days)) == dump
+
+
+def _but_inputs(dump: str) -> list[str]:
+    """The contents without the names of inputs, which local folders and others say differently."""
+    told = ('INSERT INTO "files"', 'INSERT INTO "days"')
+    return [line for line in dump.splitlines() if not line.startswith(told)]

@@ -70,7 +70,7 @@ class Material:
     def is_of_several_days(self) -> bool:
         """Whether the articles tell of something that went on for days."""
         is_dated = all(each.published for each in self.articles)
-        return is_dated and (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+        return bool(self.days) and is_dated and (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
 
     def day_of(self, passage: Passage) -> str:
         """The day of what a passage tells (ISO 8601), or its month or year; "" where it is open."""
