@@ -65,7 +65,7 @@ def _disturbed(folder: Path, options: argparse.Namespace) -> str:
         if len(written) // 2 == count:
             count = _add_clusters(folder, count, options.clusters)
         seconds = chance.uniform(0.2, options.seconds)
-        _killed(_command(folder, "out", options.engine), seconds)
+        killed(_command(folder, "out", options.engine), seconds)
         now = _written(folder, out)
         twice = [name for name, state in written.items() if now.get(name) != state]
         if twice:
@@ -99,7 +99,8 @@ def _command(folder: Path, output: str, engine: str) -> list[str]:
     return [sys.executable, "-m", "summarize", "run", config, "--engine", engine, *more]
 
 
-def _killed(command: Sequence[str], seconds: float) -> None:
+def killed(command: Sequence[str], seconds: float) -> None:
+    """Start a command, and kill all its processes after so many seconds."""
     run = subprocess.Popen(
         command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -10,8 +10,9 @@ version 0.1.0 spend the same processor time on a sentence, within a tenth.
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -25,6 +26,11 @@ NEW_NAMES = 0.8
 FACTS_PER_ARTICLE = 5
 # Sentences of an article, drawn evenly: news of agencies and outlets, without the long reads.
 LENGTHS = (10, 30)
+# Of the articles of a day, at most so many in a hundred are of stories that went on before it.
+GOING_ON = 50
+# Of the articles of a story that goes on: in a hundred, copies of an earlier one, and newer versions.
+_COPIES, _VERSIONS = 10, 5
+FIRST_DAY = date(2031, 3, 1)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -64,7 +70,35 @@ def day(articles: int) -> Iterator[dict[str, str]]:
         made, number = made + size, number + 1
 
 
-def write(records: Iterator[dict[str, str]], path: Path) -> Path:
+def days(count: int, articles: int) -> Iterator[tuple[str, list[dict[str, str]]]]:
+    """So many days of so many articles each: stories go on, tolls rise, reports are repeated.
+
+    A story of several articles goes on for one to ten days. Each of its days has new facts and old
+    ones, and a toll that is higher than the day before; some articles are copies of an earlier one,
+    and some are newer versions of one of the day before that give another toll.
+    """
+    chance = random.Random(f"days {articles}")  # noqa: S311 - nothing secret
+    running: list[_Running] = []
+    number = 0
+    for at in range(count):
+        day = (FIRST_DAY + timedelta(days=at)).isoformat()
+        records = [
+            record
+            for story in running
+            for record in story.articles(day, min(1 + chance.randint(0, 4), articles))
+        ][: articles * GOING_ON // 100]
+        while len(records) < articles:
+            size = min(articles - len(records), round(chance.paretovariate(1.2)), 20)
+            story = _Running(f"s{number}", size, chance)
+            records += story.articles(day, size)
+            number += 1
+            if size > 1:
+                running.append(story)
+        running = [each for each in running if each.has_more]
+        yield day, records
+
+
+def write(records: Iterable[dict[str, str]], path: Path) -> Path:
     """The records as JSON lines in a file, one at a time."""
     with path.open("w", encoding="utf-8") as file:
         for record in records:
@@ -190,3 +224,60 @@ class _Teller:
             return self._filled(_drawn(self._chance, name), fact)
 
         return _SLOT.sub(fill, pattern)
+
+
+class _Running:
+    """A story that goes on for days."""
+
+    def __init__(self, name: str, size: int, chance: random.Random) -> None:
+        own = random.Random(f"running {name}")  # noqa: S311 - nothing secret
+        self._name, self._chance = name, own
+        self._facts = _facts(own, FACTS_PER_ARTICLE * size)
+        self._place = self._facts[0].slots["place"]
+        self._toll, self._number = own.randint(2, 40), 0
+        self._left = 1 if size == 1 else min(10, round(chance.paretovariate(1.0)))
+        self._told: list[dict[str, str]] = []
+
+    @property
+    def has_more(self) -> bool:
+        """Whether it goes on."""
+        return self._left > 0
+
+    def articles(self, day: str, count: int) -> Iterator[dict[str, str]]:
+        """So many articles of one of its days."""
+        self._left -= 1
+        before = list(self._told)
+        teller = _Teller(self._chance, self._facts)
+        for _ in range(count):
+            drawn = self._chance.randint(1, 100)
+            if before and drawn <= _COPIES:
+                record = dict(self._chance.choice(before), id=self._next(), source=self._outlet())
+            elif before and drawn <= _COPIES + _VERSIONS:
+                record = self._newer(self._chance.choice(before))
+            else:
+                record = teller.article(self._name, 0, self._chance.randint(*LENGTHS))
+                record |= {"id": self._next(), "source": self._outlet()}
+                record["text"] = f"{self._tolled()}\n\n{record['text']}"
+            hour = self._chance.randint(0, 23)
+            record |= {"published": f"{day}T{hour:02}:00:00Z"}
+            record["url"] = f"https://news.example/{record['id'].partition('~')[0]}"
+            self._told.append(record)
+            yield record
+        self._toll += self._chance.randint(0, 5)
+        self._facts = _facts(self._chance, max(3, count)) + self._facts
+
+    def _next(self) -> str:
+        self._number += 1
+        return f"{self._name}-{self._number}"
+
+    def _outlet(self) -> str:
+        return self._chance.choice(_words()["outlet"])
+
+    def _tolled(self) -> str:
+        return f"At least {self._toll} people were killed in {self._place}, the authorities said."
+
+    def _newer(self, record: dict[str, str]) -> dict[str, str]:
+        """A newer version of an article: with the toll of today, under the same address."""
+        rest = record["text"].partition("\n\n")[2]
+        own = record["id"].partition("~")[0]
+        return dict(record, id=f"{own}~{self._next()}", text=f"{self._tolled()}\n\n{rest}")
