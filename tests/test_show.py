@@ -36,7 +36,8 @@ def saved(tmp_path: Path) -> Path:
 def day(tmp_path: Path) -> Path:
     """The folder of a day in JSON."""
     run(["daily", *STORIES, *SHORT, "-o", tmp_path / "day", "--format", "json"])
-    return tmp_path / "day"
+    (index,) = (tmp_path / "day").glob("2*/index.json")
+    return index.parent
 
 
 @pytest.mark.parametrize("form", sorted(RENDERERS))

@@ -20,7 +20,7 @@ from summarize.batch.memory import memory_of, send_memory
 from summarize.batch.neighbours import link_neighbours
 from summarize.batch.notices import with_notices
 from summarize.batch.overview import write_overview
-from summarize.batch.plan import why
+from summarize.batch.plan import UNDATED, why
 from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, digest_of, story_unit
@@ -37,8 +37,6 @@ _log = logging.getLogger(__name__)
 
 # The unit that stands for the index, and for all else that is made of a whole day.
 INDEX = ""
-# The folder of articles of which none has a date.
-UNDATED = "undated"
 
 
 class DayRun(RankedRun):

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.archive import ARCHIVE, Archive, DamagedError, bring_up_to_date, put_aside
+from summarize.archive import (
+    ARCHIVE,
+    Archive,
+    DamagedError,
+    bring_up_to_date,
+    put_aside,
+    standing_days,
+)
 from summarize.batch.copies import home_of
 from summarize.batch.record import HOME, InputFile
 from summarize.data import Article
@@ -86,7 +93,8 @@ def memory_of(
         InputError: it cannot be used.
     """
     path = _here(folder, journals)
-    archive = _opened(path, is_dry=is_dry or not folder.is_dir())
+    is_new = not path.is_file() and not standing_days(folder)
+    archive = _opened(path, is_dry=is_dry or is_new)
     try:
         was_empty = not archive.days()
         taken = [each for each in bring_up_to_date(archive, folder) if each != (written, "")]

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 Kind = Literal["brief", "daily", "clusters"]
 
+# Folders beside those of days: for articles of which none has a date, and, with the day behind it,
+# for readers who were away.
+UNDATED, SINCE = "undated", "since-"
+
 
 @dataclass(frozen=True, slots=True)
 class DayOptions:

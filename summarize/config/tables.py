@@ -133,7 +133,7 @@ class DailyJob(_ManyStories):
     formats: tuple[str, ...] = Field(default=("markdown", "json"), min_length=1)
     date: calendar_date | None = None
     since: calendar_date | None = None
-    stories: int | None = Field(default=None, gt=0, le=MOST)
+    stories: Whole | None = Field(default=None, gt=0, le=MOST)
     sections: tuple[SectionTable, ...] = ()
 
     @field_validator("output")
