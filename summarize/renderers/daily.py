@@ -58,6 +58,9 @@ class Index:
         previous: the day before that has an index beside this one's folder; may be empty.
         next: the day after; may be empty.
         days: the index of all days, without the end of its name ("../index"); may be empty.
+        site: the address at which the folder of all days will be, for feeds and the mail; without
+            one links are relative.
+        masthead: what these are called; "" for the usual words.
     """
 
     day: str
@@ -69,6 +72,8 @@ class Index:
     previous: str = ""
     next: str = ""
     days: str = ""
+    site: str = ""
+    masthead: str = ""
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
         """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages.
@@ -148,6 +153,8 @@ class Index:
                 "previous": self.previous,
                 "next": self.next,
                 "days": self.days,
+                "site": self.site,
+                "masthead": self.masthead,
                 "warnings": list(self.warnings),
             }
         )
