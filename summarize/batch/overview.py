@@ -94,6 +94,8 @@ def _whole(path: "Place") -> Mapping[str, object] | None:
     """A JSON document whose digest is that of its content."""
     try:
         value = parse(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        return None
     except StorageError:
         raise
     except (InputError, OSError):

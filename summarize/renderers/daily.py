@@ -61,6 +61,7 @@ class Index:
         site: the address at which the folder of all days will be, for feeds and the mail; without
             one links are relative.
         masthead: what these are called; "" for the usual words.
+        since: the first of several days that it tells of; empty where it is one.
     """
 
     day: str
@@ -74,6 +75,13 @@ class Index:
     days: str = ""
     site: str = ""
     masthead: str = ""
+    since: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        days = f"{self.since} – {self.day}" if self.since else self.day
+        return day_label(days, self.language)
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
         """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages.
@@ -155,6 +163,7 @@ class Index:
                 "days": self.days,
                 "site": self.site,
                 "masthead": self.masthead,
+                "since": self.since,
                 "warnings": list(self.warnings),
             }
         )
@@ -163,7 +172,7 @@ class Index:
         from summarize.renderers.annotations import annotations_of_day
 
         names = [name for entry in self.entries for name in entry.annotations]
-        return annotations_of_day(day_label(self.day, self.language), names)
+        return annotations_of_day(self.label, names)
 
 
 def told_index(value: Mapping[str, object]) -> Index:

@@ -10,7 +10,6 @@ from summarize.renderers.day_lines import (
     badge,
     change,
     day_facts,
-    day_label,
     day_line,
     ended_line,
     story_facts,
@@ -104,7 +103,7 @@ def mail_day(words: Words, index: "Index", folder: str) -> MailDay:
         lines(words.frame.warnings, map(MailLine, index.warnings)),
     ]
     return MailDay(
-        day_label(index.day, index.language),
+        index.label,
         day_facts(words, day_line(index)),
         [each for each in blocks if each.stories or each.lines],
     )

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from summarize.characters import visible
 from summarize.renderers.daily import Index
-from summarize.renderers.day_lines import day_label
 from summarize.renderers.mailed import mail_html, mail_text
 
 # A name that nobody can have (RFC 2606): who sends the mail puts another in its place.
@@ -28,7 +27,7 @@ def mail(index: Index) -> bytes:
     digest = hashlib.sha256(f"{text}\0{html}".encode("utf-8", "surrogatepass")).hexdigest()
     host = urlsplit(site).hostname or _NOBODY
     made = EmailMessage(policy=SMTP)
-    made["Subject"] = visible(day_label(index.day, index.language))
+    made["Subject"] = visible(index.label)
     made["From"] = Address(visible(index.masthead) or "summarize", "briefing", host)
     made["To"] = "undisclosed-recipients:;"
     made["Date"] = format_datetime(_moment(index))
