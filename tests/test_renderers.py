@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from summarize.data import Article, Briefing, Citation, Detail, Point, Span, Sup
 from summarize.documents import SCHEMA_MINOR, BriefingDocument
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, Index, entry_of, render, slug
-from summarize.renderers.words import daggered, language_of, marks
+from summarize.renderers.words import daggered, language_of, marks, outlet_name
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
@@ -244,7 +245,7 @@ def test_without_such_a_detail_nothing_is_marked(form: str, briefing: Briefing) 
 
 def test_a_page_names_the_outlet_of_a_detail_that_no_other_reports() -> None:
     page = render(_detailed(FORTY, PORT), "html")
-    assert '<span class="only" title="only The Herald" data-o="2">40</span> people' in page
+    assert '<span class="only" title="only The Herald" data-o=2>40</span> people' in page
     assert "A ferry with 40 people aboard sank off Port Elm on Monday." in _visible(page)
     assert _visible(page).count("only one outlet reports this") == 1
 
@@ -419,3 +420,38 @@ def test_the_name_of_a_story_file_is_short_and_ends_with_a_whole_word() -> None:
     """The 61st letter of the title follows a space."""
     assert slug("a" * 59 + " " + "b" * 20) == "a" * 59
     assert slug("中文") == "story"
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("northern-broadcast.txt", "northern-broadcast"),
+        ("storm_3f2a9c01b7d4.txt", "storm_3f2a…"),
+        ("001_b463487d872e5e29.txt", "unnamed source 001_b463…"),
+        ("7f3c2a90-1b2c-4d5e-8f90-a1b2c3d4e5f6.html", "unnamed source 7f3c…"),
+        ("20310304.txt", "unnamed source 20310304"),
+        ("deadbeef-bay.txt", "deadbeef-bay"),
+        ("pile.jsonl:2", "pile:2"),
+    ],
+)
+def test_a_source_without_a_name_goes_by_that_of_its_file(file: str, name: str) -> None:
+    article = replace(HERALD, id=file, source=re.sub(r"\.\w+", "", file), title="Ferry sinks")
+    assert outlet_name(article) == name
+    assert outlet_name(replace(article, source="112")) == "112", "an outlet may be called so"
+    briefing = replace(
+        example_briefing(),
+        articles=(GAZETTE, article),
+        points=tuple(
+            replace(
+                point,
+                citations=tuple(
+                    replace(each, article_id=file) if each.article_id == HERALD.id else each
+                    for each in point.citations
+                ),
+            )
+            for point in example_briefing().points
+        ),
+        disagreements=(),
+    )
+    for form in PEOPLE_FORMATS:
+        assert name in unescape(render(briefing, form)).replace("\\", "").replace("\n    ", " ")

@@ -25,6 +25,7 @@ class BriefingWords:
         day: the title of an index, with and without its "{day}".
         only: what "{mark}" behind a detail says, and what is said of a detail of one "{outlet}".
         in_part: the "{quotes}" of an article that reports a point without some detail.
+        unnamed: a source that is known by a number alone, its "{name}".
     """
 
     language: str
@@ -43,6 +44,7 @@ class BriefingWords:
     day: tuple[str, str]
     only: tuple[str, str]
     in_part: str
+    unnamed: str
 
     def count(self, number: int, noun: Counted) -> str:
         """A number with its noun: "1 outlet", "3 outlets"."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import Literal
 
 from summarize.characters import visible
@@ -24,6 +25,11 @@ ONLY_MARK = "‡"
 # Words a minute. Chosen below the 238 at which English prose is read silently, in the mean of 190
 # studies (Brysbaert 2019), as news is full of figures and names.
 _READ_PER_MINUTE = 220
+# A digest or a random number in the name of a file: what has letters and figures of hexadecimal.
+_DIGEST = re.compile(
+    r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])", re.I
+)
+_OF_DIGEST = 4
 _REST_OF_WORD = re.compile(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
@@ -93,7 +99,7 @@ def lone_details(briefing: Briefing) -> list[list[tuple[Span, str]]]:
     A point of one outlet has none: its support says so. Of a quotation nothing inside is told.
     """
     outlet = outlets_of(briefing.articles)
-    name = {outlet[article.id]: article.source for article in reversed(briefing.articles)}
+    name = {outlet[article.id]: outlet_name(article) for article in reversed(briefing.articles)}
     found: list[list[tuple[Span, str]]] = []
     for point in briefing.points:
         own: list[tuple[Span, str]] = []
@@ -194,7 +200,22 @@ def source_line(words: BriefingWords, article: Article) -> str:
 def source_parts(article: Article) -> tuple[str, str, str]:
     """Outlet, title and date of an article; the last two may be empty."""
     day = _day(article.published) if article.published else ""
-    return visible(article.source or article.id), visible(article.title), day
+    return outlet_name(article), visible(article.title), day
+
+
+def outlet_name(article: Article) -> str:
+    """What the outlet of an article is called; one that has no name goes by that of its file.
+
+    Of a digest in the name of a file the beginning is shown, and a name without any word says that
+    it is none.
+    """
+    name = visible(article.source or article.id)
+    if not PurePosixPath(article.id).name.startswith(name.partition(":")[0]):
+        return name
+    short = _DIGEST.sub(lambda found: f"{found[0][:_OF_DIGEST]}…", name)
+    if any(map(str.isalpha, _DIGEST.sub("", name))):
+        return short
+    return words_of(article.language).unnamed.format(name=short)
 
 
 def quoted_title(words: BriefingWords, title: str) -> str:

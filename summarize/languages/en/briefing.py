@@ -29,4 +29,5 @@ RULES = BriefingWords(
     day=("Briefing of {day}", "Briefing"),
     only=("{mark} only one outlet reports this", "only {outlet}"),
     in_part="in part: {quotes}",
+    unnamed="unnamed source {name}",
 )
