@@ -160,7 +160,7 @@ def test_standard_input_is_read() -> None:
         (["--set", "words=10"], ["did you mean 'length.words'?"]),
         (["--dry-run", "--model", "m", "--base-url", "http://x/v1", "-o", "x.md"], ["--dry-run"]),
         (["--nli", "some-model"], ["--nli", "--model"]),
-        (["--dry-run"], ["--dry-run", "--base-url"]),
+        (["--dry-run", "-o", "x.md"], ["--dry-run", "leave out -o"]),
         (["-o", "briefing.pdf"], [".pdf", ".md, .txt, .json, .digests.json, .html"]),
         (["-o", ""], ["-o is empty"]),
     ],
@@ -483,6 +483,20 @@ def test_an_empty_path_is_no_folder() -> None:
     asked = run(["brief", ""])
     assert asked.returncode == 2
     assert "an empty path names no file" in asked.stderr
+
+
+@pytest.mark.parametrize("command", ["brief", "daily"])
+def test_a_dry_run_lists_what_would_be_read(command: str, articles: Path) -> None:
+    (articles / "empty.txt").write_text("")
+    result = run([command, articles, "seeds/border-visit", "--dry-run", "--outlet", "NewsMirror"])
+    assert result.returncode == 0
+    assert result.stdout.replace("\n  ", " ") == (
+        "- newsmirror.txt: NewsMirror, “Tavorin arrives in Velmia for talks on gas and border”; "
+        "296 words\n"
+    )
+    assert "empty.txt" in result.stderr
+    assert result.stderr.endswith("summarize: would read 1 article; nothing was briefed\n")
+    assert max(map(len, result.stdout.splitlines())) <= 79
 
 
 def _json(*arguments: str | Path) -> dict[str, object]:

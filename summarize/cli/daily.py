@@ -75,6 +75,11 @@ def daily(
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [form for form, _ in formats]),
     )
+    if models.dry_run and models.base_url is None:
+        from summarize.cli.dry import list_inputs
+
+        list_inputs(task)
+        return
     if folder is None:
         for text in texts(task):
             print_out(text)
