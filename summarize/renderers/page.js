@@ -145,10 +145,11 @@ function followHash(isFirst) {
   if (!isFirst) open.element.focus({ preventScroll: true });
 }
 
-// The details of the point in hand can be reached by Tab, all others only by j and k.
+// The point in hand and its details can be reached by Tab, all others only by j and k.
 let inHand = null;
 function reachable(element) {
   if (inHand === element) return;
+  if (points.includes(element)) for (const point of points) point.tabIndex = point === element ? 0 : -1;
   for (const each of inHand ? all("[data-o]", inHand) : []) {
     each.removeAttribute("tabindex");
     each.removeAttribute("role");
@@ -205,12 +206,13 @@ function filter(outlet) {
   const keeps = (point) => outlet === "" || all(".cites a", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
   for (const point of points) point.hidden = !keeps(point);
   if (open?.element.hidden) close();
-  const shown = points.filter((each) => !each.hidden).length;
-  told.textContent = outlet === "" ? "" : fill(words.shown, { shown, count: points.length });
+  const shown = points.filter((each) => !each.hidden);
+  if (shown.length && !shown.some((each) => each.tabIndex === 0)) shown[0].tabIndex = 0;
+  told.textContent = outlet === "" ? "" : fill(words.shown, { shown: shown.length, count: points.length });
 }
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
-const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#]/g, "\\$&");
+const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#$^{@]|%(?=%)|=(?==)/g, "\\$&");
 
 function markdown() {
   const lines = points.map((point, at) => {
@@ -332,7 +334,7 @@ function keyed(event) {
   if (event.key === "Escape") {
     if (tip.hidden || open) close();
     hideTip();
-  } else if (event.key === "j" || event.key === "k") {
+  } else if ((event.key === "j" || event.key === "k") && target.closest(".points, #panel")) {
     step(event.key === "j" ? 1 : -1);
   } else if (step1 && open && !target.closest(".wide") && (!isUpright || panel.contains(target))) {
     go(open.at + step1, panel.contains(target));
@@ -386,7 +388,8 @@ for (const link of all(".cites a")) {
   link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
 }
 for (const each of all(".note .m")) each.textContent = "n";
-for (const point of points) point.tabIndex = -1;
+byId("points").tabIndex = -1;
+points.forEach((point, at) => { point.tabIndex = at ? -1 : 0; });
 const used = new Set(data.of);
 byId("filter").append(...data.outlets.map((name, at) => [name, at]).filter(([, at]) => used.has(at)).sort().map(([name, at]) => new Option(name, at)));
 byId("filter").addEventListener("change", (event) => filter(event.target.value));

@@ -27,7 +27,8 @@ ONLY_MARK = "‡"
 _READ_PER_MINUTE = 220
 # A digest or a random number in the name of a file: what has letters and figures of hexadecimal.
 _DIGEST = re.compile(
-    r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])", re.I
+    r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])",
+    re.IGNORECASE,
 )
 _OF_DIGEST = 4
 _REST_OF_WORD = re.compile(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
@@ -210,7 +211,8 @@ def outlet_name(article: Article) -> str:
     it is none.
     """
     name = visible(article.source or article.id)
-    if not PurePosixPath(article.id).name.startswith(name.partition(":")[0]):
+    file = name.partition(":")[0]
+    if not file or not PurePosixPath(article.id).name.startswith(file):
         return name
     short = _DIGEST.sub(lambda found: f"{found[0][:_OF_DIGEST]}…", name)
     if any(map(str.isalpha, _DIGEST.sub("", name))):

@@ -11,7 +11,8 @@ RULES = PageWords(
     panel="Word for word",
     hint=(
         "Choose a point. Every article that reports it opens here, with the exact words lit.",
-        "Keys: j and k for the points, Enter to open, the arrows for its sources, Escape to close.",
+        "Keys: Tab to the points, there j and k; Enter opens, the arrows go through its sources, "
+        "Escape closes.",
     ),
     sources_of=("Point {number}", "Disagreement {number}: {value}"),
     place="Source {place} of {count}",
