@@ -29,14 +29,19 @@ _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def page_template(name: str) -> "Template":
     """The page in a data file; each value that it shows is escaped and has only visible characters.
 
-    `name` is the path of the file below the package.
+    `name` is the path of the file below the package. The page knows its `style`, which is that of
+    all pages and of the file beside it, and the `policy` that allows nothing else.
     """
-    return _environment().get_template(name)
+    style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(name.replace(".html", ".css")))
+    return _environment().get_template(
+        name, globals={"style": _raw(style), "policy": _policy(style)}
+    )
 
 
 def own_page(name: str) -> "Template":
     """A page of the folder of templates, which knows `style`, `script` and the `policy` of both."""
-    style, script = (_compact(read_text(f"{_FOLDER}/page.{kind}")) for kind in ("css", "js"))
+    style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(f"{_FOLDER}/page.css"))
+    script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",
         globals={"style": _raw(style), "script": _raw(script), "policy": _policy(style, script)},
@@ -70,11 +75,12 @@ def _raw(text: str) -> "Markup":
     return Markup(text)  # noqa: S704 - files of ours, and JSON without marks of HTML
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str = "") -> str:
     """What a browser may do with the page: apply this style, run this script, and nothing else."""
     return (
-        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashed(style)}; "
+        + (f"script-src {_hashed(script)}; " if script else "")
+        + "base-uri 'none'; form-action 'none'"
     )
 
 
