@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.agreement import standing, takes_back
-from summarize.data import Article
+from summarize.data import Article, Sentence, Span
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
 from summarize.outlets import Outlets, host_of, name_key, named, outlets_of
+
+# How many outlets a message lists where none is one that is asked for.
+_LISTED = 12
 
 
 def unique_articles(
@@ -38,15 +41,25 @@ def unique_articles(
 
 
 def of_outlets(
-    articles: Sequence[Article], wanted: Iterable[str], table: Outlets | None = None
+    articles: Sequence[Article], wanted: Sequence[str], table: Outlets | None = None
 ) -> tuple[Article, ...]:
     """The articles of the outlets that are asked for; all where none is.
 
     An outlet goes by any spelling of its name, by its host, or by that of one of its articles.
+
+    Raises:
+        InputError: no article is of any of them.
     """
+    if not wanted:
+        return tuple(articles)
     names = outlets_of(articles, table)
     keys = {key for asked in wanted for key in _keys(articles, names, asked)}
-    return tuple(each for each in articles if names[each.id] in keys) if wanted else tuple(articles)
+    if not keys:
+        known = list(dict.fromkeys(names.values()))
+        listed = ", ".join(known[:_LISTED]) + (" …" if len(known) > _LISTED else "")
+        asked = " or ".join(map(repr, wanted))
+        raise InputError(f"no article is of {asked}; there are: {listed or 'none'}")
+    return tuple(each for each in articles if names[each.id] in keys)
 
 
 def missing_outlets(
@@ -104,3 +117,21 @@ def under_one_name(
         if not repeats:
             return articles, warnings
         warnings += repeats
+
+
+def within_lines(
+    article: Article, sentences: Sequence[Sentence], lines: frozenset[str]
+) -> frozenset[int]:
+    """The indexes of the sentences that stand in one of these lines of the article."""
+    if not lines:
+        return frozenset()
+    spans, at = [], 0
+    for line in article.text.split("\n\n"):
+        if line in lines:
+            spans.append(Span(at, at + len(line)))
+        at += len(line) + 2
+    return frozenset(
+        sentence.index
+        for sentence in sentences
+        if any(span.start <= sentence.span.start < span.end for span in spans)
+    )

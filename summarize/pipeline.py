@@ -28,13 +28,18 @@ from summarize.data import (
     Disagreement,
     Passage,
     Sentence,
-    Span,
     Story,
 )
 from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
 from summarize.errors import InputError
-from summarize.gathering import in_one_language, of_outlets, under_one_name, unique_articles
-from summarize.outlets import Outlets, outlets_of
+from summarize.gathering import (
+    in_one_language,
+    of_outlets,
+    under_one_name,
+    unique_articles,
+    within_lines,
+)
+from summarize.outlets import Outlets
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import (
@@ -61,8 +66,6 @@ UNTITLED = "Nothing to report"
 MOST_SENTENCES = 100_000
 # Stories that a model words in the same batches: enough to fill them, few enough to be held.
 _WORDED_TOGETHER = 32
-# How many outlets a message lists where none is the one that is asked for.
-_LISTED = 12
 
 
 class Method(Settings):
@@ -186,8 +189,6 @@ def draft(
         raise InputError(f"there is no article to summarize{why}")
     lines = outlet_boilerplate(unique, method.outlets) if repeated is None else repeated
     chosen = of_outlets(unique, method.only_outlets, method.outlets)
-    if not chosen:
-        raise InputError(_of_no_outlet(unique, method))
     told, language, others = in_one_language(chosen)
     told, repeats = under_one_name(told, method.outlets)
     material, left_out = read_material(
@@ -206,12 +207,6 @@ def draft(
     )
 
 
-def _of_no_outlet(articles: Sequence[Article], method: Method) -> str:
-    names = dict.fromkeys(outlets_of(articles, method.outlets).values())
-    known = ", ".join([*names][:_LISTED]) + (" …" if len(names) > _LISTED else "")
-    return f"no article is of {' or '.join(map(repr, method.only_outlets))}; there are: {known}"
-
-
 def _objections(
     material: Material, worth: Worth, selection: Selection, method: Method
 ) -> tuple[str, ...]:
@@ -221,12 +216,12 @@ def _objections(
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks:
         found.append("no point fits into the length that was asked for")
-    topics = list(objections(material, method.query, method.exclude))
+    topics = tuple(objections(material, method.query, method.exclude))
+    found.extend(topics)
     if method.query and selection.picks and not topics:
         plain = select(material, worth, method.length, exclude=method.exclude)
         if plain.picks == selection.picks:
-            topics.append(f"{method.query!r} changes nothing: the points are the same without it")
-    found.extend(topics)
+            found.append(f"{method.query!r} changes nothing: the points are the same without it")
     if not compares_all(material.readings):
         count = f"{len(material.sentences):,}"
         found.append(f"the story has {count} sentences: each was compared with its nearest only")
@@ -263,7 +258,7 @@ def read_material(
         own = split_sentences(article)
         made = make_passages(article, own)
         lines = (repeated or {}).get(article.id, frozenset())
-        boilerplate = _of_lines(article, own, lines)
+        boilerplate = within_lines(article, own, lines)
         sentences.extend(own)
         passages.extend(each for each in made.passages if boilerplate.isdisjoint(each.sentences))
         left_out.update({(article.id, index): reason for index, reason in made.left_out})
@@ -298,24 +293,6 @@ def read_material(
         outlets=outlets,
     )
     return material, left_out
-
-
-def _of_lines(
-    article: Article, sentences: Sequence[Sentence], lines: frozenset[str]
-) -> frozenset[int]:
-    """The indexes of the sentences that stand in one of these lines of the article."""
-    if not lines:
-        return frozenset()
-    spans, at = [], 0
-    for line in article.text.split("\n\n"):
-        if line in lines:
-            spans.append(Span(at, at + len(line)))
-        at += len(line) + 2
-    return frozenset(
-        sentence.index
-        for sentence in sentences
-        if any(span.start <= sentence.span.start < span.end for span in spans)
-    )
 
 
 def put_together(drafts: Sequence[Draft]) -> list[Briefing]:

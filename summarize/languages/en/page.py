@@ -11,8 +11,7 @@ RULES = PageWords(
     panel="Word for word",
     hint=(
         "Choose a point. Every article that reports it opens here, with the exact words lit.",
-        "Keys: Tab to the points, there j and k; Enter opens, the arrows go through its sources, "
-        "Escape closes.",
+        "Keys: Tab to the points, there j and k; Enter opens, arrows for sources, Escape closes.",
     ),
     sources_of=("Point {number}", "Disagreement {number}: {value}"),
     place="Source {place} of {count}",
