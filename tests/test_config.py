@@ -322,7 +322,7 @@ def test_no_number_of_any_settings_is_true_or_text() -> None:
     assert checked > 30
     for length in ({"words": True}, {"sentences": "4"}, {"percent": True}):
         with pytest.raises(UsageError):
-            Method(length=length)  # type: ignore[arg-type]  # as JSON tells it
+            Method(length=length)
 
 
 def test_a_title_is_of_one_briefing(tmp_path: Path) -> None:

@@ -289,7 +289,7 @@ function draw(chart) {
     chart.append(node);
   };
   const across = (at) => LEFT + COLUMN * at + COLUMN / 2;
-  points.forEach((_, at) => label("number", across(at), 15, at + 1));
+  points.forEach((_, at) => label(COLUMN < 20 && at > 8 ? "number small" : "number", across(at), 15, at + 1));
   let y = ROW * 1.5;
   for (const group of data.rows) {
     if (group.length > 1) paths.join += `M${LEFT - 2} ${y}h-4v${ROW * (group.length - 1)}h4`;
