@@ -257,7 +257,8 @@ def test_the_skip_link_leads_to_the_list_where_letters_count(desk: Desk) -> None
 
 def test_a_narrow_screen_is_told_that_the_matrix_is_wider(desk: Desk) -> None:
     for width, is_told in ((360, True), (1360, False)):
-        assert desk.open(width=width).page.locator("#slide").is_visible() == is_told
+        opened = desk.open(width=width)
+        opened.wait(f"document.querySelector('#slide').hidden !== {str(is_told).lower()}")
 
 
 def test_a_source_number_opens_that_source_and_escape_goes_back_to_it(desk: Desk) -> None:

@@ -278,6 +278,7 @@ function draw(chart) {
     }
   });
   const count = points.map((_, at) => [...reporting.values()].filter((own) => own.has(at)).length);
+  const hasJoined = all(".outlets th[scope=col]").length > 4;
   const rows = data.rows.flat(), width = LEFT + COLUMN * points.length + COLUMN / 2, height = ROW * (rows.length + 1) + 4;
   const paths = { line: "", join: "", dot: "", hole: "", lone: "" };
   const label = (className, x, y, text) => {
@@ -309,7 +310,7 @@ function draw(chart) {
       label("name", LEFT - 10, y + 4, name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
       const heading = made("th", "", name), cells = [told.true, told.false, alone].map((each) => each.join(", "));
       heading.scope = "row";
-      if (all(".outlets th[scope=col]").length > 4) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
+      if (hasJoined) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
       find(".outlets tbody").append(made("tr", "", heading, ...cells.map((each) => made("td", "", each))));
       y += ROW;
     }
@@ -376,11 +377,8 @@ all("#sides > li").map(table).forEach((each) => byId("sides").before(each));
 byId("sides")?.remove();
 const chart = byId("chart");
 if (chart) draw(chart);
-const slides = () => {
-  const slide = byId("slide");
-  if (slide) slide.hidden = chart.parentNode.scrollWidth <= chart.parentNode.clientWidth;
-};
-slides();
+const slides = (wide) => { byId("slide").hidden = wide.scrollWidth <= wide.clientWidth; };
+if (chart) new ResizeObserver(([{ target }]) => slides(target)).observe(chart.parentNode);
 for (const each of all(".only")) each.removeAttribute("title");
 for (const link of all(".cites a")) {
   const source = sourceOf(link);
@@ -417,7 +415,6 @@ chart?.addEventListener("pointermove", (event) => {
   else hideTip();
 });
 chart?.addEventListener("pointerleave", hideTip);
-addEventListener("resize", slides);
 addEventListener("hashchange", () => followHash(false));
 addEventListener("beforeprint", () => { for (const each of all(".sources details")) each.open = true; });
 followHash(true);
