@@ -19,7 +19,7 @@ from summarize.renderers.day_lines import (
 from summarize.renderers.entries import Entry, EntryClaim
 from summarize.renderers.layout import glance, layout
 from summarize.renderers.left_out import cut
-from summarize.renderers.pages import own_page, page_template
+from summarize.renderers.pages import own_page, part_template
 from summarize.renderers.sections import Listed
 from summarize.renderers.words import direction_of
 
@@ -91,7 +91,7 @@ def with_neighbours(
     They take the place of those that it has: a story is made before the next one is known.
     `language` is that of the page.
     """
-    links = page_template("renderers/beside.html").render(
+    links = part_template("beside.html").render(
         previous=previous, following=following, day=day_words(language), quote=quote
     )
     return _BESIDE.sub(lambda _: f"<!--beside-->{links}<!--/beside-->", page, count=1)
