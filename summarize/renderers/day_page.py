@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # So much of a claim is shown at a glance. Chosen to fill two lines.
 _GLANCE = 160
+# So much of the title of its story: a line.
+_STORY = 90
 # The links of a page to the stories or days beside it, which its neighbours decide.
 _BESIDE = re.compile(r"<!--beside-->.*?<!--/beside-->", re.DOTALL)
 
@@ -111,7 +113,7 @@ def _glances(words: Words, found: list[tuple[str, Entry, EntryClaim]]) -> Iterat
     for name, entry, claim in found:
         yield _Glance(
             f"{quote(name)}.html#{claim.key}" if name else "",
-            entry.title,
+            cut(entry.title, _STORY),
             entry.language,
             change(words, claim),
             cut(claim.text, _GLANCE),
