@@ -19,8 +19,8 @@ from summarize.stories import WINDOW_DAYS
 ARCHIVE = "archive.sqlite"
 # What the database says of its tables; another number is that of another version of them.
 _VERSION = 1
-# Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes pages
-# of its own: with 4 kB the articles of a day take three times their bytes.
+# Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes a
+# page of its own: with 4 kB the articles of a day take three times their bytes.
 _PAGE_BYTES = 16_384
 
 Row = tuple[str | int | None, ...]
