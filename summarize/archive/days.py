@@ -21,9 +21,16 @@ from summarize.data import (
     Span,
     StoryState,
 )
-from summarize.documents import content, digest_of, digested, parse
-from summarize.documents.memory import EarlierArticlePart, EarlierClaimPart, claim_part
-from summarize.documents.parts import Part
+from summarize.documents import (
+    EarlierArticlePart,
+    EarlierClaimPart,
+    Part,
+    claim_part,
+    content,
+    digest_of,
+    digested,
+    parse,
+)
 from summarize.errors import InputError
 from summarize.settings import complaint
 from summarize.stories import opening

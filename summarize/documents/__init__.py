@@ -12,13 +12,15 @@ from summarize.documents.briefing import (
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
 from summarize.documents.memory import (
+    EarlierArticlePart,
     EarlierClaimPart,
     MemoryPart,
     WithdrawalPart,
+    claim_part,
     memory_part,
     told_memory,
 )
-from summarize.documents.parts import CitationPart
+from summarize.documents.parts import CitationPart, Part
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
 from summarize.documents.saved import Saved, read_saved
 from summarize.documents.seals import is_signed, read_private_key, read_public_key, sealed
@@ -30,8 +32,10 @@ __all__ = [
     "BriefingDocument",
     "CitationPart",
     "DetailPart",
+    "EarlierArticlePart",
     "EarlierClaimPart",
     "MemoryPart",
+    "Part",
     "PointPart",
     "Saved",
     "WithdrawalPart",
@@ -40,6 +44,7 @@ __all__ = [
     "as_briefing",
     "briefing_document",
     "canonical",
+    "claim_part",
     "content",
     "date_of",
     "digest_of",
