@@ -28,8 +28,8 @@ _RARE = 4
 # where all are of one town, its name tells nothing. Of 20,000 articles 30 more change nothing.
 _LARGEST_STORY = 30
 # What tells several stories: so many pairs of its parts have no word in common, and so little of
-# its weight is in words that come again. So are 38 of 100 made-up digests of five to nine stories, and
-# 3 of 1,000 development articles; at .66 and .2 61 and 9, which costs BCubed F1 .015.
+# its weight is in words that come again. So are 38 of 100 made-up digests of five to nine stories,
+# and 3 of 1,000 development articles; at .66 and .2 61 and 9, which costs BCubed F1 .015.
 _SCATTERED, _REPEATING = 0.73, 0.15
 # What a stem counts as that the background does not list: most of them are in one story or none.
 _UNLISTED = 0.7
