@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.stories.continuation import WINDOW_DAYS, Continued, continue_stories
     from summarize.stories.grouping import group_stories
-    from summarize.stories.openings import opening
     from summarize.stories.ranking import rank
+    from summarize.stories.reading import opening
 
 __all__ = ["WINDOW_DAYS", "Continued", "continue_stories", "group_stories", "opening", "rank"]
 
@@ -19,7 +19,7 @@ _HOMES = {
     "WINDOW_DAYS": "continuation",
     "continue_stories": "continuation",
     "group_stories": "grouping",
-    "opening": "openings",
+    "opening": "reading",
     "rank": "ranking",
 }
 

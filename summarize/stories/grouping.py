@@ -2,38 +2,36 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from summarize import vectors
 from summarize.data import Article, Story
 from summarize.language import language_of
-from summarize.stories.openings import terms
-from summarize.vectors import Positions, Rows
+from summarize.stories.likeness import LEAST, MOST, alike, likeness
+from summarize.stories.openings import read_openings
+from summarize.vectors import Floats, Positions
 
-# Cosine distance at which average linkage stops. In a small pile the words of a story are not rare,
-# so that its articles lie farther apart: three stories of five articles, drawn 20 times from the
-# development set, have BCubed F1 .86 at .80 and .98 at .87; sets of 150 to 460 articles are best at
-# .80 to .84 (benchmarks/measures/stories.py).
-_DISTANCE = 0.80
-# What the smallest pile gets more; at the next size, half of it. By the two measurements above: 15
-# articles are cut at .865, 150 at .819.
-_SMALL_PILE_EXTRA = 0.09
-_SMALL_PILE = 40  # articles
-# Up to here all distances are held at once (5,000 articles: 100 MB); a larger connected group is
-# cut at a higher similarity first.
+# What the pairs of two groups must score on average to be one story; the more where both are
+# themselves tight, for two floods, each told by many in the same words, are two: so much of the
+# average within the looser one. Cross-validated on the mixture (benchmarks/train_stories.py), 16
+# draws of its topics: BCubed F1 .926 without, .941 at .35, .935 at .5.
+_ENOUGH = -0.75
+_TIGHT = 0.35
+# Up to here all scores of a connected group are held at once (5,000 articles: 200 MB); a larger
+# one is cut at a higher score first.
 _LARGEST_GROUP = 5_000
-# Chosen, not tuned: a few steps lead from the threshold to 1.
-_STEP = 0.05
+# Chosen, not tuned: a few steps lead from the threshold to the highest score.
+_STEP = 0.5
 
 
 def group_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
     """A partition of the articles into stories; the order of the articles does not matter.
 
-    Average linkage on the cosine distance of TF-IDF rows. Only articles connected through similar
-    ones are compared, so that a day of many thousand articles does not need all distances. Articles
-    of two languages are never in one story.
+    Average linkage on scores of pairs, which do not depend on the other articles: a few are cut
+    like many. Only articles connected through similar ones are compared. Articles of two languages
+    are never in one story.
 
     Returns:
         The largest stories first, each with its articles in order of publication. A story's id is
@@ -45,41 +43,65 @@ def group_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
     for article in sorted(articles, key=lambda each: (each.id, each.source, each.text)):
         by_language.setdefault(language_of(article), []).append(article)
     stories = [
-        _story(group)
+        _story([own[at] for at in part])
         for language, own in by_language.items()
-        for group in _grouped(own, language, len(articles))
+        for part in _partition(own, language)
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 
-def _grouped(articles: Sequence[Article], language: str, pile: int) -> list[list[Article]]:
-    rows = vectors.tfidf([terms(each.title, each.text, language) for each in articles])
-    distance = _DISTANCE + _SMALL_PILE_EXTRA / (1 + pile / _SMALL_PILE)
-    return [
-        [articles[at] for at in part]
-        for group in _connected_groups(rows, 1 - distance)
-        for part in _linked(rows, group, distance)
-    ]
+def _partition(articles: Sequence[Article], language: str) -> Iterator[Positions]:
+    openings = read_openings(articles, language)
+    pairs = alike(openings)
+    scored = Scored(np.arange(len(articles)), *pairs[:2], likeness(openings, pairs))
+    return parts(scored)
 
 
-def _connected_groups(rows: Rows, similarity: float) -> list[Positions]:
-    """Groups of rows connected by pairs of at least this cosine, none too large to compare in full.
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Some articles and the scores of pairs of them: positions in `articles`."""
+
+    articles: Positions
+    a: Positions
+    b: Positions
+    scores: Floats
+
+
+def parts(scored: Scored, least: float = _ENOUGH) -> Iterator[Positions]:
+    """The stories of some articles.
 
     Average linkage merges nothing whose every pair is below the threshold, so the connected
-    components hold the same clusters as the whole.
+    components hold the same stories as the whole.
     """
-    first, second, _ = vectors.join(rows, similarity)
-    labels = _components(len(rows), first, second)
-    order = np.argsort(labels, kind="stable")
-    groups = np.split(order, np.flatnonzero(np.diff(labels[order])) + 1) if len(order) else []
-    result = []
-    for group in groups:
-        if len(group) <= _LARGEST_GROUP:
-            result.append(group)
+    for group in _connected(scored, least):
+        if len(group.articles) > _LARGEST_GROUP and least < MOST:
+            yield from parts(group, least + _STEP)
         else:
-            parts = _connected_groups(rows.take(group), min(1.0, similarity + _STEP))
-            result += [group[part] for part in parts]
-    return result
+            yield from _linked(group)
+
+
+def _connected(scored: Scored, least: float) -> list[Scored]:
+    """Groups of articles connected by pairs that score at least so much."""
+    enough = scored.scores >= least
+    labels = _components(len(scored.articles), scored.a[enough], scored.b[enough])
+    order = np.argsort(labels, kind="stable")
+    begins = np.flatnonzero(np.diff(labels[order], prepend=-1))
+    number = np.cumsum(np.diff(labels[order], prepend=-1) != 0) - 1
+    group = np.empty(len(order), dtype=np.int64)
+    place = np.empty(len(order), dtype=np.int64)
+    group[order] = number
+    place[order] = np.arange(len(order)) - begins[number]
+    inside = np.flatnonzero(group[scored.a] == group[scored.b])
+    inside = inside[np.argsort(group[scored.a[inside]], kind="stable")]
+    ends = np.searchsorted(group[scored.a[inside]], np.arange(len(begins) + 1))
+    members = np.split(order, begins[1:]) if len(order) else []
+    return [
+        Scored(
+            scored.articles[each], place[scored.a[own]], place[scored.b[own]], scored.scores[own]
+        )
+        for at, each in enumerate(members)
+        for own in (inside[ends[at] : ends[at + 1]],)
+    ]
 
 
 def _components(count: int, first: Positions, second: Positions) -> Positions:
@@ -95,19 +117,41 @@ def _components(count: int, first: Positions, second: Positions) -> Positions:
         labels = smallest
 
 
-def _linked(rows: Rows, group: Positions, distance: float) -> list[Positions]:
-    """The stories within one connected group, cut at a cosine distance."""
-    if len(group) == 1:
-        return [group]
+def _linked(group: Scored) -> list[Positions]:
+    """The stories within one connected group."""
+    count = len(group.articles)
+    if count == 1:
+        return [group.articles]
     from scipy.cluster import hierarchy
-    from scipy.spatial.distance import squareform
 
-    chosen = rows.take(group)
-    distances = 1 - chosen.products(chosen)
-    np.fill_diagonal(distances, 0)
-    tree = hierarchy.linkage(squareform(np.maximum(distances, 0), checks=False), method="average")
-    labels = hierarchy.fcluster(tree, distance, criterion="distance")
-    return [group[labels == label] for label in np.unique(labels)]
+    # The condensed form of a distance matrix: the rows of its upper triangle, one after another.
+    distances = np.full(count * (count - 1) // 2, MOST - LEAST)
+    a, b = np.minimum(group.a, group.b), np.maximum(group.a, group.b)
+    distances[a * count - a * (a + 1) // 2 + b - a - 1] = MOST - group.scores
+    return [group.articles[part] for part in _cut(hierarchy.linkage(distances, "average"))]
+
+
+def _cut(tree: Floats) -> list[list[int]]:
+    """The largest groups of a tree of average linkage that are stories, as all in them are."""
+    count = len(tree) + 1
+    members: list[list[int]] = [[at] for at in range(count)]
+    within = [0.0] * count  # the sum of the scores of all pairs
+    for left, right, distance in tree[:, :3].tolist():
+        parts = members[int(left)], members[int(right)]
+        totals = within[int(left)], within[int(right)]
+        between = MOST - distance
+        tight = min(_average(total, len(part)) for total, part in zip(totals, parts, strict=True))
+        is_one = all(parts) and between - _TIGHT * max(tight, 0.0) >= _ENOUGH
+        members.append(parts[0] + parts[1] if is_one else [])
+        within.append(sum(totals) + between * len(parts[0]) * len(parts[1]))
+        if is_one:
+            members[int(left)], members[int(right)] = [], []
+    return [part for part in members if part]
+
+
+def _average(total: float, count: int) -> float:
+    """The average of the pairs of a group; of one article 0."""
+    return total / (count * (count - 1) / 2) if count > 1 else 0.0
 
 
 def _story(articles: Sequence[Article]) -> Story:
