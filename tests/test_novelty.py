@@ -3,19 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from summarize.data import (
-    Article,
-    Briefing,
-    EarlierArticle,
-    EarlierCitation,
-    EarlierClaim,
-    EarlierStory,
-    Memory,
-)
+from summarize.data import Article, Briefing, EarlierStory, Memory
 from summarize.pipeline import Method, draft, put_together
 from summarize.renderers import render
 from summarize.selection import Words
 from summarize.verification import read_document, verify
+from tests.briefed import told_before
 
 METHOD = Method(length=Words(120))
 
@@ -34,29 +27,7 @@ def article(name: str, day: int, text: str, *, title: str = "", url: str = "") -
 
 def told(briefing: Briefing, day: int) -> EarlierStory:
     """What is remembered of a briefing."""
-    return EarlierStory(
-        "ferry",
-        briefing.title,
-        f"2031-03-{day:02}",
-        f"2031-03-{day:02}",
-        tuple(
-            EarlierArticle(a.id, a.source, a.title, a.sha256, a.url, a.published)
-            for a in briefing.articles
-        ),
-        tuple(
-            EarlierClaim(
-                f"2031-03-{day:02}",
-                point.text,
-                tuple(
-                    EarlierCitation(
-                        c.article_id, c.span, c.span.of(briefing.article(c.article_id).text)
-                    )
-                    for c in point.citations
-                ),
-            )
-            for point in briefing.points
-        ),
-    )
+    return told_before("ferry", f"2031-03-{day:02}", briefing)
 
 
 def brief(*articles: Article, day: int, earlier: EarlierStory | None = None) -> Briefing:

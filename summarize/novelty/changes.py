@@ -5,6 +5,7 @@ are compared only where kind, people and places are the same, and what only ever
 changed by more alone, or where the sentence says that the count was lowered.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from summarize.agreement import (
     Statement,
     Statements,
     agreement_rules,
+    gives_one,
     is_sum,
     read_statements,
     same_people,
@@ -32,10 +34,13 @@ _GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
 _SAME_WORDS = 0.5
 # At least so many of them; one word in common is by chance. Chosen, not tuned.
 _LEAST_SHARED = 2
-# A name that so many of today's articles have is that of the story, and narrows nothing. Chosen.
-_OF_STORY = 0.75
+# A name that so many of today's articles have is that of the story, and of nearly all, of nothing
+# less. Chosen by reading: "in Mexico" narrows a toll where two of three articles tell of it.
+_OF_STORY, _OF_ALL = 0.6, 0.9
 # A toll may grow so many times from one day to another day; more is of something else. Chosen.
 _MOST_GROWTH = 50
+# A deal has two parties; by definition.
+_PARTIES = 2
 _COMPARED = frozenset(("count", "currency", "percent", "fraction"))
 # Words beside a number that may qualify it.
 _BESIDE = 4
@@ -75,10 +80,11 @@ class Changes:
 
     Attributes:
         compared: sentences and claims, read together.
-        common: names of which most articles of today tell, as the roots of statements.
+        names: how many of today's articles have a name, by its root as statements have it.
     """
 
     compared: Compared
+    names: Mapping[str, float]
 
     def of(self, place: int) -> Change | None:
         """What of a sentence an earlier claim told otherwise; None where nothing is.
@@ -126,7 +132,7 @@ class Changes:
             return False
         if not self._are_of_one_place(a, b):
             return False
-        if now.kind in _GROWING:
+        if now.kind in _GROWING or _are_of_one_deal(a, b):
             return True
         shared = a.near.roots & b.near.roots
         lighter = min(self._weigh(a.near.roots), self._weigh(b.near.roots))
@@ -135,16 +141,21 @@ class Changes:
     def _are_of_one_place(self, a: Statement, b: Statement) -> bool:
         """Whether no name that one value is of is missing where the other stands.
 
-        That of the whole story may be missing on one side.
+        What today names nothing is of the whole story, as what was told with its names; but what
+        today names a place is of it alone, unless all the story is.
         """
         ours, theirs = self._scope(a) - b.whole.names, self._scope(b) - a.whole.names
-        return not (ours and theirs) and (ours | theirs) <= self._common
+        if ours and theirs:
+            return False
+        return all(self.names.get(name, 0.0) >= _OF_ALL for name in ours) and all(
+            self.names.get(name, 0.0) >= _OF_STORY for name in theirs
+        )
 
     def _scope(self, statement: Statement) -> frozenset[str]:
         """The names before a value and in its clause, without those of whoever gives it."""
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
-        start = match.end("who") if match and match.end() <= statement.span.start else 0
+        start = match.end() if match and match.end() <= statement.span.start else 0
         words = _plain(text[start : max(statement.clause.end, statement.span.end)]).split()
         return frozenset(
             name
@@ -154,6 +165,8 @@ class Changes:
 
     def _may_follow(self, now: _Count, before: _Count) -> bool:
         """Whether a count may have become the other: more, or said to be lowered."""
+        if _are_of_one_deal(now.statement, before.statement):
+            return True
         if now.number > before.number:
             return now.number <= _MOST_GROWTH * before.number
         lowered = self._rules.lowered if self._rules else None
@@ -190,21 +203,20 @@ class Changes:
         return found
 
     def _kind(self, statement: Statement, known: NoveltyRules) -> str:
-        """What a value counts: a kind of casualty, or a noun, or a currency."""
+        """What a value counts: a kind of casualty, or a noun, or a currency; "" where unknown."""
         value = statement.value
         if value is None:
             return ""
-        if value.measure and value.quantity.noun not in self._people:
-            return value.measure
-        if value.measure.partition(" ")[0] in _GROWING:
+        if value.quantity.dimension == "currency":
+            return value.quantity.unit
+        is_casualty = value.measure.partition(" ")[0] in _GROWING
+        if is_casualty or (value.measure and value.quantity.noun not in self._people):
             return value.measure
         match = known.counted_before.search(statement.sentence.text[: statement.span.start])
-        if match and match["toll"]:
-            return "died"
-        if match:
-            language = self.compared.readings.language
-            return tokens.concept(tokens.stem(match["what"], language), language)
-        return value.quantity.unit if value.quantity.dimension == "currency" else ""
+        if match is None or match["toll"]:
+            return "died" if match else ""
+        language = self.compared.readings.language
+        return tokens.concept(tokens.stem(match["what"], language), language)
 
     def _qualifiers(self, statement: Statement, known: NoveltyRules) -> frozenset[str]:
         text, span = statement.sentence.text, statement.span
@@ -232,22 +244,19 @@ class Changes:
     def _place(self) -> dict[tuple[str, int], int]:
         return {each.key: at for at, each in enumerate(self.compared.readings.sentences)}
 
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        """The names of which most articles of today tell."""
-        articles: dict[str, set[str]] = {}
-        today: set[str] = set()
-        for statement in self._statements.each:
-            if self._place[statement.sentence.key] < self.compared.first_claim:
-                today.add(statement.article_id)
-                for name in statement.whole.names:
-                    articles.setdefault(name, set()).add(statement.article_id)
-        return frozenset(
-            name for name, told in articles.items() if len(told) >= _OF_STORY * len(today)
-        )
-
     def _claim(self, count: _Count) -> EarlierClaim:
         return self.compared.claim_at(self._place[count.statement.sentence.key])
+
+
+def _are_of_one_deal(a: Statement, b: Statement) -> bool:
+    """Whether both are the only price of a sale between the same two; it may become less, too."""
+    both = (a, b)
+    return (
+        all(each.value and each.value.quantity.dimension == "currency" for each in both)
+        and len(a.whole.names & b.whole.names) >= _PARTIES
+        and all(each.rules.deal.search(each.sentence.text) for each in both)
+        and gives_one(a, b)
+    )
 
 
 def _plain(text: str) -> str:

@@ -28,7 +28,8 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?P<who>[^,;:]{0,80}?)\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b",
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b|"
+        r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
     part=re.compile(
