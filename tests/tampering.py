@@ -1253,7 +1253,9 @@ def earlier_claim_added_that_changes_nothing(document: Document) -> None:
     """The articles of earlier days are not given: nothing here can tell what they said."""
     claims = document["memory"]["earlier"]["claims"]
     text = "A parrot was seen on Tollgate Quay in spring, a keeper of birds remembered."
-    cited = claims[0]["citations"][0] | {"start": 0, "end": len(text), "quote": text}
+    articles = document["memory"]["earlier"]["articles"]
+    articles.append(articles[0] | {"id": "parrot.txt", "title": "Parrot seen", "url": ""})
+    cited = {"article_id": "parrot.txt", "start": 0, "end": len(text), "quote": text}
     claims.append(claims[0] | {"id": "?", "text": text, "citations": [cited]})
     _remember_again(document)
 
