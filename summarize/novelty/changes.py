@@ -126,7 +126,9 @@ class Changes:
     def _is_of_one_thing(self, now: _Count, before: _Count) -> bool:
         """Whether two values are of the same kind, people and places."""
         a, b = now.statement, before.statement
-        if now.kind != before.kind or not same_people(a, b) or is_sum(a, b):
+        if now.kind != before.kind or is_sum(a, b):
+            return False
+        if now.kind in _GROWING and not same_people(a, b):
             return False
         if now.qualifiers and before.qualifiers and now.qualifiers != before.qualifiers:
             return False

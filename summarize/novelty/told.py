@@ -29,8 +29,9 @@ _MOST, _MOST_OF_FULL = 0.68, 0.6
 # surely the likest claim must be the same, and the words.
 _FEW_MISSING = ((0.45, 1.1, 0.0, 4), (1.1, 0.5, 0.55, 3), (1.1, 0.6, 0.85, 5))
 
-# Without a report: how sure the likeness must be, the share of one claim, and the words missing.
-_ALIKE, _SHARED, _FEWEST_MISSING = 0.65, 0.5, 3
+# Without a report: how sure the likeness must be, or how many numbers the same; the share of one
+# claim, and the words that may be missing.
+_ALIKE, _SEVERAL, _SHARED, _FEWEST_MISSING = 0.65, 2, 0.5, 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +76,8 @@ class Told:
 
         Short sentences have too few words for a report: "Charging to 80 per cent took 12 minutes".
         """
-        if self._surest(place) < _ALIKE:
+        numbers = len(self.compared.readings.each[place].values)
+        if self._surest(place) < _ALIKE and numbers < _SEVERAL:
             return None
         row = self._shares[place]
         for number in np.flatnonzero(row >= _SHARED).tolist()[::-1]:

@@ -15,7 +15,7 @@ _BOUND = (
 RULES = NoveltyRules(
     counted_before=re.compile(
         r"\b(?:(?P<toll>toll)|"
-        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+))\b"
+        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+s|people|children))\b"
         rf"{_BETWEEN}\b(?:to|at|is|was|of|reached|reaches|hit|passed|topped|exceeded|exceeds|now)\s"
         rf"{_BOUND}$",
         re.IGNORECASE,
