@@ -154,7 +154,10 @@ class Changes:
         )
 
     def _scope(self, statement: Statement) -> frozenset[str]:
-        """The names before a value and in its clause, without those of whoever gives it."""
+        """The names before a value and in its clause, without those of whoever gives it.
+
+        What has a digit in its name is no place: "H1N1".
+        """
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end() if match and match.end() <= statement.span.start else 0
@@ -162,7 +165,8 @@ class Changes:
         return frozenset(
             name
             for name in statement.whole.names
-            if any(word.startswith(_plain(name)) for word in words)
+            if not any(map(str.isdigit, name))
+            and any(word.startswith(_plain(name)) for word in words)
         )
 
     def _may_follow(self, now: _Count, before: _Count) -> bool:

@@ -5,7 +5,7 @@ who reports a point is asked: in other words, spread over several claims.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from summarize import vectors
 from summarize.agreement import SAME_FACT
-from summarize.claims import differ
+from summarize.claims import Claims, differ
 from summarize.data import EarlierClaim
+from summarize.language.quantities import DateMention
 from summarize.novelty.compared import Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.vectors import Floats, Positions
@@ -111,7 +112,7 @@ class Told:
         """Whether nothing in a sentence differs from some sentences of a claim."""
         each = self.compared.readings.each
         return self._numbers_agree(place, claims) and not any(
-            differ(each[place].claims, each[at].claims) for at in claims
+            _differ(each[place].claims, each[at].claims) for at in claims
         )
 
     def _numbers_agree(self, place: int, claims: Sequence[int]) -> bool:
@@ -170,3 +171,17 @@ class Told:
     @cached_property
     def _rarity(self) -> Floats:
         return self.compared.readings.term_rows.inverse_frequency
+
+
+def _differ(now: Claims, before: Claims) -> bool:
+    """Whether two sentences make different claims; "25 June last year" is 25 June, told earlier."""
+    pairs = [(one, other) for one in now.dates for other in before.dates]
+    if any(_are_one_day(*pair) for pair in pairs):
+        now, before = replace(now, dates=()), replace(before, dates=())
+    return differ(now, before)
+
+
+def _are_one_day(one: DateMention, other: DateMention) -> bool:
+    """Whether both are written with the same day and month."""
+    is_written = all({"day", "month"} <= {*each.written} for each in (one, other))
+    return is_written and (one.day, one.month) == (other.day, other.month)
