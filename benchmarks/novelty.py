@@ -126,8 +126,7 @@ def _earlier(topic: str, told: Told) -> EarlierStory:
 
 def _remember(told: Told, day: str, drafted: Draft, briefing: Briefing) -> None:
     """Bring what was told up to date with the briefing of a day."""
-    memory = briefing.memory
-    assert memory is not None
+    memory = briefing.memory or Memory(day, day)
     told.states[memory.state] += 1
     told.novelties["withdrawn"] += len(memory.withdrawals)
     gone = {each.claim for each in memory.withdrawals}
@@ -183,7 +182,7 @@ def _toll_of_day(
     Whether it rose and was told as changed, printed as something else or missed, is kept.
     """
     counted = Counter(number for each in articles for number in _tolls(each.text))
-    widely = [n for n, count in counted.items() if count > 1 and n > 2]  # noqa: PLR2004
+    widely = [n for n, count in counted.items() if count > 1 and n > 2]
     toll = max(widely, key=lambda number: (counted[number], number), default=0.0)
     if 0 < before < toll <= _MOST_GROWTH * before:
         news = briefing.memory.news if briefing.memory else ()
@@ -237,8 +236,8 @@ def figures(
     plain, whole = (sum(each[at] for each in told.seconds) for at in (1, 2))
     last = told.seconds[-1]
     yield (
-        f"  processor seconds of all days without a memory {plain:.1f}, with {whole:.1f}; the last day, of "
-        f"{last[0]} claims, {last[1]:.2f} and {last[2]:.2f}"
+        f"  processor seconds of all days without a memory {plain:.1f}, with {whole:.1f};"
+        f" the last day, of {last[0]} claims, {last[1]:.2f} and {last[2]:.2f}"
     )
     ours = timeline_of(told, days)
     with (data / "mds" / "timelines" / f"t17_{topic}_timelines.jsonl").open() as lines:
@@ -256,7 +255,7 @@ def figures(
 def write_samples(folder: Path, told: Mapping[str, Told]) -> None:
     """Points that were new and passages that were changed, with what they are most like."""
     folder.mkdir(parents=True, exist_ok=True)
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - a sample
     new = [
         (topic, claim)
         for topic, each in told.items()

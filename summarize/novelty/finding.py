@@ -120,7 +120,7 @@ def find_news(
         return Novelties(withdrawals=withdrawals)
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
-    changes = Changes(told.compared, _names(material))
+    changes = Changes(told.compared, _names(material), asked.claims)
     news: dict[int, News] = {}
     days: dict[int, str] = {}
     for number, passage in enumerate(material.passages):

@@ -24,7 +24,7 @@ RULES = NoveltyRules(
     qualifiers=_WORDS["qualifiers"],
     lowered=re.compile(
         r"\b(?:revised|lowered|cut|downgraded|reduced|corrected|adjusted|scaled back|"
-        r"not [\d,.]+ as|instead of|rather than|fewer than (?:first|earlier|previously))\b",
+        r"fewer than (?:first|earlier|previously))\b",
         re.IGNORECASE,
     ),
     sayer=re.compile(
@@ -41,5 +41,7 @@ RULES = NoveltyRules(
     no_count_before=re.compile(
         r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+,\s$"
     ),
-    no_count_after=re.compile(r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|,?\s[ap]\.?m\b"),
+    no_count_after=re.compile(
+        r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
+    ),
 )
