@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any, Literal
 
 from summarize.attribution import Attribution
-from summarize.data import Article
+from summarize.data import (
+    Article,
+    Briefing,
+    EarlierArticle,
+    EarlierCitation,
+    EarlierClaim,
+    EarlierStory,
+    Memory,
+)
 from summarize.language.names import NameTable
 from summarize.pipeline import Method, compose, draft, put_together, summarize
 from summarize.readers import read_articles
@@ -17,7 +25,7 @@ from summarize.rewriting import Endpoint, Group, Wording, rewrite_checked
 from summarize.selection import Words, choose_title
 
 Document = dict[str, Any]
-Name = Literal["story", "warned", "rewritten", "degraded", "digests", "days"]
+Name = Literal["story", "warned", "rewritten", "degraded", "digests", "days", "remembered"]
 
 STORY = Path("seeds/harbour-bridge")
 # A race of three weeks.
@@ -56,6 +64,8 @@ def _written(name: Name) -> str:
         return render(replace(briefing, warnings=TOLD + briefing.warnings), "json")
     if name in ("story", "days"):
         return render(summarize(sources(name), method), "json")
+    if name == "remembered":
+        return render(remembered(method), "json")
     return worded(sources(), Shortening(lies=name == "degraded"))
 
 
@@ -65,6 +75,56 @@ def brief_again(
     """The JSON of a briefing on these articles, some lines of which may be called boilerplate."""
     drafted = draft(articles, Method(length=Words(120)), repeated=repeated)
     return render(put_together([drafted])[0], "json")
+
+
+def remembered(method: Method) -> Briefing:
+    """The briefing of the second day, on three of the articles, with a memory of the first.
+
+    One article of the first day is told otherwise on the second, and lacks a sentence.
+    """
+    first = {article.id: article for article in sources()}
+    today = tuple(
+        first.pop(name)
+        for name in ("lowland-gazette.txt", "meridian-world-news.md", "northern-broadcast.txt")
+    )
+    gazette = today[0]
+    before = replace(
+        gazette,
+        text=gazette.text.replace("More than 50 people", "More than 70 people")
+        + "\n\nThe captain of the ship slept through the alarm on the bridge, a sailor said.",
+    )
+    yesterday = summarize([before], method.model_copy(update={"length": Words(400)}))
+    earlier = told_before("harbour", "2025-02-06", yesterday)
+    memory = Memory("harbour", "2025-02-07", earlier=earlier)
+    return put_together([draft(today, method, memory=memory)])[0]
+
+
+def told_before(story: str, day: str, briefing: Briefing) -> EarlierStory:
+    """What is remembered of the only briefing of a story."""
+    texts = {article.id: article.text for article in briefing.articles}
+    return EarlierStory(
+        story,
+        briefing.title,
+        day,
+        day,
+        tuple(
+            EarlierArticle(each.id, each.source, each.title, each.sha256, each.url, each.published)
+            for each in briefing.articles
+        ),
+        tuple(
+            EarlierClaim(
+                day,
+                point.text,
+                tuple(
+                    EarlierCitation(
+                        each.article_id, each.span, each.span.of(texts[each.article_id])
+                    )
+                    for each in point.citations
+                ),
+            )
+            for point in briefing.points
+        ),
+    )
 
 
 class Shortening:

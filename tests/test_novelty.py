@@ -3,19 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from summarize.data import (
-    Article,
-    Briefing,
-    EarlierArticle,
-    EarlierCitation,
-    EarlierClaim,
-    EarlierStory,
-    Memory,
-)
+import pytest
+
+from summarize.data import Article, Briefing, EarlierStory, Memory
 from summarize.pipeline import Method, draft, put_together
 from summarize.renderers import render
 from summarize.selection import Words
 from summarize.verification import read_document, verify
+from tests.briefed import told_before
 
 METHOD = Method(length=Words(120))
 
@@ -34,29 +29,7 @@ def article(name: str, day: int, text: str, *, title: str = "", url: str = "") -
 
 def told(briefing: Briefing, day: int) -> EarlierStory:
     """What is remembered of a briefing."""
-    return EarlierStory(
-        "ferry",
-        briefing.title,
-        f"2031-03-{day:02}",
-        f"2031-03-{day:02}",
-        tuple(
-            EarlierArticle(a.id, a.source, a.title, a.sha256, a.url, a.published)
-            for a in briefing.articles
-        ),
-        tuple(
-            EarlierClaim(
-                f"2031-03-{day:02}",
-                point.text,
-                tuple(
-                    EarlierCitation(
-                        c.article_id, c.span, c.span.of(briefing.article(c.article_id).text)
-                    )
-                    for c in point.citations
-                ),
-            )
-            for point in briefing.points
-        ),
-    )
+    return told_before("ferry", f"2031-03-{day:02}", briefing)
 
 
 def brief(*articles: Article, day: int, earlier: EarlierStory | None = None) -> Briefing:
@@ -221,3 +194,155 @@ def test_what_a_notice_took_back_is_taken_as_told() -> None:
     report = verify(read_document(document, "test.json"))
     assert report.failures == ()
     assert "that notices took earlier claims back: 3" in report.covered
+
+
+def second_day(first: str, second: str, *, source: str = "Courier") -> tuple[str, str, str]:
+    """What the only sentence of a second day is: its novelty, and the value before and after.
+
+    ("left out", its reason, "") where it is not printed.
+    """
+    yesterday = brief(article("Herald", 3, first, title="Flood in Varna district"), day=3)
+    assert yesterday.points, "nothing was told"
+    today = brief(
+        article(source, 4, second, title="Flood in Varna district"),
+        day=4,
+        earlier=told(yesterday, 3),
+    )
+    assert today.memory is not None
+    if not today.points:
+        return "left out", today.ledger[0].reason, ""
+    (point, *_), (news, *_) = today.points, today.memory.news
+    return news.novelty, news.before, news.after.of(point.text) if news.after else ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "before", "after"),
+    [
+        (
+            "The flood in Varna district has killed 6,301 people, the rescue service said.",
+            "The flood in Varna district has killed 6,438 people, the rescue service said.",
+            "6,301",
+            "6,438",
+        ),
+        (
+            "At least 60 people died in the flood in Varna district.",
+            "The toll of the flood in Varna district rose to 81, the governor said.",
+            "At least 60",
+            "81",
+        ),
+        (
+            "The number of confirmed cases in Varna district stands at 28, the ministry said.",
+            "There are now 39 confirmed cases in Varna district, the ministry said.",
+            "28",
+            "39",
+        ),
+        (
+            "Corvin Foods agreed to buy Almira Dairies for $1.2 billion on Monday.",
+            "Corvin Foods will pay $1.4 billion to buy Almira Dairies, both said.",
+            "$1.2 billion",
+            "$1.4 billion",
+        ),
+        (
+            "The flood in Varna district has killed 176 people, officials said.",
+            "The number of people killed in Varna district was lowered to 101, officials said.",
+            "176",
+            "101",
+        ),
+    ],
+)
+def test_another_value_of_the_same_thing_is_a_change(
+    first: str, second: str, before: str, after: str
+) -> None:
+    assert second_day(first, second) == ("changed", before, after)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # some of all, elsewhere
+            "The flood in Varna district has killed 6,301 people, the rescue service said.",
+            "At least 20 people were killed in the town of Marne, the mayor said.",
+        ),
+        (  # others
+            "The flood in Varna district has killed 63 people, the rescue service said.",
+            "The flood has driven 6,000 people out of Varna district, the rescue service said.",
+        ),
+        (  # suspected are not confirmed
+            "There are 28 suspected cases in Varna district, the ministry said.",
+            "There are 39 confirmed cases in Varna district, the ministry said.",
+        ),
+        (  # another event
+            "The flood in Varna district has killed 63 people, the rescue service said.",
+            "In 1911 a flood killed 400 people in Varna district, an archivist recalled.",
+        ),
+        (  # ages
+            "A woman aged 50 was killed in the flood in Varna district.",
+            "Mira Solen, 58, was killed when a bridge fell in Varna district.",
+        ),
+    ],
+)
+def test_another_number_of_something_else_is_no_change(first: str, second: str) -> None:
+    assert second_day(first, second)[0] == "new"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The harbour will stay closed until Friday, the port authority said on Monday.",
+            "The port authority said the harbour will stay closed until Friday.",
+        ),
+        ("The cells charge to 80% in 12 minutes.", "Charging to 80 per cent took 12 minutes."),
+        (
+            "More than 1.5 million people were left homeless by the flood in Varna district.",
+            "The flood in Varna district left more than 1.5 million people homeless.",
+        ),
+    ],
+)
+def test_what_was_told_in_other_words_is_known(first: str, second: str) -> None:
+    assert second_day(first, second) == ("left out", "told on 2031-03-03", "")
+
+
+def test_a_known_fact_with_a_new_one_is_new() -> None:
+    found = second_day(
+        "The harbour will stay closed until Friday, the port authority said on Monday.",
+        "The harbour will stay closed until Friday because divers found a bomb from the war "
+        "beneath the eastern breakwater, the port authority said.",
+    )
+    assert found[0] == "new"
+
+
+def test_the_same_number_is_no_change() -> None:
+    found = second_day(
+        "The flood in Varna district has killed 63 people, the rescue service said.",
+        "The flood in Varna district has killed 63 people, officials said.",
+    )
+    assert found == ("left out", "told on 2031-03-03", "")
+
+
+def test_one_change_is_told_once() -> None:
+    second = after_monday(
+        "The number of people killed in the sinking rose to 14, the coast guard said.\n\n"
+        "By nightfall the official toll stood at 14 dead, the harbour master said."
+    )
+    assert second.memory is not None
+    assert [each.novelty for each in second.memory.news] == ["changed"]
+    assert "redundant" in [entry.reason for entry in second.ledger]
+
+
+def test_the_order_of_claims_and_articles_changes_nothing() -> None:
+    first = brief(*MONDAY, day=3)
+    earlier = told(first, 3)
+    turned = replace(
+        earlier, claims=earlier.claims[::-1], articles=earlier.articles[::-1], id="ferry"
+    )
+    today = (
+        article("Herald", 4, "The number of people killed rose to 14, the coast guard said."),
+        article("Gazette", 4, "Divers found the ship's recorder on Tuesday."),
+    )
+    one = brief(*today, day=4, earlier=earlier)
+    other = brief(*today[::-1], day=4, earlier=turned)
+    assert one.points == other.points
+    assert one.memory is not None
+    assert other.memory is not None
+    assert one.memory.news == other.memory.news

@@ -1,11 +1,12 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
-from summarize.agreement.amounts import is_sum, of_one_kind, same_people
+from summarize.agreement.amounts import gives_one, is_sum, of_one_kind, same_people
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
 from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.statements import (
+    ROOT,
     Statement,
     Statements,
     agreement_rules,
@@ -17,6 +18,7 @@ from summarize.agreement.versions import later_states, standing, takes_back
 from summarize.agreement.wording import span_of, words_of
 
 __all__ = [
+    "ROOT",
     "SAME_FACT",
     "Details",
     "Report",
@@ -29,6 +31,7 @@ __all__ = [
     "find_disagreements",
     "find_origins",
     "find_supporters",
+    "gives_one",
     "is_sum",
     "later_states",
     "of_one_kind",

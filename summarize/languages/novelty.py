@@ -13,7 +13,7 @@ class NoveltyRules(NamedTuple):
         times: words for a time, which are no news by themselves.
     qualifiers: words that make a count another one: confirmed, suspected.
         lowered: a count that is said to be less than was told before.
-        sayer: who gives a number, at the beginning of a clause (group "who").
+        sayer: who gives a number, at the beginning of a sentence, with the verb.
         part: signs that those counted are some of all, or counted over another time.
         no_count_before: what stands before a number that is none: an age, or what it was before.
         no_count_after: the same behind it.

@@ -7,5 +7,14 @@ which earlier claims their own sources no longer make, and `remembering` puts it
 
 from summarize.novelty.finding import NEW, Novelties, find_news, told_on
 from summarize.novelty.remembering import prefer_changed, remembered
+from summarize.novelty.taken_back import find_withdrawals
 
-__all__ = ["NEW", "Novelties", "find_news", "prefer_changed", "remembered", "told_on"]
+__all__ = [
+    "NEW",
+    "Novelties",
+    "find_news",
+    "find_withdrawals",
+    "prefer_changed",
+    "remembered",
+    "told_on",
+]

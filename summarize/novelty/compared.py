@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from summarize import vectors
 from summarize.agreement import Reporting
+from summarize.claims import claim_rules
 from summarize.data import Article, EarlierClaim, EarlierStory, Level, Sentence
 from summarize.duplicates import Comparison, compare_claims
 from summarize.language import Lexicon, tokens
-from summarize.readings import Readings
+from summarize.readings import Reading, Readings
 from summarize.scoring import Material
 from summarize.sentences import split_sentences
 
@@ -30,6 +31,44 @@ _LIKE = 0.2
 _LIKE_IN_NUMBERS = 0.08
 # No article of today has an id that begins so.
 _MARK = "\0"
+
+
+@dataclass(frozen=True, eq=False)
+class Claims:
+    """The earlier claims of a story with their words, read once.
+
+    Attributes:
+        story: what was told.
+        language: that of the story of today.
+    """
+
+    story: EarlierStory
+    language: str
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the claims."""
+        words = [tokens.words(claim.text, self.language) for claim in self.story.claims]
+        return Lexicon.of(words, self.language)
+
+    @cached_property
+    def concepts(self) -> list[list[str]]:
+        """The content words of each claim as concepts."""
+        return [sorted(self.lexicon.concepts_of(row)) for row in self.lexicon.rows]
+
+    @cached_property
+    def count_casualties(self) -> NDArray[np.bool_]:
+        """Which claims have a number, and a word for what happens to people."""
+        known = claim_rules(self.language)
+        found = [known is not None and known.casualties.search(c.text) for c in self.story.claims]
+        return self.have_numbers & np.array([bool(each) for each in found], dtype=np.bool_)
+
+    @cached_property
+    def have_numbers(self) -> NDArray[np.bool_]:
+        """Which claims have a number."""
+        amounts = self.lexicon.amounts
+        found = [not amounts.isdisjoint(row) for row in self.lexicon.rows]
+        return np.array(found, dtype=np.bool_)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,20 +88,21 @@ class Compared:
     claim_of: tuple[int, ...]
 
     @classmethod
-    def of(cls, material: Material, earlier: EarlierStory, passages: Iterable[int]) -> "Compared":
+    def of(cls, material: Material, told: Claims, passages: Iterable[int]) -> "Compared":
         """What of some of today's passages and of the earlier claims can match."""
         wanted = sorted({place for each in passages for place in material.members[each]})
-        near, claims = _near(material, wanted, earlier.claims)
+        near, numbers = _near(material, wanted, told)
+        claims = tuple(told.story.claims[number] for number in numbers)
         published: dict[str, datetime] = {
             each.id: each.published for each in material.articles if each.published
         }
-        told = _sentences(claims, earlier, published, material.language)
-        sentences = [*(material.sentences[place] for place in near), *(each for _, each in told)]
+        split = _sentences(claims, told.story, published, material.language)
+        sentences = [*(material.sentences[place] for place in near), *(each for _, each in split)]
         return cls(
             Readings.of(sentences, published, material.language),
             claims,
             {place: at for at, place in enumerate(near)},
-            tuple(number for number, _ in told),
+            tuple(number for number, _ in split),
         )
 
     @property
@@ -97,24 +137,27 @@ class Compared:
         return {_MARK + claim.id: number for number, claim in enumerate(self.claims)}
 
 
-def _near(
-    material: Material, wanted: Sequence[int], claims: Sequence[EarlierClaim]
-) -> tuple[list[int], tuple[EarlierClaim, ...]]:
+def _near(material: Material, wanted: Sequence[int], told: Claims) -> tuple[list[int], list[int]]:
     """The sentences that are like a claim at all, and the claims that such sentences are like."""
-    words = [tokens.words(claim.text, material.language) for claim in claims]
-    lexicon = Lexicon.of(words, material.language)
     ours = [material.readings.each[place] for place in wanted]
-    concepts = [lexicon.concepts_of(row) for row in lexicon.rows]
-    concepts += [reading.concepts for reading in ours]
-    rows = vectors.weighted(vectors.counts([*map(sorted, concepts)]))
-    first = np.arange(len(claims))
-    alike = rows.take(first).products(rows.take(np.arange(len(claims), len(rows))))
-    have = [not lexicon.amounts.isdisjoint(row) for row in lexicon.rows]
+    concepts = [*told.concepts, *(sorted(reading.concepts) for reading in ours)]
+    rows, first = vectors.weighted(vectors.counts(concepts)), np.arange(len(told.concepts))
+    alike = rows.take(first).products(rows.take(np.arange(len(first), len(rows))))
     has = [not reading.lexicon.amounts.isdisjoint(reading.row) for reading in ours]
-    both = np.outer(np.array(have, dtype=np.bool_), np.array(has, dtype=np.bool_))
+    both = np.outer(told.have_numbers, np.array(has, dtype=np.bool_))
     is_like: NDArray[np.bool_] = alike >= np.where(both, _LIKE_IN_NUMBERS, _LIKE)
+    counting = np.array([_counts_casualties(reading) for reading in ours], dtype=np.bool_)
+    is_like |= np.outer(told.count_casualties, counting)
     near = [wanted[at] for at in np.flatnonzero(is_like.any(axis=0)).tolist()]
-    return near, tuple(claims[at] for at in np.flatnonzero(is_like.any(axis=1)).tolist())
+    return near, np.flatnonzero(is_like.any(axis=1)).tolist()
+
+
+def _counts_casualties(reading: Reading) -> bool:
+    """Whether a sentence says how many were killed, hurt or the like: "The toll stood at 11"."""
+    known = claim_rules(reading.language)
+    if known is None or reading.lexicon.amounts.isdisjoint(reading.row):
+        return False
+    return known.casualties.search(reading.text) is not None
 
 
 def _sentences(

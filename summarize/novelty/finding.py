@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from summarize.agreement import ROOT
 from summarize.data import (
     Article,
     EarlierClaim,
@@ -13,7 +14,7 @@ from summarize.data import (
     Withdrawal,
 )
 from summarize.novelty.changes import Change, Changes
-from summarize.novelty.compared import Compared
+from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.taken_back import find_withdrawals
 from summarize.novelty.told import Told
 from summarize.scoring import Material
@@ -30,12 +31,14 @@ class Novelties:
         days: the day on which a known passage was told.
         withdrawals: the earlier claims that their sources no longer make.
         asked: asks the earlier claims further; None where there is nothing to ask.
+        repeated: passages that tell a change again that another tells.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
     days: Mapping[int, str] = field(default_factory=dict)
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
+    repeated: frozenset[int] = frozenset()
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -43,29 +46,46 @@ class Novelties:
 
     @property
     def known(self) -> dict[int, str]:
-        """The known passages, each with the reason why it is left out."""
-        return {passage: told_on(day) for passage, day in self.days.items()}
+        """The passages that need not be printed, each with the reason why it is left out."""
+        known = {passage: told_on(day) for passage, day in self.days.items()}
+        return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
     def changed(self) -> list[int]:
         """The passages that tell a value otherwise, ascending."""
         return sorted(at for at, news in self.news.items() if news.novelty == "changed")
 
-    def read_closely(self, passages: Iterable[int]) -> "Novelties":
+    def read_closely(self, passages: Sequence[int]) -> "Novelties":
         """The same after these passages were asked for in other words, too; itself where none is.
 
         It takes longer than the rest, so it is asked of those that would be printed.
         """
         if self.asked is None:
             return self
-        found = self.asked.in_other_words(
-            each for each in passages if self.of(each).novelty == "new"
-        )
-        if not found:
+        new = [each for each in passages if self.of(each).novelty == "new"]
+        found = self.asked.in_other_words(new)
+        repeated = self._repeating(passages)
+        if not found and not repeated:
             return self
         news = {each: News("known", claim.id) for each, claim in found.items()}
         days = {each: claim.day for each, claim in found.items()}
-        return replace(self, news={**self.news, **news}, days={**self.days, **days})
+        return replace(
+            self,
+            news={**self.news, **news},
+            days={**self.days, **days},
+            repeated=self.repeated | repeated,
+        )
+
+    def _repeating(self, passages: Iterable[int]) -> frozenset[int]:
+        """The passages that tell the change of one claim that another of them tells already."""
+        seen: set[str] = set()
+        repeating = set()
+        for each in passages:
+            news = self.of(each)
+            if news.novelty == "changed" and news.earlier in seen:
+                repeating.add(each)
+            seen.add(news.earlier)
+        return frozenset(repeating)
 
 
 def told_on(day: str) -> str:
@@ -98,9 +118,9 @@ def find_news(
     )
     if not material.passages:
         return Novelties(withdrawals=withdrawals)
-    asked = _Asked(material, earlier)
+    asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
-    changes = Changes(told.compared)
+    changes = Changes(told.compared, _names(material), asked.claims)
     news: dict[int, News] = {}
     days: dict[int, str] = {}
     for number, passage in enumerate(material.passages):
@@ -117,23 +137,34 @@ def find_news(
     return Novelties(news, days, withdrawals, asked)
 
 
+def _names(material: Material) -> dict[str, float]:
+    """The share of the articles that have a name, by its root as statements have it."""
+    readings, terms = material.readings, material.readings.terms
+    articles: dict[str, set[str]] = {}
+    rows, forms = terms.row_of[terms.named].tolist(), terms.form_of[terms.named].tolist()
+    for row, form in zip(rows, forms, strict=True):
+        article = readings.each[row].sentence.article_id
+        articles.setdefault(terms.forms[form][:ROOT], set()).add(article)
+    return {name: len(found) / len(material.articles) for name, found in articles.items()}
+
+
 @dataclass(frozen=True, eq=False)
 class _Asked:
     """Asks the earlier claims of a story who of them told some of its passages.
 
     Attributes:
         material: the story of today.
-        earlier: what was told of it.
+        claims: what was told of it.
         answered: the passages that were asked for in other words, and that nobody told.
     """
 
     material: Material
-    earlier: EarlierStory
+    claims: Claims
     answered: set[int] = field(default_factory=set)
 
     def told(self, passages: Iterable[int]) -> Told:
         """What some passages and the claims have in common."""
-        return Told(Compared.of(self.material, self.earlier, passages))
+        return Told(Compared.of(self.material, self.claims, passages))
 
     def in_other_words(self, passages: Iterable[int]) -> dict[int, EarlierClaim]:
         """The latest claim that tells each passage that claims tell, in whatever words."""

@@ -9,7 +9,7 @@ was withdrawn whoever repeated it.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.agreement import Reporting, later_states, takes_back
+from summarize.agreement import Report, Reporting, later_states, takes_back
 from summarize.data import (
     Article,
     Citation,
@@ -21,9 +21,12 @@ from summarize.data import (
     Withdrawal,
 )
 from summarize.duplicates import compare_claims
+from summarize.language import tokens
 from summarize.outlets import Outlets, outlets_of
 from summarize.readings import Readings
 
+# A sentence that says a claim shares so many content words with it. Chosen, not tuned.
+_SHARED = 2
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -126,11 +129,7 @@ class _Today:
         words = _folded(claim.citations[0].quote)
         if words in _folded(" ".join(each.text for each in own)):
             return "yes", None
-        asked = Sentence(_MARK, "", 0, Span(0, len(claim.text)), claim.text)
-        readings = Readings.of([*own, asked], language=self.language)
-        compared = compare_claims(readings)
-        reporting = Reporting(readings, compared.likeness, shared=compared.wordings)
-        for report in reporting.reports(len(own)):
+        for report in self._reports(claim, own):
             if report.level != "against":
                 return "yes", None
             sentence = own[report.positions[0]]
@@ -138,9 +137,23 @@ class _Today:
         return "no", None
 
     def others_say(self, claim: EarlierClaim, but: str) -> bool:
-        """Whether an article of today but one says it."""
-        ids = {each.article_id for each in self.sentences} - {but}
-        return any(self.saying(claim, other)[0] == "yes" for other in sorted(ids))
+        """Whether an article of today but one says it; those that share words with it are asked."""
+        wanted = {*tokens.content_stems(claim.text, self.language)}
+        near = [
+            each
+            for each in self.sentences
+            if each.article_id != but
+            and len(wanted.intersection(tokens.content_stems(each.text, self.language))) >= _SHARED
+        ]
+        return any(report.level != "against" for report in self._reports(claim, near))
+
+    def _reports(self, claim: EarlierClaim, sentences: Sequence[Sentence]) -> tuple[Report, ...]:
+        """What the articles of these sentences report of a claim."""
+        asked = Sentence(_MARK, "", 0, Span(0, len(claim.text)), claim.text)
+        readings = Readings.of([*sentences, asked], language=self.language)
+        compared = compare_claims(readings)
+        reporting = Reporting(readings, compared.likeness, shared=compared.wordings)
+        return reporting.reports(len(sentences))
 
 
 def _withdrawal(

@@ -5,7 +5,7 @@ who reports a point is asked: in other words, spread over several claims.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from summarize import vectors
 from summarize.agreement import SAME_FACT
-from summarize.claims import differ
+from summarize.claims import Claims, differ
 from summarize.data import EarlierClaim
+from summarize.language.quantities import DateMention
 from summarize.novelty.compared import Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.vectors import Floats, Positions
@@ -28,6 +29,10 @@ _MOST, _MOST_OF_FULL = 0.68, 0.6
 # Of less, at most so many words may be missing: the share of a full report and of a main one, how
 # surely the likest claim must be the same, and the words.
 _FEW_MISSING = ((0.45, 1.1, 0.0, 4), (1.1, 0.5, 0.55, 3), (1.1, 0.6, 0.85, 5))
+
+# Without a report: how sure the likeness must be, or how many numbers the same; the share of one
+# claim, and the words that may be missing.
+_ALIKE, _SEVERAL, _SHARED, _FEWEST_MISSING = 0.65, 2, 0.5, 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +61,9 @@ class Told:
         """The latest claim that reports a sentence, fully or with others; None where none does."""
         if not self._may_be_told(place):
             return None
+        alike = self._alike(place)
+        if alike is not None:
+            return self.compared.claims[alike]
         found = list(self.compared.telling(place))
         reporting = [number for number, level in found if level != "against"]
         claims = [at for number in reporting for at in self._claim_places(number)]
@@ -63,6 +71,22 @@ class Told:
             return None
         is_full = any(level == "full" for _, level in found)
         return self.compared.claims[max(reporting)] if self._tell(place, claims, is_full) else None
+
+    def _alike(self, place: int) -> int | None:
+        """The number of the claim that a sentence is so like that its few other words say the same.
+
+        Short sentences have too few words for a report: "Charging to 80 per cent took 12 minutes".
+        """
+        numbers = len(self.compared.readings.each[place].values)
+        if self._surest(place) < _ALIKE and numbers < _SEVERAL:
+            return None
+        row = self._shares[place]
+        for number in np.flatnonzero(row >= _SHARED).tolist()[::-1]:
+            claims = [*self._claim_places(number)]
+            missing = self._covered(place, claims)[1]
+            if missing <= _FEWEST_MISSING and self._agree(place, claims):
+                return int(number)
+        return None
 
     def _tell(self, place: int, claims: Sequence[int], is_full: bool) -> bool:  # noqa: FBT001
         """Whether claims that report a sentence leave nothing of it to be news."""
@@ -88,7 +112,7 @@ class Told:
         """Whether nothing in a sentence differs from some sentences of a claim."""
         each = self.compared.readings.each
         return self._numbers_agree(place, claims) and not any(
-            differ(each[place].claims, each[at].claims) for at in claims
+            _differ(each[place].claims, each[at].claims) for at in claims
         )
 
     def _numbers_agree(self, place: int, claims: Sequence[int]) -> bool:
@@ -147,3 +171,17 @@ class Told:
     @cached_property
     def _rarity(self) -> Floats:
         return self.compared.readings.term_rows.inverse_frequency
+
+
+def _differ(now: Claims, before: Claims) -> bool:
+    """Whether two sentences make different claims; "25 June last year" is 25 June, told earlier."""
+    pairs = [(one, other) for one in now.dates for other in before.dates]
+    if any(_are_one_day(*pair) for pair in pairs):
+        now, before = replace(now, dates=()), replace(before, dates=())
+    return differ(now, before)
+
+
+def _are_one_day(one: DateMention, other: DateMention) -> bool:
+    """Whether both are written with the same day and month."""
+    is_written = all({"day", "month"} <= {*each.written} for each in (one, other))
+    return is_written and (one.day, one.month) == (other.day, other.month)

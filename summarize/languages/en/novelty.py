@@ -15,7 +15,7 @@ _BOUND = (
 RULES = NoveltyRules(
     counted_before=re.compile(
         r"\b(?:(?P<toll>toll)|"
-        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+))\b"
+        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+s|people|children))\b"
         rf"{_BETWEEN}\b(?:to|at|is|was|of|reached|reaches|hit|passed|topped|exceeded|exceeds|now)\s"
         rf"{_BOUND}$",
         re.IGNORECASE,
@@ -24,11 +24,12 @@ RULES = NoveltyRules(
     qualifiers=_WORDS["qualifiers"],
     lowered=re.compile(
         r"\b(?:revised|lowered|cut|downgraded|reduced|corrected|adjusted|scaled back|"
-        r"not [\d,.]+ as|instead of|rather than|fewer than (?:first|earlier|previously))\b",
+        r"fewer than (?:first|earlier|previously))\b",
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?P<who>[^,;:]{0,80}?)\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b",
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b|"
+        r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
     part=re.compile(
@@ -40,5 +41,7 @@ RULES = NoveltyRules(
     no_count_before=re.compile(
         r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+,\s$"
     ),
-    no_count_after=re.compile(r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|,?\s[ap]\.?m\b"),
+    no_count_after=re.compile(
+        r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
+    ),
 )
