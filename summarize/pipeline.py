@@ -202,15 +202,14 @@ def draft(
     if takes_back:
         left_out = {each.key: "it takes an article back" for each in material.sentences}
         material = replace(material, passages=())
-    worth, known, novelties = method.scoring.score(material, method.length), {}, None
+    worth, novelties = method.scoring.score(material, method.length), None
     if memory is not None:
         from summarize.novelty import find_news, prefer_changed
 
         novelties = find_news(material, given, memory.earlier)
-        worth, known = prefer_changed(worth, novelties), novelties.known
-    selection = select(
-        material, worth, method.length, query=method.query, exclude=method.exclude, known=known
-    )
+        worth = prefer_changed(worth, novelties)
+    selection, novelties = _selected(material, worth, method, novelties)
+    known = novelties.known if novelties is not None else {}
     return Draft(
         method=method,
         material=material,
@@ -233,6 +232,28 @@ def _of_no_outlet(articles: Sequence[Article], method: Method) -> str:
     names = dict.fromkeys(outlets_of(articles, method.outlets).values())
     known = ", ".join([*names][:_LISTED]) + (" …" if len(names) > _LISTED else "")
     return f"no article is of {' or '.join(map(repr, method.only_outlets))}; there are: {known}"
+
+
+def _selected(
+    material: Material, worth: Worth, method: Method, novelties: "Novelties | None"
+) -> tuple[Selection, "Novelties | None"]:
+    """What to print, less what readers know; of each choice that is asked closely, until it holds.
+
+    Each turn finds one more passage known at least, so it ends.
+    """
+    while True:
+        selection = select(
+            material,
+            worth,
+            method.length,
+            query=method.query,
+            exclude=method.exclude,
+            known=novelties.known if novelties is not None else None,
+        )
+        closer = novelties.read_closely(selection.picks) if novelties is not None else None
+        if closer is novelties:
+            return selection, novelties
+        novelties = closer
 
 
 def _objections(

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.archive import ARCHIVE, Archive, DamagedError, bring_up_to_date, put_aside
+from summarize.archive import (
+    ARCHIVE,
+    Archive,
+    DamagedError,
+    bring_up_to_date,
+    put_aside,
+    standing_days,
+)
 from summarize.batch.copies import home_of
 from summarize.batch.record import HOME, InputFile
 from summarize.data import Article
@@ -49,14 +56,17 @@ class Today:
         return (f"{told} published after this day and left for another",)
 
 
-def todays(articles: Iterable[Article], archive: Archive, day: str) -> Today:
-    """What of an inbox a day reads; without a date of the day, all of it."""
+def todays(articles: Iterable[Article], archive: Archive, day: str, before: str) -> Today:
+    """What of an inbox a day reads; without a date of the day, all of it.
+
+    `before` is the day before which all was read that the reader knows.
+    """
     kept: list[Article] = []
     later = 0
     for each in articles:
         if day and each.published and each.published.date().isoformat() > day:
             later += 1
-        elif not (day and archive.was_read(each, day)):
+        elif not (day and archive.was_read(each, before)):
             kept.append(each)
     return Today(tuple(kept), later)
 
@@ -86,7 +96,8 @@ def memory_of(
         InputError: it cannot be used.
     """
     path = _here(folder, journals)
-    archive = _opened(path, is_dry=is_dry or not folder.is_dir())
+    is_new = not path.is_file() and not standing_days(folder)
+    archive = _opened(path, is_dry=is_dry or is_new)
     try:
         was_empty = not archive.days()
         taken = [each for each in bring_up_to_date(archive, folder) if each != (written, "")]

@@ -66,7 +66,7 @@ def read_saved(data: bytes, name: str, beside: Callable[[str], bytes]) -> Saved:
     """
     value = parse(data, name)
     kind = kind_of(value)
-    if not isinstance(value, Mapping) or kind in ("record", "other"):
+    if not isinstance(value, Mapping) or kind not in ("briefing", "day", "index"):
         raise InputError(f"{name}: neither a briefing nor a day")
     if kind == "briefing":
         return Saved((_told(value, name),), altered=tuple(_altered(value, name)))

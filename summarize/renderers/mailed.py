@@ -1,6 +1,6 @@
 """What the mail of a day says, as text and as HTML; its notes are numbered through all stories."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -10,15 +10,21 @@ from summarize.renderers.day_lines import (
     badge,
     change,
     day_facts,
-    day_label,
     day_line,
     ended_line,
     story_facts,
     story_state,
     words_for,
 )
-from summarize.renderers.entries import Entry, EntryClaim, EntrySource, Mention
+from summarize.renderers.entries import (
+    Entry,
+    EntryClaim,
+    EntrySource,
+    Mention,
+    MentionSource,
+)
 from summarize.renderers.layout import layout
+from summarize.renderers.sections import Listed
 from summarize.renderers.wrapping import width_of, wrap
 
 if TYPE_CHECKING:
@@ -44,46 +50,62 @@ class MailStory(NamedTuple):
         return [each for each in self.entry.claims if each not in points]
 
 
+class MailLine(NamedTuple):
+    """A story without points, or a warning; of one that is only named its articles."""
+
+    text: str
+    articles: tuple[MentionSource, ...] = ()
+
+
+class MailBlock(NamedTuple):
+    """Stories and lines below a heading, which may be empty."""
+
+    heading: str
+    stories: tuple[MailStory, ...] = ()
+    lines: tuple[MailLine, ...] = ()
+
+
 class MailDay(NamedTuple):
-    """The mail: its stories by heading ("" for none), and lines for those without points."""
+    """The mail: a title, what the day is made of, and blocks in the order of the index."""
 
     title: str
     facts: str
-    parts: list[tuple[str, list[MailStory]]]
-    lines: list[tuple[str, list[str]]]
+    blocks: list[MailBlock]
 
 
 def mail_day(words: Words, index: "Index", folder: str) -> MailDay:
     """What the mail of a day says; pages are linked where `folder` is their address."""
     day, laid = words.day, layout(index, words.day.others)
     first = 0
-    parts = [*laid.parts]
-    told: list[tuple[str, list[MailStory]]] = []
-    headed = [(part.name, part.stories) for part in parts]
-    headed.append((day.singles.format(count=laid.single), tuple(laid.singles)))
-    for heading, stories in headed:
-        own = []
-        for name, entry in stories:
+
+    def stories(listed: Iterable[Listed]) -> Iterator[MailStory]:
+        nonlocal first
+        for name, entry in listed:
             address = f"{folder}{quote(name)}.html" if folder and name else ""
-            own.append(MailStory(entry, story_facts(words, entry), address, first))
+            yield MailStory(entry, story_facts(words, entry), address, first)
             first += len(entry.sources)
-        told += [(heading, own)] if own else []
-    singles = "" if laid.singles else day.singles.format(count=laid.single)
-    lines = [
-        (
-            day.unchanged,
-            [f"{entry.title} ({story_state(words, entry)})" for _, entry in laid.unchanged],
+
+    def lines(heading: str, own: Iterable[MailLine]) -> MailBlock:
+        return MailBlock(heading, lines=tuple(own))
+
+    unchanged = [MailLine(f"{e.title} ({story_state(words, e)})") for _, e in laid.unchanged]
+    ended = [MailLine(f"{each.title} ({ended_line(words, each)})") for each in index.ended]
+    blocks = [
+        *(MailBlock(part.name, tuple(stories(part.stories))) for part in laid.parts),
+        lines(day.unchanged, unchanged),
+        lines(day.ended, ended),
+        lines(day.rest, map(_mention, laid.rest)),
+        MailBlock(
+            day.singles.format(count=laid.single),
+            tuple(stories(laid.singles)),
+            tuple(map(_mention, laid.articles)),
         ),
-        (day.ended, [f"{each.title} ({ended_line(words, each)})" for each in index.ended]),
-        (day.rest, list(map(_mention, laid.rest))),
-        (singles or day.rest, list(map(_mention, laid.articles))),
-        (words.frame.warnings, list(index.warnings)),
+        lines(words.frame.warnings, map(MailLine, index.warnings)),
     ]
     return MailDay(
-        day_label(index.day, index.language),
+        index.label,
         day_facts(words, day_line(index)),
-        told,
-        [(heading, own) for heading, own in lines if own],
+        [each for each in blocks if each.stories or each.lines],
     )
 
 
@@ -92,14 +114,11 @@ def mail_text(index: "Index", folder: str) -> str:
     words = words_for(index.language, index.day)
     told = mail_day(words, index, folder)
     blocks = [_underlined(told.title, "="), wrap(told.facts)]
-    for heading, stories in told.parts:
-        blocks += [_underlined(heading, "=")] if heading else []
-        for each in stories:
-            blocks += _story(words, each)
-    for heading, lines in told.lines:
-        blocks.append(
-            "\n".join([_underlined(heading, "-"), *(wrap(line, first="- ") for line in lines)])
-        )
+    for block in told.blocks:
+        blocks += [_underlined(block.heading, "=")] if block.heading else []
+        for story in block.stories:
+            blocks += _story(words, story)
+        blocks += ["\n".join(map(_line, block.lines))] if block.lines else []
     return "\n\n".join(blocks) + "\n"
 
 
@@ -154,8 +173,14 @@ def note_line(source: EntrySource) -> str:
     return ", ".join(filter(None, [source.outlet, source.title, source.day]))
 
 
-def _mention(mention: Mention) -> str:
-    return f"{mention.title} ({', '.join(each.outlet for each in mention.articles)})"
+def _mention(mention: Mention) -> MailLine:
+    return MailLine(mention.title, mention.articles)
+
+
+def _line(line: MailLine) -> str:
+    outlets = ", ".join(each.outlet for each in line.articles)
+    told = wrap(f"{line.text} ({outlets})" if outlets else line.text, first="- ")
+    return "\n".join([told, *(f"    {each.address}" for each in line.articles if each.address)])
 
 
 def _underlined(text: str, mark: str) -> str:
