@@ -50,6 +50,7 @@ def named(text: str, *, language: str = "en", day: date = DAY) -> list[tuple[str
          [("Monday", "2031-03-03"), ("Friday", "2031-03-07")]),
         ("The strike, which will begin on Friday, was announced on Monday.",
          [("Friday", "2031-03-07"), ("Monday", "2031-03-03")]),
+        ("A WHO official said on Wednesday that it was so.", [("Wednesday", "2031-03-05")]),
         ("Rain has fallen since Saturday.", [("Saturday", "2031-03-01")]),
         ("Tolmen was quiet after Sunday's blast.", [("Sunday", "2031-03-02")]),
         ("Sunday's blast killed two.", [("Sunday", "2031-03-02")]),
