@@ -51,6 +51,7 @@ def named(text: str, *, language: str = "en", day: date = DAY) -> list[tuple[str
         ("The strike, which will begin on Friday, was announced on Monday.",
          [("Friday", "2031-03-07"), ("Monday", "2031-03-03")]),
         ("A WHO official said on Wednesday that it was so.", [("Wednesday", "2031-03-05")]),
+        ("The ‘Nordstern’ sank on Monday.", [("Monday", "2031-03-03")]),
         ("Rain has fallen since Saturday.", [("Saturday", "2031-03-01")]),
         ("Tolmen was quiet after Sunday's blast.", [("Sunday", "2031-03-02")]),
         ("Sunday's blast killed two.", [("Sunday", "2031-03-02")]),
@@ -70,6 +71,10 @@ def test_a_word_names_the_day_that_its_article_is_of(
     [
         "“I saw it on Monday,” he said.",
         '"It sank yesterday," he said.',
+        "‘We saw it on Monday, the girls’ mother and I,’ he said.",
+        "'It sank yesterday,' he said.",
+        "»Es sank gestern«, was said.",
+        "”It sank yesterday”, he said.",
         "“It sank yesterday.",
         "Today's youth was raised there.",
         "Today, the region is poor.",
