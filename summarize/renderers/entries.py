@@ -13,6 +13,7 @@ from summarize.renderers.words import (
     frame_words,
     language_of,
     made_of,
+    outlet_name,
     source_numbers,
     source_parts,
     support_phrase,
@@ -184,7 +185,7 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
         first_day=earlier.first_day if earlier else memory.day if memory is not None else "",
         last_day=earlier.last_day if earlier else "",
         updated=_updated(briefing),
-        names=tuple(dict.fromkeys(each.source or each.id for each in briefing.articles)),
+        names=tuple(dict.fromkeys(map(outlet_name, briefing.articles))),
         disagreements=disputed,
         claims=claims,
         sources=tuple(_sources(briefing, told)),
@@ -198,7 +199,7 @@ def mention_of(articles: Sequence[Article], story: str = "") -> Mention:
     titles = [each.title for each in articles if each.title]
     title = newest.title if newest is not None else next(iter(titles), "")
     return Mention(
-        title=title or (articles[0].source or articles[0].id),
+        title=title or outlet_name(articles[0]),
         articles=tuple(
             MentionSource(*source_parts(each), address=web_address(each)) for each in articles
         ),

@@ -190,10 +190,10 @@ def _underlined(text: str, mark: str) -> str:
 
 def mail_html(index: "Index", folder: str) -> str:
     """The mail as HTML, its style inside its elements, as mailers ask for."""
-    from summarize.renderers.pages import page_template
+    from summarize.renderers.pages import part_template
 
     words = words_for(index.language, index.day)
-    return page_template("renderers/mail.html").render(
+    return part_template("mail.html").render(
         language=index.language or words.frame.language,
         words=words,
         told=mail_day(words, index, folder),
