@@ -9,8 +9,8 @@ import pytest
 
 from summarize.attribution import Attribution
 from summarize.chronology import Telling, event_day, own_days, resolve
-from summarize.data import Article, Briefing, Dateline
-from summarize.pipeline import Method, draft, summarize
+from summarize.data import Article, Briefing, Dateline, Memory
+from summarize.pipeline import Method, draft, put_together, summarize
 from summarize.readers import read_articles
 from summarize.rewriting import Outcome
 from summarize.selection import Words
@@ -191,6 +191,17 @@ def test_words_are_resolved_where_a_reader_of_the_newest_day_would_err() -> None
     assert told(brief_on(4, 5)) == {}
     assert told(brief_on(5, 4)) == {"yesterday": "2031-03-03"}
     assert told(brief_on(5, 12)) == {"Monday": "2031-03-03", "yesterday": "2031-03-11"}
+
+
+def test_with_a_memory_the_reader_reads_on_the_day_of_the_briefing() -> None:
+    """Both articles are of the 5th, and what they call yesterday is the day before yesterday."""
+    made = [
+        article(text, datetime(2031, 3, 5, tzinfo=UTC), number)
+        for number, text in enumerate((PLACE, LATER))
+    ]
+    for day, expected in (("2031-03-05", {}), ("2031-03-06", {"yesterday": "2031-03-04"})):
+        drafted = draft(made, Method(), memory=Memory("story", day))
+        assert told(put_together([drafted])[0]) == expected
 
 
 def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same() -> None:
