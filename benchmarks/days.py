@@ -1,133 +1,164 @@
-"""Day after day: what the memory costs, and what a kill does: `python -m benchmarks.days`.
+"""What days a timeline names: resolved words to be read, and the days and order of its events.
 
-Made-up days are put into an inbox that grows, and each is briefed by a process of its own. Told are
-its time, how large the archive is for each claim, and how day 30 compares with day 5. With `--kills
-20` fewer and smaller days are made, each after its run was killed (`kill -9`) again and again at
-random moments; then the files and the contents of the archive must be those of days that nobody
-disturbed. Exit code 1 if not.
+Run it as `python -m benchmarks.days TOPIC... --data ../shared/data`; a topic is a file of
+`mds/timelines` ("t17_haiti", "cltls_es_yemen"). Of each topic every second article is one story
+(`--every`). Printed are, per topic: how many words of its passages were resolved; and, of the
+passages that are most like a sentence of a timeline that people wrote, how often their day is
+that of the timeline, and how well their order is that of its days (Kendall's tau): as a story of
+several days is told, as any other would be, and by the dates of publication.
+
+`--read N --seed S` prints so many resolved words in their sentences instead, to be judged.
 """
 
 import argparse
+import gzip
+import json
 import random
-import resource
-import sqlite3
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import combinations
 from pathlib import Path
-from statistics import median
 
-from benchmarks.chaos import killed
-from benchmarks.made_news import days, write
-from summarize.archive import ARCHIVE
-from summarize.batch import HOME
+from summarize.chronology import own_days, resolve
+from summarize.cleaning import clean
+from summarize.data import Article, RawArticle
+from summarize.gathering import read_material
+from summarize.passages import make_passages
+from summarize.scoring import Material
+from summarize.selection import order
+from summarize.sentences import split_sentences
 
-# The days that are compared; of each the median with its neighbours is told too.
-_EARLY, _LATE = 5, 30
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Brief the days, or kill the runs that do, and say what came out."""
-    parser = argparse.ArgumentParser("python -m benchmarks.days")
-    parser.add_argument("--days", type=int, default=30)
-    parser.add_argument("--articles", type=int, default=200, help="of each day")
-    parser.add_argument("--kills", type=int, default=0)
-    parser.add_argument("--stories", type=int, default=0, help="brief so many, list the others")
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if options.kills:
-            wrong = _disturbed(folder, options)
-            print(wrong or "the files and the archive are those of days that nobody disturbed")
-            return 1 if wrong else 0
-        _costs(folder, options)
-    return 0
+# A passage is aligned with the sentence of a timeline with which it shares most, from this share of
+# the stems of both on; chosen by reading 60 pairs, of which few tell another event.
+_ALIKE = 0.45
+_FEWEST_STEMS = 5
+_AROUND = 150
 
 
-def _costs(folder: Path, options: argparse.Namespace) -> None:
-    seconds: list[float] = []
-    for number, day in enumerate(_put(folder, options.days, options.articles), start=1):
-        spent = _briefed(_command(folder, "out", day, options.stories))
-        seconds.append(spent)
-        claims, size = _archive(folder / "out")
-        print(
-            f"day {number}: {spent:.1f} s of processor time, {claims:,} claims,"
-            f" archive {size / max(1, claims):,.0f} bytes a claim",
-            flush=True,
+@dataclass(frozen=True)
+class Undated(Material):
+    """The same story as it would be told if its days were not known."""
+
+    @property
+    def is_of_several_days(self) -> bool:  # type: ignore[override] # it is a cached property
+        """No story is."""
+        return False
+
+
+def read_articles(data: Path, topic: str) -> list[Article]:
+    """The articles of a topic, cleaned."""
+    with gzip.open(data / "mds" / "timelines" / f"{topic}.jsonl.gz", "rt") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [
+        clean(
+            RawArticle(
+                id=row["id"],
+                source=row["source"] or "",
+                title=row["title"] or "",
+                text=row["text"],
+                published=datetime.fromisoformat(row["published"]),
+                language=row.get("lang") or "en",
+            )
         )
-    if len(seconds) >= _LATE:
-        one = seconds[_LATE - 1] / seconds[_EARLY - 1]
-        around = median(seconds[_LATE - 3 :]) / median(seconds[_EARLY - 2 : _EARLY + 1])
-        print(f"day {_LATE} costs {one:.2f} times day {_EARLY}; the median of three: {around:.2f}")
+        for row in rows
+    ]
 
 
-def _put(folder: Path, count: int, articles: int) -> Iterator[str]:
-    """Put day after day into the inbox, which keeps them; their names."""
-    (folder / "in").mkdir()
-    for day, records in days(count, articles):
-        write(records, folder / "in" / f"{day}.jsonl")
-        yield day
+def resolutions(articles: Sequence[Article]) -> Iterator[tuple[Article, str]]:
+    """Each resolved word of each passage in its sentence, once."""
+    seen = set()
+    for article in articles:
+        for passage in make_passages(article, split_sentences(article)).passages:
+            text = passage.text
+            for each in resolve(text, own_days(article), language=article.language or "en"):
+                start, end = each.span.start, each.span.end
+                told = (
+                    f"{text[max(0, start - _AROUND) : start]}**{text[start:end]} [{each.date}]**"
+                    f"{text[end : end + _AROUND]}"
+                )
+                if (key := told[-_AROUND:]) not in seen:
+                    seen.add(key)
+                    yield article, " ".join(told.split())
 
 
-def _command(folder: Path, output: str, day: str, stories: int) -> list[str]:
-    more = ["--stories", str(stories)] if stories else []
-    start = [sys.executable, "-m", "summarize", "daily", str(folder / "in"), "-q"]
-    return [*start, "--date", day, "--words", "120", *more, "-o", str(folder / output)]
+def aligned(material: Material, data: Path, topic: str) -> dict[int, str]:
+    """Passages and the day of the sentence of a timeline that each is most like."""
+    best: dict[int, tuple[float, str]] = {}
+    for day, stems in _told(material, data, topic):
+        likeness = [2 * len(stems & own) / (len(stems) + len(own)) for own in material.stems]
+        place = max(range(len(likeness)), key=likeness.__getitem__)
+        if likeness[place] >= max(_ALIKE, best.get(place, (0.0, ""))[0]):
+            best[place] = (likeness[place], day)
+    return {place: day for place, (_, day) in sorted(best.items())}
 
 
-def _briefed(command: Sequence[str]) -> float:
-    """The processor time of a command."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def _told(material: Material, data: Path, topic: str) -> Iterator[tuple[str, set[str]]]:
+    path = data / "mds" / "timelines" / f"{topic}_timelines.jsonl"
+    for line in path.read_text("utf-8").splitlines():
+        for entry in json.loads(line)["timeline"]:
+            for sentence in entry.get("sentences") or [entry["text"]]:
+                stems = set(material.content_stems(sentence))
+                if len(stems) >= _FEWEST_STEMS:
+                    yield entry["date"], stems
 
 
-def _archive(out: Path) -> tuple[int, int]:
-    """How many claims the archive has, and its bytes."""
-    with closing(sqlite3.connect(out / ARCHIVE)) as base:
-        (claims,) = base.execute("SELECT count(*) FROM claims").fetchone()
-    return claims, (out / ARCHIVE).stat().st_size
+def tau(days: Sequence[str]) -> float:
+    """How well days are in their order: 1 in order, -1 backwards; pairs of one day do not count."""
+    pairs = [(a < b) - (a > b) for a, b in combinations(days, 2)]
+    return sum(pairs) / max(sum(map(abs, pairs)), 1)
 
 
-def _disturbed(folder: Path, options: argparse.Namespace) -> str:
-    chance = random.Random(options.seed)  # noqa: S311 - nothing secret
-    each_day = -(-options.kills // options.days)
-    for day in _put(folder, options.days, options.articles):
-        started = time.perf_counter()
-        _briefed(_command(folder, "calm", day, options.stories))
-        seconds = time.perf_counter() - started
-        for _ in range(each_day):
-            after = chance.uniform(0.1, 1.0) * seconds
-            killed(_command(folder, "out", day, options.stories), after)
-            print(f"{day}: killed after {after:.1f} of {seconds:.1f} s", flush=True)
-        _briefed(_command(folder, "out", day, options.stories))
-        calm, found = _files(folder / "calm"), _files(folder / "out")
-        if calm != found:
-            names = sorted(name for name in calm | found if calm.get(name) != found.get(name))
-            return f"{day}: other files: {', '.join(names[:5])}"
-        if _dump(folder / "calm") != _dump(folder / "out"):
-            return f"{day}: the archive has other contents"
-    return ""
+def report(data: Path, topic: str, every: int) -> None:
+    """Print the figures of a topic."""
+    articles = read_articles(data, topic)
+    print(f"{topic}: {len(articles)} articles, {len(list(resolutions(articles)))} words resolved")
+    material, _ = read_material(articles[::every])
+    told = aligned(material, data, topic)
+    days = {place: material.day_of(material.passages[place]) for place in told}
+    known = [(day, told[place]) for place, day in days.items() if len(day) == len("2010-01-12")]
+    near = sum(abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= 1 for a, b in known)
+    print(
+        f"  {len(told)} passages aligned, {len(known)} with a day: {sum(a == b for a, b in known)}"
+        f" the same, {near} within a day"
+    )
+    for name, places in _orders(material, list(told)).items():
+        print(f"  order {name}: tau {tau([told[place] for place in places]):.3f}")
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    """What the runs wrote, but for the journals and the archive, whose bytes may differ."""
+def _orders(material: Material, places: list[int]) -> dict[str, Sequence[int]]:
+    def appeared(place: int) -> str:
+        article = material.articles[material.article_number[material.passages[place].article_id]]
+        return article.published.isoformat() if article.published else ""
+
+    fields = {name: getattr(material, name) for name in Material.__dataclass_fields__}
     return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and HOME not in path.parts and not path.name.startswith(ARCHIVE)
+        "of events": order(material, places),
+        "of a story of one day": order(Undated(**fields), places),
+        "of publication": sorted(places, key=appeared),
     }
 
 
-def _dump(folder: Path) -> list[str]:
-    with closing(sqlite3.connect(folder / ARCHIVE)) as base:
-        return [*base.iterdump()]
+def main() -> None:
+    """Print what was asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("topics", nargs="+")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--every", type=int, default=2)
+    parser.add_argument("--read", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    for topic in asked.topics:
+        if not asked.read:
+            report(asked.data, topic, asked.every)
+            continue
+        found = list(resolutions(read_articles(asked.data, topic)))
+        random.Random(asked.seed).shuffle(found)  # noqa: S311 - a sample to be read
+        for article, line in found[: asked.read]:
+            print(f"{article.published:%a %Y-%m-%d} {article.id} {line}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -9,8 +9,8 @@ import pytest
 
 from summarize.attribution import Attribution
 from summarize.chronology import Telling, event_day, own_days, resolve
-from summarize.data import Article, Briefing, Dateline
-from summarize.pipeline import Method, draft, summarize
+from summarize.data import Article, Briefing, Dateline, Memory
+from summarize.pipeline import Method, draft, put_together, summarize
 from summarize.readers import read_articles
 from summarize.rewriting import Outcome
 from summarize.selection import Words
@@ -50,6 +50,8 @@ def named(text: str, *, language: str = "en", day: date = DAY) -> list[tuple[str
          [("Monday", "2031-03-03"), ("Friday", "2031-03-07")]),
         ("The strike, which will begin on Friday, was announced on Monday.",
          [("Friday", "2031-03-07"), ("Monday", "2031-03-03")]),
+        ("A WHO official said on Wednesday that it was so.", [("Wednesday", "2031-03-05")]),
+        ("The ‘Nordstern’ sank on Monday.", [("Monday", "2031-03-03")]),
         ("Rain has fallen since Saturday.", [("Saturday", "2031-03-01")]),
         ("Tolmen was quiet after Sunday's blast.", [("Sunday", "2031-03-02")]),
         ("Sunday's blast killed two.", [("Sunday", "2031-03-02")]),
@@ -69,6 +71,10 @@ def test_a_word_names_the_day_that_its_article_is_of(
     [
         "“I saw it on Monday,” he said.",
         '"It sank yesterday," he said.',
+        "‘We saw it on Monday, the girls’ mother and I,’ he said.",
+        "'It sank yesterday,' he said.",
+        "»Es sank gestern«, was said.",
+        "”It sank yesterday”, he said.",
         "“It sank yesterday.",
         "Today's youth was raised there.",
         "Today, the region is poor.",
@@ -78,6 +84,8 @@ def test_a_word_names_the_day_that_its_article_is_of(
         "The town of tomorrow was built there.",
         "It rained over the last week.",
         "The crew had until Monday to leave.",
+        "The school was closed until at least Thursday.",
+        "If the dam broke today, Tolmen would be lost.",
         "The court would rule on Friday.",
         "The court was to rule on Friday.",
         "He agreed to meet her on Friday.",
@@ -185,6 +193,17 @@ def test_words_are_resolved_where_a_reader_of_the_newest_day_would_err() -> None
     assert told(brief_on(5, 12)) == {"Monday": "2031-03-03", "yesterday": "2031-03-11"}
 
 
+def test_with_a_memory_the_reader_reads_on_the_day_of_the_briefing() -> None:
+    """Both articles are of the 5th, and what they call yesterday is the day before yesterday."""
+    made = [
+        article(text, datetime(2031, 3, 5, tzinfo=UTC), number)
+        for number, text in enumerate((PLACE, LATER))
+    ]
+    for day, expected in (("2031-03-05", {}), ("2031-03-06", {"yesterday": "2031-03-04"})):
+        drafted = draft(made, Method(), memory=Memory("story", day))
+        assert told(put_together([drafted])[0]) == expected
+
+
 def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same() -> None:
     same = "Two hundred people marched through Tolmen yesterday against the new road tax."
     for days, expected in (((4, 4, 6), ["2031-03-03"]), ((4, 5, 6), [])):
@@ -219,6 +238,7 @@ def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same()
         ("Ostby is a town of 40,000 people.", 0, ""),
         ("The town was a port.", 0, ""),
         ("The mayor has never lost a vote.", 0, ""),
+        ("She was hired as a cook in May and has left the town.", 0, ""),
         ("The man who was hurt on Monday was a cook.", 9, ""),
         ("Two men of the March 2 attack were named.", 9, ""),
         ("He left on Monday and came back on Tuesday.", 9, ""),

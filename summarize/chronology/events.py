@@ -43,6 +43,9 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     elsewhere = {day for other in others for day in _days_of(other, rules)}
     if len(elsewhere) == 1:
         return elsewhere.pop()
+    dates = find_dates(first, own.article.published, language=language)
+    if any({"month", "year"}.intersection(each.written) for each in dates):
+        return ""
     happens = rules.happens(first)
     if own.place < _LEAD and (happens == "news" or (happens and not own.place)):
         return next((day.isoformat() for day in own_days(own.article)), "")

@@ -17,8 +17,11 @@ from summarize.languages.moments import Heading, MomentRules, moment_rules
 
 # Days of a week; by definition.
 _WEEK, _SUNDAY = 7, 6
+# Between single marks, which are apostrophes too, all is quoted up to the last one.
 _QUOTED = re.compile(
-    r"[“„‟][^“”„]*(?:[”“]|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)|「[^」]*(?:」|$)|^[^“„]*”|^[^«]*»"
+    r"[“„‟][^“”„]*(?:[”“]|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)|»[^«»]*(?:«|$)|「[^」]*(?:」|$)"
+    r"|^[^“„]*”|^[^«»]*»|(?<!\w)[‘‚](?!\d\ds)(?:.*[’‘](?!\w)|.*$)|(?<!\w)'(?=\w)(?!\d\ds).*'(?!\w)",
+    re.DOTALL,
 )
 # Chosen, not tuned: a story that is told from a day farther away counts from that day.
 _TOLD_FROM = 8

@@ -27,7 +27,7 @@ _RELATIVE = {
 # Today's youth, the world of tomorrow, and the last year are no days and no years of the calendar.
 _GENITIVE = re.compile(r"[’'](?:s\b)?")
 _PROGRAM = re.compile(r" (?:program|programme|show)\b")
-_NOWADAYS = re.compile(r"\b(?:still|even|of|than|until|and|or|to) $", re.IGNORECASE)
+_NOWADAYS = re.compile(r"\b(?:still|even|of|than|until|and|or|to) $|\bif\b", re.IGNORECASE)
 _ALL_TIMES = re.compile(r"\b(?:of|until|than|for|to|’s|'s) (?:the )?$", re.IGNORECASE)
 _LAPSE = re.compile(
     r"\b(?:the|its|his|her|their|our|my|your|each|every|that|a|an|same|of|time|on|by) $",
@@ -116,6 +116,9 @@ def _of_thing(before: str, words: Sequence[str], after: str) -> Heading:
 
 def _of_time(before: str, words: Sequence[str], after: str) -> Heading:
     """Which way a day is on which something happens."""
+    words = list(words)
+    while words and words[-1] in WORDS["about"]:
+        words.pop()
     last = words[-1] if words else ""
     if last in WORDS["since"]:
         return "known"

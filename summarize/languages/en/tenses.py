@@ -25,8 +25,15 @@ _ALONE: dict[str, tuple[Heading, Heading]] = {
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text and the marks that part its clauses, with straight apostrophes."""
-    return [word.replace("’", "'") for word in _WORD.findall(text)]
+    """The words of a text and the marks that part its clauses, with straight apostrophes.
+
+    Letters in capitals are no word that tells anything: the WHO is not who.
+
+    >>> words_of("The WHO didn’t, he said.")
+    ['The', 'Name', "didn't", ',', 'he', 'said']
+    """
+    found = (word.replace("’", "'") for word in _WORD.findall(text))
+    return ["Name" if word.isupper() and len(word) > 1 else word for word in found]
 
 
 def is_past_form(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that count from the day of an article, in languages without rules of their own.
 
-`languages/<code>/moments.txt` has them. A weekday is read only beside a word that tells which way it
-is, or right beside a verb in the past ("wurde am Montag"); a sentence is never said to be news.
+`languages/<code>/moments.txt` has them. A weekday is read only beside a word that tells which it
+is, or right beside a verb in the past ("wurde am Montag"); no sentence is ever said to be news.
 """
 
 import re
