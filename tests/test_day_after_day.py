@@ -14,7 +14,9 @@ import pytest
 from summarize import files
 from summarize.archive import ARCHIVE, MEMORY, store
 from summarize.batch import HOME, DayOptions, Ended, How, Task, plan_tasks, run_tasks, standings
+from summarize.batch.journal import Journal
 from summarize.documents import read_document
+from summarize.engines import Processes, Serial
 from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.selection import Words
@@ -462,3 +464,36 @@ def _killed_at(step: int, task: Task) -> bool:
 
 
 _KILLED = 9
+
+
+def test_of_two_runs_at_once_the_second_says_who_has_the_folder(two_days: Path) -> None:
+    journal = Journal.open(two_days / "out")
+    try:
+        (ended,) = run_tasks([_task(two_days)])
+    finally:
+        journal.close()
+    assert f"another run writes here (process {os.getpid()}" in str(ended.fault)
+
+
+def test_what_could_not_be_told_is_read_again_by_the_next_day(tmp_path: Path) -> None:
+    """The second story cannot be written: its name is that of a folder."""
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("mirror", _ONE, _POOL))
+    (tmp_path / f"out/{_ONE}/02-northfield-closes-its-pool.md").mkdir(parents=True)
+    (ended,) = run_tasks([_task(tmp_path)])
+    assert ended.failed == 1
+    _run(_task(tmp_path, date=_TWO))
+    (story,) = _index(tmp_path, _TWO)["stories"]
+    assert (story["state"], story["articles"]) == ("new", ["mirror"])
+
+
+def test_every_engine_tells_the_same_days(tmp_path: Path) -> None:
+    articles = [_article(f"a{at}", _ONE, text) for at, text in enumerate([_FERRY, _FERRY_ON])]
+    _put(tmp_path / "in", *articles, _article("b", _ONE, _POOL))
+    found = []
+    for name, engine in (("serial", Serial()), ("processes", Processes(workers=2))):
+        for day in (_ONE, _TWO):
+            task = replace(_task(tmp_path, date=day, stories=1), folder=tmp_path / name / "out")
+            (ended,) = run_tasks([task], How(engine=engine))
+            assert ended.fault is None
+        found.append((_files(tmp_path / name), _dump(tmp_path / name)))
+    assert found[0] == found[1]
