@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.attribution import Attribution
 from summarize.chronology import Telling, event_day, own_days, resolve
@@ -134,6 +136,28 @@ def test_other_languages_have_such_words(
     language: str, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert named(text, language=language) == expected
+
+
+_WORDS = (
+    "Monday", "on", "Friday", "yesterday", "last", "next", "week", "will", "said", "was", "to", "“",
+    "”", "'", "two days ago", "March", "3", "2029", ",", ".", "today", "this", "year", "if",
+    "gestern",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join),
+    st.dates(),
+    st.sampled_from(["en", "de", "ja"]),
+)
+def test_no_text_fails_and_what_is_told_is_a_word_of_it(
+    text: str, day: date, language: str
+) -> None:
+    for each in resolve(text, [day], language=language):
+        assert each.span.of(text).strip()
+        assert each.date[:4].isdecimal()
+    quoted = f"“{text.translate(str.maketrans('', '', '“”'))}"
+    assert resolve(quoted, [day], language=language) == ()
 
 
 def test_this_week_is_open_on_a_sunday_and_a_monday() -> None:

@@ -27,7 +27,8 @@ def own_days(article: Article) -> tuple[date, ...]:
     if written:
         return _of_dateline(written, local, article.language or "en")
     if local.time() != _MIDNIGHT and local.utcoffset() in (None, UTC.utcoffset(None)):
-        return tuple(dict.fromkeys((local.date(), (local - _BEHIND).date())))
+        before = local - _BEHIND if local.year > 1 else local
+        return tuple(dict.fromkeys((local.date(), before.date())))
     return (local.date(),)
 
 

@@ -55,7 +55,10 @@ def moments(text: str, days: Sequence[date], *, language: str = "en") -> tuple[M
     rules = moment_rules(language)
     if rules is None or not days:
         return ()
-    found = [_moments(text, day, rules, language) for day in days]
+    try:
+        found = [_moments(text, day, rules, language) for day in days]
+    except OverflowError:  # past the calendar
+        return ()
     return tuple(each for each in found[0] if all(each in others for others in found[1:]))
 
 
