@@ -93,7 +93,8 @@ def _story(archive: Archive, name: str, before: str, since: str) -> EarlierStory
         key=lambda each: each.day,
     )
     cited = {each.article_id for claim in claims for each in claim.citations}
-    articles = {each.id: each for part in parts for each in _articles(archive, part, since, cited)}
+    found = [each for part in parts for each in _articles(archive, part, since, cited)]
+    articles = {each.id: each for _, each in sorted(found, key=_telling)}
     return EarlierStory(
         id=name,
         title=latest[1],
@@ -143,8 +144,8 @@ def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim
 
 def _articles(
     archive: Archive, part: _Part, since: str, cited: Container[str]
-) -> Iterator[EarlierArticle]:
-    """The articles by which the story is known again, and those that its claims cite."""
+) -> Iterator[tuple[str, EarlierArticle]]:
+    """The articles by which the story is known again, and those that its claims cite, by day."""
     query = (
         "SELECT id, source, title, sha256, url, published, language, opening, day FROM articles"
         " WHERE story = ? AND day < ? ORDER BY day, id"
@@ -153,13 +154,22 @@ def _articles(
     for own, source, title, sha256, url, published, language, opening, day in found:
         is_told = part.is_own and day >= since
         if is_told or own in cited:
-            yield EarlierArticle(
-                id=own,
-                source=source,
-                title=title,
-                sha256=sha256,
-                url=url,
-                published=datetime.fromisoformat(published) if published else None,
-                language=language,
-                opening=opening if is_told else "",
+            yield (
+                day,
+                EarlierArticle(
+                    id=own,
+                    source=source,
+                    title=title,
+                    sha256=sha256,
+                    url=url,
+                    published=datetime.fromisoformat(published) if published else None,
+                    language=language,
+                    opening=opening if is_told else "",
+                ),
             )
+
+
+def _telling(told: tuple[str, EarlierArticle]) -> tuple[bool, str, str]:
+    """The order of the articles of a story: those that tell most of what it is now come last."""
+    day, article = told
+    return bool(article.opening), day, article.id
