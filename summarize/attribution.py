@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarize.agreement import Details, count_support
+from summarize.cleaning import OUTLET_BOILERPLATE
 from summarize.data import Citation, Detail, LedgerEntry, Passage, Point, Sentence
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Material
-
-# Why a sentence is left out that stands in line after line of one outlet's articles.
-OUTLET_BOILERPLATE = "boilerplate of this outlet"
 
 
 class Attribution:

@@ -1,13 +1,34 @@
-"""The articles given -> those that are told: what stands, each once, in one language, by outlet."""
+"""The articles given -> those that are told: what stands, each once, in one language, by outlet.
+
+And those that are told -> the material of their story: split, read, compared, and in clusters.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
-from summarize.agreement import standing, takes_back
-from summarize.data import Article, Sentence, Span
+from summarize.agreement import (
+    Reporting,
+    find_disagreements,
+    find_origins,
+    said_otherwise,
+    standing,
+    takes_back,
+)
+from summarize.cleaning import OUTLET_BOILERPLATE
+from summarize.data import Article, Passage, Sentence, Span
+from summarize.duplicates import cluster_duplicates, compare_claims
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
 from summarize.outlets import Outlets, host_of, name_key, named, outlets_of
+from summarize.passages import make_passages
+from summarize.readings import Readings
+from summarize.rewriting import Encoder
+from summarize.scoring import Material
+from summarize.sentences import split_sentences
+
+# A story of more sentences is none, and its briefing would take many minutes and gigabytes.
+MOST_SENTENCES = 100_000
 
 # How many outlets a message lists where none is one that is asked for.
 _LISTED = 12
@@ -119,7 +140,68 @@ def under_one_name(
         warnings += repeats
 
 
-def within_lines(
+def read_material(
+    articles: Sequence[Article],
+    encoder: Encoder | None = None,
+    *,
+    language: str = "en",
+    repeated: Mapping[str, frozenset[str]] | None = None,
+    outlets: Outlets | None = None,
+) -> tuple[Material, dict[tuple[str, int], str]]:
+    """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked.
+
+    Args:
+        articles: those of one story in one language.
+        encoder: one more kind of evidence for duplicates.
+        language: BCP 47 primary subtag.
+        repeated: the lines of each article that are boilerplate of its outlet.
+        outlets: what is known of outlets and their owners.
+    """
+    sentences: list[Sentence] = []
+    passages: list[Passage] = []
+    left_out: dict[tuple[str, int], str] = {}
+    for article in articles:
+        own = split_sentences(article)
+        made = make_passages(article, own)
+        lines = (repeated or {}).get(article.id, frozenset())
+        boilerplate = _of_lines(article, own, lines)
+        sentences.extend(own)
+        passages.extend(each for each in made.passages if boilerplate.isdisjoint(each.sentences))
+        left_out.update({(article.id, index): reason for index, reason in made.left_out})
+        left_out.update({(article.id, index): OUTLET_BOILERPLATE for index in boilerplate})
+        if len(sentences) > MOST_SENTENCES:
+            raise InputError(
+                f"more than {MOST_SENTENCES:,} sentences are too many for one story; "
+                "`summarize daily` groups a pile of articles into stories"
+            )
+    published: dict[str, datetime] = {
+        each.id: each.published for each in articles if each.published
+    }
+    readings = Readings.of(sentences, published, language)
+    encoded = encoder.encode([each.text for each in sentences]) if encoder else None
+    compared = compare_claims(readings, encoded)
+    disagreements = find_disagreements(articles, readings, compared.links, compared.wordings)
+    material = Material(
+        articles=tuple(articles),
+        readings=readings,
+        passages=tuple(passages),
+        clusters=cluster_duplicates(readings, compared.links, published=published),
+        origins=find_origins(articles, readings),
+        links=compared.links,
+        reporting=Reporting(
+            readings,
+            compared.likeness,
+            encoded,
+            shared=compared.wordings,
+            otherwise=said_otherwise(disagreements, readings),
+        ),
+        disagreements=disagreements,
+        outlets=outlets,
+    )
+    return material, left_out
+
+
+def _of_lines(
     article: Article, sentences: Sequence[Sentence], lines: frozenset[str]
 ) -> frozenset[int]:
     """The indexes of the sentences that stand in one of these lines of the article."""

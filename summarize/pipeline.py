@@ -4,21 +4,16 @@ A story is first drafted (everything but the wording), then worded, then checked
 Drafting and wording are apart so that a model can word all stories of a day in the same batches.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from summarize.agreement import (
-    Reporting,
     can_disagree,
-    find_disagreements,
-    find_origins,
-    said_otherwise,
 )
-from summarize.attribution import OUTLET_BOILERPLATE, Attribution, account
+from summarize.attribution import Attribution, account
 from summarize.characters import visible
 from summarize.cleaning import outlet_boilerplate
 from summarize.data import (
@@ -26,22 +21,20 @@ from summarize.data import (
     Briefing,
     DailyBriefing,
     Disagreement,
+    Memory,
     Passage,
-    Sentence,
     Story,
 )
-from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
+from summarize.duplicates import compares_all
 from summarize.errors import InputError
 from summarize.gathering import (
     in_one_language,
     of_outlets,
+    read_material,
     under_one_name,
     unique_articles,
-    within_lines,
 )
 from summarize.outlets import Outlets
-from summarize.passages import make_passages
-from summarize.readings import Readings
 from summarize.rewriting import (
     Encoder,
     Entailment,
@@ -52,18 +45,15 @@ from summarize.rewriting import (
 )
 from summarize.scoring import Concepts, Material, Scorer, Worth, objections, without_topic
 from summarize.selection import Length, Selection, Words, choose_title, select
-from summarize.sentences import split_sentences
 from summarize.settings import Settings
 from summarize.signature import sign
-from summarize.stories import group_stories, rank
 
 if TYPE_CHECKING:
     from summarize.language.names import NameTable
+    from summarize.novelty import Novelties
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
-# A story of more sentences is none, and its briefing would take many minutes and gigabytes.
-MOST_SENTENCES = 100_000
 # Stories that a model words in the same batches: enough to fill them, few enough to be held.
 _WORDED_TOGETHER = 32
 
@@ -102,6 +92,8 @@ class Draft:
     selection: Selection
     disagreements: tuple[Disagreement, ...]
     warnings: tuple[str, ...]
+    memory: Memory | None = None
+    novelties: "Novelties | None" = None
 
     @property
     def picks(self) -> tuple[Passage, ...]:
@@ -149,6 +141,8 @@ def stories_of(
     articles: Iterable[Article], method: Method
 ) -> tuple[tuple[Story, ...], Mapping[str, frozenset[str]]]:
     """The stories of a pile in rank order, and the lines of articles that their outlets repeat."""
+    from summarize.stories import group_stories, rank
+
     unique, _ = unique_articles(articles, method.outlets)
     repeated = outlet_boilerplate(unique, method.outlets)
     unique = of_outlets(unique, method.only_outlets, method.outlets)
@@ -169,6 +163,7 @@ def draft(
     method: Method,
     *,
     repeated: Mapping[str, frozenset[str]] | None = None,
+    memory: Memory | None = None,
 ) -> Draft:
     """All decisions but the wording: what is said, what repeats it, what is picked, in what order.
 
@@ -177,13 +172,19 @@ def draft(
         method: how the briefing is made.
         repeated: the lines of each article, by its id, that repeat across its outlet's articles;
             looked for among these articles if not given.
+        memory: the story, its day, and what earlier briefings told of it; what the passages are to
+            a reader of these is found, and what they know is left out.
 
     Raises:
         InputError: there is no article, two different ones share an id, or they have more
-            sentences than `MOST_SENTENCES`.
+            sentences than `gathering.MOST_SENTENCES`.
         UsageError: something else than an article is given.
     """
-    unique, warnings = unique_articles(articles, method.outlets)
+    given = tuple(articles)
+    unique, warnings = unique_articles(given, method.outlets)
+    takes_back = not unique and memory is not None and memory.earlier is not None
+    if takes_back:  # the day has no more of the story than that some of it was taken back
+        unique = tuple({each.id: each for each in given}.values())
     if not unique:
         why = f": {'; '.join(warnings)}" if warnings else ""
         raise InputError(f"there is no article to summarize{why}")
@@ -194,8 +195,18 @@ def draft(
     material, left_out = read_material(
         told, method.encoder, language=language, repeated=lines, outlets=method.outlets
     )
-    worth = method.scoring.score(material, method.length)
-    selection = select(material, worth, method.length, query=method.query, exclude=method.exclude)
+    if takes_back:
+        left_out = {each.key: "it takes an article back" for each in material.sentences}
+        material = replace(material, passages=())
+    worth, known, novelties = method.scoring.score(material, method.length), {}, None
+    if memory is not None:
+        from summarize.novelty import find_news, prefer_changed
+
+        novelties = find_news(material, given, memory.earlier)
+        worth, known = prefer_changed(worth, novelties), novelties.known
+    selection = select(
+        material, worth, method.length, query=method.query, exclude=method.exclude, known=known
+    )
     return Draft(
         method=method,
         material=material,
@@ -203,18 +214,29 @@ def draft(
         worth=worth,
         selection=selection,
         disagreements=without_topic(material, method.exclude) if method.disagreements else (),
-        warnings=(*warnings, *others, *repeats, *_objections(material, worth, selection, method)),
+        warnings=(
+            *warnings,
+            *others,
+            *repeats,
+            *_objections(material, worth, selection, method, known),
+        ),
+        memory=memory,
+        novelties=novelties,
     )
 
 
 def _objections(
-    material: Material, worth: Worth, selection: Selection, method: Method
+    material: Material,
+    worth: Worth,
+    selection: Selection,
+    method: Method,
+    known: Collection[int],
 ) -> tuple[str, ...]:
     """What a reader should know of a draft that does not give what was asked for."""
     found = []
     if not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
-    elif not selection.picks:
+    elif not selection.picks and len(known) < len(material.passages):
         found.append("no point fits into the length that was asked for")
     topics = tuple(objections(material, method.query, method.exclude))
     found.extend(topics)
@@ -232,67 +254,6 @@ def _objections(
             " outlet"
         )
     return tuple(found)
-
-
-def read_material(
-    articles: Sequence[Article],
-    encoder: Encoder | None = None,
-    *,
-    language: str = "en",
-    repeated: Mapping[str, frozenset[str]] | None = None,
-    outlets: Outlets | None = None,
-) -> tuple[Material, dict[tuple[str, int], str]]:
-    """Articles as sentences, passages, clusters and origins; and why sentences cannot be picked.
-
-    Args:
-        articles: those of one story in one language.
-        encoder: one more kind of evidence for duplicates.
-        language: BCP 47 primary subtag.
-        repeated: the lines of each article that are boilerplate of its outlet.
-        outlets: what is known of outlets and their owners.
-    """
-    sentences: list[Sentence] = []
-    passages: list[Passage] = []
-    left_out: dict[tuple[str, int], str] = {}
-    for article in articles:
-        own = split_sentences(article)
-        made = make_passages(article, own)
-        lines = (repeated or {}).get(article.id, frozenset())
-        boilerplate = within_lines(article, own, lines)
-        sentences.extend(own)
-        passages.extend(each for each in made.passages if boilerplate.isdisjoint(each.sentences))
-        left_out.update({(article.id, index): reason for index, reason in made.left_out})
-        left_out.update({(article.id, index): OUTLET_BOILERPLATE for index in boilerplate})
-        if len(sentences) > MOST_SENTENCES:
-            raise InputError(
-                f"more than {MOST_SENTENCES:,} sentences are too many for one story; "
-                "`summarize daily` groups a pile of articles into stories"
-            )
-    published: dict[str, datetime] = {
-        each.id: each.published for each in articles if each.published
-    }
-    readings = Readings.of(sentences, published, language)
-    encoded = encoder.encode([each.text for each in sentences]) if encoder else None
-    compared = compare_claims(readings, encoded)
-    disagreements = find_disagreements(articles, readings, compared.links, compared.wordings)
-    material = Material(
-        articles=tuple(articles),
-        readings=readings,
-        passages=tuple(passages),
-        clusters=cluster_duplicates(readings, compared.links, published=published),
-        origins=find_origins(articles, readings),
-        links=compared.links,
-        reporting=Reporting(
-            readings,
-            compared.likeness,
-            encoded,
-            shared=compared.wordings,
-            otherwise=said_otherwise(disagreements, readings),
-        ),
-        disagreements=disagreements,
-        outlets=outlets,
-    )
-    return material, left_out
 
 
 def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
@@ -319,6 +280,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
 def title_of(drafted: Draft) -> str:
     """The title that was asked for, else the best of the articles'."""
     asked = visible(drafted.method.title)
+    if not asked and not drafted.picks and drafted.memory and drafted.memory.earlier:
+        return drafted.memory.earlier.title  # a day that tells nothing new gives no other
     return asked or choose_title(drafted.material, drafted.picks) or UNTITLED
 
 
@@ -343,7 +306,19 @@ def compose(
             outcomes,
             {**drafted.left_out, **drafted.selection.reasons},
         ),
-        signature=sign(drafted.method, drafted.material.articles),
+        signature=sign(drafted.method, drafted.material.articles, drafted.memory),
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
+        memory=_memory(drafted, outcomes),
     )
+
+
+def _memory(drafted: Draft, outcomes: Sequence[Outcome]) -> Memory | None:
+    """What the briefing knows of the days before, with what each of its points is to them."""
+    if drafted.memory is None or drafted.novelties is None:
+        return None
+    from summarize.novelty import remembered
+
+    picks = tuple(zip(drafted.selection.picks, drafted.picks, strict=True))
+    printed = [(outcome.text, outcome.groups) for outcome in outcomes]
+    return remembered(drafted.memory, drafted.novelties, picks, printed)

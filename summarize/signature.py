@@ -8,11 +8,12 @@ digest of every learned file.
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 
 from summarize import __version__
-from summarize.data import Article
+from summarize.data import Article, Memory
 from summarize.resources import read_text
 from summarize.settings import Settings
 
@@ -30,15 +31,36 @@ _UNTOLD: tuple[tuple[str, object], ...] = (
 )
 
 
-def sign(method: Settings, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
-    """The signature of a briefing made of these articles by this method, key by key."""
+def sign(
+    method: Settings, articles: Iterable[Article], memory: Memory | None = None
+) -> tuple[tuple[str, str], ...]:
+    """The signature of a briefing made of these articles by this method, key by key.
+
+    Args:
+        method: how it was made.
+        articles: what it was made of.
+        memory: what was told of its story before, where it knows of earlier days.
+    """
     return (
         ("version", __version__),
         ("method", public_method(method)),
         ("libraries", _libraries()),
         ("learned", _learned()),
         ("articles", articles_digest((article.id, article.sha256) for article in articles)),
+        *((("memory", memory_digest(memory)),) if memory is not None else ()),
     )
+
+
+def memory_digest(memory: Memory) -> str:
+    """The SHA-256 over the story, the day and what was told before, in hexadecimal.
+
+    What today's articles are beside it follows from both, and is no part of it.
+    """
+    from summarize.documents import canonical, memory_part
+
+    told = replace(memory, state="new", news=(), withdrawals=())
+    part = memory_part(told, {}).model_dump(mode="json")
+    return hashlib.sha256(canonical(part)).hexdigest()
 
 
 def public_method(method: Settings) -> str:

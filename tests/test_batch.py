@@ -30,6 +30,8 @@ from summarize.errors import InputError, MissingExtraError, SummarizeError, Usag
 from summarize.files import write_whole
 from summarize.pipeline import Method
 
+# Where a day is written of articles without a date.
+_OUT = "out/undated"
 _BOTH = (("markdown", ".md"), ("json", ".json"))
 ARTICLE = "A ferry with 40 people aboard sank off Port Elm on Monday, the coast guard said.\n"
 OTHER = "The council of Northfield voted on Tuesday to close the old swimming pool for repairs.\n"
@@ -101,7 +103,7 @@ def test_the_others_finish_when_one_job_fails(tmp_path: Path) -> None:
     ]
     assert records[1].error == "nowhere: no such file or folder"
     assert "ferry" in (tmp_path / "out/good.md").read_text()
-    assert (tmp_path / "out/day/index.md").exists()
+    assert (tmp_path / "out/day/undated/index.md").exists()
 
 
 def test_the_record_knows_inputs_method_and_outputs(tmp_path: Path) -> None:
@@ -161,17 +163,17 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_files_that_a_run_no_longer_writes_are_removed(pile: Path) -> None:
     run_task(_day(pile))
-    assert len(_files(pile / "out")) == 5
+    assert len(_files(pile / _OUT)) == 5
     (pile / "in/b.txt").unlink()
     run_task(_day(pile))
-    names = sorted(_files(pile / "out"))
+    names = sorted(_files(pile / _OUT))
     assert len(names) == 4
     assert not any("council" in name for name in names)
 
 
 def test_files_of_others_and_changed_files_are_never_removed(pile: Path) -> None:
     run_task(_day(pile))
-    out = pile / "out"
+    out = pile / _OUT
     (story,) = out.glob("*council*.md")
     story.write_text("Corrected by hand.")
     (out / "03-notes.md").write_text("Mine.")
@@ -210,29 +212,29 @@ def test_a_mistyped_input_makes_no_folder(tmp_path: Path) -> None:
 
 def test_the_record_of_version_0_1_0_still_tells_what_is_owned(pile: Path) -> None:
     run_task(_day(pile))
-    path = pile / "out" / RECORD
+    path = pile / _OUT / RECORD
     job = json.loads(path.read_text())["jobs"][0]
     kept = ("name", "kind", "status", "outputs", "warnings", "error")
     old = {"schema_version": 1, "version": "0.1.0", "jobs": [{key: job[key] for key in kept}]}
     path.write_text(json.dumps(old))
     (pile / "in/b.txt").unlink()
     run_task(_day(pile))
-    assert len(_files(pile / "out")) == 4
-    assert len(read_record(pile / "out")) == 1
+    assert len(_files(pile / _OUT)) == 4
+    assert len(read_record(pile / _OUT)) == 1
 
 
 def test_a_broken_run_leaves_a_record_of_what_it_wrote(pile: Path) -> None:
     """The second story cannot be written: its name is that of a folder."""
     run_task(_day(pile))
-    (second,) = (pile / "out").glob("02-*.md")
+    (second,) = (pile / _OUT).glob("02-*.md")
     shutil.rmtree(pile / "out")
     second.mkdir(parents=True)
     with pytest.raises(InputError, match="Is a directory"):
         run_task(_day(pile))
-    (job,) = read_record(pile / "out")
+    (job,) = read_record(pile / _OUT)
     assert job.status == "failed"
     assert sorted(name[:3] for name in job.outputs) == ["01-", "ind", "ind"]
-    index = (pile / "out/index.md").read_text()
+    index = (pile / _OUT / "index.md").read_text()
     assert "1 story" in index
     assert "Is a directory" in index
 
@@ -255,7 +257,7 @@ def test_places_on_the_machine_stand_in_no_result(tmp_path: Path) -> None:
 def test_a_file_name_that_is_no_text_is_recorded(tmp_path: Path) -> None:
     path = os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.json")
     Path(path).write_text(json.dumps({"id": "a", "source": "Harbour Post", "text": ARTICLE}))
-    assert run_task(_day(tmp_path, path)).inputs[0].path == "../bad\\udcff.json"
+    assert run_task(_day(tmp_path, path)).inputs[0].path == "../../bad\\udcff.json"
 
 
 def test_a_day_on_stdout_is_one_json_document(pile: Path) -> None:
@@ -272,12 +274,12 @@ def test_a_day_written_below_its_inputs_is_the_same_the_second_time(
     """The files of the first run are known from their record, run.json among them."""
     task = replace(_day(pile), folder=pile / "in/out", formats=_BOTH)
     first = run_task(task)
-    before = _files(pile / "in/out")
+    before = _files(pile / "in/out/undated")
     assert run_task(task) == first
-    assert _files(pile / "in/out") == before
+    assert _files(pile / "in/out/undated") == before
     assert run_task(task, How(force=True)) == first
-    assert _files(pile / "in/out") == before
-    assert "7 outputs left out of the inputs: " in caplog.text
+    assert _files(pile / "in/out/undated") == before
+    assert "8 outputs left out of the inputs: " in caplog.text
 
 
 def test_what_another_run_wrote_is_no_article(pile: Path) -> None:

@@ -19,7 +19,8 @@ from summarize.data import Article, Briefing, Citation, Detail, Point, Span, Sup
 from summarize.documents import SCHEMA_MINOR, BriefingDocument
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, Index, entry_of, render, slug
-from summarize.renderers.words import daggered, language_of, marks, outlet_name
+from summarize.renderers.marking import daggered
+from summarize.renderers.words import language_of, marks, outlet_name
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]

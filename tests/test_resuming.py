@@ -229,17 +229,21 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
         formats=(("text", ".txt"),),
     )  # fmt: skip
     run_task(task)
-    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.txt")}
+    before = {
+        path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")
+    }
     assert len(before) == 2
     (ended,) = run_tasks([task])
     assert (ended.done, ended.skipped) == (0, 2)
     (ferry,) = [name for name in before if "ferry" in name]
-    (tmp_path / "out" / ferry).unlink()
+    (tmp_path / "out/undated" / ferry).unlink()
     (planned,) = plan_tasks([task])
     assert [reason for _, reason in planned.todo] == ["output missing", "changed input"]
     (ended,) = run_tasks([task])
     assert (ended.done, ended.skipped) == (2, 1)  # a story and the index
-    after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.txt")}
+    after = {
+        path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")
+    }
     assert [name for name in before if before[name] != after[name]] == [ferry]
     _moves_down(task, monkeypatch)
 
@@ -247,7 +251,7 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
 def _moves_down(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
     """A story that two outlets report comes first, and the others move down, as they were made."""
     tmp_path = Path(str(task.folder.parent))
-    monkeypatch.setattr(import_module("summarize.batch.days"), "make", None)
+    monkeypatch.setattr(import_module("summarize.batch.ranked"), "make", None)
     for name in ("c", "d"):
         (tmp_path / f"in/{name}.json").write_text(
             json.dumps({"id": name, "source": f"Post {name}", "text": _MINE, "title": "Miners up"})
@@ -258,10 +262,10 @@ def _moves_down(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
     ]  # fmt: skip
     assert planned.done == 0
     run_task(task)
-    names = sorted(path.name for path in (tmp_path / "out").glob("*.txt"))
+    names = sorted(path.name for path in (tmp_path / "out/undated").glob("*.txt"))
     assert [name[:2] for name in names] == ["01", "02", "03"]
     assert "miners" in names[0]
-    index = (tmp_path / "out/index.md").read_text()
+    index = (tmp_path / "out/undated/index.md").read_text()
     assert index.index("miners") < index.index("ferry")
 
 
@@ -273,7 +277,7 @@ def test_a_day_of_which_nothing_failed_is_left_alone_by_only_failed(tmp_path: Pa
         formats=(("text", ".txt"),),
     )  # fmt: skip
     run_task(task)
-    out = tmp_path / "out"
+    out = tmp_path / "out/undated"
     before = {path.name: path.read_bytes() for path in out.glob("*.*") if path.is_file()}
     (tmp_path / "in/b.txt").write_text(_POOL)
     (ended,) = run_tasks([task], How(only_failed=True))
@@ -408,10 +412,12 @@ def test_a_job_that_is_to_write_something_else_is_not_done(tmp_path: Path) -> No
     assert _names(tmp_path) == ["b2.md", "run.json"]
     _brief(tmp_path, "out", "daily")
     _run(tmp_path)
-    assert [name[:3] for name in _names(tmp_path)] == ["01-", "ind", "ind", "run"]
+    assert _names(tmp_path) == ["run.json", "undated"]
+    names = sorted(each.name[:3] for each in (tmp_path / "out/undated").glob("[!.]*"))
+    assert names == ["01-", "01-", "ind", "ind", "run"]
     _brief(tmp_path)
     _run(tmp_path)
-    assert _names(tmp_path) == ["b1.md", "run.json"]
+    assert _names(tmp_path) == ["b1.md", "run.json", "undated"]
 
 
 def test_what_a_job_has_under_another_name_is_not_pruned(folder: Path) -> None:

@@ -387,15 +387,15 @@ def test_a_day_removes_stale_stories_and_moves_the_others(root: Place) -> None:
     _put(root / "in/a.txt", _FERRY)
     _put(root / "in/b.txt", _POOL)
     run_task(_day(root))
-    before = _names(root / "out")
+    before = _names(root / "out/undated")
     assert [name[:3] for name in before] == ["01-", "02-", "ind", "ind", "run"]
     first = "a.txt" if "ferry" in before[0] else "b.txt"
     (root / "in" / first).unlink()
     (planned,) = plan_tasks([_day(root)])
     assert [reason for _, reason in planned.todo] == ["other rank", "changed input"]
-    assert _names(root / "out") == before, "a plan has moved a file"
+    assert _names(root / "out/undated") == before, "a plan has moved a file"
     run_task(_day(root))
-    after = _names(root / "out")
+    after = _names(root / "out/undated")
     assert [name[:3] for name in after] == ["01-", "ind", "ind", "run"]
     assert after[0][3:] == before[1][3:]
 
@@ -408,8 +408,8 @@ def test_status_tells_what_would_be_made_again(root: Place, tmp_path: Path) -> N
     run_task(_day(root))
     (standing,) = standings(root / "out")
     assert standing.line == "day: 2 done"
-    (story, *_) = _names(root / "out")
-    _put(root / "out" / story, "x")
+    (story, *_) = _names(root / "out/undated")
+    _put(root / "out/undated" / story, "x")
     (standing,) = standings(root / "out")
     assert standing.line == "day: 1 done, 1 to do (1 output altered)"
     run_task(_day(root))
@@ -447,7 +447,7 @@ def test_what_a_run_wrote_is_no_article(root: Place, caplog: pytest.LogCaptureFi
     first = run_task(task)
     assert run_task(task) == first
     assert run_task(task, How(force=True)) == first
-    assert "7 outputs left out of the inputs: " in caplog.text
+    assert "8 outputs left out of the inputs: " in caplog.text
     with pytest.raises(UsageError, match="both an input and the output"):
         run_task(
             Task("b", "brief", (_name(root / "in/a.txt"),), Method(), root / "in",

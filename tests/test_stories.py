@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import stories
 from summarize.data import Article
 from summarize.readers import read_articles
-from summarize.stories import group_stories
+from summarize.stories import group_stories, grouping
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TOPICS = {
@@ -90,6 +89,6 @@ def test_no_articles_are_no_stories() -> None:
 
 
 def test_a_group_too_large_to_compare_at_once_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stories, "_LARGEST_GROUP", 4)
+    monkeypatch.setattr(grouping, "_LARGEST_GROUP", 4)
     made = articles()
     assert grouped(made) == {frozenset(f"{t}{i}" for i in range(3)) for t in TOPICS}

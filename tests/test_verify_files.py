@@ -195,7 +195,7 @@ def _day(folder: Path) -> Path:
     for article in (HERALD, GAZETTE, COURIER):
         (folder / article.id).write_text(article.text)
     assert run(["daily", folder, "-f", "json", "-f", "text", "-o", folder / "out"]).returncode == 0
-    return folder / "out"
+    return folder / "out/undated"
 
 
 def test_the_folder_of_a_day_verifies_with_its_index(tmp_path: Path) -> None:
@@ -241,7 +241,7 @@ def _day_of_two(folder: Path, *forms: str) -> Path:
         (news / f"budget{at}.txt").write_text(text)
     options = [each for form in forms for each in ("-f", form)]
     assert run(["daily", news, *options, "-o", folder / "out"]).returncode == 0
-    return folder / "out"
+    return folder / "out/undated"
 
 
 @pytest.mark.parametrize("forms", [("json",), ("json", "text"), ("json-digests",)])
@@ -377,6 +377,7 @@ def test_a_story_whose_boilerplate_only_the_day_shows_verifies(tmp_path: Path) -
             (news / f"{name}{at}.md").write_text(f"{front}{text}\n\n{more}\n\n{line}\n")
     out = tmp_path / "out"
     assert run(["daily", news, "-f", "json", "-o", out]).returncode == 0
+    out /= "undated"
     ledgers = [json.loads(each.read_text())["ledger"] for each in sorted(out.glob("0*.json"))]
     reasons = [entry["reason"] for ledger in ledgers for entry in ledger]
     assert len(ledgers) == 2

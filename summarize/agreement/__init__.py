@@ -1,23 +1,42 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
+from summarize.agreement.amounts import is_sum, of_one_kind, same_people
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
 from summarize.agreement.origins import count_support, find_origins
-from summarize.agreement.statements import can_disagree
-from summarize.agreement.support import Report, Reporting, find_supporters
-from summarize.agreement.versions import standing, takes_back
+from summarize.agreement.statements import (
+    Statement,
+    Statements,
+    agreement_rules,
+    can_disagree,
+    read_statements,
+)
+from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
+from summarize.agreement.versions import later_states, standing, takes_back
+from summarize.agreement.wording import span_of, words_of
 
 __all__ = [
+    "SAME_FACT",
     "Details",
     "Report",
     "Reporting",
+    "Statement",
+    "Statements",
+    "agreement_rules",
     "can_disagree",
     "count_support",
     "find_disagreements",
     "find_origins",
     "find_supporters",
+    "is_sum",
+    "later_states",
+    "of_one_kind",
+    "read_statements",
     "said_otherwise",
+    "same_people",
+    "span_of",
     "standing",
     "takes_back",
+    "words_of",
 ]

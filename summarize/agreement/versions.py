@@ -163,6 +163,50 @@ def standing(
     return kept, tuple(left_out[each.id] for each in articles if each.id in left_out)
 
 
+def later_states(
+    articles: Sequence[Article], earlier: Sequence[Article], outlets: Mapping[str, str]
+) -> Mapping[str, tuple[tuple[Article, ...], tuple[Article, ...]]]:
+    """The later versions of earlier articles, and the notices that take them back, by their ids.
+
+    Those of which nothing is found are left out.
+
+    Args:
+        articles: those that may be.
+        earlier: articles, with what is remembered of their texts.
+        outlets: the name of the outlet of each of both, by the article's id.
+    """
+    read = [_Read(each, outlets[each.id]) for each in articles]
+    notices = [each for each in read if each.takes_back]
+    by_outlet: dict[str, list[_Read]] = defaultdict(list)
+    for each in read:
+        if not (each.takes_back or each.only_corrects):
+            by_outlet[each.outlet].append(each)
+    found = {}
+    for article in earlier:
+        before = _Read(article, outlets[article.id])
+        own = by_outlet.get(before.outlet, [])
+        versions = [each.article for each in own if _is_version(each, before)]
+        taking = [each.article for each in notices if _takes_back(each, before)]
+        if versions or taking:
+            found[article.id] = (tuple(versions), tuple(taking))
+    return found
+
+
+def _is_version(later: _Read, before: _Read) -> bool:
+    """Whether an article is another state of one of which little is remembered.
+
+    It has its id or its address, or its headline in its outlet, and most of what is remembered.
+    """
+    times = (later.seconds, before.seconds)
+    if None not in times and (later.seconds or 0) < (before.seconds or 0):
+        return False
+    if later.page and later.page == before.page:
+        return _share(later.long_words, before.long_words) >= _ALIKE
+    if not _near(later.title_words, before.title_words):
+        return False
+    return _is_same_text(later, before)
+
+
 def _taken_back(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
     """The ids of notices and of what they take back, each with its warning."""
     notices = [each for each in read if each.takes_back]

@@ -64,7 +64,7 @@ def claim_of(text: str, known: AgreementRules) -> str | None:
 
 def words_of(statement: Statement) -> str:
     """The value as the article writes it, with the words that make it a bound."""
-    return _bounded(statement).of(statement.sentence.text).strip()
+    return span_of(statement).of(statement.sentence.text).strip()
 
 
 def citation_of(statement: Statement) -> Citation:
@@ -113,7 +113,8 @@ def _from_subject(statement: Statement) -> Span:
     return Span(starts[-1] if starts else 0, clause.end)
 
 
-def _bounded(statement: Statement) -> Span:
+def span_of(statement: Statement) -> Span:
+    """Where in its sentence the value stands, with the words that make it a bound."""
     text, span = statement.sentence.text, statement.span
     bound = statement.rules.bound_words.search(text[: span.start])
     return Span(bound.start() if bound else span.start, span.end)
@@ -147,7 +148,7 @@ def _clause(statement: Statement) -> str:
     is_price = statement.value is not None and statement.value.quantity.dimension == "currency"
     begun = _from_subject(statement)
     clause = Span(0, begun.end) if is_price else begun
-    span = _bounded(statement)
+    span = span_of(statement)
     before = Span(clause.start, max(clause.start, span.start)).of(text)
     after = Span(min(span.end, clause.end), clause.end).of(text)
     marked = statement.rules.leading.sub("", f"{before}…{after}".strip(' ,;:.-–—“”"'))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
-    from summarize.batch.plan import Task, tasks_of, why
+    from summarize.batch.plan import DayOptions, Task, tasks_of, why
     from summarize.batch.printing import texts
     from summarize.batch.record import HOME, RECORD, JobRecord, read_record
     from summarize.batch.run import Ended, How, Planned, plan_tasks, run_task, run_tasks
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "HOME": "record",
     "RECORD": "record",
+    "DayOptions": "plan",
     "Ended": "run",
     "How": "run",
     "Inputs": "inputs",
@@ -40,6 +41,7 @@ _HOMES = {
 __all__ = [
     "HOME",
     "RECORD",
+    "DayOptions",
     "Ended",
     "How",
     "Inputs",

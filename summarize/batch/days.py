@@ -1,38 +1,61 @@
-"""The passage of a day through a run: its stories are units, and its index is one more."""
+"""The passage of a day through a run: its stories are units, and what is made of all is one more.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+The files of a day lie in a folder of its own, with a journal, below the folder of all days. That
+has a journal too, whose lock keeps two runs apart, and the archive: a day reads first what the days
+before it told, and what it told itself is put there when all its files stand (`batch.memory`).
+"""
 
-from summarize.batch.inputs import Inputs, day_of, input_files, log_warnings, read_inputs
-from summarize.batch.jobs import JobRun
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from summarize.archive import MEMORY, Archive, Ended, earlier_stories, ended_stories
+from summarize.batch.day_inputs import DayInputs
+from summarize.batch.day_texts import day_index, day_texts, told_day
+from summarize.batch.inputs import log_warnings
+from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
-from summarize.batch.making import Made, make
-from summarize.batch.plan import why
+from summarize.batch.memory import memory_of, send_memory
+from summarize.batch.neighbours import link_neighbours
+from summarize.batch.notices import with_notices
+from summarize.batch.overview import write_overview
+from summarize.batch.plan import UNDATED, why
+from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
-from summarize.batch.units import Unit, files_digest, story_unit
-from summarize.engines import Fault
-from summarize.errors import SummarizeError
+from summarize.batch.units import Unit, digest_of, story_unit
+from summarize.data import Memory
 from summarize.pipeline import stories_of
-from summarize.renderers import Entry, Index, slug
+from summarize.stories import Continued, continue_stories
 
-# The unit that stands for the index.
+if TYPE_CHECKING:
+    from summarize.batch.places import Places
+    from summarize.batch.plan import Task
+    from summarize.storage import Place
+
+_log = logging.getLogger(__name__)
+
+# The unit that stands for the index, and for all else that is made of a whole day.
 INDEX = ""
 
 
-class DayRun(JobRun):
-    """A "daily": files are named by rank, so stories are written in the order of their rank."""
+class DayRun(RankedRun):
+    """A "daily": `task` and `files` are those of the folder of all days until the day is known."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.total = None
-        self._read: Inputs | None = None
-        self._digest = ""
-        self._order: list[Unit] = []
-        self._settled: dict[str, Made | Row | None] = {}
-        self._next = 0
-        self._is_plan = False
-        self._listed_stories: list[tuple[str, Entry]] = []
+    def __init__(self, task: "Task", places: "Places", **options: Any) -> None:
+        super().__init__(task, places, **options)
+        self._root, self._top, self._places = task, self.files, places
+        self._day: str | None = None
+        self._found: DayInputs | None = None
+        self._ended: tuple[Ended, ...] = ()
+        self._previous = self._digest = ""
+
+    @property
+    def folders(self) -> "tuple[Place, ...]":
+        """The folder of the day, and that of all days."""
+        return tuple(dict.fromkeys((self.task.folder, self._root.folder)))
+
+    # ---- what is to be done
 
     def units(self) -> Iterator[Unit]:
         """The stories of the day in rank order; none where all of it is as the journal says.
@@ -42,22 +65,81 @@ class DayRun(JobRun):
         """
         if self._only_failed:
             if not self._failed_before():
-                self._keep_all([*self.files.rows()])
                 return
             self._only_failed = False
-        self._inputs = input_files(self.task)
-        self._digest = files_digest(self._inputs)
-        if self._is_whole():
-            return
-        inputs = read_inputs(self.task)
-        self._read, self._inputs = inputs, inputs.files
-        self._digest = files_digest(inputs.files)
-        self._warnings = inputs.warnings
-        log_warnings(self.task, inputs.warnings)
-        stories, repeated = stories_of(inputs.articles, self.task.method)
-        self._order = [story_unit(story, repeated) for story in stories]
+        root = self._root
+        with memory_of(root.folder, root.journals, is_dry=self._is_plan) as archive:
+            self._order = self._stories(archive)
         self.total = len(self._order)
-        yield from self._order
+        for number, unit in enumerate(self._order):
+            if self._is_full or (self._is_plan and root.day.stories == number > 0):
+                break
+            yield unit
+
+    def _failed_before(self) -> bool:
+        """Whether something of the last day failed; where nothing did it is kept as it is."""
+        last = self._last_day()
+        if last is None:
+            record = self.files.record()
+            return record is not None and record.status == "failed"
+        self._enter(last)
+        record, rows = self.files.record(), [*self.files.rows()]
+        is_failed = record is not None and record.status == "failed"
+        if is_failed or any(each.status == "failed" for each in rows):
+            return True
+        self._keep_all(rows)
+        return False
+
+    def _last_day(self) -> str | None:
+        """The day that was made last."""
+        row = self._top.row(INDEX)
+        found = row.facts.get("day") if row is not None else None
+        return found if isinstance(found, str) else None
+
+    def _stories(self, archive: Archive) -> tuple[Unit, ...]:
+        """The stories of the day in rank order; none where all of it stands."""
+        row = self._top.row(INDEX)
+        found = DayInputs(
+            self._root, archive, row.facts if row is not None else {}, is_forced=self._force
+        )
+        day = found.day
+        self._enter(day)
+        self._take_inputs(found, archive)
+        if self._is_whole():
+            return ()
+        found.read()
+        self._found = found
+        self._take_inputs(found, archive)
+        log_warnings(self.task, (*found.warnings, *found.notes))
+        stories, repeated = stories_of(found.articles, self.task.method)
+        if not day:
+            return tuple(story_unit(story, repeated) for story in stories)
+        self._ended = ended_stories(archive, day)
+        self._previous = max((each for each in archive.days() if each < day), default="")
+        earlier = earlier_stories(archive, day)
+        going_on = with_notices(
+            continue_stories(stories, earlier, day),
+            earlier,
+            found.passed_over,
+            self.task.method.outlets,
+        )
+        return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in going_on)
+
+    def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
+        self._inputs, self._warnings = found.files, found.warnings
+        options = asdict(replace(self._root.day, date=""))
+        told = [found.digest, archive.digest(found.day), options]
+        self._digest = digest_of(told) if found.digest or not found.files else ""
+
+    def _enter(self, day: str) -> None:
+        """Go on in the folder of a day."""
+        if not self._is_plan:
+            self._top.hold()
+        if day != self._day:
+            self._day = day
+            self.task = replace(self._root, folder=self._root.folder / (day or UNDATED))
+            self.files = JobFiles(self.task, self._places, may_overwrite=self._force)
+            self.files.open()
 
     def _is_whole(self) -> bool:
         """Whether the index and every story stand as they were written."""
@@ -80,11 +162,6 @@ class DayRun(JobRun):
         self.skipped = self.reasons[""] = len(stories)
         self.stories = sum(bool(each.outputs) for each in stories)
 
-    def _failed_before(self) -> bool:
-        record = self.files.record()
-        is_failed = record is not None and record.status == "failed"
-        return is_failed or any(each.status == "failed" for each in self.files.rows())
-
     def _reason_of_index(self, row: Row) -> str:
         return why(self._digest, self.task.fingerprint, row, self.files.on_disk(row))
 
@@ -93,118 +170,71 @@ class DayRun(JobRun):
         self._is_plan = True
         yield from super().plan()
         self.files.mark(INDEX)
-        if self._read is not None:
+        if self._found is not None:
             row = self.files.row(INDEX)
             reason = "new" if row is None else self._reason_of_index(row)
             yield from self._moved()
             yield "the index", reason or "changed input"
 
-    def _moved(self) -> Iterator[tuple[str, str]]:
-        """The stories that stand and get another name, as their rank is another."""
-        rank = 0
-        for unit in self._order:
-            row = self._settled.get(unit.key)
-            if isinstance(row, Row) and not row.facts.get("entry"):
-                continue  # nothing of it could be printed
-            rank += 1
-            if isinstance(row, Row) and int(row.facts["stem"].partition("-")[0]) != rank:
-                self.skipped -= 1
-                yield unit.key, "other rank"
-
-    def _skip(self, unit: Unit, row: Row | None) -> None:
-        self.skipped += 1
-        self._settled[unit.key] = row
-        self._write_on()
-
-    def take(self, unit: Unit, found: Made | Fault) -> None:
-        """Keep what was made of a story until all before it are written."""
-        if isinstance(found, Fault):
-            self.take_fault(unit, found)
-            self._settled[unit.key] = None
-        else:
-            self._settled[unit.key] = found
-        self._write_on()
-
-    def _write_on(self) -> None:
-        """Write the stories whose turn it is; in a plan none is moved."""
-        while not self._is_plan and self._next < len(self._order):
-            unit = self._order[self._next]
-            if unit.key not in self._settled:
-                return
-            self._next += 1
-            settled = self._settled.pop(unit.key)
-            if settled is None:
-                continue
-            try:
-                self._place(unit, settled)
-            except SummarizeError as error:
-                self.take_fault(unit, Fault.of(error))
-
-    def _place(self, unit: Unit, settled: Made | Row) -> None:
-        """Write a story whose turn it is, or leave it where it stands.
-
-        Raises:
-            InputError: it cannot be written, or not be looked at.
-        """
-        if isinstance(settled, Row):
-            self._place_again(unit, settled)
-        elif settled.entry is None:
-            self._write(unit, "", {}, None)
-        else:
-            stem = self._stem(settled.entry.title)
-            self._write(unit, stem, self.sealed(settled.texts), settled.entry)
-
-    def _place_again(self, unit: Unit, row: Row) -> None:
-        """A story that is done; under another name where its rank is another."""
-        if not row.facts.get("entry"):
-            return  # nothing of it could be printed
-        entry = Entry(**_with_tuples(row.facts["entry"]))
-        stem, old = self._stem(entry.title), row.facts["stem"]
-        if stem == old:
-            self.files.keep(row)
-            self.stories += 1
-            self._listed_stories.append((stem, entry))
-        elif self.files.on_disk(row) == row.outputs:
-            folder, suffixes = self.task.folder, [suffix for _, suffix in self.task.formats]
-            texts = {end: (folder / f"{old}{end}").read_text("utf-8") for end in suffixes}
-            self._write(unit, stem, texts, entry)
-        else:  # another story has its old name by now
-            (made,) = make(self.order([unit]))
-            if isinstance(made, Fault):
-                self.take_fault(unit, made)
-            else:
-                self._place(unit, made)
-
-    def _write(self, unit: Unit, stem: str, texts: Mapping[str, str], entry: Entry | None) -> None:
-        """Write the files of a story, and list it.
-
-        Raises:
-            InputError: they cannot be written.
-        """
-        facts = {"entry": asdict(entry), "stem": stem} if entry is not None else {}
-        self.write(unit.key, unit.digest, stem, texts, facts)
-        if entry is not None:
-            self._listed_stories.append((stem, entry))
-
-    def _stem(self, title: str) -> str:
-        # Ranks are as wide as the number of articles is: no day has more stories than that.
-        articles = self._read.articles if self._read is not None else ()
-        width = max(2, len(str(len(articles))))
-        return f"{len(self._listed_stories) + 1:0{width}d}-{slug(title)}"
+    # ---- the end
 
     def finish(self, *, prune: bool = False) -> JobRecord:
-        """Write the index, and bring the journal up to date with the day."""
-        inputs = self._read
-        if inputs is not None and self._is_planned:
-            warnings = (*inputs.warnings, *self.lost)
-            index = Index(day_of(inputs.articles), tuple(self._listed_stories), warnings)
-            texts = index.rendered([form for form, _ in self.task.formats])
-            self.files.mark(INDEX)
-            stories = self.stories
-            self.write(INDEX, self._digest, "index", texts, {})
-            self.stories = stories
-        return super().finish(prune=prune)
+        """Write what is made of the whole day, and say to later days what it told."""
+        is_done = self._is_planned and self._day is not None
+        if is_done and self._found is not None:
+            self._write_index(self._found)
+        record = super().finish(prune=prune)
+        if is_done:
+            self._remember(record)
+        return record
+
+    def _write_index(self, found: DayInputs) -> None:
+        link_neighbours(
+            self.files, self.task.folder, self._listed, {each.key for each in self._order}
+        )
+        index = day_index(
+            self._day or "",
+            self._listed,
+            self._rest,
+            (*found.warnings, *self.lost),
+            ended=self._ended,
+            options=self._root.day,
+            previous=self._previous,
+        )
+        formats = [form for form, _ in self.task.formats]
+        texts = day_texts(index, formats)
+        if self._day:
+            told = told_day(self._day, self._order, self._remembered, self._rest, found)
+            if self.failed:  # what could not be told is read again by the next day
+                told = told.model_copy(update={"files": ()})
+            texts[MEMORY] = told.as_json()
+        self.files.mark(INDEX)
+        self.files.write(INDEX, self._digest, texts, {})
+        self.done += 1
+
+    def _remember(self, record: JobRecord) -> None:
+        """Put the day into the archive, and bring what is made of all days up to date."""
+        root, day = self._root, self._day or ""
+        if day:
+            with memory_of(root.folder, root.journals, written=day):
+                pass  # what stands and is not in it is taken in
+            send_memory(root.folder, root.journals)
+        files = self._found.all_files if self._found is not None else None
+        before = self._top.row(INDEX)
+        facts = dict(before.facts) if before is not None else {}
+        facts |= {"day": day} | ({"files": files} if files is not None else {})
+        write_overview(self._top, root, day, facts)
+        outputs = self._top.outputs
+        self._top.put_record(record.model_copy(update={"inputs": (), "outputs": outputs}))
 
 
-def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(v) if isinstance(v, list) else v for name, v in table.items()}
+def _memory(story: Continued, day: str) -> Memory:
+    """What a story of the day knows of the days before; what is new in it is found later."""
+    return Memory(
+        story.story.id,
+        day,
+        "new" if story.earlier is None else "developing",
+        story.earlier,
+        merged=story.merged,
+        split_from=story.split_from,
+    )

@@ -6,7 +6,7 @@ What the task writes, and what a run wrote into the folders it reads, is no arti
 import logging
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -49,10 +49,11 @@ def input_files(task: Task) -> tuple[InputFile, ...]:
     return _input_files((each for each in found if each.path not in own), task)
 
 
-def read_inputs(task: Task) -> Inputs:
-    """The articles of a task's inputs.
+def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
+    """The articles of a task's inputs, less the files in `without`.
 
     Files that change while they are read are read again, so that digests are those of the articles.
+    Where all files are left out, there is no article.
 
     Raises:
         InputError: a named file cannot be read, there is no article, or a file goes on changing.
@@ -67,9 +68,11 @@ def read_inputs(task: Task) -> Inputs:
             _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
         told = [each for each in found if each.path not in own]
         before = _states(told)
-        files = _input_files(told, task) if task.is_recorded else ()
+        files, known = _files_less(told, task, without)
+        if known and len(known) == len(told):
+            return Inputs((), (), ())
         try:
-            reading = read(task.paths, without=own, names=task.fields)
+            reading = read(task.paths, without=own | known, names=task.fields)
         except InputError:
             if _states(told) == before:
                 raise
@@ -78,19 +81,32 @@ def read_inputs(task: Task) -> Inputs:
             break
     else:
         raise InputError("a file of the inputs goes on changing while it is read")
-    articles, warnings = reading.articles, reading.warnings
-    if task.kind == "daily":
-        articles, repeated = unique_articles(articles, task.method.outlets)
-        warnings += repeated
-    for name in missing_outlets(articles, task.method.only_outlets, task.method.outlets):
+    for name in missing_outlets(reading.articles, task.method.only_outlets, task.method.outlets):
         _log.warning("no article is of %r", name)
     _log.info(
         "%s read from %s in %.1f s",
-        counted(len(articles), "article"),
-        counted(len(told), "file"),
+        counted(len(reading.articles), "article"),
+        counted(len(told) - len(known), "file"),
         perf_counter() - started,
     )
-    return Inputs(articles, without_places(task, warnings), files)
+    return Inputs(reading.articles, without_places(task, reading.warnings), files)
+
+
+def _files_less(
+    told: Sequence[Found], task: Task, without: Container[InputFile]
+) -> "tuple[tuple[InputFile, ...], frozenset[Place]]":
+    """The files that are read, and where those stand that are left out."""
+    if not task.is_recorded:
+        return (), frozenset()
+    named = [*_named_files(told, task)]
+    known = frozenset(found.path for found, file in named if file in without)
+    return _in_order(file for found, file in named if found.path not in known), known
+
+
+def standing_inputs(task: Task, inputs: Inputs) -> Inputs:
+    """The same with each article of the pile once, in its newest version."""
+    articles, gone = unique_articles(inputs.articles, task.method.outlets)
+    return Inputs(articles, inputs.warnings + without_places(task, gone), inputs.files)
 
 
 # How often inputs that change while they are read are read. Chosen, not tuned.
@@ -176,12 +192,19 @@ def _demand_briefing(path: "Place") -> None:
 
 
 def _input_files(found: Iterable[Found], task: Task) -> tuple[InputFile, ...]:
-    told = list(found)
-    named = [each for each in told if _has_digest(each)]
-    files = [InputFile(path=each.label) for each in told if not _has_digest(each)]
-    for each, sha256 in zip(named, all_digests([each.path for each in named]), strict=True):
-        files.append(input_file(each.path, each.label, task.folder, sha256))
+    return _in_order(file for _, file in _named_files([*found], task))
+
+
+def _in_order(files: Iterable[InputFile]) -> tuple[InputFile, ...]:
     return tuple(sorted(files, key=lambda each: (each.path, each.sha256)))
+
+
+def _named_files(told: Sequence[Found], task: Task) -> Iterator[tuple[Found, InputFile]]:
+    """Each file with its digest, where it can have one."""
+    named = [each for each in told if _has_digest(each)]
+    yield from ((each, InputFile(path=each.label)) for each in told if not _has_digest(each))
+    for each, sha256 in zip(named, all_digests([each.path for each in named]), strict=True):
+        yield each, input_file(each.path, each.label, task.folder, sha256)
 
 
 def _has_digest(found: Found) -> bool:

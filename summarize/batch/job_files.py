@@ -45,6 +45,15 @@ class JobFiles:
         if task.is_recorded and (task.origin or task.folder.exists()):
             self.journal = self._places.known(task)
 
+    def hold(self) -> None:
+        """Keep other runs out of the folder; it is made where it is not there.
+
+        Raises:
+            InputError: as `open`.
+        """
+        if self._task.is_recorded and self.journal is None:
+            self.journal, self._is_new = self._places.journal(self._task), True
+
     def row(self, key: str) -> Row | None:
         """What is known of a unit, if anything."""
         row = self.journal.row(self._task.job, key) if self.journal is not None else None
@@ -94,8 +103,7 @@ class JobFiles:
         """
         task = self._task
         outputs = {name: digest_of(text) for name, text in texts.items()}
-        if task.is_recorded and self.journal is None:
-            self.journal, self._is_new = self._places.journal(task), True
+        self.hold()
         before = self.row(key)
         old = {} if before is None else {**before.facts.get(_STALE, {}), **before.outputs}
         stale = {name: sha256 for name, sha256 in old.items() if name not in outputs}

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
 from summarize.batch.clusters import clusters_of, count_clusters, file_name
@@ -23,6 +23,9 @@ from summarize.pipeline import worded_together
 from summarize.readers import printable
 from summarize.settings import public
 from summarize.storage import place
+
+if TYPE_CHECKING:
+    from summarize.storage import Place
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +55,11 @@ class JobRun:
         self._warnings: tuple[str, ...] = ()
         self._inputs: tuple[InputFile, ...] = ()
         self._is_planned = False
+
+    @property
+    def folders(self) -> "tuple[Place, ...]":
+        """The folders that it writes into."""
+        return (self.task.folder,)
 
     # ---- what is to be done
 

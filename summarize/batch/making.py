@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from summarize.archive import StoryTold, told_story
 from summarize.batch.inputs import read_inputs, without_places
 from summarize.batch.record import InputFile
 from summarize.batch.units import Documents, Files, Source, Told
@@ -38,13 +39,15 @@ class Made:
 
     Attributes:
         texts: the text of each format, by the end of its file name.
-        entry: what an index tells of it; None where it has no point.
+        entry: what an index tells of it; None where nothing of it can be printed.
+        told: what later days remember of it, where it is of a day that has a memory.
         warnings: what a reader should know, as the briefing tells it.
         files: the files that the worker read, as they were then.
     """
 
     texts: dict[str, str]
     entry: Entry | None
+    told: StoryTold | None = None
     warnings: tuple[str, ...] = ()
     files: tuple[InputFile, ...] = ()
 
@@ -84,7 +87,10 @@ def _start(order: Order, source: Source) -> _Started:
         pile = read_document(source.document, source.name, order.fields)
         return _Started(draft(pile.articles, order.method), pile.warnings)
     if isinstance(source, Told):
-        return _Started(draft(source.articles, order.method, repeated=source.repeated), ())
+        drafted = draft(
+            source.articles, order.method, repeated=source.repeated, memory=source.memory
+        )
+        return _Started(drafted, ())
     raise InputError(source.message)
 
 
@@ -93,10 +99,13 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
     if isinstance(source, Files):
         told = without_places(source.task, told)
     briefing = replace(briefing, warnings=started.warnings + told)
-    is_passed_over = order.is_day and not briefing.points
+    memory = briefing.memory
+    has_news = bool(briefing.points) or (memory is not None and bool(memory.withdrawals))
+    is_listed = has_news or (memory is not None and memory.state == "unchanged")
     return Made(
-        texts={} if is_passed_over else _texts(briefing, order),
-        entry=entry_of(briefing, [form for form, _ in order.formats]) if briefing.points else None,
+        texts=_texts(briefing, order) if has_news or not order.is_day else {},
+        entry=entry_of(briefing, [form for form, _ in order.formats]) if is_listed else None,
+        told=told_story(briefing) if memory is not None else None,
         warnings=briefing.warnings,
         files=started.files,
     )

@@ -18,9 +18,31 @@ if TYPE_CHECKING:
 
     from summarize.batch.journal import Row
     from summarize.config import Config, Job
+    from summarize.renderers import Section
     from summarize.storage import Place
 
 Kind = Literal["brief", "daily", "clusters"]
+
+# Folders beside those of days: for articles of which none has a date, and, with the day behind it,
+# for readers who were away.
+UNDATED, SINCE = "undated", "since-"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOptions:
+    """How a day is told.
+
+    Attributes:
+        date: the day (ISO 8601); by default that of the newest article.
+        stories: so many stories are briefed, the others are listed; 0 briefs all.
+        since: the day from which on a reader was away; empty where the day alone is told.
+        sections: the headings that stories stand under.
+    """
+
+    date: str = ""
+    stories: int = 0
+    since: str = ""
+    sections: "tuple[Section, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,7 @@ class Task:
         fields: what the fields of records are called, beside the usual names.
         key: the private key that seals what is written as JSON.
         journals: where the journal of a folder on other storage is kept, if not by the default.
+        day: of a "daily": how it is told.
     """
 
     name: str
@@ -56,6 +79,7 @@ class Task:
     group_by: str = ""
     fields: FieldNames = USUAL
     journals: Path | None = None
+    day: DayOptions = DayOptions()
 
     @property
     def job(self) -> tuple[str, str]:
@@ -167,4 +191,21 @@ def _task(job: "Job", config: "Config") -> Task:
         group_by=job.group_by if job.kind == "clusters" else "",
         fields=config.file.fields if job.fields == USUAL else job.fields,
         journals=config.folder / config.run.journals if config.run.journals else None,
+        day=_day_options(job),
+    )
+
+
+def _day_options(job: "Job") -> DayOptions:
+    from summarize.config import DailyJob
+    from summarize.renderers import Section
+
+    if not isinstance(job, DailyJob):
+        return DayOptions()
+    return DayOptions(
+        date=job.date.isoformat() if job.date else "",
+        stories=job.stories or 0,
+        since=job.since.isoformat() if job.since else "",
+        sections=tuple(
+            Section(each.name, each.keywords, each.outlets, each.languages) for each in job.sections
+        ),
     )

@@ -12,6 +12,7 @@ from summarize.batch.inputs import (
     day_of,
     log_warnings,
     read_inputs,
+    standing_inputs,
     without_places,
 )
 from summarize.batch.plan import Task
@@ -28,6 +29,8 @@ def texts(task: Task) -> Iterator[str]:
     The briefings of a day come as they are finished, or as one JSON document.
     """
     inputs = read_inputs(task)
+    if task.kind == "daily":
+        inputs = standing_inputs(task, inputs)
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs), partial(_sealed, task)

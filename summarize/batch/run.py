@@ -38,6 +38,7 @@ class Ended:
         failed: units that could not be made now.
         listed: files of clusters that are no more.
         fault: what prevented the job; its cause is the exception, where it was raised here.
+        day: of a "daily" the name of the folder that it wrote into, below that of all days.
     """
 
     record: JobRecord
@@ -46,6 +47,7 @@ class Ended:
     failed: int
     listed: tuple[str, ...] = ()
     fault: Fault | None = field(default=None, compare=False)
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def run_task(task: Task, how: How | None = None) -> JobRecord:
     """
     (ended,) = run_tasks([task], how)
     if ended.fault is not None:
-        raise ended.fault.cause or SummarizeError(ended.fault.message)
+        raise ended.fault.error
     return ended.record
 
 
@@ -160,7 +162,7 @@ def _end(runs: Sequence[JobRun], places: Places, how: How) -> tuple[Ended, ...]:
         _retire(runs, places, prune=how.prune)
     faults = places.settle()
     return tuple(
-        _unsettled(each, faults[run.task.folder]) if run.task.folder in faults else each
+        _unsettled(each, [faults[folder] for folder in run.folders if folder in faults])
         for run, each in zip(runs, ended, strict=True)
     )
 
@@ -171,12 +173,15 @@ def _ended(run: JobRun, how: How) -> Ended:
     except SummarizeError as error:
         run.fault = run.fault or Fault.of(error)
         record = run.unrecorded()
-    return Ended(record, run.done, run.skipped, run.failed, run.listed, run.fault)
+    below = run.task.folder.name if run.folders[-1] != run.task.folder else ""
+    return Ended(record, run.done, run.skipped, run.failed, run.listed, run.fault, below)
 
 
-def _unsettled(ended: Ended, error: InputError) -> Ended:
-    """What a run did for a job whose record could not be written."""
-    fault = ended.fault or Fault.of(error)
+def _unsettled(ended: Ended, errors: Sequence[InputError]) -> Ended:
+    """What a run did for a job, some of whose records may not have been written."""
+    if not errors:
+        return ended
+    fault = ended.fault or Fault.of(errors[0])
     told = ended.record.error or fault.message
     record = ended.record.model_copy(update={"status": "failed", "error": told})
     return replace(ended, record=record, fault=fault)
@@ -243,7 +248,7 @@ def _retire(runs: Sequence[JobRun], places: Places, *, prune: bool) -> None:
     """
     keys = {run.task.job for run in runs}
     origins = {origin for origin, _ in keys}
-    for folder in dict.fromkeys(run.task.folder for run in runs):
+    for folder in dict.fromkeys(folder for run in runs for folder in run.folders):
         journal = places.opened(folder)
         if journal is None:
             continue

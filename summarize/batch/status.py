@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import __version__
+from summarize.archive import is_day
 from summarize.batch.journal import Journal, Row
 from summarize.batch.places import Disk, on_disk_of_all
-from summarize.batch.plan import why
+from summarize.batch.plan import SINCE, UNDATED, why
 from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.errors import InputError, StorageError
 from summarize.files import digest
@@ -67,16 +68,75 @@ def standings(folder: "Place", journals: Path | None = None) -> tuple[Standing, 
         jobs = journal.jobs()
         are_several = len({job.origin for job in jobs}) > 1
         return tuple(
-            _standing(
-                folder,
-                journal,
-                job,
-                f"{job.name} ({job.origin})" if job.origin and are_several else job.name,
+            replace(
+                _of_days(folder, journals, journal, job)
+                if job.kind == "daily" and _is_above_days(journal, job)
+                else _standing(folder, journal, job),
+                name=f"{job.name} ({job.origin})" if job.origin and are_several else job.name,
             )
             for job in jobs
         )
     finally:
         journal.close()
+
+
+def _is_above_days(journal: Journal, job: JobRecord) -> bool:
+    """Whether the folder is that of all days, and not that of one."""
+    row = journal.row(job.key, "")
+    return row is not None and "day" in row.facts
+
+
+def _of_days(folder: "Place", journals: Path | None, journal: Journal, job: JobRecord) -> Standing:
+    """How the days of a job stand together; inputs are compared for the one that was run last."""
+    row = journal.row(job.key, "")
+    last = str(row.facts["day"]) if row is not None else ""
+    found = [_day(folder, journals, job, name, last or UNDATED) for name in _day_folders(folder)]
+    days = [each for each in found if each is not None]
+    reasons = Counter[str]()
+    for each in days:
+        reasons.update(dict(each.reasons))
+    units = [unit for each in days for unit in each.units]
+    overview = row and why(row.digest, row.method, row, on_disk_of_all(folder, [row])[0])
+    if overview:
+        reasons[overview] += 1
+        units.append(("the index of all days", overview))
+    if job.status == "failed" and not reasons:
+        reasons["failed before"] += 1
+    notes = dict.fromkeys(each.note for each in days if each.note)
+    return Standing(
+        job.name,
+        sum(each.done for each in days),
+        tuple(sorted(reasons.items())),
+        tuple(units),
+        "; ".join(notes),
+    )
+
+
+def _day_folders(folder: "Place") -> list[str]:
+    """The folders of days, of articles without a date, and of readers who were away."""
+    if isinstance(folder, Path):
+        names = [each.name for each in folder.iterdir() if each.is_dir()]
+    else:
+        names = [name for name, is_folder in folder.children() if is_folder]
+    return sorted(name for name in names if is_day(name.removeprefix(SINCE)) or name == UNDATED)
+
+
+def _day(
+    folder: "Place", journals: Path | None, job: JobRecord, name: str, last: str
+) -> Standing | None:
+    """How one day stands, its stories with the name of its folder; None where nobody knows."""
+    journal = Journal.look_into(folder / name, journals)
+    if journal is None:
+        return None
+    try:
+        own = next((each for each in journal.jobs() if each.key == job.key), None)
+        if own is None:
+            return None
+        told = own if name == last else own.model_copy(update={"inputs": ()})
+        found = _standing(folder / name, journal, told)
+    finally:
+        journal.close()
+    return replace(found, units=tuple((f"{name}/{key}", why) for key, why in found.units))
 
 
 # So many units are looked at together, as on other storage files are asked for at once. Chosen,
@@ -86,7 +146,7 @@ _LOOKED_AT = 50
 _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
-def _standing(folder: "Place", journal: Journal, job: JobRecord, name: str) -> Standing:
+def _standing(folder: "Place", journal: Journal, job: JobRecord) -> Standing:
     compared = [_changed(folder, each) for each in job.inputs if each.sha256]
     units = tuple(_units(folder, journal, job, changed=True in compared))
     reasons = Counter(reason for _, reason in units if reason)
@@ -96,7 +156,7 @@ def _standing(folder: "Place", journal: Journal, job: JobRecord, name: str) -> S
     elif job.status == "failed" and not reasons:
         reasons["failed before"] += 1
     return Standing(
-        name,
+        job.name,
         done,
         tuple(sorted(reasons.items())),
         tuple((key, reason) for key, reason in units if reason),

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 
 from summarize.batch.plan import Task
 from summarize.batch.record import InputFile
-from summarize.data import Article, Story
+from summarize.data import Article, Memory, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The articles of a story of a day, and the lines of each that its outlet repeats."""
+    """The articles of a story of a day, the lines of each that its outlet repeats, its memory."""
 
     articles: tuple[Article, ...]
     repeated: Mapping[str, frozenset[str]]
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,15 @@ def files_digest(files: Iterable[InputFile]) -> str:
     return digest_of(lines) if all(sha256 for _, sha256 in lines) else ""
 
 
-def story_unit(story: Story, repeated: Mapping[str, frozenset[str]]) -> Unit:
+def story_unit(
+    story: Story, repeated: Mapping[str, frozenset[str]], memory: Memory | None = None
+) -> Unit:
     """The unit of a story of a day."""
     own = {each.id: repeated[each.id] for each in story.articles if each.id in repeated}
     told = [asdict(each) for each in story.articles]
     lines = {name: sorted(found) for name, found in sorted(own.items())}
-    return Unit(story.id, digest_of([told, lines]), Told(story.articles, own))
+    made_of = [told, lines] if memory is None else [told, lines, asdict(memory)]
+    return Unit(story.id, digest_of(made_of), Told(story.articles, own, memory))
 
 
 def digest_of(value: object) -> str:

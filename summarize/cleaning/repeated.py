@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarize.data import Article
 from summarize.outlets import Outlets, outlets_of
 
+# Why a sentence of such a line is left out of a briefing.
+OUTLET_BOILERPLATE = "boilerplate of this outlet"
 # A line in this many articles of one outlet is boilerplate, if it is none of the article's prose.
 _ARTICLES = 3
 # Chosen, not tuned: appeals and notices have a few sentences; longer lines are prose.

@@ -1,6 +1,7 @@
 """`summarize daily`: a pile of articles in, one briefing per story and an index out."""
 
-from typing import Annotated
+from datetime import date as calendar_date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +15,12 @@ from summarize.cli.options import (
     Paths,
     SignOption,
     grouped,
+    number,
 )
+
+if TYPE_CHECKING:
+    from summarize.batch import Ended
+    from summarize.storage import Place
 
 FolderOption = Annotated[
     str | None,
@@ -22,7 +28,8 @@ FolderOption = Annotated[
         "--output",
         "-o",
         metavar="DIR",
-        help="Write a file per story and an index here instead of to stdout (-).",
+        help="Write DIR/DAY/ with a file per story and an index instead of to stdout (-); what "
+        "DIR remembers of earlier days is not told again.",
     ),
 ]
 FormatsOption = Annotated[
@@ -31,8 +38,48 @@ FormatsOption = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="A format; give several for several files per story (default markdown).",
+        help="A format; give several for several files per story (default markdown, and json "
+        "with -o).",
         autocompletion=lambda: list(FORMATS),
+    ),
+]
+
+
+def _day(text: str) -> str:
+    try:
+        return calendar_date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"must be a day like 2026-11-28, not {text!r}") from None
+
+
+def _count(text: str) -> int:
+    count = int(number(int)(text))
+    if count < 1:
+        raise typer.BadParameter(f"must be at least 1, not {count}")
+    return count
+
+
+ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is done.")]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DAY", help="The day (default: that of the newest article).", parser=_day
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help="For a reader who was away from this day on: all that was new since, in one briefing "
+        "for each story (DIR/since-DAY/).",
+        parser=_day,
+    ),
+]
+StoriesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--stories", metavar="N", help="Brief N stories and only list the others.", parser=_count
     ),
 ]
 
@@ -41,10 +88,14 @@ FormatsOption = Annotated[
 def daily(
     paths: Paths,
     output: FolderOption = None,
+    date: DateOption = None,
+    stories: StoriesOption = None,
+    since: SinceOption = None,
     forms: FormatsOption = None,
     sign: SignOption = None,
     field: FieldOption = None,
     is_opened: OpenOption = False,
+    is_forced: ForceOption = False,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -53,14 +104,15 @@ def daily(
     """Group a pile of articles into stories and brief each, the most widely reported first."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console, stop_console, tell
+    from summarize.cli.console import start_console, stop_console
     from summarize.cli.output import demand_pages, folder_of, formats_of, key_of, open_page
+    from summarize.cli.printed import is_printed
 
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
     forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
-    from summarize.batch import Task, counted, texts
+    from summarize.batch import DayOptions, Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames
 
@@ -74,21 +126,31 @@ def daily(
         is_recorded=folder is not None,
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [form for form, _ in formats]),
+        day=DayOptions(date or "", stories or 0, since or ""),
     )
-    if models.dry_run and models.base_url is None:
-        from summarize.cli.dry import list_inputs
-
-        list_inputs(task)
+    if is_printed(task, models, to_stdout=folder is None) or folder is None:
         return
-    if folder is None:
-        for text in texts(task):
-            print_out(text)
-        return
-    from summarize.batch import run_task
+    from summarize.batch import How, run_tasks
 
-    record = run_task(task)
+    (ended,) = run_tasks([task], How(force=is_forced))
     stop_console()
+    if ended.fault is not None:
+        raise ended.fault.error
+    where = folder / ended.day
     if not console.quiet:
-        tell(f"wrote {counted(record.stories, 'story', 'stories')} to {folder}")
+        _tell(ended, where)
     if is_opened:
-        open_page(folder / "index.html")
+        open_page(where / "index.html")
+
+
+def _tell(ended: "Ended", where: "Place") -> None:
+    from summarize.batch import counted
+    from summarize.cli.console import tell
+
+    told = counted(ended.record.stories, "story", "stories")
+    if not ended.record.stories:
+        tell(f"nothing new on {ended.day}; see {where / 'index.md'}")
+    elif ended.done:
+        tell(f"wrote {told} to {where}")
+    else:
+        tell(f"{where} has {told} and stands as it was")

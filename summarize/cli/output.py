@@ -141,12 +141,16 @@ def demand_pages(forms: list[str] | None, folder: "Place | None") -> list[str]:
 def formats_of(forms: list[str] | None, *, to_stdout: bool) -> tuple[tuple[str, str], ...]:
     """The formats of a day with the suffixes of their files, each once.
 
+    Of files there is JSON unless others are asked for: by it a day can be checked, shown in
+    another format, and told again to a reader who was away.
+
     Raises:
         UsageError: there is no such format, or standard output cannot take it.
     """
     from summarize.renderers import SUFFIXES
 
-    chosen = tuple(dict.fromkeys(forms or [default_format() if to_stdout else "markdown"]))
+    usual = [default_format()] if to_stdout else ["markdown", "json"]
+    chosen = tuple(dict.fromkeys(forms or usual))
     for form in chosen:
         _demand_format(form)
     if to_stdout and (len(chosen) > 1 or chosen == ("html",)):

@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import date as calendar_date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -108,10 +109,32 @@ class BriefJob(_Job):
         return {**table, "output": stem, "formats": formats}
 
 
+class SectionTable(Settings):
+    """A heading of a day; a story is below the first that it fits, and what fits none comes last.
+
+    Keywords are whole words of its title or points ("minist*" for all that begins so); a story fits
+    if it has one of them, is of one of the outlets and in one of the languages that are named.
+    """
+
+    name: str = Field(min_length=1)
+    keywords: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
 class DailyJob(_ManyStories):
-    """The inputs are grouped into stories; `output` is a folder."""
+    """The inputs are grouped into stories; `output` is a folder with a folder for each day.
+
+    `date` is the day, by default that of the newest article; `stories` is how many are briefed (all
+    by default), the others are listed; `since` is the day from which on a reader was away.
+    """
 
     kind: Literal["daily"]
+    formats: tuple[str, ...] = Field(default=("markdown", "json"), min_length=1)
+    date: calendar_date | None = None
+    since: calendar_date | None = None
+    stories: Whole | None = Field(default=None, gt=0, le=MOST)
+    sections: tuple[SectionTable, ...] = ()
 
     @field_validator("output")
     @classmethod

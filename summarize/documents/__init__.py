@@ -11,6 +11,13 @@ from summarize.documents.briefing import (
     to_json,
 )
 from summarize.documents.digests import canonical, content, digest_of, digested
+from summarize.documents.memory import (
+    EarlierClaimPart,
+    MemoryPart,
+    WithdrawalPart,
+    memory_part,
+    told_memory,
+)
 from summarize.documents.parts import CitationPart
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
 from summarize.documents.saved import Saved, read_saved
@@ -23,8 +30,11 @@ __all__ = [
     "BriefingDocument",
     "CitationPart",
     "DetailPart",
+    "EarlierClaimPart",
+    "MemoryPart",
     "PointPart",
     "Saved",
+    "WithdrawalPart",
     "Written",
     "article_part",
     "as_briefing",
@@ -36,6 +46,7 @@ __all__ = [
     "digested",
     "is_signed",
     "kind_of",
+    "memory_part",
     "parse",
     "read_document",
     "read_private_key",
@@ -45,4 +56,5 @@ __all__ = [
     "to_json",
     "told_article",
     "told_briefing",
+    "told_memory",
 ]

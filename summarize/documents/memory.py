@@ -147,11 +147,12 @@ def _story_part(story: EarlierStory) -> EarlierStoryPart:
             )
             for each in story.articles
         ),
-        claims=tuple(map(_claim_part, story.claims)),
+        claims=tuple(map(claim_part, story.claims)),
     )
 
 
-def _claim_part(claim: EarlierClaim) -> EarlierClaimPart:
+def claim_part(claim: EarlierClaim) -> EarlierClaimPart:
+    """The part that tells of an earlier claim."""
     return EarlierClaimPart(
         id=claim.id,
         day=claim.day,
@@ -231,11 +232,16 @@ def _told_story(part: EarlierStoryPart) -> EarlierStory:
             )
             for each in part.articles
         ),
-        claims=tuple(map(_told_claim, part.claims)),
+        claims=tuple(map(told_claim, part.claims)),
     )
 
 
-def _told_claim(part: EarlierClaimPart) -> EarlierClaim:
+def told_claim(part: EarlierClaimPart) -> EarlierClaim:
+    """The earlier claim that a part tells.
+
+    Raises:
+        ValueError: its id is another.
+    """
     claim = EarlierClaim(
         part.day,
         part.text,

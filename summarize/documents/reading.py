@@ -12,7 +12,16 @@ from summarize.documents.digests import canonical, content
 from summarize.errors import InputError
 from summarize.settings import complaint
 
-Kind = Literal["briefing", "day", "index", "record", "other"]
+Kind = Literal["briefing", "day", "index", "days", "memory", "record", "other"]
+
+# What only one kind of document has, where it is no briefing; in this order.
+_KINDS: dict[str, Kind] = {
+    "stories": "index",
+    "told": "memory",
+    "points": "briefing",
+    "briefings": "day",
+    "jobs": "record",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +64,14 @@ def parse(text: str | bytes, name: str) -> object:
 
 def kind_of(value: object) -> Kind:
     """What a JSON value that stands where briefings do seems to be."""
-    keys = value.keys() if isinstance(value, Mapping) else frozenset[str]()
-    if keys & {"points", "ledger", "signature"}:
+    table = value if isinstance(value, Mapping) else {}
+    keys = table.keys()
+    if keys & {"ledger", "signature"}:
         return "briefing"
-    if "briefings" in keys:
-        return "day"
-    if "stories" in keys:
-        return "index"
-    return "record" if "jobs" in keys else "other"
+    for key, kind in _KINDS.items():
+        if key in keys:
+            return kind
+    return "days" if isinstance(table.get("days"), list) else "other"
 
 
 def as_briefing(value: object, name: str) -> Written:

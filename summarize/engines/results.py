@@ -33,6 +33,11 @@ class Fault:
     def __reduce__(self) -> tuple[type["Fault"], tuple[str, str, str]]:
         return Fault, (self.kind, self.message, self.traceback)
 
+    @property
+    def error(self) -> BaseException:
+        """The exception to raise for it here."""
+        return self.cause or SummarizeError(self.message)
+
     @classmethod
     def of(cls, error: BaseException) -> "Fault":
         """An exception as a value that another process can read, whatever its class."""

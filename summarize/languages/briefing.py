@@ -25,6 +25,8 @@ class BriefingWords:
         day: the title of an index, with and without its "{day}".
         only: what "{mark}" behind a detail says, and what is said of a detail of one "{outlet}".
         in_part: the "{quotes}" of an article that reports a point without some detail.
+        months: short, from January on.
+        dated: a "{day}" of a "{month}", with and without its "{year}", and a month with it.
         unnamed: a source that is known by a number alone, its "{name}".
     """
 
@@ -44,6 +46,8 @@ class BriefingWords:
     day: tuple[str, str]
     only: tuple[str, str]
     in_part: str
+    months: tuple[str, ...]
+    dated: tuple[str, str, str]
     unnamed: str
 
     def count(self, number: int, noun: Counted) -> str:

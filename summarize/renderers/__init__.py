@@ -1,28 +1,81 @@
-"""Briefing -> str, one function per format; `RENDERERS` is the list of them."""
+"""Briefing -> str, one function per format; `RENDERERS` is the list of them.
+
+What a day has beside its briefings (index, feeds, mail) is imported when it is first asked for.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
-from summarize.renderers.daily import Entry, Index, annotated_day, day_document, entry_of, slug
 from summarize.renderers.markdown import render_markdown
-from summarize.renderers.pages import page_template
+from summarize.renderers.pages import page_template, styled_page
 from summarize.renderers.text import render_text
 from summarize.renderers.words import frame_words, language_of, source_line, web_address
 from summarize.renderers.wrapping import table, wrap
+
+if TYPE_CHECKING:
+    from summarize.renderers.all_days import DaysIndex, told_days
+    from summarize.renderers.daily import Index, slug, told_index
+    from summarize.renderers.day_lines import DayLine, TopStory, day_line
+    from summarize.renderers.day_page import Neighbour, with_neighbours
+    from summarize.renderers.entries import (
+        EndedStory,
+        Entry,
+        Mention,
+        entry_of,
+        mention_of,
+        told_entry,
+    )
+    from summarize.renderers.mailing import mail
+    from summarize.renderers.sections import Section
+    from summarize.renderers.syndication import feeds
+
+_HOMES = {
+    "DayLine": "day_lines",
+    "DaysIndex": "all_days",
+    "EndedStory": "entries",
+    "Entry": "entries",
+    "Index": "daily",
+    "Mention": "entries",
+    "Neighbour": "day_page",
+    "Section": "sections",
+    "TopStory": "day_lines",
+    "day_line": "day_lines",
+    "entry_of": "entries",
+    "feeds": "syndication",
+    "mail": "mailing",
+    "mention_of": "entries",
+    "slug": "daily",
+    "told_days": "all_days",
+    "told_entry": "entries",
+    "told_index": "daily",
+    "with_neighbours": "day_page",
+}
 
 __all__ = [
     "PRINTERS",
     "RENDERERS",
     "SUFFIXES",
+    "DayLine",
+    "DaysIndex",
+    "EndedStory",
     "Entry",
     "Index",
+    "Mention",
+    "Neighbour",
+    "Section",
+    "TopStory",
+    "day_line",
     "entry_of",
+    "feeds",
     "frame_words",
     "language_of",
+    "mail",
+    "mention_of",
     "page_template",
     "render",
     "render_beside_index",
@@ -30,11 +83,22 @@ __all__ = [
     "safe_json",
     "slug",
     "source_line",
+    "styled_page",
     "table",
+    "told_days",
+    "told_entry",
+    "told_index",
     "visible",
     "web_address",
+    "with_neighbours",
     "wrap",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"summarize.renderers.{_HOMES[name]}"), name)
 
 
 def render_html(briefing: Briefing) -> str:
@@ -132,6 +196,8 @@ def render_day(
     Raises:
         UsageError: in this format each is a page of its own.
     """
+    from summarize.renderers.daily import annotated_day, day_document
+
     if form == "html":
         raise UsageError("html makes several files of a day: name a folder with -o")
     if form == "annotations":

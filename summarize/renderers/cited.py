@@ -1,4 +1,8 @@
-"""What a page cites, by key: "p1" is the first point, "d1v2" the second value of a disagreement."""
+"""What a page cites, by key.
+
+"p1" is the first point, "d1v2" the second value of the first disagreement, and "w1" the first claim
+that was taken back.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -41,6 +45,10 @@ class Citing:
         for number, each in enumerate(self._briefing.disagreements, start=1):
             for place, side in enumerate(each.sides, start=1):
                 yield f"d{number}v{place}", side.citations
+        memory = self._briefing.memory
+        for number, taken in enumerate(memory.withdrawals if memory is not None else (), start=1):
+            if taken.citation is not None:
+                yield f"w{number}", (taken.citation,)
 
     def marks(self, citations: Iterable[Citation]) -> list[Mark]:
         """One mark for each source, by number."""

@@ -1,27 +1,18 @@
-"""The index of a daily briefing, and the file names of its stories."""
+"""A day: the index of its stories, the document of all of them, and the names of their files."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from urllib.parse import quote
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from summarize.characters import safe_json
 from summarize.data import Briefing
-from summarize.outlets import count_outlets
-from summarize.renderers.escaping import at_start, heading, inline, link_text
-from summarize.renderers.words import (
-    frame_words,
-    language_of,
-    made_of,
-    minutes_of,
-    words_of,
-)
-
-# The files of a story that the index in Markdown links to: the first of these that there is.
-_LINKED = {"markdown": ".md", "html": ".html"}
+from summarize.languages.day import ClaimKind
+from summarize.renderers.day_lines import day_label, written
+from summarize.renderers.entries import EndedStory, Entry, Mention
+from summarize.renderers.news import tally
+from summarize.renderers.sections import Listed, Section
+from summarize.renderers.words import language_of
 
 
 def slug(title: str) -> str:
@@ -32,59 +23,6 @@ def slug(title: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-") or "story"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index of a day tells of one story; plain values, so that it can be kept.
-
-    Attributes:
-        title: that of the briefing.
-        articles: the ids of its articles.
-        outlets: how many outlets they are of.
-        status: that of the briefing.
-        words: how many its points have.
-        facts: what it was made of, and how many disagreements it tells, for people.
-        lead: the text of its first point.
-        language: that of most of its articles; may be empty.
-        annotations: the names of its Web Annotations, where these are among the formats.
-    """
-
-    title: str
-    articles: tuple[str, ...]
-    outlets: int
-    status: str
-    words: int
-    facts: str
-    lead: str
-    language: str = ""
-    annotations: tuple[str, ...] = ()
-
-
-def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
-    """The entry of a briefing that has a point, which is written in these formats."""
-    words = frame_words(briefing.articles)
-    facts = made_of(words, briefing)
-    disputed = len(briefing.disagreements)
-    if disputed:
-        facts += f"; {words.count(disputed, 'disagreement')}"
-    return Entry(
-        title=briefing.title,
-        articles=tuple(article.id for article in briefing.articles),
-        outlets=count_outlets(briefing.articles),
-        status=briefing.status,
-        words=briefing.words,
-        facts=facts,
-        lead=briefing.points[0].text,
-        language=language_of(briefing.articles),
-        annotations=_annotations(briefing) if "annotations" in formats else (),
-    )
-
-
-def _annotations(briefing: Briefing) -> tuple[str, ...]:
-    from summarize.renderers.annotations import annotations_of, names_in
-
-    return names_in(annotations_of(briefing))
 
 
 def annotated_day(day: str, briefings: Iterable[Briefing]) -> str:
@@ -100,119 +38,149 @@ def annotated_day(day: str, briefings: Iterable[Briefing]) -> str:
 
 def day_document(day: str, briefings: Sequence[object], warnings: Iterable[str]) -> str:
     """The JSON documents of these briefings as one."""
-    from summarize.documents import digested
-
-    document = {
-        "schema_version": 2,
-        "day": day,
-        "briefings": briefings,
-        "warnings": list(warnings),
-    }
-    return safe_json(json.dumps(digested(document), indent=2, ensure_ascii=False)) + "\n"
-
-
-def day_label(day: str, language: str) -> str:
-    """What a day is called in a language."""
-    dated, undated = words_of(language).day
-    return dated.format(day=day) if day else undated
+    return written(
+        {"schema_version": 2, "day": day, "briefings": briefings, "warnings": list(warnings)}
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A day: its stories, the name of the file of each without its suffix, and warnings."""
+    """A day, as its index tells it.
+
+    Attributes:
+        day: ISO 8601; may be empty.
+        stories: in the order of their rank, each with the name of its files without their ends, ""
+            where it has none.
+        warnings: what a reader should know.
+        rest: stories that have no briefing, in the order of their rank.
+        ended: stories that are over.
+        sections: in which the stories stand; without any they are one list.
+        previous: the day before that has an index beside this one's folder; may be empty.
+        next: the day after; may be empty.
+        days: the index of all days, without the end of its name ("../index"); may be empty.
+    """
 
     day: str
-    stories: tuple[tuple[str, Entry], ...]
+    stories: tuple[Listed, ...]
     warnings: tuple[str, ...] = ()
+    rest: tuple[Mention, ...] = ()
+    ended: tuple[EndedStory, ...] = ()
+    sections: tuple[Section, ...] = ()
+    previous: str = ""
+    next: str = ""
+    days: str = ""
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
         """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages.
 
         Where stories are written as Web Annotations there is also a collection of all of these.
         """
-        texts = {".md": self._markdown(formats), ".json": self._json()}
+        from summarize.renderers.day_markdown import day_markdown
+
+        texts = {".md": day_markdown(self, formats), ".json": self._json()}
         if "html" in formats:
-            texts[".html"] = self._html()
+            from summarize.renderers.day_page import day_page
+
+            texts[".html"] = day_page(self)
         if "annotations" in formats:
             texts[".annotations.json"] = self._annotations()
         return texts
 
-    def _html(self) -> str:
-        from summarize.languages.page import page_words
-        from summarize.renderers.pages import own_page
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is told of each story that has a briefing."""
+        return tuple(entry for _, entry in self.stories)
 
-        language = self._language()
-        words, minutes = words_of(language), page_words(language).minutes
-        return own_page("day.html").render(
-            language=language or words.language,
-            words=words,
-            title=day_label(self.day, language),
-            facts=words.count(len(self.stories), "story"),
-            stories=[
-                {
-                    "address": f"{quote(name)}.html",
-                    "title": entry.title,
-                    "lead": entry.lead,
-                    "facts": f"{entry.facts}; {minutes.format(count=minutes_of(entry.words))}",
-                    "language": entry.language,
-                }
-                for name, entry in self.stories
-            ],
-            warnings=self.warnings,
-        )
+    @property
+    def articles(self) -> int:
+        """How many articles were read."""
+        briefed = sum(len(entry.articles) for entry in self.entries)
+        return briefed + sum(len(each.articles) for each in self.rest)
 
-    def _markdown(self, formats: Sequence[str]) -> str:
-        words = words_of(self._language())
-        blocks = [
-            f"# {heading(day_label(self.day, self._language()))}",
-            f"*{words.count(len(self.stories), 'story')}*",
-            *(
-                _listed(rank, name, entry, formats)
-                for rank, (name, entry) in enumerate(self.stories, start=1)
-            ),
-        ]
-        if self.warnings:
-            lines = "\n".join(f"- {at_start(warning)}" for warning in self.warnings)
-            blocks.append(f"## {words.warnings}\n\n{lines}")
-        return "\n\n".join(blocks) + "\n"
+    @property
+    def outlets(self) -> int:
+        """How many outlets these are of."""
+        named = {each.outlet for mention in self.rest for each in mention.articles}
+        return len(named.union(*(entry.names for entry in self.entries)))
+
+    @property
+    def words(self) -> int:
+        """How many words the points of all stories have."""
+        return sum(entry.words for entry in self.entries)
+
+    @property
+    def points(self) -> int:
+        """How many points all stories have."""
+        return sum(len(entry.points) for entry in self.entries)
+
+    @property
+    def counts(self) -> dict[ClaimKind, int]:
+        """How many claims of all stories are what to a reader of the earlier briefings."""
+        claims = [each for entry in self.entries for each in entry.claims]
+        return tally(each.kind for each in claims if each.kind is not None)
+
+    @property
+    def language(self) -> str:
+        """The language of most articles."""
+        counts = Counter[str]()
+        for entry in self.entries:
+            counts[entry.language] += len(entry.articles)
+        for each in self.rest:
+            counts[each.language] += len(each.articles)
+        return max(counts, key=lambda code: (counts[code], code), default="")
 
     def _json(self) -> str:
-        from summarize.documents import digested
-
-        index = {
-            "schema_version": 2,
-            "day": self.day,
-            "stories": [
-                {
-                    "file": name,
-                    "title": entry.title,
-                    "articles": list(entry.articles),
-                    "outlets": entry.outlets,
-                    "status": entry.status,
-                    "words": entry.words,
-                }
-                for name, entry in self.stories
-            ],
-            "warnings": list(self.warnings),
-        }
-        return safe_json(json.dumps(digested(index), indent=2, ensure_ascii=False)) + "\n"
+        with_file = [{"file": name} | _plain(entry) for name, entry in self.stories if name]
+        return written(
+            {
+                "schema_version": 2,
+                "day": self.day,
+                "articles": self.articles,
+                "outlets": self.outlets,
+                "points": self.points,
+                "words": self.words,
+                "counts": self.counts,
+                "stories": with_file,
+                "without_file": [_plain(entry) for name, entry in self.stories if not name],
+                "rest": [asdict(each) for each in self.rest],
+                "ended": [asdict(each) for each in self.ended],
+                "sections": [asdict(each) for each in self.sections],
+                "previous": self.previous,
+                "next": self.next,
+                "days": self.days,
+                "warnings": list(self.warnings),
+            }
+        )
 
     def _annotations(self) -> str:
         from summarize.renderers.annotations import annotations_of_day
 
-        names = [name for _, entry in self.stories for name in entry.annotations]
-        return annotations_of_day(day_label(self.day, self._language()), names)
-
-    def _language(self) -> str:
-        """The language of most articles."""
-        counts = Counter[str]()
-        for _, entry in self.stories:
-            counts[entry.language] += len(entry.articles)
-        return max(counts, key=lambda code: (counts[code], code), default="")
+        names = [name for entry in self.entries for name in entry.annotations]
+        return annotations_of_day(day_label(self.day, self.language), names)
 
 
-def _listed(rank: int, name: str, entry: Entry, formats: Sequence[str]) -> str:
-    suffix = next((_LINKED[form] for form in _LINKED if form in formats), "")
-    linked = f"[{link_text(entry.title)}]({quote(name)}{suffix})"
-    title = linked if suffix else inline(entry.title)
-    return f"{rank}. **{title}** ({entry.facts})\n   {at_start(entry.lead)}"
+def told_index(value: Mapping[str, object]) -> Index:
+    """The index of a day that its JSON tells.
+
+    Raises:
+        ValueError: it is none, or one that an earlier version wrote.
+    """
+    from pydantic import TypeAdapter
+
+    fields = {name: value[name] for name in Index.__slots__ if name in value}
+    listed = value.get("stories")
+    others = value.get("without_file")
+    if not isinstance(listed, list) or not isinstance(others, list):
+        raise ValueError("not the index of a day")  # noqa: TRY004 - as pydantic's, of any value
+    fields["stories"] = [
+        (str(each.get("file", "")), {k: v for k, v in each.items() if k != "file"})
+        for each in [*listed, *others]
+        if isinstance(each, Mapping)
+    ]
+    return TypeAdapter(Index).validate_python(fields)
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    """The fields of an entry, without annotations where there are none."""
+    fields = asdict(entry)
+    return fields if entry.annotations else {k: v for k, v in fields.items() if k != "annotations"}

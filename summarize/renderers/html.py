@@ -5,7 +5,7 @@ script, which only brings the cited paragraphs beside the point. See docs/page.m
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ from summarize.renderers.cited import Citing, Mark
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
+from summarize.renderers.marking import days_beside, lone_details
 from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.voices import Voices
@@ -26,19 +27,23 @@ from summarize.renderers.words import (
     frame_words,
     headline_facts,
     language_of,
-    lone_details,
     minutes_of,
     outlet_name,
     point_facts,
     quoted_title,
     remarks,
+    short_day,
     source_line,
     uncited_articles,
     web_address,
+    year_of,
 )
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+    from summarize.renderers.news import PointNews
+    from summarize.renderers.page_news import PageNews
 
 
 class _Piece(NamedTuple):
@@ -53,6 +58,8 @@ class _Point(NamedTuple):
     pieces: list[_Piece]
     marks: list[Mark]
     facts: str
+    date: str
+    news: "PointNews | None"
 
 
 class _Side(NamedTuple):
@@ -101,8 +108,13 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     rows = matrix_rows(briefing, voices)
     rows = rows if sum(map(len, rows)) > 1 else []
     disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
-    lone = lone_details(briefing)
-    return own_page("briefing.html").render(
+    lone, year, told = lone_details(briefing), year_of(briefing), _page_news(briefing)
+    data = _data(words, frame, briefing, voices) | {
+        "rows": rows,
+        "times": [each.times for each in disagreements],
+        "passages": citing.passages(),
+    }
+    return own_page("briefing.html", *(["news"] if told is not None else [])).render(
         language=language or words.language,
         words=words,
         frame=frame,
@@ -112,11 +124,13 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         minutes=frame.minutes.format(count=minutes_of(briefing.words)),
         points=[
             _Point(
-                list(_pieces(words, voices, point, dict(own))),
+                list(_pieces(words, voices, point, dict(own), year)),
                 citing.marks(point.citations),
-                point_facts(words, briefing, point),
+                _facts(words, briefing, told, place),
+                short_day(words, point.date, year) if point.date else "",
+                told.points[place] if told is not None else None,
             )
-            for point, own in zip(briefing.points, lone, strict=True)
+            for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True))
         ],
         only=words.only[0].format(mark="") if any(lone) else "",
         disagreements=disagreements,
@@ -129,23 +143,33 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         remarks=remarks(words, briefing),
         linked=script_data(linked_data(briefing, language)),
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
-        data=script_data(
-            _data(words, frame, briefing, voices)
-            | {
-                "rows": rows,
-                "times": [each.times for each in disagreements],
-                "passages": citing.passages(),
-            }
-        ),
+        data=script_data(told.script(data) if told is not None else data),
         exact=exact,
-        key_names=partial(_key_names, frame),
+        told=told,
+        key_names=partial(_key_names, frame, told.words.back[1] if told is not None else ""),
     )
 
 
+def _page_news(briefing: Briefing) -> "PageNews | None":
+    if briefing.memory is None:
+        return None
+    from summarize.renderers.page_news import PageNews
+
+    return PageNews(briefing)
+
+
+def _facts(words: BriefingWords, briefing: Briefing, told: "PageNews | None", place: int) -> str:
+    """How many say a point, behind when it was told before if it was."""
+    facts = point_facts(words, briefing, briefing.points[place])
+    news = told.points[place] if told is not None else None
+    return f"{news.badge}; {facts}" if news is not None and news.kind == "known" else facts
+
+
 def _pieces(
-    words: BriefingWords, voices: Voices, point: Point, only: dict[Span, str]
+    words: BriefingWords, voices: Voices, point: Point, only: dict[Span, str], year: str
 ) -> Iterator[_Piece]:
     """The text of a point cut at its details; those of one outlet alone go before all others."""
+    days = days_beside(words, point, year)
     chosen = dict.fromkeys(only)
     for detail in point.details:
         if not any(detail.span.overlaps(span) for span in chosen):
@@ -154,10 +178,25 @@ def _pieces(
     at = 0
     for span in sorted(chosen):
         told = words.only[1].format(outlet=only[span]) if span in only else ""
-        yield _Piece(exact(point.text[at : span.start]))
-        yield _Piece(exact(span.of(point.text)), owners[span], told)
+        yield _Piece(_with_days(point.text, Span(at, span.start), days))
+        yield _Piece(_with_days(point.text, span, days), owners[span], told)
         at = span.end
-    yield _Piece(exact(point.text[at:]))
+    yield _Piece(_with_days(point.text, Span(at, len(point.text)), days))
+
+
+def _with_days(text: str, span: Span, days: Sequence[tuple[int, str]]) -> "Markup":
+    """A stretch of a text with an empty element where a day is shown, which is no text of its own.
+
+    What is copied or searched is so what the article says.
+    """
+    from markupsafe import Markup
+
+    told, at = Markup(), span.start
+    for end, day in days:
+        if span.start < end <= span.end:
+            told += exact(text[at:end]) + Markup('<i class="that" data-day="{}"></i>').format(day)
+            at = end
+    return told + exact(text[at : span.end])
 
 
 def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _Disagreement:
@@ -176,13 +215,16 @@ def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _D
     )
 
 
-def _key_names(frame: PageWords, keys: Iterable[str]) -> dict[str, str]:
-    """Points and disagreements in words, and the key of each; two values of one are named once."""
+def _key_names(frame: PageWords, back: str, keys: Iterable[str]) -> dict[str, str]:
+    """Points and disagreements in words, and the key of each; two values of one are named once.
+
+    `back` is what a claim that was taken back is called.
+    """
+    templates = {"p": frame.point, "d": frame.disputed, "w": back}
     names: dict[str, str] = {}
     for key in keys:
         number = re.split("[a-z]", key)[1]
-        template = frame.point if key.startswith("p") else frame.disputed
-        names.setdefault(template.format(number=number), key)
+        names.setdefault(templates[key[0]].format(number=number), key)
     return names
 
 

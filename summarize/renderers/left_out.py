@@ -51,7 +51,7 @@ def left_out(briefing: Briefing, voices: Voices) -> list[Group]:
     for each in briefing.ledger:
         if each.fate != "used":
             key = (0, each.reason) if each.point is None else (each.point + 1, "")
-            text = _cut(each.span.of(texts[each.article_id]))
+            text = cut(each.span.of(texts[each.article_id]))
             found.setdefault(key, {}).setdefault(text, []).append(voices.name(each.article_id))
     lines = {
         key: [Line(tuple(outlets), text) for text, outlets in own.items()]
@@ -59,7 +59,7 @@ def left_out(briefing: Briefing, voices: Voices) -> list[Group]:
     }
     total = {key: sum(len(line.outlets) for line in own) for key, own in lines.items()}
     listed = _shared(lines)
-    points = ["", *(_cut(point.text, _OPENING) for point in briefing.points)]
+    points = ["", *(cut(point.text, _OPENING) for point in briefing.points)]
     return [
         Group(key[0], key[1] or points[key[0]], total[key], listed[key])
         for key in sorted(total, key=lambda key: (not key[0], key[0], -total[key], key[1]))
@@ -86,7 +86,8 @@ def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
         yield line
 
 
-def _cut(text: str, longest: int = _LONGEST) -> str:
+def cut(text: str, longest: int = _LONGEST) -> str:
+    """A text, or its first words where it is longer."""
     if len(text) <= longest:
         return text
     cut = text[: longest - 1]

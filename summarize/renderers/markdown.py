@@ -6,26 +6,35 @@ The notes come last, below their heading: renderers show them at the end of the 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.data import Article, Briefing, Citation, Disagreement, Span
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    Disagreement,
+    EarlierArticle,
+    EarlierCitation,
+    Span,
+)
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, heading, inline, link
+from summarize.renderers.marking import daggered, days_beside, lone_details, only_note, recalled
 from summarize.renderers.words import (
-    daggered,
     frame_words,
     headline_facts,
-    lone_details,
-    only_note,
     point_facts,
     quoted_title,
     remarks,
+    short_day,
     source_line,
     source_parts,
     uncited_articles,
     web_address,
+    year_of,
 )
 
 if TYPE_CHECKING:
     from summarize.renderers.fragments import Passages
+    from summarize.renderers.news import Recalled
 
 
 # Every dialect that has footnotes reads this as a new line of the same paragraph of the same note.
@@ -38,16 +47,24 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
     `story` stands before the numbers of its notes, where several stories are on one page.
     """
     words, notes = frame_words(briefing.articles), _Notes(briefing, story)
-    lone = lone_details(briefing)
+    lone, told = lone_details(briefing), recalled(briefing)
+    year = year_of(briefing)
+    points = []
+    for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True)):
+        date = f"**{short_day(words, point.date, year)}** " if point.date else ""
+        text = daggered(point.text, own, days_beside(words, point, year))
+        shown = date + inline(text) if date else at_start(text)
+        cited = notes.mark(point.citations)
+        news = _news(told, place, notes)
+        facts = "; ".join(filter(None, [news, point_facts(words, briefing, point)]))
+        points.append(f"{place + 1}. {shown}{cited} *({facts})*")
     blocks = [
         f"# {heading(briefing.title)}",
+        f"*{told.facts}*" if told is not None else "",
         f"*{headline_facts(words, briefing)}*",
-        "\n".join(
-            f"{place}. {at_start(daggered(point.text, own))}{notes.mark(point.citations)}"
-            f" *({point_facts(words, briefing, point)})*"
-            for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1)
-        ),
+        "\n".join(points),
         *(f"*{note}*" for note in [only_note(words, lone)] if note),
+        *(_taken_back(told, notes) if told is not None else []),
         *_list(words.disagreements, [_sides(each, notes) for each in briefing.disagreements]),
         *_list(words.warnings, [at_start(each) for each in remarks(words, briefing)]),
         f"## {words.sources}",
@@ -59,6 +76,30 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
 
 def _list(title: str, lines: list[str]) -> list[str]:
     return [f"## {title}", "\n".join(f"- {line}" for line in lines)] if lines else []
+
+
+def _news(told: "Recalled | None", place: int, notes: "_Notes") -> str:
+    """What a point is to a reader of the earlier briefings; of a changed one the change."""
+    news = told.points[place] if told is not None else None
+    if told is None or news is None:
+        return ""
+    if news.kind != "changed":
+        return news.badge
+    mark = notes.mark_earlier(news.earlier)
+    values = [inline(news.before) + mark, inline(news.after)]
+    change = told.words.change.format(before=values[0], after=values[1])
+    return f"{news.badge}: {change}" if news.before and news.after else f"{news.badge} {mark}"
+
+
+def _taken_back(told: "Recalled", notes: "_Notes") -> list[str]:
+    lines = []
+    for each in told.taken_back:
+        earlier = f"{inline(each.text)}{notes.mark_earlier(each.earlier)} *({inline(each.told)})*"
+        now = f"*{inline(each.then)}*"
+        if each.now is not None:
+            now += f" {inline(each.said)}{notes.mark([each.now])}"
+        lines.append(f"**{told.words.badges[each.kind]}**: {earlier}; {now}")
+    return _list(told.words.taken_back, lines)
 
 
 def _sides(disagreement: Disagreement, notes: "_Notes") -> str:
@@ -82,6 +123,13 @@ class _Source(NamedTuple):
     is_full: bool
 
 
+class _Earlier(NamedTuple):
+    """What is cited of an earlier article, as a briefing quoted it."""
+
+    article: EarlierArticle
+    quote: str
+
+
 class _Notes:
     """The footnotes of a briefing, numbered in the order in which they are first asked for.
 
@@ -93,11 +141,24 @@ class _Notes:
         self._articles = {each.id: each for each in briefing.articles}
         self._pages: dict[str, Passages] = {}
         self._story = f"{story}-" if story else ""
-        self._numbers: dict[tuple[_Source, ...], int] = {}
+        self._numbers: dict[tuple[_Source | _Earlier, ...], int] = {}
+        self._memory = briefing.memory
 
     def mark(self, citations: Iterable[Citation]) -> str:
         """The mark of the note on these citations; claims that cite the same have one note."""
-        number = self._numbers.setdefault(tuple(_sources(citations)), len(self._numbers) + 1)
+        return self._mark(tuple(_sources(citations)))
+
+    def mark_earlier(self, citations: "Iterable[EarlierCitation]") -> str:
+        """The mark of the note on what earlier articles were quoted with."""
+        earlier = self._memory.earlier if self._memory is not None else None
+        if earlier is None:
+            return ""
+        return self._mark(
+            tuple(_Earlier(earlier.article(each.article_id), each.quote) for each in citations)
+        )
+
+    def _mark(self, sources: "tuple[_Source | _Earlier, ...]") -> str:
+        number = self._numbers.setdefault(sources, len(self._numbers) + 1)
         return f"[^{self._story}{number}]"
 
     def definitions(self) -> Iterator[str]:
@@ -106,7 +167,10 @@ class _Notes:
             lines = _NEW_LINE.join(map(self._line, sources))
             yield f"[^{self._story}{number}]: {lines}"
 
-    def _line(self, source: _Source) -> str:
+    def _line(self, source: "_Source | _Earlier") -> str:
+        if isinstance(source, _Earlier):
+            named = _named(self._words, source.article, web_address(source.article))
+            return f"{named}: {inline(source.quote)}"
         article = self._articles[source.article_id]
         quotes = " … ".join(span.of(article.text) for span in source.spans)
         named = _named(self._words, article, self._address(article, source.spans))
@@ -135,7 +199,7 @@ def _sources(citations: Iterable[Citation]) -> Iterator[_Source]:
         yield _Source(article_id, spans, all(each.level == "full" for each in cited))
 
 
-def _named(words: BriefingWords, article: Article, address: str) -> str:
+def _named(words: BriefingWords, article: Article | EarlierArticle, address: str) -> str:
     """Outlet, title and date of an article; the title, or else the outlet, leads to the passage."""
     outlet, title, day = source_parts(article)
     headline = quoted_title(words, title)

@@ -22,9 +22,10 @@ const isWide = matchMedia("(min-width: 75rem)");
 let open = null;  // what is opened: its key, its element, its links, and the place of the present one
 let opener = null;
 
-const outletOf = (source) => data.outlets[data.of[source - 1]];
-const parsed = (hash) => /^#((?:p|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
-const levelOf = (link) => (link.classList.contains("m") ? words.inPart : words.full);
+// Sources of earlier days come after those of today; their links have the class "was".
+const outletOf = (source) => data.outlets[data.of[source - 1]] ?? data.was[source - 1 - data.of.length];
+const parsed = (hash) => /^#((?:[pw]|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
+const levelOf = (link) => data.told?.[sourceOf(link) - 1 - data.of.length] ?? (link.closest(".back") ? data.now : link.classList.contains("m") ? words.inPart : words.full);
 const sourceOf = (link) => Number(parsed(link.hash)[2]);
 
 // How the address of a source goes on at what is lit: as it is told, or by counted characters of it.
@@ -77,15 +78,15 @@ function card(link, key, at) {
 }
 
 function show(key, source, { focus = false, from = null } = {}) {
-  const element = byId(key), links = element ? all(".cites a", element) : [];
+  const element = byId(key), links = element ? [...all(".cites a", element), ...all(".was a", element)] : [];
   if (!links.length) return false;
   if (!open) opener = from;
   if (open?.key !== key) {
     if (open) for (const each of [open.element, ...open.links]) each.classList.remove("on");
     open = { key, element, links, at: -1 };
     element.classList.add("on");
-    const [, a, b] = /^[pd](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
-    byId("panel-title").textContent = fill(words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
+    const [, a, b] = /^[pdw](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
+    byId("panel-title").textContent = fill(key[0] === "w" ? data.back[0] : words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
     cards.replaceChildren(...links.map((link, at) => card(link, key, at)));
     steps.hidden = false;
     byId("hint").hidden = true;
@@ -219,7 +220,7 @@ function markdown() {
     const notes = all(".cites a", point).map((link) => `[^${sourceOf(link)}]`).join("");
     return `${at + 1}. ${escaped(find(".text", point).textContent)}${notes}`;
   });
-  const notes = all(".sources > li").map((source, at) => {
+  const notes = all(".sources:not(.earlier) > li").map((source, at) => {
     const href = find(".source a", source)?.href;
     const line = [...find(".source", source).childNodes].slice(2).map((node) => node.textContent).join("");
     const quotes = all("mark", source).map((mark) => escaped(mark.textContent)).join(" … ");
@@ -349,7 +350,7 @@ function keyed(event) {
 
 function clicked(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  const link = event.target.closest(".cites a, .value"), point = event.target.closest(".points > li");
+  const link = event.target.closest(".cites a, .was a, .value"), point = event.target.closest(".points > li");
   if (link) {
     const [, key, source] = parsed(link.hash);
     show(key, Number(source), { focus: true, from: link });
@@ -380,7 +381,7 @@ if (chart) draw(chart);
 const slides = (wide) => { byId("slide").hidden = wide.scrollWidth <= wide.clientWidth; };
 if (chart) new ResizeObserver(([{ target }]) => slides(target)).observe(chart.parentNode);
 for (const each of all(".only")) each.removeAttribute("title");
-for (const link of all(".cites a")) {
+for (const link of all(".cites a, .was a")) {
   const source = sourceOf(link);
   link.textContent = source;
   link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);

@@ -29,18 +29,28 @@ _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def page_template(name: str) -> "Template":
     """The page in a data file; each value that it shows is escaped and has only visible characters.
 
-    `name` is the path of the file below the package. The page knows its `style`, which is that of
-    all pages and of the file beside it, and the `policy` that allows nothing else.
+    `name` is the path of the file below the package.
+    """
+    return _environment().get_template(name)
+
+
+def styled_page(name: str) -> "Template":
+    """The page in a data file, which knows its `style` and the `policy` that allows nothing else.
+
+    The style is that of all pages and of the file beside it.
     """
     style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(name.replace(".html", ".css")))
-    return _environment().get_template(
-        name, globals={"style": _raw(style), "policy": _policy(style)}
-    )
+    told = {"style": _raw(style), "policy": _policy(style)}
+    return _environment().get_template(name, globals=told)
 
 
-def own_page(name: str) -> "Template":
-    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both."""
-    style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(f"{_FOLDER}/page.css"))
+def own_page(name: str, *styles: str) -> "Template":
+    """A page of the folder of templates, which knows `style`, `script` and the `policy` of both.
+
+    `styles` are names of files with more rules than those of every page.
+    """
+    files = (f"{_FOLDER}/{each}.css" for each in ("base", "page", *styles))
+    style = _compact("".join(map(read_text, files)))
     script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",

@@ -9,20 +9,24 @@ from summarize.characters import visible
 from summarize.data import Briefing, Citation
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.fragments import Passages
-from summarize.renderers.text import render_text
+from summarize.renderers.marking import (
+    lone_details,
+    marked_text,
+    news_and_facts,
+    only_note,
+    recalled,
+)
+from summarize.renderers.text import render_text, taken_back_lines
 from summarize.renderers.words import (
     cited_articles,
-    daggered,
     frame_words,
     headline_facts,
-    lone_details,
-    only_note,
-    point_facts,
     remarks,
     source_line,
     source_numbers,
     uncited_articles,
     web_address,
+    year_of,
 )
 from summarize.renderers.wrapping import width_of
 
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
     from rich.text import Text
+
+    from summarize.renderers.news import Recalled
 
 # Longer lines are hard to read, however wide a terminal is; and narrower ones have no room beside
 # the numbers. Chosen, not tuned.
@@ -74,18 +80,31 @@ class _Blocks:
 
     def told(self) -> "Iterator[list[Text]]":
         words, briefing = self._words, self._briefing
-        lone = lone_details(briefing)
+        lone, memory, year = lone_details(briefing), recalled(briefing), year_of(briefing)
         yield self._lines((visible(briefing.title), _HEADING))
+        if memory is not None:
+            yield self._lines((memory.facts, _QUIET))
         yield self._lines((headline_facts(words, briefing), _QUIET))
         for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1):
-            text, facts = daggered(point.text, own), point_facts(words, briefing, point)
+            text = marked_text(words, point, own, year)
+            facts = news_and_facts(words, briefing, memory, place - 1)
             marks = self._marks(point.citations)
             yield self._lines(
                 visible(text), " ", *marks, (f" ({facts})", _QUIET), first=f"{place}. "
             )
+        if memory is not None and memory.taken_back:
+            lines = (
+                self._lines(each, first="- ") for each in taken_back_lines(memory, self._numbers)
+            )
+            yield [
+                *self._heading(memory.words.taken_back),
+                *(line for own in lines for line in own),
+            ]
         if briefing.disagreements:
             yield [*self._heading(words.disagreements), *self._disagreements()]
         yield [*self._heading(words.sources), *self._sources()]
+        if memory is not None and memory.sources:
+            yield [*self._heading(memory.words.earlier), *self._earlier(memory)]
         if told := remarks(words, briefing):
             lines = (self._lines(each, first="- ") for each in told)
             yield [*self._heading(words.warnings), *(line for own in lines for line in own)]
@@ -114,6 +133,13 @@ class _Blocks:
         for article in uncited_articles(self._briefing):
             line = self._words.uncited[1].format(sources=source_line(self._words, article))
             yield from self._lines((line, _QUIET), first="[-] ")
+
+    def _earlier(self, memory: "Recalled") -> "Iterator[Text]":
+        for each in memory.sources:
+            line, address = source_line(self._words, each.article), web_address(each.article)
+            yield from self._lines((line, _link("", address)), first=f"[{each.number}] ")
+            for quote in each.words:
+                yield from self._lines((visible(quote), _QUIET), first="    ")
 
     def _marks(self, citations: "Iterable[Citation]") -> list[tuple[str, str]]:
         """The numbers of the sources, each a link to the words that are cited."""

@@ -10,18 +10,15 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from summarize.characters import visible
-from summarize.data import Article, Briefing, Citation, Point, Span, Support
+from summarize.data import Article, Briefing, Citation, EarlierArticle, Point, Support
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
-from summarize.outlets import count_outlets, outlets_of
+from summarize.outlets import count_outlets
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"
 # What a model invented stands in the reasons of the JSON document, but is not shown to readers.
 _INVENTED = re.compile(r': "[^"]*"')
-# Behind a detail that one outlet alone reports: no markup of any format, no sign of a unit (as the
-# degree is) and no number, and in every font and encoding of news.
-ONLY_MARK = "‡"
 # Words a minute. Chosen below the 238 at which English prose is read silently, in the mean of 190
 # studies (Brysbaert 2019), as news is full of figures and names.
 _READ_PER_MINUTE = 220
@@ -31,7 +28,7 @@ _DIGEST = re.compile(
     re.IGNORECASE,
 )
 _OF_DIGEST = 4
-_REST_OF_WORD = re.compile(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -94,45 +91,6 @@ def marks(citations: Iterable[Citation], numbers: dict[str, int]) -> str:
     return "".join(f"[{number}]" for number in found)
 
 
-def lone_details(briefing: Briefing) -> list[list[tuple[Span, str]]]:
-    """For each point the details that one outlet alone reports, in order, and which outlet.
-
-    A point of one outlet has none: its support says so. Of a quotation nothing inside is told.
-    """
-    outlet = outlets_of(briefing.articles)
-    name = {outlet[article.id]: outlet_name(article) for article in reversed(briefing.articles)}
-    found: list[list[tuple[Span, str]]] = []
-    for point in briefing.points:
-        own: list[tuple[Span, str]] = []
-        for detail in point.details if point.support.outlets > 1 else ():
-            there = {outlet[article_id] for article_id in detail.article_ids}
-            if len(there) == 1 and not (own and own[-1][0].overlaps(detail.span)):
-                own.append((detail.span, name[there.pop()]))
-        found.append(own)
-    return found
-
-
-def daggered(text: str, details: Iterable[tuple[Span, str]]) -> str:
-    """The text of a point with a mark behind the words of each of these details.
-
-    >>> daggered("Ms. Crane’s ship sank.", [(Span(4, 9), "Herald")])
-    'Ms. Crane’s‡ ship sank.'
-    """
-    marked, at = "", 0
-    for span, _ in details:
-        rest = _REST_OF_WORD.match(text, span.end)
-        end = rest.end() if rest else span.end
-        if end > at:
-            marked += text[at:end] + ONLY_MARK
-            at = end
-    return marked + text[at:]
-
-
-def only_note(words: BriefingWords, details: Iterable[Iterable[object]]) -> str:
-    """What the mark says, where some detail has it; else ""."""
-    return words.only[0].format(mark=ONLY_MARK) if any(map(any, details)) else ""
-
-
 def support_phrase(words: BriefingWords, support: Support) -> str:
     """How many said it, for print.
 
@@ -178,13 +136,11 @@ def made_of(words: BriefingWords, briefing: Briefing) -> str:
 
 def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
     """One line that says what the briefing was made of."""
-    return "; ".join(
-        [
-            made_of(words, briefing),
-            *_dates(words, briefing.articles),
-            f"{words.count(len(briefing.points), 'point')}, {words.count(briefing.words, 'word')}",
-        ]
-    )
+    told = [made_of(words, briefing), *_dates(words, briefing.articles)]
+    if briefing.points or briefing.memory is None:
+        points = words.count(len(briefing.points), "point")
+        told.append(f"{points}, {words.count(briefing.words, 'word')}")
+    return "; ".join(told)
 
 
 def minutes_of(words: int) -> int:
@@ -192,19 +148,19 @@ def minutes_of(words: int) -> int:
     return max(1, math.ceil(words / _READ_PER_MINUTE))
 
 
-def source_line(words: BriefingWords, article: Article) -> str:
+def source_line(words: BriefingWords, article: Article | EarlierArticle) -> str:
     """Outlet, title and date of one source, as far as they are known."""
     outlet, title, day = source_parts(article)
     return ", ".join(part for part in (outlet, quoted_title(words, title), day) if part)
 
 
-def source_parts(article: Article) -> tuple[str, str, str]:
+def source_parts(article: Article | EarlierArticle) -> tuple[str, str, str]:
     """Outlet, title and date of an article; the last two may be empty."""
     day = _day(article.published) if article.published else ""
     return outlet_name(article), visible(article.title), day
 
 
-def outlet_name(article: Article) -> str:
+def outlet_name(article: Article | EarlierArticle) -> str:
     """What the outlet of an article is called; one that has no name goes by that of its file.
 
     Of a digest in the name of a file the beginning is shown, and a name without any word says that
@@ -227,10 +183,39 @@ def quoted_title(words: BriefingWords, title: str) -> str:
     return words.quoted.format(headline=headline) if headline else ""
 
 
-def web_address(article: Article) -> str:
+def web_address(article: Article | EarlierArticle) -> str:
     """The address of an article where it is one that may be linked; else ""."""
     address = visible(article.url)
     return address if address == article.url and _ADDRESS.fullmatch(address) else ""
+
+
+def short_day(words: BriefingWords, day: str, year: str = "") -> str:
+    """A day, or a month or a year, for people; without its year where that is `year`.
+
+    >>> short_day(words_of("en"), "2026-11-27", "2026"), short_day(words_of("en"), "2025-11-27")
+    ('27 Nov', '27 Nov 2025')
+    >>> short_day(words_of("en"), "2004-12"), short_day(words_of("en"), "2004")
+    ('Dec 2004', '2004')
+    """
+    parts = _DAY.fullmatch(day)
+    if parts is None or not 1 <= int(parts["month"]) <= 12:
+        return visible(day)
+    in_year, bare, month = words.dated
+    template = month if not parts["day"] else bare if parts["year"] == year else in_year
+    return template.format(
+        day=int(parts["day"] or 0),
+        month=words.months[int(parts["month"]) - 1],
+        year=parts["year"],
+    )
+
+
+def year_of(briefing: Briefing) -> str:
+    """The year that goes without saying: of the day of a briefing, or of its newest article."""
+    if briefing.memory is not None:
+        return briefing.memory.day[:4]
+    return max(
+        (_day(each.published)[:4] for each in briefing.articles if each.published), default=""
+    )
 
 
 def _day(moment: datetime) -> str:
@@ -251,3 +236,6 @@ def _all_citations(briefing: Briefing) -> Iterable[Citation]:
     for disagreement in briefing.disagreements:
         for side in disagreement.sides:
             yield from side.citations
+    for each in briefing.memory.withdrawals if briefing.memory else ():
+        if each.citation is not None:
+            yield each.citation

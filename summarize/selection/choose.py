@@ -62,7 +62,13 @@ class Selection:
 
 
 def select(
-    material: Material, worth: Worth, length: Length, *, query: str = "", exclude: str = ""
+    material: Material,
+    worth: Worth,
+    length: Length,
+    *,
+    query: str = "",
+    exclude: str = "",
+    known: Mapping[int, str] | None = None,
 ) -> Selection:
     """The passages worth most together within `length`, each cluster at most once.
 
@@ -72,15 +78,17 @@ def select(
         length: never exceeded; words are counted by `data.count_words`.
         query: a topic to focus on.
         exclude: topics, parted by commas, that no pick may mention.
+        known: passages that readers know, each with the reason why it is left out.
     """
-    banned = mentions(material, exclude)
+    known = known or {}
+    banned = mentions(material, exclude).union(known)
     rivalry = Rivalry(material)
     problem = _problem(material, focus(material, worth, query), length, banned, rivalry)
     solution = _solve(problem)
     # Who reports a passage is asked of picks alone: of all it would take longer than the rest.
     while rivalry.part(solution.picks):
         solution = _refilled(problem, solution)
-    reasons = _reasons(material, problem, solution.picks)
+    reasons = _reasons(material, problem, solution.picks, known)
     optimum = Optimum(solution.value, solution.bound)
     return Selection(order(material, solution.picks), reasons, optimum)
 
@@ -221,7 +229,7 @@ def _candidates(problem: Problem, rough: Solution) -> Positions:
 
 
 def _reasons(
-    material: Material, problem: Problem, picks: tuple[int, ...]
+    material: Material, problem: Problem, picks: tuple[int, ...], known: Mapping[int, str]
 ) -> dict[tuple[str, int], str]:
     printed = {place for pick in picks for place in material.members[pick]}
     cluster_of, allowed = material.cluster_of.tolist(), problem.allowed.tolist()
@@ -230,6 +238,9 @@ def _reasons(
     left = problem.limit - int(problem.costs[list(picks)].sum())
 
     def reason(place: int, passages: list[int]) -> str:
+        told = next((known[passage] for passage in passages if passage in known), None)
+        if told is not None:
+            return told
         if cluster_of[place] in clusters:
             return "says what a point says"
         if not any(allowed[passage] for passage in passages):

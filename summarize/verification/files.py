@@ -83,6 +83,8 @@ def _of_kind(
     kind = kind_of(value)
     if kind == "index" and isinstance(value, Mapping):
         beside.indexes.append((path, value))
+    elif kind in ("days", "memory") and isinstance(value, Mapping):
+        yield Checked(shown, "index", Report(tuple(day_failures(value))))
     elif kind == "day" and isinstance(value, Mapping):
         yield Checked(shown, "day", Report(tuple(day_failures(value))))
         yield from _day(value, shown, ask)

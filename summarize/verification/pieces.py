@@ -18,6 +18,7 @@ from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
+from summarize.verification.memories import cited_otherwise, memory_failures
 from summarize.verification.saying import detail_failures, level_failures
 from summarize.verification.sources import told_method
 
@@ -25,11 +26,15 @@ from summarize.verification.sources import told_method
 def piece_failures(ground: Ground, *, gate: bool) -> Iterator[str]:
     """What does not hold, one line each; `gate` says whether rewritten points still need it."""
     yield from whole_failures(ground.document)
-    if not ground.document.points and ground.material.passages and not ground.document.warnings:
+    document = ground.document
+    is_told = bool(document.points or document.warnings or document.memory)
+    if ground.material.passages and not is_told:
         yield "points: there are none, and no warning says why"
     for place, point in enumerate(ground.document.points):
         yield from _point_failures(place, point, ground, gate=gate)
     yield from _disagreement_failures(ground)
+    for name, citation in cited_otherwise(document):
+        yield from citation_failures(name, [citation], ground.texts)
     yield from ledger_failures(ground)
 
 
@@ -49,6 +54,7 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     given = document.title in (UNTITLED, visible(str(told_method(document).get("title", ""))))
     if not given and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
+    yield from memory_failures(document)
 
 
 def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:

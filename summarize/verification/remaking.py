@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarize.attribution import OUTLET_BOILERPLATE, Attribution
-from summarize.cleaning import outlet_boilerplate
+from summarize.attribution import Attribution
+from summarize.cleaning import OUTLET_BOILERPLATE, outlet_boilerplate
 from summarize.data import Article, Briefing, Citation, Passage
 from summarize.documents import BriefingDocument, Written, briefing_document, content
 from summarize.errors import SummarizeError
@@ -27,6 +27,7 @@ from summarize.pipeline import (
 )
 from summarize.rewriting import REWRITERS, Group, Outcome, Quote, Wording, checked
 from summarize.signature import sign
+from summarize.verification.memories import memory_differences, memory_of, with_told
 from summarize.verification.sources import repeated_lines, told_method
 
 _Place = tuple[str, int, int]
@@ -71,7 +72,7 @@ def make_again(
     obstacle = "" if nameless else others or obstacle
     found: Remade | None = None
     for repeated, claimed in _boilerplates(document, articles, sources, method.outlets):
-        drafted = draft(articles, method, repeated=repeated)
+        drafted = draft(articles, method, repeated=repeated, memory=memory_of(document))
         if nameless:
             return Remade(drafted, "", False, nameless, 0, 0)  # noqa: FBT003 - is_worded
         again = _compared(written, drafted, obstacle, claimed)
@@ -183,7 +184,7 @@ def _as_printed(
     briefing: Briefing, document: BriefingDocument, warned: int, *, is_worded: bool
 ) -> BriefingDocument:
     """The document of a briefing made again, with what cannot be made again taken over."""
-    again = briefing_document(briefing)
+    again = with_told(briefing_document(briefing), document)
     texts = {part.id: part.text for part in document.articles}
     told = {key: document.signature[key] for key in _MADE_WITH if key in document.signature}
     if (is_worded or has_judge(document)) and "method" in document.signature:
@@ -276,6 +277,7 @@ def _differences(document: BriefingDocument, again: BriefingDocument) -> Iterato
     yield from _of_list("disagreement", document.disagreements, again.disagreements)
     yield from _of_list("article", document.articles, again.articles)
     yield from _of_ledger(document, again)
+    yield from memory_differences(document, again)
     if document.warnings != again.warnings:
         yield f"warnings: {list(document.warnings)}, not {list(again.warnings)}"
     for key in sorted({*document.signature, *again.signature}):

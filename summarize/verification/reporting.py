@@ -8,6 +8,7 @@ from summarize.data import Article
 from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.ground import Ground
+from summarize.verification.memories import by_others
 from summarize.verification.pieces import piece_failures, whole_failures
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
@@ -100,6 +101,7 @@ def verify(
         covered=(
             *_covered(remade, has_sources=bool(sources)),
             *_asked(remade),
+            *_remembered(document),
             *_unasked(document, trusted),
         ),
         cover=cover,
@@ -136,6 +138,15 @@ def _asked(remade: Remade) -> Iterator[str]:
     """What whoever asked for the briefing gave, and no article bears out."""
     if remade.drafted.method.title and not remade.obstacle:
         yield "the title, which was given and is of no article"
+
+
+def _remembered(document: BriefingDocument) -> Iterator[str]:
+    """What of a memory nothing here can show: the articles of earlier days are not given."""
+    if document.memory is not None and document.memory.earlier is not None:
+        claims = len(document.memory.earlier.claims)
+        yield f"what earlier briefings told: {claims} claims, and of which articles"
+    if notices := len(by_others(document)):
+        yield f"that notices took earlier claims back: {notices}"
 
 
 def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[str]:

@@ -29,5 +29,7 @@ RULES = BriefingWords(
     day=("Briefing of {day}", "Briefing"),
     only=("{mark} only one outlet reports this", "only {outlet}"),
     in_part="in part: {quotes}",
+    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    dated=("{day} {month} {year}", "{day} {month}", "{month} {year}"),
     unnamed="unnamed source {name}",
 )

@@ -1,28 +1,17 @@
-"""Which articles tell the same story.
-
-Titles alone cannot decide (true pairs had a title overlap of .12 to .50), so an article is its
-title, counted twice, and its first two hundred words.
-"""
+"""Which articles tell the same story."""
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 import numpy as np
 
 from summarize import vectors
 from summarize.data import Article, Story
-from summarize.language import language_of, tokens
-from summarize.outlets import Outlets, count_outlets
+from summarize.language import language_of
+from summarize.stories.openings import terms
 from summarize.vectors import Positions, Rows
 
-# Chosen, not tuned: the opening of news tells what it is about; further down come other stories.
-_OPENING_WORDS = 200
-# A script without spaces has no such words: so many characters.
-_OPENING_CHARACTERS = 1_500
-# Chosen, not tuned: a headline tells the event in fewest words, but alone it cannot decide.
-_TITLE_WEIGHT = 2
 # Cosine distance at which average linkage stops. In a small pile the words of a story are not rare,
 # so that its articles lie farther apart: three stories of five articles, drawn 20 times from the
 # development set, have BCubed F1 .86 at .80 and .98 at .87; sets of 150 to 460 articles are best at
@@ -64,20 +53,13 @@ def group_stories(articles: Sequence[Article]) -> tuple[Story, ...]:
 
 
 def _grouped(articles: Sequence[Article], language: str, pile: int) -> list[list[Article]]:
-    rows = vectors.tfidf([_opening(article, language) for article in articles])
+    rows = vectors.tfidf([terms(each.title, each.text, language) for each in articles])
     distance = _DISTANCE + _SMALL_PILE_EXTRA / (1 + pile / _SMALL_PILE)
     return [
         [articles[at] for at in part]
         for group in _connected_groups(rows, 1 - distance)
         for part in _linked(rows, group, distance)
     ]
-
-
-def _opening(article: Article, language: str) -> list[str]:
-    """The terms an article is compared by."""
-    opening = " ".join(article.text.split()[:_OPENING_WORDS])[:_OPENING_CHARACTERS]
-    title = tokens.content_stems(article.title, language)
-    return title * _TITLE_WEIGHT + tokens.content_stems(opening, language)
 
 
 def _connected_groups(rows: Rows, similarity: float) -> list[Positions]:
@@ -142,18 +124,3 @@ def _story(articles: Sequence[Article]) -> Story:
     identity = f"{first.source}\0{first.title}\0{first.sha256}"
     digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
     return Story(f"{slug}-{digest[:8]}", tuple(in_time))
-
-
-def rank(stories: Iterable[Story], table: Outlets | None = None) -> list[Story]:
-    """Stories by number of outlets, then of articles, then the latest first, then by id."""
-
-    def weight(story: Story) -> tuple[int, int, float, str]:
-        outlets = count_outlets(story.articles, table)
-        latest = max((_seconds(each.published) for each in story.articles), default=0.0)
-        return (-outlets, -len(story.articles), -latest, story.id)
-
-    return sorted(stories, key=weight)
-
-
-def _seconds(published: datetime | None) -> float:
-    return published.timestamp() if published else 0.0

@@ -1,0 +1,83 @@
+"""The archive from the written days: what they told and it does not hold is taken in.
+
+So a run that was killed before its last step is completed by the next one, and an archive that was
+deleted or damaged is made again.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarize.archive.days import MEMORY, DayTold, is_day, read_day
+from summarize.archive.store import Archive
+from summarize.errors import InputError, StorageError
+
+if TYPE_CHECKING:
+    from summarize.storage import Place
+
+# The digest is the last key of a document, so it stands in its last bytes.
+_TAIL_BYTES = 200
+_DIGEST = re.compile(rb'"digest": "([0-9a-f]{64})"\s*\}\s*\Z')
+
+
+def standing_days(folder: "Place") -> tuple[str, ...]:
+    """The days that have a folder here, in order."""
+    from pathlib import Path
+
+    if not isinstance(folder, Path):
+        if not folder.is_dir():
+            return ()
+        return tuple(sorted(name for name, is_folder in folder.children() if is_day(name)))
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(each.name for each in folder.iterdir() if is_day(each.name)))
+
+
+def bring_up_to_date(archive: Archive, folder: "Place") -> Iterator[tuple[str, str]]:
+    """Take in what the written days told and the archive does not hold.
+
+    Yields:
+        Each day that was taken in with "", or what prevented it.
+    """
+    held = archive.days()
+    for day in standing_days(folder):
+        path = folder / day / MEMORY
+        if held.get(day) == _digest_of(path) or (day in held and not path.is_file()):
+            continue
+        try:
+            told = read_day(path.read_bytes(), f"{day}/{MEMORY}")
+            _demand_day(told, day)
+        except StorageError:
+            raise
+        except FileNotFoundError:
+            yield day, "it has no memory.json"
+        except (InputError, OSError) as error:
+            if day not in held or not isinstance(error, InputError):
+                yield day, str(error)
+            else:
+                yield day, f"{error}; the archive keeps what it knows of it"
+        else:
+            if held.get(day) != told.digest:
+                archive.write(told)
+                yield day, ""
+
+
+def _demand_day(told: DayTold, day: str) -> None:
+    if told.day != day:
+        raise InputError(f"{day}/{MEMORY}: is that of {told.day}")
+
+
+def _digest_of(path: "Place") -> str:
+    """The digest that a local file says it has; "" where that cannot be read."""
+    from pathlib import Path
+
+    if not isinstance(path, Path):
+        return ""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(max(0, size - _TAIL_BYTES))
+            found = _DIGEST.search(file.read())
+    except OSError:
+        return ""
+    return found[1].decode() if found else ""

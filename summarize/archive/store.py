@@ -1,0 +1,293 @@
+"""The database: a day is put into it in one transaction, and read from it by the days after."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from summarize.archive.days import DayTold, renamed
+from summarize.characters import without_surrogates
+from summarize.data import Article
+from summarize.errors import InputError
+from summarize.stories import WINDOW_DAYS
+
+ARCHIVE = "archive.sqlite"
+# What the database says of its tables; another number is that of another version of them.
+_VERSION = 1
+# Openings of articles, by which stories are known again, are kept so long before the newest day:
+# each of the last days can be made again as it was.
+_KEPT_DAYS = 2 * WINDOW_DAYS
+
+Row = tuple[str | int | None, ...]
+
+# Without row ids the rows lie in the order of their keys, however often a day is made again.
+_SCHEMA = """
+CREATE TABLE days (day TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stories (
+    id TEXT, day TEXT, place INTEGER NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL,
+    file TEXT NOT NULL, merged TEXT NOT NULL, split_from TEXT NOT NULL, PRIMARY KEY (id, day)
+) WITHOUT ROWID;
+CREATE INDEX stories_by_day ON stories (day);
+CREATE TABLE articles (
+    id TEXT, day TEXT, story TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
+    url TEXT NOT NULL, published TEXT, language TEXT NOT NULL, sha256 TEXT NOT NULL,
+    opening TEXT NOT NULL, withdrawn INTEGER NOT NULL, PRIMARY KEY (id, day)
+) WITHOUT ROWID;
+CREATE INDEX articles_by_story ON articles (story, day);
+CREATE INDEX articles_by_text ON articles (sha256);
+CREATE TABLE claims (
+    story TEXT, day TEXT, place INTEGER, id TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (story, day, place)
+) WITHOUT ROWID;
+CREATE TABLE citations (
+    claim TEXT, place INTEGER, day TEXT NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL,
+    stop INTEGER NOT NULL, quote TEXT, PRIMARY KEY (claim, place)
+) WITHOUT ROWID;
+CREATE TABLE fates (
+    claim TEXT, day TEXT, fate TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (claim, day)
+) WITHOUT ROWID;
+CREATE TABLE files (sha256 TEXT, day TEXT, PRIMARY KEY (sha256, day)) WITHOUT ROWID
+"""
+_TABLES = ("days", "stories", "articles", "claims", "citations", "fates", "files")
+
+
+class DamagedError(InputError):
+    """A file that should be an archive and is none, or not a whole one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Archive:
+    """An open archive; `path` is empty where it stands in memory alone, as in a dry run."""
+
+    base: sqlite3.Connection
+    path: Path | None = None
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """Open the archive at `path`, or a new one where there is none; None keeps it in memory.
+
+        Raises:
+            DamagedError: what is there is no whole archive.
+            InputError: it cannot be written, or a later version of the program made it.
+        """
+        try:
+            base = sqlite3.connect(path or ":memory:", isolation_level=None)
+        except sqlite3.Error as error:
+            raise InputError(f"{path}: cannot be opened: {error}") from error
+        try:
+            _prepare(base, path)
+        except BaseException:
+            base.close()
+            raise
+        return cls(base, path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.base.close()
+
+    def copy_in_memory(self) -> "Archive":
+        """The same in memory, where it can be changed and leaves the file as it is."""
+        base = sqlite3.connect(":memory:", isolation_level=None)
+        self.base.backup(base)
+        return Archive(base)
+
+    def days(self) -> dict[str, str]:
+        """The days that it holds, in order, each with the digest of what it told."""
+        return dict(self.rows("SELECT day, digest FROM days ORDER BY day"))
+
+    def digest(self, before: str) -> str:
+        """The SHA-256 of all that the days before one told."""
+        told = [[day, digest] for day, digest in self.days().items() if day < before]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+    def was_read(self, article: Article, before: str) -> bool:
+        """Whether an earlier day read an article: one of its id or its outlet, with its text."""
+        query = "SELECT id, source, day, withdrawn FROM articles WHERE sha256 = ? AND day < ?"
+        name, source = without_surrogates(article.id), without_surrogates(article.source)
+        return any(
+            bool(withdrawn) == article.withdrawn
+            and (own in (name, later_name(name, day)) or outlet == source)
+            for own, outlet, day, withdrawn in self.rows(query, article.sha256, before)
+        )
+
+    def texts_of(self, day: str) -> frozenset[str]:
+        """The digests of the articles that a day read."""
+        found = self.rows("SELECT sha256 FROM articles WHERE day = ?", day)
+        return frozenset(sha256 for (sha256,) in found)
+
+    def first_days(self, files: Iterable[str]) -> dict[str, str]:
+        """Those of some inputs that a day read to the end, each with the first such day."""
+        query = "SELECT min(day) FROM files WHERE sha256 = ?"
+        found = ((each, next(self.rows(query, each))[0]) for each in files)
+        return {each: day for each, day in found if day is not None}
+
+    def write(self, day: DayTold) -> None:
+        """Put a day in the place of what it told before, in one transaction.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
+        told = renamed(day, self._other_names(day))
+        is_known = day.day in self.days()
+        try:
+            with _transaction(self.base):
+                for table in _TABLES if is_known else ():
+                    self.base.execute(f"DELETE FROM {table} WHERE day = ?", (day.day,))  # noqa: S608
+                self.base.execute("INSERT INTO days VALUES (?, ?)", (day.day, day.digest))
+                for table, rows in _rows_of(told).items():
+                    self._put(table, rows)
+                self._forget_openings()
+        except sqlite3.Error as error:
+            raise _refusal(self.path, error) from error
+
+    def _put(self, table: str, rows: Iterable[Row]) -> None:
+        listed = [*rows]
+        if listed:
+            marks = ", ".join("?" * len(listed[0]))
+            self.base.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)  # noqa: S608
+
+    def _forget_openings(self) -> None:
+        (latest,) = next(self.rows("SELECT max(day) FROM days"))
+        last = days_before(latest, _KEPT_DAYS)
+        self.base.execute(
+            "UPDATE articles SET opening = '' WHERE day < ? AND opening != ''", (last,)
+        )
+
+    def _other_names(self, day: DayTold) -> dict[str, str]:
+        """Another id for each article that has one under which an earlier day has another text."""
+        names = {}
+        for each in day.articles:
+            found = self.rows(
+                "SELECT sha256 FROM articles WHERE id = ? AND day < ?", each.id, day.day
+            )
+            if any(sha256 != each.sha256 for (sha256,) in found):
+                names[each.id] = later_name(each.id, day.day)
+        return names
+
+    def rows(self, query: str, *values: str) -> Iterator[Any]:
+        """What a query finds, row by row.
+
+        Raises:
+            InputError: the archive cannot be read.
+        """
+        try:
+            yield from self.base.execute(query, values)
+        except sqlite3.Error as error:
+            raise _refusal(self.path, error) from error
+
+
+def later_name(article_id: str, day: str) -> str:
+    """The id of an article where an earlier day has another text under its own.
+
+    >>> later_name("a.txt", "2026-11-28")
+    'a.txt (2026-11-28)'
+    """
+    return f"{article_id} ({day})"
+
+
+def days_before(day: str, count: int) -> str:
+    """The day so many days before another.
+
+    >>> days_before("2026-03-01", 2)
+    '2026-02-27'
+    """
+    return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+
+
+def put_aside(path: Path) -> Path:
+    """Give a damaged archive another name, and what SQLite keeps beside it; the new name."""
+    aside = path.with_name("archive.damaged.sqlite")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"archive.damaged-{number}.sqlite")
+    path.rename(aside)
+    for ending in ("-journal", "-wal", "-shm"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _rows_of(told: DayTold) -> dict[str, Iterable[Row]]:
+    """The rows of a day, by their tables."""
+    day = told.day
+    fates = {fate.claim: fate for each in told.told for fate in each.fates}
+    return {
+        "stories": (
+            (
+                each.id, day, place, each.title, each.state, each.file, json.dumps(each.merged),
+                each.split_from,
+            )
+            for place, each in enumerate(told.told)
+        ),
+        "articles": (
+            (
+                each.id, day, each.story, each.source, each.title, each.url, each.published,
+                each.language, each.sha256, each.opening, each.withdrawn,
+            )
+            for each in told.articles
+        ),
+        "claims": (
+            (each.id, day, place, claim.id, claim.text)
+            for each in told.told
+            for place, claim in enumerate(each.claims)
+        ),
+        # Most quote the words of the claim; those are not kept twice.
+        "citations": (
+            (
+                claim.id, place, day, cited.article_id, cited.start, cited.end,
+                None if cited.quote == claim.text else cited.quote,
+            )
+            for each in told.told
+            for claim in each.claims
+            for place, cited in enumerate(claim.citations)
+        ),
+        "fates": ((each.claim, day, each.fate, each.by) for each in fates.values()),
+        "files": ((sha256, day) for sha256 in sorted(set(told.files))),
+    }  # fmt: skip
+
+
+@contextmanager
+def _transaction(base: sqlite3.Connection) -> Iterator[None]:
+    base.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        base.execute("COMMIT")
+    except BaseException:
+        base.execute("ROLLBACK")
+        raise
+
+
+def _prepare(base: sqlite3.Connection, path: Path | None) -> None:
+    """Make the tables of a new archive, and see whether an old one is whole."""
+    try:
+        (version,) = base.execute("PRAGMA user_version").fetchone()
+        (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not version and not tables:
+            with _transaction(base):
+                for statement in _SCHEMA.split(";"):
+                    base.execute(statement)
+                base.execute(f"PRAGMA user_version = {_VERSION}")
+            return
+        (found,) = base.execute("PRAGMA quick_check(1)").fetchone()
+        names = {name for (name,) in base.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.OperationalError as error:
+        raise _refusal(path, error) from error
+    except sqlite3.DatabaseError as error:
+        raise DamagedError(f"{path}: is damaged: {error}") from error
+    if version > _VERSION:
+        raise InputError(f"{path}: was written by a later version of summarize")
+    if version < _VERSION or not names.issuperset(_TABLES):
+        raise DamagedError(f"{path}: is no archive of days")
+    if found != "ok":
+        raise DamagedError(f"{path}: is damaged: {found.partition(chr(10))[0]}")
+
+
+def _refusal(path: Path | None, error: sqlite3.Error) -> InputError:
+    return InputError(f"{path or 'the archive'}: cannot be used: {error}")

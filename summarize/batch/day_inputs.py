@@ -1,0 +1,138 @@
+"""Which day an inbox tells of, and which of its files and articles are that day's.
+
+An inbox may grow from day to day or be emptied: what an earlier day read is not read again, and
+what was published after the day is left for its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from summarize.archive import Archive
+from summarize.batch.inputs import Inputs, day_of, input_files, read_inputs, standing_inputs
+from summarize.batch.memory import file_key, todays
+from summarize.batch.plan import Task
+from summarize.batch.record import InputFile
+from summarize.batch.units import files_digest
+from summarize.data import Article
+from summarize.errors import InputError
+from summarize.storage import place
+
+
+class DayInputs:
+    """The files of an inbox, and, once they are read, the articles of the day.
+
+    Attributes:
+        day: ISO 8601; empty where no article has a date and none was given.
+        files: those that no earlier day read to the end.
+        all_files: the digest of all files, these and others.
+        articles: what the day tells of: each article once, in its newest version.
+        passed_over: what it read beside these.
+        notes: what is left for other days, for whoever runs it.
+        warnings: what a reader should know.
+        keys: what its files are known by, where none has an article of a later day.
+    """
+
+    def __init__(
+        self, task: Task, archive: Archive, memo: Mapping[str, Any], *, is_forced: bool = False
+    ) -> None:
+        """Look for the files, and for the day; they are read only where that needs it."""
+        # A file is named from the folder of the day, whichever that is.
+        self._task = replace(task, folder=task.folder / "day")
+        self._archive, self._is_forced = archive, is_forced
+        self._pile: Inputs | None = None
+        self.articles: tuple[Article, ...] = ()
+        self.passed_over: tuple[Article, ...] = ()
+        self.notes: tuple[str, ...] = ()
+        self.warnings: tuple[str, ...] = ()
+        self.keys: tuple[str, ...] = ()
+        found = self._find()
+        keys = {each: file_key(each) for each in found}
+        firsts = archive.first_days(filter(None, keys.values()))
+        self._firsts = {each: firsts[key] for each, key in keys.items() if key in firsts}
+        self.all_files = files_digest(found)
+        self.files = found
+        known = self._known_day(memo)
+        self.day = self._read_day() if known is None else known
+        self._keep_own()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 over the files of the day; empty where one has none."""
+        return files_digest(self.files)
+
+    def read(self) -> None:
+        """Read the articles of the day.
+
+        Raises:
+            InputError: that cannot be done, or the day was told of other articles.
+        """
+        pile = self._pile or self._read(self.day)
+        self.files = pile.files
+        self._keep_own()
+        self._demand_same(pile.articles)
+        today = todays(pile.articles, self._archive, self.day)
+        standing = standing_inputs(self._task, Inputs(today.articles, pile.warnings, ()))
+        self.articles, self.warnings = standing.articles, standing.warnings
+        kept = {each.id for each in self.articles}
+        self.passed_over = tuple(each for each in today.articles if each.id not in kept)
+        self.notes = today.notes
+        if not today.later:
+            self.keys = tuple(sorted(filter(None, map(file_key, self.files))))
+
+    def _find(self) -> tuple[InputFile, ...]:
+        try:
+            return input_files(self._task)
+        except InputError:
+            if self._archive.days() and all(_is_folder(path) for path in self._task.paths):
+                return ()  # an inbox to which nothing has come
+            raise
+
+    def _known_day(self, memo: Mapping[str, Any]) -> str | None:
+        """The day, where it can be told without reading.
+
+        `memo` is what the last run told: its day, and the digest of all files.
+        """
+        if self._task.day.date:
+            return self._task.day.date
+        if not self.files:
+            return max(self._archive.days(), default="")
+        if len(self._firsts) == len(self.files):
+            return max(self._firsts.values())
+        if self.all_files and memo.get("files") == self.all_files:
+            return str(memo["day"])
+        return None
+
+    def _read_day(self) -> str:
+        """The day of the newest article, or that which first read the newest file."""
+        least = max(self._firsts.values(), default="")
+        self._pile = self._read(least)
+        return max(least, day_of(self._pile.articles))
+
+    def _read(self, day: str) -> Inputs:
+        earlier = frozenset(each for each, first in self._firsts.items() if first < day)
+        return read_inputs(self._task, earlier) if self.files else Inputs((), (), ())
+
+    def _keep_own(self) -> None:
+        self.files = tuple(each for each in self.files if self._firsts.get(each, "~") >= self.day)
+
+    def _demand_same(self, articles: tuple[Article, ...]) -> None:
+        """A day is not made again of other articles by mistake, as on the morning after it.
+
+        Raises:
+            InputError: it was told already, and none of its articles is here.
+        """
+        if self._task.day.date or self._is_forced or not self.day:
+            return
+        told = self._archive.texts_of(self.day)
+        if told and articles and told.isdisjoint(each.sha256 for each in articles):
+            raise InputError(
+                f"{self.day}, the day of the newest article here, was told already, and of other"
+                f" articles: name the day with --date, or make that one again with --force"
+            )
+
+
+def _is_folder(path: str) -> bool:
+    where = place(path)
+    return where.is_dir() and (not isinstance(where, Path) or "*" not in path)

@@ -1,0 +1,68 @@
+"""The fixed words of a day with a memory in English."""
+
+from summarize.languages.day import DayWords
+
+RULES = DayWords(
+    language="en",
+    form=lambda count: 0 if count == 1 else 1,
+    states={
+        "new": "a new story",
+        "developing": "developing since {first}",
+        "unchanged": "nothing new since {last}",
+        "ended": "ended",
+    },
+    state={
+        "new": "new",
+        "developing": "developing",
+        "unchanged": "unchanged",
+        "ended": "ended",
+    },
+    kinds={
+        "new": "{count} new",
+        "changed": "{count} changed",
+        "corrected": "{count} corrected",
+        "withdrawn": "{count} withdrawn",
+        "known": "{count} told before",
+    },
+    badges={
+        "new": "new",
+        "changed": "changed",
+        "corrected": "corrected",
+        "withdrawn": "withdrawn",
+        "known": "told on {day}",
+    },
+    change="{before} → {after}",
+    joined=(
+        "another story told before has become part of it",
+        "{count} other stories told before have become part of it",
+    ),
+    split="a part of another story before",
+    taken_back="Corrected and withdrawn",
+    told="told on {day} by {outlets}",
+    says_now="{outlet} says now:",
+    says_no_more="the newer version of {outlet} no longer says it",
+    took_back="{outlet} took its report back",
+    earlier="Told before",
+    told_on="told on {day}",
+    back=("Taken back {number}", "taken back {number}"),
+    now="as it stands now",
+    glance="At a glance",
+    glances={
+        "changed": "Changed",
+        "corrected": "Corrected",
+        "withdrawn": "Withdrawn",
+        "new": "New in stories told before",
+    },
+    previous_day="The day before: {day}",
+    next_day="The next day: {day}",
+    all_days="All days",
+    previous_story="Previous story",
+    next_story="Next story",
+    others="Other stories",
+    unchanged="Nothing new",
+    ended="Ended",
+    ended_on="told from {first} to {last}",
+    rest="More stories",
+    singles="Single articles ({count})",
+    more="and {count} more",
+)

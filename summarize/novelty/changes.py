@@ -1,0 +1,237 @@
+"""Values that are told otherwise than an earlier briefing told them: "6,301 -> 6,438 dead".
+
+A number that differs is rarely a change: it counts others, elsewhere, or at another time. So two
+are compared only where kind, people and places are the same, and what only ever becomes more is
+changed by more alone, or where the sentence says that the count was lowered.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.agreement import (
+    Statement,
+    Statements,
+    agreement_rules,
+    is_sum,
+    read_statements,
+    same_people,
+    span_of,
+    words_of,
+)
+from summarize.claims import claim_rules
+from summarize.data import EarlierClaim, Span
+from summarize.language import tokens
+from summarize.languages import rules
+from summarize.languages.novelty import NoveltyRules
+from summarize.novelty.compared import Compared
+from summarize.novelty.numbers import are_one
+
+# What is counted again and again, and only becomes more.
+_GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
+# Casualties are known by their kind; what else is counted, by the words around the number: so much
+# of the weight of the lighter clause. Chosen by reading, as in `disagreements`.
+_SAME_WORDS = 0.5
+# At least so many of them; one word in common is by chance. Chosen, not tuned.
+_LEAST_SHARED = 2
+# A name that so many of today's articles have is that of the story, and narrows nothing. Chosen.
+_OF_STORY = 0.75
+# A toll may grow so many times from one day to another day; more is of something else. Chosen.
+_MOST_GROWTH = 20
+_COMPARED = frozenset(("count", "currency", "percent", "fraction"))
+# Words beside a number that may qualify it.
+_BESIDE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value of a sentence of today that an earlier claim told otherwise.
+
+    `before` is the value in the words of the claim, `after` where that of today stands in `text`,
+    its sentence.
+    """
+
+    claim: EarlierClaim
+    text: str
+    before: str
+    after: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A value with what it counts."""
+
+    statement: Statement
+    kind: str
+    qualifiers: frozenset[str]
+
+    @property
+    def number(self) -> float:
+        value = self.statement.value
+        return value.quantity.value if value is not None else 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """Asks which values of today's sentences the earlier claims told otherwise.
+
+    Attributes:
+        compared: sentences and claims, read together.
+        common: names of which most articles of today tell, as the roots of statements.
+    """
+
+    compared: Compared
+
+    def of(self, place: int) -> Change | None:
+        """What of a sentence an earlier claim told otherwise; None where nothing is.
+
+        Args:
+            place: the position of the sentence among those that were compared.
+        """
+        found = [
+            change
+            for count in self._counts.get(place, ())
+            for change in [self._change(count)]
+            if change is not None
+        ]
+        return found[0] if found else None
+
+    def _change(self, now: _Count) -> Change | None:
+        """The latest claim that told another value of what a value of today is of."""
+        same = [each for each in self._earlier if self._is_of_one_thing(now, each)]
+        if not same or any(_are_one(now, each) for each in same):
+            return None
+        latest = max(same, key=lambda each: (self._claim(each).day, each.number))
+        if not self._may_follow(now, latest):
+            return None
+        text = now.statement.sentence.text
+        words = words_of(latest.statement)
+        return Change(self._claim(latest), text, words, span_of(now.statement))
+
+    def _is_of_one_thing(self, now: _Count, before: _Count) -> bool:
+        """Whether two values are of the same kind, people and places."""
+        a, b = now.statement, before.statement
+        if now.kind != before.kind or not same_people(a, b) or is_sum(a, b):
+            return False
+        if now.qualifiers and before.qualifiers and now.qualifiers != before.qualifiers:
+            return False
+        if not self._are_of_one_place(a, b):
+            return False
+        if now.kind in _GROWING:
+            return True
+        shared = a.near.roots & b.near.roots
+        lighter = min(self._weigh(a.near.roots), self._weigh(b.near.roots))
+        return len(shared) >= _LEAST_SHARED and self._weigh(shared) >= _SAME_WORDS * lighter
+
+    def _are_of_one_place(self, a: Statement, b: Statement) -> bool:
+        """Whether no name that one value is of is missing where the other stands.
+
+        That of the whole story may be missing on one side.
+        """
+        ours, theirs = self._scope(a) - b.whole.names, self._scope(b) - a.whole.names
+        return not (ours and theirs) and (ours | theirs) <= self._common
+
+    def _scope(self, statement: Statement) -> frozenset[str]:
+        """The names before a value and in its clause, without those of whoever gives it."""
+        text = statement.sentence.text
+        match = self._rules.sayer.search(text) if self._rules else None
+        start = match.end("who") if match and match.end() <= statement.span.start else 0
+        words = text[start : max(statement.clause.end, statement.span.end)].casefold()
+        return frozenset(name for name in statement.whole.names if name in words)
+
+    def _may_follow(self, now: _Count, before: _Count) -> bool:
+        """Whether a count may have become the other: more, or said to be lowered."""
+        if now.number > before.number:
+            return now.number <= _MOST_GROWTH * before.number
+        lowered = self._rules.lowered if self._rules else None
+        return bool(lowered and lowered.search(now.statement.sentence.text))
+
+    @cached_property
+    def _earlier(self) -> list[_Count]:
+        first = self.compared.first_claim
+        return [each for place, found in self._counts.items() if place >= first for each in found]
+
+    @cached_property
+    def _counts(self) -> dict[int, list[_Count]]:
+        """The values that can be compared, by the position of their sentence."""
+        found: dict[int, list[_Count]] = {}
+        if self._rules is None:
+            return found
+        for statement in self._statements.each:
+            value = statement.value
+            if value is None or value.quantity.dimension not in _COMPARED:
+                continue
+            if self._rules.part.search(statement.clause_text):
+                continue
+            kind = self._kind(statement, self._rules)
+            if kind:
+                place = self._place[statement.sentence.key]
+                qualifiers = self._qualifiers(statement, self._rules)
+                found.setdefault(place, []).append(_Count(statement, kind, qualifiers))
+        return found
+
+    def _kind(self, statement: Statement, known: NoveltyRules) -> str:
+        """What a value counts: a kind of casualty, or a noun, or a currency."""
+        value = statement.value
+        if value is None:
+            return ""
+        if value.measure and value.quantity.noun not in self._people:
+            return value.measure
+        if value.measure.partition(" ")[0] in _GROWING:
+            return value.measure
+        match = known.counted_before.search(statement.sentence.text[: statement.span.start])
+        if match and match["toll"]:
+            return "died"
+        if match:
+            language = self.compared.readings.language
+            return tokens.concept(tokens.stem(match["what"], language), language)
+        return value.quantity.unit if value.quantity.dimension == "currency" else ""
+
+    def _qualifiers(self, statement: Statement, known: NoveltyRules) -> frozenset[str]:
+        text, span = statement.sentence.text, statement.span
+        beside = [*text[: span.start].split()[-_BESIDE:], *text[span.end :].split()[:_BESIDE]]
+        return frozenset(word.casefold().strip(",.") for word in beside) & known.qualifiers
+
+    @cached_property
+    def _rules(self) -> NoveltyRules | None:
+        found = rules(self.compared.readings.language, "novelty")
+        return found if isinstance(found, NoveltyRules) else None
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        known = claim_rules(self.compared.readings.language)
+        return known.people if known else frozenset()
+
+    @cached_property
+    def _statements(self) -> Statements:
+        known = agreement_rules(self.compared.readings.language)
+        return read_statements(self.compared.readings, known) if known else Statements(())
+
+    def _weigh(self, roots: frozenset[str]) -> float:
+        return self._statements.weigh(sorted(roots))
+
+    @cached_property
+    def _place(self) -> dict[tuple[str, int], int]:
+        return {each.key: at for at, each in enumerate(self.compared.readings.sentences)}
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The names of which most articles of today tell."""
+        articles: dict[str, set[str]] = {}
+        today: set[str] = set()
+        for statement in self._statements.each:
+            if self._place[statement.sentence.key] < self.compared.first_claim:
+                today.add(statement.article_id)
+                for name in statement.whole.names:
+                    articles.setdefault(name, set()).add(statement.article_id)
+        return frozenset(
+            name for name, told in articles.items() if len(told) >= _OF_STORY * len(today)
+        )
+
+    def _claim(self, count: _Count) -> EarlierClaim:
+        place = self._place[count.statement.sentence.key]
+        return self.compared.claims[place - self.compared.first_claim]
+
+
+def _are_one(now: _Count, before: _Count) -> bool:
+    a, b = now.statement.value, before.statement.value
+    return a is not None and b is not None and are_one(a, b)

@@ -1,0 +1,172 @@
+"""Which earlier claims their own sources no longer make: withdrawn, or corrected.
+
+The newer version of an article is known by its id, its address, or its outlet and headline. What it
+says otherwise was corrected. What it no longer says was withdrawn, if the words were its own and
+nobody else is known to stand by them: articles are shortened every day. What a notice takes back
+was withdrawn whoever repeated it.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.agreement import Reporting, later_states, takes_back
+from summarize.data import (
+    Article,
+    Citation,
+    EarlierArticle,
+    EarlierClaim,
+    EarlierStory,
+    Sentence,
+    Span,
+    Withdrawal,
+)
+from summarize.duplicates import compare_claims
+from summarize.outlets import Outlets, outlets_of
+from summarize.readings import Readings
+
+# No article of today has an id that begins so.
+_MARK = "\0"
+
+
+@dataclass(frozen=True, eq=False)
+class _Later:
+    """What became of an earlier article today: its newest version, and what takes it back."""
+
+    version: Article | None
+    notice: Article | None
+
+
+def find_withdrawals(
+    given: Sequence[Article],
+    sentences: Sequence[Sentence],
+    earlier: EarlierStory,
+    *,
+    table: Outlets | None = None,
+    language: str = "en",
+) -> tuple[Withdrawal, ...]:
+    """The earlier claims that newer versions of their sources do not make, in their order.
+
+    Args:
+        given: the articles of today, with those that were taken back.
+        sentences: those of the articles that stand.
+        earlier: what was told of the story.
+        table: what is known of outlets and their owners.
+        language: that of the story.
+    """
+    later = _later(given, earlier, table)
+    if not later:
+        return ()
+    today = _Today(tuple(sentences), language)
+    found = (
+        _withdrawal(claim, later, today)
+        for claim in earlier.claims
+        if any(each.article_id in later for each in claim.citations)
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def _later(
+    given: Sequence[Article], earlier: EarlierStory, table: Outlets | None
+) -> Mapping[str, _Later]:
+    """What became of the earlier articles that something became of, by their ids."""
+    cited: dict[str, set[tuple[int, str]]] = {}
+    for claim in earlier.claims:
+        for each in claim.citations:
+            cited.setdefault(each.article_id, set()).add((each.span.start, each.quote))
+    before = [_remembered(each, cited.get(each.id, set())) for each in earlier.articles]
+    outlets = outlets_of((*given, *before), table)
+    seen = {each.sha256 for each in earlier.articles}
+    changed = [each for each in given if each.sha256 not in seen or takes_back(each)]
+    states = later_states(changed, before, outlets)
+    same_id = {each.id: each for each in changed}
+    found = {}
+    for article in earlier.articles:
+        versions, notices = states.get(_MARK + article.id, ((), ()))
+        own = same_id.get(article.id)
+        if own is not None and takes_back(own):
+            notices = (own, *notices)
+        elif own is not None:
+            versions = (own, *versions)
+        if versions or notices:
+            newest = max(versions, key=_recency, default=None)
+            found[article.id] = _Later(newest, notices[0] if notices else None)
+    return found
+
+
+def _recency(article: Article) -> tuple[float, int, str]:
+    published = article.published.timestamp() if article.published else 0.0
+    return (published, len(article.text), article.id)
+
+
+def _remembered(article: EarlierArticle, cited: Collection[tuple[int, str]]) -> Article:
+    """An earlier article with what is remembered of its text: its opening, and what was cited."""
+    quotes = [(start, quote) for start, quote in sorted(cited) if quote not in article.opening]
+    text = "\n\n".join(filter(None, (article.opening, *(quote for _, quote in quotes))))
+    return Article(
+        id=_MARK + article.id,
+        source=article.source,
+        title=article.title,
+        text=text,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Today:
+    """The sentences of today's articles that stand."""
+
+    sentences: tuple[Sentence, ...]
+    language: str
+
+    def saying(self, claim: EarlierClaim, article_id: str) -> tuple[str, Citation | None]:
+        """What an article says of a claim: "yes", "no", or "otherwise" with where it does."""
+        own = [each for each in self.sentences if each.article_id == article_id]
+        words = _folded(claim.citations[0].quote)
+        if words in _folded(" ".join(each.text for each in own)):
+            return "yes", None
+        asked = Sentence(_MARK, "", 0, Span(0, len(claim.text)), claim.text)
+        readings = Readings.of([*own, asked], language=self.language)
+        compared = compare_claims(readings)
+        reporting = Reporting(readings, compared.likeness, shared=compared.wordings)
+        for report in reporting.reports(len(own)):
+            if report.level != "against":
+                return "yes", None
+            sentence = own[report.positions[0]]
+            return "otherwise", Citation(sentence.article_id, sentence.span, "against")
+        return "no", None
+
+    def others_say(self, claim: EarlierClaim, but: str) -> bool:
+        """Whether an article of today but one says it."""
+        ids = {each.article_id for each in self.sentences} - {but}
+        return any(self.saying(claim, other)[0] == "yes" for other in sorted(ids))
+
+
+def _withdrawal(
+    claim: EarlierClaim, later: Mapping[str, _Later], today: _Today
+) -> Withdrawal | None:
+    """What became of a claim of whose sources there is something newer; None where it stands."""
+    own, *others = dict.fromkeys(each.article_id for each in claim.citations)
+    notice = later[own].notice if own in later else None
+    if notice is not None:
+        return Withdrawal(claim.id, notice.id)
+    silent = None
+    for name in (own, *others):
+        version = later[name].version if name in later else None
+        if version is None:
+            continue
+        says, citation = today.saying(claim, version.id)
+        if says == "otherwise":
+            return Withdrawal(claim.id, version.id, citation)
+        if says == "yes":
+            return None
+        silent = silent or (version if name == own else None)
+    is_alone = all(name in later for name in others)
+    if silent is not None and is_alone and not today.others_say(claim, silent.id):
+        return Withdrawal(claim.id, silent.id)
+    return None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
