@@ -462,7 +462,7 @@ def test_a_cell_of_the_matrix_opens_its_source(desk: Desk) -> None:
         "northern-broadcast",
     ]  # fmt: skip
     opened.page.locator("#chart").scroll_into_view_if_needed()
-    opened.page.click("#chart", position={"x": 176 + 20 * 9 + 10, "y": 22 * 4 + 11})
+    opened.page.click("#chart", position={"x": 180 + 20 * 9 + 10, "y": 22 * 4 + 11})
     assert opened.ask("location.hash") == "#p10s5"
 
 
