@@ -2,20 +2,36 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from summarize.agreement import Details, count_support
 from summarize.cleaning import OUTLET_BOILERPLATE
-from summarize.data import Citation, Detail, LedgerEntry, Passage, Point, Sentence
+from summarize.data import (
+    Citation,
+    Detail,
+    LedgerEntry,
+    Memory,
+    Passage,
+    Point,
+    ResolvedDate,
+    Sentence,
+)
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Material
 
 
 class Attribution:
-    """Which sentences of the story say what its picked passages say."""
+    """Which sentences of the story say what its picked passages say.
 
-    def __init__(self, material: Material, picks: Sequence[Passage]) -> None:
+    `memory` tells of which day the briefing is; without one it is read as of its newest article.
+    """
+
+    def __init__(
+        self, material: Material, picks: Sequence[Passage], memory: Memory | None = None
+    ) -> None:
         self._material = material
         self._picks = tuple(picks)
+        self._today = _day_of(memory) or material.days[-1:]
         self._articles = {article.id: article for article in material.articles}
         self._details = Details(material.readings, material.articles)
 
@@ -27,13 +43,14 @@ class Attribution:
         """The point that a rewriter's outcome makes, with the citations of all its groups."""
         passages = [self._picks[group] for group in outcome.groups]
         citations = self.cited(passages)
+        articles = [each.article_id for each in citations]
         is_rewritten = outcome.origin == "rewritten"
         return Point(
             text=outcome.text,
             citations=citations,
             origin="rewritten" if is_rewritten else passages[0].origin,
             support=count_support(
-                [each.article_id for each in citations],
+                articles,
                 self._material.articles,
                 self._material.origins,
                 self._material.outlets,
@@ -44,7 +61,41 @@ class Attribution:
                 if is_rewritten
                 else self.details(passages[0])
             ),
+            resolved=self.resolved(outcome.text, articles if is_rewritten else articles[:1]),
+            date=self.date(passages),
         )
+
+    def resolved(self, text: str, article_ids: Sequence[str]) -> tuple[ResolvedDate, ...]:
+        """The words of a point by which its reader could take another day than they name.
+
+        All of them in a story of several days; else those that would name another day if the point
+        had been written on the day of the briefing, or of its newest article.
+
+        Args:
+            text: that of the point.
+            article_ids: the articles that its words may be from; all must give the same day.
+        """
+        material = self._material
+        if {*material.days, *self._today} == {*self._today}:
+            return ()
+        from summarize.chronology import own_days, resolve
+
+        written = [own_days(self._articles[each]) for each in article_ids]
+        if not all(written):
+            return ()
+        days = tuple(dict.fromkeys(day for days in written for day in days))
+        found = resolve(text, days, language=material.language)
+        if material.is_of_several_days:
+            return found
+        taken = resolve(text, self._today, language=material.language)
+        return tuple(each for each in found if each not in taken)
+
+    def date(self, passages: Sequence[Passage]) -> str:
+        """The day of what these tell, if it is the same, in a story of several days; or ""."""
+        if not self._material.is_of_several_days:
+            return ""
+        days = {self._material.day_of(passage) for passage in passages}
+        return days.pop() if len(days) == 1 else ""
 
     def cited(self, passages: Sequence[Passage]) -> tuple[Citation, ...]:
         """What is cited for passages that one point tells, each sentence once.
@@ -94,6 +145,13 @@ class Attribution:
             for at in report.positions
         )
         return (Citation(passage.article_id, passage.span), *found)
+
+
+def _day_of(memory: Memory | None) -> tuple[date, ...]:
+    try:
+        return (date.fromisoformat(memory.day),) if memory is not None else ()
+    except ValueError:
+        return ()  # a document that was tampered with
 
 
 def account(

@@ -198,15 +198,14 @@ def draft(
     if takes_back:
         left_out = {each.key: "it takes an article back" for each in material.sentences}
         material = replace(material, passages=())
-    worth, known, novelties = method.scoring.score(material, method.length), {}, None
+    worth, novelties = method.scoring.score(material, method.length), None
     if memory is not None:
         from summarize.novelty import find_news, prefer_changed
 
         novelties = find_news(material, given, memory.earlier)
-        worth, known = prefer_changed(worth, novelties), novelties.known
-    selection = select(
-        material, worth, method.length, query=method.query, exclude=method.exclude, known=known
-    )
+        worth = prefer_changed(worth, novelties)
+    selection, novelties = _selected(material, worth, method, novelties)
+    known = novelties.known if novelties is not None else {}
     return Draft(
         method=method,
         material=material,
@@ -223,6 +222,28 @@ def draft(
         memory=memory,
         novelties=novelties,
     )
+
+
+def _selected(
+    material: Material, worth: Worth, method: Method, novelties: "Novelties | None"
+) -> tuple[Selection, "Novelties | None"]:
+    """What to print, less what readers know; of each choice that is asked closely, until it holds.
+
+    Each turn finds one more passage known at least, so it ends.
+    """
+    while True:
+        selection = select(
+            material,
+            worth,
+            method.length,
+            query=method.query,
+            exclude=method.exclude,
+            known=novelties.known if novelties is not None else None,
+        )
+        closer = novelties.read_closely(selection.picks) if novelties is not None else None
+        if closer is novelties:
+            return selection, novelties
+        novelties = closer
 
 
 def _objections(
@@ -261,7 +282,7 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     if not drafts:
         return []
     method = drafts[0].method
-    attributions = [Attribution(each.material, each.picks) for each in drafts]
+    attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
     titles = [title_of(each) for each in drafts]
     worded = rewrite_checked(
         method.rewriting,

@@ -17,17 +17,26 @@ from summarize.rewriting import Endpoint, Group, Wording, rewrite_checked
 from summarize.selection import Words, choose_title
 
 Document = dict[str, Any]
-Name = Literal["story", "warned", "rewritten", "degraded", "digests"]
+Name = Literal["story", "warned", "rewritten", "degraded", "digests", "days"]
 
 STORY = Path("seeds/harbour-bridge")
+# A race of three weeks.
+OF_DAYS = Path("tests/stories/tour")
 # What reading the sources of the briefing "warned" tells, as `brief` puts it into the result.
 TOLD = ("news/empty.txt: left out, empty file", "news/gone.html: left out, not a page")
 
 
 @cache
-def sources() -> tuple[Article, ...]:
-    """The articles of the sample story."""
-    return tuple(read_articles([STORY]))
+def sources(name: Name = "story") -> tuple[Article, ...]:
+    """The articles of the sample story that a briefing is made of."""
+    return tuple(read_articles([OF_DAYS if name == "days" else STORY]))
+
+
+def sources_of(document: Document) -> tuple[Article, ...]:
+    """The same, of a document, tampered with or not."""
+    ids = {part["id"] for part in document["articles"]}
+    of_days = sources("days")
+    return sources() if ids.isdisjoint(each.id for each in of_days) else of_days
 
 
 def briefed(name: Name) -> Document:
@@ -45,8 +54,8 @@ def _written(name: Name) -> str:
         asked = method.model_copy(update={"query": "submarines"})
         briefing = summarize(sources(), asked)
         return render(replace(briefing, warnings=TOLD + briefing.warnings), "json")
-    if name == "story":
-        return render(summarize(sources(), method), "json")
+    if name in ("story", "days"):
+        return render(summarize(sources(name), method), "json")
     return worded(sources(), Shortening(lies=name == "degraded"))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from summarize.signature import articles_digest
-from tests.briefed import Document, Name, brief_again, sources
+from tests.briefed import Document, Name, brief_again, sources, sources_of
 
 Finder = Literal["content", "sources", "seal"]
 Tamper = Callable[[Document], None]
@@ -45,7 +45,8 @@ def way(*briefings: Name, finder: Finder = "content") -> Callable[[Tamper], Tamp
     return add
 
 
-ALL: tuple[Name, ...] = get_args(Name)
+# All of the story of one day.
+ALL: tuple[Name, ...] = tuple(name for name in get_args(Name) if name != "days")
 WITH_TEXT: tuple[Name, ...] = ("story", "rewritten")
 
 
@@ -54,7 +55,7 @@ WITH_TEXT: tuple[Name, ...] = ("story", "rewritten")
 
 def _text(document: Document, article_id: str) -> str:
     text: str = next(a for a in document["articles"] if a["id"] == article_id)["text"]
-    return text or next(a.text for a in sources() if a.id == article_id)
+    return text or next(a.text for a in sources_of(document) if a.id == article_id)
 
 
 def _cited(document: Document, entry: Document) -> Document:
@@ -148,6 +149,59 @@ def number_changed(document: Document) -> None:
 def point_denied(document: Document) -> None:
     point = next(p for p in document["points"] if "recommended" in p["text"])
     point["text"] = point["text"].replace("recommended", "did not recommend")
+
+
+def _dated(document: Document) -> Document:
+    """The first point with a word that names a day."""
+    point: Document = next(point for point in document["points"] if point["resolved"])
+    return point
+
+
+@way("days")
+def word_of_a_point_told_to_be_another_day(document: Document) -> None:
+    _dated(document)["resolved"][0]["date"] = "2031-07-12"
+
+
+@way("days")
+def day_of_a_word_taken_away(document: Document) -> None:
+    _dated(document)["resolved"] = []
+
+
+@way("days")
+def day_given_to_another_word(document: Document) -> None:
+    resolved = _dated(document)["resolved"]
+    resolved.append({**resolved[0], "start": 0, "end": 5})
+
+
+@way("days")
+def point_told_to_be_of_another_day(document: Document) -> None:
+    _dated(document)["date"] = "2031-07-12"
+
+
+@way("days")
+def point_told_to_be_of_no_day(document: Document) -> None:
+    _dated(document)["date"] = ""
+
+
+@way("days")
+def points_of_days_in_another_order(document: Document) -> None:
+    document["points"].reverse()
+    last = len(document["points"]) - 1
+    for entry in document["ledger"]:
+        if entry["point"] is not None:
+            entry["point"] = last - entry["point"]
+            if entry["reason"]:
+                entry["reason"] = f"says what point {entry['point'] + 1} says"
+
+
+@way("days")
+def title_of_the_first_day(document: Document) -> None:
+    document["title"] = document["articles"][0]["title"]
+
+
+@way("days", finder="sources")
+def another_dateline(document: Document) -> None:
+    document["articles"][0]["dateline_day"] = "July 6"
 
 
 @way()

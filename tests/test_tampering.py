@@ -12,7 +12,7 @@ import pytest
 from summarize.documents import content, digest_of, read_private_key, read_public_key, sealed
 from summarize.errors import InputError
 from summarize.verification import Report, read_document, verify
-from tests.briefed import TOLD, Document, Name, briefed, sources
+from tests.briefed import TOLD, Document, Name, briefed, sources_of
 from tests.keys import make_key
 from tests.tampering import WAYS, Way
 
@@ -29,7 +29,7 @@ def _report(
     told = TOLD if document["warnings"] and with_sources else ()
     return verify(
         read_document(json.dumps(document), "test.json"),
-        sources() if with_sources else (),
+        sources_of(document) if with_sources else (),
         told=told,
         trusted=trusted,
     )
@@ -163,6 +163,7 @@ COVERED = {
     "articles.*.url",
     "articles.*.credit.*",
     "articles.*.language",
+    "articles.*.dateline_day",
     "signature.version",
     "signature.libraries",
     "signature.learned",

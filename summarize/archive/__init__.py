@@ -17,7 +17,7 @@ from summarize.archive.days import (
     told_story,
 )
 from summarize.archive.rebuilding import bring_up_to_date, standing_days
-from summarize.archive.store import ARCHIVE, Archive, DamagedError, put_aside
+from summarize.archive.store import ARCHIVE, Archive, DamagedError, later_name, put_aside
 from summarize.archive.stories import Ended, earlier_stories, ended_stories
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "earlier_stories",
     "ended_stories",
     "is_day",
+    "later_name",
     "listed_story",
     "put_aside",
     "read_day",

@@ -47,10 +47,10 @@ def bring_up_to_date(archive: Archive, folder: "Place") -> Iterator[tuple[str, s
         try:
             told = read_day(path.read_bytes(), f"{day}/{MEMORY}")
             _demand_day(told, day)
-        except StorageError:
-            raise
         except FileNotFoundError:
             yield day, "it has no memory.json"
+        except StorageError:
+            raise
         except (InputError, OSError) as error:
             if day not in held or not isinstance(error, InputError):
                 yield day, str(error)

@@ -276,14 +276,14 @@ def _prepare(base: sqlite3.Connection, path: Path | None) -> None:
                 base.execute(f"PRAGMA user_version = {_VERSION}")
             return
         (found,) = base.execute("PRAGMA quick_check(1)").fetchone()
-        names = {name for (name,) in base.execute("SELECT name FROM sqlite_master")}
+        made = {sql.strip() for (sql,) in base.execute("SELECT sql FROM sqlite_master") if sql}
     except sqlite3.OperationalError as error:
         raise _refusal(path, error) from error
     except sqlite3.DatabaseError as error:
         raise DamagedError(f"{path}: is damaged: {error}") from error
     if version > _VERSION:
         raise InputError(f"{path}: was written by a later version of summarize")
-    if version < _VERSION or not names.issuperset(_TABLES):
+    if version < _VERSION or made != {each.strip() for each in _SCHEMA.split(";")}:
         raise DamagedError(f"{path}: is no archive of days")
     if found != "ok":
         raise DamagedError(f"{path}: is damaged: {found.partition(chr(10))[0]}")

@@ -13,7 +13,7 @@ from summarize.auditing.telling import (
 )
 from summarize.auditing.values import Audit, Statement
 from summarize.data import Article, Citation
-from summarize.renderers import frame_words, language_of, source_line, styled_page, web_address
+from summarize.renderers import frame_words, language_of, page_template, source_line, web_address
 
 # Characters of an article that are shown on each side of the evidence. Chosen to fill two lines.
 _AROUND = 160
@@ -60,7 +60,7 @@ class _Row(NamedTuple):
 def render_page(audit: Audit) -> str:
     """The audit as a page without scripts; everything from draft and articles is escaped."""
     known = {each.number: each for each in audit.references}
-    return styled_page("auditing/audit.html").render(
+    return page_template("auditing/audit.html").render(
         language=language_of(audit.articles) or "und",
         summary=summary(audit),
         rows=[

@@ -4,7 +4,7 @@ An inbox may grow from day to day or be emptied: what an earlier day read is not
 what was published after the day is left for its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ from typing import Any
 from summarize.archive import Archive
 from summarize.batch.inputs import Inputs, day_of, input_files, read_inputs, standing_inputs
 from summarize.batch.memory import file_key, todays
-from summarize.batch.plan import Task
+from summarize.batch.plan import SINCE, UNDATED, Task
 from summarize.batch.record import InputFile
-from summarize.batch.units import files_digest
+from summarize.batch.since import articles_since
+from summarize.batch.units import digest_of, files_digest
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.storage import place
@@ -25,6 +26,7 @@ class DayInputs:
 
     Attributes:
         day: ISO 8601; empty where no article has a date and none was given.
+        before: the day before which a reader knows all; the day itself, or the first that he missed.
         files: those that no earlier day read to the end.
         all_files: the digest of all files, these and others.
         articles: what the day tells of: each article once, in its newest version.
@@ -39,7 +41,7 @@ class DayInputs:
     ) -> None:
         """Look for the files, and for the day; they are read only where that needs it."""
         # A file is named from the folder of the day, whichever that is.
-        self._task = replace(task, folder=task.folder / "day")
+        self._task, self._folder = replace(task, folder=task.folder / "day"), task.folder
         self._archive, self._is_forced = archive, is_forced
         self._pile: Inputs | None = None
         self.articles: tuple[Article, ...] = ()
@@ -55,12 +57,27 @@ class DayInputs:
         self.files = found
         known = self._known_day(memo)
         self.day = self._read_day() if known is None else known
+        self.before = task.day.since or self.day
         self._keep_own()
+
+    @property
+    def name(self) -> str:
+        """The name of the folder of the day."""
+        since = self._task.day.since
+        return f"{SINCE}{since}" if since else self.day or UNDATED
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing came, and nobody names a day that would tell so."""
+        return not (self.files or self._task.day.date or self._task.day.since)
 
     @property
     def digest(self) -> str:
         """The SHA-256 over the files of the day; empty where one has none."""
-        return files_digest(self.files)
+        files = files_digest(self.files)
+        if not (files and self._task.day.since):
+            return files
+        return digest_of([files, *self._archive.days().items()])
 
     def read(self) -> None:
         """Read the articles of the day.
@@ -68,18 +85,27 @@ class DayInputs:
         Raises:
             InputError: that cannot be done, or the day was told of other articles.
         """
-        pile = self._pile or self._read(self.day)
+        pile = self._pile or self._read(self.before)
         self.files = pile.files
         self._keep_own()
         self._demand_same(pile.articles)
-        today = todays(pile.articles, self._archive, self.day)
+        articles = pile.articles
+        if since := self._task.day.since:
+            articles = articles_since(self._folder, articles, since, self.day)
+        today = todays(articles, self._archive, self.day, self.before)
         standing = standing_inputs(self._task, Inputs(today.articles, pile.warnings, ()))
         self.articles, self.warnings = standing.articles, standing.warnings
         kept = {each.id for each in self.articles}
         self.passed_over = tuple(each for each in today.articles if each.id not in kept)
         self.notes = today.notes
-        if not today.later:
-            self.keys = tuple(sorted(filter(None, map(file_key, self.files))))
+        self.keys = tuple(sorted(self._read_to_the_end(is_all=not today.later)))
+
+    def _read_to_the_end(self, *, is_all: bool) -> Iterator[str]:
+        """The keys of files that have no article of a later day; which has one nobody tells."""
+        for each in self.files:
+            key = file_key(each)
+            if key and (is_all or self._firsts.get(each) == self.day):
+                yield key
 
     def _find(self) -> tuple[InputFile, ...]:
         try:
@@ -96,6 +122,8 @@ class DayInputs:
         """
         if self._task.day.date:
             return self._task.day.date
+        if self._task.day.since and self.files:
+            return None
         if not self.files:
             return max(self._archive.days(), default="")
         if len(self._firsts) == len(self.files):
@@ -107,15 +135,23 @@ class DayInputs:
     def _read_day(self) -> str:
         """The day of the newest article, or that which first read the newest file."""
         least = max(self._firsts.values(), default="")
-        self._pile = self._read(least)
+        if self._task.day.since:
+            least = max(self._archive.days(), default="")
+        self._pile = self._read(self._task.day.since or least)
         return max(least, day_of(self._pile.articles))
 
-    def _read(self, day: str) -> Inputs:
-        earlier = frozenset(each for each, first in self._firsts.items() if first < day)
-        return read_inputs(self._task, earlier) if self.files else Inputs((), (), ())
+    def _read(self, before: str) -> Inputs:
+        others = frozenset(each for each in self._firsts if not self._is_own(each, before))
+        return read_inputs(self._task, others) if self.files else Inputs((), (), ())
 
     def _keep_own(self) -> None:
-        self.files = tuple(each for each in self.files if self._firsts.get(each, "~") >= self.day)
+        self.files = tuple(each for each in self.files if self._is_own(each, self.before))
+
+    def _is_own(self, file: InputFile, before: str) -> bool:
+        """Whether a file is read: no other day did, or, of a reader who was away, none before."""
+        first = self._firsts.get(file)
+        is_away = bool(self._task.day.since)
+        return first is None or first == before or (is_away and first > before)
 
     def _demand_same(self, articles: tuple[Article, ...]) -> None:
         """A day is not made again of other articles by mistake, as on the morning after it.
@@ -123,7 +159,8 @@ class DayInputs:
         Raises:
             InputError: it was told already, and none of its articles is here.
         """
-        if self._task.day.date or self._is_forced or not self.day:
+        options = self._task.day
+        if options.date or options.since or self._is_forced or not self.day:
             return
         told = self._archive.texts_of(self.day)
         if told and articles and told.isdisjoint(each.sha256 for each in articles):

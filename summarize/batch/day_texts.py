@@ -43,13 +43,16 @@ def day_index(
         sections=options.sections,
         previous=previous,
         days="../index" if day else "",
+        site=options.site,
+        masthead=options.masthead,
+        since=options.since,
     )
 
 
 def day_texts(index: Index, formats: Sequence[str]) -> dict[str, str]:
     """The files of a day beside its stories, by their names."""
     texts = {f"index{suffix}": text for suffix, text in index.rendered(formats).items()}
-    if index.day:
+    if index.day and not index.since:
         texts["day.eml"] = mail(index).decode("ascii")
     return texts
 

@@ -20,7 +20,7 @@ from summarize.batch.memory import memory_of, send_memory
 from summarize.batch.neighbours import link_neighbours
 from summarize.batch.notices import with_notices
 from summarize.batch.overview import write_overview
-from summarize.batch.plan import UNDATED, why
+from summarize.batch.plan import SINCE, UNDATED, why
 from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, digest_of, story_unit
@@ -82,7 +82,8 @@ class DayRun(RankedRun):
         if last is None:
             record = self.files.record()
             return record is not None and record.status == "failed"
-        self._enter(last)
+        since = self._root.day.since
+        self._enter(last, f"{SINCE}{since}" if since else last or UNDATED)
         record, rows = self.files.record(), [*self.files.rows()]
         is_failed = record is not None and record.status == "failed"
         if is_failed or any(each.status == "failed" for each in rows):
@@ -103,9 +104,11 @@ class DayRun(RankedRun):
             self._root, archive, row.facts if row is not None else {}, is_forced=self._force
         )
         day = found.day
-        self._enter(day)
+        self._enter(day, found.name)
         self._take_inputs(found, archive)
-        if self._is_whole():
+        if found.is_idle:
+            self._keep_all([*self.files.rows()])
+        if found.is_idle or self._is_whole():
             return ()
         found.read()
         self._found = found
@@ -114,11 +117,12 @@ class DayRun(RankedRun):
         stories, repeated = stories_of(found.articles, self.task.method)
         if not day:
             return tuple(story_unit(story, repeated) for story in stories)
-        self._ended = ended_stories(archive, day)
-        self._previous = max((each for each in archive.days() if each < day), default="")
-        earlier = earlier_stories(archive, day)
+        if not self._root.day.since:
+            self._ended = ended_stories(archive, day)
+            self._previous = max((each for each in archive.days() if each < day), default="")
+        earlier = earlier_stories(archive, found.before)
         going_on = with_notices(
-            continue_stories(stories, earlier, day),
+            continue_stories(stories, earlier, found.before),
             earlier,
             found.passed_over,
             self.task.method.outlets,
@@ -128,16 +132,16 @@ class DayRun(RankedRun):
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
         self._inputs, self._warnings = found.files, found.warnings
         options = asdict(replace(self._root.day, date=""))
-        told = [found.digest, archive.digest(found.day), options]
+        told = [found.digest, archive.digest(found.before), options]
         self._digest = digest_of(told) if found.digest or not found.files else ""
 
-    def _enter(self, day: str) -> None:
+    def _enter(self, day: str, name: str) -> None:
         """Go on in the folder of a day."""
         if not self._is_plan:
             self._top.hold()
-        if day != self._day:
-            self._day = day
-            self.task = replace(self._root, folder=self._root.folder / (day or UNDATED))
+        self._day = day
+        if self.task is self._root:
+            self.task = replace(self._root, folder=self._root.folder / name)
             self.files = JobFiles(self.task, self._places, may_overwrite=self._force)
             self.files.open()
 
@@ -184,7 +188,7 @@ class DayRun(RankedRun):
         if is_done and self._found is not None:
             self._write_index(self._found)
         record = super().finish(prune=prune)
-        if is_done:
+        if is_done and not self._root.day.since:
             self._remember(record)
         return record
 
@@ -203,7 +207,7 @@ class DayRun(RankedRun):
         )
         formats = [form for form, _ in self.task.formats]
         texts = day_texts(index, formats)
-        if self._day:
+        if self._day and not self._root.day.since:
             told = told_day(self._day, self._order, self._remembered, self._rest, found)
             if self.failed:  # what could not be told is read again by the next day
                 told = told.model_copy(update={"files": ()})

@@ -56,14 +56,17 @@ class Today:
         return (f"{told} published after this day and left for another",)
 
 
-def todays(articles: Iterable[Article], archive: Archive, day: str) -> Today:
-    """What of an inbox a day reads; without a date of the day, all of it."""
+def todays(articles: Iterable[Article], archive: Archive, day: str, before: str) -> Today:
+    """What of an inbox a day reads; without a date of the day, all of it.
+
+    `before` is the day before which all was read that the reader knows.
+    """
     kept: list[Article] = []
     later = 0
     for each in articles:
         if day and each.published and each.published.date().isoformat() > day:
             later += 1
-        elif not (day and archive.was_read(each, day)):
+        elif not (day and archive.was_read(each, before)):
             kept.append(each)
     return Today(tuple(kept), later)
 

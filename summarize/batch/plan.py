@@ -37,12 +37,16 @@ class DayOptions:
         stories: so many stories are briefed, the others are listed; 0 briefs all.
         since: the day from which on a reader was away; empty where the day alone is told.
         sections: the headings that stories stand under.
+        site: the address at which the folder of all days will be; may be empty.
+        masthead: what the feeds, the mail and the index of all days are called; may be empty.
     """
 
     date: str = ""
     stories: int = 0
     since: str = ""
     sections: "tuple[Section, ...]" = ()
+    site: str = ""
+    masthead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +212,6 @@ def _day_options(job: "Job") -> DayOptions:
         sections=tuple(
             Section(each.name, each.keywords, each.outlets, each.languages) for each in job.sections
         ),
+        site=job.site,
+        masthead=job.masthead,
     )

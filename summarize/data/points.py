@@ -73,8 +73,8 @@ class Detail:
 class ResolvedDate:
     """A word of a point that names a day by its distance ("yesterday"), and the day it names.
 
-    `span` counts in the text of the point; `date` is ISO 8601, shortened to "2004-12" or "2004"
-    where only a month or a year is meant.
+    `span` counts in the text of the point; `date` is ISO 8601: a day, or "2004-12", "2004" or
+    "2004-W50" where a month, a year or a week is meant.
     """
 
     span: Span
@@ -85,7 +85,8 @@ class ResolvedDate:
 class Point:
     """One statement of a briefing with everything needed to check it.
 
-    `date` is the day of what it tells (ISO 8601), where that is known and the story is of several.
+    `date` is the day of what it tells (ISO 8601), or its month or year, where that is known and the
+    story is of several days.
     """
 
     text: str

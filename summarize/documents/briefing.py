@@ -48,7 +48,7 @@ class SupportPart(Part):
 
 
 class ResolvedDatePart(Part):
-    """`text[start:end]` of its point ("yesterday") names this day, month or year (ISO 8601)."""
+    """`text[start:end]` of its point ("yesterday") names a day, week, month or year (ISO 8601)."""
 
     start: int
     end: int
@@ -58,7 +58,8 @@ class ResolvedDatePart(Part):
 class PointPart(Part):
     """One point; a quoted or trimmed one is taken from its first citation.
 
-    `date` is the day of what it tells (ISO 8601), in a story of several days; else empty.
+    `date` is the day of what it tells (ISO 8601), or its month or year, in a story of several days;
+    else empty.
     """
 
     text: str
@@ -98,7 +99,8 @@ class ArticlePart(Part):
     """A source; `text` is null when only its digest was asked for.
 
     `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown;
-    `marks` tells headings, quotes, posts and the like in the text.
+    `marks` tells headings, quotes, posts and the like in the text; `dateline_day` is the day that
+    stood in its dateline, as printed.
     """
 
     id: str
@@ -111,6 +113,7 @@ class ArticlePart(Part):
     credit: tuple[str, ...] = ()
     language: str = ""
     marks: tuple[MarkPart, ...] = ()
+    dateline_day: str = ""
 
 
 class LedgerPart(Part):
@@ -204,6 +207,7 @@ def article_part(article: Article, *, with_text: bool) -> ArticlePart:
             MarkPart(start=mark.span.start, end=mark.span.end, kind=mark.kind)
             for mark in article.marks
         ),
+        dateline_day=article.dateline.day if article.dateline else "",
     )
 
 

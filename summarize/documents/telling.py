@@ -9,6 +9,7 @@ from datetime import datetime
 from summarize.data import (
     Article,
     Briefing,
+    Dateline,
     Detail,
     Disagreement,
     LedgerEntry,
@@ -86,6 +87,7 @@ def told_article(part: ArticlePart, text: str) -> Article:
         language=part.language,
         credit=part.credit,
         marks=tuple(Mark(Span(each.start, each.end), each.kind) for each in part.marks),
+        dateline=Dateline(day=part.dateline_day) if part.dateline_day else None,
     )
 
 

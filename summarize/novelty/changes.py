@@ -21,10 +21,9 @@ from summarize.agreement import (
 from summarize.claims import claim_rules
 from summarize.data import EarlierClaim, Span
 from summarize.language import tokens
-from summarize.languages import rules
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Compared
-from summarize.novelty.numbers import are_one
+from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 
 # What is counted again and again, and only becomes more.
 _GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
@@ -36,7 +35,7 @@ _LEAST_SHARED = 2
 # A name that so many of today's articles have is that of the story, and narrows nothing. Chosen.
 _OF_STORY = 0.75
 # A toll may grow so many times from one day to another day; more is of something else. Chosen.
-_MOST_GROWTH = 20
+_MOST_GROWTH = 50
 _COMPARED = frozenset(("count", "currency", "percent", "fraction"))
 # Words beside a number that may qualify it.
 _BESIDE = 4
@@ -97,7 +96,7 @@ class Changes:
 
     def _change(self, now: _Count) -> Change | None:
         """The latest claim that told another value of what a value of today is of."""
-        same = [each for each in self._earlier if self._is_of_one_thing(now, each)]
+        same = self._same(now)
         if not same or any(_are_one(now, each) for each in same):
             return None
         latest = max(same, key=lambda each: (self._claim(each).day, each.number))
@@ -106,6 +105,17 @@ class Changes:
         text = now.statement.sentence.text
         words = words_of(latest.statement)
         return Change(self._claim(latest), text, words, span_of(now.statement))
+
+    def _same(self, now: _Count) -> list[_Count]:
+        """The earlier values of the same thing, and those of one thing with one of these."""
+        earlier = self._earlier.get(now.kind, ())
+        near = [each for each in earlier if self._is_of_one_thing(now, each)]
+        if not near:
+            return []
+        rest = [each for each in earlier if each not in near and self._may_follow(now, each)]
+        return near + [
+            each for each in rest if any(self._is_of_one_thing(each, one) for one in near)
+        ]
 
     def _is_of_one_thing(self, now: _Count, before: _Count) -> bool:
         """Whether two values are of the same kind, people and places."""
@@ -135,20 +145,28 @@ class Changes:
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end("who") if match and match.end() <= statement.span.start else 0
-        words = text[start : max(statement.clause.end, statement.span.end)].casefold()
-        return frozenset(name for name in statement.whole.names if name in words)
+        words = _plain(text[start : max(statement.clause.end, statement.span.end)]).split()
+        return frozenset(
+            name
+            for name in statement.whole.names
+            if any(word.startswith(_plain(name)) for word in words)
+        )
 
     def _may_follow(self, now: _Count, before: _Count) -> bool:
         """Whether a count may have become the other: more, or said to be lowered."""
         if now.number > before.number:
             return now.number <= _MOST_GROWTH * before.number
         lowered = self._rules.lowered if self._rules else None
-        return bool(lowered and lowered.search(now.statement.sentence.text))
+        return bool(lowered and lowered.search(now.statement.clause_text))
 
     @cached_property
-    def _earlier(self) -> list[_Count]:
-        first = self.compared.first_claim
-        return [each for place, found in self._counts.items() if place >= first for each in found]
+    def _earlier(self) -> dict[str, list[_Count]]:
+        """The values of claims, by what they count."""
+        found: dict[str, list[_Count]] = {}
+        for place, counts in self._counts.items():
+            for each in counts if place >= self.compared.first_claim else ():
+                found.setdefault(each.kind, []).append(each)
+        return found
 
     @cached_property
     def _counts(self) -> dict[int, list[_Count]]:
@@ -161,6 +179,8 @@ class Changes:
             if value is None or value.quantity.dimension not in _COMPARED:
                 continue
             if self._rules.part.search(statement.clause_text):
+                continue
+            if is_no_count(value, statement.reading):
                 continue
             kind = self._kind(statement, self._rules)
             if kind:
@@ -193,8 +213,7 @@ class Changes:
 
     @cached_property
     def _rules(self) -> NoveltyRules | None:
-        found = rules(self.compared.readings.language, "novelty")
-        return found if isinstance(found, NoveltyRules) else None
+        return novelty_rules(self.compared.readings.language)
 
     @cached_property
     def _people(self) -> frozenset[str]:
@@ -228,8 +247,13 @@ class Changes:
         )
 
     def _claim(self, count: _Count) -> EarlierClaim:
-        place = self._place[count.statement.sentence.key]
-        return self.compared.claims[place - self.compared.first_claim]
+        return self.compared.claim_at(self._place[count.statement.sentence.key])
+
+
+def _plain(text: str) -> str:
+    """A text in small letters, with nothing but letters, digits and spaces: "us" for "U.S."."""
+    kept = (each for each in text.casefold().replace("-", " ") if each.isalnum() or each == " ")
+    return "".join(kept)
 
 
 def _are_one(now: _Count, before: _Count) -> bool:

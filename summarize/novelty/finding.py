@@ -1,7 +1,7 @@
 """What each passage of today is to a reader of the earlier briefings of its story."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from summarize.data import (
     Article,
@@ -21,7 +21,7 @@ from summarize.scoring import Material
 NEW = News("new")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Novelties:
     """What the passages of a story are to a reader of its earlier briefings.
 
@@ -29,11 +29,13 @@ class Novelties:
         news: of each passage that is not new, by its position.
         days: the day on which a known passage was told.
         withdrawals: the earlier claims that their sources no longer make.
+        asked: asks the earlier claims further; None where there is nothing to ask.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
     days: Mapping[int, str] = field(default_factory=dict)
     withdrawals: tuple[Withdrawal, ...] = ()
+    asked: "_Asked | None" = None
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -49,6 +51,22 @@ class Novelties:
         """The passages that tell a value otherwise, ascending."""
         return sorted(at for at, news in self.news.items() if news.novelty == "changed")
 
+    def read_closely(self, passages: Iterable[int]) -> "Novelties":
+        """The same after these passages were asked for in other words, too; itself where none is.
+
+        It takes longer than the rest, so it is asked of those that would be printed.
+        """
+        if self.asked is None:
+            return self
+        found = self.asked.in_other_words(
+            each for each in passages if self.of(each).novelty == "new"
+        )
+        if not found:
+            return self
+        news = {each: News("known", claim.id) for each, claim in found.items()}
+        days = {each: claim.day for each, claim in found.items()}
+        return replace(self, news={**self.news, **news}, days={**self.days, **days})
+
 
 def told_on(day: str) -> str:
     """The reason for which a sentence is left out that a briefing of this day told."""
@@ -61,7 +79,8 @@ def find_news(
     """What the passages of a story are to a reader of what was told of it on earlier days.
 
     A passage is changed if one of its sentences gives a value otherwise than an earlier claim, and
-    known if earlier claims tell every one of its sentences; else it is new.
+    known if earlier claims tell every one of its sentences; else it is new. Whether they tell it in
+    other words, `Novelties.read_closely` finds.
 
     Args:
         material: the story of today.
@@ -79,48 +98,73 @@ def find_news(
     )
     if not material.passages:
         return Novelties(withdrawals=withdrawals)
-    asked = _Asked(Compared.of(material, earlier))
+    asked = _Asked(material, earlier)
+    told = asked.told(range(len(material.passages)))
+    changes = Changes(told.compared)
     news: dict[int, News] = {}
     days: dict[int, str] = {}
-    for number, places in enumerate(material.members):
-        found = [change for place in places if (change := asked.change(place)) is not None]
-        if found:
-            news[number] = _changed(found[0], material.passages[number])
-            continue
-        claims = [claim for place in places if (claim := asked.claim(place)) is not None]
-        if len(claims) == len(places):
-            latest = max(claims, key=lambda claim: claim.day)
-            news[number] = News("known", latest.id)
-            days[number] = latest.day
-    return Novelties(news, days, withdrawals)
+    for number, passage in enumerate(material.passages):
+        places = [told.compared.places.get(place) for place in material.members[number]]
+        change = next(
+            (found for at in places if at is not None and (found := changes.of(at))), None
+        )
+        claim = _telling(places, told.by_words)
+        if change is not None:
+            news[number] = _changed(change, passage)
+        elif claim is not None:
+            news[number] = News("known", claim.id)
+            days[number] = claim.day
+    return Novelties(news, days, withdrawals, asked)
 
 
+@dataclass(frozen=True, eq=False)
 class _Asked:
-    """What is changed in a sentence and who told it, each asked once."""
+    """Asks the earlier claims of a story who of them told some of its passages.
 
-    def __init__(self, compared: Compared) -> None:
-        self._places = compared.places
-        self._told, self._changes = Told(compared), Changes(compared)
-        self._claims: dict[int, EarlierClaim | None] = {}
-        self._changed: dict[int, Change | None] = {}
+    Attributes:
+        material: the story of today.
+        earlier: what was told of it.
+        answered: the passages that were asked for in other words, and that nobody told.
+    """
 
-    def change(self, place: int) -> Change | None:
-        """What of the sentence at a position of the story is told otherwise."""
-        at = self._places.get(place)
-        if at is None:
+    material: Material
+    earlier: EarlierStory
+    answered: set[int] = field(default_factory=set)
+
+    def told(self, passages: Iterable[int]) -> Told:
+        """What some passages and the claims have in common."""
+        return Told(Compared.of(self.material, self.earlier, passages))
+
+    def in_other_words(self, passages: Iterable[int]) -> dict[int, EarlierClaim]:
+        """The latest claim that tells each passage that claims tell, in whatever words."""
+        asked = [each for each in passages if each not in self.answered]
+        if not asked:
+            return {}
+        told = self.told(asked)
+        places = {
+            each: [told.compared.places.get(place) for place in self.material.members[each]]
+            for each in asked
+        }
+        found = {
+            each: claim
+            for each, own in places.items()
+            if (claim := _telling(own, lambda at: told.by_words(at) or told.by_report(at)))
+        }
+        self.answered.update(each for each in asked if each not in found)
+        return found
+
+
+def _telling(
+    places: Sequence[int | None], by: Callable[[int], EarlierClaim | None]
+) -> EarlierClaim | None:
+    """The latest claim that tells one of these sentences, if each of them is told."""
+    claims = []
+    for at in places:
+        claim = by(at) if at is not None else None
+        if claim is None:
             return None
-        if at not in self._changed:
-            self._changed[at] = self._changes.of(at)
-        return self._changed[at]
-
-    def claim(self, place: int) -> EarlierClaim | None:
-        """The claim that tells it."""
-        at = self._places.get(place)
-        if at is None:
-            return None
-        if at not in self._claims:
-            self._claims[at] = self._told.by(at)
-        return self._claims[at]
+        claims.append(claim)
+    return max(claims, key=lambda claim: claim.day)
 
 
 def _changed(change: Change, passage: Passage) -> News:

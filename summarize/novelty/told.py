@@ -1,19 +1,33 @@
-"""Whether earlier briefings told what a sentence of today says."""
+"""Whether earlier briefings told what a sentence of today says.
 
-from collections.abc import Iterator
+What has the words of a claim is known at once. Of what a briefing would print is asked further, as
+who reports a point is asked: in other words, spread over several claims.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
+from summarize import vectors
 from summarize.agreement import SAME_FACT
+from summarize.claims import differ
 from summarize.data import EarlierClaim
 from summarize.novelty.compared import Compared
+from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.vectors import Floats, Positions
 
-# A sentence is told if claims that report it have so much of the weight of its words. Chosen by
-# reading what two timelines (haiti, h1n1) told on all their days.
-_COVERED = 0.75
+# A claim that has so much of the weight of a sentence's words tells it, if nothing differs. This
+# and what stands below were chosen by reading what three timelines told on all their days.
+_WORDS = 0.8
+# So much of it, where claims that report the main part of the sentence are taken together, tells it
+# whatever else is said; and so much, where one reports all of it.
+_MOST, _MOST_OF_FULL = 0.68, 0.6
+# Of less, at most so many words may be missing: the share of a full report and of a main one, how
+# surely the likest claim must be the same, and the words.
+_FEW_MISSING = ((0.45, 1.1, 0.0, 4), (1.1, 0.5, 0.55, 3), (1.1, 0.6, 0.85, 5))
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,44 +40,105 @@ class Told:
 
     compared: Compared
 
-    def by(self, place: int) -> EarlierClaim | None:
-        """The earlier claim that tells a sentence, or most of it; None where it is news.
+    def by_words(self, place: int) -> EarlierClaim | None:
+        """The latest claim that has the words of a sentence; None where there is none.
 
         Args:
             place: the position of the sentence among those that were compared.
         """
+        row = self._shares[place]
+        for number in np.flatnonzero(row >= _WORDS).tolist()[::-1]:
+            if self._agree(place, [*self._claim_places(number)]):
+                return self.compared.claims[number]
+        return None
+
+    def by_report(self, place: int) -> EarlierClaim | None:
+        """The latest claim that reports a sentence, fully or with others; None where none does."""
         if not self._may_be_told(place):
             return None
         found = list(self.compared.telling(place))
-        full = [claim for claim, level in found if level == "full"]
-        if full:
-            return full[-1]
-        main = [claim for claim, level in found if level == "main"]
-        if main and self._covered(place, main) >= _COVERED:
-            return main[-1]
-        return None
+        reporting = [number for number, level in found if level != "against"]
+        claims = [at for number in reporting for at in self._claim_places(number)]
+        if not claims or not self._numbers_agree(place, claims):
+            return None
+        is_full = any(level == "full" for _, level in found)
+        return self.compared.claims[max(reporting)] if self._tell(place, claims, is_full) else None
+
+    def _tell(self, place: int, claims: Sequence[int], is_full: bool) -> bool:  # noqa: FBT001
+        """Whether claims that report a sentence leave nothing of it to be news."""
+        covered, missing = self._covered(place, claims)
+        if covered >= (_MOST_OF_FULL if is_full else _MOST):
+            return True
+        surest = self._surest(place)
+        return any(
+            covered >= (full if is_full else main) and surest >= sure and missing <= most
+            for full, main, sure, most in _FEW_MISSING
+        )
 
     def _may_be_told(self, place: int) -> bool:
         """Whether any claim is like a sentence at all."""
-        partners, scores, _ = self.compared.comparison.likeness.of(place)
-        like = partners[scores >= SAME_FACT]
-        return bool((like >= self.compared.first_claim).any())
+        return self._surest(place) >= SAME_FACT
 
-    def _covered(self, place: int, claims: list[EarlierClaim]) -> float:
-        """How much of the weight of a sentence's words these claims have together."""
+    def _surest(self, place: int) -> float:
+        """How surely the likest claim is the same as a sentence."""
+        partners, scores, _ = self.compared.comparison.likeness.of(place)
+        return float(scores[partners >= self.compared.first_claim].max(initial=0.0))
+
+    def _agree(self, place: int, claims: Sequence[int]) -> bool:
+        """Whether nothing in a sentence differs from some sentences of a claim."""
+        each = self.compared.readings.each
+        return self._numbers_agree(place, claims) and not any(
+            differ(each[place].claims, each[at].claims) for at in claims
+        )
+
+    def _numbers_agree(self, place: int, claims: Sequence[int]) -> bool:
+        """Whether each number of a sentence stands in some of these; ages need not."""
+        each = self.compared.readings.each
+        told = [value for at in claims for value in each[at].values]
+        return all(
+            any(are_one(value, one) for one in told) or is_no_count(value, each[place])
+            for value in each[place].values
+        )
+
+    def _covered(self, place: int, claims: Sequence[int]) -> tuple[float, int]:
+        """How much of the weight of a sentence's words some have together, and how many they lack.
+
+        Words for a time are no news.
+        """
         terms = self._terms(place)
         weights = self._rarity[terms]
-        ids = {claim.id for claim in claims}
         having = np.zeros(len(self._rarity), dtype=np.bool_)
-        for at in self._claim_places(ids):
+        for at in claims:
             having[self._terms(at)] = True
-        return float(weights[having[terms]].sum() / max(weights.sum(), 1e-9))
+        share = float(weights[having[terms]].sum() / max(weights.sum(), 1e-9))
+        return share, int((~having[terms] & ~self._of_times[terms]).sum())
 
-    def _claim_places(self, ids: set[str]) -> Iterator[int]:
-        first = self.compared.first_claim
-        for number, claim in enumerate(self.compared.claims):
-            if claim.id in ids:
-                yield first + number
+    @cached_property
+    def _of_times(self) -> NDArray[np.bool_]:
+        """Which terms are words for a time."""
+        known, readings = novelty_rules(self.compared.readings.language), self.compared.readings
+        forms = readings.lexicon.forms
+        times = {forms.concept(forms.stem(word)) for word in known.times} if known else set()
+        return np.array([form in times for form in readings.terms.forms], dtype=np.bool_)
+
+    @cached_property
+    def _shares(self) -> Floats:
+        """How much of each sentence's words each claim has, shape (n_sentences, n_claims)."""
+        rows, first = self.compared.readings.term_rows, self.compared.first_claim
+        ours = rows.with_data(self._rarity[rows.indices]).take(np.arange(first))
+        theirs = vectors.tally(
+            np.repeat(np.array(self.compared.claim_of, dtype=np.int64), rows.lengths[first:]),
+            rows.indices[rows.indptr[first] :],
+            (len(self.compared.claims), rows.width),
+        ).binary
+        totals = np.maximum(ours.dot(np.ones(rows.width)), 1e-9)
+        shares: Floats = ours.products(theirs) / totals[:, None]
+        return shares
+
+    def _claim_places(self, number: int) -> Iterator[int]:
+        for at, claim in enumerate(self.compared.claim_of):
+            if claim == number:
+                yield self.compared.first_claim + at
 
     def _terms(self, place: int) -> Positions:
         rows = self.compared.readings.term_rows

@@ -12,7 +12,7 @@ from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
 from summarize.renderers.markdown import render_markdown
-from summarize.renderers.pages import page_template, styled_page
+from summarize.renderers.pages import page_template
 from summarize.renderers.text import render_text
 from summarize.renderers.words import frame_words, language_of, source_line, web_address
 from summarize.renderers.wrapping import table, wrap
@@ -83,7 +83,6 @@ __all__ = [
     "safe_json",
     "slug",
     "source_line",
-    "styled_page",
     "table",
     "told_days",
     "told_entry",

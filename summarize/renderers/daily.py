@@ -58,6 +58,10 @@ class Index:
         previous: the day before that has an index beside this one's folder; may be empty.
         next: the day after; may be empty.
         days: the index of all days, without the end of its name ("../index"); may be empty.
+        site: the address at which the folder of all days will be, for feeds and the mail; without
+            one links are relative.
+        masthead: what these are called; "" for the usual words.
+        since: the first of several days that it tells of; empty where it is one.
     """
 
     day: str
@@ -69,6 +73,15 @@ class Index:
     previous: str = ""
     next: str = ""
     days: str = ""
+    site: str = ""
+    masthead: str = ""
+    since: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        days = f"{self.since} – {self.day}" if self.since else self.day
+        return day_label(days, self.language)
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
         """The index as {suffix: text}: Markdown for people, JSON for programs, a page for pages.
@@ -148,6 +161,9 @@ class Index:
                 "previous": self.previous,
                 "next": self.next,
                 "days": self.days,
+                "site": self.site,
+                "masthead": self.masthead,
+                "since": self.since,
                 "warnings": list(self.warnings),
             }
         )
@@ -156,7 +172,7 @@ class Index:
         from summarize.renderers.annotations import annotations_of_day
 
         names = [name for entry in self.entries for name in entry.annotations]
-        return annotations_of_day(day_label(self.day, self.language), names)
+        return annotations_of_day(self.label, names)
 
 
 def told_index(value: Mapping[str, object]) -> Index:

@@ -9,7 +9,6 @@ from summarize.renderers.day_lines import (
     badge,
     change,
     day_facts,
-    day_label,
     day_line,
     ended_line,
     story_facts,
@@ -43,7 +42,7 @@ class _Writer:
     def blocks(self) -> Iterator[str]:
         words, index, day = self._words, self._index, self._words.day
         laid = layout(index, day.others)
-        yield f"# {heading(day_label(index.day, index.language))}"
+        yield f"# {heading(index.label)}"
         yield f"*{day_facts(words, day_line(index))}*"
         if beside := " · ".join(self._beside()):
             yield beside

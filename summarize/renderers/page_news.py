@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from summarize.data import Article, Briefing, Citation, EarlierArticle
 from summarize.renderers.news import EarlierSource, Recalled
-from summarize.renderers.pages import exact
 from summarize.renderers.words import (
     direction_of,
     language_of,
@@ -55,7 +54,7 @@ class PageNews(Recalled):
     def script(self, in_data: dict[str, object]) -> dict[str, object]:
         """The data of the script, with what it says of earlier sources."""
         told = [self.words.told_on.format(day=self.day(each.day)) for each in self.sources]
-        names = [exact(outlet_name(each.article)).unescape() for each in self.sources]
+        names = [outlet_name(each.article) for each in self.sources]
         return in_data | {
             "was": names,
             "told": told,

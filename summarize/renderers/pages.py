@@ -29,19 +29,18 @@ _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def page_template(name: str) -> "Template":
     """The page in a data file; each value that it shows is escaped and has only visible characters.
 
-    `name` is the path of the file below the package.
-    """
-    return _environment().get_template(name)
-
-
-def styled_page(name: str) -> "Template":
-    """The page in a data file, which knows its `style` and the `policy` that allows nothing else.
-
-    The style is that of all pages and of the file beside it.
+    `name` is the path of the file below the package. The page knows its `style`, which is that of
+    all pages and of the file beside it, and the `policy` that allows nothing else.
     """
     style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(name.replace(".html", ".css")))
-    told = {"style": _raw(style), "policy": _policy(style)}
-    return _environment().get_template(name, globals=told)
+    return _environment().get_template(
+        name, globals={"style": _raw(style), "policy": _policy(style)}
+    )
+
+
+def part_template(name: str) -> "Template":
+    """What stands inside a page, a feed or a mail, without a style: a file of the same folder."""
+    return _environment().get_template(f"{_FOLDER}/{name}")
 
 
 def own_page(name: str, *styles: str) -> "Template":
@@ -49,8 +48,8 @@ def own_page(name: str, *styles: str) -> "Template":
 
     `styles` are names of files with more rules than those of every page.
     """
-    files = (f"{_FOLDER}/{each}.css" for each in ("base", "page", *styles))
-    style = _compact("".join(map(read_text, files)))
+    rules = (read_text(f"{_FOLDER}/{each}.css") for each in ("base", "page", *styles))
+    style = _compact("".join(rules))
     script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -22,13 +22,14 @@ _INVENTED = re.compile(r': "[^"]*"')
 # Words a minute. Chosen below the 238 at which English prose is read silently, in the mean of 190
 # studies (Brysbaert 2019), as news is full of figures and names.
 _READ_PER_MINUTE = 220
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 # A digest or a random number in the name of a file: what has letters and figures of hexadecimal.
 _DIGEST = re.compile(
     r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])",
     re.IGNORECASE,
 )
 _OF_DIGEST = 4
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -196,7 +197,11 @@ def short_day(words: BriefingWords, day: str, year: str = "") -> str:
     ('27 Nov', '27 Nov 2025')
     >>> short_day(words_of("en"), "2004-12"), short_day(words_of("en"), "2004")
     ('Dec 2004', '2004')
+    >>> short_day(words_of("en"), "2026-W09", "2026"), short_day(words_of("en"), "2026-W10", "2026")
+    ('23 Feb–1 Mar', '2–8 Mar')
     """
+    if week := _WEEK.fullmatch(day):
+        return _days_of_week(words, int(week["year"]), int(week["week"]), year)
     parts = _DAY.fullmatch(day)
     if parts is None or not 1 <= int(parts["month"]) <= 12:
         return visible(day)
@@ -207,6 +212,18 @@ def short_day(words: BriefingWords, day: str, year: str = "") -> str:
         month=words.months[int(parts["month"]) - 1],
         year=parts["year"],
     )
+
+
+def _days_of_week(words: BriefingWords, year: int, week: int, known: str) -> str:
+    """The days from Monday to Sunday of a week."""
+    try:
+        first = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return f"{year}-W{week:02}"
+    last = first + timedelta(days=6)
+    start, end = short_day(words, first.isoformat(), str(last.year)), last.isoformat()
+    is_first = first.month == last.month and start.startswith(f"{first.day} ")
+    return f"{first.day if is_first else start}–{short_day(words, end, known)}"
 
 
 def year_of(briefing: Briefing) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +14,10 @@ from summarize.language import tokens
 from summarize.outlets import Outlets
 from summarize.readings import Readings
 from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
+
+# Measured on clustering/basil_2010_2014: the first and last articles about one event are at most
+# two days apart in 48 of 50 clusters (and in 24 of 37 of Galaxy's, whose others run on).
+_SEVERAL_DAYS = 3
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,32 @@ class Material:
     def article_number(self) -> dict[str, int]:
         """Article id -> position in `articles`."""
         return {article.id: number for number, article in enumerate(self.articles)}
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days on which the articles appeared, in order, as far as these are known."""
+        return tuple(sorted({each.published.date() for each in self.articles if each.published}))
+
+    @cached_property
+    def is_of_several_days(self) -> bool:
+        """Whether the articles tell of something that went on for days."""
+        is_dated = all(each.published for each in self.articles)
+        return is_dated and (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+
+    def day_of(self, passage: Passage) -> str:
+        """The day of what a passage tells (ISO 8601), or its month or year; "" where it is open."""
+        from summarize.chronology import Telling, event_day
+
+        of, number = self.articles, self.article_number
+        places = [self.position[passage.article_id, index] for index in passage.sentences]
+        others = [
+            Telling(self.sentences[at].text, of[number[report.article_id]])
+            for report in self.reporting.together(places)
+            if report.level == "full"
+            for at in report.positions
+        ]
+        own = of[number[passage.article_id]]
+        return event_day(Telling(passage.text, own, passage.sentences[0]), others)
 
     @cached_property
     def position(self) -> dict[tuple[str, int], int]:

@@ -78,9 +78,10 @@ def select(
         length: never exceeded; words are counted by `data.count_words`.
         query: a topic to focus on.
         exclude: topics, parted by commas, that no pick may mention.
-        known: passages that readers know, each with the reason why it is left out.
+        known: passages that readers know, each with the reason why it is left out. In a story of
+            several days so are those that expect what a later article tells.
     """
-    known = known or {}
+    known = {**_overtaken(material), **(known or {})}
     banned = mentions(material, exclude).union(known)
     rivalry = Rivalry(material)
     problem = _problem(material, focus(material, worth, query), length, banned, rivalry)
@@ -91,6 +92,14 @@ def select(
     reasons = _reasons(material, problem, solution.picks, known)
     optimum = Optimum(solution.value, solution.bound)
     return Selection(order(material, solution.picks), reasons, optimum)
+
+
+def _overtaken(material: Material) -> Mapping[int, str]:
+    if not material.is_of_several_days:
+        return {}
+    from summarize.selection.expected import overtaken
+
+    return overtaken(material)
 
 
 def _problem(

@@ -1,11 +1,14 @@
 """Reading order: the sentence a stranger needs first, then by topic and time, background last.
 
+A story of several days is told in the order of its events (`Material.day_of`).
+
 Articles tell a story in the order of what a reader needs: so a pick stands where it and the
 sentences like it stand in their articles. Among picks of nearly the same place those are kept
 together that share a topic, or follow each other in an article.
 """
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +25,9 @@ _CENTRAL = 0.5  # what the opening gains by being the pick most like all of the 
 _HEADLINE = 0.3  # and from the words of the headlines
 _LEAD = 0.3  # and by being the first sentence of its article
 _NAMED = 0.2  # and by a name among its first words
+
+# Chosen, not tuned: what happened so long before the first article is the history of a story.
+_HISTORY = timedelta(days=31)
 
 
 def order(material: Material, picks: Sequence[int]) -> tuple[int, ...]:
@@ -44,7 +50,28 @@ def order(material: Material, picks: Sequence[int]) -> tuple[int, ...]:
         after = max(left, key=lambda pick: (fits[before, pick] - places[pick], -pick))
         done.append(after)
         left.remove(after)
+    if material.is_of_several_days:
+        return _by_events(material, done)
     return tuple(done)
+
+
+def _by_events(material: Material, picks: Sequence[int]) -> tuple[int, ...]:
+    """The picks by the days of what they tell, history last; on one day as they were read.
+
+    What has no day stands at that of its article.
+    """
+    articles = material.articles
+    appeared = {each.id: each.published.date() for each in articles if each.published}
+    history = min(appeared.values()) - _HISTORY
+
+    def day(pick: int) -> date:
+        passage = material.passages[pick]
+        told = material.day_of(passage)
+        # The first day of a month or year.
+        return date.fromisoformat(f"{told}-01-01"[:10]) if told else appeared[passage.article_id]
+
+    days = {pick: day(pick) for pick in picks}
+    return tuple(sorted(picks, key=lambda pick: (days[pick] < history, days[pick])))
 
 
 def _depths(material: Material) -> NDArray[np.float64]:

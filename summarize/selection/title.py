@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from math import sqrt
 
 from summarize.cleaning import split_site
@@ -15,6 +16,9 @@ _FEWEST, _MOST = 3, 16
 # A question, a comment or a live page says less of what happened: such a headline must be this
 # much more central to be taken.
 _LESSER = 0.6
+# In a story of several days the title is a headline of its newest day, where one has this share of
+# what the most central headline has. Chosen by reading the titles of the development topics.
+_MAIN = 0.5
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
 _LAST_MARKS = " .!,;:。！।۔"
 _QUESTION = re.compile(r"[?？؟]$")
@@ -27,12 +31,14 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     Sites' names are taken off. Where no article has a usable headline, the first point is cut to
     one by deleting; nothing is ever added but an ellipsis where a sentence is cut off. In a
     language without rules for titles, only a question is known to tell less than other headlines.
+    A story of several days has the headline of its newest main event.
     """
+    headlines = _headlines(material)
+    appeared = headlines or _points(material, picks)
+    if not appeared:
+        return ""
     language = material.language
-    headlines = sorted({_headline(article, language) for article in material.articles} - {""})
-    if not headlines:
-        return shorten(picks[0].text.partition("\n")[0], language=language) if picks else ""
-    words = {headline: frozenset(material.content_stems(headline)) for headline in headlines}
+    words = {headline: frozenset(material.content_stems(headline)) for headline in appeared}
     told = _told(material, picks, frozenset().union(*words.values()))
     rules = title_rules(language)
 
@@ -41,7 +47,43 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
         shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
         return shared * (_LESSER if _tells_less(headline, rules) else 1)
 
-    return max(headlines, key=lambda headline: (centrality(headline), headline))
+    central = {headline: centrality(headline) for headline in appeared}
+    if material.is_of_several_days and headlines:
+        central = _newest(central, appeared)
+    return max(central, key=lambda headline: (central[headline], headline))
+
+
+def _headlines(material: Material) -> dict[str, date]:
+    """The usable headlines, and the last day on which each appeared."""
+    found: dict[str, date] = {}
+    for article in material.articles:
+        if headline := _headline(article, material.language):
+            found[headline] = max(found.get(headline, date.min), _day(article))
+    return found
+
+
+def _points(material: Material, picks: Sequence[Passage]) -> dict[str, date]:
+    """The first point as a headline; all of them, in a story of several days."""
+    articles = {each.id: each for each in material.articles}
+    some = picks if material.is_of_several_days else picks[:1]
+    return {
+        shorten(pick.text.partition("\n")[0], language=material.language): _day(
+            articles[pick.article_id]
+        )
+        for pick in some
+    }
+
+
+def _day(article: Article) -> date:
+    return article.published.date() if article.published else date.min
+
+
+def _newest(central: Mapping[str, float], appeared: Mapping[str, date]) -> dict[str, float]:
+    """The headlines of the newest day that tell of the story nearly as much as any."""
+    enough = _MAIN * max(central.values())
+    main = [headline for headline, value in central.items() if value >= enough]
+    last = max(appeared[headline] for headline in main)
+    return {headline: central[headline] for headline in main if appeared[headline] == last}
 
 
 def _tells_less(headline: str, rules: TitleRules | None) -> bool:

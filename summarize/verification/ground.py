@@ -9,6 +9,7 @@ from summarize.data import Passage, Span
 from summarize.documents import BriefingDocument, CitationPart
 from summarize.language.names import NameTable
 from summarize.scoring import Material
+from summarize.verification.memories import memory_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Ground:
     @cached_property
     def attribution(self) -> Attribution:
         """Who can be cited for what."""
-        return Attribution(self.material, ())
+        return Attribution(self.material, (), memory_of(self.document))
 
     @cached_property
     def passages(self) -> Mapping[tuple[str, int, int, str, str], Passage]:

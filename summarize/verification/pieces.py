@@ -19,7 +19,7 @@ from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
 from summarize.verification.ground import Ground
 from summarize.verification.memories import cited_otherwise, memory_failures
-from summarize.verification.saying import detail_failures, level_failures
+from summarize.verification.saying import date_failures, detail_failures, level_failures
 from summarize.verification.sources import told_method
 
 
@@ -77,6 +77,7 @@ def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool)
         yield from (told,) if isinstance(told, str) else ()
     yield from level_failures(name, point, passages, ground)
     yield from detail_failures(name, point, passages, ground)
+    yield from date_failures(name, point, passages, ground)
     yield from _support_failures(name, point, ground)
 
 

@@ -163,7 +163,7 @@ def _boilerplates(
 def _compared(written: Written, drafted: Draft, obstacle: str, lines: int) -> Remade:
     document = written.document
     is_worded = is_worded_by_model(document)
-    attribution = Attribution(drafted.material, drafted.picks)
+    attribution = Attribution(drafted.material, drafted.picks, drafted.memory)
     groups = attribution.groups()
     outcomes = [Outcome(each.passage_text, (each.id,), "quoted") for each in groups]
     faults: list[str] = []

@@ -1,4 +1,4 @@
-"""Does each citation say what it is cited for, and has each article the details it is said to have?
+"""Does each citation say what it is cited for, has each article the details, is each day right?
 
 Who reports a point is asked again, as it was when the briefing was made. What is cited otherwise
 must pass the gate: alone, or with what else is cited of its article.
@@ -7,7 +7,7 @@ must pass the gate: alone, or with what else is cited of its article.
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.checking import supported
-from summarize.data import Detail, Level, Passage
+from summarize.data import Detail, Level, Passage, ResolvedDate, Span
 from summarize.documents import CitationPart, DetailPart, PointPart
 from summarize.verification.ground import Ground
 
@@ -102,6 +102,35 @@ def detail_failures(
             yield f"{where}: is said to be in articles that there are not"
     if ground.is_ours and ground.document.schema_minor and passages:
         yield from _other_details(name, point, _details(point, passages, ground))
+
+
+def date_failures(
+    name: str, point: PointPart, passages: Sequence[Passage], ground: Ground
+) -> Iterator[str]:
+    """Days of a point, and of words of it, that the dates of its articles do not give.
+
+    Another version may read other words; what it resolves must still lie in the point.
+
+    Args:
+        name: what the point is called in a failure.
+        point: the point.
+        passages: those that it tells; none where that is not known.
+        ground: its articles.
+    """
+    for each in point.resolved:
+        if not 0 <= each.start < each.end <= len(point.text):
+            yield f"{name}: date {each.start}:{each.end} lies outside the point"
+    if not (ground.is_ours and passages):
+        return
+    ids = [each.article_id for each in point.citations]
+    made = ground.attribution.resolved(point.text, ids if point.origin == "rewritten" else ids[:1])
+    told = [ResolvedDate(Span(each.start, each.end), each.date) for each in point.resolved]
+    for wrong in (each for each in told if each not in made):
+        yield f"{name}: {wrong.span.of(point.text)!r} is told to be {wrong.date}"
+    if len(told) < len(made):
+        yield f"{name}: does not tell what each word of it that names a day names"
+    if point.date != (day := ground.attribution.date(passages)):
+        yield f"{name}: is told to be of {point.date or 'no day'}, not of {day or 'any'}"
 
 
 def _details(point: PointPart, passages: Sequence[Passage], ground: Ground) -> Sequence[Detail]:

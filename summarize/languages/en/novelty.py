@@ -20,7 +20,7 @@ RULES = NoveltyRules(
         rf"{_BOUND}$",
         re.IGNORECASE,
     ),
-    growing=_WORDS["growing"],
+    times=_WORDS["times"],
     qualifiers=_WORDS["qualifiers"],
     lowered=re.compile(
         r"\b(?:revised|lowered|cut|downgraded|reduced|corrected|adjusted|scaled back|"
@@ -32,9 +32,13 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     part=re.compile(
-        r"\b(?:per|each|every|a (?:year|month|week|day)|among them|including|of them|of whom|"
-        r"in (?:19|20)\d\d|last (?:year|month)|ago|history|previous|earlier|another|further|"
-        r"additional|more)\b",
+        r"\b(?:per|each|every|a (?:year|month|week|day)|among them|including|"
+        r"(?:out )?of (?:them|whom|[\d,]+)|since (?:19|20)\d\d|in (?:19|20)\d\d|"
+        r"last (?:year|month)|ago|history|previous|another|further|additional|more)\b(?! than)",
         re.IGNORECASE,
     ),
+    no_count_before=re.compile(
+        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+,\s$"
+    ),
+    no_count_after=re.compile(r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|,?\s[ap]\.?m\b"),
 )

@@ -1,0 +1,7 @@
+"""Which day a text is of, what its "yesterday" names, and on which day happened what it tells."""
+
+from summarize.chronology.events import Telling, awaited_day, event_day
+from summarize.chronology.own_days import own_days
+from summarize.chronology.resolving import resolve
+
+__all__ = ["Telling", "awaited_day", "event_day", "own_days", "resolve"]

@@ -1,0 +1,121 @@
+"""Whether the English verb beside a time is of the past or of what is to come."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarize.languages.en.verbs import is_past
+from summarize.languages.moments import Heading
+from summarize.resources import read_groups
+
+WORDS = read_groups("languages/en/moments.txt")
+# Chosen, not tuned: a verb farther from a time is of another clause.
+_REACH = 14
+# "A hearing set for Friday", and no farther: chosen, not tuned.
+_PLANNED_FOR = 3
+_WORD = re.compile(r"[A-Za-z]+?n[’']t\b|[A-Za-z]+|[’'](?:s|ll|re|ve|d)\b|[,;:()–—]|--")
+_NO_SUBJECT = WORDS["noun_before"] | WORDS["no_verb_behind"]
+# What a verb says of a time, alone and behind "to": "is on Friday", "is to meet on Friday".
+_ALONE: dict[str, tuple[Heading, Heading]] = {
+    **dict.fromkeys(WORDS["is"] - {"'s"}, ("", "coming")),
+    **dict.fromkeys(WORDS["was"], ("past", "")),
+    **dict.fromkeys(WORDS["perhaps"], ("", "")),
+    **dict.fromkeys(WORDS["will"], ("coming", "coming")),
+}
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text and the marks that part its clauses, with straight apostrophes."""
+    return [word.replace("’", "'") for word in _WORD.findall(text)]
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a small word is the past of a verb, and no noun that looks like one."""
+    return is_past(word) and word not in WORDS["no_past"]
+
+
+def tense(before: str, after: str) -> Heading:
+    """Whether the verb beside a time is of the past, or of what is to come; "" where it is open.
+
+    >>> tense("The court will rule on ", "."), tense("On ", " two men died.")
+    ('coming', 'past')
+    """
+    words = words_of(before)
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
+        if (found := _before(words, at)) is not None:
+            return found
+    return tense_behind(words_of(after))
+
+
+def tense_behind(words: Sequence[str]) -> Heading:
+    """What the first verb behind a time says."""
+    found = (_behind(words, at) for at in range(min(_REACH, len(words))))
+    return next((heading for heading in found if heading is not None), "")
+
+
+def _before(words: Sequence[str], at: int) -> Heading | None:
+    """What a word before a time says; None where it is no verb."""
+    word, ahead = words[at].lower(), [each.lower() for each in words[max(0, at - 4) : at]]
+    aims = _aims(words[at + 1 :])
+    if word in _ALONE:
+        return _ALONE[word][aims]
+    if word in WORDS["planned"] or word in WORDS["plans"]:
+        return _planned(words, at, ahead)
+    if not aims and _is_fixed(words, at):
+        return "coming"
+    return _of_past(ahead, aims=aims) if is_past_form(word) else None
+
+
+def _aims(words: Sequence[str]) -> bool:
+    """Whether an infinitive stands among the words: "agreed to meet"."""
+    return any(
+        word.lower() == "to"
+        and behind.islower()
+        and behind not in WORDS["noun_before"]
+        and not behind.endswith("ing")
+        for word, behind in pairwise(words)
+    )
+
+
+def _planned(words: Sequence[str], at: int, ahead: Sequence[str]) -> Heading | None:
+    """Of "is expected", "a hearing set for", "plans to meet"; None where it is a noun."""
+    if words[at].lower() in WORDS["plans"]:
+        is_noun = bool(ahead) and ahead[-1] in WORDS["noun_before"]
+        return "coming" if words[at + 1 : at + 2] == ["to"] and not is_noun else None
+    if not WORDS["was"].isdisjoint(ahead):
+        return ""
+    is_plan = not (WORDS["is"] | WORDS["has"] | {"be"}).isdisjoint(ahead)
+    return "coming" if is_plan or len(words) - at <= _PLANNED_FOR else ""
+
+
+def _is_fixed(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the present of a verb for what is fixed, and no noun or infinitive."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    if word in WORDS["fixed_plural"]:
+        return before in WORDS["many"] or (before.endswith("s") and before != "'s")
+    return word in WORDS["fixed"] and before != "" and before not in _NO_SUBJECT
+
+
+def _of_past(ahead: Sequence[str], *, aims: bool) -> Heading:
+    """Of a past or a participle, by what stands before it: "was held", "will be held"."""
+    near = set(ahead[-3:])
+    if near & WORDS["will"]:
+        return "coming"
+    is_open = near & WORDS["perhaps"] or near >= {"to", "be"}
+    is_now = not WORDS["is"].isdisjoint(ahead[-2:])
+    return "" if aims or is_open or is_now else "past"
+
+
+def _behind(words: Sequence[str], at: int) -> Heading | None:
+    """What a word behind a time says; None where it is no verb."""
+    word, following = words[at].lower(), [each.lower() for each in words[at + 1 : at + 3]]
+    is_plan = not WORDS["planned"].isdisjoint(following) or following[:1] == ["to"]
+    if word in WORDS["was"]:
+        return "" if is_plan else "past"
+    if word in WORDS["has"] or (word in WORDS["is"] and word != "'s"):
+        return "coming" if is_plan else ""
+    if word in _ALONE and word != "'s":
+        return _ALONE[word][0]
+    if word in WORDS["relative"] or (at and _is_fixed(words, at)):
+        return ""
+    return "past" if is_past_form(word) and words[at].islower() else None

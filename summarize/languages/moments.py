@@ -1,0 +1,45 @@
+"""What a language must tell so that "yesterday" and "on Monday" name a day."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from summarize.languages import rules
+
+# Which way from its day a text counts to a weekday. "known": it is past, and told as known, so that
+# it is not the day itself; "before": it is in the week before; "after": in the week after; "":
+# nobody can tell.
+Heading = Literal["past", "known", "coming", "before", "after", ""]
+
+Happening = Literal["news", "past", ""]
+
+
+class MomentRules(NamedTuple):
+    """How a text counts from the day on which it was written.
+
+    `relative` maps phrases in small letters to units ("day", "week", "month", "year") and how many
+    of them away they are. `counts` tells of what stands before a phrase, of the phrase, and of
+    what stands behind it in the sentence, whether it is said of the calendar at all ("today's
+    youth" is not). `heading` is asked the same of the name of a weekday.
+    `known` tells of what stands before a date in its sentence whether the clause is about what the
+    reader knows ("the man who died on"), and `dates` whether a year or month there is that of what
+    the sentence tells ("died in"). `happens` tells of a sentence whether it is news by itself
+    ("has died", "said"), tells of the past ("died"), or neither.
+    """
+
+    relative: Mapping[str, tuple[str, int]]
+    counts: Callable[[str, str, str], bool]
+    heading: Callable[[str, str, str], Heading]
+    known: Callable[[str], bool]
+    dates: Callable[[str], bool]
+    happens: Callable[[str], Happening]
+    adapted: Callable[[str], "MomentRules | None"] | None = None
+
+
+@cache
+def moment_rules(language: str) -> MomentRules | None:
+    """The rules of a language (BCP 47 primary subtag); None where no such words are known."""
+    found = rules(language, "moments")
+    if not isinstance(found, MomentRules):
+        return None
+    return found.adapted(language) if found.adapted else found

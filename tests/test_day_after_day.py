@@ -1,0 +1,397 @@
+"""Day after day: what was told is remembered, and nothing that happens to a run changes that."""
+
+import json
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.archive import ARCHIVE, MEMORY
+from summarize.batch import HOME, DayOptions, Ended, How, Task, plan_tasks, run_tasks, standings
+from summarize.documents import read_document
+from summarize.errors import InputError
+from summarize.pipeline import Method
+from summarize.selection import Words
+from summarize.verification import verify
+
+_ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
+_FERRY = (
+    "The ferry Halden Star sank off Port Elm on Tuesday night, the coast guard said.\n\n"
+    "Rescuers recovered the bodies of 12 people from the ferry Halden Star, police in Port Elm"
+    " said.\n\n"
+    "The harbour of Port Elm was closed to all ships after the ferry sank."
+)
+_FERRY_ON = (
+    "Rescuers recovered the bodies of 17 people from the ferry Halden Star, police in Port Elm"
+    " said.\n\n"
+    "The harbour of Port Elm was closed to all ships after the ferry sank.\n\n"
+    "Divers found the recorder of the ferry Halden Star in the wreck off Port Elm on Wednesday."
+)
+_POOL = (
+    "The council of Northfield voted to close the old swimming pool for repairs.\n\n"
+    "The swimming pool of Northfield needs a new roof, engineer Ada Holm told the council."
+)
+
+
+def _article(name: str, day: str, text: str, **more: Any) -> dict[str, Any]:
+    title = {"F": "Ferry Halden Star sinks off Port Elm", "P": "Northfield closes its pool"}
+    return {
+        "id": name,
+        "source": f"The {name.title()} Post",
+        "title": title["F" if "Halden" in text else "P"],
+        "published": f"{day}T09:00:00Z",
+        "url": f"https://{name}.example/news/{name}",
+        "text": text,
+    } | more
+
+
+def _put(folder: Path, *articles: dict[str, Any]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in articles:
+        (folder / f"{each['id']}-{each['published'][:10]}.json").write_text(json.dumps(each))
+    return folder
+
+
+def _task(folder: Path, inbox: str = "in", **day: Any) -> Task:
+    return Task(
+        "daily", "daily", (str(folder / inbox),), Method(length=Words(100)),
+        folder=folder / "out", formats=(("markdown", ".md"), ("json", ".json")),
+        day=DayOptions(**day),
+    )  # fmt: skip
+
+
+def _run(task: Task, **how: Any) -> Ended:
+    (ended,) = run_tasks([task], How(**how))
+    assert ended.fault is None, ended.fault
+    return ended
+
+
+def _dump(folder: Path) -> str:
+    base = sqlite3.connect(folder / "out" / ARCHIVE)
+    try:
+        return "\n".join(base.iterdump())
+    finally:
+        base.close()
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    out = folder / "out"
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file() and HOME not in path.parts and not path.name.startswith("archive")
+    }
+
+
+def _index(folder: Path, day: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / "out" / day / "index.json").read_text())
+    return found
+
+
+def _points(folder: Path, day: str, word: str) -> list[str]:
+    """The points of the story of a day whose files are named so."""
+    paths = [*(folder / "out" / day).glob(f"[0-9]*{word}*.json")]
+    return [each["text"] for path in paths for each in json.loads(path.read_text())["points"]]
+
+
+@pytest.fixture
+def two_days(tmp_path: Path) -> Path:
+    """Two days of an inbox that grows: a ferry sinks and a pool is closed, and the ferry goes on."""
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("mirror", _ONE, _POOL))
+    _run(_task(tmp_path))
+    _put(tmp_path / "in", _article("herald", _TWO, _FERRY_ON))
+    _run(_task(tmp_path))
+    return tmp_path
+
+
+def test_a_day_has_a_folder_and_knows_what_the_day_before_told(two_days: Path) -> None:
+    first, second = _index(two_days, _ONE), _index(two_days, _TWO)
+    assert [each["state"] for each in first["stories"]] == ["new", "new"]
+    (story,) = second["stories"]
+    ferry = next(each for each in first["stories"] if "Ferry" in each["title"])
+    assert (story["state"], story["story"]) == ("developing", ferry["story"])
+    told = _points(two_days, _TWO, "ferry")
+    assert any("17" in text for text in told)
+    assert not any("closed to all ships" in text for text in told), "told twice"
+
+
+def test_an_inbox_that_is_emptied_each_morning_gives_the_same(two_days: Path) -> None:
+    grown = {name: data for name, data in _files(two_days).items() if name.startswith(_TWO)}
+    shutil.rmtree(two_days / "out")
+    shutil.rmtree(two_days / "in")
+    _put(two_days / "in", _article("lantern", _ONE, _FERRY), _article("mirror", _ONE, _POOL))
+    _run(_task(two_days))
+    shutil.rmtree(two_days / "in")
+    _put(two_days / "in", _article("herald", _TWO, _FERRY_ON))
+    _run(_task(two_days))
+    assert grown == {name: _files(two_days).get(name) for name in grown}
+
+
+def test_the_same_command_again_changes_nothing(two_days: Path) -> None:
+    files, dump = _files(two_days), _dump(two_days)
+    assert _run(_task(two_days)).done == 0
+    _run(_task(two_days), force=True)
+    assert (_files(two_days), _dump(two_days)) == (files, dump)
+
+
+def test_an_earlier_day_knows_nothing_of_later_ones(two_days: Path) -> None:
+    files, dump = _files(two_days), _dump(two_days)
+    _run(_task(two_days, date=_ONE), force=True)
+    assert {n: d for n, d in _files(two_days).items() if n != "run.json"} == {
+        n: d for n, d in files.items() if n != "run.json"
+    }
+    assert _dump(two_days) == dump
+
+
+def test_what_was_published_later_is_left_for_its_day(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("herald", _TWO, _FERRY_ON))
+    _run(_task(tmp_path, date=_ONE))
+    assert "1 article was published after this day" in caplog.text
+    assert _index(tmp_path, _ONE)["articles"] == 1
+    _run(_task(tmp_path, date=_TWO))
+    assert [each["articles"] for each in _index(tmp_path, _TWO)["stories"]] == [["herald"]]
+
+
+def test_each_briefing_of_a_day_verifies(two_days: Path) -> None:
+    paths = [*(two_days / "out").glob("2*/[0-9]*.json")]
+    assert len(paths) == 3
+    for path in paths:
+        report = verify(read_document(path.read_text(), path.name))
+        assert (report.failures, report.made_again) == ((), "identical"), path.name
+
+
+def test_a_story_without_news_is_one_line(two_days: Path) -> None:
+    _put(two_days / "in", _article("copy", _THREE, _FERRY_ON))
+    _run(_task(two_days))
+    index = _index(two_days, _THREE)
+    assert index["stories"] == []
+    (story,) = index["without_file"]
+    assert story["state"] == "unchanged"
+    assert [*(two_days / "out" / _THREE).glob("01-*")] == []
+
+
+def test_a_day_on_which_nothing_came_is_written_and_remembered(two_days: Path) -> None:
+    ended = _run(_task(two_days, date=_THREE))
+    assert (ended.record.stories, ended.day) == (0, _THREE)
+    assert _index(two_days, _THREE)["articles"] == 0
+    assert f"INSERT INTO \"days\" VALUES('{_THREE}'" in _dump(two_days)
+
+
+def test_an_inbox_to_which_nothing_came_leaves_the_last_day(two_days: Path) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    files = _files(two_days)
+    assert _run(_task(two_days)).done == 0
+    assert _files(two_days) == files
+
+
+def test_a_story_that_rests_is_told_once_as_ended(two_days: Path) -> None:
+    for day in ("2031-03-20", "2031-03-21"):
+        _run(_task(two_days, date=day))
+    (ended,) = _index(two_days, "2031-03-20")["ended"]
+    assert (ended["first_day"], ended["last_day"]) == (_ONE, _TWO)
+    assert ended["file"].startswith(f"../{_TWO}/01-")
+    assert _index(two_days, "2031-03-21")["ended"] == []
+
+
+def test_an_archive_that_was_deleted_is_made_again(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    dump, files = _dump(two_days), _files(two_days)
+    (two_days / "out" / ARCHIVE).unlink()
+    _run(_task(two_days))
+    assert f"made again from what {_ONE}, {_TWO} wrote" in caplog.text
+    assert (_dump(two_days), _files(two_days)) == (dump, files)
+
+
+@pytest.mark.parametrize("how", ["cut", "no database", "another"])
+def test_a_damaged_archive_is_put_aside_and_made_again(
+    how: str, two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    dump, path = _dump(two_days), two_days / "out" / ARCHIVE
+    damaged = b"no database" * 400
+    if how == "cut":
+        damaged = path.read_bytes()[: path.stat().st_size // 2]
+    if how == "another":
+        path.unlink()
+        base = sqlite3.connect(path)
+        base.execute("CREATE TABLE mine (x)")
+        base.close()
+        damaged = path.read_bytes()
+    path.write_bytes(damaged)
+    _run(_task(two_days))
+    assert "it is kept as archive.damaged.sqlite" in caplog.text
+    assert _dump(two_days) == dump
+    assert (path.parent / "archive.damaged.sqlite").read_bytes() == damaged
+
+
+def test_a_day_of_which_nothing_can_be_remembered_is_told(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (two_days / "out" / ARCHIVE).unlink()
+    memory = two_days / "out" / _ONE / MEMORY
+    memory.write_text(memory.read_text().replace("Halden", "Holden"))
+    _put(two_days / "in", _article("copy", _THREE, _FERRY))
+    _run(_task(two_days))
+    assert f"nothing is remembered of {_ONE}: {_ONE}/{MEMORY}: was altered" in caplog.text
+
+
+def test_a_run_that_was_killed_before_it_remembered_is_completed_by_any_next(
+    two_days: Path,
+) -> None:
+    """The files of the day stood; the archive and the index of all days did not know of it."""
+    dump, files = _dump(two_days), _files(two_days)
+    out = two_days / "out"
+    base = sqlite3.connect(out / ARCHIVE)
+    for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        base.execute(f"DELETE FROM {table} WHERE day = ?", (_TWO,))  # noqa: S608 - our own names
+    base.commit()
+    base.close()
+    for name in ("feed.atom", "feed.json", "index.json"):
+        (out / name).unlink()
+    _run(_task(two_days))
+    assert (_dump(two_days), _files(two_days)) == (dump, files)
+
+
+def test_the_first_stories_are_briefed_and_the_others_listed(tmp_path: Path) -> None:
+    texts = [_FERRY, _FERRY_ON, _POOL]
+    articles = [_article(f"a{at}", _ONE, text) for at, text in enumerate(texts)]
+    _put(tmp_path / "in", *articles)
+    _run(_task(tmp_path, stories=1))
+    index = _index(tmp_path, _ONE)
+    assert [len(each["articles"]) for each in index["stories"]] == [2]
+    assert [each["title"] for each in index["rest"]] == ["Northfield closes its pool"]
+    assert index["articles"] == 3
+    _run(_task(tmp_path, stories=5))
+    assert [len(_index(tmp_path, _ONE)[key]) for key in ("stories", "rest")] == [2, 0]
+    _run(_task(tmp_path, stories=1))
+    assert _index(tmp_path, _ONE) == index
+    assert len([*(tmp_path / "out" / _ONE).glob("[0-9]*.md")]) == 1
+
+
+def test_a_story_that_was_only_listed_is_not_read_again(tmp_path: Path) -> None:
+    articles = [_article(f"a{at}", _ONE, text) for at, text in enumerate([_FERRY, _FERRY_ON])]
+    _put(tmp_path / "in", *articles, _article("b", _ONE, _POOL))
+    _run(_task(tmp_path, stories=1))
+    _run(_task(tmp_path, stories=1, date=_TWO))
+    assert _index(tmp_path, _TWO)["articles"] == 0
+
+
+def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path) -> None:
+    gone = _article("lantern", _THREE, _FERRY, status="withdrawn")
+    _put(two_days / "in", gone)
+    _run(_task(two_days))
+    (story,) = _index(two_days, _THREE)["stories"]
+    assert [each["kind"] for each in story["claims"]] == ["withdrawn"] * len(story["claims"])
+    assert len(story["claims"]) >= 1
+    assert "withdrawn" in _dump(two_days)
+    _run(_task(two_days, date="2031-03-07"))
+    assert _index(two_days, "2031-03-07")["stories"] == [], "a notice is told once"
+
+
+def test_a_reader_who_was_away_gets_one_briefing_for_each_story(two_days: Path) -> None:
+    dump = _dump(two_days)
+    shutil.rmtree(two_days / "in")
+    _put(two_days / "in", _article("copy", _THREE, _POOL))
+    ended = _run(_task(two_days, since=_ONE))
+    assert ended.day == f"since-{_ONE}"
+    index = _index(two_days, f"since-{_ONE}")
+    assert (index["since"], index["day"]) == (_ONE, _THREE)
+    assert sorted(len(each["articles"]) for each in index["stories"]) == [2, 2]
+    assert _dump(two_days) == dump, "the archive is only read"
+    assert _run(_task(two_days, since=_ONE)).done == 0
+
+
+def test_a_reader_who_missed_one_day_is_not_told_what_came_before(two_days: Path) -> None:
+    _run(_task(two_days, since=_TWO))
+    (story,) = _index(two_days, f"since-{_TWO}")["stories"]
+    assert (story["state"], story["articles"]) == ("developing", ["herald"])
+
+
+def test_a_day_is_not_made_again_of_other_articles_by_mistake(two_days: Path) -> None:
+    shutil.rmtree(two_days / "in")
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    (ended,) = run_tasks([_task(two_days)])
+    assert isinstance(ended.fault and ended.fault.cause, InputError)
+    assert "name the day with --date" in ended.record.error
+    assert _index(two_days, _TWO)["articles"] == 1
+    _run(_task(two_days, date=_THREE))
+    assert _index(two_days, _THREE)["without_file"][0]["articles"] == ["late"]
+
+
+def test_files_of_earlier_days_are_not_read_again(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    _put(two_days / "in", _article("copy", _THREE, _POOL))
+    caplog.set_level("INFO")
+    _run(_task(two_days, date=_THREE))
+    assert "1 article read from 1 file" in caplog.text
+
+
+def test_two_texts_under_one_id_are_told_apart(tmp_path: Path) -> None:
+    """A second report has the name of the first; each claim cites the text that it was in."""
+    _put(tmp_path / "in", _article("a", _ONE, _FERRY))
+    _run(_task(tmp_path))
+    _put(tmp_path / "in", _article("a", _TWO, _FERRY_ON))
+    _run(_task(tmp_path))
+    assert "'a (2031-03-05)'" in _dump(tmp_path)
+    _put(tmp_path / "in", _article("b", _THREE, _FERRY_ON))
+    _run(_task(tmp_path))
+    assert _index(tmp_path, _THREE)["without_file"][0]["state"] == "unchanged"
+
+
+def test_a_plan_of_a_day_touches_nothing(two_days: Path) -> None:
+    _put(two_days / "in", _article("copy", _THREE, _POOL))
+    dump, files = _dump(two_days), _files(two_days)
+    (planned,) = plan_tasks([_task(two_days)])
+    assert [reason for _, reason in planned.todo] == ["new", "new"]
+    (two_days / "out" / ARCHIVE).unlink()
+    plan_tasks([_task(two_days)])
+    assert not (two_days / "out" / ARCHIVE).exists()
+    _run(_task(two_days, date=_TWO))
+    assert (_dump(two_days), _files(two_days)) == (dump, files)
+
+
+def test_what_an_earlier_version_wrote_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/01-old.md").write_text("An old story.")
+    _put(tmp_path / "in", _article("a", _ONE, _FERRY))
+    _run(_task(tmp_path))
+    assert (tmp_path / "out/01-old.md").read_text() == "An old story."
+
+
+def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/index.md").write_text("Mine.")
+    _put(tmp_path / "in", _article("a", _ONE, _FERRY))
+    (ended,) = run_tasks([_task(tmp_path)])
+    assert "index.md: is there already and none of ours" in str(ended.fault)
+    assert (tmp_path / "out/index.md").read_text() == "Mine."
+
+
+def test_status_tells_of_all_days(two_days: Path) -> None:
+    (standing,) = standings(two_days / "out")
+    assert standing.line == "daily: 3 done"
+    next((two_days / "out" / _ONE).glob("01-*.md")).write_text("x")
+    (standing,) = standings(two_days / "out")
+    assert dict(standing.reasons) == {"output altered": 1}
+    assert standing.units[0][0].startswith(f"{_ONE}/")
+
+
+def test_days_on_other_storage_keep_their_archive_there(two_days: Path) -> None:
+    dump = _dump(two_days)
+    shutil.rmtree(two_days / "out")
+    from summarize.storage import place
+
+    journals = two_days / "journals"
+    for day in (_ONE, _TWO):
+        task = _task(two_days, date=day)
+        task = replace(task, folder=place(f"local://{two_days}/out"), journals=journals)
+        _run(task)
+        shutil.rmtree(journals)  # the next day is made on another machine
+    assert _dump(two_days) == dump
