@@ -87,7 +87,9 @@ def test_a_day_in_one_document_is_shown_too(tmp_path: Path) -> None:
 
 
 def test_the_pages_of_a_day_need_a_folder(day: Path) -> None:
-    assert_one_line_error(run(["show", day / "index.json", "-f", "html"]), "-o DIR", "several files")
+    assert_one_line_error(
+        run(["show", day / "index.json", "-f", "html"]), "-o DIR", "several files"
+    )
 
 
 def test_the_suffix_says_the_format_and_a_folder_names_the_file_after_the_briefing(
