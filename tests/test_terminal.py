@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from summarize.renderers.terminal import render_terminal
+from summarize.renderers.text import render_text
+from tests.remembered import developing_briefing, unchanged_briefing
 from tests.terminal import on_terminal, without_codes
 from tests.test_cli import STORIES, STORY, run
 
@@ -56,6 +59,15 @@ def test_other_formats_and_files_have_no_codes(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == run(["brief", STORY, *SHORT, "--format", "text"]).stdout
     shown = on_terminal(["brief", STORY, *SHORT, "--format", "markdown"])
     assert shown == run(["brief", STORY, *SHORT, "--format", "markdown"]).stdout
+
+
+def test_what_is_remembered_is_shown_in_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for briefing in (developing_briefing(), unchanged_briefing()):
+        shown = render_terminal(briefing)
+        assert "\x1b[1m" in shown
+        assert _words(without_codes(shown)) == _words(render_text(briefing))
 
 
 def test_articles_command_no_terminal(tmp_path: Path) -> None:

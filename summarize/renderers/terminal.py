@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from summarize.characters import visible
-from summarize.data import Briefing, Citation
+from summarize.data import Article, Briefing, Citation, EarlierArticle
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.fragments import Passages
 from summarize.renderers.marking import (
@@ -124,20 +124,22 @@ class _Blocks:
 
     def _sources(self) -> "Iterator[Text]":
         for number, article in cited_articles(self._briefing):
-            address = web_address(article)
-            line = source_line(self._words, article)
-            yield from self._lines((line, _link("", address)), first=f"[{number}] ")
-            if article.url:
-                shown = visible(article.url)
-                yield self._lines((f"    {shown}", _link(_QUIET, address)), is_whole=True)[0]
+            yield from self._source(number, article)
         for article in uncited_articles(self._briefing):
             line = self._words.uncited[1].format(sources=source_line(self._words, article))
             yield from self._lines((line, _QUIET), first="[-] ")
 
+    def _source(self, number: int, article: Article | EarlierArticle) -> "Iterator[Text]":
+        address = web_address(article)
+        line = source_line(self._words, article)
+        yield from self._lines((line, _link("", address)), first=f"[{number}] ")
+        if article.url:
+            shown = visible(article.url)
+            yield self._lines((f"    {shown}", _link(_QUIET, address)), is_whole=True)[0]
+
     def _earlier(self, memory: "Recalled") -> "Iterator[Text]":
         for each in memory.sources:
-            line, address = source_line(self._words, each.article), web_address(each.article)
-            yield from self._lines((line, _link("", address)), first=f"[{each.number}] ")
+            yield from self._source(each.number, each.article)
             for quote in each.words:
                 yield from self._lines((visible(quote), _QUIET), first="    ")
 
