@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize import vectors
+from summarize.agreement.amounts import are_of_others
 from summarize.agreement.moments import GROWING
+from summarize.agreement.statements import agreement_rules
 from summarize.agreement.wording import uncapitalised
 from summarize.claims import is_partial
 from summarize.data import Citation, Disagreement, Side, Span
@@ -139,7 +141,9 @@ class _Story:
         """Whether two sentences tell of one time, and each outlet says one thing only."""
         if not self._are_of_one_day(i, j) or self._is_one_name(found):
             return False
-        if found.kind == "number" and not self._are_of_one_moment(i, j, found):
+        if found.kind == "number" and not (
+            self._are_of_one_moment(i, j, found) and self._are_of_one_thing(i, j, found)
+        ):
             return False
         if found.relation == "unknown" and self._in_common(i, j) > _MOST_IN_COMMON:
             return False
@@ -257,6 +261,12 @@ class _Story:
             for other in theirs.written_dates
         ]
         return not (clashes and all(clashes))
+
+    def _are_of_one_thing(self, i: int, j: int, found: "Substitution") -> bool:
+        """Whether nothing around two amounts says that they are those of two."""
+        known = agreement_rules(self.readings.language)
+        pair = self.readings.each[i], self.readings.each[j]
+        return known is None or not are_of_others(pair, found.spans, known)
 
     def _is_one_name(self, found: "Substitution") -> bool:
         """Whether the story names both together: "Saddam Hussein"."""

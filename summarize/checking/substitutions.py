@@ -99,11 +99,14 @@ class Wording:
         if len({each.spans for each in known}) != 1:
             return None
         found = known[0]
-        are_enough = self.matched >= (_LEAST_TOLD if found.rest else _LEAST_TOLD_ALONE)
+        least = _LEAST_TOLD if found.rest else _LEAST_TOLD_ALONE
+        is_only_verb = found.kind == "verb" and found.relation == "different" and found.ends > 1
+        are_enough = self.matched >= least - (is_only_verb and not found.rest)
         is_named = (
             found.kind == "name" and not found.rest and " " in found.in_a and " " in found.in_b
         )
-        is_placed = found.is_plain and (found.is_embedded or found.kind == "number" or is_named)
+        is_fact = found.kind == "number" or (found.kind == "date" and not found.rest)
+        is_placed = found.is_plain and (found.is_embedded or is_fact or is_named)
         if not (are_enough and is_placed) or _is_misprint(found):
             return None
         if found.relation == "unknown":

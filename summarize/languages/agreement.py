@@ -41,6 +41,9 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        place_before: what stands before a name that tells where, not who.
+        restricted: what stands behind an amount that is that of some only (group "whom").
+        changes: roots of words for rising and falling, and of times: they are not what changes.
     """
 
     hedges: frozenset[str]
@@ -76,3 +79,6 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    place_before: re.Pattern[str]
+    restricted: re.Pattern[str]
+    changes: frozenset[str]
