@@ -119,7 +119,7 @@ class _Story:
     def _contradict(self, one: int, other: int) -> bool:
         """Whether what one negates is said in the other without any sign of a no or a maybe."""
         ours, theirs = self._reading(one), self._reading(other)
-        if not self._says_not(ours):
+        if not self._says_not(ours) or self._tell_of_another(ours, theirs):
             return False
         a, b = ours.claims, theirs.claims
         is_plain = not (b.negative or b.denies or b.hedged or a.hedged or amounts_differ(a, b))
@@ -128,6 +128,10 @@ class _Story:
             and bool(a.negated & b.concepts)
             and len(a.concepts & b.concepts) >= _LEAST_SHARED
         )
+
+    def _tell_of_another(self, one: Reading, other: Reading) -> bool:
+        """Whether one of two sentences says that it tells of another court, or a second one."""
+        return len({bool(self.known.another.search(each.text)) for each in (one, other)}) > 1
 
     def denied(self) -> Iterator[tuple[int, int]]:
         """What one outlet says somebody denies, and another that it happened."""

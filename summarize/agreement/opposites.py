@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 # Cosine of the content words, each counted once. Of the 40 opposites of the open pairs of
 # benchmarks/opposites 39 have at least .69.
 _NEAR = 0.68
+# The same where one sentence need only say all that the other says. Chosen, not tuned: half of the
+# words of two sentences of one length.
+_LOOSELY_NEAR = 0.5
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
 # A sentence with more near-copies is one of a series (results, prices, earthquakes). As many as in
@@ -110,15 +113,23 @@ class _Story:
     @cached_property
     def near(self) -> dict[int, list[int]]:
         """The near-copies of each body sentence, in canonical order; none of a series."""
+        found: dict[int, list[int]] = {}
+        for i, j in self._pairs[0]:
+            found.setdefault(i, []).append(j)
+            found.setdefault(j, []).append(i)
+        return found
+
+    @cached_property
+    def _pairs(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """The pairs of body sentences that are near-copies, and those that are nearly so."""
         each = self.readings.each
         body = [at for at, reading in enumerate(each) if reading.sentence.kind == "body"]
         body.sort(key=lambda at: (each[at].sentence.key, each[at].text))
-        a, b = _near_copies(self.readings.content.take(body))
-        found: dict[int, list[int]] = {}
-        for i, j in zip(a.tolist(), b.tolist(), strict=True):
-            found.setdefault(body[i], []).append(body[j])
-            found.setdefault(body[j], []).append(body[i])
-        return found
+        near, loose = (
+            [(body[i], body[j]) for i, j in zip(a.tolist(), b.tolist(), strict=True)]
+            for a, b in _near_copies(self.readings.content.take(body))
+        )
+        return near, loose
 
     @cached_property
     def wordings(self) -> "Wordings":
@@ -133,9 +144,30 @@ class _Story:
             for j in others:
                 if self._key(i) < self._key(j) and self._outlet(i) != self._outlet(j):
                     wording = self._compare(i, j)
-                    found = wording.opposed if wording else None
+                    found = wording.opposed or wording.clash if wording else None
                     if found and self._may_disagree(i, j, found):
                         yield i, j, found
+        for i, j in sorted(self._pairs[1], key=lambda pair: (self._key(pair[0]), self._key(pair[1]))):
+            if self._outlet(i) != self._outlet(j) and self._may_clash(i, j):
+                wording = self._compare(i, j)
+                found = wording.clash if wording else None
+                if found and self._may_disagree(i, j, found):
+                    yield i, j, found
+
+    def _may_clash(self, i: int, j: int) -> bool:
+        """Whether both have an amount, a day, or a word for a man or a woman."""
+        ours, theirs = (self.readings.each[at] for at in (i, j))
+        return (
+            bool(ours.quantities and theirs.quantities)
+            or bool(ours.dates and theirs.dates)
+            or not (self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row))
+        )
+
+    @cached_property
+    def _persons(self) -> frozenset[int]:
+        """The words of the story for men and women."""
+        lexis = self.wordings.lexis
+        return self.readings.lexicon.among(lexis.rules.persons) if lexis else frozenset()
 
     def _may_disagree(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two sentences tell of one time, and each outlet says one thing only."""
@@ -278,20 +310,31 @@ class _Story:
         return any(both.search(reading.text) for reading in self.readings)
 
 
-def _near_copies(content: Rows) -> tuple[Positions, Positions]:
-    """The pairs of rows, none of which has more than `_SERIES` others, that are near-copies."""
+_Pairs = tuple[Positions, Positions]
+
+
+def _near_copies(content: Rows) -> tuple[_Pairs, _Pairs]:
+    """The pairs of rows that are near-copies, and those that are nearly so, without series.
+
+    A row of a series has more than `_SERIES` others. In large stories nothing is nearly a copy.
+    """
     rows = content.binary
     unit = rows.with_data(1 / np.sqrt(rows.lengths[rows.row_of]))
     if len(unit) <= vectors.WHOLE:
-        a, b, _ = vectors.join(unit, _NEAR)
-    else:
-        rare = unit.frequency[unit.indices] <= _COMMON
-        indptr = np.searchsorted(unit.row_of[rare], np.arange(len(unit) + 1))
-        part = Rows(indptr, unit.indices[rare], unit.data[rare], unit.width)
-        a, b, _ = vectors.join(part, _NEAR_IN_RARE)
-        is_near = vectors.row_products(unit, a, b) >= _NEAR
-        a, b = a[is_near], b[is_near]
-    degree = np.bincount(a, minlength=len(unit)) + np.bincount(b, minlength=len(unit))
+        a, b, cosines = vectors.join(unit, _LOOSELY_NEAR)
+        is_near = cosines >= _NEAR
+        near = _without_series(a[is_near], b[is_near], len(unit))
+        return near, _without_series(a[~is_near], b[~is_near], len(unit))
+    rare = unit.frequency[unit.indices] <= _COMMON
+    indptr = np.searchsorted(unit.row_of[rare], np.arange(len(unit) + 1))
+    part = Rows(indptr, unit.indices[rare], unit.data[rare], unit.width)
+    a, b, _ = vectors.join(part, _NEAR_IN_RARE)
+    is_near = vectors.row_products(unit, a, b) >= _NEAR
+    return _without_series(a[is_near], b[is_near], len(unit)), (a[:0], b[:0])
+
+
+def _without_series(a: Positions, b: Positions, count: int) -> _Pairs:
+    degree = np.bincount(a, minlength=count) + np.bincount(b, minlength=count)
     kept = (degree[a] <= _SERIES) & (degree[b] <= _SERIES)
     return a[kept], b[kept]
 

@@ -41,6 +41,7 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        another: words for one more of a kind: "another jury", "a second trial".
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
         changes: roots of words for rising and falling, and of times: they are not what changes.
@@ -79,6 +80,7 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    another: re.Pattern[str]
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
     changes: frozenset[str]

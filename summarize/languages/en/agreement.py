@@ -100,6 +100,7 @@ RULES = AgreementRules(
     ),
     part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    another=_any_case(r"\b(?:another|(?:an?|the) (?:other|second|third|separate|different))\b"),
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
     changes=_WORDS["changes"],
