@@ -134,6 +134,8 @@ def are_of_others(pair: tuple[Reading, Reading], spans: tuple[Span, Span], known
     ]
     if all(before) and before[0].isdisjoint(before[1]):
         return True
+    if len({bool(known.wanted.search(each.text)) for each in pair}) > 1:
+        return True
     return any(
         _is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1)
     )

@@ -98,7 +98,7 @@ def without_variants(
         if len(cited) != len(each.sides) or None in cited or len(cited) != 2:
             return False
         wording = compared.compare(*(at for at in cited if at is not None))
-        return wording is not None and not wording.differs
+        return wording is not None and not (wording.differs or wording.amounts_left)
 
     return tuple(each for each in found if not is_variant(each))
 

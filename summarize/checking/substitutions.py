@@ -74,7 +74,7 @@ class Wording:
 
     `shares` are the shares of the content words of each that are matched, `matched` their number,
     `words` that of those of them that are no names. `persons` are how many words for a man or a
-    woman each has.
+    woman each has, `amounts_left` whether each has an amount that is not matched.
     """
 
     substitutions: tuple[Substitution, ...]
@@ -82,6 +82,7 @@ class Wording:
     matched: int
     words: int = 0
     persons: tuple[int, int] = (0, 0)
+    amounts_left: bool = False
 
     @property
     def differs(self) -> bool:
@@ -209,7 +210,11 @@ def compare_worded(a: Worded, b: Worded) -> Wording | None:
         substitutions += [*_other_amounts(found), *_exchanged(found)]
     words = sum(found.a.tokens[at].kind == "word" for at in found.partner[0])
     persons = (_count_persons(a), _count_persons(b))
-    return Wording(tuple(substitutions), found.shares, matched, words, persons)
+    amounts_left = all(
+        any(each.tokens[at].kind == "number" for at in left)
+        for each, left in zip(found.sides, found.left, strict=True)
+    )
+    return Wording(tuple(substitutions), found.shares, matched, words, persons, amounts_left)
 
 
 def _count_persons(worded: Worded) -> int:

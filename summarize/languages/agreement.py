@@ -42,6 +42,7 @@ class AgreementRules(NamedTuple):
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
         another: words for one more of a kind: "another jury", "a second trial".
+        wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
         changes: roots of words for rising and falling, and of times: they are not what changes.
@@ -81,6 +82,7 @@ class AgreementRules(NamedTuple):
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
     another: re.Pattern[str]
+    wanted: re.Pattern[str]
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
     changes: frozenset[str]

@@ -28,7 +28,7 @@ RULES = AgreementRules(
     ),
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
-        r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|a year ago|record|initially|"
+        r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|"
         r"originally|up from|down from|compared with|compared to)\b"
     ),
     other_event=_any_case(
@@ -101,6 +101,10 @@ RULES = AgreementRules(
     part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
     another=_any_case(r"\b(?:another|(?:an?|the) (?:other|second|third|separate|different))\b"),
+    wanted=_any_case(
+        r"\b(?:demand\w*|ask(?:s|ed|ing)? for|wants?|wanted|seeks?|seeking|sought|request\w*|"
+        r"call(?:s|ed|ing)? for|propos\w+|offer\w*|hop(?:es|ed|ing) for)\b"
+    ),
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
     changes=_WORDS["changes"],
