@@ -21,7 +21,7 @@ _FIRST_SENTENCES = 20
 # Beyond it two numbers are hardly of one event, or of the same part of it.
 _MOST_TIMES = 2
 # One or two dead are often some of the dead: "killed her and her two children".
-_LEAST = 3
+_LEAST = 2
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_STORY = timedelta(hours=36)
 # "At least nine" is as exact as nine; "at least 50" is not.

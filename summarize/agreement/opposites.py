@@ -148,26 +148,11 @@ class _Story:
                     if found and self._may_disagree(i, j, found):
                         yield i, j, found
         for i, j in sorted(self._pairs[1], key=lambda pair: (self._key(pair[0]), self._key(pair[1]))):
-            if self._outlet(i) != self._outlet(j) and self._may_clash(i, j):
+            if self._outlet(i) != self._outlet(j) and self.wordings.may_clash(i, j):
                 wording = self._compare(i, j)
                 found = wording.clash if wording else None
                 if found and self._may_disagree(i, j, found):
                     yield i, j, found
-
-    def _may_clash(self, i: int, j: int) -> bool:
-        """Whether both have an amount, a day, or a word for a man or a woman."""
-        ours, theirs = (self.readings.each[at] for at in (i, j))
-        return (
-            bool(ours.quantities and theirs.quantities)
-            or bool(ours.dates and theirs.dates)
-            or not (self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row))
-        )
-
-    @cached_property
-    def _persons(self) -> frozenset[int]:
-        """The words of the story for men and women."""
-        lexis = self.wordings.lexis
-        return self.readings.lexicon.among(lexis.rules.persons) if lexis else frozenset()
 
     def _may_disagree(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two sentences tell of one time, and each outlet says one thing only."""
@@ -345,8 +330,10 @@ def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement
         claim = a.text.strip(" .")
         sides = (_side(claim, a), _side(b.text.strip(" ."), b))
         return Disagreement(f"whether {uncapitalised(claim)}", sides)
-    span = found.spans[0]
-    about = f"{a.text[: span.start]}…{a.text[span.end :]}".strip(" .")
+    known = agreement_rules(a.language)
+    is_poor = known is not None and known.pronoun.match(a.text) and not known.pronoun.match(b.text)
+    told, span = (b, found.spans[1]) if is_poor else (a, found.spans[0])
+    about = f"{told.text[: span.start]}…{told.text[span.end :]}".strip(" .")
     return Disagreement(uncapitalised(about), (_side(found.in_a, a), _side(found.in_b, b)))
 
 

@@ -92,7 +92,8 @@ RULES = AgreementRules(
         r"many|several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d]"
     ),
     apposition=re.compile(
-        r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said)\b"
+        r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said|"
+        r"[a-z]{3,}(?:ed|[^s]s))\b"
     ),
     no_subject=_any_case(
         r"(?:about|after|among|as|at|before|by|during|for|from|he|if|in|it|of|on|she|since|that|"
