@@ -94,6 +94,7 @@ def _first_counts(counted: Sequence[Statement], kind: str) -> list[Statement]:
         and each.value.measure == kind
         and each.value.quantity.noun in each.rules.generic_victims
         and _number(each) >= _LEAST
+        and not each.is_first
         and not is_of_another_time(each)
     ]
 

@@ -41,6 +41,8 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        first_of: what stands before the number of the first of something.
+        worth: words for what something is worth.
         another: words for one more of a kind: "another jury", "a second trial".
         wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
@@ -81,6 +83,8 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    first_of: re.Pattern[str]
+    worth: re.Pattern[str]
     another: re.Pattern[str]
     wanted: re.Pattern[str]
     place_before: re.Pattern[str]

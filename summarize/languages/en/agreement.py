@@ -101,6 +101,8 @@ RULES = AgreementRules(
     ),
     part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
+    worth=_any_case(r"\b(?:worth|valued|value)\b"),
     another=_any_case(r"\b(?:another|(?:an?|the) (?:other|second|third|separate|different))\b"),
     wanted=_any_case(
         r"\b(?:demand\w*|ask(?:s|ed|ing)? for|wants?|wanted|seeks?|seeking|sought|request\w*|"
