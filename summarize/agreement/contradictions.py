@@ -25,6 +25,9 @@ _LEAST_SHARED = 4
 _MOST_OF_IT = 0.75
 # The verb and two more words, see above. Chosen, not tuned.
 _LEAST_STRESSED = 3
+# Where somebody says that it is so, and the sentence has all words of what is denied, so many are
+# enough: "denied that the pool would be shut". Chosen, not tuned.
+_LEAST_SAID = 2
 # Rows multiplied at once: 512 x 20,000 numbers are 80 MB.
 _BLOCK = 512
 
@@ -142,8 +145,8 @@ class _Story:
             wanted = self._concepts_in(at, *match.span("denied"))
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
             for other in sorted(shared, key=self._order.__getitem__):
-                enough = shared[other] >= _LEAST_STRESSED and self._are_of_two(at, other)
-                if enough and self._affirms(other, wanted):
+                enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
+                if enough and self._are_of_two(at, other) and self._affirms(other, wanted, at):
                     yield other, at
 
     def _concepts_in(self, at: int, start: int, end: int) -> frozenset[str]:
@@ -166,7 +169,8 @@ class _Story:
                 saying.setdefault(concept, []).append(at)
         return saying
 
-    def _affirms(self, at: int, denied: frozenset[str]) -> bool:
+    def _affirms(self, at: int, denied: frozenset[str], denying: int) -> bool:
+        """Whether a sentence says what another one says that somebody denies."""
         reading = self._reading(at)
         claims = reading.claims
         shared = claims.concepts & denied
@@ -176,7 +180,16 @@ class _Story:
         if stressed and self._concepts_in(at, *stressed.span("verb")) & shared:
             return True
         enough = len(shared) >= max(_LEAST_SHARED, _MOST_OF_IT * len(denied))
-        return enough and not claims.hedged
+        if enough and not claims.hedged:
+            return True
+        theirs = self._reading(denying).claims
+        more = (claims.concepts & theirs.concepts) - denied
+        return (
+            shared == denied
+            and len(denied) + len(more) >= _LEAST_STRESSED
+            and len(denied) >= _LEAST_SAID
+            and self.known.affirmed.search(reading.text) is not None
+        )
 
 
 def _alike(rows: Rows, nots: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -25,6 +25,7 @@ class AgreementRules(NamedTuple):
         crowd: nouns for a crowd, singular.
         crowd_words: what a crowd is called where its sentence does not say.
         denied: what is denied (group "denied").
+        affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
         plain_not: a plain negation, in one word.
@@ -67,6 +68,7 @@ class AgreementRules(NamedTuple):
     crowd: frozenset[str]
     crowd_words: str
     denied: re.Pattern[str]
+    affirmed: re.Pattern[str]
     stressed: re.Pattern[str]
     talk: re.Pattern[str]
     plain_not: re.Pattern[str]

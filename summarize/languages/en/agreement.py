@@ -64,7 +64,13 @@ RULES = AgreementRules(
     ),
     crowd=_WORDS["crowd"],
     crowd_words="people counted",
-    denied=re.compile(r"\bden(?:ied|ies)\s(?:that\s)?(?P<denied>[^,;:“”\"]+)"),
+    denied=re.compile(
+        r"\bden(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
+        r"(?P<denied>[^,;:“”\"]+)"
+    ),
+    affirmed=_any_case(
+        r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
+    ),
     stressed=re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
     talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
     plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
