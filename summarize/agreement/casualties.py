@@ -154,5 +154,6 @@ def _note(
     latest = max(times, key=lambda number: max(times[number]))
     others = [moment for number, moments in times.items() if number != latest for moment in moments]
     if min(times[latest]) > max(others):
-        return f"later reports say {words_of(sides[latest][0])}"
+        words = words_of(sides[latest][0])
+        return f"later reports say {words[:1].lower()}{words[1:]}"
     return "counts may have changed between the reports"

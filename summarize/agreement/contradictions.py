@@ -28,6 +28,9 @@ _LEAST_STRESSED = 3
 # Where somebody says that it is so, and the sentence has all words of what is denied, so many are
 # enough: "denied that the pool would be shut". Chosen, not tuned.
 _LEAST_SAID = 2
+# So far behind a claim stands its denial in one article: a quotation may stand between. Chosen, not
+# tuned.
+_MOST_BETWEEN = 3
 # Rows multiplied at once: 512 x 20,000 numbers are 80 MB.
 _BLOCK = 512
 
@@ -146,8 +149,16 @@ class _Story:
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
             for other in sorted(shared, key=self._order.__getitem__):
                 enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
-                if enough and self._are_of_two(at, other) and self._affirms(other, wanted, at):
+                may_be = enough and (self._are_of_two(at, other) or self._answers(at, other))
+                if may_be and self._affirms(other, wanted, at):
                     yield other, at
+
+    def _answers(self, denial: int, claim: int) -> bool:
+        """Whether a denial stands shortly behind what somebody is said to say in its article."""
+        one, other = (self._reading(at).sentence for at in (denial, claim))
+        is_behind = 0 < one.index - other.index <= _MOST_BETWEEN
+        is_of_one = one.article_id == other.article_id and is_behind
+        return is_of_one and claim_of(other.text, self.known) is not None
 
     def _concepts_in(self, at: int, start: int, end: int) -> frozenset[str]:
         reading = self._reading(at)

@@ -64,10 +64,7 @@ def claim_of(text: str, known: AgreementRules) -> str | None:
 
 def words_of(statement: Statement) -> str:
     """The value as the article writes it, with the words that make it a bound."""
-    span = _bounded(statement)
-    found = span.of(statement.sentence.text).strip()
-    is_opening = statement.value is not None and not span.start and found[:1].isalpha()
-    return found[:1].lower() + found[1:] if is_opening else found
+    return _bounded(statement).of(statement.sentence.text).strip()
 
 
 def citation_of(statement: Statement) -> Citation:

@@ -88,7 +88,7 @@ RULES = AgreementRules(
         r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+"
     ),
     claim=re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)"),
-    said_after=re.compile(rf",[^,]*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
+    said_after=re.compile(rf",(?:(?!\b{_SAYING}\b)[^,])*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
     set_day=_any_case(
         r"\b(?:an?|the)\s(?:\w+\s)?(?P<time>day|night|minute|hour)\sof\s"
         r"(?:(?:national|public|official)\s)?(?P<what>[a-z]+)\b"
