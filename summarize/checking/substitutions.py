@@ -316,6 +316,8 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
         if len(named) != 1 or not _ends_phrase(worded, named[0][-1]):
             return
         runs += named
+    if len({_is_speaker(*each) for each in zip(found.sides, runs, strict=True)}) > 1:
+        return
     ours, theirs = (
         [worded.tokens[at].written for at in run]
         for worded, run in zip(found.sides, runs, strict=True)
@@ -331,6 +333,12 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
             beside=count_beside(found, (runs[0], runs[1])),
             is_embedded=False,
         )
+
+
+def _is_speaker(worded: Worded, run: Sequence[int]) -> bool:
+    """Whether a verb of saying stands right before a name or right behind it."""
+    beside = (*worded.tokens[max(0, run[0] - 1) : run[0]], *worded.tokens[run[-1] + 1 : run[-1] + 2])
+    return any(token.small in worded.lexis.rules.saying for token in beside)
 
 
 def _other_amounts(found: Alignment) -> Iterator[Substitution]:
