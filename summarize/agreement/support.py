@@ -135,8 +135,21 @@ class Reporting:
         ) and (self._cites(ours, theirs) or self._cites(theirs, ours))
 
     def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether some of the other sentences are cited for a passage."""
-        return any(not set(report.positions).isdisjoint(others) for report in self.together(claims))
+        """Whether one of the other sentences is what is most like a passage of what is cited for it.
+
+        What is cited beside that tells of more: "Doctors warned ... The office approved it".
+        """
+        return any(
+            max(report.positions, key=lambda at: (self._score(claims, at), -at)) in others
+            for report in self.together(claims)
+        )
+
+    def _score(self, claims: Sequence[int], at: int) -> float:
+        """How surely one of some sentences makes the claim of another one."""
+        partners, scores, _ = self.likeness.of(at)
+        return max(
+            (float(scores[partners == claim].max(initial=0.0)) for claim in claims), default=0.0
+        )
 
     def reports(self, claim: int) -> tuple[Report, ...]:
         """Every other article that reports the sentence at a position, or contradicts it.
@@ -225,8 +238,7 @@ class Reporting:
             set(rows.indices[rows.indptr[at] : rows.indptr[at + 1]].tolist()) for at in (one, other)
         )
         both, either = (rarity[sorted(terms)].sum() for terms in (mine & yours, mine | yours))
-        partners, scores, _ = self.likeness.of(one)
-        score = float(scores[partners == other].max(initial=0.0))
+        score = self._score((other,), one)
         return ours.negative == theirs.negative, float(both / max(either, 1e-9)), score
 
     def _opponents(self, claim: int) -> tuple[int, ...]:
