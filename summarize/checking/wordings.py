@@ -78,6 +78,11 @@ class Wordings:
         wording = self.compare(*self._in_order(a, b))
         return wording is not None and wording.clash is not None
 
+    def share(self, a: int, b: int) -> float:
+        """The share of the words of one of two sentences that the other has, the larger one."""
+        wording = self.compare(*self._in_order(a, b))
+        return max(wording.shares) if wording is not None else 0.0
+
     def may_clash(self, a: int, b: int) -> bool:
         """Whether both have an amount, a day, or a word for a man or a woman."""
         ours, theirs = self.readings.each[a], self.readings.each[b]

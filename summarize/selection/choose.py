@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.agreement.support import LEAST_SHARED, SMALL
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
@@ -147,20 +148,30 @@ class Rivalry:
             found: NDArray[np.bool_] = self._all_alike[place].copy()
         else:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
+        found[list(material.repeats.get(place, ()))] = True
         for other in np.flatnonzero(found).tolist():
-            found[other] = other == place or not self._contradict(place, other)
+            found[other] = self._may_repeat(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
-        found[list(material.repeats.get(place, ()))] = True
         found[place] = True
         return found
 
-    def _contradict(self, one: int, other: int) -> bool:
-        """Whether two passages alike in words are near-copies that say different things."""
-        members = self.material.members
-        return len(members[one]) == len(members[other]) == 1 and (
-            self.material.reporting.wordings.contradict(members[one][0], members[other][0])
-        )
+    def _may_repeat(self, one: int, other: int) -> bool:
+        """Whether two passages that are alike or linked say the same, as far as their words tell.
+
+        Not near-copies that say different things; nor, in a small story, sentences each of which
+        has many words of its own: "the road near Dovrin" makes all alike there that tell of it.
+        """
+        ours, theirs = (self.material.members[place] for place in (one, other))
+        if len(ours) != 1 or len(theirs) != 1:
+            return True
+        wordings = self.material.reporting.wordings
+        if other not in self.material.repeats.get(one, ()):
+            if wordings.contradict(ours[0], theirs[0]):
+                return False
+        if len(self.material.sentences) > SMALL or wordings.lexis is None:
+            return True
+        return wordings.share(ours[0], theirs[0]) > LEAST_SHARED
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:
