@@ -86,7 +86,7 @@ def same_people(a: Statement, b: Statement) -> bool:
 
 
 def tells_both(a: Statement, b: Statement) -> bool:
-    """Whether one of two sentences also tells what the other tells: "stolen in 1988, back Sunday"."""
+    """Whether one of two sentences tells the other's value too: "stolen in 1988, back Sunday"."""
     for one, other in ((a, b), (b, a)):
         value, date = other.value, other.date
         if value is not None and any(
@@ -115,7 +115,9 @@ def gives_one_here(*statements: Statement) -> bool:
     )
 
 
-def are_of_others(pair: tuple[Reading, Reading], spans: tuple[Span, Span], known: AgreementRules) -> bool:
+def are_of_others(
+    pair: tuple[Reading, Reading], spans: tuple[Span, Span], known: AgreementRules
+) -> bool:
     """Whether two amounts belong to two things, by what stands before or behind them.
 
     "Orbex rose 3 percent after the deal with Tallin", "Tallin rose 11 after the deal with Orbex";
@@ -136,9 +138,7 @@ def are_of_others(pair: tuple[Reading, Reading], spans: tuple[Span, Span], known
         return True
     if len({bool(known.wanted.search(each.text)) for each in pair}) > 1:
         return True
-    return any(
-        _is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1)
-    )
+    return any(_is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1))
 
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
@@ -167,7 +167,8 @@ def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bo
 
     Args:
         lexis: what words may stand for what; None in a language without such rules.
-        a, b: the amounts in their clauses.
+        a: an amount in its clause.
+        b: another one.
     """
     if lexis is None:
         return False

@@ -35,8 +35,6 @@ def contradicts(wordings: "Wordings", claim: int, other: int, shares: tuple[floa
     ours, theirs = each[claim].claims, each[other].claims
     if shares[1] >= _LOOSE and theirs.denies and not (ours.denies or ours.negative):
         return True
-    if wordings.clash(claim, other):
-        return True
     shared = min(shares)
     if shared < _LOOSE:
         return False

@@ -102,7 +102,6 @@ class _Story:
 
         return (self.shared or Wordings(self.readings)).lexis
 
-
     def are_worth(self, a: Statement, b: Statement) -> bool:
         """Whether both say what something is worth, and each article says that of one thing."""
         worth = [self._worth.get(each.article_id, {}) for each in (a, b)]
@@ -275,11 +274,10 @@ def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
     measure, quantity = measure_of(a), a.value.quantity
     if in_base_unit(quantity)[2] != in_base_unit(b.value.quantity)[2]:
         return False
-    if quantity.dimension == "currency" and _same_deal(a, b):
-        return _of_one_time(story, a, b, measure)
     if a.is_first or b.is_first:
         return _are_first_of_one(a, b) and published_within(story.published, a, b, _SAME_DAY)
-    if story.are_worth(a, b):
+    is_price = quantity.dimension == "currency" and _same_deal(a, b)
+    if is_price or story.are_worth(a, b):
         return _of_one_time(story, a, b, measure)
     is_told = of_one_kind(a, b) and _around_same_words(story, a, b, measure)
     if not is_told and not _told_alike(story, a, b):

@@ -147,7 +147,9 @@ class _Story:
                     found = wording.opposed or wording.clash if wording else None
                     if found and self._may_disagree(i, j, found):
                         yield i, j, found
-        for i, j in sorted(self._pairs[1], key=lambda pair: (self._key(pair[0]), self._key(pair[1]))):
+        for i, j in sorted(
+            self._pairs[1], key=lambda pair: (self._key(pair[0]), self._key(pair[1]))
+        ):
             if self._outlet(i) != self._outlet(j) and self.wordings.may_clash(i, j):
                 wording = self._compare(i, j)
                 found = wording.clash if wording else None

@@ -19,7 +19,8 @@ from summarize.data import Span
 # Forms of "to be" stand so near before the participle of a passive. Chosen, not tuned: adverbs.
 _MOST_BETWEEN = 2
 # Of what both sentences have beside two things that change places, the share that stays in order;
-# where less does, clauses have moved. Chosen, not tuned: a moved day or place is less than a fourth.
+# where less does, clauses have moved. Chosen, not tuned: a moved day or place is less than a
+# fourth.
 _LEAST_IN_ORDER = 0.75
 _SUBJECT, _OBJECT = "subject", "object"
 _MARKS = frozenset(",;:()")

@@ -114,9 +114,9 @@ class Wording:
         if len({each.spans for each in known}) != 1:
             return None
         found = known[0]
-        least = _LEAST_TOLD if found.rest else _LEAST_TOLD_ALONE
+        fewest = _LEAST_TOLD if found.rest else _LEAST_TOLD_ALONE
         is_only_verb = found.kind == "verb" and found.relation == "different" and found.ends > 1
-        are_enough = self.matched >= least - (is_only_verb and not found.rest)
+        are_enough = self.matched >= fewest - (is_only_verb and not found.rest)
         is_named = (
             found.kind == "name" and not found.rest and " " in found.in_a and " " in found.in_b
         )
@@ -133,7 +133,6 @@ class Wording:
             is_loose = found.ends < 2 and found.rest > 1 and found.kind not in _FACTS
             is_told = found.rest <= _MOST_BESIDE and max(self.shares) >= least and not is_loose
         return found if is_told else None
-
 
     @property
     def clash(self) -> Substitution | None:
@@ -256,7 +255,9 @@ def _weighty_words(found: Alignment) -> Iterator[Substitution]:
             if after not in partner or worded.tokens[after].fact is not None or is_hedged:
                 continue
             places = (at, partner[after]) if side == 0 else (partner[after], at)
-            own_places: tuple[Sequence[int], Sequence[int]] = ([at], []) if side == 0 else ([], [at])
+            own_places: tuple[Sequence[int], Sequence[int]] = (
+                ([at], []) if side == 0 else ([], [at])
+            )
             single = _single(found, "negation", places, 1, own_places)
             yield replace(single, is_denial=_is_denial(found, side, at, single.rest))
 
@@ -337,7 +338,10 @@ def _other_names(found: Alignment) -> Iterator[Substitution]:
 
 def _is_speaker(worded: Worded, run: Sequence[int]) -> bool:
     """Whether a verb of saying stands right before a name or right behind it."""
-    beside = (*worded.tokens[max(0, run[0] - 1) : run[0]], *worded.tokens[run[-1] + 1 : run[-1] + 2])
+    beside = (
+        *worded.tokens[max(0, run[0] - 1) : run[0]],
+        *worded.tokens[run[-1] + 1 : run[-1] + 2],
+    )
     return any(token.small in worded.lexis.rules.saying for token in beside)
 
 

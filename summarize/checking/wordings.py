@@ -71,15 +71,34 @@ class Wordings:
         wording = self._of_near_copies(a, b)
         return wording is not None and wording.opposed is not None
 
-    def clash(self, a: int, b: int) -> bool:
-        """Whether they differ in one amount, day or person, and in nothing else that both tell."""
+    def clash(self, a: int, b: int, *, with_amounts: bool) -> bool:
+        """Whether one tells of a man what the other tells of a woman, or gives another amount.
+
+        Args:
+            a: the position of a sentence.
+            b: that of another one.
+            with_amounts: whether amounts and days are compared too.
+        """
         if self.lexis is None or not self.may_clash(a, b):
             return False
+        ours, theirs = self.readings.each[a], self.readings.each[b]
+        if not with_amounts and (
+            self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row)
+        ):
+            return False
         wording = self.compare(*self._in_order(a, b))
-        return wording is not None and wording.clash is not None
+        found = wording.clash if wording is not None else None
+        return found is not None and (with_amounts or found.kind not in ("number", "date"))
 
-    def share(self, a: int, b: int) -> float:
-        """The share of the words of one of two sentences that the other has, the larger one."""
+    def share(self, a: int, b: int, longest: int) -> float:
+        """The share of the words of one of two sentences that the other has, the larger one.
+
+        1 where both have more than so many content words: then nothing is counted.
+        """
+        if self.lexis is None:
+            return 1.0
+        if all(len(self._at(place, self.lexis).content) > longest for place in (a, b)):
+            return 1.0
         wording = self.compare(*self._in_order(a, b))
         return max(wording.shares) if wording is not None else 0.0
 

@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.agreement.support import LEAST_SHARED, SMALL
+from summarize.agreement.support import LEAST_SHARED, SHORT, SMALL
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
@@ -166,12 +166,12 @@ class Rivalry:
         if len(ours) != 1 or len(theirs) != 1:
             return True
         wordings = self.material.reporting.wordings
-        if other not in self.material.repeats.get(one, ()):
-            if wordings.contradict(ours[0], theirs[0]):
-                return False
+        is_linked = other in self.material.repeats.get(one, ())
+        if not is_linked and wordings.contradict(ours[0], theirs[0]):
+            return False
         if len(self.material.sentences) > SMALL or wordings.lexis is None:
             return True
-        return wordings.share(ours[0], theirs[0]) > LEAST_SHARED
+        return wordings.share(ours[0], theirs[0], SHORT) > LEAST_SHARED
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:

@@ -168,8 +168,9 @@ POINTING: tuple[tuple[str, Cue], ...] = (
         cue(
             "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted"
             " contradicts confirmed confirms",
-            r"[^“”\"\ufffc,;:]{1,60} (?:den(?:ied|ies|y)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)"
-            r"|contradict(?:ed|s)|confirm(?:ed|s)) (?:that|this|it|them|all (?:that|this|of (?:that|it|this))"
+            r"[^“”\"\ufffc,;:]{1,60} (?:den(?:ied|ies|y)|disput(?:ed|es)|reject(?:ed|s)"
+            r"|dismiss(?:ed|es)|contradict(?:ed|s)|confirm(?:ed|s))"
+            r" (?:that|this|it|them|all (?:that|this|of (?:that|it|this))"
             r"|(?:that|this|the|those|these|any such) (?:claims?|reports?|allegations?|accusations?"
             r"|charges?|account))(?=[.,;]|$| (?:and|but|saying|in a|on|through|as)\b)",
         ),
