@@ -5,7 +5,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement
+from summarize.agreement.statements import ROOT, Statement, names_others
 from summarize.agreement.wording import measure_of
 from summarize.claims import same_measure, values_differ
 from summarize.data import Span
@@ -22,6 +22,11 @@ _SHARES = frozenset(("percent", "fraction"))
 NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
 # Sums are exact but for the rounding of floating point.
 _ROUNDING = 1e-6
+# A price is that of one deal if its sentence says who buys what.
+_PARTIES = 2
+# One of two counts of one thing is so many times the other at most. Chosen, not tuned: as in
+# `casualties`.
+_MOST_TIMES = 2
 
 
 def of_one_kind(a: Statement, b: Statement) -> bool:
@@ -184,4 +189,42 @@ def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bo
         lexis.relation(one, other) == "different"
         for one in ours - theirs
         for other in theirs - ours
+    )
+
+
+def are_first_of_one(a: Statement, b: Statement) -> bool:
+    """Whether both count the first of one thing, on a day that both name."""
+    days = [(one, other) for one in a.reading.dates for other in b.reading.dates]
+    return (
+        a.is_first
+        and b.is_first
+        and measure_of(a) == measure_of(b) != ""
+        and any(dates_compatible(one, other) for one, other in days)
+        and not names_others(a, b)
+    )
+
+
+def same_deal(a: Statement, b: Statement) -> bool:
+    """Whether both sentences give the one price of a sale between the same two parties."""
+    return (
+        len(a.whole.names & b.whole.names) >= _PARTIES
+        and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
+        and gives_one(a, b)
+    )
+
+
+def are_near(a: Statement, b: Statement) -> bool:
+    """Whether two counts are of one size: no part and its whole."""
+    if a.value is None or b.value is None or a.value.quantity.dimension != "count":
+        return False
+    low, high = sorted(each.quantity.value for each in (a.value, b.value))
+    return high <= _MOST_TIMES * low
+
+
+def tell_other_amounts(a: Statement, b: Statement) -> bool:
+    """Whether the sentences give amounts that differ: they tell of two months, not of one."""
+    return any(
+        same_measure(one, other) and values_differ(one, other)
+        for one in a.reading.values
+        for other in b.reading.values
     )

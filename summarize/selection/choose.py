@@ -8,7 +8,6 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.agreement.support import LEAST_SHARED, SHORT, SMALL
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
@@ -169,9 +168,7 @@ class Rivalry:
         is_linked = other in self.material.repeats.get(one, ())
         if not is_linked and wordings.contradict(ours[0], theirs[0]):
             return False
-        if len(self.material.sentences) > SMALL or wordings.lexis is None:
-            return True
-        return wordings.share(ours[0], theirs[0], SHORT) > LEAST_SHARED
+        return self.material.reporting.may_be_one(ours[0], theirs[0])
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:

@@ -29,7 +29,8 @@ RULES = AgreementRules(
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
         r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
-        r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|up from|down from|compared with|compared to)\b"
+        r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|"
+        r"up from|down from|compared with|compared to)\b"
     ),
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
