@@ -219,7 +219,7 @@ def test_what_points_back_needs_the_words_before(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
-        ("But Russian officials deny it.", "Russian officials deny it."),
+        ("But Russian officials stayed silent.", "Russian officials stayed silent."),
         ("However, Belarusian forces stayed.", "Belarusian forces stayed."),
         ("For his part, Putin said no.", "Putin said no."),
         ("But nevertheless, Kyiv fell.", "nevertheless, Kyiv fell."),

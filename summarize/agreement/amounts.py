@@ -1,16 +1,32 @@
 """Whether two amounts are of one kind, and neither a sum nor a part of the other."""
 
+from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import Statement
+from summarize.agreement.statements import ROOT, Statement, names_others
 from summarize.agreement.wording import measure_of
-from summarize.language.quantities import in_base_unit
+from summarize.claims import same_measure, values_differ
+from summarize.data import Span
+from summarize.language import tokens
+from summarize.language.quantities import dates_compatible, in_base_unit
+from summarize.languages.agreement import AgreementRules
+from summarize.readings import Reading
+
+if TYPE_CHECKING:
+    from summarize.checking import Lexis
 
 _SHARES = frozenset(("percent", "fraction"))
 # Of these no two are compared unless what they measure is named by one noun.
 NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fraction"))
 # Sums are exact but for the rounding of floating point.
 _ROUNDING = 1e-6
+# A price is that of one deal if its sentence says who buys what.
+_PARTIES = 2
+# One of two counts of one thing is so many times the other at most. Chosen, not tuned: as in
+# `casualties`.
+_MOST_TIMES = 2
 
 
 def of_one_kind(a: Statement, b: Statement) -> bool:
@@ -21,6 +37,23 @@ def of_one_kind(a: Statement, b: Statement) -> bool:
     if dimension in _SHARES:
         return gives_one(a, b)
     return measure_of(a) == measure_of(b) and bool(measure_of(a) or dimension not in NEEDS_NOUN)
+
+
+def is_share(statement: Statement) -> bool:
+    """Whether an amount is a share of something, or what something changed by."""
+    value = statement.value
+    return value is not None and value.quantity.dimension in _SHARES
+
+
+def what_changes(statement: Statement) -> frozenset[str]:
+    """The roots of words for changes and times, which do not tell what an amount is of."""
+    return _roots_of_changes(statement.reading.language, statement.rules.changes)
+
+
+@cache
+def _roots_of_changes(language: str, words: frozenset[str]) -> frozenset[str]:
+    forms = tokens.word_forms(language)
+    return frozenset(forms.concept(forms.stem(word))[:ROOT] for word in words)
 
 
 def gives_one(*statements: Statement) -> bool:
@@ -55,3 +88,143 @@ def same_people(a: Statement, b: Statement) -> bool:
     """Whether those counted are called the same: children among the dead are not all the dead."""
     nouns = [s.value.quantity.noun for s in (a, b) if s.value is not None]
     return all(noun in a.rules.generic_victims for noun in nouns) or len(set(nouns)) == 1
+
+
+def tells_both(a: Statement, b: Statement) -> bool:
+    """Whether one of two sentences tells the other's value too: "stolen in 1988, back Sunday"."""
+    for one, other in ((a, b), (b, a)):
+        value, date = other.value, other.date
+        if value is not None and any(
+            each is not one.value and same_measure(each, value) and not values_differ(each, value)
+            for each in one.reading.values
+        ):
+            return True
+        if date is not None and any(
+            each is not one.date and dates_compatible(each, date) for each in one.reading.dates
+        ):
+            return True
+    return False
+
+
+def gives_one_here(*statements: Statement) -> bool:
+    """Whether each clause gives one amount of its kind."""
+    return all(
+        sum(
+            in_base_unit(value.quantity)[2] == in_base_unit(each.value.quantity)[2]
+            and each.clause.start <= value.quantity.span.start < each.clause.end
+            for value in each.reading.values
+        )
+        == 1
+        for each in statements
+        if each.value is not None
+    )
+
+
+def are_of_others(
+    pair: tuple[Reading, Reading], spans: tuple[Span, Span], known: AgreementRules
+) -> bool:
+    """Whether two amounts belong to two things, by what stands before or behind them.
+
+    "Orbex rose 3 percent after the deal with Tallin", "Tallin rose 11 after the deal with Orbex";
+    "18 crowns", "30 crowns for children".
+
+    Args:
+        pair: the sentences.
+        spans: where the amounts stand in them.
+        known: the rules of their language.
+    """
+    ours, theirs = (set(_names(each, known)) for each in pair)
+    both = ours & theirs
+    before = [
+        both.intersection(_names(each, known, span.start))
+        for each, span in zip(pair, spans, strict=True)
+    ]
+    if all(before) and before[0].isdisjoint(before[1]):
+        return True
+    if len({bool(known.wanted.search(each.text)) for each in pair}) > 1:
+        return True
+    return any(_is_restricted(pair[at], spans[at], pair[1 - at], known) for at in (0, 1))
+
+
+def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
+    """The words with a capital up to a place, without small words and names of where it is."""
+    stops = reading.lexicon.stops
+    for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
+        is_name = word[0].isupper() and not stops[number] and word.casefold() not in known.calendar
+        is_before = end is None or place < end
+        if is_name and is_before and not known.place_before.search(reading.text[:place]):
+            yield word.casefold()
+
+
+def _is_restricted(reading: Reading, span: Span, other: Reading, known: AgreementRules) -> bool:
+    """Whether an amount is only that of some, of whom the other sentence says nothing."""
+    found = known.restricted.match(reading.text, span.end)
+    if found is None:
+        return False
+    start, end = found.span("whom")
+    places = zip(reading.row, reading.places, strict=True)
+    whom = reading.lexicon.concepts_of(word for word, at in places if start <= at < end)
+    return bool(whom) and whom.isdisjoint(other.concepts)
+
+
+def exclude_one_another(lexis: "Lexis | None", a: Statement, b: Statement) -> bool:
+    """Whether a verb of one clause excludes one of the other: demanded, offered; rose, fell.
+
+    Args:
+        lexis: what words may stand for what; None in a language without such rules.
+        a: an amount in its clause.
+        b: another one.
+    """
+    if lexis is None:
+        return False
+    ours, theirs = (
+        {
+            word
+            for word in each.clause_text.split()
+            if word.isalpha() and word.islower() and "v" in lexis.parts(word)
+        }
+        for each in (a, b)
+    )
+    return any(
+        lexis.relation(one, other) == "different"
+        for one in ours - theirs
+        for other in theirs - ours
+    )
+
+
+def are_first_of_one(a: Statement, b: Statement) -> bool:
+    """Whether both count the first of one thing, on a day that both name."""
+    days = [(one, other) for one in a.reading.dates for other in b.reading.dates]
+    return (
+        a.is_first
+        and b.is_first
+        and measure_of(a) == measure_of(b) != ""
+        and any(dates_compatible(one, other) for one, other in days)
+        and not names_others(a, b)
+    )
+
+
+def same_deal(a: Statement, b: Statement) -> bool:
+    """Whether both sentences give the one price of a sale between the same two parties."""
+    return (
+        len(a.whole.names & b.whole.names) >= _PARTIES
+        and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
+        and gives_one(a, b)
+    )
+
+
+def are_near(a: Statement, b: Statement) -> bool:
+    """Whether two counts are of one size: no part and its whole."""
+    if a.value is None or b.value is None or a.value.quantity.dimension != "count":
+        return False
+    low, high = sorted(each.quantity.value for each in (a.value, b.value))
+    return high <= _MOST_TIMES * low
+
+
+def tell_other_amounts(a: Statement, b: Statement) -> bool:
+    """Whether the sentences give amounts that differ: they tell of two months, not of one."""
+    return any(
+        same_measure(one, other) and values_differ(one, other)
+        for one in a.reading.values
+        for other in b.reading.values
+    )

@@ -21,7 +21,7 @@ _FIRST_SENTENCES = 20
 # Beyond it two numbers are hardly of one event, or of the same part of it.
 _MOST_TIMES = 2
 # One or two dead are often some of the dead: "killed her and her two children".
-_LEAST = 3
+_LEAST = 2
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_STORY = timedelta(hours=36)
 # "At least nine" is as exact as nine; "at least 50" is not.
@@ -94,6 +94,7 @@ def _first_counts(counted: Sequence[Statement], kind: str) -> list[Statement]:
         and each.value.measure == kind
         and each.value.quantity.noun in each.rules.generic_victims
         and _number(each) >= _LEAST
+        and not each.is_first
         and not is_of_another_time(each)
     ]
 
@@ -153,5 +154,6 @@ def _note(
     latest = max(times, key=lambda number: max(times[number]))
     others = [moment for number, moments in times.items() if number != latest for moment in moments]
     if min(times[latest]) > max(others):
-        return f"later reports say {words_of(sides[latest][0])}"
+        words = words_of(sides[latest][0])
+        return f"later reports say {words[:1].lower()}{words[1:]}"
     return "counts may have changed between the reports"

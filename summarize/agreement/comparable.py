@@ -1,7 +1,7 @@
 """Which statements of a story may be about one thing, before anything costly is asked of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +36,8 @@ def may_be_of_one_thing(
     """Pairs of statements of different outlets, in order, that share enough to be compared.
 
     Two share at least two words around their values, with `_LEAST_SHARE` of the weight of the
-    lighter; or set a day for the same; or are prices whose sentences share two names. Where many
+    lighter; or set a day for the same; or are prices whose sentences share two names, or what
+    something is worth. Where many
     share so much, one of the two is among the `_NEAREST` of the other.
 
     Args:
@@ -56,6 +57,8 @@ def may_be_of_one_thing(
         found = list(_sharing(statements, told, outlet[told], least_share))
         if dimension.startswith(_MONEY):
             found += _with_names(statements.each, told, outlet[told])
+            worth = [at for at, each in enumerate(told) if statements.each[each].is_worth]
+            found += combinations(worth, 2) if len(worth) <= _NEAREST else ()
         pairs.update((told[min(pair)], told[max(pair)]) for pair in found)
         if kind == "date":
             pairs.update(_of_one_day(statements.each, told))

@@ -25,6 +25,12 @@ _LEAST_SHARED = 4
 _MOST_OF_IT = 0.75
 # The verb and two more words, see above. Chosen, not tuned.
 _LEAST_STRESSED = 3
+# Where somebody says that it is so, and the sentence has all words of what is denied, so many are
+# enough: "denied that the pool would be shut". Chosen, not tuned.
+_LEAST_SAID = 2
+# So far behind a claim stands its denial in one article: a quotation may stand between. Chosen, not
+# tuned.
+_MOST_BETWEEN = 3
 # Rows multiplied at once: 512 x 20,000 numbers are 80 MB.
 _BLOCK = 512
 
@@ -119,7 +125,7 @@ class _Story:
     def _contradict(self, one: int, other: int) -> bool:
         """Whether what one negates is said in the other without any sign of a no or a maybe."""
         ours, theirs = self._reading(one), self._reading(other)
-        if not self._says_not(ours):
+        if not self._says_not(ours) or self._tell_of_another(ours, theirs):
             return False
         a, b = ours.claims, theirs.claims
         is_plain = not (b.negative or b.denies or b.hedged or a.hedged or amounts_differ(a, b))
@@ -128,6 +134,10 @@ class _Story:
             and bool(a.negated & b.concepts)
             and len(a.concepts & b.concepts) >= _LEAST_SHARED
         )
+
+    def _tell_of_another(self, one: Reading, other: Reading) -> bool:
+        """Whether one of two sentences says that it tells of another court, or a second one."""
+        return len({bool(self.known.another.search(each.text)) for each in (one, other)}) > 1
 
     def denied(self) -> Iterator[tuple[int, int]]:
         """What one outlet says somebody denies, and another that it happened."""
@@ -138,9 +148,17 @@ class _Story:
             wanted = self._concepts_in(at, *match.span("denied"))
             shared = Counter(other for concept in wanted for other in self._saying.get(concept, ()))
             for other in sorted(shared, key=self._order.__getitem__):
-                enough = shared[other] >= _LEAST_STRESSED and self._are_of_two(at, other)
-                if enough and self._affirms(other, wanted):
+                enough = shared[other] >= min(_LEAST_STRESSED, len(wanted))
+                may_be = enough and (self._are_of_two(at, other) or self._answers(at, other))
+                if may_be and self._affirms(other, wanted, at):
                     yield other, at
+
+    def _answers(self, denial: int, claim: int) -> bool:
+        """Whether a denial stands shortly behind what somebody is said to say in its article."""
+        one, other = (self._reading(at).sentence for at in (denial, claim))
+        is_behind = 0 < one.index - other.index <= _MOST_BETWEEN
+        is_of_one = one.article_id == other.article_id and is_behind
+        return is_of_one and claim_of(other.text, self.known) is not None
 
     def _concepts_in(self, at: int, start: int, end: int) -> frozenset[str]:
         reading = self._reading(at)
@@ -162,7 +180,8 @@ class _Story:
                 saying.setdefault(concept, []).append(at)
         return saying
 
-    def _affirms(self, at: int, denied: frozenset[str]) -> bool:
+    def _affirms(self, at: int, denied: frozenset[str], denying: int) -> bool:
+        """Whether a sentence says what another one says that somebody denies."""
         reading = self._reading(at)
         claims = reading.claims
         shared = claims.concepts & denied
@@ -172,7 +191,16 @@ class _Story:
         if stressed and self._concepts_in(at, *stressed.span("verb")) & shared:
             return True
         enough = len(shared) >= max(_LEAST_SHARED, _MOST_OF_IT * len(denied))
-        return enough and not claims.hedged
+        if enough and not claims.hedged:
+            return True
+        theirs = self._reading(denying).claims
+        more = (claims.concepts & theirs.concepts) - denied
+        return (
+            shared == denied
+            and len(denied) + len(more) >= _LEAST_STRESSED
+            and len(denied) >= _LEAST_SAID
+            and self.known.affirmed.search(reading.text) is not None
+        )
 
 
 def _alike(rows: Rows, nots: Sequence[int]) -> Iterable[tuple[int, int]]:

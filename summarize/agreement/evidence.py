@@ -14,6 +14,20 @@ import numpy as np
 from summarize.agreement.coverage import NEITHER, PARTS, Coverage, Marks, Vectors, Wanted
 from summarize.vectors import Floats, Positions
 
+# A sentence is cited beside the best one of its article if it has so much more of the claim's
+# weight, in so many terms, so many of them no names; and the best one is so much better for its
+# score. Of .15 to .4, 1 to 3 and 0 to 2, and 0 to 2, what loses few of the articles of which a
+# cited sentence is one that the labellers name (.90), with .85 of all cited ones named by them.
+_LEAST_GAIN = 0.25
+# As said above.
+_LEAST_TERMS = 3
+# As said above.
+_LEAST_NEW = 2
+# As said above.
+_LIKENESS = 0.5
+# Sentences of one article that are cited for one sentence at most. The labellers cited two or fewer
+# in nine of ten cases.
+_MOST_CITED = 3
 # Terms so near to each other in a sentence belong together. Chosen, not tuned.
 _TOGETHER = 3
 # Sentences in a row that are looked at together, as in the trial this rests on.
@@ -232,3 +246,30 @@ def _scores(coverage: Coverage, likeness: tuple[Floats, Floats]) -> Iterator[Flo
     yield np.log(sure / (1 - sure))
     yield np.maximum.reduceat(others, coverage.starts)
     yield np.maximum.reduceat(chars, coverage.starts)
+
+
+def cited(covered: Cover, sentences: slice) -> list[int]:
+    """The places of the sentences of an article to cite, ascending.
+
+    The first has most of the claim and is most like it, each other much of what they lack.
+
+    Args:
+        covered: what the articles have of the claim.
+        sentences: the places of those of one article among the body sentences.
+    """
+    gains, plain = covered.gains[sentences], covered.plain
+    weight = gains.max(axis=0).sum()
+    likely = gains.sum(axis=1) + _LIKENESS * weight * covered.scores[sentences]
+    chosen = [int(likely.argmax())]
+    have = gains[chosen[0]]
+    while len(chosen) < _MOST_CITED:
+        both = np.maximum(gains, have)
+        new = both > have
+        is_much = (new.sum(axis=1) >= _LEAST_TERMS) & (new[:, plain].sum(axis=1) >= _LEAST_NEW)
+        more = (both.sum(axis=1) - have.sum()) * is_much
+        best = int(more.argmax())
+        if more[best] < _LEAST_GAIN * weight:
+            break
+        chosen.append(best)
+        have = both[best]
+    return sorted(chosen)

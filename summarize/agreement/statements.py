@@ -25,6 +25,9 @@ _SHORT_CLAUSE = 4
 _REACH = 10
 # Chosen, not tuned: a sentence tells of much on one day, so that only near words belong to it.
 _REACH_OF_DATES = 6
+# A word for what something is worth stands so many characters before the sum. Chosen, not tuned:
+# "valued by experts at".
+_BEFORE_WORTH = 25
 # Names of one people or place share so many letters: Belarus, Belarusian.
 ROOT = 5
 # A longer "sentence" is a table or no text at all; reading it takes the square of its length.
@@ -82,6 +85,19 @@ class Statement:
     def clause_text(self) -> str:
         """The words of the clause."""
         return self.clause.of(self.sentence.text)
+
+    @cached_property
+    def is_first(self) -> bool:
+        """Whether an amount is that of the first of something: "the first 500 doses"."""
+        return self.rules.first_of.search(self.sentence.text[: self.span.start]) is not None
+
+    @cached_property
+    def is_worth(self) -> bool:
+        """Whether an amount of money is what something is said to be worth."""
+        if self.value is None or self.value.quantity.dimension != "currency":
+            return False
+        before = Span(max(0, self.span.start - _BEFORE_WORTH), self.span.start)
+        return self.rules.worth.search(before.of(self.sentence.text)) is not None
 
     @cached_property
     def word_before(self) -> str:
@@ -230,7 +246,9 @@ class _Sentence:
         """The amounts that are whole, then the dates."""
         reading = self.reading
         for value in reading.values:
-            if not is_partial(reading.text, value.quantity, reading.language):
+            before = reading.text[: value.quantity.span.start]
+            is_part = is_partial(reading.text, value.quantity, reading.language)
+            if not is_part or self.known.first_of.search(before):
                 yield self._statement(value.quantity.span, value=value)
         for date in reading.dates:
             yield self._statement(date.span, date=date)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from summarize.agreement.statements import Statement
 from summarize.claims import Value
-from summarize.data import Citation, Span
+from summarize.data import Citation, Disagreement, Side, Span
 from summarize.language import tokens
 from summarize.language.quantities import UNITS, Quantity
 from summarize.languages.agreement import AgreementRules
@@ -16,6 +16,30 @@ _MEASURED = frozenset(("length", "area", "mass", "volume"))
 _MOST_OF = 2
 # A claim of fewer words is a piece of one. Chosen, not tuned: "it was wrong".
 _LEAST_WORDS = 4
+
+
+def worded(group: Sequence[Statement]) -> Disagreement:
+    """The disagreement of statements about one thing: a side for each value."""
+    sides: dict[str, list[Statement]] = {}
+    for statement in group:
+        sides.setdefault(_key(statement), []).append(statement)
+    return Disagreement(
+        about=about(group),
+        sides=tuple(
+            Side(words_of(side[0]), tuple(sorted({citation_of(s) for s in side})))
+            for side in sides.values()
+        ),
+        note=conversions(side[0].value for side in sides.values()),
+    )
+
+
+def _key(statement: Statement) -> str:
+    """Statements with the same key are on one side."""
+    if statement.value is not None:
+        quantity = statement.value.quantity
+        return f"{quantity.value:g} {quantity.unit} {quantity.bound}"
+    date = statement.date
+    return "" if date is None else f"{date.year}-{date.month}-{date.day} {date.weekday}"
 
 
 def about(group: Sequence[Statement]) -> str:

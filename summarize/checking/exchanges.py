@@ -3,19 +3,27 @@
 Two things are exchanged where each has the other's place around a verb that both sentences share:
 "Norvik sued Daltron", "Daltron sued Norvik". A preposition belongs to its place, so that what only
 moves ("In Arlen three died on Monday", "On Monday three died in Arlen") is no exchange; and a
-passive turns the places of its verb.
+passive turns the places of its verb. Nor is it one where clauses change places with all that is in
+them: "a dam burst, killing two and flooding 400 homes", "400 homes were flooded and two died".
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from summarize.checking.aligning import Alignment
 from summarize.checking.worded import Token, Worded
+from summarize.data import Span
 
 # Forms of "to be" stand so near before the participle of a passive. Chosen, not tuned: adverbs.
 _MOST_BETWEEN = 2
+# Of what both sentences have beside two things that change places, the share that stays in order;
+# where less does, clauses have moved. Chosen, not tuned: a moved day or place is less than a
+# fourth.
+_LEAST_IN_ORDER = 0.75
 _SUBJECT, _OBJECT = "subject", "object"
+_MARKS = frozenset(",;:()")
 
 
 def find_exchange(found: Alignment) -> tuple[int, int] | None:
@@ -59,8 +67,61 @@ def _opposites_exchanged(found: Alignment, moved: list[int]) -> Iterator[tuple[i
             continue
         are_amounts = one.kind == other.kind == "number"
         are_words = one.kind == other.kind == "word"
-        if are_amounts or (are_words and lexis.relation(one.small, other.small) == "different"):
+        are_contrary = are_amounts or (
+            are_words and lexis.relation(one.small, other.small) == "different"
+        )
+        if are_contrary and _alone_change_places(found, moved, (p, q)):
             yield p, q
+
+
+def _alone_change_places(found: Alignment, moved: Iterable[int], pair: tuple[int, int]) -> bool:
+    """Whether the rest stays where it is: the rest in its order, and around each of the two.
+
+    Args:
+        found: both sentences.
+        moved: the matched tokens to look at, ascending.
+        pair: the places of the two in `a`.
+    """
+    partner = found.partner[0]
+    rest = [at for at in moved if at not in pair and found.a.tokens[at].kind != "date"]
+    if _longest_ascending([partner[at] for at in rest]) < _LEAST_IN_ORDER * len(rest):
+        return False
+    ours = [
+        {partner[each] for each in _clause_around(found.a, at) if each in partner} for at in pair
+    ]
+    theirs = [set(_clause_around(found.b, partner[at])) for at in pair]
+    kept = sum(len(ours[at] & theirs[at]) for at in (0, 1))
+    exchanged = sum(len(ours[at] & theirs[1 - at]) for at in (0, 1))
+    return exchanged >= kept
+
+
+def _longest_ascending(places: Iterable[int]) -> int:
+    """The length of the longest ascending row of some places."""
+    ends: list[int] = []
+    for place in places:
+        at = bisect_left(ends, place)
+        ends[at : at + 1] = [place]
+    return len(ends)
+
+
+def _clause_around(worded: Worded, at: int) -> range:
+    """The places of the tokens between the commas and the joining words around one."""
+    own, tokens = worded.lexis.shapes, worded.tokens
+    parting = own.joins | own.opening
+    first = last = at
+    while first and tokens[first].small not in parting and not _is_cut(worded, first):
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].small not in parting:
+        if _is_cut(worded, last + 1):
+            break
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_cut(worded: Worded, at: int) -> bool:
+    """Whether a mark that parts clauses stands right before a token."""
+    gap = Span(worded.tokens[at - 1].span.end, worded.tokens[at].span.start)
+    return not _MARKS.isdisjoint(gap.of(worded.reading.text))
 
 
 def _may_be_verb(worded: Worded, at: int) -> bool:
@@ -82,8 +143,23 @@ def _roles_exchanged(found: Alignment) -> Iterator[tuple[int, int]]:
         for p, q in combinations(both, 2):
             mine, yours = (ours[p], ours[q]), (theirs[partner[p]], theirs[partner[q]])
             is_turned = mine == yours[::-1] and mine[0] != mine[1] and told.issuperset(mine)
-            if is_turned and not _are_listed(found, p, q):
+            if is_turned and not _are_listed(found, p, q) and _may_change_places(found, p, q):
                 yield p, q
+
+
+def _may_change_places(found: Alignment, p: int, q: int) -> bool:
+    """Whether two nouns are not in another order only because clauses are."""
+    partner = found.partner[0]
+    if partner[p] < partner[q]:
+        return True
+    own = found.a.lexis.shapes
+    between = (
+        *found.a.tokens[p:q],
+        *found.b.tokens[partner[q] : partner[p]],
+    )
+    if not any(token.small in own.joins | own.opening for token in between):
+        return True
+    return _alone_change_places(found, sorted(_unique(found)), (p, q))
 
 
 def _unique(found: Alignment) -> Iterator[int]:

@@ -1,8 +1,13 @@
-"""A verb that one of two sentences tells as done, and the other of who plans, hopes or tries to."""
+"""Words of one of two sentences that turn what the other says: denials, plans, "before".
 
-from collections.abc import Iterator
+A verb that one tells as done, and the other of who plans, hopes or tries to, is one of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarize.checking.aligning import Alignment
+from summarize.checking.slots import Kind, Substitution, count_beside
 from summarize.checking.worded import Worded
 
 # What makes a verb possible or denies it stands so near before it. Chosen, not tuned.
@@ -61,3 +66,90 @@ def _governor(worded: Worded, at: int) -> int | None:
     key = worded.lexis.key
     is_realized = key(tokens[place].small) in map(key, own.realized)
     return None if is_realized else place
+
+
+def function_words(found: Alignment) -> Iterator[Substitution]:
+    """Small words that exclude one another, in one place: "before", "after"."""
+    ours, theirs = (
+        [
+            at
+            for at, token in enumerate(each.tokens)
+            if token.fact is None and not token.is_content and at not in done
+        ]
+        for each, done in zip(found.sides, found.covered, strict=True)
+    )
+    lexis = found.a.lexis
+    for x in ours:
+        for y in theirs:
+            one, other = found.a.tokens[x].small, found.b.tokens[y].small
+            if lexis.relation(one, other) == "different" and (ends := found.ends([x], [y])):
+                yield single_difference(found, "word", (x, y), ends)
+
+
+def weighty_words(found: Alignment) -> Iterator[Substitution]:
+    """Words that only one of the two has before what both have, and that change it: "not"."""
+    own = found.a.lexis.rules
+    heavy = [[at for at in each if _is_weighty(found, side, at)] for side, each in _rest(found)]
+    small = [{found.sides[side].tokens[at].small for at in each} for side, each in _rest(found)]
+    for side in (0, 1):
+        worded, partner = found.sides[side], found.partner[side]
+        for at in () if heavy[1 - side] else heavy[side]:
+            is_possible = worded.tokens[at].small in own.possible
+            behind = (k for k in worded.content if k > at and k not in heavy[side])
+            after = next((k for k in behind if worded.tokens[k].kind != "date"), None)
+            is_hedged = is_possible and not own.possible.isdisjoint(small[1 - side])
+            if after not in partner or worded.tokens[after].fact is not None or is_hedged:
+                continue
+            places = (at, partner[after]) if side == 0 else (partner[after], at)
+            own_places: tuple[Sequence[int], Sequence[int]] = (
+                ([at], []) if side == 0 else ([], [at])
+            )
+            single = single_difference(found, "negation", places, 1, own_places)
+            yield replace(single, is_denial=_is_denial(found, side, at, single.rest))
+
+
+def _is_denial(found: Alignment, side: int, at: int, rest: int) -> bool:
+    """Whether a word only denies what the other sentence says, or says that nobody did it."""
+    own, written = found.a.lexis.rules, found.sides[side].tokens[at].small
+    if written in own.nobody:
+        return True
+    is_plain = written in own.plain_denials or written.endswith(own.negative)
+    return (is_plain or written in own.denying) and not rest
+
+
+def _rest(found: Alignment) -> list[tuple[int, list[int]]]:
+    """The places that are not matched, for each side."""
+    return [
+        (side, [at for at in range(len(each.tokens)) if at not in found.covered[side]])
+        for side, each in enumerate(found.sides)
+    ]
+
+
+def _is_weighty(found: Alignment, side: int, at: int) -> bool:
+    token, lexis = found.sides[side].tokens[at], found.a.lexis
+    is_small = at == 0 or token.written[0].islower()
+    is_denial = token.small in lexis.rules.weighty or token.small.endswith(lexis.rules.negative)
+    if token.small in lexis.rules.alone:
+        behind = found.sides[side].tokens[at + 1 : at + 2]
+        is_denial = any(each.small == lexis.rules.infinitive or each.is_content for each in behind)
+    return token.fact is None and is_small and is_denial
+
+
+def single_difference(
+    found: Alignment,
+    kind: Kind,
+    places: tuple[int, int],
+    ends: int,
+    beside: tuple[Sequence[int], Sequence[int]] = ((), ()),
+) -> Substitution:
+    """A known difference of one token each; of a negation only one side has one."""
+    one, other = found.a.tokens[places[0]], found.b.tokens[places[1]]
+    return Substitution(
+        kind=kind,
+        in_a=one.written,
+        in_b=other.written,
+        relation="different",
+        spans=(one.span, other.span),
+        ends=ends,
+        beside=count_beside(found, beside),
+    )

@@ -32,8 +32,8 @@ class Substitution:
     """What stands in `a` and in `b` in one place.
 
     `relation` says how what stands in `b` relates to what stands in `a`. `ends` counts the matched
-    words around both that are the same (two where the place is sure), `rest` the content words of
-    both sentences that are left beside these. `is_plain` where both are short and in one piece;
+    words around both that are the same (two where the place is sure), `beside` the content words of
+    each sentence that are left beside these. `is_plain` where both are short and in one piece;
     `is_embedded` where the same word stands right before both, or right behind. `is_denial` where
     one of the two says "not" to what the other says, and no more.
     """
@@ -44,10 +44,15 @@ class Substitution:
     relation: Relation
     spans: tuple[Span, Span]
     ends: int = 0
-    rest: int = 0
+    beside: tuple[int, int] = (0, 0)
     is_plain: bool = True
     is_embedded: bool = True
     is_denial: bool = False
+
+    @property
+    def rest(self) -> int:
+        """The content words of both sentences that are left beside these."""
+        return sum(self.beside)
 
 
 def compare_slots(found: Alignment) -> Iterator[Substitution]:
@@ -85,10 +90,11 @@ Runs = tuple[Sequence[int], Sequence[int]]
 def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
     """The substitution of one piece for another."""
     a, b = found.sides
-    is_embedded = _before(a, runs[0][0]) == _before(b, runs[1][0]) or (
-        _after(a, runs[0][-1]) == _after(b, runs[1][-1])
-    )
+    is_embedded = _are_embedded(found, runs)
     relation, kind = _relate(found, runs, is_sure=ends > 1, is_embedded=is_embedded)
+    if relation == "different" and kind != "name":
+        runs = _narrowed(found, runs, kind)
+        is_embedded = is_embedded or _are_embedded(found, runs)
     whole = [_with_particle(found, side, run) for side, run in enumerate(runs)]
     if kind == "name" and _is_bracketed(a, runs[0]) and _is_bracketed(b, runs[1]):
         is_embedded = False
@@ -99,7 +105,7 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
         relation=relation,
         spans=(a.span(whole[0]), b.span(whole[1])),
         ends=ends,
-        rest=count_rest(found, runs),
+        beside=count_beside(found, runs),
         is_plain=_is_plain(a, runs[0])
         and _is_plain(b, runs[1])
         and not (
@@ -110,6 +116,44 @@ def _compare(found: Alignment, runs: Runs, ends: int) -> Substitution:
     )
 
 
+def _are_embedded(found: Alignment, runs: Runs) -> bool:
+    """Whether the same word stands right before both pieces, or right behind."""
+    a, b = found.sides
+    return _before(a, runs[0][0]) == _before(b, runs[1][0]) or (
+        _after(a, runs[0][-1]) == _after(b, runs[1][-1])
+    )
+
+
+def _narrowed(found: Alignment, runs: Runs, kind: Kind) -> Runs:
+    """What differs in two pieces of which one has more words: "170" of "counted 170" for "120".
+
+    Where both have more, each may tell of another thing: "killed 12", "injured 30".
+    """
+    lexis = found.a.lexis
+    ours, theirs = (
+        [worded.tokens[at] for at in run] for worded, run in zip(found.sides, runs, strict=True)
+    )
+    if kind in ("number", "date"):
+        pairs = [
+            (x, y)
+            for x, one in enumerate(ours)
+            for y, other in enumerate(theirs)
+            if one.kind == other.kind == kind
+        ]
+    else:
+        pairs = [
+            (x, y)
+            for x, one in enumerate(ours)
+            for y, other in enumerate(theirs)
+            if one.kind == other.kind == "word"
+            and lexis.relation(one.small, other.small) == "different"
+        ]
+    if len(pairs) != 1 or min(len(ours), len(theirs)) > 1:
+        return runs
+    x, y = pairs[0]
+    return [runs[0][x]], [runs[1][y]]
+
+
 def _with_particle(found: Alignment, side: int, run: Sequence[int]) -> Sequence[int]:
     """A piece with the particle right behind it that only this sentence has: "ruled out"."""
     worded, behind = found.sides[side], run[-1] + 1
@@ -118,7 +162,7 @@ def _with_particle(found: Alignment, side: int, run: Sequence[int]) -> Sequence[
     return [*run, behind] if is_particle else run
 
 
-def count_rest(found: Alignment, runs: Runs = ((), ())) -> int:
+def count_beside(found: Alignment, runs: Runs = ((), ())) -> tuple[int, int]:
     """The content words that are left beside two pieces; days of which only one has any aside."""
     taken = [set(run) for run in runs]
     rest = [
@@ -128,7 +172,8 @@ def count_rest(found: Alignment, runs: Runs = ((), ())) -> int:
         sum(worded.tokens[at].kind == "date" for at in left)
         for worded, left in zip(found.sides, rest, strict=True)
     ]
-    return sum(map(len, rest)) - (0 if all(days) else sum(days))
+    ours, theirs = map(len, rest)
+    return (ours, theirs) if all(days) else (ours - days[0], theirs - days[1])
 
 
 def _relate(
@@ -154,7 +199,7 @@ def _relate(
     if _names_differ(found, runs, is_sure=is_sure, is_embedded=is_embedded):
         return "different", "name"
     is_short = max(map(len, runs)) <= _LONGEST_UNKNOWN
-    is_all = is_sure and count_rest(found, runs) == 0 and _are_causes(found, runs)
+    is_all = is_sure and not any(count_beside(found, runs)) and _are_causes(found, runs)
     if words_a and words_b and (is_short or is_all) and _may_be_alike(found, runs):
         return "unknown", _kind(found, runs)
     return "broader", "word" if words_a and words_b else "name"

@@ -71,12 +71,59 @@ class Wordings:
         wording = self._of_near_copies(a, b)
         return wording is not None and wording.opposed is not None
 
+    def clash(self, a: int, b: int, *, with_amounts: bool) -> bool:
+        """Whether one tells of a man what the other tells of a woman, or gives another amount.
+
+        Args:
+            a: the position of a sentence.
+            b: that of another one.
+            with_amounts: whether amounts and days are compared too.
+        """
+        if self.lexis is None or not self.may_clash(a, b):
+            return False
+        ours, theirs = self.readings.each[a], self.readings.each[b]
+        if not with_amounts and (
+            self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row)
+        ):
+            return False
+        wording = self.compare(*self._in_order(a, b))
+        found = wording.clash if wording is not None else None
+        return found is not None and (with_amounts or found.kind not in ("number", "date"))
+
+    def share(self, a: int, b: int, longest: int) -> float:
+        """The share of the words of one of two sentences that the other has, the larger one.
+
+        1 where both have more than so many content words: then nothing is counted.
+        """
+        if self.lexis is None:
+            return 1.0
+        if all(len(self._at(place, self.lexis).content) > longest for place in (a, b)):
+            return 1.0
+        wording = self.compare(*self._in_order(a, b))
+        return max(wording.shares) if wording is not None else 0.0
+
+    def may_clash(self, a: int, b: int) -> bool:
+        """Whether both have an amount, a day, or a word for a man or a woman."""
+        ours, theirs = self.readings.each[a], self.readings.each[b]
+        if (ours.quantities and theirs.quantities) or (ours.dates and theirs.dates):
+            return True
+        return not (self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row))
+
+    @cached_property
+    def _persons(self) -> frozenset[int]:
+        """The words of the story for men and women."""
+        return self.readings.lexicon.among(self.lexis.rules.persons) if self.lexis else frozenset()
+
+    def _in_order(self, a: int, b: int) -> tuple[int, int]:
+        """Words are aligned one way or another by which sentence comes first: always the same."""
+        one, other = sorted((a, b), key=lambda at: self.readings.each[at].sentence.key)
+        return one, other
+
     def _of_near_copies(self, a: int, b: int) -> "Wording | None":
         ours, theirs = self.readings.each[a].concepts, self.readings.each[b].concepts
         if len(ours & theirs) < _LEAST_CONCEPTS * max(len(ours), len(theirs)):
             return None
-        # Words are aligned one way or another by which sentence comes first: always the same.
-        return self.compare(*sorted((a, b), key=lambda at: self.readings.each[at].sentence.key))
+        return self.compare(*self._in_order(a, b))
 
     def _at(self, place: int, lexis: "Lexis") -> "Worded":
         if place not in self._worded:

@@ -25,6 +25,7 @@ class AgreementRules(NamedTuple):
         crowd: nouns for a crowd, singular.
         crowd_words: what a crowd is called where its sentence does not say.
         denied: what is denied (group "denied").
+        affirmed: verbs of who says that it is so.
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
         plain_not: a plain negation, in one word.
@@ -41,6 +42,13 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        first_of: what stands before the number of the first of something.
+        worth: words for what something is worth.
+        another: words for one more of a kind: "another jury", "a second trial".
+        wanted: words for what is asked for, offered or planned, and so is no fact.
+        place_before: what stands before a name that tells where, not who.
+        restricted: what stands behind an amount that is that of some only (group "whom").
+        changes: roots of words for rising and falling, and of times: they are not what changes.
     """
 
     hedges: frozenset[str]
@@ -60,6 +68,7 @@ class AgreementRules(NamedTuple):
     crowd: frozenset[str]
     crowd_words: str
     denied: re.Pattern[str]
+    affirmed: re.Pattern[str]
     stressed: re.Pattern[str]
     talk: re.Pattern[str]
     plain_not: re.Pattern[str]
@@ -76,3 +85,10 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    first_of: re.Pattern[str]
+    worth: re.Pattern[str]
+    another: re.Pattern[str]
+    wanted: re.Pattern[str]
+    place_before: re.Pattern[str]
+    restricted: re.Pattern[str]
+    changes: frozenset[str]

@@ -17,6 +17,7 @@ class SubstitutionRules(NamedTuple):
         saying: verbs that only say that something is said.
         weighty: words that change what is said where only one of two sentences has them.
         denying: those of them that deny what stands behind them.
+        nobody: those of them that say that nobody does it.
         alone: words of `weighty` that change nothing unless an infinitive or a noun follows.
         infinitive: the word that makes an infinitive.
         realized: verbs before another, in the infinitive or as a gerund, that tell that it is done.
@@ -31,6 +32,7 @@ class SubstitutionRules(NamedTuple):
         possible: words that make it possible, any of which may stand for another.
         articles: words before a noun that may come and go.
         particles: second words of verbs of two.
+        persons: words that tell that somebody is a man or a woman.
         causes: words before a cause, beside those before the doer in a passive.
         plain_spelling: one spelling for those of different countries, of a small word.
     """
@@ -42,6 +44,7 @@ class SubstitutionRules(NamedTuple):
     saying: frozenset[str]
     weighty: frozenset[str]
     denying: frozenset[str]
+    nobody: frozenset[str]
     alone: frozenset[str]
     infinitive: str
     realized: frozenset[str]
@@ -57,6 +60,7 @@ class SubstitutionRules(NamedTuple):
     articles: frozenset[str]
     possible: frozenset[str]
     particles: frozenset[str]
+    persons: frozenset[str]
     causes: frozenset[str]
     plain_spelling: Callable[[str], str]
 

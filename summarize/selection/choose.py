@@ -164,20 +164,28 @@ class Rivalry:
             found: NDArray[np.bool_] = self._all_alike[place].copy()
         else:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
+        found[list(material.repeats.get(place, ()))] = True
         for other in np.flatnonzero(found).tolist():
-            found[other] = other == place or not self._contradict(place, other)
+            found[other] = self._may_repeat(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
-        found[list(material.repeats.get(place, ()))] = True
         found[place] = True
         return found
 
-    def _contradict(self, one: int, other: int) -> bool:
-        """Whether two passages alike in words are near-copies that say different things."""
-        members = self.material.members
-        return len(members[one]) == len(members[other]) == 1 and (
-            self.material.reporting.wordings.contradict(members[one][0], members[other][0])
-        )
+    def _may_repeat(self, one: int, other: int) -> bool:
+        """Whether two passages that are alike or linked say the same, as far as their words tell.
+
+        Not near-copies that say different things; nor, in a small story, sentences each of which
+        has many words of its own: "the road near Dovrin" makes all alike there that tell of it.
+        """
+        ours, theirs = (self.material.members[place] for place in (one, other))
+        if len(ours) != 1 or len(theirs) != 1:
+            return True
+        wordings = self.material.reporting.wordings
+        is_linked = other in self.material.repeats.get(one, ())
+        if not is_linked and wordings.contradict(ours[0], theirs[0]):
+            return False
+        return self.material.reporting.may_be_one(ours[0], theirs[0])
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:

@@ -28,8 +28,9 @@ RULES = AgreementRules(
     ),
     elsewhen=_any_case(
         r"\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimat\w*|could|would|might|"
-        r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|a year ago|record|initially|"
-        r"originally|up from|down from|compared with|compared to)\b"
+        r"may|will|earlier|previous(?:ly)?|last (?:year|month|week)|"
+        r"(?:a|the) (?:year|month|week) (?:ago|before)|record|initially|originally|"
+        r"up from|down from|compared with|compared to)\b"
     ),
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
@@ -64,7 +65,13 @@ RULES = AgreementRules(
     ),
     crowd=_WORDS["crowd"],
     crowd_words="people counted",
-    denied=re.compile(r"\bden(?:ied|ies)\s(?:that\s)?(?P<denied>[^,;:“”\"]+)"),
+    denied=re.compile(
+        r"\bden(?:ied|ies)\s(?:(?:that|this|it),?\ssaying\s(?:that\s)?no\s|that\s)?"
+        r"(?P<denied>[^,;:“”\"]+)"
+    ),
+    affirmed=_any_case(
+        r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
+    ),
     stressed=re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
     talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
     plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
@@ -82,7 +89,7 @@ RULES = AgreementRules(
         r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+"
     ),
     claim=re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)"),
-    said_after=re.compile(rf",[^,]*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
+    said_after=re.compile(rf",(?:(?!\b{_SAYING}\b)[^,])*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
     set_day=_any_case(
         r"\b(?:an?|the)\s(?:\w+\s)?(?P<time>day|night|minute|hour)\sof\s"
         r"(?:(?:national|public|official)\s)?(?P<what>[a-z]+)\b"
@@ -92,7 +99,8 @@ RULES = AgreementRules(
         r"many|several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d]"
     ),
     apposition=re.compile(
-        r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said)\b"
+        r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said|"
+        r"[a-z]{3,}(?:ed|[^s]s))\b"
     ),
     no_subject=_any_case(
         r"(?:about|after|among|as|at|before|by|during|for|from|he|if|in|it|of|on|she|since|that|"
@@ -100,4 +108,14 @@ RULES = AgreementRules(
     ),
     part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
+    worth=_any_case(r"\b(?:worth|valued|value)\b"),
+    another=_any_case(r"\b(?:another|(?:an?|the) (?:other|second|third|separate|different))\b"),
+    wanted=_any_case(
+        r"\b(?:demand\w*|ask(?:s|ed|ing)? for|wants?|wanted|seeks?|seeking|sought|request\w*|"
+        r"call(?:s|ed|ing)? for|propos\w+|offer\w*|hop(?:es|ed|ing) for)\b"
+    ),
+    place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
+    restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
+    changes=_WORDS["changes"],
 )

@@ -164,6 +164,18 @@ POINTING: tuple[tuple[str, Cue], ...] = (
         ),
     ),
     (
+        "an answer to what was told",
+        cue(
+            "denied denies deny disputed disputes rejected rejects dismissed dismisses contradicted"
+            " contradicts confirmed confirms",
+            r"[^“”\"\ufffc,;:]{1,60} (?:den(?:ied|ies|y)|disput(?:ed|es)|reject(?:ed|s)"
+            r"|dismiss(?:ed|es)|contradict(?:ed|s)|confirm(?:ed|s))"
+            r" (?:that|this|it|them|all (?:that|this|of (?:that|it|this))"
+            r"|(?:that|this|the|those|these|any such) (?:claims?|reports?|allegations?|accusations?"
+            r"|charges?|account))(?=[.,;]|$| (?:and|but|saying|in a|on|through|as)\b)",
+        ),
+    ),
+    (
         "a connective",
         cue(
             "But And Yet Or Nor So Similarly Likewise Thus Too",
@@ -180,7 +192,7 @@ POINTING: tuple[tuple[str, Cue], ...] = (
     ),
 )
 """Why a sentence points back, by how it opens."""
-_SECOND = frozenset({"minutes", "said"})
+_SECOND = frozenset({"minutes", "said", "denied"})
 """A word of each pattern that the first word of a sentence does not tell."""
 POINTING_ANY = tuple(row for row in POINTING if not _SECOND.isdisjoint(row[1].words))
 """The patterns to try on a sentence whatever its first word is."""

@@ -119,6 +119,7 @@ RULES = SubstitutionRules(
     saying=_WORDS["saying"],
     weighty=_WORDS["weighty"],
     denying=_WORDS["denying"],
+    nobody=_WORDS["nobody"],
     alone=_WORDS["alone"],
     infinitive="to",
     realized=_WORDS["realized"],
@@ -134,6 +135,7 @@ RULES = SubstitutionRules(
     articles=_WORDS["articles"],
     possible=_WORDS["possible"],
     particles=_WORDS["particles"],
+    persons=_WORDS["persons"],
     causes=_WORDS["causes"],
     plain_spelling=plain_spelling,
 )
