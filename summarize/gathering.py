@@ -30,6 +30,9 @@ from summarize.sentences import split_sentences
 # A story of more sentences is none, and its briefing would take many minutes and gigabytes.
 MOST_SENTENCES = 100_000
 
+# How many outlets a message lists where none is one that is asked for.
+_LISTED = 12
+
 
 def unique_articles(
     articles: Iterable[Article], table: Outlets | None = None
@@ -59,15 +62,25 @@ def unique_articles(
 
 
 def of_outlets(
-    articles: Sequence[Article], wanted: Iterable[str], table: Outlets | None = None
+    articles: Sequence[Article], wanted: Sequence[str], table: Outlets | None = None
 ) -> tuple[Article, ...]:
     """The articles of the outlets that are asked for; all where none is.
 
     An outlet goes by any spelling of its name, by its host, or by that of one of its articles.
+
+    Raises:
+        InputError: no article is of any of them.
     """
+    if not wanted:
+        return tuple(articles)
     names = outlets_of(articles, table)
     keys = {key for asked in wanted for key in _keys(articles, names, asked)}
-    return tuple(each for each in articles if names[each.id] in keys) if wanted else tuple(articles)
+    if not keys:
+        known = list(dict.fromkeys(names.values()))
+        listed = ", ".join(known[:_LISTED]) + (" …" if len(known) > _LISTED else "")
+        asked = " or ".join(map(repr, wanted))
+        raise InputError(f"no article is of {asked}; there are: {listed or 'none'}")
+    return tuple(each for each in articles if names[each.id] in keys)
 
 
 def missing_outlets(

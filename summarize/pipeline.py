@@ -34,7 +34,7 @@ from summarize.gathering import (
     under_one_name,
     unique_articles,
 )
-from summarize.outlets import Outlets, outlets_of
+from summarize.outlets import Outlets
 from summarize.rewriting import (
     Encoder,
     Entailment,
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
 UNTITLED = "Nothing to report"
 # Stories that a model words in the same batches: enough to fill them, few enough to be held.
 _WORDED_TOGETHER = 32
-# How many outlets a message lists where none is the one that is asked for.
-_LISTED = 12
 
 
 class Method(Settings):
@@ -192,8 +190,6 @@ def draft(
         raise InputError(f"there is no article to summarize{why}")
     lines = outlet_boilerplate(unique, method.outlets) if repeated is None else repeated
     chosen = of_outlets(unique, method.only_outlets, method.outlets)
-    if not chosen:
-        raise InputError(_of_no_outlet(unique, method))
     told, language, others = in_one_language(chosen)
     told, repeats = under_one_name(told, method.outlets)
     material, left_out = read_material(
@@ -226,12 +222,6 @@ def draft(
         memory=memory,
         novelties=novelties,
     )
-
-
-def _of_no_outlet(articles: Sequence[Article], method: Method) -> str:
-    names = dict.fromkeys(outlets_of(articles, method.outlets).values())
-    known = ", ".join([*names][:_LISTED]) + (" …" if len(names) > _LISTED else "")
-    return f"no article is of {' or '.join(map(repr, method.only_outlets))}; there are: {known}"
 
 
 def _selected(
@@ -269,12 +259,12 @@ def _objections(
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks and len(known) < len(material.passages):
         found.append("no point fits into the length that was asked for")
-    topics = list(objections(material, method.query, method.exclude))
+    topics = tuple(objections(material, method.query, method.exclude))
+    found.extend(topics)
     if method.query and selection.picks and not topics:
         plain = select(material, worth, method.length, exclude=method.exclude)
         if plain.picks == selection.picks:
-            topics.append(f"{method.query!r} changes nothing: the points are the same without it")
-    found.extend(topics)
+            found.append(f"{method.query!r} changes nothing: the points are the same without it")
     if not compares_all(material.readings):
         count = f"{len(material.sentences):,}"
         found.append(f"the story has {count} sentences: each was compared with its nearest only")

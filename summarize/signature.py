@@ -24,7 +24,11 @@ LEARNED = ("resources/duplicates.json", "resources/concepts.json", "resources/su
 # The stages of a method that may hold a path, an address or a key, and tell what may be told.
 _PRIVATE_STAGES = ("rewriting", "nli", "encoder")
 # What was added to methods after the first briefings, and is told where it is asked for.
-_UNTOLD = (("only_outlets", []), ("title", ""), ("disagreements", True))
+_UNTOLD: tuple[tuple[str, object], ...] = (
+    ("only_outlets", []),
+    ("title", ""),
+    ("disagreements", True),
+)
 
 
 def sign(

@@ -15,7 +15,7 @@ import pytest
 
 from summarize import __version__
 from summarize.cli import main, options
-from summarize.renderers import RENDERERS
+from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import SCORERS
 from tests.terminal import terminal
 
@@ -160,7 +160,7 @@ def test_standard_input_is_read() -> None:
         (["--set", "words=10"], ["did you mean 'length.words'?"]),
         (["--dry-run", "--model", "m", "--base-url", "http://x/v1", "-o", "x.md"], ["--dry-run"]),
         (["--nli", "some-model"], ["--nli", "--model"]),
-        (["--dry-run"], ["--dry-run", "--base-url"]),
+        (["--dry-run", "-o", "x.md"], ["--dry-run", "leave out -o"]),
         (["-o", "briefing.pdf"], [".pdf", ".md, .txt, .json, .digests.json, .html"]),
         (["-o", ""], ["-o is empty"]),
     ],
@@ -273,6 +273,27 @@ def test_a_briefing_never_replaces_its_input(articles: Path) -> None:
     result = run(["brief", articles / "a.txt", "-o", articles / "a.txt"])
     assert_one_line_error(result, "a.txt", "both an input and the output")
     assert (articles / "a.txt").read_text() == before
+
+
+@pytest.mark.parametrize("inputs", ["", "/*.txt"])
+def test_a_briefing_never_replaces_an_article_of_a_folder_that_it_reads(
+    articles: Path, inputs: str
+) -> None:
+    before = (articles / "a.txt").read_text()
+    result = run(["brief", f"{articles}{inputs}", "-o", articles / "a.txt"])
+    assert_one_line_error(result, "a.txt", "is an article of the inputs")
+    assert (articles / "a.txt").read_text() == before
+
+
+@pytest.mark.parametrize("form", [each for each in RENDERERS if each != "json-digests"])
+def test_a_briefing_in_a_folder_that_it_reads_is_made_again(articles: Path, form: str) -> None:
+    """Nothing is lost with an empty file, or with the briefing of before."""
+    output = articles / f"brief{SUFFIXES[form]}"
+    output.write_text("\n")
+    for title in ("A long first title that goes on and on over more than one line of it", "Two"):
+        result = run(["brief", articles, "-o", output, "--title", title, "-q"])
+        assert (result.returncode, result.stderr) == (0, "")
+        assert title[-8:].split()[-1] in output.read_text("utf-8")
 
 
 def test_daily_writes_a_file_per_story_and_an_index(tmp_path: Path) -> None:
@@ -464,6 +485,20 @@ def test_an_empty_path_is_no_folder() -> None:
     asked = run(["brief", ""])
     assert asked.returncode == 2
     assert "an empty path names no file" in asked.stderr
+
+
+@pytest.mark.parametrize("command", ["brief", "daily"])
+def test_a_dry_run_lists_what_would_be_read(command: str, articles: Path) -> None:
+    (articles / "empty.txt").write_text("")
+    result = run([command, articles, "seeds/border-visit", "--dry-run", "--outlet", "NewsMirror"])
+    assert result.returncode == 0
+    assert result.stdout.replace("\n  ", " ") == (
+        "- newsmirror.txt: NewsMirror, “Tavorin arrives in Velmia for talks on gas and border”; "
+        "296 words\n"
+    )
+    assert "empty.txt" in result.stderr
+    assert result.stderr.endswith("summarize: would read 1 article; nothing was briefed\n")
+    assert max(map(len, result.stdout.splitlines())) <= 79
 
 
 def _json(*arguments: str | Path) -> dict[str, object]:

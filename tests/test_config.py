@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from summarize.batch import tasks_of
 from summarize.config import RunTable, as_schema, as_toml, read_config, set_keys
 from summarize.engines import Processes
-from summarize.errors import ConfigError, UsageError
+from summarize.errors import ConfigError, InputError, UsageError
 from summarize.outlets import Outlets
 from summarize.pipeline import Method
 from summarize.readers import FieldNames
@@ -160,6 +160,19 @@ def test_an_error_of_the_file_says_what_would_be_right(
 def test_two_jobs_never_write_one_file(tmp_path: Path, text: str, path: str) -> None:
     expected = f"key 'jobs': jobs 'one' and 'two' have one output: {path}"
     assert _error(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    "output", ["link/one", "local://{here}/out/one", "local://{here}/link/one"]
+)
+def test_two_jobs_never_write_one_file_by_another_name(tmp_path: Path, output: str) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "link").symlink_to("out")
+    text = JOB + OTHER.replace("out/one", output.format(here=tmp_path))
+    config = read_config(_config(tmp_path, text))
+    with pytest.raises(InputError, match="jobs 'one' and 'two' have one output"):
+        tasks_of(config)
+    assert len(tasks_of(config, ["two"])) == 1
 
 
 def test_no_job_writes_over_the_record_of_the_run(tmp_path: Path) -> None:
@@ -309,7 +322,7 @@ def test_no_number_of_any_settings_is_true_or_text() -> None:
     assert checked > 30
     for length in ({"words": True}, {"sentences": "4"}, {"percent": True}):
         with pytest.raises(UsageError):
-            Method(length=length)  # type: ignore[arg-type]  # as JSON tells it
+            Method(length=length)
 
 
 def test_a_title_is_of_one_briefing(tmp_path: Path) -> None:

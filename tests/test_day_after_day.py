@@ -1,15 +1,18 @@
 """Day after day: what was told is remembered, and nothing that happens to a run changes that."""
 
 import json
+import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from summarize.archive import ARCHIVE, MEMORY
+from summarize import files
+from summarize.archive import ARCHIVE, MEMORY, store
 from summarize.batch import HOME, DayOptions, Ended, How, Task, plan_tasks, run_tasks, standings
 from summarize.documents import read_document
 from summarize.errors import InputError
@@ -248,11 +251,7 @@ def test_a_run_that_was_killed_before_it_remembered_is_completed_by_any_next(
     """The files of the day stood; the archive and the index of all days did not know of it."""
     dump, files = _dump(two_days), _files(two_days)
     out = two_days / "out"
-    base = sqlite3.connect(out / ARCHIVE)
-    for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        base.execute(f"DELETE FROM {table} WHERE day = ?", (_TWO,))  # noqa: S608 - our own names
-    base.commit()
-    base.close()
+    _without_day(out, _TWO)
     for name in ("feed.atom", "feed.json", "index.json"):
         (out / name).unlink()
     _run(_task(two_days))
@@ -402,3 +401,64 @@ def _but_inputs(dump: str) -> list[str]:
     """The contents without the names of inputs, which local folders and others say differently."""
     told = ('INSERT INTO "files"', 'INSERT INTO "days"')
     return [line for line in dump.splitlines() if not line.startswith(told)]
+
+
+@pytest.mark.slow
+def test_a_run_that_is_killed_at_any_step_is_completed_by_the_same_command(two_days: Path) -> None:
+    """Before and after each file that it writes, and before the archive knows of the day."""
+    dump, told = _dump(two_days), _files(two_days)
+    shutil.rmtree(two_days / "out" / _TWO)
+    _without_day(two_days / "out", _TWO)
+    start = two_days / "start"
+    (two_days / "out").rename(start)
+    for step in range(1, 200):
+        shutil.rmtree(two_days / "out", ignore_errors=True)
+        shutil.copytree(start, two_days / "out")
+        was_killed = _killed_at(step, _task(two_days))
+        _run(_task(two_days))
+        assert (_dump(two_days), _files(two_days)) == (dump, told), step
+        if not was_killed:
+            assert step > 20
+            return
+    raise AssertionError("it goes on for ever")
+
+
+def _without_day(out: Path, day: str) -> None:
+    base = sqlite3.connect(out / ARCHIVE)
+    for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        base.execute(f"DELETE FROM {table} WHERE day = ?", (day,))  # noqa: S608 - our own names
+    base.commit()
+    base.close()
+
+
+def _killed_at(step: int, task: Task) -> bool:
+    """Make a day in a process of its own, which ends at once at so many steps; whether it did."""
+    child = os.fork()
+    if child:
+        _, status = os.waitpid(child, 0)
+        return os.waitstatus_to_exitcode(status) == _KILLED
+    count = 0
+
+    def dying(do: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*given: Any, **named: Any) -> Any:
+            nonlocal count
+            for at in range(2):
+                count += 1
+                if count == step:
+                    os._exit(_KILLED)
+                if not at:
+                    result = do(*given, **named)
+            return result
+
+        return done
+
+    files._replace = dying(files._replace)
+    store.Archive.write = dying(store.Archive.write)  # type: ignore[method-assign]
+    store.Archive._put = dying(store.Archive._put)  # type: ignore[method-assign]
+    try:
+        run_tasks([task])
+    finally:
+        os._exit(0)
+
+
+_KILLED = 9

@@ -1,13 +1,19 @@
 """Markdown says what the article says: rendered by an independent library, no text is markup."""
 
+import json
+import shutil
+import subprocess
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.superscript import superscript_plugin
 
 from summarize.characters import visible
 from summarize.data import (
@@ -24,7 +30,14 @@ from summarize.data import (
 from summarize.renderers import Index, entry_of, render
 from summarize.renderers.escaping import at_start, heading, inline, link_text
 
-PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+# Formulas as GitHub, pandoc and Obsidian find them: no space inside, no figure behind.
+PARSER = (
+    MarkdownIt("commonmark")
+    .enable(["table", "strikethrough"])
+    .use(footnote_plugin)
+    .use(superscript_plugin)
+    .use(dollarmath_plugin, allow_space=False, allow_digits=False)
+)
 
 # Everything that CommonMark or GitHub's dialect gives a meaning, between plain words.
 MARKS = [
@@ -44,6 +57,20 @@ MARKS = [
     "[^1]",
     "^[",
     "[^1]: b",
+    "$x$",
+    "$$",
+    "%%",
+    "==",
+    "[[",
+    "@name",
+    "#tag",
+    ":smile:",
+    "]{.x}",
+    "^2^",
+    "(a)",
+    "iv.",
+    "| ",
+    "\\alpha",
 ]
 ADDRESSES = ["https://a.example/b_c", "<https://a.example>", "x@y.example", "<x@y.example>"]
 WORDS = [" ", " ", "a", "word", "snake_case", "12", "“Yes”", "€", "中文", "Zoë"]
@@ -183,8 +210,9 @@ def test_the_index_links_titles_and_reads_as_they_do(text: str, linked: bool) ->
         "a < 5 > 3 & more",
         "He [the mayor] spoke. [1]",
         "2.5 percent, 1.2 billion",
-        "-5 degrees, #metoo, +1",
-        "C:\\temp and a|b",
+        "-5 degrees, the #1 song, +1",
+        "$5 to $7, US$5-$6 and $2bn, at 10:30:15, 20% off",
+        "x@y.example, a = b, J. Smith and (AP) news",
         "!important (maybe)",
     ],
 )
@@ -201,7 +229,7 @@ def test_nothing_is_escaped_that_is_no_markup(text: str) -> None:
         ("# First", "\\# First"),
         ("> First", "\\> First"),
         ("[x] First", "\\[x] First"),
-        ("===", "\\==="),
+        ("===", "\\=\\=\\="),
         ("-|-", "\\-|-"),
         (":-:", "\\:-:"),
         ("123456789. First", "123456789\\. First"),
@@ -212,6 +240,73 @@ def test_nothing_is_escaped_that_is_no_markup(text: str) -> None:
 )
 def test_what_would_open_a_block_is_escaped_where_one_could_begin(text: str, escaped: str) -> None:
     assert at_start(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("It costs $5 or 5$ a day", "It costs $5 or 5\\$ a day"),
+        ("$$ signs", "\\$\\$ signs"),
+        ("%%hidden%% and 5%", "\\%\\%hidden\\%\\% and 5%"),
+        ("==loud==", "\\=\\=loud\\=\\="),
+        ("[[Port Elm]]", "\\[\\[Port Elm]]"),
+        ("by @elm_gazette, x@y.example", "by \\@elm_gazette, x@y.example"),
+        ("#metoo and #1", "\\#metoo and #1"),
+        ("a :smile: at 10:30:15", "a \\:smile: at 10:30:15"),
+        ("CO^2^ [a]{.b}", "CO\\^2\\^ [a]\\{.b}"),
+        ("C:\\temp", "C:\\\\temp"),
+    ],
+)
+def test_what_one_dialect_alone_would_read_is_escaped(text: str, escaped: str) -> None:
+    """Formulas, comments, marks and pages of Obsidian; names, works, tags and pictures."""
+    assert inline(text) == escaped
+
+
+@pytest.mark.parametrize("text", ["a) x", "iv. x", "(2) x", "(a) x", "#. x", "| x", "~ x", ": x"])
+def test_what_opens_a_block_for_pandoc_alone_is_escaped(text: str) -> None:
+    assert "\\" in at_start(text)
+    assert at_start(f"J. {text}") == f"J. {text}"
+
+
+TEXTS = [
+    "It costs $5 or 5$ a day, US$ 3 and $x$, $$y$$.",
+    "%%hidden%% ==loud== [[Port Elm]] ![[x]] ^[x] CO^2^ H~2~O",
+    "@gazette said (@elm), [@doe99; @b] x@y.example #metoo #1 :smile: +1:",
+    "[a]{.b} [x](y) <b>x</b> C:\\temp \\alpha{x} \\n `x` *x* _x_ ~~x~~",
+    "a) x", "A) x", "iv. x", "II. x", "(2) x", "(a) x", "#. x", "(@) x",
+    "| x", "~ x", ": x", "Table: x",
+    "10 x", "A. Smith", "1. x", "- x", "> x", "# x", "===", "---", "{#id .x}", "\\begin{x}", "Term",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dialect", ["markdown-smart", "gfm", "commonmark_x-smart"])
+def test_pandoc_reads_texts_as_they_are(dialect: str) -> None:
+    """Obsidian cannot be run here; its own marks are in the examples above."""
+    if shutil.which("pandoc") is None:
+        pytest.skip("no pandoc here: apt-get install pandoc")
+    lines = [f"{n}. {at_start(text)}" for n, text in enumerate(TEXTS, 1)]
+    lines += [f"- {at_start(text)}" for text in TEXTS]
+    notes = "\n\n".join(f"x {inline(text)} y" for text in TEXTS)
+    written = "\n".join([*lines[: len(TEXTS)], "", *lines[len(TEXTS) :], "", "# H", "", notes])
+    read = subprocess.run(
+        ["pandoc", "-f", dialect, "-t", "json"],
+        input=written, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    numbered, listed, _, *plain = json.loads(read.stdout)["blocks"]
+    assert [_told(item) for item in numbered["c"][1]] == TEXTS
+    assert [_told(item) for item in listed["c"]] == TEXTS
+    assert [_told([block]) for block in plain] == [f"x {text} y" for text in TEXTS]
+
+
+def _told(blocks: list[dict[str, Any]]) -> str:
+    """The text of blocks that are nothing but one paragraph of words, as pandoc tells it."""
+    (block,) = blocks
+    return "".join(
+        {"Str": each.get("c"), "Space": " ", "SoftBreak": " "}.get(each["t"], f"<{each['t']}>")
+        if each["t"] != "Link"
+        else "".join(part.get("c", " ") for part in each["c"][1])
+        for each in block["c"]
+    )
 
 
 def test_a_headline_keeps_the_marks_that_would_close_a_heading() -> None:

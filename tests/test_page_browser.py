@@ -219,9 +219,15 @@ def test_a_selection_of_words_opens_nothing(desk: Desk) -> None:
 def test_keys_alone_go_through_points_and_sources(desk: Desk) -> None:
     opened = desk.open()
     keys = opened.page.keyboard
+    keys.press("j")
+    assert opened.focus() != "p1", "a letter means nothing outside the list (WCAG 2.1.4)"
+    for _ in range(5):
+        keys.press("Tab")
+    assert opened.focus() == "p1", "skip link, way back, filter, copy, the list"
     for key in "jjk":
         keys.press(key)
-    assert opened.focus() == "p1"
+    assert opened.focus() == "p2"
+    keys.press("k")
     keys.press("Enter")
     assert opened.ask("location.hash") == "#p1s1"
     assert opened.focus().startswith("1 · Estmark Courier")
@@ -240,6 +246,19 @@ def test_keys_alone_go_through_points_and_sources(desk: Desk) -> None:
     assert opened.page.locator(".card").count() == 0
     assert opened.focus() == "p1"
     assert opened.ask("location.hash") == ""
+
+
+def test_the_skip_link_leads_to_the_list_where_letters_count(desk: Desk) -> None:
+    opened = desk.open(DETAILED)
+    for key in ("Tab", "Enter", "j"):
+        opened.page.keyboard.press(key)
+    assert opened.focus() == "p1"
+
+
+def test_a_narrow_screen_is_told_that_the_matrix_is_wider(desk: Desk) -> None:
+    for width, is_told in ((360, True), (1360, False)):
+        opened = desk.open(width=width)
+        opened.wait(f"document.querySelector('#slide').hidden !== {str(is_told).lower()}")
 
 
 def test_a_source_number_opens_that_source_and_escape_goes_back_to_it(desk: Desk) -> None:
@@ -302,7 +321,7 @@ def test_a_detail_tells_who_has_it_by_pointer_and_by_key(desk: Desk) -> None:
     assert opened.text("#tip") == "only The Herald"
     opened.page.hover("h1")
     assert not opened.page.locator("#tip").is_visible()
-    opened.page.keyboard.press("j")
+    opened.page.focus("#p1")
     opened.page.keyboard.press("Tab")
     opened.page.keyboard.press("Tab")
     assert opened.focus() == "Port Elm"
@@ -333,9 +352,9 @@ def test_an_outlet_filters_the_points(desk: Desk) -> None:
         "[...document.querySelectorAll('.points > li')].map((each) => each.style.counterSet)"
     )
     assert numbers == [f"n {number}" for number in range(1, 14)]
-    opened.page.click("h1")
-    opened.page.keyboard.press("j")
-    opened.page.keyboard.press("j")
+    opened.page.focus("#copy")
+    for key in ("Tab", "j"):
+        opened.page.keyboard.press(key)
     assert opened.focus() == "p8"
     opened.page.select_option("#filter", "")
     assert opened.page.locator(".points > li:visible").count() == 13

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from summarize.documents import SCHEMA_MINOR, BriefingDocument
 from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, Index, entry_of, render, slug
 from summarize.renderers.marking import daggered
-from summarize.renderers.words import language_of, marks
+from summarize.renderers.words import language_of, marks, outlet_name
 from tests.examples import GAZETTE, HERALD, example_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
@@ -245,7 +246,7 @@ def test_without_such_a_detail_nothing_is_marked(form: str, briefing: Briefing) 
 
 def test_a_page_names_the_outlet_of_a_detail_that_no_other_reports() -> None:
     page = render(_detailed(FORTY, PORT), "html")
-    assert '<span class="only" title="only The Herald" data-o="2">40</span> people' in page
+    assert '<span class="only" title="only The Herald" data-o=2>40</span> people' in page
     assert "A ferry with 40 people aboard sank off Port Elm on Monday." in _visible(page)
     assert _visible(page).count("only one outlet reports this") == 1
 
@@ -294,7 +295,7 @@ def test_a_page_says_of_a_source_that_it_reports_a_point_in_part() -> None:
     in_part = replace(first, citations=(own, replace(other, level="main")))
     page = render(replace(briefing, points=(in_part, *briefing.points[1:])), "html")
     point = page[page.index('<li id="p1"') : page.index("</li>")]
-    assert '<a href="#p1s1">[1]</a><a class="m" href="#p1s2">[2]</a>' in point
+    assert "<a href=#p1s1>[1]</a><a class=m href=#p1s2>[2]</a>" in point
     assert '<i class="m">[…]</i> in part' in page
 
 
@@ -403,8 +404,8 @@ def test_a_page_shows_all_that_a_point_cites_of_one_source() -> None:
     quotes = (Citation(HERALD.id, Span(60, 107)), Citation(HERALD.id, Span(0, 58)))
     point = replace(example_briefing().points[0], citations=quotes)
     page = render(replace(example_briefing(), points=(point,), disagreements=()), "html")
-    assert page.count('href="#p1s') == 1
-    lit = re.findall('<mark (?:id="p1s1"|data-c="p1")>(.*?)</mark>', page)
+    assert page.count(" href=#p1s") == 1
+    lit = re.findall('<mark (?:id=p1s1|data-c="p1")>(.*?)</mark>', page)
     assert lit == [HERALD.text[:58], HERALD.text[60:107]]
 
 
@@ -420,3 +421,38 @@ def test_the_name_of_a_story_file_is_short_and_ends_with_a_whole_word() -> None:
     """The 61st letter of the title follows a space."""
     assert slug("a" * 59 + " " + "b" * 20) == "a" * 59
     assert slug("中文") == "story"
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("northern-broadcast.txt", "northern-broadcast"),
+        ("storm_3f2a9c01b7d4.txt", "storm_3f2a…"),
+        ("001_b463487d872e5e29.txt", "unnamed source 001_b463…"),
+        ("7f3c2a90-1b2c-4d5e-8f90-a1b2c3d4e5f6.html", "unnamed source 7f3c…"),
+        ("20310304.txt", "unnamed source 20310304"),
+        ("deadbeef-bay.txt", "deadbeef-bay"),
+        ("pile.jsonl:2", "pile:2"),
+    ],
+)
+def test_a_source_without_a_name_goes_by_that_of_its_file(file: str, name: str) -> None:
+    article = replace(HERALD, id=file, source=re.sub(r"\.\w+", "", file), title="Ferry sinks")
+    assert outlet_name(article) == name
+    assert outlet_name(replace(article, source="112")) == "112", "an outlet may be called so"
+    briefing = replace(
+        example_briefing(),
+        articles=(GAZETTE, article),
+        points=tuple(
+            replace(
+                point,
+                citations=tuple(
+                    replace(each, article_id=file) if each.article_id == HERALD.id else each
+                    for each in point.citations
+                ),
+            )
+            for point in example_briefing().points
+        ),
+        disagreements=(),
+    )
+    for form in PEOPLE_FORMATS:
+        assert name in unescape(render(briefing, form)).replace("\\", "").replace("\n    ", " ")

@@ -758,3 +758,15 @@ def test_the_copy_can_be_read_by_sqlite(tmp_path: Path) -> None:
     base = sqlite3.connect(tmp_path / "copy")
     assert base.execute("SELECT key, status FROM units").fetchall() == [("ferry", "done")]
     base.close()
+
+
+@pytest.mark.parametrize("name", ["a?x=1.md", "day?of=news/a.md", "what?/a.md"])
+def test_a_question_mark_is_a_character_of_a_local_name(tmp_path: Path, name: str) -> None:
+    """The part before it is no place of its own, and nothing is left there."""
+    where = place(f"local://{tmp_path}/in/{name}")
+    assert isinstance(where, Remote)
+    where.write_bytes(b"news")
+    found = [each for each in tmp_path.rglob("*") if each.is_file()]
+    assert found == [tmp_path / "in" / name]
+    assert str(where).endswith(name)
+    assert where.name == Path(name).name

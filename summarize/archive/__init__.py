@@ -16,7 +16,7 @@ from summarize.archive.days import (
     read_day,
     told_story,
 )
-from summarize.archive.rebuilding import bring_up_to_date, standing_days
+from summarize.archive.rebuilding import as_before, bring_up_to_date, standing_days
 from summarize.archive.store import ARCHIVE, Archive, DamagedError, later_name, put_aside
 from summarize.archive.stories import Ended, earlier_stories, ended_stories
 
@@ -30,6 +30,7 @@ __all__ = [
     "StoryTold",
     "Ended",
     "article_told",
+    "as_before",
     "bring_up_to_date",
     "earlier_stories",
     "ended_stories",

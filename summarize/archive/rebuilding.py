@@ -6,11 +6,13 @@ deleted or damaged is made again.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from summarize.archive.days import MEMORY, DayTold, is_day, read_day
-from summarize.archive.store import Archive
+from summarize.archive.store import Archive, days_before
 from summarize.errors import InputError, StorageError
+from summarize.stories import WINDOW_DAYS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +64,22 @@ def bring_up_to_date(archive: Archive, folder: "Place") -> Iterator[tuple[str, s
             if held.get(day) != told.digest:
                 archive.write(told)
                 yield day, ""
+
+
+def as_before(archive: Archive, folder: "Place", day: str) -> Archive:
+    """The archive as it was on the morning of a day: with openings that it has forgotten since.
+
+    It is in memory; on the morning after its last day it is the archive itself.
+    """
+    days = archive.days()
+    if day > max(days, default=""):
+        return archive
+    copy = archive.copy_in_memory()
+    first = days_before(day, WINDOW_DAYS)
+    for each in (name for name in days if first <= name < day):
+        with suppress(InputError, OSError):
+            copy.write(read_day((folder / each / MEMORY).read_bytes(), each), is_latest=False)
+    return copy
 
 
 def _demand_day(told: DayTold, day: str) -> None:

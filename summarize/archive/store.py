@@ -19,9 +19,9 @@ from summarize.stories import WINDOW_DAYS
 ARCHIVE = "archive.sqlite"
 # What the database says of its tables; another number is that of another version of them.
 _VERSION = 1
-# Openings of articles, by which stories are known again, are kept so long before the newest day:
-# each of the last days can be made again as it was.
-_KEPT_DAYS = 2 * WINDOW_DAYS
+# Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes pages
+# of its own: with 4 kB the articles of a day take three times their bytes.
+_PAGE_BYTES = 16_384
 
 Row = tuple[str | int | None, ...]
 
@@ -126,8 +126,12 @@ class Archive:
         found = ((each, next(self.rows(query, each))[0]) for each in files)
         return {each: day for each, day in found if day is not None}
 
-    def write(self, day: DayTold) -> None:
+    def write(self, day: DayTold, *, is_latest: bool = True) -> None:
         """Put a day in the place of what it told before, in one transaction.
+
+        Args:
+            day: what it told.
+            is_latest: whether openings that no later day needs are forgotten.
 
         Raises:
             InputError: the file cannot be written.
@@ -141,7 +145,8 @@ class Archive:
                 self.base.execute("INSERT INTO days VALUES (?, ?)", (day.day, day.digest))
                 for table, rows in _rows_of(told).items():
                     self._put(table, rows)
-                self._forget_openings()
+                if is_latest:
+                    self._forget_openings()
         except sqlite3.Error as error:
             raise _refusal(self.path, error) from error
 
@@ -152,8 +157,9 @@ class Archive:
             self.base.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)  # noqa: S608
 
     def _forget_openings(self) -> None:
+        """Stories are known again by the openings of articles, but only for so many days."""
         (latest,) = next(self.rows("SELECT max(day) FROM days"))
-        last = days_before(latest, _KEPT_DAYS)
+        last = days_before(latest, WINDOW_DAYS - 1)
         self.base.execute(
             "UPDATE articles SET opening = '' WHERE day < ? AND opening != ''", (last,)
         )
@@ -270,6 +276,7 @@ def _prepare(base: sqlite3.Connection, path: Path | None) -> None:
         (version,) = base.execute("PRAGMA user_version").fetchone()
         (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if not version and not tables:
+            base.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
             with _transaction(base):
                 for statement in _SCHEMA.split(";"):
                     base.execute(statement)

@@ -43,6 +43,8 @@ def day_index(
         sections=options.sections,
         previous=previous,
         days="../index" if day else "",
+        site=options.site,
+        masthead=options.masthead,
         since=options.since,
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from summarize.archive import MEMORY, Archive, Ended, earlier_stories, ended_stories
+from summarize.archive import MEMORY, Archive, Ended, as_before, earlier_stories, ended_stories
 from summarize.batch.day_inputs import DayInputs
 from summarize.batch.day_texts import day_index, day_texts, told_day
 from summarize.batch.inputs import log_warnings
@@ -120,14 +120,16 @@ class DayRun(RankedRun):
         if not self._root.day.since:
             self._ended = ended_stories(archive, day)
             self._previous = max((each for each in archive.days() if each < day), default="")
-        earlier = earlier_stories(archive, found.before)
+        before = as_before(archive, self._root.folder, found.before)
+        earlier = earlier_stories(before, found.before)
         going_on = with_notices(
             continue_stories(stories, earlier, found.before),
             earlier,
             found.passed_over,
             self.task.method.outlets,
         )
-        return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in going_on)
+        in_order = sorted(going_on, key=_is_single)
+        return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in in_order)
 
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
         self._inputs, self._warnings = found.files, found.warnings
@@ -230,6 +232,11 @@ class DayRun(RankedRun):
         write_overview(self._top, root, day, facts)
         outputs = self._top.outputs
         self._top.put_record(record.model_copy(update={"inputs": (), "outputs": outputs}))
+
+
+def _is_single(story: Continued) -> bool:
+    """Whether it is one article that goes on with nothing: these stand at the end."""
+    return story.earlier is None and len(story.story.articles) == 1
 
 
 def _memory(story: Continued, day: str) -> Memory:

@@ -42,7 +42,7 @@ def input_files(task: Task) -> tuple[InputFile, ...]:
 
     Raises:
         InputError: a path does not exist, or a folder has no article file.
-        UsageError: a file is named as an input and is what the task writes.
+        UsageError: what the task writes is an input, and no briefing that it may replace.
     """
     found, _ = find_files(task.paths, READERS)
     own = _own_outputs(task, found)
@@ -57,7 +57,7 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
 
     Raises:
         InputError: a named file cannot be read, there is no article, or a file goes on changing.
-        UsageError: a file is named as an input and is what the task writes.
+        UsageError: what the task writes is an input, and no briefing that it may replace.
     """
     for _ in range(_TRIES):
         started = perf_counter()
@@ -174,9 +174,21 @@ def _own_outputs(task: Task, found: Sequence[Found]) -> "frozenset[Place]":
         folder = each.path.parent
         if folder not in owned:
             owned[folder] = owned_files(folder, task.journals)
-        if is_target or each.path in owned[folder]:
+        is_owned = each.path in owned[folder]
+        if is_target and not is_owned:
+            _demand_briefing(each.path)
+        if is_target or is_owned:
             own.add(each.path)
     return frozenset(own)
+
+
+def _demand_briefing(path: "Place") -> None:
+    from summarize.batch.briefed import is_briefing
+
+    if not is_briefing(path):
+        raise UsageError(
+            f"{path}: is an article of the inputs, and the output would be written over it"
+        )
 
 
 def _input_files(found: Iterable[Found], task: Task) -> tuple[InputFile, ...]:

@@ -45,7 +45,10 @@ def write_overview(files: "JobFiles", task: "Task", changed: str, facts: Mapping
         formats = [form for form, _ in task.formats]
         lines = _lines(folder, days, changed)
         newest = [_index(folder / each) for each in days[-_DAYS_OF_FEEDS:]]
-        texts = {f"index{end}": text for end, text in DaysIndex(lines).rendered(formats).items()}
+        texts = {
+            f"index{end}": text
+            for end, text in DaysIndex(lines, task.day.masthead).rendered(formats).items()
+        }
         texts |= feeds([each for each in newest if each is not None], formats)
     row = files.row(_ALL)
     digest = digest_of(texts)

@@ -11,7 +11,7 @@ from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.readers import USUAL, FieldNames
 from summarize.signature import sign
-from summarize.storage import is_remote, join, place
+from summarize.storage import identity, is_remote, join, place
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,12 +37,16 @@ class DayOptions:
         stories: so many stories are briefed, the others are listed; 0 briefs all.
         since: the day from which on a reader was away; empty where the day alone is told.
         sections: the headings that stories stand under.
+        site: the address at which the folder of all days will be; may be empty.
+        masthead: what the feeds, the mail and the index of all days are called; may be empty.
     """
 
     date: str = ""
     stories: int = 0
     since: str = ""
     sections: "tuple[Section, ...]" = ()
+    site: str = ""
+    masthead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +147,31 @@ def tasks_of(config: "Config", names: Collection[str] = ()) -> tuple[Task, ...]:
     """The tasks of a configuration in its order: all, or those named.
 
     Raises:
-        InputError: a name is not one of the configuration's jobs, or a place on other storage has
-            no driver here.
+        InputError: a name is not one of the configuration's jobs, two jobs write one file, or a
+            place on other storage has no driver here.
         MissingExtraError: such a place needs an extra that is not installed.
     """
     known = [job.name for job in config.jobs]
     for name in names:
         if name not in known:
             raise InputError(f"no job is named {name!r}; known: {', '.join(known)}")
-    return tuple(_task(job, config) for job in config.jobs if not names or job.name in names)
+    tasks = tuple(_task(job, config) for job in config.jobs if not names or job.name in names)
+    _demand_apart(tasks)
+    return tasks
+
+
+def _demand_apart(tasks: tuple[Task, ...]) -> None:
+    """No two may write one file, also where a link or another name of it leads there."""
+    from summarize.renderers import SUFFIXES
+
+    owners: dict[str, str] = {}
+    for task in tasks:
+        index = (f"index{suffix}" for suffix in SUFFIXES.values())
+        places = [task.folder / name for name in task.outputs or index]
+        for where in places if task.outputs else [task.folder, *places]:
+            owner = owners.setdefault(identity(where), task.name)
+            if owner != task.name:
+                raise InputError(f"jobs {owner!r} and {task.name!r} have one output: {where}")
 
 
 def _task(job: "Job", config: "Config") -> Task:
@@ -192,4 +212,6 @@ def _day_options(job: "Job") -> DayOptions:
         sections=tuple(
             Section(each.name, each.keywords, each.outlets, each.languages) for each in job.sections
         ),
+        site=job.site,
+        masthead=job.masthead,
     )

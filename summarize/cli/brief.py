@@ -55,6 +55,11 @@ def brief(
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [target.form]),
     )
+    if models.dry_run and models.base_url is None:
+        from summarize.cli.dry import list_inputs
+
+        list_inputs(task)
+        return
     if target.path is None:
         for text in texts(task):
             print_out(text)

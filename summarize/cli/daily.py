@@ -127,6 +127,11 @@ def daily(
         key=key_of(sign, [form for form, _ in formats]),
         day=DayOptions(date or "", stories or 0, since or ""),
     )
+    if models.dry_run and models.base_url is None:
+        from summarize.cli.dry import list_inputs
+
+        list_inputs(task)
+        return
     if folder is None:
         for text in texts(task):
             print_out(text)

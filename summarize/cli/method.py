@@ -58,8 +58,6 @@ def _models_of(models: ModelOptions) -> dict[str, Any]:
     """The models as parts of a method; nothing is imported where none is named."""
     if models.nli and models.model is None:
         raise UsageError("--nli checks what a model writes: it needs --model")
-    if models.dry_run and models.base_url is None:
-        raise UsageError("--dry-run says what a server would be sent: it needs --base-url")
     if models.batch_size is not None and models.batch_size < 1:
         raise UsageError(f"--batch-size must be at least 1, not {models.batch_size}")
     chosen: dict[str, Any] = {}

@@ -200,7 +200,9 @@ class ModelOptions:
     ] = None
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help="Report what would be sent, without sending it."),
+        typer.Option(
+            "--dry-run", help="List what would be read; with --base-url say what would be sent."
+        ),
     ] = False
 
 

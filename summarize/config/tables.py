@@ -126,7 +126,9 @@ class DailyJob(_ManyStories):
     """The inputs are grouped into stories; `output` is a folder with a folder for each day.
 
     `date` is the day, by default that of the newest article; `stories` is how many are briefed (all
-    by default), the others are listed; `since` is the day from which on a reader was away.
+    by default), the others are listed; `since` is the day from which on a reader was away. `site`
+    is the address at which `output` will be: feeds and the mail lead there. `masthead` is what they
+    and the index of all days are called.
     """
 
     kind: Literal["daily"]
@@ -135,6 +137,8 @@ class DailyJob(_ManyStories):
     since: calendar_date | None = None
     stories: Whole | None = Field(default=None, gt=0, le=MOST)
     sections: tuple[SectionTable, ...] = ()
+    site: str = Field(default="", pattern=r"^(https?://[^\s<>\"{}|\\^`?#]+)?$")
+    masthead: str = ""
 
     @field_validator("output")
     @classmethod

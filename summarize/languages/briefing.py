@@ -27,6 +27,7 @@ class BriefingWords:
         in_part: the "{quotes}" of an article that reports a point without some detail.
         months: short, from January on.
         dated: a "{day}" of a "{month}", with and without its "{year}", and a month with it.
+        unnamed: a source that is known by a number alone, its "{name}".
     """
 
     language: str
@@ -47,6 +48,7 @@ class BriefingWords:
     in_part: str
     months: tuple[str, ...]
     dated: tuple[str, str, str]
+    unnamed: str
 
     def count(self, number: int, noun: Counted) -> str:
         """A number with its noun: "1 outlet", "3 outlets"."""

@@ -58,6 +58,9 @@ class Index:
         previous: the day before that has an index beside this one's folder; may be empty.
         next: the day after; may be empty.
         days: the index of all days, without the end of its name ("../index"); may be empty.
+        site: the address at which the folder of all days will be, for feeds and the mail; without
+            one links are relative.
+        masthead: what these are called; "" for the usual words.
         since: the first of several days that it tells of; empty where it is one.
     """
 
@@ -70,6 +73,8 @@ class Index:
     previous: str = ""
     next: str = ""
     days: str = ""
+    site: str = ""
+    masthead: str = ""
     since: str = ""
 
     @property
@@ -156,6 +161,8 @@ class Index:
                 "previous": self.previous,
                 "next": self.next,
                 "days": self.days,
+                "site": self.site,
+                "masthead": self.masthead,
                 "since": self.since,
                 "warnings": list(self.warnings),
             }

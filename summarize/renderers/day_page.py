@@ -19,7 +19,7 @@ from summarize.renderers.day_lines import (
 from summarize.renderers.entries import Entry, EntryClaim
 from summarize.renderers.layout import glance, layout
 from summarize.renderers.left_out import cut
-from summarize.renderers.pages import own_page, page_template
+from summarize.renderers.pages import own_page, part_template
 from summarize.renderers.sections import Listed
 from summarize.renderers.words import direction_of
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # So much of a claim is shown at a glance. Chosen to fill two lines.
 _GLANCE = 160
+# So much of the title of its story: a line.
+_STORY = 90
 # The links of a page to the stories or days beside it, which its neighbours decide.
 _BESIDE = re.compile(r"<!--beside-->.*?<!--/beside-->", re.DOTALL)
 
@@ -91,7 +93,7 @@ def with_neighbours(
     They take the place of those that it has: a story is made before the next one is known.
     `language` is that of the page.
     """
-    links = page_template("renderers/beside.html").render(
+    links = part_template("beside.html").render(
         previous=previous, following=following, day=day_words(language), quote=quote
     )
     return _BESIDE.sub(lambda _: f"<!--beside-->{links}<!--/beside-->", page, count=1)
@@ -111,7 +113,7 @@ def _glances(words: Words, found: list[tuple[str, Entry, EntryClaim]]) -> Iterat
     for name, entry, claim in found:
         yield _Glance(
             f"{quote(name)}.html#{claim.key}" if name else "",
-            entry.title,
+            cut(entry.title, _STORY),
             entry.language,
             change(words, claim),
             cut(claim.text, _GLANCE),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
+from summarize.characters import visible
 from summarize.data import Article, Briefing
 from summarize.languages.day import ClaimKind, State
 from summarize.outlets import count_outlets
@@ -13,6 +14,7 @@ from summarize.renderers.words import (
     frame_words,
     language_of,
     made_of,
+    outlet_name,
     source_numbers,
     source_parts,
     support_phrase,
@@ -184,7 +186,7 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
         first_day=earlier.first_day if earlier else memory.day if memory is not None else "",
         last_day=earlier.last_day if earlier else "",
         updated=_updated(briefing),
-        names=tuple(dict.fromkeys(each.source or each.id for each in briefing.articles)),
+        names=tuple(dict.fromkeys(map(outlet_name, briefing.articles))),
         disagreements=disputed,
         claims=claims,
         sources=tuple(_sources(briefing, told)),
@@ -192,19 +194,32 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
 
 
 def mention_of(articles: Sequence[Article], story: str = "") -> Mention:
-    """The mention of a story that is not briefed; its title is that of its newest article."""
+    """The mention of a story that is not briefed; its title is that of its newest article.
+
+    Where none has one it is how the first article begins.
+    """
     dated = [each for each in articles if each.published and each.title]
     newest = max(dated, key=lambda each: (each.published, each.id), default=None)
     titles = [each.title for each in articles if each.title]
     title = newest.title if newest is not None else next(iter(titles), "")
     return Mention(
-        title=title or (articles[0].source or articles[0].id),
+        title=title or _beginning(articles[0]),
         articles=tuple(
             MentionSource(*source_parts(each), address=web_address(each)) for each in articles
         ),
         story=story,
         language=language_of(articles),
     )
+
+
+# So many words of a text stand for its title. Chosen, not tuned.
+_TITLE_WORDS = 14
+
+
+def _beginning(article: Article) -> str:
+    words = visible(article.text).split(maxsplit=_TITLE_WORDS)
+    more = " …" if len(words) > _TITLE_WORDS else ""
+    return " ".join(words[:_TITLE_WORDS]) + more or article.source or article.id
 
 
 def told_entry(value: Mapping[str, object]) -> Entry:

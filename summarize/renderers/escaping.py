@@ -1,4 +1,4 @@
-"""Text in Markdown: only what CommonMark (and GitHub's dialect) would read as markup is escaped.
+"""Text in Markdown: only what GitHub, pandoc or Obsidian would read as markup is escaped.
 
 The other characters stay as they are, because Markdown is also read as it is written.
 """
@@ -8,10 +8,15 @@ import re
 from summarize.characters import visible
 
 _MARKS = (
-    r"\\(?=[!-/:-@\[-`{-~]|$)"  # a backslash that would escape what follows
+    r"\\(?=[!-/:-@\[-`{-~A-Za-z]|$)"  # a backslash that would escape what follows, or a command
     r"|`|\*+|_+|~+"
-    r"|\](?=\()"  # a link; the references [a][b] and [a] need a definition, and there is none
-    r"|\[(?=\^)|\^(?=\[|$)"  # a note, also one in its place: ^[...]
+    r"|\{|\](?=\()"  # attributes; a link (the references [a][b] and [a] need a definition)
+    r"|\[{2,}|\[(?=\^)|\^+"  # a page; a note, also in its place; what is raised
+    r"|(?<!\s)\$(?!\d)|\$(?=\$)"  # the end of a formula: without it none begins
+    r"|%{2,}|={2,}"  # a comment; what is marked
+    r"|(?<![\w@])@(?=[\w{])"  # somebody's name, or a work that is cited
+    r"|(?<![\w#&])#(?=[\w/-]*[^\W\d_])"  # a tag
+    r"|(?<![\w:]):(?=[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?!\w))"  # the name of a picture
     r"|<(?=[A-Za-z/!?]|[^\s<>]+@[^\s<>]+>)"  # HTML, an address
     r"|&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)"
 )
@@ -20,7 +25,15 @@ _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _IN_LINK = re.compile(rf"{_MARKS}|[\[\]]")
 # What opens a block where a line or a list item begins: a heading, an item, a quotation, a fence, a
 # box to tick or a definition, the line under a heading, the second row of a table.
-_OPENS_BLOCK = re.compile(r"#{1,6}(?: |$)|[-+](?: |$)|>|\[|[-=|:][-=|: ]*$")
+_OPENS_BLOCK = re.compile(r"#{1,6}(?: |$)|[-+|:~](?: |$)|>|\[|[-=|:][-=|: ]*$")
+# A number of an item that only pandoc knows: "a)", "iv.", "(2)", "#.". A capital before a stop may
+# be of a name: it is no number before one space.
+_OTHER_NUMBER = re.compile(
+    r"\((?:\d{1,9}|#|@\w*|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=\)(?: |$))"
+    r"|(?:#|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=\)(?: |$))"
+    r"|(?:#|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})(?=\.(?: |$))",
+    re.ASCII,
+)
 _ITEM_NUMBER = re.compile(r"\d{1,9}(?=[.)](?: |$))", re.ASCII)
 _CLOSES_HEADING = re.compile(r"(?:^|(?<= ))#+$")
 
@@ -41,7 +54,7 @@ def at_start(text: str) -> str:
     1\. The first \- a dash 2.5 percent
     """
     shown = visible(text)
-    number = _ITEM_NUMBER.match(shown)
+    number = _ITEM_NUMBER.match(shown) or _OTHER_NUMBER.match(shown)
     if number:
         return f"{number[0]}\\{_escaped(shown[number.end() :])}"
     escaped = _escaped(shown)

@@ -22,14 +22,14 @@ def xml_text(text: str) -> str:
 
 def feed_html(words: Words, entry: Entry, address: str) -> str:
     """The claims of a story, what was taken back, and its sources by number."""
-    from summarize.renderers.pages import page_template
+    from summarize.renderers.pages import part_template
 
     numbered = {each.number: each for each in entry.sources}
 
     def sources(numbers: tuple[int, ...]) -> "list[object]":
         return [numbered[number] for number in numbers]
 
-    html = page_template("renderers/feed.html").render(
+    html = part_template("feed.html").render(
         entry=entry,
         words=words,
         facts=story_facts(words, entry),

@@ -28,6 +28,7 @@ from summarize.renderers.words import (
     headline_facts,
     language_of,
     minutes_of,
+    outlet_name,
     point_facts,
     quoted_title,
     remarks,
@@ -244,7 +245,7 @@ def _sources(words: BriefingWords, briefing: Briefing, citing: Citing) -> Iterat
         yield _Source(
             number,
             article,
-            article.source or article.id,
+            outlet_name(article),
             direction_of(article.text),
             quoted_title(words, visible(article.title)),
             f"{article.published:%Y-%m-%d}" if article.published else "",

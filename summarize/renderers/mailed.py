@@ -10,7 +10,6 @@ from summarize.renderers.day_lines import (
     badge,
     change,
     day_facts,
-    day_label,
     day_line,
     ended_line,
     story_facts,
@@ -104,7 +103,7 @@ def mail_day(words: Words, index: "Index", folder: str) -> MailDay:
         lines(words.frame.warnings, map(MailLine, index.warnings)),
     ]
     return MailDay(
-        day_label(index.day, index.language),
+        index.label,
         day_facts(words, day_line(index)),
         [each for each in blocks if each.stories or each.lines],
     )
@@ -191,10 +190,10 @@ def _underlined(text: str, mark: str) -> str:
 
 def mail_html(index: "Index", folder: str) -> str:
     """The mail as HTML, its style inside its elements, as mailers ask for."""
-    from summarize.renderers.pages import page_template
+    from summarize.renderers.pages import part_template
 
     words = words_for(index.language, index.day)
-    return page_template("renderers/mail.html").render(
+    return part_template("mail.html").render(
         language=index.language or words.frame.language,
         words=words,
         told=mail_day(words, index, folder),

@@ -13,29 +13,22 @@ from urllib.parse import urlsplit
 
 from summarize.characters import visible
 from summarize.renderers.daily import Index
-from summarize.renderers.day_lines import day_label
 from summarize.renderers.mailed import mail_html, mail_text
 
 # A name that nobody can have (RFC 2606): who sends the mail puts another in its place.
 _NOBODY = "summarize.invalid"
 
 
-def mail(index: Index, *, title: str = "", site: str = "") -> bytes:
-    """The mail of a day.
-
-    Args:
-        index: the day.
-        title: who the mail is from, for people; "" for our own name.
-        site: the address at which the folder of all days will be; without one none of its pages is
-            linked.
-    """
+def mail(index: Index) -> bytes:
+    """The mail of a day; pages are linked where the address of their site is known."""
+    site = index.site
     folder = f"{site.rstrip('/')}/{index.day}/" if site else ""
     text, html = mail_text(index, folder), mail_html(index, folder)
     digest = hashlib.sha256(f"{text}\0{html}".encode("utf-8", "surrogatepass")).hexdigest()
     host = urlsplit(site).hostname or _NOBODY
     made = EmailMessage(policy=SMTP)
-    made["Subject"] = visible(day_label(index.day, index.language))
-    made["From"] = Address(visible(title) or "summarize", "briefing", host)
+    made["Subject"] = visible(index.label)
+    made["From"] = Address(visible(index.masthead) or "summarize", "briefing", host)
     made["To"] = "undisclosed-recipients:;"
     made["Date"] = format_datetime(_moment(index))
     made["Message-ID"] = f"<{digest[:32]}@{host}>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.data import Briefing, Point, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import outlets_of
-from summarize.renderers.words import point_facts, short_day
+from summarize.renderers.words import outlet_name, point_facts, short_day
 
 if TYPE_CHECKING:
     from summarize.renderers.news import Recalled
@@ -24,7 +24,7 @@ def lone_details(briefing: Briefing) -> list[list[tuple[Span, str]]]:
     A point of one outlet has none: its support says so. Of a quotation nothing inside is told.
     """
     outlet = outlets_of(briefing.articles)
-    name = {outlet[article.id]: article.source for article in reversed(briefing.articles)}
+    name = {outlet[article.id]: outlet_name(article) for article in reversed(briefing.articles)}
     found: list[list[tuple[Span, str]]] = []
     for point in briefing.points:
         own: list[tuple[Span, str]] = []

@@ -21,7 +21,14 @@ from summarize.data import (
 )
 from summarize.languages.briefing import BriefingWords
 from summarize.languages.day import ClaimKind, DayWords, day_words
-from summarize.renderers.words import language_of, short_day, source_numbers, words_of, year_of
+from summarize.renderers.words import (
+    language_of,
+    outlet_name,
+    short_day,
+    source_numbers,
+    words_of,
+    year_of,
+)
 
 # So many sources of an earlier claim are cited. Chosen: enough to check it.
 _MOST_CITED = 3
@@ -177,9 +184,9 @@ class Recalled:
         by_id = {each.id: each for each in self._briefing.articles}
         article, now = by_id.get(withdrawal.article_id), withdrawal.citation
         told = [earlier.article(each.article_id) for each in claim.citations] if earlier else []
-        names = list(dict.fromkeys(each.source or each.id for each in told))
+        names = list(dict.fromkeys(map(outlet_name, told)))
         words = self.words.says_no_more if now is None else self.words.says_now
-        newer = (article.source or article.id) if article is not None else next(iter(names), "")
+        newer = outlet_name(article) if article is not None else next(iter(names), "")
         return TakenBack(
             "withdrawn" if now is None else "corrected",
             claim.text,

@@ -146,10 +146,11 @@ function followHash(isFirst) {
   if (!isFirst) open.element.focus({ preventScroll: true });
 }
 
-// The details of the point in hand can be reached by Tab, all others only by j and k.
+// The point in hand and its details can be reached by Tab, all others only by j and k.
 let inHand = null;
 function reachable(element) {
   if (inHand === element) return;
+  if (points.includes(element)) for (const point of points) point.tabIndex = point === element ? 0 : -1;
   for (const each of inHand ? all("[data-o]", inHand) : []) {
     each.removeAttribute("tabindex");
     each.removeAttribute("role");
@@ -206,12 +207,13 @@ function filter(outlet) {
   const keeps = (point) => outlet === "" || all(".cites a", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
   for (const point of points) point.hidden = !keeps(point);
   if (open?.element.hidden) close();
-  const shown = points.filter((each) => !each.hidden).length;
-  told.textContent = outlet === "" ? "" : fill(words.shown, { shown, count: points.length });
+  const shown = points.filter((each) => !each.hidden);
+  if (shown.length && !shown.some((each) => each.tabIndex === 0)) shown[0].tabIndex = 0;
+  told.textContent = outlet === "" ? "" : fill(words.shown, { shown: shown.length, count: points.length });
 }
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
-const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#]/g, "\\$&");
+const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#$^{@]|%(?=%)|=(?==)/g, "\\$&");
 
 function markdown() {
   const lines = points.map((point, at) => {
@@ -277,6 +279,7 @@ function draw(chart) {
     }
   });
   const count = points.map((_, at) => [...reporting.values()].filter((own) => own.has(at)).length);
+  const hasJoined = all(".outlets th[scope=col]").length > 4;
   const rows = data.rows.flat(), width = LEFT + COLUMN * points.length + COLUMN / 2, height = ROW * (rows.length + 1) + 4;
   const paths = { line: "", join: "", dot: "", hole: "", lone: "" };
   const label = (className, x, y, text) => {
@@ -288,7 +291,7 @@ function draw(chart) {
     chart.append(node);
   };
   const across = (at) => LEFT + COLUMN * at + COLUMN / 2;
-  points.forEach((_, at) => label("number", across(at), 15, at + 1));
+  points.forEach((_, at) => label(COLUMN < 20 && at > 8 ? "number small" : "number", across(at), 15, at + 1));
   let y = ROW * 1.5;
   for (const group of data.rows) {
     if (group.length > 1) paths.join += `M${LEFT - 2} ${y}h-4v${ROW * (group.length - 1)}h4`;
@@ -308,7 +311,7 @@ function draw(chart) {
       label("name", LEFT - 10, y + 4, name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
       const heading = made("th", "", name), cells = [told.true, told.false, alone].map((each) => each.join(", "));
       heading.scope = "row";
-      if (all(".outlets th[scope=col]").length > 4) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
+      if (hasJoined) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
       find(".outlets tbody").append(made("tr", "", heading, ...cells.map((each) => made("td", "", each))));
       y += ROW;
     }
@@ -333,7 +336,7 @@ function keyed(event) {
   if (event.key === "Escape") {
     if (tip.hidden || open) close();
     hideTip();
-  } else if (event.key === "j" || event.key === "k") {
+  } else if ((event.key === "j" || event.key === "k") && target.closest(".points, #panel")) {
     step(event.key === "j" ? 1 : -1);
   } else if (step1 && open && !target.closest(".wide") && (!isUpright || panel.contains(target))) {
     go(open.at + step1, panel.contains(target));
@@ -375,11 +378,8 @@ all("#sides > li").map(table).forEach((each) => byId("sides").before(each));
 byId("sides")?.remove();
 const chart = byId("chart");
 if (chart) draw(chart);
-const slides = () => {
-  const slide = byId("slide");
-  if (slide) slide.hidden = chart.parentNode.scrollWidth <= chart.parentNode.clientWidth;
-};
-slides();
+const slides = (wide) => { byId("slide").hidden = wide.scrollWidth <= wide.clientWidth; };
+if (chart) new ResizeObserver(([{ target }]) => slides(target)).observe(chart.parentNode);
 for (const each of all(".only")) each.removeAttribute("title");
 for (const link of all(".cites a, .was a")) {
   const source = sourceOf(link);
@@ -387,7 +387,8 @@ for (const link of all(".cites a, .was a")) {
   link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
 }
 for (const each of all(".note .m")) each.textContent = "n";
-for (const point of points) point.tabIndex = -1;
+byId("points").tabIndex = -1;
+points.forEach((point, at) => { point.tabIndex = at ? -1 : 0; });
 const used = new Set(data.of);
 byId("filter").append(...data.outlets.map((name, at) => [name, at]).filter(([, at]) => used.has(at)).sort().map(([name, at]) => new Option(name, at)));
 byId("filter").addEventListener("change", (event) => filter(event.target.value));
@@ -415,7 +416,6 @@ chart?.addEventListener("pointermove", (event) => {
   else hideTip();
 });
 chart?.addEventListener("pointerleave", hideTip);
-addEventListener("resize", slides);
 addEventListener("hashchange", () => followHash(false));
 addEventListener("beforeprint", () => { for (const each of all(".sources details")) each.open = true; });
 followHash(true);

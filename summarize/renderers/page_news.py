@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from summarize.data import Article, Briefing, Citation, EarlierArticle
 from summarize.renderers.news import EarlierSource, Recalled
-from summarize.renderers.pages import exact
 from summarize.renderers.words import (
     direction_of,
     language_of,
+    outlet_name,
     quoted_title,
     source_numbers,
     web_address,
@@ -39,6 +39,10 @@ class PageNews(Recalled):
         """The address of an article where it may be linked."""
         return web_address(article)
 
+    def name(self, article: EarlierArticle) -> str:
+        """What the outlet of an earlier article is called."""
+        return outlet_name(article)
+
     def title(self, article: EarlierArticle) -> str:
         """The title of an earlier article in quotation marks."""
         return quoted_title(self.frame, article.title)
@@ -50,7 +54,7 @@ class PageNews(Recalled):
     def script(self, in_data: dict[str, object]) -> dict[str, object]:
         """The data of the script, with what it says of earlier sources."""
         told = [self.words.told_on.format(day=self.day(each.day)) for each in self.sources]
-        names = [exact(each.article.source or each.article.id).unescape() for each in self.sources]
+        names = [outlet_name(each.article) for each in self.sources]
         return in_data | {
             "was": names,
             "told": told,

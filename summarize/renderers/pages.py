@@ -29,9 +29,18 @@ _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def page_template(name: str) -> "Template":
     """The page in a data file; each value that it shows is escaped and has only visible characters.
 
-    `name` is the path of the file below the package.
+    `name` is the path of the file below the package. The page knows its `style`, which is that of
+    all pages and of the file beside it, and the `policy` that allows nothing else.
     """
-    return _environment().get_template(name)
+    style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(name.replace(".html", ".css")))
+    return _environment().get_template(
+        name, globals={"style": _raw(style), "policy": _policy(style)}
+    )
+
+
+def part_template(name: str) -> "Template":
+    """What stands inside a page, a feed or a mail, without a style: a file of the same folder."""
+    return _environment().get_template(f"{_FOLDER}/{name}")
 
 
 def own_page(name: str, *styles: str) -> "Template":
@@ -39,7 +48,8 @@ def own_page(name: str, *styles: str) -> "Template":
 
     `styles` are names of files with more rules than those of every page.
     """
-    style = "".join(_compact(read_text(f"{_FOLDER}/{each}.css")) for each in ("page", *styles))
+    rules = (read_text(f"{_FOLDER}/{each}.css") for each in ("base", "page", *styles))
+    style = _compact("".join(rules))
     script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",
@@ -74,11 +84,12 @@ def _raw(text: str) -> "Markup":
     return Markup(text)  # noqa: S704 - files of ours, and JSON without marks of HTML
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str = "") -> str:
     """What a browser may do with the page: apply this style, run this script, and nothing else."""
     return (
-        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashed(style)}; "
+        + (f"script-src {_hashed(script)}; " if script else "")
+        + "base-uri 'none'; form-action 'none'"
     )
 
 

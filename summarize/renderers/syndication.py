@@ -42,29 +42,25 @@ class Item(NamedTuple):
     outlets: tuple[str, ...]
 
 
-def feeds(
-    days: Sequence[Index], formats: Sequence[str], *, title: str = "", site: str = ""
-) -> dict[str, str]:
-    """The feeds of some days as {name of the file: text}.
+def feeds(days: Sequence[Index], formats: Sequence[str]) -> dict[str, str]:
+    """The feeds of some days as {name of the file: text}; the newest says what they are called.
 
     Args:
         days: those that may have one of the newest stories, in any order.
         formats: those that stories are written in: a feed links the first that a browser shows.
-        title: what the feeds are called; "" for the usual words.
-        site: the address at which the folder of all days will be; without one links are relative.
     """
     newest = sorted(days, key=lambda each: each.day, reverse=True)
-    language = newest[0].language if newest else ""
-    words = words_for(language, newest[0].day if newest else "")
-    base = f"{site.rstrip('/')}/" if site else ""
+    last = newest[0] if newest else Index("", ())
+    language, words = last.language, words_for(last.language, last.day)
+    base = f"{last.site.rstrip('/')}/" if last.site else ""
     items = list(_items(newest, formats, base))[:_MOST]
     page = "index.html" if "html" in formats else "index.md"
     told = _Feed(
-        title or words.frame.day[1],
+        last.masthead or words.frame.day[1],
         base,
         base + page,
         language or words.frame.language,
-        _moment(newest),
+        _at(last.day or "1970-01-01"),
         items,
     )
     return {"feed.atom": _atom(told), "feed.json": _json_feed(told)}
@@ -81,11 +77,6 @@ class _Feed(NamedTuple):
     @property
     def id(self) -> str:
         return self.base or uuid.uuid5(_NAMESPACE, f"feed {self.title}").urn
-
-
-def _moment(newest: Sequence[Index]) -> datetime:
-    """When a feed without a story was last changed: on its newest day."""
-    return _at(newest[0].day if newest else "1970-01-01")
 
 
 def _at(text: str) -> datetime:

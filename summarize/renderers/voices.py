@@ -7,6 +7,7 @@ from summarize.agreement import find_origins
 from summarize.connected import smallest_connected
 from summarize.data import Briefing
 from summarize.outlets import outlets_of
+from summarize.renderers.words import outlet_name
 from summarize.sentences import split_sentences
 
 
@@ -21,7 +22,7 @@ class Voices:
     def __init__(self, briefing: Briefing) -> None:
         articles = briefing.articles
         outlet = outlets_of(articles)
-        called = {outlet[each.id]: each.source or each.id for each in reversed(articles)}
+        called = {outlet[each.id]: outlet_name(each) for each in reversed(articles)}
         keys = tuple(dict.fromkeys(outlet[each.id] for each in articles))
         place = {key: at for at, key in enumerate(keys)}
         self.names = tuple(called[key] for key in keys)

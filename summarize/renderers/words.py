@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from pathlib import PurePosixPath
 from typing import Literal
 
 from summarize.characters import visible
@@ -23,6 +24,12 @@ _INVENTED = re.compile(r': "[^"]*"')
 _READ_PER_MINUTE = 220
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
+# A digest or a random number in the name of a file: what has letters and figures of hexadecimal.
+_DIGEST = re.compile(
+    r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])",
+    re.IGNORECASE,
+)
+_OF_DIGEST = 4
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
@@ -151,7 +158,23 @@ def source_line(words: BriefingWords, article: Article | EarlierArticle) -> str:
 def source_parts(article: Article | EarlierArticle) -> tuple[str, str, str]:
     """Outlet, title and date of an article; the last two may be empty."""
     day = _day(article.published) if article.published else ""
-    return visible(article.source or article.id), visible(article.title), day
+    return outlet_name(article), visible(article.title), day
+
+
+def outlet_name(article: Article | EarlierArticle) -> str:
+    """What the outlet of an article is called; one that has no name goes by that of its file.
+
+    Of a digest in the name of a file the beginning is shown, and a name without any word says that
+    it is none.
+    """
+    name = visible(article.source or article.id)
+    file = name.partition(":")[0]
+    if not file or not PurePosixPath(article.id).name.startswith(file):
+        return name
+    short = _DIGEST.sub(lambda found: f"{found[0][:_OF_DIGEST]}…", name)
+    if any(map(str.isalpha, _DIGEST.sub("", name))):
+        return short
+    return words_of(article.language).unnamed.format(name=short)
 
 
 def quoted_title(words: BriefingWords, title: str) -> str:

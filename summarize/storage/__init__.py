@@ -90,7 +90,12 @@ def join(base: "Place", name: str) -> "Place":
 def identity(where: "Place") -> str:
     """What all names of one place have in common."""
     remote = as_remote(where)
-    return os.path.realpath(str(where)) if remote is None else remote.url
+    if remote is None:
+        return os.path.realpath(str(where))
+    from summarize.storage import names
+
+    _, protocol, path, rest = names.parts_of(remote.url)
+    return os.path.realpath(path) if (protocol, rest) == ("local", "") else remote.url
 
 
 def address(where: "Place") -> str:

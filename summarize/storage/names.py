@@ -11,7 +11,9 @@ _URL = re.compile(
 # Who asks, before the host: a name, or a name and a password. A port is no password, and what Azure
 # has there is a container.
 _WHO = re.compile(r"(?<=://)(?:[^/@:\s]*:(?!:|\d+/)[^@\s]*|(?<!abfs://)(?<!abfss://)[^/@:\s]*)@")
-_QUERY = re.compile(r"\?[\w.~-]+=.*?(?=::|\s|$)")
+_QUERY = re.compile(r"(\blocal://\S*)|\?[\w.~-]+=.*?(?=::|\s|$)")
+# Where a name has no query: what looks like one is a part of the path.
+_PLAIN = ("file", "local")
 _WEB = re.compile(r"(?:.*::)?https?:/", re.IGNORECASE)
 # Before a password there is a colon; shorter ones could be any part of a message.
 _LEAST_HIDDEN = 3
@@ -50,11 +52,16 @@ def parts_of(url: str) -> Parts:
 
     >>> parts_of("s3://bucket/a/b.txt?versionId=3")
     Parts(head='s3://', protocol='s3', path='bucket/a/b.txt', rest='?versionId=3')
+    >>> parts_of("local:///what?=it").path
+    '/what?=it'
     """
     found = _URL.fullmatch(url)
     if found is None:
         raise ValueError(f"{label(url)}: not a URL")
-    return Parts(found[1], found[2].lower(), found[3], found[4] or "")
+    head, protocol, path, rest = found[1], found[2].lower(), found[3], found[4] or ""
+    if protocol in _PLAIN and not rest.startswith("::"):
+        path, rest = path + rest, ""
+    return Parts(head, protocol, path, rest)
 
 
 def protocols_of(url: str) -> tuple[str, ...]:
@@ -72,7 +79,7 @@ def label(text: str) -> str:
     >>> label("s3://key:secret@bucket/a.txt?versionId=3"), label("in/a.txt")
     ('s3://bucket/a.txt', 'in/a.txt')
     """
-    return _QUERY.sub("", _WHO.sub("", text)) if "://" in text else text
+    return _unasked(_WHO.sub("", text)) if "://" in text else text
 
 
 def without_keys(text: str, url: str) -> str:
@@ -81,6 +88,11 @@ def without_keys(text: str, url: str) -> str:
         for secret in (who[:-1], who[:-1].partition(":")[2]):
             if len(secret) >= _LEAST_HIDDEN:
                 text = text.replace(secret, "...")
-    for query in _QUERY.findall(url):
-        text = text.replace(query, "")
+    for query in _QUERY.finditer(url):
+        text = text if query[1] else text.replace(query[0], "")
     return label(text)
+
+
+def _unasked(text: str) -> str:
+    """A text without the queries of the URLs in it."""
+    return _QUERY.sub(lambda found: found[1] or "", text)

@@ -159,7 +159,7 @@ def repeated_lines(
 def warnings_of(sources: Sequence[Article], told: Iterable[str], method: Method) -> tuple[str, ...]:
     """What a briefing on all these sources warns of before it is drafted, without folders."""
     unique, copies = unique_articles(sources, method.outlets)
-    chosen = of_outlets(unique, method.only_outlets, method.outlets)
+    chosen = of_outlets(unique, method.only_outlets, method.outlets) if unique else ()
     others = in_one_language(chosen)[2] if chosen else ()
     return tuple(map(without_folders, (*told, *copies, *others)))
 

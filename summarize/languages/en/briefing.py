@@ -31,4 +31,5 @@ RULES = BriefingWords(
     in_part="in part: {quotes}",
     months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     dated=("{day} {month} {year}", "{day} {month}", "{month} {year}"),
+    unnamed="unnamed source {name}",
 )

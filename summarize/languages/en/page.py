@@ -11,7 +11,7 @@ RULES = PageWords(
     panel="Word for word",
     hint=(
         "Choose a point. Every article that reports it opens here, with the exact words lit.",
-        "Keys: j and k for the points, Enter to open, the arrows for its sources, Escape to close.",
+        "Keys: Tab to the points, there j and k; Enter opens, arrows for sources, Escape closes.",
     ),
     sources_of=("Point {number}", "Disagreement {number}: {value}"),
     place="Source {place} of {count}",
@@ -34,7 +34,7 @@ RULES = PageWords(
     reported_by="Reported by",
     matrix="Who reports what",
     matrix_note="A row for each outlet, a column for each point.",
-    slide="Wider than the screen: slide it sideways.",
+    slide="More of it is to the right: slide it sideways.",
     alone="alone",
     joined="joined: one report, counted once",
     same_as="the report of",

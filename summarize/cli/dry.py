@@ -1,0 +1,32 @@
+"""`--dry-run` where no server would be asked: what would be read, and nothing is briefed."""
+
+from typing import TYPE_CHECKING
+
+from summarize.cli.console import print_out, tell
+
+if TYPE_CHECKING:
+    from summarize.batch import Task
+    from summarize.data import Article
+
+
+def list_inputs(task: "Task") -> None:
+    """Print for each article that would be read its outlet, title, date and length."""
+    from summarize.batch import counted, log_warnings, read_inputs
+    from summarize.gathering import of_outlets, unique_articles
+
+    inputs = read_inputs(task)
+    method = task.method
+    unique, repeated = unique_articles(inputs.articles, method.outlets)
+    articles = of_outlets(unique, method.only_outlets, method.outlets)
+    log_warnings(task, [*inputs.warnings, *repeated])
+    print_out("".join(map(_line, articles)))
+    tell(f"would read {counted(len(articles), 'article')}; nothing was briefed")
+
+
+def _line(article: "Article") -> str:
+    from summarize.data import count_words
+    from summarize.renderers import frame_words, source_line, wrap
+
+    words = frame_words([article])
+    told = f"{source_line(words, article)}; {words.count(count_words(article.text), 'word')}"
+    return wrap(f"{article.id}: {told}", first="- ") + "\n"
