@@ -28,7 +28,7 @@ FACTS_PER_ARTICLE = 5
 LENGTHS = (10, 30)
 # Of the articles of a day, at most so many in a hundred are of stories that went on before it.
 GOING_ON = 50
-# Of the articles of a story that goes on: in a hundred, copies of an earlier one, and newer versions.
+# In a hundred articles of a story that goes on: copies of an earlier one, and newer versions.
 _COPIES, _VERSIONS = 10, 5
 FIRST_DAY = date(2031, 3, 1)
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -103,7 +103,7 @@ def _points(folder: Path, day: str, word: str) -> list[str]:
 
 @pytest.fixture
 def two_days(tmp_path: Path) -> Path:
-    """Two days of an inbox that grows: a ferry sinks and a pool is closed, and the ferry goes on."""
+    """Two days of an inbox that grows: a ferry sinks, a pool is closed, and the ferry goes on."""
     _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("mirror", _ONE, _POOL))
     _run(_task(tmp_path))
     _put(tmp_path / "in", _article("herald", _TWO, _FERRY_ON))

@@ -229,7 +229,9 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
         formats=(("text", ".txt"),),
     )  # fmt: skip
     run_task(task)
-    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")}
+    before = {
+        path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")
+    }
     assert len(before) == 2
     (ended,) = run_tasks([task])
     assert (ended.done, ended.skipped) == (0, 2)
@@ -239,7 +241,9 @@ def test_a_day_goes_on_where_it_was_and_moves_what_changed_its_rank(
     assert [reason for _, reason in planned.todo] == ["output missing", "changed input"]
     (ended,) = run_tasks([task])
     assert (ended.done, ended.skipped) == (2, 1)  # a story and the index
-    after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")}
+    after = {
+        path.name: path.stat().st_mtime_ns for path in (tmp_path / "out/undated").glob("*.txt")
+    }
     assert [name for name in before if before[name] != after[name]] == [ferry]
     _moves_down(task, monkeypatch)
 

@@ -17,7 +17,8 @@ from summarize.archive.days import (
     told_story,
 )
 from summarize.archive.rebuilding import as_before, bring_up_to_date, standing_days
-from summarize.archive.store import ARCHIVE, Archive, DamagedError, later_name, put_aside
+from summarize.archive.schema import DamagedError
+from summarize.archive.store import ARCHIVE, Archive, later_name, put_aside
 from summarize.archive.stories import Ended, earlier_stories, ended_stories
 
 __all__ = [
@@ -27,8 +28,8 @@ __all__ = [
     "ArticleTold",
     "DamagedError",
     "DayTold",
-    "StoryTold",
     "Ended",
+    "StoryTold",
     "article_told",
     "as_before",
     "bring_up_to_date",

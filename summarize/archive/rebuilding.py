@@ -7,6 +7,7 @@ deleted or damaged is made again.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.archive.days import MEMORY, DayTold, is_day, read_day
@@ -15,8 +16,6 @@ from summarize.errors import InputError, StorageError
 from summarize.stories import WINDOW_DAYS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from summarize.storage import Place
 
 # The digest is the last key of a document, so it stands in its last bytes.
@@ -26,15 +25,13 @@ _DIGEST = re.compile(rb'"digest": "([0-9a-f]{64})"\s*\}\s*\Z')
 
 def standing_days(folder: "Place") -> tuple[str, ...]:
     """The days that have a folder here, in order."""
-    from pathlib import Path
-
-    if not isinstance(folder, Path):
-        if not folder.is_dir():
-            return ()
-        return tuple(sorted(name for name, is_folder in folder.children() if is_day(name)))
     if not folder.is_dir():
         return ()
-    return tuple(sorted(each.name for each in folder.iterdir() if is_day(each.name)))
+    if isinstance(folder, Path):
+        names = [each.name for each in folder.iterdir()]
+    else:
+        names = [name for name, is_folder in folder.children() if is_folder]
+    return tuple(sorted(filter(is_day, names)))
 
 
 def bring_up_to_date(archive: Archive, folder: "Place") -> Iterator[tuple[str, str]]:
@@ -46,24 +43,31 @@ def bring_up_to_date(archive: Archive, folder: "Place") -> Iterator[tuple[str, s
     held = archive.days()
     for day in standing_days(folder):
         path = folder / day / MEMORY
-        if held.get(day) == _digest_of(path) or (day in held and not path.is_file()):
+        if day in held and _digest_of(path) in ("", held[day]):
             continue
         try:
-            told = read_day(path.read_bytes(), f"{day}/{MEMORY}")
-            _demand_day(told, day)
+            told = _day(path, day)
         except FileNotFoundError:
             yield day, "it has no memory.json"
         except StorageError:
             raise
         except (InputError, OSError) as error:
-            if day not in held or not isinstance(error, InputError):
-                yield day, str(error)
-            else:
-                yield day, f"{error}; the archive keeps what it knows of it"
+            yield day, f"{error}{'; what is known of it stays' if day in held else ''}"
         else:
-            if held.get(day) != told.digest:
-                archive.write(told)
-                yield day, ""
+            archive.write(told)
+            yield day, ""
+
+
+def _day(path: "Place", day: str) -> DayTold:
+    """What a day told.
+
+    Raises:
+        InputError: its memory is none, or is of another day.
+    """
+    told = read_day(path.read_bytes(), f"{day}/{MEMORY}")
+    if told.day != day:
+        raise InputError(f"{day}/{MEMORY}: is that of {told.day}")
+    return told
 
 
 def as_before(archive: Archive, folder: "Place", day: str) -> Archive:
@@ -78,19 +82,12 @@ def as_before(archive: Archive, folder: "Place", day: str) -> Archive:
     first = days_before(day, WINDOW_DAYS)
     for each in (name for name in days if first <= name < day):
         with suppress(InputError, OSError):
-            copy.write(read_day((folder / each / MEMORY).read_bytes(), each), is_latest=False)
+            copy.write(_day(folder / each / MEMORY, each), is_latest=False)
     return copy
-
-
-def _demand_day(told: DayTold, day: str) -> None:
-    if told.day != day:
-        raise InputError(f"{day}/{MEMORY}: is that of {told.day}")
 
 
 def _digest_of(path: "Place") -> str:
     """The digest that a local file says it has; "" where that cannot be read."""
-    from pathlib import Path
-
     if not isinstance(path, Path):
         return ""
     try:

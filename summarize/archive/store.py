@@ -4,60 +4,20 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Self
 
 from summarize.archive.days import DayTold, renamed
+from summarize.archive.schema import TABLES, prepare, refusal, transaction
 from summarize.characters import without_surrogates
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.stories import WINDOW_DAYS
 
 ARCHIVE = "archive.sqlite"
-# What the database says of its tables; another number is that of another version of them.
-_VERSION = 1
-# Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes pages
-# of its own: with 4 kB the articles of a day take three times their bytes.
-_PAGE_BYTES = 16_384
-
 Row = tuple[str | int | None, ...]
-
-# Without row ids the rows lie in the order of their keys, however often a day is made again.
-_SCHEMA = """
-CREATE TABLE days (day TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE stories (
-    id TEXT, day TEXT, place INTEGER NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL,
-    file TEXT NOT NULL, merged TEXT NOT NULL, split_from TEXT NOT NULL, PRIMARY KEY (id, day)
-) WITHOUT ROWID;
-CREATE INDEX stories_by_day ON stories (day);
-CREATE TABLE articles (
-    id TEXT, day TEXT, story TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
-    url TEXT NOT NULL, published TEXT, language TEXT NOT NULL, sha256 TEXT NOT NULL,
-    opening TEXT NOT NULL, withdrawn INTEGER NOT NULL, PRIMARY KEY (id, day)
-) WITHOUT ROWID;
-CREATE INDEX articles_by_story ON articles (story, day);
-CREATE INDEX articles_by_text ON articles (sha256);
-CREATE TABLE claims (
-    story TEXT, day TEXT, place INTEGER, id TEXT NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (story, day, place)
-) WITHOUT ROWID;
-CREATE TABLE citations (
-    claim TEXT, place INTEGER, day TEXT NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL,
-    stop INTEGER NOT NULL, quote TEXT, PRIMARY KEY (claim, place)
-) WITHOUT ROWID;
-CREATE TABLE fates (
-    claim TEXT, day TEXT, fate TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (claim, day)
-) WITHOUT ROWID;
-CREATE TABLE files (sha256 TEXT, day TEXT, PRIMARY KEY (sha256, day)) WITHOUT ROWID
-"""
-_TABLES = ("days", "stories", "articles", "claims", "citations", "fates", "files")
-
-
-class DamagedError(InputError):
-    """A file that should be an archive and is none, or not a whole one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +40,7 @@ class Archive:
         except sqlite3.Error as error:
             raise InputError(f"{path}: cannot be opened: {error}") from error
         try:
-            _prepare(base, path)
+            prepare(base, path)
         except BaseException:
             base.close()
             raise
@@ -139,8 +99,8 @@ class Archive:
         told = renamed(day, self._other_names(day))
         is_known = day.day in self.days()
         try:
-            with _transaction(self.base):
-                for table in _TABLES if is_known else ():
+            with transaction(self.base):
+                for table in TABLES if is_known else ():
                     self.base.execute(f"DELETE FROM {table} WHERE day = ?", (day.day,))  # noqa: S608
                 self.base.execute("INSERT INTO days VALUES (?, ?)", (day.day, day.digest))
                 for table, rows in _rows_of(told).items():
@@ -148,7 +108,7 @@ class Archive:
                 if is_latest:
                     self._forget_openings()
         except sqlite3.Error as error:
-            raise _refusal(self.path, error) from error
+            raise refusal(self.path, error) from error
 
     def _put(self, table: str, rows: Iterable[Row]) -> None:
         listed = [*rows]
@@ -184,7 +144,7 @@ class Archive:
         try:
             yield from self.base.execute(query, values)
         except sqlite3.Error as error:
-            raise _refusal(self.path, error) from error
+            raise refusal(self.path, error) from error
 
 
 def later_name(article_id: str, day: str) -> str:
@@ -257,44 +217,3 @@ def _rows_of(told: DayTold) -> dict[str, Iterable[Row]]:
         "fates": ((each.claim, day, each.fate, each.by) for each in fates.values()),
         "files": ((sha256, day) for sha256 in sorted(set(told.files))),
     }  # fmt: skip
-
-
-@contextmanager
-def _transaction(base: sqlite3.Connection) -> Iterator[None]:
-    base.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        base.execute("COMMIT")
-    except BaseException:
-        base.execute("ROLLBACK")
-        raise
-
-
-def _prepare(base: sqlite3.Connection, path: Path | None) -> None:
-    """Make the tables of a new archive, and see whether an old one is whole."""
-    try:
-        (version,) = base.execute("PRAGMA user_version").fetchone()
-        (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if not version and not tables:
-            base.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-            with _transaction(base):
-                for statement in _SCHEMA.split(";"):
-                    base.execute(statement)
-                base.execute(f"PRAGMA user_version = {_VERSION}")
-            return
-        (found,) = base.execute("PRAGMA quick_check(1)").fetchone()
-        made = {sql.strip() for (sql,) in base.execute("SELECT sql FROM sqlite_master") if sql}
-    except sqlite3.OperationalError as error:
-        raise _refusal(path, error) from error
-    except sqlite3.DatabaseError as error:
-        raise DamagedError(f"{path}: is damaged: {error}") from error
-    if version > _VERSION:
-        raise InputError(f"{path}: was written by a later version of summarize")
-    if version < _VERSION or made != {each.strip() for each in _SCHEMA.split(";")}:
-        raise DamagedError(f"{path}: is no archive of days")
-    if found != "ok":
-        raise DamagedError(f"{path}: is damaged: {found.partition(chr(10))[0]}")
-
-
-def _refusal(path: Path | None, error: sqlite3.Error) -> InputError:
-    return InputError(f"{path or 'the archive'}: cannot be used: {error}")

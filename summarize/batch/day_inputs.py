@@ -26,7 +26,7 @@ class DayInputs:
 
     Attributes:
         day: ISO 8601; empty where no article has a date and none was given.
-        before: the day before which a reader knows all; the day itself, or the first that he missed.
+        before: the day before which a reader knows all: this one, or the first that he missed.
         files: those that no earlier day read to the end.
         all_files: the digest of all files, these and others.
         articles: what the day tells of: each article once, in its newest version.

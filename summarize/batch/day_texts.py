@@ -1,7 +1,7 @@
 """What is made of a whole day: its index in every format, its mail, and what it told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.archive import DayTold, Ended, StoryTold, article_told, listed_story
 from summarize.batch.units import Told, Unit
@@ -14,15 +14,21 @@ if TYPE_CHECKING:
     from summarize.renderers import Entry
 
 
+class Around(NamedTuple):
+    """What a day knows of those before it: the last of them, and the stories that are over."""
+
+    previous: str = ""
+    ended: tuple[Ended, ...] = ()
+
+
 def day_index(
     day: str,
     listed: Sequence[tuple[str, "Entry"]],
     rest: Iterable[Unit],
     warnings: tuple[str, ...],
     *,
-    ended: Iterable[Ended],
     options: "DayOptions",
-    previous: str = "",
+    around: Around,
 ) -> Index:
     """The index of a day: what has something to tell first, what is unchanged after that."""
     return Index(
@@ -38,10 +44,10 @@ def day_index(
                 each.last_day,
                 f"../{each.file_day}/{each.file}" if each.file else "",
             )
-            for each in ended
+            for each in around.ended
         ),
         sections=options.sections,
-        previous=previous,
+        previous=around.previous,
         days="../index" if day else "",
         site=options.site,
         masthead=options.masthead,

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from summarize.archive import MEMORY, Archive, Ended, as_before, earlier_stories, ended_stories
+from summarize.archive import MEMORY, Archive, as_before, earlier_stories, ended_stories
 from summarize.batch.day_inputs import DayInputs
-from summarize.batch.day_texts import day_index, day_texts, told_day
+from summarize.batch.day_texts import Around, day_index, day_texts, told_day
 from summarize.batch.inputs import log_warnings
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
@@ -47,8 +47,8 @@ class DayRun(RankedRun):
         self._root, self._top, self._places = task, self.files, places
         self._day: str | None = None
         self._found: DayInputs | None = None
-        self._ended: tuple[Ended, ...] = ()
-        self._previous = self._digest = ""
+        self._around = Around()
+        self._digest = ""
 
     @property
     def folders(self) -> "tuple[Place, ...]":
@@ -118,8 +118,8 @@ class DayRun(RankedRun):
         if not day:
             return tuple(story_unit(story, repeated) for story in stories)
         if not self._root.day.since:
-            self._ended = ended_stories(archive, day)
-            self._previous = max((each for each in archive.days() if each < day), default="")
+            previous = max((each for each in archive.days() if each < day), default="")
+            self._around = Around(previous, ended_stories(archive, day))
         before = as_before(archive, self._root.folder, found.before)
         earlier = earlier_stories(before, found.before)
         going_on = with_notices(
@@ -203,9 +203,8 @@ class DayRun(RankedRun):
             self._listed,
             self._rest,
             (*found.warnings, *self.lost),
-            ended=self._ended,
             options=self._root.day,
-            previous=self._previous,
+            around=self._around,
         )
         formats = [form for form, _ in self.task.formats]
         texts = day_texts(index, formats)

@@ -1,9 +1,10 @@
 """What a task would write, for standard output: nothing is recorded."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from time import perf_counter
 
 from summarize.batch.inputs import (
@@ -16,7 +17,8 @@ from summarize.batch.inputs import (
     without_places,
 )
 from summarize.batch.plan import Task
-from summarize.data import Briefing
+from summarize.data import Article, Briefing
+from summarize.errors import InputError
 from summarize.pipeline import brief_stories, summarize
 from summarize.renderers import PRINTERS, render_day
 
@@ -30,16 +32,29 @@ def texts(task: Task) -> Iterator[str]:
     """
     inputs = read_inputs(task)
     if task.kind == "daily":
-        inputs = standing_inputs(task, inputs)
+        inputs = standing_inputs(task, replace(inputs, articles=_of_day(task, inputs.articles)))
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs), partial(_sealed, task)
     if task.kind == "daily":
-        yield from render_day(day_of(inputs.articles), told, inputs.warnings, form, seal=seal)
+        day = task.day.date or day_of(inputs.articles)
+        yield from render_day(day, told, inputs.warnings, form, seal=seal)
         return
     for each in told:
         text = PRINTERS[form](each)
         yield seal(text) if form.startswith("json") else text
+
+
+def _of_day(task: Task, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles that were published on the days that are asked for, and those without a date."""
+    first, last = task.day.since, task.day.date or "~"
+    dated = (
+        (each, each.published.date().isoformat() if each.published else "") for each in articles
+    )
+    found = tuple(each for each, day in dated if not day or first <= day <= last)
+    if articles and not found:
+        raise InputError("no article was published on the days that are asked for")
+    return found
 
 
 def _sealed(task: Task, document: str) -> str:
@@ -71,7 +86,8 @@ def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
 
 def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
     if task.kind == "daily":
-        yield from brief_stories(inputs.articles, task.method)
+        briefed = brief_stories(inputs.articles, task.method)
+        yield from islice(briefed, task.day.stories or None)
         return
     briefing = summarize(inputs.articles, task.method)
     log_warnings(task, briefing.warnings)

@@ -1,4 +1,4 @@
-"""What a reader who was away missed: the articles of several days, also of those gone from the inbox.
+"""What a reader who was away missed: the articles of several days, also those gone from the inbox.
 
 The briefings of the days have the texts of their articles, where they were written as JSON.
 """

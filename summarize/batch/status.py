@@ -86,9 +86,7 @@ def _is_above_days(journal: Journal, job: JobRecord) -> bool:
     return row is not None and "day" in row.facts
 
 
-def _of_days(
-    folder: "Place", journals: Path | None, journal: Journal, job: JobRecord
-) -> Standing:
+def _of_days(folder: "Place", journals: Path | None, journal: Journal, job: JobRecord) -> Standing:
     """How the days of a job stand together; inputs are compared for the one that was run last."""
     row = journal.row(job.key, "")
     last = str(row.facts["day"]) if row is not None else ""

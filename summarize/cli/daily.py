@@ -1,5 +1,6 @@
 """`summarize daily`: a pile of articles in, one briefing per story and an index out."""
 
+from dataclasses import dataclass
 from datetime import date as calendar_date
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,7 @@ from summarize.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from summarize.batch import Ended
+    from summarize.batch import Ended, Task
     from summarize.storage import Place
 
 FolderOption = Annotated[
@@ -84,19 +85,26 @@ StoriesOption = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class DayFlags:
+    """Which day is told, and how much of it."""
+
+    date: DateOption = None
+    stories: StoriesOption = None
+    since: SinceOption = None
+
+
 @grouped
 def daily(
     paths: Paths,
     output: FolderOption = None,
-    date: DateOption = None,
-    stories: StoriesOption = None,
-    since: SinceOption = None,
     forms: FormatsOption = None,
     sign: SignOption = None,
     field: FieldOption = None,
     is_opened: OpenOption = False,
     is_forced: ForceOption = False,
     *,
+    day: DayFlags,
     how: MethodOptions,
     models: ModelOptions,
     console: ConsoleOptions,
@@ -104,8 +112,8 @@ def daily(
     """Group a pile of articles into stories and brief each, the most widely reported first."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console, stop_console
-    from summarize.cli.output import demand_pages, folder_of, formats_of, key_of, open_page
+    from summarize.cli.console import print_out, start_console
+    from summarize.cli.output import demand_pages, folder_of, formats_of, key_of
 
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
@@ -125,7 +133,7 @@ def daily(
         is_recorded=folder is not None,
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [form for form, _ in formats]),
-        day=DayOptions(date or "", stories or 0, since or ""),
+        day=DayOptions(day.date or "", day.stories or 0, day.since or ""),
     )
     if models.dry_run and models.base_url is None:
         from summarize.cli.dry import list_inputs
@@ -136,17 +144,26 @@ def daily(
         for text in texts(task):
             print_out(text)
         return
+    where = _write(task, is_forced=is_forced, quiet=console.quiet)
+    if is_opened:
+        from summarize.cli.output import open_page
+
+        open_page(where / "index.html")
+
+
+def _write(task: "Task", *, is_forced: bool, quiet: bool) -> "Place":
+    """Write the files of a day; its folder."""
     from summarize.batch import How, run_tasks
+    from summarize.cli.console import stop_console
 
     (ended,) = run_tasks([task], How(force=is_forced))
     stop_console()
     if ended.fault is not None:
         raise ended.fault.error
-    where = folder / ended.day
-    if not console.quiet:
+    where = task.folder / ended.day
+    if not quiet:
         _tell(ended, where)
-    if is_opened:
-        open_page(where / "index.html")
+    return where
 
 
 def _tell(ended: "Ended", where: "Place") -> None:
