@@ -56,13 +56,22 @@ def _counts(judged: Sequence[Judged]) -> Iterator[str]:
 
 
 def _reasons(judged: Sequence[Judged]) -> Iterator[str]:
-    """What became of the misses, and how many of the traps were fallen into."""
+    """What became of the misses, the rates of stories that went on, and how many traps hold."""
     for kind in _RATES:
         wrong = Counter(
             each.outcome.split(":")[0] for each in judged if each.kind == kind and each.outcome
         )
         if wrong:
             yield f"  {kind}: " + ", ".join(f"{name} {n}" for name, n in wrong.most_common())
+    going_on = {
+        (each.story, each.day) for each in judged if each.kind == "continued" and not each.outcome
+    }
+    within = [each for each in judged if (each.story, each.day) in going_on]
+    yield "  where the story went on: " + ", ".join(
+        f"{kind} {sum(each.kind == kind and not each.outcome for each in within)}"
+        f"/{sum(each.kind == kind for each in within)}"
+        for kind in ("known", "new", "changed", "changed course", "corrected", "withdrawn")
+    )
     traps = [each for each in judged if each.trap and each.trap != "course"]
     names = dict.fromkeys(sorted(each.trap for each in traps))
     shares = (
