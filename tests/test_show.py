@@ -76,8 +76,10 @@ def test_a_day_in_one_document_is_shown_too(tmp_path: Path) -> None:
     assert run(["show", path, "--format", "text"]).stdout.count("======\n") == len(STORIES)
 
 
-def test_a_day_as_pages_is_refused(day: Path) -> None:
-    assert_one_line_error(run(["show", day / "index.json", "-f", "html"]), "html", "several files")
+def test_the_pages_of_a_day_need_a_folder(day: Path) -> None:
+    assert_one_line_error(
+        run(["show", day / "index.json", "-f", "html"]), "-o DIR", "several files"
+    )
 
 
 def test_the_suffix_says_the_format_and_a_folder_names_the_file_after_the_briefing(
@@ -149,3 +151,28 @@ def test_an_altered_briefing_is_shown_with_a_warning(saved: Path) -> None:
     assert result.returncode == 0
     assert result.stderr.count("saved.json: was altered after it was written") == 1
     assert run(["show", saved, "--quiet"]).stderr == ""
+
+
+def test_a_day_is_shown_as_pages_in_a_folder(day: Path, tmp_path: Path) -> None:
+    """The pages of its stories are those of `daily`; the index leads to no other day."""
+    pages, made = tmp_path / "pages", tmp_path / "made"
+    run(["daily", *STORIES, *SHORT, "-o", made, "--format", "html"])
+    result = run(["show", day / "index.json", "--format", "html", "-o", f"{pages}/"])
+    assert result.stderr == f"summarize: wrote {pages}\n"
+    (own,) = {path.parent for path in made.rglob("01-*.html")}
+    names = sorted(path.name for path in own.glob("*.html"))
+    assert sorted(path.name for path in pages.iterdir()) == names
+    for name in names[:-1]:
+        assert (pages / name).read_text("utf-8") == (own / name).read_text("utf-8")
+    index = (pages / "index.html").read_text("utf-8")
+    assert all(f'href="{name}"' in index for name in names[:-1])
+    assert 'href="..' not in index
+
+
+def test_a_day_in_one_document_is_shown_as_pages(tmp_path: Path) -> None:
+    saved = tmp_path / "day.json"
+    saved.write_text(run(["daily", *STORIES, *SHORT, "--format", "json"]).stdout, "utf-8")
+    run(["show", saved, "--format", "html", "-o", tmp_path / "pages"])
+    assert len(list((tmp_path / "pages").glob("0?-*.html"))) == len(STORIES)
+    index = (tmp_path / "pages" / "index.html").read_text("utf-8")
+    assert 'href="01-' in index

@@ -32,14 +32,15 @@ def brief(
     """Brief articles about one story: cited points, disagreements, sources."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console, stop_console, tell
+    from summarize.cli.console import start_console, stop_console, tell
     from summarize.cli.output import key_of, open_page, page_target, printed_form, target_of
+    from summarize.cli.printed import is_printed
 
     start_console(console)
     chosen = page_target if is_opened else target_of
     target = chosen(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
-    from summarize.batch import Task, texts
+    from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames
 
@@ -55,14 +56,7 @@ def brief(
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [target.form]),
     )
-    if models.dry_run and models.base_url is None:
-        from summarize.cli.dry import list_inputs
-
-        list_inputs(task)
-        return
-    if target.path is None:
-        for text in texts(task):
-            print_out(text)
+    if is_printed(task, models, to_stdout=target.path is None):
         return
     from summarize.batch import run_task
 

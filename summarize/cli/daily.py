@@ -112,14 +112,15 @@ def daily(
     """Group a pile of articles into stories and brief each, the most widely reported first."""
     from pathlib import Path
 
-    from summarize.cli.console import print_out, start_console
+    from summarize.cli.console import start_console
     from summarize.cli.output import demand_pages, folder_of, formats_of, key_of
+    from summarize.cli.printed import is_printed
 
     start_console(console)
     folder = folder_of(output, is_dry=models.dry_run)
     forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
-    from summarize.batch import DayOptions, Task, texts
+    from summarize.batch import DayOptions, Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames
 
@@ -135,14 +136,7 @@ def daily(
         key=key_of(sign, [form for form, _ in formats]),
         day=DayOptions(day.date or "", day.stories or 0, day.since or ""),
     )
-    if models.dry_run and models.base_url is None:
-        from summarize.cli.dry import list_inputs
-
-        list_inputs(task)
-        return
-    if folder is None:
-        for text in texts(task):
-            print_out(text)
+    if is_printed(task, models, to_stdout=folder is None) or folder is None:
         return
     where = _write(task, is_forced=is_forced, quiet=console.quiet)
     if is_opened:

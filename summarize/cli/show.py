@@ -9,7 +9,9 @@ import typer
 from summarize.cli.options import ConsoleOptions, FormatOption, OutputOption, grouped
 
 if TYPE_CHECKING:
+    from summarize.cli.output import Target
     from summarize.documents import Saved
+    from summarize.storage import Place
 
 SavedArgument = Annotated[
     str,
@@ -30,8 +32,8 @@ def show(
     console: ConsoleOptions,
 ) -> None:
     """Show a saved briefing or day in any format, as `brief` or `daily` would have printed it."""
-    from summarize.cli.console import print_out, start_console, stop_console, tell
-    from summarize.cli.output import printed_form, target_of, write_result
+    from summarize.cli.console import start_console, stop_console, tell
+    from summarize.cli.output import target_of
     from summarize.errors import InputError
 
     start_console(console)
@@ -41,18 +43,29 @@ def show(
         for name in found.altered:
             tell(f"{name}: was altered after it was written; `summarize verify` says more")
     try:
-        if target.path is None:
-            for part in _parts(found, printed_form(target.form)):
-                print_out(part)
-            return
-        write_result("".join(_parts(found, target.form)), str(target.path))
+        where = _show(found, target)
     except (IndexError, KeyError) as error:
         if not found.altered:
             raise
         raise InputError(f"{saved}: its parts do not fit together; it cannot be shown") from error
     stop_console()
     if target.is_named_here and not console.quiet:
-        tell(f"wrote {target.path}")
+        tell(f"wrote {where}")
+
+
+def _show(found: "Saved", target: "Target") -> "Place | None":
+    """Print or write what was saved; where it was written."""
+    from summarize.cli.console import print_out
+    from summarize.cli.output import printed_form, write_result
+
+    if found.is_day and target.form == "html":
+        return _write_pages(found, target)
+    if target.path is None:
+        for part in _parts(found, printed_form(target.form)):
+            print_out(part)
+    else:
+        write_result("".join(_parts(found, target.form)), str(target.path))
+    return target.path
 
 
 def _read(saved: str) -> "Saved":
@@ -64,15 +77,27 @@ def _read(saved: str) -> "Saved":
     return read_saved(read_bytes(saved), name, lambda file: read_bytes(str(folder / file)))
 
 
-def _parts(found: "Saved", form: str) -> Iterator[str]:
+def _write_pages(found: "Saved", target: "Target") -> "Place":
+    """Write the pages of a day into a folder; which one.
+
+    Raises:
+        UsageError: no folder is named.
+    """
+    from summarize.cli.day_pages import day_pages
     from summarize.errors import UsageError
+    from summarize.files import write_whole
+
+    if target.path is None or (target.path.suffix and not target.is_named_here):
+        raise UsageError("the pages of a day are several files: name a folder with -o DIR/")
+    folder = target.path.parent if target.is_named_here else target.path
+    for name, text in day_pages(found):
+        write_whole(folder / name, text)
+    return folder
+
+
+def _parts(found: "Saved", form: str) -> Iterator[str]:
     from summarize.renderers import PRINTERS, render_day
 
-    if found.is_day and form == "html":
-        raise UsageError(
-            "the pages of a day are several files: show each story by itself, "
-            "or make them with daily --format html -o DIR"
-        )
     if found.is_day:
         return render_day(found.day, found.briefings, found.warnings, form)
     return (PRINTERS[form](each) for each in found.briefings)

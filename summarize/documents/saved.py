@@ -22,6 +22,8 @@ class Saved(NamedTuple):
         day: the date of a day; may be empty.
         warnings: those of a day.
         altered: the files, and the briefings in them, whose content has another digest.
+        index_value: the index that names the files of a day, as it was read.
+        files: the names of these, without their end.
     """
 
     briefings: tuple[Briefing, ...]
@@ -29,6 +31,8 @@ class Saved(NamedTuple):
     day: str = ""
     warnings: tuple[str, ...] = ()
     altered: tuple[str, ...] = ()
+    index_value: Mapping[str, Any] | None = None
+    files: tuple[str, ...] = ()
 
 
 class _Named(NamedTuple):
@@ -88,6 +92,8 @@ def read_saved(data: bytes, name: str, beside: Callable[[str], bytes]) -> Saved:
             for each in [_Named(value, name), *named]
             for file in _altered(each.value, each.name)
         ),
+        index_value=value if isinstance(day, _Index) else None,
+        files=tuple(each.file for each in day.stories) if isinstance(day, _Index) else (),
     )
 
 

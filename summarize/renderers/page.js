@@ -269,7 +269,7 @@ function table(line, at) {
 
 // Who reports what, drawn from the numbers beside the points: a dot is a point in full, a ring one in part, a diamond
 // one alone; outlets with one report have a bracket. Sizes in CSS pixels: the names, a row, a column.
-const LEFT = 176, ROW = 22, COLUMN = points.length > 21 ? 15 : 20;
+const LEFT = 180, ROW = 22, COLUMN = points.length > 21 ? 15 : 20;
 const reporting = new Map(data.outlets.map((_, outlet) => [outlet, new Map()]));
 function draw(chart) {
   points.forEach((point, at) => {
@@ -378,8 +378,15 @@ all("#sides > li").map(table).forEach((each) => byId("sides").before(each));
 byId("sides")?.remove();
 const chart = byId("chart");
 if (chart) draw(chart);
-const slides = (wide) => { byId("slide").hidden = wide.scrollWidth <= wide.clientWidth; };
-if (chart) new ResizeObserver(([{ target }]) => slides(target)).observe(chart.parentNode);
+// Once the picture has its place: whether it is wider, and a name in wide letters into its column.
+function fit([{ target }]) {
+  byId("slide").hidden = target.scrollWidth <= target.clientWidth;
+  for (const name of all(".name", target)) if (name.getComputedTextLength() > LEFT - 12) {
+    name.setAttribute("textLength", LEFT - 12);
+    name.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
+}
+if (chart) new ResizeObserver(fit).observe(chart.parentNode);
 for (const each of all(".only")) each.removeAttribute("title");
 for (const link of all(".cites a, .was a")) {
   const source = sourceOf(link);

@@ -1,15 +1,29 @@
-"""`--dry-run` where no server would be asked: what would be read, and nothing is briefed."""
+"""What `brief` and `daily` print: the briefings, or with `--dry-run` what they would read."""
 
 from typing import TYPE_CHECKING
 
 from summarize.cli.console import print_out, tell
+from summarize.cli.options import ModelOptions
 
 if TYPE_CHECKING:
     from summarize.batch import Task
     from summarize.data import Article
 
 
-def list_inputs(task: "Task") -> None:
+def is_printed(task: "Task", models: ModelOptions, *, to_stdout: bool) -> bool:
+    """Print what a task comes to, if it is to be printed; whether that was done."""
+    if models.dry_run and models.base_url is None:
+        _list_inputs(task)
+        return True
+    if to_stdout:
+        from summarize.batch import texts
+
+        for text in texts(task):
+            print_out(text)
+    return to_stdout
+
+
+def _list_inputs(task: "Task") -> None:
     """Print for each article that would be read its outlet, title, date and length."""
     from summarize.batch import counted, log_warnings, read_inputs
     from summarize.gathering import of_outlets, unique_articles
