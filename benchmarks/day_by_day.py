@@ -3,8 +3,8 @@
     python -m benchmarks.day_by_day --data ../shared/data
 
 The topics are those of Timeline17, mixed; among them stories that people sorted by event, each
-moved to a day of the topics. A topic is one long story, so that recall says how much of it keeps one id,
-and precision whether different ones were glued.
+moved to a day of the topics. A topic is one long story, so that recall says how much of it keeps
+one id, and precision whether different ones were glued.
 """
 
 import argparse

@@ -36,6 +36,12 @@ _PENALTY = 0.0001
 # What a pair of two stories weighs; a pair of one story weighs 1 by the size of the story.
 _APART = 0.1
 _FOLDS = 5
+_MORE = ("words", "rare", "lead_within", "names", "months_shared", "years_shared", "near")
+_LESS = ("weekdays_apart", "numbers_apart", "gap", "late")
+_BOUNDS: dict[str, tuple[float | None, float | None]] = {
+    **dict.fromkeys(_MORE, (0.0, None)),
+    **dict.fromkeys(_LESS, (None, 0.0)),
+}
 
 
 def write_background(some: Sequence[Sorted]) -> None:
@@ -77,8 +83,8 @@ class Pairs:
 
     def learned(self, kept: NDArray[np.bool_]) -> Floats:
         """The weights by the kept pairs, the bias last."""
-        free = [(None, None)] * self.features.shape[1]
-        return fit(self.features[kept], self.same[kept], self.weights[kept], _PENALTY, free)
+        bounds = [_BOUNDS.get(name, (None, None)) for name in likeness.FEATURES]
+        return fit(self.features[kept], self.same[kept], self.weights[kept], _PENALTY, bounds)
 
     def cross_validated(self) -> Floats:
         """The score of each pair by weights of other topics than those of its two articles."""

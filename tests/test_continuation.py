@@ -82,7 +82,7 @@ def test_of_two_parts_the_more_alike_keeps_the_id_and_the_other_was_split_off() 
     told = earlier("ferry", FERRY, SEARCH)
     near, far = (
         story(article("a", SEARCH)),
-        story(article("b", "The owner of the ferry Aurora off Norland ignored a storm for profit")),
+        story(article("b", "The owner of the ferry Aurora sold shares in other companies")),
     )
     assert continue_stories([far, near], [told], DAY) == (
         Continued(far, told, split_from="ferry"),

@@ -34,6 +34,11 @@ _FEW_MISSING = ((0.45, 1.1, 0.0, 4), (1.1, 0.5, 0.55, 3), (1.1, 0.6, 0.85, 5))
 # claim, and the words that may be missing.
 _ALIKE, _SEVERAL, _SHARED, _FEWEST_MISSING = 0.65, 2, 0.5, 3
 
+# Claims that have such a part each, and so much of it together, tell it, if so few words are
+# missing and the likest is rather sure to be the same. Of 790 points of three timelines it takes 23
+# away; by reading, 16 had been told.
+_PART, _TOGETHER, _LEFT, _RATHER_SURE = 0.3, 0.7, 2, 0.5
+
 
 @dataclass(frozen=True, eq=False)
 class Told:
@@ -65,12 +70,31 @@ class Told:
         if alike is not None:
             return self.compared.claims[alike]
         found = list(self.compared.telling(place))
+        levels = {level for _, level in found}
         reporting = [number for number, level in found if level != "against"]
         claims = [at for number in reporting for at in self._claim_places(number)]
-        if not claims or not self._numbers_agree(place, claims):
-            return None
-        is_full = any(level == "full" for _, level in found)
-        return self.compared.claims[max(reporting)] if self._tell(place, claims, is_full) else None
+        is_full = "full" in levels
+        if self._numbers_agree(place, claims) and self._tell(place, claims, is_full=is_full):
+            return self.compared.claims[max(reporting)]
+        if levels != {"against"}:
+            return self._together(place)
+        return None
+
+    def _together(self, place: int) -> EarlierClaim | None:
+        """The latest of several claims that have nearly all of a sentence together, a part each."""
+        parts = np.flatnonzero(self._shares[place] >= _PART).tolist()
+        claims = [at for number in parts for at in self._claim_places(number)]
+        covered, missing = self._covered(place, claims)
+        is_told = covered >= _TOGETHER and missing <= _LEFT and self._surest(place) >= _RATHER_SURE
+        if is_told and self._numbers_agree(place, claims) and self._denies_as_well(place, claims):
+            return self.compared.claims[max(parts)]
+        return None
+
+    def _denies_as_well(self, place: int, claims: Sequence[int]) -> bool:
+        """Whether some of the claims say no if a sentence does, and do not if it does not."""
+        each = self.compared.readings.each
+        said = {each[at].claims.negative for at in claims}
+        return each[place].claims.negative in said
 
     def _alike(self, place: int) -> int | None:
         """The number of the claim that a sentence is so like that its few other words say the same.
@@ -88,7 +112,7 @@ class Told:
                 return int(number)
         return None
 
-    def _tell(self, place: int, claims: Sequence[int], is_full: bool) -> bool:  # noqa: FBT001
+    def _tell(self, place: int, claims: Sequence[int], *, is_full: bool) -> bool:
         """Whether claims that report a sentence leave nothing of it to be news."""
         covered, missing = self._covered(place, claims)
         if covered >= (_MOST_OF_FULL if is_full else _MOST):
@@ -127,7 +151,7 @@ class Told:
     def _covered(self, place: int, claims: Sequence[int]) -> tuple[float, int]:
         """How much of the weight of a sentence's words some have together, and how many they lack.
 
-        Words for a time are no news.
+        Words for a time are no news. Nothing is told by no claim.
         """
         terms = self._terms(place)
         weights = self._rarity[terms]

@@ -12,8 +12,8 @@ from summarize.stories.likeness import LEAST, alike, likeness
 from summarize.stories.openings import read_openings
 from summarize.vectors import Floats
 
-# A story that no briefing has told for longer is over: what comes later is another. Of 7, 10, 14 and
-# 21 days on three running topics of Timeline17 (benchmarks/day_by_day.py) the longer glue more and
+# A story that no briefing has told for longer is over: what comes later is another. Of 7, 10, 14
+# and 21 days on three running topics (benchmarks/day_by_day.py) the longer glue more, and
 # keep only a story together that pauses for weeks.
 WINDOW_DAYS = 10
 # What each article of a story and the one of an earlier story that is most like it must score on

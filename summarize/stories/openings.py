@@ -45,7 +45,6 @@ class Openings:
 
     Attributes:
         words: TF-IDF rows of length 1 of title and opening.
-        lead: the same of title and lead.
         lead_shares: the part of the weight of title and lead that each of their words has.
         present: 1 for each word of title and opening.
         rare: 1 for each of them that is rare in the background.
@@ -61,7 +60,6 @@ class Openings:
     """
 
     words: Rows
-    lead: Rows
     lead_shares: Rows
     present: Rows
     rare: Rows
@@ -91,13 +89,12 @@ def read_openings(articles: Sequence[Article | EarlierArticle], language: str) -
     leads = _counted([[*each.title, *each.lead] for each in read], place)
     common, stories = _common(stems, counted, language)
     weights = np.log((stories + 1) / (common + 1)) + 1
-    words, lead = _weighted(counted, weights), _weighted(leads, weights)
+    words = _weighted(counted, weights)
     total = vectors.summed(words.row_of, words.data, len(read))
     again = np.where(counted.data > 1, words.data, 0.0)
     repeating = vectors.summed(words.row_of, again, len(read)) / np.maximum(total, 1.0)
     return Openings(
         words=vectors.normalized(words),
-        lead=vectors.normalized(lead),
         lead_shares=_shares(leads.binary.with_data(weights[leads.indices])),
         present=counted.binary,
         rare=_only(counted, common < _RARE),

@@ -15,7 +15,7 @@ RULES = Background(
     },
     digest_titles=re.compile(
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|’s)?|the|your|today(?:'s|’s)?|daily|"
-        r"weekly|morning|midday|evening|weekend|world|national|local|top|\W)*"
+        r"weekly|morning|midday|evening|weekend|world|national|local|top|news|\W)*"
         r"(?:(?:news )?briefs?|briefing|digest|round-?up|headlines|newsletter|top stories|"
         r"(?:news )?in brief|the week in (?:review|pictures)|what you need to know|"
         r"(?:five|\d+) things to know|(?:live )?news updates)"
