@@ -347,6 +347,18 @@ def test_two_texts_under_one_id_are_told_apart(tmp_path: Path) -> None:
     assert _index(tmp_path, _THREE)["without_file"][0]["state"] == "unchanged"
 
 
+def test_another_article_in_a_file_of_the_same_name_takes_nothing_back(tmp_path: Path) -> None:
+    """As where an inbox is filled with 001.txt, 002.txt and so on each morning."""
+    path = tmp_path / "in/001.json"
+    for name, day, text in (("lantern", _ONE, _FERRY), ("herald", _TWO, _FERRY_ON)):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(_article(name, day, text, id="001")))
+        _run(_task(tmp_path))
+    (story,) = _index(tmp_path, _TWO)["stories"]
+    assert story["state"] == "developing"
+    assert {each["kind"] for each in story["claims"]} <= {"new", "changed"}
+
+
 def test_a_plan_of_a_day_touches_nothing(two_days: Path) -> None:
     _put(two_days / "in", _article("copy", _THREE, _POOL))
     dump, files = _dump(two_days), _files(two_days)

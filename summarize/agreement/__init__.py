@@ -14,7 +14,7 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
-from summarize.agreement.versions import later_states, standing, takes_back
+from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
 from summarize.agreement.wording import span_of, words_of
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "find_origins",
     "find_supporters",
     "gives_one",
+    "is_same_article",
     "is_sum",
     "later_states",
     "of_one_kind",

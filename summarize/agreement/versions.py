@@ -192,6 +192,24 @@ def later_states(
     return found
 
 
+def is_same_article(later: Article, earlier: Article, outlets: Mapping[str, str]) -> bool:
+    """Whether two articles under one id are states of one: files of many days may have one name.
+
+    They are of one outlet, and have nearly the same headline or most of what is remembered of the
+    text. A notice may have neither.
+
+    Args:
+        later: an article.
+        earlier: one of an earlier day that had its id, with what is remembered of its text.
+        outlets: the name of the outlet of each, by the article's id.
+    """
+    one, other = _Read(later, outlets[later.id]), _Read(earlier, outlets[earlier.id])
+    if one.outlet != other.outlet:
+        return bool(one.page) and one.page == other.page
+    is_near = _near(one.title_words, other.title_words)
+    return one.takes_back or is_near or _share(one.runs, other.runs) >= _SAME_TEXT
+
+
 def _is_version(later: _Read, before: _Read) -> bool:
     """Whether an article is another state of one of which little is remembered.
 

@@ -7,7 +7,7 @@ what it takes back, and the story of these is then told of, if only for that.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from summarize.agreement import later_states, takes_back
+from summarize.agreement import is_same_article, later_states, takes_back
 from summarize.data import Article, EarlierArticle, EarlierStory, Story
 from summarize.outlets import Outlets, outlets_of
 from summarize.stories import Continued
@@ -62,8 +62,11 @@ def _on(
     outlets = outlets_of((*notices, *before), table)
     states = later_states(notices, before, outlets).values()
     taking = {each.id for _, taken in states for each in taken}
-    same = {each.id for each in story.articles}
-    yield from (each for each in notices if each.id in taking or each.id in same)
+    known = {each.id.removeprefix(_MARK): each for each in before}
+    for each in notices:
+        same = known.get(each.id)
+        if each.id in taking or (same is not None and is_same_article(each, same, outlets)):
+            yield each
 
 
 def _article(told: EarlierArticle) -> Article:

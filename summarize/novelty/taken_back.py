@@ -9,7 +9,7 @@ was withdrawn whoever repeated it.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.agreement import Report, Reporting, later_states, takes_back
+from summarize.agreement import Report, Reporting, is_same_article, later_states, takes_back
 from summarize.data import (
     Article,
     Citation,
@@ -83,9 +83,11 @@ def _later(
     states = later_states(changed, before, outlets)
     same_id = {each.id: each for each in changed}
     found = {}
-    for article in earlier.articles:
-        versions, notices = states.get(_MARK + article.id, ((), ()))
+    for article, known in zip(earlier.articles, before, strict=True):
+        versions, notices = states.get(known.id, ((), ()))
         own = same_id.get(article.id)
+        if own is not None and not is_same_article(own, known, outlets):
+            own = None
         if own is not None and takes_back(own):
             notices = (own, *notices)
         elif own is not None:

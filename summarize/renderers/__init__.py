@@ -22,14 +22,8 @@ if TYPE_CHECKING:
     from summarize.renderers.daily import Index, slug, told_index
     from summarize.renderers.day_lines import DayLine, TopStory, day_line
     from summarize.renderers.day_page import Neighbour, with_neighbours
-    from summarize.renderers.entries import (
-        EndedStory,
-        Entry,
-        Mention,
-        entry_of,
-        mention_of,
-        told_entry,
-    )
+    from summarize.renderers.entered import entry_of, mention_of
+    from summarize.renderers.entries import EndedStory, Entry, Mention, told_entry
     from summarize.renderers.mailing import mail
     from summarize.renderers.sections import Section
     from summarize.renderers.syndication import feeds
@@ -45,10 +39,10 @@ _HOMES = {
     "Section": "sections",
     "TopStory": "day_lines",
     "day_line": "day_lines",
-    "entry_of": "entries",
+    "entry_of": "entered",
     "feeds": "syndication",
     "mail": "mailing",
-    "mention_of": "entries",
+    "mention_of": "entered",
     "slug": "daily",
     "told_days": "all_days",
     "told_entry": "entries",

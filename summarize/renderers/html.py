@@ -5,21 +5,22 @@ script, which only brings the cited paragraphs beside the point. See docs/page.m
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.characters import visible
-from summarize.data import Article, Briefing, Disagreement, Point, Span
+from summarize.data import Article, Briefing, Disagreement
 from summarize.languages.briefing import BriefingWords
 from summarize.languages.page import PageWords, page_words
 from summarize.renderers.cited import Citing, Mark
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
-from summarize.renderers.marking import days_beside, lone_details
+from summarize.renderers.marking import lone_details
 from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
+from summarize.renderers.pieces import Piece, pieces_of
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import (
     cited_articles,
@@ -40,22 +41,12 @@ from summarize.renderers.words import (
 )
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from summarize.renderers.news import PointNews
     from summarize.renderers.page_news import PageNews
 
 
-class _Piece(NamedTuple):
-    """Some of a point's text; of a detail, the outlets that have it, and whose alone it is."""
-
-    text: "Markup"
-    outlets: str = ""
-    only: str = ""
-
-
 class _Point(NamedTuple):
-    pieces: list[_Piece]
+    pieces: list[Piece]
     marks: list[Mark]
     facts: str
     date: str
@@ -124,7 +115,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         minutes=frame.minutes.format(count=minutes_of(briefing.words)),
         points=[
             _Point(
-                list(_pieces(words, voices, point, dict(own), year)),
+                list(pieces_of(words, voices, point, dict(own), year)),
                 citing.marks(point.citations),
                 _facts(words, briefing, told, place),
                 short_day(words, point.date, year) if point.date else "",
@@ -163,40 +154,6 @@ def _facts(words: BriefingWords, briefing: Briefing, told: "PageNews | None", pl
     facts = point_facts(words, briefing, briefing.points[place])
     news = told.points[place] if told is not None else None
     return f"{news.badge}; {facts}" if news is not None and news.kind == "known" else facts
-
-
-def _pieces(
-    words: BriefingWords, voices: Voices, point: Point, only: dict[Span, str], year: str
-) -> Iterator[_Piece]:
-    """The text of a point cut at its details; those of one outlet alone go before all others."""
-    days = days_beside(words, point, year)
-    chosen = dict.fromkeys(only)
-    for detail in point.details:
-        if not any(detail.span.overlaps(span) for span in chosen):
-            chosen[detail.span] = None
-    owners = {detail.span: voices.bits(detail.article_ids) for detail in point.details}
-    at = 0
-    for span in sorted(chosen):
-        told = words.only[1].format(outlet=only[span]) if span in only else ""
-        yield _Piece(_with_days(point.text, Span(at, span.start), days))
-        yield _Piece(_with_days(point.text, span, days), owners[span], told)
-        at = span.end
-    yield _Piece(_with_days(point.text, Span(at, len(point.text)), days))
-
-
-def _with_days(text: str, span: Span, days: Sequence[tuple[int, str]]) -> "Markup":
-    """A stretch of a text with an empty element where a day is shown, which is no text of its own.
-
-    What is copied or searched is so what the article says.
-    """
-    from markupsafe import Markup
-
-    told, at = Markup(), span.start
-    for end, day in days:
-        if span.start < end <= span.end:
-            told += exact(text[at:end]) + Markup('<i class="that" data-day="{}"></i>').format(day)
-            at = end
-    return told + exact(text[at : span.end])
 
 
 def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _Disagreement:

@@ -36,6 +36,7 @@ FEATURES = (
 _FEWEST = 0.10
 # What is not compared scores so, and no score counts for less or more: one pair decides nothing.
 LEAST, MOST = -4.0, 4.0
+# Chosen, not tuned: what is told for longer is told of as a new event.
 _WEEK = 7
 # Pairs whose features are held at once: 50 MB.
 _BLOCK = 400_000
