@@ -172,31 +172,27 @@ class Changes:
         return sum(told) >= _OF_CLAIMS * len(told)
 
     @cached_property
-    def _words_of_claims(self) -> list[set[str]]:
-        return [
-            {word[:ROOT] for word in plain(claim.text).split()} for claim in self.told.story.claims
-        ]
+    def _words_of_claims(self) -> list[frozenset[str]]:
+        return [_roots(claim.text) for claim in self.told.story.claims]
 
-    def _scope(self, statement: Statement) -> frozenset[str]:
-        """The names before a value and in its clause, without those of whoever gives it."""
+    def _scope(self, statement: Statement, names: frozenset[str]) -> frozenset[str]:
+        """Those of a sentence's names before a value and in its clause, but who gives it."""
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end() if match and match.end() <= statement.span.start else 0
-        return self._names_in(text[start : max(statement.clause.end, statement.span.end)])
+        return names & _roots(text[start : max(statement.clause.end, statement.span.end)])
 
-    def _names_in(self, text: str) -> frozenset[str]:
-        """The names in a text; the first word of a sentence is one if it is one elsewhere."""
-        return self._known_names & {word[:ROOT] for word in plain(text).split()}
-
-    @cached_property
-    def _known_names(self) -> frozenset[str]:
-        """The names that stand in sentences with numbers, by their roots.
+    def _names_of(self, statement: Statement) -> frozenset[str]:
+        """The names of a sentence by their roots; its first word is one if it is one elsewhere.
 
         What has a digit in its name is no place: "H1N1".
         """
-        told = {name for each in self._statements.each for name in each.whole.names}
-        roots = {plain(name)[:ROOT] for name in told}
-        return frozenset(root for root in roots if root and not any(map(str.isdigit, root)))
+        first = statement.sentence.text.split(maxsplit=1)[0]
+        return _names(statement) | (_roots(first) & self._known_names)
+
+    @cached_property
+    def _known_names(self) -> frozenset[str]:
+        return frozenset(name for each in self._statements.each for name in _names(each))
 
     def _may_follow(self, now: _Count, before: _Count) -> bool:
         """Whether a count may have become the other: more, or said to be lowered."""
@@ -234,8 +230,8 @@ class Changes:
             if kind:
                 place = self._place[statement.sentence.key]
                 qualifiers = self._qualifiers(statement, self._rules)
-                names = self._names_in(statement.sentence.text)
-                scope = self._scope(statement)
+                names = self._names_of(statement)
+                scope = self._scope(statement, names)
                 count = _Count(statement, kind, qualifiers, scope, names)
                 found.setdefault(place, []).append(count)
         return found
@@ -295,6 +291,15 @@ def _are_of_one_deal(a: Statement, b: Statement) -> bool:
         and all(each.rules.deal.search(each.sentence.text) for each in both)
         and gives_one(a, b)
     )
+
+
+def _names(statement: Statement) -> frozenset[str]:
+    roots = {plain(name)[:ROOT] for name in statement.whole.names}
+    return frozenset(root for root in roots if root and not any(map(str.isdigit, root)))
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(word[:ROOT] for word in plain(text).split())
 
 
 def plain(text: str) -> str:
