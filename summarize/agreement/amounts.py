@@ -5,13 +5,14 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement, names_others
+from summarize.agreement.statements import ROOT, Statement
 from summarize.agreement.wording import measure_of
 from summarize.claims import same_measure, values_differ
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, in_base_unit
 from summarize.languages.agreement import AgreementRules
+from summarize.languages.names import name_rules
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -148,9 +149,11 @@ def are_of_others(
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
     """The words with a capital up to a place, without small words and names of where it is."""
-    stops = reading.lexicon.stops
+    stops, names = reading.lexicon.stops, name_rules(reading.language)
+    is_common = names.is_common if names is not None else None
     for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
         is_name = word[0].isupper() and not stops[number] and word.casefold() not in known.calendar
+        is_name = is_name and not (not place and is_common is not None and is_common(word))
         is_before = end is None or place < end
         if is_name and is_before and not known.place_before.search(reading.text[:place]):
             yield word.casefold()
@@ -200,7 +203,6 @@ def are_first_of_one(a: Statement, b: Statement) -> bool:
         and b.is_first
         and measure_of(a) == measure_of(b) != ""
         and any(dates_compatible(one, other) for one, other in days)
-        and not names_others(a, b)
     )
 
 
