@@ -5,14 +5,13 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement
+from summarize.agreement.statements import ROOT, Statement, agreement_rules
 from summarize.agreement.wording import measure_of
 from summarize.claims import same_measure, values_differ
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, in_base_unit
 from summarize.languages.agreement import AgreementRules
-from summarize.languages.names import name_rules
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -48,12 +47,13 @@ def is_share(statement: Statement) -> bool:
 
 def what_changes(statement: Statement) -> frozenset[str]:
     """The roots of words for changes and times, which do not tell what an amount is of."""
-    return _roots_of_changes(statement.reading.language, statement.rules.changes)
+    return _roots_of_changes(statement.reading.language)
 
 
 @cache
-def _roots_of_changes(language: str, words: frozenset[str]) -> frozenset[str]:
-    forms = tokens.word_forms(language)
+def _roots_of_changes(language: str) -> frozenset[str]:
+    forms, known = tokens.word_forms(language), agreement_rules(language)
+    words = known.changes if known is not None else ()
     return frozenset(forms.concept(forms.stem(word))[:ROOT] for word in words)
 
 
@@ -149,6 +149,8 @@ def are_of_others(
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
     """The words with a capital up to a place, without small words and names of where it is."""
+    from summarize.languages.names import name_rules
+
     stops, names = reading.lexicon.stops, name_rules(reading.language)
     is_common = names.is_common if names is not None else None
     for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
