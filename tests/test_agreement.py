@@ -369,3 +369,112 @@ def test_two_shares_of_one_thing_are_reported_and_a_second_share_stops_it() -> N
     other = "Ostmark will pay 15 per cent less for the gas of Norland."
     assert values(disagreements(one, other)) == [["20 percent", "15 per cent"]]
     assert not disagreements(one, other.replace("less", "less, or 20 per cent in March,"))
+
+
+NOON = datetime(2024, 3, 3, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # clauses change places with all that is in them
+        (
+            "A dike burst above Orle on Monday, flooding 400 homes and killing two people.",
+            "Two people died and 400 homes were flooded when a dike burst above Orle on Monday.",
+        ),
+        (
+            "Nurses in Orle began a two-day strike on Monday, stopping all five clinics.",
+            "All five clinics in Orle stopped on Monday as nurses began a two-day strike.",
+        ),
+        (
+            "Guards in Orle opened the north gate of the park and shut the south gate.",
+            "The south gate of the park was shut and the north gate opened by guards in Orle.",
+        ),
+        # both dates in both sentences
+        (
+            "A ring stolen from the abbey of Orle in 1961 was returned on Sunday.",
+            "The abbey of Orle got back on Sunday a ring that was stolen in 1961.",
+        ),
+        # asked for, and given
+        (
+            "The nurses' union in Orle demands a raise of 9 percent.",
+            "The clinics of Orle have offered the nurses a raise of 4 percent.",
+        ),
+        # amounts of two things
+        ("The profit of Tarl rose 8 percent last year.", "Tarl's sales fell 2 percent last year."),
+        (
+            "Shares of Tarl rose 3 percent after the deal with Brenn Foods.",
+            "Shares of Brenn Foods rose 11 percent after the deal with Tarl.",
+        ),
+        ("A ticket to Orle costs 30 crowns.", "A ticket to Orle costs 18 crowns for children."),
+        # another court, another person
+        (
+            "The jury in Orle found Mira Tolle guilty of fraud.",
+            "Her sister was found not guilty of fraud by another jury in Orle.",
+        ),
+        (
+            "Nine girls were among the pupils who fell ill at the school in Orle.",
+            "Among the pupils who fell ill at the school in Orle were 13 boys.",
+        ),
+    ],
+)
+def test_one_fact_in_other_words_and_two_facts_are_no_disagreement(one: str, other: str) -> None:
+    assert not disagreements(one, other, published=NOON)
+    assert not disagreements(other, one, published=NOON)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "The union Salt says its 310 bakers in Orle want a raise of 7 percent.",
+            "Salt, the union, wants a raise of 8 percent for its 310 bakers; Brenn offers 2.",
+            ["7 percent", "8 percent"],
+        ),
+        (
+            "The ring of the abbey of Orle is valued at 2 million euros.",
+            "An expert put its value at 3 million euros.",
+            ["2 million euros", "3 million euros"],
+        ),
+        (
+            "The firm Tarl will deliver the first 500,000 doses in May.",
+            "The first 300,000 doses are to arrive in May, doctors in Orle said.",
+            ["500,000", "300,000"],
+        ),
+        (
+            "An unknown woman left the ring at the gate of the abbey of Orle.",
+            "A man left the ring on Sunday at the gate of the abbey, a monk said.",
+            ["woman", "man"],
+        ),
+        (
+            "Two people died when the bridge in Orle fell on Monday.",
+            "Three people were killed on Monday as a bridge came down in Orle.",
+            ["Two", "Three"],
+        ),
+        ("The train takes 50 minutes to Orle.", "The train to Orle takes 70 minutes.", None),
+        (
+            "The council of Orle will meet again on 14 September.",
+            "A new meeting of the council of Orle is planned for 19 September.",
+            ["14 September.", "19 September."],
+        ),
+        (
+            "Police in Orle confirmed that the driver had been known to them.",
+            "Police in Orle denied that the driver had been known to them.",
+            None,
+        ),
+    ],
+)
+def test_what_two_outlets_tell_otherwise_is_a_disagreement(
+    one: str, other: str, told: list[str] | None
+) -> None:
+    found = disagreements(one, other, published=NOON)
+    assert len(found) == 1
+    assert told is None or values(found) == [told]
+
+
+def test_a_claim_and_its_denial_in_one_article_are_told() -> None:
+    found = disagreements(
+        "An engineer, Ada Holm, said cracks had been reported to Tarl twice. “They told us to "
+        "paint over it,” Holm said. Tarl denied that, saying no cracks had been reported."
+    )
+    assert [each.about for each in found] == ["whether cracks had been reported to Tarl twice"]

@@ -4,6 +4,8 @@ An alarm is right if two of its sides are sides of one disagreement of seeds/gol
 different values, each cited in a sentence with that value. `lookalike_errors` counts alarms about
 values of the gold's list that only look different. Nobody labelled the real clusters: there the
 alarms per cluster are told, to be read by hand (docs/disagreements.md says what was found).
+`retold` are the invented stories of benchmarks/retold: the share of disagreements told, that of
+stories with a false alarm, and that of facts in another order that are cited together.
 """
 
 import re
@@ -11,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.retold.fixture import PARTS, read_stories
+from benchmarks.retold.judging import judge
 from summarize.agreement import find_disagreements
 from summarize.data import Article, Disagreement
 from summarize.duplicates import link_claims
@@ -53,7 +57,20 @@ def measure(data: Path) -> dict[str, float]:
         "disagreements/seeds/recall": told / known,
         "disagreements/seeds/lookalike_errors": float(lookalikes),
         **{f"disagreements/{name}/peer/alarms_per_cluster": _alarms(data, name) for name in SETS},
+        **{name: rate for part in PARTS for name, rate in _retold(part)},
     }
+
+
+def _retold(part: str) -> Iterator[tuple[str, float]]:
+    """The rates of a part of benchmarks/retold."""
+    judged = [(story, judge(story)) for story in read_stories(part)]
+    differing = [outcome for story, outcome in judged if story.disagrees]
+    one_fact = [outcome for story, outcome in judged if story.kind == "order"]
+    name = f"disagreements/retold/{part}"
+    yield f"{name}/told", sum(each.is_told for each in differing) / len(differing)
+    yield f"{name}/false_errors", sum(bool(each.alarms) for _, each in judged) / len(judged)
+    yield f"{name}/cited_errors", sum(each.is_cited for each in differing) / len(differing)
+    yield f"{name}/one_fact", sum(each.is_cited for each in one_fact) / len(one_fact)
 
 
 def disagreements_of(articles: Iterable[Article]) -> tuple[Disagreement, ...]:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarize.agreement.statements import ROOT, Statement, names_others
+from summarize.agreement.statements import ROOT, Statement, agreement_rules
 from summarize.agreement.wording import measure_of
 from summarize.claims import same_measure, values_differ
 from summarize.data import Span
@@ -47,12 +47,13 @@ def is_share(statement: Statement) -> bool:
 
 def what_changes(statement: Statement) -> frozenset[str]:
     """The roots of words for changes and times, which do not tell what an amount is of."""
-    return _roots_of_changes(statement.reading.language, statement.rules.changes)
+    return _roots_of_changes(statement.reading.language)
 
 
 @cache
-def _roots_of_changes(language: str, words: frozenset[str]) -> frozenset[str]:
-    forms = tokens.word_forms(language)
+def _roots_of_changes(language: str) -> frozenset[str]:
+    forms, known = tokens.word_forms(language), agreement_rules(language)
+    words = known.changes if known is not None else ()
     return frozenset(forms.concept(forms.stem(word))[:ROOT] for word in words)
 
 
@@ -148,9 +149,13 @@ def are_of_others(
 
 def _names(reading: Reading, known: AgreementRules, end: int | None = None) -> Iterator[str]:
     """The words with a capital up to a place, without small words and names of where it is."""
-    stops = reading.lexicon.stops
+    from summarize.languages.names import name_rules
+
+    stops, names = reading.lexicon.stops, name_rules(reading.language)
+    is_common = names.is_common if names is not None else None
     for word, number, place in zip(reading.words, reading.row, reading.places, strict=True):
         is_name = word[0].isupper() and not stops[number] and word.casefold() not in known.calendar
+        is_name = is_name and not (not place and is_common is not None and is_common(word))
         is_before = end is None or place < end
         if is_name and is_before and not known.place_before.search(reading.text[:place]):
             yield word.casefold()
@@ -200,7 +205,6 @@ def are_first_of_one(a: Statement, b: Statement) -> bool:
         and b.is_first
         and measure_of(a) == measure_of(b) != ""
         and any(dates_compatible(one, other) for one, other in days)
-        and not names_others(a, b)
     )
 
 

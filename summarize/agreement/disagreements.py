@@ -6,7 +6,7 @@ published at about the same time.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ from summarize.agreement.statements import (
     names_others,
     read_statements,
 )
-from summarize.agreement.wording import measure_of, set_day, worded
+from summarize.agreement.wording import joined, measure_of, set_day, worded
 from summarize.claims import values_differ
 from summarize.data import Article, Citation, Disagreement, Link, Sentence
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
@@ -176,7 +176,7 @@ def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
             if shared[at] and values == {side.value.casefold() for side in other.sides}
         ]
         if same:
-            kept[same[0]] = _joined(kept[same[0]], each)
+            kept[same[0]] = joined(kept[same[0]], each)
         else:
             kept.append(each)
     return kept
@@ -184,16 +184,6 @@ def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
 
 def _cited(found: Disagreement) -> set[Citation]:
     return {citation for side in found.sides for citation in side.citations}
-
-
-def _joined(one: Disagreement, other: Disagreement) -> Disagreement:
-    """The first with the citations of the other, which has the same values."""
-    more = {side.value.casefold(): side.citations for side in other.sides}
-    sides = (
-        replace(side, citations=tuple(sorted({*side.citations, *more[side.value.casefold()]})))
-        for side in one.sides
-    )
-    return replace(one, sides=tuple(sides))
 
 
 def _groups(
@@ -305,7 +295,12 @@ def _around_same_words(story: _Story, a: Statement, b: Statement, measure: str) 
 
 
 def _told_alike(story: _Story, a: Statement, b: Statement) -> bool:
-    """Whether nearly all words around two amounts of one unit are the same, one in each clause."""
+    """Whether nearly all words around two amounts of one unit are the same, one in each clause.
+
+    Counts are known by their nouns, and a charge sheet has many.
+    """
+    if a.value is None or a.value.quantity.dimension == "count":
+        return False
     weigh = story.statements.weigh
     shared = a.near.roots & b.near.roots
     return (
@@ -314,7 +309,7 @@ def _told_alike(story: _Story, a: Statement, b: Statement) -> bool:
         and len(shared) >= _FEW
         and weigh(shared) >= _ALIKE * weigh(a.near.roots | b.near.roots)
         and bool(shared - a.near.names - what_changes(a))
-        and not names_others(a, b)
+        and not (a.near.names - b.near.names and b.near.names - a.near.names)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from summarize.agreement.statements import Statement
 from summarize.claims import Value
@@ -40,6 +41,16 @@ def _key(statement: Statement) -> str:
         return f"{quantity.value:g} {quantity.unit} {quantity.bound}"
     date = statement.date
     return "" if date is None else f"{date.year}-{date.month}-{date.day} {date.weekday}"
+
+
+def joined(one: Disagreement, other: Disagreement) -> Disagreement:
+    """The first with the citations of the other, which has the same values."""
+    more = {side.value.casefold(): side.citations for side in other.sides}
+    sides = (
+        replace(side, citations=tuple(sorted({*side.citations, *more[side.value.casefold()]})))
+        for side in one.sides
+    )
+    return replace(one, sides=tuple(sides))
 
 
 def about(group: Sequence[Statement]) -> str:

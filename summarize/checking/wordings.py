@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.language.quantities import conflicting, dates_conflicting
 from summarize.readings import Readings
 
 if TYPE_CHECKING:
@@ -103,11 +104,23 @@ class Wordings:
         return max(wording.shares) if wording is not None else 0.0
 
     def may_clash(self, a: int, b: int) -> bool:
-        """Whether both have an amount, a day, or a word for a man or a woman."""
+        """Whether amounts or days of both conflict, or both have a word for a man or a woman."""
         ours, theirs = self.readings.each[a], self.readings.each[b]
-        if (ours.quantities and theirs.quantities) or (ours.dates and theirs.dates):
+        if any(
+            conflicting(x, y) and self._may_count_one(x.noun, y.noun)
+            for x in ours.quantities
+            for y in theirs.quantities
+        ):
+            return True
+        if any(dates_conflicting(x, y) for x in ours.dates for y in theirs.dates):
             return True
         return not (self._persons.isdisjoint(ours.row) or self._persons.isdisjoint(theirs.row))
+
+    def _may_count_one(self, one: str, other: str) -> bool:
+        """Whether two nouns behind amounts can stand for one thing; none may be any."""
+        if self.lexis is None or one == other or not (one and other):
+            return True
+        return self.lexis.relation(one, other) == "same"
 
     @cached_property
     def _persons(self) -> frozenset[int]:

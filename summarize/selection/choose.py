@@ -166,7 +166,7 @@ class Rivalry:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
         found[list(material.repeats.get(place, ()))] = True
         for other in np.flatnonzero(found).tolist():
-            found[other] = self._may_repeat(place, other)
+            found[other] = other == place or self._may_repeat(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
         found[place] = True
