@@ -347,6 +347,16 @@ def test_two_texts_under_one_id_are_told_apart(tmp_path: Path) -> None:
     assert _index(tmp_path, _THREE)["without_file"][0]["state"] == "unchanged"
 
 
+def test_a_value_that_was_changed_since_is_no_news_when_it_is_told_again(two_days: Path) -> None:
+    """Twelve bodies on the first day, seventeen on the second; on the third somebody is late."""
+    assert _index(two_days, _TWO)["counts"]["changed"] == 1
+    late = _article("late", _THREE, _FERRY.partition("\n\n")[2])
+    _put(two_days / "in", late)
+    _run(_task(two_days))
+    index = _index(two_days, _THREE)
+    assert (index["stories"], index["points"]) == ([], 0)
+
+
 def test_another_article_in_a_file_of_the_same_name_takes_nothing_back(tmp_path: Path) -> None:
     """As where an inbox is filled with 001.txt, 002.txt and so on each morning."""
     path = tmp_path / "in/001.json"
