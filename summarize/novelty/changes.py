@@ -66,11 +66,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A value with what it counts."""
+    """A value with what it counts, the names that it is of, and those of its sentence."""
 
     statement: Statement
     kind: str
     qualifiers: frozenset[str]
+    scope: frozenset[str]
+    names: frozenset[str]
 
     @property
     def number(self) -> float:
@@ -138,7 +140,7 @@ class Changes:
             return False
         if now.qualifiers and before.qualifiers and now.qualifiers != before.qualifiers:
             return False
-        if not self._are_of_one_place(a, b):
+        if not self._are_of_one_place(now, before):
             return False
         if now.kind in _GROWING or _are_of_one_deal(a, b):
             return True
@@ -146,47 +148,51 @@ class Changes:
         lighter = min(self._weigh(a.near.roots), self._weigh(b.near.roots))
         return len(shared) >= _LEAST_SHARED and self._weigh(shared) >= _SAME_WORDS * lighter
 
-    def _are_of_one_place(self, a: Statement, b: Statement) -> bool:
+    def _are_of_one_place(self, now: _Count, before: _Count) -> bool:
         """Whether no name that one value is of is missing where the other stands.
 
         Those of the whole story may be missing on one side.
         """
-        ours, theirs = self._scope(a) - b.whole.names, self._scope(b) - a.whole.names
+        ours, theirs = now.scope - before.names, before.scope - now.names
         if ours and theirs:
             return False
-        return all(map(self._is_of_story, ours | theirs))
+        return ours | theirs <= self._of_story
 
-    def _is_of_story(self, name: str) -> bool:
-        """Whether a name is that of the whole story: "Haiti" of an earthquake there."""
-        if self.names.get(name, 0.0) < _OF_STORY:
-            return False
-        root = _plain(name)[:ROOT]
-        told = [root in words for words in self._words_of_claims]
+    @cached_property
+    def _of_story(self) -> frozenset[str]:
+        """The names of the whole story: "Haiti" of an earthquake there."""
+        often = [name for name, share in self.names.items() if share >= _OF_STORY]
+        return frozenset(name for name in often if self._was_told(name))
+
+    def _was_told(self, name: str) -> bool:
+        """Whether a name stands in so many claims that it must be that of the story."""
+        told = [name in words for words in self._words_of_claims]
         if len(told) < _FEW_CLAIMS:
-            return any(told) or _plain(name) in _plain(self.told.story.title)
+            return any(told) or name in plain(self.told.story.title)
         return sum(told) >= _OF_CLAIMS * len(told)
 
     @cached_property
-    def _words_of_claims(self) -> list[set[str]]:
-        return [
-            {word[:ROOT] for word in _plain(claim.text).split()} for claim in self.told.story.claims
-        ]
+    def _words_of_claims(self) -> list[frozenset[str]]:
+        return [_roots(claim.text) for claim in self.told.story.claims]
 
-    def _scope(self, statement: Statement) -> frozenset[str]:
-        """The names before a value and in its clause, without those of whoever gives it.
-
-        What has a digit in its name is no place: "H1N1".
-        """
+    def _scope(self, statement: Statement, names: frozenset[str]) -> frozenset[str]:
+        """Those of a sentence's names before a value and in its clause, but who gives it."""
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end() if match and match.end() <= statement.span.start else 0
-        words = _plain(text[start : max(statement.clause.end, statement.span.end)]).split()
-        return frozenset(
-            name
-            for name in statement.whole.names
-            if not any(map(str.isdigit, name))
-            and any(word.startswith(_plain(name)) for word in words)
-        )
+        return names & _roots(text[start : max(statement.clause.end, statement.span.end)])
+
+    def _names_of(self, statement: Statement) -> frozenset[str]:
+        """The names of a sentence by their roots; its first word is one if it is one elsewhere.
+
+        What has a digit in its name is no place: "H1N1".
+        """
+        first = statement.sentence.text.split(maxsplit=1)[0]
+        return _names(statement) | (_roots(first) & self._known_names)
+
+    @cached_property
+    def _known_names(self) -> frozenset[str]:
+        return frozenset(name for each in self._statements.each for name in _names(each))
 
     def _may_follow(self, now: _Count, before: _Count) -> bool:
         """Whether a count may have become the other: more, or said to be lowered."""
@@ -224,7 +230,10 @@ class Changes:
             if kind:
                 place = self._place[statement.sentence.key]
                 qualifiers = self._qualifiers(statement, self._rules)
-                found.setdefault(place, []).append(_Count(statement, kind, qualifiers))
+                names = self._names_of(statement)
+                scope = self._scope(statement, names)
+                count = _Count(statement, kind, qualifiers, scope, names)
+                found.setdefault(place, []).append(count)
         return found
 
     def _kind(self, statement: Statement, known: NoveltyRules) -> str:
@@ -284,7 +293,16 @@ def _are_of_one_deal(a: Statement, b: Statement) -> bool:
     )
 
 
-def _plain(text: str) -> str:
+def _names(statement: Statement) -> frozenset[str]:
+    roots = {plain(name)[:ROOT] for name in statement.whole.names}
+    return frozenset(root for root in roots if root and not any(map(str.isdigit, root)))
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(word[:ROOT] for word in plain(text).split())
+
+
+def plain(text: str) -> str:
     """A text in small letters, with nothing but letters, digits and spaces: "us" for "U.S."."""
     kept = (each for each in text.casefold().replace("-", " ") if each.isalnum() or each == " ")
     return "".join(kept)

@@ -13,7 +13,7 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
-from summarize.novelty.changes import Change, Changes
+from summarize.novelty.changes import Change, Changes, plain
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.taken_back import find_withdrawals
 from summarize.novelty.told import Told
@@ -144,7 +144,7 @@ def _names(material: Material) -> dict[str, float]:
     rows, forms = terms.row_of[terms.named].tolist(), terms.form_of[terms.named].tolist()
     for row, form in zip(rows, forms, strict=True):
         article = readings.each[row].sentence.article_id
-        articles.setdefault(terms.forms[form][:ROOT], set()).add(article)
+        articles.setdefault(plain(terms.forms[form])[:ROOT], set()).add(article)
     return {name: len(found) / len(material.articles) for name, found in articles.items()}
 
 
