@@ -29,6 +29,7 @@ _DIGEST = re.compile(
     r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])",
     re.IGNORECASE,
 )
+# So much of it is shown. Chosen: enough to tell the files of a folder apart.
 _OF_DIGEST = 4
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
