@@ -26,15 +26,13 @@ from summarize.verification import verify
 _ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
 _FERRY = (
     "The ferry Halden Star sank off Port Elm on Tuesday night, the coast guard said.\n\n"
-    "Rescuers recovered the bodies of 12 people from the ferry Halden Star, police in Port Elm"
-    " said.\n\n"
+    "At least 12 people were killed, hospitals in the region reported.\n\n"
     "The harbour of Port Elm was closed to all ships after the ferry sank."
 )
 _FERRY_ON = (
-    "Rescuers recovered the bodies of 17 people from the ferry Halden Star, police in Port Elm"
-    " said.\n\n"
+    "At least 17 people were killed when the Halden Star sank, hospitals in the region reported.\n\n"
     "The harbour of Port Elm was closed to all ships after the ferry sank.\n\n"
-    "Divers found the recorder of the ferry Halden Star in the wreck off Port Elm on Wednesday."
+    "Divers found the recorder of the ferry in the wreck on Wednesday, its owner announced."
 )
 _POOL = (
     "The council of Northfield voted to close the old swimming pool for repairs.\n\n"
@@ -345,6 +343,16 @@ def test_two_texts_under_one_id_are_told_apart(tmp_path: Path) -> None:
     _put(tmp_path / "in", _article("b", _THREE, _FERRY_ON))
     _run(_task(tmp_path))
     assert _index(tmp_path, _THREE)["without_file"][0]["state"] == "unchanged"
+
+
+def test_a_value_that_was_changed_since_is_no_news_when_it_is_told_again(two_days: Path) -> None:
+    """Twelve dead on the first day, seventeen on the second; on the third somebody is late."""
+    assert _index(two_days, _TWO)["counts"]["changed"] == 1
+    late = _article("late", _THREE, _FERRY.partition("\n\n")[2])
+    _put(two_days / "in", late)
+    _run(_task(two_days))
+    index = _index(two_days, _THREE)
+    assert (index["stories"], index["points"]) == ([], 0)
 
 
 def test_another_article_in_a_file_of_the_same_name_takes_nothing_back(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def earlier_stories(archive: Archive, before: str) -> tuple[EarlierStory, ...]:
     """The stories that today's may go on with, as the days before one told them.
 
     They are those that were told in the days that a story may rest, the oldest first, without what
-    was changed or taken back.
+    was taken back.
     """
     since = days_before(before, WINDOW_DAYS)
     query = "SELECT id, merged FROM stories WHERE day >= ? AND day < ? ORDER BY id"
@@ -122,12 +122,14 @@ def _days(archive: Archive, part: _Part) -> Iterator[tuple[str, str]]:
 
 
 def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim]:
-    """The claims that still stand, in the order in which they were told."""
+    """The claims that were not taken back, in the order in which they were told."""
     query = (
-        "SELECT day, text, id FROM claims AS c WHERE story = ? AND day < ? AND NOT EXISTS"
-        " (SELECT 1 FROM fates WHERE claim = c.id AND day < ?) ORDER BY day, place"
+        "SELECT c.day, text, id, coalesce(min(f.day), '') FROM claims AS c LEFT JOIN fates AS f"
+        " ON f.claim = c.id AND f.day < ? WHERE story = ? AND c.day < ? GROUP BY story, c.day, place"
+        " HAVING count(f.fate) = sum(f.fate = 'changed') OR count(f.fate) = 0"
+        " ORDER BY c.day, place"
     )
-    for day, text, claim in [*archive.rows(query, part.id, part.end, before)]:
+    for day, text, claim, changed in [*archive.rows(query, before, part.id, part.end)]:
         cited = archive.rows(
             "SELECT article, start, stop, quote FROM citations WHERE claim = ? ORDER BY place",
             claim,
@@ -139,6 +141,7 @@ def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim
                 EarlierCitation(article, Span(start, stop), text if quote is None else quote)
                 for article, start, stop, quote in cited
             ),
+            changed,
         )
 
 

@@ -49,12 +49,14 @@ class EarlierClaim:
     """A point that an earlier briefing printed.
 
     `day` is the day of that briefing (ISO 8601); the first citation is of the article that the
-    words are from.
+    words are from. `changed` is the day on which another value was told in place of it: it is no
+    news to readers, but no longer what stands.
     """
 
     day: str
     text: str
     citations: tuple[EarlierCitation, ...]
+    changed: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -73,7 +75,7 @@ class EarlierStory:
     """A story as the briefings of earlier days told it.
 
     `first_day` and `last_day` are those of its briefings. `claims` are in the order in which they
-    were told, without those that were changed or taken back later.
+    were told, without those that were taken back later.
     """
 
     id: str

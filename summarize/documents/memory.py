@@ -43,12 +43,16 @@ class EarlierCitationPart(Part):
 
 
 class EarlierClaimPart(Part):
-    """A point of the briefing of an earlier day; points and withdrawals name it by its id."""
+    """A point of the briefing of an earlier day; points and withdrawals name it by its id.
+
+    `changed` is the day on which another value was told in place of it.
+    """
 
     id: str
     day: str
     text: str
     citations: tuple[EarlierCitationPart, ...]
+    changed: str = ""
 
 
 class EarlierStoryPart(Part):
@@ -166,6 +170,7 @@ def claim_part(claim: EarlierClaim) -> EarlierClaimPart:
             )
             for each in claim.citations
         ),
+        changed=claim.changed,
     )
 
 
@@ -249,6 +254,7 @@ def told_claim(part: EarlierClaimPart) -> EarlierClaim:
             EarlierCitation(each.article_id, Span(each.start, each.end), each.quote)
             for each in part.citations
         ),
+        part.changed,
     )
     if claim.id != part.id:
         raise ValueError(f"the claim {part.text!r} of {part.day} has another id than {part.id!r}")

@@ -63,7 +63,7 @@ def find_withdrawals(
     found = (
         _withdrawal(claim, later, today)
         for claim in earlier.claims
-        if any(each.article_id in later for each in claim.citations)
+        if not claim.changed and any(each.article_id in later for each in claim.citations)
     )
     return tuple(each for each in found if each is not None)
 
