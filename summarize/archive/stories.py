@@ -150,8 +150,9 @@ def _articles(
 ) -> Iterator[tuple[str, EarlierArticle]]:
     """The articles by which the story is known again, and those that its claims cite, by day."""
     query = (
-        "SELECT id, source, title, sha256, url, published, language, opening, day FROM articles"
-        " WHERE story = ? AND day < ? ORDER BY day, id"
+        "SELECT id, source, title, sha256, url, published, language, coalesce(opening, ''), a.day"
+        " FROM articles AS a LEFT JOIN openings AS o ON o.day = a.day AND o.article = a.id"
+        " WHERE story = ? AND a.day < ? ORDER BY a.day, id"
     )
     found = archive.rows(query, part.id, part.end)
     for own, source, title, sha256, url, published, language, opening, day in found:
