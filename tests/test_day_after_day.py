@@ -30,7 +30,7 @@ _FERRY = (
     "The harbour of Port Elm was closed to all ships after the ferry sank."
 )
 _FERRY_ON = (
-    "At least 17 people were killed when the Halden Star sank, hospitals in the region reported.\n\n"
+    "At least 17 people were killed when the Halden Star sank, hospitals in the region said.\n\n"
     "The harbour of Port Elm was closed to all ships after the ferry sank.\n\n"
     "Divers found the recorder of the ferry in the wreck on Wednesday, its owner announced."
 )

@@ -8,15 +8,13 @@ goes with the notice. Whatever is left out is named, with its outlet, its id and
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TypeVar
 
+from summarize.agreement.version_reads import WORD, VersionRead
 from summarize.connected import smallest_connected
 from summarize.data import Article
-from summarize.language.detection import language_of
-from summarize.languages.versions import VersionRules, version_rules
-from summarize.outlets import is_one_name, page_of, service_named
+from summarize.outlets import service_named
 
 # Two headlines are nearly the same when so much of the shorter one's words is in the other:
 # "... at least four dead", "... nine dead" share .88. Chosen, not tuned.
@@ -31,17 +29,12 @@ _SAME_TEXT = 0.5
 _SAME_TEXT_ELSEWHERE, _NEAR_IN_TIME = 0.7, 36 * 3600
 # What stands at one address is another article altogether when hardly a long word is shared, as
 # where a feed gives the address of the site for each of its articles. Chosen, not tuned.
-_ALIKE, _LONG_WORD = 0.2, 5
+_ALIKE = 0.2
 # Of an outlet with more articles only those are compared that share a sentence.
 _ALL_PAIRS = 30
 # A sentence that more articles share is a phrase of the house.
 _MOST_SHARING = 20
-# A notice that corrects has so many words; one that is longer tells the story again. Chosen.
-_LONGEST_NOTICE = 90
-# A paragraph that takes an article back stands at its head or its end.
-_EDGE = 2
 
-_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Characters; shorter sentences are shared by chance. Chosen, not tuned.
 _SHORTEST_SENTENCE = 30
@@ -49,99 +42,9 @@ _SHORTEST_SENTENCE = 30
 T = TypeVar("T")
 
 
-class _Read:
-    """An article with what versions are told by; each thing is read when first asked for."""
-
-    def __init__(self, article: Article, outlet: str) -> None:
-        self.article = article
-        self.outlet = outlet
-
-    @property
-    def id(self) -> str:
-        return self.article.id
-
-    @cached_property
-    def rules(self) -> VersionRules:
-        return version_rules(language_of(self.article))
-
-    @cached_property
-    def page(self) -> str:
-        return page_of(self.article.url) if self.article.url else ""
-
-    @cached_property
-    def headline(self) -> str:
-        """The headline without what is written over those of later versions and notices."""
-        rules, title = self.rules, self.article.title
-        for pattern in (rules.kills, rules.corrects, rules.renewed):
-            match = pattern.match(title)
-            title = title[match.end() :] if match else title
-        return rules.kills_at_end.sub("", title)
-
-    @cached_property
-    def title_words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self.headline.casefold()))
-
-    @cached_property
-    def words(self) -> list[str]:
-        return _WORD.findall(self.article.text.casefold())
-
-    @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        words = self.words
-        return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([(*words,)])
-
-    @cached_property
-    def long_words(self) -> frozenset[str]:
-        return frozenset(each for each in self.words if len(each) >= _LONG_WORD) | frozenset(
-            each for each in self.title_words if len(each) >= _LONG_WORD
-        )
-
-    @cached_property
-    def seconds(self) -> float | None:
-        return self.article.published.timestamp() if self.article.published else None
-
-    @cached_property
-    def takes_back(self) -> bool:
-        """Whether the article is taken back, or takes another one back."""
-        rules, article = self.rules, self.article
-        title = article.title
-        if article.withdrawn or rules.kills.match(title) or rules.kills_at_end.search(title):
-            return True
-        paragraphs = article.text.split("\n\n", _EDGE)
-        edges = {*paragraphs[:_EDGE], article.text.rpartition("\n\n")[2]}
-        return any(rules.kills.match(each) or self._says_so(each) for each in edges)
-
-    def _says_so(self, paragraph: str) -> bool:
-        """Whether a paragraph says that the outlet takes an article back."""
-        match = self.rules.takes_back.match(paragraph)
-        told = match.groupdict() if match else {}
-        if house := told.get("house"):
-            is_own = is_one_name(house, self.outlet) or house.casefold() == "we"
-            return is_own and len(self.words) <= _LONGEST_NOTICE
-        return match is not None and not (told.get("other") and len(self.words) > _LONGEST_NOTICE)
-
-    @cached_property
-    def only_corrects(self) -> bool:
-        """Whether the article says what was wrong in another and does not tell it again."""
-        rules, article = self.rules, self.article
-        if not rules.corrects.match(article.title):
-            return False
-        first = article.text.partition("\n\n")[0]
-        return len(self.words) <= _LONGEST_NOTICE or (
-            rules.corrected.match(first) is not None and len(self.words) <= 2 * _LONGEST_NOTICE
-        )
-
-    @property
-    def told(self) -> str:
-        """The article as warnings name it."""
-        published = self.article.published
-        time = published.isoformat(sep=" ", timespec="minutes") if published else ""
-        return f"{self.id} ({', '.join(filter(None, (self.outlet, time)))})"
-
-
 def takes_back(article: Article) -> bool:
     """Whether an article is taken back, or takes another one back; see `standing`."""
-    return _Read(article, article.source).takes_back
+    return VersionRead(article, article.source).takes_back
 
 
 def standing(
@@ -153,7 +56,7 @@ def standing(
         articles: those of a story, or of a pile.
         outlets: the name of the outlet of each, by the article's id.
     """
-    read = [_Read(each, outlets[each.id]) for each in articles]
+    read = [VersionRead(each, outlets[each.id]) for each in articles]
     left_out = dict(_taken_back(read))
     rest = [each for each in read if each.id not in left_out]
     left_out.update(_corrections(rest))
@@ -175,15 +78,15 @@ def later_states(
         earlier: articles, with what is remembered of their texts.
         outlets: the name of the outlet of each of both, by the article's id.
     """
-    read = [_Read(each, outlets[each.id]) for each in articles]
+    read = [VersionRead(each, outlets[each.id]) for each in articles]
     notices = [each for each in read if each.takes_back]
-    by_outlet: dict[str, list[_Read]] = defaultdict(list)
+    by_outlet: dict[str, list[VersionRead]] = defaultdict(list)
     for each in read:
         if not (each.takes_back or each.only_corrects):
             by_outlet[each.outlet].append(each)
     found = {}
     for article in earlier:
-        before = _Read(article, outlets[article.id])
+        before = VersionRead(article, outlets[article.id])
         own = by_outlet.get(before.outlet, [])
         versions = [each.article for each in own if _is_version(each, before)]
         taking = [each.article for each in notices if _takes_back(each, before)]
@@ -203,14 +106,14 @@ def is_same_article(later: Article, earlier: Article, outlets: Mapping[str, str]
         earlier: one of an earlier day that had its id, with what is remembered of its text.
         outlets: the name of the outlet of each, by the article's id.
     """
-    one, other = _Read(later, outlets[later.id]), _Read(earlier, outlets[earlier.id])
+    one, other = VersionRead(later, outlets[later.id]), VersionRead(earlier, outlets[earlier.id])
     if one.outlet != other.outlet:
         return bool(one.page) and one.page == other.page
     is_near = _near(one.title_words, other.title_words)
     return one.takes_back or is_near or _share(one.runs, other.runs) >= _SAME_TEXT
 
 
-def _is_version(later: _Read, before: _Read) -> bool:
+def _is_version(later: VersionRead, before: VersionRead) -> bool:
     """Whether an article is another state of one of which little is remembered.
 
     It has its id or its address, or its headline in its outlet, and most of what is remembered.
@@ -225,7 +128,7 @@ def _is_version(later: _Read, before: _Read) -> bool:
     return _is_same_text(later, before)
 
 
-def _taken_back(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of notices and of what they take back, each with its warning."""
     notices = [each for each in read if each.takes_back]
     for notice in notices:
@@ -237,7 +140,7 @@ def _taken_back(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
                 yield each.id, f"{each.told} was withdrawn by {by}; left out"
 
 
-def _takes_back(notice: _Read, other: _Read) -> bool:
+def _takes_back(notice: VersionRead, other: VersionRead) -> bool:
     """Whether a notice is on an article that is not later than it."""
     if None not in (notice.seconds, other.seconds) and (other.seconds or 0) > (notice.seconds or 0):
         return False
@@ -249,12 +152,12 @@ def _takes_back(notice: _Read, other: _Read) -> bool:
     # An agency names by a slug of two words what it kills: "KILL: Ferry-Aground".
     slug = notice.title_words
     is_slug = len(slug) == _SLUG and slug <= other.title_words
-    quoted = " ".join(_WORD.findall(other.headline.casefold()))
+    quoted = " ".join(WORD.findall(other.headline.casefold()))
     is_quoted = len(other.title_words) >= _FEWEST_WORDS and quoted in " ".join(notice.words)
     return is_slug or is_quoted or _near(slug, other.title_words)
 
 
-def _corrections(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+def _corrections(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of articles that only correct others, each with its warning."""
     for each in read:
         if each.only_corrects:
@@ -264,7 +167,7 @@ def _corrections(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
                 yield each.id, f"{each.told} only corrects {what}; left out"
 
 
-def _on(notice: _Read, other: _Read) -> bool:
+def _on(notice: VersionRead, other: VersionRead) -> bool:
     """Whether a notice and another article have one address, or one headline in one outlet."""
     is_same_page = bool(notice.page) and notice.page == other.page
     is_same_headline = notice.outlet == other.outlet and _near(
@@ -273,13 +176,13 @@ def _on(notice: _Read, other: _Read) -> bool:
     return is_same_page or is_same_headline
 
 
-def _older(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+def _older(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of older versions, each with its warning."""
     by_id = {each.id: each for each in read}
     pairs = [*_of_one_page(read), *_of_one_headline(read)]
     if not pairs:
         return
-    groups: dict[str, list[_Read]] = defaultdict(list)
+    groups: dict[str, list[VersionRead]] = defaultdict(list)
     for member, first in smallest_connected(pairs, sorted({x for p in pairs for x in p})).items():
         groups[first].append(by_id[member])
     for group in groups.values():
@@ -289,15 +192,15 @@ def _older(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
                 yield each.id, f"{each.told} is an older version of {newest.id}; left out"
 
 
-def _recency(each: _Read) -> tuple[float, bool, int, str]:
+def _recency(each: VersionRead) -> tuple[float, bool, int, str]:
     """What a later version has more of; one without a date is taken for the older."""
     seconds = float("-inf") if each.seconds is None else each.seconds
     is_renewed = each.headline != each.article.title
     return (seconds, is_renewed, len(each.article.text), each.id)
 
 
-def _of_one_page(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
-    pages: dict[str, list[_Read]] = defaultdict(list)
+def _of_one_page(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
+    pages: dict[str, list[VersionRead]] = defaultdict(list)
     for each in read:
         if each.page:
             pages[each.page].append(each)
@@ -307,8 +210,8 @@ def _of_one_page(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
                 yield one.id, other.id
 
 
-def _of_one_headline(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
-    by_outlet: dict[str, list[_Read]] = defaultdict(list)
+def _of_one_headline(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
+    by_outlet: dict[str, list[VersionRead]] = defaultdict(list)
     for each in read:
         if each.article.title:
             by_outlet[each.outlet].append(each)
@@ -319,7 +222,7 @@ def _of_one_headline(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
                 yield one.id, other.id
 
 
-def _few_pairs(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
+def _few_pairs(group: Sequence[VersionRead]) -> Iterator[tuple[VersionRead, VersionRead]]:
     """Every two of a few; of many each with the next in time."""
     if len(group) <= _ALL_PAIRS:
         yield from combinations(group, 2)
@@ -328,7 +231,7 @@ def _few_pairs(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
         yield from pairwise(ordered)
 
 
-def _sharing(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
+def _sharing(group: Sequence[VersionRead]) -> Iterator[tuple[VersionRead, VersionRead]]:
     """Every two articles that share a sentence that not many share."""
     sharing: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(group):
@@ -344,7 +247,7 @@ def _sharing(group: Sequence[_Read]) -> Iterator[tuple[_Read, _Read]]:
     yield from ((group[a], group[b]) for a, b in sorted(found))
 
 
-def _is_same_text(one: _Read, other: _Read) -> bool:
+def _is_same_text(one: VersionRead, other: VersionRead) -> bool:
     """Whether two texts under one headline are mostly the same."""
     least = _SAME_TEXT
     if one.page and other.page and one.page != other.page:

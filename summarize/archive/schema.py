@@ -10,7 +10,7 @@ from summarize.errors import InputError
 # What the database says of its tables; another number is that of another version of them.
 _VERSION = 1
 # Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes a
-# page of its own: with 4 kB the articles of a day take three times their bytes.
+# page of its own: with 4 kB the openings of a day take three times their bytes.
 _PAGE_BYTES = 16_384
 
 # Without row ids the rows lie in the order of their keys, however often a day is made again.
@@ -24,8 +24,10 @@ CREATE INDEX stories_by_day ON stories (day);
 CREATE TABLE articles (
     id TEXT, day TEXT, story TEXT NOT NULL, source TEXT NOT NULL, title TEXT NOT NULL,
     url TEXT NOT NULL, published TEXT, language TEXT NOT NULL, sha256 TEXT NOT NULL,
-    opening TEXT NOT NULL, withdrawn INTEGER NOT NULL, PRIMARY KEY (id, day)
+    withdrawn INTEGER NOT NULL, PRIMARY KEY (id, day)
 ) WITHOUT ROWID;
+CREATE TABLE openings (day TEXT, article TEXT, opening TEXT NOT NULL, PRIMARY KEY (day, article))
+    WITHOUT ROWID;
 CREATE INDEX articles_by_story ON articles (story, day);
 CREATE INDEX articles_by_text ON articles (sha256);
 CREATE TABLE claims (
@@ -41,7 +43,7 @@ CREATE TABLE fates (
 ) WITHOUT ROWID;
 CREATE TABLE files (sha256 TEXT, day TEXT, PRIMARY KEY (sha256, day)) WITHOUT ROWID
 """
-TABLES = ("days", "stories", "articles", "claims", "citations", "fates", "files")
+TABLES = ("days", "stories", "articles", "openings", "claims", "citations", "fates", "files")
 
 
 class DamagedError(InputError):

@@ -120,9 +120,7 @@ class Archive:
         """Stories are known again by the openings of articles, but only for so many days."""
         (latest,) = next(self.rows("SELECT max(day) FROM days"))
         last = days_before(latest, WINDOW_DAYS - 1)
-        self.base.execute(
-            "UPDATE articles SET opening = '' WHERE day < ? AND opening != ''", (last,)
-        )
+        self.base.execute("DELETE FROM openings WHERE day < ?", (last,))
 
     def _other_names(self, day: DayTold) -> dict[str, str]:
         """Another id for each article that has one under which an earlier day has another text."""
@@ -195,10 +193,11 @@ def _rows_of(told: DayTold) -> dict[str, Iterable[Row]]:
         "articles": (
             (
                 each.id, day, each.story, each.source, each.title, each.url, each.published,
-                each.language, each.sha256, each.opening, each.withdrawn,
+                each.language, each.sha256, each.withdrawn,
             )
             for each in told.articles
         ),
+        "openings": ((day, each.id, each.opening) for each in told.articles if each.opening),
         "claims": (
             (each.id, day, place, claim.id, claim.text)
             for each in told.told

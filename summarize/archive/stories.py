@@ -125,9 +125,9 @@ def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim
     """The claims that were not taken back, in the order in which they were told."""
     query = (
         "SELECT c.day, text, id, coalesce(min(f.day), '') FROM claims AS c LEFT JOIN fates AS f"
-        " ON f.claim = c.id AND f.day < ? WHERE story = ? AND c.day < ? GROUP BY story, c.day, place"
-        " HAVING count(f.fate) = sum(f.fate = 'changed') OR count(f.fate) = 0"
-        " ORDER BY c.day, place"
+        " ON f.claim = c.id AND f.day < ? WHERE story = ? AND c.day < ?"
+        " GROUP BY story, c.day, place"
+        " HAVING count(f.fate) = coalesce(sum(f.fate = 'changed'), 0) ORDER BY c.day, place"
     )
     for day, text, claim, changed in [*archive.rows(query, before, part.id, part.end)]:
         cited = archive.rows(
@@ -150,8 +150,9 @@ def _articles(
 ) -> Iterator[tuple[str, EarlierArticle]]:
     """The articles by which the story is known again, and those that its claims cite, by day."""
     query = (
-        "SELECT id, source, title, sha256, url, published, language, opening, day FROM articles"
-        " WHERE story = ? AND day < ? ORDER BY day, id"
+        "SELECT id, source, title, sha256, url, published, language, coalesce(opening, ''), a.day"
+        " FROM articles AS a LEFT JOIN openings AS o ON o.day = a.day AND o.article = a.id"
+        " WHERE story = ? AND a.day < ? ORDER BY a.day, id"
     )
     found = archive.rows(query, part.id, part.end)
     for own, source, title, sha256, url, published, language, opening, day in found:

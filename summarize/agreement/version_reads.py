@@ -1,0 +1,116 @@
+"""An article as versions and notices are told by it: each thing is read when first asked for."""
+
+import re
+from functools import cached_property
+
+from summarize.data import Article
+from summarize.language.detection import language_of
+from summarize.languages.versions import VersionRules, version_rules
+from summarize.outlets import is_one_name, page_of
+
+# A long word has so many letters. Chosen, not tuned.
+_LONG_WORD = 5
+# A notice that corrects has so many words; one that is longer tells the story again. Chosen.
+_LONGEST_NOTICE = 90
+# A paragraph that takes an article back stands at its head or its end.
+_EDGE = 2
+
+WORD = re.compile(r"\w+")
+
+
+class VersionRead:
+    """An article with what versions are told by; each thing is read when first asked for."""
+
+    def __init__(self, article: Article, outlet: str) -> None:
+        self.article = article
+        self.outlet = outlet
+
+    @property
+    def id(self) -> str:
+        """The id of the article."""
+        return self.article.id
+
+    @cached_property
+    def rules(self) -> VersionRules:
+        """What its language says of versions."""
+        return version_rules(language_of(self.article))
+
+    @cached_property
+    def page(self) -> str:
+        """Its address, as far as it names a page."""
+        return page_of(self.article.url) if self.article.url else ""
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline without what is written over those of later versions and notices."""
+        rules, title = self.rules, self.article.title
+        for pattern in (rules.kills, rules.corrects, rules.renewed):
+            match = pattern.match(title)
+            title = title[match.end() :] if match else title
+        return rules.kills_at_end.sub("", title)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The words of the headline, in small letters."""
+        return frozenset(WORD.findall(self.headline.casefold()))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Those of the text."""
+        return WORD.findall(self.article.text.casefold())
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """All three words of the text that stand in a row."""
+        words = self.words
+        return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([(*words,)])
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """The long words of text and headline."""
+        return frozenset(each for each in self.words if len(each) >= _LONG_WORD) | frozenset(
+            each for each in self.title_words if len(each) >= _LONG_WORD
+        )
+
+    @cached_property
+    def seconds(self) -> float | None:
+        """When it was published; None where that is not known."""
+        return self.article.published.timestamp() if self.article.published else None
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """Whether the article is taken back, or takes another one back."""
+        rules, article = self.rules, self.article
+        title = article.title
+        if article.withdrawn or rules.kills.match(title) or rules.kills_at_end.search(title):
+            return True
+        paragraphs = article.text.split("\n\n", _EDGE)
+        edges = {*paragraphs[:_EDGE], article.text.rpartition("\n\n")[2]}
+        return any(rules.kills.match(each) or self._says_so(each) for each in edges)
+
+    def _says_so(self, paragraph: str) -> bool:
+        """Whether a paragraph says that the outlet takes an article back."""
+        match = self.rules.takes_back.match(paragraph)
+        told = match.groupdict() if match else {}
+        if house := told.get("house"):
+            is_own = is_one_name(house, self.outlet) or house.casefold() == "we"
+            return is_own and len(self.words) <= _LONGEST_NOTICE
+        return match is not None and not (told.get("other") and len(self.words) > _LONGEST_NOTICE)
+
+    @cached_property
+    def only_corrects(self) -> bool:
+        """Whether the article says what was wrong in another and does not tell it again."""
+        rules, article = self.rules, self.article
+        if not rules.corrects.match(article.title):
+            return False
+        first = article.text.partition("\n\n")[0]
+        return len(self.words) <= _LONGEST_NOTICE or (
+            rules.corrected.match(first) is not None and len(self.words) <= 2 * _LONGEST_NOTICE
+        )
+
+    @property
+    def told(self) -> str:
+        """The article as warnings name it."""
+        published = self.article.published
+        time = published.isoformat(sep=" ", timespec="minutes") if published else ""
+        return f"{self.id} ({', '.join(filter(None, (self.outlet, time)))})"
