@@ -82,11 +82,25 @@ def test_of_two_parts_the_more_alike_keeps_the_id_and_the_other_was_split_off() 
     told = earlier("ferry", FERRY, SEARCH)
     near, far = (
         story(article("a", SEARCH)),
-        story(article("b", "The owner of the ferry Aurora sold shares in other companies")),
+        story(
+            article(
+                "b",
+                "The owner of the Aurora, a company in Norland with 200 workers, sold its shares in"
+                " banks and found a buyer for its yard, two cranes and a dock in Westmark",
+            )
+        ),
     )
     assert continue_stories([far, near], [told], DAY) == (
         Continued(far, told, split_from="ferry"),
         Continued(Story("ferry", near.articles), told),
+    )
+
+
+def test_two_parts_that_are_very_like_one_archived_story_are_one() -> None:
+    told = earlier("ferry", FERRY, SEARCH)
+    one, other = story(article("a", SEARCH)), story(article("b", FERRY))
+    assert continue_stories([one, other], [told], DAY) == (
+        Continued(Story("ferry", one.articles + other.articles), told),
     )
 
 

@@ -18,11 +18,12 @@ from summarize.vectors import Floats
 # keep only a story together that pauses for weeks.
 WINDOW_DAYS = 10
 # What each article of a story and the one of an earlier story that is most like it must score on
-# average to be one. On the same topics -.5 leaves a fifth less stories than 0 and glues as little.
+# average to be one. On the same topics -1 leaves a tenth less stories than -.5 (153 and 162 of 733
+# articles) and glues as little (precision .993 and .996).
 _SAME = -1.0
 # A second story of today that is so like the same archived one is part of the one that keeps its id:
-# an article in other words was cut off from the others. Below, it was split off. Chosen on invented
-# days (benchmarks/days_told).
+# an article in other words was cut off from the others. Below, it was split off. On the same topics
+# half as many are split off as with 0, and none is glued that was not.
 _ONE_STORY = -0.5
 # What a second earlier story needs to have become one with the first.
 _MERGED = 0.0

@@ -6,7 +6,6 @@ stories are multiplied densely by numpy alone; scipy is imported only where ther
 
 from summarize.vectors.grams import WHOLE, gram
 from summarize.vectors.joins import Pairs, join, row_products, shared_entries
-from summarize.vectors.linear import LinearModel
 from summarize.vectors.rows import (
     Floats,
     Positions,
@@ -19,7 +18,7 @@ from summarize.vectors.rows import (
     summed,
     tally,
 )
-from summarize.vectors.scored import ScoredPairs
+from summarize.vectors.scored import LinearModel, ScoredPairs
 from summarize.vectors.weights import char_ngrams, char_tfidf, normalized, tfidf, weighted
 
 __all__ = [

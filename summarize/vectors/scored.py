@@ -1,4 +1,4 @@
-"""Pairs of rows with what was measured of them."""
+"""What pairs are scored by, linear models with named features, and pairs with their scores."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,6 +6,25 @@ from functools import cached_property
 import numpy as np
 
 from summarize.vectors.rows import Floats, Positions
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """A logistic regression: the weight of each named feature, and the logit that scores a half."""
+
+    names: tuple[str, ...]
+    weights: Floats
+    threshold: float
+
+    def score(self, features: Floats) -> Floats:
+        """The probability of each row, .5 at the threshold; columns as in `names`."""
+        result: Floats = 1 / (1 + np.exp(self.threshold - features @ self.weights))
+        return result
+
+    def felt(self) -> "LinearModel":
+        """The same model without the features that weigh nothing."""
+        kept = [at for at, weight in enumerate(self.weights) if weight]
+        return LinearModel(tuple(self.names[at] for at in kept), self.weights[kept], self.threshold)
 
 
 @dataclass(frozen=True, eq=False)
