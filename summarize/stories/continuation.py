@@ -21,9 +21,9 @@ WINDOW_DAYS = 10
 # average to be one. On the same topics -1 leaves a tenth less stories than -.5 (153 and 162 of 733
 # articles) and glues as little (precision .993 and .996).
 _SAME = -1.0
-# A second story of today that is so like the same archived one is part of the one that keeps its id:
-# an article in other words was cut off from the others. Below, it was split off. On the same topics
-# half as many are split off as with 0, and none is glued that was not.
+# A second story of today that is so like the same archived one is part of the one that keeps its
+# id: an article in other words was cut off from the others. Below, it was split off. On the same
+# topics half as many are split off as with 0, and none is glued that was not.
 _ONE_STORY = -0.5
 # What a second earlier story needs to have become one with the first.
 _MERGED = 0.0
@@ -57,9 +57,10 @@ def continue_stories(
     """The stories of a day, each with the archived story that it goes on with.
 
     A story continues the archived one it is most like, if that was told within `WINDOW_DAYS` before
-    the day and is in the same language. Where several continue one, the most alike keeps its id; the
-    others become part of it where they are very like it, else they were split off. An archived story that none continues, and that is like one that goes
-    on with another, has become part of it.
+    the day and is in the same language. Where several continue one, the most alike keeps its id;
+    the others become part of it where they are very like it, else they were split off. An archived
+    story that none continues, and that is like one that goes on with another, has become part of
+    it.
 
     Returns:
         One for each story that is not part of another by then, in their order; the order of neither
