@@ -11,12 +11,23 @@ class NoveltyRules(NamedTuple):
         counted_before: what a number counts that stands before it: "the number of cases rose to"
             (group "what"), "the toll is now" (group "toll"). Ends where the number begins.
         times: words for a time, which are no news by themselves.
-    qualifiers: words that make a count another one: confirmed, suspected.
+        qualifiers: words that make a count another one: confirmed, suspected.
         lowered: a count that is said to be less than was told before.
         sayer: who gives a number, at the beginning of a sentence, with the verb.
         part: signs that those counted are some of all, or counted over another time.
         no_count_before: what stands before a number that is none: an age, or what it was before.
         no_count_after: the same behind it.
+        deaths: words behind a number of people, or of lives, that say that they died.
+        moved_to: what says that a value moved to what follows; ends where that begins.
+        stands_now: what says of a clause that its value is that of now.
+        moved_from: what says, behind a value, that it was another before.
+        revised: what says of a sentence that its value was told otherwise before.
+        motions: the words that only move a value, and are not what it is of.
+        forecast: signs of what is only expected.
+        clause_ends: where clauses with values of their own end.
+        courses: pairs of what ends or reverses something, and how it was told before.
+        rescheduled: what says that a date is another now.
+        to_come: what says that a date is that of something to come.
     """
 
     counted_before: re.Pattern[str]
@@ -27,3 +38,14 @@ class NoveltyRules(NamedTuple):
     part: re.Pattern[str]
     no_count_before: re.Pattern[str]
     no_count_after: re.Pattern[str]
+    deaths: re.Pattern[str]
+    moved_to: re.Pattern[str]
+    stands_now: re.Pattern[str]
+    moved_from: re.Pattern[str]
+    revised: re.Pattern[str]
+    motions: re.Pattern[str]
+    forecast: re.Pattern[str]
+    clause_ends: re.Pattern[str]
+    courses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    rescheduled: re.Pattern[str]
+    to_come: re.Pattern[str]

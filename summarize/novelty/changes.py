@@ -27,6 +27,7 @@ from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
+from summarize.novelty.subjects import plain, roots
 
 # What is counted again and again, and only becomes more.
 _GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
@@ -173,14 +174,14 @@ class Changes:
 
     @cached_property
     def _words_of_claims(self) -> list[frozenset[str]]:
-        return [_roots(claim.text) for claim in self.told.story.claims]
+        return [roots(claim.text) for claim in self.told.story.claims]
 
     def _scope(self, statement: Statement, names: frozenset[str]) -> frozenset[str]:
         """Those of a sentence's names before a value and in its clause, but who gives it."""
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end() if match and match.end() <= statement.span.start else 0
-        return names & _roots(text[start : max(statement.clause.end, statement.span.end)])
+        return names & roots(text[start : max(statement.clause.end, statement.span.end)])
 
     def _names_of(self, statement: Statement) -> frozenset[str]:
         """The names of a sentence by their roots; its first word is one if it is one elsewhere.
@@ -188,7 +189,7 @@ class Changes:
         What has a digit in its name is no place: "H1N1".
         """
         first = statement.sentence.text.split(maxsplit=1)[0]
-        return _names(statement) | (_roots(first) & self._known_names)
+        return _names(statement) | (roots(first) & self._known_names)
 
     @cached_property
     def _known_names(self) -> frozenset[str]:
@@ -244,6 +245,8 @@ class Changes:
         if value.quantity.dimension == "currency":
             return value.quantity.unit
         is_casualty = value.measure.partition(" ")[0] in _GROWING
+        if not is_casualty and known.deaths.match(statement.sentence.text[statement.span.end :]):
+            return "died"
         if is_casualty or (value.measure and value.quantity.noun not in self._people):
             return value.measure
         match = known.counted_before.search(statement.sentence.text[: statement.span.start])
@@ -296,16 +299,6 @@ def _are_of_one_deal(a: Statement, b: Statement) -> bool:
 def _names(statement: Statement) -> frozenset[str]:
     roots = {plain(name)[:ROOT] for name in statement.whole.names}
     return frozenset(root for root in roots if root and not any(map(str.isdigit, root)))
-
-
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(word[:ROOT] for word in plain(text).split())
-
-
-def plain(text: str) -> str:
-    """A text in small letters, with nothing but letters, digits and spaces: "us" for "U.S."."""
-    kept = (each for each in text.casefold().replace("-", " ") if each.isalnum() or each == " ")
-    return "".join(kept)
 
 
 def _are_one(now: _Count, before: _Count) -> bool:

@@ -13,8 +13,11 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
-from summarize.novelty.changes import Change, Changes, plain
+from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
+from summarize.novelty.courses import Courses
+from summarize.novelty.moves import Moves
+from summarize.novelty.subjects import Subjects, plain
 from summarize.novelty.taken_back import find_withdrawals
 from summarize.novelty.told import Told
 from summarize.scoring import Material
@@ -120,13 +123,21 @@ def find_news(
         return Novelties(withdrawals=withdrawals)
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
+    subjects = Subjects(told.compared, asked.claims)
     changes = Changes(told.compared, _names(material), asked.claims)
+    asking = (changes, Moves(subjects), Courses(subjects))
     news: dict[int, News] = {}
     days: dict[int, str] = {}
     for number, passage in enumerate(material.passages):
         places = [told.compared.places.get(place) for place in material.members[number]]
         change = next(
-            (found for at in places if at is not None and (found := changes.of(at))), None
+            (
+                found
+                for each in asking
+                for at in places
+                if at is not None and (found := each.of(at))
+            ),
+            None,
         )
         claim = _telling(places, told.by_words)
         if change is not None:

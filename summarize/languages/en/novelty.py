@@ -2,6 +2,7 @@
 
 import re
 
+from summarize.languages.en.novelty_courses import COURSES, RESCHEDULED, TO_COME
 from summarize.languages.novelty import NoveltyRules
 from summarize.resources import read_groups
 
@@ -11,6 +12,16 @@ _BOUND = (
     r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
     r"just|well over)\s)?"
 )
+# Verbs by which a value moves: "the toll rose", "it raised its offer", "the lead is down".
+_MOVES = (
+    r"(?:r[io]se[sn]?|risen|increas(?:ed?|es)|climb(?:ed|s)?|gain(?:ed|s)?|gr[eo]w[sn]?|jump(?:ed|s)?|"
+    r"soar(?:ed|s)?|surg(?:ed|es)|went up|gone up|go(?:es)? up|edged (?:up|down)|fall(?:s|en)?|fell|"
+    r"drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|shrank|dwindled|narrowed|"
+    r"widened|slid|tumbled|plunged|eased|went down|gone down|(?:is|are|was|were) (?:down|up)|spread|"
+    r"raised|rais(?:es|ing)|lifted|cut|cuts|lower(?:ed|s)|reduced|halved?|doubled|trimmed|"
+    r"revised|adjusted|corrected|upgraded|downgraded|brought)"
+)
+_RECORD = r"(?:an? )?(?:(?:new|fresh|all-time) )?(?:record )?(?:(?:high|low|peak) )?(?:of )?"
 
 RULES = NoveltyRules(
     counted_before=re.compile(
@@ -35,7 +46,7 @@ RULES = NoveltyRules(
     part=re.compile(
         r"\b(?:per|each|every|a (?:year|month|week|day)|among them|including|"
         r"(?:out )?of (?:them|whom|[\d,]+)|since (?:19|20)\d\d|in (?:19|20)\d\d|"
-        r"last (?:year|month)|ago|history|previous|another|further|additional|more)\b(?! than)",
+        r"last (?:year|month)|ago|history|previous|alone|another|further|additional|more)\b(?! than)",
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
@@ -44,4 +55,43 @@ RULES = NoveltyRules(
     no_count_after=re.compile(
         r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
     ),
+    deaths=re.compile(
+        r"^\s(?:lives\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
+        r"lost (?:his|her) life|burned to death|suffocated|froze to death|were crushed)\b)",
+        re.IGNORECASE,
+    ),
+    moved_to=re.compile(
+        rf"\b(?:{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
+        r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|thought to be)? ?(?:at )?|"
+        rf"now (?:stands?|put|is|are|reach(?:es|ed)|at)\s(?:at\s)?|(?:reach(?:es|ed)?|hit)\s{_RECORD})"
+        rf"{_BOUND}$",
+        re.IGNORECASE,
+    ),
+    stands_now=re.compile(
+        r"\b(?:(?:is|are|was|were|has|have|had) now|now (?:has|have|had|is|are|was|were|stands?))\b",
+        re.IGNORECASE,
+    ),
+    moved_from=re.compile(
+        rf"[^;:.\d]{{0,40}}?\b(?:(?:up|down) from|instead of|rather than|compared with) {_BOUND}(?=\S*\d)|"
+        r"[^;:.\d]{0,10}\b(?:remain(?:s|ed)?|are left)\b",
+        re.IGNORECASE,
+    ),
+    revised=re.compile(
+        r"\b(?:revis(?:ed|ing)|(?:its|their|the|an?) (?:first|earlier|initial) estimate)\b",
+        re.IGNORECASE,
+    ),
+    motions=re.compile(
+        rf"\b(?:{_MOVES}|to|number|total|count|tally|stands?|stood|reach(?:es|ed)?|hit|put|new|"
+        r"record|now|said|says|about|some|around|nearly|almost|more than|at least)\b",
+        re.IGNORECASE,
+    ),
+    forecast=re.compile(
+        r"\b(?:could|may|might|would|will|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|likely|"
+        r"plans?|planned|if|unless|wants?|demand(?:s|ed)?|asked|until)\b",
+        re.IGNORECASE,
+    ),
+    clause_ends=re.compile(r"[;:]|,\s(?!\d)|\s(?:while|whereas|but|although|when|after)\s"),
+    courses=COURSES,
+    rescheduled=RESCHEDULED,
+    to_come=TO_COME,
 )

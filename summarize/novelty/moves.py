@@ -1,0 +1,172 @@
+"""Values that a sentence says have moved: "the price fell to 2.11", "now stands at", "up from".
+
+Where kind, people and place leave open what a number is of, the sentence itself may say that it is
+another than before. It is then of what it names: the one earlier value with the same unit and the
+same subject.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarize.claims import Value
+from summarize.data import EarlierClaim, Span
+from summarize.language import tokens
+from summarize.languages.novelty import NoveltyRules
+from summarize.novelty.changes import Change
+from summarize.novelty.numbers import are_one, is_no_count
+from summarize.novelty.subjects import Subjects
+from summarize.readings import Reading
+
+# So much of what is said of a value must stand in the earlier sentence. Chosen by reading what two
+# timelines tell of values that moved.
+_SAME_SUBJECT = 0.4
+# Of several earlier values those count that share nearly as much as the likest. Chosen, not tuned.
+_NEARLY = 0.75
+# A value may grow or shrink so many times from day to day; more is of something else. Chosen.
+_MOST = 20
+_COMPARED = frozenset(("count", "currency", "percent", "length", "mass", "volume", "duration"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """A value of today that is said to have moved, with the words for what it is of."""
+
+    place: int
+    value: Value
+    subject: frozenset[str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """An earlier value of the same unit, and how much of the subject its sentence has."""
+
+    place: int
+    value: Value
+    share: float
+
+
+@dataclass(frozen=True, eq=False)
+class Moves:
+    """Asks which values of today's sentences are said to have moved from what was told.
+
+    Attributes:
+        subjects: what sentences and claims are about.
+    """
+
+    subjects: Subjects
+
+    def of(self, place: int) -> Change | None:
+        """What of a sentence of today has moved; None where nothing is said to have.
+
+        Args:
+            place: the position of the sentence among those that were compared.
+        """
+        rules = self.subjects.rules
+        if rules is None:
+            return None
+        found = (self._change(moved) for moved in self._moved(place, rules))
+        return next((change for change in found if change is not None), None)
+
+    def _moved(self, place: int, rules: NoveltyRules) -> Iterator[_Moved]:
+        reading = self.subjects.compared.readings.each[place]
+        for value in reading.values:
+            span = value.quantity.span
+            if value.quantity.dimension not in _COMPARED or is_no_count(value, reading):
+                continue
+            clause = _clause(reading.text, span, rules)
+            words = clause.of(reading.text)
+            if rules.part.search(words) or rules.forecast.search(words):
+                continue
+            if self._is_said(reading, span, clause, rules):
+                subject = self._subject(reading, value, clause, rules)
+                if subject:
+                    yield _Moved(place, value, subject, clause)
+
+    def _is_said(self, reading: Reading, span: Span, clause: Span, rules: NoveltyRules) -> bool:
+        """Whether the sentence says of a value that it moved or stands now."""
+        before = reading.text[clause.start : span.start]
+        if rules.moved_to.search(before) or rules.stands_now.search(clause.of(reading.text)):
+            return True
+        if rules.revised.search(reading.text):
+            return True
+        return rules.moved_from.match(reading.text[span.end :]) is not None
+
+    def _subject(
+        self, reading: Reading, value: Value, clause: Span, rules: NoveltyRules
+    ) -> frozenset[str]:
+        """The words that say what a value is of, without the verb that moves it."""
+        start = value.quantity.span.start
+        before = rules.motions.sub(" ", reading.text[clause.start : start])
+        found = self.subjects.words_of(before)
+        return found or frozenset(filter(None, (self._noun(value),)))
+
+    def _noun(self, value: Value) -> str:
+        language = self.subjects.compared.readings.language
+        noun = value.quantity.noun
+        return tokens.concept(tokens.stem(noun, language), language) if noun else ""
+
+    def _change(self, now: _Moved) -> Change | None:
+        """The latest earlier value of the same subject, where it is another."""
+        found = [*self._earlier(now)]
+        most = max((each.share for each in found), default=0.0)
+        near = [each for each in found if each.share >= _NEARLY * most]
+        if not near or any(are_one(now.value, each.value) for each in near):
+            return None
+        latest = max(near, key=lambda each: (self._claim(each.place).day, each.share))
+        text = self.subjects.compared.readings.each[now.place].text
+        words = latest.value.words
+        return Change(self._claim(latest.place), text, words, now.value.quantity.span)
+
+    def _earlier(self, now: _Moved) -> Iterator[_Before]:
+        compared = self.subjects.compared
+        for place in range(compared.first_claim, len(compared.readings.each)):
+            reading = compared.readings.each[place]
+            values = [each for each in reading.values if self._is_alike(now, each, reading)]
+            if len(values) != 1 or self.subjects.are_of_others(now.place, place, now.span):
+                continue
+            share = len(now.subject & self._about(place)) / len(now.subject)
+            if share >= _SAME_SUBJECT:
+                yield _Before(place, values[0], share)
+
+    def _about(self, place: int) -> frozenset[str]:
+        reading = self.subjects.compared.readings.each[place]
+        return self.subjects.words(place) | {self._noun(each) for each in reading.values}
+
+    def _is_alike(self, now: _Moved, before: Value, reading: Reading) -> bool:
+        """Whether two values have one unit, count the same and are near each other."""
+        a, b = now.value.quantity, before.quantity
+        if (a.dimension, a.unit) != (b.dimension, b.unit) or is_no_count(before, reading):
+            return False
+        if self._part(reading, before):
+            return False
+        if a.dimension == "count":
+            ours, theirs = self._noun(now.value), self._noun(before)
+            if ours and theirs and ours != theirs:
+                return False
+            if bool(ours) != bool(theirs) and (ours or theirs) not in now.subject:
+                return False
+        low, high = sorted((abs(a.value), abs(b.value)))
+        return high <= _MOST * low
+
+    def _part(self, reading: Reading, value: Value) -> bool:
+        rules = self.subjects.rules
+        if rules is None:
+            return True
+        words = _clause(reading.text, value.quantity.span, rules).of(reading.text)
+        return rules.part.search(words) is not None or rules.forecast.search(words) is not None
+
+    def _claim(self, place: int) -> EarlierClaim:
+        return self.subjects.compared.claim_at(place)
+
+
+def _clause(text: str, span: Span, rules: NoveltyRules) -> Span:
+    """The clause of a value, without who gives it."""
+    said = rules.sayer.search(text)
+    start = said.end() if said and said.end() <= span.start else 0
+    for match in rules.clause_ends.finditer(text):
+        if start <= match.start() and match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            return Span(start, match.start())
+    return Span(start, len(text))
