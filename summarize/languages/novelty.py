@@ -17,10 +17,11 @@ class NoveltyRules(NamedTuple):
         part: signs that those counted are some of all, or counted over another time.
         no_count_before: what stands before a number that is none: an age, or what it was before.
         no_count_after: the same behind it.
-        deaths: words behind a number of people, or of lives, that say that they died.
+        deaths: words behind a number of people, or of lives (group "lives"), by which they died.
         moved_to: what says that a value moved to what follows; ends where that begins.
         stands_now: what says of a clause that its value is that of now.
         moved_from: what says, behind a value, that it was another before.
+        from_to: all that stands between a value and the one that it moved to.
         revised: what says of a sentence that its value was told otherwise before.
         motions: the words that only move a value, and are not what it is of.
         forecast: signs of what is only expected.
@@ -42,6 +43,7 @@ class NoveltyRules(NamedTuple):
     moved_to: re.Pattern[str]
     stands_now: re.Pattern[str]
     moved_from: re.Pattern[str]
+    from_to: re.Pattern[str]
     revised: re.Pattern[str]
     motions: re.Pattern[str]
     forecast: re.Pattern[str]

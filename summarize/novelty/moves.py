@@ -7,6 +7,7 @@ same subject.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from summarize.claims import Value
 from summarize.data import EarlierClaim, Span
@@ -22,6 +23,8 @@ from summarize.readings import Reading
 _SAME_SUBJECT = 0.4
 # Of several earlier values those count that share nearly as much as the likest. Chosen, not tuned.
 _NEARLY = 0.75
+# A claim that has a value which a sentence calls the earlier one shares so many words with it.
+_SHARED = 2
 # A value may grow or shrink so many times from day to day; more is of something else. Chosen.
 _MOST = 20
 _COMPARED = frozenset(("count", "currency", "percent", "length", "mass", "volume", "duration"))
@@ -66,7 +69,34 @@ class Moves:
         if rules is None:
             return None
         found = (self._change(moved) for moved in self._moved(place, rules))
-        return next((change for change in found if change is not None), None)
+        change = next((change for change in found if change is not None), None)
+        return change or self._from_told(place, rules)
+
+    def _from_told(self, place: int, rules: NoveltyRules) -> Change | None:
+        """The value of a sentence that has the earlier one, too: "four, down from nine"."""
+        reading = self._reading(place)
+        for value, before in permutations(reading.values, 2):
+            if not _follows(reading.text, before.quantity.span, value.quantity.span, rules):
+                continue
+            told = [*self._telling(place, before)]
+            if told and not [*self._telling(place, value)]:
+                at, words = max(told, key=lambda each: self._claim(each[0]).day)
+                return Change(self._claim(at), reading.text, words, value.quantity.span)
+        return None
+
+    def _telling(self, place: int, value: Value) -> Iterator[tuple[int, str]]:
+        """Where claims about what a sentence is about have one of its values, and in what words."""
+        compared, about = self.subjects.compared, self.subjects.words(place)
+        for at in range(compared.first_claim, len(compared.readings.each)):
+            same = [each for each in self._reading(at).values if are_one(value, each)]
+            shared = about & self.subjects.words(at)
+            text = self._reading(place).text
+            if same and len(shared) >= _SHARED:
+                if not self.subjects.are_of_others(place, at, Span(0, len(text))):
+                    yield at, same[0].words
+
+    def _reading(self, place: int) -> Reading:
+        return self.subjects.compared.readings.each[place]
 
     def _moved(self, place: int, rules: NoveltyRules) -> Iterator[_Moved]:
         reading = self.subjects.compared.readings.each[place]
@@ -75,8 +105,7 @@ class Moves:
             if value.quantity.dimension not in _COMPARED or is_no_count(value, reading):
                 continue
             clause = _clause(reading.text, span, rules)
-            words = clause.of(reading.text)
-            if rules.part.search(words) or rules.forecast.search(words):
+            if _is_other(reading.text, span, clause, rules):
                 continue
             if self._is_said(reading, span, clause, rules):
                 subject = self._subject(reading, value, clause, rules)
@@ -88,9 +117,7 @@ class Moves:
         before = reading.text[clause.start : span.start]
         if rules.moved_to.search(before) or rules.stands_now.search(clause.of(reading.text)):
             return True
-        if rules.revised.search(reading.text):
-            return True
-        return rules.moved_from.match(reading.text[span.end :]) is not None
+        return rules.revised.search(reading.text) is not None
 
     def _subject(
         self, reading: Reading, value: Value, clause: Span, rules: NoveltyRules
@@ -153,11 +180,28 @@ class Moves:
         rules = self.subjects.rules
         if rules is None:
             return True
-        words = _clause(reading.text, value.quantity.span, rules).of(reading.text)
-        return rules.part.search(words) is not None or rules.forecast.search(words) is not None
+        span = value.quantity.span
+        return _is_other(reading.text, span, _clause(reading.text, span, rules), rules)
 
     def _claim(self, place: int) -> EarlierClaim:
         return self.subjects.compared.claim_at(place)
+
+
+def _follows(text: str, before: Span, now: Span, rules: NoveltyRules) -> bool:
+    """Whether a sentence says that one of its values was another: "from nine to four"."""
+    if before.end <= now.start and rules.from_to.fullmatch(text[before.end : now.start]):
+        return True
+    match = rules.moved_from.match(text, now.end)
+    if match is None:
+        return False
+    return before.start == match.end() if before.start > now.end else before.end < now.start
+
+
+def _is_other(text: str, span: Span, clause: Span, rules: NoveltyRules) -> bool:
+    """Whether a value is of a part, of another time, or only expected."""
+    before = rules.moved_to.sub(" ", text[clause.start : span.start])
+    words = before + text[span.start : clause.end]
+    return rules.part.search(words) is not None or rules.forecast.search(words) is not None
 
 
 def _clause(text: str, span: Span, rules: NoveltyRules) -> Span:

@@ -79,10 +79,11 @@ class Subjects:
     def _names(self) -> Mapping[int, frozenset[str]]:
         terms = self.compared.readings.terms
         found: dict[int, set[str]] = {}
+        times = {word[:ROOT] for word in self.rules.times} if self.rules else set()
         rows, forms = terms.row_of[terms.named].tolist(), terms.form_of[terms.named].tolist()
         for row, form in zip(rows, forms, strict=True):
             root = plain(terms.forms[form])[:ROOT]
-            if root and not any(map(str.isdigit, root)):
+            if root and root not in times and not any(map(str.isdigit, root)):
                 found.setdefault(row, set()).add(root)
         return {row: frozenset(names) for row, names in found.items()}
 

@@ -39,7 +39,7 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b|"
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|estimated)\b|"
         r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
@@ -56,7 +56,7 @@ RULES = NoveltyRules(
         r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
     ),
     deaths=re.compile(
-        r"^\s(?:lives\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
+        r"\s(?:(?P<lives>lives)\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
         r"lost (?:his|her) life|burned to death|suffocated|froze to death|were crushed)\b)",
         re.IGNORECASE,
     ),
@@ -72,10 +72,11 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     moved_from=re.compile(
-        rf"[^;:.\d]{{0,40}}?\b(?:(?:up|down) from|instead of|rather than|compared with) {_BOUND}(?=\S*\d)|"
-        r"[^;:.\d]{0,10}\b(?:remain(?:s|ed)?|are left)\b",
+        r"[^;:.\d]{0,60}?\b(?:(?:up|down) from|instead of|rather than|compared with)\s|"
+        r"\s(?:\w+\s)?(?:remain(?:s|ed)?|(?:is|are) left)\b",
         re.IGNORECASE,
     ),
+    from_to=re.compile(r"\s(?:\w+\s){0,3}to\s" + _BOUND, re.IGNORECASE),
     revised=re.compile(
         r"\b(?:revis(?:ed|ing)|(?:its|their|the|an?) (?:first|earlier|initial) estimate)\b",
         re.IGNORECASE,
