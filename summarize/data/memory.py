@@ -73,7 +73,8 @@ class EarlierStory:
     """A story as the briefings of earlier days told it.
 
     `first_day` and `last_day` are those of its briefings. `claims` are in the order in which they
-    were told, without those that were changed or taken back later.
+    were told, without those that were changed or taken back later. `superseded` are those that
+    were changed: who tells them again tells nothing new.
     """
 
     id: str
@@ -82,6 +83,12 @@ class EarlierStory:
     last_day: str
     articles: tuple[EarlierArticle, ...]
     claims: tuple[EarlierClaim, ...] = ()
+    superseded: tuple[EarlierClaim, ...] = ()
+
+    @property
+    def told(self) -> tuple[EarlierClaim, ...]:
+        """All that was told and not taken back, by day."""
+        return tuple(sorted((*self.superseded, *self.claims), key=lambda claim: claim.day))
 
     def article(self, article_id: str) -> EarlierArticle:
         """The earlier article with this id."""
@@ -146,5 +153,5 @@ class Memory:
 
     def claim(self, claim_id: str) -> EarlierClaim:
         """The earlier claim with this id."""
-        claims = self.earlier.claims if self.earlier is not None else ()
+        claims = self.earlier.told if self.earlier is not None else ()
         return next(each for each in claims if each.id == claim_id)

@@ -52,7 +52,10 @@ class EarlierClaimPart(Part):
 
 
 class EarlierStoryPart(Part):
-    """All that the briefing was compared with."""
+    """All that the briefing was compared with.
+
+    `superseded` are claims that a later one changed: they are known, and stand no more.
+    """
 
     id: str
     title: str
@@ -60,6 +63,7 @@ class EarlierStoryPart(Part):
     last_day: str
     articles: tuple[EarlierArticlePart, ...]
     claims: tuple[EarlierClaimPart, ...]
+    superseded: tuple[EarlierClaimPart, ...] = ()
 
 
 class SpanPart(Part):
@@ -148,6 +152,7 @@ def _story_part(story: EarlierStory) -> EarlierStoryPart:
             for each in story.articles
         ),
         claims=tuple(map(claim_part, story.claims)),
+        superseded=tuple(map(claim_part, story.superseded)),
     )
 
 
@@ -233,6 +238,7 @@ def _told_story(part: EarlierStoryPart) -> EarlierStory:
             for each in part.articles
         ),
         claims=tuple(map(told_claim, part.claims)),
+        superseded=tuple(map(told_claim, part.superseded)),
     )
 
 

@@ -173,7 +173,7 @@ class Changes:
         Those of the whole story may be missing on one side.
         """
         ours, theirs = now.scope - before.names, before.scope - now.names
-        if now.is_said and len(self.told.story.claims) < FEW_CLAIMS:
+        if now.is_said and len(self.told.told) < FEW_CLAIMS:
             return all(map(self._was_told, ours))
         if ours and theirs:
             return False
@@ -194,7 +194,7 @@ class Changes:
 
     @cached_property
     def _words_of_claims(self) -> list[frozenset[str]]:
-        return [roots(claim.text) for claim in self.told.story.claims]
+        return [roots(claim.text) for claim in self.told.told]
 
     def _scope(self, statement: Statement, names: frozenset[str]) -> frozenset[str]:
         """Those of a sentence's names before a value and in its clause, but who gives it."""

@@ -48,9 +48,14 @@ class Claims:
     language: str
 
     @cached_property
+    def told(self) -> tuple[EarlierClaim, ...]:
+        """All claims, with those that were changed since, by day."""
+        return self.story.told
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The words of the claims."""
-        words = [tokens.words(claim.text, self.language) for claim in self.story.claims]
+        words = [tokens.words(claim.text, self.language) for claim in self.told]
         return Lexicon.of(words, self.language)
 
     @cached_property
@@ -62,7 +67,7 @@ class Claims:
     def count_casualties(self) -> NDArray[np.bool_]:
         """Which claims have a number, and a word for what happens to people."""
         known = claim_rules(self.language)
-        found = [known is not None and known.casualties.search(c.text) for c in self.story.claims]
+        found = [known is not None and known.casualties.search(c.text) for c in self.told]
         return self.have_numbers & np.array([bool(each) for each in found], dtype=np.bool_)
 
     @cached_property
@@ -94,7 +99,7 @@ class Compared:
         """What of some of today's passages and of the earlier claims can match."""
         wanted = sorted({place for each in passages for place in material.members[each]})
         near, numbers = _near(material, wanted, told)
-        claims = tuple(told.story.claims[number] for number in numbers)
+        claims = tuple(told.told[number] for number in numbers)
         published: dict[str, datetime] = {
             each.id: each.published for each in material.articles if each.published
         }

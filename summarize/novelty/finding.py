@@ -80,14 +80,14 @@ class Novelties:
         )
 
     def _repeating(self, passages: Iterable[int]) -> frozenset[int]:
-        """The passages that tell the change of one claim that another of them tells already."""
-        seen: set[str] = set()
+        """The passages that tell the change of one value that another of them tells already."""
+        seen: set[tuple[str, str]] = set()
         repeating = set()
         for each in passages:
             news = self.of(each)
-            if news.novelty == "changed" and news.earlier in seen:
+            if news.novelty == "changed" and (news.earlier, news.before) in seen:
                 repeating.add(each)
-            seen.add(news.earlier)
+            seen.add((news.earlier, news.before))
         return frozenset(repeating)
 
 
@@ -110,7 +110,7 @@ def find_news(
         given: all articles of today, with those that were taken back.
         earlier: what was told of the story; None where it is new.
     """
-    if earlier is None or not earlier.claims:
+    if earlier is None or not earlier.told:
         return Novelties()
     withdrawals = find_withdrawals(
         given,

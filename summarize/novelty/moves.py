@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
+from summarize.agreement import ROOT
 from summarize.claims import Value
 from summarize.data import EarlierClaim, Span
 from summarize.language import tokens
@@ -27,6 +28,7 @@ _NEARLY = 0.75
 _SHARED = 2
 # A value may grow or shrink so many times from day to day; more is of something else. Chosen.
 _MOST = 20
+_NUMBERING = frozenset(("count", "ordinal"))
 _COMPARED = frozenset(("count", "currency", "percent", "length", "mass", "volume", "duration"))
 
 
@@ -42,11 +44,15 @@ class _Moved:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """An earlier value of the same unit, and how much of the subject its sentence has."""
+    """An earlier value of the same unit, with how much of the subject its sentence has.
+
+    `names` is how many names both sentences have.
+    """
 
     place: int
     value: Value
     share: float
+    names: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,10 +96,8 @@ class Moves:
         for at in range(compared.first_claim, len(compared.readings.each)):
             same = [each for each in self._reading(at).values if are_one(value, each)]
             shared = about & self.subjects.words(at)
-            text = self._reading(place).text
-            if same and len(shared) >= _SHARED:
-                if not self.subjects.are_of_others(place, at, Span(0, len(text))):
-                    yield at, same[0].words
+            if same and len(shared) >= _SHARED and not self.subjects.are_apart(place, at):
+                yield at, same[0].words
 
     def _reading(self, place: int) -> Reading:
         return self.subjects.compared.readings.each[place]
@@ -108,7 +112,7 @@ class Moves:
             if _is_other(reading.text, span, clause, rules):
                 continue
             if self._is_said(reading, span, clause, rules):
-                subject = self._subject(reading, value, clause, rules)
+                subject = self._subject(place, value, clause, rules)
                 if subject:
                     yield _Moved(place, value, subject, clause)
 
@@ -120,12 +124,15 @@ class Moves:
         return rules.revised.search(reading.text) is not None
 
     def _subject(
-        self, reading: Reading, value: Value, clause: Span, rules: NoveltyRules
+        self, place: int, value: Value, clause: Span, rules: NoveltyRules
     ) -> frozenset[str]:
-        """The words that say what a value is of, without the verb that moves it."""
+        """The words that say what a value is of, without names and the verb that moves it."""
+        reading = self._reading(place)
         start = value.quantity.span.start
         before = rules.motions.sub(" ", reading.text[clause.start : start])
         found = self.subjects.words_of(before)
+        names = self.subjects.names(place)
+        found = frozenset(word for word in found if word[:ROOT] not in names) or found
         return found or frozenset(filter(None, (self._noun(value),)))
 
     def _noun(self, value: Value) -> str:
@@ -138,6 +145,8 @@ class Moves:
         found = [*self._earlier(now)]
         most = max((each.share for each in found), default=0.0)
         near = [each for each in found if each.share >= _NEARLY * most]
+        names = max((each.names for each in near), default=0)
+        near = [each for each in near if each.names == names]
         if not near or any(are_one(now.value, each.value) for each in near):
             return None
         latest = max(near, key=lambda each: (self._claim(each.place).day, each.share))
@@ -153,8 +162,19 @@ class Moves:
             if len(values) != 1 or self.subjects.are_of_others(now.place, place, now.span):
                 continue
             share = len(now.subject & self._about(place)) / len(now.subject)
-            if share >= _SAME_SUBJECT:
-                yield _Before(place, values[0], share)
+            if share >= _SAME_SUBJECT and self._has_numbers(now, place):
+                shared = self.subjects.names(now.place) & self.subjects.names(place)
+                yield _Before(place, values[0], share, len(shared))
+
+    def _has_numbers(self, now: _Moved, place: int) -> bool:
+        """Whether the numbers that are a part of the subject stand there: "stage six"."""
+        told = {each.value for each in self._reading(place).quantities}
+        end = now.value.quantity.span.start
+        return all(
+            each.value in told
+            for each in self._reading(now.place).quantities
+            if each.dimension in _NUMBERING and now.span.start <= each.span.start < end
+        )
 
     def _about(self, place: int) -> frozenset[str]:
         reading = self.subjects.compared.readings.each[place]

@@ -36,7 +36,7 @@ class Subjects:
     @property
     def is_small(self) -> bool:
         """Whether so little was told of the story that it is of one event."""
-        return len(self.told.story.claims) < FEW_CLAIMS
+        return len(self.told.told) < FEW_CLAIMS
 
     def words(self, place: int, *, but: Collection[str] = ()) -> frozenset[str]:
         """The content words of a sentence as concepts, without numbers, times and some others."""
@@ -57,7 +57,12 @@ class Subjects:
         own = (ours - theirs) & roots(span.of(text))
         if any(not self.was_told(name) for name in own):
             return True
-        return bool(own and theirs - ours) and not ours & theirs
+        return bool(own) and self.are_apart(now, before)
+
+    def are_apart(self, now: int, before: int) -> bool:
+        """Whether both sentences have names, and none that is in both."""
+        ours, theirs = self.names(now), self.names(before)
+        return bool(ours and theirs) and not ours & theirs
 
     def names(self, place: int) -> frozenset[str]:
         """The names of a sentence by their roots."""
@@ -73,7 +78,7 @@ class Subjects:
 
     @cached_property
     def _words_of_claims(self) -> list[frozenset[str]]:
-        return [roots(claim.text) for claim in self.told.story.claims]
+        return [roots(claim.text) for claim in self.told.told]
 
     @cached_property
     def _names(self) -> Mapping[int, frozenset[str]]:

@@ -39,18 +39,18 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|estimated)\b|"
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts|(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|estimated)\b|"
         r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
     part=re.compile(
-        r"\b(?:per|each|every|a (?:year|month|week|day)|among them|including|"
+        r"\b(?:per|each|every|(?<!within )a (?:year|month|week|day)|among them|including|"
         r"(?:out )?of (?:them|whom|[\d,]+)|since (?:19|20)\d\d|in (?:19|20)\d\d|"
         r"last (?:year|month)|ago|history|previous|alone|another|further|additional|more)\b(?! than)",
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
-        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+,\s$"
+        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+(?<!day),\s$"
     ),
     no_count_after=re.compile(
         r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
