@@ -28,6 +28,10 @@ class NoveltyRules(NamedTuple):
         clause_ends: where clauses with values of their own end.
         courses: pairs of what ends or reverses something, and how it was told before.
         rescheduled: what says that a date is another now.
+        past_perfect: how a sentence tells what came before.
+        given_before: what stands before a number that only names what was counted.
+        inhabitants: nouns for people that are told in place of "people".
+        numerals: words that are numbers or parts of them, as concepts.
         to_come: what says that a date is that of something to come.
     """
 
@@ -50,4 +54,8 @@ class NoveltyRules(NamedTuple):
     clause_ends: re.Pattern[str]
     courses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     rescheduled: re.Pattern[str]
+    past_perfect: re.Pattern[str]
+    given_before: re.Pattern[str]
+    inhabitants: frozenset[str]
+    numerals: frozenset[str]
     to_come: re.Pattern[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from summarize.agreement import ROOT
 from summarize.data import (
@@ -17,6 +18,7 @@ from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
 from summarize.novelty.moves import Moves
+from summarize.novelty.paraphrased import Paraphrased
 from summarize.novelty.subjects import Subjects, plain
 from summarize.novelty.taken_back import find_withdrawals
 from summarize.novelty.told import Told
@@ -67,6 +69,8 @@ class Novelties:
             return self
         new = [each for each in passages if self.of(each).novelty == "new"]
         found = self.asked.in_other_words(new)
+        rest = [each for each in passages if each not in found]
+        found |= self.asked.without_known_ends(rest, self.news)
         repeated = self._repeating(passages)
         if not found and not repeated:
             return self
@@ -167,11 +171,13 @@ class _Asked:
         material: the story of today.
         claims: what was told of it.
         answered: the passages that were asked for in other words, and that nobody told.
+        cut: those whose last sentences were asked for, and that need them.
     """
 
     material: Material
     claims: Claims
     answered: set[int] = field(default_factory=set)
+    cut: set[int] = field(default_factory=set)
 
     def told(self, passages: Iterable[int]) -> Told:
         """What some passages and the claims have in common."""
@@ -182,18 +188,60 @@ class _Asked:
         asked = [each for each in passages if each not in self.answered]
         if not asked:
             return {}
-        told = self.told(asked)
-        places = {
-            each: [told.compared.places.get(place) for place in self.material.members[each]]
-            for each in asked
-        }
-        found = {
-            each: claim
-            for each, own in places.items()
-            if (claim := _telling(own, lambda at: told.by_words(at) or told.by_report(at)))
-        }
+        tells = self._tells(self.told(asked))
+        members = self.material.members
+        found = {each: claim for each in asked if (claim := tells(members[each]))}
         self.answered.update(each for each in asked if each not in found)
         return found
+
+
+    def without_known_ends(
+        self, passages: Iterable[int], news: Mapping[int, News]
+    ) -> dict[int, EarlierClaim]:
+        """The claim that tells the last sentences of each passage that can do without them.
+
+        It can if the sentences before are a passage, too, and have the same news.
+        """
+        found: dict[int, EarlierClaim] = {}
+        shorter = {
+            each: before
+            for each in passages
+            if (before := self._beginnings(each)) and each not in self.cut
+        }
+        if not shorter:
+            return found
+        tells = self._tells(self.told(shorter))
+        for each, beginnings in shorter.items():
+            members = self.material.members[each]
+            for other in beginnings:
+                ends = members[len(self.material.members[other]) :]
+                claim = tells(ends)
+                if claim is not None and news.get(other) == news.get(each):
+                    found[each] = claim
+                    break
+        self.cut.update(each for each in shorter if each not in found)
+        return found
+
+    def _beginnings(self, passage: int) -> list[int]:
+        """The passages that are the first sentences of one, the shortest first."""
+        return self._passages_of.get(tuple(self.material.members[passage]), [])
+
+    @cached_property
+    def _passages_of(self) -> dict[tuple[int, ...], list[int]]:
+        at = {tuple(members): each for each, members in enumerate(self.material.members)}
+        return {
+            members: [at[members[:end]] for end in range(1, len(members)) if members[:end] in at]
+            for members in at
+        }
+
+    def _tells(self, told: Told) -> Callable[[Sequence[int]], EarlierClaim | None]:
+        """Asks for the latest claim that tells some sentences, in whatever words."""
+        paraphrased = Paraphrased(Subjects(told.compared, self.claims))
+
+        def by(at: int) -> EarlierClaim | None:
+            return told.by_words(at) or told.by_report(at) or paraphrased.by_facts(at)
+
+        return lambda places: _telling([told.compared.places.get(each) for each in places], by)
 
 
 def _telling(

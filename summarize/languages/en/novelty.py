@@ -94,5 +94,11 @@ RULES = NoveltyRules(
     clause_ends=re.compile(r"[;:]|,\s(?!\d)|\s(?:while|whereas|but|although|when|after)\s"),
     courses=COURSES,
     rescheduled=RESCHEDULED,
+    past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
+    given_before=re.compile(
+        r"\b(?:the|its|his|her|their|these|those|all|whose|\w+[’']s?)\s(?:\w+\s)?$", re.IGNORECASE
+    ),
+    inhabitants=_WORDS["inhabitants"],
+    numerals=_WORDS["numerals"],
     to_come=TO_COME,
 )
