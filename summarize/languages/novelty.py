@@ -22,6 +22,8 @@ class NoveltyRules(NamedTuple):
         stands_now: what says of a clause that its value is that of now.
         moved_from: what says, behind a value, that it was another before.
         from_to: all that stands between a value and the one that it moved to.
+        moved_from_before: what stands before a value that is the one before; ends there.
+        rising, falling: words by which a value became more, or less.
         revised: what says of a sentence that its value was told otherwise before.
         motions: the words that only move a value, and are not what it is of.
         forecast: signs of what is only expected.
@@ -48,6 +50,9 @@ class NoveltyRules(NamedTuple):
     stands_now: re.Pattern[str]
     moved_from: re.Pattern[str]
     from_to: re.Pattern[str]
+    moved_from_before: re.Pattern[str]
+    rising: re.Pattern[str]
+    falling: re.Pattern[str]
     revised: re.Pattern[str]
     motions: re.Pattern[str]
     forecast: re.Pattern[str]

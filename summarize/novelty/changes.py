@@ -31,7 +31,7 @@ from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.novelty.subjects import FEW_CLAIMS, plain, roots
 
 # What is counted again and again, and only becomes more.
-_GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
+GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
 # Casualties are known by their kind; what else is counted, by the words around the number: so much
 # of the weight of the lighter clause. Chosen by reading, as in `disagreements`.
 _SAME_WORDS = 0.5
@@ -140,13 +140,13 @@ class Changes:
         a, b = now.statement, before.statement
         if now.kind != before.kind or is_sum(a, b):
             return False
-        if now.kind in _GROWING and not self._same_people(a, b):
+        if now.kind in GROWING and not self._same_people(a, b):
             return False
         if now.qualifiers and before.qualifiers and now.qualifiers != before.qualifiers:
             return False
         if not self._are_of_one_place(now, before):
             return False
-        if now.kind in _GROWING or _are_of_one_deal(a, b):
+        if now.kind in GROWING or _are_of_one_deal(a, b):
             return True
         shared = a.near.roots & b.near.roots
         lighter = min(self._weigh(a.near.roots), self._weigh(b.near.roots))
@@ -265,7 +265,7 @@ class Changes:
             return ""
         if value.quantity.dimension == "currency":
             return value.quantity.unit
-        is_casualty = value.measure.partition(" ")[0] in _GROWING
+        is_casualty = value.measure.partition(" ")[0] in GROWING
         if not is_casualty and self._deaths(statement):
             return "died"
         if is_casualty or (value.measure and value.quantity.noun not in self._people):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
 
+from summarize.agreement import ROOT
 from summarize.data import EarlierClaim, Span
 from summarize.language.quantities import DateMention
 from summarize.languages.novelty import NoveltyRules
@@ -99,12 +100,17 @@ class Courses:
         compared = self.subjects.compared
         text = compared.readings.each[place].text
         said = self.subjects.words_of(match[0])
+        names = self.subjects.names(place)
         ours = self.subjects.words(place, but=said)
+        if not self.subjects.is_small:
+            ours = frozenset(word for word in ours if word[:ROOT] not in names)
         for at in range(compared.first_claim, len(compared.readings.each)):
             shared = ours & self.subjects.words(at)
-            enough = len(shared) >= _SHARED or (
-                self.subjects.is_small and len(shared) >= max(_MOST_OF_IT * len(ours), 1)
-            )
+            least = _MOST_OF_IT * len(ours)
+            if self.subjects.is_small:
+                enough = len(shared) >= min(_SHARED, max(least, 1))
+            else:
+                enough = len(shared) >= max(_SHARED, least)
             if enough and not self.subjects.are_of_others(place, at, Span(0, len(text))):
                 yield at
 

@@ -14,7 +14,7 @@ from summarize.claims import Value
 from summarize.data import EarlierClaim, Span
 from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
-from summarize.novelty.changes import Change
+from summarize.novelty.changes import GROWING, Change
 from summarize.novelty.numbers import are_one, is_no_count
 from summarize.novelty.subjects import Subjects
 from summarize.readings import Reading
@@ -34,12 +34,16 @@ _COMPARED = frozenset(("count", "currency", "percent", "length", "mass", "volume
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """A value of today that is said to have moved, with the words for what it is of."""
+    """A value of today that is said to have moved, with the words for what it is of.
+
+    `span` is its clause; it `is_bare` where only the noun that is counted says what it is of.
+    """
 
     place: int
     value: Value
     subject: frozenset[str]
     span: Span
+    is_bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +112,16 @@ class Moves:
             span = value.quantity.span
             if value.quantity.dimension not in _COMPARED or is_no_count(value, reading):
                 continue
+            if value.measure.partition(" ")[0] in GROWING:
+                continue  # casualties are known by their kind: see `changes`
             clause = _clause(reading.text, span, rules)
             if _is_other(reading.text, span, clause, rules):
                 continue
             if self._is_said(reading, span, clause, rules):
                 subject = self._subject(place, value, clause, rules)
-                if subject:
-                    yield _Moved(place, value, subject, clause)
+                noun = frozenset(filter(None, (self._noun(value),)))
+                if subject or noun:
+                    yield _Moved(place, value, subject or noun, clause, is_bare=not subject)
 
     def _is_said(self, reading: Reading, span: Span, clause: Span, rules: NoveltyRules) -> bool:
         """Whether the sentence says of a value that it moved or stands now."""
@@ -133,7 +140,7 @@ class Moves:
         found = self.subjects.words_of(before)
         names = self.subjects.names(place)
         found = frozenset(word for word in found if word[:ROOT] not in names) or found
-        return found or frozenset(filter(None, (self._noun(value),)))
+        return found
 
     def _noun(self, value: Value) -> str:
         language = self.subjects.compared.readings.language
@@ -159,12 +166,19 @@ class Moves:
         for place in range(compared.first_claim, len(compared.readings.each)):
             reading = compared.readings.each[place]
             values = [each for each in reading.values if self._is_alike(now, each, reading)]
-            if len(values) != 1 or self.subjects.are_of_others(now.place, place, now.span):
+            until = Span(self._start(now), now.span.end)
+            if len(values) != 1 or self.subjects.are_of_others(now.place, place, until):
                 continue
             share = len(now.subject & self._about(place)) / len(now.subject)
             if share >= _SAME_SUBJECT and self._has_numbers(now, place):
                 shared = self.subjects.names(now.place) & self.subjects.names(place)
                 yield _Before(place, values[0], share, len(shared))
+
+    def _start(self, now: _Moved) -> int:
+        """Where a sentence begins to say what a value is of, behind who gives it."""
+        rules, text = self.subjects.rules, self._reading(now.place).text
+        said = rules.sayer.search(text) if rules else None
+        return said.end() if said and said.end() <= now.span.start else 0
 
     def _has_numbers(self, now: _Moved, place: int) -> bool:
         """Whether the numbers that are a part of the subject stand there: "stage six"."""
@@ -185,7 +199,7 @@ class Moves:
         a, b = now.value.quantity, before.quantity
         if (a.dimension, a.unit) != (b.dimension, b.unit) or is_no_count(before, reading):
             return False
-        if self._part(reading, before):
+        if self._part(reading, before) or before.measure.partition(" ")[0] in GROWING:
             return False
         if a.dimension == "count":
             ours, theirs = self._noun(now.value), self._noun(before)
@@ -193,8 +207,22 @@ class Moves:
                 return False
             if bool(ours) != bool(theirs) and (ours or theirs) not in now.subject:
                 return False
+            if now.is_bare and (ours != theirs or not self.subjects.is_small):
+                return False
         low, high = sorted((abs(a.value), abs(b.value)))
-        return high <= _MOST * low
+        return high <= _MOST * low and self._goes_so(now, a.value, b.value)
+
+    def _goes_so(self, now: _Moved, value: float, before: float) -> bool:
+        """Whether a value that is said to rise is more than before, and one that falls is less."""
+        rules = self.subjects.rules
+        text = now.span.of(self._reading(now.place).text)
+        if value == before:
+            return True
+        if rules is None or (rules.rising.search(text) and rules.falling.search(text)):
+            return rules is not None
+        if rules.rising.search(text):
+            return value > before
+        return value < before or not rules.falling.search(text)
 
     def _part(self, reading: Reading, value: Value) -> bool:
         rules = self.subjects.rules
@@ -210,7 +238,7 @@ class Moves:
 def _follows(text: str, before: Span, now: Span, rules: NoveltyRules) -> bool:
     """Whether a sentence says that one of its values was another: "from nine to four"."""
     if before.end <= now.start and rules.from_to.fullmatch(text[before.end : now.start]):
-        return True
+        return rules.moved_from_before.search(text[: before.start]) is not None
     match = rules.moved_from.match(text, now.end)
     if match is None:
         return False
@@ -220,7 +248,7 @@ def _follows(text: str, before: Span, now: Span, rules: NoveltyRules) -> bool:
 def _is_other(text: str, span: Span, clause: Span, rules: NoveltyRules) -> bool:
     """Whether a value is of a part, of another time, or only expected."""
     before = rules.moved_to.sub(" ", text[clause.start : span.start])
-    words = before + text[span.start : clause.end]
+    words = f"{before} {text[span.end : clause.end]}"
     return rules.part.search(words) is not None or rules.forecast.search(words) is not None
 
 

@@ -93,7 +93,7 @@ class Paraphrased:
         words = self._words(place)
         shared = self._shared(words, at)
         left = len(words) - len(shared)
-        is_counted = any(each.quantity.value > _COMMON for each in now.values) or _years(now)
+        is_counted = any(_is_telling(each) for each in now.values) or _years(now)
         if not is_counted:
             enough = len(shared) >= max(_SHARE_ALONE * len(words), _LEAST_ALONE)
             return enough and left <= _LEFT_ALONE
@@ -137,6 +137,12 @@ class Paraphrased:
 
     def _reading(self, place: int) -> Reading:
         return self.subjects.compared.readings.each[place]
+
+
+def _is_telling(value: Value) -> bool:
+    """Whether a number is not one that stands everywhere: 1, 2 and 3 of something."""
+    number = value.quantity.value
+    return number > _COMMON or not float(number).is_integer()
 
 
 def _years(reading: Reading) -> list[DateMention]:

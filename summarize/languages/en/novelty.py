@@ -13,14 +13,17 @@ _BOUND = (
     r"just|well over)\s)?"
 )
 # Verbs by which a value moves: "the toll rose", "it raised its offer", "the lead is down".
-_MOVES = (
-    r"(?:r[io]se[sn]?|risen|increas(?:ed?|es)|climb(?:ed|s)?|gain(?:ed|s)?|gr[eo]w[sn]?|jump(?:ed|s)?|"
-    r"soar(?:ed|s)?|surg(?:ed|es)|went up|gone up|go(?:es)? up|edged (?:up|down)|fall(?:s|en)?|fell|"
-    r"drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|shrank|dwindled|narrowed|"
-    r"widened|slid|tumbled|plunged|eased|went down|gone down|(?:is|are|was|were) (?:down|up)|spread|"
-    r"raised|rais(?:es|ing)|lifted|cut|cuts|lower(?:ed|s)|reduced|halved?|doubled|trimmed|"
-    r"revised|adjusted|corrected|upgraded|downgraded|brought)"
+_UP = (
+    r"r[io]se[sn]?|risen|increas(?:ed?|es)|climb(?:ed|s)?|gain(?:ed|s)?|gr[eo]w[sn]?|jump(?:ed|s)?|"
+    r"soar(?:ed|s)?|surg(?:ed|es)|(?:went|gone|go|goes|edged) up|(?:is|are|was|were) up(?! to)|spread|widened|"
+    r"rais(?:ed|es|ing)|doubled|upgraded"
 )
+_DOWN = (
+    r"fall(?:s|en)?|fell|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|dwindled|"
+    r"narrowed|slid|tumbled|plunged|eased|(?:went|gone|go|goes|edged|is|are|was|were) down|cut|cuts|"
+    r"lower(?:ed|s)|reduced|halved?|trimmed|downgraded"
+)
+_MOVES = rf"(?:{_UP}|{_DOWN}|lifted|revised|adjusted|corrected|brought)"
 _RECORD = r"(?:an? )?(?:(?:new|fresh|all-time) )?(?:record )?(?:(?:high|low|peak) )?(?:of )?"
 
 RULES = NoveltyRules(
@@ -77,6 +80,9 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     from_to=re.compile(r"\s(?:\w+\s){0,3}to\s" + _BOUND, re.IGNORECASE),
+    moved_from_before=re.compile(r"\bfrom\s" + _BOUND + "$", re.IGNORECASE),
+    rising=re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE),
+    falling=re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE),
     revised=re.compile(
         r"\b(?:revis(?:ed|ing)|(?:its|their|the|an?) (?:first|earlier|initial) estimate)\b",
         re.IGNORECASE,
