@@ -34,6 +34,7 @@ class NoveltyRules(NamedTuple):
         given_before: what stands before a number that only names what was counted.
         inhabitants: nouns for people that are told in place of "people".
         numerals: words that are numbers or parts of them, as concepts.
+        notice: how a sentence begins that says what an article of its outlet had wrong.
         to_come: what says that a date is that of something to come.
     """
 
@@ -63,4 +64,5 @@ class NoveltyRules(NamedTuple):
     given_before: re.Pattern[str]
     inhabitants: frozenset[str]
     numerals: frozenset[str]
+    notice: re.Pattern[str]
     to_come: re.Pattern[str]

@@ -177,7 +177,13 @@ class Changes:
             return all(map(self._was_told, ours))
         if ours and theirs:
             return False
+        if not ours and len(self.told.told) < FEW_CLAIMS and all(map(self._was_often_told, theirs)):
+            return True
         return ours | theirs <= self._of_story
+
+    def _was_often_told(self, name: str) -> bool:
+        """Whether more than one claim has a name, so that it may be left out today."""
+        return sum(name in words for words in self._words_of_claims) > 1
 
     @cached_property
     def _of_story(self) -> frozenset[str]:

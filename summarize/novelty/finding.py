@@ -18,6 +18,7 @@ from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
 from summarize.novelty.moves import Moves
+from summarize.novelty.notices import without_notices
 from summarize.novelty.paraphrased import Paraphrased
 from summarize.novelty.subjects import Subjects, plain
 from summarize.novelty.taken_back import find_withdrawals
@@ -25,6 +26,7 @@ from summarize.novelty.told import Told
 from summarize.scoring import Material
 
 NEW = News("new")
+IS_NOTICE = "says what an article had wrong"
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +39,7 @@ class Novelties:
         withdrawals: the earlier claims that their sources no longer make.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
+        notices: passages that say what was wrong in an article; what they correct is taken back.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
+    notices: frozenset[int] = frozenset()
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -53,6 +57,7 @@ class Novelties:
     def known(self) -> dict[int, str]:
         """The passages that need not be printed, each with the reason why it is left out."""
         known = {passage: told_on(day) for passage, day in self.days.items()}
+        known |= dict.fromkeys(self.notices, IS_NOTICE)
         return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
@@ -149,7 +154,25 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    return Novelties(news, days, withdrawals, asked)
+    return Novelties(
+        news, days, withdrawals, asked, notices=_notices(material, withdrawals)
+    )
+
+
+def _notices(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
+    """The passages that are parts of notices for which something is taken back."""
+    left = without_notices(material.sentences, material.language)
+    keys, cited = {each.key for each in left}, {each.article_id for each in withdrawals}
+    own = {
+        at
+        for at, each in enumerate(material.sentences)
+        if each.key not in keys and each.article_id in cited
+    }
+    return frozenset(
+        number
+        for number, members in enumerate(material.members)
+        if not own.isdisjoint(members)
+    )
 
 
 def _names(material: Material) -> dict[str, float]:

@@ -106,5 +106,14 @@ RULES = NoveltyRules(
     ),
     inhabitants=_WORDS["inhabitants"],
     numerals=_WORDS["numerals"],
+    notice=re.compile(
+        r"(?:(?:corrections?|clarifications?|editor[’']?s[’']? note)\s?[:–—-]+\s*)?"
+        r"(?:(?:in )?an? (?:earlier|previous|prior|original) version of (?:this|the|our)\b|"
+        r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:wrongly |incorrectly |mistakenly )?(?:reported|said|wrote)\b|"
+        r"we (?:wrongly|incorrectly|mistakenly) (?:reported|said|wrote)\b|"
+        r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
+        r"(?:wrongly |incorrectly |mistakenly )?(?:said|stated|reported|gave|put)\b)",
+        re.IGNORECASE,
+    ),
     to_come=TO_COME,
 )

@@ -32,7 +32,11 @@ COURSES = (
         r"wants?|wanted|demand(?:s|ed|ing)?|insist(?:s|ed)?|ask(?:s|ed)? for|threaten(?:s|ed)?|"
         r"plan(?:s|ned)?|seeks?|sought|claim(?:s|ed)?|oppos(?:es?|ed)|refus(?:es?|ed)",
     ),
-    _pair(r"released|freed|let go|set free|acquitted|cleared of", _HELD),
+    _pair(
+        r"(?:been|was|were|is|are|be|being) (?:\w+ )?(?:released|freed|let go|set free|acquitted|"
+        r"cleared)|(?:released|freed|acquitted) (?:the|him|her|them|a|an|all|two|three)",
+        _HELD,
+    ),
     _pair(
         r"(?:a|an|one|two|three|four|five|several) (?:hours?|days?|weeks?|months?) (?:early|late)|"
         r"ahead of schedule|behind schedule",
