@@ -31,6 +31,7 @@ class NoveltyRules(NamedTuple):
         courses: pairs of what ends or reverses something, and how it was told before.
         rescheduled: what says that a date is another now.
         past_perfect: how a sentence tells what came before.
+        done: verbs in the past, as far as their form tells.
         given_before: what stands before a number that only names what was counted.
         inhabitants: nouns for people that are told in place of "people".
         numerals: words that are numbers or parts of them, as concepts.
@@ -61,6 +62,7 @@ class NoveltyRules(NamedTuple):
     courses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     rescheduled: re.Pattern[str]
     past_perfect: re.Pattern[str]
+    done: re.Pattern[str]
     given_before: re.Pattern[str]
     inhabitants: frozenset[str]
     numerals: frozenset[str]

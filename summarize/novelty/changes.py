@@ -28,7 +28,7 @@ from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
-from summarize.novelty.subjects import FEW_CLAIMS, plain, roots
+from summarize.novelty.subjects import FEW_CLAIMS, ONE_EVENT, plain, roots
 
 # What is counted again and again, and only becomes more.
 GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
@@ -173,12 +173,14 @@ class Changes:
         Those of the whole story may be missing on one side.
         """
         ours, theirs = now.scope - before.names, before.scope - now.names
-        if now.is_said and len(self.told.told) < FEW_CLAIMS:
+        count = len(self.told.told)
+        if now.is_said and count < FEW_CLAIMS:
             return all(map(self._was_told, ours))
+        is_known = count < ONE_EVENT and all(map(self._was_often_told, ours | theirs))
+        if is_known and (now.is_said or not now.names.isdisjoint(before.names)):
+            return True
         if ours and theirs:
             return False
-        if not ours and len(self.told.told) < FEW_CLAIMS and all(map(self._was_often_told, theirs)):
-            return True
         return ours | theirs <= self._of_story
 
     def _was_often_told(self, name: str) -> bool:

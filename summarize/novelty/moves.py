@@ -203,7 +203,7 @@ class Moves:
             return False
         if a.dimension == "count":
             ours, theirs = self._noun(now.value), self._noun(before)
-            if ours and theirs and ours != theirs:
+            if ours and theirs and a.noun != b.noun:
                 return False
             if bool(ours) != bool(theirs) and (ours or theirs) not in now.subject:
                 return False

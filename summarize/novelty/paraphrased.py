@@ -20,11 +20,11 @@ from summarize.novelty.numbers import are_one, is_no_count
 from summarize.novelty.subjects import Subjects
 from summarize.readings import Reading
 
-# So much of a sentence's words, at least, stands in one claim, and so few do not. Chosen by reading
-# what two timelines tell again.
-_SHARE, _FEWEST_LEFT = 0.5, 2
+# So much of a sentence's words, at least, stands in one claim; so few do not, of what is told in the
+# past perfect with a number, and of the rest. Chosen by reading what two timelines tell again.
+_SHARE, _FEWEST_LEFT, _LEFT_ALONE = 0.5, 2, 1
 # Without a number more is asked.
-_SHARE_ALONE, _LEFT_ALONE, _LEAST_ALONE = 0.75, 1, 2
+_SHARE_ALONE, _LEAST_ALONE = 0.75, 2
 # Words are of one stem if they begin with so many of the same letters: "homes", "homeless".
 _STEM = 4
 # Numbers up to this one are in too many sentences to tell one from another. Chosen, not tuned.
@@ -94,12 +94,27 @@ class Paraphrased:
         shared = self._shared(words, at)
         left = len(words) - len(shared)
         is_counted = any(_is_telling(each) for each in now.values) or _years(now)
+        if self._is_done(place, words - shared, is_before=is_before, is_counted=bool(is_counted)):
+            return False
         if not is_counted:
             enough = len(shared) >= max(_SHARE_ALONE * len(words), _LEAST_ALONE)
-            return enough and left <= _LEFT_ALONE
-        if left > _FEWEST_LEFT:
+            return enough and left <= (_LEFT_ALONE if is_before else 0)
+        if is_before:
+            return left <= _FEWEST_LEFT
+        return left <= _LEFT_ALONE and bool(shared) and len(shared) >= _SHARE * len(words)
+
+    def _is_done(
+        self, place: int, missing: frozenset[str], *, is_before: bool, is_counted: bool
+    ) -> bool:
+        """Whether a word that the claim has not tells what somebody did: that would be news.
+
+        What a report tells again with its number may have another verb: "had been put at 187".
+        """
+        rules = self.subjects.rules
+        if rules is None or (is_before and is_counted):
             return False
-        return is_before or (bool(shared) and len(shared) >= _SHARE * len(words))
+        done = rules.done.findall(self._reading(place).text)
+        return not missing.isdisjoint(self.subjects.words_of(" ".join(done)))
 
     def _has(self, told: Reading, value: Value) -> bool:
         """Whether a sentence of a claim has a number, and counts the same with it."""

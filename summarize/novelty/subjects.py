@@ -12,8 +12,9 @@ from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.numbers import novelty_rules
 
 # A name is that of the story, and narrows nothing, if so many of the earlier claims have it: see
-# `changes`. Of fewer claims than these one is enough. Chosen, not tuned.
-_OF_CLAIMS, FEW_CLAIMS = 0.35, 10
+# `changes`. Of fewer claims than these one is enough, of a story that is rather of one event and
+# one place two are. Chosen, not tuned.
+_OF_CLAIMS, FEW_CLAIMS, ONE_EVENT = 0.35, 10, 25
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +37,7 @@ class Subjects:
     @property
     def is_small(self) -> bool:
         """Whether so little was told of the story that it is of one event."""
-        return len(self.told.told) < FEW_CLAIMS
+        return len(self.told.told) < ONE_EVENT
 
     def words(self, place: int, *, but: Collection[str] = ()) -> frozenset[str]:
         """The content words of a sentence as concepts, without numbers, times and some others."""
@@ -73,7 +74,8 @@ class Subjects:
         words = self._words_of_claims
         told = sum(name in each for each in words)
         if self.is_small:
-            return bool(told) or name in roots(self.told.story.title)
+            least = 1 if len(words) < FEW_CLAIMS else 2
+            return told >= least or name in roots(self.told.story.title)
         return told >= _OF_CLAIMS * len(words)
 
     @cached_property

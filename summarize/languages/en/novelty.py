@@ -101,6 +101,14 @@ RULES = NoveltyRules(
     courses=COURSES,
     rescheduled=RESCHEDULED,
     past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
+    done=re.compile(
+        r"\b\w{2,}ed\b(?! (?:people|families|persons|men|women|children|residents)\b)|"
+        r"\bleft\b(?! (?:homeless|without|dead|injured|behind)\b)|\b(?:won|lost|took|taken|gave|given|broke|broken|sold|bought|sent|built|met|"
+        r"quit|shot|hit|cut|shut|fell|fallen|rose|risen|held|found|caught|fought|struck|"
+        r"sank|sunk|flew|flown|drove|driven|began|begun|went|gone|came|became|made|paid|led|"
+        r"kept|drew|drawn|threw|thrown|chosen|chose|withdrew|withdrawn|stolen|stole|torn|tore)\b",
+        re.IGNORECASE,
+    ),
     given_before=re.compile(
         r"\b(?:the|its|his|her|their|these|those|all|whose|\w+[’']s?)\s(?:\w+\s)?$", re.IGNORECASE
     ),
