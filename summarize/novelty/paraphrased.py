@@ -136,7 +136,8 @@ class Paraphrased:
         """The words of a sentence that are neither names nor what is counted."""
         reading = self._reading(place)
         rules, names = self.subjects.rules, self.subjects.names(place)
-        said = self.subjects.words_of(" ".join(each.words for each in reading.values))
+        counted = " ".join(f"{each.words} {each.quantity.noun}" for each in reading.values)
+        said = self.subjects.words_of(counted)
         numerals = rules.numerals if rules else frozenset()
         found = self.subjects.words(place, but=said | numerals)
         return frozenset(word for word in found if word[:ROOT] not in names)
