@@ -122,7 +122,9 @@ def run(topic: str, days: Mapping[str, Sequence[Article]], words: int) -> Told:
 
 def _earlier(topic: str, told: Told) -> EarlierStory:
     first, last = told.every[0][0].day, told.every[-1][0].day
-    return EarlierStory(topic, topic, first, last, tuple(told.articles), tuple(told.claims), tuple(told.superseded))
+    return EarlierStory(
+        topic, topic, first, last, tuple(told.articles), tuple(told.claims), tuple(told.superseded)
+    )
 
 
 def _remember(told: Told, day: str, drafted: Draft, briefing: Briefing) -> None:

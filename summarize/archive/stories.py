@@ -135,11 +135,11 @@ def _claims(
     query = (
         "SELECT day, text, id FROM claims AS c WHERE story = ? AND day < ? AND NOT EXISTS"
         " (SELECT 1 FROM fates WHERE claim = c.id AND day < ? AND fate <> 'changed')"
-        f" AND {'' if changed else 'NOT '}EXISTS"
-        " (SELECT 1 FROM fates WHERE claim = c.id AND day < ? AND fate = 'changed')"
+        " AND EXISTS (SELECT 1 FROM fates WHERE claim = c.id AND day < ?) = ?"
         " ORDER BY day, place"
     )
-    for day, text, claim in [*archive.rows(query, part.id, part.end, before, before)]:
+    values = (part.id, part.end, before, before)
+    for day, text, claim in [*archive.rows(query, *values, changed)]:
         cited = archive.rows(
             "SELECT article, start, stop, quote FROM citations WHERE claim = ? ORDER BY place",
             claim,

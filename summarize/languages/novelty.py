@@ -32,6 +32,7 @@ class NoveltyRules(NamedTuple):
         rescheduled: what says that a date is another now.
         past_perfect: how a sentence tells what came before.
         done: verbs in the past, as far as their form tells.
+        giving: those that only give a number.
         given_before: what stands before a number that only names what was counted.
         inhabitants: nouns for people that are told in place of "people".
         numerals: words that are numbers or parts of them, as concepts.
@@ -63,6 +64,7 @@ class NoveltyRules(NamedTuple):
     rescheduled: re.Pattern[str]
     past_perfect: re.Pattern[str]
     done: re.Pattern[str]
+    giving: frozenset[str]
     given_before: re.Pattern[str]
     inhabitants: frozenset[str]
     numerals: frozenset[str]

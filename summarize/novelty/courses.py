@@ -1,5 +1,6 @@
-"""What took another course than was told: called off after planned, released after arrested, and
-what was moved to another date.
+"""What took another course than was told: called off after planned, released after arrested.
+
+What was moved to another date is known by the words for that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -59,7 +60,9 @@ class Courses:
             near = [*self._about(place, ours)]
             if any(now.search(self._reading(at).text) for at in near):
                 return None
-            found = [(at, theirs) for at in near if (theirs := before.search(self._reading(at).text))]
+            found = [
+                (at, theirs) for at in near if (theirs := before.search(self._reading(at).text))
+            ]
             if found:
                 at, theirs = max(found, key=lambda each: self._claim(each[0]).day)
                 return self._change(reading, ours, at, theirs)

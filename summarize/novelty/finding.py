@@ -1,8 +1,9 @@
 """What each passage of today is to a reader of the earlier briefings of its story."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 
 from summarize.agreement import ROOT
 from summarize.data import (
@@ -154,9 +155,7 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    return Novelties(
-        news, days, withdrawals, asked, notices=_notices(material, withdrawals)
-    )
+    return Novelties(news, days, withdrawals, asked, notices=_notices(material, withdrawals))
 
 
 def _notices(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
@@ -168,11 +167,17 @@ def _notices(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset
         for at, each in enumerate(material.sentences)
         if each.key not in keys and each.article_id in cited
     }
+    alone = {tuple(members) for members in material.members if own.isdisjoint(members)}
     return frozenset(
         number
         for number, members in enumerate(material.members)
-        if not own.isdisjoint(members)
+        if members[0] in own or (not own.isdisjoint(members) and _rest(members, own) in alone)
     )
+
+
+def _rest(members: Sequence[int], notice: Collection[int]) -> tuple[int, ...]:
+    """The sentences of a passage before a notice begins."""
+    return tuple(takewhile(lambda each: each not in notice, members))
 
 
 def _names(material: Material) -> dict[str, float]:
@@ -216,7 +221,6 @@ class _Asked:
         found = {each: claim for each in asked if (claim := tells(members[each]))}
         self.answered.update(each for each in asked if each not in found)
         return found
-
 
     def without_known_ends(
         self, passages: Iterable[int], news: Mapping[int, News]

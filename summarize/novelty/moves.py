@@ -139,8 +139,7 @@ class Moves:
         before = rules.motions.sub(" ", reading.text[clause.start : start])
         found = self.subjects.words_of(before)
         names = self.subjects.names(place)
-        found = frozenset(word for word in found if word[:ROOT] not in names) or found
-        return found
+        return frozenset(word for word in found if word[:ROOT] not in names) or found
 
     def _noun(self, value: Value) -> str:
         language = self.subjects.compared.readings.language

@@ -20,8 +20,8 @@ from summarize.novelty.numbers import are_one, is_no_count
 from summarize.novelty.subjects import Subjects
 from summarize.readings import Reading
 
-# So much of a sentence's words, at least, stands in one claim; so few do not, of what is told in the
-# past perfect with a number, and of the rest. Chosen by reading what two timelines tell again.
+# So much of a sentence's words, at least, stands in one claim; so few do not, of what is told in
+# the past perfect with a number, and of the rest. Chosen by reading what two timelines tell again.
 _SHARE, _FEWEST_LEFT, _LEFT_ALONE = 0.5, 2, 1
 # Without a number more is asked.
 _SHARE_ALONE, _LEAST_ALONE = 0.75, 2
@@ -51,7 +51,9 @@ class Paraphrased:
         if rules is None or not self._may_repeat(place, rules):
             return None
         is_before = rules.past_perfect.search(reading.text) is not None
-        if not is_before and (rules.forecast.search(reading.text) or self._is_given(reading, rules)):
+        if self._is_given(reading, rules):
+            return None
+        if not is_before and rules.forecast.search(reading.text):
             return None
         found = [at for at in self._claims() if self._tells(place, at, is_before=is_before)]
         compared = self.subjects.compared
@@ -86,9 +88,7 @@ class Paraphrased:
         now, told = self._reading(place), self._reading(at)
         if now.claims.negative != told.claims.negative or self.subjects.are_apart(place, at):
             return False
-        if not all(self._has(told, each) for each in now.values if not is_no_count(each, now)):
-            return False
-        if not all(any(_is_same(each, one) for one in told.dates) for each in _years(now)):
+        if not self._has_numbers(now, told):
             return False
         words = self._words(place)
         shared = self._shared(words, at)
@@ -99,22 +99,29 @@ class Paraphrased:
         if not is_counted:
             enough = len(shared) >= max(_SHARE_ALONE * len(words), _LEAST_ALONE)
             return enough and left <= (_LEFT_ALONE if is_before else 0)
-        if is_before:
-            return left <= _FEWEST_LEFT
-        return left <= _LEFT_ALONE and bool(shared) and len(shared) >= _SHARE * len(words)
+        enough = bool(shared) and len(shared) >= _SHARE * len(words)
+        return left <= _FEWEST_LEFT if is_before else left <= _LEFT_ALONE and enough
 
     def _is_done(
         self, place: int, missing: frozenset[str], *, is_before: bool, is_counted: bool
     ) -> bool:
         """Whether a word that the claim has not tells what somebody did: that would be news.
 
-        What a report tells again with its number may have another verb: "had been put at 187".
+        What a report tells again with its number may give it otherwise: "had been put at 187".
         """
         rules = self.subjects.rules
-        if rules is None or (is_before and is_counted):
+        if rules is None:
             return False
         done = rules.done.findall(self._reading(place).text)
+        if is_before and is_counted:
+            done = [each for each in done if each.casefold() not in rules.giving]
         return not missing.isdisjoint(self.subjects.words_of(" ".join(done)))
+
+    def _has_numbers(self, now: Reading, told: Reading) -> bool:
+        """Whether a sentence of a claim has all amounts and dates of one of today."""
+        return all(
+            self._has(told, each) for each in now.values if not is_no_count(each, now)
+        ) and all(any(_is_same(each, one) for one in told.dates) for each in _years(now))
 
     def _has(self, told: Reading, value: Value) -> bool:
         """Whether a sentence of a claim has a number, and counts the same with it."""

@@ -15,12 +15,15 @@ _BOUND = (
 # Verbs by which a value moves: "the toll rose", "it raised its offer", "the lead is down".
 _UP = (
     r"r[io]se[sn]?|risen|increas(?:ed?|es)|climb(?:ed|s)?|gain(?:ed|s)?|gr[eo]w[sn]?|jump(?:ed|s)?|"
-    r"soar(?:ed|s)?|surg(?:ed|es)|(?:went|gone|go|goes|edged) up|(?:is|are|was|were) up(?! to)|spread|widened|"
+    r"soar(?:ed|s)?|surg(?:ed|es)|(?:went|gone|go|goes|edged) up|(?:is|are|was|were) up(?! to)|"
+    r"spread|widened|"
     r"rais(?:ed|es|ing)|doubled|upgraded"
 )
 _DOWN = (
-    r"fall(?:s|en)?|fell|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|dwindled|"
-    r"narrowed|slid|tumbled|plunged|eased|(?:went|gone|go|goes|edged|is|are|was|were) down|cut|cuts|"
+    r"fall(?:s|en)?|fell|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|"
+    r"dwindled|"
+    r"narrowed|slid|tumbled|plunged|eased|(?:went|gone|go|goes|edged|is|are|was|were) down|cut|"
+    r"cuts|"
     r"lower(?:ed|s)|reduced|halved?|trimmed|downgraded"
 )
 _MOVES = rf"(?:{_UP}|{_DOWN}|lifted|revised|adjusted|corrected|brought)"
@@ -42,14 +45,17 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts|(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|estimated)\b|"
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts|"
+        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|"
+        r"estimated)\b|"
         r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
     part=re.compile(
         r"\b(?:per|each|every|(?<!within )a (?:year|month|week|day)|among them|including|"
         r"(?:out )?of (?:them|whom|[\d,]+)|since (?:19|20)\d\d|in (?:19|20)\d\d|"
-        r"last (?:year|month)|ago|history|previous|alone|another|further|additional|more)\b(?! than)",
+        r"last (?:year|month)|ago|history|previous|alone|another|further|additional|"
+        r"more)\b(?! than)",
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
@@ -65,13 +71,16 @@ RULES = NoveltyRules(
     ),
     moved_to=re.compile(
         rf"\b(?:{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
-        r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|thought to be)? ?(?:at )?|"
-        rf"now (?:stands?|put|is|are|reach(?:es|ed)|at)\s(?:at\s)?|(?:reach(?:es|ed)?|hit)\s{_RECORD})"
+        r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|"
+        r"thought to be)? ?(?:at )?|"
+        rf"now (?:stands?|put|is|are|reach(?:es|ed)|at)\s(?:at\s)?|(?:reach(?:es|ed)?|"
+        rf"hit)\s{_RECORD})"
         rf"{_BOUND}$",
         re.IGNORECASE,
     ),
     stands_now=re.compile(
-        r"\b(?:(?:is|are|was|were|has|have|had) now|now (?:has|have|had|is|are|was|were|stands?))\b",
+        r"\b(?:(?:is|are|was|were|has|have|had) now|now (?:has|have|had|is|are|was|were|"
+        r"stands?))\b",
         re.IGNORECASE,
     ),
     moved_from=re.compile(
@@ -103,12 +112,14 @@ RULES = NoveltyRules(
     past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
     done=re.compile(
         r"\b\w{2,}ed\b(?! (?:people|families|persons|men|women|children|residents)\b)|"
-        r"\bleft\b(?! (?:homeless|without|dead|injured|behind)\b)|\b(?:won|lost|took|taken|gave|given|broke|broken|sold|bought|sent|built|met|"
+        r"\bleft\b(?! (?:homeless|without|dead|injured|behind)\b)|\b(?:won|lost|took|taken|gave|"
+        r"given|broke|broken|sold|bought|sent|built|met|"
         r"quit|shot|hit|cut|shut|fell|fallen|rose|risen|held|found|caught|fought|struck|"
         r"sank|sunk|flew|flown|drove|driven|began|begun|went|gone|came|became|made|paid|led|"
         r"kept|drew|drawn|threw|thrown|chosen|chose|withdrew|withdrawn|stolen|stole|torn|tore)\b",
         re.IGNORECASE,
     ),
+    giving=_WORDS["giving"],
     given_before=re.compile(
         r"\b(?:the|its|his|her|their|these|those|all|whose|\w+[’']s?)\s(?:\w+\s)?$", re.IGNORECASE
     ),
@@ -117,7 +128,10 @@ RULES = NoveltyRules(
     notice=re.compile(
         r"(?:(?:corrections?|clarifications?|editor[’']?s[’']? note)\s?[:–—-]+\s*)?"
         r"(?:(?:in )?an? (?:earlier|previous|prior|original) version of (?:this|the|our)\b|"
-        r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:wrongly |incorrectly |mistakenly )?(?:reported|said|wrote)\b|"
+        r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:wrongly |incorrectly |mistakenly )?(?:reported|said|"
+        r"wrote)\b|"
+        r"(?:this|the) (?:article|story|report) (?:was|has been) (?:later )?(?:corrected|"
+        r"amended)\b|"
         r"we (?:wrongly|incorrectly|mistakenly) (?:reported|said|wrote)\b|"
         r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
         r"(?:wrongly |incorrectly |mistakenly )?(?:said|stated|reported|gave|put)\b)",

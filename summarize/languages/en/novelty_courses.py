@@ -11,11 +11,13 @@ def _pair(now: str, before: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _PLANNED = (
-    r"plan(?:s|ned|ning)?|will|(?:is|are|was|were) to|due|set to|scheduled|expected|threaten(?:s|ed)?|"
+    r"plan(?:s|ned|ning)?|will|(?:is|are|was|were) to|due|set to|scheduled|expected|"
+    r"threaten(?:s|ed)?|"
     r"intends?|announced|agreed to|called for"
 )
 _HELD = (
-    r"arrest(?:ed)?|detain(?:ed)?|jailed|imprisoned|in custody|held|charged|kidnapped|abducted|seized|"
+    r"arrest(?:ed)?|detain(?:ed)?|jailed|imprisoned|in custody|held|charged|kidnapped|abducted|"
+    r"seized|"
     r"taken hostage"
 )
 
@@ -45,7 +47,8 @@ COURSES = (
     _pair(
         r"(?:run|runs|open|opened|work|works|flow|fly) again|re-?opened|reopens?|resumed?|resumes|"
         r"restarted",
-        r"(?:not|no) (?:\w+ )?(?:run|runs|open|work|works|flow|fly|be)|closed|shut|halted|suspended|"
+        r"(?:not|no) (?:\w+ )?(?:run|runs|open|work|works|flow|fly|be)|closed|shut|halted|"
+        r"suspended|"
         r"stopped|blocked|grounded",
     ),
     _pair(
