@@ -18,6 +18,8 @@ from summarize.readings import Reading
 # Two sentences are of one thing if they share so many content words beside what changed, or one
 # that is so much of what today's says. Chosen by reading what two timelines tell.
 _SHARED, _MOST_OF_IT = 2, 0.5
+# Marks at the end of a sentence, which are no part of a date.
+_MARKS = ".,;:"
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,8 +97,10 @@ class Courses:
         if not found or any(_is_same(now, date) for _, date in found):
             return None
         at, date = max(found, key=lambda each: self._claim(each[0]).day)
-        words = date.span.of(self._reading(at).text)
-        return Change(self._claim(at), reading.text, words, now.span)
+        words = date.span.of(self._reading(at).text).rstrip(_MARKS)
+        said = now.span.of(reading.text).rstrip(_MARKS)
+        after = Span(now.span.start, now.span.start + len(said))
+        return Change(self._claim(at), reading.text, words, after)
 
     def _about(self, place: int, match: Match[str]) -> Iterator[int]:
         """The sentences of claims that are about what a sentence says to have turned."""
