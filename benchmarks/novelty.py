@@ -74,6 +74,7 @@ class Told:
 
     articles: list[EarlierArticle] = field(default_factory=list)
     claims: list[EarlierClaim] = field(default_factory=list)
+    superseded: list[EarlierClaim] = field(default_factory=list)
     every: list[tuple[EarlierClaim, str]] = field(default_factory=list)
     changes: list[tuple[str, str, str, str, str]] = field(default_factory=list)
     states: Counter[str] = field(default_factory=Counter)
@@ -121,7 +122,9 @@ def run(topic: str, days: Mapping[str, Sequence[Article]], words: int) -> Told:
 
 def _earlier(topic: str, told: Told) -> EarlierStory:
     first, last = told.every[0][0].day, told.every[-1][0].day
-    return EarlierStory(topic, topic, first, last, tuple(told.articles), tuple(told.claims))
+    return EarlierStory(
+        topic, topic, first, last, tuple(told.articles), tuple(told.claims), tuple(told.superseded)
+    )
 
 
 def _remember(told: Told, day: str, drafted: Draft, briefing: Briefing) -> None:
@@ -129,13 +132,13 @@ def _remember(told: Told, day: str, drafted: Draft, briefing: Briefing) -> None:
     memory = briefing.memory or Memory(day, day)
     told.states[memory.state] += 1
     told.novelties["withdrawn"] += len(memory.withdrawals)
-    gone = {each.claim for each in memory.withdrawals}
+    gone, changed = {each.claim for each in memory.withdrawals}, set[str]()
     texts = {article.id: article.text for article in briefing.articles}
     _remember_changes(told, day, drafted)
     for point, news in zip(briefing.points, memory.news, strict=True):
         told.novelties[news.novelty] += 1
         if news.novelty == "changed":
-            gone.add(news.earlier)
+            changed.add(news.earlier)
         if news.novelty != "known":
             cited = (
                 EarlierCitation(c.article_id, c.span, c.span.of(texts[c.article_id]))
@@ -145,7 +148,8 @@ def _remember(told: Told, day: str, drafted: Draft, briefing: Briefing) -> None:
             claim = EarlierClaim(day, point.text, tuple(cited))
             told.claims.append(claim)
             told.every.append((claim, news.novelty))
-    told.claims = [claim for claim in told.claims if claim.id not in gone]
+    told.superseded += [c for c in told.claims if c.id in changed and c.id not in gone]
+    told.claims = [c for c in told.claims if c.id not in gone | changed]
     told.articles += [
         EarlierArticle(
             a.id, a.source, a.title, a.sha256, a.url, a.published, a.language, a.text[:_OPENING]

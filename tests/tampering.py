@@ -1332,7 +1332,7 @@ def earlier_claim_of_another_day(document: Document) -> None:
     _remember_again(document)
 
 
-@way("remembered", finder="seal")
+@way("remembered")
 def quotation_of_an_earlier_claim_exchanged(document: Document) -> None:
     cited = _claim(document, 5)["citations"][0]
     cited["quote"] = cited["quote"][::-1]

@@ -346,3 +346,117 @@ def test_the_order_of_claims_and_articles_changes_nothing() -> None:
     assert one.memory is not None
     assert other.memory is not None
     assert one.memory.news == other.memory.news
+
+
+def on_tuesday(monday: str, tuesday: str) -> Briefing:
+    """The briefing of Tuesday on one article, after one of Monday with other sentences."""
+    first = brief(article("Herald", 3, monday, title="The mill at Dorn"), day=3)
+    return brief(article("Courier", 4, tuesday), day=4, earlier=told(first, 3))
+
+
+def told_of(briefing: Briefing) -> list[tuple[str, str]]:
+    """What each point is, and the value before."""
+    assert briefing.memory is not None
+    return [(each.novelty, each.before) for each in briefing.memory.news]
+
+
+@pytest.mark.parametrize(
+    ("monday", "tuesday", "before"),
+    [
+        ("Wheat cost 212 crowns a tonne.", "The price of wheat climbed to 230 crowns.", "212"),
+        (
+            "The reservoir was 40 percent full.",
+            "The reservoir is now 31 percent full.",
+            "40 percent",
+        ),
+        (
+            "The mill has a debt of 9 million crowns.",
+            "The debt is now put at 11 million crowns.",
+            "9 million",
+        ),
+        (
+            "The strike at Dorn began in five mills.",
+            "The strike at Dorn has spread to nine mills.",
+            "five",
+        ),
+        (
+            "The road to Dorn will be closed until 4 March.",
+            "The road to Dorn will now stay closed until 9 March.",
+            "4 March",
+        ),
+    ],
+)
+def test_a_value_that_is_said_to_have_moved_is_changed(
+    monday: str, tuesday: str, before: str
+) -> None:
+    assert told_of(on_tuesday(monday, tuesday)) == [("changed", before)]
+
+
+@pytest.mark.parametrize(
+    ("monday", "tuesday"),
+    [
+        ("The tour of the mills began on Sunday.", "The tour of the mills was called off."),
+        ("A miller was arrested after the fire at Dorn.", "The arrested miller was released."),
+    ],
+)
+def test_what_ends_or_reverses_what_was_told_is_changed(monday: str, tuesday: str) -> None:
+    assert told_of(on_tuesday(monday, tuesday))[0][0] == "changed"
+
+
+@pytest.mark.parametrize(
+    ("monday", "tuesday"),
+    [
+        ("Wheat cost 212 crowns a tonne.", "Analysts say wheat could climb to 230 crowns."),
+        ("Stage four led over 180 kilometres.", "Stage six was cut to 90 kilometres."),
+        ("The mill has 300 workers.", "The council now has 12 members."),
+    ],
+)
+def test_a_value_of_something_else_is_no_change(monday: str, tuesday: str) -> None:
+    assert told_of(on_tuesday(monday, tuesday))[0][0] == "new"
+
+
+def test_an_older_value_told_again_in_the_past_perfect_is_known() -> None:
+    second = on_tuesday(
+        "At least 41 people died in the fire at Dorn.",
+        "The death toll of the fire at Dorn rose to 63.\n\nIt had earlier been put at 41.",
+    )
+    assert [point.text for point in second.points] == [
+        "The death toll of the fire at Dorn rose to 63."
+    ]
+    assert told_of(second) == [("changed", "At least 41")]
+
+
+def test_a_value_that_was_changed_since_is_known() -> None:
+    first = brief(MONDAY[0], day=3)
+    old = told(first, 3)
+    toll = next(claim for claim in old.claims if "nine people" in claim.text)
+    rest = tuple(claim for claim in old.claims if claim != toll)
+    earlier = replace(old, claims=rest, superseded=(toll,))
+    second = brief(article("Courier", 5, toll.text), day=5, earlier=earlier)
+    assert second.points == ()
+
+
+def test_a_repeated_number_with_another_verb_is_new() -> None:
+    second = on_tuesday(
+        "The mill of Dorn has 300 workers.", "The 300 workers of the mill of Dorn were dismissed."
+    )
+    assert told_of(second)[0][0] != "known"
+    assert len(second.points) == 1
+
+
+def test_a_notice_of_a_correction_takes_back_and_is_no_point() -> None:
+    url = "https://herald.example/mill"
+    text = "Fire destroyed the mill at Dorn.\n\nThe tower of the church collapsed."
+    first = brief(article("Herald", 3, text, title="Fire at Dorn", url=url), day=3)
+    newer = (
+        "Fire destroyed the mill at Dorn. CORRECTION: An earlier version of this article said that"
+        " the tower of the church had collapsed. It did not."
+    )
+    second = brief(
+        article("Herald", 4, newer, title="Fire at Dorn", url=url), day=4, earlier=told(first, 3)
+    )
+    assert second.points == ()
+    assert second.memory is not None
+    (taken,) = second.memory.withdrawals
+    assert second.memory.claim(taken.claim).text == "The tower of the church collapsed."
+    assert taken.citation is not None

@@ -133,7 +133,7 @@ class Archive:
                 names[each.id] = later_name(each.id, day.day)
         return names
 
-    def rows(self, query: str, *values: str) -> Iterator[Any]:
+    def rows(self, query: str, *values: str | bool) -> Iterator[Any]:
         """What a query finds, row by row.
 
         Raises:

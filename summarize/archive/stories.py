@@ -1,7 +1,7 @@
 """The stories of earlier days, put together from what each of them told."""
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -88,11 +88,11 @@ def _story(archive: Archive, name: str, before: str, since: str) -> EarlierStory
     own = [part for part in parts if part.is_own]
     days = [row for part in own for row in _days(archive, part)]
     latest = max(_days(archive, own[0]))
-    claims = sorted(
-        (each for part in parts for each in _claims(archive, part, before)),
-        key=lambda each: each.day,
+    claims = _in_time(each for part in parts for each in _claims(archive, part, before))
+    superseded = _in_time(
+        each for part in parts for each in _claims(archive, part, before, changed=True)
     )
-    cited = {each.article_id for claim in claims for each in claim.citations}
+    cited = {each.article_id for claim in (*claims, *superseded) for each in claim.citations}
     found = [each for part in parts for each in _articles(archive, part, since, cited)]
     articles = {each.id: each for _, each in sorted(found, key=_telling)}
     return EarlierStory(
@@ -101,8 +101,15 @@ def _story(archive: Archive, name: str, before: str, since: str) -> EarlierStory
         first_day=min(days)[0],
         last_day=max(days)[0],
         articles=tuple(articles.values()),
-        claims=tuple({each.id: each for each in claims}.values()),
+        claims=claims,
+        superseded=superseded,
     )
+
+
+def _in_time(claims: Iterable[EarlierClaim]) -> tuple[EarlierClaim, ...]:
+    """Claims in the order of their days, each once."""
+    in_time = sorted(claims, key=lambda each: each.day)
+    return tuple({each.id: each for each in in_time}.values())
 
 
 def _parts(archive: Archive, name: str, end: str) -> Iterator[_Part]:
@@ -121,15 +128,18 @@ def _days(archive: Archive, part: _Part) -> Iterator[tuple[str, str]]:
     return archive.rows(query, part.id, part.end)
 
 
-def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim]:
-    """The claims that were not taken back, in the order in which they were told."""
+def _claims(
+    archive: Archive, part: _Part, before: str, *, changed: bool = False
+) -> Iterator[EarlierClaim]:
+    """The claims that still stand, or those that were changed alone, in the order of telling."""
     query = (
-        "SELECT c.day, text, id, coalesce(min(f.day), '') FROM claims AS c LEFT JOIN fates AS f"
-        " ON f.claim = c.id AND f.day < ? WHERE story = ? AND c.day < ?"
-        " GROUP BY story, c.day, place"
-        " HAVING count(f.fate) = coalesce(sum(f.fate = 'changed'), 0) ORDER BY c.day, place"
+        "SELECT day, text, id FROM claims AS c WHERE story = ? AND day < ? AND NOT EXISTS"
+        " (SELECT 1 FROM fates WHERE claim = c.id AND day < ? AND fate <> 'changed')"
+        " AND EXISTS (SELECT 1 FROM fates WHERE claim = c.id AND day < ?) = ?"
+        " ORDER BY day, place"
     )
-    for day, text, claim, changed in [*archive.rows(query, before, part.id, part.end)]:
+    values = (part.id, part.end, before, before)
+    for day, text, claim in [*archive.rows(query, *values, changed)]:
         cited = archive.rows(
             "SELECT article, start, stop, quote FROM citations WHERE claim = ? ORDER BY place",
             claim,
@@ -141,7 +151,6 @@ def _claims(archive: Archive, part: _Part, before: str) -> Iterator[EarlierClaim
                 EarlierCitation(article, Span(start, stop), text if quote is None else quote)
                 for article, start, stop, quote in cited
             ),
-            changed,
         )
 
 

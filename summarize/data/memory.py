@@ -49,14 +49,12 @@ class EarlierClaim:
     """A point that an earlier briefing printed.
 
     `day` is the day of that briefing (ISO 8601); the first citation is of the article that the
-    words are from. `changed` is the day on which another value was told in place of it: it is no
-    news to readers, but no longer what stands.
+    words are from.
     """
 
     day: str
     text: str
     citations: tuple[EarlierCitation, ...]
-    changed: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -75,7 +73,8 @@ class EarlierStory:
     """A story as the briefings of earlier days told it.
 
     `first_day` and `last_day` are those of its briefings. `claims` are in the order in which they
-    were told, without those that were taken back later.
+    were told, without those that were changed or taken back later. `superseded` are those that
+    were changed: who tells them again tells nothing new.
     """
 
     id: str
@@ -84,6 +83,12 @@ class EarlierStory:
     last_day: str
     articles: tuple[EarlierArticle, ...]
     claims: tuple[EarlierClaim, ...] = ()
+    superseded: tuple[EarlierClaim, ...] = ()
+
+    @property
+    def told(self) -> tuple[EarlierClaim, ...]:
+        """All that was told and not taken back, by day."""
+        return tuple(sorted((*self.superseded, *self.claims), key=lambda claim: claim.day))
 
     def article(self, article_id: str) -> EarlierArticle:
         """The earlier article with this id."""
@@ -148,5 +153,5 @@ class Memory:
 
     def claim(self, claim_id: str) -> EarlierClaim:
         """The earlier claim with this id."""
-        claims = self.earlier.claims if self.earlier is not None else ()
+        claims = self.earlier.told if self.earlier is not None else ()
         return next(each for each in claims if each.id == claim_id)

@@ -43,20 +43,19 @@ class EarlierCitationPart(Part):
 
 
 class EarlierClaimPart(Part):
-    """A point of the briefing of an earlier day; points and withdrawals name it by its id.
-
-    `changed` is the day on which another value was told in place of it.
-    """
+    """A point of the briefing of an earlier day; points and withdrawals name it by its id."""
 
     id: str
     day: str
     text: str
     citations: tuple[EarlierCitationPart, ...]
-    changed: str = ""
 
 
 class EarlierStoryPart(Part):
-    """All that the briefing was compared with."""
+    """All that the briefing was compared with.
+
+    `superseded` are claims that a later one changed: they are known, and stand no more.
+    """
 
     id: str
     title: str
@@ -64,6 +63,7 @@ class EarlierStoryPart(Part):
     last_day: str
     articles: tuple[EarlierArticlePart, ...]
     claims: tuple[EarlierClaimPart, ...]
+    superseded: tuple[EarlierClaimPart, ...] = ()
 
 
 class SpanPart(Part):
@@ -152,6 +152,7 @@ def _story_part(story: EarlierStory) -> EarlierStoryPart:
             for each in story.articles
         ),
         claims=tuple(map(claim_part, story.claims)),
+        superseded=tuple(map(claim_part, story.superseded)),
     )
 
 
@@ -170,7 +171,6 @@ def claim_part(claim: EarlierClaim) -> EarlierClaimPart:
             )
             for each in claim.citations
         ),
-        changed=claim.changed,
     )
 
 
@@ -238,6 +238,7 @@ def _told_story(part: EarlierStoryPart) -> EarlierStory:
             for each in part.articles
         ),
         claims=tuple(map(told_claim, part.claims)),
+        superseded=tuple(map(told_claim, part.superseded)),
     )
 
 
@@ -254,7 +255,6 @@ def told_claim(part: EarlierClaimPart) -> EarlierClaim:
             EarlierCitation(each.article_id, Span(each.start, each.end), each.quote)
             for each in part.citations
         ),
-        part.changed,
     )
     if claim.id != part.id:
         raise ValueError(f"the claim {part.text!r} of {part.day} has another id than {part.id!r}")

@@ -11,12 +11,33 @@ class NoveltyRules(NamedTuple):
         counted_before: what a number counts that stands before it: "the number of cases rose to"
             (group "what"), "the toll is now" (group "toll"). Ends where the number begins.
         times: words for a time, which are no news by themselves.
-    qualifiers: words that make a count another one: confirmed, suspected.
+        qualifiers: words that make a count another one: confirmed, suspected.
         lowered: a count that is said to be less than was told before.
         sayer: who gives a number, at the beginning of a sentence, with the verb.
         part: signs that those counted are some of all, or counted over another time.
         no_count_before: what stands before a number that is none: an age, or what it was before.
         no_count_after: the same behind it.
+        deaths: words behind a number of people, or of lives (group "lives"), by which they died.
+        moved_to: what says that a value moved to what follows; ends where that begins.
+        stands_now: what says of a clause that its value is that of now.
+        moved_from: what says, behind a value, that it was another before.
+        from_to: all that stands between a value and the one that it moved to.
+        moved_from_before: what stands before a value that is the one before; ends there.
+        rising, falling: words by which a value became more, or less.
+        revised: what says of a sentence that its value was told otherwise before.
+        motions: the words that only move a value, and are not what it is of.
+        forecast: signs of what is only expected.
+        clause_ends: where clauses with values of their own end.
+        courses: pairs of what ends or reverses something, and how it was told before.
+        rescheduled: what says that a date is another now.
+        past_perfect: how a sentence tells what came before.
+        done: verbs in the past, as far as their form tells.
+        giving: those that only give a number.
+        given_before: what stands before a number that only names what was counted.
+        inhabitants: nouns for people that are told in place of "people".
+        numerals: words that are numbers or parts of them, as concepts.
+        notice: how a sentence begins that says what an article of its outlet had wrong.
+        to_come: what says that a date is that of something to come.
     """
 
     counted_before: re.Pattern[str]
@@ -27,3 +48,25 @@ class NoveltyRules(NamedTuple):
     part: re.Pattern[str]
     no_count_before: re.Pattern[str]
     no_count_after: re.Pattern[str]
+    deaths: re.Pattern[str]
+    moved_to: re.Pattern[str]
+    stands_now: re.Pattern[str]
+    moved_from: re.Pattern[str]
+    from_to: re.Pattern[str]
+    moved_from_before: re.Pattern[str]
+    rising: re.Pattern[str]
+    falling: re.Pattern[str]
+    revised: re.Pattern[str]
+    motions: re.Pattern[str]
+    forecast: re.Pattern[str]
+    clause_ends: re.Pattern[str]
+    courses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    rescheduled: re.Pattern[str]
+    past_perfect: re.Pattern[str]
+    done: re.Pattern[str]
+    giving: frozenset[str]
+    given_before: re.Pattern[str]
+    inhabitants: frozenset[str]
+    numerals: frozenset[str]
+    notice: re.Pattern[str]
+    to_come: re.Pattern[str]

@@ -5,6 +5,7 @@ are compared only where kind, people and places are the same, and what only ever
 changed by more alone, or where the sentence says that the count was lowered.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,9 +28,10 @@ from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
+from summarize.novelty.subjects import FEW_CLAIMS, ONE_EVENT, plain, roots
 
 # What is counted again and again, and only becomes more.
-_GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
+GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
 # Casualties are known by their kind; what else is counted, by the words around the number: so much
 # of the weight of the lighter clause. Chosen by reading, as in `disagreements`.
 _SAME_WORDS = 0.5
@@ -39,8 +41,6 @@ _LEAST_SHARED = 2
 # the earlier claims have it. On two timelines the place of the one event (Haiti) stands in .44 to
 # .55 of the claims, one of many places (Mexico, of a flu) in .15 to .30.
 _OF_STORY, _OF_CLAIMS = 0.6, 0.35
-# Of fewer claims one is enough. Chosen, not tuned.
-_FEW_CLAIMS = 10
 # A toll may grow so many times from one day to another day; more is of something else. Chosen.
 _MOST_GROWTH = 50
 # A deal has two parties; by definition.
@@ -66,13 +66,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A value with what it counts, the names that it is of, and those of its sentence."""
+    """A value with what it counts, the names that it is of, and those of its sentence.
+
+    `is_said` says whether its clause calls it that of now.
+    """
 
     statement: Statement
     kind: str
     qualifiers: frozenset[str]
     scope: frozenset[str]
     names: frozenset[str]
+    is_said: bool = False
 
     @property
     def number(self) -> float:
@@ -136,17 +140,32 @@ class Changes:
         a, b = now.statement, before.statement
         if now.kind != before.kind or is_sum(a, b):
             return False
-        if now.kind in _GROWING and not same_people(a, b):
+        if now.kind in GROWING and not self._same_people(a, b):
             return False
         if now.qualifiers and before.qualifiers and now.qualifiers != before.qualifiers:
             return False
         if not self._are_of_one_place(now, before):
             return False
-        if now.kind in _GROWING or _are_of_one_deal(a, b):
+        if now.kind in GROWING or _are_of_one_deal(a, b):
             return True
         shared = a.near.roots & b.near.roots
         lighter = min(self._weigh(a.near.roots), self._weigh(b.near.roots))
         return len(shared) >= _LEAST_SHARED and self._weigh(shared) >= _SAME_WORDS * lighter
+
+    def _same_people(self, a: Statement, b: Statement) -> bool:
+        """Whether those counted are called the same; lives are those of anybody."""
+        left = [each for each in (a, b) if not self._are_lives(each)]
+        return same_people(*(left * 2)[:2]) if len(left) == 1 else not left or same_people(a, b)
+
+    def _are_lives(self, statement: Statement) -> bool:
+        match = self._deaths(statement)
+        return match is not None and bool(match["lives"])
+
+    def _deaths(self, statement: Statement) -> re.Match[str] | None:
+        """What says behind a number of people that they died."""
+        if self._rules is None:
+            return None
+        return self._rules.deaths.match(statement.sentence.text, statement.span.end)
 
     def _are_of_one_place(self, now: _Count, before: _Count) -> bool:
         """Whether no name that one value is of is missing where the other stands.
@@ -154,9 +173,19 @@ class Changes:
         Those of the whole story may be missing on one side.
         """
         ours, theirs = now.scope - before.names, before.scope - now.names
+        count = len(self.told.told)
+        if now.is_said and count < FEW_CLAIMS:
+            return all(map(self._was_told, ours))
+        is_known = count < ONE_EVENT and all(map(self._was_often_told, ours | theirs))
+        if is_known and (now.is_said or not now.names.isdisjoint(before.names)):
+            return True
         if ours and theirs:
             return False
         return ours | theirs <= self._of_story
+
+    def _was_often_told(self, name: str) -> bool:
+        """Whether more than one claim has a name, so that it may be left out today."""
+        return sum(name in words for words in self._words_of_claims) > 1
 
     @cached_property
     def _of_story(self) -> frozenset[str]:
@@ -167,20 +196,20 @@ class Changes:
     def _was_told(self, name: str) -> bool:
         """Whether a name stands in so many claims that it must be that of the story."""
         told = [name in words for words in self._words_of_claims]
-        if len(told) < _FEW_CLAIMS:
+        if len(told) < FEW_CLAIMS:
             return any(told) or name in plain(self.told.story.title)
         return sum(told) >= _OF_CLAIMS * len(told)
 
     @cached_property
     def _words_of_claims(self) -> list[frozenset[str]]:
-        return [_roots(claim.text) for claim in self.told.story.claims]
+        return [roots(claim.text) for claim in self.told.told]
 
     def _scope(self, statement: Statement, names: frozenset[str]) -> frozenset[str]:
         """Those of a sentence's names before a value and in its clause, but who gives it."""
         text = statement.sentence.text
         match = self._rules.sayer.search(text) if self._rules else None
         start = match.end() if match and match.end() <= statement.span.start else 0
-        return names & _roots(text[start : max(statement.clause.end, statement.span.end)])
+        return names & roots(text[start : max(statement.clause.end, statement.span.end)])
 
     def _names_of(self, statement: Statement) -> frozenset[str]:
         """The names of a sentence by their roots; its first word is one if it is one elsewhere.
@@ -188,7 +217,7 @@ class Changes:
         What has a digit in its name is no place: "H1N1".
         """
         first = statement.sentence.text.split(maxsplit=1)[0]
-        return _names(statement) | (_roots(first) & self._known_names)
+        return _names(statement) | (roots(first) & self._known_names)
 
     @cached_property
     def _known_names(self) -> frozenset[str]:
@@ -232,7 +261,8 @@ class Changes:
                 qualifiers = self._qualifiers(statement, self._rules)
                 names = self._names_of(statement)
                 scope = self._scope(statement, names)
-                count = _Count(statement, kind, qualifiers, scope, names)
+                is_said = _is_said(statement, self._rules)
+                count = _Count(statement, kind, qualifiers, scope, names, is_said)
                 found.setdefault(place, []).append(count)
         return found
 
@@ -243,7 +273,9 @@ class Changes:
             return ""
         if value.quantity.dimension == "currency":
             return value.quantity.unit
-        is_casualty = value.measure.partition(" ")[0] in _GROWING
+        is_casualty = value.measure.partition(" ")[0] in GROWING
+        if not is_casualty and self._deaths(statement):
+            return "died"
         if is_casualty or (value.measure and value.quantity.noun not in self._people):
             return value.measure
         match = known.counted_before.search(statement.sentence.text[: statement.span.start])
@@ -282,6 +314,12 @@ class Changes:
         return self.compared.claim_at(self._place[count.statement.sentence.key])
 
 
+def _is_said(statement: Statement, known: NoveltyRules) -> bool:
+    """Whether a clause says of its value that it moved, or that it is that of now."""
+    before = statement.sentence.text[: statement.span.start]
+    return bool(known.moved_to.search(before) or known.stands_now.search(statement.clause_text))
+
+
 def _are_of_one_deal(a: Statement, b: Statement) -> bool:
     """Whether both are the only price of a sale between the same two; it may become less, too."""
     both = (a, b)
@@ -296,16 +334,6 @@ def _are_of_one_deal(a: Statement, b: Statement) -> bool:
 def _names(statement: Statement) -> frozenset[str]:
     roots = {plain(name)[:ROOT] for name in statement.whole.names}
     return frozenset(root for root in roots if root and not any(map(str.isdigit, root)))
-
-
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(word[:ROOT] for word in plain(text).split())
-
-
-def plain(text: str) -> str:
-    """A text in small letters, with nothing but letters, digits and spaces: "us" for "U.S."."""
-    kept = (each for each in text.casefold().replace("-", " ") if each.isalnum() or each == " ")
-    return "".join(kept)
 
 
 def _are_one(now: _Count, before: _Count) -> bool:

@@ -29,6 +29,8 @@ from summarize.sentences import split_sentences
 _LIKE = 0.2
 # For sentences with numbers, as said above.
 _LIKE_IN_NUMBERS = 0.08
+# Of so few claims each is compared that shares a word at all: a few more cost nothing. Chosen.
+_FEW = 30
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -46,9 +48,14 @@ class Claims:
     language: str
 
     @cached_property
+    def told(self) -> tuple[EarlierClaim, ...]:
+        """All claims, with those that were changed since, by day."""
+        return self.story.told
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The words of the claims."""
-        words = [tokens.words(claim.text, self.language) for claim in self.story.claims]
+        words = [tokens.words(claim.text, self.language) for claim in self.told]
         return Lexicon.of(words, self.language)
 
     @cached_property
@@ -60,7 +67,7 @@ class Claims:
     def count_casualties(self) -> NDArray[np.bool_]:
         """Which claims have a number, and a word for what happens to people."""
         known = claim_rules(self.language)
-        found = [known is not None and known.casualties.search(c.text) for c in self.story.claims]
+        found = [known is not None and known.casualties.search(c.text) for c in self.told]
         return self.have_numbers & np.array([bool(each) for each in found], dtype=np.bool_)
 
     @cached_property
@@ -92,7 +99,7 @@ class Compared:
         """What of some of today's passages and of the earlier claims can match."""
         wanted = sorted({place for each in passages for place in material.members[each]})
         near, numbers = _near(material, wanted, told)
-        claims = tuple(told.story.claims[number] for number in numbers)
+        claims = tuple(told.told[number] for number in numbers)
         published: dict[str, datetime] = {
             each.id: each.published for each in material.articles if each.published
         }
@@ -146,6 +153,8 @@ def _near(material: Material, wanted: Sequence[int], told: Claims) -> tuple[list
     has = [not reading.lexicon.amounts.isdisjoint(reading.row) for reading in ours]
     both = np.outer(told.have_numbers, np.array(has, dtype=np.bool_))
     is_like: NDArray[np.bool_] = alike >= np.where(both, _LIKE_IN_NUMBERS, _LIKE)
+    if len(told.concepts) <= _FEW:
+        is_like = alike > 0
     counting = np.array([_counts_casualties(reading) for reading in ours], dtype=np.bool_)
     is_like |= np.outer(told.count_casualties, counting)
     near = [wanted[at] for at in np.flatnonzero(is_like.any(axis=0)).tolist()]

@@ -1,7 +1,9 @@
 """What each passage of today is to a reader of the earlier briefings of its story."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import takewhile
 
 from summarize.agreement import ROOT
 from summarize.data import (
@@ -13,13 +15,19 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
-from summarize.novelty.changes import Change, Changes, plain
+from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
+from summarize.novelty.courses import Courses
+from summarize.novelty.moves import Moves
+from summarize.novelty.notices import without_notices
+from summarize.novelty.paraphrased import Paraphrased
+from summarize.novelty.subjects import Subjects, plain
 from summarize.novelty.taken_back import find_withdrawals
 from summarize.novelty.told import Told
 from summarize.scoring import Material
 
 NEW = News("new")
+IS_NOTICE = "says what an article had wrong"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +40,7 @@ class Novelties:
         withdrawals: the earlier claims that their sources no longer make.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
+        notices: passages that say what was wrong in an article; what they correct is taken back.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
@@ -39,6 +48,7 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
+    notices: frozenset[int] = frozenset()
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -48,6 +58,7 @@ class Novelties:
     def known(self) -> dict[int, str]:
         """The passages that need not be printed, each with the reason why it is left out."""
         known = {passage: told_on(day) for passage, day in self.days.items()}
+        known |= dict.fromkeys(self.notices, IS_NOTICE)
         return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
@@ -64,6 +75,8 @@ class Novelties:
             return self
         new = [each for each in passages if self.of(each).novelty == "new"]
         found = self.asked.in_other_words(new)
+        rest = [each for each in passages if each not in found]
+        found |= self.asked.without_known_ends(rest, self.news)
         repeated = self._repeating(passages)
         if not found and not repeated:
             return self
@@ -77,14 +90,14 @@ class Novelties:
         )
 
     def _repeating(self, passages: Iterable[int]) -> frozenset[int]:
-        """The passages that tell the change of one claim that another of them tells already."""
-        seen: set[str] = set()
+        """The passages that tell the change of one value that another of them tells already."""
+        seen: set[tuple[str, str]] = set()
         repeating = set()
         for each in passages:
             news = self.of(each)
-            if news.novelty == "changed" and news.earlier in seen:
+            if news.novelty == "changed" and (news.earlier, news.before) in seen:
                 repeating.add(each)
-            seen.add(news.earlier)
+            seen.add((news.earlier, news.before))
         return frozenset(repeating)
 
 
@@ -107,7 +120,7 @@ def find_news(
         given: all articles of today, with those that were taken back.
         earlier: what was told of the story; None where it is new.
     """
-    if earlier is None or not earlier.claims:
+    if earlier is None or not earlier.told:
         return Novelties()
     withdrawals = find_withdrawals(
         given,
@@ -120,13 +133,21 @@ def find_news(
         return Novelties(withdrawals=withdrawals)
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
+    subjects = Subjects(told.compared, asked.claims)
     changes = Changes(told.compared, _names(material), asked.claims)
+    asking = (changes, Moves(subjects), Courses(subjects))
     news: dict[int, News] = {}
     days: dict[int, str] = {}
     for number, passage in enumerate(material.passages):
         places = [told.compared.places.get(place) for place in material.members[number]]
         change = next(
-            (found for at in places if at is not None and (found := changes.of(at))), None
+            (
+                found
+                for each in asking
+                for at in places
+                if at is not None and (found := each.of(at))
+            ),
+            None,
         )
         claim = _telling(places, told.by_words)
         if change is not None:
@@ -134,7 +155,29 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    return Novelties(news, days, withdrawals, asked)
+    return Novelties(news, days, withdrawals, asked, notices=_notices(material, withdrawals))
+
+
+def _notices(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
+    """The passages that are parts of notices for which something is taken back."""
+    left = without_notices(material.sentences, material.language)
+    keys, cited = {each.key for each in left}, {each.article_id for each in withdrawals}
+    own = {
+        at
+        for at, each in enumerate(material.sentences)
+        if each.key not in keys and each.article_id in cited
+    }
+    alone = {tuple(members) for members in material.members if own.isdisjoint(members)}
+    return frozenset(
+        number
+        for number, members in enumerate(material.members)
+        if members[0] in own or (not own.isdisjoint(members) and _rest(members, own) in alone)
+    )
+
+
+def _rest(members: Sequence[int], notice: Collection[int]) -> tuple[int, ...]:
+    """The sentences of a passage before a notice begins."""
+    return tuple(takewhile(lambda each: each not in notice, members))
 
 
 def _names(material: Material) -> dict[str, float]:
@@ -156,11 +199,13 @@ class _Asked:
         material: the story of today.
         claims: what was told of it.
         answered: the passages that were asked for in other words, and that nobody told.
+        cut: those whose last sentences were asked for, and that need them.
     """
 
     material: Material
     claims: Claims
     answered: set[int] = field(default_factory=set)
+    cut: set[int] = field(default_factory=set)
 
     def told(self, passages: Iterable[int]) -> Told:
         """What some passages and the claims have in common."""
@@ -171,18 +216,59 @@ class _Asked:
         asked = [each for each in passages if each not in self.answered]
         if not asked:
             return {}
-        told = self.told(asked)
-        places = {
-            each: [told.compared.places.get(place) for place in self.material.members[each]]
-            for each in asked
-        }
-        found = {
-            each: claim
-            for each, own in places.items()
-            if (claim := _telling(own, lambda at: told.by_words(at) or told.by_report(at)))
-        }
+        tells = self._tells(self.told(asked))
+        members = self.material.members
+        found = {each: claim for each in asked if (claim := tells(members[each]))}
         self.answered.update(each for each in asked if each not in found)
         return found
+
+    def without_known_ends(
+        self, passages: Iterable[int], news: Mapping[int, News]
+    ) -> dict[int, EarlierClaim]:
+        """The claim that tells the last sentences of each passage that can do without them.
+
+        It can if the sentences before are a passage, too, and have the same news.
+        """
+        found: dict[int, EarlierClaim] = {}
+        shorter = {
+            each: before
+            for each in passages
+            if (before := self._beginnings(each)) and each not in self.cut
+        }
+        if not shorter:
+            return found
+        tells = self._tells(self.told(shorter))
+        for each, beginnings in shorter.items():
+            members = self.material.members[each]
+            for other in beginnings:
+                ends = members[len(self.material.members[other]) :]
+                claim = tells(ends)
+                if claim is not None and news.get(other) == news.get(each):
+                    found[each] = claim
+                    break
+        self.cut.update(each for each in shorter if each not in found)
+        return found
+
+    def _beginnings(self, passage: int) -> list[int]:
+        """The passages that are the first sentences of one, the shortest first."""
+        return self._passages_of.get(tuple(self.material.members[passage]), [])
+
+    @cached_property
+    def _passages_of(self) -> dict[tuple[int, ...], list[int]]:
+        at = {tuple(members): each for each, members in enumerate(self.material.members)}
+        return {
+            members: [at[members[:end]] for end in range(1, len(members)) if members[:end] in at]
+            for members in at
+        }
+
+    def _tells(self, told: Told) -> Callable[[Sequence[int]], EarlierClaim | None]:
+        """Asks for the latest claim that tells some sentences, in whatever words."""
+        paraphrased = Paraphrased(Subjects(told.compared, self.claims))
+
+        def by(at: int) -> EarlierClaim | None:
+            return told.by_words(at) or told.by_report(at) or paraphrased.by_facts(at)
+
+        return lambda places: _telling([told.compared.places.get(each) for each in places], by)
 
 
 def _telling(

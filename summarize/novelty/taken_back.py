@@ -22,11 +22,15 @@ from summarize.data import (
 )
 from summarize.duplicates import compare_claims
 from summarize.language import tokens
+from summarize.novelty.notices import read_notices, without_notices
 from summarize.outlets import Outlets, outlets_of
 from summarize.readings import Readings
 
 # A sentence that says a claim shares so many content words with it. Chosen, not tuned.
 _SHARED = 2
+# What denies a claim that its article no longer makes shares so many content words with it, or so
+# much of its own. Chosen, not tuned.
+_DENIED, _DENIED_SHARE = 3, 0.6
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -57,13 +61,16 @@ def find_withdrawals(
         language: that of the story.
     """
     later = _later(given, earlier, table)
-    if not later:
-        return ()
+    notices = read_notices(given, sentences, earlier, table=table, language=language)
     today = _Today(tuple(sentences), language)
     found = (
-        _withdrawal(claim, later, today)
-        for claim in earlier.claims
-        if not claim.changed and any(each.article_id in later for each in claim.citations)
+        notices.on(claim)
+        or (
+            _withdrawal(claim, later, today)
+            if any(each.article_id in later for each in claim.citations)
+            else None
+        )
+        for claim in (earlier.claims if later or notices.sentences else ())
     )
     return tuple(each for each in found if each is not None)
 
@@ -127,7 +134,8 @@ class _Today:
 
     def saying(self, claim: EarlierClaim, article_id: str) -> tuple[str, Citation | None]:
         """What an article says of a claim: "yes", "no", or "otherwise" with where it does."""
-        own = [each for each in self.sentences if each.article_id == article_id]
+        told = [each for each in self.sentences if each.article_id == article_id]
+        own = without_notices(told, self.language)
         words = _folded(claim.citations[0].quote)
         if words in _folded(" ".join(each.text for each in own)):
             return "yes", None
@@ -136,7 +144,22 @@ class _Today:
                 return "yes", None
             sentence = own[report.positions[0]]
             return "otherwise", Citation(sentence.article_id, sentence.span, "against")
+        denied = self._denial(claim, own)
+        if denied is not None:
+            return "otherwise", Citation(denied.article_id, denied.span, "against")
         return "no", None
+
+    def _denial(self, claim: EarlierClaim, own: Sequence[Sentence]) -> Sentence | None:
+        """The sentence that says no to what a claim says, or the other way round."""
+        asked = Sentence(_MARK, "", 0, Span(0, len(claim.text)), claim.text)
+        *readings, before = Readings.of([*own, asked], language=self.language)
+        wanted = before.concepts
+        for reading in readings:
+            shared = len(wanted & reading.concepts)
+            is_of_it = shared >= _DENIED or shared >= max(_SHARED, _DENIED_SHARE * len(wanted))
+            if is_of_it and reading.claims.negative != before.claims.negative:
+                return reading.sentence
+        return None
 
     def others_say(self, claim: EarlierClaim, but: str) -> bool:
         """Whether an article of today but one says it; those that share words with it are asked."""

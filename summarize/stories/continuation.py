@@ -125,6 +125,7 @@ def _together(stories: Sequence[EarlierStory]) -> EarlierStory:
     newest = max(in_time, key=lambda each: each.last_day)
     articles = {a.id: a for each in in_time for a in each.articles}
     claims = {claim.id: claim for each in in_time for claim in each.claims}
+    superseded = {claim.id: claim for each in in_time for claim in each.superseded}
     return EarlierStory(
         in_time[0].id,
         newest.title,
@@ -132,6 +133,7 @@ def _together(stories: Sequence[EarlierStory]) -> EarlierStory:
         newest.last_day,
         tuple(articles.values()),
         tuple(sorted(claims.values(), key=lambda claim: claim.day)),
+        tuple(sorted(superseded.values(), key=lambda claim: claim.day)),
     )
 
 

@@ -85,7 +85,8 @@ def memory_failures(document: BriefingDocument) -> Iterator[str]:
         return
     if digest != memory_digest(told):
         yield "signature: its digest is not that of what was told before"
-    claims = {claim.id: claim for claim in (memory.earlier.claims if memory.earlier else ())}
+    every = (*memory.earlier.superseded, *memory.earlier.claims) if memory.earlier else ()
+    claims = {claim.id: claim for claim in every}
     yield from _story_failures(memory)
     yield from _news_failures(document, memory, claims)
     yield from _withdrawal_failures(memory, claims)
@@ -117,7 +118,7 @@ def _story_failures(memory: MemoryPart) -> Iterator[str]:
     if not earlier.first_day <= earlier.last_day < memory.day:
         yield f"memory: {earlier.first_day} to {earlier.last_day} is not before {memory.day}"
     articles = {part.id for part in earlier.articles}
-    for claim in earlier.claims:
+    for claim in (*earlier.superseded, *earlier.claims):
         name = f"earlier claim {claim.id}"
         if not earlier.first_day <= claim.day <= earlier.last_day:
             yield f"{name}: its day {claim.day} is none of the story"

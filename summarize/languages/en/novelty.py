@@ -2,6 +2,7 @@
 
 import re
 
+from summarize.languages.en.novelty_courses import COURSES, RESCHEDULED, TO_COME
 from summarize.languages.novelty import NoveltyRules
 from summarize.resources import read_groups
 
@@ -11,6 +12,22 @@ _BOUND = (
     r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
     r"just|well over)\s)?"
 )
+# Verbs by which a value moves: "the toll rose", "it raised its offer", "the lead is down".
+_UP = (
+    r"r[io]se[sn]?|risen|increas(?:ed?|es)|climb(?:ed|s)?|gain(?:ed|s)?|gr[eo]w[sn]?|jump(?:ed|s)?|"
+    r"soar(?:ed|s)?|surg(?:ed|es)|(?:went|gone|go|goes|edged) up|(?:is|are|was|were) up(?! to)|"
+    r"spread|widened|"
+    r"rais(?:ed|es|ing)|doubled|upgraded"
+)
+_DOWN = (
+    r"fall(?:s|en)?|fell|drop(?:ped|s)?|declin(?:ed|es)|sank|sunk|slip(?:ped|s)?|shr[aiu]nk|"
+    r"dwindled|"
+    r"narrowed|slid|tumbled|plunged|eased|(?:went|gone|go|goes|edged|is|are|was|were) down|cut|"
+    r"cuts|"
+    r"lower(?:ed|s)|reduced|halved?|trimmed|downgraded"
+)
+_MOVES = rf"(?:{_UP}|{_DOWN}|lifted|revised|adjusted|corrected|brought)"
+_RECORD = r"(?:an? )?(?:(?:new|fresh|all-time) )?(?:record )?(?:(?:high|low|peak) )?(?:of )?"
 
 RULES = NoveltyRules(
     counted_before=re.compile(
@@ -28,20 +45,97 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     sayer=re.compile(
-        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts?|put|announced|estimates?|estimated)\b|"
+        r"^(?:[^,;:]{0,80}?\b(?:says?|said|puts|"
+        r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!been )put|announced|estimates?|"
+        r"estimated)\b|"
         r"according to [^,;:]{0,80},)",
         re.IGNORECASE,
     ),
     part=re.compile(
-        r"\b(?:per|each|every|a (?:year|month|week|day)|among them|including|"
+        r"\b(?:per|each|every|(?<!within )a (?:year|month|week|day)|among them|including|"
         r"(?:out )?of (?:them|whom|[\d,]+)|since (?:19|20)\d\d|in (?:19|20)\d\d|"
-        r"last (?:year|month)|ago|history|previous|another|further|additional|more)\b(?! than)",
+        r"last (?:year|month)|ago|history|previous|alone|another|further|additional|"
+        r"more)\b(?! than)",
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
-        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+,\s$"
+        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+(?<!day),\s$"
     ),
     no_count_after=re.compile(
         r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
     ),
+    deaths=re.compile(
+        r"\s(?:(?P<lives>lives)\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
+        r"lost (?:his|her) life|burned to death|suffocated|froze to death|were crushed)\b)",
+        re.IGNORECASE,
+    ),
+    moved_to=re.compile(
+        rf"\b(?:{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
+        r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|"
+        r"thought to be)? ?(?:at )?|"
+        rf"now (?:stands?|put|is|are|reach(?:es|ed)|at)\s(?:at\s)?|(?:reach(?:es|ed)?|"
+        rf"hit)\s{_RECORD})"
+        rf"{_BOUND}$",
+        re.IGNORECASE,
+    ),
+    stands_now=re.compile(
+        r"\b(?:(?:is|are|was|were|has|have|had) now|now (?:has|have|had|is|are|was|were|"
+        r"stands?))\b",
+        re.IGNORECASE,
+    ),
+    moved_from=re.compile(
+        r"[^;:.\d]{0,60}?\b(?:(?:up|down) from|instead of|rather than|compared with)\s|"
+        r"\s(?:\w+\s)?(?:remain(?:s|ed)?|(?:is|are) left)\b",
+        re.IGNORECASE,
+    ),
+    from_to=re.compile(r"\s(?:\w+\s){0,3}to\s" + _BOUND, re.IGNORECASE),
+    moved_from_before=re.compile(r"\bfrom\s" + _BOUND + "$", re.IGNORECASE),
+    rising=re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE),
+    falling=re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE),
+    revised=re.compile(
+        r"\b(?:revis(?:ed|ing)|(?:its|their|the|an?) (?:first|earlier|initial) estimate)\b",
+        re.IGNORECASE,
+    ),
+    motions=re.compile(
+        rf"\b(?:{_MOVES}|to|number|total|count|tally|stands?|stood|reach(?:es|ed)?|hit|put|new|"
+        r"record|now|said|says|about|some|around|nearly|almost|more than|at least)\b",
+        re.IGNORECASE,
+    ),
+    forecast=re.compile(
+        r"\b(?:could|may|might|would|will|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|likely|"
+        r"plans?|planned|if|unless|wants?|demand(?:s|ed)?|asked|until)\b",
+        re.IGNORECASE,
+    ),
+    clause_ends=re.compile(r"[;:]|,\s(?!\d)|\s(?:while|whereas|but|although|when|after)\s"),
+    courses=COURSES,
+    rescheduled=RESCHEDULED,
+    past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
+    done=re.compile(
+        r"\b\w{2,}ed\b(?! (?:people|families|persons|men|women|children|residents)\b)|"
+        r"\bleft\b(?! (?:homeless|without|dead|injured|behind)\b)|\b(?:won|lost|took|taken|gave|"
+        r"given|broke|broken|sold|bought|sent|built|met|"
+        r"quit|shot|hit|cut|shut|fell|fallen|rose|risen|held|found|caught|fought|struck|"
+        r"sank|sunk|flew|flown|drove|driven|began|begun|went|gone|came|became|made|paid|led|"
+        r"kept|drew|drawn|threw|thrown|chosen|chose|withdrew|withdrawn|stolen|stole|torn|tore)\b",
+        re.IGNORECASE,
+    ),
+    giving=_WORDS["giving"],
+    given_before=re.compile(
+        r"\b(?:the|its|his|her|their|these|those|all|whose|\w+[’']s?)\s(?:\w+\s)?$", re.IGNORECASE
+    ),
+    inhabitants=_WORDS["inhabitants"],
+    numerals=_WORDS["numerals"],
+    notice=re.compile(
+        r"(?:(?:corrections?|clarifications?|editor[’']?s[’']? note)\s?[:–—-]+\s*)?"
+        r"(?:(?:in )?an? (?:earlier|previous|prior|original) version of (?:this|the|our)\b|"
+        r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:wrongly |incorrectly |mistakenly )?(?:reported|said|"
+        r"wrote)\b|"
+        r"(?:this|the) (?:article|story|report) (?:was|has been) (?:later )?(?:corrected|"
+        r"amended)\b|"
+        r"we (?:wrongly|incorrectly|mistakenly) (?:reported|said|wrote)\b|"
+        r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
+        r"(?:wrongly |incorrectly |mistakenly )?(?:said|stated|reported|gave|put)\b)",
+        re.IGNORECASE,
+    ),
+    to_come=TO_COME,
 )
