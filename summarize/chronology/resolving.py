@@ -113,7 +113,7 @@ def _stepped(day: date, unit: str, steps: int) -> str:
         year, week, _ = (day + timedelta(weeks=steps)).isocalendar()
         # Half of the world begins its weeks on Sunday, and on Monday "this week" may be over.
         is_open = day.weekday() == _SUNDAY or (day.weekday() == 0 and not steps)
-        return "" if is_open else f"{year}-W{week:02}"
+        return "" if is_open else f"{year:04}-W{week:02}"
     if unit == "month":
         months = day.year * 12 + day.month - 1 + steps
         return f"{months // 12:04}-{months % 12 + 1:02}"
