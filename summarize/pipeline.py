@@ -10,21 +10,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from summarize.agreement import (
-    can_disagree,
-)
+from summarize.agreement import can_disagree
 from summarize.attribution import Attribution, account
 from summarize.characters import visible
 from summarize.cleaning import outlet_boilerplate
-from summarize.data import (
-    Article,
-    Briefing,
-    DailyBriefing,
-    Disagreement,
-    Memory,
-    Passage,
-    Story,
-)
+from summarize.data import Article, Briefing, DailyBriefing, Disagreement, Memory, Passage, Story
 from summarize.duplicates import compares_all
 from summarize.errors import InputError
 from summarize.gathering import (
@@ -35,14 +25,7 @@ from summarize.gathering import (
     unique_articles,
 )
 from summarize.outlets import Outlets
-from summarize.rewriting import (
-    Encoder,
-    Entailment,
-    Outcome,
-    Quote,
-    Rewriting,
-    rewrite_checked,
-)
+from summarize.rewriting import Encoder, Entailment, Outcome, Quote, Rewriting, rewrite_checked
 from summarize.scoring import Concepts, Material, Scorer, Worth, objections, without_topic
 from summarize.selection import Length, Selection, Words, choose_title, select
 from summarize.settings import Settings
@@ -204,7 +187,8 @@ def draft(
 
         novelties = find_news(material, given, memory.earlier)
         worth = prefer_changed(worth, novelties)
-    selection, novelties = _selected(material, worth, method, novelties)
+    overtaken = _overtaken(material, memory)
+    selection, novelties = _selected(material, worth, method, novelties, overtaken)
     known = novelties.known if novelties is not None else {}
     return Draft(
         method=method,
@@ -224,8 +208,21 @@ def draft(
     )
 
 
+def _overtaken(material: Material, memory: Memory | None) -> Mapping[int, str]:
+    """The passages that a later day of the story tells otherwise, each with the reason."""
+    if memory is None and not material.is_of_several_days:
+        return {}
+    from summarize.novelty import overtaken_within
+
+    return overtaken_within(material)
+
+
 def _selected(
-    material: Material, worth: Worth, method: Method, novelties: "Novelties | None"
+    material: Material,
+    worth: Worth,
+    method: Method,
+    novelties: "Novelties | None",
+    overtaken: Mapping[int, str],
 ) -> tuple[Selection, "Novelties | None"]:
     """What to print, less what readers know; of each choice that is asked closely, until it holds.
 
@@ -238,7 +235,7 @@ def _selected(
             method.length,
             query=method.query,
             exclude=method.exclude,
-            known=novelties.known if novelties is not None else None,
+            known={**overtaken, **(novelties.known if novelties is not None else {})},
         )
         closer = novelties.read_closely(selection.picks) if novelties is not None else None
         if closer is novelties:

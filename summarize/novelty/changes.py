@@ -8,6 +8,7 @@ changed by more alone, or where the sentence says that the count was lowered.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from summarize.agreement import (
@@ -22,7 +23,7 @@ from summarize.agreement import (
     span_of,
     words_of,
 )
-from summarize.claims import claim_rules
+from summarize.claims import Value, claim_rules
 from summarize.data import EarlierClaim, Span
 from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
@@ -45,6 +46,9 @@ _OF_STORY, _OF_CLAIMS = 0.6, 0.35
 _MOST_GROWTH = 50
 # A deal has two parties; by definition.
 _PARTIES = 2
+# A value that was told longer before the last briefing is of another event, or another period. As
+# long as a story may pause (`stories.WINDOW_DAYS`).
+_FRESH_DAYS = 10
 _COMPARED = frozenset(("count", "currency", "percent", "fraction"))
 # Words beside a number that may qualify it.
 _BESIDE = 4
@@ -236,8 +240,12 @@ class Changes:
     def _earlier(self) -> dict[str, list[_Count]]:
         """The values of claims, by what they count."""
         found: dict[str, list[_Count]] = {}
+        last = date.fromisoformat(self.told.story.last_day)
+        oldest = (last - timedelta(days=_FRESH_DAYS)).isoformat()
         for place, counts in self._counts.items():
-            for each in counts if place >= self.compared.first_claim else ():
+            if place < self.compared.first_claim or self.compared.claim_at(place).day < oldest:
+                continue
+            for each in counts:
                 found.setdefault(each.kind, []).append(each)
         return found
 
@@ -253,7 +261,7 @@ class Changes:
                 continue
             if self._rules.part.search(statement.clause_text):
                 continue
-            if is_no_count(value, statement.reading):
+            if is_no_count(value, statement.reading) or _is_vague(value):
                 continue
             kind = self._kind(statement, self._rules)
             if kind:
@@ -339,3 +347,8 @@ def _names(statement: Statement) -> frozenset[str]:
 def _are_one(now: _Count, before: _Count) -> bool:
     a, b = now.statement.value, before.statement.value
     return a is not None and b is not None and are_one(a, b)
+
+
+def _is_vague(value: Value) -> bool:
+    """Whether a value is a numeral without a number: "dozens", "millions"."""
+    return value.quantity.bound == "range"

@@ -16,7 +16,8 @@ from summarize.novelty.subjects import Subjects
 from summarize.readings import Reading
 
 # Two sentences are of one thing if they share so many content words beside what changed, or one
-# that is so much of what today's says. Chosen by reading what two timelines tell.
+# that is so much of what today's says. Chosen with the open stories of
+# benchmarks/days_told in view.
 _SHARED, _MOST_OF_IT = 2, 0.5
 # Marks at the end of a sentence, which are no part of a date.
 _MARKS = ".,;:"

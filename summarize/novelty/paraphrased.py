@@ -21,7 +21,8 @@ from summarize.novelty.subjects import Subjects
 from summarize.readings import Reading
 
 # So much of a sentence's words, at least, stands in one claim; so few do not, of what is told in
-# the past perfect with a number, and of the rest. Chosen by reading what two timelines tell again.
+# the past perfect with a number, and of the rest. Chosen with the open stories of
+# benchmarks/days_told in view.
 _SHARE, _FEWEST_LEFT, _LEFT_ALONE = 0.5, 2, 1
 # Without a number more is asked.
 _SHARE_ALONE, _LEAST_ALONE = 0.75, 2

@@ -59,10 +59,13 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
-        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from)\s$|[A-Z][\w’'-]+(?<!day),\s$"
+        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from|"
+        r"(?:children|girls|boys|adults|those) (?:under|over))\s$|[A-Z][\w’'-]+(?<!day),\s$"
     ),
     no_count_after=re.compile(
-        r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b"
+        r"\s?[-\s](?:years?[-\s]olds?|BST|GMT|EST|EDT)\b|\s\w+ in [\d,]+|,?\s[ap]\.?m\b|"
+        r"\s(?:in|out of) (?:\d+|ten|five|four|three|a hundred)\b|"
+        r",?\swhen (?:he|she|they|[A-Z][\w’'-]+)\b"
     ),
     deaths=re.compile(
         r"\s(?:(?P<lives>lives)\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
