@@ -460,3 +460,12 @@ def test_a_notice_of_a_correction_takes_back_and_is_no_point() -> None:
     (taken,) = second.memory.withdrawals
     assert second.memory.claim(taken.claim).text == "The tower of the church collapsed."
     assert taken.citation is not None
+
+
+def test_a_sentence_that_was_cited_for_a_claim_is_known() -> None:
+    second = after_monday(
+        "At least nine people were killed in the sinking, the coast guard said.\n\n"
+        "Divers reached the wreck on Tuesday.",
+        name="Courier",
+    )
+    assert [point.text for point in second.points] == ["Divers reached the wreck on Tuesday."]

@@ -56,6 +56,10 @@ class Told:
         Args:
             place: the position of the sentence among those that were compared.
         """
+        text = self.compared.readings.each[place].text
+        for claim in reversed(self.compared.claims):
+            if any(text in each.quote for each in claim.citations):
+                return claim  # an outlet printed this very sentence, and it was cited
         row = self._shares[place]
         for number in np.flatnonzero(row >= _WORDS).tolist()[::-1]:
             if self._agree(place, [*self._claim_places(number)]):
