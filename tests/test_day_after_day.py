@@ -21,7 +21,7 @@ from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.selection import Words
 from summarize.storage import place
-from summarize.verification import verify
+from summarize.verification import check_files, verify
 
 _ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
 _FERRY = (
@@ -290,6 +290,8 @@ def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path)
     assert [each["kind"] for each in story["claims"]] == ["withdrawn"] * len(story["claims"])
     assert len(story["claims"]) >= 1
     assert "withdrawn" in _dump(two_days)
+    reports = [each.report for each in check_files([str(two_days / "out")], verify)]
+    assert [each.failures for each in reports if each is not None and each.failures] == []
     _run(_task(two_days, date="2031-03-07"))
     assert _index(two_days, "2031-03-07")["stories"] == [], "a notice is told once"
 

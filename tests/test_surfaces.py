@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.data import Briefing
+from summarize.documents import read_document, told_briefing
 from summarize.renderers import (
     DaysIndex,
     EndedStory,
@@ -654,6 +655,34 @@ def test_what_a_notice_took_back_is_told_without_a_newer_version() -> None:
         text = " ".join(_html_text(render(noticed, form)).split())
         assert "Evening Star took its report back" in text
     assert entry_of(noticed).claims[-1].then == "Evening Star took its report back"
+
+
+def test_the_notice_that_takes_a_report_back_is_cited_with_its_words() -> None:
+    """It has the id of the article that it takes back, as where a page was overwritten."""
+    found = _only_back()
+    assert found.memory is not None
+    (taken,) = found.memory.withdrawals
+    (before,) = (each for each in EARLIER.articles if each.id == "star-1.txt")
+    words = "We retract our report on the dam. It was wrong."
+    notice = replace(before, title="Retraction: dam", sha256="9" * 64, opening=words)
+    memory = replace(
+        found.memory, withdrawals=(replace(taken, article_id=notice.id),), notices=(notice,)
+    )
+    noticed = replace(found, memory=memory)
+    for form in ("markdown", "text", "html"):
+        told = " ".join(_html_text(render(noticed, form)).split())
+        assert re.search(r"took its report back\*? ?\[\^?2\]", told), form
+        assert words in told, form
+        assert "Retraction: dam" in told, form
+    entry = entry_of(noticed)
+    assert [each.title for each in entry.sources] == [before.title, "Retraction: dam"]
+    assert (entry.claims[0].earlier, entry.claims[0].sources) == ((1,), (2,))
+    texts = _surfaces(Index("2031-11-28", (("01-quake", entry),)))
+    assert "took its report back [2]" in " ".join(texts["mail"].split())
+    assert "took its report back [2]" in " ".join(texts["page of the mail"].split())
+    assert "took its report back<sup>[2]" in texts["JSON feed"]
+    document = told_briefing(read_document(render(noticed, "json"), "").document, "")
+    assert render(document, "markdown") == render(noticed, "markdown")
 
 
 # ---- a day that only takes something back

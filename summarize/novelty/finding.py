@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from summarize.agreement import ROOT
 from summarize.data import (
     Article,
+    EarlierArticle,
     EarlierClaim,
     EarlierStory,
     News,
@@ -15,7 +16,7 @@ from summarize.data import (
 )
 from summarize.novelty.changes import Change, Changes, plain
 from summarize.novelty.compared import Claims, Compared
-from summarize.novelty.taken_back import find_withdrawals
+from summarize.novelty.taken_back import find_withdrawals, notices_of
 from summarize.novelty.told import Told
 from summarize.scoring import Material
 
@@ -30,6 +31,7 @@ class Novelties:
         news: of each passage that is not new, by its position.
         days: the day on which a known passage was told.
         withdrawals: the earlier claims that their sources no longer make.
+        notices: what takes some of them back and is no article of the story.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
     """
@@ -39,6 +41,7 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
+    notices: tuple[EarlierArticle, ...] = ()
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -116,8 +119,9 @@ def find_news(
         table=material.outlets,
         language=material.language,
     )
+    notices = notices_of(withdrawals, given, {each.id for each in material.articles})
     if not material.passages:
-        return Novelties(withdrawals=withdrawals)
+        return Novelties(withdrawals=withdrawals, notices=notices)
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
     changes = Changes(told.compared, _names(material), asked.claims)
@@ -134,7 +138,7 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    return Novelties(news, days, withdrawals, asked)
+    return Novelties(news, days, withdrawals, asked, notices=notices)
 
 
 def _names(material: Material) -> dict[str, float]:

@@ -27,6 +27,8 @@ from summarize.readings import Readings
 
 # A sentence that says a claim shares so many content words with it. Chosen, not tuned.
 _SHARED = 2
+# So many characters of a notice are quoted. Chosen: notices are shorter, nearly all.
+_QUOTED = 600
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -66,6 +68,34 @@ def find_withdrawals(
         if not claim.changed and any(each.article_id in later for each in claim.citations)
     )
     return tuple(each for each in found if each is not None)
+
+
+def notices_of(
+    withdrawals: Sequence[Withdrawal], given: Sequence[Article], standing: Collection[str]
+) -> tuple[EarlierArticle, ...]:
+    """The notices that take claims back, as far as they are quoted; `standing` is no notice."""
+    taking = {each.article_id for each in withdrawals}.difference(standing)
+    return tuple(
+        EarlierArticle(
+            each.id,
+            each.source,
+            each.title,
+            each.sha256,
+            each.url,
+            each.published,
+            each.language,
+            _beginning(each.text),
+        )
+        for each in given
+        if each.id in taking
+    )
+
+
+def _beginning(text: str) -> str:
+    whole = text.strip()
+    if len(whole) <= _QUOTED:
+        return whole
+    return whole[:_QUOTED].rpartition(" ")[0] or whole[:_QUOTED]
 
 
 def _later(

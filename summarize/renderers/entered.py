@@ -1,6 +1,6 @@
 """Briefings, and articles that have none -> what a day tells of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -16,7 +16,7 @@ from summarize.renderers.entries import (
     MentionSource,
 )
 from summarize.renderers.marking import daggered, days_beside, headline, recalled
-from summarize.renderers.news import PointNews, Recalled
+from summarize.renderers.news import PointNews, Recalled, TakenBack
 from summarize.renderers.words import (
     frame_words,
     language_of,
@@ -122,18 +122,27 @@ def _with_news(claim: EntryClaim, told: Recalled, news: PointNews) -> EntryClaim
 
 def _taken_back(briefing: Briefing, told: Recalled | None) -> Iterator[EntryClaim]:
     numbers = source_numbers(briefing)
-    for at, each in enumerate(told.taken_back if told is not None else (), start=1):
+    if told is None:
+        return
+    for at, each in enumerate(told.taken_back, start=1):
         yield EntryClaim(
             key=f"w{at}",
             text=each.text,
             kind=each.kind,
             facts=each.told,
-            sources=(numbers[each.now.article_id],) if each.now is not None else (),
-            earlier=tuple(told.numbers(each.earlier)) if told is not None else (),
+            sources=_now(told, each, numbers),
+            earlier=tuple(told.numbers(each.earlier)),
             day=each.day,
             then=each.then,
             now=each.said,
         )
+
+
+def _now(told: Recalled, taken: TakenBack, numbers: Mapping[str, int]) -> tuple[int, ...]:
+    """The number of the newer version that says otherwise, or of the notice."""
+    if taken.now is not None:
+        return (numbers[taken.now.article_id],)
+    return tuple(told.numbers(taken.notice))
 
 
 def _disputes(briefing: Briefing) -> Iterator[EntryDispute]:

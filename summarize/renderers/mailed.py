@@ -160,8 +160,8 @@ def claim_facts(words: Words, story: MailStory, claim: EntryClaim) -> str:
 
 def _back(story: MailStory, claim: EntryClaim) -> str:
     told = f"{claim.text} ({claim.facts}) {story.numbers(claim.earlier)}"
-    now = f" {claim.now} {story.numbers(claim.sources)}" if claim.now else ""
-    return f"{told} – {claim.then}{now}"
+    now = filter(None, [claim.then, claim.now, story.numbers(claim.sources)])
+    return f"{told} – {' '.join(now)}"
 
 
 def _dispute(story: MailStory, dispute: EntryDispute) -> str:

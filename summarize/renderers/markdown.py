@@ -105,6 +105,8 @@ def _taken_back(told: "Recalled", notes: "_Notes") -> list[str]:
         now = f"*{inline(each.then)}*"
         if each.now is not None:
             now += f" {inline(each.said)}{notes.mark([each.now])}"
+        elif each.notice:
+            now += notes.mark_earlier(each.notice)
         lines.append(f"**{told.words.badges[each.kind]}**: {earlier}; {now}")
     return _list(told.words.taken_back, lines)
 
@@ -157,11 +159,11 @@ class _Notes:
 
     def mark_earlier(self, citations: "Iterable[EarlierCitation]") -> str:
         """The mark of the note on what earlier articles were quoted with."""
-        earlier = self._memory.earlier if self._memory is not None else None
-        if earlier is None:
+        memory = self._memory
+        if memory is None:
             return ""
         return self._mark(
-            tuple(_Earlier(earlier.article(each.article_id), each.quote) for each in citations)
+            tuple(_Earlier(memory.article(each.article_id), each.quote) for each in citations)
         )
 
     def _mark(self, sources: "tuple[_Source | _Earlier, ...]") -> str:

@@ -85,6 +85,7 @@ def taken_back_lines(told: "Recalled", numbers: dict[str, int]) -> list[str]:
             f"{told.words.badges[each.kind]}: {each.text} {told.marks(each.earlier)} ({each.told})"
         )
         now = f" {each.said} {marks([each.now], numbers)}" if each.now is not None else ""
+        now = now or (f" {told.marks(each.notice)}" if each.notice else "")
         lines.append(f"{earlier}; {each.then}{now}")
     return lines
 
