@@ -274,6 +274,15 @@ def test_the_first_stories_are_briefed_and_the_others_listed(tmp_path: Path) -> 
     assert len([*(tmp_path / "out" / _ONE).glob("[0-9]*.md")]) == 1
 
 
+def test_a_reader_cannot_have_been_away_since_a_day_to_come(two_days: Path) -> None:
+    for folder in (two_days, two_days / "other"):
+        task = replace(_task(two_days, since="2031-12-24"), folder=place(folder / "out"))
+        (ended,) = run_tasks([task], How())
+        assert ended.fault is not None
+        assert ended.fault.message.startswith("nothing is of 2031-12-24 or later: the newest day")
+        assert not (folder / "out" / "since-2031-12-24").exists()
+
+
 def test_a_story_that_was_only_listed_is_not_read_again(tmp_path: Path) -> None:
     articles = [_article(f"a{at}", _ONE, text) for at, text in enumerate([_FERRY, _FERRY_ON])]
     _put(tmp_path / "in", *articles, _article("b", _ONE, _POOL))
