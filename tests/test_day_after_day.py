@@ -291,6 +291,17 @@ def test_a_story_that_was_only_listed_is_not_read_again(tmp_path: Path) -> None:
     assert _index(tmp_path, _TWO)["articles"] == 0
 
 
+def test_a_story_that_was_only_listed_is_new_when_it_is_briefed(tmp_path: Path) -> None:
+    texts = [_FERRY, _FERRY_ON, _POOL]
+    _put(tmp_path / "in", *(_article(f"a{at}", _ONE, text) for at, text in enumerate(texts)))
+    _run(_task(tmp_path, stories=1))
+    (listed,) = _index(tmp_path, _ONE)["rest"]
+    _put(tmp_path / "in", _article("b", _TWO, f"{_POOL} The mayor promised a new one."))
+    _run(_task(tmp_path, date=_TWO))
+    (story,) = _index(tmp_path, _TWO)["stories"]
+    assert (story["story"], story["state"], story["first_day"]) == (listed["story"], "new", _TWO)
+
+
 def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path) -> None:
     gone = _article("lantern", _THREE, _FERRY, status="withdrawn")
     _put(two_days / "in", gone)
