@@ -58,8 +58,8 @@ def memory_digest(memory: Memory) -> str:
     """
     from summarize.documents import canonical, memory_part
 
-    told = replace(memory, state="new", news=(), withdrawals=())
-    part = memory_part(told, {}).model_dump(mode="json")
+    told = replace(memory, state="new", news=(), withdrawals=(), notices=())
+    part = memory_part(told, {}).model_dump(mode="json", exclude={"notices"})
     return hashlib.sha256(canonical(part)).hexdigest()
 
 

@@ -1281,6 +1281,7 @@ def _remember_again(document: Document) -> None:
                     each[key] = new
         claim["id"] = new
     bare = document["memory"] | {"state": "new", "news": [], "withdrawals": []}
+    del bare["notices"]
     document["signature"]["memory"] = hashlib.sha256(canonical(bare)).hexdigest()
 
 

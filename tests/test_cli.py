@@ -533,8 +533,9 @@ def test_several_outlets_are_read_and_one_of_which_nothing_is_there_is_told() ->
 
 
 def test_an_outlet_of_which_there_is_no_article_is_an_error() -> None:
-    result = run(["brief", "seeds/border-visit", "--outlet", "Velm Echo", "-q"])
-    assert_one_line_error(result, "no article is of 'Velm Echo'", "The Tarkan Tribune")
+    for more in (["-q"], []):
+        result = run(["brief", "seeds/border-visit", "--outlet", "Velm Echo", *more])
+        assert_one_line_error(result, "no article is of 'Velm Echo'", "The Tarkan Tribune")
 
 
 def test_a_title_is_printed_and_verified_as_it_was_given(tmp_path: Path) -> None:

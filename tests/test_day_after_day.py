@@ -21,7 +21,7 @@ from summarize.errors import InputError
 from summarize.pipeline import Method
 from summarize.selection import Words
 from summarize.storage import place
-from summarize.verification import verify
+from summarize.verification import check_files, verify
 
 _ONE, _TWO, _THREE = "2031-03-04", "2031-03-05", "2031-03-06"
 _FERRY = (
@@ -274,12 +274,32 @@ def test_the_first_stories_are_briefed_and_the_others_listed(tmp_path: Path) -> 
     assert len([*(tmp_path / "out" / _ONE).glob("[0-9]*.md")]) == 1
 
 
+def test_a_reader_cannot_have_been_away_since_a_day_to_come(two_days: Path) -> None:
+    for folder in (two_days, two_days / "other"):
+        task = replace(_task(two_days, since="2031-12-24"), folder=place(folder / "out"))
+        (ended,) = run_tasks([task], How())
+        assert ended.fault is not None
+        assert ended.fault.message.startswith("nothing is of 2031-12-24 or later: the newest day")
+        assert not (folder / "out" / "since-2031-12-24").exists()
+
+
 def test_a_story_that_was_only_listed_is_not_read_again(tmp_path: Path) -> None:
     articles = [_article(f"a{at}", _ONE, text) for at, text in enumerate([_FERRY, _FERRY_ON])]
     _put(tmp_path / "in", *articles, _article("b", _ONE, _POOL))
     _run(_task(tmp_path, stories=1))
     _run(_task(tmp_path, stories=1, date=_TWO))
     assert _index(tmp_path, _TWO)["articles"] == 0
+
+
+def test_a_story_that_was_only_listed_is_new_when_it_is_briefed(tmp_path: Path) -> None:
+    texts = [_FERRY, _FERRY_ON, _POOL]
+    _put(tmp_path / "in", *(_article(f"a{at}", _ONE, text) for at, text in enumerate(texts)))
+    _run(_task(tmp_path, stories=1))
+    (listed,) = _index(tmp_path, _ONE)["rest"]
+    _put(tmp_path / "in", _article("b", _TWO, f"{_POOL} The mayor promised a new one."))
+    _run(_task(tmp_path, date=_TWO))
+    (story,) = _index(tmp_path, _TWO)["stories"]
+    assert (story["story"], story["state"], story["first_day"]) == (listed["story"], "new", _TWO)
 
 
 def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path) -> None:
@@ -290,6 +310,8 @@ def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path)
     assert [each["kind"] for each in story["claims"]] == ["withdrawn"] * len(story["claims"])
     assert len(story["claims"]) >= 1
     assert "withdrawn" in _dump(two_days)
+    reports = [each.report for each in check_files([str(two_days / "out")], verify)]
+    assert [each.failures for each in reports if each is not None and each.failures] == []
     _run(_task(two_days, date="2031-03-07"))
     assert _index(two_days, "2031-03-07")["stories"] == [], "a notice is told once"
 

@@ -132,7 +132,7 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of notices and of what they take back, each with its warning."""
     notices = [each for each in read if each.takes_back]
     for notice in notices:
-        yield notice.id, f"{notice.told} was withdrawn; left out"
+        yield notice.id, f"{notice.told} takes another article back; not told itself"
     for each in read if notices else ():
         if not each.takes_back:
             by = next((notice.id for notice in notices if _takes_back(notice, each)), None)

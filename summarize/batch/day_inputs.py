@@ -57,6 +57,10 @@ class DayInputs:
         self.files = found
         known = self._known_day(memo)
         self.day = self._read_day() if known is None else known
+        if self.day and task.day.since > self.day:
+            raise InputError(
+                f"nothing is of {task.day.since} or later: the newest day is {self.day}"
+            )
         self.before = task.day.since or self.day
         self._keep_own()
 

@@ -239,12 +239,16 @@ def _is_single(story: Continued) -> bool:
 
 
 def _memory(story: Continued, day: str) -> Memory:
-    """What a story of the day knows of the days before; what is new in it is found later."""
+    """What a story of the day knows of the days before; what is new in it is found later.
+
+    One that was only listed, or of which nothing stands, keeps its id and is new to readers.
+    """
+    earlier = story.earlier if story.earlier is not None and story.earlier.claims else None
     return Memory(
         story.story.id,
         day,
-        "new" if story.earlier is None else "developing",
-        story.earlier,
+        "new" if earlier is None else "developing",
+        earlier,
         merged=story.merged,
         split_from=story.split_from,
     )

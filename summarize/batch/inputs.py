@@ -81,7 +81,9 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
             break
     else:
         raise InputError("a file of the inputs goes on changing while it is read")
-    for name in missing_outlets(reading.articles, task.method.only_outlets, task.method.outlets):
+    wanted = task.method.only_outlets
+    missing = missing_outlets(reading.articles, wanted, task.method.outlets)
+    for name in missing if len(missing) < len(wanted) else ():  # of none at all it is an error
         _log.warning("no article is of %r", name)
     _log.info(
         "%s read from %s in %.1f s",

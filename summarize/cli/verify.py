@@ -123,6 +123,8 @@ class _Told:
 
         told = [f"{self._counts[each]} {each}" for each in _STANDINGS]
         line = ", ".join(each for each in told if not each.startswith("0 ")) or "nothing verified"
+        if not self._counts and not self._others:
+            line += ": no briefing as JSON (an index is checked with the folder of its day)"
         if self._others:
             more = ", …" if len(self._others) > _LISTED else ""
             listed = ", ".join(self._others[:_LISTED]) + more

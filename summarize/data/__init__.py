@@ -25,6 +25,7 @@ from summarize.data.briefings import (
     Story,
 )
 from summarize.data.memory import (
+    NOTICE,
     EarlierArticle,
     EarlierCitation,
     EarlierClaim,
@@ -50,6 +51,7 @@ from summarize.data.points import (
 )
 
 __all__ = [
+    "NOTICE",
     "Article",
     "Block",
     "BlockKind",

@@ -11,6 +11,8 @@ from summarize.data.points import Citation
 # new: it has no earlier briefing of the story; developing: today's articles tell something new or
 # otherwise; unchanged: they do not; ended: for some days no article has been about it.
 StoryState = Literal["new", "developing", "unchanged", "ended"]
+# Before the id of a notice, where it is cited among earlier articles: one may have the same id.
+NOTICE = "\0"
 # new: no earlier briefing told it; changed: one told another value; known: one told it.
 Novelty = Literal["new", "changed", "known"]
 
@@ -140,6 +142,7 @@ class Memory:
         withdrawals: earlier claims that their sources no longer make.
         merged: the ids of other stories that have become part of this one.
         split_from: the id of the story that this one was a part of before; or "".
+        notices: the articles of today that only take earlier ones back; their `opening` is quoted.
     """
 
     story: str
@@ -150,6 +153,15 @@ class Memory:
     withdrawals: tuple[Withdrawal, ...] = ()
     merged: tuple[str, ...] = ()
     split_from: str = ""
+    notices: tuple[EarlierArticle, ...] = ()
+
+    def article(self, article_id: str) -> EarlierArticle:
+        """The earlier article with this id, or with `NOTICE` before it the notice."""
+        if article_id.startswith(NOTICE):
+            return next(each for each in self.notices if each.id == article_id[len(NOTICE) :])
+        if self.earlier is None:
+            raise ValueError("a story that is new has no earlier articles")
+        return self.earlier.article(article_id)
 
     def claim(self, claim_id: str) -> EarlierClaim:
         """The earlier claim with this id."""

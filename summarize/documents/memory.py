@@ -98,7 +98,10 @@ class WithdrawalPart(Part):
 
 
 class MemoryPart(Part):
-    """The story and the day of the briefing, and what was told on earlier days."""
+    """The story and the day of the briefing, and what was told on earlier days.
+
+    `notices` are articles of the day that only take earlier ones back: `opening` is quoted.
+    """
 
     story: str
     day: str
@@ -108,6 +111,7 @@ class MemoryPart(Part):
     earlier: EarlierStoryPart | None
     news: tuple[NewsPart, ...]
     withdrawals: tuple[WithdrawalPart, ...]
+    notices: tuple[EarlierArticlePart, ...] = ()
 
 
 def memory_part(memory: Memory, texts: _Texts) -> MemoryPart:
@@ -129,6 +133,7 @@ def memory_part(memory: Memory, texts: _Texts) -> MemoryPart:
             )
             for each in memory.withdrawals
         ),
+        notices=tuple(map(_article_part, memory.notices)),
     )
 
 
@@ -138,21 +143,22 @@ def _story_part(story: EarlierStory) -> EarlierStoryPart:
         title=story.title,
         first_day=story.first_day,
         last_day=story.last_day,
-        articles=tuple(
-            EarlierArticlePart(
-                id=each.id,
-                source=each.source,
-                title=each.title,
-                url=each.url,
-                published=each.published.isoformat() if each.published else None,
-                sha256=each.sha256,
-                language=each.language,
-                opening=each.opening,
-            )
-            for each in story.articles
-        ),
+        articles=tuple(map(_article_part, story.articles)),
         claims=tuple(map(claim_part, story.claims)),
         superseded=tuple(map(claim_part, story.superseded)),
+    )
+
+
+def _article_part(article: EarlierArticle) -> EarlierArticlePart:
+    return EarlierArticlePart(
+        id=article.id,
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        published=article.published.isoformat() if article.published else None,
+        sha256=article.sha256,
+        language=article.language,
+        opening=article.opening,
     )
 
 
@@ -215,6 +221,7 @@ def told_memory(part: MemoryPart, texts: _Texts) -> Memory:
         ),
         merged=part.merged,
         split_from=part.split_from,
+        notices=tuple(map(_told_article, part.notices)),
     )
 
 
@@ -224,21 +231,22 @@ def _told_story(part: EarlierStoryPart) -> EarlierStory:
         title=part.title,
         first_day=part.first_day,
         last_day=part.last_day,
-        articles=tuple(
-            EarlierArticle(
-                id=each.id,
-                source=each.source,
-                title=each.title,
-                sha256=each.sha256,
-                url=each.url,
-                published=datetime.fromisoformat(each.published) if each.published else None,
-                language=each.language,
-                opening=each.opening,
-            )
-            for each in part.articles
-        ),
+        articles=tuple(map(_told_article, part.articles)),
         claims=tuple(map(told_claim, part.claims)),
         superseded=tuple(map(told_claim, part.superseded)),
+    )
+
+
+def _told_article(part: EarlierArticlePart) -> EarlierArticle:
+    return EarlierArticle(
+        id=part.id,
+        source=part.source,
+        title=part.title,
+        sha256=part.sha256,
+        url=part.url,
+        published=datetime.fromisoformat(part.published) if part.published else None,
+        language=part.language,
+        opening=part.opening,
     )
 
 

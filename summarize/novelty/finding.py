@@ -8,6 +8,7 @@ from itertools import takewhile
 from summarize.agreement import ROOT
 from summarize.data import (
     Article,
+    EarlierArticle,
     EarlierClaim,
     EarlierStory,
     News,
@@ -22,7 +23,7 @@ from summarize.novelty.moves import Moves
 from summarize.novelty.notices import without_notices
 from summarize.novelty.paraphrased import Paraphrased
 from summarize.novelty.subjects import Subjects, plain
-from summarize.novelty.taken_back import find_withdrawals
+from summarize.novelty.taken_back import find_withdrawals, notices_of
 from summarize.novelty.told import Told
 from summarize.scoring import Material
 
@@ -38,9 +39,10 @@ class Novelties:
         news: of each passage that is not new, by its position.
         days: the day on which a known passage was told.
         withdrawals: the earlier claims that their sources no longer make.
+        notices: what takes some of them back and is no article of the story.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
-        notices: passages that say what was wrong in an article; what they correct is taken back.
+        noticing: passages that say what was wrong in an article; what they correct is taken back.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
@@ -48,7 +50,8 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
-    notices: frozenset[int] = frozenset()
+    noticing: frozenset[int] = frozenset()
+    notices: tuple[EarlierArticle, ...] = ()
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -58,7 +61,7 @@ class Novelties:
     def known(self) -> dict[int, str]:
         """The passages that need not be printed, each with the reason why it is left out."""
         known = {passage: told_on(day) for passage, day in self.days.items()}
-        known |= dict.fromkeys(self.notices, IS_NOTICE)
+        known |= dict.fromkeys(self.noticing, IS_NOTICE)
         return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
@@ -129,8 +132,9 @@ def find_news(
         table=material.outlets,
         language=material.language,
     )
+    notices = notices_of(withdrawals, given, {each.id for each in material.articles})
     if not material.passages:
-        return Novelties(withdrawals=withdrawals)
+        return Novelties(withdrawals=withdrawals, notices=notices)
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
     subjects = Subjects(told.compared, asked.claims)
@@ -155,10 +159,11 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    return Novelties(news, days, withdrawals, asked, notices=_notices(material, withdrawals))
+    noticing = _noticing(material, withdrawals)
+    return Novelties(news, days, withdrawals, asked, noticing=noticing, notices=notices)
 
 
-def _notices(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
+def _noticing(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
     """The passages that are parts of notices for which something is taken back."""
     left = without_notices(material.sentences, material.language)
     keys, cited = {each.key for each in left}, {each.article_id for each in withdrawals}

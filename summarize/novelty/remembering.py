@@ -47,7 +47,13 @@ def remembered(
     if memory.earlier is not None:
         is_told = any(each.novelty != "known" for each in news)
         state = "developing" if is_told or novelties.withdrawals else "unchanged"
-    return replace(memory, state=state, news=news, withdrawals=novelties.withdrawals)
+    return replace(
+        memory,
+        state=state,
+        news=news,
+        withdrawals=novelties.withdrawals,
+        notices=novelties.notices,
+    )
 
 
 def _of_point(text: str, told: Sequence[tuple[News, Passage]]) -> News:

@@ -31,6 +31,8 @@ _SHARED = 2
 # What denies a claim that its article no longer makes shares so many content words with it, or so
 # much of its own. Chosen, not tuned.
 _DENIED, _DENIED_SHARE = 3, 0.6
+# So many characters of a notice are quoted. Chosen: notices are shorter, nearly all.
+_QUOTED = 600
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -73,6 +75,34 @@ def find_withdrawals(
         for claim in (earlier.claims if later or notices.sentences else ())
     )
     return tuple(each for each in found if each is not None)
+
+
+def notices_of(
+    withdrawals: Sequence[Withdrawal], given: Sequence[Article], standing: Collection[str]
+) -> tuple[EarlierArticle, ...]:
+    """The notices that take claims back, as far as they are quoted; `standing` is no notice."""
+    taking = {each.article_id for each in withdrawals}.difference(standing)
+    return tuple(
+        EarlierArticle(
+            each.id,
+            each.source,
+            each.title,
+            each.sha256,
+            each.url,
+            each.published,
+            each.language,
+            _beginning(each.text),
+        )
+        for each in given
+        if each.id in taking
+    )
+
+
+def _beginning(text: str) -> str:
+    whole = text.strip()
+    if len(whole) <= _QUOTED:
+        return whole
+    return whole[:_QUOTED].rpartition(" ")[0] or whole[:_QUOTED]
 
 
 def _later(

@@ -17,7 +17,14 @@ from summarize.data import (
 )
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, heading, inline, link
-from summarize.renderers.marking import daggered, days_beside, lone_details, only_note, recalled
+from summarize.renderers.marking import (
+    daggered,
+    days_beside,
+    headline,
+    lone_details,
+    only_note,
+    recalled,
+)
 from summarize.renderers.words import (
     frame_words,
     headline_facts,
@@ -59,9 +66,9 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
         facts = "; ".join(filter(None, [news, point_facts(words, briefing, point)]))
         points.append(f"{place + 1}. {shown}{cited} *({facts})*")
     blocks = [
-        f"# {heading(briefing.title)}",
+        f"# {heading(headline(briefing, told))}",
         f"*{told.facts}*" if told is not None else "",
-        f"*{headline_facts(words, briefing)}*",
+        f"*{facts}*" if (facts := headline_facts(words, briefing)) else "",
         "\n".join(points),
         *(f"*{note}*" for note in [only_note(words, lone)] if note),
         *(_taken_back(told, notes) if told is not None else []),
@@ -98,6 +105,8 @@ def _taken_back(told: "Recalled", notes: "_Notes") -> list[str]:
         now = f"*{inline(each.then)}*"
         if each.now is not None:
             now += f" {inline(each.said)}{notes.mark([each.now])}"
+        elif each.notice:
+            now += notes.mark_earlier(each.notice)
         lines.append(f"**{told.words.badges[each.kind]}**: {earlier}; {now}")
     return _list(told.words.taken_back, lines)
 
@@ -150,11 +159,11 @@ class _Notes:
 
     def mark_earlier(self, citations: "Iterable[EarlierCitation]") -> str:
         """The mark of the note on what earlier articles were quoted with."""
-        earlier = self._memory.earlier if self._memory is not None else None
-        if earlier is None:
+        memory = self._memory
+        if memory is None:
             return ""
         return self._mark(
-            tuple(_Earlier(earlier.article(each.article_id), each.quote) for each in citations)
+            tuple(_Earlier(memory.article(each.article_id), each.quote) for each in citations)
         )
 
     def _mark(self, sources: "tuple[_Source | _Earlier, ...]") -> str:

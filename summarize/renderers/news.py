@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarize.data import (
+    NOTICE,
     Article,
     Briefing,
     Citation,
@@ -17,6 +18,7 @@ from summarize.data import (
     Memory,
     News,
     Point,
+    Span,
     Withdrawal,
 )
 from summarize.languages.briefing import BriefingWords
@@ -66,6 +68,7 @@ class TakenBack(NamedTuple):
         then: what became of it, in words.
         said: what the newer version says now; "" where it no longer says it.
         now: where it says that.
+        notice: the words of the notice that took it back, where they are known.
     """
 
     kind: ClaimKind
@@ -77,11 +80,16 @@ class TakenBack(NamedTuple):
     then: str
     said: str
     now: Citation | None
+    notice: tuple[EarlierCitation, ...] = ()
 
 
 class EarlierSource(NamedTuple):
-    """An earlier article by its number, the day it was cited, and what is cited for which key."""
+    """An earlier article, or a notice, by its number, with what is cited of it for which key.
 
+    `key` is its id as citations have it, and `day` that on which it was cited.
+    """
+
+    key: str
     number: int
     article: EarlierArticle
     day: str
@@ -113,7 +121,7 @@ class Recalled:
         self.points = tuple(self._points())
         self.taken_back = tuple(map(self._taken_back, memory.withdrawals))
         self.sources = tuple(self._sources())
-        self._numbers = {each.article.id: each.number for each in self.sources}
+        self._numbers = {each.key: each.number for each in self.sources}
 
     def day(self, day: str) -> str:
         """A day for people."""
@@ -137,6 +145,29 @@ class Recalled:
             return f"{news.badge} {mark}"
         change = self.words.change.format(before=f"{news.before} {mark}", after=news.after)
         return f"{news.badge}: {change}"
+
+    @property
+    def headline(self) -> str:
+        """The title; of a day that only takes something back, which and what: never as if true.
+
+        What a notice took back goes by its own title, as that of the story may still be right.
+        """
+        title = self._briefing.title
+        if self._briefing.points or not self.taken_back:
+            return title
+        gone = next((each for each in self.taken_back if each.article is None), None)
+        if gone is None:
+            return self.words.headlines["corrected"].format(title=title)
+        article = self.memory.article(gone.earlier[0].article_id)
+        return self.words.headlines["withdrawn"].format(title=article.title or title)
+
+    @property
+    def lead(self) -> str:
+        """Who took what back, of the first such claim; "" where there is none."""
+        for each in self.taken_back:
+            told = f"{each.then.rstrip(':')}: {each.said or each.text}"
+            return f"{told[:1].upper()}{told[1:]}"
+        return ""
 
     @property
     def facts(self) -> str:
@@ -197,6 +228,15 @@ class Recalled:
             (words if article is not None else self.words.took_back).format(outlet=newer),
             now.span.of(article.text) if now is not None and article is not None else "",
             now,
+            self._notice(withdrawal) if article is None else (),
+        )
+
+    def _notice(self, withdrawal: Withdrawal) -> tuple[EarlierCitation, ...]:
+        """The words with which a notice took a claim back."""
+        return tuple(
+            EarlierCitation(f"{NOTICE}{each.id}", Span(0, len(each.opening)), each.opening)
+            for each in self.memory.notices
+            if each.id == withdrawal.article_id and each.opening
         )
 
     def _cited(self) -> Iterator[tuple[str, str, EarlierCitation]]:
@@ -207,15 +247,17 @@ class Recalled:
         for number, taken in enumerate(self.taken_back, start=1):
             for each in taken.earlier:
                 yield f"w{number}", taken.day, each
+            for each in taken.notice:
+                yield f"w{number}", self.memory.day, each
 
     def _sources(self) -> Iterator[EarlierSource]:
         found: dict[str, EarlierSource] = {}
         number = len(source_numbers(self._briefing))
         for key, day, each in self._cited():
-            if each.article_id not in found and self.memory.earlier is not None:
+            if each.article_id not in found:
                 number += 1
-                article = self.memory.earlier.article(each.article_id)
-                found[each.article_id] = EarlierSource(number, article, day, {})
+                article = self.memory.article(each.article_id)
+                found[each.article_id] = EarlierSource(each.article_id, number, article, day, {})
             quotes = found[each.article_id].quotes.setdefault(key, [])
             if each.quote not in quotes:
                 quotes.append(each.quote)

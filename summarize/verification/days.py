@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from summarize.data import Article, count_words
 from summarize.documents import BriefingDocument, content, digest_of
+from summarize.errors import SummarizeError
 from summarize.outlets import count_outlets
 
 _ENDINGS = (".digests.json", ".json")
@@ -23,7 +24,7 @@ def day_failures(value: Mapping[str, object]) -> Iterator[str]:
 def facts_of(document: BriefingDocument) -> Facts:
     """What an index would tell of a briefing."""
     return {
-        "title": document.title,
+        "title": _headline(document),
         "articles": [part.id for part in document.articles],
         "outlets": count_outlets(
             Article(part.id, part.source, "", "", url=part.url) for part in document.articles
@@ -31,6 +32,19 @@ def facts_of(document: BriefingDocument) -> Facts:
         "status": document.status,
         "words": sum(count_words(point.text) for point in document.points),
     }
+
+
+def _headline(document: BriefingDocument) -> str:
+    """The title of a briefing as an index tells it: where it only takes something back, another."""
+    if document.points or document.memory is None or not document.memory.withdrawals:
+        return document.title
+    from summarize.documents import told_briefing
+    from summarize.renderers import entry_of
+
+    try:
+        return entry_of(told_briefing(document, "")).title
+    except (SummarizeError, ValueError, StopIteration):
+        return document.title
 
 
 def index_failures(

@@ -26,7 +26,8 @@ def memory_of(document: BriefingDocument) -> Memory | None:
     """
     if document.memory is None:
         return None
-    bare = document.memory.model_copy(update={"state": "new", "news": (), "withdrawals": ()})
+    follows = {"state": "new", "news": (), "withdrawals": (), "notices": ()}
+    bare = document.memory.model_copy(update=follows)
     try:
         return told_memory(bare, {})
     except ValueError:
@@ -54,6 +55,7 @@ def with_told(again: BriefingDocument, document: BriefingDocument) -> BriefingDo
     is_unchanged = again.memory.state == "unchanged"
     update = {
         "withdrawals": tuple(both),
+        "notices": document.memory.notices,
         "state": "developing" if is_unchanged else again.memory.state,
     }
     return again.model_copy(update={"memory": again.memory.model_copy(update=update)})
@@ -102,6 +104,10 @@ def _withdrawal_failures(
             yield f"withdrawal {place}: there is no such earlier claim"
         if withdrawal.citation and withdrawal.citation.article_id != withdrawal.article_id:
             yield f"withdrawal {place}: cites another article than the newer version"
+    taking = {each.article_id for each in memory.withdrawals}
+    for notice in memory.notices:
+        if notice.id not in taking:
+            yield f"notice {notice.id}: takes nothing back"
 
 
 def _state(memory: MemoryPart) -> str:

@@ -52,6 +52,9 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
         yield f"status: is {document.status}, but the notes of the points say otherwise"
     sayings = [part.title for part in document.articles] + texts
     given = document.title in (UNTITLED, visible(str(told_method(document).get("title", ""))))
+    earlier = document.memory.earlier if document.memory is not None else None
+    if earlier is not None and not texts:
+        sayings.append(earlier.title)
     if not given and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
     yield from memory_failures(document)

@@ -80,6 +80,13 @@ def verify(
     found = [*sealed, *article_failures(document, sources, given)]
     if any(line.startswith("article ") for line in found):
         return Report((*found, *whole_failures(document)), cover=cover)
+    if _only_takes_back(document):
+        return Report(
+            (*found, *whole_failures(document)),
+            obstacle="nothing but notices is told, and these are not carried whole",
+            covered=(*_remembered(document), *_unasked(document, trusted)),
+            cover=cover,
+        )
     articles = articles_of(document, given)
     try:
         remade = make_again(written, articles, _pile(sources, given))
@@ -106,6 +113,17 @@ def verify(
         ),
         cover=cover,
     )
+
+
+def _only_takes_back(document: BriefingDocument) -> bool:
+    """Whether a document has no article to be made of, only earlier claims that notices took back.
+
+    Then nothing may be told or cited of an article of its own.
+    """
+    told = (document.articles, document.points, document.disagreements, document.ledger)
+    taken = by_others(document)
+    own = document.memory.withdrawals if document.memory is not None else ()
+    return bool(taken) and not any(told) and not any(each.citation for each in own)
 
 
 def _covering(written: Written, trusted: Collection[str]) -> tuple[list[str], str]:
