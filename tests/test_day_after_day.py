@@ -517,3 +517,41 @@ def test_every_engine_tells_the_same_days(tmp_path: Path) -> None:
             assert ended.fault is None
         found.append((_files(tmp_path / name), _dump(tmp_path / name)))
     assert found[0] == found[1]
+
+
+def _fill(folder: Path) -> None:
+    """An inbox with the articles of three days at once."""
+    _put(folder / "in", _article("lantern", _ONE, _FERRY), _article("herald", _TWO, _FERRY_ON))
+    _put(folder / "in", _article("mirror", _THREE, _POOL))
+
+
+@pytest.mark.parametrize("again", [(_ONE,), (_TWO, _ONE), (_THREE, _ONE, _TWO, _THREE)])
+def test_days_of_a_full_inbox_can_be_made_again(again: tuple[str, ...], tmp_path: Path) -> None:
+    _fill(tmp_path)
+    for day in (_ONE, _TWO, _THREE):
+        _run(_task(tmp_path, date=day))
+    files, dump = _files(tmp_path), _dump(tmp_path)
+    assert _points(tmp_path, _ONE, "ferry")
+    for day in again:
+        _run(_task(tmp_path, date=day))
+        assert _but_record(_files(tmp_path)) == _but_record(files), "as they are"
+        _run(_task(tmp_path, date=day), force=True)
+        assert _but_record(_files(tmp_path)) == _but_record(files), "by force"
+        shutil.rmtree(tmp_path / "out" / day)
+        _run(_task(tmp_path, date=day))
+        assert _but_record(_files(tmp_path)) == _but_record(files), "removed before"
+    assert _dump(tmp_path) == dump
+
+
+def test_days_of_a_full_inbox_can_be_made_in_any_order(tmp_path: Path) -> None:
+    for name, days in (("a", (_ONE, _TWO, _THREE)), ("b", (_THREE, _ONE, _TWO, _THREE))):
+        _fill(tmp_path / name)
+        for day in days:
+            _run(_task(tmp_path / name, date=day))
+    assert _files(tmp_path / "a") == _files(tmp_path / "b")
+    assert _dump(tmp_path / "a") == _dump(tmp_path / "b")
+
+
+def _but_record(found: dict[str, bytes]) -> dict[str, bytes]:
+    """The files without the record of the folder of all days, which tells of the last run."""
+    return {name: data for name, data in found.items() if name != "run.json"}

@@ -86,6 +86,10 @@ class Archive:
         found = ((each, next(self.rows(query, each))[0]) for each in files)
         return {each: day for each, day in found if day is not None}
 
+    def has_files(self, day: str) -> bool:
+        """Whether a day read inputs to the end."""
+        return any(self.rows("SELECT 1 FROM files WHERE day = ? LIMIT 1", day))
+
     def write(self, day: DayTold, *, is_latest: bool = True) -> None:
         """Put a day in the place of what it told before, in one transaction.
 

@@ -148,10 +148,15 @@ class DayInputs:
         self.files = tuple(each for each in self.files if self._is_own(each, self.before))
 
     def _is_own(self, file: InputFile, before: str) -> bool:
-        """Whether a file is read: no other day did, or, of a reader who was away, none before."""
+        """Whether a file is read: no day before did.
+
+        What a later day read is read again, but not by a day that read all its own files to the
+        end: it has left nothing for later.
+        """
         first = self._firsts.get(file)
-        is_away = bool(self._task.day.since)
-        return first is None or first == before or (is_away and first > before)
+        if first is None or first <= before or self._task.day.since:
+            return first is None or first >= before
+        return not self._archive.has_files(before)
 
     def _demand_same(self, articles: tuple[Article, ...]) -> None:
         """A day is not made again of other articles by mistake, as on the morning after it.
