@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer import BadParameter
 
 from summarize import files
 from summarize.archive import ARCHIVE, MEMORY, store
 from summarize.batch import HOME, DayOptions, Ended, How, Task, plan_tasks, run_tasks, standings
 from summarize.batch.journal import Journal
+from summarize.cli.daily import _day
 from summarize.documents import read_document
 from summarize.engines import Processes, Serial
 from summarize.errors import InputError
@@ -555,3 +557,59 @@ def test_days_of_a_full_inbox_can_be_made_in_any_order(tmp_path: Path) -> None:
 def _but_record(found: dict[str, bytes]) -> dict[str, bytes]:
     """The files without the record of the folder of all days, which tells of the last run."""
     return {name: data for name, data in found.items() if name != "run.json"}
+
+
+def test_a_day_whose_articles_left_the_inbox_stays(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    files, dump = _files(two_days), _dump(two_days)
+    for day in (_ONE, _TWO):
+        assert _run(_task(two_days, date=day)).done == 0
+        assert _but_record(_files(two_days)) == _but_record(files)
+    assert "2 articles of this day are no longer in the inbox" in caplog.text
+    _put(two_days / "in", _article("lantern", _ONE, _FERRY))
+    assert _run(_task(two_days, date=_ONE)).done == 0, "one of two is still there"
+    assert _but_record(_files(two_days)) == _but_record(files)
+    assert _dump(two_days) == dump
+
+
+def test_a_day_is_not_made_of_what_came_since_its_articles_left(two_days: Path) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    task = _task(two_days, date=_TWO)
+    told, dump = _index(two_days, _TWO), _dump(two_days)
+    (ended,) = run_tasks([task])
+    assert isinstance(ended.fault and ended.fault.cause, InputError)
+    assert "1 article of this day is no longer in the inbox" in ended.record.error
+    assert "--force makes the day of what there is" in ended.record.error
+    assert (_index(two_days, _TWO), _dump(two_days)) == (told, dump)
+    assert _points(two_days, _TWO, "ferry")
+    _run(task, force=True)
+    assert _index(two_days, _TWO)["without_file"][0]["articles"] == ["late"]
+
+
+def test_an_inbox_that_grows_makes_its_day_again(two_days: Path) -> None:
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    _run(_task(two_days, date=_TWO))
+    assert _index(two_days, _TWO)["articles"] == 2
+    newer = _article("herald", _TWO, _FERRY_ON.replace("17 people", "19 people"))
+    _put(two_days / "in", newer)
+    _run(_task(two_days, date=_TWO))
+    assert any("19" in text for text in _points(two_days, _TWO, "ferry"))
+
+
+def test_a_day_before_which_there_are_none_is_refused_in_one_line(tmp_path: Path) -> None:
+    _put(tmp_path / "in", _article("lantern", "0001-01-05", _FERRY))
+    (ended,) = run_tasks([_task(tmp_path, date="0001-01-05")])
+    assert isinstance(ended.fault and ended.fault.cause, InputError)
+    assert ended.record.error == "0001-01-05: is too early for a day"
+    assert not (tmp_path / "out/0001-01-05/index.md").exists()
+
+
+@pytest.mark.parametrize("date", ["2026-W47-1", "20261122", "2026-11-31", "26-11-22"])
+def test_a_day_is_written_in_one_way(date: str) -> None:
+    with pytest.raises(BadParameter, match="must be a day like 2026-11-28"):
+        _day(date)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from summarize.archive.days import DayTold, renamed
 from summarize.archive.schema import TABLES, prepare, refusal, transaction
@@ -18,6 +18,15 @@ from summarize.stories import WINDOW_DAYS
 
 ARCHIVE = "archive.sqlite"
 Row = tuple[str | int | None, ...]
+
+
+class ReadBefore(NamedTuple):
+    """An article that a day read, by what it is known again."""
+
+    id: str
+    title: str
+    url: str
+    sha256: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,10 +84,13 @@ class Archive:
             for own, outlet, day, withdrawn in self.rows(query, article.sha256, before)
         )
 
-    def texts_of(self, day: str) -> frozenset[str]:
-        """The digests of the articles that a day read."""
-        found = self.rows("SELECT sha256 FROM articles WHERE day = ?", day)
-        return frozenset(sha256 for (sha256,) in found)
+    def read_by(self, day: str) -> frozenset[ReadBefore]:
+        """The articles that a day read, less those that an earlier day has too."""
+        query = (
+            "SELECT id, title, url, sha256 FROM articles WHERE day = ? AND sha256 NOT IN"
+            " (SELECT sha256 FROM articles WHERE day < ?)"
+        )
+        return frozenset(ReadBefore(*row) for row in self.rows(query, day, day))
 
     def first_days(self, files: Iterable[str]) -> dict[str, str]:
         """Those of some inputs that a day read to the end, each with the first such day."""
@@ -161,10 +173,16 @@ def later_name(article_id: str, day: str) -> str:
 def days_before(day: str, count: int) -> str:
     """The day so many days before another.
 
+    Raises:
+        InputError: there is none.
+
     >>> days_before("2026-03-01", 2)
     '2026-02-27'
     """
-    return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+    try:
+        return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+    except OverflowError as error:
+        raise InputError(f"{day}: is too early for a day") from error
 
 
 def put_aside(path: Path) -> Path:

@@ -111,6 +111,10 @@ class DayRun(RankedRun):
         if found.is_idle or self._is_whole():
             return ()
         found.read()
+        if found.is_kept:
+            log_warnings(self.task, found.notes)
+            self._keep_all([*self.files.rows()])
+            return ()
         self._found = found
         self._take_inputs(found, archive)
         log_warnings(self.task, (*found.warnings, *found.notes))
