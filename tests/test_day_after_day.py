@@ -215,12 +215,12 @@ def test_an_archive_that_was_deleted_is_made_again(
     assert (_dump(two_days), _files(two_days)) == (dump, files)
 
 
-@pytest.mark.parametrize("how", ["cut", "no database", "another"])
+@pytest.mark.parametrize("how", ["cut", "no database", "another", "rows lost"])
 def test_a_damaged_archive_is_put_aside_and_made_again(
     how: str, two_days: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     dump, path = _dump(two_days), two_days / "out" / ARCHIVE
-    damaged = b"no database" * 400
+    whole, damaged = path.read_bytes(), b"no database" * 400
     if how == "cut":
         damaged = path.read_bytes()[: path.stat().st_size // 2]
     if how == "another":
@@ -230,6 +230,13 @@ def test_a_damaged_archive_is_put_aside_and_made_again(
         base.close()
         damaged = path.read_bytes()
     path.write_bytes(damaged)
+    if how == "rows lost":
+        path.write_bytes(whole)
+        base = sqlite3.connect(path)
+        base.execute("DELETE FROM days WHERE day = ?", (_ONE,))
+        base.commit()
+        base.close()
+        damaged = path.read_bytes()
     _run(_task(two_days))
     assert "it is kept as archive.damaged.sqlite" in caplog.text
     assert _dump(two_days) == dump
