@@ -620,3 +620,20 @@ def test_a_day_before_which_there_are_none_is_refused_in_one_line(tmp_path: Path
 def test_a_day_is_written_in_one_way(date: str) -> None:
     with pytest.raises(BadParameter, match="must be a day like 2026-11-28"):
         _day(date)
+
+
+@pytest.mark.parametrize("name", ["day.eml", "index.md", "run.json"])
+def test_a_file_that_a_link_in_the_folder_leads_to_is_not_written(
+    name: str, two_days: Path
+) -> None:
+    mine, path = two_days / "mine.txt", two_days / "out" / _TWO / name
+    data = path.read_bytes()
+    mine.write_bytes(data if name == "run.json" else b"Mine.")
+    before = mine.read_bytes()
+    path.unlink()
+    path.symlink_to(mine)
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    _run(_task(two_days, date=_TWO))
+    assert mine.read_bytes() == before
+    assert not path.is_symlink()
+    assert path.read_bytes() != before

@@ -113,7 +113,8 @@ class JobFiles:
         self._put(row)
         way = task.folder / HOME if self.journal is not None else None
         for name, text in texts.items():
-            write_whole(task.folder / name, text, by_way_of=way)
+            # What somebody linked to from here is not ours to write.
+            write_whole(task.folder / name, text, by_way_of=way, follow=self.journal is None)
         self._put(row.with_status("done"))
         self.keep(row)
         if stale:

@@ -156,7 +156,7 @@ def _write_failures(folder: "Place", journal: Journal) -> None:
     if before is None and (folder / FAILURES).exists():
         raise InputError(f"{folder / FAILURES}: is none of ours; move it away")
     journal.put(_NOBODY, Row(FAILURES, "done", "", "", {FAILURES: digest_of(text)}))
-    write_whole(folder / FAILURES, text, by_way_of=folder / HOME)
+    write_whole(folder / FAILURES, text, by_way_of=folder / HOME, follow=False)
 
 
 def _failures(journal: Journal) -> Iterator[str]:

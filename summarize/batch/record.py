@@ -93,7 +93,7 @@ def write_record(folder: "Place", jobs: Sequence[JobRecord]) -> None:
     """Write the record of `folder` whole, its jobs in order of configuration and name."""
     document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
     text = printable(document.model_dump_json(indent=2)) + "\n"
-    write_whole(folder / RECORD, text, by_way_of=folder / HOME)
+    write_whole(folder / RECORD, text, by_way_of=folder / HOME, follow=False)
 
 
 def input_file(path: "Place", label: str, folder: "Place", sha256: str) -> InputFile:
