@@ -18,7 +18,8 @@ _MODE = 0o644
 # Names for what a process already holds open: written to, never replaced.
 _OPEN = tuple(map(Path, ("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")))
 
-
+# The hidden folder beside outputs, with the journal of the run that wrote them.
+HOME = ".run"
 # What the temporary files of `write_whole` begin with, where a folder is named for them.
 TEMPORARY = "part."
 

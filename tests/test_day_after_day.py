@@ -637,3 +637,18 @@ def test_a_file_that_a_link_in_the_folder_leads_to_is_not_written(
     assert mine.read_bytes() == before
     assert not path.is_symlink()
     assert path.read_bytes() != before
+
+
+def test_days_inside_their_inbox_are_left_out_of_it(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (two_days / "in/notes.bin").write_bytes(b"x")
+    task = replace(_task(two_days), folder=two_days / "in/days")
+    _run(task)
+    _put(two_days / "in", _article("copy", _THREE, _POOL))
+    caplog.clear()
+    _run(task)
+    (told,) = [each for each in caplog.messages if "outputs left out" in each]
+    assert str(two_days) not in told
+    (warning,) = json.loads((task.folder / _THREE / "index.json").read_text())["warnings"]
+    assert warning == "in: left out what is no article file: notes.bin"

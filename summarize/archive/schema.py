@@ -9,8 +9,6 @@ from summarize.errors import InputError
 
 # What the database says of its tables; another number is that of another version of them.
 _VERSION = 1
-# What SQLite says where a table or a column of the archive is not there.
-_NO_TABLE = ("no such table", "no such column")
 # Rows with an opening do not fit into a quarter of the usual 4 kB, and what does not fit takes a
 # page of its own: with 4 kB the openings of a day take three times their bytes.
 _PAGE_BYTES = 16_384
@@ -82,11 +80,8 @@ def prepare(base: sqlite3.Connection, path: Path | None) -> None:
                 base.execute(f"PRAGMA user_version = {_VERSION}")
             return
         (found,) = base.execute("PRAGMA quick_check(1)").fetchone()
-        lost = _lost_day(base) if version == _VERSION else ""
         made = {sql.strip() for (sql,) in base.execute("SELECT sql FROM sqlite_master") if sql}
     except sqlite3.OperationalError as error:
-        if str(error).startswith(_NO_TABLE):
-            raise DamagedError(f"{path}: is no archive of days") from error
         raise refusal(path, error) from error
     except sqlite3.DatabaseError as error:
         raise DamagedError(f"{path}: is damaged: {error}") from error
@@ -96,18 +91,23 @@ def prepare(base: sqlite3.Connection, path: Path | None) -> None:
         raise DamagedError(f"{path}: is no archive of days")
     if found != "ok":
         raise DamagedError(f"{path}: is damaged: {found.partition(chr(10))[0]}")
-    if lost:
-        raise DamagedError(f"{path}: is damaged: rows of {lost} are lost")
 
 
-def _lost_day(base: sqlite3.Connection) -> str:
-    """A day of which rows are there, but not that of the day itself; empty where there is none."""
+def demand_days(base: sqlite3.Connection, path: Path | None) -> None:
+    """See whether each row of an archive is of a day that it has.
+
+    Raises:
+        DamagedError: one is not, so rows were lost.
+        InputError: it cannot be read.
+    """
     for table in TABLES[1:]:
         query = f"SELECT min(day) FROM {table} WHERE day NOT IN (SELECT day FROM days)"  # noqa: S608
-        (day,) = base.execute(query).fetchone()
+        try:
+            (day,) = base.execute(query).fetchone()
+        except sqlite3.Error as error:
+            raise refusal(path, error) from error
         if day is not None:
-            return str(day)
-    return ""
+            raise DamagedError(f"{path}: is damaged: rows of {day} are lost")
 
 
 def refusal(path: Path | None, error: sqlite3.Error) -> InputError:

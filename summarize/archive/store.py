@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from summarize.archive.days import DayTold, renamed
-from summarize.archive.schema import TABLES, prepare, refusal, transaction
+from summarize.archive.schema import TABLES, demand_days, prepare, refusal, transaction
 from summarize.characters import without_surrogates
 from summarize.data import Article
 from summarize.errors import InputError
@@ -50,6 +50,7 @@ class Archive:
             raise InputError(f"{path}: cannot be opened: {error}") from error
         try:
             prepare(base, path)
+            demand_days(base, path)
         except BaseException:
             base.close()
             raise

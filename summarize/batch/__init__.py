@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
     from summarize.batch.plan import DayOptions, Task, tasks_of, why
     from summarize.batch.printing import articles_of_day, texts
-    from summarize.batch.record import HOME, RECORD, JobRecord, read_record
+    from summarize.batch.record import RECORD, JobRecord, read_record
     from summarize.batch.run import Ended, How, Planned, plan_tasks, run_task, run_tasks
     from summarize.batch.status import Standing, standings
+    from summarize.files import HOME
 
 _HOMES = {
     "HOME": "record",

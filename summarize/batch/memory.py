@@ -23,10 +23,10 @@ from summarize.archive import (
     standing_days,
 )
 from summarize.batch.copies import home_of
-from summarize.batch.record import HOME, InputFile
+from summarize.batch.record import InputFile
 from summarize.characters import without_surrogates
 from summarize.data import Article
-from summarize.files import TEMPORARY
+from summarize.files import HOME, TEMPORARY
 from summarize.storage import as_remote
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from summarize.batch.journal import Journal, Row
-from summarize.batch.record import HOME, own_files, printable, read_record, write_record
+from summarize.batch.record import own_files, printable, read_record, write_record
 from summarize.errors import InputError
-from summarize.files import digest_of, digests, write_whole
+from summarize.files import HOME, digest_of, digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.batch.plan import Task

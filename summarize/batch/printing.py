@@ -32,7 +32,9 @@ def texts(task: Task) -> Iterator[str]:
     """
     inputs = read_inputs(task)
     if task.kind == "daily":
-        inputs = standing_inputs(task, replace(inputs, articles=articles_of_day(task, inputs.articles)))
+        inputs = standing_inputs(
+            task, replace(inputs, articles=articles_of_day(task, inputs.articles))
+        )
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs), partial(_sealed, task)

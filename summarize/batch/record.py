@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarize.errors import InputError, StorageError
-from summarize.files import digests, write_whole
+from summarize.files import HOME, digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.storage import Place
 
 RECORD = "run.json"
-# The hidden folder beside it, with the journal of the run.
-HOME = ".run"
 # The error of a job whose run was ended by whoever started it.
 INTERRUPTED = "interrupted"
 
