@@ -652,3 +652,17 @@ def test_days_inside_their_inbox_are_left_out_of_it(
     assert str(two_days) not in told
     (warning,) = json.loads((task.folder / _THREE / "index.json").read_text())["warnings"]
     assert warning == "in: left out what is no article file: notes.bin"
+
+
+def test_what_came_late_is_of_the_day_that_met_it(tmp_path: Path) -> None:
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("herald", _TWO, _FERRY_ON))
+    _run(_task(tmp_path, date=_ONE))
+    _put(tmp_path / "in", _article("late", _ONE, _POOL))
+    _run(_task(tmp_path, date=_TWO))
+    dump, told = _dump(tmp_path), _index(tmp_path, _ONE)
+    _run(_task(tmp_path, date=_ONE))
+    _run(_task(tmp_path, date=_TWO))
+    assert (_index(tmp_path, _ONE), _dump(tmp_path)) == (told, dump)
+    _put(tmp_path / "in", _article("later", _ONE, _POOL.replace("swimming", "indoor")))
+    _run(_task(tmp_path, date=_ONE))
+    assert _index(tmp_path, _ONE)["articles"] == told["articles"] + 1

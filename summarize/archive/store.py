@@ -93,6 +93,16 @@ class Archive:
         )
         return frozenset(ReadBefore(*row) for row in self.rows(query, day, day))
 
+    def met_after(self, day: str) -> frozenset[str]:
+        """The texts that came late: days after one met them, and it was told without them."""
+        if day not in self.days():
+            return frozenset()
+        query = (
+            "SELECT sha256 FROM articles WHERE day > ? AND sha256 NOT IN"
+            " (SELECT sha256 FROM articles WHERE day = ?)"
+        )
+        return frozenset(sha256 for (sha256,) in self.rows(query, day, day))
+
     def first_days(self, files: Iterable[str]) -> dict[str, str]:
         """Those of some inputs that a day read to the end, each with the first such day."""
         query = "SELECT min(day) FROM files WHERE sha256 = ?"

@@ -179,7 +179,7 @@ class DayInputs:
             return
         if not {each.sha256 for each in today.articles} - {each.sha256 for each in told}:
             self.is_kept = True
-            self.notes = (f"{_gone(gone)}; what was written of them stays as it is",)
+            self.notes = (f"{_gone(gone)}; what it told stays as it is",)
             return
         if gone == len(told) and not options.date:
             raise InputError(

@@ -66,10 +66,11 @@ def todays(articles: Iterable[Article], archive: Archive, day: str, before: str)
     """
     kept: list[Article] = []
     later = 0
+    met_later = archive.met_after(day)
     for each in articles:
         if day and each.published and each.published.date().isoformat() > day:
             later += 1
-        elif not (day and archive.was_read(each, before)):
+        elif not (day and (each.sha256 in met_later or archive.was_read(each, before))):
             kept.append(each)
     return Today(tuple(kept), later)
 
