@@ -18,12 +18,15 @@ _MODE = 0o644
 # Names for what a process already holds open: written to, never replaced.
 _OPEN = tuple(map(Path, ("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")))
 
-
+# The hidden folder beside outputs, with the journal of the run that wrote them.
+HOME = ".run"
 # What the temporary files of `write_whole` begin with, where a folder is named for them.
 TEMPORARY = "part."
 
 
-def write_whole(path: "Place", text: str, *, by_way_of: "Place | None" = None) -> str:
+def write_whole(
+    path: "Place", text: str, *, by_way_of: "Place | None" = None, follow: bool = True
+) -> str:
     """Write `text` (UTF-8) beside `path` and rename it: readers see the old file or the new one.
 
     A link is followed to the file it names; a device or a pipe is written to as it is. On other
@@ -34,6 +37,7 @@ def write_whole(path: "Place", text: str, *, by_way_of: "Place | None" = None) -
         text: what it will hold.
         by_way_of: a folder of the same disk for the temporary file, by default that of `path`. What
             a killed program leaves there begins with `TEMPORARY`.
+        follow: whether a link is followed; else the file takes its place.
 
     Returns:
         The SHA-256 of the bytes written, in hexadecimal.
@@ -46,15 +50,23 @@ def write_whole(path: "Place", text: str, *, by_way_of: "Place | None" = None) -
     try:
         if not isinstance(path, Path):
             path.write_bytes(data, by_way_of=as_remote(by_way_of or path.parent))
-        elif _is_device(path):
-            path.write_bytes(data)
         else:
-            _replace(path.resolve(), data, by_way_of if isinstance(by_way_of, Path) else None)
+            is_link = not follow and path.is_symlink()
+            _write_here(path, data, by_way_of, is_link=is_link)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
     return hashlib.sha256(data).hexdigest()
+
+
+def _write_here(path: Path, data: bytes, by_way_of: "Place | None", *, is_link: bool) -> None:
+    """Write a local file; `is_link` says that a link is there, whose place it takes."""
+    if not is_link and _is_device(path):
+        path.write_bytes(data)
+        return
+    whole = path.parent.resolve() / path.name if is_link else path.resolve()
+    _replace(whole, data, by_way_of if isinstance(by_way_of, Path) else None)
 
 
 def digest(path: "Place") -> str:

@@ -501,6 +501,15 @@ def test_a_dry_run_lists_what_would_be_read(command: str, articles: Path) -> Non
     assert max(map(len, result.stdout.splitlines())) <= 79
 
 
+def test_a_dry_run_lists_what_its_day_would_read(articles: Path) -> None:
+    for name, day in (("early", "2031-03-04"), ("late", "2031-03-06")):
+        told = {"title": f"The {name} one", "published": day, "text": "A bridge was closed today."}
+        (articles / f"{name}.json").write_text(json.dumps(told))
+    result = run(["daily", articles, "--dry-run", "--date", "2031-03-05"])
+    assert "early.json" in result.stdout
+    assert "late.json" not in result.stdout
+
+
 def _json(*arguments: str | Path) -> dict[str, object]:
     result = run(["brief", *arguments, "--format", "json"])
     assert result.returncode == 0, result.stderr

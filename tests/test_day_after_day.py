@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer import BadParameter
 
 from summarize import files
 from summarize.archive import ARCHIVE, MEMORY, store
 from summarize.batch import HOME, DayOptions, Ended, How, Task, plan_tasks, run_tasks, standings
 from summarize.batch.journal import Journal
+from summarize.cli.daily import _day
 from summarize.documents import read_document
 from summarize.engines import Processes, Serial
 from summarize.errors import InputError
@@ -213,12 +215,12 @@ def test_an_archive_that_was_deleted_is_made_again(
     assert (_dump(two_days), _files(two_days)) == (dump, files)
 
 
-@pytest.mark.parametrize("how", ["cut", "no database", "another"])
+@pytest.mark.parametrize("how", ["cut", "no database", "another", "rows lost"])
 def test_a_damaged_archive_is_put_aside_and_made_again(
     how: str, two_days: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     dump, path = _dump(two_days), two_days / "out" / ARCHIVE
-    damaged = b"no database" * 400
+    whole, damaged = path.read_bytes(), b"no database" * 400
     if how == "cut":
         damaged = path.read_bytes()[: path.stat().st_size // 2]
     if how == "another":
@@ -228,6 +230,13 @@ def test_a_damaged_archive_is_put_aside_and_made_again(
         base.close()
         damaged = path.read_bytes()
     path.write_bytes(damaged)
+    if how == "rows lost":
+        path.write_bytes(whole)
+        base = sqlite3.connect(path)
+        base.execute("DELETE FROM days WHERE day = ?", (_ONE,))
+        base.commit()
+        base.close()
+        damaged = path.read_bytes()
     _run(_task(two_days))
     assert "it is kept as archive.damaged.sqlite" in caplog.text
     assert _dump(two_days) == dump
@@ -539,3 +548,143 @@ def test_every_engine_tells_the_same_days(tmp_path: Path) -> None:
             assert ended.fault is None
         found.append((_files(tmp_path / name), _dump(tmp_path / name)))
     assert found[0] == found[1]
+
+
+def _fill(folder: Path) -> None:
+    """An inbox with the articles of three days at once."""
+    _put(folder / "in", _article("lantern", _ONE, _FERRY), _article("herald", _TWO, _FERRY_ON))
+    _put(folder / "in", _article("mirror", _THREE, _POOL))
+
+
+@pytest.mark.parametrize("again", [(_ONE,), (_TWO, _ONE), (_THREE, _ONE, _TWO, _THREE)])
+def test_days_of_a_full_inbox_can_be_made_again(again: tuple[str, ...], tmp_path: Path) -> None:
+    _fill(tmp_path)
+    for day in (_ONE, _TWO, _THREE):
+        _run(_task(tmp_path, date=day))
+    files, dump = _files(tmp_path), _dump(tmp_path)
+    assert _points(tmp_path, _ONE, "ferry")
+    for day in again:
+        _run(_task(tmp_path, date=day))
+        assert _but_record(_files(tmp_path)) == _but_record(files), "as they are"
+        _run(_task(tmp_path, date=day), force=True)
+        assert _but_record(_files(tmp_path)) == _but_record(files), "by force"
+        shutil.rmtree(tmp_path / "out" / day)
+        _run(_task(tmp_path, date=day))
+        assert _but_record(_files(tmp_path)) == _but_record(files), "removed before"
+    assert _dump(tmp_path) == dump
+
+
+def test_days_of_a_full_inbox_can_be_made_in_any_order(tmp_path: Path) -> None:
+    for name, days in (("a", (_ONE, _TWO, _THREE)), ("b", (_THREE, _ONE, _TWO, _THREE))):
+        _fill(tmp_path / name)
+        for day in days:
+            _run(_task(tmp_path / name, date=day))
+    assert _files(tmp_path / "a") == _files(tmp_path / "b")
+    assert _dump(tmp_path / "a") == _dump(tmp_path / "b")
+
+
+def _but_record(found: dict[str, bytes]) -> dict[str, bytes]:
+    """The files without the record of the folder of all days, which tells of the last run."""
+    return {name: data for name, data in found.items() if name != "run.json"}
+
+
+def test_a_day_whose_articles_left_the_inbox_stays(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    files, dump = _files(two_days), _dump(two_days)
+    for day in (_ONE, _TWO):
+        assert _run(_task(two_days, date=day)).done == 0
+        assert _but_record(_files(two_days)) == _but_record(files)
+    assert "2 articles of this day are no longer in the inbox" in caplog.text
+    _put(two_days / "in", _article("lantern", _ONE, _FERRY))
+    assert _run(_task(two_days, date=_ONE)).done == 0, "one of two is still there"
+    assert _but_record(_files(two_days)) == _but_record(files)
+    assert _dump(two_days) == dump
+
+
+def test_a_day_is_not_made_of_what_came_since_its_articles_left(two_days: Path) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    task = _task(two_days, date=_TWO)
+    told, dump = _index(two_days, _TWO), _dump(two_days)
+    (ended,) = run_tasks([task])
+    assert isinstance(ended.fault and ended.fault.cause, InputError)
+    assert "1 article of this day is no longer in the inbox" in ended.record.error
+    assert "--force makes the day of what there is" in ended.record.error
+    assert (_index(two_days, _TWO), _dump(two_days)) == (told, dump)
+    assert _points(two_days, _TWO, "ferry")
+    _run(task, force=True)
+    assert _index(two_days, _TWO)["without_file"][0]["articles"] == ["late"]
+
+
+def test_an_inbox_that_grows_makes_its_day_again(two_days: Path) -> None:
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    _run(_task(two_days, date=_TWO))
+    assert _index(two_days, _TWO)["articles"] == 2
+    newer = _article("herald", _TWO, _FERRY_ON.replace("17 people", "19 people"))
+    _put(two_days / "in", newer)
+    _run(_task(two_days, date=_TWO))
+    assert any("19" in text for text in _points(two_days, _TWO, "ferry"))
+
+
+def test_a_day_before_which_there_are_none_is_refused_in_one_line(tmp_path: Path) -> None:
+    _put(tmp_path / "in", _article("lantern", "0001-01-05", _FERRY))
+    (ended,) = run_tasks([_task(tmp_path, date="0001-01-05")])
+    assert isinstance(ended.fault and ended.fault.cause, InputError)
+    assert ended.record.error == "0001-01-05: is too early for a day"
+    assert not (tmp_path / "out/0001-01-05/index.md").exists()
+
+
+@pytest.mark.parametrize("date", ["2026-W47-1", "20261122", "2026-11-31", "26-11-22"])
+def test_a_day_is_written_in_one_way(date: str) -> None:
+    with pytest.raises(BadParameter, match="must be a day like 2026-11-28"):
+        _day(date)
+
+
+@pytest.mark.parametrize("name", ["day.eml", "index.md", "run.json"])
+def test_a_file_that_a_link_in_the_folder_leads_to_is_not_written(
+    name: str, two_days: Path
+) -> None:
+    mine, path = two_days / "mine.txt", two_days / "out" / _TWO / name
+    data = path.read_bytes()
+    mine.write_bytes(data if name == "run.json" else b"Mine.")
+    before = mine.read_bytes()
+    path.unlink()
+    path.symlink_to(mine)
+    _put(two_days / "in", _article("late", _TWO, _POOL))
+    _run(_task(two_days, date=_TWO))
+    assert mine.read_bytes() == before
+    assert not path.is_symlink()
+    assert path.read_bytes() != before
+
+
+def test_days_inside_their_inbox_are_left_out_of_it(
+    two_days: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (two_days / "in/notes.bin").write_bytes(b"x")
+    task = replace(_task(two_days), folder=two_days / "in/days")
+    _run(task)
+    _put(two_days / "in", _article("copy", _THREE, _POOL))
+    caplog.clear()
+    _run(task)
+    (told,) = [each for each in caplog.messages if "outputs left out" in each]
+    assert str(two_days) not in told
+    (warning,) = json.loads((task.folder / _THREE / "index.json").read_text())["warnings"]
+    assert warning == "in: left out what is no article file: notes.bin"
+
+
+def test_what_came_late_is_of_the_day_that_met_it(tmp_path: Path) -> None:
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY), _article("herald", _TWO, _FERRY_ON))
+    _run(_task(tmp_path, date=_ONE))
+    _put(tmp_path / "in", _article("late", _ONE, _POOL))
+    _run(_task(tmp_path, date=_TWO))
+    dump, told = _dump(tmp_path), _index(tmp_path, _ONE)
+    _run(_task(tmp_path, date=_ONE))
+    _run(_task(tmp_path, date=_TWO))
+    assert (_index(tmp_path, _ONE), _dump(tmp_path)) == (told, dump)
+    _put(tmp_path / "in", _article("later", _ONE, _POOL.replace("swimming", "indoor")))
+    _run(_task(tmp_path, date=_ONE))
+    assert _index(tmp_path, _ONE)["articles"] == told["articles"] + 1

@@ -18,7 +18,7 @@ from summarize.archive.days import (
 )
 from summarize.archive.rebuilding import as_before, bring_up_to_date, standing_days
 from summarize.archive.schema import DamagedError
-from summarize.archive.store import ARCHIVE, Archive, later_name, put_aside
+from summarize.archive.store import ARCHIVE, Archive, ReadBefore, later_name, put_aside
 from summarize.archive.stories import Ended, earlier_stories, ended_stories
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "DamagedError",
     "DayTold",
     "Ended",
+    "ReadBefore",
     "StoryTold",
     "article_told",
     "as_before",

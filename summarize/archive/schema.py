@@ -93,6 +93,23 @@ def prepare(base: sqlite3.Connection, path: Path | None) -> None:
         raise DamagedError(f"{path}: is damaged: {found.partition(chr(10))[0]}")
 
 
+def demand_days(base: sqlite3.Connection, path: Path | None) -> None:
+    """See whether each row of an archive is of a day that it has.
+
+    Raises:
+        DamagedError: one is not, so rows were lost.
+        InputError: it cannot be read.
+    """
+    for table in TABLES[1:]:
+        query = f"SELECT min(day) FROM {table} WHERE day NOT IN (SELECT day FROM days)"  # noqa: S608
+        try:
+            (day,) = base.execute(query).fetchone()
+        except sqlite3.Error as error:
+            raise refusal(path, error) from error
+        if day is not None:
+            raise DamagedError(f"{path}: is damaged: rows of {day} are lost")
+
+
 def refusal(path: Path | None, error: sqlite3.Error) -> InputError:
     """What a user is told where the archive cannot be used."""
     return InputError(f"{path or 'the archive'}: cannot be used: {error}")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from summarize.archive.days import DayTold, renamed
-from summarize.archive.schema import TABLES, prepare, refusal, transaction
+from summarize.archive.schema import TABLES, demand_days, prepare, refusal, transaction
 from summarize.characters import without_surrogates
 from summarize.data import Article
 from summarize.errors import InputError
@@ -18,6 +18,15 @@ from summarize.stories import WINDOW_DAYS
 
 ARCHIVE = "archive.sqlite"
 Row = tuple[str | int | None, ...]
+
+
+class ReadBefore(NamedTuple):
+    """An article that a day read, by what it is known again."""
+
+    id: str
+    title: str
+    url: str
+    sha256: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +50,7 @@ class Archive:
             raise InputError(f"{path}: cannot be opened: {error}") from error
         try:
             prepare(base, path)
+            demand_days(base, path)
         except BaseException:
             base.close()
             raise
@@ -75,16 +85,33 @@ class Archive:
             for own, outlet, day, withdrawn in self.rows(query, article.sha256, before)
         )
 
-    def texts_of(self, day: str) -> frozenset[str]:
-        """The digests of the articles that a day read."""
-        found = self.rows("SELECT sha256 FROM articles WHERE day = ?", day)
-        return frozenset(sha256 for (sha256,) in found)
+    def read_by(self, day: str) -> frozenset[ReadBefore]:
+        """The articles that a day read, less those that an earlier day has too."""
+        query = (
+            "SELECT id, title, url, sha256 FROM articles WHERE day = ? AND sha256 NOT IN"
+            " (SELECT sha256 FROM articles WHERE day < ?)"
+        )
+        return frozenset(ReadBefore(*row) for row in self.rows(query, day, day))
+
+    def met_after(self, day: str) -> frozenset[str]:
+        """The texts that came late: days after one met them, and it was told without them."""
+        if day not in self.days():
+            return frozenset()
+        query = (
+            "SELECT sha256 FROM articles WHERE day > ? AND sha256 NOT IN"
+            " (SELECT sha256 FROM articles WHERE day = ?)"
+        )
+        return frozenset(sha256 for (sha256,) in self.rows(query, day, day))
 
     def first_days(self, files: Iterable[str]) -> dict[str, str]:
         """Those of some inputs that a day read to the end, each with the first such day."""
         query = "SELECT min(day) FROM files WHERE sha256 = ?"
         found = ((each, next(self.rows(query, each))[0]) for each in files)
         return {each: day for each, day in found if day is not None}
+
+    def has_files(self, day: str) -> bool:
+        """Whether a day read inputs to the end."""
+        return any(self.rows("SELECT 1 FROM files WHERE day = ? LIMIT 1", day))
 
     def write(self, day: DayTold, *, is_latest: bool = True) -> None:
         """Put a day in the place of what it told before, in one transaction.
@@ -157,10 +184,16 @@ def later_name(article_id: str, day: str) -> str:
 def days_before(day: str, count: int) -> str:
     """The day so many days before another.
 
+    Raises:
+        InputError: there is none.
+
     >>> days_before("2026-03-01", 2)
     '2026-02-27'
     """
-    return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+    try:
+        return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
+    except OverflowError as error:
+        raise InputError(f"{day}: is too early for a day") from error
 
 
 def put_aside(path: Path) -> Path:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
     from summarize.batch.plan import DayOptions, Task, tasks_of, why
-    from summarize.batch.printing import texts
-    from summarize.batch.record import HOME, RECORD, JobRecord, read_record
+    from summarize.batch.printing import articles_of_day, texts
+    from summarize.batch.record import RECORD, JobRecord, read_record
     from summarize.batch.run import Ended, How, Planned, plan_tasks, run_task, run_tasks
     from summarize.batch.status import Standing, standings
+    from summarize.files import HOME
 
 _HOMES = {
     "HOME": "record",
@@ -25,6 +26,7 @@ _HOMES = {
     "Planned": "run",
     "Standing": "status",
     "Task": "plan",
+    "articles_of_day": "printing",
     "counted": "inputs",
     "log_warnings": "inputs",
     "plan_tasks": "run",
@@ -49,6 +51,7 @@ __all__ = [
     "Planned",
     "Standing",
     "Task",
+    "articles_of_day",
     "counted",
     "log_warnings",
     "plan_tasks",

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 from summarize.batch.inputs import input_files
 from summarize.batch.plan import Task
-from summarize.batch.record import HOME
 from summarize.batch.units import Documents, Files, Unit, Unusable, digest_of, files_digest
 from summarize.errors import InputError
+from summarize.files import HOME
 from summarize.readers import READERS, TOO_LONG, Found, find_files, printable, read_lines
 from summarize.storage import address, identity, place
 

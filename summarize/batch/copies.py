@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.batch.record import HOME
-from summarize.files import TEMPORARY
+from summarize.files import HOME, TEMPORARY
 from summarize.storage import as_remote
 
 if TYPE_CHECKING:

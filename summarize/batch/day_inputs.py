@@ -11,7 +11,7 @@ from typing import Any
 
 from summarize.archive import Archive
 from summarize.batch.inputs import Inputs, day_of, input_files, read_inputs, standing_inputs
-from summarize.batch.memory import file_key, todays
+from summarize.batch.memory import Today, file_key, missing, todays
 from summarize.batch.plan import SINCE, UNDATED, Task
 from summarize.batch.record import InputFile
 from summarize.batch.since import articles_since
@@ -34,6 +34,7 @@ class DayInputs:
         notes: what is left for other days, for whoever runs it.
         warnings: what a reader should know.
         keys: what its files are known by, where none has an article of a later day.
+        is_kept: whether the day was told of articles that are gone, and nothing is new.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class DayInputs:
         self.notes: tuple[str, ...] = ()
         self.warnings: tuple[str, ...] = ()
         self.keys: tuple[str, ...] = ()
+        self.is_kept = False
         found = self._find()
         keys = {each: file_key(each) for each in found}
         firsts = archive.first_days(filter(None, keys.values()))
@@ -92,11 +94,13 @@ class DayInputs:
         pile = self._pile or self._read(self.before)
         self.files = pile.files
         self._keep_own()
-        self._demand_same(pile.articles)
         articles = pile.articles
         if since := self._task.day.since:
             articles = articles_since(self._folder, articles, since, self.day)
         today = todays(articles, self._archive, self.day, self.before)
+        self._demand_same(pile.articles, today)
+        if self.is_kept:
+            return
         standing = standing_inputs(self._task, Inputs(today.articles, pile.warnings, ()))
         self.articles, self.warnings = standing.articles, standing.warnings
         kept = {each.id for each in self.articles}
@@ -152,26 +156,48 @@ class DayInputs:
         self.files = tuple(each for each in self.files if self._is_own(each, self.before))
 
     def _is_own(self, file: InputFile, before: str) -> bool:
-        """Whether a file is read: no other day did, or, of a reader who was away, none before."""
-        first = self._firsts.get(file)
-        is_away = bool(self._task.day.since)
-        return first is None or first == before or (is_away and first > before)
+        """Whether a file is read: no day before did.
 
-    def _demand_same(self, articles: tuple[Article, ...]) -> None:
+        What a later day read is read again, but not by a day that read all its own files to the
+        end: it has left nothing for later.
+        """
+        first = self._firsts.get(file)
+        if first is None or first <= before or self._task.day.since:
+            return first is None or first >= before
+        return not self._archive.has_files(before)
+
+    def _demand_same(self, articles: tuple[Article, ...], today: Today) -> None:
         """A day is not made again of other articles by mistake, as on the morning after it.
 
+        Where some that it told are gone and none is new, its files stay as they are.
+
         Raises:
-            InputError: it was told already, and none of its articles is here.
+            InputError: it was told already, some of its articles are gone, and others are here.
         """
         options = self._task.day
-        if options.date or options.since or self._is_forced or not self.day:
+        if options.since or self._is_forced or not self.day:
             return
-        told = self._archive.texts_of(self.day)
-        if told and articles and told.isdisjoint(each.sha256 for each in articles):
+        told = self._archive.read_by(self.day)
+        gone = missing(told, articles, self.day)
+        if not gone:
+            return
+        if not {each.sha256 for each in today.articles} - {each.sha256 for each in told}:
+            self.is_kept = True
+            self.notes = (f"{_gone(gone)}; what it told stays as it is",)
+            return
+        if gone == len(told) and not options.date:
             raise InputError(
                 f"{self.day}, the day of the newest article here, was told already, and of other"
                 f" articles: name the day with --date, or make that one again with --force"
             )
+        raise InputError(
+            f"{self.day}: {_gone(gone)}, and others came: --force makes the day of what there is"
+        )
+
+
+def _gone(count: int) -> str:
+    told = "1 article of this day is" if count == 1 else f"{count:,} articles of this day are"
+    return f"{told} no longer in the inbox"
 
 
 def _is_folder(path: str) -> bool:

@@ -111,8 +111,14 @@ class DayRun(RankedRun):
         if found.is_idle or self._is_whole():
             return ()
         found.read()
+        if found.is_kept:
+            log_warnings(self.task, found.notes)
+            self._keep_all([*self.files.rows()])
+            return ()
         self._found = found
         self._take_inputs(found, archive)
+        before = as_before(archive, self._root.folder, found.before) if day else archive
+        earlier = earlier_stories(before, found.before) if day else ()
         log_warnings(self.task, (*found.warnings, *found.notes))
         stories, repeated = stories_of(found.articles, self.task.method)
         if not day:
@@ -120,8 +126,6 @@ class DayRun(RankedRun):
         if not self._root.day.since:
             previous = max((each for each in archive.days() if each < day), default="")
             self._around = Around(previous, ended_stories(archive, day))
-        before = as_before(archive, self._root.folder, found.before)
-        earlier = earlier_stories(before, found.before)
         going_on = with_notices(
             continue_stories(stories, earlier, found.before),
             earlier,

@@ -65,7 +65,8 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
         _log.info("reading %s", counted(len(found), "file"))
         own = _own_outputs(task, found)
         if own:
-            _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), _listed(own))
+            names = _listed(each.label for each in found if each.path in own)
+            _log.warning("%s left out of the inputs: %s", counted(len(own), "output"), names)
         told = [each for each in found if each.path not in own]
         before = _states(told)
         files, known = _files_less(told, task, without)
@@ -218,7 +219,7 @@ def _has_digest(found: Found) -> bool:
 _LISTED = 3
 
 
-def _listed(paths: "frozenset[Place]") -> str:
-    names = sorted(map(str, paths))
+def _listed(labels: Iterable[str]) -> str:
+    names = sorted(map(printable, labels))
     more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
     return ", ".join(names[:_LISTED]) + more

@@ -8,9 +8,9 @@ from typing import Any
 from summarize.batch.journal import Journal, Owner, Row
 from summarize.batch.places import Disk, Places, on_disk, on_disk_of_all, remove_own
 from summarize.batch.plan import Task
-from summarize.batch.record import HOME, JobRecord, own_files
+from summarize.batch.record import JobRecord, own_files
 from summarize.errors import InputError
-from summarize.files import digest_of, digests, write_whole
+from summarize.files import HOME, digest_of, digests, write_whole
 
 # On other storage so many units are looked at together, while what they are made of is held.
 # Chosen, not tuned.
@@ -113,7 +113,8 @@ class JobFiles:
         self._put(row)
         way = task.folder / HOME if self.journal is not None else None
         for name, text in texts.items():
-            write_whole(task.folder / name, text, by_way_of=way)
+            # What somebody linked to from here is not ours to write.
+            write_whole(task.folder / name, text, by_way_of=way, follow=self.journal is None)
         self._put(row.with_status("done"))
         self.keep(row)
         if stale:

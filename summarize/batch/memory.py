@@ -16,14 +16,17 @@ from summarize.archive import (
     ARCHIVE,
     Archive,
     DamagedError,
+    ReadBefore,
     bring_up_to_date,
+    later_name,
     put_aside,
     standing_days,
 )
 from summarize.batch.copies import home_of
-from summarize.batch.record import HOME, InputFile
+from summarize.batch.record import InputFile
+from summarize.characters import without_surrogates
 from summarize.data import Article
-from summarize.files import TEMPORARY
+from summarize.files import HOME, TEMPORARY
 from summarize.storage import as_remote
 
 if TYPE_CHECKING:
@@ -63,12 +66,29 @@ def todays(articles: Iterable[Article], archive: Archive, day: str, before: str)
     """
     kept: list[Article] = []
     later = 0
+    met_later = archive.met_after(day)
     for each in articles:
         if day and each.published and each.published.date().isoformat() > day:
             later += 1
-        elif not (day and archive.was_read(each, before)):
+        elif not (day and (each.sha256 in met_later or archive.was_read(each, before))):
             kept.append(each)
     return Today(tuple(kept), later)
+
+
+def missing(told: Iterable[ReadBefore], articles: Iterable[Article], day: str) -> int:
+    """How many of the articles that a day read are gone; a newer text of one stands for it."""
+    here = [*articles]
+    texts = {each.sha256 for each in here}
+    names = {(own, each.title, each.url) for each in here for own in _names(each, day)}
+    return sum(
+        each.sha256 not in texts and (each.id, each.title, each.url) not in names for each in told
+    )
+
+
+def _names(article: Article, day: str) -> tuple[str, str]:
+    """The ids that the archive may know an article by."""
+    own = without_surrogates(article.id)
+    return own, later_name(own, day)
 
 
 def file_key(file: InputFile) -> str:

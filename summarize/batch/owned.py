@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.batch.record import HOME, RECORD, own_files, read_record
+from summarize.batch.record import RECORD, own_files, read_record
 from summarize.errors import InputError, StorageError
+from summarize.files import HOME
 
 if TYPE_CHECKING:
     from summarize.storage import Place

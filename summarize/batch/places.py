@@ -9,9 +9,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from summarize.batch.journal import Journal, Row
-from summarize.batch.record import HOME, own_files, printable, read_record, write_record
+from summarize.batch.record import own_files, printable, read_record, write_record
 from summarize.errors import InputError
-from summarize.files import digest_of, digests, write_whole
+from summarize.files import HOME, digest_of, digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.batch.plan import Task
@@ -156,7 +156,7 @@ def _write_failures(folder: "Place", journal: Journal) -> None:
     if before is None and (folder / FAILURES).exists():
         raise InputError(f"{folder / FAILURES}: is none of ours; move it away")
     journal.put(_NOBODY, Row(FAILURES, "done", "", "", {FAILURES: digest_of(text)}))
-    write_whole(folder / FAILURES, text, by_way_of=folder / HOME)
+    write_whole(folder / FAILURES, text, by_way_of=folder / HOME, follow=False)
 
 
 def _failures(journal: Journal) -> Iterator[str]:

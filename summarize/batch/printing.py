@@ -32,7 +32,9 @@ def texts(task: Task) -> Iterator[str]:
     """
     inputs = read_inputs(task)
     if task.kind == "daily":
-        inputs = standing_inputs(task, replace(inputs, articles=_of_day(task, inputs.articles)))
+        inputs = standing_inputs(
+            task, replace(inputs, articles=articles_of_day(task, inputs.articles))
+        )
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs), partial(_sealed, task)
@@ -45,8 +47,12 @@ def texts(task: Task) -> Iterator[str]:
         yield seal(text) if form.startswith("json") else text
 
 
-def _of_day(task: Task, articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles that were published on the days that are asked for, and those without a date."""
+def articles_of_day(task: Task, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles that were published on the days that are asked for, and those without a date.
+
+    Raises:
+        InputError: there are articles, and none of them is of these days.
+    """
     first, last = task.day.since, task.day.date or "~"
     dated = (
         (each, each.published.date().isoformat() if each.published else "") for each in articles

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarize.errors import InputError, StorageError
-from summarize.files import digests, write_whole
+from summarize.files import HOME, digests, write_whole
 
 if TYPE_CHECKING:
     from summarize.storage import Place
 
 RECORD = "run.json"
-# The hidden folder beside it, with the journal of the run.
-HOME = ".run"
 # The error of a job whose run was ended by whoever started it.
 INTERRUPTED = "interrupted"
 
@@ -93,7 +91,7 @@ def write_record(folder: "Place", jobs: Sequence[JobRecord]) -> None:
     """Write the record of `folder` whole, its jobs in order of configuration and name."""
     document = _Document(schema_version=2, jobs=tuple(sorted(jobs, key=lambda job: job.key)))
     text = printable(document.model_dump_json(indent=2)) + "\n"
-    write_whole(folder / RECORD, text, by_way_of=folder / HOME)
+    write_whole(folder / RECORD, text, by_way_of=folder / HOME, follow=False)
 
 
 def input_file(path: "Place", label: str, folder: "Place", sha256: str) -> InputFile:

@@ -48,9 +48,12 @@ FormatsOption = Annotated[
 
 def _day(text: str) -> str:
     try:
-        return calendar_date.fromisoformat(text).isoformat()
+        day = calendar_date.fromisoformat(text).isoformat()
     except ValueError:
-        raise typer.BadParameter(f"must be a day like 2026-11-28, not {text!r}") from None
+        day = ""
+    if day != text or not day:
+        raise typer.BadParameter(f"must be a day like 2026-11-28, not {text!r}")
+    return day
 
 
 def _count(text: str) -> int:

@@ -25,12 +25,13 @@ def is_printed(task: "Task", models: ModelOptions, *, to_stdout: bool) -> bool:
 
 def _list_inputs(task: "Task") -> None:
     """Print for each article that would be read its outlet, title, date and length."""
-    from summarize.batch import counted, log_warnings, read_inputs
+    from summarize.batch import articles_of_day, counted, log_warnings, read_inputs
     from summarize.gathering import of_outlets, unique_articles
 
     inputs = read_inputs(task)
     method = task.method
-    unique, repeated = unique_articles(inputs.articles, method.outlets)
+    found = articles_of_day(task, inputs.articles)
+    unique, repeated = unique_articles(found, method.outlets)
     articles = of_outlets(unique, method.only_outlets, method.outlets)
     log_warnings(task, [*inputs.warnings, *repeated])
     print_out("".join(map(_line, articles)))

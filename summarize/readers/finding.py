@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import InputError
+from summarize.files import HOME
 from summarize.storage import as_remote, identity, place
 
 if TYPE_CHECKING:
@@ -177,13 +178,13 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
 
 def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
     """The article files below a folder."""
-    others: list[str] = []
+    others: list[tuple[Place, str]] = []
     count = 0
     refused: list[str] = []
     files = _walked(folder, refused) if isinstance(folder, str) else _listed(folder)
     for path, name in files:
         if not _is_article_file(path, known):
-            others.append(printable(name))
+            others.append((path.parent, printable(name)))
             continue
         count += 1
         yield Found(path, name, explicit=False)
@@ -191,8 +192,11 @@ def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -
     if not count:
         why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
         raise InputError(f"{printable(str(folder))}: {why}")
-    if others:
-        warnings.append(_left_out(folder, others))
+    # What a run wrote beside its briefings is nobody's article, and no reader's business.
+    written = {each for each in {parent for parent, _ in others} if (each / HOME).is_dir()}
+    told = [name for parent, name in others if parent not in written]
+    if told:
+        warnings.append(_left_out(folder, told))
 
 
 def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
