@@ -252,7 +252,7 @@ def _objections(
 ) -> tuple[str, ...]:
     """What a reader should know of a draft that does not give what was asked for."""
     found = []
-    if not material.passages:
+    if material.articles and not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks and len(known) < len(material.passages):
         found.append("no point fits into the length that was asked for")

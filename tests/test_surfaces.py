@@ -654,3 +654,100 @@ def test_what_a_notice_took_back_is_told_without_a_newer_version() -> None:
         text = " ".join(_html_text(render(noticed, form)).split())
         assert "Evening Star took its report back" in text
     assert entry_of(noticed).claims[-1].then == "Evening Star took its report back"
+
+
+# ---- a day that only takes something back
+
+
+def _only_back(*, corrected: bool = False) -> Briefing:
+    """The airport is corrected by a newer version, or a notice takes the dam back."""
+    found = developing_briefing()
+    memory = found.memory
+    assert memory is not None
+    own = memory.withdrawals[:1] if corrected else memory.withdrawals[1:]
+    if not corrected:
+        own = (replace(own[0], article_id="notice.txt"),)
+    return replace(
+        found,
+        points=(),
+        ledger=(),
+        articles=found.articles if corrected else (),
+        memory=replace(memory, news=(), withdrawals=own),
+    )
+
+
+def _surfaces(day: Index) -> dict[str, str]:
+    texts, fed, message = day.rendered(FORMATS), feeds([day], FORMATS), _mailed(mail(day))
+    return {
+        "index": texts[".md"],
+        "page": _html_text(texts[".html"]),
+        "all days": DaysIndex((day_line(day),)).rendered(FORMATS)[".md"],
+        "mail": _part(message, "plain"),
+        "page of the mail": _html_text(_part(message, "html")),
+        "feed": unescape(unescape(fed["feed.atom"])),
+        "JSON feed": fed["feed.json"],
+    }
+
+
+def test_a_day_that_only_takes_a_report_back_says_so_in_its_headline() -> None:
+    briefing = _only_back()
+    day = Index("2031-11-28", (("01-quake", entry_of(briefing)),))
+    for name, text in _surfaces(day).items():
+        told = " ".join(text.split())
+        assert "Withdrawn: Airport “destroyed”" in told, name
+        assert "Earthquake in Solmar" not in told, name
+        assert not re.search(r"\b0 (articles|outlets|points|words)|min to read", told), name
+        if name != "all days":
+            assert "Evening Star took its report back: A dam above the town" in told, name
+    for form in ("markdown", "text", "html"):
+        told = " ".join(_html_text(render(briefing, form)).split())
+        assert "Withdrawn: Airport “destroyed”" in told
+        assert not re.search("0 articles|min to read", told)
+
+
+def test_a_day_that_only_corrects_says_what_is_right_now() -> None:
+    day = Index("2031-11-28", (("01-quake", entry_of(_only_back(corrected=True))),))
+    texts = _surfaces(day)
+    right = "The airport of Solmar was not damaged, contrary to what this newspaper reported."
+    for name, text in texts.items():
+        assert "Corrected: Earthquake in Solmar" in text, name
+    assert f"The airport of Solmar was destroyed. → {right}" in texts["index"]
+    assert f"The airport of Solmar was destroyed. → {right}" in texts["page"]
+
+
+def test_a_retraction_updates_the_entry_of_its_story_and_stays_in_it() -> None:
+    """Told, taken back, and told on: the entry has what was taken back, with its sources."""
+    first = Index("2031-11-26", (("01-quake", entry_of(_on("2031-11-26", "new"))),))
+    back = Index("2031-11-28", (("01-quake", entry_of(_only_back())),))
+    later = replace(_on("2031-11-29", "developing"))
+    assert later.memory is not None
+    later = replace(later, memory=replace(later.memory, withdrawals=()))
+    third = Index("2031-11-29", (("01-quake", entry_of(later)),))
+    for days, updated in (([first, back], "2031-11-28"), ([first, back, third], "2031-11-29")):
+        (item,) = json.loads(feeds(days, FORMATS)["feed.json"])["items"]
+        html = item["content_html"]
+        assert item["date_modified"][:10] == updated
+        (number,) = re.findall(
+            r"<del>A dam .*?</del> \(told on 26 Nov by Evening Star\)<sup>\[(\d+)\]", html
+        )
+        assert f"[{number}] Evening Star, <a href" in html
+        assert list(complaints(feeds(days, FORMATS)["feed.atom"])) == []
+    assert "withdrawn" not in item["summary"], "the numbers are those of the newest day"
+
+
+def test_the_mail_tells_the_disagreements() -> None:
+    message = _mailed(mail(Index("2031-03-04", (("01-ferry", entry_of(example_briefing())),))))
+    (disputed,) = example_briefing().disagreements
+    for kind in ("plain", "html"):
+        told = " ".join(_html_text(_part(message, kind)).split())
+        assert "Where the sources disagree" in told
+        for side in disputed.sides:
+            assert re.search(rf"{re.escape(disputed.about)}: .*{re.escape(side.value)} \[", told)
+
+
+def test_the_numbers_of_a_day_are_of_what_there_is() -> None:
+    day = replace(_day(), sections=())
+    assert "in stories that go on*" in day.rendered(FORMATS)[".md"]
+    empty = Index("2031-11-28", ())
+    assert "\n*nothing new*\n" in empty.rendered(FORMATS)[".md"]
+    assert ">nothing new</" in empty.rendered(FORMATS)[".html"]

@@ -23,10 +23,13 @@ class DayWords:
         states: of a story, by what it is; "{first}" and "{last}" are days on which it was told.
         state: the same in a word.
         kinds: "{count}" claims, by what they are to a reader.
+        going_on: that the "{kinds}" are of stories that were told before.
+        quiet: in place of the numbers of a day that has none.
         badges: of one claim; a known one was told on a "{day}".
         change: the value "{before}" and the one that stands "{after}".
         joined: that "{count}" other stories have become part of this one.
         split: that the story was a part of another one.
+        headlines: of a story of which a day only takes something back, before its "{title}".
         taken_back: the heading of claims that their sources no longer make.
         told: of such a claim, the "{day}" it was told, and the "{outlets}" by which.
         says_now: that an "{outlet}" says otherwise now.
@@ -38,6 +41,7 @@ class DayWords:
         now: that a source is the newer version, in place of how fully it reports a point.
         glance: the heading of what is new, changed and taken back on a day.
         glances: its parts.
+        corrected: what was told "{before}", and what the source says "{after}".
         previous_day: a link, to another "{day}"; so is `next_day`.
         all_days: a link, and the title of the page it leads to.
         previous_story: a link; so is `next_story`.
@@ -54,10 +58,13 @@ class DayWords:
     states: Mapping[State, str]
     state: Mapping[State, str]
     kinds: Mapping[ClaimKind, str]
+    going_on: str
+    quiet: str
     badges: Mapping[ClaimKind, str]
     change: str
     joined: tuple[str, ...]
     split: str
+    headlines: Mapping[ClaimKind, str]
     taken_back: str
     told: str
     says_now: str
@@ -69,6 +76,7 @@ class DayWords:
     now: str
     glance: str
     glances: Mapping[ClaimKind, str]
+    corrected: str
     previous_day: str
     next_day: str
     all_days: str

@@ -99,14 +99,25 @@ def day_line(index: "Index") -> DayLine:
 
 
 def day_facts(words: Words, line: DayLine) -> str:
-    """One line: stories, articles, outlets, points, words, time to read, what is new."""
-    count = words.frame.count
-    made = words.frame.made_of.format(
-        articles=count(line.articles, "article"), outlets=count(line.outlets, "outlet")
-    )
-    length = f"{count(line.points, 'point')}, {count(line.words, 'word')}"
-    told = [count(line.stories, "story"), made, length, words.to_read(line.words)]
-    return "; ".join(filter(None, [*told, kinds_line(words.day, line.counts)]))
+    """One line: stories, articles, outlets, points, words, time to read, what is new.
+
+    Nothing is told of what there is none of.
+    """
+    count, told = words.frame.count, []
+    if line.stories or line.articles:
+        told.append(count(line.stories, "story"))
+    if line.articles:
+        told.append(
+            words.frame.made_of.format(
+                articles=count(line.articles, "article"), outlets=count(line.outlets, "outlet")
+            )
+        )
+    if line.points:
+        told.append(f"{count(line.points, 'point')}, {count(line.words, 'word')}")
+        told.append(words.to_read(line.words))
+    if kinds := kinds_line(words.day, line.counts):
+        told.append(words.day.going_on.format(kinds=kinds))
+    return "; ".join(told) or words.day.quiet
 
 
 def story_facts(words: Words, entry: Entry) -> str:
@@ -134,6 +145,11 @@ def ended_line(words: Words, ended: EndedStory) -> str:
 def badge(words: Words, claim: EntryClaim) -> str:
     """What a claim is to a reader, in a word; "" where that is not told."""
     return words.day.badges[claim.kind].format(day=words.short(claim.day)) if claim.kind else ""
+
+
+def said(words: Words, claim: EntryClaim, text: str) -> str:
+    """The words of a claim; of a corrected one also what its source says now."""
+    return words.day.corrected.format(before=text, after=claim.now) if claim.now else text
 
 
 def change(words: Words, claim: EntryClaim) -> str:

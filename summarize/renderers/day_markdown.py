@@ -11,8 +11,8 @@ from summarize.renderers.day_lines import (
     day_facts,
     day_line,
     ended_line,
+    said,
     story_facts,
-    story_state,
     words_for,
 )
 from summarize.renderers.entries import Entry, Mention
@@ -84,15 +84,15 @@ class _Writer:
         for claim in entry.claims:
             if claim.kind in ("changed", "corrected", "withdrawn"):
                 told = change(self._words, claim)
-                said = ": ".join(filter(None, [inline(told), inline(claim.text)]))
+                text = ": ".join(
+                    filter(None, [inline(told), inline(said(self._words, claim, claim.text))])
+                )
                 facts = f" ({inline(claim.facts)})" if claim.kind != "changed" else ""
-                yield f"*{badge(self._words, claim)}*: {said}{facts}"
+                yield f"*{badge(self._words, claim)}*: {text}{facts}"
 
     def _line(self, name: str, entry: Entry) -> str:
         """An unchanged story in one line."""
-        return (
-            f"{self._linked(entry.title, name)} ({story_state(self._words, entry)}; {entry.facts})"
-        )
+        return f"{self._linked(entry.title, name)} ({story_facts(self._words, entry)})"
 
     def _linked(self, title: str, name: str) -> str:
         if not (self._suffix and name):

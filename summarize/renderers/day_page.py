@@ -12,8 +12,8 @@ from summarize.renderers.day_lines import (
     day_facts,
     day_line,
     ended_line,
+    said,
     story_facts,
-    story_state,
     words_for,
 )
 from summarize.renderers.entries import Entry, EntryClaim
@@ -101,11 +101,9 @@ def with_neighbours(
 
 def _story(words: Words, listed: Listed, *, is_line: bool = False) -> _Story:
     name, entry = listed
-    facts = (
-        f"{story_state(words, entry)}; {entry.facts}"
-        if is_line
-        else (f"{story_facts(words, entry)}; {words.to_read(entry.words)}")
-    )
+    facts = story_facts(words, entry)
+    if entry.points and not is_line:
+        facts = f"{facts}; {words.to_read(entry.words)}"
     return _Story(f"{quote(name)}.html" if name else "", entry, facts)
 
 
@@ -116,6 +114,6 @@ def _glances(words: Words, found: list[tuple[str, Entry, EntryClaim]]) -> Iterat
             cut(entry.title, _STORY),
             entry.language,
             change(words, claim),
-            cut(claim.text, _GLANCE),
+            said(words, claim, cut(claim.text, _GLANCE)),
             claim.facts if claim.key.startswith("w") else "",
         )

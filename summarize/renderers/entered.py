@@ -7,8 +7,15 @@ from datetime import UTC, datetime, time
 from summarize.characters import visible
 from summarize.data import Article, Briefing
 from summarize.outlets import count_outlets
-from summarize.renderers.entries import Entry, EntryClaim, EntrySource, Mention, MentionSource
-from summarize.renderers.marking import daggered, days_beside, recalled
+from summarize.renderers.entries import (
+    Entry,
+    EntryClaim,
+    EntryDispute,
+    EntrySource,
+    Mention,
+    MentionSource,
+)
+from summarize.renderers.marking import daggered, days_beside, headline, recalled
 from summarize.renderers.news import PointNews, Recalled
 from summarize.renderers.words import (
     frame_words,
@@ -32,18 +39,18 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
     facts = made_of(words, briefing)
     disputed = len(briefing.disagreements)
     if disputed:
-        facts += f"; {words.count(disputed, 'disagreement')}"
+        facts = f"{facts}; {words.count(disputed, 'disagreement')}"
     memory, told = briefing.memory, recalled(briefing)
     earlier = memory.earlier if memory is not None else None
     claims = (*_points(briefing, told), *_taken_back(briefing, told))
     return Entry(
-        title=briefing.title,
+        title=headline(briefing, told),
         articles=tuple(article.id for article in briefing.articles),
         outlets=count_outlets(briefing.articles),
         status=briefing.status,
         words=briefing.words,
         facts=facts,
-        lead=claims[0].text if briefing.points else "",
+        lead=claims[0].text if briefing.points else told.lead if told is not None else "",
         language=language_of(briefing.articles),
         annotations=_annotations(briefing) if "annotations" in formats else (),
         story=memory.story if memory is not None else "",
@@ -54,6 +61,7 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
         names=tuple(dict.fromkeys(map(outlet_name, briefing.articles))),
         disagreements=disputed,
         claims=claims,
+        disputes=tuple(_disputes(briefing)),
         sources=tuple(_sources(briefing, told)),
     )
 
@@ -126,6 +134,16 @@ def _taken_back(briefing: Briefing, told: Recalled | None) -> Iterator[EntryClai
             then=each.then,
             now=each.said,
         )
+
+
+def _disputes(briefing: Briefing) -> Iterator[EntryDispute]:
+    numbers = source_numbers(briefing)
+    for each in briefing.disagreements:
+        sides = (
+            (side.value, tuple(sorted({numbers[cited.article_id] for cited in side.citations})))
+            for side in each.sides
+        )
+        yield EntryDispute(each.about, tuple(sides), each.note)
 
 
 def _sources(briefing: Briefing, told: Recalled | None) -> Iterator[EntrySource]:

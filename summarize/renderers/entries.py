@@ -52,6 +52,15 @@ class EntryClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryDispute:
+    """What sources disagree about; each side is a value and the numbers of those that give it."""
+
+    about: str
+    sides: tuple[tuple[str, tuple[int, ...]], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What the index of a day tells of one story.
 
@@ -72,7 +81,8 @@ class Entry:
         names: those of the outlets.
         disagreements: how many it tells.
         claims: its points, then the earlier claims that were taken back.
-        sources: what these cite.
+        disputes: the disagreements.
+        sources: what all these cite.
     """
 
     title: str
@@ -92,12 +102,18 @@ class Entry:
     names: tuple[str, ...] = ()
     disagreements: int = 0
     claims: tuple[EntryClaim, ...] = ()
+    disputes: tuple[EntryDispute, ...] = ()
     sources: tuple[EntrySource, ...] = ()
 
     @property
     def points(self) -> tuple[EntryClaim, ...]:
         """Its claims without those that were taken back."""
         return tuple(each for each in self.claims if each.key.startswith("p"))
+
+    @property
+    def taken_back(self) -> tuple[EntryClaim, ...]:
+        """Its claims that were taken back."""
+        return tuple(each for each in self.claims if each.key.startswith("w"))
 
     @property
     def counts(self) -> dict[ClaimKind, int]:

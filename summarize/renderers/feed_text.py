@@ -1,6 +1,8 @@
 """A story as a feed has it: short HTML without style or script."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.characters import visible
 from summarize.renderers.day_lines import Words, badge, change, story_facts
@@ -20,22 +22,47 @@ def xml_text(text: str) -> str:
     return _NO_CHARACTER.sub("\ufffd", _NOT_XML.sub("\ufffd", visible(text)))
 
 
-def feed_html(words: Words, entry: Entry, address: str) -> str:
-    """The claims of a story, what was taken back, and its sources by number."""
+def feed_html(words: Words, entry: Entry, before: Sequence[Entry] = ()) -> str:
+    """The claims of a story, what was taken back, and its sources by number.
+
+    Args:
+        words: those of its day.
+        entry: the newest.
+        before: older ones, the newest first: what they took back is told too, after that of today.
+    """
     from summarize.renderers.pages import part_template
 
-    numbered = {each.number: each for each in entry.sources}
-
-    def sources(numbers: tuple[int, ...]) -> "list[object]":
-        return [numbered[number] for number in numbers]
-
+    back, told = list(entry.taken_back), list(entry.sources)
+    for older in before:
+        found = _renumbered(older, max((each.number for each in told), default=0))
+        back += found.taken_back
+        told += found.sources
     html = part_template("feed.html").render(
         entry=entry,
         words=words,
         facts=story_facts(words, entry),
-        address=address,
+        back=back,
+        told=told,
         badge=lambda claim: badge(words, claim),
         change=lambda claim: change(words, claim),
-        sources=sources,
     )
     return _NO_CHARACTER.sub("\ufffd", _NOT_XML.sub("\ufffd", html))
+
+
+def _renumbered(entry: Entry, first: int) -> Entry:
+    """What an entry took back, with the sources of that, numbered after `first`."""
+    cited = {n for each in entry.taken_back for n in (*each.earlier, *each.sources)}
+    sources = [each for each in entry.sources if each.number in cited]
+    numbers = {each.number: at for at, each in enumerate(sources, start=first + 1)}
+    return replace(
+        entry,
+        claims=tuple(
+            replace(
+                each,
+                earlier=tuple(numbers[n] for n in each.earlier),
+                sources=tuple(numbers[n] for n in each.sources),
+            )
+            for each in entry.taken_back
+        ),
+        sources=tuple(replace(each, number=numbers[each.number]) for each in sources),
+    )

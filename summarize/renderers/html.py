@@ -17,7 +17,7 @@ from summarize.renderers.cited import Citing, Mark
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
-from summarize.renderers.marking import lone_details
+from summarize.renderers.marking import headline, lone_details
 from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.pieces import Piece, pieces_of
@@ -100,6 +100,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     rows = rows if sum(map(len, rows)) > 1 else []
     disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
     lone, year, told = lone_details(briefing), year_of(briefing), _page_news(briefing)
+    title = headline(briefing, told)
     data = _data(words, frame, briefing, voices) | {
         "rows": rows,
         "times": [each.times for each in disagreements],
@@ -110,7 +111,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         words=words,
         frame=frame,
         home=home,
-        title=briefing.title,
+        title=title,
         facts=headline_facts(words, briefing),
         minutes=frame.minutes.format(count=minutes_of(briefing.words)),
         points=[
@@ -132,7 +133,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         sources=list(_sources(words, briefing, citing)),
         uncited=_uncited(words, briefing),
         remarks=remarks(words, briefing),
-        linked=script_data(linked_data(briefing, language)),
+        linked=script_data(linked_data(briefing, title, language)),
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
         data=script_data(told.script(data) if told is not None else data),
         exact=exact,

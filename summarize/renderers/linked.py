@@ -4,13 +4,13 @@ from summarize.data import Article, Briefing
 from summarize.renderers.words import cited_articles, web_address
 
 
-def linked_data(briefing: Briefing, language: str) -> dict[str, object]:
+def linked_data(briefing: Briefing, title: str, language: str) -> dict[str, object]:
     """The briefing as JSON-LD; when it was made is not told, as it is not known here."""
     return _told(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
-            "headline": briefing.title,
+            "headline": title,
             "inLanguage": language,
             "wordCount": briefing.words,
             "citation": [_article(each) for _, each in cited_articles(briefing)],

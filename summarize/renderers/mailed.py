@@ -19,6 +19,7 @@ from summarize.renderers.day_lines import (
 from summarize.renderers.entries import (
     Entry,
     EntryClaim,
+    EntryDispute,
     EntrySource,
     Mention,
     MentionSource,
@@ -44,10 +45,9 @@ class MailStory(NamedTuple):
         return "".join(f"[{self.first + each}]" for each in numbers)
 
     @property
-    def taken_back(self) -> list[EntryClaim]:
+    def taken_back(self) -> tuple[EntryClaim, ...]:
         """Its claims that were taken back."""
-        points = self.entry.points
-        return [each for each in self.entry.claims if each not in points]
+        return self.entry.taken_back
 
 
 class MailLine(NamedTuple):
@@ -125,6 +125,8 @@ def mail_text(index: "Index", folder: str) -> str:
 def _story(words: Words, story: MailStory) -> Iterator[str]:
     yield _underlined(story.entry.title, "-")
     yield wrap(story.facts)
+    if story.entry.lead and not story.entry.points:
+        yield wrap(story.entry.lead)
     for at, claim in enumerate(story.entry.points, start=1):
         yield wrap(_point(words, story, claim), first=f"{at}. ")
     if story.taken_back:
@@ -134,6 +136,9 @@ def _story(words: Words, story: MailStory) -> Iterator[str]:
                 *(wrap(_back(story, each), first="- ") for each in story.taken_back),
             ]
         )
+    if story.entry.disputes:
+        told = [wrap(_dispute(story, each), first="- ") for each in story.entry.disputes]
+        yield "\n".join([words.frame.disagreements, *told])
     yield "\n".join(_notes(story))
 
 
@@ -157,6 +162,11 @@ def _back(story: MailStory, claim: EntryClaim) -> str:
     told = f"{claim.text} ({claim.facts}) {story.numbers(claim.earlier)}"
     now = f" {claim.now} {story.numbers(claim.sources)}" if claim.now else ""
     return f"{told} – {claim.then}{now}"
+
+
+def _dispute(story: MailStory, dispute: EntryDispute) -> str:
+    sides = "; ".join(f"{value} {story.numbers(numbers)}" for value, numbers in dispute.sides)
+    return f"{dispute.about}: {sides}" + (f" ({dispute.note})" if dispute.note else "")
 
 
 def _notes(story: MailStory) -> Iterator[str]:

@@ -17,7 +17,14 @@ from summarize.data import (
 )
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.escaping import at_start, heading, inline, link
-from summarize.renderers.marking import daggered, days_beside, lone_details, only_note, recalled
+from summarize.renderers.marking import (
+    daggered,
+    days_beside,
+    headline,
+    lone_details,
+    only_note,
+    recalled,
+)
 from summarize.renderers.words import (
     frame_words,
     headline_facts,
@@ -59,9 +66,9 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
         facts = "; ".join(filter(None, [news, point_facts(words, briefing, point)]))
         points.append(f"{place + 1}. {shown}{cited} *({facts})*")
     blocks = [
-        f"# {heading(briefing.title)}",
+        f"# {heading(headline(briefing, told))}",
         f"*{told.facts}*" if told is not None else "",
-        f"*{headline_facts(words, briefing)}*",
+        f"*{facts}*" if (facts := headline_facts(words, briefing)) else "",
         "\n".join(points),
         *(f"*{note}*" for note in [only_note(words, lone)] if note),
         *(_taken_back(told, notes) if told is not None else []),

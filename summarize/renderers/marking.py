@@ -100,6 +100,11 @@ def recalled(briefing: Briefing) -> "Recalled | None":
     return Recalled(briefing, briefing.memory)
 
 
+def headline(briefing: Briefing, told: "Recalled | None") -> str:
+    """The title of a briefing as readers see it."""
+    return briefing.title if told is None else told.headline
+
+
 def only_note(words: BriefingWords, details: Iterable[Iterable[object]]) -> str:
     """What the mark says, where some detail has it; else ""."""
     return words.only[0].format(mark=ONLY_MARK) if any(map(any, details)) else ""

@@ -139,6 +139,29 @@ class Recalled:
         return f"{news.badge}: {change}"
 
     @property
+    def headline(self) -> str:
+        """The title; of a day that only takes something back, which and what: never as if true.
+
+        What a notice took back goes by its own title, as that of the story may still be right.
+        """
+        title = self._briefing.title
+        if self._briefing.points or not self.taken_back:
+            return title
+        gone = next((each for each in self.taken_back if each.article is None), None)
+        if gone is None or self.memory.earlier is None:
+            return self.words.headlines["corrected"].format(title=title)
+        article = self.memory.earlier.article(gone.earlier[0].article_id)
+        return self.words.headlines["withdrawn"].format(title=article.title or title)
+
+    @property
+    def lead(self) -> str:
+        """Who took what back, of the first such claim; "" where there is none."""
+        for each in self.taken_back:
+            told = f"{each.then.rstrip(':')}: {each.said or each.text}"
+            return f"{told[:1].upper()}{told[1:]}"
+        return ""
+
+    @property
     def facts(self) -> str:
         """What the day is to the story, and how much of it is new: one line."""
         return "; ".join(

@@ -1,7 +1,8 @@
 """The feeds of all days: Atom (RFC 4287) by feedgenerator, and JSON Feed 1.1 (jsonfeed.org).
 
 There is an entry for each story, of the last day that told something of it; its id stays, and its
-time is later whenever it has changed. Nothing depends on when a feed is written.
+time is later whenever it has changed. What the days before took back of the story stays in it, as
+long as the feed is made of these days. Nothing depends on when a feed is written.
 """
 
 import json
@@ -87,17 +88,21 @@ def _at(text: str) -> datetime:
 def _items(newest: Sequence[Index], formats: Sequence[str], base: str) -> Iterator[Item]:
     """The stories, those that changed last first."""
     suffix = next((_LINKED[form] for form in _LINKED if form in formats), ".md")
-    found: dict[str, Item] = {}
+    told: dict[str, list[tuple[Index, str, Entry]]] = {}
     for index in newest:
-        words = words_for(index.language, index.day)
         for name, entry in index.stories:
-            if name and entry.points and entry.story not in found:
-                address = f"{base}{quote(index.day)}/{quote(name)}{suffix}"
-                found[entry.story] = _item(words, index.day, entry, address)
-    yield from sorted(found.values(), key=lambda each: each.updated, reverse=True)
+            if name and entry.claims:
+                told.setdefault(entry.story, []).append((index, name, entry))
+    found = []
+    for (index, name, entry), *older in told.values():
+        address = f"{base}{quote(index.day)}/{quote(name)}{suffix}"
+        words = words_for(index.language, index.day)
+        before = [each for _, _, each in older if each.story and each.taken_back]
+        found.append(_item(words, index.day, entry, address, before))
+    yield from sorted(found, key=lambda each: each.updated, reverse=True)
 
 
-def _item(words: Words, day: str, entry: Entry, address: str) -> Item:
+def _item(words: Words, day: str, entry: Entry, address: str, before: Sequence[Entry]) -> Item:
     updated = _at(entry.updated or day)
     return Item(
         id=uuid.uuid5(_NAMESPACE, f"story {entry.story or f'{day} {entry.title}'}").urn,
@@ -106,7 +111,7 @@ def _item(words: Words, day: str, entry: Entry, address: str) -> Item:
         published=min(_at(entry.first_day or day), updated),
         updated=updated,
         summary=xml_text(f"{story_facts(words, entry)}. {entry.lead}"),
-        html=feed_html(words, entry, address),
+        html=feed_html(words, entry, before),
         language=entry.language,
         outlets=tuple(filter(None, map(xml_text, entry.names))),
     )

@@ -10,6 +10,7 @@ from summarize.data import Article, Briefing, Citation, EarlierArticle
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.fragments import Passages
 from summarize.renderers.marking import (
+    headline,
     lone_details,
     marked_text,
     news_and_facts,
@@ -81,10 +82,10 @@ class _Blocks:
     def told(self) -> "Iterator[list[Text]]":
         words, briefing = self._words, self._briefing
         lone, memory, year = lone_details(briefing), recalled(briefing), year_of(briefing)
-        yield self._lines((visible(briefing.title), _HEADING))
-        if memory is not None:
-            yield self._lines((memory.facts, _QUIET))
-        yield self._lines((headline_facts(words, briefing), _QUIET))
+        yield self._lines((visible(headline(briefing, memory)), _HEADING))
+        own_facts = memory.facts if memory is not None else ""
+        for facts in filter(None, [own_facts, headline_facts(words, briefing)]):
+            yield self._lines((facts, _QUIET))
         for place, (point, own) in enumerate(zip(briefing.points, lone, strict=True), start=1):
             text = marked_text(words, point, own, year)
             facts = news_and_facts(words, briefing, memory, place - 1)

@@ -7,6 +7,7 @@ from summarize.characters import visible
 from summarize.data import Briefing
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.marking import (
+    headline,
     lone_details,
     marked_text,
     news_and_facts,
@@ -36,11 +37,11 @@ def render_text(briefing: Briefing, *, width: int = WIDTH) -> str:
     wrap = partial(wrapped, width=width)
     words, numbers = frame_words(briefing.articles), source_numbers(briefing)
     lone, told, year = lone_details(briefing), recalled(briefing), year_of(briefing)
-    title = wrap(briefing.title)
+    title = wrap(headline(briefing, told))
     blocks = [
         title + "\n" + "=" * max(map(width_of, title.splitlines()), default=0),
         *([wrap(told.facts)] if told is not None else []),
-        wrap(headline_facts(words, briefing)),
+        *([wrap(facts)] if (facts := headline_facts(words, briefing)) else []),
         *(
             wrap(
                 f"{marked_text(words, point, own, year)} {marks(point.citations, numbers)}"

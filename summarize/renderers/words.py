@@ -129,7 +129,9 @@ def remarks(words: BriefingWords, briefing: Briefing) -> list[str]:
 
 
 def made_of(words: BriefingWords, briefing: Briefing) -> str:
-    """From how many articles of how many outlets a briefing was made."""
+    """From how many articles of how many outlets a briefing was made; "" of none."""
+    if not briefing.articles:
+        return ""
     return words.made_of.format(
         articles=words.count(len(briefing.articles), "article"),
         outlets=words.count(count_outlets(briefing.articles), "outlet"),
@@ -142,7 +144,7 @@ def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
     if briefing.points or briefing.memory is None:
         points = words.count(len(briefing.points), "point")
         told.append(f"{points}, {words.count(briefing.words, 'word')}")
-    return "; ".join(told)
+    return "; ".join(filter(None, told))
 
 
 def minutes_of(words: int) -> int:
