@@ -164,6 +164,49 @@ def test_a_version_that_only_tells_more_takes_nothing_back() -> None:
     assert second.memory.withdrawals == ()
 
 
+def test_a_toll_that_rose_in_the_newer_version_is_changed_and_not_corrected() -> None:
+    second = after_sinking(SINKING.text.replace("At least nine people", "At least 14 people"))
+    assert second.memory is not None
+    assert "changed" in [each.novelty for each in second.memory.news]
+    assert second.memory.withdrawals == ()
+
+
+FORECAST = "The temperature in Sarvik will reach a high of 12 degrees today.\n\n{}"
+WIND = "Winds will blow at 125 kilometres per hour from the west in Sarvik."
+
+
+def taken_back_by(text: str, *, first: str = "", second: str = "", name: str = "") -> int:
+    """How many claims of a forecast the forecast of the next day takes back."""
+    told_of = article("Met", 3, FORECAST.format(WIND), title="Weather in the city of Sarvik: 12")
+    monday = brief(replace(told_of, url=first, id=name or told_of.id), day=3)
+    later = article("Met", 4, text, title="Weather in the city of Sarvik: 9")
+    later = replace(later, url=second, id=name or later.id)
+    found = brief(later, day=4, earlier=told(monday, 3))
+    assert found.memory is not None
+    return len(found.memory.withdrawals)
+
+
+def test_what_an_outlet_writes_each_day_in_the_same_words_corrects_nothing() -> None:
+    cold = FORECAST.replace("12", "9").format(WIND.replace("125", "95"))
+    assert taken_back_by(cold) == 0
+    assert (
+        taken_back_by(cold, first="https://met.example/w-3", second="https://met.example/w-4") == 0
+    )
+    one = {"first": "https://met.example/w-3", "second": "https://met.example/w-4"}
+    assert taken_back_by(cold, name="weather", **one) == 0
+    assert taken_back_by(FORECAST.format("Nothing else is known.")) == 0
+
+
+def test_another_today_corrects_nothing_at_the_same_address() -> None:
+    page = {"first": "https://met.example/today", "second": "https://met.example/today"}
+    assert taken_back_by(FORECAST.replace("12", "9").format(WIND), **page) == 0
+    assert taken_back_by(FORECAST.format(WIND.replace("125", "95")), **page) == 1
+
+
+def test_the_same_id_outlet_and_headline_are_one_article() -> None:
+    assert taken_back_by(FORECAST.format(WIND.replace("125", "95")), name="weather") == 1
+
+
 def test_an_article_taken_back_takes_all_its_claims_with_it() -> None:
     second = after_sinking(SINKING.text, withdrawn=True)
     assert second.memory is not None
