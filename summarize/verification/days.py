@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TypeGuard
 
 from summarize import __version__
@@ -11,6 +11,8 @@ from summarize.data import Article, count_words
 from summarize.documents import BriefingDocument, content, digest_of, told_briefing
 from summarize.errors import InputError
 from summarize.outlets import count_outlets
+from summarize.renderers.entries import Entry
+from summarize.verification.memories import by_others
 
 # What of an index no briefing beside it tells, as the output calls it.
 _ALONE = {
@@ -22,6 +24,8 @@ _ALONE = {
 }
 # Where the facts of a briefing have the day that it is of; no key of an index.
 _DAY = "\0day"
+# And whether a notice took something back of it.
+_NOTICED = "\0noticed"
 _ENDINGS = (".digests.json", ".json")
 
 Facts = Mapping[str, object]
@@ -42,7 +46,9 @@ def facts_of(document: BriefingDocument) -> Facts:
     Only a few things where the texts of its articles are not in it, or another version made it.
     """
     made_here = document.signature.get("version") == __version__
+    title: Facts = {"title": document.title} if document.memory is None else {}
     return (_entry(document) if made_here else None) or {
+        **title,
         "articles": [part.id for part in document.articles],
         "outlets": count_outlets(
             Article(part.id, part.source, "", "", url=part.url) for part in document.articles
@@ -62,7 +68,23 @@ def _entry(document: BriefingDocument) -> Facts | None:
     except (InputError, LookupError, ValueError):
         return None
     found: dict[str, object] = json.loads(json.dumps(entry))
+    if by_others(document):
+        del found["sources"]
+        found["claims"] = _unnumbered(found["claims"])
+        found[_NOTICED] = True
     return found | ({_DAY: briefing.memory.day} if briefing.memory is not None else {})
+
+
+def _unnumbered(claims: object) -> object:
+    """Claims without what hangs on the sources: a document does not have the notices among them."""
+    if not isinstance(claims, list):
+        return claims
+    return [
+        {key: value for key, value in each.items() if key not in ("sources", "earlier", "now")}
+        if isinstance(each, Mapping)
+        else each
+        for each in claims
+    ]
 
 
 def index_failures(
@@ -93,17 +115,29 @@ def index_failures(
 
 def _differing(what: str, story: Facts, facts: Facts, index: Mapping[str, object]) -> Iterator[str]:
     """What an index tells of a story otherwise than its briefing."""
+    is_noticed = _NOTICED in facts
+    untold = _untold(index)
     for key, there in facts.items():
+        told = _unnumbered(story.get(key)) if is_noticed and key == "claims" else story.get(key)
         if key == _DAY:
             if index.get("day") != there:
                 yield f"{what}: it is of the day {there!r}, not {index.get('day')!r}"
-        elif key == "annotations" and key not in story:
-            continue  # written only with the format of that name
-        elif story.get(key) != there:
-            yield f"{what}: its {key} {_otherwise(story.get(key), there)}"
-    more = sorted(story.keys() - facts.keys() - {"file", "annotations"}) if "lead" in facts else []
+        elif key in (*untold, "annotations", _NOTICED) and key not in story:
+            continue  # annotations are written only with the format of that name
+        elif told != there:
+            yield f"{what}: its {key} {_otherwise(told, there)}"
+    more = sorted(story.keys() - facts.keys() - {"file", "annotations", "sources"})
+    more = more if "lead" in facts else []
     if more:
         yield f"{what}: its {more[0]} is none of what an index tells"
+
+
+def _untold(index: Mapping[str, object]) -> list[str]:
+    """What an index does not tell of any story: one that an earlier version wrote tells less."""
+    told = index.get("stories")
+    entries = [each for each in told if isinstance(each, Mapping)] if _many(told) else []
+    names = [each.name for each in fields(Entry) if each.name != "annotations"]
+    return [each for each in names if not any(each in story for story in entries)]
 
 
 def _otherwise(told: object, there: object) -> str:
@@ -152,6 +186,11 @@ def covered_in_index(
     whole = {name for name, found in stories.items() if any("lead" in each for each in found)}
     others = [each for each in names if each not in whole]
     parts = [f"most of what it tells of stories: {len(others)}"] if others else []
+    noticed = sum(any(_NOTICED in each for each in found) for found in stories.values())
+    parts += [f"the sources of stories of which a notice took something back: {noticed}"] * (
+        noticed > 0
+    )
+    parts += [f"nothing is told of {', '.join(_untold(value))}"] * bool(names and _untold(value))
     parts += [phrase for key, phrase in _ALONE.items() if value.get(key)]
     return tuple(parts)
 
