@@ -1,11 +1,13 @@
 """What is new, changed or known beside what the briefings of earlier days told."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from summarize.data import Article, Briefing, EarlierStory, Memory
+from summarize.documents import digested
 from summarize.pipeline import Method, draft, put_together
 from summarize.renderers import render
 from summarize.selection import Words
@@ -230,6 +232,25 @@ def test_a_briefing_with_a_memory_is_made_again_from_what_it_tells() -> None:
         assert report.failures == ()
         assert report.made_again == "identical"
         assert "what earlier briefings told: 3 claims, and of which articles" in report.covered
+
+
+def test_what_was_quoted_before_is_looked_up_in_the_earlier_articles() -> None:
+    briefing = after_sinking(SINKING.text.replace("212", "187"))
+    document = render(briefing, "json")
+    sources = (*briefing.articles, SINKING)
+    report = verify(read_document(document, "test.json"), sources)
+    assert report.failures == ()
+    assert not [each for each in report.covered if each.startswith("what earlier briefings told")]
+    written = json.loads(document)
+    (quoted, *_) = written["memory"]["earlier"]["claims"]
+    (cited, *_) = quoted["citations"]
+    cited["quote"] = cited["quote"].replace("212", "999")
+    report = verify(read_document(json.dumps(digested(written)), "test.json"), sources)
+    assert any("does not have its quotation there" in each for each in report.failures)
+    reworded = after_sinking(SINKING.text.replace("212", "187"))
+    document = render(reworded, "json").replace('"text": "A ferry carrying 212', '"text": "A 212')
+    report = verify(read_document(document, "test.json"), sources)
+    assert "what earlier briefings told: 1 claim, and of which articles" in report.covered
 
 
 def test_what_a_notice_took_back_is_taken_as_told() -> None:
