@@ -1,11 +1,13 @@
 """What is new, changed or known beside what the briefings of earlier days told."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from summarize.data import Article, Briefing, EarlierStory, Memory
+from summarize.documents import digested
 from summarize.pipeline import Method, draft, put_together
 from summarize.renderers import render
 from summarize.selection import Words
@@ -164,6 +166,49 @@ def test_a_version_that_only_tells_more_takes_nothing_back() -> None:
     assert second.memory.withdrawals == ()
 
 
+def test_a_toll_that_rose_in_the_newer_version_is_changed_and_not_corrected() -> None:
+    second = after_sinking(SINKING.text.replace("At least nine people", "At least 14 people"))
+    assert second.memory is not None
+    assert "changed" in [each.novelty for each in second.memory.news]
+    assert second.memory.withdrawals == ()
+
+
+FORECAST = "The temperature in Sarvik will reach a high of 12 degrees today.\n\n{}"
+WIND = "Winds will blow at 125 kilometres per hour from the west in Sarvik."
+
+
+def taken_back_by(text: str, *, first: str = "", second: str = "", name: str = "") -> int:
+    """How many claims of a forecast the forecast of the next day takes back."""
+    told_of = article("Met", 3, FORECAST.format(WIND), title="Weather in the city of Sarvik: 12")
+    monday = brief(replace(told_of, url=first, id=name or told_of.id), day=3)
+    later = article("Met", 4, text, title="Weather in the city of Sarvik: 9")
+    later = replace(later, url=second, id=name or later.id)
+    found = brief(later, day=4, earlier=told(monday, 3))
+    assert found.memory is not None
+    return len(found.memory.withdrawals)
+
+
+def test_what_an_outlet_writes_each_day_in_the_same_words_corrects_nothing() -> None:
+    cold = FORECAST.replace("12", "9").format(WIND.replace("125", "95"))
+    assert taken_back_by(cold) == 0
+    assert (
+        taken_back_by(cold, first="https://met.example/w-3", second="https://met.example/w-4") == 0
+    )
+    one = {"first": "https://met.example/w-3", "second": "https://met.example/w-4"}
+    assert taken_back_by(cold, name="weather", **one) == 0
+    assert taken_back_by(FORECAST.format("Nothing else is known.")) == 0
+
+
+def test_another_today_corrects_nothing_at_the_same_address() -> None:
+    page = {"first": "https://met.example/today", "second": "https://met.example/today"}
+    assert taken_back_by(FORECAST.replace("12", "9").format(WIND), **page) == 0
+    assert taken_back_by(FORECAST.format(WIND.replace("125", "95")), **page) == 1
+
+
+def test_the_same_id_outlet_and_headline_are_one_article() -> None:
+    assert taken_back_by(FORECAST.format(WIND.replace("125", "95")), name="weather") == 1
+
+
 def test_an_article_taken_back_takes_all_its_claims_with_it() -> None:
     second = after_sinking(SINKING.text, withdrawn=True)
     assert second.memory is not None
@@ -187,6 +232,25 @@ def test_a_briefing_with_a_memory_is_made_again_from_what_it_tells() -> None:
         assert report.failures == ()
         assert report.made_again == "identical"
         assert "what earlier briefings told: 3 claims, and of which articles" in report.covered
+
+
+def test_what_was_quoted_before_is_looked_up_in_the_earlier_articles() -> None:
+    briefing = after_sinking(SINKING.text.replace("212", "187"))
+    document = render(briefing, "json")
+    sources = (*briefing.articles, SINKING)
+    report = verify(read_document(document, "test.json"), sources)
+    assert report.failures == ()
+    assert not [each for each in report.covered if each.startswith("what earlier briefings told")]
+    written = json.loads(document)
+    (quoted, *_) = written["memory"]["earlier"]["claims"]
+    (cited, *_) = quoted["citations"]
+    cited["quote"] = cited["quote"].replace("212", "999")
+    report = verify(read_document(json.dumps(digested(written)), "test.json"), sources)
+    assert any("does not have its quotation there" in each for each in report.failures)
+    reworded = after_sinking(SINKING.text.replace("212", "187"))
+    document = render(reworded, "json").replace('"text": "A ferry carrying 212', '"text": "A 212')
+    report = verify(read_document(document, "test.json"), sources)
+    assert "what earlier briefings told: 1 claim, and of which articles" in report.covered
 
 
 def test_what_a_notice_took_back_is_taken_as_told() -> None:

@@ -176,3 +176,35 @@ def test_a_day_in_one_document_is_shown_as_pages(tmp_path: Path) -> None:
     assert len(list((tmp_path / "pages").glob("0?-*.html"))) == len(STORIES)
     index = (tmp_path / "pages" / "index.html").read_text("utf-8")
     assert 'href="01-' in index
+
+
+@pytest.mark.parametrize("form", ["json", "json-digests", "markdown"])
+def test_nothing_is_written_over_what_is_shown(form: str, saved: Path, day: Path) -> None:
+    (story, *_) = sorted(each for each in day.glob("0*.json"))
+    for shown, output in ((saved, saved), (day / "index.json", story), (story, story)):
+        before = output.read_bytes()
+        result = run(["show", shown, "--format", form, "-o", output])
+        assert_one_line_error(result, output.name, "is both an input and the output")
+        assert output.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["index.json", "memory.json", "run.json"])
+def test_nothing_is_written_over_the_files_of_a_run(name: str, saved: Path, day: Path) -> None:
+    before = (day / name).read_bytes()
+    for command in (["show", saved], ["brief", STORY, *SHORT]):
+        result = run([*command, "--format", "json", "-o", day / name])
+        assert_one_line_error(result, name, "a run wrote it")
+    (day / "link.json").symlink_to(name)
+    result = run(["show", saved, "-o", day / "link.json"])
+    assert_one_line_error(result, "link.json", "a run wrote it")
+    assert (day / name).read_bytes() == before
+
+
+def test_pages_are_not_written_over_those_of_a_run(tmp_path: Path) -> None:
+    formats = ("--format", "json", "--format", "html")
+    run(["daily", STORY, *SHORT, "-o", tmp_path / "day", *formats])
+    (index,) = (tmp_path / "day").glob("2*/index.json")
+    before = index.with_suffix(".html").read_bytes()
+    result = run(["show", index, "--format", "html", "-o", f"{index.parent}/"])
+    assert_one_line_error(result, "html", "a run wrote it")
+    assert index.with_suffix(".html").read_bytes() == before

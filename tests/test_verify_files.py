@@ -230,6 +230,86 @@ def test_an_index_that_tells_otherwise_fails(tmp_path: Path, changes: Document) 
     assert careful.returncode == 1
 
 
+def _altered(index: Document, path: str, value: object) -> Document:
+    """An index in which the value at a path of keys and places is another."""
+    *above, last = (int(each) if each.isdigit() else each for each in path.split("/"))
+    at: Any = index
+    for each in above:
+        at = at[each]
+    at[last] = value
+    return digested(index)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("articles", 90),
+        ("outlets", 90),
+        ("points", 90),
+        ("words", 90),
+        ("counts", {"new": 90}),
+        ("stories/0/lead", "All drown."),
+        ("stories/0/facts", "9 articles from 9 outlets"),
+        ("stories/0/state", "unchanged"),
+        ("stories/0/story", "other"),
+        ("stories/0/disagreements", 8),
+        ("stories/0/claims/0/text", "All drown."),
+        ("stories/0/claims/0/before", "12"),
+        ("stories/0/claims/0/after", "14"),
+        ("stories/0/claims", []),
+        ("stories/0/sources/0/outlet", "Nobody"),
+        ("stories/0/sources/0/address", "https://evil.example/"),
+        ("stories/0/extra", "none of ours"),
+    ],
+)
+def test_an_index_is_made_again_from_its_stories(tmp_path: Path, path: str, value: object) -> None:
+    out = _day(tmp_path)
+    index = _altered(json.loads((out / "index.json").read_text()), path, value)
+    (out / "index.json").write_text(json.dumps(index))
+    for named in (out, out / "index.json"):
+        result = run(["verify", named])
+        assert result.returncode == 1
+        assert f"FAILED {out / 'index.json'}: " in result.stdout
+
+
+def test_the_order_of_an_index_and_a_story_that_stands_twice_are_asked(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "json")
+    index = json.loads((out / "index.json").read_text())
+    one, two = index["stories"]
+    for stories, why in (([two, one], "not in the order"), ([one, one, two], "stands in it 2")):
+        altered = digested(index | {"stories": stories})
+        (out / "index.json").write_text(json.dumps(altered))
+        assert why in run(["verify", out]).stdout
+
+
+def test_an_index_of_another_day_than_its_stories_fails(tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    told = {"title": "Ferry sinks", "source": "Herald", "published": "2031-03-04"}
+    (news / "a.json").write_text(json.dumps(told | {"text": HERALD.text}))
+    assert run(["daily", news, "--date", "2031-03-04", "-o", tmp_path / "out"]).returncode == 0
+    index = tmp_path / "out/2031-03-04/index.json"
+    assert run(["verify", index]).returncode == 0
+    index.write_text(json.dumps(_altered(json.loads(index.read_text()), "day", "2031-03-09")))
+    assert "it is of the day '2031-03-04', not '2031-03-09'" in run(["verify", index]).stdout
+
+
+def test_an_index_named_alone_verifies_with_the_stories_beside_it(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "json")
+    result = run(["verify", out / "index.json"])
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "2 verified" in result.stdout
+
+
+def test_what_only_the_digest_of_an_index_covers_is_named(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "json")
+    index = json.loads((out / "index.json").read_text())
+    altered = digested(index | {"warnings": ["a file was left out"]})
+    (out / "index.json").write_text(json.dumps(altered))
+    result = run(["verify", out])
+    assert f"by the digest alone: {out / 'index.json'}: warnings\n" in result.stdout
+
+
 def test_a_story_that_the_index_lacks_is_named(tmp_path: Path) -> None:
     out = _day(tmp_path)
     (out / "02-more.json").write_text(_written())

@@ -98,8 +98,8 @@ def later_states(
 def is_same_article(later: Article, earlier: Article, outlets: Mapping[str, str]) -> bool:
     """Whether two articles under one id are states of one: files of many days may have one name.
 
-    They are of one outlet, and have nearly the same headline or most of what is remembered of the
-    text. A notice may have neither.
+    They are of one outlet, and have nearly the same headline and not two addresses. A notice may
+    have another headline. Like texts tell nothing: tomorrow's weather comes in today's words.
 
     Args:
         later: an article.
@@ -107,25 +107,23 @@ def is_same_article(later: Article, earlier: Article, outlets: Mapping[str, str]
         outlets: the name of the outlet of each, by the article's id.
     """
     one, other = VersionRead(later, outlets[later.id]), VersionRead(earlier, outlets[earlier.id])
-    if one.outlet != other.outlet:
-        return bool(one.page) and one.page == other.page
+    if one.page and other.page:
+        return one.page == other.page
     is_near = _near(one.title_words, other.title_words)
-    return one.takes_back or is_near or _share(one.runs, other.runs) >= _SAME_TEXT
+    return one.outlet == other.outlet and (one.takes_back or is_near)
 
 
 def _is_version(later: VersionRead, before: VersionRead) -> bool:
-    """Whether an article is another state of one of which little is remembered.
+    """Whether an article is another state of one of an earlier day: it has its address.
 
-    It has its id or its address, or its headline in its outlet, and most of what is remembered.
+    A headline that is nearly the same tells nothing over days, nor do like texts: a toll that rose,
+    tomorrow's weather and the close of the market are news, and come in the words of before.
     """
     times = (later.seconds, before.seconds)
     if None not in times and (later.seconds or 0) < (before.seconds or 0):
         return False
-    if later.page and later.page == before.page:
-        return _share(later.long_words, before.long_words) >= _ALIKE
-    if not _near(later.title_words, before.title_words):
-        return False
-    return _is_same_text(later, before)
+    is_same_page = bool(later.page) and later.page == before.page
+    return is_same_page and _share(later.long_words, before.long_words) >= _ALIKE
 
 
 def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:

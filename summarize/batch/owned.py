@@ -42,3 +42,15 @@ def _of_units(folder: "Place", journals: Path | None) -> dict[str, str]:
     found = dict(journal.owned())
     journal.close()
     return found
+
+
+def names_of_run(folder: "Place") -> frozenset[str]:
+    """The names of what a run wrote into a folder, changed since or not; none where none did."""
+    try:
+        jobs = read_record(folder)
+    except StorageError:
+        raise
+    except InputError:
+        return frozenset()
+    written = {name for job in jobs for name in job.outputs}
+    return frozenset({RECORD, *written}) if jobs else frozenset()

@@ -2,6 +2,6 @@
 
 from summarize.chronology.events import Telling, awaited_day, event_day
 from summarize.chronology.own_days import own_days
-from summarize.chronology.resolving import resolve
+from summarize.chronology.resolving import named_days, resolve
 
-__all__ = ["Telling", "awaited_day", "event_day", "own_days", "resolve"]
+__all__ = ["Telling", "awaited_day", "event_day", "named_days", "own_days", "resolve"]

@@ -75,6 +75,20 @@ def _moments(text: str, day: date, rules: MomentRules, language: str) -> list[Mo
     return sorted(found, key=lambda each: each.resolved.span)
 
 
+def named_days(text: str, day: date, *, language: str = "en") -> frozenset[str]:
+    """The days that "today", "yesterday" and the like may name in a text of a day, sure or not.
+
+    >>> sorted(named_days("Today it rains, tomorrow it may.", date(2031, 3, 4)))
+    ['2031-03-04', '2031-03-05']
+    """
+    rules = moment_rules(language)
+    relative = rules.relative if rules is not None else {}
+    found = (
+        relative[" ".join(each[0].lower().split())] for each in _pattern(language).finditer(text)
+    )
+    return frozenset(_stepped(day, unit, steps) for unit, steps in found if unit == "day")
+
+
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """What stands inside quotation marks, also where one of the two is missing."""
     return tuple(Span(*match.span()) for match in _QUOTED.finditer(text))

@@ -33,13 +33,22 @@ def brief(
     from pathlib import Path
 
     from summarize.cli.console import start_console, stop_console, tell
-    from summarize.cli.output import key_of, open_page, page_target, printed_form, target_of
+    from summarize.cli.output import (
+        demand_free,
+        key_of,
+        open_page,
+        page_target,
+        printed_form,
+        target_of,
+    )
     from summarize.cli.printed import is_printed
 
     start_console(console)
     chosen = page_target if is_opened else target_of
     target = chosen(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
+    if target.path is not None:
+        demand_free([path])
     from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

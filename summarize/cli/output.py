@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.console import print_out, tell
 from summarize.errors import UsageError
-from summarize.storage import is_remote, place
+from summarize.storage import identity, is_remote, place
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -95,6 +95,23 @@ def write_result(text: str, output: str | None) -> None:
     from summarize.files import write_whole
 
     write_whole(place(output), text)
+
+
+def demand_free(paths: "Iterable[Place]", inputs: "Iterable[Place]" = ()) -> None:
+    """Refuse to write over what is read, or over what a run wrote.
+
+    Raises:
+        UsageError: one of the files is an input, or stands in the record of its folder.
+    """
+    from summarize.batch.owned import names_of_run
+
+    read = {identity(each) for each in inputs}
+    for path in paths:
+        if identity(path) in read:
+            raise UsageError(f"{path}: is both an input and the output")
+        there = place(identity(path))
+        if there.exists() and there.name in names_of_run(there.parent):
+            raise UsageError(f"{path}: a run wrote it, and it would be written over; name another")
 
 
 def default_format() -> str:

@@ -43,7 +43,7 @@ def show(
         for name in found.altered:
             tell(f"{name}: was altered after it was written; `summarize verify` says more")
     try:
-        where = _show(found, target)
+        where = _show(found, target, _files_of(found, saved))
     except (IndexError, KeyError) as error:
         if not found.altered:
             raise
@@ -53,13 +53,29 @@ def show(
         tell(f"wrote {where}")
 
 
-def _show(found: "Saved", target: "Target") -> "Place | None":
-    """Print or write what was saved; where it was written."""
+def _files_of(found: "Saved", saved: str) -> "list[Place]":
+    """The files that were read: the one named, and those that it names if it is an index."""
+    from summarize.readers import STDIN
+    from summarize.storage import place
+
+    own = [] if saved == STDIN else [place(saved)]
+    folder = own[0].parent if own else Path()
+    return [*own, *(folder / f"{each}.json" for each in found.files)]
+
+
+def _show(found: "Saved", target: "Target", read: "list[Place]") -> "Place | None":
+    """Print or write what was saved; where it was written.
+
+    Raises:
+        UsageError: what was read would be written over, or what a run wrote.
+    """
     from summarize.cli.console import print_out
-    from summarize.cli.output import printed_form, write_result
+    from summarize.cli.output import demand_free, printed_form, write_result
 
     if found.is_day and target.form == "html":
-        return _write_pages(found, target)
+        return _write_pages(found, target, read)
+    if target.path is not None:
+        demand_free([target.path], read)
     if target.path is None:
         for part in _parts(found, printed_form(target.form)):
             print_out(part)
@@ -77,20 +93,23 @@ def _read(saved: str) -> "Saved":
     return read_saved(read_bytes(saved), name, lambda file: read_bytes(str(folder / file)))
 
 
-def _write_pages(found: "Saved", target: "Target") -> "Place":
+def _write_pages(found: "Saved", target: "Target", read: "list[Place]") -> "Place":
     """Write the pages of a day into a folder; which one.
 
     Raises:
-        UsageError: no folder is named.
+        UsageError: no folder is named, or a page would be written over a file of a run.
     """
     from summarize.cli.day_pages import day_pages
+    from summarize.cli.output import demand_free
     from summarize.errors import UsageError
     from summarize.files import write_whole
 
     if target.path is None or (target.path.suffix and not target.is_named_here):
         raise UsageError("the pages of a day are several files: name a folder with -o DIR/")
     folder = target.path.parent if target.is_named_here else target.path
-    for name, text in day_pages(found):
+    pages = dict(day_pages(found))
+    demand_free((folder / name for name in pages), read)
+    for name, text in pages.items():
         write_whole(folder / name, text)
     return folder
 

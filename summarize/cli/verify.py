@@ -116,6 +116,8 @@ class _Told:
             self._counts[standing] += 1
             if not self._quiet:
                 print_out(f"{standing}: {name}{_how(checked, report)}\n")
+        elif report.covered and not self._quiet:
+            print_out(f"by {report.cover} alone: {name}{'; '.join(report.covered)}\n")
 
     def sum_up(self) -> None:
         """Print the counts, where there was more than one file to look at."""

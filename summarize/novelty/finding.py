@@ -23,7 +23,7 @@ from summarize.novelty.moves import Moves
 from summarize.novelty.notices import without_notices
 from summarize.novelty.paraphrased import Paraphrased
 from summarize.novelty.subjects import Subjects, plain
-from summarize.novelty.taken_back import find_withdrawals, notices_of
+from summarize.novelty.taken_back import Changed, find_withdrawals, notices_of
 from summarize.novelty.told import Told
 from summarize.scoring import Material
 
@@ -125,16 +125,10 @@ def find_news(
     """
     if earlier is None or not earlier.told:
         return Novelties()
-    withdrawals = find_withdrawals(
-        given,
-        material.sentences,
-        earlier,
-        table=material.outlets,
-        language=material.language,
-    )
-    notices = notices_of(withdrawals, given, {each.id for each in material.articles})
+    here = {each.id for each in material.articles}
     if not material.passages:
-        return Novelties(withdrawals=withdrawals, notices=notices)
+        withdrawals = _withdrawals(material, given, earlier, {})
+        return Novelties(withdrawals=withdrawals, notices=notices_of(withdrawals, given, here))
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
     subjects = Subjects(told.compared, asked.claims)
@@ -159,8 +153,27 @@ def find_news(
         elif claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
-    noticing = _noticing(material, withdrawals)
+    withdrawals = _withdrawals(material, given, earlier, news)
+    notices, noticing = notices_of(withdrawals, given, here), _noticing(material, withdrawals)
     return Novelties(news, days, withdrawals, asked, noticing=noticing, notices=notices)
+
+
+def _withdrawals(
+    material: Material, given: Sequence[Article], earlier: EarlierStory, news: Mapping[int, News]
+) -> tuple[Withdrawal, ...]:
+    """The claims that their sources no longer make, but for those with a value that changed."""
+    changed = {at: each for at, each in news.items() if each.novelty == "changed"}
+    told = frozenset(
+        material.sentences[place] for number in changed for place in material.members[number]
+    )
+    return find_withdrawals(
+        given,
+        material.sentences,
+        earlier,
+        changed=Changed(frozenset(each.earlier for each in changed.values()), told),
+        table=material.outlets,
+        language=material.language,
+    )
 
 
 def _noticing(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:

@@ -1,15 +1,18 @@
 """Which earlier claims their own sources no longer make: withdrawn, or corrected.
 
-The newer version of an article is known by its id, its address, or its outlet and headline. What it
-says otherwise was corrected. What it no longer says was withdrawn, if the words were its own and
+The newer version of an article is known by its address, or by its id, outlet and headline. What it
+says otherwise was corrected, unless that is news: a value that is told as changed, or what another
+"today" brings. What it no longer says was withdrawn, if the words were its own and
 nobody else is known to stand by them: articles are shortened every day. What a notice takes back
 was withdrawn whoever repeated it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from summarize.agreement import Report, Reporting, is_same_article, later_states, takes_back
+from summarize.chronology import named_days
 from summarize.data import (
     Article,
     Citation,
@@ -37,6 +40,14 @@ _QUOTED = 600
 _MARK = "\0"
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The ids of claims with a value that is another now, and the sentences that tell one."""
+
+    claims: frozenset[str] = frozenset()
+    sentences: frozenset[Sentence] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class _Later:
     """What became of an earlier article today: its newest version, and what takes it back."""
@@ -50,6 +61,7 @@ def find_withdrawals(
     sentences: Sequence[Sentence],
     earlier: EarlierStory,
     *,
+    changed: Changed | None = None,
     table: Outlets | None = None,
     language: str = "en",
 ) -> tuple[Withdrawal, ...]:
@@ -59,12 +71,15 @@ def find_withdrawals(
         given: the articles of today, with those that were taken back.
         sentences: those of the articles that stand.
         earlier: what was told of the story.
+        changed: what is told as changed; versions correct and withdraw nothing of that.
         table: what is known of outlets and their owners.
         language: that of the story.
     """
     later = _later(given, earlier, table)
     notices = read_notices(given, sentences, earlier, table=table, language=language)
-    today = _Today(tuple(sentences), language)
+    days = {each.id: each.published.date() for each in given if each.published}
+    before = {each.id: each.published.date() for each in earlier.articles if each.published}
+    today = _Today(tuple(sentences), language, changed or Changed(), days, before)
     found = (
         notices.on(claim)
         or (
@@ -157,10 +172,20 @@ def _remembered(article: EarlierArticle, cited: Collection[tuple[int, str]]) -> 
 
 @dataclass(frozen=True, eq=False)
 class _Today:
-    """The sentences of today's articles that stand."""
+    """The sentences of today's articles that stand.
+
+    Attributes:
+        sentences: these.
+        language: that of the story.
+        changed: what is told as changed.
+        days: on which its articles were published, by their ids; `before` of the earlier ones.
+    """
 
     sentences: tuple[Sentence, ...]
     language: str
+    changed: Changed
+    days: Mapping[str, date]
+    before: Mapping[str, date]
 
     def saying(self, claim: EarlierClaim, article_id: str) -> tuple[str, Citation | None]:
         """What an article says of a claim: "yes", "no", or "otherwise" with where it does."""
@@ -172,12 +197,23 @@ class _Today:
         for report in self._reports(claim, own):
             if report.level != "against":
                 return "yes", None
-            sentence = own[report.positions[0]]
-            return "otherwise", Citation(sentence.article_id, sentence.span, "against")
+            return self._otherwise(claim, own[report.positions[0]])
         denied = self._denial(claim, own)
-        if denied is not None:
-            return "otherwise", Citation(denied.article_id, denied.span, "against")
-        return "no", None
+        return self._otherwise(claim, denied) if denied is not None else ("no", None)
+
+    def _otherwise(self, claim: EarlierClaim, sentence: Sentence) -> tuple[str, Citation | None]:
+        """What a sentence against a claim says of it: nothing where it tells news."""
+        if sentence in self.changed.sentences or self._is_of_another_day(claim, sentence):
+            return "yes", None
+        return "otherwise", Citation(sentence.article_id, sentence.span, "against")
+
+    def _is_of_another_day(self, claim: EarlierClaim, sentence: Sentence) -> bool:
+        """Whether "today" or the like names another day in a sentence than in a claim."""
+        told = self.before.get(claim.citations[0].article_id, date.fromisoformat(claim.day))
+        day = self.days.get(sentence.article_id, told)
+        before = named_days(claim.citations[0].quote, told, language=self.language)
+        now = named_days(sentence.text, day, language=self.language)
+        return bool(before) and bool(now) and before.isdisjoint(now)
 
     def _denial(self, claim: EarlierClaim, own: Sequence[Sentence]) -> Sentence | None:
         """The sentence that says no to what a claim says, or the other way round."""
@@ -219,6 +255,8 @@ def _withdrawal(
     notice = later[own].notice if own in later else None
     if notice is not None:
         return Withdrawal(claim.id, notice.id)
+    if claim.id in today.changed.claims:
+        return None
     silent = None
     for name in (own, *others):
         version = later[name].version if name in later else None

@@ -10,7 +10,14 @@ from summarize.documents import BriefingDocument, Written, as_briefing, kind_of,
 from summarize.errors import InputError
 from summarize.readers import STDIN, printable, read_bytes, read_head
 from summarize.storage import address, identity, label, place
-from summarize.verification.days import Facts, day_failures, facts_of, index_failures, stem_of
+from summarize.verification.days import (
+    Facts,
+    covered_in_index,
+    day_failures,
+    facts_of,
+    index_failures,
+    stem_of,
+)
 from summarize.verification.reporting import Report
 
 if TYPE_CHECKING:
@@ -49,6 +56,7 @@ def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
     beside = _Beside()
     for name, is_named in _files(paths):
         shown = "standard input" if name == STDIN else printable(label(name))
+        beside.met.add(name if name == STDIN else identity(place(name)))
         try:
             value = _value(name, shown, is_named=is_named)
             yield from _of_kind(value, place(name), shown, ask, beside)
@@ -58,16 +66,41 @@ def check_files(paths: Sequence[str], ask: Ask) -> Iterator[Checked]:
             yield Checked(shown, "error", note=str(error))
     for path, value in beside.indexes:
         there = None if str(path) == STDIN else _names(path.parent)
-        failures = index_failures(value, beside.stories.get(path.parent, {}), there)
-        yield Checked(printable(str(path)), "index", Report(tuple(failures)))
+        yield from _unread(path, value, there or (), ask, beside)
+        stories = beside.stories.get(path.parent, {})
+        failures = tuple(index_failures(value, stories, there))
+        report = Report(failures, covered=covered_in_index(value, stories))
+        yield Checked(printable(str(path)), "index", report)
+
+
+def _unread(
+    path: "Place", value: Mapping[str, object], there: Sequence[str], ask: Ask, beside: "_Beside"
+) -> Iterator[Checked]:
+    """What became of the briefings that an index lists and that were not named themselves."""
+    told = value.get("stories")
+    entries = [each for each in told if isinstance(each, Mapping)] if isinstance(told, list) else []
+    listed = {str(each.get("file")) for each in entries}
+    for name in sorted(there):
+        file = path.parent / name
+        is_listed = name.endswith(_JSON) and stem_of(name) in listed
+        if not is_listed or identity(file) in beside.met:
+            continue
+        where = str(file) if isinstance(file, Path) else address(file)
+        shown = printable(label(where))
+        try:
+            found = _value(where, shown, is_named=True)
+            yield from _of_kind(found, file, shown, ask, beside)
+        except InputError as error:
+            yield Checked(shown, "error", note=str(error))
 
 
 @dataclass(frozen=True)
 class _Beside:
-    """The indexes met, and what they have to tell of the briefings of each folder."""
+    """The indexes met, what they have to tell of the briefings beside them, and all files met."""
 
     indexes: "list[tuple[Place, Mapping[str, object]]]" = field(default_factory=list)
     stories: "dict[Place, dict[str, list[Facts]]]" = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
 
 
 def _names(folder: "Place") -> list[str]:

@@ -1,12 +1,13 @@
 """The memory of a written briefing: does it hold together, and what of it can be found again?
 
-What earlier briefings told is not among the articles: the signature has its digest, and no more can
-be asked of it here. What today's articles are beside it follows from both, and is made again.
+What earlier briefings told is not among the articles: the signature has its digest, and what it
+quotes is asked of earlier articles where they are given. What today's articles are beside it
+follows from both, and is made again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from summarize.data import Memory
+from summarize.data import Article, Memory
 from summarize.documents import (
     BriefingDocument,
     CitationPart,
@@ -157,6 +158,32 @@ def _news_failures(
 
 def _lies_in(start: int, end: int, point: PointPart) -> bool:
     return 0 <= start < end <= len(point.text)
+
+
+def quoted_earlier(
+    document: BriefingDocument, sources: Iterable[Article]
+) -> tuple[tuple[str, ...], int]:
+    """What earlier articles that are given do not say, and how many claims were not asked whole.
+
+    An earlier article is known by the SHA-256 of its text: a later file may have its name. A claim
+    in other words than it quotes is not asked whole.
+    """
+    earlier = document.memory.earlier if document.memory else None
+    if earlier is None:
+        return (), 0
+    by_text = {each.sha256: each.text for each in sources}
+    texts = {part.id: by_text[part.sha256] for part in earlier.articles if part.sha256 in by_text}
+    found, unasked = [], 0
+    for claim in (*earlier.superseded, *earlier.claims):
+        quotes = " ".join(" ".join(cited.quote for cited in claim.citations).split())
+        is_quoted = " ".join(claim.text.split()) in quotes
+        unasked += not is_quoted or any(each.article_id not in texts for each in claim.citations)
+        for cited in claim.citations:
+            text = texts.get(cited.article_id)
+            if text is not None and text[cited.start : cited.end] != cited.quote:
+                name = f"earlier claim {claim.id}"
+                found.append(f"{name}: {cited.article_id} does not have its quotation there")
+    return tuple(found), unasked
 
 
 def cited_otherwise(document: BriefingDocument) -> Iterator[tuple[str, CitationPart]]:

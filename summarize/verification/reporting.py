@@ -8,7 +8,7 @@ from summarize.data import Article
 from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
 from summarize.verification.ground import Ground
-from summarize.verification.memories import by_others
+from summarize.verification.memories import by_others, quoted_earlier
 from summarize.verification.pieces import piece_failures, whole_failures
 from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
@@ -95,6 +95,8 @@ def verify(
     found += _unread(remade, document)
     ground = Ground(document, remade.drafted.material, is_ours=not remade.obstacle)
     found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
+    misquoted, unasked = quoted_earlier(document, sources)
+    found += misquoted
     if sources:
         found += _other_warnings(
             document, remade, warnings_of(sources, told, told_reading(document))
@@ -108,7 +110,7 @@ def verify(
         covered=(
             *_covered(remade, has_sources=bool(sources)),
             *_asked(remade),
-            *_remembered(document),
+            *_remembered(document, unasked),
             *_unasked(document, trusted),
         ),
         cover=cover,
@@ -158,11 +160,14 @@ def _asked(remade: Remade) -> Iterator[str]:
         yield "the title, which was given and is of no article"
 
 
-def _remembered(document: BriefingDocument) -> Iterator[str]:
-    """What of a memory nothing here can show: the articles of earlier days are not given."""
+def _remembered(document: BriefingDocument, unasked: int) -> Iterator[str]:
+    """What of a memory nothing here can show, with how many claims no article given has."""
     if document.memory is not None and document.memory.earlier is not None:
-        claims = len(document.memory.earlier.claims)
-        yield f"what earlier briefings told: {claims} claims, and of which articles"
+        if unasked:
+            told = f"{unasked} claim{'s' if unasked > 1 else ''}"
+            yield f"what earlier briefings told: {told}, and of which articles"
+        else:
+            yield "that earlier briefings printed what they are said to have told"
     if notices := len(by_others(document)):
         yield f"that notices took earlier claims back: {notices}"
 
