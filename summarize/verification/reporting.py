@@ -80,11 +80,13 @@ def verify(
     found = [*sealed, *article_failures(document, sources, given)]
     if any(line.startswith("article ") for line in found):
         return Report((*found, *whole_failures(document)), cover=cover)
+    misquoted, unasked = quoted_earlier(document, sources)
+    found += misquoted
     if _only_takes_back(document):
         return Report(
             (*found, *whole_failures(document)),
             obstacle="nothing but notices is told, and these are not carried whole",
-            covered=(*_remembered(document), *_unasked(document, trusted)),
+            covered=(*_remembered(document, unasked), *_unasked(document, trusted)),
             cover=cover,
         )
     articles = articles_of(document, given)
@@ -95,8 +97,6 @@ def verify(
     found += _unread(remade, document)
     ground = Ground(document, remade.drafted.material, is_ours=not remade.obstacle)
     found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
-    misquoted, unasked = quoted_earlier(document, sources)
-    found += misquoted
     if sources:
         found += _other_warnings(
             document, remade, warnings_of(sources, told, told_reading(document))
