@@ -191,7 +191,8 @@ def test_nothing_is_written_over_what_is_shown(form: str, saved: Path, day: Path
 @pytest.mark.parametrize("name", ["index.json", "memory.json", "run.json"])
 def test_nothing_is_written_over_the_files_of_a_run(name: str, saved: Path, day: Path) -> None:
     before = (day / name).read_bytes()
-    for command in (["show", saved], ["brief", STORY, *SHORT]):
+    commands: list[list[str | Path]] = [["show", saved], ["brief", STORY, *SHORT]]
+    for command in commands:
         result = run([*command, "--format", "json", "-o", day / name])
         assert_one_line_error(result, name, "a run wrote it")
     (day / "link.json").symlink_to(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
+    from summarize.batch.owned import names_of_run
     from summarize.batch.plan import DayOptions, Task, tasks_of, why
     from summarize.batch.printing import texts
     from summarize.batch.record import HOME, RECORD, JobRecord, read_record
@@ -27,6 +28,7 @@ _HOMES = {
     "Task": "plan",
     "counted": "inputs",
     "log_warnings": "inputs",
+    "names_of_run": "owned",
     "plan_tasks": "run",
     "read_inputs": "inputs",
     "read_record": "record",
@@ -51,6 +53,7 @@ __all__ = [
     "Task",
     "counted",
     "log_warnings",
+    "names_of_run",
     "plan_tasks",
     "read_inputs",
     "read_record",
