@@ -183,14 +183,6 @@ def test_a_folder_without_a_briefing_is_not_verified(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout) == (2, "nothing verified; 1 other file: notes.txt\n")
 
 
-def test_an_index_alone_is_not_verified_and_the_reason_is_said(tmp_path: Path) -> None:
-    run(["daily", "seeds/harbour-bridge", "-o", tmp_path])
-    (index,) = tmp_path.glob("2*/index.json")
-    result = run(["verify", index])
-    assert result.returncode == 2
-    assert result.stdout.startswith("nothing verified: no briefing as JSON (an index is checked")
-
-
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.json")
     (tmp_path / "b.json").write_text(json.dumps(_document()))

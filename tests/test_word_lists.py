@@ -11,6 +11,7 @@ ALLOWED = {
     ("__init__.py", "_HOMES"): "the modules that public names come from",
     ("auditing/judging.py", "_KINDS"): "how reasons of the gate begin",
     ("agreement/amounts.py", "NEEDS_NOUN"): "dimensions of quantities",
+    ("novelty/moves.py", "_COMPARED"): "dimensions of quantities",
     ("agreement/moments.py", "GROWING"): "kinds of casualties",
     ("checking/__init__.py", "_HOMES"): "the modules that names come from",
     ("cli/options.py", "FORMATS"): "names of formats",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
+    from summarize.batch.owned import names_of_run
     from summarize.batch.plan import DayOptions, Task, tasks_of, why
     from summarize.batch.printing import articles_of_day, texts
     from summarize.batch.record import RECORD, JobRecord, read_record
@@ -29,6 +30,7 @@ _HOMES = {
     "articles_of_day": "printing",
     "counted": "inputs",
     "log_warnings": "inputs",
+    "names_of_run": "owned",
     "plan_tasks": "run",
     "read_inputs": "inputs",
     "read_record": "record",
@@ -54,6 +56,7 @@ __all__ = [
     "articles_of_day",
     "counted",
     "log_warnings",
+    "names_of_run",
     "plan_tasks",
     "read_inputs",
     "read_record",

@@ -103,7 +103,7 @@ def demand_free(paths: "Iterable[Place]", inputs: "Iterable[Place]" = ()) -> Non
     Raises:
         UsageError: one of the files is an input, or stands in the record of its folder.
     """
-    from summarize.batch.owned import names_of_run
+    from summarize.batch import names_of_run
 
     read = {identity(each) for each in inputs}
     for path in paths:

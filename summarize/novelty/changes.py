@@ -23,7 +23,7 @@ from summarize.agreement import (
     span_of,
     words_of,
 )
-from summarize.claims import Value, claim_rules
+from summarize.claims import claim_rules
 from summarize.data import EarlierClaim, Span
 from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
@@ -261,8 +261,8 @@ class Changes:
                 continue
             if self._rules.part.search(statement.clause_text):
                 continue
-            if is_no_count(value, statement.reading) or _is_vague(value):
-                continue
+            if is_no_count(value, statement.reading) or value.quantity.bound == "range":
+                continue  # "range" is a numeral without a number: "dozens"
             kind = self._kind(statement, self._rules)
             if kind:
                 place = self._place[statement.sentence.key]
@@ -347,8 +347,3 @@ def _names(statement: Statement) -> frozenset[str]:
 def _are_one(now: _Count, before: _Count) -> bool:
     a, b = now.statement.value, before.statement.value
     return a is not None and b is not None and are_one(a, b)
-
-
-def _is_vague(value: Value) -> bool:
-    """Whether a value is a numeral without a number: "dozens", "millions"."""
-    return value.quantity.bound == "range"

@@ -11,7 +11,7 @@ from summarize.data import Article, count_words
 from summarize.documents import BriefingDocument, content, digest_of, told_briefing
 from summarize.errors import InputError
 from summarize.outlets import count_outlets
-from summarize.renderers.entries import Entry
+from summarize.renderers import Entry
 from summarize.verification.memories import by_others
 
 # What of an index no briefing beside it tells, as the output calls it.
