@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from summarize.data import Article, Briefing, EarlierStory, Memory
+from summarize.data import (
+    Article,
+    Briefing,
+    EarlierArticle,
+    EarlierCitation,
+    EarlierStory,
+    Memory,
+    Span,
+)
 from summarize.documents import digested
 from summarize.pipeline import Method, draft, put_together
 from summarize.renderers import render
@@ -533,3 +541,21 @@ def test_a_sentence_that_was_cited_for_a_claim_is_known() -> None:
         name="Courier",
     )
     assert [point.text for point in second.points] == ["Divers reached the wreck on Tuesday."]
+
+
+def test_what_only_another_source_of_a_claim_said_is_new() -> None:
+    """Readers were told the claim: the cargo stands in a sentence that was cited for it."""
+    more = (
+        "The ferry sank within an hour with 40 cars, a railway wagon and the luggage of a circus"
+        " aboard after it struck a reef, a rescuer said."
+    )
+    story = told(brief(MONDAY[1], day=3), 3)
+    (claim,) = story.claims
+    cited = EarlierCitation("Courier-3", Span(0, len(more)), more)
+    earlier = replace(
+        story,
+        articles=(*story.articles, EarlierArticle("Courier-3", "Courier", "", "0" * 64)),
+        claims=(replace(claim, citations=(*claim.citations, cited)),),
+    )
+    second = brief(article("Courier", 4, more), day=4, earlier=earlier)
+    assert [point.text for point in second.points] == [more]

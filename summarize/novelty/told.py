@@ -39,6 +39,10 @@ _ALIKE, _SEVERAL, _SHARED, _FEWEST_MISSING = 0.65, 2, 0.5, 3
 # away; by reading, 16 had been told.
 _PART, _TOGETHER, _LEFT, _RATHER_SURE = 0.3, 0.7, 2, 0.5
 
+# Of a sentence that a claim cited so many words may be missing in the claim: it is a report of it
+# in other words. Chosen, not tuned.
+_CITED_MISSING = 5
+
 
 @dataclass(frozen=True, eq=False)
 class Told:
@@ -56,14 +60,24 @@ class Told:
         Args:
             place: the position of the sentence among those that were compared.
         """
-        text = self.compared.readings.each[place].text
-        for claim in reversed(self.compared.claims):
-            if any(text in each.quote for each in claim.citations):
-                return claim  # an outlet printed this very sentence, and it was cited
         row = self._shares[place]
         for number in np.flatnonzero(row >= _WORDS).tolist()[::-1]:
             if self._agree(place, [*self._claim_places(number)]):
                 return self.compared.claims[number]
+        return self._cited(place)
+
+    def _cited(self, place: int) -> EarlierClaim | None:
+        """The latest claim that cited a sentence, and leaves hardly a word of it untold.
+
+        Readers were told the claim, not all that its other sources say.
+        """
+        text = self.compared.readings.each[place].text
+        for number, claim in reversed([*enumerate(self.compared.claims)]):
+            if not any(text in each.quote for each in claim.citations):
+                continue
+            claims = [*self._claim_places(number)]
+            if self._covered(place, claims)[1] <= _CITED_MISSING and self._agree(place, claims):
+                return claim
         return None
 
     def by_report(self, place: int) -> EarlierClaim | None:
