@@ -101,7 +101,7 @@ def demand_days(base: sqlite3.Connection, path: Path | None) -> None:
         InputError: it cannot be read.
     """
     for table in TABLES[1:]:
-        query = f"SELECT min(day) FROM {table} WHERE day NOT IN (SELECT day FROM days)"  # noqa: S608
+        query = f"SELECT min(day) FROM {table} WHERE day NOT IN (SELECT day FROM days)"  # noqa: S608 - a table of ours
         try:
             (day,) = base.execute(query).fetchone()
         except sqlite3.Error as error:

@@ -16,7 +16,7 @@ from summarize.batch.day_texts import Around, day_index, day_texts, told_day
 from summarize.batch.inputs import log_warnings
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
-from summarize.batch.memory import memory_of, send_memory
+from summarize.batch.memory import memory_of, take_in
 from summarize.batch.neighbours import link_neighbours
 from summarize.batch.notices import with_notices
 from summarize.batch.overview import write_overview
@@ -225,9 +225,7 @@ class DayRun(RankedRun):
         """Put the day into the archive, and bring what is made of all days up to date."""
         root, day = self._root, self._day or ""
         if day:
-            with memory_of(root.folder, root.journals, written=day):
-                pass  # what stands and is not in it is taken in
-            send_memory(root.folder, root.journals)
+            take_in(root.folder, root.journals, day)
         files = self._found.all_files if self._found is not None else None
         before = self._top.row(INDEX)
         facts = dict(before.facts) if before is not None else {}

@@ -7,7 +7,7 @@ their folder is kept, and put back beside them when a day was written.
 import hashlib
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +99,7 @@ def file_key(file: InputFile) -> str:
 
 @contextmanager
 def memory_of(
-    folder: "Place", journals: Path | None = None, *, written: str = "", is_dry: bool = False
+    folder: "Place", journals: Path | None = None, *, is_dry: bool = False
 ) -> Iterator[Archive]:
     """The archive of a folder of days, up to date with the days that stand there.
 
@@ -109,12 +109,30 @@ def memory_of(
     Args:
         folder: that of all days.
         journals: where those of outputs on other storage are kept.
-        written: the day that was just written, which it is to take in without a word.
         is_dry: whether nothing may be written.
 
     Raises:
         InputError: it cannot be used.
     """
+    with closing(_up_to_date(folder, journals, is_dry=is_dry)) as archive:
+        yield archive
+
+
+def take_in(folder: "Place", journals: Path | None, written: str) -> None:
+    """Put the day that was just written into the archive, and that beside days on other storage.
+
+    Raises:
+        InputError: it cannot be used.
+        StorageError: the storage cannot be reached.
+    """
+    _up_to_date(folder, journals, written=written).close()
+    _send(folder, journals)
+
+
+def _up_to_date(
+    folder: "Place", journals: Path | None, *, written: str = "", is_dry: bool = False
+) -> Archive:
+    """The archive with all that the written days told; of one day nothing is said."""
     path = _here(folder, journals)
     is_new = not path.is_file() and not standing_days(folder)
     archive = _opened(path, is_dry=is_dry or is_new)
@@ -122,17 +140,14 @@ def memory_of(
         was_empty = not archive.days()
         taken = [each for each in bring_up_to_date(archive, folder) if each != (written, "")]
         _tell(folder, taken, was_empty=was_empty)
-        yield archive
-    finally:
+    except BaseException:
         archive.close()
+        raise
+    return archive
 
 
-def send_memory(folder: "Place", journals: Path | None = None) -> None:
-    """Put the archive beside days on other storage.
-
-    Raises:
-        StorageError: the storage cannot be reached.
-    """
+def _send(folder: "Place", journals: Path | None = None) -> None:
+    """Put the archive beside days on other storage."""
     remote = as_remote(folder)
     if remote is not None:
         path = home_of(folder, journals) / ARCHIVE

@@ -30,6 +30,7 @@ from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.novelty.subjects import FEW_CLAIMS, ONE_EVENT, plain, roots
+from summarize.stories import WINDOW_DAYS
 
 # What is counted again and again, and only becomes more.
 GROWING = frozenset(("died", "hurt", "saved", "arrested", "displaced"))
@@ -46,9 +47,6 @@ _OF_STORY, _OF_CLAIMS = 0.6, 0.35
 _MOST_GROWTH = 50
 # A deal has two parties; by definition.
 _PARTIES = 2
-# A value that was told longer before the last briefing is of another event, or another period. As
-# long as a story may pause (`stories.WINDOW_DAYS`).
-_FRESH_DAYS = 10
 _COMPARED = frozenset(("count", "currency", "percent", "fraction"))
 # Words beside a number that may qualify it.
 _BESIDE = 4
@@ -240,8 +238,9 @@ class Changes:
     def _earlier(self) -> dict[str, list[_Count]]:
         """The values of claims, by what they count."""
         found: dict[str, list[_Count]] = {}
+        # What was told longer ago than a story may pause is of another event, or another period.
         last = date.fromisoformat(self.told.story.last_day)
-        oldest = (last - timedelta(days=_FRESH_DAYS)).isoformat()
+        oldest = (last - timedelta(days=WINDOW_DAYS)).isoformat()
         for place, counts in self._counts.items():
             if place < self.compared.first_claim or self.compared.claim_at(place).day < oldest:
                 continue

@@ -42,7 +42,7 @@ class Novelties:
         notices: what takes some of them back and is no article of the story.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
-        noticing: passages that say what was wrong in an article; what they correct is taken back.
+        notice_passages: those that say what was wrong in an article, which is taken back.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
-    noticing: frozenset[int] = frozenset()
+    notice_passages: frozenset[int] = frozenset()
     notices: tuple[EarlierArticle, ...] = ()
 
     def of(self, passage: int) -> News:
@@ -61,7 +61,7 @@ class Novelties:
     def known(self) -> dict[int, str]:
         """The passages that need not be printed, each with the reason why it is left out."""
         known = {passage: told_on(day) for passage, day in self.days.items()}
-        known |= dict.fromkeys(self.noticing, IS_NOTICE)
+        known |= dict.fromkeys(self.notice_passages, IS_NOTICE)
         return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
@@ -131,31 +131,41 @@ def find_news(
         return Novelties(withdrawals=withdrawals, notices=notices_of(withdrawals, given, here))
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
-    subjects = Subjects(told.compared, asked.claims)
-    changes = Changes(told.compared, _names(material), asked.claims)
-    asking = (changes, Moves(subjects), Courses(subjects))
-    news: dict[int, News] = {}
+    news = _changes(material, told, asked.claims)
     days: dict[int, str] = {}
-    for number, passage in enumerate(material.passages):
+    for number in range(len(material.passages)):
         places = [told.compared.places.get(place) for place in material.members[number]]
-        change = next(
-            (
-                found
-                for each in asking
-                for at in places
-                if at is not None and (found := each.of(at))
-            ),
-            None,
-        )
         claim = _telling(places, told.by_words)
-        if change is not None:
-            news[number] = _changed(change, passage)
-        elif claim is not None:
+        if number not in news and claim is not None:
             news[number] = News("known", claim.id)
             days[number] = claim.day
     withdrawals = _withdrawals(material, given, earlier, news)
-    notices, noticing = notices_of(withdrawals, given, here), _noticing(material, withdrawals)
-    return Novelties(news, days, withdrawals, asked, noticing=noticing, notices=notices)
+    notices, notice_passages = (
+        notices_of(withdrawals, given, here),
+        _notice_passages(material, withdrawals),
+    )
+    return Novelties(
+        news, days, withdrawals, asked, notice_passages=notice_passages, notices=notices
+    )
+
+
+def find_changes(material: Material, earlier: EarlierStory) -> dict[int, News]:
+    """The passages of a story that tell a value or a plan otherwise than earlier claims do."""
+    asked = _Asked(material, Claims(earlier, material.language))
+    return _changes(material, asked.told(range(len(material.passages))), asked.claims)
+
+
+def _changes(material: Material, told: Told, claims: Claims) -> dict[int, News]:
+    subjects = Subjects(told.compared, claims)
+    asking = (Changes(told.compared, _names(material), claims), Moves(subjects), Courses(subjects))
+    found: dict[int, News] = {}
+    for number, passage in enumerate(material.passages):
+        places = [told.compared.places.get(place) for place in material.members[number]]
+        changes = (each.of(at) for each in asking for at in places if at is not None)
+        change = next((change for change in changes if change is not None), None)
+        if change is not None:
+            found[number] = _changed(change, passage)
+    return found
 
 
 def _withdrawals(
@@ -176,7 +186,7 @@ def _withdrawals(
     )
 
 
-def _noticing(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
+def _notice_passages(material: Material, withdrawals: Sequence[Withdrawal]) -> frozenset[int]:
     """The passages that are parts of notices for which something is taken back."""
     left = without_notices(material.sentences, material.language)
     keys, cited = {each.key for each in left}, {each.article_id for each in withdrawals}

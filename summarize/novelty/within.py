@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from summarize.data import EarlierArticle, EarlierCitation, EarlierClaim, EarlierStory, Passage
-from summarize.novelty.finding import find_news
+from summarize.novelty.finding import find_changes
 from summarize.scoring import Material
 
 OVERTAKEN: Final = "a later article tells otherwise"
@@ -16,7 +16,7 @@ _LAST_DAYS = 4
 def overtaken_within(material: Material) -> dict[int, str]:
     """The passages whose values or plans a later day of the same story changed, with the reason.
 
-    Each of the last days is read as `find_news` reads a day, with what the days before it say for
+    Each of the last days is read as `find_changes` reads one, with what the days before it say for
     claims. Nothing is overtaken where an article has no date, or all are of one day.
     """
     days = [
@@ -50,8 +50,8 @@ def _changed(material: Material, day_of: list[str], before: list[int], day: str)
         ),
         claims=tuple(claims.values()),
     )
-    news = find_news(replace(material, passages=today), (), story)
-    changed = {each.earlier for each in news.news.values() if each.novelty == "changed"}
+    changes = find_changes(replace(material, passages=today), story)
+    changed = {each.earlier for each in changes.values()}
     yield from (at for at, claim in claims.items() if claim.id in changed)
 
 
