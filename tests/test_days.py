@@ -104,6 +104,9 @@ def test_a_word_names_the_day_that_its_article_is_of(
         "The dam will be closed next Friday.",
         "It was closed when the quake hit on Wednesday.",
         "The court will rule on Wednesday.",
+        "The premier declared Friday a national day of mourning.",
+        "Tolmen's council has made Monday a holiday.",
+        "The king named Sunday as the day of the wedding.",
     ],
 )
 def test_what_could_be_another_day_is_not_told(text: str) -> None:

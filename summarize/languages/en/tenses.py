@@ -48,10 +48,22 @@ def tense(before: str, after: str) -> Heading:
     ('coming', 'past')
     """
     words = words_of(before)
+    if _is_appointed(words, words_of(after)):
+        return ""
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _REACH), -1):
         if (found := _before(words, at)) is not None:
             return found
     return tense_behind(words_of(after))
+
+
+def _is_appointed(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a time is what is spoken of, and not when: "declared Friday a day of mourning"."""
+    return (
+        before[-1:] != []
+        and before[-1].lower() in WORDS["appoint"]
+        and after[:1] != []
+        and after[0] in (WORDS["noun_before"] | {"as"})
+    )
 
 
 def tense_behind(words: Sequence[str]) -> Heading:
