@@ -116,6 +116,18 @@ def test_near_copies_are_compared_alike_whichever_comes_first() -> None:
     assert cluster_duplicates(given) == cluster_duplicates(given[::-1])
 
 
+def test_equal_directions_of_the_latent_space_are_all_taken() -> None:
+    """The eigenvalues of the words that stand alone are equal, and a third of all are kept."""
+    texts = ("ferry", "ferry", "ferry sank 40", "Norland 40 sank people", "storm", "king divers")
+    given = [
+        sentence(at, text, "a1" if at == 3 else "a0")
+        for at, text in enumerate((*texts, "Aurora", "wreck"))
+    ]
+    turned = [[*given[turn:], *given[:turn]] for turn in range(len(given))]
+    scores = {tuple(sorted(round(k.score, 5) for k in link_claims(each))) for each in turned}
+    assert len(scores) == 1
+
+
 @settings(deadline=None, max_examples=60)
 @given(random_story(), st.randoms(use_true_random=False))
 def test_the_order_of_sentences_does_not_matter(sentences: list[Sentence], random: object) -> None:

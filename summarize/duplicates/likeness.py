@@ -38,6 +38,8 @@ _MOST_STEPS = 10
 _EXACT = 1e-12
 # See above: looking takes as long as ten steps.
 _CHECKED_EVERY = 15
+# Eigenvalues that differ by less are equal but for rounding.
+_EQUAL = 1e-9
 
 _Small = NDArray[np.floating]
 
@@ -153,7 +155,10 @@ def _eigenvectors(unit: Rows, dimensions: int) -> tuple[Floats, Floats]:
     """The greatest eigenvalues of the rows' products, and their eigenvectors."""
     if len(unit) <= _ALL_EIGENVECTORS:
         values, directions = np.linalg.eigh(unit.products(unit))
-        return values[-dimensions:], directions[:, -dimensions:]
+        # Of equal eigenvalues any directions may come first: all of them are taken, or the order of
+        # the sentences would decide.
+        first = int(np.searchsorted(values, values[-dimensions] - _EQUAL))
+        return values[first:], directions[:, first:]
     return _iterated(unit, dimensions)
 
 
