@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from summarize import Article
 
@@ -56,20 +57,27 @@ class Pair:
         ]
 
 
+def sealed_rows(path: Path, record: Path) -> list[dict[str, Any]]:
+    """The lines of a file of JSON, plain or packed, whose SHA-256 stands on record.
+
+    Raises:
+        ChangedFileError: where the file is not the one on record.
+    """
+    content = path.read_bytes()
+    recorded = {name: digest for digest, name in _RECORDED.findall(record.read_text())}
+    if hashlib.sha256(content).hexdigest() != recorded.get(path.name):
+        raise ChangedFileError(f"{path.name} is not the file that {record.name} records")
+    text = gzip.decompress(content) if path.suffix == ".gz" else content
+    return [json.loads(line) for line in text.decode().splitlines()]
+
+
 def read_pairs(part: str, folder: Path = HOME) -> tuple[Pair, ...]:
     """The pairs of a part, without those of the locked part that were seen.
 
     Raises:
         ChangedFileError: where the file is not the one on record.
     """
-    content = (folder / FILES[part]).read_bytes()
-    recorded = {
-        name: digest for digest, name in _RECORDED.findall((HOME / "README.md").read_text())
-    }
-    if hashlib.sha256(content).hexdigest() != recorded.get(FILES[part]):
-        raise ChangedFileError(f"{FILES[part]} is not the file that README.md records")
-    text = gzip.decompress(content) if FILES[part].endswith(".gz") else content
-    rows = [json.loads(line) for line in text.decode().splitlines()]
+    rows = sealed_rows(folder / FILES[part], HOME / "README.md")
     return tuple(
         Pair(
             id=row["id"],

@@ -1,21 +1,14 @@
 """Read the stories, and refuse files that are not those on record."""
 
-import gzip
-import hashlib
-import json
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.opposites.fixture import ChangedFileError
+from benchmarks.opposites.fixture import FILES, sealed_rows
 from summarize import Article
 
 HOME = Path(__file__).parent
-FILES = {"open": "open.jsonl", "locked": "locked.jsonl.gz"}
 PARTS = tuple(FILES)
-# A line of README.md as `sha256sum` writes it.
-_RECORDED = re.compile(r"^([0-9a-f]{64})  (\S+)$", re.MULTILINE)
 # A Wednesday; the second and third article follow some hours later.
 _PUBLISHED = datetime(2026, 2, 11, 8, tzinfo=UTC)
 _APART = timedelta(hours=3)
@@ -48,13 +41,6 @@ def read_stories(part: str, folder: Path = HOME) -> tuple[Story, ...]:
     Raises:
         ChangedFileError: where the file is not the one on record.
     """
-    content = (folder / FILES[part]).read_bytes()
-    recorded = {
-        name: digest for digest, name in _RECORDED.findall((HOME / "README.md").read_text())
-    }
-    if hashlib.sha256(content).hexdigest() != recorded.get(FILES[part]):
-        raise ChangedFileError(f"{FILES[part]} is not the file that README.md records")
-    text = gzip.decompress(content) if FILES[part].endswith(".gz") else content
     return tuple(
         Story(
             id=row["id"],
@@ -73,5 +59,5 @@ def read_stories(part: str, folder: Path = HOME) -> tuple[Story, ...]:
                 for at, each in enumerate(row["articles"])
             ),
         )
-        for row in map(json.loads, text.decode().splitlines())
+        for row in sealed_rows(folder / FILES[part], HOME / "README.md")
     )
