@@ -54,6 +54,13 @@ def test_a_pronoun_is_joined_with_the_sentence_that_names() -> None:
     ]
 
 
+def test_who_is_named_first_may_tell_it() -> None:
+    told = "Skol Foods will shut its plant in Torsk, it announced on Tuesday."
+    assert texts(told) == [told]
+    assert texts("The plant in Torsk will be shut, it announced on Tuesday.") == []
+    assert texts("In Torsk Harbour a plant will be shut, it announced on Tuesday.") == []
+
+
 def test_a_leading_connective_is_trimmed() -> None:
     passage = made("But the mayor opened the bridge.").passages[0]
     assert (passage.text, passage.origin) == ("The mayor opened the bridge.", "trimmed")

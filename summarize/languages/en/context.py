@@ -25,10 +25,12 @@ from summarize.languages.en.context_patterns import (
     TRIMMED,
 )
 from summarize.languages.en.context_times import relative_time
-from summarize.languages.en.quotations_lists import WORDS, speaks_of_somebody
+from summarize.languages.en.quotations_lists import WORDS, any_of, speaks_of_somebody
 
 _QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
 _RUN = re.compile(r"\w*")
+_TELLING = re.compile(rf" (?:has |have |had )?(?:{any_of('verbs')})\b")
+_NAMED_FIRST = re.compile(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
 _QUOTING = ("“", '"', "„", "«", "‘")
 
 
@@ -114,7 +116,7 @@ def _points_back(view: _View) -> str:
             if match is not None:
                 return f"opens with {reason} (“{match.group().strip(' ,')}”)"
     late = LATE_PRONOUN.match(view.text, view.runs)
-    if late is not None and not _introduces(late["opening"]):
+    if late is not None and not _introduces(late["opening"]) and not _is_told_by_its_subject(late):
         return f"has a pronoun for its subject (“{late['pronoun']}”)"
     return _names_nobody(view)
 
@@ -158,6 +160,16 @@ def _introduces(opening: str) -> bool:
         return True
     subordinate = SUBORDINATE.match(opening, runs(opening))
     return subordinate is not None and PROPER.search(opening) is not None
+
+
+def _is_told_by_its_subject(late: re.Match[str]) -> bool:
+    """Whether the late "it" is who tells what the sentence opens with, and that is named first.
+
+    "Skol Foods will shut its plant, it announced" stands alone; "The plant will close, it said"
+    does not.
+    """
+    told_by_it = late["pronoun"] in {"it", "they"} and _TELLING.match(late.string, late.end())
+    return bool(told_by_it) and _NAMED_FIRST.match(late["opening"]) is not None
 
 
 def _is_expletive(view: _View) -> bool:
