@@ -280,18 +280,6 @@ def test_copies_of_one_text_are_no_boilerplate() -> None:
     assert outlet_boilerplate(of_outlet(*[REPEATED] * 4)) == {}
 
 
-def test_outlet_boilerplate_is_found_in_linear_time() -> None:
-    def seconds(count: int) -> float:
-        articles = of_outlet(*(f"{BODY[0]} {at}.\n\n{REPEATED}" for at in range(count)))
-        start = time.process_time()
-        assert len(outlet_boilerplate(articles)) == count
-        return time.process_time() - start
-
-    seconds(1_000)
-    # Ten times as much takes ten times as long; a hundred times in quadratic time.
-    assert seconds(20_000) < 30 * max(seconds(2_000), 0.01)
-
-
 def test_blocks_tell_what_each_paragraph_is() -> None:
     blocks = (
         Block("heading", "What it says"),

@@ -15,6 +15,7 @@ from benchmarks import made_news
 from summarize import summarize
 from summarize.agreement import find_disagreements
 from summarize.checking import supported
+from summarize.cleaning import outlet_boilerplate
 from summarize.data import Article, Sentence
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.language.quantities import find_dates, find_quantities
@@ -84,6 +85,13 @@ def _stories(size: int) -> Callable[[], object]:
     return partial(group_stories, articles_of(made_news.day(size)))
 
 
+def _boilerplate(size: int) -> Callable[[], object]:
+    texts = [f"A day of news, the {at}th.\n\nThe Post, all day long" for at in range(size)]
+    return partial(
+        outlet_boilerplate, [Article(f"p{at}", "Post", "t", text) for at, text in enumerate(texts)]
+    )
+
+
 def _templated(size: int) -> Callable[[], object]:
     return partial(summarize, articles_of(made_news.templated(size)))
 
@@ -99,6 +107,7 @@ def _templated(size: int) -> Callable[[], object]:
         (_duplicates, 150),
         (_disagreements, 150),
         (_stories, 100),
+        (_boilerplate, 2_000),
         (_templated, 50),
     ],
     ids=lambda value: value.__name__.strip("_") if callable(value) else str(value),
