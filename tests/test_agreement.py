@@ -296,6 +296,59 @@ def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: 
     assert not tolls("A train left the rails near Ostby, killing 12 people.", other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Norte hit .358 with 13 homers in 54 games with the Herons this summer.",
+            "In a combined 157 games with the Herons and Bears, Norte had 33 homers last year.",
+        ),
+        (
+            "Three people were killed in the city centre of Tarl in clashes last month.",
+            "Violence that killed five people in the port last week must be looked at, he said.",
+        ),
+        (
+            "Polls in Tarl closed at 6:00 p.m. local time (1300 GMT) on Sunday.",
+            "Polls in Tarl opened at 8:00 a.m. local time (0300 GMT) on Sunday.",
+        ),
+        (
+            "Lasko drank 1/2 liter of vodka before he drove to the club in Tarl.",
+            "Lasko drank a half-liter of vodka before he drove to the club in Tarl.",
+        ),
+        (
+            "Officials in Tarl have confirmed 65 cases of the marsh flu.",
+            "It has two confirmed cases of the marsh flu.",
+        ),
+        (
+            "A tremor was felt 60 km south of Tarl on the Ostmark coast of Norland.",
+            "Tarl on the Ostmark coast is 1,500 km south of Bergstad in Norland.",
+        ),
+        (
+            "Mayor Ada Holm pleaded guilty to buying a $43,000 watch with public money.",
+            "Ada Holm pleaded guilty to buying furs with $750,000 of public money.",
+        ),
+        (
+            "The judge in Tarl sentenced Nils Orre to life in prison without parole.",
+            "The judge in Tarl sentenced Nils Orre to life in prison with no parole.",
+        ),
+        (
+            "Records show that the doctor called an ambulance more than an hour later.",
+            "Records show that the doctor did not call an ambulance until an hour later.",
+        ),
+        (
+            "The stars Ida Moen, Per Lund and Kai Holm are signed for the film's sequel.",
+            "Unlike stars Ida Moen, Per Lund and Kai Holm, Ross is not signed for a sequel.",
+        ),
+        (
+            "A special appeal for Tarl was shown on Friday night on Channel One.",
+            "A special appeal for Tarl was shown on Friday evening on Channel One.",
+        ),
+    ],
+)
+def test_amounts_and_denials_of_two_things_are_no_disagreement(one: str, other: str) -> None:
+    assert not disagreements(one, other, published=datetime(2024, 3, 3, tzinfo=UTC))
+
+
 def test_a_claim_denied_in_the_next_sentence_is_a_dispute_where_two_outlets_have_it() -> None:
     claim = "The owner said the crew of the Aurora sent a radio warning minutes before the crash."
     articles = [

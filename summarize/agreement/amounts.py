@@ -1,5 +1,6 @@
 """Whether two amounts are of one kind, and neither a sum nor a part of the other."""
 
+import math
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -24,9 +25,14 @@ NEEDS_NOUN = frozenset(("count", "percent", "currency", "duration", "times", "fr
 _ROUNDING = 1e-6
 # A price is that of one deal if its sentence says who buys what.
 _PARTIES = 2
-# One of two counts of one thing is so many times the other at most. Chosen, not tuned: as in
-# `casualties`.
+# One of two counts of one thing is so many times the other at most where little else tells that
+# they are of one. Chosen, not tuned: as in `casualties`.
 _MOST_TIMES = 2
+# The same of any two counts: outlets tell 1,200 and 2,000 marchers, not 2 and 65 cases of a flu.
+# Chosen by reading the alarms of event clusters.
+_MOST_TIMES_EVER = 5
+# Numbers up to here stand in many sentences. Chosen, not tuned.
+_SMALL = 10
 
 
 def of_one_kind(a: Statement, b: Statement) -> bool:
@@ -210,19 +216,66 @@ def are_first_of_one(a: Statement, b: Statement) -> bool:
 
 def same_deal(a: Statement, b: Statement) -> bool:
     """Whether both sentences give the one price of a sale between the same two parties."""
+    shared = a.whole.names & b.whole.names
     return (
-        len(a.whole.names & b.whole.names) >= _PARTIES
+        min(_names_in_a_row(each, shared) for each in (a, b)) >= _PARTIES
         and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
         and gives_one(a, b)
     )
 
 
+def _names_in_a_row(statement: Statement, roots: frozenset[str]) -> int:
+    """How many names the words with these roots make: "Jesse L. Jackson" is one."""
+    forms = tokens.word_forms(statement.reading.language)
+    count, is_name = 0, False
+    for word in statement.reading.words:
+        if len(word) > 1:
+            was_name, is_name = is_name, forms.concept(forms.stem(word))[:ROOT] in roots
+            count += is_name and not was_name
+    return count
+
+
+def lie_off_one_place(a: Statement, b: Statement) -> bool:
+    """Whether two distances are not from two places: "40 km south of Brask", "of Minster"."""
+    places = [
+        found["place"]
+        for each in (a, b)
+        for found in [each.rules.lies_off.match(each.sentence.text, each.span.end)]
+        if found is not None
+    ]
+    return len(set(places)) < _PARTIES
+
+
+def are_of_one_size(a: Statement, b: Statement) -> bool:
+    """Whether two amounts, if they are counts, may be of one thing by their size."""
+    return _times(a, b) <= _MOST_TIMES_EVER
+
+
 def are_near(a: Statement, b: Statement) -> bool:
     """Whether two counts are of one size: no part and its whole."""
+    is_count = a.value is not None and a.value.quantity.dimension == "count"
+    return is_count and _times(a, b) <= _MOST_TIMES
+
+
+def _times(a: Statement, b: Statement) -> float:
+    """How many times the smaller of two counts the larger one is; 1 of what is no count."""
     if a.value is None or b.value is None or a.value.quantity.dimension != "count":
-        return False
+        return 1.0
     low, high = sorted(each.quantity.value for each in (a.value, b.value))
-    return high <= _MOST_TIMES * low
+    return high / low if low > 0 else math.inf
+
+
+def share_an_amount(a: Statement, b: Statement) -> bool:
+    """Whether the sentences give another amount in common, above small counts that many have."""
+    return any(
+        one is not a.value
+        and other is not b.value
+        and one.quantity.value > _SMALL
+        and same_measure(one, other)
+        and not values_differ(one, other)
+        for one in a.reading.values
+        for other in b.reading.values
+    )
 
 
 def tell_other_amounts(a: Statement, b: Statement) -> bool:

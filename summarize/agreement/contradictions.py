@@ -100,7 +100,11 @@ class _Story:
 
     def _says_not(self, reading: Reading) -> bool:
         may_be = not self._denying.isdisjoint(reading.row)
-        return may_be and self.known.plain_not.search(reading.text) is not None
+        return (
+            may_be
+            and self.known.plain_not.search(reading.text) is not None
+            and self.known.not_until.search(reading.text) is None
+        )
 
     def _are_of_two(self, one: int, other: int) -> bool:
         """Whether two sentences are of different outlets."""

@@ -12,23 +12,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import (
-    NEEDS_NOUN,
     are_first_of_one,
-    are_near,
     are_of_others,
     exclude_one_another,
-    gives_one_here,
-    is_share,
     is_sum,
-    of_one_kind,
     same_deal,
     same_people,
     tell_other_amounts,
     tells_both,
-    what_changes,
 )
 from summarize.agreement.casualties import find_casualties
-from summarize.agreement.comparable import may_be_of_one_thing
+from summarize.agreement.comparable import (
+    LASTING,
+    may_be_of_one_thing,
+    share_enough,
+    told_of_one_thing,
+)
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
 from summarize.agreement.moments import GROWING, at_same_moment, published_within
@@ -47,36 +46,15 @@ from summarize.language.quantities import dates_compatible, dates_conflicting, i
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
 
-# The share of the lighter clause's words (by inverse document frequency) that must be the same.
-# This and the shares below were chosen on the sample stories and the alarms of 661 real clusters.
-_SAME_THING = 0.5
-# The same where a length, an area or the like is said to be that of one noun ("a 600-mile border").
-SAME_MEASURED = 0.3
-# Counts and shares are compared if the clauses have more than so many words in common.
-_FEW = 2
-# Where both count one noun and one sentence has but one more word, the other has it too ("450 homes
-# were flooded"). Chosen, not tuned.
-_WHOLE = 0.99
-# Of the words around both amounts, the share by weight that both have where no noun tells what they
-# measure: "the train takes 50 minutes". Chosen on the open part of benchmarks/retold.
-_ALIKE = 0.6
-# What the two sentences have in common of all their words, by weight: at least so much, and with
-# the share of the words around both values at least `_OF_ONE_THING`. "Teixeira hit 13 homers in 54
-# games with the Angels" and his "33 homers and 121 RBIs" share a quarter. Chosen on 45 alarms of
-# event clusters that were read (22 wrong, of which 17 fall) and on the open part of
-# benchmarks/retold, where the least of a true one is .31, and .75 together.
-_OF_ALL_WORDS = 0.25
-_OF_ONE_THING = 0.73
-# A distance is one between the same two places.
-_ENDS = 2
 # For dates, of the words of both clauses together: a sentence tells of much on one day.
-SAME_EVENT = 0.4
+_SAME_EVENT = 0.4
+# Two dates of one event have so many words around them in common. Chosen, not tuned.
+_LEAST_SHARED = 2
 # Casualties are counted again every few hours, and most amounts change in days; two are compared if
 # their articles were published within this time. Lengths and the like stay.
 _SAME_HOUR = timedelta(hours=12)
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
-_LASTING = frozenset(("length", "area", "mass", "volume"))
 
 if TYPE_CHECKING:
     from summarize.checking import Lexis, Wordings
@@ -223,16 +201,6 @@ def _groups(
     return [[each[at] for at in _with_agreeing(group, same)] for group in sorted(distinct)]
 
 
-def _tell_of_one_thing(story: _Story, a: Statement, b: Statement) -> bool:
-    """Whether the whole sentences have enough in common, not only the words around the values."""
-    weigh = story.statements.weigh
-    whole, around = (
-        weigh(ours & theirs) / max(weigh(ours | theirs), 1e-9)
-        for ours, theirs in ((a.whole.roots, b.whole.roots), (a.near.roots, b.near.roots))
-    )
-    return whole >= _OF_ALL_WORDS and whole + around >= _OF_ONE_THING
-
-
 def _with_agreeing(group: Iterable[int], same: Mapping[int, Sequence[int]]) -> list[int]:
     """The group and those who say one of its values of the same thing."""
     members = set(group)
@@ -277,12 +245,9 @@ def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
     is_price = quantity.dimension == "currency" and same_deal(a, b)
     if is_price or story.are_worth(a, b):
         return _of_one_time(story, a, b, measure)
-    is_told = of_one_kind(a, b) and _around_same_words(story, a, b, measure)
-    if not is_told and not _told_alike(story, a, b):
+    if not told_of_one_thing(story.statements, a, b):
         return False
-    if quantity.dimension in _LASTING:
-        return True
-    return _of_one_time(story, a, b, measure) and _tell_of_one_thing(story, a, b)
+    return quantity.dimension in LASTING or _of_one_time(story, a, b, measure)
 
 
 def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
@@ -292,44 +257,6 @@ def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> boo
     else:
         is_same = published_within(story.published, a, b, _SAME_DAY)
     return is_same and at_same_moment(a, b) and not is_sum(a, b)
-
-
-def _around_same_words(story: _Story, a: Statement, b: Statement, measure: str) -> bool:
-    """Whether the words around both amounts say that they are of one thing."""
-    weigh = story.statements.weigh
-    shared = a.near.roots & b.near.roots
-    names = shared & a.near.names & b.near.names
-    if measure == a.rules.distance:
-        return len(names) >= _ENDS and len(shared) > _ENDS
-    lighter = min(weigh(a.near.roots), weigh(b.near.roots))
-    share = weigh(shared) / max(lighter, 1e-9)
-    if a.value is not None and a.value.quantity.dimension not in NEEDS_NOUN and measure:
-        return bool(names) and len(shared) > 1 and share >= SAME_MEASURED
-    if is_share(a) and not shared - names - what_changes(a):
-        return False
-    if names_others(a, b):
-        return False
-    is_whole = share >= _WHOLE and len(shared) == _FEW and not names and are_near(a, b)
-    return (len(shared) > _FEW and share >= _SAME_THING) or is_whole
-
-
-def _told_alike(story: _Story, a: Statement, b: Statement) -> bool:
-    """Whether nearly all words around two amounts of one unit are the same, one in each clause.
-
-    Counts are known by their nouns, and a charge sheet has many.
-    """
-    if a.value is None or a.value.quantity.dimension == "count":
-        return False
-    weigh = story.statements.weigh
-    shared = a.near.roots & b.near.roots
-    return (
-        measure_of(a) == measure_of(b)
-        and gives_one_here(a, b)
-        and len(shared) >= _FEW
-        and weigh(shared) >= _ALIKE * weigh(a.near.roots | b.near.roots)
-        and bool(shared - a.near.names - what_changes(a))
-        and not (a.near.names - b.near.names and b.near.names - a.near.names)
-    )
 
 
 def _amounts_differ(a: Statement, b: Statement) -> bool:
@@ -349,14 +276,14 @@ def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
     weigh = story.statements.weigh
     shared = a.near.roots & b.near.roots
     return (
-        len(shared) >= _FEW
-        and weigh(shared) >= SAME_EVENT * weigh(a.near.roots | b.near.roots)
+        len(shared) >= _LEAST_SHARED
+        and weigh(shared) >= _SAME_EVENT * weigh(a.near.roots | b.near.roots)
         and a.bound_before == b.bound_before
         and a.word_before == b.word_before
         and a.beginnings == b.beginnings
         and not names_others(a, b)
         and not tell_other_amounts(a, b)
-        and _tell_of_one_thing(story, a, b)
+        and share_enough(story.statements, a, b)
     )
 
 

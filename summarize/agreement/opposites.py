@@ -12,42 +12,29 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from summarize import vectors
 from summarize.agreement.amounts import are_of_others
+from summarize.agreement.comparable import near_copies
 from summarize.agreement.moments import GROWING
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.wording import uncapitalised
 from summarize.claims import is_partial
 from summarize.data import Citation, Disagreement, Side, Span
+from summarize.language import tokens
 from summarize.language.quantities import dates_conflicting
+from summarize.languages.agreement import AgreementRules
 from summarize.readings import Reading, Readings
-from summarize.vectors import Positions, Rows
 
 if TYPE_CHECKING:
     from summarize.checking import Substitution, Wording, Wordings
 
-# Cosine of the content words, each counted once. Of the 40 opposites of the open pairs of
-# benchmarks/opposites 39 have at least .69.
-_NEAR = 0.68
-# The same where one sentence need only say all that the other says. Chosen, not tuned: half of the
-# words of two sentences of one length.
-_LOOSELY_NEAR = 0.5
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
-# A sentence with more near-copies is one of a series (results, prices, earthquakes). As many as in
-# `comparable`. Chosen, not tuned.
-_SERIES = 8
-# In stories of more than 2,500 sentences, near-copies must share words that are not in more
-# sentences than this, with so much of the cosine. Chosen, not tuned: as in `duplicates`.
-_COMMON = 100
-# The part of the cosine, see above.
-_NEAR_IN_RARE = 0.2
 # Whether a word nobody knows stands for another cannot be told where two articles have more than so
 # many near-copies in common: they carry one report, and its editors change words. Chosen by reading
 # what was told of real clusters: "held without bond", "held without bail".
 _MOST_IN_COMMON = 1
+# "Into the store", "out of the store".
+_IN_BETWEEN = frozenset(("of",))
 
 
 def find_opposites(
@@ -127,7 +114,7 @@ class _Story:
         body.sort(key=lambda at: (each[at].sentence.key, each[at].text))
         near, loose = (
             [(body[i], body[j]) for i, j in zip(a.tolist(), b.tolist(), strict=True)]
-            for a, b in _near_copies(self.readings.content.take(body))
+            for a, b in near_copies(self.readings.content.take(body))
         )
         return near, loose
 
@@ -164,9 +151,23 @@ class _Story:
             self._are_of_one_moment(i, j, found) and self._are_of_one_thing(i, j, found)
         ):
             return False
+        if not self._go_before_one_word(i, j, found):
+            return False
+        if found.kind == "negation" and self._happened(i, j):
+            return False
         if found.relation == "unknown" and self._in_common(i, j) > _MOST_IN_COMMON:
             return False
         return not any(self._says_both(one, other) for one, other in ((i, j), (j, i)))
+
+    def _go_before_one_word(self, i: int, j: int, found: "Substitution") -> bool:
+        """Whether two small words stand before one: "after the vote", but "with no parole"."""
+        stops = tokens.word_forms(self.readings.language)
+        if not all(map(stops.is_stop_word, (found.in_a.casefold(), found.in_b.casefold()))):
+            return True
+        pair = zip((i, j), found.spans, strict=True)
+        behind = [_around(self.readings.each[at], span)[1].split() for at, span in pair]
+        words = [next((word for word in each if word not in _IN_BETWEEN), "") for each in behind]
+        return words[0] == words[1]
 
     def _says_both(self, one: int, other: int) -> bool:
         """Whether the outlet of a sentence has another near-copy of it, or one of the other."""
@@ -282,10 +283,24 @@ class _Story:
         return not (clashes and all(clashes))
 
     def _are_of_one_thing(self, i: int, j: int, found: "Substitution") -> bool:
-        """Whether nothing around two amounts says that they are those of two."""
-        known = agreement_rules(self.readings.language)
+        """Whether nothing says that two amounts are those of two: "It has two cases"."""
         pair = self.readings.each[i], self.readings.each[j]
-        return known is None or not are_of_others(pair, found.spans, known)
+        known = self._known
+        if known is None:
+            return True
+        is_open = any(known.unnamed.match(each.text) for each in pair)
+        return not is_open and not are_of_others(pair, found.spans, known)
+
+    def _happened(self, i: int, j: int) -> bool:
+        """Whether one of two sentences says with a negation that it happened: "not until noon"."""
+        known = self._known
+        return known is not None and any(
+            known.not_until.search(self.readings.each[at].text) for at in (i, j)
+        )
+
+    @cached_property
+    def _known(self) -> AgreementRules | None:
+        return agreement_rules(self.readings.language)
 
     def _is_one_name(self, found: "Substitution") -> bool:
         """Whether the story names both together: "Saddam Hussein"."""
@@ -295,35 +310,6 @@ class _Story:
         middle = r"\W+(?:\w+\W+)?"
         both = re.compile(rf"\b{one}{middle}{other}\b|\b{other}{middle}{one}\b")
         return any(both.search(reading.text) for reading in self.readings)
-
-
-_Pairs = tuple[Positions, Positions]
-
-
-def _near_copies(content: Rows) -> tuple[_Pairs, _Pairs]:
-    """The pairs of rows that are near-copies, and those that are nearly so, without series.
-
-    A row of a series has more than `_SERIES` others. In large stories nothing is nearly a copy.
-    """
-    rows = content.binary
-    unit = rows.with_data(1 / np.sqrt(rows.lengths[rows.row_of]))
-    if len(unit) <= vectors.WHOLE:
-        a, b, cosines = vectors.join(unit, _LOOSELY_NEAR)
-        is_near = cosines >= _NEAR
-        near = _without_series(a[is_near], b[is_near], len(unit))
-        return near, _without_series(a[~is_near], b[~is_near], len(unit))
-    rare = unit.frequency[unit.indices] <= _COMMON
-    indptr = np.searchsorted(unit.row_of[rare], np.arange(len(unit) + 1))
-    part = Rows(indptr, unit.indices[rare], unit.data[rare], unit.width)
-    a, b, _ = vectors.join(part, _NEAR_IN_RARE)
-    is_near = vectors.row_products(unit, a, b) >= _NEAR
-    return _without_series(a[is_near], b[is_near], len(unit)), (a[:0], b[:0])
-
-
-def _without_series(a: Positions, b: Positions, count: int) -> _Pairs:
-    degree = np.bincount(a, minlength=count) + np.bincount(b, minlength=count)
-    kept = (degree[a] <= _SERIES) & (degree[b] <= _SERIES)
-    return a[kept], b[kept]
 
 
 def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement:

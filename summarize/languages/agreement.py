@@ -29,10 +29,12 @@ class AgreementRules(NamedTuple):
         stressed: a verb said with stress (group "verb"): "they did talk about it".
         talk: speech, and what "I" and "you" do: no report of what happened; a mark or a word.
         plain_not: a plain negation, in one word.
+        not_until: what happened at last, though it has a negation: "not called until noon".
         bound_words: words before an amount that make it a bound.
         distance_words: words after a length that make it a distance.
         measured_of: what a measured noun is of.
         distance: the word that begins what a distance is.
+        lies_off: what stands behind a length that tells how far off a place (group "place") lies.
         leading: connectives at the beginning of a clause.
         claim: what somebody is said to say (group "claim").
         said_after: a reporting clause at the end.
@@ -42,9 +44,10 @@ class AgreementRules(NamedTuple):
         no_subject: how a clause begins that has none.
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
+        unnamed: a sentence that begins with a pronoun for what was named before.
         first_of: what stands before the number of the first of something.
         worth: words for what something is worth.
-        another: words for one more of a kind: "another jury", "a second trial".
+        another: words for one more of a kind, or others: "a second trial", "unlike the stars".
         wanted: words for what is asked for, offered or planned, and so is no fact.
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
@@ -72,10 +75,12 @@ class AgreementRules(NamedTuple):
     stressed: re.Pattern[str]
     talk: re.Pattern[str]
     plain_not: re.Pattern[str]
+    not_until: re.Pattern[str]
     bound_words: re.Pattern[str]
     distance_words: frozenset[str]
     measured_of: re.Pattern[str]
     distance: str
+    lies_off: re.Pattern[str]
     leading: re.Pattern[str]
     claim: re.Pattern[str]
     said_after: re.Pattern[str]
@@ -85,6 +90,7 @@ class AgreementRules(NamedTuple):
     no_subject: re.Pattern[str]
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
+    unnamed: re.Pattern[str]
     first_of: re.Pattern[str]
     worth: re.Pattern[str]
     another: re.Pattern[str]

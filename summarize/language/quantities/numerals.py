@@ -16,6 +16,8 @@ _GLYPH_STEP = 0.25
 # Of a glyph alone, see above: a hundredth.
 _LONE_GLYPH_STEP = 0.01
 _GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
+# "1/2 liter", "3/4 of"; 9/11 and 24/7 are none, and "1/2/70" is a date.
+_VULGAR = re.compile(r"(?<![\d/.,])(?P<top>[1-7])/(?P<bottom>[2348])(?=[\s-][^\W\d])")
 # Characters before a number among which the word is that it may hang on ("mostly-").
 _HUNG_ON = 9
 _HANGS = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–/]|[\w]_)\Z")
@@ -55,11 +57,18 @@ def _read(
 ) -> tuple[list[Numeral], int] | None:
     """The numbers that begin at `start`, and where they end; None where none begins."""
     if not place.word:
+        if (vulgar := _VULGAR.match(text, start)) and vulgar["top"] < vulgar["bottom"]:
+            return [_from_fraction(vulgar)], vulgar.end()
         match = rules.digits.match(text, start) or _GLYPH.match(text, start)
         return ([_from_figures(match, rules)], match.end()) if match else None
     if rules.words is None or place.word not in rules.words.starts:
         return None
     return rules.words.read(text, start)
+
+
+def _from_fraction(match: re.Match[str]) -> Numeral:
+    value = int(match["top"]) / int(match["bottom"])
+    return Numeral(*match.span(), value, value, _LONE_GLYPH_STEP, "fraction")
 
 
 def _from_figures(match: re.Match[str], rules: QuantityRules) -> Numeral:

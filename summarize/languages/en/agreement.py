@@ -35,7 +35,7 @@ RULES = AgreementRules(
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
         r"another|previous|last|past|recent|history|decades?|years?|months?|weeks?|separate\w*|"
-        r"elsewhere|anniversary|when an?|in an?other|if)\b"
+        r"elsewhere|anniversary|when an?|in an?other|if|world-?wide|globally|\d+ countries)\b"
     ),
     generic_victims=_WORDS["generic_victims"] | {""},
     casualties=(
@@ -75,6 +75,7 @@ RULES = AgreementRules(
     stressed=re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
     talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
     plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
+    not_until=_any_case(r"(?:\b(?:not|never)\b|n[’']t\b)[^.;]{0,80}\buntil\b"),
     bound_words=_any_case(
         r"\b(?:at least|at most|(?:no |not )?(?:more|less|fewer) than|up to|as many as|nearly|"
         r"almost|about|around|roughly|approximately|some|over|under|an estimated|only)\s$"
@@ -85,6 +86,10 @@ RULES = AgreementRules(
         r"(?:\s(?:the|its|their|neighbou?ring))?\s[\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*"
     ),
     distance="distance",
+    lies_off=re.compile(
+        r"\W{0,2}(?:to the )?(?:(?:north|south|east|west)[\w-]*[ -]?){1,3}(?:of|from)"
+        r"(?: the)? (?P<place>[A-Z]\w+)"
+    ),
     leading=_any_case(
         r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+"
     ),
@@ -108,9 +113,12 @@ RULES = AgreementRules(
     ),
     part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
+    unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),
     first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
     worth=_any_case(r"\b(?:worth|valued|value)\b"),
-    another=_any_case(r"\b(?:another|(?:an?|the) (?:other|second|third|separate|different))\b"),
+    another=_any_case(
+        r"^while\b|\b(?:another|unlike|(?:an?|the) (?:other|second|third|separate|different))\b"
+    ),
     wanted=_any_case(
         r"\b(?:demand\w*|ask(?:s|ed|ing)? for|wants?|wanted|seeks?|seeking|sought|request\w*|"
         r"call(?:s|ed|ing)? for|propos\w+|offer\w*|hop(?:es|ed|ing) for)\b"

@@ -70,11 +70,16 @@ _HEDGES = Hedges(
 )
 _HOUR_NAMES = {word: int(hour) for word, hour in CARDINALS.items() if 1 <= hour <= 12}
 _HOURS = alternatives([*_HOUR_NAMES])
+# "1300 GMT", "from 0910 to 0930 local time": four digits are a time where the zone is told.
+_OF_ZONE = (
+    r"[0-5]\d(?:\s?(?:to|and|or|-|–)\s?[012]?\d[:.]?[0-5]\d)?\s?"
+    r"(?:GMT|UTC|BST|[CE]EST|[CEW]ET|[ECMP][SD]?T|[Ll]ocal time|[A-Z][a-z]+ time)\b"
+)
 _CLOCK = Clock(
     re.compile(
         r"(?<![\w:.,/-])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?"
         r"(?P<half>[aApP])\.?\s?[mM]\b\.?"
-        r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:]|\.\d)"
+        rf"|(?P<hour24>[01]?\d|2[0-3])(?::|\.?(?={_OF_ZONE}))(?P<minute24>[0-5]\d)(?![\d:]|\.\d)"
         r"|(?P<oclock>\d{1,2})\s?o[’']clock|(?P<word>noon|midnight|midday)\b"
         r"|(?P<part>[Hh]alf|[Qq]uarter)\s(?P<side>past|to)\s"
         rf"(?P<named>{_HOURS}|1[0-2]|[1-9])\b(?![\s-](?:per|million|billion|%)|[.,:]?\d))"
