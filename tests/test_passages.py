@@ -135,6 +135,15 @@ def test_a_definite_phrase_is_joined_with_the_sentence_that_introduces_it() -> N
     assert "The law bans it." not in " ".join(texts(text.format("The ferry sank in May.")))
 
 
+def test_who_is_known_by_his_age_alone_is_joined_with_his_name() -> None:
+    told = "Ida Holm was freed in Tarl. |The 70-year-old was held for a year."
+    assert texts(told)[1:] == [told.replace("|", "")]
+    assert texts("Rain fell in Tarl. |The 70-year-old was held.") == ["Rain fell in Tarl."]
+    assert texts("The 12-year-old boy, Nils Orre, was found.") == [
+        "The 12-year-old boy, Nils Orre, was found."
+    ]
+
+
 def test_what_an_article_is_about_needs_no_introduction() -> None:
     text = "The law on ferries is in force. |The Hale sank in May. |The law bans old ferries."
     assert texts(text)[-1] == "The law bans old ferries."

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue
+from summarize.languages.en.quotations_lists import any_of
 
 _HEADS = {
     "law": "law|bill|legislation|ordinance|amendment|rule|plan|proposal|policy",
@@ -18,7 +19,7 @@ _HEADS = {
     "case": "lawsuit|suit|complaint|filing|petition",
     "deal": "deal|merger|pact|accord|acquisition",
     "firm": "company|firm",
-    "person": "insider|source|spokesman|spokeswoman|spokesperson",
+    "person": "insider|source|spokesman|spokeswoman|spokesperson|individuals|pair|duo|trio",
     "place": "intersection",
 }
 _INTRODUCED = {
@@ -31,13 +32,14 @@ _INTRODUCED = {
     "deal": r"deals?|agree\w*|merge\w*|acqui\w+|buy\w*|bought|purchas\w+|accords?|pacts?|talks",
     "firm": r"[^\W\d_]+",
     "person": r"insiders?|sources?|spokes\w+|officials?|aides?|[A-Z]\w+",
+    "aged": rf"[A-Z]\w+ [A-Z]\w+|{any_of('human')}",
     "place": r"street|streets|avenue|road|roads|intersection|highway|corner|square",
 }
 _NOUNS = (
     "law bill legislation ordinance amendment rule plan proposal policy report study survey poll"
     " letter memo document documents article tweet email emails lawsuit suit complaint filing"
     " petition deal merger pact accord acquisition company firm insider source spokesman"
-    " spokeswoman spokesperson intersection"
+    " spokeswoman spokesperson individuals pair duo trio intersection"
 )
 _FRESH = r"(?:new|latest|proposed|same|entire|whole|full|final|recent|controversial|[\w-]+-page) "
 _ANY = r"[a-z][a-z-]+ "
@@ -74,11 +76,19 @@ _TELLS = cue(
 _FIRM = cue(
     "company firm", r"\bthe (?:company|firm)\b(?! (?:of|that|which|behind|called|named)\b| [A-Z])"
 )
+# "The slight, 70-year-old professor stood trial": who is that? "The 70-year-old, Ida Holm, ...".
+_AGED = cue(
+    "year",
+    r"The (?:[a-z-]+,? ){0,3}(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old\b"
+    r"(?= (?:was|is|has|had|will|were|said|told)\b|(?: [a-z-]+)? (?:" + any_of("human") + r")\b)"
+    r"(?!(?: (?!(?:was|is|has|had|will|were)\b)[a-z-]+){0,2},? "
+    r"(?:[A-Z]|(?:of|from|who|whose|in|at|with)\b))",
+)
 _OTHER = cue(
     "other remaining latter",
     r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b",
 )
-WORDS = _TELLS.words | _OTHER.words
+WORDS = _TELLS.words | _OTHER.words | _AGED.words
 """Without one of these no phrase stands for anything."""
 _COUNTED = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"
@@ -110,12 +120,8 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     """
     if WORDS.isdisjoint(words):
         return None
-    opening = _OPENS.match(text, words)
-    if opening is not None and opening.lastgroup:
-        kind = opening.lastgroup
-        before = text[: opening.start(kind)]
-        if before.startswith("The ") or kind != "firm" or not _NAMED.search(before):
-            return Definite(opening.group(), kind)
+    if (opening := _opening(text, words)) is not None:
+        return opening
     telling = _TELLS.search(text, words)
     if telling is not None and not _INDEFINITE.search(text):
         kind = {"insider": "person", "paper": "document"}.get(
@@ -130,6 +136,18 @@ def definite(text: str, words: AbstractSet[str]) -> Definite | None:
     if other is not None and not _COUNTED.search(text[: other.start()]):
         return Definite(other.group(), "")
     return None
+
+
+def _opening(text: str, words: AbstractSet[str]) -> Definite | None:
+    """The phrase that a sentence opens with, or None."""
+    opening = _OPENS.match(text, words)
+    if opening is not None and opening.lastgroup:
+        kind = opening.lastgroup
+        before = text[: opening.start(kind)]
+        if before.startswith("The ") or kind != "firm" or not _NAMED.search(before):
+            return Definite(opening.group(), kind)
+    aged = _AGED.match(text, words)
+    return None if aged is None else Definite(aged.group(), "aged")
 
 
 def introduces(sentence: str, kind: str) -> bool:
@@ -163,5 +181,5 @@ def is_about(lead: str, kind: str) -> bool:
 @cache
 def _introducing(kind: str) -> re.Pattern[str]:
     """The nouns by which a sentence tells of a thing of this kind."""
-    flags = re.NOFLAG if kind == "person" else re.IGNORECASE
+    flags = re.NOFLAG if kind in {"person", "aged"} else re.IGNORECASE
     return re.compile(rf"\b(?:{_INTRODUCED[kind]})\b", flags)
