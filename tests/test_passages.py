@@ -135,6 +135,13 @@ def test_a_definite_phrase_is_joined_with_the_sentence_that_introduces_it() -> N
     assert "The law bans it." not in " ".join(texts(text.format("The ferry sank in May.")))
 
 
+def test_a_connective_before_what_the_article_is_about_is_trimmed() -> None:
+    article, sentences = cut("A deal ends the siege of Tarl. |But the deal carries risks for both.")
+    about = replace(article, title="A deal for Tarl")
+    found = make_passages(about, sentences).passages
+    assert [each.text for each in found][1:] == ["The deal carries risks for both."]
+
+
 def test_who_is_known_by_his_age_alone_is_joined_with_his_name() -> None:
     told = "Ida Holm was freed in Tarl. |The 70-year-old was held for a year."
     assert texts(told)[1:] == [told.replace("|", "")]

@@ -11,6 +11,7 @@ class ContextNeed(NamedTuple):
     """Why a sentence cannot stand alone, and what makes it: `cut` characters off its start.
 
     `kind` tells what a definite phrase stands for; the sentence before must tell of such a thing.
+    What is about such a thing needs no more than to lose the `cut`.
     """
 
     reason: str

@@ -201,7 +201,9 @@ class _Pages:
     def _need(self, at: int) -> ContextNeed | None:
         """What a sentence needs, but for the thing that the whole article is about."""
         need = self.discourse.needs[at]
-        return None if need is not None and self._is_about(need.kind) else need
+        if need is None or not self._is_about(need.kind):
+            return need
+        return need._replace(remedy="trim", kind="") if need.cut else None
 
     def _is_about(self, kind: str) -> bool:
         """Whether the whole article is about a thing of this kind."""

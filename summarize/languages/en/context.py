@@ -61,7 +61,7 @@ def context_need(text: str, *, opening: bool, words: frozenset[str]) -> ContextN
     if pointing:
         return ContextNeed(f"after “{first}” {pointing}" if cut else pointing, "join")
     if not opening and (need := _stands_for(text, view)) is not None:
-        return need
+        return need._replace(cut=cut)
     if cut:
         return ContextNeed(f"opens with the connective “{first}”", "trim", cut)
     return None
