@@ -246,6 +246,13 @@ def test_all_usual_field_names_are_known(tmp_path: Path) -> None:
     assert [article.source for article in articles] == ["post.example", "Echo"]
 
 
+def test_a_title_that_was_decoded_wrongly_is_repaired_like_its_text(tmp_path: Path) -> None:
+    garbled = "Nils\xe2\x80\x99s ferry runs aground"
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(RECORD | {"title": garbled}), encoding="utf-8")
+    assert [each.title for each in read_articles([path])] == ["Nils’s ferry runs aground"]
+
+
 def test_fields_go_by_the_names_that_a_user_gives(tmp_path: Path) -> None:
     first, second = STORY.split("\n\n")
     names = FieldNames(

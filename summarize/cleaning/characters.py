@@ -25,6 +25,8 @@ _BLANK = re.compile("[" + "".join(map(chr, _BLANKS)) + "]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # Anything but what English news is mostly made of; only where it stands is there work.
 _ODD = re.compile(r"[^\n -~“”‘’–—…•]")
+# Rarely meant in a text; most often the second byte of a letter that was decoded wrongly.
+_HIGH_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _GAPS = re.compile(r" {2,}")
 
 
@@ -76,11 +78,13 @@ def repair_characters(text: str) -> str:
 def single_line(text: str) -> str:
     r"""A name, title or address on one line, without control characters and doubled spaces.
 
-    >>> single_line("The\x1b[31m Post\n(evening)")
-    'The Post (evening)'
+    >>> single_line("The\x1b[31m Post\n(evening)"), single_line("Post\xe2\x80\x99s")
+    ('The Post (evening)', 'Post’s')
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
+    if _HIGH_CONTROL.search(text):
+        text = undo_mojibake(text)
     return " ".join(_CONTROLS.sub("", _INVISIBLE.sub("", text).translate(_BLANKS)).split())
 
 
