@@ -56,6 +56,15 @@ _ADDRESS = cue(
     r"\b(?:available|found|online|visit|go to|log on to|website|site|call|contact|details)\b"
     r"[^.]{0,30}(?:https?:|www\.|\b1-8\d\d-)",
 )
+_LINKED = cue(
+    "here HERE",
+    r"(?i:\b(?:can|may) (?:also )?be (?:viewed|read|seen|found|watched|heard|downloaded|accessed"
+    r"|followed)(?: [\w-]+){0,3} here\b(?! (?:at|on|from)\b| in (?!full))"
+    r"|\bavailable (?:\w+ ){0,2}here\.?$)",
+)
+"""What the page links: "The listing can be viewed HERE."."""
+_VIEW = cue("A An", r"An? (?:general |aerial )?view (?:of|from|shows|over)\b")
+"""How captions of places begin."""
 _TICKER = re.compile(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
 """An entry of a live blog: an agency after it in place of a full stop."""
 _LABELS = re.compile(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
@@ -159,10 +168,11 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
         _BOILERPLATE.match(outside.lstrip("([*"), words)
         or _TIPS.match(outside, words)
         or _ADDRESS.search(outside, words)
+        or _LINKED.search(outside, words)
     )
     if boilerplate:
         return "boilerplate of a page"
-    if _POINTED_OUT.search(outside, words):
+    if _POINTED_OUT.search(outside, words) or _VIEW.match(outside, words):
         return "the caption of a picture"
     if _COMMENT.match(outside, words):
         return "a comment of a reader"
