@@ -8,7 +8,9 @@ import pytest
 from summarize import Article, Words, summarize
 from summarize.agreement import Report, Reporting
 from summarize.agreement.evidence import ENCODED, FEATURES, cover
+from summarize.agreement.predicates import lacks_predicate
 from summarize.agreement.support import load
+from summarize.checking import Wordings
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.data import Briefing
 from summarize.duplicates import compare_claims
@@ -161,6 +163,27 @@ def test_what_a_story_shares_is_no_report(claim: str) -> None:
         "The mayor of Ostby opened a school on Monday. The council of Ostby voted for it."
     )
     assert "b" not in told(reporting(claim, shared, OTHER).reports(0))
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        (
+            "Relatives blamed Abdel al-Sarri, the general who deposed Murad.",
+            "The case was hardly ordered by the army chief, Abdel al-Sarri, said experts.",
+        ),
+        (
+            "The left-leaning April 6 movement also espouses nonviolence.",
+            "A ruling on Monday bans the activities of the April 6 movement.",
+        ),
+    ],
+)
+def test_who_tells_no_more_of_it_than_its_name_is_no_report(claim: str, other: str) -> None:
+    both = [Article(name, name, "", text) for name, text in zip("ab", (claim, other), strict=True)]
+    readings = Readings.of([each for article in both for each in split_sentences(article)])
+    lexis, (ours, theirs) = Wordings(readings).lexis, readings.each
+    assert lacks_predicate(lexis, ours, 7, [theirs], is_full=False)
+    assert not lacks_predicate(lexis, ours, 7, [ours], is_full=False)
 
 
 def test_in_a_language_without_rules_only_copies_count() -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SHORT = 7
 # Of a claim of so many terms the verb, or a word behind it, must: that refuses 1 in 37 more.
 SIMPLE = 12
+# Of the words of a claim that are no names, the share that must, where no verb is known. Chosen,
+# not tuned: a third.
+_LEAST = 1 / 3
 # Stems that share so many letters are of one family: investigate, investigation.
 _FAMILY = 5
 
@@ -28,6 +31,8 @@ def lacks_predicate(
     claim: Reading,
     terms: int,
     cited: Sequence[Reading],
+    *,
+    is_full: bool,
 ) -> bool:
     """Whether what a short claim tells is not in what is cited, or any claim's contrary is.
 
@@ -36,13 +41,16 @@ def lacks_predicate(
         claim: the sentence.
         terms: how many terms it has.
         cited: the sentences that would be cited.
+        is_full: nearly all that the claim says stands in them.
     """
     if lexis is None:
         return False
     words = _main_words(claim)
     known = main_clause_rules(claim.language)
     verbs = known.main_verbs([word for word, _ in words]) if known else ()
-    if not verbs or any(_is_said(lexis, verb, cited) for verb in verbs):
+    if not verbs:
+        return not is_full and terms <= SHORT and _tell_of_a_name(claim, words, cited)
+    if any(_is_said(lexis, verb, cited) for verb in verbs):
         return False
     if terms <= SHORT or any(_is_excluded(lexis, verb, cited) for verb in verbs):
         return True
@@ -65,7 +73,22 @@ def _behind(claim: Reading, words: Sequence[tuple[str, int]], verb: str) -> froz
     """What the main clause says behind its verb, as concepts and without names."""
     small = [word.lower().replace("’", "'") for word, _ in words]
     after = words[small.index(verb) + 1 :]
-    return claim.lexicon.concepts_of([number for word, number in after if not word[0].isupper()])
+    return claim.lexicon.concepts_of([number for word, number in after if not _is_name(word)])
+
+
+def _tell_of_a_name(
+    claim: Reading, words: Sequence[tuple[str, int]], cited: Sequence[Reading]
+) -> bool:
+    """Whether little but names of a claim whose verb nobody knows stands in what is cited."""
+    plain = [number for word, number in words if word[0].isalpha() and not _is_name(word)]
+    told = claim.lexicon.concepts_of(plain)
+    shared = told.intersection(concept for each in cited for concept in each.concepts)
+    return len(shared) < _LEAST * len(told)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word has a capital letter, also behind a hyphen: "al-Sisi"."""
+    return any(part[:1].isupper() for part in word.split("-"))
 
 
 def _is_said(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:

@@ -238,7 +238,8 @@ class Reporting:
         told, whole = [each[at] for at in chosen], [each[at] for at in body]
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
-        if lacks_predicate(self.wordings.lexis, each[claim], len(covered.plain), told):
+        terms, is_full = len(covered.plain), level == "full"
+        if lacks_predicate(self.wordings.lexis, each[claim], terms, told, is_full=is_full):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
             return Report(article, level, chosen) if is_near_copy else None
         return Report(article, level, chosen)
