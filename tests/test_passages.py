@@ -173,6 +173,7 @@ def test_headings_and_fragments_are_in_no_passage_and_nothing_reaches_over_them(
         "Click here for more about the bridge.",
         "The listing of the bridge can be viewed HERE.",
         "The mayor has released his remarks, which can be read here in full.",
+        "The mayor issued the following statement through his lawyer, Nils Orre.",
         "A view of the newly opened bridge in Tarl, Monday, Nov. 19, 2012.",
         "The bridge opened.",
         "Getting fired from the bridge was the turning point for me.",
@@ -221,6 +222,7 @@ def test_the_label_of_a_section_is_trimmed() -> None:
     assert texts("The numbers: Sales at shops fell by 16.4% in April.") == [
         "Sales at shops fell by 16.4% in April."
     ]
+    assert texts("Updated: Ida Holm won in Tarl.") == ["Ida Holm won in Tarl."]
 
 
 def test_an_interview_gives_no_points() -> None:

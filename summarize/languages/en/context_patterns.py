@@ -29,13 +29,13 @@ TRIMMED = cue(
 """What can be left off the start. Without a comma after it "Still" or "So" means something else."""
 SECTION_LABEL = cue(
     "By The the Why What Driving Bottom Background Context Details Key Breaking BREAKING UPDATE"
-    " JUST Zoom State Between Of Worth Flashback Reality",
+    " JUST Updated UPDATED Update Zoom State Between Of Worth Flashback Reality",
     r"(?:(?:By )?[Tt]he (?:numbers|big picture|backdrop|latest|details|news|context|facts"
     r"|background|bottom line)|Why it matters|What happened|What(?:['’]s| is) (?:next|new)"
     r"|Driving the news|Bottom line|Background|Context|Details|Key (?:points?|details?|takeaways?)"
-    r"|Breaking(?: news)?|BREAKING(?: NEWS)?|UPDATE|JUST IN|Zoom (?:in|out)|State of play"
-    r"|Between the lines|Of note|Worth noting|Flashback|Reality check|What (?:we know|they['’]re"
-    r" saying)): (?=[A-Z\d$“\"])",
+    r"|Breaking(?: news)?|BREAKING(?: NEWS)?|UPDATED?|Updated?|JUST IN|Zoom (?:in|out)"
+    r"|State of play|Between the lines|Of note|Worth noting|Flashback|Reality check"
+    r"|What (?:we know|they['’]re saying)): (?=[A-Z\d$“\"])",
 )
 """The label of a section of a news service ("The numbers: ")."""
 _BE = (

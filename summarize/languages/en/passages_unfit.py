@@ -63,6 +63,11 @@ _LINKED = cue(
     r"|\bavailable (?:\w+ ){0,2}here\.?$)",
 )
 """What the page links: "The listing can be viewed HERE."."""
+_FOLLOWING = cue(
+    "following",
+    r"\b(?:issued|released|published|gave|sent|posted|made|read|wrote) the following\b[^:]*\.$",
+)
+"""What introduces a quotation that is set apart: "issued the following statement"."""
 _VIEW = cue("A An", r"An? (?:general |aerial )?view (?:of|from|shows|over)\b")
 """How captions of places begin."""
 _TICKER = re.compile(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
@@ -159,6 +164,8 @@ def unfit(outside: str, words: frozenset[str]) -> str:
         return "exclaims"
     if _CLAIM.match(outside, words):
         return "a claim that is only checked"
+    if _FOLLOWING.search(outside, words):
+        return "introduces what does not follow"
     return _copied(outside, words) or glued(outside, words) or _addressed(outside, words)
 
 
