@@ -98,6 +98,8 @@ class Desk:
             path = self._folder / f"{page}.html"
         context = self._browser.new_context(viewport={"width": width, "height": height}, **how)
         opened = Opened(context.new_page(), path, fragment)
+        if how.get("java_script_enabled", True):
+            opened.ask("new Promise((done) => setTimeout(done))")  # what waits has its turn
         self._opened.append(opened)
         return opened
 
@@ -263,7 +265,7 @@ def test_a_narrow_screen_is_told_that_the_matrix_is_wider(desk: Desk) -> None:
 
 def test_a_source_number_opens_that_source_and_escape_goes_back_to_it(desk: Desk) -> None:
     opened = desk.open()
-    opened.page.focus("#p6 .cites a:nth-child(4)")
+    opened.page.locator("#p6 .cites a").nth(3).focus()
     opened.page.keyboard.press("Enter")
     assert opened.text(".card.on h3") == "4 · northern-broadcast in part"
     assert opened.page.locator("#p6 .on").get_attribute("aria-label") == (
@@ -552,7 +554,7 @@ def test_without_scripts_a_number_leads_to_the_lit_words_and_back(desk: Desk) ->
     assert not opened.page.locator("#panel").is_visible()
     assert not opened.page.locator("#filter").is_visible()
     assert "[1][2][3]" in opened.text("#p1")
-    opened.page.click("#p1 .cites a:nth-child(2)")
+    opened.page.locator("#p1 .cites a").nth(1).click()
     target = opened.page.locator(":target")
     assert target.inner_text().startswith("A container ship that had lost power struck")
     assert target.is_visible()
