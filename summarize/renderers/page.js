@@ -26,11 +26,12 @@ let open = null;  // what is opened: its key, its element, its links, and the pl
 let opener = null;
 
 // Sources of earlier days come after those of today; their links have the class "was".
-const outletOf = (source) => find("b", sources[source - 1]).textContent;
+const names = sources.map((source) => find("b", source).textContent);
+const outletOf = (source) => names[source - 1];
 const parsed = (hash) => /^#((?:[pw]|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
-const sourceOf = (link) => Number(link.hash.split("s")[1]);
+const sourceOf = (link) => Number(link.getAttribute("href").split("s")[1]);
 const citing = (element, query = ".cites a") => all(query, element);
-const levelOf = (link) => data.told?.[sourceOf(link) - 1 - of.length] ?? (link.closest(".back") ? data.now : link.closest("i") ? words.inPart : words.full);
+const levelOf = (link) => data.told?.[sourceOf(link) - 1 - of.length] ?? (data.told && link.closest(".back") ? data.now : link.closest("i") ? words.inPart : words.full);
 const outlets = Object.assign([], data.others);
 of.forEach((outlet, at) => { outlets[outlet] ??= outletOf(at + 1); });
 const outletAt = (link) => of[sourceOf(link) - 1];
@@ -174,10 +175,10 @@ function reachable(element) {
 
 function ownersOf(detail) {
   const { o } = detail.dataset, bits = BigInt(`0x${o || 0}`), total = outlets.length;
-  const names = outlets.filter((_, at) => !o || (bits >> BigInt(at)) & 1n);
-  if (names.length === 1) return fill(words.only, { outlet: names[0] });
-  const text = names.length === total ? words.allHave : words.someHave;
-  return fill(text, { count: names.length, total, names: names.join(", ") });
+  const having = outlets.filter((_, at) => !o || (bits >> BigInt(at)) & 1n);
+  if (having.length === 1) return fill(words.only, { outlet: having[0] });
+  const text = having.length === total ? words.allHave : words.someHave;
+  return fill(text, { count: having.length, total, names: having.join(", ") });
 }
 
 function showTip(text, box, below = box.bottom) {
@@ -276,7 +277,7 @@ function draw() {
       const own = reports[outletAt(link)];
       own.set(at, own.get(at) || !link.closest("i"));
     }
-    count.push(reports.filter((own) => own.has(at)).length);
+    count.push(new Set(citing(point).map(outletAt)).size);
     label(COLUMN < 20 && at > 8 ? "number small" : "number", across(at), 15, at + 1);
   });
   const width = across(points.length), table = find(".outlets"), hasJoined = all("th", table).length > 4;
@@ -364,7 +365,10 @@ function finish() {
     const own = all("p:not(.source)", source);
     source.append(made("details", {}, made("summary", {}, fill(words.passages, { count: own.length })), ...own));
   }
-  for (const link of all(".cites a, .was a")) link.ariaLabel = `${sourceOf(link)}, ${outletOf(sourceOf(link))}, ${levelOf(link)}`;
+  for (const link of all(".cites a, .was a")) {
+    const source = sourceOf(link);
+    link.ariaLabel = `${source}, ${outletOf(source)}, ${levelOf(link)}`;
+  }
   for (const each of all(".only")) each.removeAttribute("title");
   const named = outlets.map((name, at) => [name, at]).filter(([, at]) => of.includes(at)).sort();
   byId("filter").append(...named.map(([name, at]) => new Option(name, at)));
