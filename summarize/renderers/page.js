@@ -361,6 +361,7 @@ let isFinished = false;
 function finish() {
   if (isFinished) return;
   isFinished = true;
+  for (const list of all(".sources")) list.classList.add("ready");
   for (const source of sources) {
     const own = all("p:not(.source)", source);
     source.append(made("details", {}, made("summary", {}, fill(words.passages, { count: own.length })), ...own));
