@@ -10,6 +10,7 @@ const made = (name, values, ...children) => {
   node.append(...children);
   return node;
 };
+const on = (target, acts) => Object.entries(acts).forEach(([name, act]) => target.addEventListener(name, act));
 for (const part of [...byId("parts").content.children]) {
   const { before } = part.dataset;
   if (before) find(before).before(...part.childNodes);
@@ -22,7 +23,8 @@ const [panel, title, cards, steps, hint, place, previous, next, tip, told, spoke
 const points = all(".points > li"), sources = all(".sources > li");
 const isWide = matchMedia("(min-width: 75rem)");
 const closed = title.textContent;
-let open = null;  // what is opened: its key, its element, its links, and the place of the present one
+// What is opened: its key, its element, its links, and the place of the present one.
+let open = null;
 let opener = null;
 
 // Sources of earlier days come after those of today; their links have the class "was".
@@ -86,7 +88,7 @@ function card(link, key, at) {
   }
   const node = made("article", { className: "card", tabIndex: -1, lang: own.lang || root.lang, dir: own.dir || find("main").dir || "ltr" }, heading, meta, ...cited);
   node.setAttribute("aria-labelledby", heading.id);
-  node.addEventListener("click", (event) => { if (!event.target.closest("a")) go(at, true); });
+  on(node, { click: (event) => event.target.closest("a") || go(at, true) });
   return node;
 }
 
@@ -271,7 +273,8 @@ function label(className, x, y, text) {
   chart.append(node);
 }
 function draw() {
-  const reports = outlets.map(() => new Map()), count = [];  // outlet: point -> whether in full
+  // Of each outlet its points, and whether it has them in full.
+  const reports = outlets.map(() => new Map()), count = [];
   points.forEach((point, at) => {
     for (const link of citing(point)) {
       const own = reports[outletAt(link)];
@@ -286,7 +289,8 @@ function draw() {
   for (const group of data.rows) {
     if (group.length > 1) paths.join += `M${LEFT - 2} ${y}h-4v${ROW * (group.length - 1)}h4`;
     for (const outlet of group) {
-      const name = outlets[outlet], cells = [[], [], []];  // in full, in part, alone
+      // In full, in part, alone.
+      const name = outlets[outlet], cells = [[], [], []];
       for (const [at, isFull] of reports[outlet]) {
         cells[isFull ? 0 : 1].push(at + 1);
         if (count[at] === 1) {
@@ -376,42 +380,48 @@ function finish() {
   if (!chart) return;
   draw();
   new ResizeObserver(fit).observe(chart.parentNode);
-  chart.addEventListener("click", (event) => {
-    const cell = cellAt(event);
-    if (!cell) return;
-    show(cell.point.id, sourceOf(cell.link), { focus: true, from: cell.point });
-    event.stopPropagation();
+  on(chart, {
+    click(event) {
+      const cell = cellAt(event);
+      if (!cell) return;
+      show(cell.point.id, sourceOf(cell.link), { focus: true, from: cell.point });
+      event.stopPropagation();
+    },
+    pointermove(event) {
+      const cell = cellAt(event);
+      if (cell) showTip(cell.text, { left: event.clientX + 12, top: event.clientY, bottom: event.clientY });
+      else hideTip();
+    },
+    pointerleave: hideTip,
   });
-  chart.addEventListener("pointermove", (event) => {
-    const cell = cellAt(event);
-    if (cell) showTip(cell.text, { left: event.clientX + 12, top: event.clientY, bottom: event.clientY });
-    else hideTip();
-  });
-  chart.addEventListener("pointerleave", hideTip);
 }
 
 for (const each of all(".cites a, .was a, .source i")) each.textContent = each.textContent.slice(1, -1);
 for (const each of all(".note > i")) each.textContent = "n";
 byId("points").tabIndex = -1;
 points.forEach((point, at) => { point.tabIndex = at ? -1 : 0; });
-byId("filter").addEventListener("change", (event) => filter(event.target.value));
-byId("copy").addEventListener("click", copy);
-byId("close").addEventListener("click", close);
-previous.addEventListener("click", () => go(open.at - 1, false));
-next.addEventListener("click", () => go(open.at + 1, false));
-document.addEventListener("click", clicked);
-document.addEventListener("keydown", keyed);
-document.addEventListener("pointerover", aboutDetail);
-document.addEventListener("focusin", (event) => {
-  const point = event.target.closest(".points > li");
-  if (point) reachable(point);
-  aboutDetail(event);
+on(byId("filter"), { change: (event) => filter(event.target.value) });
+on(byId("copy"), { click: copy });
+on(byId("close"), { click: close });
+on(previous, { click: () => go(open.at - 1, false) });
+on(next, { click: () => go(open.at + 1, false) });
+on(document, {
+  click: clicked,
+  keydown: keyed,
+  pointerover: aboutDetail,
+  focusin(event) {
+    const point = event.target.closest(".points > li");
+    if (point) reachable(point);
+    aboutDetail(event);
+  },
 });
-addEventListener("hashchange", () => followHash(false));
-addEventListener("beforeprint", () => {
-  finish();
-  for (const each of all(".sources details")) each.open = true;
+on(window, {
+  hashchange: () => followHash(false),
+  beforeprint() {
+    finish();
+    for (const each of all(".sources details")) each.open = true;
+  },
+  load: () => setTimeout(finish),
 });
-addEventListener("load", () => setTimeout(finish));
 followHash(true);
 })();
