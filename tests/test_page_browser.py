@@ -649,6 +649,17 @@ def test_sources_are_told_in_their_language_and_direction(desk: Desk) -> None:
     assert first.evaluate("(each) => getComputedStyle(each).direction") == "ltr"
 
 
+def test_of_a_page_from_right_to_left_the_mark_of_what_is_open_is_at_its_right(desk: Desk) -> None:
+    text = "غرقت عبارة قبالة ميناء الم يوم الاثنين وعلى متنها 40 شخصا."
+    article = Article(id="ar", source="Al Bahr", title="غرق عبارة", text=text, language="ar")
+    point = Point(text, (Citation("ar", Span(0, 58)),), "quoted", Support(1, 1), text)
+    opened = desk.open(Briefing("غرق عبارة", (point,), (), (article,), (), ()), "#p1s1")
+    bar = "getComputedStyle(document.querySelector('#p1'), '::after')"
+    assert opened.ask(f"parseFloat({bar}.left) > 0 && parseFloat({bar}.right) < 0")
+    card = opened.page.locator(".card")
+    assert (card.get_attribute("dir"), card.get_attribute("lang")) == ("rtl", "ar")
+
+
 def test_a_day_leads_to_its_stories_and_back(desk: Desk) -> None:
     opened = desk.open("index")
     assert opened.page.locator(".stories > li").count() == 3
