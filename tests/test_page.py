@@ -203,6 +203,12 @@ def test_a_page_asks_for_nothing_and_links_only_what_can_be_linked() -> None:
         assert 'rel="noopener noreferrer"' in link
 
 
+def test_the_day_of_a_point_is_told_to_people_and_to_programs() -> None:
+    first, *others = example_briefing().points
+    dated = replace(example_briefing(), points=(replace(first, date="2031-11-28"), *others))
+    assert '<time datetime="2031-11-28">28 Nov' in render(dated, "html")
+
+
 def test_a_story_of_a_day_leads_back_and_a_single_one_does_not() -> None:
     assert '<a href="index.html">All stories</a>' in render_beside_index(example_briefing(), "html")
     assert "index.html" not in render(example_briefing(), "html")

@@ -52,6 +52,7 @@ class _Point(NamedTuple):
     marks: list[Mark]
     facts: str
     date: str
+    shown_date: str
     news: "PointNews | None"
 
 
@@ -123,6 +124,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
                 list(pieces_of(words, voices, point, dict(own), year)),
                 citing.marks(point.citations),
                 _facts(words, briefing, told, place),
+                point.date,
                 short_day(words, point.date, year) if point.date else "",
                 told.points[place] if told is not None else None,
             )
