@@ -57,24 +57,26 @@ def opened(browser: "Browser", path: Path) -> Times:
     events = json.loads(browser.stop_tracing())["traceEvents"]
     ready, loaded, answered = page.evaluate(_CLICK)
     context.close()
-    return Times(ready, loaded, answered, *_busy(events))
+    return Times(ready, loaded, answered, *_busy(events, path.resolve().as_uri()))
 
 
-def _busy(events: Sequence[dict[str, Any]]) -> tuple[float, float]:
+def _busy(events: Sequence[dict[str, Any]], address: str) -> tuple[float, float]:
     """How long the page's thread worked until it was ready, and until its tracing ended."""
-    ready = max(
-        (each for each in events if each["name"] == "domContentLoadedEventEnd"),
+    asked = next(
+        each
+        for each in events
+        if each["name"] == "navigationStart"
+        and each["args"].get("data", {}).get("documentLoaderURL") == address
+    )
+    after = sorted(
+        (each for each in events if each["pid"] == asked["pid"] and each["ts"] > asked["ts"]),
         key=lambda each: each["ts"],
     )
-    own = [each for each in events if all(each[key] == ready[key] for key in ("pid", "tid"))]
-    start = max(
-        each["ts"]
-        for each in events
-        if each["name"] == "navigationStart" and each["ts"] < ready["ts"]
-    )
+    # The last one: before it, the empty page of a new tab.
+    ready = [each for each in after if each["name"] == "domContentLoadedEventEnd"][-1]
+    own = [each for each in after if each["tid"] == ready["tid"] and each.get("tdur")]
     name = next(name for name in _TASKS if any(each["name"] == name for each in own))
-    tasks = [each for each in own if each["name"] == name and each.get("tdur")]
-    tasks = [each for each in tasks if each["ts"] + each["dur"] >= start]
+    tasks = [each for each in own if each["name"] == name]
     before = [each["tdur"] for each in tasks if each["ts"] <= ready["ts"]]
     return sum(before) / 1000, sum(each["tdur"] for each in tasks) / 1000
 
