@@ -116,6 +116,26 @@ def test_no_text_ends_the_element_of_the_data(end: str) -> None:
     assert page.count("<script") == page.count("</script>") == 3
 
 
+def test_the_data_tell_only_of_fragments_that_name_other_words_than_usual() -> None:
+    """All of ten words, or four of either end; by count where a comma ends them, or written out."""
+    text = (
+        "The ferry sank off Port Elm.\n\n"
+        "The ferry had left the town of Lerin at dawn with forty people.\n\n"
+        "By noon on Monday, the coast guard of the town had saved all of them.\n\n"
+        "It was old.\n\nIt was old."
+    )
+    quotes = ("The ferry sank off Port Elm.", text.split("\n\n")[1], text.split("\n\n")[2])
+    spans = [Span(text.index(each), text.index(each) + len(each)) for each in quotes]
+    spans.append(Span(len(text) - 11, len(text)))
+    article = Article(id="a", source="Sea", title="", text=text, url="https://sea.example/1")
+    points = tuple(
+        Point(each.of(text), (Citation("a", each),), "quoted", Support(1, 1)) for each in spans
+    )
+    page = render(Briefing("Sea", points, (), (article,), (), ()), "html")
+    told = _data(page, "application/json")["passages"]
+    assert told == {"p3": "17,18", "p4": "#:~:text=It+was+old.-,It+was+old."}
+
+
 def test_search_engines_are_told_what_is_cited() -> None:
     """https://schema.org/NewsArticle; an article without an address by its title."""
     linked = _data(render(example_briefing(), "html"), "application/ld+json")

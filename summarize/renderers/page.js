@@ -372,7 +372,7 @@ function finish() {
   }
   for (const link of all(".cites a, .was a")) {
     const source = sourceOf(link);
-    link.ariaLabel = `${source}, ${outletOf(source)}, ${levelOf(link)}`;
+    link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
   }
   for (const each of all(".only")) each.removeAttribute("title");
   const named = outlets.map((name, at) => [name, at]).filter(([, at]) => of.includes(at)).sort();
