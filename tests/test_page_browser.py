@@ -549,6 +549,13 @@ def test_print_has_the_sources_as_notes(desk: Desk) -> None:
     assert opened.page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_on_paper_a_wide_matrix_is_as_wide_as_the_paper(desk: Desk) -> None:
+    opened = desk.open(large_briefing(), width=640)
+    assert opened.ask("document.querySelector('#chart').getBoundingClientRect().width") > 640
+    opened.page.emulate_media(media="print")
+    assert opened.ask("document.querySelector('#chart').getBoundingClientRect().width") <= 640
+
+
 def test_without_scripts_a_number_leads_to_the_lit_words_and_back(desk: Desk) -> None:
     opened = desk.open(java_script_enabled=False)
     assert not opened.page.locator("#panel").is_visible()
