@@ -5,7 +5,7 @@ that was taken back.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from summarize.data import Article, Briefing, Citation, Span
@@ -89,6 +89,11 @@ class Citing:
             for key, own in found.items()
             if any(own.values())
         }
+
+
+def runs(marks: Iterable[Mark]) -> Iterator[tuple[bool, Iterator[Mark]]]:
+    """Sources in order, those side by side together that report in full, and those in part."""
+    return groupby(marks, key=lambda mark: mark.is_full)
 
 
 def _continued(article: Article, page: Passages, spans: Sequence[Span]) -> str:

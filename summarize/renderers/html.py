@@ -7,14 +7,13 @@ script, which only brings the cited paragraphs beside the point. See docs/page.m
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.characters import visible
 from summarize.data import Article, Briefing, Disagreement
 from summarize.languages.briefing import BriefingWords
 from summarize.languages.page import PageWords, page_words
-from summarize.renderers.cited import Citing, Mark
+from summarize.renderers.cited import Citing, Mark, runs
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
@@ -143,7 +142,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
         data=script_data(told.script(data) if told is not None else data),
         everyone=voices.bits(voices.of),
-        runs=_runs,
+        runs=runs,
         exact=exact,
         told=told,
         key_names=partial(_key_names, frame, told.words.back[1] if told is not None else ""),
@@ -179,11 +178,6 @@ def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _D
         ],
         found.note,
     )
-
-
-def _runs(marks: Iterable[Mark]) -> Iterator[tuple[bool, Iterator[Mark]]]:
-    """Sources in order, those side by side together that report in full, and those in part."""
-    return groupby(marks, key=lambda mark: mark.is_full)
 
 
 def _key_names(frame: PageWords, back: str, keys: Iterable[str]) -> dict[str, str]:
