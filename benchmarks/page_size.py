@@ -19,7 +19,7 @@ STORIES = ("seeds/harbour-bridge", "seeds/border-visit", "seeds/sodium-battery")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SCRIPT = re.compile(r"<script id=.*", re.DOTALL)
 _SOURCES = re.compile(r'<ol class="sources">(.*?)</ol>', re.DOTALL)
-_LINE = re.compile(r'<p class="source">.*?</p>')
+_LINE = re.compile(r"<p class=source>.*?</p>")
 _BACK = re.compile(r" <a href=#[^>]*>.*?</a>")
 _TAG = re.compile(r"<[^>]*>")
 

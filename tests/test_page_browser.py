@@ -98,6 +98,8 @@ class Desk:
             path = self._folder / f"{page}.html"
         context = self._browser.new_context(viewport={"width": width, "height": height}, **how)
         opened = Opened(context.new_page(), path, fragment)
+        if how.get("java_script_enabled", True):
+            opened.ask("new Promise((done) => setTimeout(done))")  # what waits has its turn
         self._opened.append(opened)
         return opened
 
@@ -263,7 +265,7 @@ def test_a_narrow_screen_is_told_that_the_matrix_is_wider(desk: Desk) -> None:
 
 def test_a_source_number_opens_that_source_and_escape_goes_back_to_it(desk: Desk) -> None:
     opened = desk.open()
-    opened.page.focus("#p6 .cites a:nth-child(4)")
+    opened.page.locator("#p6 .cites a").nth(3).focus()
     opened.page.keyboard.press("Enter")
     assert opened.text(".card.on h3") == "4 · northern-broadcast in part"
     assert opened.page.locator("#p6 .on").get_attribute("aria-label") == (
@@ -547,12 +549,19 @@ def test_print_has_the_sources_as_notes(desk: Desk) -> None:
     assert opened.page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_on_paper_a_wide_matrix_is_as_wide_as_the_paper(desk: Desk) -> None:
+    opened = desk.open(large_briefing(), width=640)
+    assert opened.ask("document.querySelector('#chart').getBoundingClientRect().width") > 640
+    opened.page.emulate_media(media="print")
+    assert opened.ask("document.querySelector('#chart').getBoundingClientRect().width") <= 640
+
+
 def test_without_scripts_a_number_leads_to_the_lit_words_and_back(desk: Desk) -> None:
     opened = desk.open(java_script_enabled=False)
     assert not opened.page.locator("#panel").is_visible()
     assert not opened.page.locator("#filter").is_visible()
     assert "[1][2][3]" in opened.text("#p1")
-    opened.page.click("#p1 .cites a:nth-child(2)")
+    opened.page.locator("#p1 .cites a").nth(1).click()
     target = opened.page.locator(":target")
     assert target.inner_text().startswith("A container ship that had lost power struck")
     assert target.is_visible()
@@ -645,6 +654,17 @@ def test_sources_are_told_in_their_language_and_direction(desk: Desk) -> None:
     assert card.locator("mark").evaluate("(each) => getComputedStyle(each).direction") == "rtl"
     first = opened.page.locator(".card").first.locator("mark")
     assert first.evaluate("(each) => getComputedStyle(each).direction") == "ltr"
+
+
+def test_of_a_page_from_right_to_left_the_mark_of_what_is_open_is_at_its_right(desk: Desk) -> None:
+    text = "غرقت عبارة قبالة ميناء الم يوم الاثنين وعلى متنها 40 شخصا."
+    article = Article(id="ar", source="Al Bahr", title="غرق عبارة", text=text, language="ar")
+    point = Point(text, (Citation("ar", Span(0, 58)),), "quoted", Support(1, 1), text)
+    opened = desk.open(Briefing("غرق عبارة", (point,), (), (article,), (), ()), "#p1s1")
+    bar = "getComputedStyle(document.querySelector('#p1'), '::after')"
+    assert opened.ask(f"parseFloat({bar}.left) > 0 && parseFloat({bar}.right) < 0")
+    card = opened.page.locator(".card")
+    assert (card.get_attribute("dir"), card.get_attribute("lang")) == ("rtl", "ar")
 
 
 def test_a_day_leads_to_its_stories_and_back(desk: Desk) -> None:

@@ -270,6 +270,15 @@ def test_nothing_of_a_day_is_dropped() -> None:
     assert '<a href="../2031-11-22/01-mine.html">Mine closes</a>' in texts[".html"]
 
 
+def test_of_a_corrected_claim_only_what_was_wrong_is_struck() -> None:
+    glance = _day().rendered(["html"])[".html"].split('id="glance"')[1].split("</section>")[0]
+    assert (
+        '<a href="01-earthquake.html#w1"><del>The airport of Solmar was destroyed.</del></a> → '
+        "The airport of Solmar was not damaged, contrary to what this newspaper reported." in glance
+    )
+    assert glance.count("<del>") == 2
+
+
 def test_the_page_of_a_day_leads_to_each_claim_and_to_other_days() -> None:
     page = replace(_day(), next="2031-11-30").rendered(["html"])[".html"]
     glance = page.split('id="glance"')[1].split("</section>")[0]
@@ -279,7 +288,7 @@ def test_the_page_of_a_day_leads_to_each_claim_and_to_other_days() -> None:
     ]  # fmt: skip
     story = render(developing_briefing(), "html")
     for key in ("w1", "w2", "p1", "p2"):
-        assert f'<li id="{key}"' in story
+        assert re.search(f'<li id="?{key}[">]', story)
     assert '<a rel="prev" href="../2031-11-27/index.html"' in page
     assert '<a rel="next" href="../2031-11-30/index.html"' in page
     assert '<a rel="up" href="../index.html">All days</a>' in page

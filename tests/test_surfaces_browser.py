@@ -72,6 +72,7 @@ def opened(browser: "Browser", folder: Path) -> Iterator[Opened]:
     """The developing story; at the end it has said and asked for nothing."""
     context = browser.new_context(viewport={"width": 1360, "height": 900})
     found = Opened(context.new_page(), folder / f"{STORY}.html")
+    found.ask("new Promise((done) => setTimeout(done))")  # what waits has its turn
     yield found
     assert found.noise == []
     context.close()

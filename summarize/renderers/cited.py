@@ -5,7 +5,7 @@ that was taken back.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from summarize.data import Article, Briefing, Citation, Span
@@ -15,6 +15,9 @@ from summarize.renderers.pages import exact
 from summarize.renderers.voices import Voices
 from summarize.renderers.words import source_numbers, web_address
 
+# A passage of so many words is named by all of them, a longer one by so many of either end: the
+# numbers of `fragments`. Where it chose others, the page tells which.
+_FEW, _USUAL = 10, 4
 # In place of what follows an address: nothing.
 _PLAIN = "-"
 
@@ -67,9 +70,10 @@ class Citing:
     def passages(self) -> dict[str, str]:
         """For each key how the addresses of its sources go on at what is cited, by source.
 
-        As `page.js` reads it: "19,22" is a text fragment of the first 19 and the last 22 characters
-        of what is lit, "30" one of its first 30 alone; several passages are joined by "&". What
-        needs other words is written out, with "+" for a space as in forms; "-" is no fragment.
+        As `page.js` reads it: "" is a text fragment of the usual words of what is lit, "19,22" one
+        of its first 19 and last 22 characters, "30" one of its first 30 alone; several passages are
+        joined by "&". What needs other words is written out, with "+" for a space as in forms; "-"
+        is no fragment.
         """
         found: dict[str, dict[int, str]] = {}
         for article in self._briefing.articles:
@@ -83,22 +87,38 @@ class Citing:
         return {
             key: " ".join(own[number] for number in sorted(own))
             for key, own in found.items()
-            if set(own.values()) != {_PLAIN}
+            if any(own.values())
         }
+
+
+def runs(marks: Iterable[Mark]) -> Iterator[tuple[bool, Iterator[Mark]]]:
+    """Sources in order, those side by side together that report in full, and those in part."""
+    return groupby(marks, key=lambda mark: mark.is_full)
 
 
 def _continued(article: Article, page: Passages, spans: Sequence[Span]) -> str:
     """How the address of an article goes on at what is cited, in the words of `passages`."""
     plain = web_address(article)
     if not plain:
-        return _PLAIN
+        return ""
     counted = [] if "#" in plain else [_counted(article, page, span) for span in _apart(spans)]
-    if counted and all(counted):
-        return "&".join(counted)
+    if counted and None not in counted:
+        return "&".join(each or "" for each in counted)
     address = page.link(*spans)
     if not address.startswith(plain) or address == plain:
         return _PLAIN
     return address[len(plain) :].replace("%20", "+")
+
+
+def _usual(text: str) -> tuple[str, str]:
+    """The words by which most passages are named: all of a short one, else the ends.
+
+    The script of the page counts in the same way, so only single spaces part words here.
+    """
+    words = text.split(" ")
+    if len(words) <= _FEW:
+        return text, ""
+    return " ".join(words[:_USUAL]), " ".join(words[-_USUAL:])
 
 
 def _apart(spans: Sequence[Span]) -> Sequence[Span]:
@@ -106,11 +126,16 @@ def _apart(spans: Sequence[Span]) -> Sequence[Span]:
     return spans if all(one.end < other.start for one, other in pairwise(spans)) else ()
 
 
-def _counted(article: Article, page: Passages, span: Span) -> str:
-    """What names a passage, if that is how it begins and ends: so many characters of each."""
+def _counted(article: Article, page: Passages, span: Span) -> str | None:
+    """What names a passage, if that is how it begins and ends: so many characters of each.
+
+    "" stands for the usual words, and None for other words than its own.
+    """
     terms, text = page.terms(span), exact(span.of(article.text)).unescape()
     if terms is None or terms.prefix or terms.suffix or text != span.of(article.text):
-        return ""
+        return None
     if not (text.startswith(terms.start) and text.endswith(terms.end)):
+        return None
+    if (terms.start, terms.end) == _usual(text):
         return ""
     return f"{len(terms.start)},{len(terms.end)}" if terms.end else f"{len(terms.start)}"

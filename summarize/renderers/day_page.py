@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from summarize.characters import visible
 from summarize.languages.day import day_words
 from summarize.renderers.day_lines import (
     Words,
@@ -12,7 +13,6 @@ from summarize.renderers.day_lines import (
     day_facts,
     day_line,
     ended_line,
-    said,
     story_facts,
     words_for,
 )
@@ -48,13 +48,17 @@ class _Story(NamedTuple):
 
 
 class _Glance(NamedTuple):
-    """A claim at a glance: where it stands, its story, the change of its value, its words."""
+    """A claim at a glance: where it stands, its story, the change of its value, its words.
+
+    `now` is what its source says instead, where that corrected it.
+    """
 
     address: str
     story: str
     language: str
     change: str
     text: str
+    now: str
     facts: str
 
 
@@ -114,6 +118,7 @@ def _glances(words: Words, found: list[tuple[str, Entry, EntryClaim]]) -> Iterat
             cut(entry.title, _STORY),
             entry.language,
             change(words, claim),
-            said(words, claim, cut(claim.text, _GLANCE)),
+            cut(claim.text, _GLANCE),
+            cut(visible(claim.now), _GLANCE),
             claim.facts if claim.key.startswith("w") else "",
         )

@@ -13,7 +13,7 @@ from summarize.characters import visible
 from summarize.data import Article, Briefing, Disagreement
 from summarize.languages.briefing import BriefingWords
 from summarize.languages.page import PageWords, page_words
-from summarize.renderers.cited import Citing, Mark
+from summarize.renderers.cited import Citing, Mark, runs
 from summarize.renderers.left_out import left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
@@ -22,9 +22,9 @@ from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
 from summarize.renderers.pieces import Piece, pieces_of
 from summarize.renderers.voices import Voices
+from summarize.renderers.ways import Ways
 from summarize.renderers.words import (
     cited_articles,
-    direction_of,
     frame_words,
     headline_facts,
     language_of,
@@ -46,10 +46,12 @@ if TYPE_CHECKING:
 
 
 class _Point(NamedTuple):
+    text: str
     pieces: list[Piece]
     marks: list[Mark]
     facts: str
     date: str
+    shown_date: str
     news: "PointNews | None"
 
 
@@ -78,7 +80,6 @@ class _Source(NamedTuple):
     number: int
     article: Article
     outlet: str
-    direction: str
     title: str
     date: str
     address: str
@@ -101,13 +102,15 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
     lone, year, told = lone_details(briefing), year_of(briefing), _page_news(briefing)
     title = headline(briefing, told)
-    data = _data(words, frame, briefing, voices) | {
-        "rows": rows,
-        "times": [each.times for each in disagreements],
-        "passages": citing.passages(),
-    }
+    data = _data(words, frame, briefing, voices) | {"rows": rows, "passages": citing.passages()}
+    ways = Ways(title, language or words.language)
     return own_page("briefing.html", *(["news"] if told is not None else [])).render(
-        language=language or words.language,
+        language=ways.language,
+        direction=ways.page(),
+        way=ways.of,
+        ours=ways.ours(words.language, words.sources),
+        framed=ways.ours(frame.language, frame.points),
+        told_ours=ways.ours(told.words.language, told.words.taken_back) if told is not None else "",
         words=words,
         frame=frame,
         home=home,
@@ -116,9 +119,11 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         minutes=frame.minutes.format(count=minutes_of(briefing.words)),
         points=[
             _Point(
+                point.text,
                 list(pieces_of(words, voices, point, dict(own), year)),
                 citing.marks(point.citations),
                 _facts(words, briefing, told, place),
+                point.date,
                 short_day(words, point.date, year) if point.date else "",
                 told.points[place] if told is not None else None,
             )
@@ -136,6 +141,8 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         linked=script_data(linked_data(briefing, title, language)),
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
         data=script_data(told.script(data) if told is not None else data),
+        everyone=voices.bits(voices.of),
+        runs=runs,
         exact=exact,
         told=told,
         key_names=partial(_key_names, frame, told.words.back[1] if told is not None else ""),
@@ -204,7 +211,6 @@ def _sources(words: BriefingWords, briefing: Briefing, citing: Citing) -> Iterat
             number,
             article,
             outlet_name(article),
-            direction_of(article.text),
             quoted_title(words, visible(article.title)),
             f"{article.published:%Y-%m-%d}" if article.published else "",
             web_address(article),
@@ -220,7 +226,8 @@ def _uncited(words: BriefingWords, briefing: Briefing) -> str:
 def _data(
     words: BriefingWords, frame: PageWords, briefing: Briefing, voices: Voices
 ) -> dict[str, object]:
-    """What the script says, and which outlet each source is of."""
+    """What the script says, which outlet each source is of, and what the others are called."""
+    of = [voices.of[article.id] for _, article in cited_articles(briefing)]
     return {
         "words": {
             "only": words.only[1],
@@ -235,10 +242,7 @@ def _data(
             "copied": frame.copied,
             "allHave": frame.all_have,
             "someHave": frame.some_have,
-            "value": frame.value,
-            "reportedBy": frame.reported_by,
-            "framed": "" if frame.language == language_of(briefing.articles) else frame.language,
         },
-        "outlets": [visible(name) for name in voices.names],
-        "of": [voices.of[article.id] for _, article in cited_articles(briefing)],
+        "of": of,
+        "others": {at: visible(name) for at, name in enumerate(voices.names) if at not in set(of)},
     }

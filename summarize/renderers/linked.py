@@ -13,17 +13,14 @@ def linked_data(briefing: Briefing, title: str, language: str) -> dict[str, obje
             "headline": title,
             "inLanguage": language,
             "wordCount": briefing.words,
-            "citation": [_article(each) for _, each in cited_articles(briefing)],
+            "citation": [_cited(each) for _, each in cited_articles(briefing)],
         }
     )
 
 
-def _article(article: Article) -> dict[str, object]:
+def _cited(article: Article) -> object:
     """An article by its address, which tells all else; one without by what is known of it."""
-    address = web_address(article)
-    if address:
-        return {"@type": "NewsArticle", "url": address}
-    return _told(
+    return web_address(article) or _told(
         {
             "@type": "NewsArticle",
             "headline": article.title,

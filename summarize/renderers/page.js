@@ -1,84 +1,99 @@
 (() => {
 "use strict";
+const root = document.documentElement;
 const find = (query, from = document) => from.querySelector(query);
 const all = (query, from = document) => [...from.querySelectorAll(query)];
+const byId = (id) => document.getElementById(id);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const made = (name, className, ...children) => {
-  const node = document.createElement(name);
-  if (className) node.className = className;
+const made = (name, values, ...children) => {
+  const node = Object.assign(document.createElement(name), values);
   node.append(...children);
   return node;
 };
-const byId = (id) => document.getElementById(id);
+const on = (target, acts) => Object.entries(acts).forEach(([name, act]) => target.addEventListener(name, act));
 for (const part of [...byId("parts").content.children]) {
   const { before } = part.dataset;
   if (before) find(before).before(...part.childNodes);
   else find(part.dataset.to).append(part);
 }
-const data = JSON.parse(byId("data").textContent), words = data.words;
-const [panel, cards, steps, tip, told, spoken] = ["panel", "cards", "steps", "tip", "told", "spoken"].map(byId);
-const points = all(".points > li");
+root.classList.add("js");
+const data = JSON.parse(byId("data").textContent), { words, of } = data;
+const [panel, title, cards, steps, hint, place, previous, next, tip, told, spoken, chart] =
+  ["panel", "panel-title", "cards", "steps", "hint", "place", "previous", "next", "tip", "told", "spoken", "chart"].map(byId);
+const points = all(".points > li"), sources = all(".sources > li");
 const isWide = matchMedia("(min-width: 75rem)");
-let open = null;  // what is opened: its key, its element, its links, and the place of the present one
+const closed = title.textContent;
+// What is opened: its key, its element, its links, and the place of the present one.
+let open = null;
 let opener = null;
 
 // Sources of earlier days come after those of today; their links have the class "was".
-const outletOf = (source) => data.outlets[data.of[source - 1]] ?? data.was[source - 1 - data.of.length];
+const names = sources.map((source) => find("b", source).textContent);
+const outletOf = (source) => names[source - 1];
 const parsed = (hash) => /^#((?:[pw]|d\d+v)\d+)(?:s(\d+))?$/.exec(hash);
-const levelOf = (link) => data.told?.[sourceOf(link) - 1 - data.of.length] ?? (link.closest(".back") ? data.now : link.classList.contains("m") ? words.inPart : words.full);
-const sourceOf = (link) => Number(parsed(link.hash)[2]);
+const sourceOf = (link) => Number(link.getAttribute("href").split("s")[1]);
+const citing = (element, query = ".cites a") => all(query, element);
+const levelOf = (link) => data.told?.[sourceOf(link) - 1 - of.length] ?? (data.told && link.closest(".back") ? data.now : link.closest("i") ? words.inPart : words.full);
+const outlets = Object.assign([], data.others);
+of.forEach((outlet, at) => { outlets[outlet] ??= outletOf(at + 1); });
+const outletAt = (link) => of[sourceOf(link) - 1];
 
-// How the address of a source goes on at what is lit: as it is told, or by counted characters of it.
+// What cites each mark: its own key, or all that the markup lists. Their names are taken away, so
+// that no address leads past the script.
+const keys = new Map(all(".sources mark").map((mark) => {
+  const own = mark.dataset.c ?? mark.id.split("s")[0];
+  mark.removeAttribute("id");
+  return [mark, own.split(" ")];
+}));
+for (const each of all(".sources p > b[id]")) each.remove();
+
+// How the address of a source goes on at what is lit: as it is told, or by words of it (cited.py).
 const coded = (text) => encodeURIComponent(text).replace(/[-!*'()]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
+function ends(run, counted) {
+  const parts = run.split(" "), letters = [...run], [first, last] = counted.split(",");
+  if (counted) return [letters.slice(0, first).join(""), last ? letters.slice(-last).join("") : ""];
+  return parts.length > 10 ? [parts.slice(0, 4).join(" "), parts.slice(-4).join(" ")] : [run];
+}
 function passage(told, paragraphs) {
-  if (!/^\d/.test(told)) return told === "-" ? "" : told.replaceAll("+", "%20");
-  const lit = paragraphs.flatMap((each) => all("mark", each)).reduce((runs, mark) => {
-    if (mark.previousSibling?.nodeName === "MARK") return [...runs.slice(0, -1), runs.at(-1) + mark.textContent];
-    return [...runs, mark.textContent];
-  }, []).map((run) => [...run]);
-  const named = told.split("&").map((each, at) => {
-    const [first, last] = each.split(",").map(Number);
-    return "text=" + [lit[at].slice(0, first), last ? lit[at].slice(-last) : []].filter((part) => part.length).map((part) => coded(part.join(""))).join(",");
-  });
-  return "#:~:" + named.join("&");
+  if (/^[^\d&]/.test(told)) return told === "-" ? "" : told.replaceAll("+", "%20");
+  const lit = [];
+  for (const mark of paragraphs.flatMap((each) => all("mark", each))) {
+    if (mark.previousSibling?.nodeName === "MARK") lit.push(lit.pop() + mark.textContent);
+    else lit.push(mark.textContent);
+  }
+  return "#:~:" + told.split("&").map((each, at) => "text=" + ends(lit[at], each).filter(Boolean).map(coded).join(",")).join("&");
 }
 
 // A copy of the source's cited paragraphs in which only what this key cites is lit.
 function passages(key, source) {
-  const lit = (mark) => mark.dataset.c.split(" ").includes(key);
-  return all("p:not(.source)", byId("s" + source)).filter((each) => all("mark", each).some(lit)).map((each) => {
-    const copy = each.cloneNode(true);
+  return all("p:not(.source)", sources[source - 1]).map((each) => {
+    const copy = each.cloneNode(true), lit = all("mark", each).map((mark) => keys.get(mark).includes(key));
     for (const back of all("a", copy)) {
       back.previousSibling.data = back.previousSibling.data.slice(0, -1);
       back.remove();
     }
-    for (const mark of all("mark", copy)) if (!lit(mark)) mark.replaceWith(...mark.childNodes);
+    all("mark", copy).forEach((mark, at) => { if (!lit[at]) mark.replaceWith(...mark.childNodes); });
     return copy;
-  });
+  }).filter((copy) => find("mark", copy));
 }
 
 function card(link, key, at) {
-  const source = sourceOf(link), told = find(".source", byId("s" + source));
-  const heading = made("h3", "", `${source} · ${outletOf(source)}`, " ", made("span", "badge", levelOf(link)));
-  heading.id = `card-${at}`;
-  const meta = made("p", "meta", ...[...told.childNodes].slice(4).map((node) => node.cloneNode(true)));
-  const cited = passages(key, source);
+  const source = sourceOf(link), own = sources[source - 1], cited = passages(key, source);
+  const heading = made("h3", { id: `card-${at}` }, `${source} · ${outletOf(source)} `, made("span", { className: "badge" }, levelOf(link)));
+  const meta = made("p", { className: "meta" }, ...[...find(".source", own).childNodes].slice(4).map((node) => node.cloneNode(true)));
   for (const a of all("a", meta)) {
-    a.href += passage(data.passages[key]?.split(" ")[at] ?? "-", cited);
+    // Of a source of earlier days nothing is known but its address.
+    a.href += source > of.length ? "" : passage(data.passages[key]?.split(" ")[at] ?? "", cited);
     a.title = words.publisher;
   }
-  const node = made("article", "card", heading, meta, ...cited);
-  node.tabIndex = -1;
-  const { lang, dir } = byId("s" + source);
-  if (lang) node.lang = lang;
-  node.dir = dir;
+  const node = made("article", { className: "card", tabIndex: -1, lang: own.lang || root.lang, dir: own.dir || find("main").dir || "ltr" }, heading, meta, ...cited);
   node.setAttribute("aria-labelledby", heading.id);
-  node.addEventListener("click", (event) => { if (!event.target.closest("a")) go(at, true); });
+  on(node, { click: (event) => event.target.closest("a") || go(at, true) });
   return node;
 }
 
 function show(key, source, { focus = false, from = null } = {}) {
-  const element = byId(key), links = element ? [...all(".cites a", element), ...all(".was a", element)] : [];
+  const element = byId(key), links = element ? [...citing(element), ...all(".was a", element)] : [];
   if (!links.length) return false;
   if (!open) opener = from;
   if (open?.key !== key) {
@@ -86,13 +101,13 @@ function show(key, source, { focus = false, from = null } = {}) {
     open = { key, element, links, at: -1 };
     element.classList.add("on");
     const [, a, b] = /^[pdw](\d+)(?:v\d+)?$/.exec(key), value = find(".value", element);
-    byId("panel-title").textContent = fill(key[0] === "w" ? data.back[0] : words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
+    title.textContent = fill(key[0] === "w" ? data.back[0] : words.sourcesOf[value ? 1 : 0], { number: a, value: value?.textContent });
     cards.replaceChildren(...links.map((link, at) => card(link, key, at)));
     steps.hidden = false;
-    byId("hint").hidden = true;
+    hint.hidden = true;
     reachable(element);
     panel.classList.add("open");
-    document.documentElement.classList.add("open-panel");
+    root.classList.add("open-panel");
   }
   const at = links.findIndex((link) => sourceOf(link) === source);
   go(Math.max(0, at), focus);
@@ -107,15 +122,13 @@ function go(at, focus) {
   const source = sourceOf(links[at]);
   links.forEach((link, place) => link.classList.toggle("on", place === at));
   [...cards.children].forEach((each, place) => each.classList.toggle("on", place === at));
-  const place = fill(words.place, { place: at + 1, count: links.length });
-  byId("place").textContent = `${at + 1} / ${links.length}`;
-  byId("previous").disabled = at === 0;
-  byId("next").disabled = at === links.length - 1;
+  place.textContent = `${at + 1} / ${links.length}`;
+  previous.disabled = at === 0;
+  next.disabled = at === links.length - 1;
   const own = cards.children[at];
   if (focus) own.focus({ preventScroll: true });
-  else spoken.textContent = `${place}: ${outletOf(source)}, ${levelOf(links[at])}`;
-  const bar = find(".bar").offsetHeight;
-  panel.scrollTop = at === 0 ? 0 : own.offsetTop - bar - 4;
+  else spoken.textContent = `${fill(words.place, { place: at + 1, count: links.length })}: ${outletOf(source)}, ${levelOf(links[at])}`;
+  panel.scrollTop = at === 0 ? 0 : own.offsetTop - find(".bar").offsetHeight - 4;
   rename(`#${key}s${source}`);
 }
 
@@ -131,17 +144,17 @@ function close() {
   open = null;
   cards.replaceChildren();
   steps.hidden = true;
-  byId("hint").hidden = false;
-  byId("panel-title").textContent = data.title;
+  hint.hidden = false;
+  title.textContent = closed;
   panel.classList.remove("open");
-  document.documentElement.classList.remove("open-panel");
+  root.classList.remove("open-panel");
   rename("");
   (opener?.isConnected ? opener : element).focus({ preventScroll: true });
 }
 
 function followHash(isFirst) {
   const named = parsed(location.hash);
-  if (!named || !show(named[1], Number(named[2]), {})) return;
+  if (!named || !show(named[1], Number(named[2]))) return;
   open.element.scrollIntoView({ block: isWide.matches ? "center" : "start" });
   if (!isFirst) open.element.focus({ preventScroll: true });
 }
@@ -163,11 +176,11 @@ function reachable(element) {
 }
 
 function ownersOf(detail) {
-  const bits = BigInt("0x" + detail.dataset.o), total = data.outlets.length;
-  const names = data.outlets.filter((_, at) => (bits >> BigInt(at)) & 1n);
-  if (names.length === 1) return fill(data.only, { outlet: names[0] });
-  const text = names.length === total ? words.allHave : words.someHave;
-  return fill(text, { count: names.length, total, names: names.join(", ") });
+  const { o } = detail.dataset, bits = BigInt(`0x${o || 0}`), total = outlets.length;
+  const having = outlets.filter((_, at) => !o || (bits >> BigInt(at)) & 1n);
+  if (having.length === 1) return fill(words.only, { outlet: having[0] });
+  const text = having.length === total ? words.allHave : words.someHave;
+  return fill(text, { count: having.length, total, names: having.join(", ") });
 }
 
 function showTip(text, box, below = box.bottom) {
@@ -195,17 +208,19 @@ function step(by) {
   const shown = points.filter((each) => !each.hidden);
   const from = open ? open.element : document.activeElement?.closest(".points > li");
   const at = shown.indexOf(from);
-  const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
-  if (!next) return;
-  reachable(next);
-  if (open) show(next.id, 0, {});
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest" });
+  const to = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
+  if (!to) return;
+  reachable(to);
+  if (open) show(to.id, 0);
+  to.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "nearest" });
 }
 
 function filter(outlet) {
-  const keeps = (point) => outlet === "" || all(".cites a", point).some((link) => data.of[sourceOf(link) - 1] === Number(outlet));
-  for (const point of points) point.hidden = !keeps(point);
+  points.forEach((point, at) => {
+    point.style.counterSet = `n ${at + 1}`;
+    point.hidden = outlet !== "" && !citing(point).some((link) => outletAt(link) === Number(outlet));
+  });
   if (open?.element.hidden) close();
   const shown = points.filter((each) => !each.hidden);
   if (shown.length && !shown.some((each) => each.tabIndex === 0)) shown[0].tabIndex = 0;
@@ -217,7 +232,7 @@ const escaped = (text) => plain(text).replace(/[\\`*_~[\]<>&|#$^{@]|%(?=%)|=(?==
 
 function markdown() {
   const lines = points.map((point, at) => {
-    const notes = all(".cites a", point).map((link) => `[^${sourceOf(link)}]`).join("");
+    const notes = citing(point).map((link) => `[^${sourceOf(link)}]`).join("");
     return `${at + 1}. ${escaped(find(".text", point).textContent)}${notes}`;
   });
   const notes = all(".sources:not(.earlier) > li").map((source, at) => {
@@ -234,7 +249,7 @@ async function copy() {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    const area = made("textarea", "", text);
+    const area = made("textarea", {}, text);
     document.body.append(area);
     area.select();
     document.execCommand("copy");
@@ -244,63 +259,42 @@ async function copy() {
   told.textContent = words.copied;
 }
 
-// A disagreement as a table: its line has value by value, each with its marks.
-function table(line, at) {
-  const words2 = [words.value, words.reportedBy].map((text) => Object.assign(made("th", "", text), { scope: "col" }));
-  const head = made("thead", "unseen", made("tr", "", ...words2));
-  if (words.framed) head.lang = words.framed;
-  const rows = all(".cites", line).map((side, place) => {
-    const links = all("a", side), value = made("a", "value", side.firstChild.textContent.trim());
-    value.href = links[0].hash;
-    const name = made("th", "", value);
-    name.scope = "row";
-    if (data.times[at].length) name.append(" ", made("span", "time", data.times[at][place]));
-    const by = links.map((link, n) => made("span", "by cites", `${outletOf(sourceOf(link))} `, link, n < links.length - 1 ? ", " : ""));
-    const row = made("tr", "", name, made("td", "", ...by.flatMap((each) => [each, " "])));
-    row.id = side.id;
-    row.dir = "auto";
-    return row;
-  });
-  const told = made("table", "sides", made("caption", "", ...[find("strong", line), " ", find(".note", line)].filter(Boolean)), head, made("tbody", "", ...rows));
-  told.id = `d${at + 1}`;
-  told.dir = "auto";
-  return told;
-}
-
 // Who reports what, drawn from the numbers beside the points: a dot is a point in full, a ring one in part, a diamond
 // one alone; outlets with one report have a bracket. Sizes in CSS pixels: the names, a row, a column.
 const LEFT = 180, ROW = 22, COLUMN = points.length > 21 ? 15 : 20;
-const reporting = new Map(data.outlets.map((_, outlet) => [outlet, new Map()]));
-function draw(chart) {
+const across = (at) => LEFT + COLUMN * at + COLUMN / 2;
+function sized(node, values) {
+  for (const [name, value] of Object.entries(values)) node.setAttribute(name, value);
+}
+function label(className, x, y, text) {
+  const node = document.createElementNS(chart.namespaceURI, "text");
+  sized(node, { class: className, x, y });
+  node.textContent = text;
+  chart.append(node);
+}
+function draw() {
+  // Of each outlet its points, and whether it has them in full.
+  const reports = outlets.map(() => new Map()), count = [];
   points.forEach((point, at) => {
-    for (const link of all(".cites a", point)) {
-      const own = reporting.get(data.of[sourceOf(link) - 1]);
-      own.set(at, own.get(at) || !link.classList.contains("m"));
+    for (const link of citing(point)) {
+      const own = reports[outletAt(link)];
+      own.set(at, own.get(at) || !link.closest("i"));
     }
+    count.push(new Set(citing(point).map(outletAt)).size);
+    label(COLUMN < 20 && at > 8 ? "number small" : "number", across(at), 15, at + 1);
   });
-  const count = points.map((_, at) => [...reporting.values()].filter((own) => own.has(at)).length);
-  const hasJoined = all(".outlets th[scope=col]").length > 4;
-  const rows = data.rows.flat(), width = LEFT + COLUMN * points.length + COLUMN / 2, height = ROW * (rows.length + 1) + 4;
+  const width = across(points.length), table = find(".outlets"), hasJoined = all("th", table).length > 4;
   const paths = { line: "", join: "", dot: "", hole: "", lone: "" };
-  const label = (className, x, y, text) => {
-    const node = document.createElementNS(chart.namespaceURI, "text");
-    node.setAttribute("class", className);
-    node.setAttribute("x", x);
-    node.setAttribute("y", y);
-    node.textContent = text;
-    chart.append(node);
-  };
-  const across = (at) => LEFT + COLUMN * at + COLUMN / 2;
-  points.forEach((_, at) => label(COLUMN < 20 && at > 8 ? "number small" : "number", across(at), 15, at + 1));
   let y = ROW * 1.5;
   for (const group of data.rows) {
     if (group.length > 1) paths.join += `M${LEFT - 2} ${y}h-4v${ROW * (group.length - 1)}h4`;
     for (const outlet of group) {
-      const name = data.outlets[outlet], told = { true: [], false: [] }, alone = [];
-      for (const [at, isFull] of reporting.get(outlet)) {
-        told[isFull].push(at + 1);
+      // In full, in part, alone.
+      const name = outlets[outlet], cells = [[], [], []];
+      for (const [at, isFull] of reports[outlet]) {
+        cells[isFull ? 0 : 1].push(at + 1);
         if (count[at] === 1) {
-          alone.push(at + 1);
+          cells[2].push(at + 1);
           paths.lone += `M${across(at)} ${y - 6}l6 6-6 6-6-6z`;
           continue;
         }
@@ -309,24 +303,24 @@ function draw(chart) {
       }
       paths.line += `M${LEFT - 4} ${y}H${width}`;
       label("name", LEFT - 10, y + 4, name.length > 24 ? `${name.slice(0, 23).trim()}…` : name);
-      const heading = made("th", "", name), cells = [told.true, told.false, alone].map((each) => each.join(", "));
-      heading.scope = "row";
-      if (hasJoined) cells.push(outlet === group[0] ? "" : data.outlets[group[0]]);
-      find(".outlets tbody").append(made("tr", "", heading, ...cells.map((each) => made("td", "", each))));
+      const row = table.tBodies[0].insertRow();
+      row.append(made("th", { scope: "row" }, name), ...cells.map((each) => made("td", {}, each.join(", "))));
+      if (hasJoined) row.append(made("td", {}, outlet === group[0] ? "" : outlets[group[0]]));
       y += ROW;
     }
   }
-  for (const [name, d] of Object.entries(paths)) find(`.${name}`, chart).setAttribute("d", d);
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) chart.setAttribute(name, value);
+  for (const [name, d] of Object.entries(paths)) sized(find(`.${name}`, chart), { d });
+  const height = y - ROW / 2 + 4;
+  sized(chart, { width, height, viewBox: `0 0 ${width} ${height}` });
 }
 
 // Which cell of it is under the pointer.
 function cellAt(event) {
-  const box = byId("chart").getBoundingClientRect();
+  const box = chart.getBoundingClientRect();
   const outlet = data.rows.flat()[Math.floor((event.clientY - box.top) / ROW) - 1];
   const point = points[Math.floor((event.clientX - box.left - LEFT) / COLUMN)];
-  const link = point && all(".cites a", point).find((each) => data.of[sourceOf(each) - 1] === outlet);
-  return link && { link, point, text: `${data.outlets[outlet]}, ${levelOf(link)}: ${point.querySelector(".text").textContent}` };
+  const link = point && citing(point).find((each) => outletAt(each) === outlet);
+  return link && { link, point, text: `${outlets[outlet]}, ${levelOf(link)}: ${find(".text", point).textContent}` };
 }
 
 function keyed(event) {
@@ -360,70 +354,74 @@ function clicked(event) {
   }
 }
 
-document.documentElement.classList.add("js");
-data.title = byId("panel-title").textContent;
-points.forEach((point, at) => { point.style.counterSet = `n ${at + 1}`; });
-data.only = words.only;
-for (const mark of all(".sources mark")) {
-  mark.dataset.c ||= mark.id.replace(/s\d+$/, "");
-  mark.removeAttribute("id");
-}
-for (const place of all(".sources p > b[id]")) place.remove();
-for (const source of all(".sources > li")) {
-  const own = all("p:not(.source)", source);
-  find(".source i", source).textContent = source.id.slice(1);
-  source.append(made("details", "", made("summary", "", fill(words.passages, { count: own.length })), ...own));
-}
-all("#sides > li").map(table).forEach((each) => byId("sides").before(each));
-byId("sides")?.remove();
-const chart = byId("chart");
-if (chart) draw(chart);
 // Once the picture has its place: whether it is wider, and a name in wide letters into its column.
 function fit([{ target }]) {
   byId("slide").hidden = target.scrollWidth <= target.clientWidth;
-  for (const name of all(".name", target)) if (name.getComputedTextLength() > LEFT - 12) {
-    name.setAttribute("textLength", LEFT - 12);
-    name.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  for (const name of all(".name", target)) if (name.getComputedTextLength() > LEFT - 12) sized(name, { textLength: LEFT - 12, lengthAdjust: "spacingAndGlyphs" });
+}
+
+// What can wait until the page is seen, or is printed.
+let isFinished = false;
+function finish() {
+  if (isFinished) return;
+  isFinished = true;
+  for (const list of all(".sources")) list.classList.add("ready");
+  for (const source of sources) {
+    const own = all("p:not(.source)", source);
+    source.append(made("details", {}, made("summary", {}, fill(words.passages, { count: own.length })), ...own));
   }
+  for (const link of all(".cites a, .was a")) {
+    const source = sourceOf(link);
+    link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
+  }
+  for (const each of all(".only")) each.removeAttribute("title");
+  const named = outlets.map((name, at) => [name, at]).filter(([, at]) => of.includes(at)).sort();
+  byId("filter").append(...named.map(([name, at]) => new Option(name, at)));
+  if (!chart) return;
+  draw();
+  new ResizeObserver(fit).observe(chart.parentNode);
+  on(chart, {
+    click(event) {
+      const cell = cellAt(event);
+      if (!cell) return;
+      show(cell.point.id, sourceOf(cell.link), { focus: true, from: cell.point });
+      event.stopPropagation();
+    },
+    pointermove(event) {
+      const cell = cellAt(event);
+      if (cell) showTip(cell.text, { left: event.clientX + 12, top: event.clientY, bottom: event.clientY });
+      else hideTip();
+    },
+    pointerleave: hideTip,
+  });
 }
-if (chart) new ResizeObserver(fit).observe(chart.parentNode);
-for (const each of all(".only")) each.removeAttribute("title");
-for (const link of all(".cites a, .was a")) {
-  const source = sourceOf(link);
-  link.textContent = source;
-  link.setAttribute("aria-label", `${source}, ${outletOf(source)}, ${levelOf(link)}`);
-}
-for (const each of all(".note .m")) each.textContent = "n";
+
+for (const each of all(".cites a, .was a, .source i")) each.textContent = each.textContent.slice(1, -1);
+for (const each of all(".note > i")) each.textContent = "n";
 byId("points").tabIndex = -1;
 points.forEach((point, at) => { point.tabIndex = at ? -1 : 0; });
-const used = new Set(data.of);
-byId("filter").append(...data.outlets.map((name, at) => [name, at]).filter(([, at]) => used.has(at)).sort().map(([name, at]) => new Option(name, at)));
-byId("filter").addEventListener("change", (event) => filter(event.target.value));
-byId("copy").addEventListener("click", copy);
-byId("close").addEventListener("click", close);
-byId("previous").addEventListener("click", () => go(open.at - 1, false));
-byId("next").addEventListener("click", () => go(open.at + 1, false));
-document.addEventListener("click", clicked);
-document.addEventListener("keydown", keyed);
-document.addEventListener("pointerover", aboutDetail);
-document.addEventListener("focusin", (event) => {
-  const point = event.target.closest(".points > li");
-  if (point) reachable(point);
-  aboutDetail(event);
+on(byId("filter"), { change: (event) => filter(event.target.value) });
+on(byId("copy"), { click: copy });
+on(byId("close"), { click: close });
+on(previous, { click: () => go(open.at - 1, false) });
+on(next, { click: () => go(open.at + 1, false) });
+on(document, {
+  click: clicked,
+  keydown: keyed,
+  pointerover: aboutDetail,
+  focusin(event) {
+    const point = event.target.closest(".points > li");
+    if (point) reachable(point);
+    aboutDetail(event);
+  },
 });
-chart?.addEventListener("click", (event) => {
-  const cell = cellAt(event);
-  if (!cell) return;
-  show(cell.point.id, sourceOf(cell.link), { focus: true, from: cell.point });
-  event.stopPropagation();
+on(window, {
+  hashchange: () => followHash(false),
+  beforeprint() {
+    finish();
+    for (const each of all(".sources details")) each.open = true;
+  },
+  load: () => setTimeout(finish),
 });
-chart?.addEventListener("pointermove", (event) => {
-  const cell = cellAt(event);
-  if (cell) showTip(cell.text, { left: event.clientX + 12, top: event.clientY, bottom: event.clientY });
-  else hideTip();
-});
-chart?.addEventListener("pointerleave", hideTip);
-addEventListener("hashchange", () => followHash(false));
-addEventListener("beforeprint", () => { for (const each of all(".sources details")) each.open = true; });
 followHash(true);
 })();
