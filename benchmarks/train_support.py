@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 
 from benchmarks.support import REPORTED, ReadStory, development, invented, read
 from benchmarks.train_duplicates import fit
-from summarize.agreement.evidence import ENCODED, FEATURES, cover
-from summarize.agreement.support import FILE
+from summarize.agreement.evidence import ENCODED, FEATURES, FILE, cover
 from summarize.rewriting import Encoder
 
 Floats = NDArray[np.float64]

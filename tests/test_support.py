@@ -7,9 +7,8 @@ import pytest
 
 from summarize import Article, Words, summarize
 from summarize.agreement import Report, Reporting
-from summarize.agreement.evidence import ENCODED, FEATURES, cover
+from summarize.agreement.evidence import ENCODED, FEATURES, cover, load
 from summarize.agreement.predicates import lacks_predicate
-from summarize.agreement.support import load
 from summarize.checking import Wordings
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.data import Briefing
@@ -173,6 +172,10 @@ def test_what_a_story_shares_is_no_report(claim: str) -> None:
             "The case was hardly ordered by the army chief, Abdel al-Sarri, said experts.",
         ),
         (
+            "Nine people were injured in the fire at the Brenner cannery, the health office said.",
+            "The cannery, owned by Brenner Foods, employs 140 people.",
+        ),
+        (
             "The left-leaning April 6 movement also espouses nonviolence.",
             "A ruling on Monday bans the activities of the April 6 movement.",
         ),
@@ -184,6 +187,26 @@ def test_who_tells_no_more_of_it_than_its_name_is_no_report(claim: str, other: s
     lexis, (ours, theirs) = Wordings(readings).lexis, readings.each
     assert lacks_predicate(lexis, ours, 7, [theirs], is_full=False)
     assert not lacks_predicate(lexis, ours, 7, [ours], is_full=False)
+
+
+ENDS = (
+    "Esther Moen, whose films drew crowds in the 1940s, died on Thursday in Tarl, he said.",
+    "Her agent told the press that Esther Moen died on 6 June in her sleep. Rain fell in Orle.",
+    "Swimmer and star Moen, who made six films, has passed away. She was loved by many in Norland.",
+    "Her husband Per Lund died in 1978. Moen was left with three children and a large house.",
+)
+
+
+def test_who_died_is_told_once_and_by_everybody_who_says_so() -> None:
+    asked = reporting(*ENDS)
+    one, two, three, other = (
+        next(at for at, each in enumerate(asked.readings.each) if text in each.text)
+        for text in ("in Tarl", "in her sleep", "passed away", "in 1978")
+    )
+    assert told(asked.reports(one)) == {"b": "main", "c": "main"}
+    assert asked.tell_one_fact([one], [three])
+    assert asked.tell_one_fact([two], [three])
+    assert not asked.tell_one_fact([three], [other])
 
 
 def test_in_a_language_without_rules_only_copies_count() -> None:

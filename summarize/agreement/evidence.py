@@ -8,12 +8,16 @@ numbers, the rarer half, and the main clause alone.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 import numpy as np
 
 from summarize.agreement.coverage import NEITHER, PARTS, Coverage, Marks, Vectors, Wanted
-from summarize.vectors import Floats, Positions
+from summarize.resources import read_json
+from summarize.vectors import Floats, LinearModel, Positions
 
+FILE = "resources/support.json"
 # A sentence is cited beside the best one of its article if it has so much more of the claim's
 # weight, in so many terms, so many of them no names; and the best one is so much better for its
 # score. Of .15 to .4, 1 to 3 and 0 to 2, and 0 to 2, what loses few of the articles of which a
@@ -273,3 +277,17 @@ def cited(covered: Cover, sentences: slice) -> list[int]:
         chosen.append(best)
         have = both[best]
     return sorted(chosen)
+
+
+@cache
+def load(name: str) -> LinearModel:
+    """One of the learned models.
+
+    "support" tells whether an article reports a claim, "support_encoder" the same with the cosines
+    of an encoder, "full" whether one that reports it has all of it.
+    """
+    models = cast("dict[str, dict[str, dict[str, float]]]", read_json(FILE))
+    model = models[name]
+    names = (*FEATURES, *ENCODED) if name == "support_encoder" else FEATURES
+    weights = np.array([float(model["weights"][each]) for each in names])
+    return LinearModel(names, weights, float(cast("float", model["threshold"])))

@@ -6,9 +6,13 @@ verb. In longer ones there is more that does, and outlets use more verbs than an
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.agreement.moments import GROWING
+from summarize.agreement.statements import agreement_rules
 from summarize.claims import main_clause_rules
+from summarize.data import Span
+from summarize.language.quantities import DateMention, dates_conflicting
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -22,6 +26,10 @@ SIMPLE = 12
 # Of the words of a claim that are no names, the share that must, where no verb is known. Chosen,
 # not tuned: a third.
 _LEAST = 1 / 3
+# The day on which somebody died stands so many characters behind. Chosen, not tuned.
+_NEAR = 60
+# What befalls people; of those who were arrested others say "charged".
+_FATES = GROWING - {"arrested"}
 # Stems that share so many letters are of one family: investigate, investigation.
 _FAMILY = 5
 
@@ -52,11 +60,64 @@ def lacks_predicate(
         return not is_full and terms <= SHORT and _tell_of_a_name(claim, words, cited)
     if any(_is_said(lexis, verb, cited) for verb in verbs):
         return False
+    fates = _fates(claim, claim.main_clause)
+    if fates and not any(fates & _fates(each) for each in cited):
+        return not any(_is_said(lexis, fate, cited) for fate in sorted(fates))
     if terms <= SHORT or any(_is_excluded(lexis, verb, cited) for verb in verbs):
         return True
     return terms <= SIMPLE and _behind(claim, words, verbs[0]).isdisjoint(
         concept for each in cited for concept in each.concepts
     )
+
+
+def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
+    """What befell the people whom a sentence, or clauses of it, count: died, hurt, missing."""
+    spans = clauses or (Span(0, len(reading.text)),)
+    return _FATES.intersection(
+        value.measure.split(" ", maxsplit=1)[0]
+        for value in reading.values
+        if any(span.start <= value.quantity.span.start < span.end for span in spans)
+    )
+
+
+def tell_one_end(a: Reading, b: Reading) -> bool:
+    """Whether two sentences tell that the same person died or resigned: that happens once."""
+    ours, theirs = _end_of(a), _end_of(b)
+    return (
+        ours is not None
+        and theirs is not None
+        and ours.kind == theirs.kind
+        and not ours.names.isdisjoint(theirs.names)
+        and not any(dates_conflicting(x, y) for x in ours.days for y in theirs.days)
+    )
+
+
+class _End(NamedTuple):
+    """What happened to somebody once: of which kind, the names before it, the days behind it."""
+
+    kind: str
+    names: frozenset[str]
+    days: tuple[DateMention, ...]
+
+
+def _end_of(reading: Reading) -> _End | None:
+    """What the main clause, or what somebody is said to say, tells to have happened once."""
+    known, agreement = main_clause_rules(reading.language), agreement_rules(reading.language)
+    if known is None or agreement is None or reading.claims.negative:
+        return None
+    claim = agreement.claim.search(reading.text)
+    said = () if claim is None else (Span(*claim.span("claim")),)
+    for clause in (*reading.main_clause, *said):
+        found = known.once.search(reading.text, clause.start, clause.end)
+        if found is not None and found.lastgroup:
+            names = [
+                word.casefold()
+                for word, place in zip(reading.words, reading.places, strict=True)
+                if place < found.start() and _is_name(word)
+            ]
+            days = [each for each in reading.dates if 0 < each.span.start - found.end() < _NEAR]
+            return _End(found.lastgroup, frozenset(names) - agreement.calendar, tuple(days))
+    return None
 
 
 def _main_words(claim: Reading) -> list[tuple[str, int]]:

@@ -8,24 +8,22 @@ labels answer it, and what the wording contradicts is refused (`contrary`).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
-from summarize.agreement.evidence import ENCODED, FEATURES, Cover, cited, cover
-from summarize.agreement.predicates import lacks_predicate
+from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
+from summarize.agreement.predicates import lacks_predicate, tell_one_end
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
-from summarize.resources import read_json
 from summarize.vectors import Floats, LinearModel, ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.checking import Wordings
 
-FILE = "resources/support.json"
 # The threshold is subtracted from the odds, by definition.
 _SURE = 0.5
 # An article with a sentence of this score is cited though the weights say no, or its sentence would
@@ -120,10 +118,15 @@ class Reporting:
     def tell_one_fact(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether two passages have one main claim: one is cited for the other, and they are alike.
 
+        Or both tell that somebody died or resigned.
+
         Args:
             ours: the positions of the sentences of one.
             theirs: those of the other.
         """
+        each = self.readings.each
+        if any(tell_one_end(each[one], each[other]) for one in ours for other in theirs):
+            return True
         return any(
             not set(partners[scores >= SAME_FACT].tolist()).isdisjoint(theirs)
             for partners, scores, _ in map(self.likeness.of, ours)
@@ -182,7 +185,16 @@ class Reporting:
             elif self._may_be_cited(covered.features[place], float(sure[place])):
                 level: Level = "full" if full[place] >= _SURE else "main"
                 found.append(self._report(claim, covered, slice(start, end), level))
+            elif (at := self._same_end(claim, slice(start, end))) is not None:
+                found.append(Report(article, "main", (at,)))
         return tuple(report for report in found if report is not None)
+
+    def _same_end(self, claim: int, sentences: slice) -> int | None:
+        """The first sentence of an article that tells that the same person died or resigned."""
+        each, body = self.readings.each, self.coverage.body[sentences].tolist()
+        found = (at for at in body if tell_one_end(each[claim], each[at]))
+        article = each[body[0]].sentence.article_id
+        return None if article in self.otherwise.get(claim, ()) else next(found, None)
 
     def _may_be_cited(self, features: Floats, sure: float) -> bool:
         """Whether an article reports a claim by its weights, or by one sentence that links with it.
@@ -298,20 +310,6 @@ class Reporting:
         return {
             at: frozenset(group) for group in self.readings.copies if len(group) > 1 for at in group
         }
-
-
-@cache
-def load(name: str) -> LinearModel:
-    """One of the learned models.
-
-    "support" tells whether an article reports a claim, "support_encoder" the same with the cosines
-    of an encoder, "full" whether one that reports it has all of it.
-    """
-    models = cast("dict[str, dict[str, dict[str, float]]]", read_json(FILE))
-    model = models[name]
-    names = (*FEATURES, *ENCODED) if name == "support_encoder" else FEATURES
-    weights = np.array([float(model["weights"][each]) for each in names])
-    return LinearModel(names, weights, float(cast("float", model["threshold"])))
 
 
 def find_supporters(

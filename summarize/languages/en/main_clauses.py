@@ -97,4 +97,8 @@ RULES = MainClauseRules(
     subordinate=re.compile(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
     has_verb=has_verb,
     main_verbs=main_verbs,
+    once=re.compile(
+        r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"
+        r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)"
+    ),
 )
