@@ -247,6 +247,19 @@ def test_without_such_a_detail_nothing_is_marked(form: str, briefing: Briefing) 
     assert not re.search('class="?only', text)
 
 
+def test_a_page_tells_of_a_detail_which_of_the_cited_outlets_have_it() -> None:
+    """An outlet that is not cited may have the same number or name for something else."""
+    briefing = _detailed(PORT)
+    first = briefing.points[0]
+    own = tuple(each for each in first.citations if each.article_id == HERALD.id)
+    cited_once = replace(briefing, points=(replace(first, citations=own), *briefing.points[1:]))
+    found = [
+        re.search(r"data-o=?(\w*)>Port Elm", render(each, "html"))
+        for each in (briefing, cited_once)
+    ]
+    assert [match and match[1] for match in found] == ["", "2"]
+
+
 def test_a_page_names_the_outlet_of_a_detail_that_no_other_reports() -> None:
     page = render(_detailed(FORTY, PORT), "html")
     assert '<u class=only title="only The Herald" data-o=2>40</u> people' in page

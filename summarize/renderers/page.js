@@ -178,7 +178,7 @@ function reachable(element) {
 function ownersOf(detail) {
   const { o } = detail.dataset, bits = BigInt(`0x${o || 0}`), total = outlets.length;
   const having = outlets.filter((_, at) => !o || (bits >> BigInt(at)) & 1n);
-  if (having.length === 1) return fill(words.only, { outlet: having[0] });
+  if (detail.matches(".only")) return fill(words.only, { outlet: having[0] });
   const text = having.length === total ? words.allHave : words.someHave;
   return fill(text, { count: having.length, total, names: having.join(", ") });
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Piece(NamedTuple):
-    """Some of a point's text; of a detail, the outlets that have it, and whose alone it is."""
+    """Some text of a point; of a detail, the cited outlets that have it, and whose alone it is."""
 
     text: "Markup"
     outlets: str = ""
@@ -24,13 +24,23 @@ class Piece(NamedTuple):
 def pieces_of(
     words: BriefingWords, voices: Voices, point: Point, only: dict[Span, str], year: str
 ) -> Iterator[Piece]:
-    """The text of a point cut at its details; those of one outlet alone go before all others."""
+    """The text of a point cut at its details; those of one outlet alone go before all others.
+
+    Of the others those outlets are told that are cited for the point: elsewhere the same number may
+    count something else.
+    """
     days = days_beside(words, point, year)
     chosen = dict.fromkeys(only)
     for detail in point.details:
         if not any(detail.span.overlaps(span) for span in chosen):
             chosen[detail.span] = None
-    owners = {detail.span: voices.bits(detail.article_ids) for detail in point.details}
+    cited = {citation.article_id for citation in point.citations}
+    owners = {
+        detail.span: voices.bits(
+            [each for each in detail.article_ids if each in cited or detail.span in only]
+        )
+        for detail in point.details
+    }
     at = 0
     for span in sorted(chosen):
         told = words.only[1].format(outlet=only[span]) if span in only else ""
