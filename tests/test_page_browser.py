@@ -245,7 +245,22 @@ def test_keys_alone_go_through_points_and_sources(desk: Desk) -> None:
     keys.press("Escape")
     assert opened.page.locator(".card").count() == 0
     assert opened.focus() == "p1"
-    assert opened.ask("location.hash") == ""
+    opened.wait("location.hash === ''")
+
+
+def test_back_closes_what_was_opened_and_stays_on_the_page(desk: Desk) -> None:
+    opened = desk.open()
+    page, address = opened.page, opened.page.url
+    page.locator("#p2 .text").click()
+    page.locator("#p3 .text").click()
+    page.go_back()
+    opened.wait("!document.querySelector('.card')")
+    assert page.url.split("#")[0] == address.split("#")[0]
+    page.go_forward()
+    opened.wait("document.querySelector('#p3.on')")
+    page.keyboard.press("Escape")
+    opened.wait("location.hash === ''")
+    assert page.url.split("#")[0] == address.split("#")[0]
 
 
 def test_the_skip_link_leads_to_the_list_where_letters_count(desk: Desk) -> None:
@@ -327,7 +342,7 @@ def test_a_detail_tells_who_has_it_by_pointer_and_by_key(desk: Desk) -> None:
     opened.page.keyboard.press("Tab")
     opened.page.keyboard.press("Tab")
     assert opened.focus() == "Port Elm"
-    assert opened.text("#tip") == "all 2 outlets"
+    assert opened.text("#tip") == "all outlets cited here"
     assert opened.ask("document.activeElement.getAttribute('aria-describedby')") == "tip"
     opened.page.keyboard.press("Enter")
     assert opened.text("#panel-title") == "Point 1"

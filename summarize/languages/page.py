@@ -31,7 +31,7 @@ class PageWords:
         outlet: the label of the filter, before an outlet or `all_outlets`.
         shown: what the filter left, "{shown}" of "{count}" points.
         copy: the button that copies the briefing, and `copied` that it did.
-        all_have: that all "{total}" outlets have a detail; `some_have` which of those cited do.
+        all_have: that all outlets cited for a point have a detail; `some_have` which "{names}" do.
         value: a column of a disagreement, as is `reported_by`.
         matrix: the heading of who reports what; `matrix_note` says how it is read,
             `slide` that more of it is aside.

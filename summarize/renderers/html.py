@@ -20,7 +20,7 @@ from summarize.renderers.lit import Block
 from summarize.renderers.marking import headline, lone_details
 from summarize.renderers.matrix import matrix_rows
 from summarize.renderers.pages import exact, own_page, script_data
-from summarize.renderers.pieces import Piece, pieces_of
+from summarize.renderers.pieces import EVERYONE, Piece, pieces_of
 from summarize.renderers.voices import Voices
 from summarize.renderers.ways import Ways
 from summarize.renderers.words import (
@@ -141,7 +141,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         linked=script_data(linked_data(briefing, title, language)),
         partly=any(each.level == "main" for point in briefing.points for each in point.citations),
         data=script_data(told.script(data) if told is not None else data),
-        everyone=voices.bits(voices.of),
+        everyone=EVERYONE,
         runs=runs,
         exact=exact,
         told=told,

@@ -95,7 +95,7 @@ function card(link, key, at) {
 function show(key, source, { focus = false, from = null } = {}) {
   const element = byId(key), links = element ? [...citing(element), ...all(".was a", element)] : [];
   if (!links.length) return false;
-  if (!open) opener = from;
+  if (!open && (opener = from)) enter();
   if (open?.key !== key) {
     if (open) for (const each of [open.element, ...open.links]) each.classList.remove("on");
     open = { key, element, links, at: -1 };
@@ -136,6 +136,12 @@ function rename(hash) {
   try { history.replaceState(null, "", hash || location.pathname + location.search); } catch { /* not allowed here */ }
 }
 
+// Back closes what a reader opened.
+let entered = false;
+function enter() {
+  try { history.pushState(null, ""); entered = true; } catch { /* not allowed here */ }
+}
+
 function close() {
   if (!open) return;
   const { element, links } = open;
@@ -148,12 +154,18 @@ function close() {
   title.textContent = closed;
   panel.classList.remove("open");
   root.classList.remove("open-panel");
-  rename("");
+  if (entered) history.back();
+  else rename("");
+  entered = false;
   (opener?.isConnected ? opener : element).focus({ preventScroll: true });
 }
 
 function followHash(isFirst) {
   const named = parsed(location.hash);
+  if (!named && open) {
+    entered = false;
+    close();
+  }
   if (!named || !show(named[1], Number(named[2]))) return;
   open.element.scrollIntoView({ block: isWide.matches ? "center" : "start" });
   if (!isFirst) open.element.focus({ preventScroll: true });
@@ -176,11 +188,10 @@ function reachable(element) {
 }
 
 function ownersOf(detail) {
-  const { o } = detail.dataset, bits = BigInt(`0x${o || 0}`), total = outlets.length;
-  const having = outlets.filter((_, at) => !o || (bits >> BigInt(at)) & 1n);
-  if (detail.matches(".only")) return fill(words.only, { outlet: having[0] });
-  const text = having.length === total ? words.allHave : words.someHave;
-  return fill(text, { count: having.length, total, names: having.join(", ") });
+  const { o } = detail.dataset, bits = BigInt(`0x${o || 0}`);
+  if (!o) return words.allHave;
+  const names = outlets.filter((_, at) => (bits >> BigInt(at)) & 1n).join(", ");
+  return detail.matches(".only") ? fill(words.only, { outlet: names }) : fill(words.someHave, { names });
 }
 
 function showTip(text, box, below = box.bottom) {

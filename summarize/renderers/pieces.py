@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+EVERYONE = "everyone"
+"""All outlets that are cited for a point have a detail."""
+
+
 class Piece(NamedTuple):
     """Some text of a point; of a detail, the cited outlets that have it, and whose alone it is."""
 
@@ -35,12 +39,12 @@ def pieces_of(
         if not any(detail.span.overlaps(span) for span in chosen):
             chosen[detail.span] = None
     cited = {citation.article_id for citation in point.citations}
-    owners = {
-        detail.span: voices.bits(
-            [each for each in detail.article_ids if each in cited or detail.span in only]
-        )
-        for detail in point.details
-    }
+    everyone = voices.bits(cited)
+    owners: dict[Span, str] = {}
+    for detail in point.details:
+        there, is_lone = frozenset(detail.article_ids), detail.span in only
+        bits = voices.bits(there if is_lone else there & cited)
+        owners[detail.span] = EVERYONE if bits == everyone and not is_lone else bits
     at = 0
     for span in sorted(chosen):
         told = words.only[1].format(outlet=only[span]) if span in only else ""
