@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations, islice, product
 
+from summarize.agreement.later import may_have_grown
 from summarize.agreement.moments import is_of_another_time, published_within
 from summarize.agreement.statements import Statement, Statements, names_others
 from summarize.agreement.wording import citation_of, words_of
@@ -53,6 +54,7 @@ def find_casualties(
                 ours != theirs
                 and published_within(published, a, b, _SAME_STORY)
                 and _differ(a, b)
+                and not may_have_grown(published, a, b)
                 and not names_others(a, b)
                 and _number(a) not in known[theirs]
                 and _number(b) not in known[ours]

@@ -2,7 +2,7 @@
 
 A wrong alarm costs more than a miss, so two statements are compared only if the words around the
 value say that they are about one thing, and amounts that grow as time goes on only if they were
-published at about the same time.
+published at about the same time. What a later day tells of a count, a plan or a state is news.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,6 +31,12 @@ from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
+from summarize.agreement.later import (
+    has_passed,
+    may_have_grown,
+    may_have_moved,
+    says_it_moved,
+)
 from summarize.agreement.moments import GROWING, at_same_moment, published_within
 from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
@@ -151,8 +157,11 @@ def find_disagreements(
     ]
     found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
-    found += find_contradictions(readings, source, known)
-    found += find_opposites(readings, source, published, wordings)
+    opposed = [
+        *find_contradictions(readings, source, known),
+        *find_opposites(readings, source, published, wordings),
+    ]
+    found += [each for each in opposed if not has_passed(each, readings, published, known)]
     told = without_variants(_distinct(found), readings, wordings)
     return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
 
@@ -261,7 +270,8 @@ def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
     if is_price or story.are_worth(a, b):
         return _of_one_time(story, a, b, measure)
     is_told = of_one_kind(a, b) and _around_same_words(story, a, b, measure)
-    if not is_told and not _told_alike(story, a, b):
+    is_of_one = is_told or _told_alike(story, a, b)
+    if not is_of_one or says_it_moved(story.published, a, b):
         return False
     return quantity.dimension in _LASTING or _of_one_time(story, a, b, measure)
 
@@ -272,6 +282,7 @@ def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> boo
         is_same = published_within(story.published, a, b, _SAME_HOUR) and same_people(a, b)
     else:
         is_same = published_within(story.published, a, b, _SAME_DAY)
+    is_same = is_same and not may_have_grown(story.published, a, b)
     return is_same and at_same_moment(a, b) and not is_sum(a, b)
 
 
@@ -324,6 +335,8 @@ def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
     if not published_within(story.published, a, b, _SAME_DAY):
+        return False
+    if may_have_moved(story.published, a, b):
         return False
     if set_day(a) and set_day(a) == set_day(b):
         return not tell_other_amounts(a, b)

@@ -49,6 +49,8 @@ class AgreementRules(NamedTuple):
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
         changes: roots of words for rising and falling, and of times: they are not what changes.
+        moved: words by which an amount is said to be another than before.
+        passing: words of a plan or a state, which may be another on the next day.
     """
 
     hedges: frozenset[str]
@@ -92,3 +94,5 @@ class AgreementRules(NamedTuple):
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
     changes: frozenset[str]
+    moved: re.Pattern[str]
+    passing: re.Pattern[str]

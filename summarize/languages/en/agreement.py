@@ -118,4 +118,14 @@ RULES = AgreementRules(
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
     changes=_WORDS["changes"],
+    moved=_any_case(
+        r"\b(?:now|r[io]se|risen|increased|climbed|gr[eo]wn?|jumped|doubled|fell|fallen|dropped|"
+        r"declined|shr[au]nk|narrowed|lowered|raised|lifted|cut|halved|revised|up from|down from|"
+        r"spread|widened)\b"
+    ),
+    passing=_any_case(
+        r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|ha(?:s|ve) (?:not|yet)|will|won[’']t|"
+        r"plan(?:s|ned)?|due|expect(?:s|ed)?|set to|scheduled|intends?|wants?|hopes?|may|could|"
+        r"(?:was|were) to)\b"
+    ),
 )
