@@ -181,13 +181,13 @@ def draft(
     if takes_back:
         left_out = {each.key: "it takes an article back" for each in material.sentences}
         material = replace(material, passages=())
+    material, overtaken = _over_days(material, memory)
     worth, novelties = method.scoring.score(material, method.length), None
     if memory is not None:
         from summarize.novelty import find_news, prefer_changed
 
         novelties = find_news(material, given, memory.earlier)
         worth = prefer_changed(worth, novelties)
-    overtaken = _overtaken(material, memory)
     selection, novelties = _selected(material, worth, method, novelties, overtaken)
     known = novelties.known if novelties is not None else {}
     return Draft(
@@ -208,13 +208,14 @@ def draft(
     )
 
 
-def _overtaken(material: Material, memory: Memory | None) -> Mapping[int, str]:
-    """The passages that a later day of the story tells otherwise, each with the reason."""
-    if memory is None and not material.is_of_several_days:
-        return {}
+def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Mapping[int, str]]:
+    """A story as one that goes on, where it does; what later days overtake, with the reason."""
+    if not material.is_of_days:
+        return material, {}
     from summarize.novelty import overtaken_within
 
-    return overtaken_within(material)
+    found = overtaken_within(material)
+    return found.known_to(material, has_memory=memory is not None), found.overtaken
 
 
 def _selected(

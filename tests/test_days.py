@@ -334,7 +334,7 @@ def test_an_article_of_another_thing_is_no_newest_main_event() -> None:
 
 def test_a_story_of_a_day_or_two_is_not_told_by_days() -> None:
     near = [
-        replace(each, published=datetime(2031, 7, 26 + number % 3, tzinfo=UTC))
+        replace(each, published=datetime(2031, 7, 24 + number % 3, tzinfo=UTC))
         for number, each in enumerate(of_tour())
     ]
     briefing = summarize(near)

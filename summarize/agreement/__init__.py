@@ -4,6 +4,7 @@ from summarize.agreement.amounts import gives_one, is_sum, of_one_kind, same_peo
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
+from summarize.agreement.moments import day_meant
 from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.statements import (
     ROOT,
@@ -28,6 +29,7 @@ __all__ = [
     "agreement_rules",
     "can_disagree",
     "count_support",
+    "day_meant",
     "find_disagreements",
     "find_origins",
     "find_supporters",

@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations, islice, product
 
-from summarize.agreement.later import may_have_grown
-from summarize.agreement.moments import is_of_another_time, published_within
+from summarize.agreement.moments import is_of_another_time, may_have_grown, published_within
 from summarize.agreement.statements import Statement, Statements, names_others
 from summarize.agreement.wording import citation_of, words_of
 from summarize.data import Disagreement, Side

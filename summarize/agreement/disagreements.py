@@ -31,13 +31,15 @@ from summarize.agreement.casualties import find_casualties
 from summarize.agreement.comparable import may_be_of_one_thing
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
-from summarize.agreement.later import (
+from summarize.agreement.moments import (
+    GROWING,
+    at_same_moment,
     has_passed,
     may_have_grown,
     may_have_moved,
+    published_within,
     says_it_moved,
 )
-from summarize.agreement.moments import GROWING, at_same_moment, published_within
 from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
     Statement,
@@ -46,9 +48,9 @@ from summarize.agreement.statements import (
     names_others,
     read_statements,
 )
-from summarize.agreement.wording import joined, measure_of, set_day, worded
+from summarize.agreement.wording import distinct, measure_of, set_day, worded
 from summarize.claims import values_differ
-from summarize.data import Article, Citation, Disagreement, Link, Sentence
+from summarize.data import Article, Disagreement, Link, Sentence
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
@@ -162,37 +164,8 @@ def find_disagreements(
         *find_opposites(readings, source, published, wordings),
     ]
     found += [each for each in opposed if not has_passed(each, readings, published, known)]
-    told = without_variants(_distinct(found), readings, wordings)
+    told = without_variants(distinct(found), readings, wordings)
     return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
-
-
-def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
-    """Without those of whose citations two or more are in one disagreement found before.
-
-    Those of the same values of which one citation is, are one with it: one outlet tells it in
-    another order of words. Two sides of one value are none.
-    """
-    kept: list[Disagreement] = []
-    for each in found:
-        values = {side.value.casefold() for side in each.sides}
-        cited = _cited(each)
-        shared = [len(cited & _cited(other)) for other in kept]
-        if max(shared, default=0) > 1 or len(values) < len(each.sides):
-            continue
-        same = [
-            at
-            for at, other in enumerate(kept)
-            if shared[at] and values == {side.value.casefold() for side in other.sides}
-        ]
-        if same:
-            kept[same[0]] = joined(kept[same[0]], each)
-        else:
-            kept.append(each)
-    return kept
-
-
-def _cited(found: Disagreement) -> set[Citation]:
-    return {citation for side in found.sides for citation in side.citations}
 
 
 def _groups(

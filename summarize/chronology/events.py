@@ -47,9 +47,29 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     if any({"month", "year"}.intersection(each.written) for each in dates):
         return ""
     happens = rules.happens(first)
-    if own.place < _LEAD and (happens == "news" or (happens and not own.place)):
-        return next((day.isoformat() for day in own_days(own.article)), "")
+    is_of_its_day = happens == "past" and not own.place and not _is_of_another(dates, own.article)
+    if own.place < _LEAD and (happens == "news" or is_of_its_day):
+        return _first_own_day(own)
     return ""
+
+
+def told_day(telling: Telling) -> str:
+    """The day on which a text was told that tells what is planned or still so; "" of another."""
+    language = telling.article.language or "en"
+    rules = moment_rules(language)
+    first = split_spans(telling.text, language=language)[0].of(telling.text)
+    is_open = rules is not None and rules.happens(first) == "open"
+    return _first_own_day(telling) if is_open else ""
+
+
+def _is_of_another(dates: Sequence[DateMention], article: Article) -> bool:
+    """Whether a text names a weekday that is not that of its article, and may be any."""
+    own = {day.weekday() for day in own_days(article)}
+    return any(each.weekday not in own for each in dates if each.written)
+
+
+def _first_own_day(telling: Telling) -> str:
+    return next((day.isoformat() for day in own_days(telling.article)), "")
 
 
 def awaited_day(telling: Telling) -> str:

@@ -51,6 +51,10 @@ class AgreementRules(NamedTuple):
         changes: roots of words for rising and falling, and of times: they are not what changes.
         moved: words by which an amount is said to be another than before.
         passing: words of a plan or a state, which may be another on the next day.
+        planned: words of a plan, or of what is still so.
+        perhaps: words before which nothing is told to have happened yet.
+        turned: words by which a plan or a state is said to be over or put off.
+        sayers: words of who tells something, and that he does.
     """
 
     hedges: frozenset[str]
@@ -96,3 +100,7 @@ class AgreementRules(NamedTuple):
     changes: frozenset[str]
     moved: re.Pattern[str]
     passing: re.Pattern[str]
+    planned: re.Pattern[str]
+    perhaps: re.Pattern[str]
+    turned: re.Pattern[str]
+    sayers: frozenset[str]

@@ -128,4 +128,30 @@ RULES = AgreementRules(
         r"plan(?:s|ned)?|due|expect(?:s|ed)?|set to|scheduled|intends?|wants?|hopes?|may|could|"
         r"(?:was|were) to)\b"
     ),
+    planned=_any_case(
+        r"\b(?:will|plan(?:s|ned)? (?:to|an?|the|on)|(?:is|are) (?:to|due|set|scheduled|expected|"
+        r"planned)|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|until|still|remains?|"
+        r"ha(?:s|ve) not|(?:is|are) (?:closed|shut|missing|trapped|blocked|grounded|suspended|"
+        r"held|out of control))\b"
+    ),
+    perhaps=_any_case(
+        r"\b(?:expect(?:s|ed)?|could|may|might|should|would|can|if|unless|whether|likely|hopes?|"
+        r"wants?|asked|calls? for|called for|urged|demand(?:s|ed)?|never|not|none|"
+        r"(?<!agreed )(?<!decided )(?<!voted )(?<!forced )to|nobody|nothing|nor|no)\b[^,;]{0,60}$"
+    ),
+    turned=_any_case(
+        r"\b(?:call(?:s|ed)? off|(?:was|were|been|is|are|being) cancel(?:l?ed)|cancel(?:l?ed|s) "
+        r"(?:its|the|his|her|their|a|an|all)|avert(?:s|ed)|(?:will|would) not (?:go ahead|take "
+        r"place|happen|be held|strike|stop|start|begin|open|close|leave|play|run|meet)|(?:will|"
+        r"would) no longer|postpone[sd]|put(?:s)? (?:off|on hold)|push(?:es|ed) back|(?:was|were|"
+        r"been|is|are) (?:delayed|scrapped|shelved|suspended|halted|abandoned|lifted|rescinded|"
+        r"withdrawn|overturned|reversed|annulled|blocked|rejected|freed|rescued|"
+        r"extinguished|dropped|over)|scrap(?:s|ped) (?:its|the|his|her|their|a|an|all)|abandon(?:s|"
+        r"ed) (?:its|the|his|her|their|a|an|all)|drop(?:s|ped) (?:its|the|his|her|their) (?:plans?|"
+        r"bid|demands?|threats?|strike|calls?)|suspend(?:s|ed) (?:its|the|his|her|their|all)|"
+        r"stood down|back(?:s|ed) (?:down|out)|pull(?:s|ed) out|withdr[ae]ws? (?:its|the|his|her|"
+        r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
+        r"control|put out|found (?:alive|dead)|allowed to (?:go|return|stay))\b"
+    ),
+    sayers=_WORDS["sayers"],
 )
