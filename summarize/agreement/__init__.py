@@ -1,6 +1,7 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
 from summarize.agreement.amounts import gives_one, is_sum, of_one_kind, same_people
+from summarize.agreement.casualties import later_counts
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
@@ -36,6 +37,7 @@ __all__ = [
     "gives_one",
     "is_same_article",
     "is_sum",
+    "later_counts",
     "later_states",
     "of_one_kind",
     "read_statements",

@@ -5,11 +5,16 @@ both figures, and that the later one may only be newer. Sentences that give a nu
 alike ("killing at least nine"; "the toll stood at 11"), so it is known by its place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations, islice, product
 
-from summarize.agreement.moments import is_of_another_time, may_have_grown, published_within
+from summarize.agreement.moments import (
+    is_later,
+    is_of_another_time,
+    may_have_grown,
+    published_within,
+)
 from summarize.agreement.statements import Statement, Statements, names_others
 from summarize.agreement.wording import citation_of, words_of
 from summarize.data import Disagreement, Side
@@ -59,9 +64,7 @@ def find_casualties(
                 and _number(b) not in known[ours]
             )
 
-        by_number: dict[float, list[Statement]] = {}
-        for each in first:
-            by_number.setdefault(_number(each), []).append(each)
+        by_number = _by_number(first)
         differing = {
             number
             for one, other in combinations(by_number, 2)
@@ -73,6 +76,37 @@ def find_casualties(
         }
         if differing:
             found.append(_disagreement(about, first, differing, published))
+    return found
+
+
+def later_counts(
+    statements: Statements, published: Mapping[str, datetime | None]
+) -> Iterator[tuple[Statement, Statement]]:
+    """The counts of casualties that those of a later day may have become, each with such a one."""
+    kinds = statements.each[0].rules.casualties if statements.each else ()
+    for kind, _ in kinds:
+        counted = [each for each in statements.each if _kind(each) == kind]
+        for number, own in _by_number(_first_counts(counted, kind)).items():
+            others = [
+                each
+                for other, found in _by_number(_first_counts(counted, kind)).items()
+                if other != number
+                for each in found
+            ]
+            for before, now in islice(product(own, others), _MOST_PAIRS):
+                if (
+                    is_later(published, before, now)
+                    and may_have_grown(published, before, now)
+                    and _differ(before, now)
+                    and not names_others(before, now)
+                ):
+                    yield before, now
+
+
+def _by_number(counted: Sequence[Statement]) -> dict[float, list[Statement]]:
+    found: dict[float, list[Statement]] = {}
+    for each in counted:
+        found.setdefault(_number(each), []).append(each)
     return found
 
 

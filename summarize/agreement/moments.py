@@ -53,6 +53,12 @@ def is_of_another_time(statement: Statement) -> bool:
     return bool(_YEAR.search(text) or known.elsewhen.search(text) or known.other_event.search(text))
 
 
+def is_later(published: Published, before: Statement, now: Statement) -> bool:
+    """Whether the article of one statement is of a later day than that of another."""
+    ordered = _in_time(published, before, now)
+    return ordered is not None and ordered[1] is now
+
+
 def may_have_grown(published: Published, a: Statement, b: Statement) -> bool:
     """Whether a count of casualties may have become the other, which is of a later day.
 

@@ -17,6 +17,7 @@ from summarize.claims import Value
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.languages.agreement import AgreementRules
+from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
 from summarize.readings import Reading
 from summarize.scoring import Material
@@ -80,8 +81,11 @@ class Turned:
         if len(shared) < _SHARED or self._are_of_others(before, now):
             return False
         text = self._text(now)
-        near = text[: span.start].split()[-_NEAR:] + text[span.end :].split()[:_NEAR]
-        return not shared.isdisjoint(self._concepts(" ".join(near)))
+        near = text[: span.start].split()[-_NEAR:]
+        known = agreement_rules(self.material.language)
+        if known is not None and not known.passive.match(span.of(text)):
+            near += text[span.end :].split()[:_NEAR]
+        return not (shared - self._names(now)).isdisjoint(self._concepts(" ".join(near)))
 
     def _is_another_day(self, before: int, now: int) -> bool:
         """Whether two sentences give another day to come to the same."""
@@ -99,13 +103,22 @@ class Turned:
                 yield value
 
     def _is_another_value(self, before: int, now: int, values: Sequence[Value]) -> bool:
-        """Whether another sentence has an earlier value of what is said to have moved."""
+        """Whether another sentence has an earlier value of what is said to have moved.
+
+        Counts are known by their nouns, and asked by `find_changes`.
+        """
         if not self._are_alike(before, now, _SAME_VALUE):
             return False
+        rules, text = novelty_rules(self.material.language), self._text(now)
         told = [
             v for v in self._reading(before).values if not is_no_count(v, self._reading(before))
         ]
-        same = [(one, other) for one in values for other in told if _count_the_same(one, other)]
+        same = [
+            (one, other)
+            for one in values
+            for other in told
+            if _measure_the_same(one, other, text, rules)
+        ]
         return bool(same) and not any(are_one(one, other) for one, other in same)
 
     def _are_alike(self, one: int, other: int, share: float) -> bool:
@@ -183,11 +196,12 @@ def _outside(pattern: re.Pattern[str], text: str) -> Span | None:
     return None
 
 
-def _count_the_same(now: Value, before: Value) -> bool:
-    """Whether two values are of one unit, kind and noun; what is measured may have no noun."""
+def _measure_the_same(now: Value, before: Value, text: str, rules: NoveltyRules | None) -> bool:
+    """Whether two values, of which the first is said to have moved, are of one measure."""
     a, b = now.quantity, before.quantity
     low, high = sorted((abs(a.value), abs(b.value)))
     if (a.dimension, now.unit) != (b.dimension, before.unit) or high > _MOST * low:
         return False
-    is_told = bool(now.measure) or a.dimension != "count"
-    return is_told and now.measure == before.measure
+    falls = rules is not None and rules.falling.search(text) is not None
+    is_of_one = a.dimension != "count" and now.measure == before.measure
+    return is_of_one and (falls or a.value >= b.value)

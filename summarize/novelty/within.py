@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from summarize.agreement import agreement_rules
+from summarize.agreement import agreement_rules, later_counts, read_statements
 from summarize.data import (
     EarlierArticle,
     EarlierCitation,
@@ -78,6 +78,7 @@ def overtaken_within(material: Material) -> Within:
         before = [at for at, each in enumerate(day_of) if each < day]
         pairs += _changed(material, day_of, before, now)
         pairs += turned.pairs(_sentences(material, before), _sentences(material, now))
+    pairs += _later_counts(material)
     overtaken = {before for before, _ in pairs}
     found = {
         at for at, own in enumerate(material.members) if not overtaken.isdisjoint(own)
@@ -125,6 +126,17 @@ def _changed(
         if not found:
             return
         claims = {at: claim for at, claim in claims.items() if at not in {*dict(found)}}
+
+
+def _later_counts(material: Material) -> Iterator[tuple[int, int]]:
+    """Sentences with how many were killed, hurt or are missing, each with one of a later day."""
+    known = agreement_rules(material.language)
+    if known is None:
+        return
+    published = {each.id: each.published for each in material.articles}
+    statements = read_statements(material.readings, known)
+    for before, now in later_counts(statements, published):
+        yield material.position[before.sentence.key], material.position[now.sentence.key]
 
 
 def _is_perhaps(passage: Passage, news: News, language: str) -> bool:

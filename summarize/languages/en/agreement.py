@@ -136,7 +136,8 @@ RULES = AgreementRules(
     ),
     perhaps=_any_case(
         r"\b(?:expect(?:s|ed)?|could|may|might|should|would|can|if|unless|whether|likely|hopes?|"
-        r"wants?|asked|calls? for|called for|urged|demand(?:s|ed)?|never|not|none|"
+        r"wants?|asked|call(?:s|ed|ing)? for|urg(?:ed|es|ing)|suggest\w*|propos\w*|be|"
+        r"demand(?:s|ed)?|never|not|none|"
         r"(?<!agreed )(?<!decided )(?<!voted )(?<!forced )to|nobody|nothing|nor|no)\b[^,;]{0,60}$"
     ),
     turned=_any_case(
@@ -145,13 +146,14 @@ RULES = AgreementRules(
         r"place|happen|be held|strike|stop|start|begin|open|close|leave|play|run|meet)|(?:will|"
         r"would) no longer|postpone[sd]|put(?:s)? (?:off|on hold)|push(?:es|ed) back|(?:was|were|"
         r"been|is|are) (?:delayed|scrapped|shelved|suspended|halted|abandoned|lifted|rescinded|"
-        r"withdrawn|overturned|reversed|annulled|blocked|rejected|freed|rescued|"
+        r"withdrawn|overturned|reversed|annulled|blocked|rejected|"
         r"extinguished|dropped|over)|scrap(?:s|ped) (?:its|the|his|her|their|a|an|all)|abandon(?:s|"
         r"ed) (?:its|the|his|her|their|a|an|all)|drop(?:s|ped) (?:its|the|his|her|their) (?:plans?|"
         r"bid|demands?|threats?|strike|calls?)|suspend(?:s|ed) (?:its|the|his|her|their|all)|"
         r"stood down|back(?:s|ed) (?:down|out)|pull(?:s|ed) out|withdr[ae]ws? (?:its|the|his|her|"
         r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
-        r"control|put out|found (?:alive|dead)|allowed to (?:go|return|stay))\b"
+        r"control|put out|allowed to (?:go|return|stay))\b"
     ),
+    passive=_any_case(r"(?:was|were|been|is|are|being|will|would)\b"),
     sayers=_WORDS["sayers"],
 )
