@@ -4,7 +4,7 @@ The newer version of an article is known by its address, or by its id, outlet an
 says otherwise was corrected, unless that is news: a value that is told as changed, or what another
 "today" brings. What it no longer says was withdrawn, if the words were its own and
 nobody else is known to stand by them: articles are shortened every day. What a notice takes back
-was withdrawn whoever repeated it.
+was withdrawn in whatever outlet's copy, but for what another article tells in words of its own.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -34,6 +34,8 @@ _SHARED = 2
 # What denies a claim that its article no longer makes shares so many content words with it, or so
 # much of its own. Chosen, not tuned.
 _DENIED, _DENIED_SHARE = 3, 0.6
+# A sentence with so much of the words of another is its copy, cut or not. Chosen, not tuned.
+_COPIED = 0.8
 # So many characters of a notice are quoted. Chosen: notices are shorter, nearly all.
 _QUOTED = 600
 # No article of today has an id that begins so.
@@ -252,9 +254,9 @@ def _withdrawal(
 ) -> Withdrawal | None:
     """What became of a claim of whose sources there is something newer; None where it stands."""
     own, *others = dict.fromkeys(each.article_id for each in claim.citations)
-    notice = later[own].notice if own in later else None
-    if notice is not None:
-        return Withdrawal(claim.id, notice.id)
+    notices = {name: found.notice for name, found in later.items() if found.notice is not None}
+    if any(name in notices for name in (own, *others)):
+        return _noticed(claim, notices)
     if claim.id in today.changed.claims:
         return None
     silent = None
@@ -272,6 +274,38 @@ def _withdrawal(
     if silent is not None and is_alone and not today.others_say(claim, silent.id):
         return Withdrawal(claim.id, silent.id)
     return None
+
+
+def _noticed(claim: EarlierClaim, notices: Mapping[str, Article]) -> Withdrawal | None:
+    """The withdrawal of a claim of whose sources some are taken back.
+
+    None where another article tells it in words of its own: it was not of that story.
+    """
+    gone = [each for each in claim.citations if each.article_id in notices]
+    words = [_Words.of(each.quote) for each in gone]
+    for each in claim.citations:
+        if each.article_id not in notices:
+            own = _Words.of(each.quote)
+            if not any(own.is_copy_of(other) for other in words):
+                return None
+    return Withdrawal(claim.id, notices[gone[0].article_id].id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a quotation, to be compared with those of another."""
+
+    each: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "_Words":
+        """Those of a text."""
+        return cls(frozenset(_folded(text).split()))
+
+    def is_copy_of(self, other: "_Words") -> bool:
+        """Whether nearly all words of the one that has fewer are in the other."""
+        fewer = min(len(self.each), len(other.each))
+        return len(self.each & other.each) >= _COPIED * fewer
 
 
 def _folded(text: str) -> str:
