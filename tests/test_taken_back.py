@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from summarize.data import Article, Briefing, EarlierStory, Memory
+from summarize.data import Article, Briefing, EarlierStory, Memory, Removal
 from summarize.pipeline import Method, draft, put_together
 from summarize.selection import Words
 from tests.briefed import told_before
@@ -105,3 +105,65 @@ def test_on_one_day_a_copy_goes_with_the_story_that_is_taken_back() -> None:
     later = replace(KILL, id="kill", published=datetime(2031, 3, 4, 15, tzinfo=UTC))
     briefing = brief(copy, original, later, NEWS, day=4)
     assert [point.text for point in briefing.points] == [NEWS.text]
+
+
+TOLL = "The sinking of the ferry Halden off Port Elm killed 14 people, the coast guard said."
+RIGHT = TOLL.replace("14", "11")
+PAGE = "https://herald.example/ferry"
+
+
+def after_toll(second: str, **more: object) -> list[str]:
+    """What a later article takes back of one that is cited second for the toll."""
+    told = article("Aurora", 3, f"{TOLL}\n\nDivers looked for its log.", "Ferry sinks")
+    wrong = article("Herald", 3, f"{TOLL}\n\nThe mayor spoke in tears.", "Ferry lost", url=PAGE)
+    first = brief(told, wrong, day=3)
+    (claim,) = [each for each in first.points if "14" in each.text]
+    assert [each.article_id for each in claim.citations] == ["Herald-3", "Aurora-3"]
+    later = article("Herald", 4, second, "Ferry lost", **{"url": PAGE, **more})
+    return taken_back(first, later, is_turned=True)
+
+
+def test_what_was_cited_second_is_corrected_too() -> None:
+    assert TOLL in after_toll(f"{RIGHT}\n\nThe mayor spoke in tears.")
+
+
+NOTICES = [
+    "An earlier version of this article said that the sinking of the ferry killed 14 people.",
+    "A previous version of this report said 14 people were killed in the sinking of the Halden.",
+    "This story has been updated to correct how many people the sinking of the Halden killed.",
+    "Due to an editing error, an earlier version of this story gave 14 killed in the sinking.",
+    "Editor's note: This article originally said the ferry's sinking off Port Elm killed 14.",
+    "Because of an error, this article gave a wrong number of killed in the ferry's sinking.",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_takes_back_what_was_cited_second_and_is_no_point(notice: str) -> None:
+    later = f"Divers reached the wreck on Tuesday.\n\n{notice} The number is not known."
+    assert TOLL in after_toll(later)
+    briefing = brief(article("Herald", 4, later, "Divers at the wreck"), day=4)
+    assert [point.text for point in briefing.points] == ["Divers reached the wreck on Tuesday."]
+    reasons = [each.reason for each in briefing.ledger if each.fate != "used"]
+    assert reasons == ["says what an article had wrong"] * 2
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_that_cleaning_took_out_takes_back(notice: str) -> None:
+    removed = (Removal(notice, "boilerplate"),)
+    later = f"{RIGHT}\n\nDivers reached the wreck on Tuesday."
+    assert TOLL in after_toll(later, removed=removed, url="https://herald.example/toll")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The government corrected its report on the mine of Tovik on Monday.",
+        "An earlier version of the bill banned coal in all of Velmia.",
+        "The report was updated to include the mine of Tovik, the ministry said.",
+        "The ministry said an earlier version of the report had been wrong.",
+    ],
+)
+def test_news_of_what_others_corrected_is_a_point(news: str) -> None:
+    assert [point.text for point in brief(article("Herald", 4, news, "Report"), day=4).points] == [
+        news
+    ]

@@ -16,6 +16,7 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
+from summarize.languages.passages import IS_NOTICE
 from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
@@ -28,7 +29,6 @@ from summarize.novelty.told import Told
 from summarize.scoring import Material
 
 NEW = News("new")
-IS_NOTICE = "says what an article had wrong"
 
 
 @dataclass(frozen=True, eq=False)

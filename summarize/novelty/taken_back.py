@@ -89,7 +89,7 @@ def find_withdrawals(
             if any(each.article_id in later for each in claim.citations)
             else None
         )
-        for claim in (earlier.claims if later or notices.sentences else ())
+        for claim in (earlier.claims if later or notices.sentences or notices.removed else ())
     )
     return tuple(each for each in found if each is not None)
 
@@ -189,11 +189,19 @@ class _Today:
     days: Mapping[str, date]
     before: Mapping[str, date]
 
-    def saying(self, claim: EarlierClaim, article_id: str) -> tuple[str, Citation | None]:
-        """What an article says of a claim: "yes", "no", or "otherwise" with where it does."""
+    def saying(
+        self, claim: EarlierClaim, cited: str, article_id: str
+    ) -> tuple[str, Citation | None]:
+        """What an article says of a claim: "yes", "no", or "otherwise" with where it does.
+
+        Args:
+            claim: what was told.
+            cited: the article that was cited for it.
+            article_id: the newer version of this.
+        """
         told = [each for each in self.sentences if each.article_id == article_id]
         own = without_notices(told, self.language)
-        words = _folded(claim.citations[0].quote)
+        words = _folded(_quote(claim, cited))
         if words in _folded(" ".join(each.text for each in own)):
             return "yes", None
         for report in self._reports(claim, own):
@@ -259,21 +267,25 @@ def _withdrawal(
         return _noticed(claim, notices)
     if claim.id in today.changed.claims:
         return None
-    silent = None
+    silent, is_kept = None, False
     for name in (own, *others):
         version = later[name].version if name in later else None
         if version is None:
             continue
-        says, citation = today.saying(claim, version.id)
+        says, citation = today.saying(claim, name, version.id)
         if says == "otherwise":
             return Withdrawal(claim.id, version.id, citation)
-        if says == "yes":
-            return None
+        is_kept = is_kept or says == "yes"
         silent = silent or (version if name == own else None)
     is_alone = all(name in later for name in others)
-    if silent is not None and is_alone and not today.others_say(claim, silent.id):
+    if silent is not None and is_alone and not is_kept and not today.others_say(claim, silent.id):
         return Withdrawal(claim.id, silent.id)
     return None
+
+
+def _quote(claim: EarlierClaim, article_id: str) -> str:
+    """What was quoted for a claim of one of its articles."""
+    return next(each.quote for each in claim.citations if each.article_id == article_id)
 
 
 def _noticed(claim: EarlierClaim, notices: Mapping[str, Article]) -> Withdrawal | None:
