@@ -196,6 +196,7 @@ def account(
         if key in used
         for member in cluster.members
         if reasons.get(member.key) != OUTLET_BOILERPLATE  # the ledger tells what only a pile shows
+        and material.position[member.key] not in material.overtaken
     }
     return tuple(_entry(each, used, repeated, reasons) for each in material.sentences)
 

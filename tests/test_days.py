@@ -307,6 +307,23 @@ def test_what_is_planned_or_still_so_is_of_the_day_on_which_it_is_told(
     assert told_day(Telling(text, own, 9)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire spread over 450 hectares.", "2031-03-05"),
+        ("Two men were arrested.", "2031-03-05"),
+        ("The fire had burned 450 hectares.", ""),
+        ("The fire spread in May.", ""),
+        ("The minister was taken to hospital on Tuesday night.", ""),
+    ],
+)
+def test_what_happened_and_names_no_time_may_be_of_the_day_of_its_article(
+    text: str, expected: str
+) -> None:
+    own = article(text, datetime(2031, 3, 5, tzinfo=UTC))
+    assert told_day(Telling(text, own, 5)) == expected
+
+
 def test_a_sentence_without_a_day_has_that_of_those_who_tell_all_of_it() -> None:
     own = article("The ferry sank off Ostby.", datetime(2031, 3, 7, tzinfo=UTC))
     other = article("The ferry sank off Ostby on Monday.", datetime(2031, 3, 4, tzinfo=UTC), 1)

@@ -75,6 +75,14 @@ PLAN = "Rail workers in Velmia will strike on Wednesday, the transport union sai
             "The forest fire near Dovrin grew to 1,200 hectares on Tuesday.",
         ),
         (
+            "No oil has leaked from the tanker, the coast guard said.",
+            "Oil began to leak from the tanker off Salle, the coast guard said.",
+        ),
+        (
+            "About 400 tonnes have leaked so far.",
+            "About 1,100 tonnes have leaked, the coast guard said.",
+        ),
+        (
             "The talks on the Karsk treaty will open in Arlen on Thursday.",
             "The talks on the Karsk treaty have been put off because a minister is ill.",
         ),

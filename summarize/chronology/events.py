@@ -13,6 +13,8 @@ from summarize.languages.moments import MomentRules, moment_rules
 # Chosen by reading: what the first sentences of an article tell without a date is mostly of its
 # day, farther down it is mostly of before.
 _LEAD = 3
+# What is farther down is often of long before. Chosen, not tuned.
+_RECENT = 8
 
 
 class Telling(NamedTuple):
@@ -54,12 +56,22 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
 
 
 def told_day(telling: Telling) -> str:
-    """The day on which a text was told that tells what is planned or still so; "" of another."""
+    """The day on which a text was told, where it may stand for that of what it tells; or "".
+
+    So it may for what is planned or still so, and for what happened, if it names no other time and
+    stands so early in its article that it is hardly of long before.
+    """
     language = telling.article.language or "en"
     rules = moment_rules(language)
+    if rules is None:
+        return ""
     first = split_spans(telling.text, language=language)[0].of(telling.text)
-    is_open = rules is not None and rules.happens(first) == "open"
-    return _first_own_day(telling) if is_open else ""
+    happens = rules.happens(first)
+    dates = find_dates(first, telling.article.published, language=language)
+    is_dated = any({"month", "year"}.intersection(each.written) for each in dates)
+    is_recent = telling.place < _RECENT and happens in ("news", "past")
+    is_own = is_recent and not is_dated and not _is_of_another(dates, telling.article)
+    return _first_own_day(telling) if is_own or happens == "open" else ""
 
 
 def _is_of_another(dates: Sequence[DateMention], article: Article) -> bool:

@@ -54,6 +54,7 @@ class AgreementRules(NamedTuple):
         planned: words of a plan, or of what is still so.
         perhaps: words before which nothing is told to have happened yet.
         turned: words by which a plan or a state is said to be over or put off.
+        none_yet: how a sentence begins that says that something has not happened yet.
         passive: how such words begin where what is off stands before them.
         sayers: words of who tells something, and that he does.
     """
@@ -104,5 +105,6 @@ class AgreementRules(NamedTuple):
     planned: re.Pattern[str]
     perhaps: re.Pattern[str]
     turned: re.Pattern[str]
+    none_yet: re.Pattern[str]
     passive: re.Pattern[str]
     sayers: frozenset[str]

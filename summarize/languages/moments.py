@@ -11,8 +11,8 @@ from summarize.languages import rules
 # nobody can tell.
 Heading = Literal["past", "known", "coming", "before", "after", ""]
 
-# "open": what is planned or still so when it is told.
-Happening = Literal["news", "past", "open", ""]
+# "open": what is planned or still so when it is told; "before": what came before what is told.
+Happening = Literal["news", "past", "open", "before", ""]
 
 
 class MomentRules(NamedTuple):

@@ -28,6 +28,8 @@ _ON_ONE_DAY, _SHARED = 1, 2
 # So much of the words of the shorter sentence is shared where both give a day to the same, or
 # values of it. Chosen likewise.
 _SAME_PLAN, _SAME_VALUE = 0.5, 0.4
+# Where nothing says that it is another now, the words are the same. Chosen likewise.
+_SAME_WORDS = 0.65
 # What is off stands so many words before or behind the words for that. Chosen, not tuned.
 _NEAR = 6
 # A value may grow or shrink so many times from day to day; more is of something else. Chosen.
@@ -54,13 +56,13 @@ class Turned:
         moved = {at: values for at in now if (values := [*self._moved(at)])}
         for at in before:
             if self._is_open(at, known):
-                yield from (
-                    (at, one) for one, span in turning.items() if self._is_off(at, one, span)
-                )
+                yield from ((at, one) for one, own in turning.items() if self._is_off(at, one, own))
                 yield from ((at, one) for one in planning if self._is_another_day(at, one))
-            yield from (
-                (at, one) for one, own in moved.items() if self._is_another_value(at, one, own)
-            )
+            for one in now:
+                if self._is_another_value(at, one, moved.get(one)) or self._has_come(
+                    at, one, known
+                ):
+                    yield at, one
 
     def _is_open(self, at: int, known: AgreementRules) -> bool:
         """Whether a sentence tells a plan, or what is still so, and not that it is off."""
@@ -102,24 +104,33 @@ class Turned:
             if rules is not None and rules.moved_to.search(before):
                 yield value
 
-    def _is_another_value(self, before: int, now: int, values: Sequence[Value]) -> bool:
+    def _is_another_value(self, before: int, now: int, moved: Sequence[Value] | None) -> bool:
         """Whether another sentence has an earlier value of what is said to have moved.
 
-        Counts are known by their nouns, and asked by `find_changes`.
+        What has grown need not be said to have, where both tell it in the same words. Counts are
+        known by their nouns, and asked by `find_changes`.
         """
-        if not self._are_alike(before, now, _SAME_VALUE):
+        values = moved or self._reading(now).values
+        if not values or not self._are_alike(before, now, _SAME_VALUE if moved else _SAME_WORDS):
             return False
+        ours, theirs = self._days(before), self._days(now)
+        if not moved and ours and theirs and ours.isdisjoint(theirs):
+            return False  # each day has its own
         rules, text = novelty_rules(self.material.language), self._text(now)
         told = [
             v for v in self._reading(before).values if not is_no_count(v, self._reading(before))
         ]
-        same = [
-            (one, other)
-            for one in values
-            for other in told
-            if _measure_the_same(one, other, text, rules)
-        ]
+        same = [(a, b) for a in values for b in told if _measure_the_same(a, b, text, rules)]
         return bool(same) and not any(are_one(one, other) for one, other in same)
+
+    def _has_come(self, before: int, now: int, known: AgreementRules) -> bool:
+        """Whether a sentence says that there is none yet, and a later one that there is."""
+        none = known.none_yet.match(self._text(before))
+        if none is None or known.none_yet.match(self._text(now)):
+            return False
+        words, claims = self._concepts(none[0]), self._reading(now).claims
+        is_told = len(words) >= _SHARED and words <= self._words(now)
+        return is_told and not (claims.negative or claims.denies or claims.hedged)
 
     def _are_alike(self, one: int, other: int, share: float) -> bool:
         """Whether two sentences share enough of their words, and no names keep them apart."""
@@ -203,5 +214,6 @@ def _measure_the_same(now: Value, before: Value, text: str, rules: NoveltyRules 
     if (a.dimension, now.unit) != (b.dimension, before.unit) or high > _MOST * low:
         return False
     falls = rules is not None and rules.falling.search(text) is not None
-    is_of_one = a.dimension != "count" and now.measure == before.measure
+    is_measured = a.dimension not in ("count", "duration", "ordinal")
+    is_of_one = is_measured and now.measure == before.measure
     return is_of_one and (falls or a.value >= b.value)

@@ -85,7 +85,7 @@ class Material:
     def day_of(self, passage: Passage) -> str:
         """The day of what a passage tells (ISO 8601), or its month or year; "" where it is open.
 
-        Of what is planned or still so it is the day on which it was told.
+        Where nothing else is known it may be the day on which it was told.
         """
         from summarize.chronology import Telling, event_day, told_day
 

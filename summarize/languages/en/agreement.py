@@ -154,6 +154,9 @@ RULES = AgreementRules(
         r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
         r"control|put out|allowed to (?:go|return|stay))\b"
     ),
+    none_yet=_any_case(
+        r"no (?:\w+ ){1,4}?(?:has|have) (?:yet )?(?:been )?(?:\w+ed|\w+[nt]|\w+n)\b"
+    ),
     passive=_any_case(r"(?:was|were|been|is|are|being|will|would)\b"),
     sayers=_WORDS["sayers"],
 )

@@ -180,13 +180,15 @@ def _happens(sentence: str) -> Happening:
 
     >>> _happens("Two men died."), _happens("Two men have died."), _happens("It is a colony.")
     ('past', 'news', '')
-    >>> _happens("They will meet."), _happens("It is closed until May."), _happens("He may go.")
-    ('open', 'open', '')
+    >>> _happens("They will meet."), _happens("It is closed until May."), _happens("He had left.")
+    ('open', 'open', 'before')
     """
     words = [word.lower() for word in words_of(sentence)]
     for at, word in enumerate(words):
         if _is_open(words, at):
             return "open"
+        if word == "had" and any(map(is_past_form, words[at + 1 : at + 3])):
+            return "before"
         if word in _NO_EVENT:
             return ""
         if word in WORDS["has"] or word in WORDS["was"]:
@@ -203,6 +205,8 @@ def _is_open(words: Sequence[str], at: int) -> bool:
         return True
     if word in WORDS["plans"]:
         return behind[:1] == ["to"]
+    if word in ("was", "were"):
+        return not WORDS["for_now"].isdisjoint(behind[:1])
     if word in WORDS["is"] | WORDS["has"] and word != "'s":
         is_planned = behind[:1] == ["to"] or not WORDS["planned"].isdisjoint(behind[:2])
         is_for_now = not WORDS["for_now"].isdisjoint(words[at + 1 :])
