@@ -49,7 +49,7 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     if any({"month", "year"}.intersection(each.written) for each in dates):
         return ""
     happens = rules.happens(first)
-    is_of_its_day = happens == "past" and not own.place and not _is_of_another(dates, own.article)
+    is_of_its_day = happens == "past" and not own.place and not _is_of_another(dates, own, rules)
     if own.place < _LEAD and (happens == "news" or is_of_its_day):
         return _first_own_day(own)
     return ""
@@ -70,14 +70,21 @@ def told_day(telling: Telling) -> str:
     dates = find_dates(first, telling.article.published, language=language)
     is_dated = any({"month", "year"}.intersection(each.written) for each in dates)
     is_recent = telling.place < _RECENT and happens in ("news", "past")
-    is_own = is_recent and not is_dated and not _is_of_another(dates, telling.article)
+    is_own = is_recent and not is_dated and not _is_of_another(dates, telling, rules)
     return _first_own_day(telling) if is_own or happens == "open" else ""
 
 
-def _is_of_another(dates: Sequence[DateMention], article: Article) -> bool:
-    """Whether a text names a weekday that is not that of its article, and may be any."""
-    own = {day.weekday() for day in own_days(article)}
-    return any(each.weekday not in own for each in dates if each.written)
+def _is_of_another(dates: Sequence[DateMention], telling: Telling, rules: MomentRules) -> bool:
+    """Whether a text names a weekday that is not that of its article, and may be any.
+
+    One in a clause about what the reader knows is not that of what it tells.
+    """
+    own = {day.weekday() for day in own_days(telling.article)}
+    return any(
+        each.weekday not in own and not rules.known(telling.text[: each.span.start])
+        for each in dates
+        if each.written
+    )
 
 
 def _first_own_day(telling: Telling) -> str:

@@ -58,6 +58,7 @@ class Within:
             material,
             goes_on=has_memory or self.goes_on,
             overtaken=self.sentences,
+            history=self.history,
             reporting=replace(reporting, otherwise=otherwise),
         )
 
@@ -83,7 +84,7 @@ def overtaken_within(material: Material) -> Within:
     found = {
         at for at, own in enumerate(material.members) if not overtaken.isdisjoint(own)
     }  # fmt: skip
-    history = {at for at in found if _is_account(material, material.passages[at], day_of[at])}
+    history = {at for at in found if _is_opening(material, material.passages[at], day_of[at])}
     left_out = dict.fromkeys(sorted(found - history), OVERTAKEN)
     otherwise = _otherwise(material, pairs)
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)
@@ -165,15 +166,14 @@ def _story(material: Material, claims: tuple[EarlierClaim, ...]) -> EarlierStory
     )
 
 
-def _is_account(material: Material, passage: Passage, day: str) -> bool:
-    """Whether a passage opens an article of the first day and tells what happened, and no plan.
+def _is_opening(material: Material, passage: Passage, day: str) -> bool:
+    """Whether a passage opens an article of the first day of the story.
 
-    "A ship rammed a bridge, killing nine people" is history where the next day counts more dead:
-    without it a reader would not know of what.
+    "A ship rammed a bridge, killing nine people" is history where the next day counts more dead,
+    and so is "Parliament will vote on Wednesday" where the bill was withdrawn: without it a reader
+    would not know of what.
     """
-    known = agreement_rules(material.language)
-    is_opening = not passage.sentences[0] and day == material.days[0].isoformat()
-    return is_opening and known is not None and not known.passing.search(passage.text)
+    return not passage.sentences[0] and day == material.days[0].isoformat()
 
 
 def _day(material: Material, passage: Passage) -> str:

@@ -36,6 +36,7 @@ class Material:
         outlets: what was told of outlets and their owners.
         goes_on: whether articles of a later day are known to tell what came after.
         overtaken: the positions of the sentences that these tell otherwise.
+        history: the passages of such sentences that tell how the story began.
     """
 
     articles: tuple[Article, ...]
@@ -49,6 +50,7 @@ class Material:
     outlets: Outlets | None = None
     goes_on: bool = False
     overtaken: frozenset[int] = frozenset()
+    history: frozenset[int] = frozenset()
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -99,7 +99,8 @@ def _overtaken(material: Material) -> Mapping[int, str]:
         return {}
     from summarize.selection.expected import overtaken
 
-    return overtaken(material)
+    found = overtaken(material)
+    return {at: reason for at, reason in found.items() if at not in material.history}
 
 
 def _problem(
@@ -169,8 +170,19 @@ class Rivalry:
             found[other] = other == place or self._may_repeat(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
+        for other in np.flatnonzero(found).tolist() if material.history else ():
+            found[other] = not self._is_history_of(place, other)
         found[place] = True
         return found
+
+    def _is_history_of(self, one: int, other: int) -> bool:
+        """Whether one of two passages tells how the story began, and the other came later."""
+        if self.material.history.isdisjoint((one, other)):
+            return False
+        articles, number = self.material.articles, self.material.article_number
+        passages = (self.material.passages[each] for each in (one, other))
+        days = {articles[number[each.article_id]].published for each in passages}
+        return len({each.date() for each in days if each is not None}) > 1
 
     def _may_repeat(self, one: int, other: int) -> bool:
         """Whether two passages that are alike or linked say the same, as far as their words tell.

@@ -201,7 +201,7 @@ def _happens(sentence: str) -> Happening:
 def _is_open(words: Sequence[str], at: int) -> bool:
     """Whether the verb at a place tells what is planned, or what is still so."""
     word, behind = words[at], words[at + 1 : at + 4]
-    if word in WORDS["will"] or word in WORDS["stays"]:
+    if word in WORDS["will"] | WORDS["stays"] | WORDS["allowed"]:
         return True
     if word in WORDS["plans"]:
         return behind[:1] == ["to"]
