@@ -270,6 +270,7 @@ def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same()
         ("Two men of the March 2 attack were named.", 9, ""),
         ("He left on Monday and came back on Tuesday.", 9, ""),
         ("The union plans a walkout on Friday, it announced.", 9, ""),
+        ("Friday's walkout was called off.", 0, "2031-03-05"),
         ("A letter dated 4 February showed that the owner knew.", 1, ""),
         ("In a letter dated Feb. 4 the minister wrote that the plan was dead.", 1, ""),
         ("The law, passed on 12 May 2029, bans coal.", 1, ""),

@@ -15,6 +15,7 @@ from summarize.languages.moments import MomentRules, moment_rules
 _LEAD = 3
 # What is farther down is often of long before. Chosen, not tuned.
 _RECENT = 8
+_APOSTROPHES = ("'", "’")
 
 
 class Telling(NamedTuple):
@@ -77,11 +78,14 @@ def told_day(telling: Telling) -> str:
 def _is_of_another(dates: Sequence[DateMention], telling: Telling, rules: MomentRules) -> bool:
     """Whether a text names a weekday that is not that of its article, and may be any.
 
-    One in a clause about what the reader knows is not that of what it tells.
+    One in a clause about what the reader knows, or that of a thing ("Wednesday's walkout was called
+    off"), is not that of what it tells.
     """
     own = {day.weekday() for day in own_days(telling.article)}
     return any(
-        each.weekday not in own and not rules.known(telling.text[: each.span.start])
+        each.weekday not in own
+        and not rules.known(telling.text[: each.span.start])
+        and telling.text[each.span.end : each.span.end + 1] not in _APOSTROPHES
         for each in dates
         if each.written
     )

@@ -41,6 +41,11 @@ _BEHIND = re.compile(
     r"| (?:or|to|thru|through) \w+day\b| [a-z]{2,4}t\)",
     re.IGNORECASE,
 )
+# "Wednesday's walkout was called off" is told before that Wednesday, or after it.
+_OFF = re.compile(
+    r"^[’']s (?:[\w-]+ ){1,6}?(?:called off|cancel(?:l?ed)|postponed|delayed|put (?:off|back)|"
+    r"averted|brought forward|moved|scrapped|suspended|banned|rescheduled|shelved)\b"
+)
 _OF_DOCUMENT = re.compile(
     rf"\bdated (?:on )?(?:\w+day,? )?$|\b(?:{'|'.join(sorted(WORDS['documents']))})s?,? "
     r"(?:which (?:was|were|is) |that (?:was|were) )?(?:\w+ly )?"
@@ -114,6 +119,8 @@ def _named(words: Sequence[str], after: str) -> Heading:
 
 def _of_thing(before: str, words: Sequence[str], after: str) -> Heading:
     """Which way the day of a thing is: "after Monday's attack", "Friday's vote will"."""
+    if _OFF.search(after):
+        return ""
     behind = tense_behind(words_of(after[2:]))
     if words and words[-1] in WORDS["after"]:
         return "known" if tense(before, "") in ("past", "") and behind != "coming" else ""
