@@ -4,21 +4,27 @@ from datetime import UTC, datetime
 
 import pytest
 
-from summarize import Article
+from summarize import Article, render, summarize
 from summarize.agreement import find_disagreements
+from summarize.data import Disagreement
 from summarize.duplicates import link_claims
 from summarize.sentences import split_sentences
 
 MONDAY, TUESDAY = datetime(2031, 3, 3, 15, tzinfo=UTC), datetime(2031, 3, 4, 9, tzinfo=UTC)
 
 
-def _values(*told: tuple[datetime, str]) -> list[list[str]]:
+def _found(*told: tuple[datetime, str]) -> tuple[Disagreement, ...]:
     articles = [
         Article(f"{at}", f"Outlet {at}", "", text, published=moment, language="en")
         for at, (moment, text) in enumerate(told)
     ]
     cut = [each for article in articles for each in split_sentences(article)]
-    found = find_disagreements(articles, cut, link_claims(cut))
+    return find_disagreements(articles, cut, link_claims(cut))
+
+
+def _values(*told: tuple[datetime, str]) -> list[list[str]]:
+    """The values on which outlets disagree."""
+    found = [each for each in _found(*told) if not each.is_history]
     return [[side.value for side in each.sides] for each in found]
 
 
@@ -79,6 +85,27 @@ def test_what_a_later_day_tells_otherwise_is_news(before: str, now: str) -> None
 def test_what_time_does_not_change_is_a_disagreement_on_a_later_day(before: str, now: str) -> None:
     """Nobody is less dead on Tuesday, and what is past was as it was."""
     assert len(_values((MONDAY, before), (TUESDAY, now))) == 1
+
+
+def test_counts_that_grew_are_told_with_their_days_and_as_no_disagreement() -> None:
+    told = [
+        (MONDAY, "Off Port Elm a ferry sank, killing at least 9 people."),
+        (TUESDAY, "A ferry sank off Port Elm, killing 14 people, the coast guard said."),
+    ]
+    (found,) = _found(*told)
+    assert [(side.value, side.day) for side in found.sides] == [
+        ("at least 9", "2031-03-03"),
+        ("14", "2031-03-04"),
+    ]
+    articles = [
+        Article(f"{at}", f"Outlet {at}", "", text, published=moment, language="en")
+        for at, (moment, text) in enumerate(told)
+    ]
+    for form in ("markdown", "text", "html"):
+        written = render(summarize(articles), form)
+        assert "What was counted from day to day" in written
+        assert "at least 9 (3 Mar" in written
+        assert "disagree" not in written.replace("disagreements", "")
 
 
 def test_who_tells_the_old_count_after_the_new_one_disagrees() -> None:

@@ -50,7 +50,7 @@ from summarize.agreement.statements import (
 )
 from summarize.agreement.wording import distinct, measure_of, set_day, worded
 from summarize.claims import values_differ
-from summarize.data import Article, Disagreement, Link, Sentence
+from summarize.data import Article, Citation, Disagreement, Link, Sentence
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
 from summarize.outlets import outlets_of
 from summarize.readings import Readings
@@ -165,7 +165,12 @@ def find_disagreements(
     ]
     found += [each for each in opposed if not has_passed(each, readings, published, known)]
     told = without_variants(distinct(found), readings, wordings)
-    return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
+    return tuple(sorted(told, key=_place))
+
+
+def _place(found: Disagreement) -> tuple[bool, Citation, str]:
+    """Where a disagreement stands among others: by its first citation; what only grew is last."""
+    return found.is_history, found.sides[0].citations[0], found.about
 
 
 def _groups(

@@ -34,6 +34,7 @@ from summarize.renderers.words import (
     quoted_title,
     remarks,
     short_day,
+    side_value,
     source_line,
     uncited_articles,
     web_address,
@@ -60,9 +61,11 @@ class _Side(NamedTuple):
 
 
 class _Disagreement(NamedTuple):
+    number: int
     about: str
     sides: list[_Side]
     note: str
+    is_history: bool
 
     @property
     def times(self) -> list[str]:
@@ -98,7 +101,10 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     citing = Citing(briefing, voices)
     rows = matrix_rows(briefing, voices)
     rows = rows if sum(map(len, rows)) > 1 else []
-    disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
+    disagreements = [
+        _disagreement(briefing, citing, number, each)
+        for number, each in enumerate(briefing.disagreements, start=1)
+    ]
     lone, year, told = lone_details(briefing), year_of(briefing), _page_news(briefing)
     title = headline(briefing, told)
     data = _data(words, frame, briefing, voices) | {
@@ -157,19 +163,24 @@ def _facts(words: BriefingWords, briefing: Briefing, told: "PageNews | None", pl
     return f"{news.badge}; {facts}" if news is not None and news.kind == "known" else facts
 
 
-def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _Disagreement:
+def _disagreement(
+    briefing: Briefing, citing: Citing, number: int, found: Disagreement
+) -> _Disagreement:
+    words, year = frame_words(briefing.articles), year_of(briefing)
     articles = {article.id: article for article in briefing.articles}
     return _Disagreement(
+        number,
         found.about,
         [
             _Side(
-                side.value,
+                side_value(words, side, year),
                 citing.marks(side.citations),
                 _first_and_last(articles[each.article_id] for each in side.citations),
             )
             for side in found.sides
         ],
         found.note,
+        found.is_history,
     )
 
 
