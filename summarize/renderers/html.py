@@ -5,7 +5,7 @@ script, which only brings the cited paragraphs beside the point. See docs/page.m
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,7 +144,16 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         data=script_data(told.script(data) if told is not None else data),
         exact=exact,
         told=told,
-        key_names=partial(_key_names, frame, told.words.back[1] if told is not None else ""),
+        key_names=partial(
+            _key_names,
+            {
+                "p": frame.point,
+                "d": frame.disputed,
+                "h": frame.counted,
+                "w": told.words.back[1] if told is not None else "",
+            },
+            {str(each.number) for each in disagreements if each.is_history},
+        ),
     )
 
 
@@ -184,16 +193,18 @@ def _disagreement(
     )
 
 
-def _key_names(frame: PageWords, back: str, keys: Iterable[str]) -> dict[str, str]:
+def _key_names(
+    templates: Mapping[str, str], history: Collection[str], keys: Iterable[str]
+) -> dict[str, str]:
     """Points and disagreements in words, and the key of each; two values of one are named once.
 
-    `back` is what a claim that was taken back is called.
+    `history` are the numbers of those of which nobody disagrees.
     """
-    templates = {"p": frame.point, "d": frame.disputed, "w": back}
     names: dict[str, str] = {}
     for key in keys:
         number = re.split("[a-z]", key)[1]
-        names.setdefault(templates[key[0]].format(number=number), key)
+        kind = "h" if key[0] == "d" and number in history else key[0]
+        names.setdefault(templates[kind].format(number=number), key)
     return names
 
 
