@@ -161,6 +161,7 @@ def test_a_notice_that_cleaning_took_out_takes_back(notice: str) -> None:
         "An earlier version of the bill banned coal in all of Velmia.",
         "The report was updated to include the mine of Tovik, the ministry said.",
         "The ministry said an earlier version of the report had been wrong.",
+        "The article of the law that was amended on Monday had stood since 1921.",
     ],
 )
 def test_news_of_what_others_corrected_is_a_point(news: str) -> None:
