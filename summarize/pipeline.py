@@ -213,8 +213,9 @@ def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Map
     if not material.is_of_days:
         return material, {}
     from summarize.novelty import overtaken_within
+    from summarize.selection.expected import overtaken
 
-    found = overtaken_within(material)
+    found = overtaken_within(material, overtaken(material))
     return found.known_to(material, has_memory=memory is not None), found.overtaken
 
 

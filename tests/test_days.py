@@ -271,6 +271,7 @@ def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same()
         ("He left on Monday and came back on Tuesday.", 9, ""),
         ("The union plans a walkout on Friday, it announced.", 9, ""),
         ("Friday's walkout was called off.", 0, "2031-03-05"),
+        ("The hearing of Friday was cancelled.", 0, "2031-03-05"),
         ("A letter dated 4 February showed that the owner knew.", 1, ""),
         ("In a letter dated Feb. 4 the minister wrote that the plan was dead.", 1, ""),
         ("The law, passed on 12 May 2029, bans coal.", 1, ""),
@@ -314,6 +315,7 @@ def test_what_is_planned_or_still_so_is_of_the_day_on_which_it_is_told(
     [
         ("The fire spread over 450 hectares.", "2031-03-05"),
         ("Two men were arrested.", "2031-03-05"),
+        ("The judge adjourned the trial until Friday.", "2031-03-05"),
         ("The fire had burned 450 hectares.", ""),
         ("The fire spread in May.", ""),
         ("The minister was taken to hospital on Tuesday night.", ""),

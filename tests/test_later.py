@@ -52,6 +52,10 @@ def _values(*told: tuple[datetime, str]) -> list[list[str]]:
             "The forest fire near the village of Salle now covers 700 hectares.",
         ),
         (
+            "The level of the reservoir has fallen by one metre.",
+            "The level of the reservoir had fallen by four metres on Tuesday morning.",
+        ),
+        (
             "Crews of the Dovrin mine were trapped by the fire on Monday.",
             "Crews of the Dovrin mine were trapped by the fire on Tuesday.",
         ),

@@ -126,3 +126,15 @@ def test_what_was_overtaken_is_cited_for_nothing_that_came_after() -> None:
     briefing = summarize([FIRST, LAST])
     (toll,) = [point for point in briefing.points if "rose to 14" in point.text]
     assert [each.article_id for each in toll.citations] == [LAST.id]
+
+
+def test_what_was_expected_and_came_about_stays_where_it_opened_the_story() -> None:
+    coming = (
+        "Storm Nela is expected to reach the coast of Velm on Tuesday, the weather service said."
+    )
+    ferries = "Ferries to the islands of Velm will not run."
+    came = "Storm Nela hit the coast of Velm on Tuesday, hours early, and killed one man."
+    briefing = summarize([_report(3, "Post", f"{coming} {ferries}"), _report(4, "Ledger", came)])
+    told = [(point.date, point.text) for point in briefing.points]
+    assert told[0] == ("2031-03-03", coming)
+    assert told[-1] == ("2031-03-04", came)

@@ -105,7 +105,8 @@ def has_passed(
 ) -> bool:
     """Whether one side tells a plan or a state of a day, and the other is told on a later one.
 
-    So it is, too, where the other tells on which day something was, and the first could not know.
+    So it is, too, where the other says that something moved, or tells on which day something was
+    and the first could not know.
     """
     told = {(each.sentence.article_id, each.sentence.span): each for each in readings}
     sides = [[told[each.article_id, each.span] for each in side.citations] for side in found.sides]
@@ -118,6 +119,8 @@ def has_passed(
     if not _is_later(min(moments[last], key=lambda each: each.timestamp()), told_last):
         return False
     if all(known.passing.search(each.text) for each in sides[first]):
+        return True
+    if any(known.moved.search(each.text) for each in sides[last]):
         return True
     value, day = found.sides[last].value, told_last.date() + _DAY
     return any(

@@ -1,6 +1,6 @@
 """What a later day of one story tells otherwise than an earlier one: the earlier is overtaken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -63,12 +63,16 @@ class Within:
         )
 
 
-def overtaken_within(material: Material) -> Within:
+def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Within:
     """The passages that a later day of the same story tells otherwise.
 
     Each of the last days is read as `find_changes` reads one, with what the days before it say for
     claims, and asked which of their plans are off. Nothing is overtaken where an article has no
     date, or all are of one day. What opened the story is kept, as its history.
+
+    Args:
+        material: the story.
+        awaited: passages that expect what came about.
     """
     if not material.is_of_days:
         return Within()
@@ -84,7 +88,11 @@ def overtaken_within(material: Material) -> Within:
     found = {
         at for at, own in enumerate(material.members) if not overtaken.isdisjoint(own)
     }  # fmt: skip
-    history = {at for at in found if _is_opening(material, material.passages[at], day_of[at])}
+    history = {
+        at
+        for at in found.union(awaited)
+        if _is_opening(material, material.passages[at], day_of[at])
+    }
     left_out = dict.fromkeys(sorted(found - history), OVERTAKEN)
     otherwise = _otherwise(material, pairs)
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)

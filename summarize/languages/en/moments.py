@@ -43,8 +43,9 @@ _BEHIND = re.compile(
 )
 # "Wednesday's walkout was called off" is told before that Wednesday, or after it.
 _OFF = re.compile(
-    r"^[’']s (?:[\w-]+ ){1,6}?(?:called off|cancel(?:l?ed)|postponed|delayed|put (?:off|back)|"
-    r"averted|brought forward|moved|scrapped|suspended|banned|rescheduled|shelved)\b"
+    r"(?:[’']s (?:[\w-]+ ){1,6}?|(?: (?:was|were|is|are|has|have|had|been))+ )(?:called off|"
+    r"cancel(?:l?ed)|postponed|delayed|put (?:off|back)|averted|brought forward|moved|scrapped|"
+    r"suspended|banned|rescheduled|shelved)\b"
 )
 _OF_DOCUMENT = re.compile(
     rf"\bdated (?:on )?(?:\w+day,? )?$|\b(?:{'|'.join(sorted(WORDS['documents']))})s?,? "
@@ -89,6 +90,12 @@ def _heading(before: str, name: str, after: str) -> Heading:
     words = [word.lower() for word in words_of(before)]
     if _is_no_day(before, name, after):
         return ""
+    found = _way(before, words, after)
+    return "" if found in ("past", "known") and _OFF.match(after) else found
+
+
+def _way(before: str, words: Sequence[str], after: str) -> Heading:
+    """Which way a weekday is that is one."""
     if words and words[-1] in WORDS["named"]:
         return _named(words, after)
     if _GENITIVE.match(after):
@@ -119,8 +126,6 @@ def _named(words: Sequence[str], after: str) -> Heading:
 
 def _of_thing(before: str, words: Sequence[str], after: str) -> Heading:
     """Which way the day of a thing is: "after Monday's attack", "Friday's vote will"."""
-    if _OFF.search(after):
-        return ""
     behind = tense_behind(words_of(after[2:]))
     if words and words[-1] in WORDS["after"]:
         return "known" if tense(before, "") in ("past", "") and behind != "coming" else ""
@@ -165,7 +170,7 @@ def _known(before: str) -> bool:
     (True, False)
     """
     words = [word.lower() for word in words_of(before)]
-    if (words and words[-1] in WORDS["whose"]) or _OF_DOCUMENT.search(before):
+    if (words and words[-1] in WORDS["whose"] | WORDS["until"]) or _OF_DOCUMENT.search(before):
         return True
     return not (WORDS["known"] | WORDS["after"]).isdisjoint(_clause(words))
 
