@@ -298,6 +298,8 @@ def test_the_day_of_a_sentence_is_its_own_or_that_of_its_article(
         ("About 4,000 guards are to stop work for a day.", "2031-03-05"),
         ("The union plans to strike.", "2031-03-05"),
         ("The fire has not been brought under control.", "2031-03-05"),
+        ("The death toll stands at 203.", "2031-03-05"),
+        ("The gap is now put at 6.8 billion florins.", "2031-03-05"),
         ("The fire spread over 450 hectares.", ""),
         ("Ostby is a town of 40,000 people.", ""),
         ("The mayor has never lost a vote.", ""),

@@ -102,6 +102,10 @@ def test_of_two_days_the_later_overtakes_plans_and_values(plan: str, off: str) -
         (PLAN, "Teachers in Norland called off a strike over pay, their union said."),
         (PLAN, "Rail workers may call off the strike if the offer is raised, the union said."),
         (PLAN, "No strike has been called off by the rail workers in ten years."),
+        (
+            "Enzo Bassi won the fourth stage of the Tour of Lakes over 187 kilometres.",
+            "Stage six of the Tour of Lakes was cut to 96 kilometres because of rain.",
+        ),
         ("The museum in Salle will open on 1 May.", "The museum in Dovrin will open on 2 May."),
         (
             "Farmers near Dovrin lost 450 hectares of wheat.",

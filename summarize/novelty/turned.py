@@ -113,6 +113,8 @@ class Turned:
         values = moved or self._reading(now).values
         if not values or not self._are_alike(before, now, _SAME_VALUE if moved else _SAME_WORDS):
             return False
+        if self._are_numbered_otherwise(before, now) or self._are_numbered_otherwise(now, before):
+            return False
         ours, theirs = self._days(before), self._days(now)
         if not moved and ours and theirs and ours.isdisjoint(theirs):
             return False  # each day has its own
@@ -122,6 +124,11 @@ class Turned:
         ]
         same = [(a, b) for a in values for b in told if _measure_the_same(a, b, text, rules)]
         return bool(same) and not any(are_one(one, other) for one, other in same)
+
+    def _are_numbered_otherwise(self, one: int, other: int) -> bool:
+        """Whether a sentence is of the fourth of something, and another one has no four."""
+        found = {q.value for q in self._reading(one).quantities if q.dimension == "ordinal"}
+        return not found <= {q.value for q in self._reading(other).quantities}
 
     def _has_come(self, before: int, now: int, known: AgreementRules) -> bool:
         """Whether a sentence says that there is none yet, and a later one that there is."""
