@@ -212,10 +212,10 @@ def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Map
     """A story as one that goes on, where it does; what later days overtake, with the reason."""
     if not material.is_of_days:
         return material, {}
-    from summarize.novelty import overtaken_within
+    from summarize.novelty import openings, overtaken_within
     from summarize.selection.expected import overtaken
 
-    found = overtaken_within(material, overtaken(material))
+    found = overtaken_within(material, overtaken(material, openings(material)))
     return found.known_to(material, has_memory=memory is not None), found.overtaken
 
 

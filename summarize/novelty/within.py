@@ -88,14 +88,25 @@ def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Withi
     found = {
         at for at, own in enumerate(material.members) if not overtaken.isdisjoint(own)
     }  # fmt: skip
-    history = {
-        at
-        for at in found.union(awaited)
-        if _is_opening(material, material.passages[at], day_of[at])
-    }
+    history = found.union(awaited).intersection(openings(material))
     left_out = dict.fromkeys(sorted(found - history), OVERTAKEN)
     otherwise = _otherwise(material, pairs)
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)
+
+
+def openings(material: Material) -> frozenset[int]:
+    """The passages that open articles of the first day of a story.
+
+    "A ship rammed a bridge, killing nine people" is history where the next day counts more dead,
+    and so is "Parliament will vote on Wednesday" where the bill was withdrawn: without it a reader
+    would not know of what.
+    """
+    first = material.days[0].isoformat()
+    return frozenset(
+        at
+        for at, each in enumerate(material.passages)
+        if not each.sentences[0] and _day(material, each) == first
+    )
 
 
 def _otherwise(material: Material, pairs: Sequence[tuple[int, int]]) -> dict[int, frozenset[str]]:
@@ -172,16 +183,6 @@ def _story(material: Material, claims: tuple[EarlierClaim, ...]) -> EarlierStory
         ),
         claims=claims,
     )
-
-
-def _is_opening(material: Material, passage: Passage, day: str) -> bool:
-    """Whether a passage opens an article of the first day of the story.
-
-    "A ship rammed a bridge, killing nine people" is history where the next day counts more dead,
-    and so is "Parliament will vote on Wednesday" where the bill was withdrawn: without it a reader
-    would not know of what.
-    """
-    return not passage.sentences[0] and day == material.days[0].isoformat()
 
 
 def _day(material: Material, passage: Passage) -> str:
