@@ -142,3 +142,23 @@ def test_what_was_expected_and_came_about_stays_where_it_opened_the_story() -> N
     told = [(point.date, point.text) for point in briefing.points]
     assert told[0] == ("2031-03-03", coming)
     assert told[-1] == ("2031-03-04", came)
+
+
+@pytest.mark.parametrize(
+    ("plan", "turn"),
+    [
+        (
+            "Velmians will vote for a new parliament on 16 March.",
+            "The election in Velmia has been moved, the president said.",
+        ),
+        (
+            "Teachers will walk out for two days from Thursday.",
+            "Teachers agreed to put off their protest, their union said.",
+        ),
+    ],
+)
+def test_a_plan_that_nobody_knows_to_be_off_has_its_day_beside_a_turn(plan: str, turn: str) -> None:
+    first = _report(3, "Post", f"The mayor of Salle spoke to reporters on Monday. {plan}")
+    told = [(each.date, each.text) for each in summarize([_report(4, "L", turn), first]).points]
+    assert [text for _, text in told][-1] == turn
+    assert ("2031-03-03", plan) in told

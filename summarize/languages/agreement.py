@@ -54,6 +54,8 @@ class AgreementRules(NamedTuple):
         planned: words of a plan, or of what is still so.
         perhaps: words before which nothing is told to have happened yet.
         turned: words by which a plan or a state is said to be over or put off.
+        will_not: a plan that is denied, with its verb (group "verb").
+        may_turn: words that may say that something is otherwise than it was.
         none_yet: how a sentence begins that says that something has not happened yet.
         passive: how such words begin where what is off stands before them.
         sayers: words of who tells something, and that he does.
@@ -105,6 +107,8 @@ class AgreementRules(NamedTuple):
     planned: re.Pattern[str]
     perhaps: re.Pattern[str]
     turned: re.Pattern[str]
+    will_not: re.Pattern[str]
+    may_turn: re.Pattern[str]
     none_yet: re.Pattern[str]
     passive: re.Pattern[str]
     sayers: frozenset[str]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from summarize.agreement import agreement_rules, day_meant
+from summarize.agreement import ROOT, agreement_rules, day_meant
 from summarize.chronology import quoted_spans
 from summarize.claims import Value
 from summarize.data import Span
@@ -58,11 +58,38 @@ class Turned:
             if self._is_open(at, known):
                 yield from ((at, one) for one, own in turning.items() if self._is_off(at, one, own))
                 yield from ((at, one) for one in planning if self._is_another_day(at, one))
+                yield from ((at, one) for one in now if self._will_not(at, one, known))
             for one in now:
                 if self._is_another_value(at, one, moved.get(one)) or self._has_come(
                     at, one, known
                 ):
                     yield at, one
+
+    def may_turn(self, before: Sequence[int], now: Sequence[int]) -> bool:
+        """Whether one of some sentences tells a plan or state, and one with a word of it a turn."""
+        known = agreement_rules(self.material.language)
+        if known is None:
+            return False
+        told = [self._roots(at) for at in before if _outside(known.passing, self._text(at))]
+        turns = [
+            self._roots(at) for at in now if _outside(known.may_turn, self._text(at)) is not None
+        ]
+        return any(not one.isdisjoint(other) for one in told for other in turns)
+
+    def _roots(self, at: int) -> frozenset[str]:
+        """The beginnings of the words: "Velmians" and "Velmia" have one."""
+        return frozenset(word[:ROOT] for word in self._words(at))
+
+    def _will_not(self, before: int, now: int, known: AgreementRules) -> bool:
+        """Whether a sentence says that what another one plans will not be done."""
+        text = self._text(now)
+        match = known.will_not.search(text)
+        if match is None or _outside(known.will_not, text) is None:
+            return False
+        shared = self._words(before) & self._words(now)
+        is_of_one = len(shared) >= _SHARED and not self._are_of_others(before, now)
+        is_denied = not self._concepts(match["verb"]).isdisjoint(shared)
+        return is_of_one and is_denied and known.will_not.search(self._text(before)) is None
 
     def _is_open(self, at: int, known: AgreementRules) -> bool:
         """Whether a sentence tells a plan, or what is still so, and not that it is off."""

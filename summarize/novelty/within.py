@@ -94,6 +94,27 @@ def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Withi
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)
 
 
+def may_go_on(material: Material, passages: Sequence[int]) -> bool:
+    """Whether some passages of one story may not stand beside each other without their days.
+
+    One tells a plan or a state, and one of a later day that something turned: nobody found that it
+    is that, but they have a word in common.
+    """
+    if not material.is_of_days:
+        return False
+    day_of, turned = (
+        {at: _day(material, material.passages[at]) for at in passages},
+        Turned(material),
+    )
+    return any(
+        turned.may_turn(
+            _sentences(material, [at for at in passages if day_of[at] < day]),
+            _sentences(material, [at for at in passages if day_of[at] == day]),
+        )
+        for day in sorted(set(day_of.values()))[1:]
+    )
+
+
 def openings(material: Material) -> frozenset[int]:
     """The passages that open articles of the first day of a story.
 
