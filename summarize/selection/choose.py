@@ -94,6 +94,13 @@ def select(
     return Selection(order(material, solution.picks), reasons, optimum)
 
 
+def foreseen(material: Material, among: Collection[int]) -> Collection[int]:
+    """Those of some passages that expect what a later article of the story tells as it happened."""
+    from summarize.selection.expected import overtaken
+
+    return overtaken(material, among)
+
+
 def _overtaken(material: Material) -> Mapping[int, str]:
     if not material.is_of_several_days:
         return {}
