@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from summarize.agreement import Details, count_support
+from summarize.agreement import Details, Report, count_support
 from summarize.cleaning import OUTLET_BOILERPLATE
 from summarize.data import (
     Citation,
@@ -136,15 +136,28 @@ class Attribution:
         )
 
     def citations(self, passage: Passage) -> tuple[Citation, ...]:
-        """The passage itself first, then what says it in every other article that reports it."""
+        """The passage itself first, then what says it in every other article that reports it.
+
+        What a later day overtook bears nothing out that later articles tell.
+        """
         position, sentences = self._material.position, self._material.sentences
         places = [position[passage.article_id, index] for index in passage.sentences]
         found = (
             Citation(sentences[at].article_id, sentences[at].span, report.level)
             for report in self._material.reporting.together(places)
+            if not self._is_overtaken(report, passage)
             for at in report.positions
         )
         return (Citation(passage.article_id, passage.span), *found)
+
+    def _is_overtaken(self, report: Report, passage: Passage) -> bool:
+        """Whether an earlier article reports a passage by what was overtaken since."""
+        if self._material.overtaken.isdisjoint(report.positions):
+            return False
+        before, now = (
+            self._articles[each].published for each in (report.article_id, passage.article_id)
+        )
+        return before is not None and now is not None and before.date() < now.date()
 
 
 def _day_of(memory: Memory | None) -> tuple[date, ...]:
@@ -183,6 +196,7 @@ def account(
         if key in used
         for member in cluster.members
         if reasons.get(member.key) != OUTLET_BOILERPLATE  # the ledger tells what only a pile shows
+        and material.position[member.key] not in material.overtaken
     }
     return tuple(_entry(each, used, repeated, reasons) for each in material.sentences)
 

@@ -4,7 +4,7 @@ A story is first drafted (everything but the wording), then worded, then checked
 Drafting and wording are apart so that a model can word all stories of a day in the same batches.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from summarize.gathering import (
 from summarize.outlets import Outlets
 from summarize.rewriting import Encoder, Entailment, Outcome, Quote, Rewriting, rewrite_checked
 from summarize.scoring import Concepts, Material, Scorer, Worth, objections, without_topic
-from summarize.selection import Length, Selection, Words, choose_title, select
+from summarize.selection import Length, Selection, Words, choose_title, foreseen, order, select
 from summarize.settings import Settings
 from summarize.signature import sign
 
@@ -181,15 +181,15 @@ def draft(
     if takes_back:
         left_out = {each.key: "it takes an article back" for each in material.sentences}
         material = replace(material, passages=())
+    material, overtaken = _over_days(material, memory)
     worth, novelties = method.scoring.score(material, method.length), None
     if memory is not None:
         from summarize.novelty import find_news, prefer_changed
 
         novelties = find_news(material, given, memory.earlier)
         worth = prefer_changed(worth, novelties)
-    overtaken = _overtaken(material, memory)
     selection, novelties = _selected(material, worth, method, novelties, overtaken)
-    known = novelties.known if novelties is not None else {}
+    material, selection = _by_days(material, selection)
     return Draft(
         method=method,
         material=material,
@@ -201,20 +201,32 @@ def draft(
             *warnings,
             *others,
             *repeats,
-            *_objections(material, worth, selection, method, known),
+            *_objections(material, worth, selection, method, novelties),
         ),
         memory=memory,
         novelties=novelties,
     )
 
 
-def _overtaken(material: Material, memory: Memory | None) -> Mapping[int, str]:
-    """The passages that a later day of the story tells otherwise, each with the reason."""
-    if memory is None and not material.is_of_several_days:
-        return {}
-    from summarize.novelty import overtaken_within
+def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Mapping[int, str]]:
+    """A story as one that goes on, where it does; what later days overtake, with the reason."""
+    if not material.is_of_days:
+        return material, {}
+    from summarize.novelty import openings, overtaken_within
 
-    return overtaken_within(material)
+    found = overtaken_within(material, foreseen(material, openings(material)))
+    return found.known_to(material, has_memory=memory is not None), found.overtaken
+
+
+def _by_days(material: Material, selection: Selection) -> tuple[Material, Selection]:
+    """The same, told by its days where what was selected may not stand without them."""
+    if material.is_of_days and not material.is_of_several_days:
+        from summarize.novelty import may_go_on
+
+        if may_go_on(material, selection.picks):
+            material = replace(material, goes_on=True)
+            selection = replace(selection, picks=order(material, selection.picks))
+    return material, selection
 
 
 def _selected(
@@ -224,18 +236,11 @@ def _selected(
     novelties: "Novelties | None",
     overtaken: Mapping[int, str],
 ) -> tuple[Selection, "Novelties | None"]:
-    """What to print, less what readers know; of each choice that is asked closely, until it holds.
-
-    Each turn finds one more passage known at least, so it ends.
-    """
+    """What to print, less what readers know; asked closely until it holds: each turn knows more."""
     while True:
+        known = {**overtaken, **(novelties.known if novelties is not None else {})}
         selection = select(
-            material,
-            worth,
-            method.length,
-            query=method.query,
-            exclude=method.exclude,
-            known={**overtaken, **(novelties.known if novelties is not None else {})},
+            material, worth, method.length, query=method.query, exclude=method.exclude, known=known
         )
         closer = novelties.read_closely(selection.picks) if novelties is not None else None
         if closer is novelties:
@@ -248,10 +253,10 @@ def _objections(
     worth: Worth,
     selection: Selection,
     method: Method,
-    known: Collection[int],
+    novelties: "Novelties | None",
 ) -> tuple[str, ...]:
     """What a reader should know of a draft that does not give what was asked for."""
-    found = []
+    found, known = [], novelties.known if novelties is not None else {}
     if material.articles and not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks and len(known) < len(material.passages):

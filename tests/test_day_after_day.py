@@ -181,6 +181,22 @@ def test_a_story_without_news_is_one_line(two_days: Path) -> None:
     assert [*(two_days / "out" / _THREE).glob("01-*")] == []
 
 
+def test_a_story_of_which_nothing_can_be_printed_is_not_called_unchanged(two_days: Path) -> None:
+    """Each sentence needs words that are not there: nobody knows whether it was told."""
+    text = "He said so twice.\n\nIt was the first of the Halden Star.\n\nThey found it there."
+    _put(
+        two_days / "in",
+        _article("copy", _THREE, text, title="Ferry Halden Star sinks off Port Elm"),
+    )
+    _run(_task(two_days))
+    index = _index(two_days, _THREE)
+    assert (index["stories"], index["without_file"]) == ([], [])
+    (listed,) = index["rest"]
+    assert "Halden Star" in listed["title"]
+    reports = [each.report for each in check_files([str(two_days / "out")], verify)]
+    assert [each.failures for each in reports if each is not None and each.failures] == []
+
+
 def test_a_day_on_which_nothing_came_is_written_and_remembered(two_days: Path) -> None:
     ended = _run(_task(two_days, date=_THREE))
     assert (ended.record.stories, ended.day) == (0, _THREE)

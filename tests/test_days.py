@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.attribution import Attribution
-from summarize.chronology import Telling, event_day, own_days, resolve
+from summarize.chronology import Telling, event_day, own_days, resolve, told_day
 from summarize.data import Article, Briefing, Dateline, Memory
 from summarize.pipeline import Method, draft, put_together, summarize
 from summarize.readers import read_articles
@@ -269,6 +269,19 @@ def test_a_rewritten_point_has_a_day_only_where_all_its_articles_give_the_same()
         ("The man who was hurt on Monday was a cook.", 9, ""),
         ("Two men of the March 2 attack were named.", 9, ""),
         ("He left on Monday and came back on Tuesday.", 9, ""),
+        ("The union plans a walkout on Friday, it announced.", 9, ""),
+        ("Friday's walkout was called off.", 0, "2031-03-05"),
+        ("The hearing of Friday was cancelled.", 0, "2031-03-05"),
+        ("A letter dated 4 February showed that the owner knew.", 1, ""),
+        ("In a letter dated Feb. 4 the minister wrote that the plan was dead.", 1, ""),
+        ("The law, passed on 12 May 2029, bans coal.", 1, ""),
+        ("A letter sent on Monday warned the owner.", 9, ""),
+        ("In a report published on 10 February, auditors said the mine was unsafe.", 1, ""),
+        ("The minister signed the law on 2 March.", 9, "2031-03-02"),
+        ("The letter was sent to the owner on 2 March.", 9, "2031-03-02"),
+        ("He said on 2 March in a letter dated 1 February that all was well.", 9, "2031-03-02"),
+        ("The minister was taken to hospital on Tuesday night.", 0, ""),
+        ("The court ruled in a case of dust when it met on Wednesday.", 0, "2031-03-05"),
     ],
 )
 def test_the_day_of_a_sentence_is_its_own_or_that_of_its_article(
@@ -276,6 +289,45 @@ def test_the_day_of_a_sentence_is_its_own_or_that_of_its_article(
 ) -> None:
     own = article(text, datetime(2031, 3, 5, tzinfo=UTC))
     assert event_day(Telling(text, own, place)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The road is closed until Tuesday.", "2031-03-05"),
+        ("About 4,000 guards are to stop work for a day.", "2031-03-05"),
+        ("The union plans to strike.", "2031-03-05"),
+        ("The fire has not been brought under control.", "2031-03-05"),
+        ("The death toll stands at 203.", "2031-03-05"),
+        ("The gap is now put at 6.8 billion florins.", "2031-03-05"),
+        ("The fire spread over 450 hectares.", ""),
+        ("Ostby is a town of 40,000 people.", ""),
+        ("The mayor has never lost a vote.", ""),
+    ],
+)
+def test_what_is_planned_or_still_so_is_of_the_day_on_which_it_is_told(
+    text: str, expected: str
+) -> None:
+    own = article(text, datetime(2031, 3, 5, tzinfo=UTC))
+    assert told_day(Telling(text, own, 9)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire spread over 450 hectares.", "2031-03-05"),
+        ("Two men were arrested.", "2031-03-05"),
+        ("The judge adjourned the trial until Friday.", "2031-03-05"),
+        ("The fire had burned 450 hectares.", ""),
+        ("The fire spread in May.", ""),
+        ("The minister was taken to hospital on Tuesday night.", ""),
+    ],
+)
+def test_what_happened_and_names_no_time_may_be_of_the_day_of_its_article(
+    text: str, expected: str
+) -> None:
+    own = article(text, datetime(2031, 3, 5, tzinfo=UTC))
+    assert told_day(Telling(text, own, 5)) == expected
 
 
 def test_a_sentence_without_a_day_has_that_of_those_who_tell_all_of_it() -> None:
@@ -334,7 +386,7 @@ def test_an_article_of_another_thing_is_no_newest_main_event() -> None:
 
 def test_a_story_of_a_day_or_two_is_not_told_by_days() -> None:
     near = [
-        replace(each, published=datetime(2031, 7, 26 + number % 3, tzinfo=UTC))
+        replace(each, published=datetime(2031, 7, 24 + number % 3, tzinfo=UTC))
         for number, each in enumerate(of_tour())
     ]
     briefing = summarize(near)

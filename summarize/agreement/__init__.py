@@ -1,9 +1,11 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
 from summarize.agreement.amounts import gives_one, is_sum, of_one_kind, same_people
+from summarize.agreement.casualties import later_counts
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
+from summarize.agreement.moments import day_meant
 from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.statements import (
     ROOT,
@@ -28,12 +30,14 @@ __all__ = [
     "agreement_rules",
     "can_disagree",
     "count_support",
+    "day_meant",
     "find_disagreements",
     "find_origins",
     "find_supporters",
     "gives_one",
     "is_same_article",
     "is_sum",
+    "later_counts",
     "later_states",
     "of_one_kind",
     "read_statements",

@@ -5,11 +5,17 @@ both figures, and that the later one may only be newer. Sentences that give a nu
 alike ("killing at least nine"; "the toll stood at 11"), so it is known by its place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import combinations, islice, product
 
-from summarize.agreement.moments import is_of_another_time, published_within
+from summarize.agreement.moments import (
+    is_later,
+    is_of_another_time,
+    may_have_grown,
+    published_within,
+)
 from summarize.agreement.statements import Statement, Statements, names_others
 from summarize.agreement.wording import citation_of, words_of
 from summarize.data import Disagreement, Side
@@ -36,7 +42,10 @@ def find_casualties(
     source: Mapping[str, str],
     published: Mapping[str, datetime | None],
 ) -> list[Disagreement]:
-    """Disagreements on the casualties of one event between articles of different outlets."""
+    """Disagreements on the casualties of one event between articles of different outlets.
+
+    Where outlets agree at any time, and counted more from day to day, the history of the count.
+    """
     if not statements.each:
         return []
     found = []
@@ -53,14 +62,13 @@ def find_casualties(
                 ours != theirs
                 and published_within(published, a, b, _SAME_STORY)
                 and _differ(a, b)
+                and not may_have_grown(published, a, b)
                 and not names_others(a, b)
                 and _number(a) not in known[theirs]
                 and _number(b) not in known[ours]
             )
 
-        by_number: dict[float, list[Statement]] = {}
-        for each in first:
-            by_number.setdefault(_number(each), []).append(each)
+        by_number = _by_number(first)
         differing = {
             number
             for one, other in combinations(by_number, 2)
@@ -72,6 +80,42 @@ def find_casualties(
         }
         if differing:
             found.append(_disagreement(about, first, differing, published))
+        elif grown := {_number(each) for pair in _later(first, published) for each in pair}:
+            found.append(_history(about, first, grown, published))
+    return found
+
+
+def later_counts(
+    statements: Statements, published: Mapping[str, datetime | None]
+) -> Iterator[tuple[Statement, Statement]]:
+    """The counts of casualties that those of a later day may have become, each with such a one."""
+    kinds = statements.each[0].rules.casualties if statements.each else ()
+    for kind, _ in kinds:
+        counted = [each for each in statements.each if _kind(each) == kind]
+        yield from _later(_first_counts(counted, kind), published)
+
+
+def _later(
+    first: Sequence[Statement], published: Mapping[str, datetime | None]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of counts of which the second is of a later day, and may be what the first became."""
+    by_number = _by_number(first)
+    for number, own in by_number.items():
+        others = (each for other, found in by_number.items() if other != number for each in found)
+        for before, now in islice(product(own, others), _MOST_PAIRS):
+            if (
+                is_later(published, before, now)
+                and may_have_grown(published, before, now)
+                and _differ(before, now)
+                and not names_others(before, now)
+            ):
+                yield before, now
+
+
+def _by_number(counted: Sequence[Statement]) -> dict[float, list[Statement]]:
+    found: dict[float, list[Statement]] = {}
+    for each in counted:
+        found.setdefault(_number(each), []).append(each)
     return found
 
 
@@ -138,6 +182,24 @@ def _disagreement(
         ),
         _note(sides, published),
     )
+
+
+def _history(
+    about: str,
+    counted: Sequence[Statement],
+    numbers: set[float],
+    published: Mapping[str, datetime | None],
+) -> Disagreement:
+    """The counts in the order in which they were first told, each with its day."""
+    found = _disagreement(about, counted, numbers, published)
+
+    def first_told(side: Side) -> datetime:
+        times = (published[each.article_id] for each in side.citations)
+        return min((each for each in times if each is not None), key=lambda each: each.timestamp())
+
+    times = sorted(((first_told(side), side) for side in found.sides), key=lambda each: each[:1])
+    sides = (replace(side, day=moment.date().isoformat()) for moment, side in times)
+    return Disagreement(about, tuple(sides))
 
 
 def _note(

@@ -2,7 +2,7 @@
 
 A wrong alarm costs more than a miss, so two statements are compared only if the words around the
 value say that they are about one thing, and amounts that grow as time goes on only if they were
-published at about the same time.
+published at about the same time. What a later day tells of a count, a plan or a state is news.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,7 +30,15 @@ from summarize.agreement.comparable import (
 )
 from summarize.agreement.contradictions import find_contradictions
 from summarize.agreement.disputes import find_disputes
-from summarize.agreement.moments import GROWING, at_same_moment, published_within
+from summarize.agreement.moments import (
+    GROWING,
+    at_same_moment,
+    has_passed,
+    may_have_grown,
+    may_have_moved,
+    published_within,
+    says_it_moved,
+)
 from summarize.agreement.opposites import find_opposites, without_variants
 from summarize.agreement.statements import (
     Statement,
@@ -39,7 +47,7 @@ from summarize.agreement.statements import (
     names_others,
     read_statements,
 )
-from summarize.agreement.wording import joined, measure_of, set_day, worded
+from summarize.agreement.wording import distinct, measure_of, set_day, worded
 from summarize.claims import values_differ
 from summarize.data import Article, Citation, Disagreement, Link, Sentence
 from summarize.language.quantities import dates_compatible, dates_conflicting, in_base_unit
@@ -136,39 +144,18 @@ def find_disagreements(
     ]
     found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
-    found += find_contradictions(readings, source, known)
-    found += find_opposites(readings, source, published, wordings)
-    told = without_variants(_distinct(found), readings, wordings)
-    return tuple(sorted(told, key=lambda each: (each.sides[0].citations[0], each.about)))
+    opposed = [
+        *find_contradictions(readings, source, known),
+        *find_opposites(readings, source, published, wordings),
+    ]
+    found += [each for each in opposed if not has_passed(each, readings, published, known)]
+    told = without_variants(distinct(found), readings, wordings)
+    return tuple(sorted(told, key=_place))
 
 
-def _distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
-    """Without those of whose citations two or more are in one disagreement found before.
-
-    Those of the same values of which one citation is, are one with it: one outlet tells it in
-    another order of words. Two sides of one value are none.
-    """
-    kept: list[Disagreement] = []
-    for each in found:
-        values = {side.value.casefold() for side in each.sides}
-        cited = _cited(each)
-        shared = [len(cited & _cited(other)) for other in kept]
-        if max(shared, default=0) > 1 or len(values) < len(each.sides):
-            continue
-        same = [
-            at
-            for at, other in enumerate(kept)
-            if shared[at] and values == {side.value.casefold() for side in other.sides}
-        ]
-        if same:
-            kept[same[0]] = joined(kept[same[0]], each)
-        else:
-            kept.append(each)
-    return kept
-
-
-def _cited(found: Disagreement) -> set[Citation]:
-    return {citation for side in found.sides for citation in side.citations}
+def _place(found: Disagreement) -> tuple[bool, Citation, str]:
+    """Where a disagreement stands among others: by its first citation; what only grew is last."""
+    return found.is_history, found.sides[0].citations[0], found.about
 
 
 def _groups(
@@ -245,7 +232,8 @@ def _same_amount(story: _Story, a: Statement, b: Statement) -> bool:
     is_price = quantity.dimension == "currency" and same_deal(a, b)
     if is_price or story.are_worth(a, b):
         return _of_one_time(story, a, b, measure)
-    if not told_of_one_thing(story.statements, a, b):
+    is_of_one = told_of_one_thing(story.statements, a, b)
+    if not is_of_one or says_it_moved(story.published, a, b):
         return False
     return quantity.dimension in LASTING or _of_one_time(story, a, b, measure)
 
@@ -256,6 +244,7 @@ def _of_one_time(story: _Story, a: Statement, b: Statement, measure: str) -> boo
         is_same = published_within(story.published, a, b, _SAME_HOUR) and same_people(a, b)
     else:
         is_same = published_within(story.published, a, b, _SAME_DAY)
+    is_same = is_same and not may_have_grown(story.published, a, b)
     return is_same and at_same_moment(a, b) and not is_sum(a, b)
 
 
@@ -270,6 +259,8 @@ def _same_date(story: _Story, a: Statement, b: Statement) -> bool:
     if not (dates_conflicting(a.date, b.date) or dates_compatible(a.date, b.date)):
         return False
     if not published_within(story.published, a, b, _SAME_DAY):
+        return False
+    if may_have_moved(story.published, a, b):
         return False
     if set_day(a) and set_day(a) == set_day(b):
         return not tell_other_amounts(a, b)

@@ -27,6 +27,8 @@ _SAME_TEXT = 0.5
 # Texts under two addresses must be more alike, and near in time: tomorrow's weather or lottery
 # numbers come in today's words. Chosen, not tuned.
 _SAME_TEXT_ELSEWHERE, _NEAR_IN_TIME = 0.7, 36 * 3600
+# A text of fewer runs is a copy of any other that has its one sentence. Chosen, not tuned.
+_LEAST_RUNS = 30
 # What stands at one address is another article altogether when hardly a long word is shared, as
 # where a feed gives the address of the site for each of its articles. Chosen, not tuned.
 _ALIKE = 0.2
@@ -79,20 +81,61 @@ def later_states(
         outlets: the name of the outlet of each of both, by the article's id.
     """
     read = [VersionRead(each, outlets[each.id]) for each in articles]
-    notices = [each for each in read if each.takes_back]
+    remembered = [VersionRead(each, outlets[each.id]) for each in earlier]
+    taking = _taking([each for each in read if each.takes_back], remembered)
     by_outlet: dict[str, list[VersionRead]] = defaultdict(list)
     for each in read:
         if not (each.takes_back or each.only_corrects):
             by_outlet[each.outlet].append(each)
     found = {}
-    for article in earlier:
-        before = VersionRead(article, outlets[article.id])
+    for before in remembered:
         own = by_outlet.get(before.outlet, [])
         versions = [each.article for each in own if _is_version(each, before)]
-        taking = [each.article for each in notices if _takes_back(each, before)]
-        if versions or taking:
-            found[article.id] = (tuple(versions), tuple(taking))
+        notices = tuple(each.article for each in taking.get(before.id, ()))
+        if versions or notices:
+            found[before.id] = (tuple(versions), notices)
     return found
+
+
+def _taking(
+    notices: Sequence[VersionRead], earlier: Sequence[VersionRead]
+) -> Mapping[str, list[VersionRead]]:
+    """The notices that take back articles of earlier days, and copies of these, by their ids.
+
+    Who was credited is not remembered: an article is of a service whose notice has its headline.
+    """
+    found: dict[str, list[VersionRead]] = {}
+    for notice in notices:
+        gone = [
+            each
+            for each in earlier
+            if _takes_back(notice, each) or _is_under_headline(notice, each)
+        ]
+        for each in (*gone, *_copies(gone, earlier)):
+            found.setdefault(each.id, []).append(notice)
+    return found
+
+
+def _is_under_headline(notice: VersionRead, other: VersionRead) -> bool:
+    """Whether the headline of a notice of a service is that of another outlet's article."""
+    words = notice.title_words
+    is_service = bool(service_named(notice.outlet))
+    return is_service and len(words) > _FEWEST_WORDS and words == other.title_words
+
+
+def _copies(gone: Sequence[VersionRead], others: Sequence[VersionRead]) -> list[VersionRead]:
+    """Of some articles those that have the text of one that is taken back."""
+    ids = {each.id for each in gone}
+    return [
+        each
+        for each in others
+        if each.id not in ids
+        and any(
+            min(len(each.runs), len(one.runs)) >= _LEAST_RUNS
+            and _share(each.runs, one.runs) >= _SAME_TEXT_ELSEWHERE
+            for one in gone
+        )
+    ]
 
 
 def is_same_article(later: Article, earlier: Article, outlets: Mapping[str, str]) -> bool:
@@ -131,16 +174,26 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     notices = [each for each in read if each.takes_back]
     for notice in notices:
         yield notice.id, f"{notice.told} takes another article back; not told itself"
-    for each in read if notices else ():
-        if not each.takes_back:
-            by = next((notice.id for notice in notices if _takes_back(notice, each)), None)
-            if by is not None:
-                yield each.id, f"{each.told} was withdrawn by {by}; left out"
+    others = [each for each in read if not each.takes_back] if notices else []
+    for notice in notices:
+        gone = [each for each in others if _takes_back(notice, each)]
+        # A paper that says anew what was taken back, after it was, stands by it.
+        before = [each for each in others if not _is_after(each, notice)]
+        for each in (*gone, *_copies(gone, before)):
+            others.remove(each)
+            yield each.id, f"{each.told} was withdrawn by {notice.id}; left out"
+
+
+def _is_after(one: VersionRead, other: VersionRead) -> bool:
+    """Whether an article is later than another, as far as both tell when they appeared."""
+    if one.seconds is None or other.seconds is None:
+        return False
+    return one.seconds > other.seconds
 
 
 def _takes_back(notice: VersionRead, other: VersionRead) -> bool:
     """Whether a notice is on an article that is not later than it."""
-    if None not in (notice.seconds, other.seconds) and (other.seconds or 0) > (notice.seconds or 0):
+    if _is_after(other, notice):
         return False
     if notice.page and notice.page == other.page:
         return True

@@ -43,7 +43,36 @@ def _key(statement: Statement) -> str:
     return "" if date is None else f"{date.year}-{date.month}-{date.day} {date.weekday}"
 
 
-def joined(one: Disagreement, other: Disagreement) -> Disagreement:
+def distinct(found: Sequence[Disagreement]) -> list[Disagreement]:
+    """Without those of whose citations two or more are in one disagreement found before.
+
+    Those of the same values of which one citation is, are one with it: one outlet tells it in
+    another order of words. Two sides of one value are none.
+    """
+    kept: list[Disagreement] = []
+    for each in found:
+        values = {side.value.casefold() for side in each.sides}
+        cited = _cited(each)
+        shared = [len(cited & _cited(other)) for other in kept]
+        if max(shared, default=0) > 1 or len(values) < len(each.sides):
+            continue
+        same = [
+            at
+            for at, other in enumerate(kept)
+            if shared[at] and values == {side.value.casefold() for side in other.sides}
+        ]
+        if same:
+            kept[same[0]] = _joined(kept[same[0]], each)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _cited(found: Disagreement) -> set[Citation]:
+    return {citation for side in found.sides for citation in side.citations}
+
+
+def _joined(one: Disagreement, other: Disagreement) -> Disagreement:
     """The first with the citations of the other, which has the same values."""
     more = {side.value.casefold(): side.citations for side in other.sides}
     sides = (

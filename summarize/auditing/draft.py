@@ -216,7 +216,11 @@ def _assigned(marks: Iterable[Mark], spans: Sequence[Span]) -> list[tuple[int, .
 def _sections(body: Sequence[Placed], language: str) -> list[Placed]:
     """The blocks with the parts that a briefing of ours has."""
     frame = frame_of(language)
-    headings: dict[str, Section] = {frame.disagreements: "disputed", frame.warnings: "remarks"}
+    headings: dict[str, Section] = {
+        frame.disagreements: "disputed",
+        frame.history: "disputed",
+        frame.warnings: "remarks",
+    }
     uncited = frame.uncited[0].partition("{")[0]
     found: list[Placed] = []
     section: Section = ""

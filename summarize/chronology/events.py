@@ -13,6 +13,9 @@ from summarize.languages.moments import MomentRules, moment_rules
 # Chosen by reading: what the first sentences of an article tell without a date is mostly of its
 # day, farther down it is mostly of before.
 _LEAD = 3
+# What is farther down is often of long before. Chosen, not tuned.
+_RECENT = 8
+_APOSTROPHES = ("'", "’")
 
 
 class Telling(NamedTuple):
@@ -47,9 +50,49 @@ def event_day(own: Telling, others: Sequence[Telling] = ()) -> str:
     if any({"month", "year"}.intersection(each.written) for each in dates):
         return ""
     happens = rules.happens(first)
-    if own.place < _LEAD and (happens == "news" or (happens and not own.place)):
-        return next((day.isoformat() for day in own_days(own.article)), "")
+    is_of_its_day = happens == "past" and not own.place and not _is_of_another(dates, own, rules)
+    if own.place < _LEAD and (happens == "news" or is_of_its_day):
+        return _first_own_day(own)
     return ""
+
+
+def told_day(telling: Telling) -> str:
+    """The day on which a text was told, where it may stand for that of what it tells; or "".
+
+    So it may for what is planned or still so, and for what happened, if it names no other time and
+    stands so early in its article that it is hardly of long before.
+    """
+    language = telling.article.language or "en"
+    rules = moment_rules(language)
+    if rules is None:
+        return ""
+    first = split_spans(telling.text, language=language)[0].of(telling.text)
+    happens = rules.happens(first)
+    dates = find_dates(first, telling.article.published, language=language)
+    is_dated = any({"month", "year"}.intersection(each.written) for each in dates)
+    is_recent = telling.place < _RECENT and happens in ("news", "past")
+    is_own = is_recent and not is_dated and not _is_of_another(dates, telling, rules)
+    return _first_own_day(telling) if is_own or happens == "open" else ""
+
+
+def _is_of_another(dates: Sequence[DateMention], telling: Telling, rules: MomentRules) -> bool:
+    """Whether a text names a weekday that is not that of its article, and may be any.
+
+    One in a clause about what the reader knows, or that of a thing ("Wednesday's walkout was called
+    off"), is not that of what it tells.
+    """
+    own = {day.weekday() for day in own_days(telling.article)}
+    return any(
+        each.weekday not in own
+        and not rules.known(telling.text[: each.span.start])
+        and telling.text[each.span.end : each.span.end + 1] not in _APOSTROPHES
+        for each in dates
+        if each.written
+    )
+
+
+def _first_own_day(telling: Telling) -> str:
+    return next((day.isoformat() for day in own_days(telling.article)), "")
 
 
 def awaited_day(telling: Telling) -> str:

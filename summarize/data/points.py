@@ -105,10 +105,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One version of a disputed fact: the value in the outlet's words, and where it says so."""
+    """One version of a disputed fact: the value in the outlet's words, and where it says so.
+
+    `day` is that on which it was told (ISO 8601), where the values followed one another.
+    """
 
     value: str
     citations: tuple[Citation, ...]
+    day: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -126,3 +130,8 @@ class Disagreement:
     def __post_init__(self) -> None:
         if len(self.sides) < 2:
             raise ValueError("a disagreement has at least two sides")
+
+    @property
+    def is_history(self) -> bool:
+        """Whether nobody disagrees: each value was told on another day, and became the next."""
+        return all(side.day for side in self.sides)

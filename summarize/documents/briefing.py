@@ -73,10 +73,15 @@ class PointPart(Part):
 
 
 class SidePart(Part):
-    """One version of a disputed value, and the sentences that give it."""
+    """One version of a disputed value, and the sentences that give it.
+
+    `day` is that on which it was told (ISO 8601), where nobody disagrees: each value became the
+    next.
+    """
 
     value: str
     citations: tuple[CitationPart, ...]
+    day: str = ""
 
 
 class DisagreementPart(Part):
@@ -250,7 +255,9 @@ def _disagreement(disagreement: Disagreement, texts: dict[str, str]) -> Disagree
     return DisagreementPart(
         about=disagreement.about,
         sides=tuple(
-            SidePart(value=side.value, citations=citation_parts(side.citations, texts))
+            SidePart(
+                value=side.value, citations=citation_parts(side.citations, texts), day=side.day
+            )
             for side in disagreement.sides
         ),
         note=disagreement.note,

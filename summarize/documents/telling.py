@@ -56,7 +56,9 @@ def _briefing(document: BriefingDocument) -> Briefing:
         disagreements=tuple(
             Disagreement(
                 about=part.about,
-                sides=tuple(Side(s.value, told_citations(s.citations, texts)) for s in part.sides),
+                sides=tuple(
+                    Side(s.value, told_citations(s.citations, texts), s.day) for s in part.sides
+                ),
                 note=part.note,
             )
             for part in document.disagreements

@@ -52,6 +52,16 @@ class AgreementRules(NamedTuple):
         place_before: what stands before a name that tells where, not who.
         restricted: what stands behind an amount that is that of some only (group "whom").
         changes: roots of words for rising and falling, and of times: they are not what changes.
+        moved: words by which an amount is said to be another than before.
+        passing: words of a plan or a state, which may be another on the next day.
+        planned: words of a plan, or of what is still so.
+        perhaps: words before which nothing is told to have happened yet.
+        turned: words by which a plan or a state is said to be over or put off.
+        will_not: a plan that is denied, with its verb (group "verb").
+        may_turn: words that may say that something is otherwise than it was.
+        none_yet: how a sentence begins that says that something has not happened yet.
+        passive: how such words begin where what is off stands before them.
+        sayers: words of who tells something, and that he does.
     """
 
     hedges: frozenset[str]
@@ -98,3 +108,13 @@ class AgreementRules(NamedTuple):
     place_before: re.Pattern[str]
     restricted: re.Pattern[str]
     changes: frozenset[str]
+    moved: re.Pattern[str]
+    passing: re.Pattern[str]
+    planned: re.Pattern[str]
+    perhaps: re.Pattern[str]
+    turned: re.Pattern[str]
+    will_not: re.Pattern[str]
+    may_turn: re.Pattern[str]
+    none_yet: re.Pattern[str]
+    passive: re.Pattern[str]
+    sayers: frozenset[str]

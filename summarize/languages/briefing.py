@@ -40,6 +40,7 @@ class BriefingWords:
     inner: Mapping[str, str]
     sources: str
     disagreements: str
+    history: str
     warnings: str
     refused: tuple[str, ...]
     uncited: tuple[str, str]

@@ -11,7 +11,8 @@ from summarize.languages import rules
 # nobody can tell.
 Heading = Literal["past", "known", "coming", "before", "after", ""]
 
-Happening = Literal["news", "past", ""]
+# "open": what is planned or still so when it is told; "before": what came before what is told.
+Happening = Literal["news", "past", "open", "before", ""]
 
 
 class MomentRules(NamedTuple):
@@ -24,7 +25,8 @@ class MomentRules(NamedTuple):
     `known` tells of what stands before a date in its sentence whether the clause is about what the
     reader knows ("the man who died on"), and `dates` whether a year or month there is that of what
     the sentence tells ("died in"). `happens` tells of a sentence whether it is news by itself
-    ("has died", "said"), tells of the past ("died"), or neither.
+    ("has died", "said"), tells of the past ("died"), of what is planned or still so ("will meet",
+    "is closed until"), or nothing of these.
     """
 
     relative: Mapping[str, tuple[str, int]]

@@ -37,6 +37,7 @@ class NoveltyRules(NamedTuple):
         inhabitants: nouns for people that are told in place of "people".
         numerals: words that are numbers or parts of them, as concepts.
         notice: how a sentence begins that says what an article of its outlet had wrong.
+        correcting: words of such a sentence that do not say what was wrong.
         to_come: what says that a date is that of something to come.
     """
 
@@ -69,4 +70,5 @@ class NoveltyRules(NamedTuple):
     inhabitants: frozenset[str]
     numerals: frozenset[str]
     notice: re.Pattern[str]
+    correcting: frozenset[str]
     to_come: re.Pattern[str]

@@ -27,7 +27,8 @@ class PageWords:
         full: that an article reports all of a point; `in_part` that it lacks some detail.
         publisher: the link to an article where it was published.
         passages: the label of the cited paragraphs of a source, by "{count}".
-        point: below a cited paragraph, a point by its "{number}"; `disputed` a disagreement.
+        point: below a cited paragraph, a point by its "{number}"; `disputed` a disagreement,
+            `counted` a value that became another.
         outlet: the label of the filter, before an outlet or `all_outlets`.
         shown: what the filter left, "{shown}" of "{count}" points.
         copy: the button that copies the briefing, and `copied` that it did.
@@ -82,6 +83,7 @@ class PageWords:
     reason: str
     more: str
     disputed: str
+    counted: str
 
 
 def page_words(language: str) -> PageWords:

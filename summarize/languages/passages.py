@@ -1,9 +1,13 @@
 """What a language knows of sentences that no briefing can print as they are."""
 
 from collections.abc import Callable
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from summarize.languages import rules
+from summarize.languages.cues import Cue
+
+IS_NOTICE: Final = "says what an article had wrong"
+"""Why a sentence that corrects an article of an outlet is no point."""
 
 
 class PassageRules(NamedTuple):
@@ -15,7 +19,7 @@ class PassageRules(NamedTuple):
     reporting clause ("he said"), in lower case, or ""; `impersonal` are those that need not stand
     for a person. `denies` tells whether a word is a negation, `tells_shortly` whether a sentence of
     few words tells what happened ("No one was hurt."). `ends_no_headline` are words that no
-    headline ends with.
+    headline ends with. `notice` is how a sentence begins that corrects an article of its outlet.
     """
 
     unfit: Callable[[str, frozenset[str]], str]
@@ -25,6 +29,7 @@ class PassageRules(NamedTuple):
     denies: Callable[[str], bool]
     tells_shortly: Callable[[str], bool]
     ends_no_headline: frozenset[str]
+    notice: Cue
 
 
 def passage_rules(code: str) -> PassageRules | None:

@@ -16,6 +16,7 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
+from summarize.languages.passages import IS_NOTICE
 from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
@@ -28,7 +29,6 @@ from summarize.novelty.told import Told
 from summarize.scoring import Material
 
 NEW = News("new")
-IS_NOTICE = "says what an article had wrong"
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +43,7 @@ class Novelties:
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
         notice_passages: those that say what was wrong in an article, which is taken back.
+        passages: how many there are.
     """
 
     news: Mapping[int, News] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Novelties:
     repeated: frozenset[int] = frozenset()
     notice_passages: frozenset[int] = frozenset()
     notices: tuple[EarlierArticle, ...] = ()
+    passages: int = 0
 
     def of(self, passage: int) -> News:
         """What a passage is: new where nothing like it was told."""
@@ -63,6 +65,11 @@ class Novelties:
         known = {passage: told_on(day) for passage, day in self.days.items()}
         known |= dict.fromkeys(self.notice_passages, IS_NOTICE)
         return known | dict.fromkeys(self.repeated, "redundant")
+
+    @property
+    def are_all_known(self) -> bool:
+        """Whether there are passages, and readers know what each of them tells."""
+        return bool(self.passages) and len(self.known) == self.passages
 
     @property
     def changed(self) -> list[int]:
@@ -145,7 +152,13 @@ def find_news(
         _notice_passages(material, withdrawals),
     )
     return Novelties(
-        news, days, withdrawals, asked, notice_passages=notice_passages, notices=notices
+        news,
+        days,
+        withdrawals,
+        asked,
+        notice_passages=notice_passages,
+        notices=notices,
+        passages=len(material.passages),
     )
 
 

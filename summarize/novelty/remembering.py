@@ -46,7 +46,9 @@ def remembered(
     state: StoryState = "new"
     if memory.earlier is not None:
         is_told = any(each.novelty != "known" for each in news)
-        state = "developing" if is_told or novelties.withdrawals else "unchanged"
+        # What could not be printed may be news: then nobody can say that there is none.
+        is_known = novelties.are_all_known and not is_told
+        state = "unchanged" if is_known and not novelties.withdrawals else "developing"
     return replace(
         memory,
         state=state,

@@ -4,7 +4,7 @@ The newer version of an article is known by its address, or by its id, outlet an
 says otherwise was corrected, unless that is news: a value that is told as changed, or what another
 "today" brings. What it no longer says was withdrawn, if the words were its own and
 nobody else is known to stand by them: articles are shortened every day. What a notice takes back
-was withdrawn whoever repeated it.
+was withdrawn in whatever outlet's copy, but for what another article tells in words of its own.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -34,6 +34,8 @@ _SHARED = 2
 # What denies a claim that its article no longer makes shares so many content words with it, or so
 # much of its own. Chosen, not tuned.
 _DENIED, _DENIED_SHARE = 3, 0.6
+# A sentence with so much of the words of another is its copy, cut or not. Chosen, not tuned.
+_COPIED = 0.8
 # So many characters of a notice are quoted. Chosen: notices are shorter, nearly all.
 _QUOTED = 600
 # No article of today has an id that begins so.
@@ -87,7 +89,7 @@ def find_withdrawals(
             if any(each.article_id in later for each in claim.citations)
             else None
         )
-        for claim in (earlier.claims if later or notices.sentences else ())
+        for claim in (earlier.claims if later or notices.sentences or notices.removed else ())
     )
     return tuple(each for each in found if each is not None)
 
@@ -187,11 +189,19 @@ class _Today:
     days: Mapping[str, date]
     before: Mapping[str, date]
 
-    def saying(self, claim: EarlierClaim, article_id: str) -> tuple[str, Citation | None]:
-        """What an article says of a claim: "yes", "no", or "otherwise" with where it does."""
+    def saying(
+        self, claim: EarlierClaim, cited: str, article_id: str
+    ) -> tuple[str, Citation | None]:
+        """What an article says of a claim: "yes", "no", or "otherwise" with where it does.
+
+        Args:
+            claim: what was told.
+            cited: the article that was cited for it.
+            article_id: the newer version of this.
+        """
         told = [each for each in self.sentences if each.article_id == article_id]
         own = without_notices(told, self.language)
-        words = _folded(claim.citations[0].quote)
+        words = _folded(_quote(claim, cited))
         if words in _folded(" ".join(each.text for each in own)):
             return "yes", None
         for report in self._reports(claim, own):
@@ -252,26 +262,62 @@ def _withdrawal(
 ) -> Withdrawal | None:
     """What became of a claim of whose sources there is something newer; None where it stands."""
     own, *others = dict.fromkeys(each.article_id for each in claim.citations)
-    notice = later[own].notice if own in later else None
-    if notice is not None:
-        return Withdrawal(claim.id, notice.id)
+    notices = {name: found.notice for name, found in later.items() if found.notice is not None}
+    if any(name in notices for name in (own, *others)):
+        return _noticed(claim, notices)
     if claim.id in today.changed.claims:
         return None
-    silent = None
+    silent, is_kept = None, False
     for name in (own, *others):
         version = later[name].version if name in later else None
         if version is None:
             continue
-        says, citation = today.saying(claim, version.id)
+        says, citation = today.saying(claim, name, version.id)
         if says == "otherwise":
             return Withdrawal(claim.id, version.id, citation)
-        if says == "yes":
-            return None
+        is_kept = is_kept or says == "yes"
         silent = silent or (version if name == own else None)
     is_alone = all(name in later for name in others)
-    if silent is not None and is_alone and not today.others_say(claim, silent.id):
+    if silent is not None and is_alone and not is_kept and not today.others_say(claim, silent.id):
         return Withdrawal(claim.id, silent.id)
     return None
+
+
+def _quote(claim: EarlierClaim, article_id: str) -> str:
+    """What was quoted for a claim of one of its articles."""
+    return next(each.quote for each in claim.citations if each.article_id == article_id)
+
+
+def _noticed(claim: EarlierClaim, notices: Mapping[str, Article]) -> Withdrawal | None:
+    """The withdrawal of a claim of whose sources some are taken back.
+
+    None where another article tells it in words of its own: it was not of that story.
+    """
+    gone = [each for each in claim.citations if each.article_id in notices]
+    words = [_Words.of(each.quote) for each in gone]
+    for each in claim.citations:
+        if each.article_id not in notices:
+            own = _Words.of(each.quote)
+            if not any(own.is_copy_of(other) for other in words):
+                return None
+    return Withdrawal(claim.id, notices[gone[0].article_id].id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a quotation, to be compared with those of another."""
+
+    each: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "_Words":
+        """Those of a text."""
+        return cls(frozenset(_folded(text).split()))
+
+    def is_copy_of(self, other: "_Words") -> bool:
+        """Whether nearly all words of the one that has fewer are in the other."""
+        fewer = min(len(self.each), len(other.each))
+        return len(self.each & other.each) >= _COPIED * fewer
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.data import Sentence
-from summarize.languages.passages import PassageRules, passage_rules
+from summarize.languages.passages import IS_NOTICE, PassageRules, passage_rules
 from summarize.languages.speech import speech_rules
 from summarize.quotations import (
     Discourse,
@@ -113,9 +113,26 @@ class Fitness:
         """What the rules of the language have against a sentence, or ""."""
         outside = self.discourse.outside[at]
         if self.rules is not None:
+            if at in self._notices:
+                return IS_NOTICE
             glued = "a headline runs into it" if at in self._run_into else ""
             return self.rules.unfit(outside, self.discourse.words[at]) or glued
         return _BY_LAST_MARK.get(outside[-1], "")
+
+    @cached_property
+    def _notices(self) -> frozenset[int]:
+        """The sentences that say what an article had wrong, and those behind in the paragraph."""
+        if self.rules is None:
+            return frozenset()
+        found, paragraph = set[int](), -1
+        for at, sentence in enumerate(self.sentences):
+            is_notice = self.rules.notice.match(
+                self.discourse.outside[at], self.discourse.words[at]
+            )
+            paragraph = sentence.paragraph if is_notice else paragraph
+            if sentence.paragraph == paragraph:
+                found.add(at)
+        return frozenset(found)
 
     @cached_property
     def _run_into(self) -> frozenset[int]:

@@ -37,7 +37,7 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
     """The entry of a briefing that is written in these formats."""
     words = frame_words(briefing.articles)
     facts = made_of(words, briefing)
-    disputed = len(briefing.disagreements)
+    disputed = sum(not each.is_history for each in briefing.disagreements)
     if disputed:
         facts = f"{facts}; {words.count(disputed, 'disagreement')}"
     memory, told = briefing.memory, recalled(briefing)
@@ -148,6 +148,8 @@ def _now(told: Recalled, taken: TakenBack, numbers: Mapping[str, int]) -> tuple[
 def _disputes(briefing: Briefing) -> Iterator[EntryDispute]:
     numbers = source_numbers(briefing)
     for each in briefing.disagreements:
+        if each.is_history:
+            continue
         sides = (
             (side.value, tuple(sorted({numbers[cited.article_id] for cited in side.citations})))
             for side in each.sides

@@ -5,7 +5,7 @@ script, which only brings the cited paragraphs beside the point. See docs/page.m
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +34,7 @@ from summarize.renderers.words import (
     quoted_title,
     remarks,
     short_day,
+    side_value,
     source_line,
     uncited_articles,
     web_address,
@@ -62,9 +63,11 @@ class _Side(NamedTuple):
 
 
 class _Disagreement(NamedTuple):
+    number: int
     about: str
     sides: list[_Side]
     note: str
+    is_history: bool
 
     @property
     def times(self) -> list[str]:
@@ -99,7 +102,10 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
     citing = Citing(briefing, voices)
     rows = matrix_rows(briefing, voices)
     rows = rows if sum(map(len, rows)) > 1 else []
-    disagreements = [_disagreement(briefing, citing, each) for each in briefing.disagreements]
+    disagreements = [
+        _disagreement(briefing, citing, number, each)
+        for number, each in enumerate(briefing.disagreements, start=1)
+    ]
     lone, year, told = lone_details(briefing), year_of(briefing), _page_news(briefing)
     title = headline(briefing, told)
     data = _data(words, frame, briefing, voices) | {"rows": rows, "passages": citing.passages()}
@@ -145,7 +151,16 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         runs=runs,
         exact=exact,
         told=told,
-        key_names=partial(_key_names, frame, told.words.back[1] if told is not None else ""),
+        key_names=partial(
+            _key_names,
+            {
+                "p": frame.point,
+                "d": frame.disputed,
+                "h": frame.counted,
+                "w": told.words.back[1] if told is not None else "",
+            },
+            {str(each.number) for each in disagreements if each.is_history},
+        ),
     )
 
 
@@ -164,32 +179,39 @@ def _facts(words: BriefingWords, briefing: Briefing, told: "PageNews | None", pl
     return f"{news.badge}; {facts}" if news is not None and news.kind == "known" else facts
 
 
-def _disagreement(briefing: Briefing, citing: Citing, found: Disagreement) -> _Disagreement:
+def _disagreement(
+    briefing: Briefing, citing: Citing, number: int, found: Disagreement
+) -> _Disagreement:
+    words, year = frame_words(briefing.articles), year_of(briefing)
     articles = {article.id: article for article in briefing.articles}
     return _Disagreement(
+        number,
         found.about,
         [
             _Side(
-                side.value,
+                side_value(words, side, year),
                 citing.marks(side.citations),
                 _first_and_last(articles[each.article_id] for each in side.citations),
             )
             for side in found.sides
         ],
         found.note,
+        found.is_history,
     )
 
 
-def _key_names(frame: PageWords, back: str, keys: Iterable[str]) -> dict[str, str]:
+def _key_names(
+    templates: Mapping[str, str], history: Collection[str], keys: Iterable[str]
+) -> dict[str, str]:
     """Points and disagreements in words, and the key of each; two values of one are named once.
 
-    `back` is what a claim that was taken back is called.
+    `history` are the numbers of those of which nobody disagrees.
     """
-    templates = {"p": frame.point, "d": frame.disputed, "w": back}
     names: dict[str, str] = {}
     for key in keys:
         number = re.split("[a-z]", key)[1]
-        names.setdefault(templates[key[0]].format(number=number), key)
+        kind = "h" if key[0] == "d" and number in history else key[0]
+        names.setdefault(templates[kind].format(number=number), key)
     return names
 
 

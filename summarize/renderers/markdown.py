@@ -32,8 +32,10 @@ from summarize.renderers.words import (
     quoted_title,
     remarks,
     short_day,
+    side_value,
     source_line,
     source_parts,
+    told_apart,
     uncited_articles,
     web_address,
     year_of,
@@ -72,7 +74,11 @@ def render_markdown(briefing: Briefing, story: str = "") -> str:
         "\n".join(points),
         *(f"*{note}*" for note in [only_note(words, lone)] if note),
         *(_taken_back(told, notes) if told is not None else []),
-        *_list(words.disagreements, [_sides(each, notes) for each in briefing.disagreements]),
+        *(
+            block
+            for heading_of, own in told_apart(words, briefing)
+            for block in _list(heading_of, [_sides(words, each, notes, year) for each in own])
+        ),
         *_list(words.warnings, [at_start(each) for each in remarks(words, briefing)]),
         f"## {words.sources}",
         _uncited(words, briefing),
@@ -111,9 +117,10 @@ def _taken_back(told: "Recalled", notes: "_Notes") -> list[str]:
     return _list(told.words.taken_back, lines)
 
 
-def _sides(disagreement: Disagreement, notes: "_Notes") -> str:
+def _sides(words: BriefingWords, disagreement: Disagreement, notes: "_Notes", year: str) -> str:
     sides = "; ".join(
-        f"{inline(side.value)}{notes.mark(side.citations)}" for side in disagreement.sides
+        f"{inline(side_value(words, side, year))}{notes.mark(side.citations)}"
+        for side in disagreement.sides
     )
     note = f" *({inline(disagreement.note)})*" if disagreement.note else ""
     return f"**{inline(disagreement.about)}**: {sides}{note}"

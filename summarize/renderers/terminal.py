@@ -23,8 +23,10 @@ from summarize.renderers.words import (
     frame_words,
     headline_facts,
     remarks,
+    side_value,
     source_line,
     source_numbers,
+    told_apart,
     uncited_articles,
     web_address,
     year_of,
@@ -32,11 +34,12 @@ from summarize.renderers.words import (
 from summarize.renderers.wrapping import width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console
     from rich.text import Text
 
+    from summarize.data import Disagreement
     from summarize.renderers.news import Recalled
 
 # Longer lines are hard to read, however wide a terminal is; and narrower ones have no room beside
@@ -101,8 +104,8 @@ class _Blocks:
                 *self._heading(memory.words.taken_back),
                 *(line for own in lines for line in own),
             ]
-        if briefing.disagreements:
-            yield [*self._heading(words.disagreements), *self._disagreements()]
+        for heading, found in told_apart(words, briefing):
+            yield [*self._heading(heading), *self._disagreements(found)]
         yield [*self._heading(words.sources), *self._sources()]
         if memory is not None and memory.sources:
             yield [*self._heading(memory.words.earlier), *self._earlier(memory)]
@@ -115,11 +118,12 @@ class _Blocks:
     def _heading(self, text: str) -> "list[Text]":
         return self._lines((text, _HEADING))
 
-    def _disagreements(self) -> "Iterator[Text]":
-        for each in self._briefing.disagreements:
+    def _disagreements(self, found: "Sequence[Disagreement]") -> "Iterator[Text]":
+        for each in found:
             parts: list[str | tuple[str, str]] = [(visible(each.about), _HEADING), ": "]
             for side in each.sides:
-                parts += [visible(side.value), " ", *self._marks(side.citations), "; "]
+                value = visible(side_value(self._words, side))
+                parts += [value, " ", *self._marks(side.citations), "; "]
             note = [(f" ({visible(each.note)})", _QUIET)] if each.note else []
             yield from self._lines(*parts[:-1], *note, first="- ")
 

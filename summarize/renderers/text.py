@@ -1,10 +1,11 @@
 """A briefing as plain text for a file, a pipe or an e-mail, in lines of 79 cells."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.characters import visible
-from summarize.data import Briefing
+from summarize.data import Briefing, Disagreement
 from summarize.languages.briefing import BriefingWords
 from summarize.renderers.marking import (
     headline,
@@ -20,8 +21,10 @@ from summarize.renderers.words import (
     headline_facts,
     marks,
     remarks,
+    side_value,
     source_line,
     source_numbers,
+    told_apart,
     uncited_articles,
     year_of,
 )
@@ -55,7 +58,11 @@ def render_text(briefing: Briefing, *, width: int = WIDTH) -> str:
             if told is not None
             else []
         ),
-        *_list(words.disagreements, _disagreements(briefing, numbers), width),
+        *(
+            block
+            for heading, own in told_apart(words, briefing)
+            for block in _list(heading, _disagreements(words, own, numbers), width)
+        ),
         "\n".join([words.sources, *_sources(words, briefing, width)]),
         *_earlier(words, told, width),
         *_list(words.warnings, remarks(words, briefing), width),
@@ -69,10 +76,14 @@ def _list(heading: str, lines: list[str], width: int) -> list[str]:
     return ["\n".join([heading, *told])] if lines else []
 
 
-def _disagreements(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
+def _disagreements(
+    words: BriefingWords, found: Sequence[Disagreement], numbers: dict[str, int]
+) -> list[str]:
     lines = []
-    for each in briefing.disagreements:
-        sides = "; ".join(f"{side.value} {marks(side.citations, numbers)}" for side in each.sides)
+    for each in found:
+        sides = "; ".join(
+            f"{side_value(words, side)} {marks(side.citations, numbers)}" for side in each.sides
+        )
         lines.append(f"{each.about}: {sides}" + (f" ({each.note})" if each.note else ""))
     return lines
 

@@ -10,7 +10,16 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from summarize.characters import visible
-from summarize.data import Article, Briefing, Citation, EarlierArticle, Point, Support
+from summarize.data import (
+    Article,
+    Briefing,
+    Citation,
+    Disagreement,
+    EarlierArticle,
+    Point,
+    Side,
+    Support,
+)
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import count_outlets
@@ -191,6 +200,20 @@ def web_address(article: Article | EarlierArticle) -> str:
     """The address of an article where it is one that may be linked; else ""."""
     address = visible(article.url)
     return address if address == article.url and _ADDRESS.fullmatch(address) else ""
+
+
+def told_apart(words: BriefingWords, briefing: Briefing) -> list[tuple[str, list[Disagreement]]]:
+    """The disagreements of a briefing, and the values that followed one another: with headings."""
+    found = [
+        (heading, [each for each in briefing.disagreements if each.is_history == is_history])
+        for heading, is_history in ((words.disagreements, False), (words.history, True))
+    ]
+    return [(heading, own) for heading, own in found if own]
+
+
+def side_value(words: BriefingWords, side: Side, year: str = "") -> str:
+    """The value of a side, with the day on which it was told, where one tells that."""
+    return f"{side.value} ({short_day(words, side.day, year)})" if side.day else side.value
 
 
 def short_day(words: BriefingWords, day: str, year: str = "") -> str:

@@ -34,6 +34,9 @@ class Material:
         disagreements: where outlets say otherwise.
         links: pairs of sentences that make the same claim.
         outlets: what was told of outlets and their owners.
+        goes_on: whether articles of a later day are known to tell what came after.
+        overtaken: the positions of the sentences that these tell otherwise.
+        history: the passages of such sentences that tell how the story began.
     """
 
     articles: tuple[Article, ...]
@@ -45,6 +48,9 @@ class Material:
     links: tuple[Link, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     outlets: Outlets | None = None
+    goes_on: bool = False
+    overtaken: frozenset[int] = frozenset()
+    history: frozenset[int] = frozenset()
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -69,12 +75,21 @@ class Material:
     @cached_property
     def is_of_several_days(self) -> bool:
         """Whether the articles tell of something that went on for days."""
-        is_dated = all(each.published for each in self.articles)
-        return bool(self.days) and is_dated and (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+        if not self.is_of_days:
+            return False
+        return self.goes_on or (self.days[-1] - self.days[0]).days >= _SEVERAL_DAYS
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether the articles, all of them dated, are of more than one day."""
+        return len(self.days) > 1 and all(each.published for each in self.articles)
 
     def day_of(self, passage: Passage) -> str:
-        """The day of what a passage tells (ISO 8601), or its month or year; "" where it is open."""
-        from summarize.chronology import Telling, event_day
+        """The day of what a passage tells (ISO 8601), or its month or year; "" where it is open.
+
+        Where nothing else is known it may be the day on which it was told.
+        """
+        from summarize.chronology import Telling, event_day, told_day
 
         of, number = self.articles, self.article_number
         places = [self.position[passage.article_id, index] for index in passage.sentences]
@@ -85,7 +100,8 @@ class Material:
             for at in report.positions
         ]
         own = of[number[passage.article_id]]
-        return event_day(Telling(passage.text, own, passage.sentences[0]), others)
+        telling = Telling(passage.text, own, passage.sentences[0])
+        return event_day(telling, others) or told_day(telling)
 
     @cached_property
     def position(self) -> dict[tuple[str, int], int]:

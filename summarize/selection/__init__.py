@@ -1,7 +1,7 @@
 """What is printed: the best selection within the length, its reading order, and its title."""
 
 from summarize.scoring import Length, Percent, Sentences, Words
-from summarize.selection.choose import Optimum, Selection, select
+from summarize.selection.choose import Optimum, Selection, foreseen, select
 from summarize.selection.reading import order
 from summarize.selection.title import choose_title
 
@@ -13,6 +13,7 @@ __all__ = [
     "Sentences",
     "Words",
     "choose_title",
+    "foreseen",
     "order",
     "select",
 ]

@@ -94,12 +94,20 @@ def select(
     return Selection(order(material, solution.picks), reasons, optimum)
 
 
+def foreseen(material: Material, among: Collection[int]) -> Collection[int]:
+    """Those of some passages that expect what a later article of the story tells as it happened."""
+    from summarize.selection.expected import overtaken
+
+    return overtaken(material, among)
+
+
 def _overtaken(material: Material) -> Mapping[int, str]:
     if not material.is_of_several_days:
         return {}
     from summarize.selection.expected import overtaken
 
-    return overtaken(material)
+    found = overtaken(material)
+    return {at: reason for at, reason in found.items() if at not in material.history}
 
 
 def _problem(
@@ -144,6 +152,7 @@ class Rivalry:
             (one, other)
             for one, other in combinations(sorted(picks), 2)
             if not self.rivals(one)[other]
+            and not self._is_history_of(one, other)
             and self.material.reporting.tell_one_fact(
                 self.material.members[one], self.material.members[other]
             )
@@ -169,8 +178,19 @@ class Rivalry:
             found[other] = other == place or self._may_repeat(place, other)
         for cluster in material.clusters_of_passage[place]:
             found[self._sharing[cluster]] = True
+        for other in np.flatnonzero(found).tolist() if material.history else ():
+            found[other] = not self._is_history_of(place, other)
         found[place] = True
         return found
+
+    def _is_history_of(self, one: int, other: int) -> bool:
+        """Whether one of two passages tells how the story began, and the other came later."""
+        if self.material.history.isdisjoint((one, other)):
+            return False
+        articles, number = self.material.articles, self.material.article_number
+        passages = (self.material.passages[each] for each in (one, other))
+        days = {articles[number[each.article_id]].published for each in passages}
+        return len({each.date() for each in days if each is not None}) > 1
 
     def _may_repeat(self, one: int, other: int) -> bool:
         """Whether two passages that are alike or linked say the same, as far as their words tell.

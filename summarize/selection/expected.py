@@ -1,6 +1,6 @@
 """What was only expected, where a later article of a story tells that it happened."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
@@ -13,16 +13,21 @@ OVERTAKEN = "a later article tells what it expects"
 _TELLS_IT = 0.2
 
 
-def overtaken(material: Material) -> dict[int, str]:
+def overtaken(material: Material, among: Collection[int] | None = None) -> dict[int, str]:
     """The passages whose expectation a later article tells as it came about, with the reason.
 
     The day that they expect has come, and another passage of that day is like them in words.
+
+    Args:
+        material: the story.
+        among: the passages that are asked; all by default.
     """
     tellings = [
         Telling(each.text, material.articles[material.article_number[each.article_id]])
         for each in material.passages
     ]
-    awaited = {place: awaited_day(telling) for place, telling in enumerate(tellings)}
+    asked = range(len(tellings)) if among is None else among
+    awaited = {place: awaited_day(tellings[place]) for place in asked}
     days = set(awaited.values()) - {""}
     happened: dict[str, list[int]] = {day: [] for day in days}
     for place, telling in enumerate(tellings):

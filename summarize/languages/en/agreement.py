@@ -126,4 +126,54 @@ RULES = AgreementRules(
     place_before=_any_case(r"\b(?:in|at|near|from|on|off|outside)\s(?:the\s)?$"),
     restricted=_any_case(r"(?:\s[a-z]+)?\s(?:for|among|per|each)\s(?P<whom>[^,;:.]+)"),
     changes=_WORDS["changes"],
+    moved=_any_case(
+        r"\b(?:now|recover(?:s|ed)|rebound(?:s|ed)|slip(?:s|ped)|eased|edged|tumbled|plunged|"
+        r"surged|soared|r[io]se|risen|increased|climbed|gr[eo]wn?|jumped|doubled|fell|fallen|dropped|"
+        r"declined|shr[au]nk|narrowed|lowered|raised|lifted|cut|halved|revised|up from|down from|"
+        r"spread|widened)\b"
+    ),
+    passing=_any_case(
+        r"\b(?:is|are|isn[’']t|aren[’']t|remains?|stays?|ha(?:s|ve) (?:not|yet)|will|won[’']t|"
+        r"plan(?:s|ned)?|due|expect(?:s|ed)?|set to|scheduled|intends?|wants?|hopes?|may|could|"
+        r"(?:was|were) to)\b"
+    ),
+    planned=_any_case(
+        r"\b(?:will|plan(?:s|ned)? (?:to|an?|the|on)|(?:is|are) (?:to|due|set|scheduled|expected|"
+        r"planned)|intends? to|vow(?:s|ed) to|threaten(?:s|ed) to|until|still|remains?|"
+        r"ha(?:s|ve) not|(?:is|are) (?:closed|shut|missing|trapped|blocked|grounded|suspended|"
+        r"held|out of control|in (?:force|place|effect)))\b"
+    ),
+    perhaps=_any_case(
+        r"\b(?:expect(?:s|ed)?|could|may|might|should|would|can|if|unless|whether|likely|hopes?|"
+        r"wants?|asked|call(?:s|ed|ing)? for|urg(?:ed|es|ing)|suggest\w*|propos\w*|be|"
+        r"demand(?:s|ed)?|never|not|none|"
+        r"(?<!agreed )(?<!decided )(?<!voted )(?<!forced )to|nobody|nothing|nor|no)\b[^,;]{0,60}$"
+    ),
+    turned=_any_case(
+        r"\b(?:call(?:s|ed)? off|(?:was|were|been|is|are|being) cancel(?:l?ed)|cancel(?:l?ed|s) "
+        r"(?:its|the|his|her|their|a|an|all)|avert(?:s|ed)|(?:will|would) not (?:go ahead|take "
+        r"place|happen|be held|strike|stop|start|begin|open|close|leave|play|run|meet)|(?:will|"
+        r"would) no longer|postpone[sd]|put(?:s)? (?:off|on hold)|push(?:es|ed) back|(?:was|were|"
+        r"been|is|are) (?:delayed|scrapped|shelved|suspended|halted|abandoned|lifted|rescinded|"
+        r"withdrawn|overturned|reversed|annulled|blocked|rejected|"
+        r"extinguished|dropped|over|moved (?:to|from|forward|back))|"
+        r"scrap(?:s|ped) (?:its|the|his|her|their|a|an|all)|abandon(?:s|"
+        r"ed) (?:its|the|his|her|their|a|an|all)|drop(?:s|ped) (?:its|the|his|her|their) (?:plans?|"
+        r"bid|demands?|threats?|strike|calls?)|suspend(?:s|ed) (?:its|the|his|her|their|all)|"
+        r"stood down|back(?:s|ed) (?:down|out)|pull(?:s|ed) out|withdr[ae]ws? (?:its|the|his|her|"
+        r"their)|resum(?:es|ed)|re-?open(?:s|ed)|(?:is|are|was|were) under control|brought under "
+        r"control|put out|allowed to (?:go|return|stay))\b"
+    ),
+    will_not=_any_case(r"\b(?:will not|won[’']t|(?:is|are) not (?:going )?to) (?P<verb>\w+)"),
+    may_turn=_any_case(
+        r"\b(?:(?:will|would|is|are|was|were|has|have|did|does|do) (?:not|no longer)|\w+n[’']t|"
+        r"no longer|after all|instead|but|now|moved|changed|lifted|withdrew|withdrawn|ended|over|"
+        r"off|back|until|again|stay(?:s|ed)?|dropped|found|arrested|released|began|woke|woken|"
+        r"reopened|resumed|later|earlier)\b"
+    ),
+    none_yet=_any_case(
+        r"no (?:\w+ ){1,4}?(?:has|have) (?:yet )?(?:been )?(?:\w+ed|\w+[nt]|\w+n)\b"
+    ),
+    passive=_any_case(r"(?:was|were|been|is|are|being|will|would)\b"),
+    sayers=_WORDS["sayers"],
 )

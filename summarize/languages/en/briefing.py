@@ -20,6 +20,7 @@ RULES = BriefingWords(
     inner={"“": "‘", "”": "’", "„": "‚", '"': "'"},
     sources="Sources",
     disagreements="Where the sources disagree",
+    history="What was counted from day to day",
     warnings="Warnings",
     refused=(
         "Point {places}, rewriting refused: {note}",

@@ -192,3 +192,35 @@ COMMENTS = Pattern(
 )
 # What points from a sentence of news to a picture: "Mayor Lena Falk (pictured) said".
 POINTER = Pattern(r" ?\(pictured\)", hints=("(pictured)",))
+
+# How a sentence begins, in whatever case, that says what an article of its outlet had wrong.
+_ARTICLE = r"(?:article|story|report|post|piece|item|dispatch|column|headline|page|text)"
+# "The report" is rather one that the article is about.
+_OWN = rf"(?:(?:this|our) {_ARTICLE}|the (?:article|story))"
+_PREFIX = (
+    r"[\s(\[*_–—-]*(?:(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|erratum|"
+    r"editor[’']?s?[’']? note|note|updated?)\s?[:–—-]+\s*)?"
+)
+_WRONGLY = r"(?:wrongly|incorrectly|mistakenly|erroneously)"
+NOTICE = (
+    rf"{_PREFIX}(?:"
+    r"(?:in )?(?:(?:an?|the|some) )?(?:earlier|previous|prior|original|initial)(?: \w+)? versions? "
+    rf"of {_OWN}\b|"
+    r"(?:due to|because of|owing to) (?:an? )?(?:\w+ ){0,2}error\b[^.!?]{0,60}?\b"
+    rf"(?:versions? of|{_OWN}|we)\b|"
+    r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:" + _WRONGLY + r" )?(?:reported|said|wrote)\b|"
+    rf"(?:the (?:article|story)|(?:this|our) {_ARTICLE}(?:,? (?:by|from|of|in|on|about|which|first|"
+    r"originally) [^.!?“”\"]{1,80}?)?),? "
+    r"(?:(?:was|were|has|have|been|since|later|also|now) ){0,4}(?:(?:corrected|amended|updated|"
+    r"revised|clarified|changed) (?:to|on|because|after|with|in)\b|corrected\b|amended\b|"
+    r"(?:originally|previously|initially|earlier|first) (?:said|stated|reported|gave|put|listed|"
+    rf"described|named|identified)\b|{_WRONGLY} \w+|misstated|misspelled|misidentified|misquoted|"
+    r"gave (?:an? |the )?(?:wrong|incorrect))|"
+    rf"the headline (?:of|on|to) {_OWN}\b|"
+    r"this version (?:of the (?:article|story) )?(?:corrects|clarifies|fixes|deletes|removes)\b|"
+    r"corrects (?:the|that|to|an?|name|number|spelling|title|day|date|year|paragraphs?|in)\b|"
+    rf"we (?:have )?(?:{_WRONGLY} )(?:reported|said|wrote|gave|named)\b|"
+    rf"we have (?:corrected|amended|updated) \w+|"
+    r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
+    rf"(?:{_WRONGLY} )?(?:said|stated|reported|gave|put)\b)"
+)

@@ -41,6 +41,18 @@ _BEHIND = re.compile(
     r"| (?:or|to|thru|through) \w+day\b| [a-z]{2,4}t\)",
     re.IGNORECASE,
 )
+# "Wednesday's walkout was called off" is told before that Wednesday, or after it.
+_OFF = re.compile(
+    r"(?:[’']s (?:[\w-]+ ){1,6}?|(?: (?:was|were|is|are|has|have|had|been))+ )(?:called off|"
+    r"cancel(?:l?ed)|postponed|delayed|put (?:off|back)|averted|brought forward|moved|scrapped|"
+    r"suspended|banned|rescheduled|shelved)\b"
+)
+_OF_DOCUMENT = re.compile(
+    rf"\bdated (?:on )?(?:\w+day,? )?$|\b(?:{'|'.join(sorted(WORDS['documents']))})s?,? "
+    r"(?:which (?:was|were|is) |that (?:was|were) )?(?:\w+ly )?"
+    rf"(?:{'|'.join(sorted(WORDS['documented']))})(?: \w+){{0,3}}? (?:(?:on|in|from) )?$",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 
 
@@ -78,6 +90,12 @@ def _heading(before: str, name: str, after: str) -> Heading:
     words = [word.lower() for word in words_of(before)]
     if _is_no_day(before, name, after):
         return ""
+    found = _way(before, words, after)
+    return "" if found in ("past", "known") and _OFF.match(after) else found
+
+
+def _way(before: str, words: Sequence[str], after: str) -> Heading:
+    """Which way a weekday is that is one."""
     if words and words[-1] in WORDS["named"]:
         return _named(words, after)
     if _GENITIVE.match(after):
@@ -144,11 +162,15 @@ def _clause(words: Sequence[str]) -> Sequence[str]:
 def _known(before: str) -> bool:
     """Whether the clause in which a date stands is one of what the reader knows.
 
+    So it is where the date is that of a letter, a law or the like.
+
     >>> _known("A man who was hurt on "), _known("Two men died on ")
+    (True, False)
+    >>> _known("In a letter dated "), _known("The letter was sent on ")
     (True, False)
     """
     words = [word.lower() for word in words_of(before)]
-    if words and words[-1] in WORDS["whose"]:
+    if (words and words[-1] in WORDS["whose"] | WORDS["until"]) or _OF_DOCUMENT.search(before):
         return True
     return not (WORDS["known"] | WORDS["after"]).isdisjoint(_clause(words))
 
@@ -170,9 +192,15 @@ def _happens(sentence: str) -> Happening:
 
     >>> _happens("Two men died."), _happens("Two men have died."), _happens("It is a colony.")
     ('past', 'news', '')
+    >>> _happens("They will meet."), _happens("It is closed until May."), _happens("He had left.")
+    ('open', 'open', 'before')
     """
     words = [word.lower() for word in words_of(sentence)]
     for at, word in enumerate(words):
+        if _is_open(words, at):
+            return "open"
+        if word == "had" and any(map(is_past_form, words[at + 1 : at + 3])):
+            return "before"
         if word in _NO_EVENT:
             return ""
         if word in WORDS["has"] or word in WORDS["was"]:
@@ -180,6 +208,22 @@ def _happens(sentence: str) -> Happening:
         if is_past_form(word) and word not in WORDS["states"]:
             return "news" if word in WORDS["saying"] else "past"
     return ""
+
+
+def _is_open(words: Sequence[str], at: int) -> bool:
+    """Whether the verb at a place tells what is planned, or what is still so."""
+    word, behind = words[at], words[at + 1 : at + 4]
+    if word in WORDS["will"] | WORDS["stays"] | WORDS["allowed"]:
+        return True
+    if word in WORDS["plans"]:
+        return behind[:1] == ["to"]
+    if word in ("was", "were"):
+        return not WORDS["for_now"].isdisjoint(behind[:1])
+    if word in WORDS["is"] | WORDS["has"] and word != "'s":
+        is_planned = behind[:1] == ["to"] or not WORDS["planned"].isdisjoint(behind[:2])
+        is_for_now = not WORDS["for_now"].isdisjoint(words[at + 1 :])
+        return is_for_now or (is_planned and word in WORDS["is"])
+    return False
 
 
 def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:

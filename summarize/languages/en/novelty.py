@@ -2,6 +2,7 @@
 
 import re
 
+from summarize.languages.en.cleaning_notices import NOTICE
 from summarize.languages.en.novelty_courses import COURSES, RESCHEDULED, TO_COME
 from summarize.languages.novelty import NoveltyRules
 from summarize.resources import read_groups
@@ -128,17 +129,7 @@ RULES = NoveltyRules(
     ),
     inhabitants=_WORDS["inhabitants"],
     numerals=_WORDS["numerals"],
-    notice=re.compile(
-        r"(?:(?:corrections?|clarifications?|editor[’']?s[’']? note)\s?[:–—-]+\s*)?"
-        r"(?:(?:in )?an? (?:earlier|previous|prior|original) version of (?:this|the|our)\b|"
-        r"(?:on|in) (?:[\w.]+ ){1,3}?we (?:wrongly |incorrectly |mistakenly )?(?:reported|said|"
-        r"wrote)\b|"
-        r"(?:this|the) (?:article|story|report) (?:was|has been) (?:later )?(?:corrected|"
-        r"amended)\b|"
-        r"we (?:wrongly|incorrectly|mistakenly) (?:reported|said|wrote)\b|"
-        r"(?:an|our|this) (?:article|story|report) (?:on|from|of|in|published) [\w., ]{1,40}? "
-        r"(?:wrongly |incorrectly |mistakenly )?(?:said|stated|reported|gave|put)\b)",
-        re.IGNORECASE,
-    ),
+    notice=re.compile(NOTICE, re.IGNORECASE),
+    correcting=_WORDS["correcting"],
     to_come=TO_COME,
 )

@@ -44,4 +44,5 @@ RULES = PageWords(
     reason="{reason} ({count})",
     more="and {count} more",
     disputed="disagreement {number}",
+    counted="count {number}",
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from summarize.languages.cues import cue
+from summarize.languages.en.cleaning_notices import NOTICE
 from summarize.languages.en.passages_unfit import unfit
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
@@ -37,4 +39,10 @@ RULES = PassageRules(
     denies=lambda word: _NEGATION.fullmatch(word) is not None,
     tells_shortly=lambda text: _SHORT.fullmatch(text) is not None,
     ends_no_headline=WORDS["never_last"] | WORDS["lettered"] | {"former", "then"},
+    notice=cue(
+        "version versions Version article story report post piece item dispatch column headline"
+        " page text Article Story Report we We Corrects corrects",
+        NOTICE,
+        re.IGNORECASE,
+    ),
 )

@@ -100,7 +100,8 @@ def _planned(words: Sequence[str], at: int, ahead: Sequence[str]) -> Heading | N
     """Of "is expected", "a hearing set for", "plans to meet"; None where it is a noun."""
     if words[at].lower() in WORDS["plans"]:
         is_noun = bool(ahead) and ahead[-1] in WORDS["noun_before"]
-        return "coming" if words[at + 1 : at + 2] == ["to"] and not is_noun else None
+        behind = {"to", "a", "an"} if words[at].lower() in ("plan", "plans", "planning") else {"to"}
+        return "coming" if not is_noun and not behind.isdisjoint(words[at + 1 : at + 2]) else None
     if not WORDS["was"].isdisjoint(ahead):
         return ""
     is_plan = not (WORDS["is"] | WORDS["has"] | {"be"}).isdisjoint(ahead)

@@ -14,7 +14,10 @@ def _any_of(group: str) -> str:
 
 RULES = TitleRules(
     no_news=re.compile(
-        rf"(?:{_any_of('no_news')}|fact.?check|explain(?:er|ed)|\d+ )\b", re.IGNORECASE
+        rf"(?:{_any_of('no_news')}|fact.?check|explain(?:er|ed)|\d+ |"
+        r"[^:]{4,80}: (?:what (?:we|you|to)|why|how|who|everything|the latest|live|timeline|"
+        r"in pictures))\b",
+        re.IGNORECASE,
     ),
     reports=re.compile(
         rf",\s(?:[^,]{{2,60}}\s)?(?:{_any_of('reporting')}|according to)\b[^,]{{0,30}}$"
