@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.days_told.judging import judge
 from benchmarks.days_told.stories import (
-    OPEN,
+    SETS,
     FormatError,
     Labelled,
     TimedArticle,
@@ -21,7 +21,7 @@ from summarize.readers import read_articles
 from summarize.sentences import split_sentences
 from tests.remembered import DAM, TOLL, developing_briefing
 
-STORIES = read_stories(OPEN)
+STORIES = [story for folder in SETS for story in read_stories(folder)]
 TINY = """\
 A barge on the Lenn
 
@@ -54,9 +54,9 @@ def _earlier(story: ToldStory, article: TimedArticle, line: Labelled) -> set[str
     return {each.text for each in sentences if each.text.startswith(start)}
 
 
-def test_there_are_eighteen_stories_of_two_to_four_days() -> None:
-    assert len(STORIES) == 18
-    assert all(2 <= len(story.days) <= 4 for story in STORIES)
+def test_there_are_three_sets_of_stories_of_two_to_six_days() -> None:
+    assert [len(read_stories(folder)) for folder in SETS] == [18, 18, 22]
+    assert all(2 <= len(story.days) <= 6 for story in STORIES)
     assert all(1 <= len(story.of(day)) <= 3 for story in STORIES for day in story.days)
 
 
@@ -82,8 +82,9 @@ def test_every_sentence_is_a_passage_of_its_article_as_it_is_read(
     for article in story.articles:
         passages = [each.text for each in split_sentences(read[article.id])]
         lines = [each.text for each in article.sentences]
-        # A dateline before the first is cleaned away.
-        assert all(line.endswith(each) for line, each in zip(lines, passages, strict=True))
+        # A dateline before the first is cleaned away; a line may have two sentences.
+        assert all(each in " ".join(lines) for each in passages)
+        assert len(passages) >= len(lines)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)

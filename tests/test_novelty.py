@@ -456,6 +456,27 @@ def told_of(briefing: Briefing) -> list[tuple[str, str]]:
             "The road to Dorn will now stay closed until 9 March.",
             "4 March",
         ),
+        (
+            "The opening of the mill at Dorn is due on 4 March.",
+            "The opening of the mill at Dorn has been put off to 9 March.",
+            "4 March",
+        ),
+        (
+            "Flames have burned 300 hectares of forest near Dorn.",
+            "The fire near Dorn has destroyed 520 hectares of forest.",
+            "300 hectares",
+        ),
+        ("Dorn has 14 cases of measles.", "Measles at Dorn has grown to 22 cases.", "14"),
+        (
+            "Three boats are searching for the ferry.",
+            "Five boats are now taking part in the search.",
+            "Three",
+        ),
+        (
+            "Miller Osk is charged with nine counts of fraud.",
+            "A judge dismissed one of the nine counts against Osk, so eight remain.",
+            "nine",
+        ),
     ],
 )
 def test_a_value_that_is_said_to_have_moved_is_changed(
@@ -469,6 +490,11 @@ def test_a_value_that_is_said_to_have_moved_is_changed(
     [
         ("The tour of the mills began on Sunday.", "The tour of the mills was called off."),
         ("A miller was arrested after the fire at Dorn.", "The arrested miller was released."),
+        ("The bridge at Dorn is open to carts.", "The bridge at Dorn was closed on Tuesday."),
+        (
+            "The mill denied that its owner would leave.",
+            "The mill confirmed that its owner leaves.",
+        ),
     ],
 )
 def test_what_ends_or_reverses_what_was_told_is_changed(monday: str, tuesday: str) -> None:
@@ -481,6 +507,10 @@ def test_what_ends_or_reverses_what_was_told_is_changed(monday: str, tuesday: st
         ("Wheat cost 212 crowns a tonne.", "Analysts say wheat could climb to 230 crowns."),
         ("Stage four led over 180 kilometres.", "Stage six was cut to 90 kilometres."),
         ("The mill has 300 workers.", "The council now has 12 members."),
+        ("The strike began in five mills.", "In 2019 a strike closed nine mills."),
+        ("The fire burned 300 hectares.", "A separate fire burned 90 hectares near Lake Tam."),
+        ("The mill employs 300 people.", "Nine of the 300 people at the mill fell ill."),
+        ("Wheat costs 212 crowns a tonne.", "Shares in the mill rose by 9 crowns."),
     ],
 )
 def test_a_value_of_something_else_is_no_change(monday: str, tuesday: str) -> None:

@@ -1,6 +1,6 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
-from summarize.agreement.amounts import gives_one, is_sum, of_one_kind, same_people
+from summarize.agreement.amounts import of_one_kind
 from summarize.agreement.casualties import later_counts
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
@@ -9,15 +9,12 @@ from summarize.agreement.moments import day_meant
 from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.statements import (
     ROOT,
-    Statement,
-    Statements,
     agreement_rules,
     can_disagree,
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
 from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
-from summarize.agreement.wording import span_of, words_of
 
 __all__ = [
     "ROOT",
@@ -25,8 +22,6 @@ __all__ = [
     "Details",
     "Report",
     "Reporting",
-    "Statement",
-    "Statements",
     "agreement_rules",
     "can_disagree",
     "count_support",
@@ -34,17 +29,12 @@ __all__ = [
     "find_disagreements",
     "find_origins",
     "find_supporters",
-    "gives_one",
     "is_same_article",
-    "is_sum",
     "later_counts",
     "later_states",
     "of_one_kind",
     "read_statements",
     "said_otherwise",
-    "same_people",
-    "span_of",
     "standing",
     "takes_back",
-    "words_of",
 ]

@@ -59,6 +59,7 @@ _ALIKE = 0.6
 # event clusters that were read (22 wrong, of which 17 fall) and on the open part of
 # benchmarks/retold, where the least of a true one is .31, and .75 together.
 _OF_ALL_WORDS = 0.25
+# As said above.
 _OF_ONE_THING = 0.73
 # A distance is one between the same two places.
 _ENDS = 2

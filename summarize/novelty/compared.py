@@ -29,7 +29,8 @@ from summarize.sentences import split_sentences
 _LIKE = 0.2
 # For sentences with numbers, as said above.
 _LIKE_IN_NUMBERS = 0.08
-# Of so few claims each is compared that shares a word at all: a few more cost nothing. Chosen.
+# Of so few claims each is compared that shares a word or has a number, too: a few more cost
+# nothing. Chosen.
 _FEW = 30
 # No article of today has an id that begins so.
 _MARK = "\0"
@@ -154,7 +155,7 @@ def _near(material: Material, wanted: Sequence[int], told: Claims) -> tuple[list
     both = np.outer(told.have_numbers, np.array(has, dtype=np.bool_))
     is_like: NDArray[np.bool_] = alike >= np.where(both, _LIKE_IN_NUMBERS, _LIKE)
     if len(told.concepts) <= _FEW:
-        is_like = alike > 0
+        is_like = (alike > 0) | both
     counting = np.array([_counts_casualties(reading) for reading in ours], dtype=np.bool_)
     is_like |= np.outer(told.count_casualties, counting)
     near = [wanted[at] for at in np.flatnonzero(is_like.any(axis=0)).tolist()]

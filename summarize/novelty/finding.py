@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
-from summarize.agreement import ROOT
 from summarize.data import (
     Article,
     EarlierArticle,
@@ -20,10 +19,9 @@ from summarize.languages.passages import IS_NOTICE
 from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
-from summarize.novelty.moves import Moves
 from summarize.novelty.notices import without_notices
 from summarize.novelty.paraphrased import Paraphrased
-from summarize.novelty.subjects import Subjects, plain
+from summarize.novelty.subjects import Subjects
 from summarize.novelty.taken_back import Changed, find_withdrawals, notices_of
 from summarize.novelty.told import Told
 from summarize.scoring import Material
@@ -101,13 +99,15 @@ class Novelties:
 
     def _repeating(self, passages: Iterable[int]) -> frozenset[int]:
         """The passages that tell the change of one value that another of them tells already."""
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str, str]] = set()
         repeating = set()
         for each in passages:
             news = self.of(each)
-            if news.novelty == "changed" and (news.earlier, news.before) in seen:
+            text = self.asked.material.passages[each].text if self.asked is not None else ""
+            change = (news.earlier, news.before, news.after.of(text) if news.after else "")
+            if news.novelty == "changed" and change in seen:
                 repeating.add(each)
-            seen.add((news.earlier, news.before))
+            seen.add(change)
         return frozenset(repeating)
 
 
@@ -138,7 +138,8 @@ def find_news(
         return Novelties(withdrawals=withdrawals, notices=notices_of(withdrawals, given, here))
     asked = _Asked(material, Claims(earlier, material.language))
     told = asked.told(range(len(material.passages)))
-    news = _changes(material, told, asked.claims)
+    subjects = Subjects(told.compared, asked.claims)
+    news = _changes(material, told, (Changes(subjects), Courses(subjects)))
     days: dict[int, str] = {}
     for number in range(len(material.passages)):
         places = [told.compared.places.get(place) for place in material.members[number]]
@@ -165,16 +166,19 @@ def find_news(
 def find_changes(material: Material, earlier: EarlierStory) -> dict[int, News]:
     """The passages of a story that tell a value or a plan otherwise than earlier claims do."""
     asked = _Asked(material, Claims(earlier, material.language))
-    return _changes(material, asked.told(range(len(material.passages))), asked.claims)
+    told = asked.told(range(len(material.passages)))
+    subjects = Subjects(told.compared, asked.claims)
+    return _changes(material, told, (Changes(subjects, is_strict=True),))
 
 
-def _changes(material: Material, told: Told, claims: Claims) -> dict[int, News]:
-    subjects = Subjects(told.compared, claims)
-    asking = (Changes(told.compared, _names(material), claims), Moves(subjects), Courses(subjects))
+def _changes(
+    material: Material, told: Told, asking: Sequence[Changes | Courses]
+) -> dict[int, News]:
     found: dict[int, News] = {}
     for number, passage in enumerate(material.passages):
         places = [told.compared.places.get(place) for place in material.members[number]]
-        changes = (each.of(at) for each in asking for at in places if at is not None)
+        new = [at for at in places if at is not None and told.by_words(at) is None]
+        changes = (each.of(at) for each in asking for at in new)
         change = next((change for change in changes if change is not None), None)
         if change is not None:
             found[number] = _changed(change, passage)
@@ -219,17 +223,6 @@ def _notice_passages(material: Material, withdrawals: Sequence[Withdrawal]) -> f
 def _rest(members: Sequence[int], notice: Collection[int]) -> tuple[int, ...]:
     """The sentences of a passage before a notice begins."""
     return tuple(takewhile(lambda each: each not in notice, members))
-
-
-def _names(material: Material) -> dict[str, float]:
-    """The share of the articles that have a name, by its root as statements have it."""
-    readings, terms = material.readings, material.readings.terms
-    articles: dict[str, set[str]] = {}
-    rows, forms = terms.row_of[terms.named].tolist(), terms.form_of[terms.named].tolist()
-    for row, form in zip(rows, forms, strict=True):
-        article = readings.each[row].sentence.article_id
-        articles.setdefault(plain(terms.forms[form])[:ROOT], set()).add(article)
-    return {name: len(found) / len(material.articles) for name, found in articles.items()}
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,7 +31,8 @@ def is_no_count(value: Value, reading: Reading) -> bool:
     """Whether a number of a sentence is an age, a time of day, or what a count was before."""
     known, text, span = novelty_rules(reading.language), reading.text, value.quantity.span
     return known is not None and bool(
-        known.no_count_before.search(text[: span.start])
+        known.ages.search(value.words)
+        or known.no_count_before.search(text[: span.start])
         or known.no_count_after.match(text[span.end :])
     )
 

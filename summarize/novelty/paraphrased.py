@@ -72,7 +72,11 @@ class Paraphrased:
         is_now = rules.stands_now.search(reading.text)
         if (is_moved and not rules.past_perfect.search(reading.text)) or is_now:
             return False
-        return not Courses(self.subjects).is_turning(place, [*self._claims()])
+        return self._courses.of(place) is None
+
+    @cached_property
+    def _courses(self) -> Courses:
+        return Courses(self.subjects)
 
     def _was_told(self, name: str) -> bool:
         return any(name in self.subjects.names(at) for at in self._claims())

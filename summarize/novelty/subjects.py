@@ -1,6 +1,9 @@
 """What the sentences of today and of the claims are about: their words and names, without times."""
 
-from collections.abc import Collection, Mapping
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,12 +12,22 @@ from summarize.data import Span
 from summarize.language import tokens
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.compared import Claims, Compared
+from summarize.novelty.kinds import Kinds
 from summarize.novelty.numbers import novelty_rules
 
 # A name is that of the story, and narrows nothing, if so many of the earlier claims have it: see
 # `changes`. Of fewer claims than these one is enough, of a story that is rather of one event and
 # one place two are. Chosen, not tuned.
 _OF_CLAIMS, FEW_CLAIMS, ONE_EVENT = 0.35, 10, 25
+
+
+# So many claims of a story, or sentences of a day that are compared with them, are much. Chosen:
+# the days of benchmarks/days_told have 4 to 10 sentences, those of timelines more.
+_MUCH, _BUSY = 60, 25
+# Words with so many equal letters at the beginning are of one stem. Chosen, not tuned.
+_STEM = 5
+# A name with it is that name.
+_POSSESSIVE = re.compile(r"[’']s\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +52,23 @@ class Subjects:
         """Whether so little was told of the story that it is of one event."""
         return len(self.told.told) < ONE_EVENT
 
+    @property
+    def is_much(self) -> bool:
+        """Whether so much is told that many values of one unit are of other things."""
+        return len(self.told.told) >= _MUCH or self.compared.first_claim > _BUSY
+
     def words(self, place: int, *, but: Collection[str] = ()) -> frozenset[str]:
         """The content words of a sentence as concepts, without numbers, times and some others."""
         found = self.compared.readings.each[place].concepts - self._times
         return frozenset(word for word in found if not word[0].isdigit()).difference(but)
+
+    def unnamed(self, place: int) -> frozenset[str]:
+        """The content words of a sentence without names; each is read once."""
+        if place not in self._unnamed:
+            names = self.names(place)
+            words = (word for word in self.words(place) if word[:ROOT] not in names)
+            self._unnamed[place] = frozenset(words)
+        return self._unnamed[place]
 
     def words_of(self, text: str) -> frozenset[str]:
         """The content words of a part of a sentence, likewise."""
@@ -71,16 +97,42 @@ class Subjects:
 
     def was_told(self, name: str) -> bool:
         """Whether a name stands in so many claims that it must be that of the story."""
-        words = self._words_of_claims
-        told = sum(name in each for each in words)
+        told, claims = self._claims_with[name], len(self.told.told)
         if self.is_small:
-            least = 1 if len(words) < FEW_CLAIMS else 2
+            least = 1 if claims < FEW_CLAIMS else 2
             return told >= least or name in roots(self.told.story.title)
-        return told >= _OF_CLAIMS * len(words)
+        return told >= _OF_CLAIMS * claims
+
+    def weigh(self, words: Iterable[str]) -> float:
+        """How much words weigh together: those of few claims more (inverse document frequency)."""
+        claims, held = len(self.told.told), self._sentences_with
+        rare = (math.log((1 + claims) / (1 + min(held[word], claims))) + 1 for word in words)
+        return math.fsum(rare)
+
+    @property
+    def places_of_claims(self) -> range:
+        """The positions of the sentences of claims."""
+        return range(self.compared.first_claim, len(self.compared.readings.each))
 
     @cached_property
-    def _words_of_claims(self) -> list[frozenset[str]]:
-        return [roots(claim.text) for claim in self.told.told]
+    def kinds(self) -> Kinds | None:
+        """Tells what numbers count."""
+        language = self.compared.readings.language
+        return Kinds(self.rules, language) if self.rules is not None else None
+
+    @cached_property
+    def _unnamed(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _sentences_with(self) -> Counter[str]:
+        """How many sentences of claims have a word."""
+        return Counter(word for at in self.places_of_claims for word in self.words(at))
+
+    @cached_property
+    def _claims_with(self) -> Counter[str]:
+        """How many claims have a word, by its root."""
+        return Counter(root for claim in self.told.told for root in roots(claim.text))
 
     @cached_property
     def _names(self) -> Mapping[int, frozenset[str]]:
@@ -103,7 +155,15 @@ class Subjects:
 
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, as statements have those of names."""
-    return frozenset(word[:ROOT] for word in plain(text).split())
+    return frozenset(
+        plain(_POSSESSIVE.sub("", word))[:ROOT] for word in text.replace("-", " ").split()
+    )
+
+
+def common(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """The words of one that the other has, too, in whatever form: "offer", "offered"."""
+    stems = {word[:_STEM] for word in theirs if len(word) >= _STEM}
+    return frozenset(w for w in ours if w in theirs or (len(w) >= _STEM and w[:_STEM] in stems))
 
 
 def plain(text: str) -> str:

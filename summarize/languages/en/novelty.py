@@ -3,7 +3,7 @@
 import re
 
 from summarize.languages.en.cleaning_notices import NOTICE
-from summarize.languages.en.novelty_courses import COURSES, RESCHEDULED, TO_COME
+from summarize.languages.en.novelty_courses import COURSES, NEGATION, RESCHEDULED, TO_COME, TURNS
 from summarize.languages.novelty import NoveltyRules
 from summarize.resources import read_groups
 
@@ -60,7 +60,7 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     no_count_before=re.compile(
-        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from|"
+        r"\b(?:aged|from|compared (?:with|to)|(?:up|down) from|(?:one|two|three|\d+) in|"
         r"(?:children|girls|boys|adults|those) (?:under|over))\s$|[A-Z][\w’'-]+(?<!day),\s$"
     ),
     no_count_after=re.compile(
@@ -68,11 +68,7 @@ RULES = NoveltyRules(
         r"\s(?:in|out of) (?:\d+|ten|five|four|three|a hundred)\b|"
         r",?\swhen (?:he|she|they|[A-Z][\w’'-]+)\b"
     ),
-    deaths=re.compile(
-        r"\s(?:(?P<lives>lives)\b|[^.;\d]{0,80}?\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|"
-        r"lost (?:his|her) life|burned to death|suffocated|froze to death|were crushed)\b)",
-        re.IGNORECASE,
-    ),
+    ages=re.compile(r"\bolds?$", re.IGNORECASE),
     moved_to=re.compile(
         rf"\b(?:{_MOVES}\b[^;:,]{{0,80}}?\bto\s{_RECORD}|(?:stands?|stood) (?:now )?at\s|"
         r"(?:is|are|has been|have been) now (?:put|estimated|given|reported|"
@@ -87,6 +83,7 @@ RULES = NoveltyRules(
         r"stands?))\b",
         re.IGNORECASE,
     ),
+    current=re.compile(r"\b(?:now|still|so far|currently|to date)\b", re.IGNORECASE),
     moved_from=re.compile(
         r"[^;:.\d]{0,60}?\b(?:(?:up|down) from|instead of|rather than|compared with)\s|"
         r"\s(?:\w+\s)?(?:remain(?:s|ed)?|(?:is|are) left)\b",
@@ -110,8 +107,15 @@ RULES = NoveltyRules(
         r"plans?|planned|if|unless|wants?|demand(?:s|ed)?|asked|until)\b",
         re.IGNORECASE,
     ),
+    foreseen=re.compile(
+        r"\b(?:could|might|forecasts?|predict(?:s|ed)?|expects?|foresees?|sees? (?:it|the \w+) at|"
+        r"reckons?|by (?:next|the end of))\b",
+        re.IGNORECASE,
+    ),
     clause_ends=re.compile(r"[;:]|,\s(?!\d)|\s(?:while|whereas|but|although|when|after)\s"),
     courses=COURSES,
+    negation=NEGATION,
+    turns=TURNS,
     rescheduled=RESCHEDULED,
     past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
     done=re.compile(
@@ -132,4 +136,118 @@ RULES = NoveltyRules(
     notice=re.compile(NOTICE, re.IGNORECASE),
     correcting=_WORDS["correcting"],
     to_come=TO_COME,
+    per=re.compile(
+        r"\s(?:an?|per|each|every)\s(?P<of>[a-z]+)\b|,?\s(?P<each>each|apiece)\b", re.IGNORECASE
+    ),
+    fates=(
+        (
+            "died",
+            re.compile(
+                r"\b(?:drown(?:ed)?|perished|lost their li(?:ves|fe)|lost (?:his|her) life|lives|"
+                r"burned to death|suffocated|froze to death|were crushed|found dead|is dead|"
+                r"are dead|"
+                r"toll)\b|\b(?:bodies|deaths?|remains|killing) of\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "ill",
+            re.compile(
+                r"\b(?:infected|infections?|caught|contracted|(?:fallen|fell|falling|"
+                r"taken) (?:ill|sick)|"
+                r"sickened|tested positive|diagnosed)\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "missing",
+            re.compile(
+                r"\b(?:(?:yet|still|remain) to be (?:found|traced|located|accounted)|never found|"
+                r"(?:not|n.t|never) (?:yet )?been (?:found|traced|heard|seen|located)|"
+                r"lost without trace)\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "held",
+            re.compile(
+                r"\b(?:hostages?|captives?|held|kidnapped|abducted|in captivity|captured)\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "displaced",
+            re.compile(
+                r"\b(?:(?:moved|sent|driven|ordered|taken) (?:out|away)|(?:left|leave|fled|"
+                r"lost) (?:their|his|her) "
+                r"(?:homes?|houses?)|told to (?:leave|go)|moved to|shelters?|out of the (?:area|"
+                r"villages?|town))\b",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "hurt",
+            re.compile(r"\b(?:in hospital|treated for|wounded|burns?|hurt)\b", re.IGNORECASE),
+        ),
+    ),
+    nobody=re.compile(r"\b(?:no ?body|no one|none|no (?=\w+))\b", re.IGNORECASE),
+    person=re.compile(
+        r"(?:er|or|ist|ee|ian|man|men|woman|women|child|person|people|crew|staff|student|pupil|"
+        r"resident|nurse|pilgrim|tourist|migrant|hostage|baby|teenager|youth|girl|boy|victim)s?$",
+        re.IGNORECASE,
+    ),
+    of_whole=re.compile(
+        r"\s(?:\w+\s)?(?:out )?of (?:the|its|his|her|their|these|those|\d)\b", re.IGNORECASE
+    ),
+    since=re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE),
+    by_now=re.compile(
+        r"By\b|.{0,120}\bby (?:\w+day|dawn|noon|night|midnight|\w+ (?:morning|evening|night|"
+        r"afternoon|noon))\b"
+    ),
+    some=re.compile(r"\b(?:alone|among them|of (?:them|whom|these|those))\b", re.IGNORECASE),
+    part_of=re.compile(r"\s(?:out )?of\b", re.IGNORECASE),
+    world=re.compile(
+        r"\b(?:world[- ]?wide|(?:in|around|across|of|over) the world|global(?:ly)?|the globe|"
+        r"countries|nations)\b",
+        re.IGNORECASE,
+    ),
+    things=_WORDS["things"],
+    change_before=re.compile(
+        rf"\b(?:(?:{_UP}|{_DOWN})(?: by)?|additional|another|further|extra|new|"
+        r"(?:rise|increase|fall|drop|decline|jump|gain|loss|cut|growth) of)\s"
+        rf"{_BOUND}$",
+        re.IGNORECASE,
+    ),
+    change_after=re.compile(
+        r"\s(?:(?:\w+\s)?(?:more|fewer|less)(?! (?:from|in|after|since|now))|"
+        r"(?:\w+[\s-]){0,2}(?:new|additional|further|extra|others?)|"
+        r"higher|lower|later|earlier|early|late|rise|increase|fall|drop|cut|gain|loss|jump|decline|"
+        r"above|below)\b",
+        re.IGNORECASE,
+    ),
+    elsewhere=re.compile(
+        r"\b(?:(?:a )?separate|in another|neighbou?ring|unrelated|across the border|elsewhere|"
+        r"(?:years?|months?|weeks?|decades?|century) (?:ago|earlier|before)|"
+        r"in (?:19|20)\d\d|last (?:year|month|season)|history|previously|in the past|"
+        r"(?:the|of) previous|every (?:year|month)|a century)\b",
+        re.IGNORECASE,
+    ),
+    left_before=re.compile(r"\b(?:leaving|leaves|left|now|so)\s$", re.IGNORECASE),
+    left_after=re.compile(
+        r"\s(?:remain(?:s|ed|ing)?|(?:are|is|were) (?:still )?(?:left|remaining)|left)\b",
+        re.IGNORECASE,
+    ),
+    numbering=re.compile(
+        r"\b(?:stage|phase|round|day|week|chapter|game|match|flight|unit|reactor|section|route|"
+        r"line|"
+        r"number|no\.?|article|class|group|block|level|floor|gate|room|platform|lap|part|episode|"
+        r"season|volume|page|highway|road|pier|runway|camp|area|district|zone)\s$",
+        re.IGNORECASE,
+    ),
+    frame=re.compile(
+        r"(?:in|on|at|across|near|around|off|outside|for|under|"
+        r"among)\s(?P<what>[^,]{3,60}?)(?:,\s|\s(?=people\b|[A-Z]))",
+        re.IGNORECASE,
+    ),
+    happened={kind: _WORDS[kind] for kind in ("died", "ill", "held")},
 )
