@@ -40,7 +40,7 @@ def removal_faults(parts: Sequence[RemovedPart], more: int, *, has_text: bool) -
     for place, part in enumerate(parts, start=1):
         if not part.reason:
             yield f"removal {place} has no reason"
-        if bool(part.text) != has_text:
+        if (part.text is None) == has_text:
             yield f"removal {place} has {'no text' if has_text else 'a text'}"
         elif part.text and cut_removal(part.text) != part.text:
             yield f"removal {place} has {len(part.text)} characters, more than {LONGEST}"
