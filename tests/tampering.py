@@ -1000,6 +1000,105 @@ def agency_not_credited(document: Document) -> None:
     document["articles"][0]["credit"] = []
 
 
+# What cleaning took out of them. What an article was before only its source can show, which is
+# always given for a document of digests.
+
+
+def _cleaned(document: Document) -> Document:
+    """The article of which cleaning took out most."""
+    article: Document = max(document["articles"], key=lambda each: len(each["removed"]))
+    return article
+
+
+@way("digests")
+@way("story", "rewritten", finder="sources")
+def removal_added(document: Document) -> None:
+    removed = _cleaned(document)["removed"]
+    removed.append(removed[0] | {"reason": "advertising"})
+
+
+@way("digests")
+@way(finder="sources")
+def removal_dropped(document: Document) -> None:
+    del _cleaned(document)["removed"][0]
+
+
+@way("digests")
+@way(finder="sources")
+def all_removals_dropped(document: Document) -> None:
+    for article in document["articles"]:
+        article["removed"] = []
+
+
+@way(finder="sources")
+def removal_altered(document: Document) -> None:
+    removal = _cleaned(document)["removed"][0]
+    removal["text"] = f"Correction: {removal['text']}"
+
+
+@way(finder="sources")
+def sentence_told_as_removed(document: Document) -> None:
+    """It stands in the text as well, as a line may that a page has twice."""
+    text = _cited(document, _left_out(document))["quote"][:160]
+    _cleaned(document)["removed"].append({"reason": "caption", "text": text})
+
+
+@way("digests")
+@way(finder="sources")
+def removal_for_another_reason(document: Document) -> None:
+    _cleaned(document)["removed"][0]["reason"] = "advertising"
+
+
+@way("digests")
+@way(finder="sources")
+def removals_in_another_order(document: Document) -> None:
+    _cleaned(document)["removed"].reverse()
+
+
+@way(finder="sources")
+def removal_of_another_article(document: Document) -> None:
+    article = _cleaned(document)
+    other = next(each for each in document["articles"] if each is not article)
+    other["removed"].append(article["removed"].pop())
+
+
+@way("digests")
+def removal_with_its_text_beside_a_digest(document: Document) -> None:
+    _cleaned(document)["removed"][0]["text"] = "Subscribe now."
+
+
+@way()
+def removal_without_its_text(document: Document) -> None:
+    _cleaned(document)["removed"][0]["text"] = None
+
+
+@way("story", "digests")
+def removal_for_no_reason(document: Document) -> None:
+    _cleaned(document)["removed"][0]["reason"] = ""
+
+
+@way()
+def removal_that_was_not_cut(document: Document) -> None:
+    _cleaned(document)["removed"][0]["text"] *= 9
+
+
+@way("story", "digests")
+def more_removals_counted_though_all_have_room(document: Document) -> None:
+    _cleaned(document)["removed_more"] = 3
+
+
+@way("story", "digests")
+def more_removals_listed_than_have_room(document: Document) -> None:
+    _cleaned(document)["removed"] *= 9
+
+
+@way(finder="sources")
+def removals_added_and_more_counted(document: Document) -> None:
+    article = _cleaned(document)
+    article["removed"] = (article["removed"] * 9)[:20]
+    article["removed_more"] = 30
+
+
 @way()
 def language_changed(document: Document) -> None:
     document["articles"][1]["language"] = "fr"

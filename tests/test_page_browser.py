@@ -16,6 +16,7 @@ from summarize.data import (
     Disagreement,
     LedgerEntry,
     Point,
+    Removal,
     Side,
     Span,
     Support,
@@ -598,7 +599,13 @@ def _hostile(text: str) -> Briefing:
     address = "javascript:hacked()" if "{{" in text else f"https://x.example/?{text}"
     articles = tuple(
         Article(
-            id=f"{text}{n}", source=f"{text}{n}", title=text, text=text, url=address, language="en"
+            id=f"{text}{n}",
+            source=f"{text}{n}",
+            title=text,
+            text=text,
+            url=address,
+            language="en",
+            removed=(Removal(text, text),),
         )
         for n in range(2)
     )

@@ -164,6 +164,8 @@ COVERED = {
     "articles.*.credit.*",
     "articles.*.language",
     "articles.*.dateline_day",
+    "articles.*.removed.*.reason",
+    "articles.*.removed.*.text",
     "signature.version",
     "signature.libraries",
     "signature.learned",

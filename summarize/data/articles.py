@@ -104,10 +104,11 @@ class Article:
     """A news article whose text is clean and final: every span anywhere indexes `text`.
 
     `id` is unique in a run; `source` is the outlet; `language` is a BCP 47 primary subtag; `credit`
-    names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; `marks`
-    tells the headings, list items, block quotes, posts, rows of tables and transcripts, in order;
-    `withdrawn` says that its file calls it taken back, and then it is never briefed; `dateline` is
-    what stood before the first paragraph.
+    names the wire services the text credits ("AP"); `removed` keeps what cleaning took out; where
+    it was read from a saved briefing, which lists the first of it, `removed_more` counts the rest;
+    `marks` tells the headings, list items, block quotes, posts, rows of tables and transcripts, in
+    order; `withdrawn` says that its file calls it taken back, and then it is never briefed;
+    `dateline` is what stood before the first paragraph.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Article:
     credit: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     removed: tuple[Removal, ...] = ()
+    removed_more: int = 0
     marks: tuple[Mark, ...] = ()
     withdrawn: bool = False
     dateline: Dateline | None = None

@@ -22,6 +22,7 @@ from summarize.documents.memory import (
 )
 from summarize.documents.parts import CitationPart, Part
 from summarize.documents.reading import Written, as_briefing, kind_of, parse, read_document
+from summarize.documents.removals import removal_faults
 from summarize.documents.saved import Saved, read_saved
 from summarize.documents.seals import is_signed, read_private_key, read_public_key, sealed
 from summarize.documents.telling import date_of, told_article, told_briefing
@@ -57,6 +58,7 @@ __all__ = [
     "read_private_key",
     "read_public_key",
     "read_saved",
+    "removal_faults",
     "sealed",
     "to_json",
     "told_article",

@@ -22,9 +22,14 @@ from summarize.data import (
 from summarize.documents.digests import content, digest_of
 from summarize.documents.memory import MemoryPart, memory_part
 from summarize.documents.parts import CitationPart, Part, citation_parts
+from summarize.documents.removals import RemovedPart, removed_parts
+from summarize.removals import unlisted_removals
 
-SCHEMA_MINOR = 2
-"""The minor version of what is written: 1 brought levels and details, 2 dates and a memory."""
+SCHEMA_MINOR = 3
+"""The minor version of what is written.
+
+1 brought levels and details, 2 dates and a memory, 3 what cleaning took out.
+"""
 
 
 class DetailPart(Part):
@@ -105,7 +110,8 @@ class ArticlePart(Part):
 
     `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown;
     `marks` tells headings, quotes, posts and the like in the text; `dateline_day` is the day that
-    stood in its dateline, as printed.
+    stood in its dateline, as printed; `removed` lists the first 20 things that cleaning took out of
+    it, in its order, and `removed_more` counts the others (neither before minor version 3).
     """
 
     id: str
@@ -119,6 +125,8 @@ class ArticlePart(Part):
     language: str = ""
     marks: tuple[MarkPart, ...] = ()
     dateline_day: str = ""
+    removed: tuple[RemovedPart, ...] = ()
+    removed_more: int = 0
 
 
 class LedgerPart(Part):
@@ -213,6 +221,8 @@ def article_part(article: Article, *, with_text: bool) -> ArticlePart:
             for mark in article.marks
         ),
         dateline_day=article.dateline.day if article.dateline else "",
+        removed=removed_parts(article, with_text=with_text),
+        removed_more=unlisted_removals(article),
     )
 
 

@@ -23,6 +23,7 @@ from summarize.data import (
 from summarize.documents.briefing import ArticlePart, BriefingDocument, PointPart
 from summarize.documents.memory import told_memory
 from summarize.documents.parts import told_citations
+from summarize.documents.removals import told_removals
 from summarize.errors import InputError
 
 _Texts = Mapping[str, str]
@@ -88,6 +89,8 @@ def told_article(part: ArticlePart, text: str) -> Article:
         published=date_of(part.published) if part.published else None,
         language=part.language,
         credit=part.credit,
+        removed=told_removals(part.removed),
+        removed_more=part.removed_more,
         marks=tuple(Mark(Span(each.start, each.end), each.kind) for each in part.marks),
         dateline=Dateline(day=part.dateline_day) if part.dateline_day else None,
     )

@@ -42,6 +42,7 @@ class PageWords:
         left_out: the heading of the ledger, "{count}" of "{total}" sentences.
         repeats: the heading of sentences that say again what a point says.
         reason: a reason for which "{count}" sentences were left out.
+        removed: the same of what cleaning took out before there were sentences.
         more: "{count}" sentences that are not listed.
     """
 
@@ -81,6 +82,7 @@ class PageWords:
     left_out: str
     repeats: str
     reason: str
+    removed: str
     more: str
     disputed: str
     counted: str

@@ -14,7 +14,7 @@ from summarize.data import Article, Briefing, Disagreement
 from summarize.languages.briefing import BriefingWords
 from summarize.languages.page import PageWords, page_words
 from summarize.renderers.cited import Citing, Mark, runs
-from summarize.renderers.left_out import left_out
+from summarize.renderers.left_out import cleaned, left_out
 from summarize.renderers.linked import linked_data
 from summarize.renderers.lit import Block
 from summarize.renderers.marking import headline, lone_details
@@ -140,6 +140,7 @@ def render_html(briefing: Briefing, *, home: str = "") -> str:
         rows=rows,
         joined=any(len(group) > 1 for group in rows),
         ledger=left_out(briefing, voices),
+        cleaned=cleaned(briefing, voices),
         sentences=len(briefing.ledger),
         sources=list(_sources(words, briefing, citing)),
         uncited=_uncited(words, briefing),

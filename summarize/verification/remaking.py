@@ -185,7 +185,11 @@ def _as_printed(
 ) -> BriefingDocument:
     """The document of a briefing made again, with what cannot be made again taken over."""
     again = with_told(briefing_document(briefing), document)
-    texts = {part.id: part.text for part in document.articles}
+    texts = {
+        part.id: {"text": None, "removed": part.removed}
+        for part in document.articles
+        if part.text is None
+    }
     told = {key: document.signature[key] for key in _MADE_WITH if key in document.signature}
     if (is_worded or has_judge(document)) and "method" in document.signature:
         told["method"] = document.signature["method"]
@@ -195,8 +199,7 @@ def _as_printed(
             "signature": {**again.signature, **told},
             "warnings": (*document.warnings[:warned], *again.warnings),
             "articles": tuple(
-                part.model_copy(update={"text": texts.get(part.id, part.text)})
-                for part in again.articles
+                part.model_copy(update=texts.get(part.id, {})) for part in again.articles
             ),
         }
     )

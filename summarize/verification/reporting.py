@@ -224,7 +224,10 @@ def _result(remade: Remade, document: BriefingDocument) -> str:
 def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
     """What neither articles nor sources could show."""
     if not has_sources:
-        yield "names, outlets, headlines, addresses, dates and credits of the articles (--sources)"
+        yield (
+            "names, outlets, headlines, addresses, dates and credits of the articles,"
+            " and what cleaning removed from them (--sources)"
+        )
     if remade.warned and not has_sources:
         yield f"warnings about what was left out: {remade.warned} (--sources)"
     if remade.lines:

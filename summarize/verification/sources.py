@@ -14,12 +14,16 @@ from summarize.documents import (
     BriefingDocument,
     article_part,
     date_of,
+    removal_faults,
     told_article,
 )
 from summarize.errors import SummarizeError
 from summarize.gathering import in_one_language, of_outlets, unique_articles
 from summarize.outlets import Outlets, outlets_of
 from summarize.pipeline import Method
+
+# What an article tells since a minor version of the schema.
+_SINCE = {"removed": 3, "removed_more": 3}
 
 
 def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[str, Article]:
@@ -81,8 +85,11 @@ def article_failures(
             yield f"article {part.id}: is not among the sources given{elsewhere}"
         yield from _digest_failures(part, source)
         if source:
-            yield from _told_otherwise(part, source, spellings.get(source.id, frozenset()))
+            own = spellings.get(source.id, frozenset())
+            yield from _told_otherwise(part, source, own, document.schema_minor)
         yield from _mark_failures(part, part.text or (source.text if source else ""))
+        faults = removal_faults(part.removed, part.removed_more, has_text=part.text is not None)
+        yield from (f"article {part.id}: {fault}" for fault in faults)
         if not part.id:
             yield "article '': has no name"
         if part.published is not None and date_of(part.published) is None:
@@ -108,12 +115,15 @@ def _spellings(articles: Sequence[Article], table: Outlets) -> dict[str, frozens
     return {article.id: frozenset(called[names[article.id]]) for article in articles}
 
 
-def _told_otherwise(part: ArticlePart, source: Article, spellings: frozenset[str]) -> Iterator[str]:
-    """What the document tells of an article and its source tells otherwise."""
-    there = article_part(source, with_text=False)
+def _told_otherwise(
+    part: ArticlePart, source: Article, spellings: frozenset[str], minor: int
+) -> Iterator[str]:
+    """What a document of this minor version tells of an article and its source tells otherwise."""
+    there = article_part(source, with_text=part.text is not None)
     if part.source in spellings:
         there = there.model_copy(update={"source": part.source})
-    for field in sorted(ArticlePart.model_fields.keys() - {"id", "text", "sha256"}):
+    later = {field for field, since in _SINCE.items() if minor < since}
+    for field in sorted(ArticlePart.model_fields.keys() - {"id", "text", "sha256"} - later):
         told, given = getattr(part, field), getattr(there, field)
         if told != given:
             yield f"article {part.id}: {field} is {told!r}; the source given has {given!r}"

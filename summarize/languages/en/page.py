@@ -42,6 +42,7 @@ RULES = PageWords(
     left_out="What was left out: {count} of {total} sentences",
     repeats="says again what a point says",
     reason="{reason} ({count})",
+    removed="removed from the articles: boilerplate, captions, credits",
     more="and {count} more",
     disputed="disagreement {number}",
     counted="count {number}",
