@@ -843,7 +843,7 @@ def ledger_in_another_order(document: Document) -> None:
     document["ledger"].reverse()
 
 
-@way()
+@way(finder="sources")
 def sentence_told_as_boilerplate(document: Document) -> None:
     entry = next(
         entry
@@ -969,7 +969,7 @@ def file_renamed_in_the_list(document: Document) -> None:
 
 @way(finder="sources")
 def headline_changed(document: Document) -> None:
-    document["articles"][4]["title"] = "Sarvik bridge collapse: what they hide"
+    document["articles"][4]["title"] += " today"
 
 
 @way()

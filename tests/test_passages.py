@@ -142,6 +142,21 @@ def test_a_connective_before_what_the_article_is_about_is_trimmed() -> None:
     assert [each.text for each in found][1:] == ["The deal carries risks for both."]
 
 
+def test_a_verb_that_is_left_out_stands_in_the_sentence_before() -> None:
+    told = "The port says the captain called it by radio. |The harbor master insists he did not."
+    assert texts(told)[1:] == [told.replace("|", "")]
+
+
+def test_what_them_means_stands_in_the_sentence_or_before_it() -> None:
+    told = "Engineers had asked for fenders. |The pier that was hit, No. 4, never got them."
+    assert texts(told)[1:] == [told.replace("|", "")]
+    alone = "The mayor met the strikers and thanked them."
+    assert texts(f"Rain fell in Tarl on Monday. |{alone}") == [
+        "Rain fell in Tarl on Monday.",
+        alone,
+    ]
+
+
 def test_who_is_known_by_his_age_alone_is_joined_with_his_name() -> None:
     told = "Ida Holm was freed in Tarl. |The 70-year-old was held for a year."
     assert texts(told)[1:] == [told.replace("|", "")]

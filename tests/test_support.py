@@ -189,6 +189,39 @@ def test_who_tells_no_more_of_it_than_its_name_is_no_report(claim: str, other: s
     assert not lacks_predicate(lexis, ours, 7, [ours], is_full=False)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Minister Petra Lund will resign over a ferry contract, two people said on Tuesday.",
+            "Minister Petra Lund said on Wednesday that she would not resign.",
+        ),
+        (
+            "Demonstrators fired the first shots in Norvale on Sunday, the police said.",
+            "Police fired the first shots in Norvale on Sunday, three witnesses said.",
+        ),
+        (
+            "Fennick Foods sued its former chief Karl Brandt in Tolland for 4 million crowns.",
+            "Karl Brandt, former chief of Fennick Foods, sued it in Tolland over 4 million crowns.",
+        ),
+    ],
+)
+def test_who_says_no_to_it_or_turns_it_round_is_no_report(one: str, other: str) -> None:
+    asked = reporting(one, other, OTHER)
+    assert told(asked.reports(0)).get("b", "against") == "against"
+    assert told(asked.reports(1)).get("a", "against") == "against"
+    briefing = brief(one, other)
+    assert {point.support.outlets for point in briefing.points} == {1}
+
+
+def test_who_did_it_may_stand_behind_the_verb() -> None:
+    texts = (
+        "Fennick Foods sued its former chief Karl Brandt in Tolland on Monday.",
+        "Karl Brandt was sued by Fennick Foods in Tolland on Monday, his lawyer said.",
+    )
+    assert told(reporting(*texts, OTHER).reports(0)).get("b") != "against"
+
+
 ENDS = (
     "Esther Moen, whose films drew crowds in the 1940s, died on Thursday in Tarl, he said.",
     "Her agent told the press that Esther Moen died on 6 June in her sleep. Rain fell in Orle.",

@@ -7,6 +7,7 @@ from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
 from summarize.agreement.moments import day_meant
 from summarize.agreement.origins import count_support, find_origins
+from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import (
     ROOT,
     agreement_rules,
@@ -35,6 +36,7 @@ __all__ = [
     "of_one_kind",
     "read_statements",
     "said_otherwise",
+    "say_contraries",
     "standing",
     "takes_back",
 ]

@@ -28,6 +28,9 @@ SIMPLE = 12
 _LEAST = 1 / 3
 # The day on which somebody died stands so many characters behind. Chosen, not tuned.
 _NEAR = 60
+# Two sentences tell the same of two people if so many of the words behind their verb are in both.
+# Chosen, not tuned.
+_MOST_BEHIND = 0.7
 # What befalls people; of those who were arrested others say "charged".
 _FATES = GROWING - {"arrested"}
 # Stems that share so many letters are of one family: investigate, investigation.
@@ -68,6 +71,60 @@ def lacks_predicate(
     return terms <= SIMPLE and _behind(claim, words, verbs[0]).isdisjoint(
         concept for each in cited for concept in each.concepts
     )
+
+
+def say_contraries(a: Reading, b: Reading) -> bool:
+    """Whether one of two sentences says no to the main verb of the other, or turns it round.
+
+    "She would not resign" beside "she will resign"; "the firm sued its chief" beside "the chief
+    sued the firm".
+    """
+    return _says_no(a, b) or _says_no(b, a) or _is_turned(a, b)
+
+
+def _is_turned(a: Reading, b: Reading) -> bool:
+    """Whether two sentences have one main verb, and who does it in one is another in the other."""
+    ours, theirs = _doing(a), _doing(b)
+    if ours is None or theirs is None or ours.verb != theirs.verb:
+        return False
+    if not ours.who.isdisjoint(theirs.who):
+        return False
+    known = ours.who <= theirs.others, theirs.who <= ours.others
+    shared, either = ours.behind & theirs.behind, ours.behind | theirs.behind
+    return all(known) or (any(known) and len(shared) >= _MOST_BEHIND * len(either))
+
+
+class _Doing(NamedTuple):
+    """The main verb of a sentence, who does it, what is behind it, and all else in the sentence."""
+
+    verb: frozenset[str]
+    who: frozenset[str]
+    behind: frozenset[str]
+    others: frozenset[str]
+
+
+def _doing(reading: Reading) -> _Doing | None:
+    known, words = main_clause_rules(reading.language), _main_words(reading)
+    verbs = known.main_verbs([word for word, _ in words]) if known else ()
+    if known is None or not verbs or known.passive.search(reading.text):
+        return None
+    at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])
+    who = reading.lexicon.concepts_of([number for _, number in words[:at]])
+    verb = reading.lexicon.concepts_of([words[at][1]])
+    behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
+    return _Doing(verb, who, behind, reading.concepts - who) if who else None
+
+
+def _says_no(saying: Reading, told: Reading) -> bool:
+    """Whether a sentence negates or denies what the other one tells, or tells to come."""
+    no, yes = saying.claims, told.claims
+    if yes.negative or yes.denies or not (no.negative or no.denies):
+        return False
+    known, words = main_clause_rules(told.language), _main_words(told)
+    verbs = known.main_verbs([word for word, _ in words]) if known else ()
+    numbers = [number for word, number in words if word.lower() in verbs]
+    wanted = told.lexicon.concepts_of(numbers)
+    return not wanted.isdisjoint(no.negated | (no.concepts if no.denies else frozenset()))
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:

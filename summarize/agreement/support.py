@@ -16,7 +16,7 @@ import numpy as np
 from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
-from summarize.agreement.predicates import lacks_predicate, tell_one_end
+from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
@@ -224,6 +224,8 @@ class Reporting:
         if any(self._is_of_other_side(claim, body[place]) for place in places):
             return Report(article, "against", (body[places[0]],))
         for place in places:
+            if say_contraries(each[claim], each[body[place]]):
+                return Report(article, "against", (body[place],))
             ours, theirs = (gains[place] / coverage.weight_of[at] for at in (claim, body[place]))
             if contradicts(
                 self.wordings, claim, body[place], (float(ours), float(theirs))

@@ -16,6 +16,7 @@ class MainClauseRules(NamedTuple):
         has_verb: whether a piece has a finite verb.
         main_verbs: the verb of a main clause given as its words, in small letters, and an
             infinitive that goes with it; none where none can be told.
+        passive: signs that a sentence tells who did it behind its verb.
         once: what happens to somebody once (a group for each kind).
     """
 
@@ -24,4 +25,5 @@ class MainClauseRules(NamedTuple):
     subordinate: re.Pattern[str]
     has_verb: Callable[[str], bool]
     main_verbs: Callable[[Sequence[str]], tuple[str, ...]]
+    passive: re.Pattern[str]
     once: re.Pattern[str]

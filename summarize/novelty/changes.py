@@ -16,7 +16,7 @@ from summarize.novelty.likeness import Likeness, model
 from summarize.novelty.numbers import are_one
 from summarize.novelty.subjects import Subjects
 from summarize.novelty.values_said import variables_of
-from summarize.novelty.variables import Variable
+from summarize.novelty.variables import DATE, GROWING, Variable
 from summarize.stories import WINDOW_DAYS
 
 # From these scores on two values are told as states of one thing: in a story of which little is
@@ -32,6 +32,8 @@ _FOLLOWED, _SURELY = 2.0, 0.0
 _ROOM = 1.5
 # A value that differs by more is news, however it was rounded before: 9,000, then 8,650. Chosen.
 _ROUNDING = 0.025
+# What says that a value is that of now.
+_MOVED = frozenset(("moved", "now"))
 # Marks at the end of a date, which are no part of it.
 _MARKS = ".,;:"
 
@@ -56,8 +58,8 @@ class Changes:
 
     Attributes:
         subjects: what sentences and claims are about.
-        is_strict: whether what changed is to be left out as it was, so that more is asked: no value
-            is a state of what a sentence with other names tells.
+        is_strict: whether what changed is to be left out as it was, so that more is asked: it is a
+            toll, a date to come, or said to have moved, in a sentence without other names.
     """
 
     subjects: Subjects
@@ -112,8 +114,13 @@ class Changes:
         return [
             (score, each)
             for score, each in zip(scores, found, strict=True)
-            if not (self.is_strict and self.subjects.are_apart(now.place, each.place))
+            if not self.is_strict or self._is_overtaken(now, each)
         ]
+
+    def _is_overtaken(self, now: Variable, before: Variable) -> bool:
+        """Whether a value that was told is surely past, and no other outlet's account of it."""
+        may_move = now.kind in GROWING or now.kind == DATE or not _MOVED.isdisjoint(now.signs)
+        return may_move and not self.subjects.are_apart(now.place, before.place)
 
     @property
     def _least(self) -> float:

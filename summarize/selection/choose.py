@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.agreement import say_contraries
 from summarize.scoring import Length, Material, Worth, focus, mentions
 from summarize.selection.budget import budget
 from summarize.selection.exact import exactly
@@ -203,6 +204,9 @@ class Rivalry:
             return True
         wordings = self.material.reporting.wordings
         is_linked = other in self.material.repeats.get(one, ())
+        each = self.material.readings.each
+        if say_contraries(each[ours[0]], each[theirs[0]]):
+            return False
         if not is_linked and wordings.contradict(ours[0], theirs[0]):
             return False
         return self.material.reporting.may_be_one(ours[0], theirs[0])

@@ -31,6 +31,17 @@ _QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^�
 _RUN = re.compile(r"\w*")
 _TELLING = re.compile(rf" (?:has |have |had )?(?:{any_of('verbs')})\b")
 _NAMED_FIRST = re.compile(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
+# "He insists that he did not."
+_LEFT_OUT = re.compile(
+    r"\b(?:did|does|do|will|would|has|have|had|could|can|should|was|were|is|are) not\s?\.?$"
+)
+# A plural, several named together, or who is many: what "them" may mean.
+_OF_MANY = re.compile(
+    r"\b(?!(?:was|is|has|this|its|his|as|us|does|always|perhaps|across|towards|thus)\b)\w+[^s\W]s\b"
+    r"|\b(?:and|both|many|some|most|all|none|those|who|people|men|women|children|police|crew|team"
+    r"|group|staff|family|couple|anyone|everyone|each|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
 _QUOTING = ("“", '"', "„", "«", "‘")
 
 
@@ -115,10 +126,22 @@ def _points_back(view: _View) -> str:
             match = pattern.match(view.text, view.runs)
             if match is not None:
                 return f"opens with {reason} (“{match.group().strip(' ,')}”)"
+    if "not" in view.runs and (left := _LEFT_OUT.search(view.text)) is not None:
+        return f"leaves out what was told (“{left.group().strip(' .')}”)"
     late = LATE_PRONOUN.match(view.text, view.runs)
     if late is not None and not _introduces(late["opening"]) and not _is_told_by_its_subject(late):
         return f"has a pronoun for its subject (“{late['pronoun']}”)"
-    return _names_nobody(view)
+    return _names_nobody(view) or _means_none(view)
+
+
+def _means_none(view: _View) -> str:
+    """Why a sentence leaves open whom its "them" means, or "": nothing before it is of many."""
+    if "them" not in view.runs:
+        return ""
+    before = view.text[: view.text.index("them")]
+    if _OF_MANY.search(before) or "\ufffc" in before:
+        return ""
+    return "has a pronoun and names nothing (“them”)"
 
 
 def _names_nobody(view: _View) -> str:

@@ -97,6 +97,7 @@ RULES = MainClauseRules(
     subordinate=re.compile(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
     has_verb=has_verb,
     main_verbs=main_verbs,
+    passive=re.compile(r"\b(?:by|with|against each other|one another)\b"),
     once=re.compile(
         r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"
         r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)"
