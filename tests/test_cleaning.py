@@ -232,6 +232,11 @@ def test_hard_wrapped_lines_are_joined_and_paragraphs_stay() -> None:
     )
 
 
+def test_tags_that_spell_unseen_text_are_taken_out() -> None:
+    hidden = "".join(chr(0xE0000 + ord(each)) for each in "obey")
+    assert clean(RawArticle("a", "s", "t", f"The ferry sank{hidden}.")).text == "The ferry sank."
+
+
 PROSE = "The ferry line was founded in 1921."
 REPEATED = "The Post, all day long"
 

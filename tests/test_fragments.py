@@ -144,6 +144,11 @@ def test_what_cannot_be_named_has_the_plain_address() -> None:
     assert Passages(_article("Bookmarks fell.")).link(Span(4, 15)) == "https://a.example/ferry"
 
 
+def test_a_mark_without_its_letter_names_nothing() -> None:
+    page = Passages(_article("aa\u0301"))
+    assert page.terms(Span(2, 3)) is None
+
+
 @given(hostile_texts(), st.data())
 def test_what_is_named_stands_at_both_ends_of_the_passage(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -564,6 +564,46 @@ def test_a_notice_of_a_correction_takes_back_and_is_no_point() -> None:
     assert taken.citation is not None
 
 
+@pytest.mark.parametrize(
+    ("other", "is_gone"),
+    [
+        (
+            "Tolland will sell its stadium for 30 million crowns, Mayor Eva Roth said on Tuesday.",
+            True,
+        ),
+        (
+            "Mayor Eva Roth said Tuesday that Tolland will sell its stadium for 30 million crowns.",
+            False,
+        ),
+    ],
+)
+def test_an_outlet_takes_back_what_others_copied_and_not_what_they_tell(
+    other: str, is_gone: bool
+) -> None:
+    text = "Tolland will sell its stadium for 30 million crowns, Mayor Eva Roth said on Tuesday."
+    url = "https://herald.example/stadium"
+    first = brief(
+        article("Herald", 3, text, title="Stadium sold", url=url),
+        article("Courier", 3, f"{other}\n\nThe club has 9,000 members.", title="Mayor to sell"),
+        day=3,
+    )
+    assert first.points[0].support.outlets == 2
+    second = brief(
+        article(
+            "Herald", 4, "This article was withdrawn.", title="Retraction: Stadium sold", url=url
+        ),
+        article(
+            "Courier", 4, "The club will play in Orle next year.", title="Club to play in Orle"
+        ),
+        day=4,
+        earlier=told(first, 3),
+    )
+    assert second.memory is not None
+    taken = [second.memory.claim(each.claim).text for each in second.memory.withdrawals]
+    assert bool(taken) == is_gone
+    assert "Courier took its report back" not in render(second, "markdown")
+
+
 def test_a_sentence_that_was_cited_for_a_claim_is_known() -> None:
     second = after_monday(
         "At least nine people were killed in the sinking, the coast guard said.\n\n"

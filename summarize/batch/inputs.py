@@ -211,8 +211,11 @@ def _named_files(told: Sequence[Found], task: Task) -> Iterator[tuple[Found, Inp
 
 
 def _has_digest(found: Found) -> bool:
-    """Whether it is a file, and no pipe: what comes through one can be read but once."""
-    return not isinstance(found.path, Path) or (found.label != STDIN and found.path.is_file())
+    """Whether it is a file that can be read, and no pipe, through which things come but once."""
+    if not isinstance(found.path, Path):
+        return True
+    is_file = found.label != STDIN and found.path.is_file()
+    return is_file and os.access(found.path, os.R_OK)
 
 
 # How many names one note lists before it only counts.

@@ -9,7 +9,7 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 # Characters without a width that pages carry along: non-joiners (which Persian and the scripts of
 # India spell with), direction marks, soft hyphens.
 _INVISIBLE = re.compile(
-    r"[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<![\u0590-\u0eff])\u200c"
 )
 # Control characters, and whole commands to a terminal: escape, bracket, numbers, a letter.

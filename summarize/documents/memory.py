@@ -1,7 +1,7 @@
 """What a briefing knows of the days before it, as a part of its document."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from summarize.data import (
     EarlierArticle,
@@ -197,7 +197,7 @@ def told_memory(part: MemoryPart, texts: _Texts) -> Memory:
         KeyError: it cites an article that is not among `texts`.
         ValueError: it contradicts itself.
     """
-    return Memory(
+    memory = Memory(
         story=part.story,
         day=part.day,
         state=part.state,
@@ -223,9 +223,24 @@ def told_memory(part: MemoryPart, texts: _Texts) -> Memory:
         split_from=part.split_from,
         notices=tuple(map(_told_article, part.notices)),
     )
+    _check_claims(memory)
+    return memory
+
+
+def _check_claims(memory: Memory) -> None:
+    """Whether the claims that points and withdrawals name are there, with their articles."""
+    told = memory.earlier.told if memory.earlier is not None else ()
+    articles = {each.id for each in memory.earlier.articles} if memory.earlier is not None else ()
+    cited = {claim.id: [each.article_id for each in claim.citations] for claim in told}
+    named = [each.earlier for each in memory.news if each.earlier]
+    for claim in (*named, *(each.claim for each in memory.withdrawals)):
+        if claim not in cited or not set(cited[claim]) <= set(articles):
+            raise ValueError(f"an earlier claim or an article that it cites is missing: {claim!r}")
 
 
 def _told_story(part: EarlierStoryPart) -> EarlierStory:
+    for day in (part.first_day, part.last_day):
+        date.fromisoformat(day)
     return EarlierStory(
         id=part.id,
         title=part.title,

@@ -10,6 +10,7 @@ was withdrawn in whatever outlet's copy, but for what another article tells in w
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 
 from summarize.agreement import Report, Reporting, is_same_article, later_states, takes_back
 from summarize.chronology import named_days
@@ -305,19 +306,23 @@ def _noticed(claim: EarlierClaim, notices: Mapping[str, Article]) -> Withdrawal 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a quotation, to be compared with those of another."""
+    """The words of a quotation, in order, to be compared with those of another."""
 
-    each: frozenset[str]
+    each: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "_Words":
         """Those of a text."""
-        return cls(frozenset(_folded(text).split()))
+        return cls(tuple(_folded(text).split()))
 
     def is_copy_of(self, other: "_Words") -> bool:
-        """Whether nearly all words of the one that has fewer are in the other."""
+        """Whether nearly all words of the one that has fewer stand in the other, side by side.
+
+        Who tells it in another order, or with words in between, tells it himself.
+        """
+        matching = SequenceMatcher(None, self.each, other.each, autojunk=False)
         fewer = min(len(self.each), len(other.each))
-        return len(self.each & other.each) >= _COPIED * fewer
+        return matching.find_longest_match().size >= _COPIED * fewer
 
 
 def _folded(text: str) -> str:

@@ -175,7 +175,7 @@ class Passages:
                 yield at, last
 
     def _places(self, term: str, start: int) -> Iterator[int]:
-        at = self._folded.find(term, start)
+        at = self._folded.find(term, start) if term else -1
         while at >= 0:
             if self._is_whole(at, at + len(term)):
                 yield at

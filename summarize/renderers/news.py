@@ -217,7 +217,11 @@ class Recalled:
         told = [earlier.article(each.article_id) for each in claim.citations] if earlier else []
         names = list(dict.fromkeys(map(outlet_name, told)))
         words = self.words.says_no_more if now is None else self.words.says_now
-        newer = outlet_name(article) if article is not None else next(iter(names), "")
+        notice = next(
+            (each for each in self.memory.notices if each.id == withdrawal.article_id), None
+        )
+        source = article or notice
+        newer = outlet_name(source) if source is not None else next(iter(names), "")
         return TakenBack(
             "withdrawn" if now is None else "corrected",
             claim.text,
