@@ -341,6 +341,19 @@ def test_a_retraction_is_told_though_its_story_has_no_other_news(two_days: Path)
     assert _index(two_days, "2031-03-07")["stories"] == [], "a notice is told once"
 
 
+def test_what_was_taken_back_is_not_told_again_to_a_reader_who_was_away(tmp_path: Path) -> None:
+    _put(tmp_path / "in", _article("lantern", _ONE, _FERRY))
+    _run(_task(tmp_path))
+    _put(tmp_path / "in", _article("lantern", _TWO, _FERRY, status="withdrawn"))
+    _run(_task(tmp_path))
+    shutil.rmtree(tmp_path / "in")
+    _put(tmp_path / "in", _article("mirror", _TWO, _POOL))
+    _run(_task(tmp_path, since=_ONE))
+    told = _points(tmp_path, f"since-{_ONE}", "-")
+    assert any("pool" in text for text in told)
+    assert not any("ferry" in text for text in told)
+
+
 def test_a_reader_who_was_away_gets_one_briefing_for_each_story(two_days: Path) -> None:
     dump = _dump(two_days)
     shutil.rmtree(two_days / "in")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.archive import is_day, later_name, standing_days
-from summarize.data import Article
+from summarize.data import Article, Briefing
 from summarize.documents import as_briefing, kind_of, parse, told_briefing
 from summarize.errors import InputError, StorageError
 
@@ -23,16 +23,19 @@ def articles_since(
     """The articles of the days from one to another: of the inbox, and of the written briefings.
 
     Of the inbox are those that were published on these days, and those without a date. Each is
-    there once; of two texts under one id the later has another.
+    there once; of two texts under one id the later has another. Of the briefings those are left out
+    that a notice took back on one of these days.
     """
     found: dict[tuple[str, str], Article] = {}
     for each in inbox:
         if not each.published or each.published.date().isoformat() >= since:
             found.setdefault((each.id, each.sha256), each)
-    for day in standing_days(folder):
-        if since <= day <= until:
-            for each in _written(folder / day):
-                found.setdefault((each.id, each.sha256), each)
+    days = [day for day in standing_days(folder) if since <= day <= until]
+    written = [each for day in days for each in _written(folder / day)]
+    gone = {sha256 for each in written for sha256 in _taken_back(each)}
+    for each in (article for briefing in written for article in briefing.articles):
+        if each.sha256 not in gone:
+            found.setdefault((each.id, each.sha256), each)
     return tuple(_apart(found.values()))
 
 
@@ -48,14 +51,26 @@ def _apart(articles: Iterable[Article]) -> Iterator[Article]:
         yield own
 
 
-def _written(folder: "Place") -> Iterator[Article]:
-    """The articles of the briefings in the folder of a day."""
+def _taken_back(briefing: Briefing) -> Iterator[str]:
+    """The digests of the earlier articles that notices took back on the day of a briefing."""
+    memory = briefing.memory
+    if memory is None or memory.earlier is None:
+        return
+    notices = {each.id for each in memory.notices}
+    for withdrawal in memory.withdrawals:
+        if withdrawal.article_id in notices:
+            for citation in memory.claim(withdrawal.claim).citations:
+                yield memory.earlier.article(citation.article_id).sha256
+
+
+def _written(folder: "Place") -> Iterator[Briefing]:
+    """The briefings in the folder of a day."""
     for path in _documents(folder):
         try:
             value = parse(path.read_bytes(), path.name)
             if not isinstance(value, Mapping) or kind_of(value) != "briefing":
                 continue
-            yield from told_briefing(as_briefing(value, path.name).document, path.name).articles
+            yield told_briefing(as_briefing(value, path.name).document, path.name)
         except StorageError:
             raise
         except (InputError, OSError):
