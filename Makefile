@@ -21,7 +21,7 @@ $(VENV)/dev: pyproject.toml
 
 briefing: $(VENV)/core ## Brief the sample articles in seeds/; the result stays in outputs/briefing/
 	@$(BIN)/summarize run configs/briefing.toml >&2
-	@cat outputs/briefing/index.md outputs/briefing/[0-9]*.md
+	@cat outputs/briefing/index.md outputs/briefing/*/[0-9]*.md
 
 browser: ## Chromium for the tests of pages, where apt-get can install it
 	@which chromium chromium-browser google-chrome >/dev/null 2>&1 \

@@ -106,3 +106,9 @@ def test_every_link_leads_somewhere() -> None:
 def test_the_examples_in_configs_run(copy: Path) -> None:
     for path in sorted((copy / "configs").glob("*.toml")):
         assert "done" in _printed(f"summarize run {path.relative_to(copy)}", copy)
+
+
+def test_make_briefing_prints_what_its_job_writes(copy: Path) -> None:
+    _printed("summarize run configs/briefing.toml", copy)
+    (printed,) = re.findall(r"@cat (outputs/.*)", Path("Makefile").read_text(encoding="utf-8"))
+    assert [pattern for pattern in printed.split() if not list(copy.glob(pattern))] == []
