@@ -221,6 +221,7 @@ def test_what_no_point_can_be_is_left_out(text: str) -> None:
         "The bridge was named “Our Lady and You” by the city.",
         "Mr. Hale said on Monday the bridge won the prize.",
         "The ferry sank at 9:15 on Monday: Police found three cars.",
+        "The lawsuit of Ida Holm, which can be read in full here, tells of two ferries.",
     ],
 )
 def test_what_only_looks_like_address_or_half_a_report_is_a_point(text: str) -> None:

@@ -35,6 +35,7 @@ _NAMED_FIRST = re.compile(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
 _LEFT_OUT = re.compile(
     r"\b(?:did|does|do|will|would|has|have|had|could|can|should|was|were|is|are) not\s?\.?$"
 )
+_THEM_LAST = re.compile(r"\bthem\.?$")
 # A plural, several named together, or who is many: what "them" may mean.
 _OF_MANY = re.compile(
     r"\b(?!(?:was|is|has|this|its|his|as|us|does|always|perhaps|across|towards|thus)\b)\w+[^s\W]s\b"
@@ -135,10 +136,11 @@ def _points_back(view: _View) -> str:
 
 
 def _means_none(view: _View) -> str:
-    """Why a sentence leaves open whom its "them" means, or "": nothing before it is of many."""
-    if "them" not in view.runs:
+    """Why a sentence leaves open whom its last word "them" means: nothing before it is of many."""
+    ending = _THEM_LAST.search(view.text) if "them" in view.runs else None
+    if ending is None:
         return ""
-    before = view.text[: view.text.index("them")]
+    before = view.text[: ending.start()]
     if _OF_MANY.search(before) or "\ufffc" in before:
         return ""
     return "has a pronoun and names nothing (“them”)"

@@ -59,8 +59,7 @@ _ADDRESS = cue(
 _LINKED = cue(
     "here HERE",
     r"(?i:\b(?:can|may) (?:also )?be (?:viewed|read|seen|found|watched|heard|downloaded|accessed"
-    r"|followed)(?: [\w-]+){0,3} here\b(?! (?:at|on|from)\b| in (?!full))"
-    r"|\bavailable (?:\w+ ){0,2}here\.?$)",
+    r"|followed)(?: [\w-]+){0,3} here(?: in full)?\.?$|\bavailable (?:\w+ ){0,2}here\.?$)",
 )
 """What the page links: "The listing can be viewed HERE."."""
 _FOLLOWING = cue(
