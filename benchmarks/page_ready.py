@@ -49,7 +49,7 @@ class Times(NamedTuple):
 
 def opened(browser: "Browser", path: Path) -> Times:
     """A page opened once."""
-    context = browser.new_context(viewport=_SEEN)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=_SEEN)  # type: ignore[arg-type]  # a dict of two numbers
     page = context.new_page()
     browser.start_tracing(page=page, categories=_TRACED)
     page.goto(path.resolve().as_uri())

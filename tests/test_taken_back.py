@@ -26,7 +26,7 @@ OWN = (
 def article(source: str, day: int, text: str, title: str, **more: object) -> Article:
     published = datetime(2031, 3, day, 9, tzinfo=UTC)
     name = f"{source}-{day}"
-    return Article(name, source, title, text, published=published, **more)  # type: ignore[arg-type]
+    return Article(name, source, title, text, published=published, **more)  # type: ignore[arg-type] # fields of any
 
 
 def brief(*articles: Article, day: int, earlier: EarlierStory | None = None) -> Briefing:

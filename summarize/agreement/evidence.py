@@ -286,8 +286,6 @@ def load(name: str) -> LinearModel:
     "support" tells whether an article reports a claim, "support_encoder" the same with the cosines
     of an encoder, "full" whether one that reports it has all of it.
     """
-    models = cast("dict[str, dict[str, dict[str, float]]]", read_json(FILE))
-    model = models[name]
+    models = cast("dict[str, object]", read_json(FILE))
     names = (*FEATURES, *ENCODED) if name == "support_encoder" else FEATURES
-    weights = np.array([float(model["weights"][each]) for each in names])
-    return LinearModel(names, weights, float(cast("float", model["threshold"])))
+    return LinearModel.from_json(models[name], names)

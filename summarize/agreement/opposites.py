@@ -33,8 +33,6 @@ _SAME_DAY = timedelta(hours=36)
 # many near-copies in common: they carry one report, and its editors change words. Chosen by reading
 # what was told of real clusters: "held without bond", "held without bail".
 _MOST_IN_COMMON = 1
-# "Into the store", "out of the store".
-_IN_BETWEEN = frozenset(("of",))
 
 
 def find_opposites(
@@ -161,12 +159,13 @@ class _Story:
 
     def _go_before_one_word(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two small words stand before one: "after the vote", but "with no parole"."""
-        stops = tokens.word_forms(self.readings.language)
+        stops, known = tokens.word_forms(self.readings.language), self._known
+        passed = known.passed if known is not None else frozenset[str]()
         if not all(map(stops.is_stop_word, (found.in_a.casefold(), found.in_b.casefold()))):
             return True
         pair = zip((i, j), found.spans, strict=True)
         behind = [_around(self.readings.each[at], span)[1].split() for at, span in pair]
-        words = [next((word for word in each if word not in _IN_BETWEEN), "") for each in behind]
+        words = [next((word for word in each if word not in passed), "") for each in behind]
         return words[0] == words[1]
 
     def _says_both(self, one: int, other: int) -> bool:

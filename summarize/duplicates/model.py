@@ -35,7 +35,5 @@ def load(setting: Setting) -> LinearModel:
     "story": all sentences of one story, nearly all pairs of which are different; "pair": isolated
     pairs that somebody already took for similar.
     """
-    models = cast("dict[str, dict[str, dict[str, float]]]", read_json(FILE))
-    model = models[setting]
-    weights = np.array([float(model["weights"][name]) for name in FEATURES[setting]])
-    return LinearModel(FEATURES[setting], weights, float(cast("float", model["threshold"])))
+    models = cast("dict[str, object]", read_json(FILE))
+    return LinearModel.from_json(models[setting], FEATURES[setting])

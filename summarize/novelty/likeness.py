@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import cast
 
 import numpy as np
 
@@ -74,9 +73,7 @@ _PLENTIFUL = frozenset(("count", "percent", "currency", DATE))
 @cache
 def model() -> LinearModel:
     """The learned weights; the threshold is the score at which a pair is even."""
-    told = cast("dict[str, dict[str, float]]", read_json(FILE))
-    weights = np.array([told["weights"][name] for name in FEATURES])
-    return LinearModel(FEATURES, weights, cast("float", told["threshold"]))
+    return LinearModel.from_json(read_json(FILE), FEATURES)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from re import Match
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 
@@ -56,9 +56,7 @@ class Turn(NamedTuple):
 @cache
 def model() -> LinearModel:
     """The learned weights; the threshold is the score at which a pair is even."""
-    told = cast("dict[str, dict[str, float]]", read_json(FILE))
-    weights = np.array([told["weights"][name] for name in FEATURES])
-    return LinearModel(FEATURES, weights, cast("float", told["threshold"]))
+    return LinearModel.from_json(read_json(FILE), FEATURES)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,8 @@
 """How surely two articles tell one story, by weights learned from stories that people sorted."""
 
 import itertools
+from dataclasses import replace
 from functools import cache
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,10 +78,9 @@ def likeness(openings: Openings, pairs: tuple[Positions, Positions, Floats]) -> 
 @cache
 def model() -> LinearModel:
     """The learned weights; the threshold is the score at which a pair is even."""
-    told = cast("dict[str, dict[str, float]]", read_json(FILE))
-    counted = {**told["weights"], "near": told["weights"]["near"] * _NEAR_COUNTS}
-    weights = np.array([counted[name] for name in FEATURES])
-    return LinearModel(FEATURES, weights, cast("float", told["threshold"]))
+    learned = LinearModel.from_json(read_json(FILE), FEATURES)
+    counts = np.where(np.array(FEATURES) == "near", _NEAR_COUNTS, 1.0)
+    return replace(learned, weights=learned.weights * counts)
 
 
 def features(openings: Openings, pairs: tuple[Positions, Positions, Floats]) -> Floats:

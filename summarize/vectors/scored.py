@@ -1,7 +1,9 @@
 """What pairs are scored by, linear models with named features, and pairs with their scores."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 
@@ -15,6 +17,18 @@ class LinearModel:
     names: tuple[str, ...]
     weights: Floats
     threshold: float
+
+    @classmethod
+    def from_json(cls, value: object, names: Sequence[str]) -> "LinearModel":
+        """A model as the training scripts write it: "weights" by name, and "threshold".
+
+        Args:
+            value: what its file holds.
+            names: the features, in the order of the columns that it will score.
+        """
+        told = cast("Mapping[str, Mapping[str, float]]", value)
+        weights = np.array([float(told["weights"][name]) for name in names])
+        return cls(tuple(names), weights, float(cast("float", told["threshold"])))
 
     def score(self, features: Floats) -> Floats:
         """The probability of each row, .5 at the threshold; columns as in `names`."""
