@@ -340,6 +340,10 @@ def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: 
             "Unlike stars Ida Moen, Per Lund and Kai Holm, Ross is not signed for a sequel.",
         ),
         (
+            "Some 40 students at a high school in Tarl fell ill with the flu after a trip.",
+            "Doctors tested 12 students of a school in Tarl for the flu, among them those of a trip.",
+        ),
+        (
             "A special appeal for Tarl was shown on Friday night on Channel One.",
             "A special appeal for Tarl was shown on Friday evening on Channel One.",
         ),
