@@ -341,7 +341,7 @@ def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: 
         ),
         (
             "Some 40 students at a high school in Tarl fell ill with the flu after a trip.",
-            "Doctors tested 12 students of a school in Tarl for the flu, some of them after a trip.",
+            "Doctors tested 12 students of a school in Tarl for the flu, some after a trip.",
         ),
         (
             "A special appeal for Tarl was shown on Friday night on Channel One.",
