@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from summarize.data import Article
 from summarize.errors import InputError
-from summarize.readers import READERS, FieldNames, read, read_articles, streams
+from summarize.readers import SUFFIXES, FieldNames, read, read_articles, streams
 from summarize.readers.finding import printable
 from summarize.readers.front_matter import split_front_matter
 
@@ -46,7 +46,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", sorted(READERS))
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
 def test_every_format_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
     data = SAMPLES[KINDS[suffix.removesuffix(".gz")]].encode()
     path = tmp_path / f"story{suffix}"
@@ -67,7 +67,7 @@ def test_an_address_is_told_from_a_path() -> None:
 def test_a_feed_is_not_read_as_text(tmp_path: Path) -> None:
     feed = tmp_path / "feed.xml"
     feed.write_text('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>\n')
-    with pytest.raises(InputError, match=r"feed\.xml: is XML, as feeds are"):
+    with pytest.raises(InputError, match=r"feed\.xml: is XML that begins with <rss>"):
         read_articles([feed])
 
 
@@ -77,18 +77,13 @@ def test_a_path_that_is_no_path_is_an_error() -> None:
             read([path])
 
 
-def test_a_broken_line_of_a_named_file_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_broken_line_leaves_the_others(tmp_path: Path, *, is_named: bool) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text(json.dumps(RECORD) + "\n{broken\n", "utf-8")
-    with pytest.raises(InputError, match=r"news.jsonl: line 2: broken JSON"):
-        read([path])
-
-
-def test_a_broken_line_found_in_a_folder_leaves_the_others(tmp_path: Path) -> None:
-    (tmp_path / "news.jsonl").write_text(json.dumps(RECORD) + "\n{broken\n", "utf-8")
-    pile = read([tmp_path])
+    pile = read([path if is_named else tmp_path])
     assert [article.id for article in pile.articles] == ["a"]
-    assert ["line 2: broken JSON" in warning for warning in pile.warnings] == [True]
+    assert ["news.jsonl: line 2: broken JSON" in each for each in pile.warnings] == [True]
 
 
 def write(path: Path, data: str | bytes) -> Path:
@@ -116,7 +111,6 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "json number": ("a.json", b"17", "not an object"),
     "huge number": ("a.json", b'{"id": ' + b"9" * 5000 + b', "text": "x"}', "JSON"),
     "truncated gzip": ("a.txt.gz", gzip.compress(b"text " * 1000)[:-20], "ends too early"),
-    "no gzip": ("a.txt.gz", b"plain text", "not a gzip"),
     "page without text": ("a.html", b"<html><body></body></html>", "no text of an article"),
     "front matter only": ("a.md", b"---\ntitle: x\n---\n", "no text below"),
     "broken toml": ("a.md", b"+++\ntitle = \n+++\ntext", "TOML"),
@@ -462,7 +456,7 @@ def test_any_two_dates_can_be_compared(tmp_path: Path) -> None:
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(data=st.binary(max_size=300), suffix=st.sampled_from(sorted(READERS)))
+@given(data=st.binary(max_size=300), suffix=st.sampled_from(sorted(SUFFIXES)))
 def test_no_bytes_raise_anything_but_an_input_error(
     data: bytes, suffix: str, tmp_path: Path
 ) -> None:

@@ -37,7 +37,7 @@ from summarize.engines import Processes
 from summarize.errors import ConfigError, InputError, MissingExtraError, StorageError, UsageError
 from summarize.files import digest, write_whole
 from summarize.pipeline import Method
-from summarize.readers import READERS, find_files, read, read_articles
+from summarize.readers import SUFFIXES, find_files, read, read_articles
 from summarize.storage import Place, Remote, identity, is_remote, join, label, place
 from summarize.storage.names import without_keys
 
@@ -228,14 +228,14 @@ def test_files_folders_and_globs_are_found_in_the_same_order(root: Place) -> Non
     _put(root / "picture.png", b"\x89PNG")
 
     def labels(name: str) -> list[str]:
-        found, _ = find_files([name], READERS)
+        found, _ = find_files([name], SUFFIXES)
         return [each.label for each in found]
 
     assert labels(_name(root)) == ["b.txt", "p.html", "a/z.txt", "a/y/x.md"]
     assert labels(_name(root / "*.txt")) == ["b.txt"]
     assert sorted(labels(_name(root / "**/*.md"))) in (["x.md"], ["README.md", "x.md"])
     assert labels(_name(root / "a/z.txt")) == ["z.txt"]
-    _, warnings = find_files([_name(root)], READERS)
+    _, warnings = find_files([_name(root)], SUFFIXES)
     assert warnings == (f"{root}: left out what is no article file: README.md, picture.png",)
     for name, message in (("nowhere", "no such file or folder"), ("*.gif", "no file matches")):
         with pytest.raises(InputError) as error:
@@ -260,7 +260,7 @@ def test_articles_are_the_same_from_everywhere(root: Place, tmp_path: Path) -> N
 def test_a_long_file_is_read_line_by_line(root: Place) -> None:
     line = json.dumps({"text": f"{_FERRY} " * 40, "source": "Post"}) + "\n"
     _put(root / "in.jsonl", "".join(line for _ in range(3000)))
-    (found,), _ = find_files([_name(root / "in.jsonl")], READERS)
+    (found,), _ = find_files([_name(root / "in.jsonl")], SUFFIXES)
     lines = import_module("summarize.readers").read_lines(found)
     assert next(lines)[0] == 1
     assert sum(1 for _ in lines) == 2999

@@ -21,7 +21,7 @@ from summarize.batch.plan import Task
 from summarize.batch.units import Documents, Files, Unit, Unusable, digest_of, files_digest
 from summarize.errors import InputError
 from summarize.files import HOME
-from summarize.readers import READERS, TOO_LONG, Found, find_files, printable, read_lines
+from summarize.readers import SUFFIXES, TOO_LONG, Found, find_files, printable, read_lines
 from summarize.storage import address, identity, place
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _folders(folder: "Place") -> "list[Place]":
 
 
 def _files(path: str) -> Iterable[Found]:
-    found, _ = find_files([path], READERS)
+    found, _ = find_files([path], SUFFIXES)
     return found
 
 

@@ -19,7 +19,7 @@ from summarize.data import Article
 from summarize.errors import InputError, UsageError
 from summarize.files import all_digests
 from summarize.gathering import missing_outlets, unique_articles
-from summarize.readers import READERS, STDIN, Found, find_files, read
+from summarize.readers import STDIN, SUFFIXES, Found, find_files, read
 from summarize.storage import State, identity, states
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def input_files(task: Task) -> tuple[InputFile, ...]:
         InputError: a path does not exist, or a folder has no article file.
         UsageError: what the task writes is an input, and no briefing that it may replace.
     """
-    found, _ = find_files(task.paths, READERS)
+    found, _ = find_files(task.paths, SUFFIXES)
     own = _own_outputs(task, found)
     return _input_files((each for each in found if each.path not in own), task)
 
@@ -61,7 +61,7 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
     """
     for _ in range(_TRIES):
         started = perf_counter()
-        found, _ = find_files(task.paths, READERS)
+        found, _ = find_files(task.paths, SUFFIXES)
         _log.info("reading %s", counted(len(found), "file"))
         own = _own_outputs(task, found)
         if own:

@@ -174,7 +174,7 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Pl
         UsageError: they all are, or the result would be written over the draft or a source.
     """
     from summarize.cli.output import STDOUT
-    from summarize.readers import READERS, STDIN, Found, find_files
+    from summarize.readers import STDIN, SUFFIXES, Found, find_files
     from summarize.storage import identity, label, place
 
     if not paths:
@@ -182,7 +182,7 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Pl
     if draft == STDIN and STDIN in paths:
         raise _usage("standard input (-) is named twice: as the draft and as a source")
     target = None if output is None or output in STDOUT else identity(place(output))
-    found, _ = find_files(paths, READERS)
+    found, _ = find_files(paths, SUFFIXES)
     files = [each for each in found if each.label != STDIN]
     itself = place(draft)
     for each in (*files, *([] if draft == STDIN else [Found(itself, draft, explicit=True)])):

@@ -11,8 +11,8 @@ from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import raw_article, without_surrogates
-from summarize.readers.names import USUAL, FieldNames, has_text
-from summarize.readers.records import Problem, Record
+from summarize.readers.names import FieldNames, has_text
+from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
 # Where exports keep their list of articles.
@@ -24,7 +24,7 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 Line = tuple[int, str]
 
 
-def read_json(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
+def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a JSON file; one record that cannot be used leaves the others alone."""
     decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
@@ -35,12 +35,12 @@ def read_json(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | 
         if not opens_lines(decoded.text):
             raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
     else:
-        yield from _records(value, names)
+        yield from _records(value, context.names)
         return
-    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1), names)
+    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1), context.names)
 
 
-def read_jsonl(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
+def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
     head = _line(stream)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
@@ -49,13 +49,13 @@ def read_jsonl(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record |
         lines = decode(rest).text.split("\n")
         first = next((line.strip() for line in lines if line.strip()), "")
         if first in ("[", "{"):
-            yield from read_json(io.BytesIO(rest), names)
+            yield from read_json(io.BytesIO(rest), context)
             return
-        yield from _records_by_line(enumerate(lines, 1), names)
+        yield from _records_by_line(enumerate(lines, 1), context.names)
         return
     opening = head if head is TOO_LONG else head.removeprefix(_UTF8_MARK)
     lines_left = chain((opening,), lines_of(stream))
-    yield from _records_by_stream(lines_left, names)
+    yield from _records_by_stream(lines_left, context.names)
 
 
 def opens_lines(text: str) -> bool:

@@ -15,7 +15,7 @@ from summarize.outlets import outlets_of
 from summarize.readers.finding import Found, printable
 from summarize.readers.records import Record
 
-Order = tuple[str, int, int]
+Order = tuple[str, str, int, int]
 
 
 class Located(NamedTuple):
@@ -31,6 +31,7 @@ class _Cleaned(NamedTuple):
 
     article: Article
     found: Found
+    within: str
     place: int
     number: int
     id: str
@@ -41,12 +42,13 @@ class _Cleaned(NamedTuple):
     def shown(self) -> str:
         """File and line, as messages give them."""
         place = f", line {self.place}" if self.place else ""
-        return f"{self.found.shown}{place}"
+        within = f", {printable(self.within)}" if self.within else ""
+        return f"{self.found.shown}{within}{place}"
 
     @property
     def order(self) -> Order:
         """A place in an order that does not hang on that of the arguments."""
-        return (str(self.found.path), self.place, self.number)
+        return (str(self.found.path), self.within, self.place, self.number)
 
 
 def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
@@ -78,7 +80,8 @@ def _cleaned(each: Located) -> _Cleaned:
     article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
     is_named = named or article.source != source
     problem = date_problem(raw, article)
-    return _Cleaned(article, each.found, each.record.place, each.number, raw.id, is_named, problem)
+    place = (each.record.within, each.record.place)
+    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem)
 
 
 # How many dates of one file that cannot be read are written out; a log of a year may have as many.
@@ -100,16 +103,22 @@ def _date_problems(articles: Iterable[_Cleaned]) -> Iterator[str]:
 
 def _unnamed(each: Located) -> str:
     """A stand-in for an outlet nobody names: no two articles share it, as nothing says they do."""
-    place = each.record.place
+    place, within = each.record.place, each.record.within
+    stem = _stem_of(within) if within else _stem(each.found)
     if not place:
-        return _stem(each.found)
-    return each.record.article.id or f"{_stem(each.found)}:{place}"
+        return stem
+    return each.record.article.id or f"{stem}:{place}"
 
 
 def _stem(found: Found) -> str:
     if found.shown == "standard input":
         return "standard input"
-    return printable(found.path.name.split(".")[0] or found.path.name)
+    return _stem_of(found.path.name)
+
+
+def _stem_of(name: str) -> str:
+    own = name.rpartition("/")[2] or name
+    return printable(own.split(".")[0] or own)
 
 
 def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_Cleaned]:
@@ -152,25 +161,26 @@ def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, s
     return ids
 
 
-_Place = tuple[Found, int]
+_Place = tuple[Found, str, int]
 
 
 def _by_place(articles: Iterable[_Cleaned]) -> dict[_Place, list[Order]]:
     """The articles of each line of a file, or of each file that is one; a line may have several."""
     places: dict[_Place, list[Order]] = defaultdict(list)
     for each in articles:
-        places[each.found, each.place].append(each.order)
+        places[each.found, each.within, each.place].append(each.order)
     return places
 
 
 def _label(place: _Place, folders: int) -> str:
-    found, line = place
+    found, within, line = place
     label = "stdin" if found.shown == "standard input" else found.label
     own = len(Path(label).parts)
     parts = [part for part in found.path.parts if part not in ("/", "..", ".")]
     start = max(0, len(parts) - own - folders)
     path = label if folders == 0 or label == "stdin" else "/".join(parts[start:])
-    return printable(f"{path}:{line}" if line else path)
+    inner = f"{path}/{within}" if within else path
+    return printable(f"{inner}:{line}" if line else inner)
 
 
 def _free(identity: str, taken: set[str]) -> str:

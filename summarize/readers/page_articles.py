@@ -15,8 +15,12 @@ from summarize.readers.records import Problem, Record
 _NO_TEXT = "no text of an article in this page"
 
 
-def read_page(page: str) -> Record | Problem:
+def read_page(page: str, url: str = "") -> Record | Problem:
     """The article of a page; what the page is instead, where it has none.
+
+    Args:
+        page: its HTML.
+        url: the address that it was fetched from; what the page says of itself goes before it.
 
     Raises:
         InputError: there is no text of an article in the page.
@@ -28,7 +32,7 @@ def read_page(page: str) -> Record | Problem:
     if tree is None:
         raise InputError(_NO_TEXT)
     strip_elements(tree, "style", with_tail=False)
-    head = page_head(tree, saved_address(page))
+    head = page_head(tree, url or saved_address(page))
     outlets = outlet_names(head)
     title, source = page_title(head, outlets), page_outlet(head)
     # Taken first, as the tree is changed where the text is looked for.

@@ -11,24 +11,24 @@ from summarize.readers.decoding import decode
 from summarize.readers.fields import raw_article
 from summarize.readers.front_matter import Head, split_head
 from summarize.readers.markup import markdown_blocks
-from summarize.readers.names import USUAL, FieldNames
-from summarize.readers.records import Problem, Record
+from summarize.readers.names import FieldNames
+from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
 # In front matter these name something else than the text below it ("content: news").
 _BODIES = frozenset(("text", "content", "body", "article", "document"))
 
 
-def read_text(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
+def read_text(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The one article of a text file; front matter gives its fields."""
-    head, article, problems = _read(stream, names)
+    head, article, problems = _read(stream, context.names)
     yield from problems
     yield Record(_in_blocks(article) if head.is_markdown else article)
 
 
-def read_markdown(stream: BinaryIO, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
+def read_markdown(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The one article of a Markdown file, its marks taken out; a first "# ..." is the title."""
-    _, article, problems = _read(stream, names)
+    _, article, problems = _read(stream, context.names)
     yield from problems
     yield Record(_in_blocks(article))
 

@@ -1,28 +1,69 @@
-"""What readers hand on: an article with its place in the file, or a problem."""
+"""What readers get and hand on: articles with their places, what a file holds, problems."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from summarize.data import RawArticle
-from summarize.readers.names import FieldNames
+from summarize.readers.names import USUAL, FieldNames
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a stream beside its bytes; all of it may be unknown.
+
+    `names` are what the fields of records are called, `name` is that of the file, `url` the
+    address that its bytes were fetched from, `charset` the encoding that was told then.
+    """
+
+    names: FieldNames = USUAL
+    name: str = ""
+    url: str = ""
+    charset: str = ""
+
+
+UNTOLD = Context()
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article as it was found; `place` counts its line or position from 1, 0 is a whole file."""
+    """An article as it was found; `place` counts its line or position from 1, 0 is a whole file.
+
+    `within` is the name of the file within the file. `cut` says why the text is not whole ("only a
+    summary"); "" where it is, or may be.
+    """
 
     article: RawArticle
     place: int = 0
+    within: str = ""
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in a file; `lost` says that an article could not be read because of it."""
+    """Something wrong in a file; `lost` says that an article could not be read because of it.
+
+    `title` is the headline of that article where it is known.
+    """
 
     message: str
     lost: bool = True
+    title: str = ""
 
 
-Reader = Callable[[BinaryIO, FieldNames], Iterator[Record | Problem]]
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file within a file: in an archive, a mailbox, a crawl. It is read as any file is.
+
+    `context.name` is its name there.
+    """
+
+    stream: BinaryIO
+    context: Context
+
+
+Reader = Callable[[BinaryIO, Context], Iterator[Record | Problem]]
 """The records of a file that is open for reading bytes; never more of it is held than needed."""
+
+Opener = Callable[[BinaryIO, Context], Iterator[Member | Problem]]
+"""The files within one that is open for reading bytes; each is read before the next is asked."""

@@ -3,9 +3,12 @@
 import gzip
 import io
 import zlib
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import InputError
+from summarize.readers.records import Context, Member
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -87,6 +90,18 @@ def unpacked(packed: BinaryIO) -> io.BufferedReader:
     its size that no news can be in it.
     """
     return io.BufferedReader(_Unpacked(packed), _BUFFER)
+
+
+def is_gzip(data: bytes) -> bool:
+    """Whether a file that begins with these bytes is a gzip."""
+    return data.startswith(b"\x1f\x8b")
+
+
+def open_gzip(stream: BinaryIO, context: Context) -> Iterator[Member]:
+    """The file in a gzip."""
+    name = context.name
+    inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
+    yield Member(unpacked(stream), replace(context, name=inner))
 
 
 def read_all(stream: BinaryIO, most: int = LONGEST_DOCUMENT) -> bytes:
