@@ -342,6 +342,24 @@ def test_a_story_that_was_deleted_is_missed_in_the_index(
     assert name in run(["verify", *sorted(out.glob("*.json")), *sources]).stdout
 
 
+def test_all_stories_that_were_deleted_as_json_are_missed(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "markdown", "json")
+    for path in out.glob("0*.json"):
+        path.unlink()
+    told = run(["verify", out]).stdout
+    assert told.count("is missing: there is no 0") == 2, told
+
+
+def test_an_index_of_a_version_that_told_no_formats_is_compared(tmp_path: Path) -> None:
+    out = _day_of_two(tmp_path, "json")
+    index = json.loads((out / "index.json").read_text())
+    del index["formats"]
+    (out / "index.json").write_text(json.dumps(digested(index)))
+    assert run(["verify", out]).returncode == 0
+    next(out.glob("02-*.json")).unlink()
+    assert "is missing: there is no 02-" in run(["verify", out]).stdout
+
+
 def test_a_day_that_was_not_written_as_json_has_only_its_files_to_miss(tmp_path: Path) -> None:
     out = _day_of_two(tmp_path, "markdown")
     result = run(["verify", out])

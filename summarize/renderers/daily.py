@@ -90,7 +90,7 @@ class Index:
         """
         from summarize.renderers.day_markdown import day_markdown
 
-        texts = {".md": day_markdown(self, formats), ".json": self._json()}
+        texts = {".md": day_markdown(self, formats), ".json": self._json(formats)}
         if "html" in formats:
             from summarize.renderers.day_page import day_page
 
@@ -142,12 +142,13 @@ class Index:
             counts[each.language] += len(each.articles)
         return max(counts, key=lambda code: (counts[code], code), default="")
 
-    def _json(self) -> str:
+    def _json(self, formats: Sequence[str]) -> str:
         with_file = [{"file": name} | _plain(entry) for name, entry in self.stories if name]
         return written(
             {
                 "schema_version": 2,
                 "day": self.day,
+                "formats": list(formats),
                 "articles": self.articles,
                 "outlets": self.outlets,
                 "points": self.points,

@@ -110,7 +110,7 @@ def index_failures(
     for name in sorted(stories.keys() - listed.keys()):
         yield f"the story {name} is not in it"
     if beside is not None:
-        yield from _missing_stories(listed, beside)
+        yield from _missing_stories(listed, value.get("formats"), beside)
 
 
 def _differing(what: str, story: Facts, facts: Facts, index: Mapping[str, object]) -> Iterator[str]:
@@ -199,14 +199,20 @@ def _many(told: object) -> TypeGuard[list[object]]:
     return isinstance(told, list)
 
 
-def _missing_stories(listed: Iterable[str], beside: Collection[str]) -> Iterator[str]:
+def _missing_stories(
+    listed: Iterable[str], formats: object, beside: Collection[str]
+) -> Iterator[str]:
     """The stories without a file, and without one as JSON where the day was written as JSON.
 
-    An index does not tell its formats: one story as JSON shows that all were.
+    Where an index of an earlier version does not tell its formats, one story as JSON shows that all
+    were.
     """
     as_json = {stem_of(name) for name in beside if name.removesuffix(".gz").endswith(".json")}
     names = list(listed)
-    is_json = any(name in as_json for name in names)
+    if isinstance(formats, list):
+        is_json = any(str(each).startswith("json") for each in formats)
+    else:
+        is_json = any(name in as_json for name in names)
     for name in names:
         if is_json and name not in as_json:
             yield f"the story {name} is missing: there is no {name}.json beside it"
