@@ -15,7 +15,14 @@ from summarize.claims.differences import (
 )
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.claims.mentions import Term, Terms, read_mentions
-from summarize.claims.values import Value, claim_rules, is_partial, read_values, same_measure
+from summarize.claims.values import (
+    Value,
+    claim_rules,
+    counted_before,
+    is_partial,
+    read_values,
+    same_measure,
+)
 from summarize.claims.values import differ as values_differ
 
 __all__ = [
@@ -27,6 +34,7 @@ __all__ = [
     "adds_numbers",
     "amounts_differ",
     "claim_rules",
+    "counted_before",
     "differ",
     "is_partial",
     "main_clause",

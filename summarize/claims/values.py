@@ -114,12 +114,30 @@ def is_partial(text: str, quantity: Quantity, language: str = "en") -> bool:
     return bool(known.part_before.search(before) or known.part_after.match(after))
 
 
+def counted_before(
+    text: str, quantity: Quantity, known: ClaimRules | None
+) -> tuple[str, str] | None:
+    """What a number without a noun counts, where that stands before it; and what happened to those.
+
+    "The number of dead rose to 14", "the toll is now 14". None where nothing before it tells that.
+    """
+    if quantity.noun or known is None:
+        return None
+    before = known.counted_before.search(text[: quantity.span.start])
+    if before is None:
+        return None
+    told = known.casualties.search(before[0])
+    happened = "died" if before["toll"] else str(told.lastgroup) if told else ""
+    return known.singular(before["what"] or ""), happened
+
+
 def _measure(text: str, quantity: Quantity, known: ClaimRules | None, language: str) -> str:
-    noun = quantity.noun
+    told = counted_before(text, quantity, known) if quantity.dimension == "count" else None
+    noun = told[0] if told else quantity.noun
     stem = tokens.concept(tokens.stem(noun, language), language) if noun else ""
     if quantity.dimension != "count" or known is None:
         return stem
-    casualty = _casualty(text, quantity, known)
+    casualty = told[1] if told else _casualty(text, quantity, known)
     if not casualty:
         return stem
     return casualty if not noun or noun in known.people else f"{casualty} {stem}"

@@ -1,6 +1,7 @@
 """What is known of how a language claims: who, how many, whether, and how surely."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -24,6 +25,9 @@ class ClaimRules(NamedTuple):
         saying: such a verb.
         casualties: what happened to people; the name of the group that matches is the kind.
         people: nouns for people, singular.
+        counted_before: what a number counts that stands before it: "the number of cases rose to"
+            (group "what"), "the toll is now" (group "toll"). Ends where the number begins.
+        singular: the singular of such a noun.
         clause: where a clause ends, for whom a casualty's number is of.
         part_before: words before a number that make it a part, an addition or a change.
         part_after: the same behind a number.
@@ -46,6 +50,8 @@ class ClaimRules(NamedTuple):
     saying: re.Pattern[str]
     casualties: re.Pattern[str]
     people: frozenset[str]
+    counted_before: re.Pattern[str]
+    singular: Callable[[str], str]
     clause: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]

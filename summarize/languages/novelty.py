@@ -9,8 +9,6 @@ class NoveltyRules(NamedTuple):
     """The words by which the counts of two days are known to be of one thing.
 
     Attributes:
-        counted_before: what a number counts that stands before it: "the number of cases rose to"
-            (group "what"), "the toll is now" (group "toll"). Ends where the number begins.
         times: words for a time, which are no news by themselves.
         qualifiers: words that make a count another one: confirmed, suspected.
         lowered: a count that is said to be less than was told before.
@@ -60,7 +58,6 @@ class NoveltyRules(NamedTuple):
         numbering: what stands before a number that is a name: "stage six".
     """
 
-    counted_before: re.Pattern[str]
     times: frozenset[str]
     qualifiers: frozenset[str]
     lowered: re.Pattern[str]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarize.claims import Value, claim_rules
+from summarize.claims import Value, claim_rules, counted_before
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.languages.claims import ClaimRules
@@ -68,11 +68,9 @@ class Kinds:
         "The number of dead rose to" and "the toll is now" tell it before the number.
         """
         noun, happened = value.quantity.noun, value.measure.partition(" ")[0]
-        before = self.rules.counted_before.search(text[: value.quantity.span.start])
-        if not noun and before:
-            noun = before["what"] or ""
-            told = self.claims.casualties.search(before[0]) if self.claims else None
-            happened = "died" if before["toll"] else str(told.lastgroup) if told else happened
+        before = counted_before(text, value.quantity, self.claims)
+        if before is not None:
+            noun, happened = before[0], before[1] or happened
         return noun, "" if noun in self.rules.things else happened
 
     def _fate(self, noun: str, clause: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.claims import ClaimRules
+from summarize.languages.en.quantities_nouns import singular
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/claims.txt")
@@ -22,6 +23,12 @@ _CASUALTIES = (
     ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
     ("arrested", r"arrest\w*|detain\w*|custody"),
     ("displaced", r"evacuat\w*|displaced|homeless|fled"),
+)
+
+_BETWEEN = r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,80}?"
+_BOUND = (
+    r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
+    r"just|well over)\s)?"
 )
 
 RULES = ClaimRules(
@@ -57,6 +64,14 @@ RULES = ClaimRules(
         re.IGNORECASE,
     ),
     people=_WORDS["people"],
+    counted_before=re.compile(
+        r"\b(?:(?P<toll>toll)|"
+        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+s|people|children))\b"
+        rf"{_BETWEEN}\b(?:to|at|is|was|of|reached|reaches|hit|passed|topped|exceeded|exceeds|now)\s"
+        rf"{_BOUND}$",
+        re.IGNORECASE,
+    ),
+    singular=singular,
     clause=re.compile(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d"),
     part_before=re.compile(
         r"\b(?:(?:one|two|three|\d+) in(?: every)?|every|another|additional|further|extra|by|of|"

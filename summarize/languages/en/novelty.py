@@ -8,7 +8,6 @@ from summarize.languages.novelty import NoveltyRules
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/novelty.txt")
-_BETWEEN = r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,80}?"
 _BOUND = (
     r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
     r"just|well over)\s)?"
@@ -31,13 +30,6 @@ _MOVES = rf"(?:{_UP}|{_DOWN}|lifted|revised|adjusted|corrected|brought)"
 _RECORD = r"(?:an? )?(?:(?:new|fresh|all-time) )?(?:record )?(?:(?:high|low|peak) )?(?:of )?"
 
 RULES = NoveltyRules(
-    counted_before=re.compile(
-        r"\b(?:(?P<toll>toll)|"
-        r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+s|people|children))\b"
-        rf"{_BETWEEN}\b(?:to|at|is|was|of|reached|reaches|hit|passed|topped|exceeded|exceeds|now)\s"
-        rf"{_BOUND}$",
-        re.IGNORECASE,
-    ),
     times=_WORDS["times"],
     qualifiers=_WORDS["qualifiers"],
     lowered=re.compile(
