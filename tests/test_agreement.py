@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from summarize.agreement import count_support, find_disagreements, find_origins
 from summarize.data import Article, Disagreement, Sentence
 from summarize.duplicates import link_claims
-from summarize.readers import read_articles
 from summarize.pipeline import summarize
+from summarize.readers import read_articles
 from summarize.sentences import split_sentences
 
 REAL_ARTICLES = Path(__file__).parents[2] / "shared" / "seeds"
@@ -156,10 +156,14 @@ def test_counts_of_the_same_people_that_differ_are_reported() -> None:
 
 def test_what_a_number_counts_may_stand_before_it() -> None:
     texts = (
-        "The number of people who died when a ferry sank off Norhaven rose to 14 on Wednesday, "
-        "the coast guard said.",
-        "Nineteen people died when a ferry sank off Norhaven, the coast guard said on Wednesday "
-        "evening.",
+        (
+            "The number of people who died when a ferry sank off Norhaven rose to 14 on Wednesday, "
+            "the coast guard said."
+        ),
+        (
+            "Nineteen people died when a ferry sank off Norhaven, the coast guard said on Wednesday "
+            "evening."
+        ),
     )
     told = summarize([article(at, text) for at, text in enumerate(texts)])
     assert [len(point.citations) for point in told.points] == [1]
