@@ -538,6 +538,15 @@ def test_a_value_that_was_changed_since_is_known() -> None:
     assert second.points == ()
 
 
+def test_a_change_is_told_once_in_figures_or_in_words() -> None:
+    second = on_tuesday(
+        "A ferry sank off Norhaven on Monday and 14 people died, the coast guard said.",
+        "Nineteen people died when the ferry sank off Norhaven.\n\n"
+        "The toll now stands at 19, the mayor of Norhaven told reporters.",
+    )
+    assert len(second.points) == len(told_of(second)) == 1
+
+
 def test_a_repeated_number_with_another_verb_is_new() -> None:
     second = on_tuesday(
         "The mill of Dorn has 300 workers.", "The 300 workers of the mill of Dorn were dismissed."

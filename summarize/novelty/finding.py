@@ -15,6 +15,7 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
+from summarize.language.quantities import find_quantities
 from summarize.languages.passages import IS_NOTICE
 from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
@@ -99,16 +100,23 @@ class Novelties:
 
     def _repeating(self, passages: Iterable[int]) -> frozenset[int]:
         """The passages that tell the change of one value that another of them tells already."""
-        seen: set[tuple[str, str, str]] = set()
+        seen: set[tuple[object, ...]] = set()
         repeating = set()
         for each in passages:
             news = self.of(each)
             text = self.asked.material.passages[each].text if self.asked is not None else ""
-            change = (news.earlier, news.before, news.after.of(text) if news.after else "")
+            change = (news.earlier, news.before, self._value(text, news.after))
             if news.novelty == "changed" and change in seen:
                 repeating.add(each)
             seen.add(change)
         return frozenset(repeating)
+
+    def _value(self, text: str, after: Span | None) -> object:
+        """The value that stands somewhere, however it is written: "19" and "Nineteen" are one."""
+        words = after.of(text) if after is not None else ""
+        language = self.asked.material.language if self.asked is not None else ""
+        told = find_quantities(words, language=language)
+        return (told[0].low, told[0].high, told[0].unit) if len(told) == 1 else words.lower()
 
 
 def told_on(day: str) -> str:
