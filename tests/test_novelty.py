@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -545,6 +545,21 @@ def test_a_change_is_told_once_in_figures_or_in_words() -> None:
         "The toll now stands at 19, the mayor of Norhaven told reporters.",
     )
     assert len(second.points) == len(told_of(second)) == 1
+
+
+def test_of_the_counts_of_one_day_the_last_is_told() -> None:
+    texts = (
+        "A ferry sank off Norhaven on Monday and 12 people died, the coast guard said.",
+        "The number of people who died when a ferry sank off Norhaven rose to 14 on Tuesday.",
+        "Nineteen people died when a ferry sank off Norhaven, the coast guard said on Tuesday.",
+    )
+    first = brief(article("Herald", 3, texts[0]), day=3)
+    morning, evening = article("Courier", 4, texts[1]), article("Post", 4, texts[2])
+    assert evening.published is not None
+    evening = replace(evening, published=evening.published + timedelta(hours=5))
+    second = brief(morning, evening, day=4, earlier=told(first, 3))
+    assert [point.text for point in second.points] == [texts[2]]
+    assert told_of(second) == [("changed", "12")]
 
 
 def test_a_repeated_number_with_another_verb_is_new() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from summarize import Article, summarize
-from summarize.novelty.within import OVERTAKEN
+from summarize.novelty.finding import OVERTAKEN
 
 
 def _report(day: int, outlet: str, text: str) -> Article:

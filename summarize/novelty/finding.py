@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
+from typing import Final
 
 from summarize.data import (
     Article,
@@ -15,18 +16,19 @@ from summarize.data import (
     Span,
     Withdrawal,
 )
-from summarize.language.quantities import find_quantities
 from summarize.languages.passages import IS_NOTICE
 from summarize.novelty.changes import Change, Changes
 from summarize.novelty.compared import Claims, Compared
 from summarize.novelty.courses import Courses
 from summarize.novelty.notices import without_notices
 from summarize.novelty.paraphrased import Paraphrased
+from summarize.novelty.same_day import outgrown, value_in
 from summarize.novelty.subjects import Subjects
 from summarize.novelty.taken_back import Changed, find_withdrawals, notices_of
 from summarize.novelty.told import Told
 from summarize.scoring import Material
 
+OVERTAKEN: Final = "a later article tells otherwise"
 NEW = News("new")
 
 
@@ -41,6 +43,7 @@ class Novelties:
         notices: what takes some of them back and is no article of the story.
         asked: asks the earlier claims further; None where there is nothing to ask.
         repeated: passages that tell a change again that another tells.
+        outgrown: those with a count that a later article of the day gives higher.
         notice_passages: those that say what was wrong in an article, which is taken back.
         passages: how many there are.
     """
@@ -50,6 +53,7 @@ class Novelties:
     withdrawals: tuple[Withdrawal, ...] = ()
     asked: "_Asked | None" = None
     repeated: frozenset[int] = frozenset()
+    outgrown: frozenset[int] = frozenset()
     notice_passages: frozenset[int] = frozenset()
     notices: tuple[EarlierArticle, ...] = ()
     passages: int = 0
@@ -63,6 +67,7 @@ class Novelties:
         """The passages that need not be printed, each with the reason why it is left out."""
         known = {passage: told_on(day) for passage, day in self.days.items()}
         known |= dict.fromkeys(self.notice_passages, IS_NOTICE)
+        known |= dict.fromkeys(self.outgrown, OVERTAKEN)
         return known | dict.fromkeys(self.repeated, "redundant")
 
     @property
@@ -105,18 +110,13 @@ class Novelties:
         for each in passages:
             news = self.of(each)
             text = self.asked.material.passages[each].text if self.asked is not None else ""
-            change = (news.earlier, news.before, self._value(text, news.after))
+            value = value_in(text, news, self.asked.material.language) if self.asked else None
+            told = value and (value.low, value.high, value.unit)
+            change = (news.earlier, news.before, told or (news.after and news.after.of(text)))
             if news.novelty == "changed" and change in seen:
                 repeating.add(each)
             seen.add(change)
         return frozenset(repeating)
-
-    def _value(self, text: str, after: Span | None) -> object:
-        """The value that stands somewhere, however it is written: "19" and "Nineteen" are one."""
-        words = after.of(text) if after is not None else ""
-        language = self.asked.material.language if self.asked is not None else ""
-        told = find_quantities(words, language=language)
-        return (told[0].low, told[0].high, told[0].unit) if len(told) == 1 else words.lower()
 
 
 def told_on(day: str) -> str:
@@ -165,6 +165,7 @@ def find_news(
         days,
         withdrawals,
         asked,
+        outgrown=outgrown(material, news),
         notice_passages=notice_passages,
         notices=notices,
         passages=len(material.passages),

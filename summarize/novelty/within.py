@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from summarize.agreement import agreement_rules, later_counts, read_statements
 from summarize.data import (
@@ -13,11 +12,10 @@ from summarize.data import (
     News,
     Passage,
 )
-from summarize.novelty.finding import find_changes
+from summarize.novelty.finding import OVERTAKEN, find_changes
 from summarize.novelty.turned import Turned
 from summarize.scoring import Material
 
-OVERTAKEN: Final = "a later article tells otherwise"
 # Of a longer story only what the last days tell otherwise is looked for. Chosen for its cost.
 _LAST_DAYS = 4
 # So often a day is asked what of what is left it changes. Chosen: a value is told in few ways.
