@@ -161,8 +161,8 @@ def test_what_a_number_counts_may_stand_before_it() -> None:
             "the coast guard said."
         ),
         (
-            "Nineteen people died when a ferry sank off Norhaven, the coast guard said on Wednesday "
-            "evening."
+            "Nineteen people died when a ferry sank off Norhaven, the coast guard said on "
+            "Wednesday evening."
         ),
     )
     told = summarize([article(at, text) for at, text in enumerate(texts)])
