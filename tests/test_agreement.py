@@ -314,6 +314,51 @@ def test_tolls_of_other_events_of_some_or_known_to_both_are_not_compared(other: 
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "A fast wildfire destroyed 62 homes in the Arden valley and drove people away.",
+            "The fire has destroyed 58 homes, the council said, and crossed the River Arn.",
+            "homes and other buildings destroyed",
+        ),
+        (
+            "Power was cut to some 11,000 households, the grid operator said.",
+            "The storm left 14,000 homes without electricity, officials said on Tuesday.",
+            "homes without power",
+        ),
+    ],
+)
+def test_counts_of_damage_are_compared_as_those_of_casualties(
+    one: str, other: str, about: str
+) -> None:
+    (found,) = tolls(one, other)
+    assert found.about == about
+    assert found.note.startswith("later reports say")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The fire damaged or destroyed 80 homes, the council said.",
+        "Another fire destroyed 58 homes in the north last year.",
+        "Fire crews saved 58 homes, and 9 were destroyed.",
+        "The flames destroyed 58 homes in Kell alone.",
+    ],
+)
+def test_damage_elsewhere_or_of_more_kinds_is_not_compared(other: str) -> None:
+    assert not tolls("A fast wildfire destroyed 62 homes in the Arden valley.", other)
+
+
+def test_damage_that_grew_for_days_is_a_history() -> None:
+    (found,) = tolls(
+        "A fast wildfire destroyed 62 homes in the Arden valley.",
+        "The fire in the Arden valley has now destroyed 90 homes.",
+        hours=30,
+    )
+    assert found.is_history
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (

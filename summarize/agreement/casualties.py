@@ -46,11 +46,9 @@ def find_casualties(
 
     Where outlets agree at any time, and counted more from day to day, the history of the count.
     """
-    if not statements.each:
-        return []
     found = []
-    for kind, about in statements.each[0].rules.casualties:
-        counted = [each for each in statements.each if _kind(each) == kind]
+    for kind, about in _kinds(statements):
+        counted = [each for each in statements.each if each.counted == kind]
         first = _first_counts(counted, kind)
         known: dict[str, set[float]] = {}
         for each in counted:
@@ -63,7 +61,7 @@ def find_casualties(
                 and published_within(published, a, b, _SAME_STORY)
                 and _differ(a, b)
                 and not may_have_grown(published, a, b)
-                and not names_others(a, b)
+                and not _are_elsewhere(a, b)
                 and _number(a) not in known[theirs]
                 and _number(b) not in known[ours]
             )
@@ -89,9 +87,8 @@ def later_counts(
     statements: Statements, published: Mapping[str, datetime | None]
 ) -> Iterator[tuple[Statement, Statement]]:
     """The counts of casualties that those of a later day may have become, each with such a one."""
-    kinds = statements.each[0].rules.casualties if statements.each else ()
-    for kind, _ in kinds:
-        counted = [each for each in statements.each if _kind(each) == kind]
+    for kind, _ in _kinds(statements):
+        counted = [each for each in statements.each if each.counted == kind]
         yield from _later(_first_counts(counted, kind), published)
 
 
@@ -107,7 +104,7 @@ def _later(
                 is_later(published, before, now)
                 and may_have_grown(published, before, now)
                 and _differ(before, now)
-                and not names_others(before, now)
+                and not _are_elsewhere(before, now)
             ):
                 yield before, now
 
@@ -119,28 +116,44 @@ def _by_number(counted: Sequence[Statement]) -> dict[float, list[Statement]]:
     return found
 
 
-def _kind(statement: Statement) -> str:
-    return statement.value.measure.split(" ")[0] if statement.value is not None else ""
+def _kinds(statements: Statements) -> tuple[tuple[str, str], ...]:
+    """The kinds of casualties and of damage, each with what disagreements on it are about."""
+    if not statements.each:
+        return ()
+    known = statements.each[0].rules
+    return (*known.casualties, *((each.about, each.about) for each in known.damage))
 
 
 def _first_counts(counted: Sequence[Statement], kind: str) -> list[Statement]:
     """The first count of each article, unless it is one of another time or of some only."""
     first: dict[str, Statement] = {}
     for each in counted:
-        if each.value is None or each.value.quantity.dimension != "count":
-            continue
         if each.sentence.index < _FIRST_SENTENCES:
             first.setdefault(each.article_id, each)
     return [
         each
         for each in first.values()
-        if each.value is not None
-        and each.value.measure == kind
-        and each.value.quantity.noun in each.rules.generic_victims
+        if _is_of_all(each, kind)
         and _number(each) >= _LEAST
         and not each.is_first
         and not is_of_another_time(each)
     ]
+
+
+def _is_of_all(statement: Statement, kind: str) -> bool:
+    """Whether those counted are not only some, such as the children among the dead."""
+    value = statement.value
+    if value is None or kind not in dict(statement.rules.casualties):
+        return True
+    return value.measure == kind and value.quantity.noun in statement.rules.generic_victims
+
+
+def _are_elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether each names a place or somebody that the other does not: of damage, in its clause."""
+    if a.counted in dict(a.rules.casualties):
+        return names_others(a, b)
+    ours, theirs = a.near.names, b.near.names
+    return bool(ours - theirs and theirs - ours)
 
 
 def _differ(a: Statement, b: Statement) -> bool:

@@ -70,10 +70,11 @@ def may_have_grown(published: Published, a: Statement, b: Statement) -> bool:
     before, now = (each.value for each in ordered)
     if before is None or now is None:
         return False
-    kind = now.measure.partition(" ")[0]
+    kind = ordered[1].counted
     if kind in _RISING_AND_FALLING:
         return True
-    return kind in GROWING and now.quantity.value > before.quantity.value
+    is_damage = any(kind == each.about for each in a.rules.damage)
+    return (kind in GROWING or is_damage) and now.quantity.value > before.quantity.value
 
 
 def says_it_moved(published: Published, a: Statement, b: Statement) -> bool:

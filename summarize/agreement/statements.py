@@ -100,6 +100,18 @@ class Statement:
         return self.rules.worth.search(before.of(self.sentence.text)) is not None
 
     @cached_property
+    def counted(self) -> str:
+        """The kind of casualties or of damage that an amount is a count of; "" where of none."""
+        if self.value is None or self.value.quantity.dimension != "count":
+            return ""
+        noun, text = self.value.quantity.noun, self.clause_text
+        for kind in self.rules.damage:
+            is_of_it = noun in kind.things and kind.happened.search(text)
+            if is_of_it and not kind.else_happened.search(text):
+                return kind.about
+        return self.value.measure.split(" ")[0]
+
+    @cached_property
     def word_before(self) -> str:
         """The root of the content word before a date: what happened then, or its object."""
         forms = tokens.word_forms(self.reading.language)

@@ -4,6 +4,22 @@ import re
 from typing import NamedTuple
 
 
+class Damage(NamedTuple):
+    """A kind of damage of which outlets give counts: homes destroyed, homes without power.
+
+    Attributes:
+        about: what disagreements on it are about; it names the kind, too.
+        things: nouns for what is counted, singular.
+        happened: what the clause of the count says of them.
+        else_happened: with it the count is one of more, or of others.
+    """
+
+    about: str
+    things: frozenset[str]
+    happened: re.Pattern[str]
+    else_happened: re.Pattern[str]
+
+
 class AgreementRules(NamedTuple):
     """The words and patterns by which disagreements of one language are found and worded.
 
@@ -18,6 +34,7 @@ class AgreementRules(NamedTuple):
         other_event: signs of other events: the casualties of many years, or of a series.
         generic_victims: nouns for those counted that leave open who they are.
         casualties: what disagreements on each kind of casualty are about.
+        damage: the kinds of things that are counted like casualties, as what happened to them.
         denies: an answer that denies what was said before it.
         denial_hints: one of these stands in every such answer.
         no_claim: signs that a sentence asks or denies, so that it claims nothing.
@@ -75,6 +92,7 @@ class AgreementRules(NamedTuple):
     other_event: re.Pattern[str]
     generic_victims: frozenset[str]
     casualties: tuple[tuple[str, str], ...]
+    damage: tuple["Damage", ...]
     denies: re.Pattern[str]
     denial_hints: re.Pattern[str]
     no_claim: re.Pattern[str]

@@ -2,7 +2,7 @@
 
 import re
 
-from summarize.languages.agreement import AgreementRules
+from summarize.languages.agreement import AgreementRules, Damage
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/agreement.txt")
@@ -42,6 +42,31 @@ RULES = AgreementRules(
         ("died", "people killed"),
         ("hurt", "people injured"),
         ("missing", "people missing"),
+    ),
+    damage=(
+        Damage(
+            "homes and other buildings destroyed",
+            _WORDS["buildings"],
+            _any_case(
+                r"\b(?:destroy\w*|razed|levell?ed|flattened|reduced to (?:rubble|ashes)|"
+                r"burn(?:ed|t) (?:down|to the ground))\b"
+            ),
+            _any_case(
+                r"\b(?:damag\w+|threaten\w*|partly|partially|or|sav(?:ed|ing)|evacuat\w*|rebuil\w*)\b"
+            ),
+        ),
+        Damage(
+            "homes without power",
+            _WORDS["supplied"],
+            _any_case(
+                r"\b(?:without (?:electric(?:al)? )?(?:power|electricity)|blackout|"
+                r"los(?:t|ing) (?:their )?(?:power|electricity)|"
+                r"(?:power|electricity)(?: supply)? (?:was |had been )?(?:cut|knocked out))\b"
+            ),
+            _any_case(
+                r"\b(?:restor\w+|reconnect\w*|back on|regain\w*|returned|at (?:its|the) peak)\b"
+            ),
+        ),
     ),
     denies=re.compile(
         r"^[^“”\"]*\b(?:"
