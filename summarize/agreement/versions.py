@@ -173,7 +173,8 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of notices and of what they take back, each with its warning."""
     notices = [each for each in read if each.takes_back]
     for notice in notices:
-        yield notice.id, f"{notice.told} takes another article back; not told itself"
+        what = "was taken back" if notice.article.withdrawn else "takes another article back"
+        yield notice.id, f"{notice.told} {what}; not told itself"
     others = [each for each in read if not each.takes_back] if notices else []
     for notice in notices:
         gone = [each for each in others if _takes_back(notice, each)]

@@ -24,7 +24,7 @@ from summarize.cleaning.credits import (
     take_trailing_credit,
     take_wire_notices,
 )
-from summarize.cleaning.datelines import take_dateline
+from summarize.cleaning.datelines import take_dateline, told_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
 from summarize.cleaning.heads import take_heads
 from summarize.cleaning.highlights import take_highlights
@@ -56,7 +56,8 @@ def clean(raw: RawArticle) -> Article:
     >>> clean(raw).credit
     ('AP',)
     """
-    return _settle(_manuscript(raw)).article()
+    settled = _settle(_manuscript(raw))
+    return (told_dateline(settled) if raw.dateline else settled).article()
 
 
 # What a page shows beside the text of an article. A table stays, row by row, marked as one: an

@@ -2,8 +2,9 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
 from itertools import chain
 from typing import BinaryIO
 
@@ -22,6 +23,28 @@ _REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
+
+
+def _is_ninjs(value: object) -> bool:
+    from summarize.readers.newsroom.ninjs import is_ninjs
+
+    return is_ninjs(value)
+
+
+Form = tuple[Callable[[object], bool], str]
+FORMS: tuple[Form, ...] = ((_is_ninjs, "newsroom.ninjs:read_ninjs"),)
+"""Objects with a form of their own: how each is told, and what reads it, from the whole value."""
+
+
+def _in_form(value: object, names: FieldNames) -> Iterator[Record | Problem] | None:
+    """What is in a value that has a form of its own; None where it has none."""
+    for is_it, function in FORMS:
+        if is_it(value):
+            module, _, name = function.partition(":")
+            read = getattr(import_module(f"summarize.readers.{module}"), name)
+            found: Iterator[Record | Problem] = read(value, names)
+            return found
+    return None
 
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -131,7 +154,7 @@ def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record 
         if isinstance(each, Problem):
             yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
         else:
-            yield Record(each.article, at)
+            yield replace(each, place=at)
 
 
 def _load(text: str) -> object:
@@ -148,6 +171,10 @@ def _load(text: str) -> object:
 
 def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
+    formed = _in_form(value, names)
+    if formed is not None:
+        yield from formed
+        return
     items = value if isinstance(value, list) else [value]
     if not items:
         raise InputError("an empty list, no articles")
