@@ -35,7 +35,7 @@ from summarize.cleaning.notices import take_comments, take_notices
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import OUTLET_BOILERPLATE, outlet_boilerplate
-from summarize.cleaning.services import services, services_of_authors
+from summarize.cleaning.services import services, services_of_authors, without_by
 from summarize.cleaning.titles import split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
@@ -43,7 +43,7 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
     "OUTLET_BOILERPLATE", "clean", "date_problem", "outlet_boilerplate", "parse_date", "read_date",
-    "services", "single_line", "split_site", "undo_mojibake",
+    "services", "single_line", "split_site", "undo_mojibake", "without_by",
 ]  # fmt: skip
 
 

@@ -152,7 +152,8 @@ def told_dateline(manuscript: Manuscript) -> Manuscript:
         return manuscript
     parts = parts_of(written, manuscript.rules)
     credit, place, day = told_by(parts, manuscript.rules)
-    place = place or ("" if parts else written)
+    is_place = not parts and len(written) <= LONGEST_PLACE and not any(map(str.isdigit, written))
+    place = place or (written if is_place else "")
     own = manuscript.dateline.place if manuscript.dateline else ""
     found = Found(0, credit, own or place, day)
     return _told(replace(manuscript, dateline=None), found)

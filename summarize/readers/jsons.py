@@ -25,10 +25,25 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 Line = tuple[int, str]
 
 
-def _is_ninjs(value: object) -> bool:
-    from summarize.readers.newsroom.ninjs import is_ninjs
+# What ninjs alone has, in small letters; any of them beside a name tells it.
+_OF_NINJS = frozenset(
+    ("versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_xhtml", "body_main",
+     "body_richtext", "representationtype", "renditions", "infosources", "copyrightholder")
+)  # fmt: skip
 
-    return is_ninjs(value)
+
+def _is_ninjs(value: object) -> bool:
+    """Whether JSON is an item of ninjs, a list of them, or holds one."""
+    if isinstance(value, list):
+        return bool(value) and _is_ninjs(value[0])
+    if not isinstance(value, Mapping):
+        return False
+    fields = {key.lower() for key in value}
+    has_name = any(isinstance(value.get(each), str) for each in ("uri", "guid"))
+    if has_name and not _OF_NINJS.isdisjoint(fields):
+        return True
+    lists = (value.get(each) for each in ("item", "items", "_items"))
+    return any(isinstance(each, list) and _is_ninjs(each) for each in lists)
 
 
 Form = tuple[Callable[[object], bool], str]

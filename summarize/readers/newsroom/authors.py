@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from summarize.cleaning import without_by
 from summarize.readers.fields import authors_in
 
 
@@ -11,7 +12,7 @@ def authors_of(bylines: Iterable[str]) -> tuple[str, ...]:
     >>> authors_of(["By JO LARK and Tim Roe", "gr/bp", "desk@agency.example"])
     ('JO LARK', 'Tim Roe')
     """
-    found = (name.strip(" ,;/") for each in bylines for name in authors_in(each))
+    found = (name.strip(" ,;/") for each in bylines for name in authors_in(without_by(each)))
     return tuple(dict.fromkeys(each for each in found if _is_name(each)))
 
 

@@ -35,8 +35,6 @@ _OTHERS = {
     "conceptItem": "a concept", "knowledgeItem": "a list of concepts",
     "catalogItem": "a catalog of codes", "groupSet": "a package, which only points to items",
 }  # fmt: skip
-ROOTS = frozenset((*map(str.lower, _OTHERS), "newsitem", "newsmessage", "contentset"))
-"""The names of first elements, in small letters."""
 # What else stands in `inlineXML`, by its element.
 _OTHER_CONTENT = {
     "sports-content": "sports statistics", "sports-event": "sports statistics",
@@ -45,6 +43,11 @@ _OTHER_CONTENT = {
 }  # fmt: skip
 # What headlines beside the main one are, by the last part of their role.
 _LESSER = ("sub", "short", "kicker", "over", "deck", "alternative", "teaser", "social", "seo")
+# Where the moment of a version stands, the surest first.
+_MOMENTS = (
+    "itemMeta/versionCreated", "contentMeta/contentModified", "contentMeta/contentCreated",
+    "itemMeta/firstCreated",
+)  # fmt: skip
 # By what role a party is where a text comes from.
 _ORIGINS = ("origprov", "source", "contprov")
 
@@ -95,7 +98,7 @@ def _item(tree: Element, url: str) -> Item:
     return Item(
         name=tree.get("guid") or "",
         version=tree.get("version") or "",
-        title=title or inner.title or words(first(about, "slugline")),
+        title=title or inner.title,
         blocks=content.blocks,
         outlet=_outlet(tree) or inner.outlet,
         authors=_authors(about) or inner.authors,
@@ -143,9 +146,7 @@ def _status(meta: Element | None) -> str:
 
 
 def _created(tree: Element) -> str:
-    places = ("itemMeta/versionCreated", "contentMeta/contentModified", "contentMeta/contentCreated",
-              "itemMeta/firstCreated")  # fmt: skip
-    return next(filter(None, (words(first(tree, each)) for each in places)), "")
+    return next(filter(None, (words(first(tree, each)) for each in _MOMENTS)), "")
 
 
 def _outlet(tree: Element) -> str:

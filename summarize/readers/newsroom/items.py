@@ -94,7 +94,12 @@ def records(item: Item, place: int = 0) -> Iterator[Record | Problem]:
     if not item.has_text and not is_taken_back:
         yield Problem(f"{item.told} holds no text", title=item.title)
         return
-    yield Record(_article(item, is_taken_back), place, cut=item.cut, version=number(item.version))
+    yield Record(
+        _article(item, is_taken_back=is_taken_back),
+        place,
+        cut=item.cut,
+        version=number(item.version),
+    )
 
 
 def _held(item: Item) -> str:
@@ -113,7 +118,7 @@ def number(version: str) -> int:
     return int(version) if version.isascii() and version.isdigit() else 1
 
 
-def _article(item: Item, is_taken_back: bool) -> RawArticle:
+def _article(item: Item, *, is_taken_back: bool) -> RawArticle:
     created = moment(item.created)
     outlet = item.outlet or _sender(item)
     is_bare = is_taken_back and not item.has_text

@@ -20,14 +20,14 @@ Element = Any
 
 _DECLARED = re.compile(rb"^[^<]{0,20}<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)")
 _HEAD = re.compile(
-    r"\s*(?:<\?xml\b.*?\?>|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\b[^>\[]*(?:\[.*?\]\s*)?>|\s+)*", re.DOTALL
+    r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\b[^>\[]*(?:\[.*?\]\s*)?>|\s+)*", re.DOTALL
 )
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)(\w+;)?")
 _XML_ONLY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 SIGNED = re.compile(
-    r"(?:[a-z]{2,5}(?: [a-z]{1,4}){1,6}|[a-z]{1,4}(?:[/-][a-z]{1,4})+|=+ ?\w+|-{0,2}30-{0,2}|#{2,}"
-    r"|\W*(?:ends?|ENDS?)\W*|NNNN)"
+    r"(?:[a-z]{2,5}(?: [a-z][a-z0-9]{0,4}){1,8}|[a-z]{1,4}(?:[/-][a-z]{1,4})+|=+ ?\w+"
+    r"|-{0,2}30-{0,2}|#{2,}|\W*(?:ends?|ENDS?)\W*|NNNN)"
 )
 """A last line of who wrote and edited ("ab/de/dl", "dpa al rmo"), or that the text has ended."""
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -193,7 +193,7 @@ def _main_part(tree: Element) -> Element:
 
 
 def html_main(markup: str) -> str:
-    """A piece of HTML, or that element of it which holds nearly all of the text and is called so."""
+    """A piece of HTML, or that element of it which is called the text and holds most of it."""
     from lxml import html
 
     if "<figure" not in markup and not any(name in markup for name in _MAIN):

@@ -30,11 +30,14 @@ from summarize.readers.streams import read_all
 _NO_TEXT = frozenset(
     ("stylesheet", "headline", "title", "subtitle", "logo", "contact", "caption", "thumbnail",
      "quicklook", "preview", "highdef", "abstract", "teaser", "keywords", "notes", "note",
-     "editornote", "advisory", "stylesheets", "multimedia", "image", "icon", "copyright")
+     "editornote", "stylesheets", "multimedia", "image", "icon", "copyright", "video", "audio",
+     "picture", "photo", "graphic", "animation", "clip", "gallery")
 )  # fmt: skip
 # What opens a story, and is a part of it.
 _LEAD = frozenset(("lead", "lede"))
-_NO_MARKUP = re.compile(r"(?:css|javascript|jpe?g|gif|png|tiff|mpeg|pdf|audio|video|image)", re.I)
+_NO_MARKUP = re.compile(
+    r"css|javascript|jpe?g|gif|png|tiff|mpeg|pdf|audio|video|image", re.IGNORECASE
+)
 _REVISION = re.compile(r":\d+[A-Z]?$")
 
 
@@ -98,9 +101,10 @@ def _item(
 
 
 def _without_text(tree: Element, whole: Element) -> Item:
-    media = (each.get("FormalName") or "" for each in tree.iter("MediaType"))
+    media = (each.get("FormalName") or "" for each in tree.iter("MediaType", "Role"))
     kinds = (KINDS.get(code(each), "") for each in media)
-    has_more = tree.find(".//NewsItemRef") is not None or tree.find(".//TopicSet/Topic") is not None
+    points = tree.find(".//NewsItemRef") is not None
+    kind = next(filter(None, kinds), "a package, which only points to items" if points else "")
     return Item(
         name=_name(tree),
         version=words(first(tree, "Identification/NewsIdentifier/RevisionId")),
@@ -108,9 +112,9 @@ def _without_text(tree: Element, whole: Element) -> Item:
         outlet=_outlet((tree,), whole),
         created=_created(tree, whole),
         status=_status(tree),
-        kind="" if code(_status(tree)) in ("canceled", "withheld")
-        else next(filter(None, kinds), "a package, which only points to items" if has_more else ""),
-    )  # fmt: skip
+        # What is canceled may have lost its text.
+        kind="" if _status(tree) and code(_status(tree)) != "usable" else kind,
+    )
 
 
 def _texts(component: Element, around: tuple[Element, ...]) -> Iterator[_Text]:
@@ -123,7 +127,7 @@ def _texts(component: Element, around: tuple[Element, ...]) -> Iterator[_Text]:
             found = _content(each, _title(around))
             if found is not None and found.blocks:
                 yield found._replace(role=_role(component), around=around)
-        elif each.tag in ("NewsItem",):
+        elif each.tag == "NewsItem":
             yield from _texts(each, around)
 
 
@@ -136,7 +140,7 @@ def _content(item: Element, title: str) -> _Text | None:
     told = " ".join(attribute(item, each, "FormalName") for each in ("Format", "MimeType"))
     medium = code(attribute(item, "MediaType", "FormalName"))
     held = first(item, "DataContent")
-    if held is None or _NO_MARKUP.search(told) or medium in KINDS and medium != "composite":
+    if held is None or _NO_MARKUP.search(told) or (medium in KINDS and medium != "composite"):
         return None
     inner = next((each for each in held if isinstance(each.tag, str)), None)
     if inner is None:

@@ -18,13 +18,6 @@ from summarize.readers.newsroom.nitf import nitf_item
 from summarize.readers.newsroom.texts import plain_blocks
 from summarize.readers.records import Problem, Record
 
-# What ninjs alone has; any of them beside a name tells it.
-_OWN = frozenset(
-    ("versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_xhtml", "body_main",
-     "body_richtext", "body_html5", "representationtype", "renditions", "infosources",
-     "copyrightholder", "firstcreated")
-)  # fmt: skip
-_NAMES = ("uri", "guid")
 # A list of items of a service.
 _LISTS = ("item", "items", "_items")
 # So much of the longest body has the same story told as a page. Chosen, not tuned: a page that
@@ -47,23 +40,10 @@ class _Told(NamedTuple):
     language: str = ""
 
 
-def is_ninjs(value: object) -> bool:
-    """Whether JSON is an item of ninjs, a list of them, or holds one."""
-    if isinstance(value, list):
-        return bool(value) and is_ninjs(value[0])
-    if not isinstance(value, Mapping):
-        return False
-    if any(isinstance(value.get(each), list) and is_ninjs(value[each]) for each in _LISTS):
-        return True
-    fields = _plain(value)
-    has_name = any(isinstance(fields.get(each), str) for each in _NAMES)
-    return has_name and not _OWN.isdisjoint(fields)
+def read_ninjs(value: object, _names: FieldNames = USUAL) -> Iterator[Record | Problem]:
+    """The articles of ninjs, of a list of items, or of one in an object; a line for each other.
 
-
-def read_ninjs(value: object, names: FieldNames = USUAL) -> Iterator[Record | Problem]:
-    """The articles of JSON that `is_ninjs`, and a line for each item that is none.
-
-    `names` is of no use here: what ninjs calls its fields is known.
+    Names of a user are of no use here: what ninjs calls its fields is known.
     """
     items = value if isinstance(value, list) else _listed(value)
     for at, each in enumerate(items, 1):
@@ -79,14 +59,14 @@ def _listed(value: object) -> list[object]:
     held = value if isinstance(value, Mapping) else {}
     lists = (held[each] for each in _LISTS if isinstance(held.get(each), list))
     found = next(lists, None)
-    return found if isinstance(found, list) and not _OWN & _plain(held).keys() else [value]
+    return found if isinstance(found, list) and not {"uri", "guid"} & held.keys() else [value]
 
 
 def _beside(item: Mapping[str, object], place: int) -> Iterator[Record]:
     """The texts that are sent with an item, each an article of its own."""
     associated = item.get("associations")
-    found = associated.values() if isinstance(associated, Mapping) else associated
-    for each in found if isinstance(found, list) else list(found or ()):
+    found = list(associated.values()) if isinstance(associated, Mapping) else associated
+    for each in found if isinstance(found, list) else ():
         if isinstance(each, Mapping) and code(_text(each.get("type"))) == "text":
             told = records(_item(each), place)
             yield from (one for one in told if isinstance(one, Record))
@@ -108,7 +88,7 @@ def _item(item: Mapping[str, object]) -> Item:
     return Item(
         name=uri,
         version=_text(fields.get("version")),
-        title=title or _text(fields.get("slugline")),
+        title=title,
         blocks=blocks,
         outlet=_outlet(fields),
         authors=_authors(fields),
@@ -149,9 +129,9 @@ def _told(fields: Mapping[str, object], many: str, one: str) -> list[_Told]:
     for each in listed if isinstance(listed, list) else ():
         if isinstance(each, Mapping):
             own = _plain(each)
-            value, role = _text(own.get("value")), _text(own.get("role")).lower()
+            role = _text(own.get("role")).lower()
             kind = _first(own, ("contenttype", "mimetype")).lower()
-            found.append(_Told(role, kind, value, _text(own.get("language"))))
+            found.append(_Told(role, kind, _text(own.get("value")), _text(own.get("language"))))
     for key, value in fields.items():
         head, _, role = key.partition("_")
         if head == one and isinstance(value, str):
@@ -211,10 +191,9 @@ def _blocks(told: _Told, title: str) -> tuple[Block, ...]:
 
 def _outlet(fields: Mapping[str, object]) -> str:
     listed = fields.get("infosources")
-    sources = [_plain(each) for each in listed or () if isinstance(each, Mapping)] if isinstance(
-        listed, list
-    ) else []  # fmt: skip
-    by_role = {code(_text(each.get("role"))): _text(each) for each in reversed(sources)}
+    sources = listed if isinstance(listed, list) else []
+    told = [_plain(each) for each in sources if isinstance(each, Mapping)]
+    by_role = {code(_text(each.get("role"))): _text(each) for each in reversed(told)}
     asked = (by_role.get(role, "") for role in _ORIGINS)
     own = (
         _first(fields, ("provider", "source", "publisher", "copyrightholder")),

@@ -86,14 +86,14 @@ def _told(nitf: Element, places: tuple[tuple[str, str], ...]) -> Iterator[str]:
 
 
 def _name(docdata: Element | None) -> str:
-    """The name under which versions are sent: with the number of the version apart, if it has one.
+    """The name under which versions are sent.
 
-    `du-key` is made for that; some senders give it the same value for all of a subject, and then
-    it has no version.
+    `du-key` is made for that, but some senders give all articles of a subject the same: it must
+    stand in the name of the version too.
     """
-    if attribute(docdata, "du-key", "version"):
-        return attribute(docdata, "du-key", "key")
-    return attribute(docdata, "doc-id", "id-string")
+    own, key = attribute(docdata, "doc-id", "id-string"), attribute(docdata, "du-key", "key")
+    is_counted = bool(key) and bool(attribute(docdata, "du-key", "version"))
+    return key if is_counted and own.startswith(key) else own
 
 
 def _language(nitf: Element) -> str:

@@ -1,4 +1,4 @@
-"""Plain text inside a format of newsrooms, which is often laid out for a wire, or markup after all."""
+"""Plain text inside a format of newsrooms: often laid out for a wire, or markup after all."""
 
 import re
 
@@ -32,7 +32,7 @@ def plain_blocks(text: str, title: str = "") -> tuple[Block, ...]:
 
 
 def _is_laid_out(text: str) -> bool:
-    """Whether lines are broken as XML is laid out: all indented alike, and not at sentences' ends."""
+    """Whether lines are broken as XML is laid out: all indented alike, not only behind stops."""
     lines = text.strip().split("\n")[1:]
     indents = {len(each) - len(each.lstrip()) for each in lines if each.strip()}
     is_broken = any(not each.rstrip().endswith(_STOPS) for each in text.strip().split("\n")[:-1])

@@ -6,12 +6,14 @@ moment; there may be several in a file. A story in takes is put together again.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import BinaryIO, NamedTuple
 
+from summarize.cleaning import without_by
 from summarize.data import RawArticle
 from summarize.readers.decoding import decode
 from summarize.readers.newsroom.authors import authors_of
-from summarize.readers.newsroom.markup import is_wire_text, wire_paragraphs
+from summarize.readers.newsroom.markup import SIGNED, is_wire_text, wire_paragraphs
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
@@ -30,6 +32,8 @@ _7901 = re.compile(
     r"(?P<service>[a-zA-Z]{3})\s?(?P<number>\d{3,4})\s+(?P<priority>[1-9])\s+(?P<category>[a-zA-Z]{1,4})"
     r"\s+(?P<words>\d{1,5})(?:\s+(?P<sender>[^\W\d][\w./-]*)?\s*/?(?P<own>\d{1,5})?.{0,30})?$"
 )
+# The same, or the beginning of a telex, within a file.
+_NEXT = re.compile(r"^(?:ZCZC\b|[a-z]{3}\d{4} [1-9] [a-z]{1,4} +\d+ ).*$", re.MULTILINE)
 # "z6715-----" and "r z BC-SLUG--Storm 1stLd-Writethru 02-20 0500".
 _ANPA_NUMBER = re.compile(r"[a-zA-Z]\d{4}[\w-]{0,12}$")
 _ANPA_KEYWORD = re.compile(
@@ -39,7 +43,7 @@ _ANPA_KEYWORD = re.compile(
 _TELEX = re.compile(r"ZCZC\b[ \w]{0,20}$")
 # "211259 GMT Nov 18": day, hour and minute.
 _MOMENT = re.compile(
-    r"^(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?(?P<zone>GMT|UTC|Z|[A-Z]{3,4})?"
+    r"^(?:[A-Z]{2,6} )?(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?(?P<zone>GMT|UTC|Z|[A-Z]{3,4})?"
     r" (?P<month>[^\W\d]{3,4})\.? (?P<year>\d\d(?:\d\d)?)$"
 )
 # "AP-WF-02-20-16 0337GMT<".
@@ -50,13 +54,13 @@ _ANPA_MOMENT = re.compile(
 # What ends a text, and what says that more is to come.
 _END = re.compile(r"^\W*(?:-?30-?|###+|NNNN|ENDS?|\(?ENDS?\)?|e/?nds?)\W*$", re.IGNORECASE)
 _MORE = re.compile(r"^\W*(?:\(?more(?: to (?:come|follow))?\)?|mf)\W*$", re.IGNORECASE)
-# Who wrote and edited, in small letters: "dpa al rmo hct", "ab/de/dl".
-_SIGN = re.compile(r"^(?:[a-z]{2,5}(?: [a-z]{1,4}){1,6}|[a-z]{1,4}(?:[/-][a-z]{1,4})+)$")
 # What parts the text from what is for editors.
 _FOR_EDITORS = re.compile(r"^(?:\* \* \* \*|#{1,2} \S.*)$", re.MULTILINE)
 # Lines over a headline that say what kind of version it is.
 _LABEL = re.compile(r"^(?:[(\[].*[)\]]|[^a-z]*)$")
 _FOR_USERS = re.compile(r"^(?:(?:AP )?(?:Photos?|Graphics?|Video)\b|Eds?\b\.?:?)", re.IGNORECASE)
+# Characters of a line of a wire. It is 69 by the standard; some senders break earlier.
+_WIDTH = 69
 # So many lines may stand over the text.
 _LONGEST_HEAD = 14
 # A line of a headline of several that is so long is full. Chosen, not tuned.
@@ -121,7 +125,7 @@ def _article(told: Message) -> RawArticle:
     return RawArticle(
         id="",
         source=told.outlet,
-        title=told.title or told.slug,
+        title=told.title,
         text=told.text,
         authors=authors_of([told.byline]) if told.byline else (),
         named=bool(told.outlet),
@@ -133,12 +137,8 @@ def _messages(text: str) -> Iterator[str]:
     """Each message: where one begins, control characters or a line for machines say."""
     parts = [each for each in text.split(_BEGINS) if each.strip(" \n\v\b")]
     for part in parts:
-        begin = [
-            at.start()
-            for at in re.finditer(r"^(?:ZCZC\b.*|[a-z]{3}\d{4} [1-9] [a-z]{1,4} +\d+ .*)$", part, re.MULTILINE)
-        ]  # fmt: skip
-        cuts = [0, *begin[1:], len(part)] if len(begin) > 1 else [0, len(part)]
-        yield from (part[a:b] for a, b in zip(cuts, cuts[1:], strict=False))
+        begins = [0, *(each.start() for each in _NEXT.finditer(part) if each.start())]
+        yield from (part[a:b] for a, b in pairwise((*begins, len(part))))
 
 
 def message(text: str) -> Message:
@@ -157,12 +157,12 @@ def message(text: str) -> Message:
 def _iptc(text: str, sender: str) -> Message:
     """A message as IPTC 7901 has it."""
     _, _, told = text.partition(_TEXT) if _TEXT in text else ("", "", text)
-    body, _, below = told.partition(_ENDS)
+    body = told.partition(_ENDS)[0]
     above, body = _head_of(body)
     slug, title, byline = _headline(above)
     body = body if not (cut := _FOR_EDITORS.search(body)) else body[: cut.start()]
     text, more = _ended(body)
-    moments = filter(None, (_MOMENT.match(each.strip()) for each in told.split("\n")))
+    moments = filter(None, (_MOMENT.match(each.strip(" \b\v")) for each in told.split("\n")))
     date = next((_date(each) for each in moments), "")
     return Message(slug, title, byline, sender, _paragraphs(text), date, more)
 
@@ -198,8 +198,9 @@ def _headline(above: Sequence[str]) -> tuple[str, str, str]:
     lines = [each.rstrip("= ") for each in above]
     slug = lines.pop(0).strip("/ ") if lines and lines[0].endswith("/") and len(lines) > 1 else ""
     byline = ""
-    if len(lines) > 1 and re.match(r"(?:by|von|par|por|di|av|af|door)\s", lines[-1], re.IGNORECASE):
-        byline = re.sub(r"^\w+\s+", "", lines.pop())
+    if len(lines) > 1 and (named := without_by(lines[-1])) != lines[-1]:
+        byline = named
+        lines.pop()
     while len(lines) > 1 and _LABEL.match(lines[0]):
         lines.pop(0)
     if len(lines) > 1 and len(lines[0]) < _FULL and not lines[1][:1].islower():
@@ -274,7 +275,7 @@ def _ended(text: str) -> tuple[str, bool]:
     while lines:
         last = lines[-1].strip()
         if last and not (
-            _END.match(last) or _MORE.match(last) or _SIGN.match(last) or _MOMENT.match(last)
+            _END.match(last) or _MORE.match(last) or SIGNED.fullmatch(last) or _MOMENT.match(last)
         ):
             break
         more |= bool(_MORE.match(last)) if last else False
@@ -284,7 +285,21 @@ def _ended(text: str) -> tuple[str, bool]:
 
 def _paragraphs(text: str) -> str:
     text = text.expandtabs(4).strip("\n")
-    return wire_paragraphs(f"\n{text}") if is_wire_text(text) or _each_indented(text) else text
+    if is_wire_text(text) or _each_indented(text):
+        return wire_paragraphs(f"\n{text}")
+    width = max(map(len, text.split("\n")))
+    return "\n\n".join(_unwrapped(each, width) for each in re.split(r"\n\s*\n", text))
+
+
+def _unwrapped(paragraph: str, width: int) -> str:
+    """A paragraph with the lines joined that were broken as the next word did not fit."""
+    lines = paragraph.split("\n")
+    joined = lines[0]
+    for before, line in pairwise(lines):
+        first = line.split(maxsplit=1)[0] if line.strip() else ""
+        is_full = len(before.rstrip()) + 1 + len(first) > min(width, _WIDTH)
+        joined += (" " if is_full else "\n") + line.strip()
+    return joined
 
 
 def _each_indented(text: str) -> bool:
@@ -298,7 +313,7 @@ def _without_takes(found: Sequence[Message]) -> Iterator[Message]:
     pending: Message | None = None
     for each in found:
         if pending is not None and pending.more and _subject(pending) == _subject(each):
-            text = "\n\n".join((pending.text, each.text))
+            text = f"{pending.text}\n\n{each.text}"
             pending = pending._replace(text=text, more=each.more, date=each.date or pending.date)
             continue
         if pending is not None:
