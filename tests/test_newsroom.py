@@ -171,7 +171,7 @@ def test_captions_are_no_text() -> None:
 
 def test_a_message_tells_of_each_item_that_is_no_text() -> None:
     assert list(_told(_make("german.xml"))) == [
-        "'urn:newsml:p:1' is a package, which only points to items, not a text",
+        "urn:newsml:p:1 is a package, which only points to items, not a text",
         "'Ferry Aldis' is a photo, not a text",
     ]
 
@@ -307,7 +307,8 @@ def test_a_text_in_two_languages_is_two_articles() -> None:
         .decode()
         .replace(
             "</NewsComponent></NewsItem>",
-            f'<NewsComponent xml:lang="fr"><NewsLines><HeadLine>Un ferry échoué</HeadLine></NewsLines>'
+            f'<NewsComponent xml:lang="fr"><NewsLines><HeadLine>Un ferry échoué</HeadLine>'
+            "</NewsLines>"
             f"<DescriptiveMetadata><Language FormalName='fr'/></DescriptiveMetadata>"
             f"<ContentItem><DataContent>{french}</DataContent></ContentItem></NewsComponent>"
             "</NewsComponent></NewsItem>",

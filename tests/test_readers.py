@@ -45,7 +45,8 @@ SAMPLES = {
 }
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
-    ".xml": "nitf", ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".xml": "nitf", ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page",
+    ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 
 

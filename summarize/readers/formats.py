@@ -141,9 +141,11 @@ def _is_newsml(head: Head) -> bool:
 
 
 def _is_wire(head: Head) -> bool:
+    if not _MAY_BE_WIRE.match(head.text):
+        return False
     from summarize.readers.newsroom.wires import is_wire
 
-    return _MAY_BE_WIRE.match(head.text) is not None and is_wire(head.data, head.text)
+    return is_wire(head.data, head.text)
 
 
 # The first characters of a message: a control, a code of letters and figures, or "ZCZC".

@@ -11,7 +11,6 @@ from typing import BinaryIO, NamedTuple
 
 from summarize.data import Block
 from summarize.errors import InputError
-from summarize.readers.markup import html_blocks
 from summarize.readers.newsroom.authors import authors_of
 from summarize.readers.newsroom.items import KINDS, Item, code, records
 from summarize.readers.newsroom.markup import (
@@ -21,11 +20,10 @@ from summarize.readers.newsroom.markup import (
     language,
     read_tree,
     tree_blocks,
-    without_title,
     words,
 )
 from summarize.readers.newsroom.nitf import nitf_item
-from summarize.readers.newsroom.texts import plain_blocks
+from summarize.readers.newsroom.texts import markup_blocks, plain_blocks
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
@@ -38,9 +36,11 @@ _OTHERS = {
 # What else stands in `inlineXML`, by its element.
 _OTHER_CONTENT = {
     "sports-content": "sports statistics", "sports-event": "sports statistics",
-    "events": "events", "event": "an event", "concept": "concepts", "concepts": "concepts",
+    "events": "a list of events", "event": "an event", "concept": "a concept",
+    "concepts": "a list of concepts",
     "svg": "a graphic", "newsItem": "another item", "rdf": "data", "RDF": "data",
 }  # fmt: skip
+_ELSEWHERE = "an item whose text lies elsewhere"
 # What headlines beside the main one are, by the last part of their role.
 _LESSER = ("sub", "short", "kicker", "over", "deck", "alternative", "teaser", "social", "seo")
 # Where the moment of a version stands, the surest first.
@@ -78,9 +78,9 @@ def read_g2(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Pr
 
 def _read_item(tree: Element, url: str, place: int) -> Iterator[Record | Problem]:
     if tree.tag in _OTHERS:
-        name = _title(tree) or tree.get("guid") or "this"
         # In a message a package is sent along with the items that it points to.
-        yield Problem(f"{name!r} is {_OTHERS[tree.tag]}, not a text", lost=not place)
+        name = repr(_title(tree)) if _title(tree) else tree.get("guid") or "the item"
+        yield Problem(f"{name} is {_OTHERS[tree.tag]}, not a text", lost=not place)
     elif tree.tag in ("newsItem", "contentSet"):
         yield from records(_item(tree, url), place)
     else:
@@ -108,9 +108,13 @@ def _item(tree: Element, url: str) -> Item:
         url=_address(meta) or url,
         status=_status(meta) or inner.status,
         until=inner.until if embargoed is None else words(embargoed),
-        kind=kind if kind and not content.blocks else content.kind,
+        kind="" if content.blocks else _most_telling(content.kind, kind),
         cut=content.cut,
     )
+
+
+def _most_telling(held: str, itemclass: str) -> str:
+    return itemclass or held if held in ("", _ELSEWHERE) else held
 
 
 def _class(itemclass: str) -> str:
@@ -154,23 +158,21 @@ def _outlet(tree: Element) -> str:
     for each in tree.iterfind("contentMeta/infoSource"):
         if code(each.get("role") or "") in _ORIGINS and (name := _party(each)):
             return name
-    for path in ("itemMeta/provider", "rightsInfo/copyrightHolder", "contentMeta/creditline"):
-        if name := _party(first(tree, path)):
-            return name
-    return ""
+    paths = ("itemMeta/provider", "rightsInfo/copyrightHolder", "contentMeta/creditline")
+    parties = [party for path in paths if (party := first(tree, path)) is not None]
+    named = filter(None, map(_party, parties))
+    return next(named, "") or next((uri for each in parties if (uri := each.get("uri"))), "")
 
 
-def _party(party: Element | None) -> str:
+def _party(party: Element) -> str:
     """The name of a party; of one that has only a code the part of it that tells."""
-    if party is None:
-        return ""
     if party.tag == "creditline":
         return words(party).strip(" -–—")
     name = words(first(party, "name")) or party.get("literal") or ""
     qcode = party.get("qcode") or ""
     own = qcode.partition(":")[2] or qcode
     is_number = own.lower().lstrip("z").isdigit()
-    return name.strip() or ("" if is_number else own) or party.get("uri") or ""
+    return name.strip() or ("" if is_number else own)
 
 
 def _authors(about: Element | None) -> tuple[str, ...]:
@@ -206,7 +208,7 @@ def _content(tree: Element, title: str, spoken: str) -> _Content:
 def _remote(held: Element) -> str:
     kinds = (each.get("contenttype") or "" for each in held.iterfind("remoteContent"))
     kind = next(filter(None, (KINDS.get(each.partition("/")[0]) for each in kinds)), "")
-    return kind or "an item whose text lies elsewhere"
+    return kind or _ELSEWHERE
 
 
 def _inline(part: Element, title: str) -> _Content:
@@ -235,5 +237,5 @@ def _data(part: Element, title: str) -> tuple[Block, ...]:
     if not kind.startswith(("text", "application/xhtml", "application/html")):
         return ()
     if "html" in kind:
-        return without_title(html_blocks(text), title)
+        return markup_blocks(text, title)
     return plain_blocks(text, title)

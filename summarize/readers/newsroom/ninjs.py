@@ -13,9 +13,9 @@ from summarize.readers.markup import html_blocks, is_html
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.newsroom.authors import authors_of
 from summarize.readers.newsroom.items import KINDS, Item, code, records
-from summarize.readers.newsroom.markup import html_main, tree_of, without_title
+from summarize.readers.newsroom.markup import html_main, tree_of
 from summarize.readers.newsroom.nitf import nitf_item
-from summarize.readers.newsroom.texts import plain_blocks
+from summarize.readers.newsroom.texts import markup_blocks, plain_blocks
 from summarize.readers.records import Problem, Record
 
 # A list of items of a service.
@@ -27,6 +27,8 @@ _SAME = 0.6
 _OTHER_XML = re.compile(
     r"^(?:application|text)/(?!nitf|vnd\.iptc\.nitf|xhtml)(?:[\w.]+\+)?xml|/json"
 )
+# Where the moment of a version stands, the surest first.
+_MOMENTS = ("versioncreated", "contentmodified", "firstcreated", "contentcreated")
 # Who gives a text, in the order in which they are asked.
 _ORIGINS = ("origprov", "source", "provider", "publisher", "creator", "distributor")
 
@@ -81,7 +83,8 @@ def _item(item: Mapping[str, object]) -> Item:
     fields = _plain(item)
     spoken = _text(fields.get("language"))
     uri = _text(fields.get("uri")) or _text(fields.get("guid"))
-    title = _headline(fields, spoken)
+    inner = _inner(fields)
+    title = _headline(fields, spoken) or inner.title or _line(_text(fields.get("title")))
     blocks, cut = _body(fields, title)
     embargoed = fields.get("embargoed")
     kind = code(_text(fields.get("type")))
@@ -90,13 +93,11 @@ def _item(item: Mapping[str, object]) -> Item:
         version=_text(fields.get("version")),
         title=title,
         blocks=blocks,
-        outlet=_outlet(fields),
-        authors=_authors(fields),
-        dateline=_text(fields.get("dateline")),
-        created=_first(
-            fields, ("versioncreated", "contentmodified", "firstcreated", "contentcreated")
-        ),
-        language=spoken,
+        outlet=_outlet(fields) or inner.outlet,
+        authors=_authors(fields) or inner.authors,
+        dateline=_text(fields.get("dateline")) or inner.dateline,
+        created=_first(fields, _MOMENTS) or inner.created,
+        language=spoken or inner.language,
         url=_address(fields, uri),
         status=_text(fields.get("pubstatus")),
         until=_text(embargoed) if embargoed else None,
@@ -148,15 +149,20 @@ def _headline(fields: Mapping[str, object], spoken: str) -> str:
             each.role not in ("", "main") and "main" not in each.role,
         ),
     )
-    headline = best[0].value if best else _text(fields.get("title"))
-    return " ".join("".join(_words(headline)).split())
+    return _line(best[0].value) if best else ""
 
 
-def _words(headline: str) -> Iterator[str]:
-    if "<" not in headline:
-        yield headline
-        return
-    yield from (f"{each.text} " for each in html_blocks(headline))
+def _line(written: str) -> str:
+    """A headline on one line, markup in it taken out."""
+    if "<" in written:
+        written = " ".join(each.text for each in html_blocks(written))
+    return " ".join(written.split())
+
+
+def _inner(fields: Mapping[str, object]) -> Item:
+    """What NITF in a body tells, where it is there."""
+    bodies = (each.value for each in _told(fields, "bodies", "body") if _is_nitf(each))
+    return next((nitf_item(tree_of(Decoded(each))) for each in bodies), Item())
 
 
 def _body(fields: Mapping[str, object], title: str) -> tuple[tuple[Block, ...], str]:
@@ -178,14 +184,18 @@ def _body(fields: Mapping[str, object], title: str) -> tuple[tuple[Block, ...], 
 
 
 def _is_markup(told: _Told) -> bool:
-    return is_html(told.value) or "<nitf" in told.value
+    return is_html(told.value) or _is_nitf(told)
+
+
+def _is_nitf(told: _Told) -> bool:
+    return "<nitf" in told.value
 
 
 def _blocks(told: _Told, title: str) -> tuple[Block, ...]:
-    if "<nitf" in told.value or "nitf" in told.form:
+    if _is_nitf(told):
         return nitf_item(tree_of(Decoded(told.value))).blocks
     if "<" in told.value and (is_html(told.value) or "html" in told.form):
-        return without_title(html_blocks(html_main(told.value)), title)
+        return markup_blocks(html_main(told.value), title)
     return plain_blocks(told.value, title)
 
 

@@ -16,19 +16,26 @@ def plain_blocks(text: str, title: str = "") -> tuple[Block, ...]:
         return ()
     if _TAG.search(text):
         held = text if _LINE_OF_TAG.search(text) else f"<p>{text}</p>"
-        found = tuple(
-            Block(each.kind, wire_paragraphs(each.text) if is_wire_text(each.text) else each.text)
-            for each in html_blocks(held)
-        )
-        return without_title(found, title)
-    if is_wire_text(text):
-        text = wire_paragraphs(text)
-    elif _is_laid_out(text):
-        text = " ".join(text.split())
+        return markup_blocks(held, title)
+    text = _in_paragraphs(text)
     head, _, rest = text.strip().partition("\n")
     if title and head.split() == title.split() and rest.strip():
         text = rest.strip()
     return (Block("paragraph", text.strip("\n")),)
+
+
+def markup_blocks(markup: str, title: str = "") -> tuple[Block, ...]:
+    """The blocks of a piece of HTML, without a first one that is the title."""
+    found = (Block(each.kind, _in_paragraphs(each.text)) for each in html_blocks(markup))
+    return without_title(tuple(found), title)
+
+
+def _in_paragraphs(text: str) -> str:
+    if "\n" not in text:
+        return text
+    if is_wire_text(text):
+        return wire_paragraphs(text)
+    return " ".join(text.split()) if _is_laid_out(text) else text
 
 
 def _is_laid_out(text: str) -> bool:
