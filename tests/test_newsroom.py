@@ -370,3 +370,29 @@ def test_a_plain_text_is_no_wire(text: str) -> None:
 def test_xml_of_another_kind_is_refused_by_its_element() -> None:
     with pytest.raises(InputError, match="is XML that begins with <rbnews>, which is not read"):
         _found(b"<RBNews><headline>Ferry</headline></RBNews>")
+
+
+def test_controls_may_be_spelt_out() -> None:
+    spelt = _make("english.txt").replace(b"\x01", b"^A").replace(b"\x02", b"^B")
+    article = _clean(_only(spelt.replace(b"\x03", b"^C\r\n"), "wire.txt"))
+    assert (article.title, article.text) == (TITLE, f"{FIRST}\n\n{SECOND}")
+
+
+def test_text_laid_out_in_xml_is_one_paragraph_and_a_list_is_not() -> None:
+    laid = '<inlineData contenttype="text/plain">The ferry ran aground on a\n      sandbank.</inlineData>'
+    assert _clean(_only(_g2(content=laid))).text == "The ferry ran aground on a sandbank."
+    points = "<inlineData>- a ferry aground\n      - a tug\n      - a storm to come</inlineData>"
+    assert _only(_g2(content=points)).article.blocks[0].text.count("\n") == 2
+
+
+def test_a_video_with_a_list_of_its_shots_is_a_video() -> None:
+    data = _make("greek.xml").replace(b'<Role FormalName="Main"/>', b'<Role FormalName="Video"/>')
+    assert list(_told(data)) == [f"'{TITLE}' is a video, not a text"]
+
+
+def test_a_key_that_many_articles_share_is_no_name() -> None:
+    keys = '<docdata><doc-id id-string="20250206:{}"/><du-key key="FLASH" version="4"/></docdata>'
+    assert [_only(_nitf(keys.format(at))).article.id for at in (1, 2)] == [
+        "20250206:1",
+        "20250206:2",
+    ]

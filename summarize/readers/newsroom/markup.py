@@ -27,7 +27,7 @@ _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)(\w+;)?"
 _XML_ONLY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 SIGNED = re.compile(
     r"(?:[a-z]{2,5}(?: [a-z][a-z0-9]{0,4}){1,8}|[a-z]{1,4}(?:[/-][a-z]{1,4})+|=+ ?\w+"
-    r"|-{0,2}30-{0,2}|#{2,}|\W*(?:ends?|ENDS?)\W*|NNNN)"
+    r"|[A-Z]{2,5}(?: [A-Z]{2,4})? [a-z]{2,4}|-{0,2}30-{0,2}|#{2,}|\W*(?:ends?|ENDS?)\W*|NNNN)"
 )
 """A last line of who wrote and edited ("ab/de/dl", "dpa al rmo"), or that the text has ended."""
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

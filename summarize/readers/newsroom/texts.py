@@ -40,10 +40,13 @@ def _in_paragraphs(text: str) -> str:
 
 def _is_laid_out(text: str) -> bool:
     """Whether lines are broken as XML is laid out: all indented alike, not only behind stops."""
+    if sum(each.lstrip().startswith(_BULLETS) for each in text.strip().split("\n")) > 1:
+        return False
     lines = text.strip().split("\n")[1:]
     indents = {len(each) - len(each.lstrip()) for each in lines if each.strip()}
     is_broken = any(not each.rstrip().endswith(_STOPS) for each in text.strip().split("\n")[:-1])
     return len(indents) == 1 and indents != {0} and is_broken and all(map(str.strip, lines))
 
 
+_BULLETS = ("-", "–", "—", "*", "•")
 _STOPS = (".", "!", "?", "”", '"', ":", "。", "»")

@@ -20,8 +20,8 @@ from summarize.readers.streams import read_all
 # Control characters of both standards: where a message begins and where its text does. A form feed
 # and a vertical tab stand for them once the text is decoded.
 _BEGINS, _TEXT, _ENDS = "\f", "\v", "\b"
-_CONTROLS = bytes.maketrans(b"\x01\x02\x03", b"\f\v\b")
-_OTHERS = bytes((0, *range(4, 8), *range(0x0E, 0x20), 0x7F))
+_CONTROLS = bytes.maketrans(b"\x01\x02\x03\x11\x12\x13\x14", b"\f\v\b    ")
+_OTHERS = bytes((0, *range(4, 8), *range(0x0E, 0x11), *range(0x15, 0x20), 0x7F))
 # Controls as some programs write them out.
 _SPELT = re.compile(rb"\^[ABCDV](?=[\r\n]|[a-z]{1,3}\d{4})|<(?:SYN|SOH|STX|ETX|EOT)>")
 _SPELT_AS = {b"A": b"\x01", b"B": b"\x02", b"C": b"\x03", b"<SOH>": b"\x01", b"<STX>": b"\x02",
@@ -37,7 +37,7 @@ _NEXT = re.compile(r"^(?:ZCZC\b|[a-z]{3}\d{4} [1-9] [a-z]{1,4} +\d+ ).*$", re.MU
 # "z6715-----" and "r z BC-SLUG--Storm 1stLd-Writethru 02-20 0500".
 _ANPA_NUMBER = re.compile(r"[a-zA-Z]\d{4}[\w-]{0,12}$")
 _ANPA_KEYWORD = re.compile(
-    r"[a-z] [a-z]\W{0,3}(?:(?:am|pm|bc|ap)-)?\S.*\s(?P<month>\d{1,2})-(?P<day>\d{1,2})\s+\d{3,4}",
+    r"[a-z] [a-z]\W{0,4}(?:am|pm|bc|ap)-\S.*\s\d{1,2}-\d{1,2}(?:\s+\d{3,4})?\s*$",
     re.IGNORECASE,
 )
 _TELEX = re.compile(r"ZCZC\b[ \w]{0,20}$")
@@ -158,7 +158,7 @@ def _iptc(text: str, sender: str) -> Message:
     """A message as IPTC 7901 has it."""
     _, _, told = text.partition(_TEXT) if _TEXT in text else ("", "", text)
     body = told.partition(_ENDS)[0]
-    above, body = _head_of(body)
+    above, body = _head_of(re.sub(r"\A\s*\^B(?=\S)", "", body))
     slug, title, byline = _headline(above)
     body = body if not (cut := _FOR_EDITORS.search(body)) else body[: cut.start()]
     text, more = _ended(body)
@@ -210,8 +210,7 @@ def _headline(above: Sequence[str]) -> tuple[str, str, str]:
 
 def _anpa(lines: Sequence[str]) -> Message:
     """A message as ANPA 1312 has it: lines of the head begin with "^"."""
-    keyword = _ANPA_KEYWORD.match(lines[1].strip())
-    slug = re.sub(r"^\w \w\W*|\s+\d{1,2}-\d{1,2}\s+\d{3,4}.*$", "", lines[1].strip())
+    slug = re.sub(r"^\w \w\W*|\s+\d{1,2}-\d{1,2}(?:\s+\d{3,4})?\s*$", "", lines[1].strip())
     above: list[str] = []
     body: list[str] = []
     for line in (each.strip("\v\b") for each in lines[2:]):
@@ -220,7 +219,7 @@ def _anpa(lines: Sequence[str]) -> Message:
         elif above and not body and line.strip() and not above[-1].endswith(("<", "=")):
             above[-1] = f"{above[-1]} {line.strip()}"
         else:
-            body.append(line)
+            body.append(line if not line.startswith("^") else f"\t{line.strip('^ =<')}")
     told = [each.strip("^ ") for each in above]
     flush = [each.strip("< ") for each in told if not each.endswith("=")]
     centred = [each.strip("= ") for each in told if each.endswith("=")]
@@ -231,10 +230,10 @@ def _anpa(lines: Sequence[str]) -> Message:
     return Message(
         slug=slug,
         title=headlines[0] if headlines else "",
-        byline=" ".join(centred[:1]),
+        byline=next((named for each in centred if (named := without_by(each)) != each), ""),
         outlet=ended["sender"] if ended else "",
         text=_typeset(_paragraphs(text)),
-        date=_anpa_date(ended) if ended and keyword else "",
+        date=_anpa_date(ended) if ended else "",
         more=more,
     )
 
