@@ -379,7 +379,8 @@ def test_controls_may_be_spelt_out() -> None:
 
 
 def test_text_laid_out_in_xml_is_one_paragraph_and_a_list_is_not() -> None:
-    laid = '<inlineData contenttype="text/plain">The ferry ran aground on a\n      sandbank.</inlineData>'
+    told = "The ferry ran aground on a\n      sandbank."
+    laid = f'<inlineData contenttype="text/plain">{told}</inlineData>'
     assert _clean(_only(_g2(content=laid))).text == "The ferry ran aground on a sandbank."
     points = "<inlineData>- a ferry aground\n      - a tug\n      - a storm to come</inlineData>"
     assert _only(_g2(content=points)).article.blocks[0].text.count("\n") == 2
@@ -396,3 +397,24 @@ def test_a_key_that_many_articles_share_is_no_name() -> None:
         "20250206:1",
         "20250206:2",
     ]
+
+
+def test_an_empty_line_within_a_paragraph_parts_it() -> None:
+    content = f"<p>{FIRST}\n\n      (Reporting by Jo Lark)</p><p>{WRITTEN}\n\n  <em>Too</em>.</p>"
+    blocks = _only(_nitf("", content)).article.blocks
+    assert blocks[0].text.startswith(f"{FIRST}\n\n")
+    assert "\n" not in blocks[1].text
+
+
+@pytest.mark.parametrize(
+    "sign", ["ab/de/dl", "dpa al rmo hct", "AAP RTV ar", "==Kyodo", "ففف/ح س/كام", "ends", "-30-"]
+)
+def test_who_signed_a_text_is_none_of_it(sign: str) -> None:
+    content = f"<p>{FIRST}</p><p>{sign}</p>"
+    assert [each.text for each in _only(_nitf("", content)).article.blocks] == [FIRST]
+
+
+@pytest.mark.parametrize("last", ["Nobody was hurt.", "UP NEXT", "He won 6-4", "on time and well"])
+def test_a_last_line_that_is_news_stays(last: str) -> None:
+    blocks = _only(_nitf("", f"<p>{FIRST}</p><p>{last}</p>")).article.blocks
+    assert [each.text for each in blocks] == [FIRST, last]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from summarize.cleaning import services
 from summarize.data import Block
 from summarize.errors import InputError
 from summarize.readers.blocks import blocks, mark_quotes
@@ -25,11 +26,15 @@ _HEAD = re.compile(
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)(\w+;)?")
 _XML_ONLY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-SIGNED = re.compile(
-    r"(?:[a-z]{2,5}(?: [a-z][a-z0-9]{0,4}){1,8}|[a-z]{1,4}(?:[/-][a-z]{1,4})+|=+ ?\w+"
-    r"|[A-Z]{2,5}(?: [A-Z]{2,4})? [a-z]{2,4}|-{0,2}30-{0,2}|#{2,}|\W*(?:ends?|ENDS?)\W*|NNNN)"
+# Who wrote and edited, in a last line ("ab/de/dl", "==Kyodo"), or that the text has ended; and who
+# did for a service that is named first ("dpa al rmo", "AAP RTV ar").
+_SIGNED = re.compile(
+    r"=+ ?\w+|[^\W\d_A-Z]{1,4}(?:[/ -][^\W\d_A-Z]{1,4})*/[^\W\d_A-Z]{1,4}"
+    r"|-{0,2}30-{0,2}|#{2,}|\W*(?:ends?|ENDS?)\W*|NNNN"
 )
-"""A last line of who wrote and edited ("ab/de/dl", "dpa al rmo"), or that the text has ended."""
+_INITIALS = re.compile(
+    r"(?P<service>\w{2,5})(?: [A-Z]{2,4})?(?: [a-z][a-z0-9]{0,4}(?:/[a-z]+)*){1,8}"
+)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # Elements of NITF, and of TT's own form of it, by those of HTML that mean the same.
@@ -173,7 +178,7 @@ def _letters(text: str) -> str:
 
 def _readable(found: tuple[Block, ...]) -> Iterator[Block]:
     """The blocks, markup that was written as text read or left out, without who signed them."""
-    while found and SIGNED.fullmatch(found[-1].text):
+    while found and is_signature(found[-1].text):
         found = found[:-1]
     for each in found:
         if "<" in each.text and is_html(each.text):
@@ -182,6 +187,14 @@ def _readable(found: tuple[Block, ...]) -> Iterator[Block]:
             continue
         else:
             yield each
+
+
+def is_signature(line: str) -> bool:
+    """Whether a last line says who wrote and edited, or that the text has ended."""
+    if _SIGNED.fullmatch(line):
+        return True
+    found = _INITIALS.fullmatch(line)
+    return found is not None and bool(services(found["service"]))
 
 
 def _main_part(tree: Element) -> Element:
@@ -231,7 +244,9 @@ def _unwrapped(text: str | None) -> str | None:
         return " "
     if is_wire_text(text):
         return wire_paragraphs(text)
-    return re.sub(r"[ \t]*\n\s*", " ", text)
+    # An empty line with text before and behind it parts paragraphs.
+    text = re.sub(r"(?<=\S)[ \t]*\n[ \t]*\n\s*(?=\S)", "\v", text)
+    return re.sub(r"[ \t]*\n\s*", " ", text).replace("\v", "\n\n")
 
 
 def is_wire_text(text: str) -> bool:
