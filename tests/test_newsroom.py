@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize import summarize
 from summarize.cleaning import clean
 from summarize.data import Article
 from summarize.errors import InputError
@@ -36,7 +37,9 @@ class Expected:
 # Files as agencies and content systems write them, with invented news; each is of the make that
 # its name says, and all tell one story.
 MAKES = Path(__file__).parent / "newsrooms"
-ONE, TWO = (json.loads((MAKES / each).read_text()) for each in ("one.json", "two.json"))
+ONE, TWO, THREE = (
+    json.loads((MAKES / f"{each}.json").read_text()) for each in ("one", "two", "three")
+)
 NORDIC = f"""{FIRST}
 
 What is known
@@ -418,3 +421,34 @@ def test_who_signed_a_text_is_none_of_it(sign: str) -> None:
 def test_a_last_line_that_is_news_stays(last: str) -> None:
     blocks = _only(_nitf("", f"<p>{FIRST}</p><p>{last}</p>")).article.blocks
     assert [each.text for each in blocks] == [FIRST, last]
+
+
+CANCELED: dict[str, bytes] = {
+    "g2.xml": _g2(status="http://cv.iptc.org/newscodes/pubstatusg2/canceled", content=""),
+    "nitf.xml": _nitf('<docdata management-status="canceled"/>', ""),
+    "newsml.xml": _make("french.xml").replace(b'"Usable"', b'"Canceled"'),
+    "ninjs.json": json.dumps({**ONE, "pubstatus": "canceled", "body_html": ""}).encode(),
+    "camel.json": json.dumps({**THREE, "pubStatus": "withheld"}).encode(),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CANCELED))
+def test_what_was_canceled_is_withdrawn_and_never_told(name: str, tmp_path: Path) -> None:
+    assert _only(CANCELED[name], name).article.withdrawn
+    (tmp_path / name).write_bytes(CANCELED[name])
+    with pytest.raises(InputError, match=rf"was taken back \('{TITLE}'\); not told itself"):
+        summarize(read([tmp_path / name]).articles)
+
+
+def test_a_text_that_was_canceled_by_mistake_and_sent_again_is_told(tmp_path: Path) -> None:
+    again = _g2(version="3", created="2025-02-06T15:00:00Z")
+    sent = (_g2(), _g2(version="2", status="stat:canceled", created="2025-02-06T14:00:00Z"), again)
+    for at, each in enumerate(sent):
+        (tmp_path / f"{at}.xml").write_bytes(each)
+    assert [each.withdrawn for each in read([tmp_path]).articles] == [False]
+
+
+def test_two_files_of_one_version_are_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(_g2())
+    (tmp_path / "b.xml").write_bytes(_g2(content=INLINE.replace("84", "85")))
+    assert len(read([tmp_path / "a.xml", tmp_path / "b.xml"]).articles) == 1

@@ -31,18 +31,19 @@ _OF_NINJS = frozenset(
      "body_richtext", "representationtype", "renditions", "infosources", "copyrightholder")
 )  # fmt: skip
 
+_LISTS_OF_NINJS = ("item", "items", "_items")
+
 
 def _is_ninjs(value: object) -> bool:
     """Whether JSON is an item of ninjs, a list of them, or holds one."""
     if isinstance(value, list):
         return bool(value) and _is_ninjs(value[0])
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return False
-    fields = {key.lower() for key in value}
-    has_name = any(isinstance(value.get(each), str) for each in ("uri", "guid"))
-    if has_name and not _OF_NINJS.isdisjoint(fields):
-        return True
-    lists = (value.get(each) for each in ("item", "items", "_items"))
+    if "uri" in value or "guid" in value:
+        is_name = isinstance(value.get("uri", value.get("guid")), str)
+        return is_name and not _OF_NINJS.isdisjoint(map(str.lower, value))
+    lists = [value[each] for each in _LISTS_OF_NINJS if each in value]
     return any(isinstance(each, list) and _is_ninjs(each) for each in lists)
 
 
@@ -169,7 +170,7 @@ def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record 
         if isinstance(each, Problem):
             yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
         else:
-            yield replace(each, place=at)
+            yield Record(each.article, at, each.within, each.cut, each.version)
 
 
 def _load(text: str) -> object:

@@ -235,7 +235,9 @@ def _digest(text: str) -> bytes:
 def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
     """Those articles with one text that are left out, and why."""
     kept: dict[str, _Cleaned] = {}
-    ordered = sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order))
+    ordered = sorted(
+        group, key=lambda one: (not one.is_named, one.article.id, _newest_first(one), one.order)
+    )
     # Ids may not be unique yet.
     told = [replace(each.article, id=str(at)) for at, each in enumerate(ordered)]
     outlets = outlets_of(told)
@@ -260,6 +262,12 @@ def _newest_version(group: Sequence[_Cleaned]) -> _Cleaned | None:
         return None
     outlets = outlets_of(replace(each.article, id=str(at)) for at, each in enumerate(group))
     return None if len(set(outlets.values())) > 1 else moments[max(moments)]
+
+
+def _newest_first(each: _Cleaned) -> tuple[float, int]:
+    """A key by which the newest of several versions comes first, where versions are counted."""
+    seconds, version, *_ = _recency(each)
+    return (-seconds, -version) if each.version else (0.0, 0)
 
 
 def _recency(each: _Cleaned) -> tuple[float, int, bool, Order]:
