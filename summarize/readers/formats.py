@@ -50,6 +50,8 @@ class Head:
     @cached_property
     def root(self) -> str:
         """The name of that element in small letters, without its prefix."""
+        if not self.element:
+            return ""
         return re.split(r"[\s/>]", self.element, maxsplit=1)[0].rpartition(":")[2].lower()
 
 
