@@ -1,5 +1,6 @@
 """What agencies and newsrooms exchange is read for what it is, whoever wrote it."""
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -452,3 +453,24 @@ def test_two_files_of_one_version_are_no_error(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(_g2())
     (tmp_path / "b.xml").write_bytes(_g2(content=INLINE.replace("84", "85")))
     assert len(read([tmp_path / "a.xml", tmp_path / "b.xml"]).articles) == 1
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"<nitf><body><body.content>" + b"<block>" * 5000 + b"</nitf>",
+        b"<nitf><a:/></nitf>",
+        b"<newsMessage/>",
+        b"<NewsML/>",
+        b"<newsItem/>",
+        b"\x01\x02\x03\x04" * 20,
+        b"ZCZC\nNNNN\n",
+    ],
+    ids=lambda each: each[:20],
+)
+def test_what_holds_no_article_is_told_or_refused(broken: bytes) -> None:
+    told = []
+    with contextlib.suppress(InputError):
+        told = _found(broken)
+    assert [each.lost for each in told if isinstance(each, Problem)] in ([], [True])
+    assert not any(isinstance(each, Record) for each in told)

@@ -99,7 +99,7 @@ def tree_of(decoded: Decoded) -> Element:
         raise InputError(f"{where}broken XML: {why}")
     for each in tree.iter():
         if isinstance(each.tag, str) and ("}" in each.tag or ":" in each.tag):
-            each.tag = each.tag.rpartition("}")[2].rpartition(":")[2]
+            each.tag = each.tag.rpartition("}")[2].rpartition(":")[2] or "unnamed"
     return tree
 
 
