@@ -33,7 +33,10 @@ PAGE = """<html lang="en"><head><title>Ferry runs aground | Harbour Post</title>
     *STORY.split("\n\n")
 )
 RECORD = {"id": "a", "source": "Harbour Post", "title": "Ferry runs aground", "text": STORY}
+NITF = """<nitf><body><body.head><hedline><hl1>Ferry runs aground</hl1></hedline></body.head>
+<body.content><p>{}</p><p>{}</p></body.content></body></nitf>""".format(*STORY.split("\n\n"))
 SAMPLES = {
+    "nitf": NITF,
     "text": STORY,
     "markdown": f"# Ferry runs aground\n\n{STORY}",
     "page": PAGE,
@@ -42,7 +45,8 @@ SAMPLES = {
 }
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
-    ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".xml": "nitf", ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page",
+    ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 
 

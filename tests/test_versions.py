@@ -167,7 +167,10 @@ def test_what_is_taken_back_is_left_out_with_its_notice(notice: Article) -> None
     ids, warnings = standing(article("a", TITLE, FIRST, url=PAGE), notice)
     assert ids == []
     assert "a (Ellery Echo, 2026-02-09 07:00+00:00) was withdrawn by k; left out" in warnings
-    told = "takes another article back; not told itself"
+    what = (
+        f"was taken back ({notice.title!r})" if notice.withdrawn else "takes another article back"
+    )
+    told = f"{what}; not told itself"
     assert f"k (Ellery Echo, 2026-02-09 12:00+00:00) {told}" in warnings
 
 

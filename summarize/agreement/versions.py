@@ -173,7 +173,7 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
     """The ids of notices and of what they take back, each with its warning."""
     notices = [each for each in read if each.takes_back]
     for notice in notices:
-        yield notice.id, f"{notice.told} takes another article back; not told itself"
+        yield notice.id, f"{notice.told} {_what(notice.article)}; not told itself"
     others = [each for each in read if not each.takes_back] if notices else []
     for notice in notices:
         gone = [each for each in others if _takes_back(notice, each)]
@@ -182,6 +182,13 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
         for each in (*gone, *_copies(gone, before)):
             others.remove(each)
             yield each.id, f"{each.told} was withdrawn by {notice.id}; left out"
+
+
+def _what(notice: Article) -> str:
+    """What a notice is: by its file taken back itself, or a text on another one."""
+    if not notice.withdrawn:
+        return "takes another article back"
+    return f"was taken back ({notice.title!r})" if notice.title else "was taken back"
 
 
 def _is_after(one: VersionRead, other: VersionRead) -> bool:

@@ -24,7 +24,7 @@ from summarize.cleaning.credits import (
     take_trailing_credit,
     take_wire_notices,
 )
-from summarize.cleaning.datelines import take_dateline
+from summarize.cleaning.datelines import take_dateline, told_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
 from summarize.cleaning.heads import take_heads
 from summarize.cleaning.highlights import take_highlights
@@ -35,7 +35,7 @@ from summarize.cleaning.notices import take_comments, take_notices
 from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import OUTLET_BOILERPLATE, outlet_boilerplate
-from summarize.cleaning.services import services, services_of_authors
+from summarize.cleaning.services import services, services_of_authors, without_by
 from summarize.cleaning.titles import split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
@@ -43,7 +43,7 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
     "OUTLET_BOILERPLATE", "clean", "date_problem", "outlet_boilerplate", "parse_date", "read_date",
-    "services", "single_line", "split_site", "undo_mojibake",
+    "services", "single_line", "split_site", "undo_mojibake", "without_by",
 ]  # fmt: skip
 
 
@@ -56,7 +56,8 @@ def clean(raw: RawArticle) -> Article:
     >>> clean(raw).credit
     ('AP',)
     """
-    return _settle(_manuscript(raw)).article()
+    settled = _settle(_manuscript(raw))
+    return (told_dateline(settled) if raw.dateline else settled).article()
 
 
 # What a page shows beside the text of an article. A table stays, row by row, marked as one: an

@@ -142,6 +142,23 @@ def _told(manuscript: Manuscript, found: Found) -> Manuscript:
     )
 
 
+def told_dateline(manuscript: Manuscript) -> Manuscript:
+    """The manuscript with the dateline that its format gives, where the text has none of its own.
+
+    It is not text, so it is not removed from it.
+    """
+    written = manuscript.raw.dateline.strip(" -–—_:")
+    if not written or (manuscript.dateline and manuscript.dateline.day):
+        return manuscript
+    parts = parts_of(written, manuscript.rules)
+    credit, place, day = told_by(parts, manuscript.rules)
+    is_place = not parts and len(written) <= LONGEST_PLACE and not any(map(str.isdigit, written))
+    place = place or (written if is_place else "")
+    own = manuscript.dateline.place if manuscript.dateline else ""
+    found = Found(0, credit, own or place, day)
+    return _told(replace(manuscript, dateline=None), found)
+
+
 def _moment(manuscript: Manuscript, day: str) -> datetime | None:
     """The day of a dateline; of one without a year in the only year that the page is of."""
     moment = parse_date(day, language=manuscript.language)
@@ -187,7 +204,7 @@ def find_dateline(
             and head[start - 1] != "/"
             and _is_plain(parts, mark, (line[end:], *(below or ())), rules)
         ):
-            return Found(end, *_told_by(parts, rules))
+            return Found(end, *told_by(parts, rules))
     return NONE
 
 
@@ -296,7 +313,7 @@ def _is_place(parts: list[Part], line: str, rules: CleaningRules) -> bool:
     return re.search(pattern, line[LONGEST_PLACE // 2 :]) is not None
 
 
-def _told_by(parts: list[Part], rules: CleaningRules) -> tuple[tuple[str, ...], str, str]:
+def told_by(parts: list[Part], rules: CleaningRules) -> tuple[tuple[str, ...], str, str]:
     """Whom the parts credit, the place and the day."""
     credit = [
         name for part in parts if part.kind == "service" for name in services_in(part.text, rules)

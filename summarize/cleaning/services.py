@@ -52,6 +52,16 @@ def services_of_authors(
     return tuple(dict.fromkeys(found))
 
 
+def without_by(byline: str) -> str:
+    """A byline without the word for "by" before a name of two words or more.
+
+    >>> without_by("Par Jo Lark"), without_by("Von Trapp")
+    ('Jo Lark', 'Von Trapp')
+    """
+    rest = _BY.sub("", byline.strip())
+    return rest if " " in rest else byline.strip()
+
+
 # What parts a person from a service: "Jane Roe | Reuters", "Jane Roe (AP)", "Jane Roe/AFP".
 _BESIDE = re.compile(r"\s*[,;|/(\[)\]]\s*|\s+[–—-]+\s+")
 _BY = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i)[: ]\s*")

@@ -39,7 +39,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.txt .md .html .json .jsonl, also .gz), folders, globs, or - for stdin; "
+        help="Files (.txt .md .html .json .jsonl .xml, also .gz), folders, globs, or - for stdin; "
         "also on other storage (s3://bucket/in).",
         show_default=False,
     ),

@@ -59,6 +59,7 @@ class RawArticle:
     is false where the reader had to make the source up from a file name; `withdrawn` is true where
     the file says that the article was taken back. `dates` are what it says of the moment, the most
     telling first, where `published` does not have it: to read it the language must be known.
+    `dateline` is what its format says of where and when it was written, beside the text.
     """
 
     id: str
@@ -73,6 +74,7 @@ class RawArticle:
     blocks: tuple[Block, ...] = ()
     withdrawn: bool = False
     dates: tuple[str, ...] = ()
+    dateline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

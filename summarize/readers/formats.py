@@ -50,6 +50,8 @@ class Head:
     @cached_property
     def root(self) -> str:
         """The name of that element in small letters, without its prefix."""
+        if not self.element:
+            return ""
         return re.split(r"[\s/>]", self.element, maxsplit=1)[0].rpartition(":")[2].lower()
 
 
@@ -121,8 +123,46 @@ def _is_json(head: Head) -> bool:
     return bool((_SURE_JSON if head.name.endswith(_TEXTS) else _JSON).match(head.text))
 
 
+def _is_nitf(head: Head) -> bool:
+    return head.root == "nitf"
+
+
+def _is_g2(head: Head) -> bool:
+    return head.root in _G2 and "itemid=" not in head.element
+
+
+# The first elements of NewsML-G2: items of news, and others, which are refused by what they are.
+_G2 = (
+    "newsitem", "packageitem", "newsmessage", "planningitem", "conceptitem", "knowledgeitem",
+    "catalogitem", "contentset", "groupset",
+)  # fmt: skip
+
+
+def _is_newsml(head: Head) -> bool:
+    return head.root == "newsml"
+
+
+def _is_wire(head: Head) -> bool:
+    if not _MAY_BE_WIRE.match(head.text):
+        return False
+    from summarize.readers.newsroom.wires import is_wire
+
+    return is_wire(head.data, head.text)
+
+
+# The first characters of a message: a control, a code of letters and figures, or "ZCZC".
+_MAY_BE_WIRE = re.compile(
+    r"[\x01\x16]|\^[AV]|<S[YO]|ZCZC\b|[A-Za-z]{1,3}\s?\d{3,4}[^.!?\n]{0,60}\r*\n"
+)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
+    # What agencies and newsrooms exchange.
+    Format("NITF", (".xml", ".nitf"), "newsroom.nitf:read_nitf", _is_nitf),
+    Format("NewsML-G2", (), "newsroom.g2:read_g2", _is_g2),
+    Format("NewsML", (".newsml",), "newsroom.newsml1:read_newsml", _is_newsml),
+    Format("text for a wire", (".tst",), "newsroom.wires:read_wire", _is_wire),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
@@ -150,13 +190,18 @@ def format_of(name: str, data: bytes) -> Format:
     """
     head = Head(name.lower().removesuffix(".gz"), data)
     told = (each for each in FORMATS if each.is_it is not None and each.is_it(head))
-    found = next(told, None) or _by_name(head.name)
+    found = next(told, None)
+    if found is None and (head.text.startswith("<?xml") or _is_other_xml(head)):
+        raise InputError(f"is XML that begins with <{head.root}>, which is not read")
+    found = found or _by_name(head.name)
     if found is not None:
         return found
-    if head.text.startswith("<?xml"):
-        raise InputError(f"is XML that begins with <{head.root}>, which is not read")
     decode(data)
     return FORMATS[-1]
+
+
+def _is_other_xml(head: Head) -> bool:
+    return bool(head.element) and head.name.endswith((".xml", ".newsml", ".nitf"))
 
 
 def _by_name(name: str) -> Format | None:

@@ -37,6 +37,7 @@ class _Cleaned(NamedTuple):
     id: str
     is_named: bool
     problem: str = ""
+    version: int = 0
 
     @property
     def shown(self) -> str:
@@ -81,7 +82,8 @@ def _cleaned(each: Located) -> _Cleaned:
     is_named = named or article.source != source
     problem = date_problem(raw, article)
     place = (each.record.within, each.record.place)
-    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem)
+    version = each.record.version
+    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem, version)
 
 
 # How many dates of one file that cannot be read are written out; a log of a year may have as many.
@@ -233,7 +235,9 @@ def _digest(text: str) -> bytes:
 def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
     """Those articles with one text that are left out, and why."""
     kept: dict[str, _Cleaned] = {}
-    ordered = sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order))
+    ordered = sorted(
+        group, key=lambda one: (not one.is_named, one.article.id, _newest_first(one), one.order)
+    )
     # Ids may not be unique yet.
     told = [replace(each.article, id=str(at)) for at, each in enumerate(ordered)]
     outlets = outlets_of(told)
@@ -247,12 +251,30 @@ def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
 
 
 def _newest_version(group: Sequence[_Cleaned]) -> _Cleaned | None:
-    """The newest of several articles of one id, one outlet and different moments; else None."""
+    """The newest of several articles of one id; None where that cannot be told.
+
+    Their format counts versions, or they are of one outlet and of different moments.
+    """
+    if len(group) > 1 and all(each.version for each in group):
+        return max(group, key=_recency)
     moments = {each.article.published: each for each in group if each.article.published}
     if len(group) < 2 or len(moments) < len(group):
         return None
     outlets = outlets_of(replace(each.article, id=str(at)) for at, each in enumerate(group))
     return None if len(set(outlets.values())) > 1 else moments[max(moments)]
+
+
+def _newest_first(each: _Cleaned) -> tuple[float, int]:
+    """A key by which the newest of several versions comes first, where versions are counted."""
+    seconds, version, *_ = _recency(each)
+    return (-seconds, -version) if each.version else (0.0, 0)
+
+
+def _recency(each: _Cleaned) -> tuple[float, int, bool, Order]:
+    """What a later version has more of; of two alike the one that takes back stands."""
+    published = each.article.published
+    seconds = published.timestamp() if published else float("-inf")
+    return (seconds, each.version, each.article.withdrawn, each.order)
 
 
 def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article]:

@@ -30,13 +30,15 @@ class Record:
     """An article as it was found; `place` counts its line or position from 1, 0 is a whole file.
 
     `within` is the name of the file within the file. `cut` says why the text is not whole ("only a
-    summary"); "" where it is, or may be.
+    summary"); "" where it is, or may be. `version` counts the states in which an article was sent
+    under one id, from 1; 0 where its format has no such thing.
     """
 
     article: RawArticle
     place: int = 0
     within: str = ""
     cut: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
