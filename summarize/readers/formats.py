@@ -108,6 +108,10 @@ def _is_page(head: Head) -> bool:
     return bool(_PAGE.match(head.element)) and not head.name.endswith((".md", ".markdown"))
 
 
+def _is_feed_list(head: Head) -> bool:
+    return head.root == "opml"
+
+
 def _is_lines(head: Head) -> bool:
     from summarize.readers.jsons import opens_lines
 
@@ -123,6 +127,8 @@ def _is_json(head: Head) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
+    # Feeds, and lists of them.
+    Format("a list of feeds", (".opml",), "feeds.opml:read_opml", _is_feed_list),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
