@@ -1,0 +1,161 @@
+"""The entries of a feed -> articles, and what is none with the reason."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from summarize.cleaning import parse_date
+from summarize.data import RawArticle
+from summarize.errors import InputError
+from summarize.outlets import page_of
+from summarize.readers.feeds.bodies import Body, read_body
+from summarize.readers.feeds.entries import Entry, Feed
+from summarize.readers.feeds.naming import outlet_of_entry, outlet_of_feed
+from summarize.readers.records import Problem, Record
+
+ONLY_SUMMARY = "the feed has only a summary"
+ONLY_BEGINNING = "the feed has only the beginning"
+HEADLINE = "only a headline"
+# A text that a feed does not call a summary's is whole, and so is one that it does from so many
+# words on: outlets that give whole articles often call them descriptions. Chosen, not tuned: the
+# longest summary in the feeds that were looked at has 90.
+_WHOLE = 120
+# A link to its page at the end of so short a text says that it goes on there. Chosen, not tuned.
+_SHORT = 150
+# Beside a recording, so short a text only describes it; a film often goes with a report. Chosen.
+_DESCRIBES = {"audio": 60, "video": 15}
+# An identity that so many entries have, each with a page of its own, tells none of them. Chosen.
+_MANY = 3
+
+
+def feed_records(feed: Feed, entries: Sequence[Entry]) -> Iterator[Record | Problem]:
+    """The articles among the entries of a feed, in their order.
+
+    Raises:
+        InputError: there is none among them; it says what most of them are instead.
+    """
+    outlet = outlet_of_feed(feed, entries)
+    older = _older_versions(entries)
+    summaries = _are_summaries(entries)
+    instead: Counter[str] = Counter()
+    for each in entries:
+        if each.at in older:
+            why = f"an older version of entry {older[each.at]}"
+            yield Problem(f"{each.shown}: left out, {why}", lost=False, title=each.title)
+            continue
+        body, is_summary = _body(each)
+        if why := _no_article(each, body):
+            instead[why] += 1
+            lost = why == HEADLINE
+            yield Problem(f"{each.shown}: left out, {why}", lost=lost, title=each.title)
+        else:
+            article = _article(each, feed, outlet_of_entry(each, feed, outlet), body)
+            cut = _cut(body, is_summary=is_summary or summaries)
+            yield Record(article, each.at, cut=cut)
+    if instead.total() + len(older) == len(entries) and instead:
+        raise InputError(_without_article(instead))
+
+
+def _without_article(instead: Counter[str]) -> str:
+    """What is said of a feed whose entries are all of other kinds."""
+    (why, count), *_ = instead.most_common()
+    if why == HEADLINE:
+        return f"is a feed of {count} headlines without texts; `summarize fetch` reads their pages"
+    of = f"all {count} entries are" if len(instead) == 1 else f"{count} entries are"
+    return f"is a feed without an article: {of} {why}"
+
+
+def _article(entry: Entry, feed: Feed, outlet: str, body: Body) -> RawArticle:
+    return RawArticle(
+        id="",
+        source=outlet,
+        title=entry.title,
+        text=body.text,
+        url=entry.url,
+        language=entry.language or feed.language,
+        authors=entry.authors,
+        named=bool(outlet),
+        blocks=body.blocks,
+        dates=tuple(filter(None, (entry.published or entry.updated,))),
+    )
+
+
+def _body(entry: Entry) -> tuple[Body, bool]:
+    """The longest text of an entry, and whether the feed calls it a summary."""
+    contents = [read_body(each, entry.title, entry.url) for each in entry.bodies if each.value]
+    content = max(contents, key=lambda each: each.words, default=Body())
+    size = max((len(each.value) for each in entry.bodies), default=0)
+    if content.words and len(entry.summary.value) < size:
+        return content, False
+    summary = read_body(entry.summary, entry.title, entry.url)
+    told = content.instead or summary.instead
+    is_more = content.words > summary.words or (told and not summary.instead)
+    return (content, False) if is_more and not told else (summary, True)
+
+
+def _are_summaries(entries: Sequence[Entry]) -> bool:
+    """Whether a feed calls its summaries contents: all are short, and there are several."""
+    sizes = [sum(len(_TAG.sub("", text.value)) for text in each.bodies) for each in entries]
+    return len(sizes) >= _SEVERAL and max(sizes) < _SUMMARY
+
+
+# So many entries, none of which has so many letters, are summaries. Chosen, not tuned.
+_SEVERAL, _SUMMARY = 3, 500
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _no_article(entry: Entry, body: Body) -> str:
+    """What an entry is where it is no article; "" where it is one."""
+    if not (entry.title or entry.url or body.words):
+        return "nothing at all"
+    if entry.other:
+        return entry.other
+    if entry.recording and body.words < _DESCRIBES[entry.recording]:
+        return "a recording"
+    if _COMMENT.search(entry.url):
+        return "a comment"
+    return body.instead or ("" if body.words else HEADLINE)
+
+
+# The address of a comment is a place in the page that it is on.
+_COMMENT = re.compile(r"#comment[-:]?\d")
+
+
+def _cut(body: Body, *, is_summary: bool) -> str:
+    """Why the text of an entry is not whole; "" where it may be."""
+    is_short = body.words < (_WHOLE if is_summary else _SHORT)
+    if is_summary and (is_short or body.is_cut or body.leads_on):
+        return ONLY_SUMMARY
+    if body.is_cut or (body.leads_on and is_short):
+        return ONLY_BEGINNING
+    return ""
+
+
+def _older_versions(entries: Sequence[Entry]) -> dict[int, int]:
+    """Entries that have the identity of a newer one, by their number, and the number of that."""
+    alike: dict[str, list[Entry]] = defaultdict(list)
+    for each in entries:
+        if identity := each.identity or each.url:
+            alike[identity].append(each)
+    older: dict[int, int] = {}
+    for group in alike.values():
+        if len(group) < 2 or _tells_nothing(group):
+            continue
+        newest = max(group, key=lambda each: (_moment(each), -each.at))
+        older.update((each.at, newest.at) for each in group if each is not newest)
+    return older
+
+
+def _tells_nothing(group: Sequence[Entry]) -> bool:
+    """Whether entries have an identity in common only because the feed gives one to all."""
+    pages = Counter(page_of(each.url) or each.title for each in group)
+    titles = {each.title for each in group}
+    return len(group) >= _MANY and len(pages) == len(group) == len(titles)
+
+
+def _moment(entry: Entry) -> datetime:
+    read = (
+        parse_date(entry.updated or entry.published) if entry.updated or entry.published else None
+    )
+    return read or datetime.min.replace(tzinfo=UTC)

@@ -1,0 +1,242 @@
+"""The text of an entry -> blocks of its article, without what feeds put around it.
+
+What is of the feed is told by its structure (where its links lead, what its elements are called),
+never by what it says in any language.
+"""
+
+import re
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from summarize.data import Block, count_words
+from summarize.languages.pages import template_names
+from summarize.outlets import page_of
+from summarize.readers.blocks import Element, blocks, mark_quotes
+from summarize.readers.feeds.entries import Text
+
+# What feeds call their own parts: rows of links to share, to read on, to other stories.
+_FEED_PARTS = re.compile(
+    r"(?:^|[\s_-])(?:feedflare|sharedaddy|sd-sharing|jp-relatedposts|jp-post-flair|addtoany\w*"
+    r"|addthis\w*|a2a_\w+|ssba|heateor\w*|yarpp\w*|relpost\w*|more-link|read-?more|readmore-\w+"
+    r"|wp-block-(?:buttons?|social-links|latest-posts|newsletterglue\w*|jetpack-subscriptions)"
+    r"|button-wrapper|subscription-widget\w*|subscribe-widget|captioned-button-wrap"
+    r"|post-views|tptn_\w+|rp4wp\w*|crp_related|mc4wp\w*|blogger-post-footer|syndicationbyline"
+    r"|wpulike\w*|wp_rp\w*|zem_rp\w*|social-?share|share-?buttons?|sharing)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+# Pages of services on which a reader shares, answers or votes.
+_SHARING = re.compile(
+    r"(?:facebook\.com/(?:sharer|share\.php|dialog)|(?:twitter|x)\.com/(?:intent|share|home\?status)"
+    r"|linkedin\.com/(?:share|cws)|reddit\.com/submit|pinterest\.\w+/pin/create|t\.me/share"
+    r"|(?:api\.|web\.)?whatsapp\.com/send|wa\.me/\?|bsky\.app/intent|plus\.google\.com/share"
+    r"|feeds\.wordpress\.com/1\.0/go|~ff/|/~4/|feedads\.|doubleclick\.net|add\.to|getpocket\.com/"
+    r"|flipboard\.com/|digg\.com/submit|stumbleupon\.com/submit|delicious\.com/(?:save|post)"
+    r"|tumblr\.com/share|news\.ycombinator\.com/submit|mailto:\?|addtoany\.com/|sharethis\.com)",
+    re.IGNORECASE,
+)
+# Words of a link that leads on, and of a paragraph with one; letters around the link and the title
+# in the line that feeds of WordPress end with. Chosen, not tuned.
+_MOST_LEADING, _MOST_AROUND, _MOST_BESIDE_TITLE = 8, 90, 170
+# Fewer words beside the links of a text are none of its own. Chosen, not tuned.
+_FEWEST_BESIDE = 10
+_CAPTIONS = "//*[contains(@class, 'aption')][self::p or self::div or self::span or self::dd]"
+_NAMED = (
+    "//div[@class] | //p[@class] | //ul[@class] | //a[@class] | //aside | //nav | //span[@class]"
+)
+# A text that its service cut: dots at its end, alone or in brackets.
+_CUT = re.compile(r"(?:\.\.\.|…|\. \. \.)\s*[\])]?[\s»›→>]*$")
+_LINK_POST = ("[link]", "[comments]")
+
+
+class Body(NamedTuple):
+    """The text of an entry: its blocks, or a plain text, and what is known of it.
+
+    `is_cut` says that it breaks off, `leads_on` that a link to its own page stood at its end.
+    `instead` says what it is where it is no article.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    text: str = ""
+    is_cut: bool = False
+    leads_on: bool = False
+    instead: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.text) + sum(count_words(each.text) for each in self.blocks)
+
+
+def read_body(text: Text, title: str = "", url: str = "") -> Body:
+    """The text of an entry of this title and address."""
+    if not text.is_html:
+        return Body(text=text.value, is_cut=is_cut(text.value))
+    tree = _tree(text.value)
+    if tree is None:
+        return Body()
+    if instead := _instead(tree):
+        return Body(instead=instead)
+    _drop_parts(tree)
+    leads_on = _drop_endings(tree, title, url)
+    for caption in tree.xpath(_CAPTIONS):
+        if template_names().captions.search(caption.get("class")):
+            caption.tag = "figcaption"
+    if _is_links(tree, url):
+        return Body(instead="only links")
+    mark_quotes(tree)
+    found = blocks(tree)
+    last = next((each.text for each in reversed(found) if each.kind != "caption"), "")
+    return Body(found, is_cut=is_cut(last), leads_on=leads_on)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text breaks off.
+
+    >>> is_cut("The ferry sank off [\N{HORIZONTAL ELLIPSIS}]"), is_cut("The ferry sank.")
+    (True, False)
+    """
+    return _CUT.search(text[-40:]) is not None
+
+
+def _tree(markup: str) -> Element | None:
+    from lxml import etree, html
+
+    if not markup.strip():
+        return None
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
+    # What was escaped twice is read again, once.
+    if len(tree) == 0 and re.search(r"</(?:p|div|a)>|<br ?/?>", tree.text or ""):
+        return html.fragment_fromstring(tree.text, create_parent="div", parser=parser)
+    return tree
+
+
+def _instead(tree: Element) -> str:
+    """What a text is where it is no article: a post of a forum that links to a page."""
+    links = {_spaced(each).lower() for each in tree.iter("a")}
+    if _LINK_POST[0] in links and any(each.endswith("comments]") for each in links):
+        return "a link post of a forum"
+    return ""
+
+
+def _drop_parts(tree: Element) -> None:
+    """Take out, in place, what is called a part of the feed, and rows of links to share."""
+    for element in tree.xpath(_NAMED):
+        called = element.get("class") or ""
+        if element.getparent() is None or count_words(element.text_content()) > 60:
+            continue
+        is_box = element.tag in ("div", "ul", "aside", "nav") and template_names().boxes.search(
+            called
+        )
+        if is_box or _FEED_PARTS.search(called):
+            element.drop_tree()
+    for link in [*tree.iter("a")]:
+        if _SHARING.search(link.get("href") or ""):
+            around = link.getparent()
+            link.drop_tree()
+            _drop_empty_list(around)
+
+
+def _drop_empty_list(element: Element) -> None:
+    """Take out what held only links that are gone, with the few words before them."""
+    is_row = element.tag in ("p", "div", "li", "ul") and element.getparent() is not None
+    if is_row and len(element) == 0 and count_words(element.text_content()) <= 3:
+        element.drop_tree()
+
+
+def _drop_endings(tree: Element, title: str, url: str) -> bool:
+    """Take out, in place, what a feed adds at the end; whether a link to the entry's page did."""
+    leads_on = False
+    dropped = True
+    while dropped:
+        dropped = False
+        last = _last_with_text(tree)
+        if last is None:
+            break
+        if _is_credit(last, title, url):
+            last.drop_tree()
+            dropped = True
+            continue
+        links = [*last.iter("a")]
+        link = links[-1] if links else None
+        if link is not None and _leads_on(link, last, url):
+            link.drop_tree()
+            leads_on = dropped = True
+    return leads_on
+
+
+def _last_with_text(tree: Element) -> Element | None:
+    """The last element of those that stand in a row which has any text."""
+    around = tree
+    while True:
+        inner = [each for each in around if _spaced(each)]
+        if not inner or (inner[-1].tail or "").strip():
+            return around if around is not tree or inner else None
+        last = inner[-1]
+        is_holder = last.tag in ("div", "section", "article", "span", "ul", "ol", "center", "font")
+        if last.tag == "a":
+            return around
+        if not is_holder or not len(last):
+            return last
+        around = last
+
+
+def _is_credit(element: Element, title: str, url: str) -> bool:
+    """Whether an element is the line that tells of which entry of which site a text is.
+
+    It has the headline as a link to its page, and little else: "The post X appeared first on Y".
+    """
+    if element.tag not in ("p", "div", "em", "small", "i") or not title:
+        return False
+    whole, named = _letters(_spaced(element)), _letters(title)
+    if not named or named not in whole or whole == named:
+        return False
+    links = [*element.iter("a")]
+    is_linked = any(_letters(_spaced(each)) == named for each in links)
+    is_own = is_linked or any(_is_page(each, url) for each in links)
+    most = _MOST_BESIDE_TITLE if is_linked else _MOST_AROUND
+    return is_own and len(whole) <= len(named) + most
+
+
+def _leads_on(link: Element, last: Element, url: str) -> bool:
+    """Whether a link at the end of a text leads to the page of its entry."""
+    words = count_words(_spaced(link))
+    behind = re.sub(r"[\W_]+", "", _behind(link, last))
+    return words <= _MOST_LEADING and not behind and (words == 0 or _is_page(link, url))
+
+
+def _behind(link: Element, last: Element) -> str:
+    """The text behind a link in the element around it."""
+    text = ""
+    element = link
+    while element is not last and element is not None:
+        text += element.tail or ""
+        text += "".join(_spaced(each) + (each.tail or "") for each in element.itersiblings())
+        element = element.getparent()
+    return text
+
+
+def _is_page(link: Element, url: str) -> bool:
+    own = page_of(url)
+    return bool(own) and page_of(urljoin(url, link.get("href") or "").split("#")[0]) == own
+
+
+def _is_links(tree: Element, url: str) -> bool:
+    """Whether a text is hardly more than links to other pages."""
+    links = [each for each in tree.iter("a") if not _is_page(each, url)]
+    if not links:
+        return False
+    linked = sum(count_words(_spaced(each)) for each in links if each.getparent() is not None)
+    beside = count_words(tree.text_content()) - linked
+    return beside < _FEWEST_BESIDE and (linked > beside or len(links) > 1)
+
+
+def _spaced(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -1,0 +1,62 @@
+"""What a feed tells, whatever form it has: the feed itself, and its entries."""
+
+from dataclasses import dataclass
+
+from summarize.outlets import host_of
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of an entry as it stands in the feed: a piece of HTML, or plain."""
+
+    value: str
+    is_html: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed says of itself; `url` is the page that it is a feed of, or its own address."""
+
+    title: str = ""
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed, as it is written there; what it lacks is empty.
+
+    `bodies` are what the feed calls its content, `summary` what it calls a summary. `outlet` is the
+    source that the entry names. `recording` is "audio" or "video" where one is attached.
+    `other` says what the entry is where it is plainly no article ("a podcast").
+    """
+
+    at: int
+    title: str = ""
+    url: str = ""
+    identity: str = ""
+    published: str = ""
+    updated: str = ""
+    authors: tuple[str, ...] = ()
+    outlet: str = ""
+    language: str = ""
+    bodies: tuple[Text, ...] = ()
+    summary: Text = Text("")
+    categories: tuple[str, ...] = ()
+    recording: str = ""
+    other: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The entry as messages name it."""
+        title = self.title if len(self.title) <= _LONGEST_SHOWN else f"{self.title[:60]}…"
+        return f"entry {self.at} ({title!r})" if title else f"entry {self.at}"
+
+
+# Characters of a headline in a message. Chosen, not tuned.
+_LONGEST_SHOWN = 70
+
+
+def is_address(url: str) -> bool:
+    """Whether this is an address of the web."""
+    return "://" in url and bool(host_of(url))
