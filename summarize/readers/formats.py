@@ -174,7 +174,8 @@ def format_of(name: str, data: bytes) -> Format:
     head = Head(name.lower().removesuffix(".gz"), data)
     told = (each for each in FORMATS if each.is_it is not None and each.is_it(head))
     found = next(told, None) or _by_name(head.name)
-    if found is not None:
+    is_prose = found is None or found.suffixes in (_TEXTS[:2], _TEXTS[2:])
+    if found is not None and not (is_prose and head.text.startswith("<?xml")):
         return found
     if head.text.startswith("<?xml"):
         raise InputError(f"is XML that begins with <{head.root}>, which is not read")

@@ -11,7 +11,8 @@ from summarize.errors import InputError
 from summarize.outlets import page_of
 from summarize.readers.feeds.bodies import Body, read_body
 from summarize.readers.feeds.entries import Entry, Feed
-from summarize.readers.feeds.naming import outlet_of_entry, outlet_of_feed
+from summarize.readers.feeds.moments import exact_moment
+from summarize.readers.feeds.naming import headline_of, outlet_of_entry, outlet_of_feed
 from summarize.readers.records import Problem, Record
 
 ONLY_SUMMARY = "the feed has only a summary"
@@ -67,17 +68,20 @@ def _without_article(instead: Counter[str]) -> str:
 
 
 def _article(entry: Entry, feed: Feed, outlet: str, body: Body) -> RawArticle:
+    written = entry.published or entry.updated
+    moment = exact_moment(written)
     return RawArticle(
         id="",
         source=outlet,
-        title=entry.title,
+        title=headline_of(entry, outlet),
         text=body.text,
         url=entry.url,
         language=entry.language or feed.language,
         authors=entry.authors,
         named=bool(outlet),
         blocks=body.blocks,
-        dates=tuple(filter(None, (entry.published or entry.updated,))),
+        published=moment,
+        dates=(written,) if written and not moment else (),
     )
 
 
@@ -86,7 +90,8 @@ def _body(entry: Entry) -> tuple[Body, bool]:
     contents = [read_body(each, entry.title, entry.url) for each in entry.bodies if each.value]
     content = max(contents, key=lambda each: each.words, default=Body())
     size = max((len(each.value) for each in entry.bodies), default=0)
-    if content.words and len(entry.summary.value) < size:
+    # Where a feed has no summary, feedparser gives the content as one.
+    if content.words and len(entry.summary.value) <= size:
         return content, False
     summary = read_body(entry.summary, entry.title, entry.url)
     told = content.instead or summary.instead

@@ -52,25 +52,21 @@ class Body(NamedTuple):
     """The text of an entry: its blocks, or a plain text, and what is known of it.
 
     `is_cut` says that it breaks off, `leads_on` that a link to its own page stood at its end.
-    `instead` says what it is where it is no article.
+    `instead` says what it is where it is no article, `words` how many words it has.
     """
 
     blocks: tuple[Block, ...] = ()
     text: str = ""
+    words: int = 0
     is_cut: bool = False
     leads_on: bool = False
     instead: str = ""
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return count_words(self.text) + sum(count_words(each.text) for each in self.blocks)
 
 
 def read_body(text: Text, title: str = "", url: str = "") -> Body:
     """The text of an entry of this title and address."""
     if not text.is_html:
-        return Body(text=text.value, is_cut=is_cut(text.value))
+        return Body((), text.value, count_words(text.value), is_cut(text.value))
     tree = _tree(text.value)
     if tree is None:
         return Body()
@@ -86,7 +82,8 @@ def read_body(text: Text, title: str = "", url: str = "") -> Body:
     mark_quotes(tree)
     found = blocks(tree)
     last = next((each.text for each in reversed(found) if each.kind != "caption"), "")
-    return Body(found, is_cut=is_cut(last), leads_on=leads_on)
+    words = sum(count_words(each.text) for each in found)
+    return Body(found, "", words, is_cut(last), leads_on)
 
 
 def is_cut(text: str) -> bool:

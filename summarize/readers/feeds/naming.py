@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.cleaning import split_site
 from summarize.outlets import fits, host_of, name_key, site_of, words_of
 from summarize.readers.feeds.entries import Entry, Feed
 
@@ -49,9 +48,15 @@ def outlet_of_entry(entry: Entry, feed: Feed, of_feed: str) -> str:
     """
     if entry.outlet:
         return _outlet_named(entry.outlet)
-    if not of_feed and site_of(host_of(feed.url)).is_platform:
-        of_feed = split_site(entry.title)[1]
+    if site_of(host_of(feed.url)).domain in words_of("gatherers"):
+        of_feed = entry.title.rpartition(" - ")[2] if " - " in entry.title else ""
     return of_feed or (host_of(entry.url) or host_of(feed.url)).removeprefix("www.")
+
+
+def headline_of(entry: Entry, outlet: str) -> str:
+    """The headline of an entry without the outlet behind it."""
+    before, mark, behind = entry.title.rpartition(" - ")
+    return before.strip() if mark and behind.strip() == outlet else entry.title
 
 
 def _outlet_named(title: str) -> str:
