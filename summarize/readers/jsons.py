@@ -2,10 +2,11 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
@@ -22,6 +23,29 @@ _REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
+Form = Callable[[object, FieldNames], Iterator[Record | Problem]]
+
+
+def _is_json_feed(value: Mapping[str, object]) -> bool:
+    version = value.get("version")
+    return isinstance(version, str) and "jsonfeed.org/version/" in version
+
+
+# Objects with a form of their own: what tells them, and the function that gives their records.
+FORMS: tuple[tuple[Callable[[Mapping[str, object]], bool], str], ...] = (
+    (_is_json_feed, "feeds.json_feed:records"),
+)
+
+
+def form_of(value: object) -> Form | None:
+    """The function that reads an object of a form of its own; None for any other value."""
+    if not isinstance(value, Mapping):
+        return None
+    told = (function for is_it, function in FORMS if is_it(value))
+    module, _, name = next(told, "").partition(":")
+    if not module:
+        return None
+    return cast("Form", getattr(import_module(f"summarize.readers.{module}"), name))
 
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -148,6 +172,9 @@ def _load(text: str) -> object:
 
 def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
+    if form := form_of(value):
+        yield from form(value, names)
+        return
     items = value if isinstance(value, list) else [value]
     if not items:
         raise InputError("an empty list, no articles")

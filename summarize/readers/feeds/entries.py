@@ -1,6 +1,8 @@
 """What a feed tells, whatever form it has: the feed itself, and its entries."""
 
+import re
 from dataclasses import dataclass
+from html import unescape
 
 from summarize.outlets import host_of
 
@@ -60,3 +62,18 @@ _LONGEST_SHOWN = 70
 def is_address(url: str) -> bool:
     """Whether this is an address of the web."""
     return "://" in url and bool(host_of(url))
+
+
+def words_of_markup(markup: str) -> str:
+    """A line of words that may be HTML, and may be escaped twice.
+
+    >>> words_of_markup("<b>Rain</b> &amp;#8217;til 5 &lt; 6"), words_of_markup("a < b > c")
+    ('Rain ’til 5 < 6', 'a < b > c')
+    """
+    text = unescape(_WORD_TAGS.sub("", unescape(_WORD_TAGS.sub("", markup))))
+    return " ".join(text.split())
+
+
+_WORD_TAGS = re.compile(
+    r"</?(?:b|i|em|strong|span|a|sub|sup|u|br|p|font|q|cite)\b[^<>]*>", re.IGNORECASE
+)

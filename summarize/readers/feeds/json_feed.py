@@ -9,14 +9,7 @@ from summarize.readers.feeds.entries import Entry, Feed, Text
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.records import Problem, Record
 
-_VERSION = "jsonfeed.org/version/"
 Fields = Mapping[str, object]
-
-
-def is_json_feed(value: Fields) -> bool:
-    """Whether a JSON object is a JSON Feed."""
-    version = value.get("version")
-    return isinstance(version, str) and _VERSION in version
 
 
 def records(value: Fields, _names: FieldNames = USUAL) -> Iterator[Record | Problem]:

@@ -11,26 +11,22 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from summarize.readers.feeds.entries import Entry, Feed, Text, is_address
+from summarize.readers.feeds.cutting import ROOT, cut_off, whole_part
+from summarize.readers.feeds.entries import Entry, Feed, Text, is_address, words_of_markup
+from summarize.readers.records import Problem
 
-_ROOT = re.compile(r"<(?P<prefix>[\w.-]+:)?(?P<name>rss|feed|rdf|entry)\b", re.IGNORECASE)
-_CLOSED = r"</{}\s*>"
 _MEDIA = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
 # The elements of Media RSS that hold words: of pictures and films, never of the article.
 _SAYING = "title|description|text|credit|copyright|keywords|category|comments?|rating|tags?"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_WORD_TAGS = re.compile(
-    r"</?(?:b|i|em|strong|span|a|sub|sup|u|br|p|font|q|cite)\b[^<>]*>", re.IGNORECASE
-)
 
 
 class Parsed(NamedTuple):
-    """A feed, its entries in their order, and the headline of an entry that was cut off."""
+    """A feed, its entries in their order, and what is said of one that was cut off, if any."""
 
     feed: Feed
     entries: tuple[Entry, ...]
-    is_cut: bool = False
-    cut_title: str = ""
+    cut: Problem | None = None
 
 
 def parse_feed(text: str, url: str = "") -> Parsed:
@@ -43,7 +39,7 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     """
     import feedparser
 
-    whole, rest = _whole(_EMPTY.sub("", _without_media(text)))
+    whole, rest = whole_part(_EMPTY.sub("", _without_media(text)))
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     stream = io.BytesIO(_as_feed(whole).encode("utf-8"))
     found = feedparser.parse(
@@ -51,10 +47,9 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     )
     told = found.feed
     base = _base(told, url)
-    feed = Feed(_words(_string(told, "title")), base, _string(told, "language"))
+    feed = Feed(words_of_markup(_string(told, "title")), base, _string(told, "language"))
     entries = tuple(_entry(each, at, base) for at, each in enumerate(found.entries, 1))
-    title = re.search(r"<title\b[^>]*>(.*?)</title>", rest, re.DOTALL)
-    return Parsed(feed, entries, bool(rest), _words(_plain_cdata(title[1])) if title else "")
+    return Parsed(feed, entries, cut_off(rest))
 
 
 # An entry in an entry, with nothing in it: what stands behind it would be lost.
@@ -84,30 +79,9 @@ def _without_media(text: str) -> str:
     return text
 
 
-def _whole(text: str) -> tuple[str, str]:
-    """A feed that has its end, and what stood there of an entry that was cut off."""
-    root = _ROOT.search(text)
-    if not root or re.search(_CLOSED.format(re.escape(root[0][1:])), text[-2000:], re.IGNORECASE):
-        return text, ""
-    prefix, name = root["prefix"] or "", root["name"]
-    if name.lower() == "entry":
-        return text, text
-    entry = f"{prefix}entry" if name.lower() == "feed" else "item"
-    ends = [*re.finditer(_CLOSED.format(entry), text)]
-    whole = text[: ends[-1].end()] if ends else text
-    rest = text[len(whole) :]
-    if re.search(_CLOSED.format("channel"), rest) and f"<{entry}" not in rest:
-        return f"{text}</{prefix}{name}>", ""
-    if not ends:
-        start = text.find(f"<{entry}")
-        whole, rest = (text[:start], text[start:]) if start >= 0 else (text, " ")
-    closing = "</channel>" if name.lower() == "rss" else ""
-    return f"{whole}{closing}</{prefix}{name}>", rest
-
-
 def _as_feed(text: str) -> str:
     """A document that is one entry, in a feed."""
-    root = _ROOT.search(text)
+    root = ROOT.search(text)
     if root and root["name"].lower() == "entry":
         return f'<feed xmlns="http://www.w3.org/2005/Atom">{text[root.start() :]}</feed>'
     return text
@@ -127,7 +101,7 @@ def _entry(raw: Raw, at: int, base: str) -> Entry:
         published=_first(raw, _PUBLISHED),
         updated=_first(raw, _UPDATED),
         authors=tuple(dict.fromkeys(_authors(raw))),
-        outlet=_words(_string(source, "title") or _string(raw, "news_source")),
+        outlet=words_of_markup(_string(source, "title") or _string(raw, "news_source")),
         language=_language(raw),
         bodies=tuple(_text(each) for each in raw.get("content", ()) if each.get("value")),
         summary=_text(raw["summary_detail"]) if raw.get("summary_detail") else _summary(raw),
@@ -154,21 +128,7 @@ def _first(raw: Raw, keys: tuple[str, ...]) -> str:
 def _title(raw: Raw) -> str:
     detail = raw.get("title_detail") or {}
     title = _string(raw, "title")
-    return " ".join(title.split()) if detail.get("type") == "text/plain" else _words(title)
-
-
-def _words(markup: str) -> str:
-    """A line of words that may be HTML, and may be escaped twice.
-
-    >>> _words("<b>Rain</b> &amp;#8217;til 5 &lt; 6"), _words("a < b > c")
-    ('Rain ’til 5 < 6', 'a < b > c')
-    """
-    text = unescape(_WORD_TAGS.sub("", unescape(_WORD_TAGS.sub("", markup))))
-    return " ".join(text.split())
-
-
-def _plain_cdata(text: str) -> str:
-    return text.replace("<![CDATA[", "").replace("]]>", "")
+    return " ".join(title.split()) if detail.get("type") == "text/plain" else words_of_markup(title)
 
 
 def _link(raw: Raw, base: str) -> str:
@@ -189,7 +149,7 @@ def _link(raw: Raw, base: str) -> str:
 
 def _authors(raw: Raw) -> Iterator[str]:
     for each in raw.get("authors", ()):
-        name = _words(_string(each, "name"))
+        name = words_of_markup(_string(each, "name"))
         if name and "@" not in name:
             yield name
 

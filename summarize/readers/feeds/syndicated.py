@@ -37,12 +37,8 @@ def read_feed(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | 
         yield from read_export(text)
         return
     parsed = parse_feed(text, context.url)
-    if not parsed.entries and not parsed.is_cut:
+    if not parsed.entries and not parsed.cut:
         raise InputError("is a feed without an entry")
     yield from feed_records(parsed.feed, parsed.entries)
-    if parsed.is_cut:
-        yield Problem(
-            f"the feed is cut off{f' in {parsed.cut_title!r}' if parsed.cut_title else ''}; what "
-            "is whole before that is read",
-            title=parsed.cut_title,
-        )
+    if parsed.cut:
+        yield parsed.cut

@@ -1,7 +1,6 @@
 """Exports of WordPress (WXR): RSS with all that a site holds, of which published posts are read."""
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from summarize.errors import InputError
 from summarize.readers.blocks import Element
 from summarize.readers.feeds.articles import feed_records
+from summarize.readers.feeds.cutting import cut_off, whole_part
 from summarize.readers.feeds.entries import Entry, Feed, Text
 from summarize.readers.feeds.shortcodes import as_html
 from summarize.readers.records import Problem, Record
@@ -40,7 +40,8 @@ def read_export(text: str) -> Iterator[Record | Problem]:
     feed = Feed()
     authors: dict[str, str] = {}
     items: list[_Item] = []
-    for element in _elements(text):
+    whole, rest = whole_part(text)
+    for element in _elements(whole):
         name = element.tag.rpartition("}")[2]
         if name == "item":
             items.append(_item(element, len(items) + 1, authors))
@@ -50,12 +51,12 @@ def read_export(text: str) -> Iterator[Record | Problem]:
             authors[login] = _told(element, "author_display_name") or login
         elif element.getparent() is not None and _is_channel(element.getparent()):
             feed = _with(feed, name, (element.text or "").strip())
-    if not items:
+    if not items and not rest:
         raise InputError("is an export of WordPress without a post")
     yield from feed_records(feed, [each.entry for each in items if not each.why_not])
     yield from _left_out(items)
-    if not re.search(r"</rss\s*>", text[-2000:]):
-        yield Problem("the export is cut off; what is whole before that is read")
+    if cut := cut_off(rest):
+        yield cut
 
 
 def _elements(text: str) -> Iterator[Element]:
