@@ -142,7 +142,7 @@ def test_rss_0_91_with_entities_of_its_own_doctype_is_read() -> None:
 def test_the_caption_of_a_picture_is_never_the_text() -> None:
     media = 'xmlns:media="http://search.yahoo.com/mrss/"'
     caption = (
-        '<media:content url="https://x.example/a.jpg" medium="image"><media:title>A boat</media:title>'
+        '<media:content url="https://x.example/a.jpg"><media:title>A boat</media:title>'
         '<media:description type="html">A picture of a boat, seen from the pier at Norhaven on a '
         "quiet day in the spring of last year</media:description><media:credit>Vane</media:credit>"
         "</media:content>"
@@ -174,8 +174,10 @@ def test_the_longest_text_of_an_entry_is_its_article() -> None:
             "the feed has only the beginning",
         ),
         (
-            f"<p>{FIRST}</p><p>{SECOND} <a href='https://www.harbourpost.example/a?utm_source=rss'>"
-            "Weiterlesen</a></p>",
+            (
+                f"<p>{FIRST}</p><p>{SECOND} <a "
+                "href='https://www.harbourpost.example/a?utm_source=rss'>Weiterlesen</a></p>"
+            ),
             "the feed has only the beginning",
         ),
         (TEXT, ""),
@@ -192,22 +194,38 @@ def test_a_feed_whose_contents_are_all_short_has_only_summaries() -> None:
 
 
 ENDINGS = [
-    '<p>The post <a rel="nofollow" href="https://www.harbourpost.example/a">Ferry aground</a> '
-    'appeared first on <a href="https://www.harbourpost.example">Harbour Post</a>.</p>',
-    '<p>Der Beitrag <a href="https://www.harbourpost.example/a/">Ferry aground</a> erschien zuerst '
-    'auf <a href="https://www.harbourpost.example">Harbour Post</a>.</p>',
-    '<p><a href="https://www.harbourpost.example/a#more-12" class="more-link">Continue reading '
-    '<span class="screen-reader-text">Ferry aground</span></a></p>',
+    (
+        '<p>The post <a rel="nofollow" href="https://www.harbourpost.example/a">Ferry aground</a> '
+        'appeared first on <a href="https://www.harbourpost.example">Harbour Post</a>.</p>'
+    ),
+    (
+        '<p>Der Beitrag <a href="https://www.harbourpost.example/a/">Ferry aground</a> '
+        "erschien zuerst "
+        'auf <a href="https://www.harbourpost.example">Harbour Post</a>.</p>'
+    ),
+    (
+        '<p><a href="https://www.harbourpost.example/a#more-12" class="more-link">Continue reading '
+        '<span class="screen-reader-text">Ferry aground</span></a></p>'
+    ),
     '<a href="https://www.harbourpost.example/a?utm_medium=rss">Lire la suite »</a>',
-    '<div class="feedflare"><a href="https://feeds.example/~ff/hp?a=1"><img src="x.gif"/></a> <a '
-    'href="https://feeds.example/~ff/hp?a=2">Tweet</a></div><img src="https://t.example/~r/hp/~4/x"'
-    ' height="1" width="1" alt=""/>',
-    '<p>Share: <a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a> | <a '
-    'href="https://twitter.com/intent/tweet?url=x">Twitter</a></p>',
+    (
+        '<div class="feedflare"><a href="https://feeds.example/~ff/hp?a=1"><img '
+        'src="x.gif"/></a> <a '
+        'href="https://feeds.example/~ff/hp?a=2">Tweet</a></div><img '
+        'src="https://t.example/~r/hp/~4/x"'
+        ' height="1" width="1" alt=""/>'
+    ),
+    (
+        '<p>Share: <a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a> | <a '
+        'href="https://twitter.com/intent/tweet?url=x">Twitter</a></p>'
+    ),
     '<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="?share=x">X</a></li></ul></div>',
-    '<hr><p><em><a href="https://www.harbourpost.example/a">Ferry aground</a> was originally '
-    'published in <a href="https://medium.com/post">Harbour Post</a> on Medium, where people are '
-    "continuing the conversation by highlighting and responding to this story.</em></p>",
+    (
+        '<hr><p><em><a href="https://www.harbourpost.example/a">Ferry aground</a> was originally '
+        'published in <a href="https://medium.com/post">Harbour Post</a> on Medium, where '
+        "people are "
+        "continuing the conversation by highlighting and responding to this story.</em></p>"
+    ),
     "<script>track('a')</script><noscript><img src='https://p.example/1.gif'></noscript>",
 ]
 
@@ -217,10 +235,35 @@ def test_what_a_feed_adds_at_the_end_is_no_part_of_the_article(ending: str, tmp_
     assert texts(rss(item(f"{TEXT}{ending}")), tmp_path) == [PLAIN]
 
 
+LEADING = [
+    "<p>The coast guard will report on Friday. [<a "
+    'href="https://www.harbourpost.example/a">mehr</a>]',
+    (
+        "<p>The coast guard will report on Friday. <a "
+        'href="https://www.harbourpost.example/a?CMP=rss">'
+        "Continue reading on Harbour Post »</a></p>"
+    ),
+    '<p>The coast guard will report on Friday. (<a href="/a#more">Lire la suite</a>)</p>',
+]
+
+
+@pytest.mark.parametrize("last", LEADING)
+def test_a_link_that_leads_on_goes_with_its_brackets(last: str) -> None:
+    (record,) = records(rss(item(f"{TEXT}{last}")))
+    assert record.article.blocks[-1].text == "The coast guard will report on Friday."
+    assert record.cut == "the feed has only the beginning"
+
+
+def test_a_link_to_the_comments_does_not_say_that_a_text_goes_on() -> None:
+    last = '<p><a href="https://www.harbourpost.example/a#comments">7 comments</a></p>'
+    (record,) = records(rss(item(f"{TEXT}{last}")))
+    assert (record.article.blocks[-1].text, record.cut) == (SECOND, "")
+
+
 def test_a_last_paragraph_that_links_to_other_news_stays(tmp_path: Path) -> None:
     last = (
-        '<p>In March the council <a href="https://www.harbourpost.example/b">closed the old pier</a>.'
-        "</p>"
+        '<p>In March the council <a href="https://www.harbourpost.example/b">closed the '
+        "old pier</a>.</p>"
     )
     assert texts(rss(item(f"{TEXT}{last}")), tmp_path) == [
         f"{PLAIN}\n\nIn March the council closed the old pier."
@@ -236,7 +279,8 @@ def test_a_summary_that_is_a_link_to_its_own_page_is_read() -> None:
 def test_of_entries_with_one_identity_the_newest_is_read() -> None:
     def version(hour: int, name: str) -> str:
         return (
-            f"<guid isPermaLink='false'>hp-1</guid><pubDate>Tue, 10 Feb 2026 {hour}:05:00 GMT</pubDate>"
+            "<guid isPermaLink='false'>hp-1</guid>"
+            f"<pubDate>Tue, 10 Feb 2026 {hour}:05:00 GMT</pubDate>"
             f"<category>{name}</category>"
         )
 
@@ -338,8 +382,10 @@ def test_an_identity_that_is_an_address_stands_for_a_link_and_others_do_not() ->
 
 NO_ARTICLES = [
     (
-        "<itunes:duration>12:00</itunes:duration>"
-        '<enclosure url="https://x.example/1.mp3" length="1" type="audio/mpeg"/>',
+        (
+            "<itunes:duration>12:00</itunes:duration>"
+            '<enclosure url="https://x.example/1.mp3" length="1" type="audio/mpeg"/>'
+        ),
         "an episode of a podcast",
     ),
     ('<enclosure url="https://x.example/1.mp3" length="1" type="audio/mpeg"/>', "a recording"),
@@ -356,15 +402,27 @@ def test_recordings_are_told_and_not_read(more: str, what: str) -> None:
 
 FORUM = [
     (
-        'submitted by <a href="https://forum.example/user/x">/u/x</a> <br/> <span><a '
-        'href="https://p.example/1">[link]</a></span> <span><a href="https://forum.example/r/1">'
-        "[comments]</a></span>",
+        (
+            'submitted by <a href="https://forum.example/user/x">/u/x</a> <br/> <span><a '
+            'href="https://p.example/1">[link]</a></span> <span><a '
+            'href="https://forum.example/r/1">'
+            "[comments]</a></span>"
+        ),
         "a link post of a forum",
     ),
     ('<a href="https://forum.example/item?id=1">Comments</a>', "only links"),
     (
-        '<p>Article URL: <a href="https://p.example/1">https://p.example/1</a></p><p>Comments URL: '
-        '<a href="https://forum.example/1">https://forum.example/1</a></p><p>Points: 5</p>',
+        (
+            "<p>Article URL: <a "
+            'href="https://p.example/1">https://p.example/1</a></p><p>Comments URL: '
+            '<a href="https://forum.example/1">https://forum.example/1</a></p><p>Points: 5</p>'
+        ),
+        "only links",
+    ),
+    (
+        "<ol>"
+        + '<li><a href="https://p.example/1">Ferry runs aground near Norhaven, all are brought '
+        'ashore</a>&nbsp;&nbsp;<font color="#6f6f6f">Harbour Echo</font></li>' * 6 + "</ol>",
         "only links",
     ),
 ]
@@ -375,6 +433,18 @@ def test_link_posts_are_told_and_not_read(body: str, what: str) -> None:
     data = rss(item(name="b") + item(body))
     assert [each.place for each in records(data)] == [1]
     assert told(data) == [f"entry 2 ('Ferry aground'): left out, {what}"]
+
+
+def test_a_text_that_only_repeats_the_headline_and_the_outlet_is_none() -> None:
+    body = (
+        '<a href="https://www.harbourpost.example/a" target="_blank">Ferry aground</a>&nbsp;&nbsp;'
+        '<font color="#6f6f6f">Harbour Echo</font>'
+    )
+    source = '<source url="https://echo.example">Harbour Echo</source>'
+    for title, more in (("Ferry aground", source), ("Ferry aground - Harbour Echo", "")):
+        data = rss(item(name="b") + item(body, more, title=title))
+        assert [each.place for each in records(data)] == [1]
+        assert told(data) == [f"entry 2 ('{title}'): left out, only a headline"]
 
 
 def test_a_feed_of_headlines_says_what_would_read_its_pages(tmp_path: Path) -> None:

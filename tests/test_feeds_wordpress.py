@@ -28,7 +28,8 @@ def post(content: str, more: str = "", title: str = "Ferry aground", name: str =
     """An item of an export; `more` goes before what else it has, so that it counts."""
     return (
         f"<item><title><![CDATA[{title}]]></title><link>https://post.example/{name}</link>"
-        f"<pubDate>Tue, 10 Feb 2026 17:05:00 +0000</pubDate><dc:creator><![CDATA[abrode]]></dc:creator>"
+        "<pubDate>Tue, 10 Feb 2026 17:05:00 +0000</pubDate>"
+        "<dc:creator><![CDATA[abrode]]></dc:creator>"
         f'<guid isPermaLink="false">https://post.example/?p={name}</guid><description></description>'
         f"<content:encoded><![CDATA[{content}]]></content:encoded>"
         f"<excerpt:encoded><![CDATA[]]></excerpt:encoded>{more}"

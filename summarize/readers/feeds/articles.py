@@ -13,6 +13,7 @@ from summarize.readers.feeds.bodies import Body, read_body
 from summarize.readers.feeds.entries import Entry, Feed
 from summarize.readers.feeds.moments import exact_moment
 from summarize.readers.feeds.naming import headline_of, outlet_of_entry, outlet_of_feed
+from summarize.readers.linked_data import letters
 from summarize.readers.records import Problem, Record
 
 ONLY_SUMMARY = "the feed has only a summary"
@@ -22,8 +23,6 @@ HEADLINE = "only a headline"
 # words on: outlets that give whole articles often call them descriptions. Chosen, not tuned: the
 # longest summary in the feeds that were looked at has 90.
 _WHOLE = 120
-# A link to its page at the end of so short a text says that it goes on there. Chosen, not tuned.
-_SHORT = 150
 # Beside a recording, so short a text only describes it; a film often goes with a report. Chosen.
 _DESCRIBES = {"audio": 60, "video": 15}
 # An identity that so many entries have, each with a page of its own, tells none of them. Chosen.
@@ -120,21 +119,31 @@ def _no_article(entry: Entry, body: Body) -> str:
         return "a recording"
     if _COMMENT.search(entry.url):
         return "a comment"
-    return body.instead or ("" if body.words else HEADLINE)
+    return body.instead or (HEADLINE if _only_repeats(entry, body) else "")
 
 
+def _only_repeats(entry: Entry, body: Body) -> bool:
+    """Whether a text is empty, or nothing but the headline and perhaps the outlet."""
+    if body.words > _LONGEST_HEADLINE:
+        return False
+    text = letters("".join((body.text, *(each.text for each in body.blocks))))
+    headline = letters(entry.title)
+    outlet = letters(entry.outlet or entry.title.rpartition(" - ")[2])
+    return not text or text in (headline, headline.removesuffix(outlet), f"{headline}{outlet}")
+
+
+# In words, with its outlet. Chosen, not tuned.
+_LONGEST_HEADLINE = 40
 # The address of a comment is a place in the page that it is on.
 _COMMENT = re.compile(r"#comment[-:]?\d")
 
 
 def _cut(body: Body, *, is_summary: bool) -> str:
     """Why the text of an entry is not whole; "" where it may be."""
-    is_short = body.words < (_WHOLE if is_summary else _SHORT)
-    if is_summary and (is_short or body.is_cut or body.leads_on):
+    goes_on = body.is_cut or body.leads_on
+    if is_summary and (goes_on or body.words < _WHOLE):
         return ONLY_SUMMARY
-    if body.is_cut or (body.leads_on and is_short):
-        return ONLY_BEGINNING
-    return ""
+    return ONLY_BEGINNING if goes_on else ""
 
 
 def _older_versions(entries: Sequence[Entry]) -> dict[int, int]:

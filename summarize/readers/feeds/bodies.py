@@ -13,6 +13,7 @@ from summarize.languages.pages import template_names
 from summarize.outlets import page_of
 from summarize.readers.blocks import Element, blocks, mark_quotes
 from summarize.readers.feeds.entries import Text
+from summarize.readers.linked_data import letters
 
 # What feeds call their own parts: rows of links to share, to read on, to other stories.
 _FEED_PARTS = re.compile(
@@ -36,9 +37,10 @@ _SHARING = re.compile(
 )
 # Words of a link that leads on, and of a paragraph with one; letters around the link and the title
 # in the line that feeds of WordPress end with. Chosen, not tuned.
-_MOST_LEADING, _MOST_AROUND, _MOST_BESIDE_TITLE = 8, 90, 170
-# Fewer words beside the links of a text are none of its own. Chosen, not tuned.
-_FEWEST_BESIDE = 10
+_MOST_LEADING, _MOST_AROUND, _MOST_BESIDE_TITLE = 12, 90, 170
+# Fewer words beside the links of a text are none of its own, nor are those of which so many times
+# as many stand in links. Chosen, not tuned.
+_FEWEST_BESIDE, _MOST_LINKED = 10, 3
 _CAPTIONS = "//*[contains(@class, 'aption')][self::p or self::div or self::span or self::dd]"
 _NAMED = (
     "//div[@class] | //p[@class] | //ul[@class] | //a[@class] | //aside | //nav | //span[@class]"
@@ -160,9 +162,25 @@ def _drop_endings(tree: Element, title: str, url: str) -> bool:
         links = [*last.iter("a")]
         link = links[-1] if links else None
         if link is not None and _leads_on(link, last, url):
-            link.drop_tree()
-            leads_on = dropped = True
+            leads_on |= bool(_spaced(link)) and not _ANSWERS.search(link.get("href") or "")
+            _drop_with_brackets(link)
+            dropped = True
     return leads_on
+
+
+# Where readers answer, on the page of an entry.
+_ANSWERS = re.compile(r"#(?:comment|respond|disqus|reply)", re.IGNORECASE)
+
+
+def _drop_with_brackets(link: Element) -> None:
+    """Take out a link and the brackets or arrows around it, as in "[more]"."""
+    before, around = link.getprevious(), link.getparent()
+    link.tail = re.sub(r"^\s*[\])»›→]+", "", link.tail or "")
+    if before is None:
+        around.text = re.sub(r"\s*[\[(»›→]+\s*$", "", around.text or "")
+    else:
+        before.tail = re.sub(r"\s*[\[(»›→]+\s*$", "", before.tail or "")
+    link.drop_tree()
 
 
 def _last_with_text(tree: Element) -> Element | None:
@@ -188,11 +206,11 @@ def _is_credit(element: Element, title: str, url: str) -> bool:
     """
     if element.tag not in ("p", "div", "em", "small", "i") or not title:
         return False
-    whole, named = _letters(_spaced(element)), _letters(title)
+    whole, named = letters(_spaced(element)), letters(title)
     if not named or named not in whole or whole == named:
         return False
     links = [*element.iter("a")]
-    is_linked = any(_letters(_spaced(each)) == named for each in links)
+    is_linked = any(letters(_spaced(each)) == named for each in links)
     is_own = is_linked or any(_is_page(each, url) for each in links)
     most = _MOST_BESIDE_TITLE if is_linked else _MOST_AROUND
     return is_own and len(whole) <= len(named) + most
@@ -217,8 +235,14 @@ def _behind(link: Element, last: Element) -> str:
 
 
 def _is_page(link: Element, url: str) -> bool:
-    own = page_of(url)
-    return bool(own) and page_of(urljoin(url, link.get("href") or "").split("#")[0]) == own
+    href = link.get("href") or ""
+    own, other = page_of(url), page_of(urljoin(url, href).split("#")[0]) if href else ""
+    if not own or own == other:
+        return bool(own)
+    # One of them may have more words that tell where a reader came from.
+    (page, _, asked), (other_page, _, other_asked) = own.partition("?"), other.partition("?")
+    fewer, more = sorted((set(asked.split("&")), set(other_asked.split("&"))), key=len)
+    return page == other_page and "/" in page and fewer - {""} <= more
 
 
 def _is_links(tree: Element, url: str) -> bool:
@@ -228,12 +252,9 @@ def _is_links(tree: Element, url: str) -> bool:
         return False
     linked = sum(count_words(_spaced(each)) for each in links if each.getparent() is not None)
     beside = count_words(tree.text_content()) - linked
-    return beside < _FEWEST_BESIDE and (linked > beside or len(links) > 1)
+    is_short = beside < _FEWEST_BESIDE and (linked > beside or len(links) > 1)
+    return is_short or (len(links) > 1 and linked > _MOST_LINKED * beside)
 
 
 def _spaced(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
