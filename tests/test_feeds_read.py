@@ -226,6 +226,15 @@ ENDINGS = [
         "people are "
         "continuing the conversation by highlighting and responding to this story.</em></p>"
     ),
+    (
+        '<h3>Lesen Sie auch:</h3><ul><li><a href="https://www.harbourpost.example/b">Pier closed'
+        '</a></li><li> <a href="https://www.harbourpost.example/c">Ferry late</a></li></ul>'
+    ),
+    (
+        '<p>Filed under: <a href="/tag/a" rel="tag">Sea</a>, <a href="/tag/b" rel="tag">Ship</a></p>'
+        '<p><a href="https://www.harbourpost.example/a">Permalink</a> | <a '
+        'href="https://www.harbourpost.example/a#comments">3 comments</a></p>'
+    ),
     "<script>track('a')</script><noscript><img src='https://p.example/1.gif'></noscript>",
 ]
 
@@ -236,8 +245,10 @@ def test_what_a_feed_adds_at_the_end_is_no_part_of_the_article(ending: str, tmp_
 
 
 LEADING = [
-    "<p>The coast guard will report on Friday. [<a "
-    'href="https://www.harbourpost.example/a">mehr</a>]',
+    (
+        "<p>The coast guard will report on Friday. [<a "
+        'href="https://www.harbourpost.example/a">mehr</a>]'
+    ),
     (
         "<p>The coast guard will report on Friday. <a "
         'href="https://www.harbourpost.example/a?CMP=rss">'
@@ -258,6 +269,12 @@ def test_a_link_to_the_comments_does_not_say_that_a_text_goes_on() -> None:
     last = '<p><a href="https://www.harbourpost.example/a#comments">7 comments</a></p>'
     (record,) = records(rss(item(f"{TEXT}{last}")))
     assert (record.article.blocks[-1].text, record.cut) == (SECOND, "")
+
+
+def test_a_last_list_that_is_more_than_links_stays(tmp_path: Path) -> None:
+    last = '<ul><li>The <a href="/b">old pier</a> closed</li><li>The ferry was late</li></ul>'
+    (text,) = texts(rss(item(f"{TEXT}{last}")), tmp_path)
+    assert text.endswith("The old pier closed\n\nThe ferry was late")
 
 
 def test_a_last_paragraph_that_links_to_other_news_stays(tmp_path: Path) -> None:
@@ -355,6 +372,60 @@ def test_the_outlet_behind_a_headline_of_a_search_engine_is_taken(tmp_path: Path
     assert (article.source, article.title) == ("Harbour Echo", "Ferry aground")
 
 
+def test_an_address_by_which_a_search_engine_counts_is_that_of_the_page() -> None:
+    head = "<title>Alert - ferry</title><link>https://www.google.com/alerts/feeds/1/2</link>"
+    own = "https://www.google.com/url?rct=j&amp;url=https%3A%2F%2Fecho.example%2F1&amp;ct=ga"
+    linked = item(title="Ferry aground - all are safe")
+    (record,) = records(rss(linked.replace("https://www.harbourpost.example/a", own), head))
+    assert record.article.url == "https://echo.example/1"
+    assert (record.article.source, record.article.title) == (
+        "echo.example",
+        "Ferry aground - all are safe",
+    )
+
+
+AUTHORS = [
+    ("<author>desk@harbourpost.example (Ada Brode)</author>", ("Ada Brode",)),
+    ("<author>desk@harbourpost.news</author>", ()),
+    ("<dc:creator><![CDATA[By Ada Brode and Jon Vane]]></dc:creator>", ("Ada Brode", "Jon Vane")),
+    (
+        "<dc:creator>Ada Brode</dc:creator><dc:creator>Jon Vane</dc:creator>",
+        ("Ada Brode", "Jon Vane"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "authors"), AUTHORS)
+def test_authors_are_named_without_their_mail(written: str, authors: tuple[str, ...]) -> None:
+    dublin_core = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    (record,) = records(rss(item(more=written), attributes=dublin_core))
+    assert record.article.authors == authors
+
+
+def test_an_export_of_blogger_is_read_without_its_settings_drafts_and_comments() -> None:
+    def entry(kind: str, more: str = "") -> str:
+        term = f"http://schemas.google.com/blogger/2008/kind#{kind}"
+        body = TEXT.replace("<", "&lt;")
+        return (
+            f'<entry><id>{kind}{more}</id>{more}<category term="{term}"/><title>{kind}</title>'
+            f'<content type="html">{body}</content></entry>'
+        )
+
+    draft = '<app:control xmlns:app="http://purl.org/atom/app#"><app:draft>yes</app:draft></app:control>'
+    kinds = "".join(map(entry, ("settings", "template", "post", "comment")))
+    data = (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Blog</title>{kinds}'
+        f"{entry('post', draft)}</feed>"
+    ).encode()
+    assert [each.place for each in records(data)] == [3]
+    assert told(data) == [
+        "entry 1 ('settings'): left out, a setting of a site",
+        "entry 2 ('template'): left out, a template of a site",
+        "entry 4 ('comment'): left out, a comment",
+        "entry 5 ('post'): left out, a draft",
+    ]
+
+
 def test_a_feed_that_gathers_others_names_them_by_their_hosts() -> None:
     head = "<title>Planet Coast</title><link>https://planet.example/</link>"
     items = "".join(
@@ -450,7 +521,7 @@ def test_a_text_that_only_repeats_the_headline_and_the_outlet_is_none() -> None:
 def test_a_feed_of_headlines_says_what_would_read_its_pages(tmp_path: Path) -> None:
     path = tmp_path / "feed.rss"
     path.write_bytes(rss(item("", name="a") + item("", name="b")))
-    with pytest.raises(InputError, match="feed of 2 headlines without texts; `summarize fetch`"):
+    with pytest.raises(InputError, match="feed of 2 headlines without text; `summarize fetch`"):
         read_articles([path])
 
 

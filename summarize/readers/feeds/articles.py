@@ -61,8 +61,9 @@ def _without_article(instead: Counter[str]) -> str:
     """What is said of a feed whose entries are all of other kinds."""
     (why, count), *_ = instead.most_common()
     if why == HEADLINE:
-        return f"is a feed of {count} headlines without texts; `summarize fetch` reads their pages"
-    of = f"all {count} entries are" if len(instead) == 1 else f"{count} entries are"
+        what = "a headline" if count == 1 else f"{count} headlines"
+        return f"is a feed of {what} without text; `summarize fetch` reads the pages"
+    of = f"{count} of its {instead.total()} entries are" if count > 1 else "its entry is"
     return f"is a feed without an article: {of} {why}"
 
 
@@ -99,14 +100,17 @@ def _body(entry: Entry) -> tuple[Body, bool]:
 
 
 def _are_summaries(entries: Sequence[Entry]) -> bool:
-    """Whether a feed calls its summaries contents: all are short, and there are several."""
-    sizes = [sum(len(_TAG.sub("", text.value)) for text in each.bodies) for each in entries]
-    return len(sizes) >= _SEVERAL and max(sizes) < _SUMMARY
+    """Whether a feed calls its summaries contents: all are a short paragraph, of several."""
+    texts = ["".join(text.value for text in each.bodies) for each in entries if not each.other]
+    return len(texts) >= _SEVERAL and all(
+        len(_TAG.sub("", text)) < _SUMMARY and len(_PARAGRAPH.findall(text)) < 2 for text in texts
+    )
 
 
 # So many entries, none of which has so many letters, are summaries. Chosen, not tuned.
 _SEVERAL, _SUMMARY = 3, 500
 _TAG = re.compile(r"<[^<>]*>")
+_PARAGRAPH = re.compile(r"</p>|(?:<br ?/?>\s*){2}|\n\s*\n", re.IGNORECASE)
 
 
 def _no_article(entry: Entry, body: Body) -> str:
@@ -149,7 +153,7 @@ def _cut(body: Body, *, is_summary: bool) -> str:
 def _older_versions(entries: Sequence[Entry]) -> dict[int, int]:
     """Entries that have the identity of a newer one, by their number, and the number of that."""
     alike: dict[str, list[Entry]] = defaultdict(list)
-    for each in entries:
+    for each in (each for each in entries if not each.other):
         if identity := each.identity or each.url:
             alike[identity].append(each)
     older: dict[int, int] = {}

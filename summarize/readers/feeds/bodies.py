@@ -148,24 +148,37 @@ def _drop_empty_list(element: Element) -> None:
 
 def _drop_endings(tree: Element, title: str, url: str) -> bool:
     """Take out, in place, what a feed adds at the end; whether a link to the entry's page did."""
-    leads_on = False
-    dropped = True
-    while dropped:
-        dropped = False
-        last = _last_with_text(tree)
-        if last is None:
-            break
-        if _is_credit(last, title, url):
+    hrefs: list[str] = []
+    while (last := _last_with_text(tree)) is not None:
+        link = next(reversed([*last.iter("a")]), None)
+        if _is_credit(last, title, url) or _is_list_of_links(last):
             last.drop_tree()
-            dropped = True
-            continue
-        links = [*last.iter("a")]
-        link = links[-1] if links else None
-        if link is not None and _leads_on(link, last, url):
-            leads_on |= bool(_spaced(link)) and not _ANSWERS.search(link.get("href") or "")
+        elif link is not None and _leads_on(link, last, url):
+            hrefs += [link.get("href") or ""] if _spaced(link) else []
             _drop_with_brackets(link)
-            dropped = True
-    return leads_on
+        else:
+            break
+    return bool(hrefs) and not any(map(_ANSWERS.search, hrefs))
+
+
+def _is_list_of_links(element: Element) -> bool:
+    """Whether an element at the end of a text is a list of other stories, or the heading of one."""
+    if element.tag in _HEADINGS:
+        return True
+    if element.tag == "p":
+        # The subjects that an entry is filed under.
+        tags = [each for each in element.iter("a") if "tag" in (each.get("rel") or "").split()]
+        named = sum(count_words(_spaced(each)) for each in tags)
+        return bool(tags) and count_words(_spaced(element)) - named <= _MOST_BESIDE_TAGS
+    items = [each for each in element if each.tag == "li"]
+    return len(items) > 1 and all(
+        _spaced(each) == "".join(map(_spaced, each.iter("a"))) for each in items
+    )
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Words beside the names of subjects in such a line. Chosen, not tuned.
+_MOST_BESIDE_TAGS = 4
 
 
 # Where readers answer, on the page of an entry.
@@ -187,11 +200,11 @@ def _last_with_text(tree: Element) -> Element | None:
     """The last element of those that stand in a row which has any text."""
     around = tree
     while True:
-        inner = [each for each in around if _spaced(each)]
-        if not inner or (inner[-1].tail or "").strip():
+        inner = [each for each in around if letters(_spaced(each))]
+        if not inner or letters(inner[-1].tail or ""):
             return around if around is not tree or inner else None
         last = inner[-1]
-        is_holder = last.tag in ("div", "section", "article", "span", "ul", "ol", "center", "font")
+        is_holder = last.tag in ("div", "section", "article", "span", "center", "font")
         if last.tag == "a":
             return around
         if not is_holder or not len(last):

@@ -48,9 +48,16 @@ def outlet_of_entry(entry: Entry, feed: Feed, of_feed: str) -> str:
     """
     if entry.outlet:
         return _outlet_named(entry.outlet)
-    if site_of(host_of(feed.url)).domain in words_of("gatherers"):
-        of_feed = entry.title.rpartition(" - ")[2] if " - " in entry.title else ""
+    if is_gatherer(feed.url):
+        named = entry.title.rpartition(" - ")[2] if " - " in entry.title else ""
+        own = site_of(host_of(entry.url)).label
+        of_feed = named if is_gatherer(entry.url) or (own and fits(named, own)) else ""
     return of_feed or (host_of(entry.url) or host_of(feed.url)).removeprefix("www.")
+
+
+def is_gatherer(address: str) -> bool:
+    """Whether an address is one of a search engine, which gathers what others publish."""
+    return site_of(host_of(address)).domain in words_of("gatherers")
 
 
 def headline_of(entry: Entry, outlet: str) -> str:

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from summarize.readers.feeds.cutting import ROOT, cut_off, whole_part
 from summarize.readers.feeds.entries import Entry, Feed, Text, is_address, words_of_markup
+from summarize.readers.feeds.naming import is_gatherer
+from summarize.readers.fields import raw_article
 from summarize.readers.records import Problem
 
 _MEDIA = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']https?://search\.yahoo\.com/mrss/?[\"']")
@@ -39,7 +41,8 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     """
     import feedparser
 
-    whole, rest = whole_part(_EMPTY.sub("", _without_media(text)))
+    text = _MAIL.sub(r"\1\2", _EMPTY.sub("", _without_media(text)))
+    whole, rest = whole_part(text)
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     stream = io.BytesIO(_as_feed(whole).encode("utf-8"))
     found = feedparser.parse(
@@ -54,6 +57,13 @@ def parse_feed(text: str, url: str = "") -> Parsed:
 
 # An entry in an entry, with nothing in it: what stands behind it would be lost.
 _EMPTY = re.compile(r"<(item|entry)\s*(?:/>|>\s*</\1\s*>)")
+
+
+# An address of mail, with a name in brackets behind it; feedparser knows few of them.
+_MAIL = re.compile(
+    r"(<(?:author|dc:creator)>\s*(?:<!\[CDATA\[)?)\s*[\w.+-]+@[\w.-]+\w\s*"
+    r"(?:\(([^()<\]]*)\))?\s*(?=<|\]\]>)"
+)
 
 
 def _base(feed: "Raw", url: str) -> str:
@@ -143,15 +153,23 @@ def _link(raw: Raw, base: str) -> str:
     for each in filter(None, told):
         address = "".join(urljoin(base, each).split())
         if is_address(address) and address.lower().startswith("http"):
-            return address
+            return _without_gatherer(address)
     return ""
+
+
+def _without_gatherer(address: str) -> str:
+    """The address of a page, out of that by which a search engine counts who goes there."""
+    if "url=" in address and is_gatherer(address):
+        told = parse_qs(urlsplit(address).query).get("url", [""])[0]
+        return told if is_address(told) else address
+    return address
 
 
 def _authors(raw: Raw) -> Iterator[str]:
     for each in raw.get("authors", ()):
         name = words_of_markup(_string(each, "name"))
         if name and "@" not in name:
-            yield name
+            yield from raw_article({"text": "-", "authors": name}).authors
 
 
 def _language(raw: Raw) -> str:
