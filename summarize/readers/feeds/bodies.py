@@ -75,12 +75,12 @@ def read_body(text: Text, title: str = "", url: str = "") -> Body:
     if instead := _instead(tree):
         return Body(instead=instead)
     _drop_parts(tree)
+    if _is_links(tree, url):
+        return Body(instead="only links")
     leads_on = _drop_endings(tree, title, url)
     for caption in tree.xpath(_CAPTIONS):
         if template_names().captions.search(caption.get("class")):
             caption.tag = "figcaption"
-    if _is_links(tree, url):
-        return Body(instead="only links")
     mark_quotes(tree)
     found = blocks(tree)
     last = next((each.text for each in reversed(found) if each.kind != "caption"), "")
@@ -150,8 +150,9 @@ def _drop_endings(tree: Element, title: str, url: str) -> bool:
     """Take out, in place, what a feed adds at the end; whether a link to the entry's page did."""
     hrefs: list[str] = []
     while (last := _last_with_text(tree)) is not None:
+        is_added = last is not tree and (_is_credit(last, title, url) or _is_list_of_links(last))
         link = next(reversed([*last.iter("a")]), None)
-        if _is_credit(last, title, url) or _is_list_of_links(last):
+        if is_added:
             last.drop_tree()
         elif link is not None and _leads_on(link, last, url):
             hrefs += [link.get("href") or ""] if _spaced(link) else []
