@@ -255,6 +255,10 @@ LEADING = [
         "Continue reading on Harbour Post »</a></p>"
     ),
     '<p>The coast guard will report on Friday. (<a href="/a#more">Lire la suite</a>)</p>',
+    (
+        '<p>The coast guard will report on Friday.</p><a href="https://t.example/click?i=7">Read '
+        'article &gt;&gt;</a><br/><a href="https://t.example/add"><img src="add.gif"/></a>'
+    ),
 ]
 
 
@@ -387,6 +391,7 @@ def test_an_address_by_which_a_search_engine_counts_is_that_of_the_page() -> Non
 AUTHORS = [
     ("<author>desk@harbourpost.example (Ada Brode)</author>", ("Ada Brode",)),
     ("<author>desk@harbourpost.news</author>", ()),
+    ("<dc:creator>Ada Brode in Stanwick, Quebec</dc:creator>", ("Ada Brode in Stanwick, Quebec",)),
     ("<dc:creator><![CDATA[By Ada Brode and Jon Vane]]></dc:creator>", ("Ada Brode", "Jon Vane")),
     (
         "<dc:creator>Ada Brode</dc:creator><dc:creator>Jon Vane</dc:creator>",

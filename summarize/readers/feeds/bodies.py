@@ -151,11 +151,11 @@ def _drop_endings(tree: Element, title: str, url: str) -> bool:
     hrefs: list[str] = []
     while (last := _last_with_text(tree)) is not None:
         is_added = last is not tree and (_is_credit(last, title, url) or _is_list_of_links(last))
-        link = next(reversed([*last.iter("a")]), None)
+        link = next((each for each in reversed([*last.iter("a")]) if _spaced(each)), None)
         if is_added:
             last.drop_tree()
         elif link is not None and _leads_on(link, last, url):
-            hrefs += [link.get("href") or ""] if _spaced(link) else []
+            hrefs.append(link.get("href") or "")
             _drop_with_brackets(link)
         else:
             break
@@ -231,10 +231,13 @@ def _is_credit(element: Element, title: str, url: str) -> bool:
 
 
 def _leads_on(link: Element, last: Element, url: str) -> bool:
-    """Whether a link at the end of a text leads to the page of its entry."""
-    words = count_words(_spaced(link))
-    behind = re.sub(r"[\W_]+", "", _behind(link, last))
-    return words <= _MOST_LEADING and not behind and (words == 0 or _is_page(link, url))
+    """Whether a link at the end of a text leads to its page, or says so by an arrow."""
+    text = _spaced(link)
+    leads = _is_page(link, url) or text.endswith(_ARROWS)
+    return leads and count_words(text) <= _MOST_LEADING and not letters(_behind(link, last))
+
+
+_ARROWS = ("»", ">>", "→", "›", "⟶", "▶", "➔")
 
 
 def _behind(link: Element, last: Element) -> str:

@@ -169,7 +169,9 @@ def _authors(raw: Raw) -> Iterator[str]:
     for each in raw.get("authors", ()):
         name = words_of_markup(_string(each, "name"))
         if name and "@" not in name:
-            yield from raw_article({"text": "-", "authors": name}).authors
+            parts = raw_article({"text": "-", "authors": name}).authors
+            # "Ada Brode in Stanwick, Quebec" is one author.
+            yield from parts if len(parts) == 1 or all(" " in each for each in parts) else (name,)
 
 
 def _language(raw: Raw) -> str:
