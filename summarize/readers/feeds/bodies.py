@@ -197,14 +197,16 @@ def _drop_with_brackets(link: Element) -> None:
     link.drop_tree()
 
 
+_LETTER = re.compile(r"[^\W_]")
+
+
 def _last_with_text(tree: Element) -> Element | None:
     """The last element of those that stand in a row which has any text."""
     around = tree
     while True:
-        inner = [each for each in around if letters(_spaced(each))]
-        if not inner or letters(inner[-1].tail or ""):
-            return around if around is not tree or inner else None
-        last = inner[-1]
+        last = next((each for each in reversed(around) if _LETTER.search(_spaced(each))), None)
+        if last is None or _LETTER.search(last.tail or ""):
+            return around if around is not tree or last is not None else None
         is_holder = last.tag in ("div", "section", "article", "span", "center", "font")
         if last.tag == "a":
             return around
@@ -264,13 +266,14 @@ def _is_page(link: Element, url: str) -> bool:
 
 def _is_links(tree: Element, url: str) -> bool:
     """Whether a text is hardly more than links to other pages."""
-    links = [each for each in tree.iter("a") if not _is_page(each, url)]
-    if not links:
-        return False
-    linked = sum(count_words(_spaced(each)) for each in links if each.getparent() is not None)
+    links = [*tree.iter("a")]
+    linked = sum(count_words(_spaced(each)) for each in links)
     beside = count_words(tree.text_content()) - linked
-    is_short = beside < _FEWEST_BESIDE and (linked > beside or len(links) > 1)
-    return is_short or (len(links) > 1 and linked > _MOST_LINKED * beside)
+    if not links or beside >= max(_FEWEST_BESIDE, linked / _MOST_LINKED):
+        return False
+    others = [each for each in links if not _is_page(each, url)]
+    # A summary may be a link to its own page as a whole.
+    return len(others) > 1 or (len(others) == 1 and linked > beside)
 
 
 def _spaced(element: Element) -> str:

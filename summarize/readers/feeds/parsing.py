@@ -165,10 +165,15 @@ def _without_gatherer(address: str) -> str:
     return address
 
 
+_PLAIN_NAME = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+
+
 def _authors(raw: Raw) -> Iterator[str]:
     for each in raw.get("authors", ()):
         name = words_of_markup(_string(each, "name"))
-        if name and "@" not in name:
+        if _PLAIN_NAME.fullmatch(name):
+            yield name
+        elif name and "@" not in name:
             parts = raw_article({"text": "-", "authors": name}).authors
             # "Ada Brode in Stanwick, Quebec" is one author.
             yield from parts if len(parts) == 1 or all(" " in each for each in parts) else (name,)
