@@ -30,7 +30,7 @@ _SHARING = re.compile(
     r"(?:facebook\.com/(?:sharer|share\.php|dialog)|(?:twitter|x)\.com/(?:intent|share|home\?status)"
     r"|linkedin\.com/(?:share|cws)|reddit\.com/submit|pinterest\.\w+/pin/create|t\.me/share"
     r"|(?:api\.|web\.)?whatsapp\.com/send|wa\.me/\?|bsky\.app/intent|plus\.google\.com/share"
-    r"|feeds\.wordpress\.com/1\.0/go|~ff/|/~4/|feedads\.|doubleclick\.net|add\.to|getpocket\.com/"
+    r"|feeds\.wordpress\.com/1\.0/go|~ff/|/~4/|feedads\.|doublec\w+\.net|add\.to|getpocket\.com/"
     r"|flipboard\.com/|digg\.com/submit|stumbleupon\.com/submit|delicious\.com/(?:save|post)"
     r"|tumblr\.com/share|news\.ycombinator\.com/submit|mailto:\?|addtoany\.com/|sharethis\.com)",
     re.IGNORECASE,
