@@ -603,6 +603,14 @@ def test_other_xml_is_refused_whatever_it_is_called(tmp_path: Path) -> None:
         read_articles([path])
 
 
+def test_xml_that_only_has_the_words_of_a_feed_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "words.xml"
+    entry = f"<entry><title>ferry</title><summary>{FIRST}</summary></entry>"
+    path.write_text(f"<?xml version='1.0'?><!-- <rss> --><dictionary>{entry}</dictionary>")
+    with pytest.raises(InputError, match="is XML that begins with <dictionary>"):
+        read_articles([path])
+
+
 def test_text_that_was_escaped_twice_is_read(tmp_path: Path) -> None:
     escaped = TEXT.replace("<", "&amp;lt;").replace(">", "&amp;gt;")
     data = rss(

@@ -92,6 +92,11 @@ def test_what_is_no_published_post_is_told() -> None:
     ]
 
 
+def test_short_posts_are_no_summaries() -> None:
+    posts = [post(f"<p>{FIRST}</p>", name=str(at), title=f"Ferry {at}") for at in range(4)]
+    assert [each.cut for each in records(export(*posts))] == ["", "", "", ""]
+
+
 def test_an_export_of_drafts_alone_says_so() -> None:
     data = export(post(BLOCKS, "<wp:status>draft</wp:status>"))
     assert records(data) == []

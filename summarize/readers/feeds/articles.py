@@ -29,15 +29,19 @@ _DESCRIBES = {"audio": 60, "video": 15}
 _MANY = 3
 
 
-def feed_records(feed: Feed, entries: Sequence[Entry]) -> Iterator[Record | Problem]:
+def feed_records(
+    feed: Feed, entries: Sequence[Entry], *, are_whole: bool = False
+) -> Iterator[Record | Problem]:
     """The articles among the entries of a feed, in their order.
+
+    `are_whole` says that what is called content is never a summary, however short.
 
     Raises:
         InputError: there is none among them; it says what most of them are instead.
     """
     outlet = outlet_of_feed(feed, entries)
     older = _older_versions(entries)
-    summaries = _are_summaries(entries)
+    summaries = not are_whole and _are_summaries(entries)
     instead: Counter[str] = Counter()
     for each in entries:
         if each.at in older:

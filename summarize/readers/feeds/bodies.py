@@ -19,7 +19,7 @@ from summarize.readers.linked_data import letters
 _FEED_PARTS = re.compile(
     r"(?:^|[\s_-])(?:feedflare|sharedaddy|sd-sharing|jp-relatedposts|jp-post-flair|addtoany\w*"
     r"|addthis\w*|a2a_\w+|ssba|heateor\w*|yarpp\w*|relpost\w*|more-link|read-?more|readmore-\w+"
-    r"|wp-block-(?:buttons?|social-links|latest-posts|newsletterglue\w*|jetpack-subscriptions)"
+    r"|wp-block-(?:buttons?|file|social-links|latest-posts|newsletterglue\w*|jetpack-subscriptions)"
     r"|button-wrapper|subscription-widget\w*|subscribe-widget|captioned-button-wrap"
     r"|post-views|tptn_\w+|rp4wp\w*|crp_related|mc4wp\w*|blogger-post-footer|syndicationbyline"
     r"|wpulike\w*|wp_rp\w*|zem_rp\w*|social-?share|share-?buttons?|sharing)(?=$|[\s_-])",

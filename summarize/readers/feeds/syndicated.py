@@ -9,13 +9,15 @@ from summarize.readers.feeds.articles import feed_records
 from summarize.readers.feeds.mending import mended
 from summarize.readers.feeds.parsing import parse_feed
 from summarize.readers.feeds.wordpress import is_export, read_export
+from summarize.readers.formats import Head
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
 # So much of a file is looked at for the element that makes it a feed. Chosen, not tuned.
 _HEAD = 20_000
-_FEED = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|rdf|entry|channel)\b[^>]*>", re.IGNORECASE)
-_FIRST = re.compile(r"<(?P<name>[a-zA-Z_][\w.:-]*)")
+_ROOTS = ("rss", "feed", "rdf", "channel")
+_LATE_FEED = re.compile(r"<\?xml\b[^>]*\?>\s*(?P<root><(?:rss|feed|rdf:RDF)\b[^>]*>)")
+_ATOM = re.compile(r"w3\.org/2005/Atom|purl\.org/atom/ns")
 
 
 def read_feed(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -27,13 +29,8 @@ def read_feed(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | 
     decoded = mended(read_all(stream), context.charset)
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
-    root = _FEED.search(decoded.text[:_HEAD])
-    if not root:
-        first = _FIRST.search(decoded.text)
-        name = f"XML that begins with <{first['name']}>, which is not read" if first else "no feed"
-        raise InputError(f"is {name}")
-    text = decoded.text[root.start() :]
-    if is_export(root[0]):
+    root, text = _root(decoded.text)
+    if is_export(root):
         yield from read_export(text)
         return
     parsed = parse_feed(text, context.url)
@@ -42,3 +39,20 @@ def read_feed(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | 
     yield from feed_records(parsed.feed, parsed.entries)
     if parsed.cut:
         yield parsed.cut
+
+
+def _root(text: str) -> tuple[str, str]:
+    """The start tag that makes a file a feed, and the file from there on.
+
+    Raises:
+        InputError: it is no feed.
+    """
+    first = Head("", text[:_HEAD].encode())
+    is_entry = first.root == "entry" and _ATOM.search(first.element)
+    if first.root in _ROOTS or is_entry:
+        return first.element, text[text.index(first.element) - 1 :]
+    # A server may have written something before it.
+    if found := _LATE_FEED.search(text[:_HEAD]):
+        return found["root"], text[found.start("root") :]
+    name = f"XML that begins with <{first.root}>, which is not read" if first.root else "no feed"
+    raise InputError(f"is {name}")

@@ -53,7 +53,8 @@ def read_export(text: str) -> Iterator[Record | Problem]:
             feed = _with(feed, name, (element.text or "").strip())
     if not items and not rest:
         raise InputError("is an export of WordPress without a post")
-    yield from feed_records(feed, [each.entry for each in items if not each.why_not])
+    published = [each.entry for each in items if not each.why_not]
+    yield from feed_records(feed, published, are_whole=True)
     yield from _left_out(items)
     if cut := cut_off(rest):
         yield cut
