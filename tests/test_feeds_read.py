@@ -630,6 +630,21 @@ def test_an_entity_of_a_feed_is_never_a_file(tmp_path: Path) -> None:
     assert "nobody may" not in repr(found(data))
 
 
+def test_an_address_that_is_none_spoils_no_entry() -> None:
+    body = f'{TEXT}<p>The report is <a href="http://[harbour">here</a></p>'
+    (record,) = records(rss(item(body).replace("<link>https:", "<link>http://[https:")))
+    assert record.article.url == ""
+    assert len(record.article.blocks) == 3
+
+
+def test_a_feed_that_is_too_broken_to_be_read_says_so() -> None:
+    data = rss("<item></category></item><width></width><image><width>").replace(
+        b"</rss>", b"</ rss>"
+    )
+    with pytest.raises(InputError, match="is a feed"):
+        found(data)
+
+
 def test_comments_are_no_articles() -> None:
     data = rss(item(name="a") + item(name="a#comment-7", title="By: Vane"))
     assert told(data) == ["entry 2 ('By: Vane'): left out, a comment"]

@@ -6,13 +6,12 @@ never by what it says in any language.
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from summarize.data import Block, count_words
 from summarize.languages.pages import template_names
 from summarize.outlets import page_of
 from summarize.readers.blocks import Element, blocks, mark_quotes
-from summarize.readers.feeds.entries import Text
+from summarize.readers.feeds.entries import Text, joined
 from summarize.readers.linked_data import letters
 
 # What feeds call their own parts: rows of links to share, to read on, to other stories.
@@ -255,7 +254,7 @@ def _behind(link: Element, last: Element) -> str:
 
 def _is_page(link: Element, url: str) -> bool:
     href = link.get("href") or ""
-    own, other = page_of(url), page_of(urljoin(url, href).split("#")[0]) if href else ""
+    own, other = page_of(url), page_of(joined(url, href).split("#")[0]) if href else ""
     if not own or own == other:
         return bool(own)
     # One of them may have more words that tell where a reader came from.

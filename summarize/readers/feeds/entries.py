@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from html import unescape
+from urllib.parse import urljoin
 
 from summarize.outlets import host_of
 
@@ -62,6 +63,19 @@ _LONGEST_SHOWN = 70
 def is_address(url: str) -> bool:
     """Whether this is an address of the web."""
     return "://" in url and bool(host_of(url))
+
+
+def joined(base: str, url: str) -> str:
+    """An address of a page, whole; "" where it is none.
+
+    >>> joined("https://tolmen.example/rss", "/a b"), joined("", "//[tolmen"), joined("", "a")
+    ('https://tolmen.example/ab', '', '')
+    """
+    try:
+        address = "".join(urljoin(base, url).split())
+    except ValueError:
+        return ""
+    return address if is_address(address) else ""
 
 
 def words_of_markup(markup: str) -> str:

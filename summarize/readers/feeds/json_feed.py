@@ -1,11 +1,10 @@
 """JSON Feed 1.0 and 1.1."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 from summarize.errors import InputError
 from summarize.readers.feeds.articles import feed_records
-from summarize.readers.feeds.entries import Entry, Feed, Text
+from summarize.readers.feeds.entries import Entry, Feed, Text, joined
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.records import Problem, Record
 
@@ -40,7 +39,7 @@ def _entry(item: Fields, at: int, base: str, authors: tuple[str, ...]) -> Entry:
     return Entry(
         at,
         title=" ".join(_string(item, "title").split()),
-        url=urljoin(base, url) if url else "",
+        url=joined(base, url) if url else "",
         identity=_identity(item),
         published=_string(item, "date_published"),
         updated=_string(item, "date_modified"),

@@ -9,10 +9,18 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
+from summarize.errors import InputError
 from summarize.readers.feeds.cutting import ROOT, cut_off, whole_part
-from summarize.readers.feeds.entries import Entry, Feed, Text, is_address, words_of_markup
+from summarize.readers.feeds.entries import (
+    Entry,
+    Feed,
+    Text,
+    is_address,
+    joined,
+    words_of_markup,
+)
 from summarize.readers.feeds.naming import is_gatherer
 from summarize.readers.fields import raw_article
 from summarize.readers.records import Problem
@@ -21,6 +29,10 @@ _MEDIA = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']https?://search\.yahoo\.com/mrs
 # The elements of Media RSS that hold words: of pictures and films, never of the article.
 _SAYING = "title|description|text|credit|copyright|keywords|category|comments?|rating|tags?"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+# What feedparser raises where elements end that never began, and the like.
+_BROKEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
 
 class Parsed(NamedTuple):
@@ -45,9 +57,12 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     whole, rest = whole_part(text)
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     stream = io.BytesIO(_as_feed(whole).encode("utf-8"))
-    found = feedparser.parse(
-        stream, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
-    )
+    try:
+        found = feedparser.parse(
+            stream, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        )
+    except _BROKEN as error:
+        raise InputError("is a feed too broken to be read") from error
     told = found.feed
     base = _base(told, url)
     feed = Feed(words_of_markup(_string(told, "title")), base, _string(told, "language"))
@@ -151,8 +166,8 @@ def _link(raw: Raw, base: str) -> str:
         *(_string(each, "href") for each in (*pages, *links)),
     )
     for each in filter(None, told):
-        address = "".join(urljoin(base, each).split())
-        if is_address(address) and address.lower().startswith("http"):
+        address = joined(base, each)
+        if address.lower().startswith("http"):
             return _without_gatherer(address)
     return ""
 
