@@ -275,6 +275,10 @@ def test_a_link_to_the_comments_does_not_say_that_a_text_goes_on() -> None:
     assert (record.article.blocks[-1].text, record.cut) == (SECOND, "")
 
 
+def test_an_element_that_is_called_a_part_and_holds_all_is_the_article(tmp_path: Path) -> None:
+    assert texts(rss(item(f'<div class="newsletter">{TEXT}</div>')), tmp_path) == [PLAIN]
+
+
 def test_a_last_list_that_is_more_than_links_stays(tmp_path: Path) -> None:
     last = '<ul><li>The <a href="/b">old pier</a> closed</li><li>The ferry was late</li></ul>'
     (text,) = texts(rss(item(f"{TEXT}{last}")), tmp_path)

@@ -34,6 +34,8 @@ _SHARING = re.compile(
     r"|tumblr\.com/share|news\.ycombinator\.com/submit|mailto:\?|addtoany\.com/|sharethis\.com)",
     re.IGNORECASE,
 )
+# Words of a part of a feed; longer ones may be the article. Chosen, not tuned.
+_MOST_OF_PART = 60
 # Words of a link that leads on, and of a paragraph with one; letters around the link and the title
 # in the line that feeds of WordPress end with. Chosen, not tuned.
 _MOST_LEADING, _MOST_AROUND, _MOST_BESIDE_TITLE = 12, 90, 170
@@ -124,12 +126,13 @@ def _drop_parts(tree: Element) -> None:
     """Take out, in place, what is called a part of the feed, and rows of links to share."""
     for element in tree.xpath(_NAMED):
         called = element.get("class") or ""
-        if element.getparent() is None or count_words(element.text_content()) > 60:
+        if element.getparent() is None or count_words(element.text_content()) > _MOST_OF_PART:
             continue
         is_box = element.tag in ("div", "ul", "aside", "nav") and template_names().boxes.search(
             called
         )
-        if is_box or _FEED_PARTS.search(called):
+        is_part = is_box or _FEED_PARTS.search(called)
+        if is_part and _spaced(element) != _spaced(tree):
             element.drop_tree()
     for link in [*tree.iter("a")]:
         if _SHARING.search(link.get("href") or ""):
