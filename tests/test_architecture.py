@@ -14,6 +14,7 @@ from tests import house
 HEAVY = (
     "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
     "babel", "stopwordsiso", "cryptography", "fsspec", "feedgenerator",
+    "feedparser",
 )  # fmt: skip
 
 
@@ -110,6 +111,7 @@ HOMES = {
     "highspy": {"selection"},
     "trafilatura": {"readers"},
     "lxml": {"readers"},
+    "feedparser": {"readers"},
     "markdown_it": {"readers"},
     "yaml": {"readers"},
     "jinja2": {"renderers", "rewriting"},  # chat templates of models are Jinja, and may fail

@@ -32,6 +32,11 @@ PAGE = """<html lang="en"><head><title>Ferry runs aground | Harbour Post</title>
 <h1>Ferry runs aground</h1><p>{}</p><p>{}</p></article></body></html>""".format(
     *STORY.split("\n\n")
 )
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title><item>'
+    "<title>Ferry runs aground</title><description>&lt;p&gt;{}&lt;/p&gt;&lt;p&gt;{}&lt;/p&gt;"
+    "</description></item></channel></rss>"
+).format(*STORY.split("\n\n"))
 RECORD = {"id": "a", "source": "Harbour Post", "title": "Ferry runs aground", "text": STORY}
 NITF = """<nitf><body><body.head><hedline><hl1>Ferry runs aground</hl1></hedline></body.head>
 <body.content><p>{}</p><p>{}</p></body.content></body></nitf>""".format(*STORY.split("\n\n"))
@@ -40,17 +45,23 @@ SAMPLES = {
     "text": STORY,
     "markdown": f"# Ferry runs aground\n\n{STORY}",
     "page": PAGE,
+    "feed": FEED,
     "json": json.dumps([RECORD]),
     "jsonl": json.dumps(RECORD),
 }
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
-    ".xml": "nitf", ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page",
+    ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page",
     ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xml": "feed",
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+# Files that are found and hold no article.
+NO_ARTICLES = {".opml", ".opml.gz"}
+
+
+@pytest.mark.parametrize("suffix", sorted({*SUFFIXES} - NO_ARTICLES))
 def test_every_format_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
     data = SAMPLES[KINDS[suffix.removesuffix(".gz")]].encode()
     path = tmp_path / f"story{suffix}"
@@ -68,11 +79,12 @@ def test_an_address_is_told_from_a_path() -> None:
         read_articles(["http://tolmentimes.example/a.html"])
 
 
-def test_a_feed_is_not_read_as_text(tmp_path: Path) -> None:
-    feed = tmp_path / "feed.xml"
-    feed.write_text('<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>\n')
-    with pytest.raises(InputError, match=r"feed\.xml: is XML that begins with <rss>"):
-        read_articles([feed])
+@pytest.mark.parametrize("name", ["list.xml", "list.txt", "list"])
+def test_other_xml_is_not_read_as_text(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text('<?xml version="1.0"?>\n<catalog><book>Ferries</book></catalog>\n')
+    with pytest.raises(InputError, match=rf"{name}: is XML that begins with <catalog>"):
+        read_articles([path])
 
 
 def test_a_path_that_is_no_path_is_an_error() -> None:
@@ -440,7 +452,8 @@ def test_standard_input_is_told_by_its_content(kind: str, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdin", stdin)
     (article,) = read(["-"]).articles
     assert "84 passengers" in article.text
-    assert article.id == ("a" if kind.startswith("json") else "stdin")
+    ids = {"json": "a", "jsonl": "a", "feed": "stdin:1"}
+    assert article.id == ids.get(kind, "stdin")
 
 
 def test_text_that_opens_with_a_bracket_is_text(tmp_path: Path) -> None:

@@ -210,9 +210,11 @@ def _detected(data: bytes) -> Decoded:
 _WESTERN_SHARE = 0.2
 # The bytes above ASCII that English text in Windows-1252 is made of: curly quotes, dashes,
 # ellipsis, bullet, euro, pound, no-break space, section, copyright, degree, and accented letters;
-# the quotes of its neighbours too, but not the letters of Iceland: Turkish has its own there.
+# the raised letters of ordinals ("2º"), words of one letter ("à", "è", "é"); the quotes of its
+# neighbours too, but not the letters of Iceland: Turkish has its own there.
 _WESTERN = re.compile(
     rb"[\x00-\x7f\x80\x82\x84\x85\x8b\x91-\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb-\xbf]"
+    rb"|(?<=[0-9A-Za-z.])[\xaa\xba]|(?<=[ (])[\xc0\xc8\xc9\xe0\xe8\xe9](?= )"
     rb"|(?<=[A-Za-z\x80-\xff])[\xc0-\xcf\xd1-\xdc\xdf-\xef\xf1-\xfc\xff]"
     rb"|[\xc0-\xcf\xd1-\xdc\xdf-\xef\xf1-\xfc](?=[a-z])"
 )

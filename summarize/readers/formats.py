@@ -110,6 +110,26 @@ def _is_page(head: Head) -> bool:
     return bool(_PAGE.match(head.element)) and not head.name.endswith((".md", ".markdown"))
 
 
+def _is_feed_list(head: Head) -> bool:
+    return head.root == "opml"
+
+
+# What makes RDF a feed, and an entry or a feed of that name one of Atom.
+_OF_FEEDS = re.compile(r"purl\.org/(?:rss/|atom/ns)|netscape\.com/rdf/|w3\.org/2005/Atom")
+# A feed behind what a server wrote before it.
+_LATE_FEED = re.compile(r"<\?xml\b[^>]*\?>\s*<(?:rss|rdf:RDF|feed)\b")
+
+
+def _is_feed(head: Head) -> bool:
+    if head.root == "rss":
+        return True
+    if head.root in ("rdf", "feed", "entry"):
+        is_atom = head.root == "feed" and "<entry" in head.text
+        return is_atom or bool(_OF_FEEDS.search(head.text))
+    is_page = _PAGE.match(head.element) or head.name.endswith(_TEXTS)
+    return not is_page and bool(_LATE_FEED.search(head.text))
+
+
 def _is_lines(head: Head) -> bool:
     from summarize.readers.jsons import opens_lines
 
@@ -159,10 +179,13 @@ _MAY_BE_WIRE = re.compile(
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
     # What agencies and newsrooms exchange.
-    Format("NITF", (".xml", ".nitf"), "newsroom.nitf:read_nitf", _is_nitf),
+    Format("NITF", (".nitf",), "newsroom.nitf:read_nitf", _is_nitf),
     Format("NewsML-G2", (), "newsroom.g2:read_g2", _is_g2),
     Format("NewsML", (".newsml",), "newsroom.newsml1:read_newsml", _is_newsml),
     Format("text for a wire", (".tst",), "newsroom.wires:read_wire", _is_wire),
+    # Feeds, and lists of them.
+    Format("a list of feeds", (".opml",), "feeds.opml:read_opml", _is_feed_list),
+    Format("a feed", (".rss", ".atom", ".rdf", ".xml"), "feeds.syndicated:read_feed", _is_feed),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),

@@ -2,9 +2,8 @@
 
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib import import_module
 from itertools import chain
 from typing import BinaryIO
 
@@ -12,6 +11,7 @@ from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import raw_article, without_surrogates
+from summarize.readers.forms import form_of
 from summarize.readers.names import FieldNames, has_text
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
@@ -23,44 +23,6 @@ _REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
-
-
-# What ninjs alone has, in small letters; any of them beside a name tells it.
-_OF_NINJS = frozenset(
-    ("versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_xhtml", "body_main",
-     "body_richtext", "representationtype", "renditions", "infosources", "copyrightholder")
-)  # fmt: skip
-
-_LISTS_OF_NINJS = ("item", "items", "_items")
-
-
-def _is_ninjs(value: object) -> bool:
-    """Whether JSON is an item of ninjs, a list of them, or holds one."""
-    if isinstance(value, list):
-        return bool(value) and _is_ninjs(value[0])
-    if not isinstance(value, dict):
-        return False
-    if "uri" in value or "guid" in value:
-        is_name = isinstance(value.get("uri", value.get("guid")), str)
-        return is_name and not _OF_NINJS.isdisjoint(map(str.lower, value))
-    lists = [value[each] for each in _LISTS_OF_NINJS if each in value]
-    return any(isinstance(each, list) and _is_ninjs(each) for each in lists)
-
-
-Form = tuple[Callable[[object], bool], str]
-FORMS: tuple[Form, ...] = ((_is_ninjs, "newsroom.ninjs:read_ninjs"),)
-"""Objects with a form of their own: how each is told, and what reads it, from the whole value."""
-
-
-def _in_form(value: object, names: FieldNames) -> Iterator[Record | Problem] | None:
-    """What is in a value that has a form of its own; None where it has none."""
-    for is_it, function in FORMS:
-        if is_it(value):
-            module, _, name = function.partition(":")
-            read = getattr(import_module(f"summarize.readers.{module}"), name)
-            found: Iterator[Record | Problem] = read(value, names)
-            return found
-    return None
 
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -187,9 +149,8 @@ def _load(text: str) -> object:
 
 def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
-    formed = _in_form(value, names)
-    if formed is not None:
-        yield from formed
+    if form := form_of(value):
+        yield from form(value, names)
         return
     items = value if isinstance(value, list) else [value]
     if not items:
