@@ -197,9 +197,18 @@ def _authors(value: object) -> Iterator[str]:
         for each in value:
             yield from filter(None, [_string(each)])
     else:
-        names = re.sub(r"^by\s+", "", _string(value), flags=re.IGNORECASE)
-        parts = [part for part in _AND.split(names) if part]
-        wires = [part for part in parts if services(part)]
-        # "Jane Roe and Reuters" is of both, and "Jane Roe, Reuters" of Reuters.
-        is_of_both = wires and len(wires) < len(parts) and _BOTH.search(names)
-        yield from _LIST.split(names) if is_of_both else parts
+        yield from authors_of(_string(value))
+
+
+def authors_of(byline: str) -> Iterator[str]:
+    """The names in a byline.
+
+    >>> list(authors_of("By Jane Roe and John Doe"))
+    ['Jane Roe', 'John Doe']
+    """
+    names = re.sub(r"^by\s+", "", byline, flags=re.IGNORECASE)
+    parts = [part for part in _AND.split(names) if part]
+    wires = [part for part in parts if services(part)]
+    # "Jane Roe and Reuters" is of both, and "Jane Roe, Reuters" of Reuters.
+    is_of_both = wires and len(wires) < len(parts) and _BOTH.search(names)
+    yield from _LIST.split(names) if is_of_both else parts
