@@ -75,6 +75,15 @@ def rejoined(text: str, width: int) -> tuple[str, ...]:
     return tuple(paragraph for run in runs for paragraph in _joined(run, column, _at_space))
 
 
+def glued(line: str, following: str, text: str) -> str:
+    """Two lines as one, without a hyphen that only the line end needs; `text` is all there is.
+
+    >>> glued("the water bo-", "ard said", "the water board said")
+    'the water board said'
+    """
+    return _Joints((Block("paragraph", text),), frozenset()).glue(line, following)
+
+
 def _at_space(line: str, following: str) -> str:
     return f"{line} {following}"
 

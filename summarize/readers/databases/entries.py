@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.cleaning.lines import rejoined
 from summarize.data import Block, RawArticle, count_words
 from summarize.languages.cleaning import cleaning_rules
-from summarize.readers.databases.lines import Run
+from summarize.readers.databases.lines import Run, label_of
 from summarize.readers.fields import authors_of
 from summarize.readers.records import Problem, Record
 
@@ -50,10 +50,15 @@ def record(entry: Entry, place: int) -> Record | Problem:
         url=entry.url,
         authors=entry.authors,
         named=bool(entry.outlet),
-        blocks=tuple(Block("paragraph", each) for each in entry.text.split("\n\n") if each.strip()),
+        blocks=tuple(_block(each) for each in entry.text.split("\n\n") if each.strip()),
         dates=(entry.date,) if entry.date else (),
     )
     return Record(article, place, cut=entry.cut or _cut(entry))
+
+
+def _block(paragraph: str) -> Block:
+    label = label_of(paragraph, capitals=True)
+    return Block("caption" if label and label.of("caption") else "paragraph", paragraph)
 
 
 def _cut(entry: Entry) -> str:

@@ -20,7 +20,8 @@ NAME = "Factiva"
 
 # The code of an article: its source, the year and the rest, 25 characters in all; of old ones 24.
 END = re.compile(
-    r"^[ \t]*[^\W\d_]{2,12}[ \t]+[A-Z][A-Z0-9]{3,9}(?:19|20)\d{6}[0-9a-z]{7,10}[ \t]*$", re.MULTILINE
+    r"^[ \t]*[^\W\d_]{2,12}[ \t]+[A-Z][A-Z0-9]{3,9}(?:19|20)\d{6}[0-9a-z]{7,10}[ \t]*$",
+    re.MULTILINE,
 )
 _CODE = re.compile(r"[A-Z0-9]{3,8}$")
 _BYLINE = re.compile(r"[Bb][Yy] (?=[^\W\d_])|[—–-]{1,2}(?=[^\W\d_])")

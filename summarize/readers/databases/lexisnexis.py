@@ -65,9 +65,7 @@ def entries(text: str) -> Iterator[Entry]:
     """The articles of an export, in its order."""
     found = list(_separator().finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
-    parts = [
-        _part(text[match.end() : end]) for match, end in zip(found, ends, strict=True)
-    ]
+    parts = [_part(text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
     width = column_of([run for part in parts for run in part.body])
     for part in parts:
         yield part.entry(width)

@@ -72,7 +72,9 @@ def _head_at(lines: Sequence[str], start: int) -> tuple[int, int] | None:
             continue
         above = range(max(start, at - _LONGEST_HEAD), at)
         labels = [i for i in above if _label(lines[i])]
-        said = [i for i in labels if (label := label_of(lines[i])) and label.of("length", "section")]
+        said = [
+            i for i in labels if (label := label_of(lines[i])) and label.of("length", "section")
+        ]
         dates = [i for i in above if i + 1 < (labels or [at])[0] + 1 and _is_date(lines[i])]
         if said and dates and dates[-1] >= start + 2:
             return dates[-1], at + 1

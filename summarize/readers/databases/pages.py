@@ -23,7 +23,9 @@ _CENTRED = re.compile(r"\.(?P<name>\w+)\s*\{[^}]*text-align:\s*center", re.IGNOR
 _STYLED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 # Spaces before a line that a page sets in the middle, as a plain export has them.
 _INDENT = " " * 20
-_ARTICLE = "//div[contains(concat(' ', normalize-space(@class)), 'Article')][contains(@class, 'article ')]"
+_ARTICLE = (
+    "//div[contains(concat(' ', normalize-space(@class)), 'Article')][contains(@class, 'article ')]"
+)
 _EUROPRESSE = "//*[contains(@class, 'rdp__') or contains(@class, 'docOcurrContainer')]"
 
 

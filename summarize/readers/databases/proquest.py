@@ -20,7 +20,7 @@ from summarize.readers.databases.lines import (
 
 NAME = "ProQuest"
 
-_LINE = re.compile(r"[ \t]*_{20,}[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _KNOWN = (
     "byline", "headline", "section", "length", "date", "outlet", "info", "url", "text", "abstract",
@@ -30,7 +30,6 @@ _KNOWN = (
 _PLACE = re.compile(r"\s*[;\[].*")
 # "Tolmen Post ; Tolmen [Tolmen]. 10 Feb 2026: A.1."
 _DATE_OF_INFO = re.compile(r"(?:^|[.\]] )(?P<date>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})\b")
-_LAYOUT = re.compile(r"[ \t]*\|[ \t]*")
 
 
 @cache
@@ -43,9 +42,7 @@ def _separator() -> re.Pattern[str]:
 
 @cache
 def _text_label() -> re.Pattern[str]:
-    return re.compile(
-        rf"^[ \t]*(?:{alternatives('text')})[ \t]*[:|]", re.MULTILINE | re.IGNORECASE
-    )
+    return re.compile(rf"^[ \t]*(?:{alternatives('text')})[ \t]*[:|]", re.MULTILINE | re.IGNORECASE)
 
 
 def is_it(text: str) -> bool:
@@ -63,9 +60,15 @@ def entries(text: str) -> Iterator[Entry]:
     """The articles of an export, in its order."""
     separator = _separator() if _separator().search(text) else _LINE
     for part in separator.split(text)[1 if separator is not _LINE else 0 :]:
-        found = tuple(runs(_colon(line) for line in _LINE.sub("", part).split("\n")))
+        found = tuple(runs(_colon(line) for line in _without_foot(part).split("\n")))
         if any(_label(run) for run in found):
             yield _entry(found)
+
+
+def _without_foot(part: str) -> str:
+    """A document without the rule below it, and what stands below that at the end of a file."""
+    head, *below = _LINE.split(part)
+    return head if head.strip() else "".join(below[:1])
 
 
 def _colon(line: str) -> str:
