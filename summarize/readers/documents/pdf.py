@@ -6,11 +6,12 @@ and feet of pages are found by that.
 
 import io
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.cleaning.lines import glued
 from summarize.errors import InputError, MissingExtraError
+from summarize.readers.documents.pdf_columns import in_order
 from summarize.readers.documents.pdf_lines import (
     PageLine,
     paragraphs,
@@ -47,7 +48,9 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
         raise InputError("is a PDF without text, perhaps a scan; text recognition is not done here")
     yield Problem(_WARNING, lost=False)
     kept = without_repeated(whole_lines(lines), [page.height for page in pages])
-    yield from articles(_pieces(kept), context.names)
+    by_page = groupby(kept, key=lambda line: line.page)
+    ordered = [line for _, own in by_page for line in in_order(list(own))]
+    yield from articles(_pieces(ordered), context.names)
 
 
 def _pages(data: bytes) -> Sequence["LTPage"]:

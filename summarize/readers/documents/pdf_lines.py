@@ -41,20 +41,23 @@ def whole_lines(lines: Sequence[PageLine]) -> list[PageLine]:
 
     Such a space is no gap between columns where a line above or below goes across it.
     """
-    found: list[PageLine] = []
     by_page: dict[int, list[PageLine]] = {}
     for line in lines:
         by_page.setdefault(line.page, []).append(line)
-    for page in by_page.values():
-        left = list(page)
-        while left:
-            line = left.pop(0)
-            while (part := _rest(line, left, page)) is not None:
-                left.remove(part)
-                text = f"{line.text} {part.text}"
-                line = replace(line, text=text, right=part.right)
-            found.append(line)
-    return found
+    return [line for page in by_page.values() for line in _whole(page)]
+
+
+def _whole(page: Sequence[PageLine]) -> list[PageLine]:
+    """The lines of a page; one that was put together stands where its first part did."""
+    found: dict[int, PageLine] = {}
+    left = sorted(enumerate(page), key=lambda each: each[1].left)
+    while left:
+        at, line = left.pop(0)
+        while (part := _rest(line, [each for _, each in left], page)) is not None:
+            left = [each for each in left if each[1] is not part]
+            line = replace(line, text=f"{line.text} {part.text}", right=part.right)
+        found[at] = line
+    return [found[at] for at in sorted(found)]
 
 
 def _rest(line: PageLine, others: Sequence[PageLine], page: Sequence[PageLine]) -> PageLine | None:
