@@ -108,11 +108,12 @@ _PAGE = re.compile(r"(?:html|head|body|article)\b", re.IGNORECASE)
 _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
-# What an export has and hardly an article: a line of hardly more than numbers ("1 of 10 DOCUMENTS",
-# "Document 1 of 2", "LENGTH: 64 words"), a rule, a code. It is quick; what has it is looked at well.
+# What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
+# "LENGTH: 64 words"), a rule, a code. It is asked quickly; what has it is looked at well.
 _MAY_BE_EXPORT = re.compile(
     rb"^[ \t>]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
-    rb"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$|GALE\||(?i:ebscohost|newsbank|europresse|cedrom)",
+    rb"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
+    rb"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom)",
     re.MULTILINE,
 )
 _MAY_BE_EXPORT_PAGE = re.compile(

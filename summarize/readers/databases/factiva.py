@@ -1,4 +1,4 @@
-"""The usual display of Factiva: headline, "64 words", date, outlet, rights; "Document TOLPO..." last.
+"""The usual display of Factiva: headline, "64 words", date, outlet, rights; "Document TOLPO...".
 
 The word before the code of a document is in the language of the site, and so is that for words.
 """
@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from summarize.readers.databases.entries import Entry, authors_in
 from summarize.readers.databases.lines import (
     is_rights,
-    joined,
     length_in,
     length_line,
     may_be_date,
@@ -26,9 +25,9 @@ END = re.compile(
 _CODE = re.compile(r"[A-Z0-9]{3,8}$")
 _BYLINE = re.compile(r"[Bb][Yy] (?=[^\W\d_])|[—–-]{1,2}(?=[^\W\d_])")
 # "Jo Lark" or "Jo Lark and Marta Quill in Tolmen"; a headline has more words, and small ones.
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]*,? ?(?:(?:and|und|et|y|e|en|de|van|von) )?){2,6}$")
+_NAME = re.compile(r"(?:[^\W\d_a-zà-þ][\w.'’-]*,? ?(?:[a-z]{1,3} )?){2,6}$")
 _NUMBERED = re.compile(r"\d{1,3}\)\s+")
-# Lines between a length and whose it is. Chosen: date, time, outlet, codes, edition, page, language.
+# Lines between a length and whose it is. Chosen: date, time, outlet, codes, page, language.
 _LONGEST_HEAD = 12
 # Lines above a length: section, headline and byline.
 _MOST_ABOVE = 4
@@ -63,7 +62,7 @@ def entries(text: str) -> Iterator[Entry]:
 def _entry(lines: Sequence[str]) -> Entry | None:
     filled = [at for at, line in enumerate(lines) if line.strip()]
     said = [lines[at].strip() for at in filled]
-    length = next(_lengths(said + ["", "", ""]), None)
+    length = next(_lengths([*said, "", "", ""]), None)
     if length is None:
         length = next((at for at, line in enumerate(said) if length_in(line)), None)
         if length is None:

@@ -157,11 +157,11 @@ def _end(found: Sequence[Run], start: int) -> int:
 def _ends(found: Sequence[Run], at: int) -> bool:
     """Whether a run begins what stands behind a body: its label says so, and no prose follows."""
     label = joined_label(found[at])
-    if not label or not label.of("last") or len(label.value) > _LONGEST_VALUE:
-        # Subjects are many, with shares: "SUBJECT: SHOOTINGS (90%); ...".
-        if not label or not label.of("last") or "%)" not in label.value:
-            return False
-    is_labelled = True
+    if not label or not label.of("last"):
+        return False
+    # Subjects are many, with shares: "SUBJECT: SHOOTINGS (90%); ...".
+    if len(label.value) > _LONGEST_VALUE and "%)" not in label.value:
+        return False
     for run in found[at + 1 :]:
         is_labelled = label_of(run[0], capitals=True) is not None or is_rights(run)
         if not is_labelled and sum(map(len, run)) > _PROSE and not _follows_label(found, at, run):

@@ -1,4 +1,4 @@
-"""The lines of an export: labels and their values, runs of lines, rights, lines between articles."""
+"""The lines of an export: labels and their values, runs of lines, rights, numbers of pages."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ _LONGEST_DATE = 75
 
 
 class Label(NamedTuple):
-    """What a line begins with before a colon, its group in small letters, and what stands behind."""
+    """What a line begins with before a colon, in small letters, and what stands behind it."""
 
     name: str
     value: str

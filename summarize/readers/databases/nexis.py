@@ -23,7 +23,7 @@ from summarize.readers.databases.lines import (
 
 NAME = "Nexis"
 
-# Lines between a title and the word above the body. Chosen: rights, eight labels, some of them long.
+# Lines between a title and the word above the body. Chosen: rights, eight labels, some long.
 _LONGEST_HEAD = 40
 _OF_HEAD = ("byline", "section", "length", "dateline", "highlight", "headline", "standing")
 _NUMBERED = re.compile(r"\s*\d+\.\s*(?P<title>\S.*)")
@@ -91,7 +91,7 @@ def _label(line: str) -> Label | None:
 
 
 def _title_at(lines: Sequence[str], date: int, least: int, titles: frozenset[str]) -> int:
-    """The first line of a title above an outlet and a date; one that the first page lists, if any."""
+    """The first line of a title above an outlet and a date, as the first page lists it, if so."""
     for at in range(date - 2, max(least - 1, date - 5), -1):
         if joined(lines[at : date - 1]) in titles:
             return at

@@ -26,9 +26,9 @@ _FEWEST = 2
 
 
 def unread(text: str) -> str:
-    """The name of the database that a text is an export of; "" where none is told.
+    r"""The name of the database that a text is an export of; "" where none is told.
 
-    >>> unread("Record: 1\\n\\nTitle:\\nTolmen\\n\\nPersistent link to this record: https://x.example")
+    >>> unread("Record: 1\n\nTitle:\nTolmen\n\nPersistent link to this record: https://x.example")
     'EBSCO'
     """
     for name, marks in _MARKS.items():

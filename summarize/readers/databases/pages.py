@@ -1,4 +1,4 @@
-"""Pages that news databases export: those of Factiva by their elements, the others by their lines."""
+"""Pages that news databases export: of Factiva by their elements, the others by their lines."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,8 @@ from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
 _BLOCKS = frozenset(
-    ("p", "div", "td", "th", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "body", "pre")
+    ("p", "div", "td", "th", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "body",
+     "pre")
 )  # fmt: skip
 _UNSEEN = frozenset(("script", "style", "head", "title"))
 _CENTRED = re.compile(r"\.(?P<name>\w+)\s*\{[^}]*text-align:\s*center", re.IGNORECASE)

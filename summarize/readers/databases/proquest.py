@@ -28,7 +28,7 @@ _KNOWN = (
 )  # fmt: skip
 # "New York Times, Late Edition (East Coast); New York, N.Y." and "Tolmen Post ; Tolmen [Tolmen]".
 _PLACE = re.compile(r"\s*[;\[].*")
-# "Tolmen Post ; Tolmen [Tolmen]. 10 Feb 2026: A.1."
+# As in: Tolmen Post ; Tolmen [Tolmen]. 10 Feb 2026: A.1.
 _DATE_OF_INFO = re.compile(r"(?:^|[.\]] )(?P<date>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})\b")
 
 

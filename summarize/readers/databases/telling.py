@@ -3,8 +3,8 @@
 import re
 
 from summarize.readers.databases.lines import plain
-from summarize.readers.databases.reading import database_of
 from summarize.readers.databases.others import unread
+from summarize.readers.databases.reading import database_of
 
 _TAG = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 # Elements and comments that only their pages have.

@@ -1,4 +1,4 @@
-"""Documents of Word (.docx): the paragraphs and tables of their body, as the last revision has them.
+"""Documents of Word (.docx): the paragraphs and tables of their body as last revised.
 
 python-docx passes over what stands in tracked insertions, content controls and text boxes.
 """

@@ -62,10 +62,8 @@ def _pages(data: bytes) -> Sequence["LTPage"]:
     except ImportError as error:
         raise MissingExtraError("Reading PDF", "pdf") from error
     layout = LAParams(line_margin=_LINE_MARGIN)
-    pages: list[LTPage] = []
     try:
-        for page in extract_pages(io.BytesIO(data), maxpages=_MOST_PAGES + 1, laparams=layout):
-            pages.append(page)
+        pages = list(extract_pages(io.BytesIO(data), maxpages=_MOST_PAGES + 1, laparams=layout))
     except (PDFEncryptionError, PDFPasswordIncorrect) as error:
         raise InputError("is a PDF that a password protects") from error
     except (PSException, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""The order in which the lines of a page are read: its columns from left to right, each downwards."""
+"""The order in which the lines of a page are read: by columns, from left to right."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -41,7 +41,10 @@ def _sides(lines: Sequence[PageLine]) -> tuple[list[PageLine], list[PageLine]] |
     for (_, right), (left, _) in pairwise(across):
         edge = max(edge, right)
         if left - edge >= _GUTTER:
-            sides = [each for each in lines if each.right <= edge], [each for each in lines if each.left > edge]
+            sides = (
+                [each for each in lines if each.right <= edge],
+                [each for each in lines if each.left > edge],
+            )
             if min(map(len, sides)) >= _FEWEST:
                 return sides
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 # Shares of a page that hold heads and feet. Chosen, not tuned: A4 with wide margins.
 _TOP, _BOTTOM = 0.9, 0.1
-# So many of the pages must have a line in its place, its figures aside, for it to be a head or foot.
+# So many of the pages must have a line, its figures aside, for it to be a head or foot.
 _REPEATED = 0.5
 _FIGURES = re.compile(r"\d+")
 _ONLY_NUMBER = re.compile(r"[-–— ]*\d{1,4}[-–— ]*(?:/ *\d{1,4})?$")
@@ -102,8 +102,8 @@ def _key(line: PageLine) -> str:
     return _FIGURES.sub("#", " ".join(line.text.split()))
 
 
-# Shares of the height of a line. Chosen, not tuned: how much wider a gap is that parts paragraphs, an
-# indent, and how far letters of one size may differ.
+# Shares of the height of a line. Chosen, not tuned: how much wider a gap is that parts paragraphs,
+# an indent, and how far letters of one size may differ.
 _WIDER, _INDENT, _OTHER_SIZE = 0.35, 0.6, 0.15
 # A line that ends so far before the edge of its column ends its paragraph where it ends a sentence.
 _SHORT = 0.85
