@@ -111,14 +111,14 @@ _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
 # "LENGTH: 64 words"), a rule, a code. It is asked quickly; what has it is looked at well.
 _MAY_BE_EXPORT = re.compile(
-    rb"^[ \t>]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
-    rb"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
-    rb"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom)",
+    r"^[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
+    r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
+    r"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom|Download Request)",
     re.MULTILINE,
 )
 _MAY_BE_EXPORT_PAGE = re.compile(
-    rb"LXNComment|DOCFULL|<title>\s*Factiva|articleParagraph|Load-Date|DOCUMENTS?<|words?<"
-    rb"|ebscohost|newsbank|europresse|rdp__|DocPublicationName|(?i:End of Document)",
+    r"LXNComment|DOCFULL|<title>\s*Factiva|articleParagraph|Load-Date|DOCUMENTS?<|words?<"
+    r"|ebscohost|newsbank|europresse|rdp__|DocPublicationName|(?i:End of Document)",
 )
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
@@ -145,7 +145,7 @@ def _is_json(head: Head) -> bool:
 
 
 def _is_export(head: Head) -> bool:
-    if head.root or not _MAY_BE_EXPORT.search(head.data):
+    if head.root or not _MAY_BE_EXPORT.search(head.start):
         return False
     from summarize.readers.databases.telling import is_export
 
@@ -153,7 +153,7 @@ def _is_export(head: Head) -> bool:
 
 
 def _is_export_page(head: Head) -> bool:
-    if head.root != "html" or not _MAY_BE_EXPORT_PAGE.search(head.data):
+    if head.root != "html" or not _MAY_BE_EXPORT_PAGE.search(head.start):
         return False
     from summarize.readers.databases.telling import is_export_page
 

@@ -27,6 +27,8 @@ _BYLINE = re.compile(r"[Bb][Yy] (?=[^\W\d_])|[—–-]{1,2}(?=[^\W\d_])")
 # "Jo Lark" or "Jo Lark and Marta Quill in Tolmen"; a headline has more words, and small ones.
 _NAME = re.compile(r"(?:[^\W\d_a-zà-þ][\w.'’-]*,? ?(?:[a-z]{1,3} )?){2,6}$")
 _NUMBERED = re.compile(r"\d{1,3}\)\s+")
+# "Tolmen Post Media Ltd", the last line above the code: a name, no sentence.
+_PUBLISHER = re.compile(r"[^\W\d_a-zà-þ][^.!?:;“”\"]{2,60}(?: (?:Inc|Ltd|Co|S\.A|Corp)\.)?\)?$")
 # Lines between a length and whose it is. Chosen: date, time, outlet, codes, page, language.
 _LONGEST_HEAD = 12
 # Lines above a length: section, headline and byline.
@@ -70,12 +72,15 @@ def _entry(lines: Sequence[str]) -> Entry | None:
     start, outlet = _start(said, length)
     body = list(runs(lines[filled[start] :])) if start < len(filled) else []
     title, byline = _title(said[max(0, length - _MOST_ABOVE) : length])
+    text = [line.strip() for run in body for line in run]
+    if len(text) > 1 and _PUBLISHER.match(text[-1]):
+        text = text[:-1]
     return Entry(
         title=_NUMBERED.sub("", title),
         outlet=outlet,
         date=said[length + 1] if length + 1 < len(said) else "",
         authors=authors_in(_BYLINE.sub("", byline)),
-        text="\n\n".join(line.strip() for run in body for line in run),
+        text="\n\n".join(text),
         words=length_in(said[length]),
     )
 

@@ -2,6 +2,8 @@
 
 import re
 
+from summarize.readers.databases.lines import label_of
+
 # What stands in each of their records, and what stands beside it. Two of either must be found: an
 # article may speak of a database.
 _MARKS = {
@@ -23,6 +25,8 @@ _MARKS = {
     "Dow Jones Newsplus": (r"^Dow Jones Interactive", r"^Publications Library"),
 }  # fmt: skip
 _FEWEST = 2
+# Lines of a cover page that tell it. Chosen, not tuned.
+_COVER = 40
 
 
 def unread(text: str) -> str:
@@ -31,6 +35,9 @@ def unread(text: str) -> str:
     >>> unread("Record: 1\n\nTitle:\nTolmen\n\nPersistent link to this record: https://x.example")
     'EBSCO'
     """
+    labels = [label for line in text.split("\n", _COVER)[:_COVER] if (label := label_of(line))]
+    if sum(label.of("cover") for label in labels) >= _FEWEST:
+        return "LexisNexis without its articles"
     for name, marks in _MARKS.items():
         found = sum(re.search(each, text, re.MULTILINE) is not None for each in marks)
         if found >= _FEWEST:

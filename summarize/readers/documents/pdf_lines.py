@@ -142,13 +142,15 @@ class _Setting:
             own = (min(line.left for line in column), max(line.right for line in column))
             edges.extend([own] * len(column))
         gaps = sorted(
-            last.bottom - line.top for last, line in pairwise(lines) if _is_below(last, line)
+            max(0, last.bottom - line.top)
+            for last, line in pairwise(lines)
+            if _is_below(last, line)
         )
         indented = sum(
             line.left - left > _INDENT * line.height
             for line, (left, _) in zip(lines, edges, strict=True)
         )
-        gap = gaps[len(gaps) // 3] if gaps else 0
+        gap = next(iter(gaps[1:2]), 0)
         return cls(lines, edges, gap, indented >= _FEWEST_INDENTED)
 
     def begins(self, at: int) -> bool:
