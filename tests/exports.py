@@ -26,8 +26,8 @@ FIRST = (
 )
 SECOND = (
     (
-        "Only a third of the capacity is left in the reservoir above Tolmen, the water board said on "
-        "Tuesday."
+        "Only a third of the capacity is left in the reservoir above Tolmen, the water board said "
+        "on Tuesday."
     ),
     "The pipe to the next valley will not be ready before March.",
 )
@@ -671,12 +671,12 @@ MOOR = Told(
     ("Lena Moor",),
     (
         (
-            "Der Stausee über Tolmen ist am Dienstag auf ein Drittel seines Inhalts gefallen, teilte "
-            "das Wasserwerk mit."
+            "Der Stausee über Tolmen ist am Dienstag auf ein Drittel seines Inhalts gefallen, "
+            "teilte das Wasserwerk mit."
         ),
         (
-            "Von Freitag an wird 14.000 Haushalten abends das Wasser abgestellt; die Schulen werden "
-            "aus Tankwagen versorgt."
+            "Von Freitag an wird 14.000 Haushalten abends das Wasser abgestellt; die Schulen "
+            "werden aus Tankwagen versorgt."
         ),
     ),
 )
@@ -705,8 +705,8 @@ MORIN = Told(
     ("Léa Morin",),
     (
         (
-            "Le réservoir au-dessus de Tolmen est tombé mardi au tiers de sa capacité après deux mois "
-            "de sécheresse, a annoncé la régie des eaux."
+            "Le réservoir au-dessus de Tolmen est tombé mardi au tiers de sa capacité après deux "
+            "mois de sécheresse, a annoncé la régie des eaux."
         ),
         "L'eau sera coupée le soir dans 14 000 foyers à partir de vendredi.",
     ),

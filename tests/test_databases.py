@@ -97,14 +97,15 @@ def test_a_plain_article_is_never_taken_for_an_export(name: str, tmp_path: Path)
 
 
 OTHERS = {
-    "EBSCO": f"Record: 1\n\nTitle:\nTolmen\n\nSource:\nTolmen Post\n\nAccession Number:\n1A2B\n\n{PLAIN}"
+    "EBSCO": f"Record: 1\n\nTitle:\nTolmen\n\nSource:\nTolmen Post\n\nAccession Number:\n1\n\n"
+    f"{PLAIN}"
     "\n\nPersistent link to this record (Permalink):\nhttps://search.ebscohost.com/login.aspx\n\n"
     f"Record: 2\n\n{PLAIN}",
-    "Gale": f"Tolmen to cut evening water\n\n{PLAIN}\n\nSource Citation (MLA 9th Edition)\nLark, Jo. "
+    "Gale": f"Tolmen to cut water\n\n{PLAIN}\n\nSource Citation (MLA 9th Edition)\nLark, Jo. "
     "Gale OneFile: News, link.gale.com/apps/doc/A1/STND. \n\nGale Document Number: GALE|A123456789",
     "NewsBank": f"Tolmen to cut evening water\nTolmen Post\n{PLAIN}\nOpenURL Link\n"
     "Record Number: 123\nCopyright (c) 2026 Tolmen Post\nhttps://infoweb.newsbank.com/apps/news",
-    "Europresse": f"Tolmen Post\nmardi 10 février 2026\n{PLAIN}\n© 2026 Tolmen Post - CEDROM-SNi inc.\n"
+    "Europresse": f"Tolmen Post\nmardi 10 février 2026\n{PLAIN}\n© 2026 Tolmen - CEDROM-SNi inc.\n"
     "news·20260210·TOL·001\nwww.europresse.com",
 }
 
@@ -117,7 +118,7 @@ def test_exports_of_other_databases_are_refused_by_name(name: str, tmp_path: Pat
 
 def test_an_export_that_cannot_be_cut_is_refused(tmp_path: Path) -> None:
     separator = " " * 31 + "1 of 10 DOCUMENTS"
-    with pytest.raises(InputError, match="has no text|no article can be told apart"):
+    with pytest.raises(InputError, match="article 1 of the export has no text"):
         pile_of(f"Download Request\n\n{separator}\n\n\n", tmp_path)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.cleaning.lines import rejoined
+from summarize.cleaning import rejoined
 from summarize.data import Block, RawArticle, count_words
 from summarize.languages.cleaning import cleaning_rules
 from summarize.readers.databases.lines import Run, label_of

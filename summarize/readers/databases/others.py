@@ -24,9 +24,8 @@ _MARKS = {
     ),
     "Dow Jones Newsplus": (r"^Dow Jones Interactive", r"^Publications Library"),
 }  # fmt: skip
-_FEWEST = 2
-# Lines of a cover page that tell it. Chosen, not tuned.
-_COVER = 40
+# Marks that must be found, and lines of a cover page. Chosen, not tuned.
+_FEWEST, _COVER = 2, 40
 
 
 def unread(text: str) -> str:

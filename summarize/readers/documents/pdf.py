@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
-from summarize.cleaning.lines import glued
+from summarize.cleaning import glued
 from summarize.errors import InputError, MissingExtraError
 from summarize.readers.documents.pdf_columns import in_order
 from summarize.readers.documents.pdf_lines import (

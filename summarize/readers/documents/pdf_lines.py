@@ -141,16 +141,18 @@ class _Setting:
         for column in _columns(lines):
             own = (min(line.left for line in column), max(line.right for line in column))
             edges.extend([own] * len(column))
-        gaps = sorted(
-            max(0, last.bottom - line.top)
+        gaps = Counter(
+            max(0, round(last.bottom - line.top))
             for last, line in pairwise(lines)
             if _is_below(last, line)
         )
+        # The least but for accidents: most gaps of a list of short lines part paragraphs.
+        several = [gap for gap, count in gaps.items() if count > 1]
+        gap = min(several or gaps, default=0)
         indented = sum(
             line.left - left > _INDENT * line.height
             for line, (left, _) in zip(lines, edges, strict=True)
         )
-        gap = next(iter(gaps[1:2]), 0)
         return cls(lines, edges, gap, indented >= _FEWEST_INDENTED)
 
     def begins(self, at: int) -> bool:
