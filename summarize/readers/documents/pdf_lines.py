@@ -148,7 +148,7 @@ class _Setting:
         )
         # The least but for accidents: most gaps of a list of short lines part paragraphs.
         several = [gap for gap, count in gaps.items() if count > 1]
-        gap = min(several or gaps, default=0)
+        gap = min(several, default=0)
         indented = sum(
             line.left - left > _INDENT * line.height
             for line, (left, _) in zip(lines, edges, strict=True)
