@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.cleaning import rejoined
 from summarize.data import Block, RawArticle, count_words
 from summarize.languages.cleaning import cleaning_rules
-from summarize.readers.databases.lines import Run, label_of
+from summarize.readers.databases.lines import Run, by_line, label_of
 from summarize.readers.fields import authors_of
 from summarize.readers.records import Problem, Record
 
@@ -86,7 +86,7 @@ def authors_in(written: str, *, family_first: bool = False) -> tuple[str, ...]:
 def _without_role(byline: str) -> str:
     """A byline without "By" and without what its authors are."""
     rules = cleaning_rules("en")
-    bare = re.sub(r"^by:?\s+", "", " ".join(byline.split()), flags=re.IGNORECASE)
+    bare = by_line().sub("", " ".join(byline.split()))
     match = rules.name_and_role.match(bare) or rules.byline.match(f"By {bare}")
     return match[1] if match else bare
 

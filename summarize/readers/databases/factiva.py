@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.readers.databases.entries import Entry, authors_in
 from summarize.readers.databases.lines import (
+    by_line,
     is_rights,
     length_in,
     length_line,
@@ -22,13 +23,16 @@ END = re.compile(
     r"^[ \t]*[^\W\d_]{2,12}[ \t]+[A-Z][A-Z0-9]{3,9}(?:19|20)\d{6}[0-9a-z]{7,10}[ \t]*$",
     re.MULTILINE,
 )
+_TIME = re.compile(r"[\d:. ]+(?:[AaPp]\.?[Mm]\.?)?$")
 _CODE = re.compile(r"[A-Z0-9]{3,8}$")
-_BYLINE = re.compile(r"[Bb][Yy] (?=[^\W\d_])|[—–-]{1,2}(?=[^\W\d_])")
+_DASHED = re.compile(r"[—–-]{1,2}(?=[^\W\d_])")
 # "Jo Lark" or "Jo Lark and Marta Quill in Tolmen"; a headline has more words, and small ones.
 _NAME = re.compile(r"(?:[^\W\d_a-zà-þ][\w.'’-]*,? ?(?:[a-z]{1,3} )?){2,6}$")
 _NUMBERED = re.compile(r"\d{1,3}\)\s+")
 # "Tolmen Post Media Ltd", the last line above the code: a name, no sentence.
-_PUBLISHER = re.compile(r"[^\W\d_a-zà-þ][^.!?:;“”\"]{2,60}(?: (?:Inc|Ltd|Co|S\.A|Corp)\.)?\)?$")
+_PUBLISHER = re.compile(
+    r"[^\W\d_a-zà-þ][^.!?:;“”\"。！？؟।]{2,60}(?: (?:Inc|Ltd|Co|S\.A|Corp)\.)?\)?$"
+)
 # Lines between a length and whose it is. Chosen: date, time, outlet, codes, page, language.
 _LONGEST_HEAD = 12
 # Lines above a length: section, headline and byline.
@@ -79,7 +83,7 @@ def _entry(lines: Sequence[str]) -> Entry | None:
         title=_NUMBERED.sub("", title),
         outlet=outlet,
         date=said[length + 1] if length + 1 < len(said) else "",
-        authors=authors_in(_BYLINE.sub("", byline)),
+        authors=authors_in(_DASHED.sub("", byline)),
         text="\n\n".join(text),
         words=length_in(said[length]),
     )
@@ -88,7 +92,7 @@ def _entry(lines: Sequence[str]) -> Entry | None:
 def _start(said: Sequence[str], length: int) -> tuple[int, str]:
     """The first line of the body, and the outlet."""
     head = range(length + 2, min(length + 2 + _LONGEST_HEAD, len(said)))
-    outlet = next((said[at] for at in head if not re.match(r"[\d:. ]+$", said[at])), "")
+    outlet = next((said[at] for at in head if not _TIME.match(said[at])), "")
     rights = [at for at in head if is_rights([said[at]])]
     if rights:
         return rights[0] + 1, outlet
@@ -101,6 +105,10 @@ def _title(above: Sequence[str]) -> tuple[str, str]:
     if not above:
         return "", ""
     *rest, last = above
-    if rest and (_BYLINE.match(last) or (_NAME.match(last) and len(rest[-1]) > len(last))):
+    if rest and (
+        by_line().match(last)
+        or _DASHED.match(last)
+        or (_NAME.match(last) and len(rest[-1]) > len(last))
+    ):
         return rest[-1], last
     return last, ""

@@ -129,6 +129,10 @@ def joined_label(run: Run) -> Label | None:
 def _start(found: Sequence[Run]) -> tuple[int, list[Label]]:
     """Where the body begins, and the labels above it."""
     labels: list[Label] = []
+    first = next((at for at, run in enumerate(found) if _of_head(run)), 0)
+    behind_date = _behind_date(found)
+    if sum(len(line) for run in found[behind_date:first] for line in run) > _PROSE:
+        return behind_date, labels
     for at, run in enumerate(found):
         label = joined_label(run)
         if label and label.of("body") and not label.value:
@@ -137,7 +141,7 @@ def _start(found: Sequence[Run]) -> tuple[int, list[Label]]:
             labels.append(label)
         elif labels and not (label and not any(each.of("length") for each in labels)):
             return at, labels
-    return (len(found), labels) if labels else (_behind_date(found), labels)
+    return (len(found) if labels else behind_date), labels
 
 
 def _behind_date(found: Sequence[Run]) -> int:

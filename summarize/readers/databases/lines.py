@@ -110,7 +110,7 @@ def _page() -> re.Pattern[str]:
 
 @cache
 def _rights() -> re.Pattern[str]:
-    sign = r"(?:©|\(c\)|copyrights?)"
+    sign = r"\(?(?:©|\(c\)|copyrights?)"
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"{sign}\s*(?:{sign}\W*)?(?:\d\d? \w+ )?{year}\b"
@@ -123,6 +123,13 @@ def alternatives(group: str) -> str:
     """The words of a group as a part of a pattern, the longest first."""
     words = sorted(database_words()[group], key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def by_line() -> re.Pattern[str]:
+    """Matches the word before names in a byline ("By", "Von"); "Von Neumann" has none."""
+    capital = r"[^\W\d_a-zà-þ][\w.'’-]*"
+    return re.compile(rf"^(?:(?i:by):?\s+|(?i:{alternatives('by')}):?\s+(?={capital}\s+{capital}))")
 
 
 @cache

@@ -25,6 +25,8 @@ NAME = "Nexis"
 
 # Lines between a title and the word above the body. Chosen: rights, eight labels, some long.
 _LONGEST_HEAD = 40
+# Lines of an outlet and a title above a date, and of captions and notes. Chosen, not tuned.
+_LONGEST_TITLE, _LONGEST_CAPTIONS = 4, 12
 _OF_HEAD = ("byline", "section", "length", "dateline", "highlight", "headline", "standing")
 _NUMBERED = re.compile(r"\s*\d+\.\s*(?P<title>\S.*)")
 
@@ -57,7 +59,8 @@ def _of_part(lines: Sequence[str], titles: frozenset[str], *, is_first: bool) ->
         date, body = found
         following = _head_at(lines, body)
         end = len(lines) if following is None else _title_at(lines, following[0], body, titles)
-        start = _title_at(lines, date, 0, titles) if is_first or following else 0
+        is_bare = not titles and date <= _LONGEST_TITLE
+        start = 0 if is_bare or not is_first else _title_at(lines, date, 0, titles)
         yield _entry(lines[start:end], date - start, body - start)
         if following is None:
             return
@@ -135,8 +138,11 @@ def _end_of(lines: Sequence[str]) -> int:
     end = next((at for at, line in enumerate(lines) if is_one_of(line, "classification")), None)
     if end is None:
         end = next((at for at in range(len(lines)) if _only_labels(lines, at)), len(lines))
-    captions = [at for at in range(end) if is_one_of(lines[at], "graphic")]
-    return captions[-1] if captions and captions[-1] else end
+    # The words above captions and notes stand alone on their lines.
+    for at in reversed(range(1, end)):
+        if is_one_of(lines[at], "graphic") and end - at <= _LONGEST_CAPTIONS:
+            end = at
+    return end
 
 
 def _only_labels(lines: Sequence[str], start: int) -> bool:
