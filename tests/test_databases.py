@@ -1,6 +1,7 @@
 """Exports of news databases: each is cut into its articles, and no article is taken for one."""
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,19 @@ import pytest
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.readers import Context, Pile, Problem, Record, read, records_of
-from tests.exports import EXPORTS, FIRST, LEXIS_ACADEMIC, NEXIS, PROQUEST_GERMAN, SECOND, Told
+from tests.exports import (
+    EXPORTS,
+    FIRST,
+    LEXIS_ACADEMIC,
+    NEWS,
+    NEXIS,
+    POST,
+    PROQUEST_GERMAN,
+    SECOND,
+    Told,
+)
+from tests.exports_more import EXPORTS as MORE
+from tests.exports_more import PAGES
 
 
 def pile_of(text: str, folder: Path, name: str = "export.txt") -> Pile:
@@ -23,10 +36,39 @@ def told(article: Article) -> Told:
     return Told(article.source, article.title, day, article.authors, paragraphs)
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+ALL = {**EXPORTS, **MORE}
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_an_export_is_read_as_its_articles(name: str, tmp_path: Path) -> None:
-    text, expected = EXPORTS[name]
+    text, expected = ALL[name]
     assert tuple(told(each) for each in pile_of(text, tmp_path).articles) == expected
+
+
+@pytest.mark.parametrize("name", ["lexisnexis", "proquest"])
+def test_the_exports_of_public_bug_reports_are_two_articles(name: str) -> None:
+    articles = read([Path("tests/cases") / f"export-{name}.txt"]).articles
+    assert [each.source for each in articles] == ["Tolmen Post", "Valley News"]
+    assert [each.title for each in articles] == [POST.title, NEWS.title]
+    assert {each.published for each in articles} == {datetime(2026, 2, 10, tzinfo=UTC)}
+    assert [each.authors for each in articles] == [("Jo Lark",), ()]
+    assert not any(":" in line for each in articles for line in each.text.split("\n\n"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("suffix", [".html", ".HTM", ".doc", ".txt"])
+def test_a_page_of_a_database_is_read_as_its_articles(
+    name: str, suffix: str, tmp_path: Path
+) -> None:
+    text, expected = PAGES[name]
+    pile = pile_of(text, tmp_path, f"export{suffix}")
+    assert tuple(told(each) for each in pile.articles) == expected
+
+
+def test_a_page_of_europresse_is_refused_by_name(tmp_path: Path) -> None:
+    page = f"<html><body><article><div class='rdp__titre'>Tolmen</div><p>{FIRST[0]}</p></article>"
+    with pytest.raises(InputError, match="is an export of Europresse, which is not read"):
+        pile_of(page, tmp_path, "a.html")
 
 
 @pytest.mark.parametrize("name", ["export.TXT", "export", "export.doc", "export.rtf", "export.log"])

@@ -18,6 +18,8 @@ from summarize.readers.databases.lines import (
 
 NAME = "Factiva"
 
+# What each page of a PDF repeats.
+_FOOT = re.compile(r"\s*\w+\s*\d+\s*\w+\s*\d+\s*(?:©|\(c\))\s*\d{4}\s*Factiva,?\s*Inc")
 # The code of an article: its source, the year and the rest, 25 characters in all; of old ones 24.
 END = re.compile(
     r"^[ \t]*[^\W\d_]{2,12}[ \t]+[A-Z][A-Z0-9]{3,9}(?:19|20)\d{6}[0-9a-z]{7,10}[ \t]*$",
@@ -57,7 +59,7 @@ def _lengths(lines: Sequence[str]) -> Iterator[int]:
 
 def entries(text: str) -> Iterator[Entry]:
     """The articles of an export, in its order."""
-    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [line.rstrip() for line in text.split("\n") if not _FOOT.match(line)]
     ends = [at for at, line in enumerate(lines) if END.match(line)]
     for start, end in zip([0, *(at + 1 for at in ends)], [*ends, len(lines)], strict=True):
         own = lines[start:end]

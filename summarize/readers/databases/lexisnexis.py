@@ -105,7 +105,7 @@ def _part(text: str) -> _Part:
     said = [joined_label(run) for run in found[end:]]
     notes = [each for each in said if each and each.of("correction") and each.value]
     body = [run for run in found[start:end] if not is_rights(run)]
-    return _Part(found[:first], labels, body, notes[0] if notes else None)
+    return _Part(found[: min(first, start)], labels, body, notes[0] if notes else None)
 
 
 def _by_label(run: Run) -> Iterator[Run]:
@@ -153,7 +153,11 @@ def _behind_date(found: Sequence[Run]) -> int:
 def _end(found: Sequence[Run], start: int) -> int:
     """Where the labels behind a body begin."""
     end = next((at for at in range(start, len(found)) if _ends(found, at)), len(found))
-    while end > start and (label := joined_label(found[end - 1])) and label.of("after", "last"):
+    while (
+        end > start
+        and (label := joined_label(found[end - 1]))
+        and label.of("after", "last", "standing")
+    ):
         end -= 1
     return end
 

@@ -34,11 +34,23 @@ class Label(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The text of an export with the spaces and line ends of a plain file."""
-    return text.translate(_SPACES).replace("\u200b", "").replace("\ufeff", "")
+    """The text of an export with the spaces and line ends of a plain file.
+
+    Lines are left out that count the articles which a database holds to be like another: whether
+    they are is told by their texts.
+    """
+    return _alike().sub("", text.translate(_SPACES).replace("\u200b", "").replace("\ufeff", ""))
 
 
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x0C: "\n", 0x0B: "\n", 0x2028: "\n", 0x2029: "\n"}
+
+
+@cache
+def _alike() -> re.Pattern[str]:
+    words = alternatives("alike")
+    return re.compile(
+        rf"^[ \t]*(?:{words})[ \t]*[:(]?[ \t]*\d+\)?[ \t]*$", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def runs(lines: Iterable[str]) -> Iterator[Run]:
