@@ -97,6 +97,6 @@ def pdf(paragraphs: Sequence[str]) -> bytes:
 
 
 MAKERS: Mapping[str, Callable[[Sequence[str]], bytes]] = {
-    ".docx": docx, ".odt": odt, ".rtf": rtf, ".pdf": pdf,
+    ".docx": docx, ".odt": odt, ".rtf": rtf, ".doc": rtf, ".pdf": pdf,
 }  # fmt: skip
 """How a document is made of paragraphs, by the end of its name."""

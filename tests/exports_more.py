@@ -11,8 +11,8 @@ TEXT = (
         "authority said."
     ),
     (
-        "Nobody was hurt. Two ferries to Norhaven were sent back, and 340 passengers spent the night "
-        "in a sports hall."
+        "Nobody was hurt. Two ferries to Norhaven were sent back, and 340 passengers spent the "
+        "night in a sports hall."
     ),
     "“It went down like a tree,” said Ivo Brandt, who drives the ferry's only tractor.",
 )
@@ -25,22 +25,22 @@ SPANISH = (
 )
 DUTCH = (
     (
-        "De haven van Ostrel ging maandag dicht nadat een kraan in het bekken was gevallen, zei het "
-        "havenbedrijf."
+        "De haven van Ostrel ging maandag dicht nadat een kraan in het bekken was gevallen, zei "
+        "het havenbedrijf."
     ),
     "Niemand raakte gewond. Twee veerboten werden teruggestuurd.",
 )
 ITALIAN = (
     (
-        "Il porto di Ostrel è stato chiuso lunedì dopo che una gru è caduta nella darsena, ha detto "
-        "l'autorità portuale."
+        "Il porto di Ostrel è stato chiuso lunedì dopo che una gru è caduta nella darsena, ha "
+        "detto l'autorità portuale."
     ),
     "Nessuno è rimasto ferito.",
 )
 PORTUGUESE = (
     (
-        "O porto de Ostrel foi fechado na segunda-feira depois que um guindaste caiu na doca, disse a "
-        "autoridade portuária."
+        "O porto de Ostrel foi fechado na segunda-feira depois que um guindaste caiu na doca, "
+        "disse a autoridade portuária."
     ),
     "Ninguém ficou ferido.",
 )
@@ -340,7 +340,7 @@ _STYLES = """<STYLE TYPE="text/css"><!--
 --></STYLE>"""
 
 
-def lexis_page(parts: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> str:
+def lexis_page(parts: Sequence[tuple[Sequence[str], Sequence[str], Sequence[str]]]) -> str:
     """A page of LexisNexis; a part is what is centred above, the paragraphs, the labels below."""
     found = []
     for number, (head, body, labels) in enumerate(parts, 1):

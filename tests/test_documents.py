@@ -271,5 +271,9 @@ def test_documents_are_found_in_folders(tmp_path: Path) -> None:
     assert len(read([tmp_path]).articles) == len(MAKERS)
 
 
+def test_a_text_may_have_the_name_of_a_document(tmp_path: Path) -> None:
+    assert text_of("\n\n".join(FIRST).encode(), tmp_path, "a.doc") == list(FIRST)
+
+
 def test_rich_text_and_word_agree(tmp_path: Path) -> None:
     assert text_of(rtf(FIRST), tmp_path, "a.doc") == text_of(docx(FIRST), tmp_path, "b.docx")

@@ -193,7 +193,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a document of LibreOffice", (".odt",), "documents.odt:read", _is_odt),
     Format("a rich text", (".rtf",), "documents.rtf:read", _is_rtf),
     Format("a PDF", (".pdf",), "documents.pdf:read", _is_pdf),
-    Format("an old document of Word", (), "documents.doc:read", _is_doc),
+    Format("an old document of Word", (".doc",), "documents.doc:read", _is_doc),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
