@@ -168,3 +168,19 @@ def test_the_cover_alone_of_an_export_is_no_article(tmp_path: Path) -> None:
     cover = LEXIS_ACADEMIC.split("1 of 2 DOCUMENTS")[0]
     with pytest.raises(InputError, match="of LexisNexis without its articles, which is not read"):
         pile_of(cover, tmp_path)
+
+
+def test_a_list_longer_than_what_is_known_of_a_file_is_told(tmp_path: Path) -> None:
+    """A cover with the search of each article may be longer than the first 64 kB."""
+    cover, rest = NEXIS.split("1. Tolmen", 1)
+    search = f"Search Terms: {'tolmen or ' * 400}water\n\n"
+    long = (
+        cover + "".join(f"{at}. Something else\n{search}" for at in range(40)) + f"1. Tolmen{rest}"
+    )
+    articles = pile_of(long, tmp_path).articles
+    assert [each.title for each in articles] == [POST.title, NEWS.title]
+
+
+def test_an_article_about_a_database_is_none_of_its_exports(tmp_path: Path) -> None:
+    text = f"ProQuest to buy a rival\n\nJob Number: 4 million\n\n1. {FIRST[0]}\n\n{FIRST[1]}"
+    assert len(pile_of(text, tmp_path).articles) == 1

@@ -113,7 +113,7 @@ _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 _MAY_BE_EXPORT = re.compile(
     r"^[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
     r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
-    r"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom|Download Request)",
+    r"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom|Download Request|Job Number|from ProQuest)",
     re.MULTILINE,
 )
 _MAY_BE_EXPORT_PAGE = re.compile(

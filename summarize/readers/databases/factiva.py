@@ -29,7 +29,7 @@ _TIME = re.compile(r"[\d:. ]+(?:[AaPp]\.?[Mm]\.?)?$")
 _CODE = re.compile(r"[A-Z0-9]{3,8}$")
 _DASHED = re.compile(r"[—–-]{1,2}(?=[^\W\d_])")
 # "Jo Lark" or "Jo Lark and Marta Quill in Tolmen"; a headline has more words, and small ones.
-_NAME = re.compile(r"(?:[^\W\d_a-zà-þ][\w.'’-]*,? ?(?:[a-z]{1,3} )?){2,6}$")
+_NAME = re.compile(r"(?:[^\W\d_a-zà-þ][\w.'’-]*(?:,? |$)(?:[a-z]{1,3} )?){2,6}$")
 _NUMBERED = re.compile(r"\d{1,3}\)\s+")
 # "Tolmen Post Media Ltd", the last line above the code: a name, no sentence.
 _PUBLISHER = re.compile(

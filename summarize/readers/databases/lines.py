@@ -13,7 +13,7 @@ Run = tuple[str, ...]
 # The longest label is "Language of publication"; some have a slash or an apostrophe.
 _LABEL = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w/'’. -]{0,34}?)[ \t]*:(?:[ \t]+(?P<value>.*)|$)")
 # A line in the middle of its column begins with so many spaces.
-_CENTRED = re.compile(r"(?:\t| {8})")
+_CENTRED = re.compile(r"(?:\t| {3})")
 # Chosen, not tuned: "Copyright 2015 ... Company, LLC d/b/a" and what it goes on with.
 _LONGEST_RIGHTS = 6
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|[12]\d{3}年")

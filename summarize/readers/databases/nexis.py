@@ -25,9 +25,13 @@ NAME = "Nexis"
 
 # Lines between a title and the word above the body. Chosen: rights, eight labels, some long.
 _LONGEST_HEAD = 40
+# Lines of a first page above the first of what it lists. Chosen, not tuned.
+_LONGEST_COVER = 20
 # Lines of an outlet and a title above a date, and of captions and notes. Chosen, not tuned.
 _LONGEST_TITLE, _LONGEST_CAPTIONS = 4, 12
 _OF_HEAD = ("byline", "section", "length", "dateline", "highlight", "headline", "standing")
+# As in: Documents (100).
+_COUNTED = re.compile(r"\s*[^\W\d_]+ \(\d+\)\s*$")
 _NUMBERED = re.compile(r"\s*\d+\.\s*(?P<title>\S.*)")
 
 
@@ -37,9 +41,14 @@ def _end() -> re.Pattern[str]:
 
 
 def is_it(text: str) -> bool:
-    """Whether a text has a title, an outlet, a date and "Length: ..." above "Body" on its own."""
+    """Whether a text has a title, an outlet, a date and "Length: ..." above "Body" on its own.
+
+    The list of what was found may be longer than what is known of a file; a job begins it.
+    """
     lines = [line for line in text.split("\n") if line.strip()]
-    return _head_at(lines, 0) is not None
+    labels = [label for line in lines[:_LONGEST_COVER] if (label := label_of(line))]
+    is_list = any(_COUNTED.match(line) for line in lines[:_LONGEST_COVER])
+    return (is_list and any(each.of("job") for each in labels)) or _head_at(lines, 0) is not None
 
 
 def entries(text: str) -> Iterator[Entry]:

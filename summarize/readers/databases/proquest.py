@@ -47,6 +47,8 @@ def _text_label() -> re.Pattern[str]:
 
 def is_it(text: str) -> bool:
     """Whether a text has lines between documents, or rules, and labels of ProQuest."""
+    if is_one_of(text.lstrip().split("\n", 1)[0], "report"):
+        return True
     if not _separator().search(text) and not _LINE.match(text.lstrip()):
         return False
     labels = [label for line in text.split("\n") if (label := label_of(_colon(line)))]

@@ -36,9 +36,7 @@ class Packed:
         from lxml import etree
 
         data = self._read(name)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
-        )
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:

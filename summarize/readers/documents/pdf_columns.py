@@ -9,6 +9,8 @@ from summarize.readers.documents.pdf_lines import PageLine
 _GUTTER = 7
 # Lines. What has fewer beside it is no column but a caption or a row of a table. Chosen, not tuned.
 _FEWEST = 3
+# Lines. A page of a newspaper has 600; on one with more no columns are looked for. Chosen.
+_MOST = 1000
 
 
 def in_order(lines: Sequence[PageLine]) -> list[PageLine]:
@@ -18,6 +20,8 @@ def in_order(lines: Sequence[PageLine]) -> list[PageLine]:
     is cut off first.
     """
     downwards = sorted(lines, key=lambda line: (-line.top, line.left))
+    if len(lines) > _MOST:
+        return list(lines)
     if (sides := _sides(downwards)) is not None:
         return [line for side in sides for line in in_order(side)]
     for size in range(1, len(downwards) - 2 * _FEWEST + 1):
