@@ -109,17 +109,19 @@ _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
-# "LENGTH: 64 words"), a rule, a code. It is asked quickly; what has it is looked at well.
-_MAY_BE_EXPORT = re.compile(
-    r"^[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
+# "LENGTH: 64 words"), a rule, a code, a mark. What has one is looked at well.
+_EXPORT_LINE = re.compile(
+    r"[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
     r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
-    r"|GALE\||(?i:ebscohost|newsbank|europresse|cedrom|Download Request|Job Number|from ProQuest)",
-    re.MULTILINE,
 )
-_MAY_BE_EXPORT_PAGE = re.compile(
-    r"LXNComment|DOCFULL|<title>\s*Factiva|articleParagraph|Load-Date|DOCUMENTS?<|words?<"
-    r"|ebscohost|newsbank|europresse|rdp__|DocPublicationName|(?i:End of Document)",
-)
+_LONGEST_EXPORT_LINE = 80
+_EXPORT_MARKS = (
+    "GALE|", "ebscohost", "newsbank", "NewsBank", "uropresse", "CEDROM", "Download Request",
+    "Job Number", "from ProQuest",
+)  # fmt: skip
+# The first are in the head of a page, the others anywhere in what is known of it.
+_EXPORT_HEADS = ("LXNComment", "DOCFULL", "<title>Factiva", "DOCUMENTS<", "DOKUMENTEN<")
+_EXPORT_PAGE_MARKS = (b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication")
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
@@ -145,15 +147,24 @@ def _is_json(head: Head) -> bool:
 
 
 def _is_export(head: Head) -> bool:
-    if head.root or not _MAY_BE_EXPORT.search(head.start):
+    if head.root or not _may_be_export(head.start):
         return False
     from summarize.readers.databases.telling import is_export
 
     return is_export(head.start)
 
 
+def _may_be_export(text: str) -> bool:
+    return any(mark in text for mark in _EXPORT_MARKS) or any(
+        _EXPORT_LINE.match(line) for line in text.split("\n") if len(line) <= _LONGEST_EXPORT_LINE
+    )
+
+
 def _is_export_page(head: Head) -> bool:
-    if head.root != "html" or not _MAY_BE_EXPORT_PAGE.search(head.start):
+    if head.root != "html" or not (
+        any(mark in head.text for mark in _EXPORT_HEADS)
+        or any(mark in head.data for mark in _EXPORT_PAGE_MARKS)
+    ):
         return False
     from summarize.readers.databases.telling import is_export_page
 
