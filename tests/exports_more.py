@@ -275,6 +275,66 @@ PROQUEST_FRENCH = "\n\n".join(
     )
 )
 
+LEXIS_CAPTIONS = lexis(
+    "Dokument 3 von 12",
+    "Ostreler Anzeiger",
+    ("2. März 2026 Montag", "Hauptausgabe"),
+    "Kran stürzt ins Hafenbecken\n\nAUTOR: Ida Holm\n\nLÄNGE: 30 Wörter",
+    GERMAN,
+    "GRAFIK: Der Kran am Montag\n\nFoto: Ola Berg\n\nUPDATE: 3. März 2026\n\n"
+    "SPRACHE: GERMAN; DEUTSCH",
+)
+NEXIS_RUNNING = lines(
+    "Page 1 of 2",
+    "Crane falls into the basin at Ostrel",
+    "Crane falls into the basin at Ostrel",
+    "The Ostrel Gazette",
+    "March 2, 2026 Monday",
+    "Main Edition",
+    "Copyright 2026 Ostrel Media All Rights Reserved",
+    "Length: 61 words",
+    "Byline: Ida Holm",
+    "Body",
+    *TEXT[:2],
+    "Page 2 of 2",
+    "Crane falls into the basin at Ostrel",
+    TEXT[2],
+    "Load-Date: March 3, 2026",
+    "End of Document",
+)
+FACTIVA_LONG_TITLE = factiva(
+    (
+        "Crane falls into the basin",
+        "at Ostrel",
+        "IDA HOLM",
+        "61 words",
+        "2 March 2026",
+        "The Ostrel Gazette",
+        "OSGAZ",
+        "English",
+        "Copyright 2026 Ostrel Media",
+    ),
+    TEXT,
+    "Document OSGAZ00020260302em320000b",
+)
+FACTIVA_CODES_APART = lines(
+    "CLM Harbour notes",
+    "HD  Crane falls into the basin at Ostrel",
+    "BY  By Ida Holm",
+    "WC  61 words",
+    "PD  2 March 2026",
+    "SN  The Ostrel Gazette",
+    "LP  ",
+    "",
+    TEXT[0],
+    "",
+    "TD  ",
+    "",
+    "\n\n".join(TEXT[1:]),
+    "",
+    "AN  Document OSGAZ00020260302em320000b",
+)
+
 CRANE = Told("The Ostrel Gazette", "Crane falls into the basin at Ostrel", DAY, ("Ida Holm",), TEXT)
 SHUT = Told("Norhaven Times", "Port shut", DAY, (), TEXT)
 EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
@@ -323,6 +383,13 @@ EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
         (Told("港口日报", "奥斯特雷尔港口关闭", DAY, (), CHINESE),),
     ),
     "factiva codes dense": (FACTIVA_CODES_DENSE, (CRANE,)),
+    "lexis captions": (
+        LEXIS_CAPTIONS,
+        (Told("Ostreler Anzeiger", "Kran stürzt ins Hafenbecken", DAY, ("Ida Holm",), GERMAN),),
+    ),
+    "nexis running titles": (NEXIS_RUNNING, (CRANE,)),
+    "factiva long title": (FACTIVA_LONG_TITLE, (CRANE._replace(authors=("IDA HOLM",)),)),
+    "factiva codes apart": (FACTIVA_CODES_APART, (CRANE,)),
     "proquest one": (PROQUEST_ONE, (CRANE._replace(authors=("Ida Holm", "Per Lund")),)),
     "proquest french": (
         PROQUEST_FRENCH,

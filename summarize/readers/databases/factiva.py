@@ -10,6 +10,7 @@ from summarize.readers.databases.entries import Entry, authors_in
 from summarize.readers.databases.lines import (
     by_line,
     is_rights,
+    joined,
     length_in,
     length_line,
     may_be_date,
@@ -112,5 +113,13 @@ def _title(above: Sequence[str]) -> tuple[str, str]:
         or _DASHED.match(last)
         or (_NAME.match(last) and len(rest[-1]) > len(last))
     ):
-        return rest[-1], last
-    return last, ""
+        return _headline(rest), last
+    return _headline(above), ""
+
+
+def _headline(above: Sequence[str]) -> str:
+    """The last of the lines, and the one above it where that goes on with a small letter."""
+    first = len(above) - 1
+    while first and above[first][:1].islower():
+        first -= 1
+    return joined(above[first:])

@@ -9,11 +9,12 @@ from summarize.readers.databases.lines import joined, length_in
 
 # In the order in which they stand. The text is behind LP (its first paragraphs) and TD.
 _CODES = (
-    "SE", "HD", "CR", "BY", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "CX", "LP",
-    "TD", "ART", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "DE", "DJN", "PUB", "AN",
+    "CLM", "SE", "HD", "CR", "BY", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY",
+    "CX", "LP", "TD", "ART", "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "DE", "DJN", "PUB",
+    "AN",
 )  # fmt: skip
 _RANK = {code: rank for rank, code in enumerate(_CODES)}
-_LINE = re.compile(r"[ \t]*(?P<code>[A-Z]{2,3})(?:$|[ \t]+(?P<value>\S.*))")
+_LINE = re.compile(r"[ \t]*(?P<code>[A-Z]{2,3})(?:[ \t]*$|[ \t]+(?P<value>\S.*))")
 _TEXT = ("LP", "TD")
 
 
@@ -31,7 +32,7 @@ def entries(text: str) -> Iterator[Entry]:
     has_number = False
     for line in text.split("\n"):
         match = _LINE.match(line)
-        begins = match is not None and match["code"] in ("SE", "HD")
+        begins = match is not None and match["code"] in ("CLM", "SE", "HD")
         if END.match(line) or (has_number and begins):
             yield from _of(lines)
             lines, has_number = [], False

@@ -34,6 +34,8 @@ _OF_HEAD = (
 _NEAR = 60
 # A label of the end has a short value ("July 1, 2015"), and no prose follows but behind a label.
 _LONGEST_VALUE, _PROSE = 60, 200
+# Runs of captions behind a body. Chosen, not tuned.
+_MOST_CAPTIONS = 6
 
 
 @cache
@@ -159,6 +161,10 @@ def _end(found: Sequence[Run], start: int) -> int:
         and label.of("after", "last", "standing")
     ):
         end -= 1
+    # Captions may go on without a label, up to the next one.
+    for at in range(max(start + 1, end - _MOST_CAPTIONS), end):
+        if (label := joined_label(found[at])) and label.of("graphic"):
+            return at
     return end
 
 

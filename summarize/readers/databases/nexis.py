@@ -111,7 +111,8 @@ def _title_at(lines: Sequence[str], date: int, least: int, titles: frozenset[str
 
 
 def _entry(lines: Sequence[str], date: int, body: int) -> Entry:
-    title = joined([line for line in lines[: date - 1] if not is_page(line)])
+    # The head of a page has the title too.
+    title = joined([line for line in dict.fromkeys(lines[: date - 1]) if not is_page(line)])
     labels = [label for line in lines[date:body] if (label := _label(line))]
     values = {
         group: next((each.value for each in labels if each.of(group)), "")
