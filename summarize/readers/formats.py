@@ -114,6 +114,7 @@ _EXPORT_LINE = re.compile(
     r"[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
     r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
 )
+# Characters; such a line may be centred. Chosen, not tuned.
 _LONGEST_EXPORT_LINE = 80
 _EXPORT_MARKS = (
     "GALE|", "ebscohost", "newsbank", "NewsBank", "uropresse", "CEDROM", "Download Request",
