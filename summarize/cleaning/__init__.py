@@ -28,7 +28,7 @@ from summarize.cleaning.datelines import take_dateline, told_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
 from summarize.cleaning.heads import take_heads
 from summarize.cleaning.highlights import take_highlights
-from summarize.cleaning.lines import to_paragraphs
+from summarize.cleaning.lines import glued, rejoined, to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
 from summarize.cleaning.metadata import take_bylines, take_glued_date, take_outlet_and_date
 from summarize.cleaning.notices import take_comments, take_notices
@@ -42,8 +42,8 @@ from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
-    "OUTLET_BOILERPLATE", "clean", "date_problem", "outlet_boilerplate", "parse_date", "read_date",
-    "services", "single_line", "split_site", "undo_mojibake", "without_by",
+    "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "outlet_boilerplate", "parse_date",
+    "read_date", "rejoined", "services", "single_line", "split_site", "undo_mojibake", "without_by",
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,8 +58,34 @@ def to_paragraphs(
     column = _Column.of(several, unfinished)
     joints = _Joints(blocks, compounds)
     return tuple(
-        (paragraph, kind) for run, kind in lined for paragraph in _joined(run, column, joints)
+        (paragraph, kind) for run, kind in lined for paragraph in _joined(run, column, joints.glue)
     )
+
+
+def rejoined(text: str, width: int) -> tuple[str, ...]:
+    """The paragraphs of a text of which it is known that its lines were broken at spaces only.
+
+    `width` is that of its column.
+    """
+    runs = _runs(text)
+    joints = [joint for run in runs for joint in pairwise(run)]
+    found = Counter(_mark(line.text) for run in runs for line in run)
+    marks = frozenset(mark for mark, count in found.items() if mark and count > 1)
+    column = _Column(width, _begins_paragraphs(joints), marks, frozenset())
+    return tuple(paragraph for run in runs for paragraph in _joined(run, column, _at_space))
+
+
+def glued(line: str, following: str, text: str) -> str:
+    """Two lines as one, without a hyphen that only the line end needs; `text` is all there is.
+
+    >>> glued("the water bo-", "ard said", "the water board said")
+    'the water board said'
+    """
+    return _Joints((Block("paragraph", text),), frozenset()).glue(line, following)
+
+
+def _at_space(line: str, following: str) -> str:
+    return f"{line} {following}"
 
 
 def _runs(text: str) -> list[_Run]:
@@ -173,11 +199,11 @@ def _has_case(line: str) -> bool:
     return not line[0].isalpha() or line[0].lower() != line[0].upper()
 
 
-def _joined(run: _Run, column: _Column, joints: "_Joints") -> list[str]:
+def _joined(run: _Run, column: _Column, glue: Callable[[str, str], str]) -> list[str]:
     paragraphs = [run[0].text]
     for line, following in pairwise(run):
         if column.joins(line, following):
-            paragraphs[-1] = joints.glue(paragraphs[-1], following.text)
+            paragraphs[-1] = glue(paragraphs[-1], following.text)
         else:
             paragraphs.append(following.text)
     return paragraphs

@@ -201,7 +201,11 @@ def _authors(value: object) -> Iterator[str]:
 
 
 def authors_in(byline: str) -> list[str]:
-    """The names in a byline."""
+    """The names in a byline.
+
+    >>> authors_in("By Jane Roe and John Doe")
+    ['Jane Roe', 'John Doe']
+    """
     names = re.sub(r"^by\s+", "", byline, flags=re.IGNORECASE)
     parts = [part for part in _AND.split(names) if part]
     wires = [part for part in parts if services(part)]

@@ -4,6 +4,7 @@ A format is a row of `FORMATS`. Its module is imported when the first such file 
 """
 
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,16 @@ class Head:
         else:
             text = self.data[:_HEAD].decode("utf-8", "replace")
         return text.lstrip("\ufeff \t\r\n")
+
+    @cached_property
+    def start(self) -> str:
+        """All the text that there is of it, as plain UTF-8 or else as windows-1252 has it."""
+        if self.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return self.data.decode("utf-16", "replace")
+        try:
+            return getincrementaldecoder("utf-8-sig")().decode(self.data)
+        except UnicodeDecodeError:
+            return self.data.decode("cp1252", "replace")
 
     @cached_property
     def element(self) -> str:
@@ -99,6 +110,21 @@ _PAGE = re.compile(r"(?:html|head|body|article)\b", re.IGNORECASE)
 _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
+# What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
+# "LENGTH: 64 words"), a rule, a code, a mark. What has one is looked at well.
+_EXPORT_LINE = re.compile(
+    r"[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
+    r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
+)
+# Characters; such a line may be centred. Chosen, not tuned.
+_LONGEST_EXPORT_LINE = 80
+_EXPORT_MARKS = (
+    "GALE|", "ebscohost", "newsbank", "NewsBank", "uropresse", "CEDROM", "Download Request",
+    "Job Number", "from ProQuest",
+)  # fmt: skip
+# The first are in the head of a page, the others anywhere in what is known of it.
+_EXPORT_HEADS = ("LXNComment", "DOCFULL", "<title>Factiva", "DOCUMENTS<", "DOKUMENTEN<")
+_EXPORT_PAGE_MARKS = (b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication")
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
@@ -176,6 +202,55 @@ _MAY_BE_WIRE = re.compile(
 )
 
 
+def _is_export(head: Head) -> bool:
+    if head.root or not _may_be_export(head.start):
+        return False
+    from summarize.readers.databases.telling import is_export
+
+    return is_export(head.start)
+
+
+def _may_be_export(text: str) -> bool:
+    return any(mark in text for mark in _EXPORT_MARKS) or any(
+        _EXPORT_LINE.match(line) for line in text.split("\n") if len(line) <= _LONGEST_EXPORT_LINE
+    )
+
+
+def _is_export_page(head: Head) -> bool:
+    if head.root != "html" or not (
+        any(mark in head.text for mark in _EXPORT_HEADS)
+        or any(mark in head.data for mark in _EXPORT_PAGE_MARKS)
+    ):
+        return False
+    from summarize.readers.databases.telling import is_export_page
+
+    return is_export_page(head.start)
+
+
+def _is_docx(head: Head) -> bool:
+    return _packs(head, b"[Content_Types].xml") and b"word/" in head.data
+
+
+def _is_odt(head: Head) -> bool:
+    return _packs(head, b"mimetypeapplication/vnd.oasis.opendocument.text")
+
+
+def _packs(head: Head, name: bytes) -> bool:
+    return head.data.startswith(b"PK\x03\x04") and name in head.data
+
+
+def _is_rtf(head: Head) -> bool:
+    return head.text.startswith("{\\rtf")
+
+
+def _is_pdf(head: Head) -> bool:
+    return b"%PDF-" in head.data[:1024]
+
+
+def _is_doc(head: Head) -> bool:
+    return head.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+
+
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
     # What agencies and newsrooms exchange.
@@ -186,6 +261,14 @@ FORMATS: tuple[Format, ...] = (
     # Feeds, and lists of them.
     Format("a list of feeds", (".opml",), "feeds.opml:read_opml", _is_feed_list),
     Format("a feed", (".rss", ".atom", ".rdf", ".xml"), "feeds.syndicated:read_feed", _is_feed),
+    # Exports of news databases, and documents, which may be such exports.
+    Format("an export of a news database", (), "databases.reading:read", _is_export),
+    Format("a page that a news database exports", (), "databases.pages:read", _is_export_page),
+    Format("a document of Word", (".docx",), "documents.docx:read", _is_docx),
+    Format("a document of LibreOffice", (".odt",), "documents.odt:read", _is_odt),
+    Format("a rich text", (".rtf",), "documents.rtf:read", _is_rtf),
+    Format("a PDF", (".pdf",), "documents.pdf:read", _is_pdf),
+    Format("an old document of Word", (".doc",), "documents.doc:read", _is_doc),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
