@@ -1,9 +1,11 @@
 """What the readers promise: every usual file is read, and what is wrong is said in one line."""
 
+import bz2
 import contextlib
 import gzip
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -46,11 +48,15 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
-def test_every_format_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
-    data = SAMPLES[KINDS[suffix.removesuffix(".gz")]].encode()
-    path = tmp_path / f"story{suffix}"
-    path.write_bytes(gzip.compress(data) if suffix.endswith(".gz") else data)
+PACKERS = {"": bytes, ".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress}
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+@pytest.mark.parametrize("suffix", KINDS)
+def test_every_format_gives_the_same_text(suffix: str, packing: str, tmp_path: Path) -> None:
+    assert suffix + packing in SUFFIXES
+    path = tmp_path / f"story{suffix}{packing}"
+    path.write_bytes(PACKERS[packing](SAMPLES[KINDS[suffix]].encode()))
     assert [article.text for article in read_articles([path])] == [STORY]
 
 

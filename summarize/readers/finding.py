@@ -144,6 +144,11 @@ def _is_of_page(folder: str, is_file: Callable[[str], bool]) -> bool:
     return any(stem and is_file(stem + page) for stem in stems for page in _PAGES)
 
 
+def is_called_parts(folder: str) -> bool:
+    """Whether a folder has a name as browsers give it to that of a page's parts."""
+    return folder.endswith(_PARTS_OF_PAGE)
+
+
 def _is_beside_page(folder: "Place") -> bool:
     return _is_of_page(folder.name, lambda name: (folder.parent / name).is_file())
 
@@ -224,7 +229,7 @@ def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
     for name in sorted(names, key=_as_walked):
         *above, own = name.split("/")
         is_hidden = any(step.startswith(".") for step in (*above, own))
-        if not is_hidden and not _is_in_parts(above, there):
+        if not is_hidden and not is_in_parts(above, there):
             yield folder / name, name
 
 
@@ -234,8 +239,8 @@ def _as_walked(name: str) -> list[tuple[bool, str]]:
     return [*((True, step) for step in above), (False, own)]
 
 
-def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
-    """Whether one of the folders above a file holds the parts of a page."""
+def is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
+    """Whether one of the folders above a file holds the parts of a page; `there` are all files."""
     return any(
         _is_of_page(step, lambda page, at=at: "/".join((*above[:at], page)) in there)  # type: ignore[misc]  # mypy cannot infer a default
         for at, step in enumerate(above)
@@ -243,17 +248,24 @@ def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
 
 
 def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
-    return (
-        path.name.lower().endswith(known)
-        and path.name.split(".")[0].lower() not in _NOT_ARTICLES
-        and (not isinstance(path, Path) or _is(path, stat.S_ISREG))
+    return is_article_name(path.name, known) and (
+        not isinstance(path, Path) or _is(path, stat.S_ISREG)
     )
 
 
+def is_article_name(name: str, known: tuple[str, ...]) -> bool:
+    """Whether a file of this name may hold an article."""
+    return name.lower().endswith(known) and name.partition(".")[0].lower() not in _NOT_ARTICLES
+
+
 def _left_out(folder: "str | Remote", others: list[str]) -> str:
-    listed = ", ".join(others[:_LISTED])
-    more = f" and {len(others) - _LISTED} more" if len(others) > _LISTED else ""
-    return f"{printable(str(folder))}: left out what is no article file: {listed}{more}"
+    return f"{printable(str(folder))}: left out what is no article file: {listed(others)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - _LISTED:,} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}"
 
 
 def _is(path: str | Path, *kinds: Callable[[int], bool]) -> bool:

@@ -4,6 +4,7 @@ A format is a row of `FORMATS`. Its module is imported when the first such file 
 """
 
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import cast
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.records import Opener, Reader
-from summarize.readers.streams import is_gzip
+from summarize.readers.streams import PACKED, PACKED_TARS, is_gzip, unpacked_name
 
 # Characters that tell a format. Chosen, not tuned: two comments at their longest before the tag.
 _HEAD = 4000
@@ -21,7 +22,7 @@ _HEAD = 4000
 
 @dataclass(frozen=True)
 class Head:
-    """What a file begins with, and its name in small letters, without the ".gz" of a gzip."""
+    """What a file begins with, and its name in small letters, without the end of a packed one."""
 
     name: str
     data: bytes
@@ -71,6 +72,7 @@ class Format:
         function: module and name of its `Reader`, or of its `Opener` where it `holds_files`.
         is_it: whether a file is of the format, by how it begins; none where that cannot be told.
         holds_files: whether there are files in it.
+        is_packing: whether it is one file, packed.
     """
 
     name: str
@@ -78,6 +80,7 @@ class Format:
     function: str
     is_it: Callable[[Head], bool] | None = None
     holds_files: bool = False
+    is_packing: bool = False
 
     def reader(self) -> Reader:
         """The function that reads its articles."""
@@ -100,8 +103,55 @@ _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
+# What archives begin with that are not read, and what they are.
+UNREAD = {
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
+    b"Rar!\x1a\x07": "a RAR archive",
+    b"\x28\xb5\x2f\xfd": "packed with zstd",
+    b"\x04\x22\x4d\x18": "packed with lz4",
+    b"LZIP\x01": "packed with lzip",
+    b"\x1f\x9d": "packed with compress",
+    b"MSCF\0\0\0\0": "a cabinet archive",
+    b"xar!\0": "a xar archive",
+    b"!<arch>\n": "an ar archive",
+    b"PK\7\x08": "a part of a zip of several files",
+    b"filedesc://": "an ARC file, the older form of WARC",
+}
+
+
 def _is_gzip(head: Head) -> bool:
     return is_gzip(head.data)
+
+
+def _is_warc(head: Head) -> bool:
+    if not is_gzip(head.data):
+        return head.data.startswith(b"WARC/")
+    # It is packed record by record, and opened as it is, so that a broken one is passed over.
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head.data, 5) == b"WARC/"
+    except zlib.error:
+        return False
+
+
+def _is_zip(head: Head) -> bool:
+    return head.data.startswith((b"PK\3\4", b"PK\5\6"))
+
+
+def _is_tar(head: Head) -> bool:
+    return head.data[257:262] == b"ustar"
+
+
+def _is_bzip2(head: Head) -> bool:
+    # The magic number of the first block, or of the end, behind that of the file.
+    return head.data[:3] == b"BZh" and head.data[4:10] in (b"1AY&SY", b"\x17rE8P\x90")
+
+
+def _is_xz(head: Head) -> bool:
+    return head.data.startswith(b"\xfd7zXZ\0")
+
+
+def _is_unread_archive(head: Head) -> bool:
+    return head.data.startswith(tuple(UNREAD))
 
 
 def _is_page(head: Head) -> bool:
@@ -121,8 +171,19 @@ def _is_json(head: Head) -> bool:
     return bool((_SURE_JSON if head.name.endswith(_TEXTS) else _JSON).match(head.text))
 
 
+def _packing(name: str, end: str, function: str, is_it: Callable[[Head], bool]) -> Format:
+    return Format(name, (end,), function, is_it, holds_files=True, is_packing=True)
+
+
 FORMATS: tuple[Format, ...] = (
-    Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
+    # Archives and packed files.
+    Format("a crawl", (".warc",), "archives.warc:open_warc", _is_warc, holds_files=True),
+    _packing("a gzip", ".gz", "streams:open_gzip", _is_gzip),
+    _packing("a bzip2", ".bz2", "archives.packed:open_bzip2", _is_bzip2),
+    _packing("an xz", ".xz", "archives.packed:open_xz", _is_xz),
+    Format("a zip", (".zip", ".wacz"), "archives.zips:open_zip", _is_zip, holds_files=True),
+    Format("a tar", (".tar",), "archives.tars:open_tar", _is_tar, holds_files=True),
+    Format("another archive", (), "archives.unread:refuse", _is_unread_archive),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
@@ -133,8 +194,12 @@ FORMATS: tuple[Format, ...] = (
 )
 """Every format, in the order in which they are tried."""
 
-_UNPACKED = tuple(suffix for each in FORMATS for suffix in each.suffixes if suffix != ".gz")
-SUFFIXES: tuple[str, ...] = _UNPACKED + tuple(f"{suffix}.gz" for suffix in _UNPACKED)
+_UNPACKED = tuple(suffix for each in FORMATS if not each.is_packing for suffix in each.suffixes)
+SUFFIXES: tuple[str, ...] = (
+    *_UNPACKED,
+    *(f"{suffix}{end}" for end in PACKED for suffix in _UNPACKED),
+    *PACKED_TARS,
+)
 """The ends of the names of files that are read where they are found in a folder."""
 
 
@@ -148,7 +213,7 @@ def format_of(name: str, data: bytes) -> Format:
     Raises:
         InputError: it is XML of no kind that is read, or no text.
     """
-    head = Head(name.lower().removesuffix(".gz"), data)
+    head = Head(unpacked_name(name.lower()), data)
     told = (each for each in FORMATS if each.is_it is not None and each.is_it(head))
     found = next(told, None) or _by_name(head.name)
     if found is not None:
