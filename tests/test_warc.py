@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import brotlicffi
@@ -150,9 +151,10 @@ def test_what_is_no_article_is_passed_over_and_failures_are_counted(tmp_path: Pa
     ]
     path = written(tmp_path / "news.warc.gz", warc([*silent, *counted, *crawl()]))
     assert places_read(path) == [*HARBOURS]
-    assert read([path]).warnings == (
+    (warning,) = read([path]).warnings
+    assert warning == (
         f"{path}: left out 15 records (answered 404: 12, answered 503: 1, empty: 1,"
-        " the same as when it was fetched before: 1)",
+        " the same as when it was fetched before: 1)"
     )
     with pytest.raises(InputError, match=r"left out 15 records"):
         read([written(tmp_path / "bad.warc", warc([*silent, *counted]))])
@@ -185,7 +187,10 @@ ENCODINGS = {
 def test_a_page_is_decoded_whoever_lies(case: str, tmp_path: Path) -> None:
     encoding, kind, meta = ENCODINGS[case]
     line = "Паром до Норхавена сел на мель рано утром во вторник, сообщила береговая охрана порта."
-    body = f"<html><head>{meta}<title>Паром</title></head><body><article><h1>Паром</h1><p>{line}</p><p>{line[::-1]}.</p></article></body></html>"
+    body = (
+        f"<html><head>{meta}<title>Паром</title></head><body><article><h1>Паром</h1>"
+        f"<p>{line}</p><p>{line[::-1]}.</p></article></body></html>"
+    )
     path = written(
         tmp_path / "a.warc", warc([Answered(f"{SITE}ru", body.encode(encoding), kind=kind)])
     )
@@ -251,7 +256,7 @@ def test_a_broken_record_costs_no_other(tmp_path: Path) -> None:
     assert any("not whole" in each or "no record" in each for each in pile.warnings)
 
 
-LIES = {
+LIES: dict[str, Callable[[int], object]] = {
     "too long": lambda length: length + 3000,
     "far too long": lambda length: length + 10**9,
     "too short": lambda length: length - 60,
@@ -262,7 +267,7 @@ LIES = {
 @pytest.mark.parametrize("lie", LIES)
 def test_a_length_that_is_told_wrongly_costs_no_other_record(lie: str, tmp_path: Path) -> None:
     whole = warc(crawl(), packed=False)
-    at = [hit for hit in re.finditer(rb"Content-Length: (\d+)", whole)][2]
+    at = list(re.finditer(rb"Content-Length: (\d+)", whole))[2]
     told = str(LIES[lie](int(at[1]))).encode()
     path = written(tmp_path / "a.warc", whole[: at.start(1)] + told + whole[at.end(1) :])
     places = [which(each.text)[0] for each in read([path]).articles]

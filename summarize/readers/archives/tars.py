@@ -98,4 +98,4 @@ class _Told:
         while self.read(MEGABYTE):
             if self._end > offset:
                 return True
-        return self._end > offset or self._size < offset
+        return self._end > offset or self._size <= offset

@@ -87,7 +87,7 @@ def _fields(source: Source) -> dict[str, str]:
 
 def _record(source: Source, fields: Mapping[str, str], length: int) -> WarcRecord:
     if length > _LONGEST_BLOCK:
-        return WarcRecord(fields, _long_block(source, length), is_long=True)
+        return _long(source, fields, length)
     block = source.read(length)
     if len(block) == length and _is_end(source):
         return WarcRecord(fields, block)
@@ -112,17 +112,16 @@ def _is_end(source: Source) -> bool:
     return bool(lines) and _VERSION.match(line) is not None
 
 
-def _long_block(source: Source, length: int) -> bytes:
-    """The first megabyte of a block that is too long to be held; the rest is passed over.
-
-    Where another record begins in it, it is not as long as was said.
-    """
+def _long(source: Source, fields: Mapping[str, str], length: int) -> WarcRecord:
+    """A record that is too long to be held, or that is said to be: another one begins in it."""
     first = before = b""
     while length > 0 and (piece := source.read(min(length, MEGABYTE))):
         length -= len(piece)
         both = before[-_LONGEST_MARK:] + piece
         if inner := _NEXT.search(both):
             source.give_back(both[inner.end() :])
-            return first or both[: inner.start()]
+            if not first:
+                return WarcRecord(fields, both[: inner.start()], UNSURE)
+            break
         first, before = first or piece, piece
-    return first
+    return WarcRecord(fields, first, is_long=True)
