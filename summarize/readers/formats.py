@@ -103,6 +103,22 @@ _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
+# What each of our outputs has near its beginning, and few other files have; quick to look for.
+_MAY_BE_OWN = re.compile(
+    r'"schema_version"|"Software"|"summarize"|<generator>summarize|Content-Security-Policy'
+    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)",
+    re.MULTILINE,
+)
+
+
+def _is_own(head: Head) -> bool:
+    if not _MAY_BE_OWN.search(head.text) and not head.data.startswith(b"SQLite format 3"):
+        return False
+    from summarize.readers.own import what_own
+
+    return what_own(head.text, head.data) != ""
+
+
 # What archives begin with that are not read, and what they are.
 UNREAD = {
     b"7z\xbc\xaf\x27\x1c": "a 7z archive",
@@ -176,6 +192,8 @@ def _packing(name: str, end: str, function: str, is_it: Callable[[Head], bool]) 
 
 
 FORMATS: tuple[Format, ...] = (
+    # What this program wrote, before anything else.
+    Format("an output of summarize", (), "own:refuse", _is_own),
     # Archives and packed files.
     Format("a crawl", (".warc",), "archives.warc:open_warc", _is_warc, holds_files=True),
     _packing("a gzip", ".gz", "streams:open_gzip", _is_gzip),
