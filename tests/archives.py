@@ -17,7 +17,7 @@ def paragraphs(place: str, number: int = 0) -> tuple[str, ...]:
     """The paragraphs of an article about a ferry at a place."""
     return (
         f"The ferry to {place} ran aground on a sandbank early on Tuesday, the coast guard said.",
-        f"All {84 + number} passengers were brought ashore at {place} by noon, and nobody was hurt.",
+        f"All {84 + number} passengers were brought ashore at {place} by noon and nobody was hurt.",
         f"The operator of the {place} line said that the pilot had followed the chart of the port.",
     )
 

@@ -26,6 +26,7 @@ from summarize.readers.streams import MEGABYTE, MOST_FILES
 
 # So much of a zip from a pipe is held in memory, and so much is kept at all. Chosen, not tuned.
 _HELD, _LARGEST = 16 * MEGABYTE, 4096 * MEGABYTE
+# Bits of the flags of a file, by the specification of zip (APPNOTE, 4.4.4).
 _IS_ENCRYPTED, _IS_UTF8 = 0x1, 0x800
 # Formats of other programs that are zips, by a file that each of them has.
 _OTHERS = {
