@@ -127,7 +127,8 @@ def _parts(url: str) -> SplitResult:
 def _answer(record: WarcRecord, kind: str) -> Answer:
     """What a record holds; raises InputError where that cannot be read."""
     content, charset = kind_of(record.fields.get("content-type", ""))
-    if kind != "response" or not content.startswith("application/http"):
+    is_http = content.startswith("application/http") or record.block.startswith(b"HTTP/")
+    if kind != "response" or not is_http:
         return Answer(200, content, charset, record.block)
     if record.is_long and _BESIDE_TYPES.match(_quick_type(record.block)):
         return Answer(200, "image/long", "", b"")
