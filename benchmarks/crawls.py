@@ -32,7 +32,7 @@ SIZES = (20_000, 80_000)
 _MENU = ("World", "Politics", "Business", "Markets", "Culture", "Science", "Sport", "Weather")
 _MEGABYTE = 1 << 20
 
-Record = dict[str, str]
+Fields = dict[str, str]
 
 
 def pages(chance: random.Random) -> Iterator[tuple[str, str]]:
@@ -47,7 +47,7 @@ def pages(chance: random.Random) -> Iterator[tuple[str, str]]:
             yield f"https://{host}/{number}/story", page
 
 
-def _paragraphs(record: Record, chance: random.Random) -> list[str]:
+def _paragraphs(record: Fields, chance: random.Random) -> list[str]:
     sentences = record["text"].replace("\n", " ").split(". ")
     found = []
     while sentences:
@@ -57,7 +57,7 @@ def _paragraphs(record: Record, chance: random.Random) -> list[str]:
     return [escape(each) for each in found]
 
 
-def _head(record: Record, url: str, more: str = "") -> str:
+def _head(record: Fields, url: str, more: str = "") -> str:
     title, outlet = escape(record["title"]), escape(record["source"])
     styles = "".join(f".c{at}{{margin:{at}px;color:#{at:03x};display:flex}}\n" for at in range(90))
     return (
@@ -100,7 +100,7 @@ def _footer() -> str:
     )
 
 
-def _editor(record: Record, url: str, chance: random.Random) -> str:
+def _editor(record: Fields, url: str, chance: random.Random) -> str:
     linked = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -124,7 +124,7 @@ def _editor(record: Record, url: str, chance: random.Random) -> str:
     return _filled(start, chance, f"{_footer()}</body></html>", "aside")
 
 
-def _drawn(record: Record, url: str, chance: random.Random) -> str:
+def _drawn(record: Fields, url: str, chance: random.Random) -> str:
     text = "".join(
         f"<div class='css-1a2b'><p>{each}</p></div>" for each in _paragraphs(record, chance)
     )
@@ -137,7 +137,7 @@ def _drawn(record: Record, url: str, chance: random.Random) -> str:
     return _filled(start, chance, f"{script}{_footer()}</body></html>", "div")
 
 
-def _microdata(record: Record, url: str, chance: random.Random) -> str:
+def _microdata(record: Fields, url: str, chance: random.Random) -> str:
     text = "".join(f"<p>{each}</p>" for each in _paragraphs(record, chance))
     start = (
         f"{_head(record, url)}<body>{_menu()}<div itemscope itemtype='https://schema.org/NewsArticle'"
@@ -148,7 +148,7 @@ def _microdata(record: Record, url: str, chance: random.Random) -> str:
     return _filled(start, chance, f"{_footer()}</body></html>", "li")
 
 
-def _table(record: Record, url: str, chance: random.Random) -> str:
+def _table(record: Fields, url: str, chance: random.Random) -> str:
     text = "<br><br>".join(_paragraphs(record, chance))
     start = (
         f"{_head(record, url)}<body bgcolor=white><table width=100%><tr><td width=150>{_menu()}"
@@ -157,7 +157,7 @@ def _table(record: Record, url: str, chance: random.Random) -> str:
     return _filled(start, chance, f"{_footer()}</body></html>", "div")
 
 
-def _teasing(record: Record, url: str, chance: random.Random) -> str:
+def _teasing(record: Fields, url: str, chance: random.Random) -> str:
     parts = _paragraphs(record, chance)
     half = len(parts) // 2
     first, last = (
@@ -178,7 +178,7 @@ def _filled(start: str, chance: random.Random, end: str, kind: str) -> str:
     return f"{start}{_teasers(size - len(scripted), chance, kind)}{scripted}{end}"
 
 
-_MAKES: tuple[Callable[[Record, str, random.Random], str], ...] = (
+_MAKES: tuple[Callable[[Fields, str, random.Random], str], ...] = (
     _editor, _drawn, _microdata, _table, _teasing,
 )  # fmt: skip
 

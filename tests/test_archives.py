@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from summarize.readers import read
 from tests.archives import HARBOURS, page, paragraphs, tarred, warc, written, zipped
 from tests.test_warc import crawl, places_read
 
-PAGES = {f"2025/{each.lower()}.html": page(each, at) for at, each in enumerate(HARBOURS)}
-KINDS = {
+PAGES: dict[str, str] = {
+    f"2025/{each.lower()}.html": page(each, at) for at, each in enumerate(HARBOURS)
+}
+KINDS: dict[str, Callable[[Mapping[str, bytes | str]], bytes]] = {
     ".zip": zipped,
     ".tar": tarred,
     ".tar.gz": lambda files: tarred(files, "w:gz"),
@@ -47,7 +50,7 @@ def test_an_archive_is_read_as_the_folder_of_its_files_is(kind: str, tmp_path: P
 
 
 def test_what_a_folder_would_leave_out_is_left_out(kind: str, tmp_path: Path) -> None:
-    others = {
+    others: dict[str, bytes | str] = {
         "news/.hidden.txt": "x", "__MACOSX/news/._a.html": "x", ".git/a.txt": "x",
         "news/ferry_files/frame.html": page("Nowhere"), "news/ferry.html": page("Norhaven"),
         "news/README.md": "# About", "news/a.png": b"x", "news/b.exe": b"MZ",
@@ -64,7 +67,11 @@ def test_what_a_folder_would_leave_out_is_left_out(kind: str, tmp_path: Path) ->
 
 def test_files_in_files_are_read_as_deep_as_may_be(kind: str, tmp_path: Path) -> None:
     inner = zipped({"a.html.gz": gzip.compress(page("Dunmere").encode())})
-    files = {"one.zip": inner, "two.warc.gz": warc(crawl(HARBOURS[:2])), "c.html": page("Oldport")}
+    files: dict[str, bytes | str] = {
+        "one.zip": inner,
+        "two.warc.gz": warc(crawl(HARBOURS[:2])),
+        "c.html": page("Oldport"),
+    }
     path = written(tmp_path / f"a{kind}", KINDS[kind](files))
     pile = read([path])
     assert len(pile.articles) >= 3
@@ -91,7 +98,12 @@ def test_names_that_lead_out_of_an_archive_harm_nothing(kind: str, tmp_path: Pat
 
 
 def test_a_broken_file_in_an_archive_costs_no_other(kind: str, tmp_path: Path) -> None:
-    files = {**PAGES, "2025/bad.html": b"\x80\x02" * 300, "2025/empty.txt": b"", "2025/b.json": "{"}
+    files: dict[str, bytes | str] = {
+        **PAGES,
+        "2025/bad.html": b"\x80\x02" * 300,
+        "2025/empty.txt": b"",
+        "2025/b.json": "{",
+    }
     path = written(tmp_path / f"a{kind}", KINDS[kind](files))
     assert places_read(path) == [*HARBOURS]
     told = read([path]).warnings
