@@ -3,6 +3,7 @@
 SummarizeError            one line on stderr, exit code 2
 ├── UsageError            an option or argument that makes no sense
 ├── InputError            a file or article that cannot be read
+│   ├── TooMuchError      more than a file may hold
 │   └── StorageError      a place on other storage that cannot be reached, as an OSError
 │       └── NotThereError nothing is there
 ├── ConfigError           a configuration file that cannot be used
@@ -24,6 +25,10 @@ class UsageError(SummarizeError, ValueError):
 
 class InputError(SummarizeError):
     """A file or an article that cannot be read; the message names file and line."""
+
+
+class TooMuchError(InputError):
+    """More files in a file, or more bytes in few, than there may be; nothing more is read of it."""
 
 
 class StorageError(InputError, OSError):

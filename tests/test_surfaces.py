@@ -588,7 +588,8 @@ def _unharmed(day: Index) -> None:
     items = json.loads(fed["feed.json"])["items"]
     assert len(items) == 1
     assert sorted(message.keys()) == [
-        "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To", "X-Unsent",
+        "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To", "X-Mailer",
+        "X-Unsent",
     ]  # fmt: skip
     assert [each.defects for each in (message, *message.iter_parts())] == [[], [], []]
     calm = _hostile("calm")

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FieldNames", "Format", "Found",
     "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode", "find_files", "format_of",
-    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read", "read_articles",
-    "read_bytes", "read_document", "read_head", "read_lines", "records_of", "split_front_matter",
+    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read",
+    "read_articles", "read_bytes", "read_document", "read_head", "read_lines", "records_of",
+    "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)

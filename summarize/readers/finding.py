@@ -144,6 +144,11 @@ def _is_of_page(folder: str, is_file: Callable[[str], bool]) -> bool:
     return any(stem and is_file(stem + page) for stem in stems for page in _PAGES)
 
 
+def is_called_parts(folder: str) -> bool:
+    """Whether a folder has a name as browsers give it to that of a page's parts."""
+    return folder.endswith(_PARTS_OF_PAGE)
+
+
 def _is_beside_page(folder: "Place") -> bool:
     return _is_of_page(folder.name, lambda name: (folder.parent / name).is_file())
 
@@ -151,29 +156,56 @@ def _is_beside_page(folder: "Place") -> bool:
 def _file(name: str) -> Found:
     if not Path(name).exists():
         raise InputError(f"{printable(name)}: a link to a file that does not exist")
-    if not _is(name, stat.S_ISREG, stat.S_ISFIFO, stat.S_ISCHR):
+    if _is(name, stat.S_ISCHR, stat.S_ISBLK):
+        raise InputError(f"{printable(name)}: a device, not a file")
+    if _is(name, stat.S_ISFIFO) and not _is_of_shell(name):
+        raise InputError(
+            f"{printable(name)}: a pipe, not a file; a pipe is read as standard input (-)"
+        )
+    if not _is(name, stat.S_ISREG, stat.S_ISFIFO):
         raise InputError(f"{printable(name)}: not a file")
     return Found(Path(name), Path(name).name, explicit=True)
 
 
+def _is_of_shell(name: str) -> bool:
+    """Whether a pipe is one that a shell made for a command in the arguments: `<(...)`."""
+    path = os.path.normpath(name)
+    return path == "/dev/stdin" or path.startswith(("/dev/fd/", "/proc/"))
+
+
 def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (Path.glob takes no absolute pattern)
+    from summarize.readers.globs import folder_of, matching
+
+    matches = matching(pattern)
     if not matches:
         raise InputError(f"{printable(pattern)}: no file matches")
-    found = []
-    for match in matches:
-        if _is(match, stat.S_ISDIR):
-            continue
-        if _is(match, stat.S_ISREG):
-            if any(map(_is_beside_page, Path(match).parents)):
-                continue
-            found.append(Found(Path(match), Path(match).name, explicit=False))
-        else:
-            warnings.append(f"{printable(match)}: left out, not a file")
-    if not found:
-        for match in matches:
-            yield from _walk(match, known, warnings)
-    yield from found
+    others = [each for each in matches if not _is(each, stat.S_ISDIR)]
+    files = [each for each in others if _is(each, stat.S_ISREG)]
+    base = os.path.realpath(folder_of(pattern))
+    outside = [each for each in files if not _is_inside(each, base)]
+    warnings.extend(
+        f"{printable(each)}: left out, not a file" for each in others if each not in files
+    )
+    if outside:
+        warnings.append(_led_out(pattern, outside))
+    found = [each for each in files if each not in outside and not _is_in_page(Path(each))]
+    for match in () if found else matches:
+        yield from _walk(match, known, warnings)
+    yield from (Found(Path(each), Path(each).name, explicit=False) for each in found)
+
+
+def _is_in_page(path: Path) -> bool:
+    return any(map(_is_beside_page, path.parents))
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    """Whether a file, links followed, lies below a folder, links followed."""
+    return os.path.realpath(path).startswith(os.path.join(folder, ""))  # noqa: PTH118
+
+
+def _led_out(where: str, names: Sequence[str]) -> str:
+    told = listed([printable(each) for each in names])
+    return f"{printable(where)}: left out links to what lies outside: {told}"
 
 
 def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
@@ -181,7 +213,8 @@ def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -
     others: list[tuple[Place, str]] = []
     count = 0
     refused: list[str] = []
-    files = _walked(folder, refused) if isinstance(folder, str) else _listed(folder)
+    outside: list[str] = []
+    files = _walked(folder, refused, outside) if isinstance(folder, str) else _listed(folder)
     for path, name in files:
         if not _is_article_file(path, known):
             others.append((path.parent, printable(name)))
@@ -189,6 +222,8 @@ def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -
         count += 1
         yield Found(path, name, explicit=False)
     warnings.extend(f"left out a folder that cannot be read: {message}" for message in refused)
+    if outside:
+        warnings.append(_led_out(str(folder), outside))
     if not count:
         why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
         raise InputError(f"{printable(str(folder))}: {why}")
@@ -199,11 +234,13 @@ def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -
         warnings.append(_left_out(folder, told))
 
 
-def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
+def _walked(folder: str, refused: list[str], outside: list[str]) -> "Iterator[tuple[Place, str]]":
     """Every file below a folder, with its name from there, and each folder that cannot be read.
 
-    Hidden ones are left out. Links to folders are not followed, so no loop can hold.
+    Hidden ones are left out. Links to folders are not followed, so no loop can hold; `outside` gets
+    the names of links that lead out of the folder.
     """
+    base = os.path.realpath(folder)
     for where, folders, files in os.walk(
         folder, onerror=lambda error: refused.append(printable(str(error)))
     ):
@@ -212,9 +249,14 @@ def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
             for name in folders
             if not name.startswith(".") and not _is_beside_page(Path(where, name))
         )
-        for name in sorted(name for name in files if not name.startswith(".")):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        for name in (*links, *sorted(name for name in files if not name.startswith("."))):
             path = Path(where, name)
-            yield path, path.relative_to(folder).as_posix()
+            own = path.relative_to(folder).as_posix()
+            if path.is_symlink() and path.exists() and not _is_inside(str(path), base):
+                outside.append(own)
+            elif name not in links:
+                yield path, own
 
 
 def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
@@ -224,7 +266,7 @@ def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
     for name in sorted(names, key=_as_walked):
         *above, own = name.split("/")
         is_hidden = any(step.startswith(".") for step in (*above, own))
-        if not is_hidden and not _is_in_parts(above, there):
+        if not is_hidden and not is_in_parts(above, there):
             yield folder / name, name
 
 
@@ -234,8 +276,8 @@ def _as_walked(name: str) -> list[tuple[bool, str]]:
     return [*((True, step) for step in above), (False, own)]
 
 
-def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
-    """Whether one of the folders above a file holds the parts of a page."""
+def is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
+    """Whether one of the folders above a file holds the parts of a page; `there` are all files."""
     return any(
         _is_of_page(step, lambda page, at=at: "/".join((*above[:at], page)) in there)  # type: ignore[misc]  # mypy cannot infer a default
         for at, step in enumerate(above)
@@ -243,17 +285,24 @@ def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
 
 
 def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
-    return (
-        path.name.lower().endswith(known)
-        and path.name.split(".")[0].lower() not in _NOT_ARTICLES
-        and (not isinstance(path, Path) or _is(path, stat.S_ISREG))
+    return is_article_name(path.name, known) and (
+        not isinstance(path, Path) or _is(path, stat.S_ISREG)
     )
 
 
+def is_article_name(name: str, known: tuple[str, ...]) -> bool:
+    """Whether a file of this name may hold an article."""
+    return name.lower().endswith(known) and name.partition(".")[0].lower() not in _NOT_ARTICLES
+
+
 def _left_out(folder: "str | Remote", others: list[str]) -> str:
-    listed = ", ".join(others[:_LISTED])
-    more = f" and {len(others) - _LISTED} more" if len(others) > _LISTED else ""
-    return f"{printable(str(folder))}: left out what is no article file: {listed}{more}"
+    return f"{printable(str(folder))}: left out what is no article file: {listed(others)}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - _LISTED:,} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}"
 
 
 def _is(path: str | Path, *kinds: Callable[[int], bool]) -> bool:

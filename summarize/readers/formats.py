@@ -4,6 +4,7 @@ A format is a row of `FORMATS`. Its module is imported when the first such file 
 """
 
 import re
+import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import cast
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.records import Opener, Reader
-from summarize.readers.streams import is_gzip
+from summarize.readers.streams import PACKED, PACKED_TARS, is_gzip, unpacked_name
 
 # Characters that tell a format. Chosen, not tuned: two comments at their longest before the tag.
 _HEAD = 4000
@@ -22,7 +23,7 @@ _HEAD = 4000
 
 @dataclass(frozen=True)
 class Head:
-    """What a file begins with, and its name in small letters, without the ".gz" of a gzip."""
+    """What a file begins with, and its name in small letters, without the end of a packed one."""
 
     name: str
     data: bytes
@@ -84,6 +85,7 @@ class Format:
         function: module and name of its `Reader`, or of its `Opener` where it `holds_files`.
         is_it: whether a file is of the format, by how it begins; none where that cannot be told.
         holds_files: whether there are files in it.
+        is_packing: whether it is one file, packed.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Format:
     function: str
     is_it: Callable[[Head], bool] | None = None
     holds_files: bool = False
+    is_packing: bool = False
 
     def reader(self) -> Reader:
         """The function that reads its articles."""
@@ -128,8 +131,71 @@ _EXPORT_PAGE_MARKS = (b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__",
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
+# What each of our outputs has near its beginning, and few other files have; quick to look for.
+_MAY_BE_OWN = re.compile(
+    r'"schema_version"|"Software"|"summarize"|<generator>summarize|Content-Security-Policy'
+    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)",
+    re.MULTILINE,
+)
+
+
+def _is_own(head: Head) -> bool:
+    if not _MAY_BE_OWN.search(head.text) and not head.data.startswith(b"SQLite format 3"):
+        return False
+    from summarize.readers.own import what_own
+
+    return what_own(head.text, head.data) != ""
+
+
+# What archives begin with that are not read, and what they are.
+UNREAD = {
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
+    b"Rar!\x1a\x07": "a RAR archive",
+    b"\x28\xb5\x2f\xfd": "packed with zstd",
+    b"\x04\x22\x4d\x18": "packed with lz4",
+    b"LZIP\x01": "packed with lzip",
+    b"\x1f\x9d": "packed with compress",
+    b"MSCF\0\0\0\0": "a cabinet archive",
+    b"xar!\0": "a xar archive",
+    b"!<arch>\n": "an ar archive",
+    b"PK\7\x08": "a part of a zip of several files",
+    b"filedesc://": "an ARC file, the older form of WARC",
+}
+
+
 def _is_gzip(head: Head) -> bool:
     return is_gzip(head.data)
+
+
+def _is_warc(head: Head) -> bool:
+    if not is_gzip(head.data):
+        return head.data.startswith(b"WARC/")
+    # It is packed record by record, and opened as it is, so that a broken one is passed over.
+    try:
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head.data, 5) == b"WARC/"
+    except zlib.error:
+        return False
+
+
+def _is_zip(head: Head) -> bool:
+    return head.data.startswith((b"PK\3\4", b"PK\5\6"))
+
+
+def _is_tar(head: Head) -> bool:
+    return head.data[257:262] == b"ustar"
+
+
+def _is_bzip2(head: Head) -> bool:
+    # The magic number of the first block, or of the end, behind that of the file.
+    return head.data[:3] == b"BZh" and head.data[4:10] in (b"1AY&SY", b"\x17rE8P\x90")
+
+
+def _is_xz(head: Head) -> bool:
+    return head.data.startswith(b"\xfd7zXZ\0")
+
+
+def _is_unread_archive(head: Head) -> bool:
+    return head.data.startswith(tuple(UNREAD))
 
 
 def _is_page(head: Head) -> bool:
@@ -251,8 +317,23 @@ def _is_doc(head: Head) -> bool:
     return head.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
+def _packing(name: str, end: str, function: str, is_it: Callable[[Head], bool]) -> Format:
+    return Format(name, (end,), function, is_it, holds_files=True, is_packing=True)
+
+
 FORMATS: tuple[Format, ...] = (
-    Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
+    # What this program wrote, before anything else.
+    Format("an output of summarize", (), "own:refuse", _is_own),
+    # Archives and packed files.
+    Format("a crawl", (".warc",), "archives.warc:open_warc", _is_warc, holds_files=True),
+    _packing("a gzip", ".gz", "streams:open_gzip", _is_gzip),
+    _packing("a bzip2", ".bz2", "archives.packed:open_bzip2", _is_bzip2),
+    _packing("an xz", ".xz", "archives.packed:open_xz", _is_xz),
+    Format("a document of Word", (".docx",), "documents.docx:read", _is_docx),
+    Format("a document of LibreOffice", (".odt",), "documents.odt:read", _is_odt),
+    Format("a zip", (".zip", ".wacz"), "archives.zips:open_zip", _is_zip, holds_files=True),
+    Format("a tar", (".tar",), "archives.tars:open_tar", _is_tar, holds_files=True),
+    Format("another archive", (), "archives.unread:refuse", _is_unread_archive),
     # What agencies and newsrooms exchange.
     Format("NITF", (".nitf",), "newsroom.nitf:read_nitf", _is_nitf),
     Format("NewsML-G2", (), "newsroom.g2:read_g2", _is_g2),
@@ -264,8 +345,6 @@ FORMATS: tuple[Format, ...] = (
     # Exports of news databases, and documents, which may be such exports.
     Format("an export of a news database", (), "databases.reading:read", _is_export),
     Format("a page that a news database exports", (), "databases.pages:read", _is_export_page),
-    Format("a document of Word", (".docx",), "documents.docx:read", _is_docx),
-    Format("a document of LibreOffice", (".odt",), "documents.odt:read", _is_odt),
     Format("a rich text", (".rtf",), "documents.rtf:read", _is_rtf),
     Format("a PDF", (".pdf",), "documents.pdf:read", _is_pdf),
     Format("an old document of Word", (".doc",), "documents.doc:read", _is_doc),
@@ -279,8 +358,12 @@ FORMATS: tuple[Format, ...] = (
 )
 """Every format, in the order in which they are tried."""
 
-_UNPACKED = tuple(suffix for each in FORMATS for suffix in each.suffixes if suffix != ".gz")
-SUFFIXES: tuple[str, ...] = _UNPACKED + tuple(f"{suffix}.gz" for suffix in _UNPACKED)
+_UNPACKED = tuple(suffix for each in FORMATS if not each.is_packing for suffix in each.suffixes)
+SUFFIXES: tuple[str, ...] = (
+    *_UNPACKED,
+    *(f"{suffix}{end}" for end in PACKED for suffix in _UNPACKED),
+    *PACKED_TARS,
+)
 """The ends of the names of files that are read where they are found in a folder."""
 
 
@@ -294,7 +377,7 @@ def format_of(name: str, data: bytes) -> Format:
     Raises:
         InputError: it is XML of no kind that is read, or no text.
     """
-    head = Head(name.lower().removesuffix(".gz"), data)
+    head = Head(unpacked_name(name.lower()), data)
     told = (each for each in FORMATS if each.is_it is not None and each.is_it(head))
     found = next(told, None)
     if found is None and (head.text.startswith("<?xml") or _is_other_xml(head)):

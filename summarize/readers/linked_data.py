@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarize.outlets import page_of
 from summarize.readers.blocks import Element
+from summarize.readers.trees import find
 
 # Keys under which an object is still of the page itself, and not of something it shows or names.
 _OWN_KEYS = frozenset(("@graph", "mainEntity"))
@@ -39,7 +40,7 @@ class Linked(NamedTuple):
 
 def linked_objects(tree: Element) -> tuple[Linked, ...]:
     """All objects of the page, those at the top first."""
-    scripts = tree.xpath("//script[@type='application/ld+json']")
+    scripts = find(tree, "//script[@type='application/ld+json']")
     return tuple(each for script in scripts for each in _objects(script.text_content()))
 
 

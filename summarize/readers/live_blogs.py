@@ -10,6 +10,7 @@ from summarize.data import Block, count_words
 from summarize.readers.blocks import Element, blocks
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
+from summarize.readers.trees import find
 
 # Fewer pieces with times are an article with its dates. Chosen, not tuned.
 _FEWEST = 3
@@ -56,7 +57,7 @@ def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
 def _updates(tree: Element) -> tuple[_Update, ...]:
     """The elements of one kind that each have a time and text of their own, if several."""
     found: list[_Update] = []
-    for time in tree.xpath(_TIMES):
+    for time in find(tree, _TIMES):
         text = spaced(time)
         if not time.get("datetime") and not (_CLOCK.search(text) and len(text) <= _LONGEST_CLOCK):
             continue

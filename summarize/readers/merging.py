@@ -13,7 +13,7 @@ from summarize.data import Article
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
 from summarize.readers.finding import Found, printable
-from summarize.readers.records import Record
+from summarize.readers.records import Fetched, Record
 
 Order = tuple[str, str, int, int]
 
@@ -38,6 +38,7 @@ class _Cleaned(NamedTuple):
     is_named: bool
     problem: str = ""
     version: int = 0
+    fetched: Fetched | None = None
 
     @property
     def shown(self) -> str:
@@ -66,7 +67,7 @@ def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, .
             of an explicitly named file that is one article.
     """
     warnings: list[str] = []
-    cleaned = list(_with_text(map(_cleaned, located), warnings))
+    cleaned = _latest(list(_with_text(map(_cleaned, located), warnings)), warnings)
     given = {each.id for each in cleaned}
     warnings.extend(_date_problems(cleaned))
     derived = _derived_ids([each for each in cleaned if not each.id], given)
@@ -82,8 +83,8 @@ def _cleaned(each: Located) -> _Cleaned:
     is_named = named or article.source != source
     problem = date_problem(raw, article)
     place = (each.record.within, each.record.place)
-    version = each.record.version
-    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem, version)
+    state = (each.record.version, each.record.fetched)
+    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem, *state)
 
 
 # How many dates of one file that cannot be read are written out; a log of a year may have as many.
@@ -133,6 +134,25 @@ def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_C
             raise InputError(f"{each.shown}: nothing is left of the text after cleaning")
         else:
             warnings.append(f"{each.shown}: left out, nothing is left of the text after cleaning")
+
+
+def _latest(articles: Sequence[_Cleaned], warnings: list[str]) -> Sequence[_Cleaned]:
+    """The articles without those that were fetched again later."""
+    latest: dict[str, _Cleaned] = {}
+    for each in articles:
+        if each.fetched:
+            known = latest.get(each.fetched.url)
+            if known is None or _moment(known) <= _moment(each):
+                latest[each.fetched.url] = each
+    kept = [each for each in articles if not each.fetched or latest[each.fetched.url] is each]
+    if count := len(articles) - len(kept):
+        articles_are = "article that was" if count == 1 else "articles that were"
+        warnings.append(f"left out {count:,} {articles_are} fetched again later")
+    return kept
+
+
+def _moment(each: _Cleaned) -> str:
+    return each.fetched.moment if each.fetched else ""
 
 
 def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:

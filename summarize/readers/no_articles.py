@@ -9,6 +9,7 @@ from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_titles import without_outlet
+from summarize.readers.trees import find
 
 # An article of so many words is never taken for a page without one. Chosen: the longest of 40 walls
 # and checks that were looked at has 190.
@@ -24,7 +25,9 @@ _CAPTCHA = (
     "//*[contains(@class, 'captcha') or contains(@id, 'captcha') or contains(@class, 'turnstile')"
     " or contains(@id, 'challenge-') or contains(@src, 'captcha')]"
 )
-_STORIES = "//h1[.//a] | //h2[.//a] | //h3[.//a] | //h4[.//a] | //a[.//h2 or .//h3 or .//h4]"
+# What such a name has in it, in the page as it is written; quick to look for.
+_CALLED_SO = ("captcha", "turnstile", "challenge-")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 class Signs(NamedTuple):
@@ -35,10 +38,22 @@ class Signs(NamedTuple):
     has_captcha: bool
 
 
-def signs(tree: Element) -> Signs:
-    """The signs in a page; taken before anything is taken out of it."""
-    stories, links = len(tree.xpath(_STORIES)), len(tree.xpath("//a[@href]"))
-    return Signs(stories, links, bool(tree.xpath(_CAPTCHA)))
+def signs(tree: Element, page: str) -> Signs:
+    """The signs in a page; taken before anything is taken out of its tree."""
+    links = sum(1 for each in tree.iter("a") if each.get("href") is not None)
+    has_captcha = any(each in page for each in _CALLED_SO) and bool(find(tree, _CAPTCHA))
+    return Signs(_stories(tree), links, has_captcha)
+
+
+def _stories(tree: Element) -> int:
+    """How many headings have links in them, and how many links have headings."""
+    found = set[Element]()
+    for heading in tree.iter(*_HEADINGS):
+        if heading.find(".//a") is not None:
+            found.add(heading)
+        if heading.tag != "h1":
+            found.update(heading.iterancestors("a"))
+    return len(found)
 
 
 def what_instead(
@@ -58,7 +73,7 @@ def what_instead(
         return ""
     if words < _MOST_BESIDE and seen.has_captcha:
         return "a robot check"
-    if words < _MOST_BESIDE and tree.xpath("//input[@type='password']"):
+    if words < _MOST_BESIDE and find(tree, "//input[@type='password']"):
         return "a login wall"
     is_site = bool(head.address) and not page_of(head.address)
     has_stories = seen.stories >= _FEWEST_STORIES or seen.links >= _FEWEST_LINKS

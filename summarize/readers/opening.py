@@ -7,64 +7,78 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO
 
-from summarize.errors import InputError
+from summarize.errors import InputError, TooMuchError
 from summarize.readers.finding import STDIN, Found
-from summarize.readers.formats import Format, format_of
+from summarize.readers.formats import format_of
 from summarize.readers.jsons import lines_of
-from summarize.readers.records import UNTOLD, Context, Problem, Record
-from summarize.readers.streams import LONGEST_JSON, buffered, is_gzip, read_all, unpacked
+from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
+from summarize.readers.streams import (
+    LONGEST_JSON,
+    Allowance,
+    buffered,
+    is_gzip,
+    read_all,
+    unpacked,
+)
 from summarize.storage import place
 
 # Files in files in files: a page that was packed, in a crawl, in an archive. Chosen, not tuned.
 _DEEPEST = 4
 
 
-def records_of(
-    stream: BinaryIO, context: Context = UNTOLD, deepest: int = _DEEPEST
-) -> Iterator[Record | Problem]:
+def records_of(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The records of a file, and of the files in it, one at a time.
 
     Args:
         stream: the file, open for reading bytes.
         context: what is known of it.
-        deepest: so many files may lie in one another.
 
     Raises:
         InputError: it cannot be read.
     """
     told = stream if isinstance(stream, io.BufferedReader) else buffered(stream)
-    form = format_of(context.name, told.peek())
-    if form.holds_files:
-        yield from _members(form, told, context, deepest)
-    else:
-        yield from form.reader()(told, context)
+    yield from _records(told, context, Allowance(told), _DEEPEST)
 
 
-def _members(
-    form: Format, stream: BinaryIO, context: Context, deepest: int
+def _records(
+    stream: io.BufferedReader, context: Context, allowance: Allowance, deepest: int
 ) -> Iterator[Record | Problem]:
+    form = format_of(context.name, stream.peek())
+    if not form.holds_files:
+        yield from form.reader()(stream, context)
+        return
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
+    allowance.file(is_archive=not form.is_packing)
     for each in form.opener()(stream, context):
         if isinstance(each, Problem):
             yield each
-            continue
-        own = each.context.name
-        is_same = form.suffixes == (".gz",)
-        try:
-            for found in records_of(each.stream, each.context, deepest - 1):
-                yield found if is_same else _within(found, own)
-        except InputError as error:
-            if is_same:
-                raise
-            yield Problem(f"{own}: {error}")
+        elif form.is_packing:
+            yield from _records(
+                allowance.metered(each.stream), each.context, allowance, deepest - 1
+            )
+        else:
+            yield from _of_member(each, allowance, deepest - 1)
 
 
-def _within(found: Record | Problem, name: str) -> Record | Problem:
+def _of_member(each: Member, allowance: Allowance, deepest: int) -> Iterator[Record | Problem]:
     """What was found in a file within a file, with the name of that."""
-    if isinstance(found, Problem):
-        return replace(found, message=f"{name}: {found.message}")
-    return replace(found, within="/".join(filter(None, (name, found.within))))
+    allowance.file(is_archive=False)
+    try:
+        for found in _records(allowance.metered(each.stream), each.context, allowance, deepest):
+            if isinstance(found, Problem):
+                yield replace(found, message=f"{each.shown}: {found.message}")
+            else:
+                yield replace(
+                    found,
+                    within="/".join(filter(None, (each.shown, found.within))),
+                    fetched=found.fetched or each.fetched,
+                    cut=found.cut or each.cut,
+                )
+    except TooMuchError:
+        raise
+    except InputError as error:
+        yield Problem(f"{each.shown}: {error}")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from summarize.readers.page_outlets import outlet_names, page_outlet
 from summarize.readers.page_source import saved_address
 from summarize.readers.page_titles import page_title
 from summarize.readers.records import Problem, Record
+from summarize.readers.trees import tree_of
 
 _NO_TEXT = "no text of an article in this page"
 
@@ -26,9 +27,8 @@ def read_page(page: str, url: str = "") -> Record | Problem:
         InputError: there is no text of an article in the page.
     """
     from lxml.etree import strip_elements
-    from trafilatura import load_html
 
-    tree = load_html(page)
+    tree = tree_of(page)
     if tree is None:
         raise InputError(_NO_TEXT)
     strip_elements(tree, "style", with_tail=False)
@@ -37,7 +37,7 @@ def read_page(page: str, url: str = "") -> Record | Problem:
     title, source = page_title(head, outlets), page_outlet(head)
     # Taken first, as the tree is changed where the text is looked for.
     dates, authors = page_dates(tree, head, page), tuple(page_authors(tree, head))
-    seen = signs(tree)
+    seen = signs(tree, page)
     # trafilatura would take the body of whatever article JSON-LD has, where it finds little.
     strip_elements(tree, "script", with_tail=False)
     text = article_blocks(tree, head, title)

@@ -1,11 +1,18 @@
 """Who wrote the article of a page."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import text_of
 from summarize.readers.page_head import PageHead, is_address
+from summarize.readers.trees import find
 
+_NAMES_OF_ELEMENTS = "//@class | //@id | //@rel | //@itemprop | //@data-testid | //@data-component"
+_CALLED = re.compile(
+    r"[Aa]uthor|[Bb]yline|zuozhe|bianji|xiaobian|channel-name|submitted-by|posted-by"
+    r"|journalist-name|screenname|writer|username|byl$|BBL$"
+)
 _NAMES = ("author", "article:author", "parsely-author", "byl", "sailthru.author", "dc.creator")
 
 
@@ -19,8 +26,16 @@ def page_authors(tree: Element, head: PageHead) -> Iterator[str]:
     for each in told:
         if each and not is_address(each):
             names = normalize_authors(names, each)
-    names = names or extract_author(tree)
+    if not names and _may_be_named(tree):
+        names = extract_author(tree)
     yield from filter(None, (name.strip() for name in (names or "").split("; ")))
+
+
+def _may_be_named(tree: Element) -> bool:
+    """Whether an element is called as those are that `extract_author` looks at; quick to tell."""
+    return tree.find(".//author") is not None or any(
+        _CALLED.search(each) for each in find(tree, _NAMES_OF_ELEMENTS)
+    )
 
 
 def _linked(head: PageHead) -> Iterator[str]:

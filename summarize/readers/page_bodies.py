@@ -15,6 +15,7 @@ from summarize.readers.page_glued import parted
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
 from summarize.readers.page_standfirsts import below_headline, standfirst
+from summarize.readers.trees import find
 
 # A page shows a part where JSON-LD has so many times the different words that both have. Chosen,
 # not tuned.
@@ -70,7 +71,7 @@ def _extracted(tree: Element, posts: Sequence[str]) -> tuple[Block, ...]:
 def _in_one_piece(tree: Element) -> None:
     """Put together, in place, a body that stands in several elements within one article."""
     pieces: dict[int, list[Element]] = {}
-    for element in tree.xpath(_BODIES):
+    for element in find(tree, _BODIES):
         if element.find(".//p") is None or element.find(".//h1") is not None:
             continue
         around = next(element.iterancestors("article", "main", "body"), tree)

@@ -6,6 +6,7 @@ from summarize.data import Block, count_words
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_head import spaced
+from summarize.readers.trees import find
 
 _PICTURES = "//img | //picture | //video"
 _MAY_BE_CAPTIONS = (
@@ -21,7 +22,7 @@ _LONGEST_CAPTION = 60
 
 def take_captions(tree: Element) -> Iterator[Block]:
     """The captions of the article; those that only their names tell are taken out of the tree."""
-    captions = tree.xpath("//article//figcaption | //main//figcaption")
+    captions = find(tree, "//article//figcaption | //main//figcaption")
     texts = [" ".join("".join(each.itertext()).split()) for each in captions]
     for element in [*_beside_pictures(tree), *_called(tree)]:
         if element.getparent() is not None:
@@ -33,9 +34,9 @@ def take_captions(tree: Element) -> Iterator[Block]:
 def _called(tree: Element) -> Iterator[Element]:
     """Short elements that are called captions."""
     names, found = template_names().captions, set[int]()
-    for element in tree.xpath(_MAY_BE_CAPTIONS):
+    for element in find(tree, _MAY_BE_CAPTIONS):
         is_short = count_words(element.text_content()) <= _LONGEST_CAPTION
-        if not is_short or not names.search(element.get("class")) or element.xpath(_RUNNING):
+        if not is_short or not names.search(element.get("class")) or find(element, _RUNNING):
             continue
         if not any(id(around) in found for around in element.iterancestors()):
             found.add(id(element))
@@ -44,11 +45,15 @@ def _called(tree: Element) -> Iterator[Element]:
 
 def _beside_pictures(tree: Element) -> Iterator[Element]:
     """Elements that are called a picture's, hold one, and have no more than a caption's text."""
-    for picture in tree.xpath(_PICTURES):
-        holders = (each for each in picture.iterancestors() if each.text_content().strip())
+    for picture in find(tree, _PICTURES):
+        holders = (each for each in picture.iterancestors() if _has_text(each))
         holder = next(holders, None)
         if holder is None or not template_names().pictures.search(holder.get("class") or ""):
             continue
         is_short = count_words(holder.text_content()) <= _LONGEST_CAPTION
-        if is_short and holder.tag == "div" and not holder.xpath(_RUNNING):
+        if is_short and holder.tag == "div" and not find(holder, _RUNNING):
             yield holder
+
+
+def _has_text(element: Element) -> bool:
+    return any(not piece.isspace() for piece in element.itertext() if piece)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summarize.outlets import page_of
 from summarize.readers.blocks import Element
+from summarize.readers.trees import find
 
 # A card says what another story is about; longer links are broken HTML. Chosen, not tuned.
 _LONGEST_CARD = 600
@@ -50,15 +51,15 @@ def link_lists(tree: Element) -> Iterator[Element]:
 
 def link_lines(tree: Element) -> Iterator[Element]:
     """Paragraphs that are a link to another story, perhaps with a label before it."""
-    for element in tree.xpath("//p[.//a[@href]]"):
+    for element in find(tree, "//p[.//a[@href]]"):
         if _is_link(element):
             yield element
-    yield from tree.xpath(_LONE_LINKS)
+    yield from find(tree, _LONE_LINKS)
 
 
 def _linked_blocks(tree: Element) -> Iterator[Element]:
     """Links around whole blocks, and articles within the article that are mostly links."""
-    for element in tree.xpath(_CARDS):
+    for element in find(tree, _CARDS):
         if len(element.text_content()) <= _LONGEST_CARD and (
             element.tag == "a" or _share_of_links(element) >= _OF_LINKS
         ):
@@ -67,7 +68,7 @@ def _linked_blocks(tree: Element) -> Iterator[Element]:
 
 def _teasers(tree: Element, address: str) -> Iterator[Element]:
     """What stands under a heading that is a link to another page, as far as it is short."""
-    for heading in tree.xpath(_HEADINGS):
+    for heading in find(tree, _HEADINGS):
         link = heading.find(".//a")
         if link is None or _share_of_links(heading) < _OF_LINKS:
             continue
@@ -75,7 +76,7 @@ def _teasers(tree: Element, address: str) -> Iterator[Element]:
             continue
         element = heading
         while (above := element.getparent()) is not None and above.tag not in _WHOLE:
-            if len(above.text_content()) > _LONGEST_CARD or above.xpath(_SEVERAL):
+            if len(above.text_content()) > _LONGEST_CARD or find(above, _SEVERAL):
                 break
             element = above
         yield element

@@ -8,6 +8,7 @@ from summarize.readers.blocks import Element
 from summarize.readers.linked_data import text_of
 from summarize.readers.page_head import PageHead
 from summarize.readers.page_source import shown_day
+from summarize.readers.trees import find
 
 # What the moment of publication is called in the elements of a page's head.
 _MOMENTS = (
@@ -46,7 +47,7 @@ def _written(tree: Element, head: PageHead) -> Iterator[str]:
     yield text_of(head.article.get("datePublished") or head.article.get("coverageStartTime"))
     yield from (head.metas[name] for name in _MOMENTS if name in head.metas)
     yield from _page_objects(head)
-    for element in tree.xpath(f"//*[@itemprop='datePublished'][not({_OTHER_OBJECT})]"):
+    for element in find(tree, f"//*[@itemprop='datePublished'][not({_OTHER_OBJECT})]"):
         yield element.get("datetime") or element.get("content") or ""
 
 
@@ -60,7 +61,7 @@ def _page_objects(head: PageHead) -> Iterator[str]:
 def _shown(tree: Element, head: PageHead, page: str) -> Iterator[str]:
     """The first moment that the page shows, else the day in its address or what htmldate finds."""
     for path in ("//article//time", "//main//time", "//time"):
-        times = map(_moment, tree.xpath(f"{path}[not({_ELSEWHERE})]"))
+        times = map(_moment, find(tree, f"{path}[not({_ELSEWHERE})]"))
         if first := next(filter(_is_date, times), None):
             yield first
             if parse_date(first):

@@ -13,6 +13,7 @@ from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_cards import cards, link_lines, link_lists
 from summarize.readers.page_head import PageHead, is_headline, spaced
+from summarize.readers.trees import find
 
 # So much of the running text of a page is never taken out at once, for what it is called or for
 # its links. Chosen, not tuned.
@@ -33,13 +34,12 @@ _ALWAYS = ("aside", "nav", "address", "span", "label")
 
 def without_furniture(tree: Element, head: PageHead, headlines: Sequence[str]) -> None:
     """Take out of a tree, in place, what is not of the article under one of `headlines`."""
-    whole = sum(map(len, tree.xpath("//p//text()")))
+    whole = sum(map(len, find(tree, "//p//text()")))
     most = _MOST_NAMED * whole
     _drop(_named_boxes(tree, most), headlines, most)
     most = _MOST_LINKED * whole
-    found = [*cards(tree, head.address)]
     # Where a declared article stands under links, they are those of a list of products.
-    if not head.is_declared or whole - _inside(found) >= _LEFT:
+    if not head.is_declared or whole - _inside([*cards(tree, head.address)]) >= _LEFT:
         _drop(cards(tree, head.address), headlines, most)
     for linked in (link_lists(tree), link_lines(tree), _kickers(tree, headlines)):
         _drop(linked, headlines, most)
@@ -57,7 +57,7 @@ def _drop(elements: Iterable[Element], headlines: Sequence[str], most: float) ->
 
 def _running(element: Element) -> int:
     """How many characters of running text an element has."""
-    return sum(map(len, element.xpath("self::p//text() | .//p//text()")))
+    return sum(map(len, find(element, "self::p//text() | .//p//text()")))
 
 
 def _inside(elements: Sequence[Element]) -> int:
@@ -85,7 +85,7 @@ def _named_boxes(tree: Element, most: float) -> Iterator[Element]:
 
 def _boxes(tree: Element) -> Iterator[Element]:
     names = template_names().boxes
-    for element in tree.xpath(_BOXES):
+    for element in find(tree, _BOXES):
         called, identity = element.get("class") or "", element.get("id") or ""
         told = f"{called} {identity}" if len(identity) <= _LONGEST_ID else called
         if element.tag in _ALWAYS or names.search(told):
@@ -94,7 +94,7 @@ def _boxes(tree: Element) -> Iterator[Element]:
 
 def _kickers(tree: Element, headlines: Sequence[str]) -> Iterator[Element]:
     """The few words above the headline, beside it or beside what it stands in."""
-    for heading in tree.xpath("//h1 | //h2"):
+    for heading in find(tree, "//h1 | //h2"):
         if is_headline(spaced(heading), headlines):
             around = heading.getparent()
             beside = [*heading.itersiblings(preceding=True)]

@@ -10,6 +10,7 @@ from summarize.data import Block
 from summarize.readers.blocks import Element, blocks
 from summarize.readers.linked_data import letters
 from summarize.readers.page_head import spaced
+from summarize.readers.trees import find
 
 # Pieces of a page are compared from so many letters on. Chosen, not tuned: shorter ones may stand
 # in a sentence by chance.
@@ -38,7 +39,7 @@ def _is_whole(found: Sequence[Block], tree: Element) -> bool:
     articles = sum(1 for _ in tree.iter("article"))
     if not found or len(found) > max(1, articles):
         return False
-    texts = {letters(spaced(each)) for each in tree.xpath(_PIECES)}
+    texts = {letters(spaced(each)) for each in find(tree, _PIECES)}
     pieces = [each for each in texts if len(each) >= _FEWEST_LETTERS]
     own = [letters(block.text) for block in found]
     headlines = [letters(spaced(each)) for each in tree.iter("h1")]
@@ -64,7 +65,7 @@ def _found_again(tree: Element, is_post: Callable[[str], bool]) -> Sequence[Bloc
 
 def _as_it_stands(tree: Element) -> Iterator[Block]:
     """The blocks of the articles of a page, or of all of it, without what is no text."""
-    for element in tree.xpath(_NO_TEXT):
+    for element in find(tree, _NO_TEXT):
         if element.getparent() is not None:
             element.drop_tree()
     articles = [*tree.iter("article")] or [tree]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from summarize.outlets import page_of
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import Linked, letters, linked_objects, own_article, text_of
+from summarize.readers.trees import find
 
 # Where a page repeats things that are not its article's: menus, asides, footers, other articles.
 _ASIDE = "ancestor::nav or ancestor::aside or ancestor::footer or ancestor::a[@href]"
@@ -72,7 +73,7 @@ def _metas(tree: Element) -> dict[str, str]:
 def _headings(tree: Element) -> Iterator[str]:
     """The headings that may be the article's headline, first those of the first rank."""
     for path in ("//h1", "//h2", "//h3"):
-        for heading in tree.xpath(f"{path}[not({_ASIDE})]"):
+        for heading in find(tree, f"{path}[not({_ASIDE})]"):
             if text := spaced(heading):
                 yield text
 
@@ -92,7 +93,7 @@ def spaced(element: Element) -> str:
 
 def _address(tree: Element, metas: Mapping[str, str]) -> str:
     """The address of the page; one of its site alone only where no other is told."""
-    links = (link.get("href") or "" for link in tree.xpath("//link[@rel='canonical']"))
+    links = (link.get("href") or "" for link in find(tree, "//link[@rel='canonical']"))
     told = [metas.get("og:url", ""), *links, metas.get("twitter:url", "")]
     return _first_page(told)
 

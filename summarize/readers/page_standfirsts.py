@@ -8,6 +8,7 @@ from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
+from summarize.readers.trees import find
 
 # A standfirst is a sentence or several. Chosen, not tuned.
 _FEWEST_WORDS, _MOST_WORDS = 6, 90
@@ -35,7 +36,7 @@ def below_headline(tree: Element, headlines: Sequence[str]) -> Iterator[Piece]:
     for heading in tree.iter("h1", "h2"):
         own = letters(spaced(heading))
         if any(own == each or own.endswith(each) for each in told):
-            for element in heading.xpath(f"{_BELOW}[position() <= {_NEAR}]"):
+            for element in find(heading, f"{_BELOW}[position() <= {_NEAR}]"):
                 yield Piece(_called(element), spaced(element))
             return
 

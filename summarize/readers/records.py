@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from summarize.data import RawArticle
 from summarize.readers.names import USUAL, FieldNames
@@ -25,13 +25,21 @@ class Context:
 UNTOLD = Context()
 
 
+class Fetched(NamedTuple):
+    """Where bytes were fetched from, and when, as the crawl writes it: never a publication."""
+
+    url: str
+    moment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article as it was found; `place` counts its line or position from 1, 0 is a whole file.
 
     `within` is the name of the file within the file. `cut` says why the text is not whole ("only a
     summary"); "" where it is, or may be. `version` counts the states in which an article was sent
-    under one id, from 1; 0 where its format has no such thing.
+    under one id, from 1; 0 where its format has no such thing. Of what was `fetched` twice, the
+    later one counts.
     """
 
     article: RawArticle
@@ -39,6 +47,7 @@ class Record:
     within: str = ""
     cut: str = ""
     version: int = 0
+    fetched: Fetched | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +66,20 @@ class Problem:
 class Member:
     """A file within a file: in an archive, a mailbox, a crawl. It is read as any file is.
 
-    `context.name` is its name there.
+    `context.name` is its name there, and `label` what messages call it where that is another name.
+    `cut` says why all that is read in it is not whole.
     """
 
     stream: BinaryIO
     context: Context
+    label: str = ""
+    fetched: Fetched | None = None
+    cut: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What messages call it."""
+        return self.label or self.context.name
 
 
 Reader = Callable[[BinaryIO, Context], Iterator[Record | Problem]]

@@ -3,11 +3,11 @@
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from summarize.errors import InputError
+from summarize.errors import InputError, TooMuchError
 from summarize.readers.records import Context, Member
 
 if TYPE_CHECKING:
@@ -23,37 +23,125 @@ LONGEST_JSON = 1024 * MEGABYTE
 _MOST_PACKED = 100
 # The longest document may unpack from whatever size; the ratio counts only beyond it.
 _UNSUSPECTED = 64 * MEGABYTE
+# An archive of all that one outlet wrote in twenty years has so many files. Chosen, not tuned.
+MOST_FILES = 1_000_000
+# Archives in an archive: the days of three years. Chosen, not tuned.
+MOST_ARCHIVES = 1000
+# The ends of the names of packed files, and of those that are tar archives.
+PACKED = (".gz", ".bz2", ".xz")
+PACKED_TARS = (".tgz", ".tbz2", ".tbz", ".txz")
 # A size of reads, in bytes: nothing depends on it but speed.
 _BUFFER = 64 * 1024
+
+
+class Ratio:
+    """How many bytes were unpacked from how many."""
+
+    def __init__(self) -> None:
+        self._packed = self._unpacked = 0
+
+    def pack(self, size: int) -> None:
+        """So many more packed bytes were read."""
+        self._packed += size
+
+    def unpack(self, size: int) -> None:
+        """So many more bytes came out of them.
+
+        Raises:
+            TooMuchError: they are so many times more that no news can be in them.
+        """
+        self._unpacked += size
+        if self._unpacked > max(_UNSUSPECTED, _MOST_PACKED * self._packed):
+            raise TooMuchError(
+                f"unpacks to more than {_MOST_PACKED} times its size, so it is no news"
+            )
+
+
+class Allowance:
+    """What the files within one file, and within these, may be together.
+
+    Its size counts as it is read; what stands in an archive in an archive counts for each of them.
+    """
+
+    def __init__(self, outer: io.BufferedReader) -> None:
+        self._outer = outer.raw
+        self._seen = self._files = self._archives = 0
+        self._ratio = Ratio()
+
+    def file(self, *, is_archive: bool) -> None:
+        """One more file was found.
+
+        Raises:
+            TooMuchError: there are more of them than may be.
+        """
+        self._files += 1
+        self._archives += is_archive
+        if self._files > MOST_FILES:
+            raise TooMuchError(f"holds more than {MOST_FILES:,} files")
+        if self._archives > MOST_ARCHIVES:
+            raise TooMuchError(f"holds more than {MOST_ARCHIVES:,} archives")
+
+    def metered(self, member: BinaryIO) -> io.BufferedReader:
+        """A file within the file, whose bytes count."""
+        return _buffered(_Counted(member, self._unpack))
+
+    def _unpack(self, size: int) -> None:
+        seen = self._outer.count if isinstance(self._outer, _Counted) else 0
+        self._ratio.pack(seen - self._seen)
+        self._seen = seen
+        self._ratio.unpack(size)
 
 
 class _Counted(io.RawIOBase):
     """A stream that knows how many bytes were read of it."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, tell: Callable[[int], None] | None = None) -> None:
         super().__init__()
         self._stream = stream
+        self._tell = tell
         self.count = 0
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        # What is metered is read once.
+        return self._tell is None and self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         into = memoryview(buffer).cast("B")
         data = self._stream.read(len(into))
         into[: len(data)] = data
         self.count += len(data)
+        if self._tell is not None:
+            self._tell(len(data))
         return len(data)
 
 
-class _Unpacked(io.RawIOBase):
-    """The bytes inside a gzip; whatever is wrong with it is an InputError."""
+class Readable(Protocol):
+    """What bytes are read from."""
 
-    def __init__(self, packed: BinaryIO) -> None:
+    def read(self, size: int, /) -> bytes:
+        """So many bytes at most; none at the end."""
+
+
+class _Unpacked(io.RawIOBase):
+    """The bytes inside a packed file; whatever is wrong with it is an InputError."""
+
+    def __init__(
+        self, packed: BinaryIO, unpacking: "Callable[[io.BufferedReader], Readable]", name: str
+    ) -> None:
         super().__init__()
-        self._packed = _Counted(packed)
-        self._stream = gzip.GzipFile(fileobj=io.BufferedReader(self._packed, _BUFFER))
-        self._count = 0
+        self._ratio = Ratio()
+        told = _buffered(_Counted(packed, self._ratio.pack))
+        self._stream = unpacking(told)
+        self._name = name
 
     def readable(self) -> bool:
         return True
@@ -63,14 +151,10 @@ class _Unpacked(io.RawIOBase):
         try:
             data = self._stream.read(len(into))
         except EOFError as error:
-            raise InputError("the gzip file ends too early") from error
+            raise InputError(f"the {self._name} file ends too early") from error
         except (OSError, zlib.error) as error:
-            raise InputError("not a gzip file, or a broken one") from error
-        self._count += len(data)
-        if self._count > max(_UNSUSPECTED, _MOST_PACKED * self._packed.count):
-            raise InputError(
-                f"unpacks to more than {_MOST_PACKED} times its size, so it is no news"
-            )
+            raise InputError(f"not a {self._name} file, or a broken one") from error
+        self._ratio.unpack(len(data))
         into[: len(data)] = data
         return len(data)
 
@@ -80,7 +164,11 @@ def buffered(stream: BinaryIO) -> io.BufferedReader:
 
     Closing it leaves the stream open.
     """
-    return io.BufferedReader(_Counted(stream), _BUFFER)
+    return _buffered(_Counted(stream))
+
+
+def _buffered(stream: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(stream, _BUFFER)
 
 
 def unpacked(packed: BinaryIO) -> io.BufferedReader:
@@ -89,7 +177,18 @@ def unpacked(packed: BinaryIO) -> io.BufferedReader:
     Reading raises InputError where it is no gzip, broken, truncated, or unpacks to so many times
     its size that no news can be in it.
     """
-    return io.BufferedReader(_Unpacked(packed), _BUFFER)
+    return unpacked_with(packed, _gzip, "gzip")
+
+
+def unpacked_with(
+    packed: BinaryIO, unpacking: "Callable[[io.BufferedReader], Readable]", name: str
+) -> io.BufferedReader:
+    """The same of a file packed in another way, which `name` names."""
+    return io.BufferedReader(_Unpacked(packed, unpacking, name), _BUFFER)
+
+
+def _gzip(packed: io.BufferedReader) -> Readable:
+    return gzip.GzipFile(fileobj=packed)
 
 
 def is_gzip(data: bytes) -> bool:
@@ -99,9 +198,23 @@ def is_gzip(data: bytes) -> bool:
 
 def open_gzip(stream: BinaryIO, context: Context) -> Iterator[Member]:
     """The file in a gzip."""
-    name = context.name
-    inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
-    yield Member(unpacked(stream), replace(context, name=inner))
+    yield Member(unpacked(stream), replace(context, name=unpacked_name(context.name)))
+
+
+def unpacked_name(name: str) -> str:
+    """The name of a packed file without the end that tells of it.
+
+    >>> unpacked_name("day.jsonl.gz"), unpacked_name("day.tgz"), unpacked_name("day.html")
+    ('day.jsonl', 'day.tar', 'day.html')
+    """
+    small = name.lower()
+    for end in PACKED:
+        if small.endswith(end):
+            return name[: -len(end)]
+    for end in PACKED_TARS:
+        if small.endswith(end):
+            return f"{name[: -len(end)]}.tar"
+    return name
 
 
 def read_all(stream: BinaryIO, most: int = LONGEST_DOCUMENT) -> bytes:

@@ -12,6 +12,11 @@ class AtomFeed(Atom1Feed):  # type: ignore[misc] # the library has no types
     `updated` is the time of a feed without entries; the library would ask the clock.
     """
 
+    def add_root_elements(self, handler: Any) -> None:
+        """The elements of the feed, first of them what wrote it."""
+        handler.addQuickElement("generator", "summarize")
+        super().add_root_elements(handler)
+
     def latest_post_date(self) -> datetime:
         """When the feed was last changed."""
         moments = [item["updateddate"] for item in self.items]

@@ -32,6 +32,7 @@ def mail(index: Index) -> bytes:
     made["To"] = "undisclosed-recipients:;"
     made["Date"] = format_datetime(_moment(index))
     made["Message-ID"] = f"<{digest[:32]}@{host}>"
+    made["X-Mailer"] = "summarize"
     made["X-Unsent"] = "1"
     made.set_content(text, cte="quoted-printable")
     made.add_alternative(html, subtype="html", cte="quoted-printable")

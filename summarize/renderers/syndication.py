@@ -152,6 +152,8 @@ def _json_feed(feed: _Feed) -> str:
     places = {"home_page_url": feed.home, "feed_url": f"{feed.base}feed.json"}
     document = {
         "version": _JSON_FEED,
+        # The format has no field for it; what begins so is an extension.
+        "_generator": {"name": "summarize"},
         "title": feed.title,
         **(places if feed.base else {}),
         "language": feed.language,

@@ -8,7 +8,7 @@ from summarize.cleaning import rejoined
 from summarize.data import Block, RawArticle, count_words
 from summarize.languages.cleaning import cleaning_rules
 from summarize.readers.databases.lines import Run, by_line, label_of
-from summarize.readers.fields import authors_in
+from summarize.readers.fields import authors_in as names_in
 from summarize.readers.records import Problem, Record
 
 # Exports count words in their own way, and some count headline and captions too. Chosen, not tuned.
@@ -79,7 +79,7 @@ def authors_in(written: str, *, family_first: bool = False) -> tuple[str, ...]:
     parts = written.split(";")
     if family_first:
         return tuple(_names(parts))
-    names = (name for each in parts for name in authors_in(_without_role(each)))
+    names = (name for each in parts for name in names_in(_without_role(each)))
     return tuple(name for name in names if name.lower() not in _NOBODY)
 
 
