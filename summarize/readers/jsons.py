@@ -2,26 +2,47 @@
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
-from summarize.readers.fields import raw_article, without_surrogates
-from summarize.readers.names import FieldNames, has_text
+from summarize.readers.fields import (
+    REMOVED,
+    Fields,
+    fields_of,
+    read_fields,
+    title_of,
+    without_surrogates,
+)
+from summarize.readers.names import FieldNames
 from summarize.readers.records import UNTOLD, Context, Problem, Record
+from summarize.readers.services.answers import how_to_map, what_instead
+from summarize.readers.services.shapes import Item, shape_of
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
-# Where exports keep their list of articles.
-_LISTS = ("articles", "documents", "docs", "items", "entries", "results", "data", "stories")
-# What NewsAPI gives in place of an article that was taken back.
-_REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
+Form = Callable[[object, FieldNames], Iterator[Record | Problem]]
+# Objects with a form of their own: what tells them, and the function that gives their records.
+FORMS: tuple[tuple[Callable[[Mapping[str, object]], bool], str], ...] = ()
+
+
+def form_of(value: object) -> Form | None:
+    """The function that reads an object of a form of its own; None for any other value."""
+    if not isinstance(value, Mapping):
+        return None
+    told = (function for is_it, function in FORMS if is_it(value))
+    module, _, name = next(told, "").partition(":")
+    if not module:
+        return None
+    return cast("Form", getattr(import_module(f"summarize.readers.{module}"), name))
 
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -129,9 +150,13 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
 def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:
     for each in _records(value, names):
         if isinstance(each, Problem):
-            yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
+            yield replace(each, message=f"line {at}: {_ITEM.sub('', each.message)}")
         else:
-            yield Record(each.article, at)
+            yield replace(each, place=at)
+
+
+# A line holds one record as a rule; its number says where it is.
+_ITEM = re.compile(r"^item 1(?: (?=\())?(?:: )?")
 
 
 def _load(text: str) -> object:
@@ -148,61 +173,77 @@ def _load(text: str) -> object:
 
 def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
-    items = value if isinstance(value, list) else [value]
-    if not items:
+    form = form_of(value)
+    if form is not None:
+        yield from form(value, names)
+        return
+    shape = shape_of(value, names)
+    if not shape.items:
+        yield from _nothing(value, names)
+        return
+    if all(item.level == 1 for item in shape.items) and len(shape.items) > 1:
+        raise InputError(f"a list of {len(shape.items)} headlines without texts")
+    for path in shape.left_out:
+        yield Problem(f"{path}: left out what has no texts", lost=False)
+    for at, item in enumerate(shape.items, 1):
+        yield from _record(item, at, names)
+
+
+def _nothing(value: object, names: FieldNames) -> Iterator[Problem]:
+    """Why no record of a value could be read."""
+    if value == []:
         raise InputError("an empty list, no articles")
-    for at, item in enumerate(items, 1):
-        if not isinstance(item, dict):
+    items = value if isinstance(value, list) else [value]
+    instead = what_instead(value)
+    for at, item in enumerate(items[:_LISTED], 1):
+        if not isinstance(item, Mapping):
             yield Problem(f"item {at}: not an object with a text field")
             continue
-        nested = _nested(names.put_first(item))
-        if nested is None:
-            yield from _record(item, at, names)
-        else:
-            yield from _group(item, nested, at, names)
+        try:
+            reason = instead or what_instead(item)
+            if not reason:
+                read_fields(fields_of(item, names), names)
+        except InputError as error:
+            reason = str(error)
+        how = "" if instead else how_to_map(item)
+        yield Problem(f"item {at}: {reason}" + (f"; {how}" if how else ""))
 
 
-def _nested(item: Mapping[str, object]) -> list[object] | None:
-    if has_text(item):
-        return None
-    lists = (item[key] for key in _LISTS if isinstance(item.get(key), list))
-    found = next(lists, None)
-    return found if isinstance(found, list) else None
+# Items of which nothing can be read that are told one by one.
+_LISTED = 10
 
 
-def _group(
-    item: Mapping[str, object], nested: list[object], at: int, names: FieldNames
-) -> Iterator[Record | Problem]:
-    """The articles of a group, such as a cluster; its id goes before theirs."""
-    group = item.get("id")
-    if not nested:
-        yield Problem(f"item {at}: an empty list of articles")
+def _record(item: Item, at: int, names: FieldNames) -> Iterator[Record | Problem]:
+    if item.fields is None:
+        yield Problem(f"item {at}: not an object with a text field")
         return
-    for each in _records(nested, names):
-        if isinstance(each, Record) and group not in (None, ""):
-            own = each.article.id or str(each.place)
-            identity = without_surrogates(f"{group}/{own}")
-            yield Record(replace(each.article, id=identity), at)
-        else:
-            yield each
-
-
-def _record(item: Mapping[str, object], at: int, names: FieldNames) -> Iterator[Record | Problem]:
     try:
-        article = raw_article(item, names)
+        article, cut = read_fields(item.fields, names)
     except InputError as error:
-        yield Problem(f"item {at}: {error}")
+        yield _unread(item.fields, at, str(error))
         return
     whole = _without_surrogates(article)
     if whole != article:
         yield Problem(f"item {at}: left out broken characters (lone surrogates)", lost=False)
-    if whole.text.strip() == _REMOVED:
-        yield Problem(f"item {at}: the article was removed by who offered it", lost=False)
-        return
     if not whole.text.strip() and not whole.blocks:
-        yield Problem(f"item {at}: the text is empty")
+        yield _unread(item.fields, at, "the text is empty")
         return
-    yield Record(whole, at)
+    if item.group:
+        own = whole.id or str(item.own)
+        whole = replace(whole, id=without_surrogates(f"{item.group}/{own}"))
+    yield Record(whole, at, cut=cut)
+
+
+def _unread(fields: Fields, at: int, reason: str) -> Problem:
+    """What is said of a record that cannot be read, with its headline."""
+    title = without_surrogates(title_of(fields))
+    shown = f"{title[:_TITLE]}…" if len(title) > _TITLE else title
+    removed = reason == REMOVED
+    return Problem(f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title)
+
+
+# Characters of a headline in a message.
+_TITLE = 60
 
 
 def _without_surrogates(article: RawArticle) -> RawArticle:
