@@ -61,17 +61,21 @@ def body_of(value: object, *, is_markdown: bool = False) -> Body:
             return Body("\n\n".join(each for each in value if each.strip()))
     elif not isinstance(value, Mapping | list):
         return NOTHING
-    plain = _only_string(value)
+    plain = None if _is_record(value) else _only_string(value)
     if plain is not None:
         return _of_string(plain, is_markdown=is_markdown)
-    if isinstance(value, list) and any(_is_record(each) for each in value):
+    if any(_is_record(each) for each in (value if isinstance(value, list) else [value])):
         return NOTHING
     return Body(blocks=tuple(_blocks(value, "paragraph", _DEEPEST)))
 
 
+# A page as it was fetched is no text: its menus would be read.
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL)
+
+
 def _of_string(text: str, *, is_markdown: bool = False) -> Body:
     if is_html(text):
-        return Body(blocks=html_blocks(text))
+        return NOTHING if _PAGE.match(text) else Body(blocks=html_blocks(text))
     if is_markdown:
         return Body(blocks=markdown_blocks(text))
     return Body(text if text.strip() else "")

@@ -31,7 +31,7 @@ _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retr
 _WRAPPERS = frozenset(
     ("fields", "attributes", "properties", "_source", "node", "row", "data", "doc", "document",
      "article", "item", "post", "record", "metadata", "meta", "page", "thread", "_embedded",
-     "credits", "sys")
+     "credits", "sys", "links", "html")
 )  # fmt: skip
 _DEEPEST_WRAPPER = 3
 # What NewsAPI and GNews put where they cut a text off.
@@ -44,6 +44,12 @@ CUT_OFF = "the service cut it off"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _BOTH, _LIST = re.compile(r"\band\b|&"), re.compile(r"\s*[;,]\s*")
+
+# What the interface of Google Reader, which feed readers still have, gives beside a "summary" that
+# is the whole text.
+_READER = "crawltimemsec"
+# A longer description is the text, as it is with some services. In characters; chosen, not tuned.
+_LONGEST_DESCRIPTION = 1500
 
 Fields = dict[str, object]
 
@@ -141,6 +147,7 @@ def _add(fields: Fields, record: Mapping[str, object], deepest: int) -> None:
             value = None  # noqa: PLW2901  (a cell without a value)
         if key in _WRAPPERS and isinstance(value, Mapping):
             inner.append(value)
+            continue
         if fields.get(name) in NOTHING or _is_number_of_author(name, fields[name]):
             fields[name] = value
     for each in inner if deepest else ():
@@ -217,15 +224,22 @@ def text_of(fields: Fields) -> tuple[Body, str]:
         if not _CUT_OFF.search(plain[-40:]):
             return body, ""
         cut_off = cut_off if cut_off.plain else body
+    if not cut_off.plain and _READER in fields:
+        return body_of(fields.get("summary")), ""
     return cut_off, CUT_OFF if cut_off.plain else ""
 
 
 def description_of(fields: Fields) -> Body:
     """The longest description of a record that says more than its headline."""
     title = _words(title_of(fields))
-    found = (body_of(value) for value in _values(fields, "description"))
+    found = (_without_tags(body_of(value)) for value in _values(fields, "description"))
     told = [body for body in found if _says_more(body.plain, title)]
     return max(told, key=lambda body: len(body.plain), default=NO_BODY)
+
+
+def _without_tags(body: Body) -> Body:
+    """A description without links and emphasis, where it has no paragraphs."""
+    return Body(_without_marks(body.text)) if "<" in body.text else body
 
 
 # Words behind the headline in a description that repeats it: the outlet. Chosen, not tuned.
@@ -249,7 +263,9 @@ def _text(fields: Fields, names: FieldNames) -> tuple[Body, str]:
         return Body(_with_breaks(body.text), body.blocks), cut
     description = description_of(fields)
     if description.plain:
-        return Body(_with_breaks(description.text), description.blocks), ONLY_DESCRIPTION
+        is_text = len(description.plain) > _LONGEST_DESCRIPTION
+        cut = "" if is_text else ONLY_DESCRIPTION
+        return Body(_with_breaks(description.text), description.blocks), cut
     raise InputError(_why_not(fields, names))
 
 
@@ -270,6 +286,8 @@ def _why_not(fields: Fields, names: FieldNames) -> str:
         return "the description only repeats the headline, and there is no text"
     if known:
         return "the text is empty"
+    if level_of(fields) or any(name in fields for name in ALIASES["description"]):
+        return "there is only a headline, and no text"
     usual = ", ".join((*names.text, "text, maintext, main_text, content, body"))
     return f"no text field (one of {usual})"
 

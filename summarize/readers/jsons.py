@@ -23,6 +23,7 @@ from summarize.readers.fields import (
 from summarize.readers.names import FieldNames
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.answers import how_to_map, what_instead
+from summarize.readers.services.parts import parts_of
 from summarize.readers.services.shapes import Item, shape_of
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
@@ -50,15 +51,37 @@ def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | 
     decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
+    text = decoded.text
     try:
-        value = _load(decoded.text)
+        value = _load(text)
     except json.JSONDecodeError as error:
-        if not opens_lines(decoded.text):
-            raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
+        if opens_lines(text):
+            yield from _records_by_line(enumerate(text.split("\n"), 1), context.names)
+        else:
+            yield from _records_of_parts(text, error, context.names)
     else:
         yield from _records(value, context.names)
-        return
-    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1), context.names)
+
+
+def _records_of_parts(
+    text: str, error: json.JSONDecodeError, names: FieldNames
+) -> Iterator[Record | Problem]:
+    """The articles of objects that follow each other, or of a list that is broken somewhere."""
+    values, errors = parts_of(text)
+    if not values:
+        raise InputError(_broken(error)) from error
+    yield from _records(values, names)
+    if not errors and text.lstrip("\ufeff \t\r\n").startswith("["):
+        yield Problem(_broken(error), lost=False)
+    yield from (Problem(f"{_broken(each)}; what stands there is lost") for each in errors)
+
+
+def _broken(error: json.JSONDecodeError) -> str:
+    """What is wrong with JSON, and in which line."""
+    is_comma = error.doc[: error.pos].rstrip().endswith(",")
+    is_closed = error.doc[error.pos : error.pos + 1] in ("]", "}")
+    reason = "a comma before a closing bracket" if is_comma and is_closed else error.msg
+    return f"line {error.lineno}: broken JSON: {reason}"
 
 
 def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -137,7 +160,11 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
         try:
             value = _load(line)
         except json.JSONDecodeError as error:
-            yield Problem(f"line {at}: broken JSON: {error.msg}")
+            value, errors = parts_of(line)
+            if errors or not value:
+                yield Problem(_broken(error).replace("line 1:", f"line {at}:", 1))
+                continue
+            yield from _line_records(at, value, names)
         except InputError as error:
             yield Problem(f"line {at}: {error}")
         else:
@@ -150,13 +177,16 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
 def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:
     for each in _records(value, names):
         if isinstance(each, Problem):
-            yield replace(each, message=f"line {at}: {_ITEM.sub('', each.message)}")
+            yield replace(each, message=_on_line(each.message, at))
         else:
             yield replace(each, place=at)
 
 
-# A line holds one record as a rule; its number says where it is.
-_ITEM = re.compile(r"^item 1(?: (?=\())?(?:: )?")
+def _on_line(message: str, at: int) -> str:
+    """A message with the number of the line, which holds one record as a rule."""
+    own = re.sub(r"^item 1(?=[: ])", f"line {at}", message)
+    return own if own.startswith(f"line {at}") else f"line {at}: {own}"
+
 
 
 def _load(text: str) -> object:
@@ -205,8 +235,9 @@ def _nothing(value: object, names: FieldNames) -> Iterator[Problem]:
                 read_fields(fields_of(item, names), names)
         except InputError as error:
             reason = str(error)
-        how = "" if instead else how_to_map(item)
-        yield Problem(f"item {at}: {reason}" + (f"; {how}" if how else ""))
+        how = "" if instead or at > 1 else how_to_map(item)
+        where = f"item {at}: " if isinstance(value, list) else ""
+        yield Problem(f"{where}{reason}" + (f"; {how}" if how else ""))
 
 
 # Items of which nothing can be read that are told one by one.
@@ -228,7 +259,7 @@ def _record(item: Item, at: int, names: FieldNames) -> Iterator[Record | Problem
     if not whole.text.strip() and not whole.blocks:
         yield _unread(item.fields, at, "the text is empty")
         return
-    if item.group:
+    if item.group and not _UNIQUE.search(whole.id):
         own = whole.id or str(item.own)
         whole = replace(whole, id=without_surrogates(f"{item.group}/{own}"))
     yield Record(whole, at, cut=cut)
@@ -242,6 +273,8 @@ def _unread(fields: Fields, at: int, reason: str) -> Problem:
     return Problem(f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title)
 
 
+# Ids that no other group has: addresses and long codes.
+_UNIQUE = re.compile(r"[:/]|^[\w-]{16,}$")
 # Characters of a headline in a message.
 _TITLE = 60
 

@@ -20,7 +20,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "rawtext", "storytext", "newstext", "articlecontent", "fullcontent", "maincontent",
         "storybody", "contenthtml", "bodyhtml", "bodyxhtml", "articlehtml", "rawcontent",
         "articlefulltext", "textbody", "ctext", "storycontent", "newscontent", "newsbody",
-        "pagetext", "contentelements", "blocks", "paragraphs", "markdown", "article", "document",
+        "pagetext", "contentelements", "blocks", "paragraphs", "markdown", "html", "article",
+        "document",
     ),
     # What stands for the text where that is not given, told as such.
     "description": (
@@ -40,6 +41,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "articleurl", "pageurl", "newsurl", "storyurl", "articlelink", "originalurl",
         "canonicallink", "canonical", "externalurl", "urlsource", "ogurl", "resolvedurl",
         "finalurl", "shareurl", "mobileurl", "uri", "alternate", "htmlurl", "readmore", "postlink",
+        "requestedurl",
     ),
     "published": (
         "published", "publishedat", "publishedon", "publisheddate", "publishedtime",
@@ -69,16 +71,16 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",
         "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
         "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
-        "websitename", "provider", "providername", "origin", "originname", "sitefull", "channel",
+        "websitename", "newssite", "provider", "providername", "origin", "originname", "sitefull", "channel",
         "feedtitle", "blogname", "sourceid", "sourcedomain", "domain", "hostname", "sitedomain",
-        "domainname", "sourceurl", "mediaurl", "netloc",
+        "domainname", "sourceurl", "mediaurl", "netloc", "cleanurl", "sourceinfo",
     ),
     "id": ("id", "articleid", "docid", "documentid", "storyid", "newsid", "guid", "uuid"),
     "language": ("language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage", "languageiso"),
     "country": ("country", "countrycode", "sourcecountry"),
     "authors": (
         "authors", "author", "byline", "creator", "by", "authorname", "authornames", "writer",
-        "writers", "dccreator", "articleauthor", "postauthor", "bylines",
+        "writers", "dccreator", "articleauthor", "postauthor", "bylines", "primaryauthor",
     ),
     "status": ("pubstatus", "status"),
 }  # fmt: skip

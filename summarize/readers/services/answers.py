@@ -10,16 +10,19 @@ _MESSAGES = (
     "message", "error_message", "errorMessage", "error_description", "detail", "faultstring",
     "reason", "msg", "description", "title", "error", "errors", "fault",
 )  # fmt: skip
+# Of which so many tell of an error wherever they stand alone, with hardly a key beside them.
+_SURE, _MOST_KEYS = 8, 4
+_UNTOLD = "it gives no message"
 _ERRORS = frozenset(("error", "errors", "fault", "exception"))
 _STATES = frozenset(("status", "code", "statusCode", "status_code", "error_code", "success", "ok"))
 _FAILED = re.compile(r"(?:error|fail|fault|invalid|denied|unauthor|forbidden|4\d\d|5\d\d)", re.IGNORECASE)
 # Keys and tokens, which no message repeats.
 _SECRET = re.compile(
-    r"(?i)(?<=key)[=: ]+\S+|(?<=token)[=: ]+\S+|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b|\b[A-Za-z_-]{28,}\b"
+    r"(?i)(?<=key)[=:]\s*\S+|(?<=token)[=:]\s*\S+|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b|\b[A-Za-z_-]{28,}\b"
 )
 _LONGEST = 200  # characters of a message that are quoted
 _LISTED = 12  # names of keys that a message lists; chosen, not tuned
-_DEEPEST = 4
+_DEEPEST = 8
 
 
 def what_instead(value: object) -> str:
@@ -45,13 +48,20 @@ def _lists(value: object, deepest: int) -> Iterator[list[object]]:
 
 def _error(value: Mapping[str, object], deepest: int) -> str:
     """What an answer says of an error, with its code; "" where it is of none."""
-    is_error = any(value.get(key) for key in _ERRORS) or any(
+    is_bare = len(value) <= _MOST_KEYS and not any(map(_is_held, value.values()))
+    is_told = is_bare and any(one_line(value.get(key)) for key in _MESSAGES[:_SURE])
+    is_failure = any(value.get(key) for key in _ERRORS) or any(
         _is_failure(key, value.get(key)) for key in _STATES
     )
-    if is_error:
+    if is_told or is_failure:
         return _said(value)
     inner = (each for each in value.values() if isinstance(each, Mapping)) if deepest else ()
-    return next(filter(None, (_error(each, deepest - 1) for each in inner)), "")
+    found = next(filter(None, (_error(each, deepest - 1) for each in inner)), "")
+    return _said(value) if found == _UNTOLD else found
+
+
+def _is_held(value: object) -> bool:
+    return isinstance(value, list | Mapping) and bool(value)
 
 
 def _is_failure(key: str, state: object) -> bool:
@@ -64,7 +74,7 @@ def _said(value: Mapping[str, object]) -> str:
     said = next(filter(None, (_message(value.get(key)) for key in _MESSAGES)), "")
     if not said:
         inner = [each for each in value.values() if isinstance(each, Mapping)]
-        said = next(filter(None, map(_message, inner)), "no message")
+        said = next(filter(None, map(_message, inner)), _UNTOLD)
     code = one_line(value.get("code") or value.get("errorcode"))
     told = f"{said} ({code})" if code and code not in said else said
     clean = _SECRET.sub("…", told)

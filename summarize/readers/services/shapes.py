@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from summarize.readers.fields import Fields, fields_of, is_article, level_of
+from summarize.readers.fields import Fields, fields_of, is_article, level_of, title_of
 from summarize.readers.names import FieldNames, at_path, plain_name
 from summarize.readers.services.columns import rows_of
 from summarize.readers.values import one_line
@@ -135,13 +135,12 @@ def _at_names(value: object, names: FieldNames) -> tuple[object, FieldNames]:
 
 
 def _is_list_of(found: object, rest: str, paths: list[str], start: str) -> bool:
-    """Whether a list holds records, as another name leads into it too, or it has headlines."""
-    objects = [each for each in _flat(found) if isinstance(each, Mapping)]
-    if not isinstance(found, list) or not any(at_path(each, rest) for each in objects[:20]):
+    """Whether a list holds records: another name leads into it too, or they have headlines."""
+    objects = [each for each in _flat(found) if isinstance(each, Mapping)][:20]
+    if not isinstance(found, list) or not any(at_path(each, rest) for each in objects):
         return False
     is_shared = sum(path.startswith(start) for path in paths) > 1
-    has_titles = any(is_article(fields_of({**each, "text": "-"})) for each in ())
-    return is_shared or has_titles or any("title" in fields_of(each) for each in objects[:20])
+    return is_shared or any(title_of(fields_of(each)) for each in objects)
 
 
 def _flat(value: object) -> list[object]:
