@@ -11,6 +11,7 @@ import time
 import tracemalloc
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
@@ -39,16 +40,23 @@ SAMPLES = {
     "page": PAGE,
     "json": json.dumps([RECORD]),
     "jsonl": json.dumps(RECORD),
+    "csv": 'title,text\nFerry runs aground,"{}"\n'.format(STORY.replace('"', '""')),
+    "tsv": 'title\ttext\nFerry runs aground\t"{}"\n'.format(STORY.replace('"', '""')),
 }
+PARQUET = io.BytesIO()
+pyarrow.parquet.write_table(pyarrow.table({"title": ["Ferry"], "text": [STORY]}), PARQUET)
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
     ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("suffix", sorted(SUFFIXES))
 def test_every_format_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
-    data = SAMPLES[KINDS[suffix.removesuffix(".gz")]].encode()
+    kind = suffix.removesuffix(".gz")
+    is_parquet = kind in (".parquet", ".pq")
+    data = PARQUET.getvalue() if is_parquet else SAMPLES[KINDS[kind]].encode()
     path = tmp_path / f"story{suffix}"
     path.write_bytes(gzip.compress(data) if suffix.endswith(".gz") else data)
     assert [article.text for article in read_articles([path])] == [STORY]

@@ -100,21 +100,24 @@ def _is_record(node: object) -> bool:
 def _blocks(node: object, kind: BlockKind, deepest: int) -> Iterator[Block]:
     if isinstance(node, str):
         yield from _of_part(node, kind)
-    elif isinstance(node, list):
-        for each in node if deepest else ():
+    elif isinstance(node, list) and deepest:
+        for each in node:
             yield from _blocks(each, kind, deepest - 1)
     elif isinstance(node, Mapping) and deepest:
-        own, is_block = _kind(node, kind)
-        if own is None:
-            return
-        if is_block and not _has_blocks(node):
-            yield from _of_part(_inline(node, deepest), own)
-            return
-        headline = node.get("headline")
-        if headline and headline is not _content(node):
-            yield from _blocks(headline, "heading", deepest - 1)
-        for each in _parts(node):
-            yield from _blocks(each, own, deepest - 1)
+        yield from _of_node(node, kind, deepest)
+
+
+def _of_node(node: Mapping[str, object], kind: BlockKind, deepest: int) -> Iterator[Block]:
+    own, is_block = _kind(node, kind)
+    if own is None:
+        return
+    if is_block and not _has_blocks(node):
+        yield from _of_part(_inline(node, deepest), own)
+        return
+    if node.get("headline") and node["headline"] is not _content(node):
+        yield from _blocks(node["headline"], "heading", deepest - 1)
+    for each in _parts(node):
+        yield from _blocks(each, own, deepest - 1)
 
 
 def _of_part(text: str, kind: BlockKind) -> Iterator[Block]:
@@ -136,10 +139,10 @@ def _kind(node: Mapping[str, object], above: BlockKind) -> tuple[BlockKind | Non
     if None in found:
         return None, False
     told = next((kind for kind in found if kind != "paragraph"), above)
-    return told, True  # type: ignore[return-value]  # "" was left out above
+    return told, True
 
 
-def _of_type(name: object) -> BlockKind | None | Literal[""]:
+def _of_type(name: object) -> BlockKind | Literal[""] | None:
     """The kind that the name of a type tells; "" where it tells none, None where it is no text."""
     if not isinstance(name, str):
         return ""

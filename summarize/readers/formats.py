@@ -121,12 +121,39 @@ def _is_json(head: Head) -> bool:
     return bool((_SURE_JSON if head.name.endswith(_TEXTS) else _JSON).match(head.text))
 
 
+# The names of columns, of which one is that of the text; no sentence has so many marks between.
+_TABLE = re.compile(
+    r'"?sep=.|[^.!?\n]*\b(?:\w*(?:text|content|body|description|summary|abstract)|article)\b'
+    r"[^.!?\n]*\n",
+    re.IGNORECASE,
+)
+# Characters; no table has so many columns that are of use here.
+_LONGEST_HEADER = 2000
+
+
+def _is_table(head: Head) -> bool:
+    start = head.text[:_LONGEST_HEADER]
+    line = start.partition("\n")[0]
+    if not any(mark in line for mark in ",;\t|") or not _TABLE.match(start):
+        return False
+    from summarize.readers.services.tables import is_table
+
+    return is_table(head.text)
+
+
+def _is_parquet(head: Head) -> bool:
+    return head.data.startswith(b"PAR1")
+
+
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
     Format("JSON", (".json",), "jsons:read_json", _is_json),
+    # Tables of data sets and spreadsheets.
+    Format("Parquet", (".parquet", ".pq"), "services.parquet:read_parquet", _is_parquet),
+    Format("a table", (".csv", ".tsv", ".tab"), "services.tables:read_table", _is_table),
     # What no content tells.
     Format("Markdown", (".md", ".markdown"), "plain:read_markdown"),
     Format("a text", (".txt", ".text"), "plain:read_text"),

@@ -12,15 +12,10 @@ from typing import BinaryIO, cast
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
-from summarize.readers.fields import (
-    REMOVED,
-    Fields,
-    fields_of,
-    read_fields,
-    title_of,
-    without_surrogates,
-)
+from summarize.readers.fields import read_fields, without_surrogates
 from summarize.readers.names import FieldNames
+from summarize.readers.record_fields import Fields, fields_of, title_of
+from summarize.readers.record_texts import REMOVED
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.answers import how_to_map, what_instead
 from summarize.readers.services.parts import parts_of
@@ -188,7 +183,6 @@ def _on_line(message: str, at: int) -> str:
     return own if own.startswith(f"line {at}") else f"line {at}: {own}"
 
 
-
 def _load(text: str) -> object:
     try:
         value: object = json.loads(text)
@@ -270,7 +264,9 @@ def _unread(fields: Fields, at: int, reason: str) -> Problem:
     title = without_surrogates(title_of(fields))
     shown = f"{title[:_TITLE]}…" if len(title) > _TITLE else title
     removed = reason == REMOVED
-    return Problem(f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title)
+    return Problem(
+        f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title
+    )
 
 
 # Ids that no other group has: addresses and long codes.

@@ -15,11 +15,11 @@ from summarize.errors import UsageError
 # of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll write them.
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
+        "ctext", "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
         "contenttext", "textcontent", "bodytext", "plaintext", "cleantext", "cleanedtext",
         "rawtext", "storytext", "newstext", "articlecontent", "fullcontent", "maincontent",
         "storybody", "contenthtml", "bodyhtml", "bodyxhtml", "articlehtml", "rawcontent",
-        "articlefulltext", "textbody", "ctext", "storycontent", "newscontent", "newsbody",
+        "articlefulltext", "textbody", "storycontent", "newscontent", "newsbody",
         "pagetext", "contentelements", "blocks", "paragraphs", "markdown", "html", "article",
         "document",
     ),
@@ -71,12 +71,15 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",
         "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
         "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
-        "websitename", "newssite", "provider", "providername", "origin", "originname", "sitefull", "channel",
+        "websitename", "newssite", "provider", "providername", "origin", "originname",
+        "sitefull", "channel",
         "feedtitle", "blogname", "sourceid", "sourcedomain", "domain", "hostname", "sitedomain",
         "domainname", "sourceurl", "mediaurl", "netloc", "cleanurl", "sourceinfo",
     ),
     "id": ("id", "articleid", "docid", "documentid", "storyid", "newsid", "guid", "uuid"),
-    "language": ("language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage", "languageiso"),
+    "language": (
+        "language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage", "languageiso",
+    ),
     "country": ("country", "countrycode", "sourcecountry"),
     "authors": (
         "authors", "author", "byline", "creator", "by", "authorname", "authornames", "writer",
@@ -97,10 +100,10 @@ Names = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidat
 class FieldNames:
     """What the fields of records are called, where the usual names do not tell.
 
-    A dot leads into an object or a list ("meta.date", "blocks.text"), from the record or from the top
-    of the file. What stands under several names is put together for
-    the text and the authors; of the others the first counts that has a value. A record that has
-    none of the names of a field is read by the usual ones.
+    A dot leads into an object or a list ("meta.date", "blocks.text"), from the record or from the
+    top of the file. What stands under several names is put together for the text and the authors;
+    of the others the first counts that has a value. A record that has none of the names of a field
+    is read by the usual ones.
     """
 
     text: Names = ()
@@ -174,7 +177,7 @@ _PUT_TOGETHER = ("text", "authors")
 
 
 def at_path(record: object, name: str) -> object:
-    """What stands under a name, dots leading into objects and lists; a key that has them goes first.
+    """What stands under a name; dots lead into objects and lists, unless a key has them itself.
 
     Of a list the values of all its parts are taken, or that of one where the path has its number.
 

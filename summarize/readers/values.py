@@ -8,9 +8,9 @@ from summarize.cleaning import single_line
 # What objects that stand for a name keep it under, the most telling first: WordPress, the New York
 # Times, MongoDB, feeds, GraphQL.
 _NAMES = (
-    "name", "title", "main", "rendered", "original", "default", "basic", "displayName", "display_name",
-    "full_name", "fullName", "label", "text", "value", "@value", "#text", "_text", "_", "$t", "$",
-    "$oid", "node", "attributes", "data", "publisher", "uri", "domain", "href", "url", "id",
+    "name", "title", "main", "rendered", "original", "default", "basic", "displayName",
+    "display_name", "full_name", "fullName", "label", "text", "value", "@value", "#text",
+    "_text", "_", "$t", "$", "$oid", "node", "attributes", "data", "publisher", "uri", "domain", "href", "url", "id",
 )  # fmt: skip
 _ADDRESSES = (
     "href", "url", "rendered", "canonical", "original", "link", "uri", "raw", "value", "text",

@@ -15,7 +15,9 @@ _SURE, _MOST_KEYS = 8, 4
 _UNTOLD = "it gives no message"
 _ERRORS = frozenset(("error", "errors", "fault", "exception"))
 _STATES = frozenset(("status", "code", "statusCode", "status_code", "error_code", "success", "ok"))
-_FAILED = re.compile(r"(?:error|fail|fault|invalid|denied|unauthor|forbidden|4\d\d|5\d\d)", re.IGNORECASE)
+_FAILED = re.compile(
+    r"(?:error|fail|fault|invalid|denied|unauthor|forbidden|4\d\d|5\d\d)", re.IGNORECASE
+)
 # Keys and tokens, which no message repeats.
 _SECRET = re.compile(
     r"(?i)(?<=key)[=:]\s*\S+|(?<=token)[=:]\s*\S+|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b|\b[A-Za-z_-]{28,}\b"

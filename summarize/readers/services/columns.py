@@ -42,7 +42,11 @@ def _by_column(value: Mapping[str, object]) -> list[Row]:
         return []
     columns = [_keyed(column) for column in value.values()]
     first = columns[0]
-    if first is None or len(first) < 1 or any(each is None or each.keys() != first.keys() for each in columns):
+    if (
+        first is None
+        or len(first) < 1
+        or any(each is None or each.keys() != first.keys() for each in columns)
+    ):
         return []
     return [
         {name: column[key] for name, column in zip(value, columns, strict=True) if column}

@@ -10,7 +10,7 @@ _MOST_ERRORS = 20
 
 
 def parts_of(text: str) -> tuple[list[object], list[json.JSONDecodeError]]:
-    """The values that follow each other in a text or in a list, and what is broken between them.
+    r"""The values that follow each other in a text or in a list, and what is broken between them.
 
     Behind a broken one the next is looked for in a line that begins as the first does.
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from summarize.readers.fields import Fields, fields_of, is_article, level_of, title_of
 from summarize.readers.names import FieldNames, at_path, plain_name
+from summarize.readers.record_fields import Fields, fields_of, title_of
+from summarize.readers.record_texts import is_article, level_of
 from summarize.readers.services.columns import rows_of
 from summarize.readers.values import one_line
 
@@ -62,9 +63,7 @@ def shape_of(value: object, names: FieldNames) -> Shape:
     return Shape(kept, [path for path, level in levels.items() if level < most])
 
 
-def _items(
-    value: object, path: str, group: str, names: FieldNames, deepest: int
-) -> Iterator[Item]:
+def _items(value: object, path: str, group: str, names: FieldNames, deepest: int) -> Iterator[Item]:
     rows = rows_of(value)
     if rows or isinstance(value, list):
         yield from _of_list(rows or value, path, group, names, deepest)  # type: ignore[arg-type]  # a list
@@ -97,7 +96,7 @@ def _of_list(
 def _of_object(
     value: Mapping[str, object], path: str, names: FieldNames, deepest: int
 ) -> Iterator[Item]:
-    """The records below an object that is none; `{"id": {...}, "id": {...}}` is one list of them."""
+    """The records below an object that is none; an object of nothing but objects is a list."""
     group = one_line(value.get("id"))
     is_list = len(value) > 1 and all(isinstance(each, Mapping) for each in value.values())
     for key, each in value.items():
@@ -146,6 +145,4 @@ def _is_list_of(found: object, rest: str, paths: list[str], start: str) -> bool:
 def _flat(value: object) -> list[object]:
     if not isinstance(value, list):
         return []
-    return [
-        each for part in value for each in (part if isinstance(part, list) else [part])
-    ]
+    return [each for part in value for each in (part if isinstance(part, list) else [part])]
