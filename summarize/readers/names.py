@@ -225,7 +225,10 @@ def plain_name(key: str) -> str:
 
 def is_known(name: str) -> bool:
     """Whether `name` is one of the names a field goes by."""
-    return any(plain_name(name) in names for names in ALIASES.values())
+    return plain_name(name) in _KNOWN
+
+
+_KNOWN = frozenset(name for names in ALIASES.values() for name in names)
 
 
 def is_of_publication(name: str) -> bool:

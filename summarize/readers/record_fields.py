@@ -53,9 +53,8 @@ def first(fields: Fields, field: str) -> object:
 def values_of(fields: Fields, field: str) -> Iterator[object]:
     """What stands under each of the field's names, the most telling first."""
     for name in ALIASES[field]:
-        value = fields.get(name)
-        if value not in NOTHING:
-            yield value
+        if name in fields and fields[name] not in NOTHING:
+            yield fields[name]
 
 
 def title_of(fields: Fields) -> str:

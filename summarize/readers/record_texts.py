@@ -36,10 +36,9 @@ def text_of(fields: Fields) -> tuple[Body, str]:
     """The text of a record and why it is not whole; of several the first that is, if any."""
     cut_off = NO_BODY
     for name in ALIASES["text"]:
-        value = fields.get(name)
-        if value in NOTHING:
+        if name not in fields or fields[name] in NOTHING:
             continue
-        body = body_of(value, is_markdown=name == "markdown")
+        body = body_of(fields[name], is_markdown=name == "markdown")
         plain = body.plain
         if not plain.strip() or is_placeholder(plain):
             continue
@@ -167,9 +166,15 @@ def _kind(value: object) -> str:
 
 def is_article(fields: Fields) -> bool:
     """Whether fields look like those of an article: a text, or a headline and what goes with it."""
-    if any(isinstance(fields.get(name), str) for name in ("text", "content", "body", "maintext")):
-        return True
-    return level_of(fields) > 0
+    return has_text(fields) or level_of(fields) > 0
+
+
+def has_text(fields: Fields) -> bool:
+    """Whether a text stands under one of the commonest names, quick to tell."""
+    return any(isinstance(fields.get(name), str) for name in _COMMONEST)
+
+
+_COMMONEST = ("text", "maintext", "content", "body")
 
 
 def level_of(fields: Fields) -> int:

@@ -10,7 +10,8 @@ from summarize.cleaning import single_line
 _NAMES = (
     "name", "title", "main", "rendered", "original", "default", "basic", "displayName",
     "display_name", "full_name", "fullName", "label", "text", "value", "@value", "#text",
-    "_text", "_", "$t", "$", "$oid", "node", "attributes", "data", "publisher", "uri", "domain", "href", "url", "id",
+    "_text", "_", "$t", "$", "$oid", "node", "attributes", "data", "publisher", "uri", "domain",
+    "href", "url", "id",
 )  # fmt: skip
 _ADDRESSES = (
     "href", "url", "rendered", "canonical", "original", "link", "uri", "raw", "value", "text",

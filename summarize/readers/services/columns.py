@@ -38,7 +38,9 @@ def _under(head: Sequence[object], rows: Sequence[object]) -> list[Row]:
 
 def _by_column(value: Mapping[str, object]) -> list[Row]:
     """The rows of a table that is kept column by column."""
-    if len(value) < 2 or sum(map(is_known, value)) < 2:
+    if not all(isinstance(column, Mapping | list) for column in value.values()):
+        return []
+    if sum(map(is_known, value)) < 2:
         return []
     columns = [_keyed(column) for column in value.values()]
     first = columns[0]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarize.readers.names import FieldNames, at_path, plain_name
 from summarize.readers.record_fields import Fields, fields_of, title_of
-from summarize.readers.record_texts import is_article, level_of
+from summarize.readers.record_texts import has_text, is_article, level_of
 from summarize.readers.services.columns import rows_of
 from summarize.readers.values import one_line
 
@@ -52,6 +52,8 @@ def shape_of(value: object, names: FieldNames) -> Shape:
 
     Of several lists those count whose records hold most: not the outlets beside the articles.
     """
+    if isinstance(value, Mapping) and (fields := fields_of(value, names)) and has_text(fields):
+        return Shape([Item(fields, 3)], [])
     if names.paths() and not isinstance(value, list):
         value, names = _at_names(value, names)
     items = list(_items(value, "", "", names, _DEEPEST))
