@@ -20,6 +20,7 @@ from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.answers import how_to_map, what_instead
 from summarize.readers.services.parts import parts_of
 from summarize.readers.services.shapes import Item, shape_of
+from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
 
 _UTF8_MARK = b"\xef\xbb\xbf"
@@ -43,6 +44,10 @@ def form_of(value: object) -> Form | None:
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a JSON file; one record that cannot be used leaves the others alone."""
+    yield from with_told(_read_json(stream, context), "item", context.names)
+
+
+def _read_json(stream: BinaryIO, context: Context) -> Iterator[Record | Problem]:
     decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
@@ -81,6 +86,10 @@ def _broken(error: json.JSONDecodeError) -> str:
 
 def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
+    yield from with_told(_read_jsonl(stream, context), "line", context.names)
+
+
+def _read_jsonl(stream: BinaryIO, context: Context) -> Iterator[Record | Problem]:
     head = _line(stream)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
         # UTF-16, or JSON over several lines: no line can be read alone.
@@ -88,7 +97,7 @@ def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
         lines = decode(rest).text.split("\n")
         first = next((line.strip() for line in lines if line.strip()), "")
         if first in ("[", "{"):
-            yield from read_json(io.BytesIO(rest), context)
+            yield from _read_json(io.BytesIO(rest), context)
             return
         yield from _records_by_line(enumerate(lines, 1), context.names)
         return

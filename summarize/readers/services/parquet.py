@@ -9,6 +9,7 @@ from summarize.errors import InputError, MissingExtraError
 from summarize.readers.names import FieldNames, is_known
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.rows import record_of_row
+from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_JSON, MEGABYTE
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def read_parquet(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record
             if size > LONGEST_JSON:
                 raise InputError(f"more than {LONGEST_JSON // MEGABYTE} MB in one piece")
         try:
-            yield from _records(ParquetFile(file), context.names)
+            records = _records(ParquetFile(file), context.names)
+            yield from with_told(records, "row", context.names)
         except (pa.ArrowException, OSError) as error:
             raise InputError(f"broken Parquet: {str(error).splitlines()[0]}") from error
 

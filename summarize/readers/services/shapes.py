@@ -124,24 +124,34 @@ def _holds_records(fields: Fields, names: FieldNames) -> bool:
 
 def _at_names(value: object, names: FieldNames) -> tuple[object, FieldNames]:
     """The list that the names lead to from the top of a value, and the names from there."""
-    paths = [path for path in names.paths() if "." in path]
-    for path in paths:
-        steps = path.split(".")
-        for at in range(len(steps) - 1, 0, -1):
-            start = ".".join(steps[:at])
-            found = at_path(value, start)
-            if _is_list_of(found, ".".join(steps[at:]), paths, f"{start}."):
-                return _flat(found), names.below(start)
+    starts = [(start, at_path(value, start)) for path in names.paths() for start in _starts(path)]
+    lists = [(start, _flat(found)) for start, found in starts if isinstance(found, list)]
+    sure = [(start, found) for start, found in lists if _is_of_records(found, start, names)]
+    # A list that only the text lies in may be its paragraphs, where the object itself has a title.
+    is_headed = isinstance(value, Mapping) and bool(title_of(fields_of(value)))
+    others = [] if is_headed else [each for each in lists if _objects(each[1])]
+    for start, found in (*sure[:1], *others[-1:]):
+        return found, names.below(start)
     return value, names
 
 
-def _is_list_of(found: object, rest: str, paths: list[str], start: str) -> bool:
-    """Whether a list holds records: another name leads into it too, or they have headlines."""
-    objects = [each for each in _flat(found) if isinstance(each, Mapping)][:20]
-    if not isinstance(found, list) or not any(at_path(each, rest) for each in objects):
-        return False
-    is_shared = sum(path.startswith(start) for path in paths) > 1
-    return is_shared or any(title_of(fields_of(each)) for each in objects)
+def _starts(path: str) -> Iterator[str]:
+    """What a path begins with, the longest first."""
+    steps = path.split(".")
+    return (".".join(steps[:at]) for at in range(len(steps) - 1, 0, -1))
+
+
+def _is_of_records(found: list[object], start: str, names: FieldNames) -> bool:
+    """Whether a list holds records: they have headlines, or two of the names lead into them."""
+    below = names.below(start).paths()
+    return any(
+        title_of(fields_of(each)) or sum(bool(at_path(each, path)) for path in below) > 1
+        for each in _objects(found)
+    )
+
+
+def _objects(found: list[object]) -> list[Mapping[str, object]]:
+    return [each for each in found[:20] if isinstance(each, Mapping)]
 
 
 def _flat(value: object) -> list[object]:

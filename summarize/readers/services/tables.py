@@ -16,6 +16,7 @@ from summarize.readers.names import ALIASES, FieldNames, plain_name
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.lines import text_lines
 from summarize.readers.services.rows import names_columns, record_of_row
+from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_DOCUMENT
 
 _DELIMITERS = (",", "\t", ";", "|")
@@ -68,7 +69,7 @@ def read_table(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
     text = "".join(head)
     escape = "\\" if '""' not in text and _ESCAPED.search(text) else None
     rows = _rows(chain(head[skipped:], lines), _Style(delimiter, escape), skipped)
-    yield from _records(rows, context.names)
+    yield from with_told(_records(rows, context.names), "line", context.names)
     yield from (Problem(loss, lost=False) for loss in sorted(losses - {""}))
 
 
