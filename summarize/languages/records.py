@@ -17,7 +17,7 @@ def is_placeholder(text: str) -> bool:
     >>> is_placeholder("ONLY AVAILABLE IN PAID PLANS"), is_placeholder("Water is only for sale.")
     (True, False)
     """
-    plain = " ".join(text.split()).replace("’", "'")
+    plain = " ".join(text.replace("_", " ").split()).replace("’", "'")
     return len(plain) <= _LONGEST and _placeholders().fullmatch(plain) is not None
 
 

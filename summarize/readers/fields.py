@@ -98,12 +98,14 @@ def _language(fields: Fields) -> str:
 
 
 def _address(fields: Fields) -> str:
-    return next(filter(None, (address(value) for value in values_of(fields, "url"))), "")
+    found = (address(value) for value in values_of(fields, "url"))
+    return next((each for each in found if "/" in each or "." in each), "")
 
 
 def _outlet(fields: Fields) -> str:
     """The outlet by its name; by an address only where nothing else names it."""
-    named = [name for name in map(one_line, values_of(fields, "source")) if name]
+    found = map(one_line, values_of(fields, "source"))
+    named = [name for name in found if name and not name.isdigit()]
     return next((name for name in named if "://" not in name), named[0] if named else "")
 
 
@@ -111,7 +113,8 @@ def _published(fields: Fields) -> Iterator[str]:
     """What stands under the known names of a moment of publication, then under others like them."""
     yield from dates_of(fields, "published")
     for name, value in fields.items():
-        if is_of_publication(name) and _LIKE_DATE.search(written := moment(value)):
+        is_like = name == "time" or is_of_publication(name)
+        if is_like and _LIKE_DATE.search(written := moment(value)):
             yield written
 
 

@@ -18,7 +18,7 @@ from summarize.readers.record_fields import Fields, fields_of, title_of
 from summarize.readers.record_texts import REMOVED
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.answers import how_to_map, what_instead
-from summarize.readers.services.parts import parts_of
+from summarize.readers.services.parts import parts_of, without_trailing_commas
 from summarize.readers.services.shapes import Item, shape_of
 from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
@@ -67,20 +67,30 @@ def _records_of_parts(
     text: str, error: json.JSONDecodeError, names: FieldNames
 ) -> Iterator[Record | Problem]:
     """The articles of objects that follow each other, or of a list that is broken somewhere."""
+    try:
+        value = _load(without_trailing_commas(text)) if _is_comma(error) else None
+    except json.JSONDecodeError:
+        value = None
+    if value is not None:
+        yield from _records(value, names)
+        yield Problem(_broken(error), lost=False)
+        return
     values, errors = parts_of(text)
     if not values:
         raise InputError(_broken(error)) from error
     yield from _records(values, names)
-    if not errors and text.lstrip("\ufeff \t\r\n").startswith("["):
-        yield Problem(_broken(error), lost=False)
     yield from (Problem(f"{_broken(each)}; what stands there is lost") for each in errors)
+
+
+def _is_comma(error: json.JSONDecodeError) -> bool:
+    """Whether JSON is broken at a comma before a closing bracket."""
+    before, at = error.doc[: error.pos].rstrip(), error.doc[error.pos :].lstrip()[:1]
+    return before.endswith(",") and at in ("]", "}")
 
 
 def _broken(error: json.JSONDecodeError) -> str:
     """What is wrong with JSON, and in which line."""
-    is_comma = error.doc[: error.pos].rstrip().endswith(",")
-    is_closed = error.doc[error.pos : error.pos + 1] in ("]", "}")
-    reason = "a comma before a closing bracket" if is_comma and is_closed else error.msg
+    reason = "a comma before a closing bracket" if _is_comma(error) else error.msg
     return f"line {error.lineno}: broken JSON: {reason}"
 
 

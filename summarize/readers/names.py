@@ -66,6 +66,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "createdat", "datecreated", "created", "createddate", "creationdate", "createdtime",
         "createdon", "updated", "updatedat", "dateupdated", "lastupdated", "modified",
         "datemodified", "modifiedat", "lastmodified", "lastmod", "modifieddate", "updateddate",
+        "createtime", "ctime", "addtime", "rectime", "updatetime", "updatedtime", "modifiedtime",
     ),
     "source": (
         "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",

@@ -9,6 +9,19 @@ _DECODER = json.JSONDecoder()
 _MOST_ERRORS = 20
 
 
+# A string, which is left alone, or a comma before a closing bracket.
+_TRAILING = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])')
+
+
+def without_trailing_commas(text: str) -> str:
+    """JSON without the commas before closing brackets that some programs write.
+
+    >>> without_trailing_commas('{"a": [1, 2,], "b": ",]",}')
+    '{"a": [1, 2], "b": ",]"}'
+    """
+    return _TRAILING.sub(lambda hit: hit[0] if hit[0] != "," else "", text)
+
+
 def parts_of(text: str) -> tuple[list[object], list[json.JSONDecodeError]]:
     r"""The values that follow each other in a text or in a list, and what is broken between them.
 
