@@ -289,7 +289,7 @@ def test_fields_go_by_the_names_that_a_user_gives(tmp_path: Path) -> None:
 def test_a_line_without_an_article_or_too_long_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarize.readers.jsons.LONGEST_DOCUMENT", 2000)
+    monkeypatch.setattr("summarize.readers.streams.LONGEST_DOCUMENT", 2000)
     first, second = STORY.split("\n\n")
     records = [{"text": first}, [], {"text": "x" * 5000}, {"text": second}]
     (tmp_path / "in").mkdir()

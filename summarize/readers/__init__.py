@@ -20,13 +20,12 @@ from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.formats import FORMATS, SUFFIXES, Format, format_of
 from summarize.readers.front_matter import split_front_matter
-from summarize.readers.jsons import TOO_LONG, read_json
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
-from summarize.readers.passing import pass_on
 from summarize.readers.records import Context, Member, Opener, Problem, Reader, Record
+from summarize.readers.streams import TOO_LONG
 from summarize.storage import label, place
 
 if TYPE_CHECKING:
@@ -114,6 +113,8 @@ def stream(
     Raises:
         InputError: a named file cannot be read or holds no article; the message names the line.
     """
+    from summarize.readers.passing import pass_on
+
     files, warnings = find_files([paths] if isinstance(paths, str | Path) else paths, SUFFIXES)
     for warning in warnings:
         tell(warning)
@@ -139,6 +140,8 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
     Raises:
         InputError: it is no JSON, or holds no article.
     """
+    from summarize.readers.jsons import read_json
+
     found = Found(Path(name), name, explicit=False)
     problems: list[str] = []
     located: list[Located] = []

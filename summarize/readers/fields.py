@@ -6,17 +6,24 @@ its own; where a value is an object or a list, `values` and `bodies` know what s
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from summarize.cleaning import services
 from summarize.data import RawArticle
-from summarize.languages.records import language_code
-from summarize.readers.bodies import Body
 from summarize.readers.names import USUAL, FieldNames, is_of_publication
-from summarize.readers.record_fields import Fields, dates_of, fields_of, first, title_of, values_of
-from summarize.readers.record_texts import whole_or_described
-from summarize.readers.values import address, moment, one_line
+from summarize.readers.record_fields import (
+    Fields,
+    address,
+    dates_of,
+    fields_of,
+    first,
+    moment,
+    one_line,
+    title_of,
+    values_of,
+)
 
 # What IPTC's formats say of an article that was taken back, and others like them.
 _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
@@ -52,27 +59,32 @@ def read_fields(fields: Fields, names: FieldNames = USUAL) -> Reading:
     Raises:
         InputError: there is no text, nor a description that stands for it.
     """
-    withdrawn = one_line(first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
-    title = title_of(fields)
-    # A notice may be no more than its headline; it still says what is taken back.
-    is_bare = withdrawn and first(fields, "text") is None
-    body, cut = (Body(title or "-"), "") if is_bare else whole_or_described(fields, names)
+    # A plain text file has fields too, and needs none of this.
+    from summarize.readers.record_texts import whole_or_described
+
+    article = article_of(fields)
+    if article.withdrawn and first(fields, "text") is None:
+        # A notice may be no more than its headline; it still says what is taken back.
+        return Reading(replace(article, text=article.title or "-"))
+    body, cut = whole_or_described(fields, names)
+    return Reading(replace(article, text="" if body.blocks else body.text, blocks=body.blocks), cut)
+
+
+def article_of(fields: Fields) -> RawArticle:
+    """What the fields of a record say of an article, without its text."""
     url = _address(fields)
     source = _outlet(fields) or domain(url)
-    article = RawArticle(
+    return RawArticle(
         id=one_line(first(fields, "id")),
         source=domain(source) if "://" in source else source,
-        title=title,
-        text="" if body.blocks else body.text,
+        title=title_of(fields),
         url=url,
         language=_language(fields),
         authors=tuple(_authors(first(fields, "authors"))),
         named=bool(source),
-        blocks=body.blocks,
-        withdrawn=withdrawn,
+        withdrawn=one_line(first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK,
         dates=tuple(_published(fields)) or tuple(dates_of(fields, "made")),
     )
-    return Reading(article, cut)
 
 
 def domain(url: str) -> str:
@@ -91,7 +103,11 @@ def without_surrogates(text: str) -> str:
 
 def _language(fields: Fields) -> str:
     """The language that a record declares, with its country where that stands beside it."""
-    language = language_code(one_line(first(fields, "language")))
+    language = one_line(first(fields, "language")).lower()
+    if len(language) > 2 and language.isalpha():
+        from summarize.languages.records import language_code
+
+        language = language_code(language)
     country = one_line(first(fields, "country")).lower()
     has_both = 2 <= len(language) <= 3 and len(country) == 2
     return f"{language}-{country}" if has_both and country.isalpha() else language

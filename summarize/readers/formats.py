@@ -109,10 +109,11 @@ def _is_page(head: Head) -> bool:
 
 
 def _is_lines(head: Head) -> bool:
+    if head.name.endswith((".json", ".jsonl", ".ndjson")) or not _is_json(head):
+        return False
     from summarize.readers.jsons import opens_lines
 
-    is_sure = head.name.endswith((".json", ".jsonl", ".ndjson"))
-    return not is_sure and _is_json(head) and opens_lines(head.data.decode("utf-8", "replace"))
+    return opens_lines(head.data.decode("utf-8", "replace"))
 
 
 def _is_json(head: Head) -> bool:

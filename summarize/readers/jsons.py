@@ -21,7 +21,7 @@ from summarize.readers.services.answers import how_to_map, what_instead
 from summarize.readers.services.parts import parts_of, without_trailing_commas
 from summarize.readers.services.shapes import Item, shape_of
 from summarize.readers.services.telling import with_told
-from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
+from summarize.readers.streams import LONGEST_JSON, TOO_LONG, line_of, lines_of, read_all
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 
@@ -100,7 +100,7 @@ def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
 
 
 def _read_jsonl(stream: BinaryIO, context: Context) -> Iterator[Record | Problem]:
-    head = _line(stream)
+    head = line_of(stream)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
         # UTF-16, or JSON over several lines: no line can be read alone.
         rest = head + read_all(stream, LONGEST_JSON)
@@ -123,26 +123,6 @@ def opens_lines(text: str) -> bool:
         return bool(end) and isinstance(_load(first), dict)
     except (json.JSONDecodeError, InputError):
         return False
-
-
-def lines_of(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream, one at a time; `TOO_LONG` for one longer than a document may be."""
-    while line := _line(stream):
-        yield line
-
-
-# What stands for a line that nobody reads, and what is said of it.
-TOO_LONG = f"more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece".encode()
-
-
-def _line(stream: BinaryIO) -> bytes:
-    """The next line; of one that is too long nothing is held."""
-    line = stream.readline(LONGEST_DOCUMENT)
-    if len(line) < LONGEST_DOCUMENT or line.endswith(b"\n"):
-        return line
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(LONGEST_DOCUMENT)
-    return TOO_LONG
 
 
 def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Record | Problem]:

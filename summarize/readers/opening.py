@@ -10,9 +10,15 @@ from typing import BinaryIO
 from summarize.errors import InputError
 from summarize.readers.finding import STDIN, Found
 from summarize.readers.formats import Format, format_of
-from summarize.readers.jsons import lines_of
 from summarize.readers.records import UNTOLD, Context, Problem, Record
-from summarize.readers.streams import LONGEST_JSON, buffered, is_gzip, read_all, unpacked
+from summarize.readers.streams import (
+    LONGEST_JSON,
+    buffered,
+    is_gzip,
+    lines_of,
+    read_all,
+    unpacked,
+)
 from summarize.storage import place
 
 # Files in files in files: a page that was packed, in a crawl, in an archive. Chosen, not tuned.

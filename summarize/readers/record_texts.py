@@ -13,11 +13,11 @@ from summarize.readers.record_fields import (
     Fields,
     dates_of,
     first,
+    one_line,
     title_of,
     values_of,
     without_marks,
 )
-from summarize.readers.values import one_line
 
 # What NewsAPI and GNews put where they cut a text off.
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[)\s*\[?\+?\s?\d[\d,.]*\s?(?:chars|characters)\]?\s*$")

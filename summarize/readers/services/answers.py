@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from summarize.readers.values import one_line
+from summarize.readers.record_fields import one_line
 
 # What services call their word on an error, the most telling first.
 _MESSAGES = (

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from summarize.errors import InputError
 from summarize.readers.fields import read_fields
 from summarize.readers.names import NOTHING, FieldNames, is_known, plain_name
-from summarize.readers.record_fields import fields_of, title_of
+from summarize.readers.record_fields import fields_of, title_of, unpacked_cell
 from summarize.readers.records import Problem, Record
-from summarize.readers.values import unpacked_cell
 
 # What programs write into a cell that has no value.
 _EMPTY = frozenset(

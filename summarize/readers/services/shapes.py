@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from summarize.readers.names import FieldNames, at_path, plain_name
-from summarize.readers.record_fields import Fields, fields_of, title_of
+from summarize.readers.record_fields import Fields, fields_of, one_line, title_of
 from summarize.readers.record_texts import has_text, is_article, level_of
 from summarize.readers.services.columns import rows_of
-from summarize.readers.values import one_line
 
 # What is named so holds other things than the articles that were asked for.
 _BESIDE = frozenset(
