@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[str, BlockKind | None], ...] = (
     (r"button|social|oembed|tableofcontents|recirc|customembed|horizontalrule|code$", None),
     (r"quote|citation", "block quote"),
     (r"head|^h[1-6]$|title", "heading"),
-    (r"listitem|bullet|^li$|^number$|checklist", "list item"),
+    (r"listitem|bullet|^li$|^number$|list$|^[uo]l$", "list item"),
     (r"caption", "caption"),
     (r"paragraph|^p$|unstyled|^normal$|^block$|^text$|html|story|copy", "paragraph"),
 )
@@ -156,7 +156,11 @@ def _content(node: Mapping[str, object]) -> object:
         value = node.get(key)
         if isinstance(value, list | Mapping) and value:
             return value
-    return next((text for key in _TEXTS if isinstance(text := node.get(key), str) and text), None)
+    return _own_text(node)
+
+
+def _own_text(node: Mapping[str, object]) -> str:
+    return next((text for key in _TEXTS if isinstance(text := node.get(key), str) and text), "")
 
 
 def _parts(node: Mapping[str, object]) -> Iterator[object]:
@@ -195,4 +199,6 @@ def _inline(node: object, deepest: int) -> str:
         return node
     if isinstance(node, list):
         return "".join(_inline(each, deepest - 1) for each in node) if deepest else ""
-    return _inline(_content(node), deepest - 1) if isinstance(node, Mapping) and deepest else ""
+    if not isinstance(node, Mapping) or not deepest:
+        return ""
+    return _inline(_content(node), deepest - 1) or _own_text(node)
