@@ -48,7 +48,7 @@ def test_the_delimiter_that_excel_is_told_holds(tmp_path: Path) -> None:
 
 def test_letters_of_windows_are_read(tmp_path: Path) -> None:
     text = "„Größe“ heißt das Schiff – seit Dienstag liegt es im Hafen von Nordhaven fest."
-    path = table(tmp_path / "a.csv", [["titel", "text"], ["Ä", text]], "cp1252", delimiter=";")
+    path = table(tmp_path / "a.csv", [["title", "text"], ["Ä", text]], "cp1252", delimiter=";")
     assert [each for _, each in told(path)[0]] == [text]
 
 
