@@ -73,7 +73,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
         "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
         "websitename", "newssite", "provider", "providername", "origin", "originname",
-        "sitefull", "channel",
+        "sitefull",
         "feedtitle", "blogname", "sourceid", "sourcedomain", "domain", "hostname", "sitedomain",
         "domainname", "sourceurl", "mediaurl", "netloc", "cleanurl", "sourceinfo",
     ),

@@ -179,6 +179,8 @@ _COMMONEST = ("text", "maintext", "content", "body")
 
 def level_of(fields: Fields) -> int:
     """How much of an article fields hold: 3 a text, 2 a description, 1 a headline, 0 nothing."""
+    if _TELLING.isdisjoint(fields):
+        return 0
     values = [fields[name] for name in ALIASES["text"] if name in fields]
     if any(map(_is_text, values)):
         return 3
@@ -190,6 +192,10 @@ def level_of(fields: Fields) -> int:
     if any(values_of(fields, "description")) and (has_date or title != "name"):
         return 2
     return int(has_date or any(value is None or value == "" for value in values))
+
+
+# Objects without any of these are none, and most of a file may be such.
+_TELLING = frozenset((*ALIASES["text"], *ALIASES["title"]))
 
 
 def _is_text(value: object) -> bool:

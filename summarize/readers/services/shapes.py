@@ -99,12 +99,21 @@ def _of_object(
 ) -> Iterator[Item]:
     """The records below an object that is none; an object of nothing but objects is a list."""
     group = one_line(value.get("id"))
-    is_list = len(value) > 1 and all(isinstance(each, Mapping) for each in value.values())
+    is_list = _is_list(value)
     for key, each in value.items():
         if plain_name(key) in _BESIDE or not isinstance(each, list | Mapping):
             continue
         below = path if is_list else f"{path}.{key}" if path else key
         yield from _items(each, below, group if isinstance(each, list) else "", names, deepest)
+
+
+def _is_list(value: Mapping[str, object]) -> bool:
+    """Whether an object has records under keys of their own: objects with much the same names."""
+    objects = [each for each in value.values() if isinstance(each, Mapping)]
+    if len(objects) < 2 or len(objects) < len(value):
+        return False
+    first = objects[0].keys()
+    return all(len(first & each.keys()) * 2 >= len(first) for each in objects)
 
 
 def _is_record(fields: Fields, names: FieldNames) -> bool:
