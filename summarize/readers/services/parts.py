@@ -23,12 +23,14 @@ def without_trailing_commas(text: str) -> str:
 
 
 def parts_of(text: str) -> tuple[list[object], list[json.JSONDecodeError]]:
-    r"""The values that follow each other in a text or in a list, and what is broken between them.
+    """The values that follow each other in a text or in a list, and what is broken between them.
 
     Behind a broken one the next is looked for in a line that begins as the first does.
 
-    >>> parts_of('{"a": 1}{"a": 2}')[0], parts_of('[{"a": 1},\\n{"a": ,\\n{"a": 3}]')[0]
-    ([{'a': 1}, {'a': 2}], [{'a': 1}, {'a': 3}])
+    >>> parts_of('{"a": 1}{"a": 2}')[0]
+    [{'a': 1}, {'a': 2}]
+    >>> parts_of('[{"a": 1}, {"a": 2}, {"a"')[0]
+    [{'a': 1}, {'a': 2}]
     """
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     is_list = text.startswith("[", start)
