@@ -89,6 +89,7 @@ def test_a_record_without_a_text_costs_no_other_and_is_named(tmp_path: Path) -> 
         {"title": TITLE, "content": TEXT},
         {"title": "No word of it", "content": None, "description": ""},
         {"title": "Said twice", "content": "", "description": "Said twice"},
+        {"title": "A label", "description": "<a href='x'>Comments</a>", "date": DAY},
         {"title": "[Removed]", "content": "[Removed]", "description": "[Removed]"},
         {"title": "A wall", "content": "Please enable JavaScript to read this page."},
         {"title": "Locked", "content": {"rendered": "", "protected": True}},
@@ -98,11 +99,12 @@ def test_a_record_without_a_text_costs_no_other_and_is_named(tmp_path: Path) -> 
     assert len(records) == 1
     assert [each.message for each in problems] == [
         "item 2 (“No word of it”): the text is empty",
-        "item 3 (“Said twice”): the description only repeats the headline, and there is no text",
-        "item 4: the article was removed by who offered it",
-        "item 5 (“A wall”): the text is only “Please enable JavaScript to read this page.”",
-        "item 6 (“Locked”): the text is protected by a password",
-        "item 7: not an object with a text field",
+        "item 3 (“Said twice”): the description says no more than the headline",
+        "item 4 (“A label”): the description says no more than the headline",
+        "item 5: the article was removed by who offered it",
+        "item 6 (“A wall”): the text is only “Please enable JavaScript to read this page.”",
+        "item 7 (“Locked”): the text is protected by a password",
+        "item 8: not an object with a text field",
     ]
 
 

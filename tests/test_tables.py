@@ -187,6 +187,11 @@ def _parquet(path: Path, **columns: list[object]) -> Path:
     return path
 
 
+def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no rows below the names"):
+        read([table(tmp_path / "a.csv", [["title", "article_content", "url"]])])
+
+
 def test_parquet_is_read_row_by_row(tmp_path: Path) -> None:
     path = _parquet(
         tmp_path / "a.parquet", title=[TITLE, "B", "C"], text=[TEXT, SECOND, None],

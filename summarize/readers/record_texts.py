@@ -63,11 +63,15 @@ def _without_tags(body: Body) -> Body:
     return Body(without_marks(body.text)) if "<" in body.text else body
 
 
+# Shorter ones are labels ("Comments"). In characters, few enough for a sentence of Chinese; chosen.
+_SHORTEST_DESCRIPTION = 12
 # Words behind the headline in a description that repeats it: the outlet. Chosen, not tuned.
 _MOST_BEHIND = 6
 
 
 def _says_more(text: str, title: list[str]) -> bool:
+    if len(text.strip()) < _SHORTEST_DESCRIPTION:
+        return False
     words = _words(text)
     repeats = words[: len(title)] == title and len(words) - len(title) <= _MOST_BEHIND
     is_part = len(words) <= len(title) and title[: len(words)] == words
@@ -103,7 +107,7 @@ def _why_not(fields: Fields, names: FieldNames) -> str:
     if value is not None and (reason := _why_not_of(value)):
         return reason
     if any(described):
-        return "the description only repeats the headline, and there is no text"
+        return "the description says no more than the headline"
     if known:
         return "the text is empty"
     if level_of(fields) or any(name in fields for name in ALIASES["description"]):

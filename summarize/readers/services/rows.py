@@ -11,6 +11,7 @@ from summarize.readers.records import Problem, Record
 # What programs write into a cell that has no value.
 _EMPTY = frozenset(
     ("", "nan", "null", "none", "n/a", "na", "#n/a", "nat", "<na>", "\\n", "undefined", "-", "[]",
+     "unknown",
      "{}", "#name?", "#value!", "#ref!")
 )  # fmt: skip
 # Longer cells are none of these, and no names of columns in a message.

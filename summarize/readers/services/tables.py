@@ -131,8 +131,12 @@ def _records(rows: Iterator[_Row], names: FieldNames) -> Iterator[Record | Probl
         rows, header = chain((first,), rows), [str(at + 1) for at in range(len(header))]
     elif not _has_text(header, names):
         raise InputError(_no_text(header, names))
+    is_empty = True
     for row in rows:
+        is_empty = False
         yield from _record(row, header, names)
+    if is_empty:
+        raise InputError("the table has no rows below the names of its columns")
 
 
 def _record(row: _Row, header: list[str], names: FieldNames) -> Iterator[Record | Problem]:
