@@ -6,12 +6,11 @@ its own; where a value is an object or a list, `values` and `bodies` know what s
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from summarize.cleaning import services
-from summarize.data import RawArticle
+from summarize.data import Block, RawArticle
 from summarize.readers.names import USUAL, FieldNames, is_of_publication
 from summarize.readers.record_fields import (
     Fields,
@@ -62,29 +61,34 @@ def read_fields(fields: Fields, names: FieldNames = USUAL) -> Reading:
     # A plain text file has fields too, and needs none of this.
     from summarize.readers.record_texts import whole_or_described
 
-    article = article_of(fields)
-    if article.withdrawn and first(fields, "text") is None:
+    if _is_withdrawn(fields) and first(fields, "text") is None:
         # A notice may be no more than its headline; it still says what is taken back.
-        return Reading(replace(article, text=article.title or "-"))
+        return Reading(article_of(fields, title_of(fields) or "-"))
     body, cut = whole_or_described(fields, names)
-    return Reading(replace(article, text="" if body.blocks else body.text, blocks=body.blocks), cut)
+    return Reading(article_of(fields, "" if body.blocks else body.text, body.blocks), cut)
 
 
-def article_of(fields: Fields) -> RawArticle:
-    """What the fields of a record say of an article, without its text."""
+def article_of(fields: Fields, text: str = "", blocks: tuple[Block, ...] = ()) -> RawArticle:
+    """An article of this text, and what the fields of a record say of it beside."""
     url = _address(fields)
     source = _outlet(fields) or domain(url)
     return RawArticle(
         id=one_line(first(fields, "id")),
         source=domain(source) if "://" in source else source,
         title=title_of(fields),
+        text=text,
         url=url,
         language=_language(fields),
         authors=tuple(_authors(first(fields, "authors"))),
         named=bool(source),
-        withdrawn=one_line(first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK,
+        blocks=blocks,
+        withdrawn=_is_withdrawn(fields),
         dates=tuple(_published(fields)) or tuple(dates_of(fields, "made")),
     )
+
+
+def _is_withdrawn(fields: Fields) -> bool:
+    return one_line(first(fields, "status")).lower().rpartition(":")[2] in _TAKEN_BACK
 
 
 def domain(url: str) -> str:

@@ -173,7 +173,7 @@ def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record 
         if isinstance(each, Problem):
             yield replace(each, message=_on_line(each.message, at))
         else:
-            yield replace(each, place=at)
+            yield Record(each.article, at, cut=each.cut)
 
 
 def _on_line(message: str, at: int) -> str:
@@ -275,5 +275,7 @@ _TITLE = 60
 
 
 def _without_surrogates(article: RawArticle) -> RawArticle:
+    if not article.blocks and article.text.isascii():
+        return article
     blocks = tuple(Block(each.kind, without_surrogates(each.text)) for each in article.blocks)
     return replace(article, text=without_surrogates(article.text), blocks=blocks)

@@ -61,5 +61,5 @@ def _read(stream: BinaryIO, names: FieldNames) -> tuple[Head, RawArticle, tuple[
         raise InputError("there is no text below the front matter")
     fields = {key: value for key, value in head.fields.items() if key.lower() not in _BODIES}
     problems = (Problem(decoded.loss, lost=False),) if decoded.loss else ()
-    article = replace(article_of(fields_of(fields, names)), text=text)
+    article = article_of(fields_of(fields, names), text)
     return head, article, problems
