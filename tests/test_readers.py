@@ -14,6 +14,7 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
@@ -52,12 +53,17 @@ SAMPLES = {
     "feed": FEED,
     "json": json.dumps([RECORD]),
     "jsonl": json.dumps(RECORD),
+    "csv": 'title,text\nFerry runs aground,"{}"\n'.format(STORY.replace('"', '""')),
+    "tsv": 'title\ttext\nFerry runs aground\t"{}"\n'.format(STORY.replace('"', '""')),
 }
+PARQUET = io.BytesIO()
+pyarrow.parquet.write_table(pyarrow.table({"title": ["Ferry"], "text": [STORY]}), PARQUET)
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
     ".nitf": "nitf", ".newsml": "nitf", ".tst": "text", ".htm": "page",
     ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xml": "feed",
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv",
 }  # fmt: skip
 
 
@@ -67,16 +73,15 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     ".bz2": bz2.compress,
     ".xz": lzma.compress,
 }
-# Files that are found and hold no article.
-NO_ARTICLES = {".opml"}
 
 
 @pytest.mark.parametrize("packing", PACKERS)
-@pytest.mark.parametrize("suffix", sorted({*KINDS, *MAKERS} - NO_ARTICLES))
+@pytest.mark.parametrize("suffix", sorted({*KINDS, *MAKERS, ".parquet", ".pq"}))
 def test_every_format_gives_the_same_text(suffix: str, packing: str, tmp_path: Path) -> None:
     assert suffix + packing in SUFFIXES
     made = MAKERS[suffix](STORY.split("\n\n")) if suffix in MAKERS else b""
-    data = made or SAMPLES[KINDS[suffix]].encode()
+    is_parquet = suffix in (".parquet", ".pq")
+    data = made or (PARQUET.getvalue() if is_parquet else SAMPLES[KINDS[suffix]].encode())
     path = tmp_path / f"story{suffix}{packing}"
     path.write_bytes(PACKERS[packing](data))
     assert [article.text for article in read_articles([path])] == [STORY]
@@ -310,7 +315,7 @@ def test_fields_go_by_the_names_that_a_user_gives(tmp_path: Path) -> None:
 def test_a_line_without_an_article_or_too_long_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarize.readers.jsons.LONGEST_DOCUMENT", 2000)
+    monkeypatch.setattr("summarize.readers.streams.LONGEST_DOCUMENT", 2000)
     first, second = STORY.split("\n\n")
     records = [{"text": first}, [], {"text": "x" * 5000}, {"text": second}]
     (tmp_path / "in").mkdir()
@@ -465,7 +470,7 @@ def test_standard_input_is_told_by_its_content(kind: str, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdin", stdin)
     (article,) = read(["-"]).articles
     assert "84 passengers" in article.text
-    ids = {"json": "a", "jsonl": "a", "feed": "stdin:1"}
+    ids = {"csv": "stdin:2", "tsv": "stdin:2", "json": "a", "jsonl": "a", "feed": "stdin:1"}
     assert article.id == ids.get(kind, "stdin")
 
 

@@ -8,7 +8,7 @@ nothing can be read is an error; one found in a folder or by a glob is a warning
 
 import io
 import logging
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,12 @@ from summarize.readers.fields import raw_article
 from summarize.readers.finding import STDIN, Found, find_files, printable
 from summarize.readers.formats import FORMATS, SUFFIXES, Format, format_of
 from summarize.readers.front_matter import split_front_matter
-from summarize.readers.jsons import TOO_LONG, read_json
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Located, merge
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
 from summarize.readers.records import Context, Member, Opener, Problem, Reader, Record
+from summarize.readers.streams import TOO_LONG
 from summarize.storage import label, place
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ __all__ = [
     "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode", "find_files", "format_of",
     "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read",
     "read_articles", "read_bytes", "read_document", "read_head", "read_lines", "records_of",
-    "split_front_matter",
+    "split_front_matter", "stream",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -90,6 +90,45 @@ def read(
     return Pile(articles, tuple(problems))
 
 
+def _log_it(warning: str) -> None:
+    _log.warning("%s", warning)
+
+
+def stream(
+    paths: "Sequence[str | Place]",
+    *,
+    names: FieldNames = USUAL,
+    tell: Callable[[str], None] = _log_it,
+) -> Iterator[Article]:
+    """The cleaned articles of `paths` one at a time, as they stand there; hardly any is held.
+
+    A text of an outlet comes once, and no id twice: a second one gets "~2". Unlike `read` it does
+    not wait for the last file, so that spellings of one outlet and older versions are not told.
+
+    Args:
+        paths: files, folders, globs, "-" for standard input.
+        names: what the fields of records are called, beside the usual names.
+        tell: what is done with each warning.
+
+    Raises:
+        InputError: a named file cannot be read or holds no article; the message names the line.
+    """
+    from summarize.readers.passing import pass_on
+
+    files, warnings = find_files([paths] if isinstance(paths, str | Path) else paths, SUFFIXES)
+    for warning in warnings:
+        tell(warning)
+    yield from pass_on((each for found in files for each in _told(found, names, tell)), tell)
+
+
+def _told(found: Found, names: FieldNames, tell: Callable[[str], None]) -> Iterator[Located]:
+    """The records of one file; its problems are told behind them."""
+    problems: list[str] = []
+    yield from _locate(found, problems, names)
+    for problem in problems:
+        tell(problem)
+
+
 def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile:
     """The cleaned articles of a JSON document that stands in no file of its own.
 
@@ -101,6 +140,8 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
     Raises:
         InputError: it is no JSON, or holds no article.
     """
+    from summarize.readers.jsons import read_json
+
     found = Found(Path(name), name, explicit=False)
     problems: list[str] = []
     located: list[Located] = []
@@ -130,6 +171,7 @@ def _nothing(paths: "Sequence[str | Place]", problems: Sequence[str]) -> str:
 def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
     problems: list[str] = []
+    count = 0
     is_read, is_lost = False, False
     try:
         for at, each in enumerate(_read_file(found, names)):
@@ -138,16 +180,18 @@ def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Lo
                 yield Located(each, found, at)
             else:
                 is_lost |= each.lost
-                problems.append(f"{found.shown}: {each.message}")
+                count += 1
+                if count <= _LISTED_PROBLEMS:
+                    problems.append(f"{found.shown}: {each.message}")
     except InputError as error:
         if found.explicit and not is_read:
             raise InputError(f"{found.shown}: {error}") from error
         problems.append(f"{found.shown}: {'the rest ' if is_read else ''}left out, {error}")
     if found.explicit and is_lost and not is_read:
         raise InputError(problems[0])
-    warnings.extend(problems[:_LISTED_PROBLEMS])
-    if len(problems) > _LISTED_PROBLEMS:
-        warnings.append(f"{found.shown}: {len(problems) - _LISTED_PROBLEMS} more such problems")
+    warnings.extend(problems)
+    if count > _LISTED_PROBLEMS:
+        warnings.append(f"{found.shown}: {count - _LISTED_PROBLEMS} more such problems")
 
 
 # How many problems of one file are written out; a file of ten thousand lines may have as many.

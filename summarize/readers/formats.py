@@ -223,10 +223,11 @@ def _is_feed(head: Head) -> bool:
 
 
 def _is_lines(head: Head) -> bool:
+    if head.name.endswith((".json", ".jsonl", ".ndjson")) or not _is_json(head):
+        return False
     from summarize.readers.jsons import opens_lines
 
-    is_sure = head.name.endswith((".json", ".jsonl", ".ndjson"))
-    return not is_sure and _is_json(head) and opens_lines(head.data.decode("utf-8", "replace"))
+    return opens_lines(head.data.decode("utf-8", "replace"))
 
 
 def _is_json(head: Head) -> bool:
@@ -321,6 +322,30 @@ def _packing(name: str, end: str, function: str, is_it: Callable[[Head], bool]) 
     return Format(name, (end,), function, is_it, holds_files=True, is_packing=True)
 
 
+# The names of columns, of which one is that of the text; no sentence has so many marks between.
+_TABLE = re.compile(
+    r'"?sep=.|[^.!?\n]*\b(?:\w*(?:text|content|body|description|summary|abstract)|article)\b'
+    r"[^.!?\n]*\n",
+    re.IGNORECASE,
+)
+# Characters; no table has so many columns that are of use here.
+_LONGEST_HEADER = 2000
+
+
+def _is_table(head: Head) -> bool:
+    start = head.text[:_LONGEST_HEADER]
+    line = start.partition("\n")[0]
+    if not any(mark in line for mark in ",;\t|") or not _TABLE.match(start):
+        return False
+    from summarize.readers.services.tables import is_table
+
+    return is_table(head.text)
+
+
+def _is_parquet(head: Head) -> bool:
+    return head.data.startswith(b"PAR1")
+
+
 FORMATS: tuple[Format, ...] = (
     # What this program wrote, before anything else.
     Format("an output of summarize", (), "own:refuse", _is_own),
@@ -352,6 +377,9 @@ FORMATS: tuple[Format, ...] = (
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
     Format("JSON", (".json",), "jsons:read_json", _is_json),
+    # Tables of data sets and spreadsheets.
+    Format("Parquet", (".parquet", ".pq"), "services.parquet:read_parquet", _is_parquet),
+    Format("a table", (".csv", ".tsv", ".tab"), "services.tables:read_table", _is_table),
     # What no content tells.
     Format("Markdown", (".md", ".markdown"), "plain:read_markdown"),
     Format("a text", (".txt", ".text"), "plain:read_text"),

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -10,16 +11,18 @@ from typing import BinaryIO
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode, has_wide_mark
-from summarize.readers.fields import raw_article, without_surrogates
+from summarize.readers.fields import read_fields, without_surrogates
 from summarize.readers.forms import form_of
-from summarize.readers.names import FieldNames, has_text
+from summarize.readers.names import FieldNames
+from summarize.readers.record_fields import Fields, fields_of, title_of
+from summarize.readers.record_texts import REMOVED
 from summarize.readers.records import UNTOLD, Context, Problem, Record
-from summarize.readers.streams import LONGEST_DOCUMENT, LONGEST_JSON, MEGABYTE, read_all
+from summarize.readers.services.answers import how_to_map, what_instead
+from summarize.readers.services.parts import parts_of, without_trailing_commas
+from summarize.readers.services.shapes import Item, shape_of
+from summarize.readers.services.telling import with_told
+from summarize.readers.streams import LONGEST_JSON, TOO_LONG, line_of, lines_of, read_all
 
-# Where exports keep their list of articles.
-_LISTS = ("articles", "documents", "docs", "items", "entries", "results", "data", "stories")
-# What NewsAPI gives in place of an article that was taken back.
-_REMOVED = "[Removed]"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 Line = tuple[int, str]
@@ -27,30 +30,70 @@ Line = tuple[int, str]
 
 def read_json(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a JSON file; one record that cannot be used leaves the others alone."""
+    yield from with_told(_read_json(stream, context), "item", context.names)
+
+
+def _read_json(stream: BinaryIO, context: Context) -> Iterator[Record | Problem]:
     decoded = decode(read_all(stream, LONGEST_JSON))
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
+    text = decoded.text
     try:
-        value = _load(decoded.text)
+        value = _load(text)
     except json.JSONDecodeError as error:
-        if not opens_lines(decoded.text):
-            raise InputError(f"line {error.lineno}: broken JSON: {error.msg}") from error
+        if opens_lines(text):
+            yield from _records_by_line(enumerate(text.split("\n"), 1), context.names)
+        else:
+            yield from _records_of_parts(text, error, context.names)
     else:
         yield from _records(value, context.names)
+
+
+def _records_of_parts(
+    text: str, error: json.JSONDecodeError, names: FieldNames
+) -> Iterator[Record | Problem]:
+    """The articles of objects that follow each other, or of a list that is broken somewhere."""
+    try:
+        value = _load(without_trailing_commas(text)) if _is_comma(error) else None
+    except json.JSONDecodeError:
+        value = None
+    if value is not None:
+        yield from _records(value, names)
+        yield Problem(_broken(error), lost=False)
         return
-    yield from _records_by_line(enumerate(decoded.text.split("\n"), 1), context.names)
+    values, errors = parts_of(text)
+    if not values:
+        raise InputError(_broken(error)) from error
+    yield from _records(values, names)
+    yield from (Problem(f"{_broken(each)}; what stands there is lost") for each in errors)
+
+
+def _is_comma(error: json.JSONDecodeError) -> bool:
+    """Whether JSON is broken at a comma before a closing bracket."""
+    before, at = error.doc[: error.pos].rstrip(), error.doc[error.pos :].lstrip()[:1]
+    return before.endswith(",") and at in ("]", "}")
+
+
+def _broken(error: json.JSONDecodeError) -> str:
+    """What is wrong with JSON, and in which line."""
+    reason = "a comma before a closing bracket" if _is_comma(error) else error.msg
+    return f"line {error.lineno}: broken JSON: {reason}"
 
 
 def read_jsonl(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The articles of a file with one JSON record a line; a bad line leaves the others alone."""
-    head = _line(stream)
+    yield from with_told(_read_jsonl(stream, context), "line", context.names)
+
+
+def _read_jsonl(stream: BinaryIO, context: Context) -> Iterator[Record | Problem]:
+    head = line_of(stream)
     if has_wide_mark(head) or head.strip().removeprefix(_UTF8_MARK) in (b"[", b"{", b""):
         # UTF-16, or JSON over several lines: no line can be read alone.
         rest = head + read_all(stream, LONGEST_JSON)
         lines = decode(rest).text.split("\n")
         first = next((line.strip() for line in lines if line.strip()), "")
         if first in ("[", "{"):
-            yield from read_json(io.BytesIO(rest), context)
+            yield from _read_json(io.BytesIO(rest), context)
             return
         yield from _records_by_line(enumerate(lines, 1), context.names)
         return
@@ -66,26 +109,6 @@ def opens_lines(text: str) -> bool:
         return bool(end) and isinstance(_load(first), dict)
     except (json.JSONDecodeError, InputError):
         return False
-
-
-def lines_of(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream, one at a time; `TOO_LONG` for one longer than a document may be."""
-    while line := _line(stream):
-        yield line
-
-
-# What stands for a line that nobody reads, and what is said of it.
-TOO_LONG = f"more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece".encode()
-
-
-def _line(stream: BinaryIO) -> bytes:
-    """The next line; of one that is too long nothing is held."""
-    line = stream.readline(LONGEST_DOCUMENT)
-    if len(line) < LONGEST_DOCUMENT or line.endswith(b"\n"):
-        return line
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(LONGEST_DOCUMENT)
-    return TOO_LONG
 
 
 def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Record | Problem]:
@@ -117,7 +140,11 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
         try:
             value = _load(line)
         except json.JSONDecodeError as error:
-            yield Problem(f"line {at}: broken JSON: {error.msg}")
+            value, errors = parts_of(line)
+            if errors or not value:
+                yield Problem(_broken(error).replace("line 1:", f"line {at}:", 1))
+                continue
+            yield from _line_records(at, value, names)
         except InputError as error:
             yield Problem(f"line {at}: {error}")
         else:
@@ -130,9 +157,15 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
 def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:
     for each in _records(value, names):
         if isinstance(each, Problem):
-            yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
+            yield replace(each, message=_on_line(each.message, at))
         else:
-            yield Record(each.article, at, each.within, each.cut, each.version)
+            yield replace(each, place=at)
+
+
+def _on_line(message: str, at: int) -> str:
+    """A message with the number of the line, which holds one record as a rule."""
+    own = re.sub(r"^item 1(?=[: ])", f"line {at}", message)
+    return own if own.startswith(f"line {at}") else f"line {at}: {own}"
 
 
 def _load(text: str) -> object:
@@ -149,66 +182,86 @@ def _load(text: str) -> object:
 
 def _records(value: object, names: FieldNames) -> Iterator[Record | Problem]:
     """The articles in a JSON value, counted from 1."""
-    if form := form_of(value):
+    form = form_of(value)
+    if form is not None:
         yield from form(value, names)
         return
-    items = value if isinstance(value, list) else [value]
-    if not items:
+    shape = shape_of(value, names)
+    if not shape.items:
+        yield from _nothing(value, names)
+        return
+    if all(item.level == 1 for item in shape.items) and len(shape.items) > 1:
+        raise InputError(f"a list of {len(shape.items)} headlines without texts")
+    for path in shape.left_out:
+        yield Problem(f"{path}: left out what has no texts", lost=False)
+    for at, item in enumerate(shape.items, 1):
+        yield from _record(item, at, names)
+
+
+def _nothing(value: object, names: FieldNames) -> Iterator[Problem]:
+    """Why no record of a value could be read."""
+    if value == []:
         raise InputError("an empty list, no articles")
-    for at, item in enumerate(items, 1):
-        if not isinstance(item, dict):
+    items = value if isinstance(value, list) else [value]
+    instead = what_instead(value)
+    for at, item in enumerate(items[:_LISTED], 1):
+        if not isinstance(item, Mapping):
             yield Problem(f"item {at}: not an object with a text field")
             continue
-        nested = _nested(names.put_first(item))
-        if nested is None:
-            yield from _record(item, at, names)
-        else:
-            yield from _group(item, nested, at, names)
+        try:
+            reason = instead or what_instead(item)
+            if not reason:
+                read_fields(fields_of(item, names), names)
+        except InputError as error:
+            reason = str(error)
+        how = "" if instead or at > 1 else how_to_map(item)
+        where = f"item {at}: " if isinstance(value, list) else ""
+        yield Problem(f"{where}{reason}" + (f"; {how}" if how else ""))
 
 
-def _nested(item: Mapping[str, object]) -> list[object] | None:
-    if has_text(item):
-        return None
-    lists = (item[key] for key in _LISTS if isinstance(item.get(key), list))
-    found = next(lists, None)
-    return found if isinstance(found, list) else None
+# Items of which nothing can be read that are told one by one.
+_LISTED = 10
 
 
-def _group(
-    item: Mapping[str, object], nested: list[object], at: int, names: FieldNames
-) -> Iterator[Record | Problem]:
-    """The articles of a group, such as a cluster; its id goes before theirs."""
-    group = item.get("id")
-    if not nested:
-        yield Problem(f"item {at}: an empty list of articles")
+def _record(item: Item, at: int, names: FieldNames) -> Iterator[Record | Problem]:
+    if item.fields is None:
+        yield Problem(f"item {at}: not an object with a text field")
         return
-    for each in _records(nested, names):
-        if isinstance(each, Record) and group not in (None, ""):
-            own = each.article.id or str(each.place)
-            identity = without_surrogates(f"{group}/{own}")
-            yield Record(replace(each.article, id=identity), at)
-        else:
-            yield each
-
-
-def _record(item: Mapping[str, object], at: int, names: FieldNames) -> Iterator[Record | Problem]:
     try:
-        article = raw_article(item, names)
+        article, cut = read_fields(item.fields, names)
     except InputError as error:
-        yield Problem(f"item {at}: {error}")
+        yield _unread(item.fields, at, str(error))
         return
     whole = _without_surrogates(article)
     if whole != article:
         yield Problem(f"item {at}: left out broken characters (lone surrogates)", lost=False)
-    if whole.text.strip() == _REMOVED:
-        yield Problem(f"item {at}: the article was removed by who offered it", lost=False)
-        return
     if not whole.text.strip() and not whole.blocks:
-        yield Problem(f"item {at}: the text is empty")
+        yield _unread(item.fields, at, "the text is empty")
         return
-    yield Record(whole, at)
+    if item.group and not _UNIQUE.search(whole.id):
+        own = whole.id or str(item.own)
+        whole = replace(whole, id=without_surrogates(f"{item.group}/{own}"))
+    yield Record(whole, at, cut=cut)
+
+
+def _unread(fields: Fields, at: int, reason: str) -> Problem:
+    """What is said of a record that cannot be read, with its headline."""
+    title = without_surrogates(title_of(fields))
+    shown = f"{title[:_TITLE]}…" if len(title) > _TITLE else title
+    removed = reason == REMOVED
+    return Problem(
+        f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title
+    )
+
+
+# Ids that no other group has: addresses and long codes.
+_UNIQUE = re.compile(r"[:/]|^[\w-]{16,}$")
+# Characters of a headline in a message.
+_TITLE = 60
 
 
 def _without_surrogates(article: RawArticle) -> RawArticle:
+    if not article.blocks and article.text.isascii():
+        return article
     blocks = tuple(Block(each.kind, without_surrogates(each.text)) for each in article.blocks)
     return replace(article, text=without_surrogates(article.text), blocks=blocks)

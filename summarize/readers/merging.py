@@ -75,6 +75,23 @@ def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, .
     return tuple(_once(unique, warnings)), tuple(warnings)
 
 
+class Passing(NamedTuple):
+    """A clean article of a stream, where it stood, and what is not known of its date."""
+
+    article: Article
+    shown: str
+    is_named: bool
+    problem: str
+
+
+def passing(located: Located) -> Passing:
+    """The clean article of a record by itself; without an id of its own it gets its place."""
+    found = _cleaned(located)
+    place = _label((found.found, found.within, found.place), 0)
+    article = found.article if found.id else replace(found.article, id=place)
+    return Passing(article, found.shown, found.is_named, found.problem)
+
+
 def _cleaned(each: Located) -> _Cleaned:
     raw = each.record.article
     source = raw.source.strip() or _unnamed(each)

@@ -15,21 +15,33 @@ from summarize.errors import UsageError
 # of RSS, Schema.org, Dublin Core, WordPress, Hugo and Jekyll write them.
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
-        "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
+        "ctext", "text", "maintext", "content", "body", "articletext", "articlebody", "fulltext",
         "contenttext", "textcontent", "bodytext", "plaintext", "cleantext", "cleanedtext",
         "rawtext", "storytext", "newstext", "articlecontent", "fullcontent", "maincontent",
         "storybody", "contenthtml", "bodyhtml", "bodyxhtml", "articlehtml", "rawcontent",
-        "articlefulltext", "textbody", "article", "document",
+        "articlefulltext", "textbody", "storycontent", "newscontent", "newsbody",
+        "pagetext", "contentelements", "blocks", "paragraphs", "markdown", "html", "article",
+        "document",
+    ),
+    # What stands for the text where that is not given, told as such.
+    "description": (
+        "description", "leadparagraph", "abstract", "summary", "snippet", "excerpt", "trailtext",
+        "shortdescription", "longdescription", "fulldescription", "standfirst", "teaser", "lead",
+        "lede", "intro", "dek", "deck", "blurb", "synopsis", "contentsnippet", "newssummary",
+        "articlesummary", "articledescription", "metadescription", "ogdescription", "subheadline",
+        "subtitle", "desc",
     ),
     "title": (
         "title", "headline", "name", "webtitle", "articletitle", "newstitle", "storytitle",
         "titletext", "ogtitle", "dctitle", "articleheadline", "headlinetext", "mainheadline",
+        "headlines", "titlefull", "displaytitle", "posttitle", "pagetitle",
     ),
     "url": (
         "url", "link", "canonicalurl", "sourceurl", "permalink", "webpage", "weburl",
         "articleurl", "pageurl", "newsurl", "storyurl", "articlelink", "originalurl",
         "canonicallink", "canonical", "externalurl", "urlsource", "ogurl", "resolvedurl",
-        "finalurl", "shareurl", "uri",
+        "finalurl", "shareurl", "mobileurl", "uri", "alternate", "htmlurl", "readmore", "postlink",
+        "requestedurl",
     ),
     "published": (
         "published", "publishedat", "publishedon", "publisheddate", "publishedtime",
@@ -46,26 +58,33 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "postdate", "posteddate", "dateposted", "dcdateissued", "dctermsissued", "dcdate",
         "dctermsdate", "issued", "dateissued", "datetime", "dategmt", "timestamp", "date",
         "dateutc", "seendate", "seenat", "firstseen", "versioncreated", "firstcreated",
-        "contentcreated", "unixtime", "epoch", "storydate", "newsdate",
+        "contentcreated", "unixtime", "epoch", "storydate", "newsdate", "crawltimemsec",
+        "timestampusec",
     ),
     # What may be said in place of it: when a file was made, or changed last.
     "made": (
         "createdat", "datecreated", "created", "createddate", "creationdate", "createdtime",
         "createdon", "updated", "updatedat", "dateupdated", "lastupdated", "modified",
         "datemodified", "modifiedat", "lastmodified", "lastmod", "modifieddate", "updateddate",
+        "createtime", "ctime", "addtime", "rectime", "updatetime", "updatedtime", "modifiedtime",
     ),
     "source": (
         "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site",
         "newspaper", "publishername", "outletname", "publicationname", "newssource", "medianame",
         "mediaoutlet", "newsoutlet", "newspapername", "sourcetitle", "ogsitename", "website",
-        "websitename", "sourcedomain", "domain", "hostname", "sitedomain", "domainname",
+        "websitename", "newssite", "provider", "providername", "origin", "originname",
+        "sitefull",
+        "feedtitle", "blogname", "sourceid", "sourcedomain", "domain", "hostname", "sitedomain",
+        "domainname", "sourceurl", "mediaurl", "netloc", "cleanurl", "sourceinfo",
     ),
     "id": ("id", "articleid", "docid", "documentid", "storyid", "newsid", "guid", "uuid"),
-    "language": ("language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage"),
+    "language": (
+        "language", "lang", "languagecode", "langcode", "inlanguage", "dclanguage", "languageiso",
+    ),
     "country": ("country", "countrycode", "sourcecountry"),
     "authors": (
         "authors", "author", "byline", "creator", "by", "authorname", "authornames", "writer",
-        "writers", "dccreator",
+        "writers", "dccreator", "articleauthor", "postauthor", "bylines", "primaryauthor",
     ),
     "status": ("pubstatus", "status"),
 }  # fmt: skip
@@ -82,9 +101,10 @@ Names = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidat
 class FieldNames:
     """What the fields of records are called, where the usual names do not tell.
 
-    A dot leads into an object ("meta.date"). What stands under several names is put together for
-    the text and the authors; of the others the first counts that has a value. A record that has
-    none of the names of a field is read by the usual ones.
+    A dot leads into an object or a list ("meta.date", "blocks.text"), from the record or from the
+    top of the file. What stands under several names is put together for the text and the authors;
+    of the others the first counts that has a value. A record that has none of the names of a field
+    is read by the usual ones.
     """
 
     text: Names = ()
@@ -121,10 +141,23 @@ class FieldNames:
             return record
         return found | {key: own for key, own in record.items() if plain_name(key) not in found}
 
+    def paths(self) -> tuple[str, ...]:
+        """All names of this table."""
+        return tuple(name for field in _NAMED for name in getattr(self, field))
+
+    def below(self, path: str) -> "FieldNames":
+        """The table for the records at a path from the top: names that lead there begin there."""
+        start = f"{path}."
+        cut = {
+            field: tuple(name.removeprefix(start) for name in getattr(self, field))
+            for field in _NAMED
+        }
+        return FieldNames(**cut)
+
     def _found(self, record: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         for field in _NAMED:
             names = getattr(self, field)
-            found = (_at(record, name) for name in names)
+            found = (at_path(record, name) for name in names)
             values = [value for value in found if _can_be(value)]
             if not values:
                 continue
@@ -133,28 +166,39 @@ class FieldNames:
 
 USUAL = FieldNames()
 NOTHING: tuple[object, ...] = (None, "", [], {})
-# What objects that stand for a name or a moment hold it under.
-_HELD = ("name", "title", "id", "$date", "date", "value", "@value", "text", "#text", "rendered")
 
 
 def _can_be(value: object) -> bool:
     """Whether something can be the value of a field; what cannot leaves the usual names to tell."""
-    if value in NOTHING or isinstance(value, bool):
-        return False
-    return not isinstance(value, Mapping) or any(value.get(key) for key in _HELD)
+    return value not in NOTHING and not isinstance(value, bool)
 
 
 _NAMED = tuple(each.name for each in fields(FieldNames))
 _PUT_TOGETHER = ("text", "authors")
 
 
-def _at(record: Mapping[str, object], name: str) -> object:
-    """What stands under a name, dots leading into objects; a key that has them goes first."""
+def at_path(record: object, name: str) -> object:
+    """What stands under a name; dots lead into objects and lists, unless a key has them itself.
+
+    Of a list the values of all its parts are taken, or that of one where the path has its number.
+
+    >>> at_path({"a": [{"b": "x"}, {"b": "y"}]}, "a.b"), at_path({"a": [{"b": "x"}]}, "a.0.b")
+    (['x', 'y'], 'x')
+    """
+    if isinstance(record, list):
+        head, _, rest = name.partition(".")
+        if head.isdecimal():
+            at = int(head)
+            inner = record[at] if at < len(record) else None
+            return at_path(inner, rest) if rest else inner
+        values = [at_path(each, name) for each in record]
+        return [value for value in values if value is not None] or None
+    if not isinstance(record, Mapping):
+        return None
     if name in record or "." not in name:
         return record.get(name)
     head, _, rest = name.partition(".")
-    inner = record.get(head)
-    return _at(inner, rest) if isinstance(inner, Mapping) else None
+    return at_path(record.get(head), rest)
 
 
 def _together(values: list[object]) -> object:
@@ -177,17 +221,15 @@ def plain_name(key: str) -> str:
     >>> plain_name("Published-At"), plain_name("_id"), plain_name("article:published_time")
     ('publishedat', 'id', 'articlepublishedtime')
     """
-    return "".join(filter(str.isalnum, key)).lower()
-
-
-def has_text(record: Iterable[str]) -> bool:
-    """Whether one of the names of a record's fields could be that of an article's text."""
-    return any(plain_name(key) in ALIASES["text"] for key in record)
+    return key if key.isalpha() and key.islower() else "".join(filter(str.isalnum, key)).lower()
 
 
 def is_known(name: str) -> bool:
     """Whether `name` is one of the names a field goes by."""
-    return any(plain_name(name) in names for names in ALIASES.values())
+    return plain_name(name) in _KNOWN
+
+
+_KNOWN = frozenset(name for names in ALIASES.values() for name in names)
 
 
 def is_of_publication(name: str) -> bool:

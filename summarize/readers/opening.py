@@ -10,13 +10,13 @@ from typing import BinaryIO
 from summarize.errors import InputError, TooMuchError
 from summarize.readers.finding import STDIN, Found
 from summarize.readers.formats import format_of
-from summarize.readers.jsons import lines_of
 from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
 from summarize.readers.streams import (
     LONGEST_JSON,
     Allowance,
     buffered,
     is_gzip,
+    lines_of,
     read_all,
     unpacked,
 )

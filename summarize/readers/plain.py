@@ -8,10 +8,11 @@ from typing import BinaryIO
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
-from summarize.readers.fields import raw_article
+from summarize.readers.fields import article_of
 from summarize.readers.front_matter import Head, split_head
 from summarize.readers.markup import markdown_blocks
 from summarize.readers.names import FieldNames
+from summarize.readers.record_fields import fields_of
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
@@ -60,6 +61,5 @@ def _read(stream: BinaryIO, names: FieldNames) -> tuple[Head, RawArticle, tuple[
         raise InputError("there is no text below the front matter")
     fields = {key: value for key, value in head.fields.items() if key.lower() not in _BODIES}
     problems = (Problem(decoded.loss, lost=False),) if decoded.loss else ()
-    named = {**names.put_first(fields), "text": "-"}
-    article = replace(raw_article(named), text=text, blocks=())
+    article = article_of(fields_of(fields, names), text)
     return head, article, problems

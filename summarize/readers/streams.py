@@ -230,3 +230,23 @@ def read_all(stream: BinaryIO, most: int = LONGEST_DOCUMENT) -> bytes:
         if len(data) > most:
             raise InputError(f"more than {most // MEGABYTE} MB in one piece")
     return bytes(data)
+
+
+def lines_of(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, one at a time; `TOO_LONG` for one longer than a document may be."""
+    while line := line_of(stream):
+        yield line
+
+
+# What stands for a line that nobody reads, and what is said of it.
+TOO_LONG = f"more than {LONGEST_DOCUMENT // MEGABYTE} MB in one piece".encode()
+
+
+def line_of(stream: BinaryIO) -> bytes:
+    """The next line; of one that is too long nothing is held."""
+    line = stream.readline(LONGEST_DOCUMENT)
+    if len(line) < LONGEST_DOCUMENT or line.endswith(b"\n"):
+        return line
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(LONGEST_DOCUMENT)
+    return TOO_LONG

@@ -1,0 +1,1 @@
+"""JSON of news services, and tables: where their records stand, and what stands for none."""
