@@ -5,6 +5,7 @@ Those on other storage are found in the same way, by what it lists.
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -210,11 +211,22 @@ def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not _is_beside_page(Path(where, name))
+            if not _is_hidden(name, where) and not _is_beside_page(Path(where, name))
         )
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(where, name)
             yield path, path.relative_to(folder).as_posix()
+
+
+def _is_hidden(folder: str, where: str) -> bool:
+    """Whether a folder is hidden, or holds mails that are not whole yet.
+
+    A Maildir keeps its folders in hidden ones, each of which is a Maildir.
+    """
+    is_maildir = Path(where, "cur").is_dir() and Path(where, "new").is_dir()
+    if folder.startswith("."):
+        return not (is_maildir and Path(where, folder, "cur").is_dir())
+    return folder == "tmp" and is_maildir
 
 
 def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
@@ -243,11 +255,41 @@ def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
 
 
 def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
+    is_known = path.name.lower().endswith(known) or _is_unnamed(path)
     return (
-        path.name.lower().endswith(known)
+        is_known
         and path.name.split(".")[0].lower() not in _NOT_ARTICLES
         and (not isinstance(path, Path) or _is(path, stat.S_ISREG))
     )
+
+
+# The folders of a Maildir whose files are whole, and what such a file's name ends with: the flags
+# of a mail that was read, thrown away (T) or never sent (D).
+_MAILDIR = ("cur", "new")
+_FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
+
+
+def _is_unnamed(path: "Place") -> bool:
+    """Whether a file is a mail or a mailbox, whose names have no suffix."""
+    is_in_maildir = path.parent.name in _MAILDIR
+    flags = _FLAGS.search(path.name)
+    if flags is not None and set("TD") & set(flags["flags"]):
+        return False
+    if not is_in_maildir and "." in path.name:
+        return False
+    if not isinstance(path, Path):
+        return is_in_maildir
+    from summarize.readers.formats import is_unnamed_file
+
+    try:
+        with path.open("rb") as file:
+            return is_unnamed_file(file.read(_HEAD))
+    except OSError:
+        return False
+
+
+# Bytes: the heads of mails that came a long way. Chosen, not tuned.
+_HEAD = 32_000
 
 
 def _left_out(folder: "str | Remote", others: list[str]) -> str:

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.records import Opener, Reader
 from summarize.readers.streams import is_gzip
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 # Characters that tell a format. Chosen, not tuned: two comments at their longest before the tag.
 _HEAD = 4000
@@ -71,6 +74,8 @@ class Format:
         function: module and name of its `Reader`, or of its `Opener` where it `holds_files`.
         is_it: whether a file is of the format, by how it begins; none where that cannot be told.
         holds_files: whether there are files in it.
+        is_often_unnamed: its files often have no suffix, and are looked for in folders all the
+            same.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Format:
     function: str
     is_it: Callable[[Head], bool] | None = None
     holds_files: bool = False
+    is_often_unnamed: bool = False
 
     def reader(self) -> Reader:
         """The function that reads its articles."""
@@ -104,6 +110,75 @@ def _is_gzip(head: Head) -> bool:
     return is_gzip(head.data)
 
 
+# Mails, mailboxes and saved pages begin with a header, a postmark, or a length and a header.
+_HEADER = re.compile(
+    rb"[\xef\xbb\xbf\s]*(?:>?From [^:]|[!-9;-~]+:[ \t\r\n]|\d{1,10}[ \t]*\r?\n[!-9;-~]+:)"
+)
+
+
+def _is_mhtml(head: Head) -> bool:
+    return _has_header(head) and _beginnings().is_mhtml(head)
+
+
+def _is_mbox(head: Head) -> bool:
+    return _has_header(head) and _beginnings().is_mbox(head)
+
+
+def _is_mail(head: Head) -> bool:
+    return _has_header(head) and _beginnings().is_mail(head)
+
+
+def _has_header(head: Head) -> bool:
+    return _HEADER.match(head.data) is not None
+
+
+def _beginnings() -> "ModuleType":
+    from summarize.readers.mail import beginnings
+
+    return beginnings
+
+
+def _is_webarchive(head: Head) -> bool:
+    return (head.data.startswith(b"bplist") or head.root == "plist") and (
+        b"WebMainResource" in head.data or head.name.endswith(".webarchive")
+    )
+
+
+def _is_packed(head: Head) -> bool:
+    return head.root == "html" and "data-sfz" in head.element
+
+
+def _is_link(head: Head) -> bool:
+    is_list = head.data.startswith(b"bplist") or head.root == "plist"
+    is_told = head.text[:40].lower().startswith(("[internetshortcut]", "[default]\nbaseurl="))
+    return is_told or (is_list and (head.name.endswith(".webloc") or len(head.data) < _LINK))
+
+
+# Bytes. A list of properties that is no longer may hold an address, and hardly a page. Chosen.
+_LINK = 1000
+
+
+def _is_link_list(head: Head) -> bool:
+    start = head.text[:600].lower()
+    return start.startswith("<!doctype netscape-bookmark-file") or "<title>pocket export" in start
+
+
+def _is_msg(head: Head) -> bool:
+    is_outlooks = head.name.endswith((".msg", ".oft")) or _OUTLOOK in head.data
+    return is_outlooks and head.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+
+
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")
+
+
+def _is_store(head: Head) -> bool:
+    return head.data.startswith(b"!BDN")
+
+
+def _is_mail_index(head: Head) -> bool:
+    return head.data.startswith(b"// <!-- <mdb:mork:z")
+
+
 def _is_page(head: Head) -> bool:
     return bool(_PAGE.match(head.element)) and not head.name.endswith((".md", ".markdown"))
 
@@ -123,6 +198,19 @@ def _is_json(head: Head) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
+    # Mails, mailboxes, and pages as programs save them; what holds none of them is told.
+    Format("a saved page", (".mhtml", ".mht"), "saved.mhtml:read_mhtml", _is_mhtml),
+    Format("a mailbox", (".mbox", ".mbx"), "mail.mailboxes:open_mbox", _is_mbox, True, True),
+    Format("a mail", (".eml", ".emlx"), "mail.messages:open_mail", _is_mail, True, True),
+    Format(
+        "a page of Safari", (".webarchive",), "saved.webarchive:read_webarchive", _is_webarchive
+    ),
+    Format("a packed page", (), "saved.packed:open_packed", _is_packed, holds_files=True),
+    Format("a link", (), "saved.links:refuse_link", _is_link),
+    Format("a list of links", (), "saved.links:refuse_list", _is_link_list),
+    Format("a mail of Outlook", (), "saved.links:refuse_msg", _is_msg),
+    Format("a store of Outlook", (), "saved.links:refuse_store", _is_store),
+    Format("an index of mails", (), "saved.links:refuse_index", _is_mail_index),
     # Pages and JSON, whose objects may have forms of their own (`jsons`).
     Format("a web page", (".html", ".htm", ".xhtml"), "pages:read_html", _is_page),
     Format("JSON lines", (".jsonl", ".ndjson"), "jsons:read_jsonl", _is_lines),
@@ -157,6 +245,13 @@ def format_of(name: str, data: bytes) -> Format:
         raise InputError(f"is XML that begins with <{head.root}>, which is not read")
     decode(data)
     return FORMATS[-1]
+
+
+def is_unnamed_file(data: bytes) -> bool:
+    """Whether a file without a suffix, which begins so, is one that is often without."""
+    head = Head("", data)
+    told = (each.is_it for each in FORMATS if each.is_often_unnamed and each.is_it is not None)
+    return any(is_it(head) for is_it in told)
 
 
 def _by_name(name: str) -> Format | None:

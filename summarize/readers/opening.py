@@ -11,7 +11,7 @@ from summarize.errors import InputError
 from summarize.readers.finding import STDIN, Found
 from summarize.readers.formats import Format, format_of
 from summarize.readers.jsons import lines_of
-from summarize.readers.records import UNTOLD, Context, Problem, Record
+from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
 from summarize.readers.streams import LONGEST_JSON, buffered, is_gzip, read_all, unpacked
 from summarize.storage import place
 
@@ -46,7 +46,7 @@ def _members(
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
     for each in form.opener()(stream, context):
-        if isinstance(each, Problem):
+        if not isinstance(each, Member):
             yield each
             continue
         own = each.context.name

@@ -1,0 +1,143 @@
+"""Lines of a newsletter that are none of its articles: its head, its buttons, its foot."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarize.data import count_words
+from summarize.languages.mail import mail_words
+from summarize.readers.linked_data import letters
+from summarize.readers.mail.lines import Line
+from summarize.readers.mail.markup import is_linked
+
+# Behind the foot of a newsletter so much of its running text may stand. Chosen, not tuned.
+_BEHIND = 0.25
+# Words of a line that offers something; longer ones are of a text. Chosen, not tuned.
+_OFFER, _FOOT = 30, 70
+# Words of what stands above a headline; and so many blocks may. Chosen, not tuned.
+_ABOVE, _NEAR = 12, 14
+# Words of a heading that is a link; of one that is a button less. Chosen, not tuned.
+_HEADLINE = 4
+# Words of a paragraph below a headline. Chosen, not tuned.
+_PARAGRAPH = 8
+_STOPS = (".", "!", "?", "…", "”", '"', "。", "»")
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_NO_WORDS = re.compile(r"[\W_]*$")
+
+
+def without_furniture(
+    lines: Sequence[Line], links: Mapping[str, str], names: Sequence[str], title: str
+) -> tuple[Line, ...]:
+    """The lines of the articles of a mail.
+
+    Args:
+        lines: those that are seen, without quoted mails.
+        links: where links lead, by their letters; empty in plain text.
+        names: what the outlet and its authors are called.
+        title: the headline, or the subject.
+    """
+    kept = [line for line in lines if not _NO_WORDS.match(line.text)]
+    kept = _without_foot(kept)
+    kept = [line for line in kept if not _is_aside(line)]
+    kept = _linked(kept, links)
+    return tuple(_without_masthead(kept, {letters(name) for name in names} - {""}, title))
+
+
+def _plain(line: Line) -> str:
+    return " ".join(line.text.replace("’", "'").split()).strip(" |>»→›[]()*_-–—•")
+
+
+def _is_offer(line: Line) -> bool:
+    return count_words(line.text) <= _OFFER and bool(mail_words().browser.search(_plain(line)))
+
+
+def _is_aside(line: Line) -> bool:
+    if _is_offer(line):
+        return True
+    parts = [part.strip() for part in re.split(r"[|•·]", _plain(line))]
+    return all(not part or mail_words().aside.match(part) for part in parts)
+
+
+def _without_foot(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to the foot; where much stands behind such a line, without that alone."""
+    whole = sum(_running(line) for line in lines) or 1
+    kept: list[Line] = []
+    behind = whole
+    dropped = -1
+    for at, line in enumerate(lines):
+        behind -= _running(line)
+        if line.block == dropped:
+            continue
+        if not _is_foot(lines, at):
+            kept.append(line)
+        elif behind <= _BEHIND * whole and kept and sum(map(_running, kept)) > behind:
+            return _without_copyright(kept)
+        else:
+            dropped = line.block
+            kept = [each for each in kept if each.block != dropped]
+    return _without_copyright(kept)
+
+
+def _is_foot(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is of a foot; in plain text it may go on below."""
+    line = lines[at]
+    told = _plain(line)
+    if at + 1 < len(lines) and lines[at + 1].block == line.block:
+        told = f"{told} {_plain(lines[at + 1])}"
+    words = sum(count_words(each.text) for each in lines if each.block == line.block)
+    return words <= _FOOT and bool(mail_words().footer.search(told))
+
+
+def _running(line: Line) -> int:
+    """The words of running text in a line."""
+    words = count_words(line.text)
+    return words if words >= _PARAGRAPH else 0
+
+
+def _without_copyright(lines: list[Line]) -> list[Line]:
+    """The lines without those at their end that tell whose they are."""
+    for at, line in enumerate(lines):
+        is_late = sum(map(_running, lines[at:])) <= _BEHIND * sum(map(_running, lines))
+        if is_late and at and _COPYRIGHT.match(line.text) and count_words(line.text) <= _OFFER:
+            return lines[:at]
+    return lines
+
+
+def _linked(lines: Sequence[Line], links: Mapping[str, str]) -> list[Line]:
+    """The lines without those that are links alone; headlines that are links become headings."""
+    if not links:
+        return list(lines)
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if line.kind in ("table", "block quote") or not is_linked(line.text, links):
+            kept.append(line)
+            continue
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        words = count_words(line.text)
+        if words >= 2 * _PARAGRAPH and line.text.endswith(_STOPS):
+            kept.append(line)
+        elif below is not None and _is_headline(line, below, links):
+            kept.append(line._replace(kind="heading"))
+    return kept
+
+
+def _is_headline(line: Line, below: Line, links: Mapping[str, str]) -> bool:
+    is_told = letters(line.text) in links
+    words = count_words(line.text)
+    has_text = _running(below) > 0 and not is_linked(below.text, links)
+    fewest = 2 if line.kind == "heading" else _HEADLINE
+    return is_told and words >= fewest and has_text
+
+
+def _without_masthead(lines: Sequence[Line], names: set[str], title: str) -> Sequence[Line]:
+    """The lines from the headline on; without it, from the first that is no name of the outlet."""
+    above = 0
+    for at, line in enumerate(lines[:_NEAR]):
+        if letters(line.text) == letters(title):
+            return lines[at:]
+        if count_words(line.text) > _ABOVE or line.text.endswith(_STOPS):
+            break
+        above = at
+    start = 0
+    while start < min(above + 1, len(lines)) and letters(lines[start].text) in names:
+        start += 1
+    return lines[start:]

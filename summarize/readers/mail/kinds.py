@@ -1,0 +1,71 @@
+"""Mails that hold no article, and what they are instead: notices of machines, what is encrypted."""
+
+import re
+from email.message import Message
+
+from summarize.readers.mail.headers import header, sender
+from summarize.readers.records import Problem
+
+# Of a multipart/report, what it reports (RFC 6522), and of a calendar's part, what it is for.
+_REPORTS = {
+    "delivery-status": "a notice that a mail was not delivered",
+    "disposition-notification": "a read receipt",
+    "feedback-report": "a report of unwanted mail",
+}
+_ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_ARMOUR = "-----BEGIN PGP MESSAGE-----"
+# Thunderbird keeps what was deleted until it compacts a folder, and says so in bits.
+_DELETED = 0x0008
+_MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mdaemon)$", re.IGNORECASE)
+
+
+def what_instead(message: Message) -> Problem | None:
+    """What a mail is that is no article, by its structure; None where it may be one."""
+    title = header(message, "subject")
+    kind = message.get_content_type()
+    if kind == "multipart/encrypted" or (kind in _ENCRYPTED and not _is_signed(message)):
+        return Problem("an encrypted mail, which cannot be read", title=title)
+    if kind in _ENCRYPTED:
+        return Problem("a mail whose signature encloses its text, which is not read", title=title)
+    if kind == "multipart/report":
+        report = str(message.get_param("report-type", "") or "").lower()
+        return _told(_REPORTS.get(report, "a report of a machine"), title)
+    if _MACHINES.match(sender(header(message, "from")).box):
+        return _told(_REPORTS["delivery-status"], title)
+    if header(message, "auto-submitted").lower().startswith("auto-replied"):
+        return _told("an automatic reply", title)
+    if _is_invitation(message):
+        return _told("a calendar invitation", title)
+    if _is_deleted(message):
+        return _told("a mail that was deleted", title)
+    return None
+
+
+def is_armoured(text: str) -> bool:
+    """Whether a text is encrypted."""
+    return text.lstrip().startswith(_ARMOUR)
+
+
+def _told(what: str, title: str) -> Problem:
+    return Problem(f"{what}, no article", lost=False, title=title)
+
+
+def _is_signed(message: Message) -> bool:
+    return str(message.get_param("smime-type", "") or "").lower() == "signed-data"
+
+
+def _is_invitation(message: Message) -> bool:
+    parts = message.walk() if message.is_multipart() else [message]
+    return any(
+        part.get_content_type() == "text/calendar"
+        and part.get_content_disposition() != "attachment"
+        for part in parts
+    )
+
+
+def _is_deleted(message: Message) -> bool:
+    status = header(message, "x-mozilla-status")
+    try:
+        return bool(int(status or "0", 16) & _DELETED)
+    except ValueError:
+        return False
