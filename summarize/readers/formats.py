@@ -200,8 +200,22 @@ FORMATS: tuple[Format, ...] = (
     Format("a gzip", (".gz",), "streams:open_gzip", _is_gzip, holds_files=True),
     # Mails, mailboxes, and pages as programs save them; what holds none of them is told.
     Format("a saved page", (".mhtml", ".mht"), "saved.mhtml:read_mhtml", _is_mhtml),
-    Format("a mailbox", (".mbox", ".mbx"), "mail.mailboxes:open_mbox", _is_mbox, True, True),
-    Format("a mail", (".eml", ".emlx"), "mail.messages:open_mail", _is_mail, True, True),
+    Format(
+        "a mailbox",
+        (".mbox", ".mbx"),
+        "mail.mailboxes:open_mbox",
+        _is_mbox,
+        holds_files=True,
+        is_often_unnamed=True,
+    ),
+    Format(
+        "a mail",
+        (".eml", ".emlx"),
+        "mail.messages:open_mail",
+        _is_mail,
+        holds_files=True,
+        is_often_unnamed=True,
+    ),
     Format(
         "a page of Safari", (".webarchive",), "saved.webarchive:read_webarchive", _is_webarchive
     ),

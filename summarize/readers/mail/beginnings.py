@@ -22,7 +22,7 @@ _SURE = frozenset(
 # So many headers make a mail, at least one of them of those in mails alone, or three usual ones.
 # Chosen: "Title", "Date" and "Author" stand above texts too.
 _FEWEST, _FEWEST_USUAL = 3, 3
-_SAVED_BY = re.compile(r"^From:\s*\W{0,3}Saved by\b", re.IGNORECASE | re.MULTILINE)
+_SAVED_BY = re.compile(r"^From:[ \t]*\W{0,3}Saved by\b", re.IGNORECASE | re.MULTILINE)
 _PARTS = re.compile(r"^Content-Type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _PLACE = re.compile(r"^(?:Snapshot-)?Content-Location:", re.IGNORECASE | re.MULTILINE)
 
@@ -36,10 +36,13 @@ def is_mhtml(head: "Head") -> bool:
     """Whether a file is a page saved with its parts."""
     text = _text(head)
     above = _above(text)
-    if not above or not _PARTS.search(above):
+    if _SAVED_BY.search(above):
+        return True
+    if not _PARTS.search(above):
         return False
-    is_saved = bool(_SAVED_BY.search(above) or _PLACE.search(above))
-    return is_saved or (head.name.endswith((".mht", ".mhtml")) and bool(_PLACE.search(text)))
+    return bool(_PLACE.search(above)) or (
+        head.name.endswith((".mht", ".mhtml")) and bool(_PLACE.search(text))
+    )
 
 
 def is_mail(head: "Head") -> bool:

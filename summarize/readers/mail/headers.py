@@ -45,9 +45,9 @@ def headers(message: Message, name: str) -> list[str]:
 
 
 def decoded(raw: str) -> str:
-    """The text of a header as it was received.
+    r"""The text of a header as it was received.
 
-    >>> decoded("=?utf-8?q?D=C3=BCrre?= =?utf-8?b?IGltIFRhbA==?= am\\n  Tolmen")
+    >>> decoded("=?utf-8?q?D=C3=BCrre?= =?utf-8?b?IGltIFRhbA==?= am\n  Tolmen")
     'Dürre im Tal am Tolmen'
     """
     if not raw.isascii():
@@ -105,7 +105,9 @@ def sender(written: str) -> Sender:
     return Sender("" if "@" in name else name, found[0].strip("<>"))
 
 
-_MAILTO = re.compile(r"\s*[\[(<]+(?:mailto:|smtp:)?([^\s<>()\[\]@]+@[^\s<>()\[\]]+)[\])>]+", re.I)
+_MAILTO = re.compile(
+    r"\s*[\[(<]+(?:mailto:|smtp:)?([^\s<>()\[\]@]+@[^\s<>()\[\]]+)[\])>]+", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"<?[^\s<>@,;:\"]+@[\w.-]+>?")
 _QUOTED = re.compile(r"\\(?=[\"'])")
 
@@ -125,9 +127,7 @@ def _moment(told: str) -> datetime | None:
         found = parsedate_to_datetime(told)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    if found.tzinfo is not None:
+        return found
     # "-0000" says that the zone is not known, and the figures are those of UTC.
-    return (
-        found.replace(tzinfo=UTC)
-        if found.tzinfo is None and "-0000" in told
-        else (found if found.tzinfo else None)
-    )
+    return found.replace(tzinfo=UTC) if "-0000" in told else None

@@ -27,27 +27,29 @@ def what_instead(message: Message) -> Problem | None:
         return Problem("an encrypted mail, which cannot be read", title=title)
     if kind in _ENCRYPTED:
         return Problem("a mail whose signature encloses its text, which is not read", title=title)
-    if kind == "multipart/report":
+    what = _of_machine(message) or _of_somebody(message)
+    return Problem(f"{what}, no article", lost=False, title=title) if what else None
+
+
+def _of_machine(message: Message) -> str:
+    if message.get_content_type() == "multipart/report":
         report = str(message.get_param("report-type", "") or "").lower()
-        return _told(_REPORTS.get(report, "a report of a machine"), title)
+        return _REPORTS.get(report, "a report of a machine")
     if _MACHINES.match(sender(header(message, "from")).box):
-        return _told(_REPORTS["delivery-status"], title)
-    if header(message, "auto-submitted").lower().startswith("auto-replied"):
-        return _told("an automatic reply", title)
+        return _REPORTS["delivery-status"]
+    is_automatic = header(message, "auto-submitted").lower().startswith("auto-replied")
+    return "an automatic reply" if is_automatic else ""
+
+
+def _of_somebody(message: Message) -> str:
     if _is_invitation(message):
-        return _told("a calendar invitation", title)
-    if _is_deleted(message):
-        return _told("a mail that was deleted", title)
-    return None
+        return "a calendar invitation"
+    return "a mail that was deleted" if _is_deleted(message) else ""
 
 
 def is_armoured(text: str) -> bool:
     """Whether a text is encrypted."""
     return text.lstrip().startswith(_ARMOUR)
-
-
-def _told(what: str, title: str) -> Problem:
-    return Problem(f"{what}, no article", lost=False, title=title)
 
 
 def _is_signed(message: Message) -> bool:

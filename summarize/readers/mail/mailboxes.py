@@ -30,27 +30,32 @@ def _mails(stream: BinaryIO) -> Iterator[bytes]:
     """The bytes of each mail, without its postmark; of one that is too long only the start."""
     held: list[bytes] = []
     size = 0
-    mark = b""
-    is_after_empty = True
-    while line := stream.readline(MEGABYTE):
-        if mark:
-            if _HEADER.match(line):
-                if held:
-                    yield b"".join(held)
-                held, size = [], 0
-            elif held:
-                held.append(mark)
-            mark = b""
-        is_mark = line.startswith(b"From ") and is_after_empty and _POSTMARK.match(line.rstrip())
-        is_after_empty = not line.strip()
-        if is_mark:
-            mark = line
-            continue
+    for line, is_first in _marked(stream):
+        if is_first and held:
+            yield b"".join(held)
+            held, size = [], 0
         size += len(line)
         if size <= LONGEST_DOCUMENT + len(line):
             held.append(line)
     if any(line.strip() for line in held):
         yield b"".join(held)
+
+
+def _marked(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
+    """The lines of a mailbox, without the postmarks, and whether each begins a mail."""
+    mark = b""
+    is_after_empty = True
+    while line := stream.readline(MEGABYTE):
+        is_first = bool(mark) and _HEADER.match(line) is not None
+        if mark and not is_first:
+            # A text may have such a line too.
+            yield mark, False
+        mark = b""
+        if is_after_empty and line.startswith(b"From ") and _POSTMARK.match(line.rstrip()):
+            mark = line
+        else:
+            yield line, is_first
+        is_after_empty = not line.strip()
 
 
 def _without_stuffing(data: bytes) -> bytes:

@@ -90,9 +90,7 @@ def _take_out(tree: Element) -> None:
     for element in list(tree.iter()):
         if element.getparent() is None or not isinstance(element.tag, str):
             continue
-        if element.tag in _TAKEN_OUT and element.getparent().tag != "html":
-            _drop(element)
-        elif (
+        if (element.tag in _TAKEN_OUT and element.getparent().tag != "html") or (
             _is_hidden(element)
             or _is_called(element, _PREHEADER)
             or _is_called(element, _SIGNATURE)

@@ -41,7 +41,6 @@ _FEWEST = 12
 _EMLX = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")
 # Headers in which programs that make mails of feeds say what page they are of.
 _PAGES = ("x-rss-url", "archived-at", "content-base", "content-location")
-_FULL_PAGE = re.compile(r"<article\b|articleBody|property=[\"']og:type|application/ld\+json", re.I)
 
 
 class _Read(NamedTuple):
@@ -65,7 +64,7 @@ def open_mail(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Member | 
         return
     parts = parts_of(message)
     yield from (Problem(loss, lost=False) for loss in parts.losses)
-    yield from _articles(message, parts.bodies, bool(parts.attached))
+    yield from _articles(message, parts.bodies, has_files=bool(parts.attached))
     yield from _members(parts.attached, context)
 
 
@@ -83,13 +82,13 @@ def parsed(data: bytes) -> Message:
 
 
 def _articles(
-    message: Message, bodies: tuple[Body, ...], has_files: bool
+    message: Message, bodies: tuple[Body, ...], *, has_files: bool
 ) -> Iterator[Record | Problem]:
     subject = header(message, "subject")
     if any(is_armoured(body.plain) for body in bodies):
         yield Problem("an encrypted mail, which cannot be read", title=subject)
         return
-    read = [_read(body, is_forward(subject)) for body in bodies]
+    read = [_read(body, is_forwarded=is_forward(subject)) for body in bodies]
     main = max(read, key=lambda each: _words(each.own.lines), default=None)
     if main is None or not main.own.lines:
         if not has_files:
@@ -122,7 +121,7 @@ class _About(NamedTuple):
         if head is None:
             published, dates = sent(message)
             domain = site_of(whose.host).domain
-            url = _page(message, read.seen, domain)
+            url = _page(message, read.seen)
             title = title_of(header(message, "subject"))
             return _About(title, names_of(message, whose), published, dates, domain, url)
         whose = sender(head.sender)
@@ -138,14 +137,14 @@ def _is_private(whose: Sender) -> bool:
     return not whose.address
 
 
-def _page(message: Message, seen: Seen | None, domain: str) -> str:
+def _page(message: Message, seen: Seen | None) -> str:
     """The address of the page that a mail is, where it is certain."""
     told = [header(message, name).strip("<> ") for name in _PAGES]
     told.append(seen.canonical if seen else "")
     return next((each for each in told if page_of(each)), "")
 
 
-def _read(body: Body, is_forwarded: bool) -> _Read:
+def _read(body: Body, *, is_forwarded: bool) -> _Read:
     """The text of a mail, in the form that says more."""
     seen = seen_blocks(body.html) if body.html else None
     lines = block_lines(seen.blocks) if seen else plain_lines(body.plain)
@@ -182,12 +181,12 @@ def _records(about: _About, read: _Read, message: Message) -> Iterator[Record | 
         yield Record(replace(article, text=without_surrogates(text_of(lines))))
         return
     blocks = tuple(Block(b.kind, without_surrogates(b.text)) for b in blocks_of(lines))
-    for at, story in enumerate(stories_in(blocks, links), 1):
+    stories = stories_in(blocks, links)
+    for at, story in enumerate(stories, 1):
         url = own_page(story.url, about.domain)
         yield Record(replace(article, title=story.title, url=url, blocks=story.blocks), at)
-        if at == len(stories_in(blocks, links)):
-            return
-    yield Record(_titled(article, blocks))
+    if not stories:
+        yield Record(_titled(article, blocks))
 
 
 def _titled(article: RawArticle, blocks: tuple[Block, ...]) -> RawArticle:

@@ -91,21 +91,16 @@ def _forwarded(lines: tuple[Line, ...], *, is_forward: bool) -> Own | None:
         below = _below(lines, end, at)
         above = sum(count_words(each.text) for each in lines[:at] if not each.is_quoted)
         is_note = above <= _NOTE * sum(count_words(each.text) for each in below)
-        is_reply = not is_forward and not is_marked and words.prefix.match(head.subject)
-        if is_marked or not above or (is_forward and is_note):
-            return Own(below, head)
-        if is_reply or may_be or not is_note:
-            return None
-        return None
+        is_ours = is_marked or not above or (is_forward and is_note)
+        return Own(below, head) if is_ours else None
     return None
 
 
 def _below(lines: tuple[Line, ...], end: int, at: int) -> tuple[Line, ...]:
     """The lines of a forwarded mail, up to the mark of its end."""
     below = lines[end:]
-    if lines[at].is_quoted and all(line.is_quoted for line in below[:3]):
-        below = unquoted(below)
-    elif below and all(line.is_quoted for line in below):
+    is_inside = lines[at].is_quoted and all(line.is_quoted for line in below[:3])
+    if is_inside or all(line.is_quoted for line in below):
         below = unquoted(below)
     for at_end, line in enumerate(below):
         if mail_words().end.match(_bare(line)):

@@ -53,22 +53,8 @@ def own_page(url: str, domain: str) -> str:
 
 
 # Hosts that count clicks and lead on; addresses of pages are shorter. Chosen, not tuned.
-_COUNTERS = (
-    "click",
-    "clicks",
-    "link",
-    "links",
-    "track",
-    "t",
-    "e",
-    "r",
-    "go",
-    "email",
-    "mail",
-    "trk",
-    "l",
-    "url",
-    "lnk",
-    "ct",
-)
+_COUNTERS = frozenset(
+    ("click", "clicks", "link", "links", "track", "t", "e", "r", "go", "email", "mail", "trk", "l",
+     "url", "lnk", "ct")
+)  # fmt: skip
 _LONGEST = 300

@@ -4,11 +4,11 @@ import re
 
 from summarize.readers.blocks import Element
 
-# "<!-- saved from url=(0032)https://... -->" (Internet Explorer, Chrome, Edge, Firefox with add-ons),
-# the comments of SingleFile and of Save Page WE, of several lines, and that of HTTrack, which
+# "<!-- saved from url=(0032)https://... -->" (Internet Explorer, Chrome, Edge, Firefox), the
+# comments of SingleFile and of Save Page WE, of several lines, and that of HTTrack, which
 # leaves the scheme out.
 _SAVED = re.compile(
-    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\w*\s+url:\s*"
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|(?:Page saved with|Archive processed by) SingleFile\w*\s+url:\s*"
     r"|(?:This )?Page (?:was )?saved (?:from|with)[^<>]{0,80}?\burl:?\s*"
     r"|(?:MAFF|ScrapBook|Save Page WE)[^<>]{0,80}?\burl:?\s*"
     r"|Mirrored from (?=[\w.-]+/))(?P<address>[^\s<>]+)",

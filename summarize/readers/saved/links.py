@@ -6,15 +6,15 @@ from typing import BinaryIO
 
 from summarize.errors import InputError
 from summarize.readers.records import UNTOLD, Context, Problem, Record
-from summarize.readers.streams import read_all
 from summarize.readers.saved.webarchive import properties
+from summarize.readers.streams import read_all
 
 _ADDRESS = re.compile(r"^\s*(?:BASE)?URL\s*=\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 # Bytes. Chosen, not tuned: such a file has one address.
 _MOST = 1 << 20
 
 
-def refuse_link(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
+def refuse_link(stream: BinaryIO, _: Context = UNTOLD) -> Iterator[Record | Problem]:
     """Nothing: a link to a page, as desktops keep it.
 
     Raises:
@@ -28,40 +28,36 @@ def refuse_link(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record 
         url = found[1] if found else ""
     told = f" to {url}" if url.isprintable() and url else ""
     raise InputError(f"a link{told}, not the page itself: get it by `summarize fetch`")
-    yield
 
 
-def refuse_list(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
+def refuse_list(_: BinaryIO, __: Context = UNTOLD) -> Iterator[Record | Problem]:
     """Nothing: a list of addresses that somebody wants to read.
 
     Raises:
         InputError: always.
     """
     raise InputError("a list of saved links, no articles: get the pages by `summarize fetch`")
-    yield
 
 
-def refuse_msg(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
+def refuse_msg(_: BinaryIO, __: Context = UNTOLD) -> Iterator[Record | Problem]:
     """Nothing: a mail as Outlook keeps it.
 
     Raises:
         InputError: always.
     """
     raise InputError("a mail of Outlook (.msg), which is not read: save it as .eml, or as HTML")
-    yield
 
 
-def refuse_store(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
+def refuse_store(_: BinaryIO, __: Context = UNTOLD) -> Iterator[Record | Problem]:
     """Nothing: the mails of Outlook in its own form.
 
     Raises:
         InputError: always.
     """
     raise InputError("a store of Outlook (.pst, .ost), which is not read: export it as .eml")
-    yield
 
 
-def refuse_index(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
+def refuse_index(_: BinaryIO, __: Context = UNTOLD) -> Iterator[Record | Problem]:
     """Nothing: what Thunderbird knows of a folder of mails.
 
     Raises:
@@ -71,4 +67,3 @@ def refuse_index(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record
         "an index of a folder of mails (.msf), which holds none: name the file beside it, "
         "whose name is the same without .msf"
     )
-    yield
