@@ -31,6 +31,7 @@ class MailWords(NamedTuple):
     forward_prefix: re.Pattern[str]
     browser: re.Pattern[str]
     footer: re.Pattern[str]
+    foot: re.Pattern[str]
     aside: re.Pattern[str]
     standing: re.Pattern[str]
     of: re.Pattern[str]
@@ -56,6 +57,7 @@ def mail_words() -> MailWords:
         forward_prefix=_compiled(rf"\s*(?:(?:{either})\s*[:：]\s*)*(?:{forward})\s*[:：]"),
         browser=_compiled("|".join(found["browser"])),
         footer=_compiled("|".join(found["footer"])),
+        foot=_compiled("|".join(found["foot"])),
         aside=_whole(found["aside"]),
         standing=_whole(found["standing"]),
         of=_compiled(rf"\s+(?:{'|'.join(found['of'])})\s+"),

@@ -160,7 +160,9 @@ _LINK = 1000
 
 def _is_link_list(head: Head) -> bool:
     start = head.text[:600].lower()
-    return start.startswith("<!doctype netscape-bookmark-file") or "<title>pocket export" in start
+    titles = ("<title>pocket export", "<title>instapaper: export")
+    is_list = start.startswith("<!doctype netscape-bookmark-file")
+    return is_list or any(title in start for title in titles)
 
 
 def _is_msg(head: Head) -> bool:

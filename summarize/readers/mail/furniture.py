@@ -11,14 +11,15 @@ from summarize.readers.mail.markup import is_linked
 
 # Behind the foot of a newsletter so much of its running text may stand. Chosen, not tuned.
 _BEHIND = 0.25
-# Words of a line that offers something; longer ones are of a text. Chosen, not tuned.
-_OFFER, _FOOT = 30, 70
+# Words of a line that offers something; of a foot, at the end of a mail and before; of a line with
+# one word of a foot. Chosen, not tuned.
+_OFFER, _FOOT, _FOOT_BEFORE, _FEW = 30, 70, 14, 8
 # Words of what stands above a headline; and so many blocks may. Chosen, not tuned.
 _ABOVE, _NEAR = 12, 14
 # Words of a heading that is a link; of one that is a button less. Chosen, not tuned.
 _HEADLINE = 4
-# Words of a paragraph below a headline. Chosen, not tuned.
-_PARAGRAPH = 8
+# Words of a paragraph below a headline; and how many lines below. Chosen, not tuned.
+_PARAGRAPH, _BELOW = 8, 2
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*$")
@@ -71,9 +72,11 @@ def _without_foot(lines: Sequence[Line]) -> list[Line]:
             kept.append(line)
         elif behind <= _BEHIND * whole and kept and sum(map(_running, kept)) > behind:
             return _without_copyright(kept)
-        else:
+        elif count_words(line.text) <= _FOOT_BEFORE:
             dropped = line.block
             kept = [each for each in kept if each.block != dropped]
+        else:
+            kept.append(line)
     return _without_copyright(kept)
 
 
@@ -84,6 +87,8 @@ def _is_foot(lines: Sequence[Line], at: int) -> bool:
     if at + 1 < len(lines) and lines[at + 1].block == line.block:
         told = f"{told} {_plain(lines[at + 1])}"
     words = sum(count_words(each.text) for each in lines if each.block == line.block)
+    if words <= _FEW and mail_words().foot.search(told):
+        return True
     return words <= _FOOT and bool(mail_words().footer.search(told))
 
 
@@ -111,7 +116,8 @@ def _linked(lines: Sequence[Line], links: Mapping[str, str]) -> list[Line]:
         if line.kind in ("table", "block quote") or not is_linked(line.text, links):
             kept.append(line)
             continue
-        below = lines[at + 1] if at + 1 < len(lines) else None
+        rest = (each for each in lines[at + 1 : at + 1 + _BELOW] if not is_linked(each.text, links))
+        below = next(rest, None)
         words = count_words(line.text)
         if words >= 2 * _PARAGRAPH and line.text.endswith(_STOPS):
             kept.append(line)
@@ -123,7 +129,7 @@ def _linked(lines: Sequence[Line], links: Mapping[str, str]) -> list[Line]:
 def _is_headline(line: Line, below: Line, links: Mapping[str, str]) -> bool:
     is_told = letters(line.text) in links
     words = count_words(line.text)
-    has_text = _running(below) > 0 and not is_linked(below.text, links)
+    has_text = _running(below) > 0
     fewest = 2 if line.kind == "heading" else _HEADLINE
     return is_told and words >= fewest and has_text
 

@@ -14,6 +14,7 @@ _REPORTS = {
 }
 _ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
+_ALERTS = ("googlealerts-noreply@google.com",)
 # Thunderbird keeps what was deleted until it compacts a folder, and says so in bits.
 _DELETED = 0x0008
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mdaemon)$", re.IGNORECASE)
@@ -37,6 +38,8 @@ def _of_machine(message: Message) -> str:
         return _REPORTS.get(report, "a report of a machine")
     if _MACHINES.match(sender(header(message, "from")).box):
         return _REPORTS["delivery-status"]
+    if sender(header(message, "from")).address.lower() in _ALERTS:
+        return "an alert that lists links to articles"
     is_automatic = header(message, "auto-submitted").lower().startswith("auto-replied")
     return "an automatic reply" if is_automatic else ""
 

@@ -29,7 +29,10 @@ _SIGNATURE = re.compile(
     r"(?:^|\s)(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block"
     r"|x?_?Signature|AppleMailSignature|mobileAppSignature)(?:$|[\s-])"
 )
-_ANSWERED = "//blockquote[@type='cite' or contains(@class, 'gmail_quote') or contains(@class, 'yahoo_quoted')]"
+_ANSWERED = (
+    "//blockquote[@type='cite' or contains(@class, 'gmail_quote')"
+    " or contains(@class, 'yahoo_quoted')]"
+)
 _TAKEN_OUT = (
     "style",
     "script",
@@ -77,6 +80,10 @@ def seen_blocks(markup: str) -> Seen:
     links: dict[str, str] = {}
     for link in tree.iter("a"):
         own = letters(link.text_content())
+        beside = link.getnext()
+        if beside is not None and beside.tag == "a" and not (link.tail or "").strip():
+            # Buttons side by side.
+            link.tail = " | "
         if own and link.get("href"):
             links.setdefault(own, link.get("href").strip())
     return Seen(blocks(tree.body), links, canonical)
@@ -160,9 +167,9 @@ def _is_alone(tree: Element, quote: Element) -> bool:
 
 def _lay_out(tree: Element) -> None:
     """Make plain boxes, in place, of the tables that only lay out."""
-    data = {id(each) for table in tree.iter("table") if _is_data(table) for each in table.iter()}
+    data = {each for table in tree.iter("table") if _is_data(table) for each in table.iter()}
     for element in list(tree.iter(*_CELLS)):
-        if id(element) not in data:
+        if element not in data:
             element.tag = "div"
 
 

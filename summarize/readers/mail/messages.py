@@ -18,10 +18,10 @@ from typing import BinaryIO, NamedTuple
 from summarize.data import Block, RawArticle, count_words
 from summarize.errors import InputError
 from summarize.outlets import page_of, site_of
-from summarize.readers.fields import without_surrogates
+from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.linked_data import letters
 from summarize.readers.mail.furniture import without_furniture
-from summarize.readers.mail.headers import Sender, header, sender, sent
+from summarize.readers.mail.headers import header, sender, sent
 from summarize.readers.mail.kinds import is_armoured, what_instead
 from summarize.readers.mail.lines import Line, block_lines, blocks_of, plain_lines, text_of
 from summarize.readers.mail.markup import Seen, seen_blocks
@@ -120,21 +120,15 @@ class _About(NamedTuple):
         head = read.own.head
         if head is None:
             published, dates = sent(message)
-            domain = site_of(whose.host).domain
+            names = names_of(message, whose)
+            title = title_of(header(message, "subject"), names.outlet)
             url = _page(message, read.seen)
-            title = title_of(header(message, "subject"))
-            return _About(title, names_of(message, whose), published, dates, domain, url)
+            return _About(title, names, published, dates, site_of(whose.host).domain, url)
         whose = sender(head.sender)
-        title = title_of(head.subject) or title_of(header(message, "subject"))
+        names = sent_by(whose, is_news=bool(whose.address))
+        title = title_of(head.subject or header(message, "subject"), names.outlet)
         dates = (head.sent,) if head.sent else ()
-        domain = site_of(whose.host).domain
-        return _About(
-            title, sent_by(whose, is_news=not _is_private(whose)), None, dates, domain, ""
-        )
-
-
-def _is_private(whose: Sender) -> bool:
-    return not whose.address
+        return _About(title, names, None, dates, site_of(whose.host).domain, "")
 
 
 def _page(message: Message, seen: Seen | None) -> str:
@@ -168,13 +162,13 @@ def _records(about: _About, read: _Read, message: Message) -> Iterator[Record | 
         return
     article = RawArticle(
         id="",
-        source=about.names.outlet,
+        source=about.names.outlet or domain(about.url),
         title=without_surrogates(about.title),
         url=about.url,
         published=about.published,
         dates=about.dates,
         authors=about.names.authors,
-        named=bool(about.names.outlet),
+        named=bool(about.names.outlet or about.url),
         language=_language(message),
     )
     if read.seen is None:

@@ -1,7 +1,7 @@
 """Who a mail is of: the outlet that sent it, and the authors that it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import Message
 from typing import NamedTuple
 
@@ -35,6 +35,9 @@ def names_of(message: Message, whose: Sender) -> Names:
     """
     told = sent_by(whose, is_news=bool(header(message, "list-unsubscribe")))
     listed = list_name(header(message, "list-id"))
+    label = site_of(whose.host).label
+    if listed and fits(listed, label) and not fits(told.outlet, label):
+        return told._replace(outlet=listed)
     is_discussion = bool(header(message, "list-post")) or "mailman" in header(
         message, "x-mailman-version"
     )
@@ -56,35 +59,44 @@ def list_name(told: str) -> str:
 
 
 def sent_by(whose: Sender, *, is_news: bool) -> Names:
-    """The outlet and the author that the sender of a mail tells of."""
-    host = whose.host
-    site = site_of(host)
-    is_nobodys = not host or bool(
-        {host, site.domain} & (words_of("mailboxes") | words_of("senders"))
-    )
-    own_domain = "" if is_nobodys else site.domain
-    name = _SENT_FOR.sub("", whose.name)
-    parts = [*_parts(name)]
-    if not name:
-        return Names(own_domain)
-    if not is_nobodys and not site.is_platform:
-        fitting = [
-            part for part in (name, *parts) if fits(part, site.label) and not _is_of(part, whose)
-        ]
-        if fitting:
-            outlet = (
-                name if fitting[0] == name and len(parts) == 1 else _shortest(fitting, site.label)
-            )
-            return Names(outlet, tuple(_persons(parts, outlet)))
-        if _is_of(name, whose) or (_is_person(name) and not is_news):
-            return Names(own_domain, (name,))
-    if len(parts) > 1 and _is_person(parts[0]):
-        return Names(parts[-1], (parts[0],))
-    if is_nobodys and not is_news and _is_person(name):
-        return Names("", (name,))
-    if is_news or site.is_platform or not _is_person(name):
+    """The outlet and the author that the sender of a mail tells of.
+
+    `is_news` says that it was sent to many, as people send few.
+    """
+    site = site_of(whose.host)
+    others = words_of("mailboxes") | words_of("senders")
+    is_own = bool(whose.host) and not {whose.host, site.domain} & others and not site.is_platform
+    name = _turned(_SENT_FOR.sub("", whose.name), whose)
+    parts = (*_parts(name),)
+    if is_own and (found := _by_domain(name, parts, whose)):
+        return found
+    domain = site.domain if is_own else ""
+    if len(parts) > 1:
+        if _is_person(parts[0]):
+            return Names(parts[-1], parts[:1])
+        if _is_person(parts[-1]):
+            return Names(parts[0], parts[-1:])
+    is_outlet = name and (site.is_platform or is_news or not _is_person(name))
+    if is_outlet:
         return Names(name)
-    return Names(own_domain, (name,))
+    return Names(domain, (name,) if name else ())
+
+
+def _by_domain(name: str, parts: Sequence[str], whose: Sender) -> Names | None:
+    """The outlet whose domain a mail comes from, where its name or a person's tells of it."""
+    site = site_of(whose.host)
+    own = [part for part in (name, *parts) if fits(part, site.label) and not _is_of(part, whose)]
+    if own:
+        outlet = name if len(parts) == 1 else _shortest(own, site.label)
+        return Names(outlet, tuple(_persons(parts, outlet)))
+    return Names(site.domain, (name,)) if _is_of(name, whose) else None
+
+
+def _turned(name: str, whose: Sender) -> str:
+    """A name as it is spoken: "Quill, Marta" by the name of the box."""
+    last, comma, first = name.partition(", ")
+    turned = f"{first} {last}".strip()
+    return turned if comma and _is_of(turned, whose) else name
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -100,7 +112,7 @@ def _shortest(fitting: list[str], label: str) -> str:
     return min(fitting, key=lambda each: abs(len(letters(each)) - len(label)))
 
 
-def _persons(parts: list[str], outlet: str) -> Iterator[str]:
+def _persons(parts: Sequence[str], outlet: str) -> Iterator[str]:
     return (part for part in parts if part != outlet and _is_person(part) and len(parts) > 1)
 
 

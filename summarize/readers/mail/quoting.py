@@ -190,14 +190,30 @@ def _is_answered_head(lines: Sequence[Line], at: int) -> bool:
 
 def _attribution(lines: Sequence[Line], at: int) -> int:
     """How many lines, from here on, say who wrote what is quoted below; 0 for none."""
+    told = ""
     for size in (1, 2, 3):
-        told = " ".join(line.text.lstrip("> ").strip() for line in lines[at : at + size])
-        if not told.endswith((":", "：")) or not mail_words().reply.match(told):
-            continue
-        below = lines[at + size] if at + size < len(lines) else None
-        if _ADDRESSED.search(told) or below is None or below.is_quoted:
+        end = at + size
+        if end > len(lines) or lines[end - 1].block != lines[at].block:
+            return 0
+        told = f"{told} {lines[end - 1].text.lstrip('> ').strip()}".strip()
+        if told.endswith((":", "：")) and _is_attribution(told, lines[end : end + 1]):
             return size
+        if told.endswith(_STOPS):
+            return 0
     return 0
+
+
+def _is_attribution(told: str, below: Sequence[Line]) -> bool:
+    """Whether a line says who wrote what stands below; in any language where an address ends it."""
+    is_quoted = not below or below[0].is_quoted
+    if is_quoted and _ADDRESS_AT_END.search(told):
+        return True
+    is_said = mail_words().reply.match(told) is not None
+    return is_said and (is_quoted or _ADDRESSED.search(told) is not None)
+
+
+_ADDRESS_AT_END = re.compile(r"\d.*[<(][^<>()@\s]+@[^<>()\s]+[>)]\s*[:：]$")
+_STOPS = (".", "!", "?", "…", "”", '"', "。")
 
 
 def _without_signature(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -45,7 +45,7 @@ def _told(
 
 
 def own_page(url: str, domain: str) -> str:
-    """An address where it is surely that of a page of this domain, no program that counts clicks."""
+    """An address where it surely is that of a page of this domain."""
     is_own = domain and page_of(url).partition("/")[0].split(":")[0].endswith(domain)
     labels = page_of(url).partition("/")[0].split(".")
     is_counted = labels[0] in _COUNTERS or len(url) > _LONGEST

@@ -8,18 +8,23 @@ from summarize.languages.mail import mail_words
 _LIST = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*")
 _EXTERNAL = re.compile(r"\s*\W*external\W*\s*:?\s+(?=\S)", re.IGNORECASE)
 
+_ORNAMENT = re.compile(r"[\s\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 
-def title_of(subject: str) -> str:
-    """A subject without "Re:", "Fwd:" and the name of a list.
+
+def title_of(subject: str, outlet: str = "") -> str:
+    """A subject without "Re:", "Fwd:", the name of a list, ornaments, and that of the outlet.
 
     >>> title_of("Fwd: AW: [tolmen-news] Tolmen to cut evening water")
     'Tolmen to cut evening water'
+    >>> title_of("🔔 Tolmen Post: Water is cut", "Tolmen Post")
+    'Water is cut'
     """
     before = ""
+    own = re.compile(rf"\s*{re.escape(outlet)}\s*(?:[:|»]|[-–—]\s)\s*") if outlet else _LIST
     title = subject.strip()
     while title != before:
         before = title
-        for pattern in (mail_words().prefix, _LIST, _EXTERNAL):
+        for pattern in (mail_words().prefix, _LIST, _EXTERNAL, _ORNAMENT, own):
             found = pattern.match(title)
             title = title[found.end() :] if found and title[found.end() :].strip() else title
     return title.strip()

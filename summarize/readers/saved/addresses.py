@@ -1,6 +1,7 @@
 """What tells a saved page's own address, and what an archive of the web puts into a page."""
 
 import re
+from html import unescape
 
 from summarize.readers.blocks import Element
 
@@ -8,7 +9,8 @@ from summarize.readers.blocks import Element
 # comments of SingleFile and of Save Page WE, of several lines, and that of HTTrack, which
 # leaves the scheme out.
 _SAVED = re.compile(
-    r"<!--\s*(?:saved from url=\(\d{1,6}\)|(?:Page saved with|Archive processed by) SingleFile\w*\s+url:\s*"
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|"
+    r"(?:Page saved with|Archive processed by) SingleFile\w*\s+url:\s*"
     r"|(?:This )?Page (?:was )?saved (?:from|with)[^<>]{0,80}?\burl:?\s*"
     r"|(?:MAFF|ScrapBook|Save Page WE)[^<>]{0,80}?\burl:?\s*"
     r"|Mirrored from (?=[\w.-]+/))(?P<address>[^\s<>]+)",
@@ -19,6 +21,11 @@ _ADDED = re.compile(
     r"<(?:meta|html|base)\b[^>]{0,400}?(?:name=[\"'](?:savepage-url|og:archived-url)[\"'][^>]{0,200}?content"
     r"|data-(?:source-url|scrapbook-source|savepage-url|sfz-url))=[\"'](?P<address>https?://[^\"'\s<>]+)",
     re.IGNORECASE,
+)
+# The reading view of Firefox.
+_READER = re.compile(
+    r"<a\b(?=[^>]{0,200}\b(?:class|id)=\"(?:domain )?reader-domain\")"
+    r"[^>]{0,400}?\bhref=\"(?P<address>https?://[^\"\s<>]+)",
 )
 # Where such a comment stands: about the start of the page. Chosen, not tuned.
 _HEAD = 8192
@@ -54,7 +61,9 @@ def saved_address(page: str) -> str:
         if address.lower().startswith(("http://", "https://")):
             return original(address)
     told = _WOMBAT.search(page) if "__wm.wombat" in page else None
-    return original(told[1]) if told else ""
+    if told is None and "reader-domain" in page:
+        told = _READER.search(page)
+    return original(unescape(told[1])) if told else ""
 
 
 def original(address: str) -> str:
