@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import os
+import plistlib
 import subprocess
 import sys
 import time
@@ -33,16 +34,38 @@ PAGE = """<html lang="en"><head><title>Ferry runs aground | Harbour Post</title>
     *STORY.split("\n\n")
 )
 RECORD = {"id": "a", "source": "Harbour Post", "title": "Ferry runs aground", "text": STORY}
+MAIL = (
+    "From: Harbour Post <news@harbourpost.example>\nTo: reader@mail.example\n"
+    "Subject: Ferry runs aground\nDate: Thu, 6 Feb 2025 13:20:00 +0100\nMIME-Version: 1.0\n"
+    f"Content-Type: text/plain; charset=utf-8\n\n{STORY}\n"
+)
+SAVED = (
+    "From: <Saved by Blink>\nSnapshot-Content-Location: https://harbourpost.example/a\n"
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    f"Content-Type: text/html\nContent-Location: https://harbourpost.example/a\n\n{PAGE}\n--b--\n"
+)
 SAMPLES = {
     "text": STORY,
     "markdown": f"# Ferry runs aground\n\n{STORY}",
     "page": PAGE,
     "json": json.dumps([RECORD]),
     "jsonl": json.dumps(RECORD),
+    "mail": MAIL,
+    "mailbox": f"From news@harbourpost.example Thu Feb  6 13:20:00 2025\n{MAIL}\n",
+    "saved": SAVED,
+    "safari": plistlib.dumps(
+        {
+            "WebMainResource": {
+                "WebResourceData": PAGE.encode(),
+                "WebResourceURL": "https://a.example",
+            }
+        }
+    ).decode(),
 }
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
-    ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".eml": "mail", ".emlx": "mail", ".mbox": "mailbox", ".mbx": "mailbox", ".mht": "saved",
+    ".mhtml": "saved", ".webarchive": "safari", ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from summarize.readers.page_head import page_head
 from summarize.readers.page_outlets import outlet_names, page_outlet
 from summarize.readers.page_titles import page_title
 from summarize.readers.records import Problem, Record
-from summarize.readers.saved.addresses import drop_frames, original, saved_address, without_archive
+from summarize.readers.page_addresses import drop_frames, original, saved_address, without_archive
 
 _NO_TEXT = "no text of an article in this page"
 

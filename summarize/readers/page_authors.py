@@ -19,8 +19,14 @@ def page_authors(tree: Element, head: PageHead) -> Iterator[str]:
     for each in told:
         if each and not is_address(each):
             names = normalize_authors(names, each)
-    names = names or extract_author(tree)
+    names = names or extract_author(tree) or _in_reading_view(tree)
     yield from filter(None, (name.strip() for name in (names or "").split("; ")))
+
+
+def _in_reading_view(tree: Element) -> str:
+    """What the reading view of Firefox has of the authors."""
+    found = tree.xpath("//*[contains(@class, 'reader-credits') or @id='reader-credits']")
+    return " ".join(found[0].text_content().split()) if found else ""
 
 
 def _linked(head: PageHead) -> Iterator[str]:

@@ -26,7 +26,7 @@ from summarize.readers.mail.kinds import is_armoured, what_instead
 from summarize.readers.mail.lines import Line, block_lines, blocks_of, plain_lines, text_of
 from summarize.readers.mail.markup import Seen, seen_blocks
 from summarize.readers.mail.names import Names, names_of, sent_by
-from summarize.readers.mail.parts import Attached, Body, parts_of
+from summarize.readers.mail.parts import Attached, Body, may_be_article, parts_of
 from summarize.readers.mail.quoting import Own, own_lines
 from summarize.readers.mail.stories import own_page, stories_in
 from summarize.readers.mail.titles import is_forward, is_standing, title_of
@@ -202,15 +202,12 @@ def _language(message: Message) -> str:
 
 def _members(attached: tuple[Attached, ...], context: Context) -> Iterator[Member | Problem]:
     """The files in a mail that may be articles, and a line for the others."""
-    from summarize.readers.formats import SUFFIXES
-
     others = []
     for each in attached:
         is_mail = each.kind == "message/rfc822"
-        name = each.name if not is_mail or each.name.endswith(".eml") else f"{each.name}.eml"
-        if is_mail or each.name.lower().endswith(SUFFIXES):
-            inner = Context(context.names, name)
-            yield Member(io.BytesIO(each.data), inner)
+        if is_mail or may_be_article(each):
+            name = each.name if not is_mail or each.name.endswith(".eml") else f"{each.name}.eml"
+            yield Member(io.BytesIO(each.data), Context(context.names, name))
         else:
             others.append(each.name or each.kind)
     if others:

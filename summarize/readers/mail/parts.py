@@ -99,6 +99,17 @@ def _is_picture(part: Message, kind: str) -> bool:
     )  # fmt: skip
 
 
+# What is attached to mails and is no text: pictures and their like, cards, signatures, dates.
+_NO_TEXT = ("image/", "audio/", "video/", "font/", "text/vcard", "text/x-vcard")
+_NO_TEXT_NAMES = (".ics", ".vcf", ".asc", ".sig", ".p7s", ".p7m", ".dat", ".exe", ".pgp")
+
+
+def may_be_article(attached: Attached) -> bool:
+    """Whether a file in a mail is to be read."""
+    is_other = attached.kind.startswith(_NO_TEXT) or attached.name.lower().endswith(_NO_TEXT_NAMES)
+    return bool(attached.data.strip()) and not is_other
+
+
 def _mail_in(part: Message, name: str) -> Attached:
     inner = part.get_payload()
     if isinstance(inner, list) and inner and isinstance(inner[0], Message):

@@ -57,4 +57,5 @@ _COUNTERS = frozenset(
     ("click", "clicks", "link", "links", "track", "t", "e", "r", "go", "email", "mail", "trk", "l",
      "url", "lnk", "ct")
 )  # fmt: skip
+# Characters. Chosen, not tuned.
 _LONGEST = 300
