@@ -3,6 +3,7 @@
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.no_articles import signs, what_instead
+from summarize.readers.page_addresses import drop_frames, original, saved_address, without_archive
 from summarize.readers.page_authors import page_authors
 from summarize.readers.page_bodies import article_blocks
 from summarize.readers.page_dates import page_dates
@@ -10,7 +11,6 @@ from summarize.readers.page_head import page_head
 from summarize.readers.page_outlets import outlet_names, page_outlet
 from summarize.readers.page_titles import page_title
 from summarize.readers.records import Problem, Record
-from summarize.readers.page_addresses import drop_frames, original, saved_address, without_archive
 
 _NO_TEXT = "no text of an article in this page"
 

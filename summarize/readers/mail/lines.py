@@ -51,13 +51,19 @@ def _without_links(line: str) -> str:
 
 
 def block_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
-    """The lines of blocks."""
+    """The lines of blocks; what has an empty line in it, as of two breaks, is several blocks."""
+    paragraphs = (
+        (block.kind, paragraph) for block in blocks for paragraph in _EMPTY.split(block.text)
+    )
     return tuple(
-        Line(text.strip(), at, block.kind)
-        for at, block in enumerate(blocks)
-        for text in block.text.split("\n")
+        Line(text.strip(), at, kind)
+        for at, (kind, paragraph) in enumerate(paragraphs)
+        for text in paragraph.split("\n")
         if text.strip() and not _MARKS.fullmatch(text.strip())
     )
+
+
+_EMPTY = re.compile(r"\n\s*\n")
 
 
 def unquoted(lines: Iterable[Line]) -> tuple[Line, ...]:

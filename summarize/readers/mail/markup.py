@@ -74,6 +74,7 @@ def seen_blocks(markup: str) -> Seen:
     )
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     _take_out(tree)
+    _straighten(tree)
     _unwrap_answered(tree)
     _lay_out(tree)
     mark_quotes(tree)
@@ -103,6 +104,19 @@ def _take_out(tree: Element) -> None:
             or _is_called(element, _SIGNATURE)
         ):
             _drop(element)
+
+
+# White space that breaks no line on a page; a no-break space is kept as it is.
+_SPACE = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*")
+
+
+def _straighten(tree: Element) -> None:
+    """Make spaces, in place, of the line ends of the source, but where they are kept."""
+    for element in tree.iter():
+        if element.text and "\n" in element.text and element.tag != "pre":
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and "\n" in element.tail and element.getparent().tag != "pre":
+            element.tail = _SPACE.sub(" ", element.tail)
 
 
 def _drop(element: Element) -> None:
