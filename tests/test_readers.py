@@ -65,7 +65,8 @@ SAMPLES = {
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "page",
     ".eml": "mail", ".emlx": "mail", ".mbox": "mailbox", ".mbx": "mailbox", ".mht": "saved",
-    ".mhtml": "saved", ".webarchive": "safari", ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".mhtml": "saved", ".webarchive": "safari",
+    ".htm": "page", ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 
 

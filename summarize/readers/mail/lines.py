@@ -15,6 +15,7 @@ _LINKS = re.compile(
     r"[ \t]*(?:<\s*(?:https?://|mailto:)[^<>\s]+\s*>|\(\s*https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)?\s*\))"
 )
 _ONLY_LINK = re.compile(r"\W*(?:https?://|www\.)\S+\W*$")
+_NOTES = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?:https?://|www\.|mailto:)", re.MULTILINE)
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
@@ -34,6 +35,9 @@ def plain_lines(text: str) -> tuple[Line, ...]:
     """The lines of plain text, without the addresses of its links; a block ends at an empty one."""
     lines: list[Line] = []
     block = 0
+    for number in _NOTES.findall(text):
+        # Links are told below the text, by numbers within it.
+        text = text.replace(f"[{number}]", "")
     for raw in text.split("\n"):
         is_quoted = raw.startswith(">")
         own = raw if is_quoted else raw.rstrip()

@@ -87,8 +87,9 @@ def _by_domain(name: str, parts: Sequence[str], whose: Sender) -> Names | None:
     site = site_of(whose.host)
     own = [part for part in (name, *parts) if fits(part, site.label) and not _is_of(part, whose)]
     if own:
-        outlet = name if len(parts) == 1 else _shortest(own, site.label)
-        return Names(outlet, tuple(_persons(parts, outlet)))
+        is_one = all(part in own for part in parts)
+        outlet = name if is_one else _shortest(own, site.label)
+        return Names(outlet, tuple(part for part in parts if part not in own and _is_person(part)))
     return Names(site.domain, (name,)) if _is_of(name, whose) else None
 
 
@@ -110,10 +111,6 @@ _SENT_FOR = re.compile(r"^['\"]|['\"]$|\s+(?:via|on behalf of)\s+.{3,60}$", re.I
 def _shortest(fitting: list[str], label: str) -> str:
     """Of names that fit a site the one that is most like it: without "Daily" or "Newsletter"."""
     return min(fitting, key=lambda each: abs(len(letters(each)) - len(label)))
-
-
-def _persons(parts: Sequence[str], outlet: str) -> Iterator[str]:
-    return (part for part in parts if part != outlet and _is_person(part) and len(parts) > 1)
 
 
 def _is_person(name: str) -> bool:

@@ -15,12 +15,14 @@ _MOST_FORWARDED = 12
 _LONGEST_HEAD, _NEAR = 14, 3
 # A note above a forwarded mail is so much of it at most. Chosen, not tuned.
 _NOTE = 0.5
-# Lines, and characters, of a signature. Chosen, not tuned: RFC 3676 asks for four lines.
-_SIGNED_LINES, _SIGNED = 14, 900
+# Lines and characters of a signature, and its share of a mail. Chosen, not tuned: RFC 3676 asks for
+# four lines, and a mail of a sentence may have a long one.
+_SIGNED_LINES, _SIGNED, _SIGNED_SHARE = 14, 900, 0.6
 # Lines of what a mailing list writes below a mail. Chosen, not tuned.
 _LIST_LINES = 10
 _DASHES = re.compile(r"^[\s>*_=~+#-]*|[\s*_=~+#-]*$")
 _RULE = re.compile(r"\s*(?:_{8,}|-{8,}|={8,}|-~-+~-+.*)\s*$")
+_LIST_RULE = re.compile(r"\s*(?:_{8,}|-~-+~-+.*)\s*$")
 _ADDRESSED = re.compile(r"<?\S+@\S+\.\S+|\b\d{1,2}[:.h]\d\d\b")
 _PGP = re.compile(r"-----(?:BEGIN PGP SIGNED MESSAGE|BEGIN PGP SIGNATURE|END PGP SIGNATURE)-----")
 
@@ -218,14 +220,16 @@ _STOPS = (".", "!", "?", "…", "”", '"', "。")
 
 def _without_signature(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines up to a signature, or to what a mailing list writes below."""
+    whole = sum(len(line.text) for line in lines)
     for at, line in enumerate(lines):
         rest = lines[at + 1 :]
         if not at or len(rest) > _SIGNED_LINES:
             continue
-        is_short = sum(len(each.text) for each in rest) <= _SIGNED
+        size = sum(len(each.text) for each in rest)
+        is_short = size <= _SIGNED and size <= _SIGNED_SHARE * whole
         if line.text.rstrip() == "--" and is_short:
             return lines[:at]
         has_address = any("@" in each.text or "://" in each.text for each in rest)
-        if _RULE.match(line.text) and len(rest) <= _LIST_LINES and has_address and is_short:
+        if _LIST_RULE.match(line.text) and len(rest) <= _LIST_LINES and has_address and is_short:
             return lines[:at]
     return lines
