@@ -107,6 +107,7 @@ def _take_out(tree: Element) -> None:
 
 
 # White space that breaks no line on a page; a no-break space is kept as it is.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*")
 
 
@@ -114,9 +115,9 @@ def _straighten(tree: Element) -> None:
     """Make spaces, in place, of the line ends of the source, but where they are kept."""
     for element in tree.iter():
         if element.text and "\n" in element.text and element.tag != "pre":
-            element.text = _SPACE.sub(" ", element.text)
+            element.text = _CONTROLS.sub("", _SPACE.sub(" ", element.text))
         if element.tail and "\n" in element.tail and element.getparent().tag != "pre":
-            element.tail = _SPACE.sub(" ", element.tail)
+            element.tail = _CONTROLS.sub("", _SPACE.sub(" ", element.tail))
 
 
 def _drop(element: Element) -> None:

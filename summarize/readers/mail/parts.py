@@ -1,5 +1,6 @@
 """A mail as a tree of parts -> what it says, in each form it has, and what is attached."""
 
+import re
 from collections.abc import Iterator
 from email.message import Message
 from typing import NamedTuple
@@ -153,9 +154,12 @@ def _text(part: Message, losses: list[str]) -> str:
 
 def _charset(part: Message) -> str:
     try:
-        return (part.get_content_charset() or "").strip("'\" ")
+        return _LABEL.sub("", part.get_content_charset() or "")
     except (ValueError, LookupError):
         return ""
+
+
+_LABEL = re.compile(r"[^\w.:-]")
 
 
 def _flowed(text: str, *, is_split: bool) -> str:

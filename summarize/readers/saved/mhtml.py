@@ -1,5 +1,6 @@
 """Pages saved as MHTML by browsers: the page, not its frames; its own address."""
 
+import re
 from collections.abc import Iterator
 from email.message import Message
 from typing import BinaryIO
@@ -42,7 +43,7 @@ def read_mhtml(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
 
 def _charset(part: Message) -> str:
     try:
-        return part.get_content_charset() or ""
+        return re.sub(r"[^\w.:-]", "", part.get_content_charset() or "")
     except (ValueError, LookupError):
         return ""
 
@@ -53,11 +54,11 @@ def _page(message: Message) -> Message:
     if not pages:
         raise InputError("a saved page without a text")
     address = header(message, "snapshot-content-location")
-    start = str(message.get_param("start", "") or "")
+    start = str(message.get_param("start", "") or "").strip("<>")
     for part in pages:
         if address and header(part, "content-location") == address:
             return part
-        if start and header(part, "content-id") == start:
+        if start and header(part, "content-id").strip("<>") == start:
             return part
     return pages[0]
 

@@ -46,6 +46,6 @@ def properties(data: bytes) -> Mapping[str, object]:
         value = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, RecursionError) as error:
         raise InputError("a broken list of properties") from error
-    except (OverflowError, IndexError, MemoryError, TypeError, AttributeError) as error:
+    except (LookupError, OverflowError, MemoryError, TypeError, AttributeError) as error:
         raise InputError("a broken list of properties") from error
     return value if isinstance(value, dict) else {}
