@@ -558,3 +558,11 @@ def test_broken_mails_are_read_or_refused(data: st.DataObject) -> None:
 def test_words_of_a_header_are_put_together_before_they_are_read() -> None:
     assert decoded("=?utf-8?b?44OA44Og44Gu?= =?utf-8?b?5rC0?=") == "ダムの水"
     assert decoded("=?utf-8?q?D=C3?= =?utf-8?q?=BCrre?= heute") == "Dürre heute"
+
+
+def test_a_mail_of_our_own_is_told(tmp_path: Path) -> None:
+    ours = mail(TEXT, HTML, From="Water <briefing@summarize.invalid>")
+    ours.replace_header("Message-ID", f"<{'0a' * 16}@summarize.invalid>")
+    ours.set_boundary(f"=_{'1b' * 16}")
+    with pytest.raises(InputError, match="a briefing that `summarize` wrote, no article"):
+        articles(ours, tmp_path)

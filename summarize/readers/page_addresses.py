@@ -22,6 +22,8 @@ _ADDED = re.compile(
     r"|data-(?:source-url|scrapbook-source|savepage-url|sfz-url))=[\"'](?P<address>https?://[^\"'\s<>]+)",
     re.IGNORECASE,
 )
+# One of these stands in all of them; quick to look for.
+_KEPT = ("saved", "singlefile", "mirrored", "savepage", "scrapbook", "data-source-url", "sfz-url")
 # The reading view of Firefox.
 _READER = re.compile(
     r"<a\b(?=[^>]{0,200}\b(?:class|id)=\"(?:domain )?reader-domain\")"
@@ -53,7 +55,10 @@ def saved_address(page: str) -> str:
     >>> saved_address("<!-- saved from url=(0026)https://post.example/dam-4 --><html>")
     'https://post.example/dam-4'
     """
-    found = _SAVED.search(page, 0, _HEAD) or _ADDED.search(page, 0, _HEAD)
+    head = page[:_HEAD]
+    lowered = head.lower()
+    may_be = any(mark in lowered for mark in _KEPT)
+    found = (_SAVED.search(head) or _ADDED.search(head)) if may_be else None
     if found:
         address = found["address"]
         if "mirrored" in found[0].lower():
@@ -85,7 +90,7 @@ def without_archive(page: str) -> str:
 
 def is_archived(page: str) -> bool:
     """Whether an archive of the web put something into a page."""
-    if "archive" not in page[: 1 << 16].lower():
+    if "archive." not in page:
         return False
     return any(mark in page for mark in _WAYBACK) or bool(_TODAY.search(page))
 

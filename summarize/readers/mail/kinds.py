@@ -17,6 +17,7 @@ _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 _ALERTS = ("googlealerts-noreply@google.com",)
 # Thunderbird keeps what was deleted until it compacts a folder, and says so in bits.
 _DELETED = 0x0008
+_OWN_ID, _OWN_PARTS = re.compile(r"<[0-9a-f]{32}@"), re.compile(r"=_[0-9a-f]{32}$")
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mdaemon)$", re.IGNORECASE)
 
 
@@ -40,6 +41,8 @@ def _of_machine(message: Message) -> str:
         return _REPORTS["delivery-status"]
     if sender(header(message, "from")).address.lower() in _ALERTS:
         return "an alert that lists links to articles"
+    if _is_ours(message):
+        return "a briefing that `summarize` wrote"
     is_automatic = header(message, "auto-submitted").lower().startswith("auto-replied")
     return "an automatic reply" if is_automatic else ""
 
@@ -53,6 +56,13 @@ def _of_somebody(message: Message) -> str:
 def is_armoured(text: str) -> bool:
     """Whether a text is encrypted."""
     return text.lstrip().startswith(_ARMOUR)
+
+
+def _is_ours(message: Message) -> bool:
+    """Whether a mail is one that `renderers.mailing` made, whoever sent it."""
+    identity = _OWN_ID.match(header(message, "message-id"))
+    parts = _OWN_PARTS.match(str(message.get_boundary() or ""))
+    return bool(identity and parts) and sender(header(message, "from")).box == "briefing"
 
 
 def _is_signed(message: Message) -> bool:
