@@ -566,3 +566,24 @@ def test_a_mail_of_our_own_is_told(tmp_path: Path) -> None:
     ours.set_boundary(f"=_{'1b' * 16}")
     with pytest.raises(InputError, match="a briefing that `summarize` wrote, no article"):
         articles(ours, tmp_path)
+
+
+def test_greetings_closings_and_offers_are_no_text(tmp_path: Path) -> None:
+    letter = f"Dear all,\n\n{TEXT}\n\nKind regards\nMarta Quill\nTolmen Post\n"
+    assert one(mail(letter, From=MARTA), tmp_path).text == TEXT
+    offers = (
+        f"<html><body>{HTML}<p>Share the Tolmen Post</p><p>You currently have 0 referrals, only 1 "
+        "away from receiving a mug.</p><p><a href='#'>Click to share</a></p></body></html>"
+    )
+    assert one(mail(None, offers), tmp_path).text == TEXT
+
+
+def test_a_headline_that_is_a_link_stands_above_its_byline(tmp_path: Path) -> None:
+    letter = (
+        '<html><body><table><tr><td>Logo</td><td><a href="https://a.example/1">Read on blog</a> or '
+        '<a href="#">Reader</a></td></tr></table><h1><a href="https://a.example/2">'
+        f"{TITLE}</a></h1><p>By <a href='#'>Marta Quill</a></p>{HTML}<p><a href='#'>Comment</a></p>"
+        "<p>You can also reply to this email to leave a comment.</p></body></html>"
+    )
+    article = one(mail(None, letter, Subject=f"[New post] {TITLE}"), tmp_path)
+    assert (article.title, article.text) == (TITLE, TEXT)

@@ -33,6 +33,8 @@ class MailWords(NamedTuple):
     footer: re.Pattern[str]
     foot: re.Pattern[str]
     aside: re.Pattern[str]
+    greeting: re.Pattern[str]
+    closing: re.Pattern[str]
     standing: re.Pattern[str]
     of: re.Pattern[str]
 
@@ -59,6 +61,8 @@ def mail_words() -> MailWords:
         footer=_compiled("|".join(found["footer"])),
         foot=_compiled("|".join(found["foot"])),
         aside=_whole(found["aside"]),
+        greeting=_whole(found["greeting"]),
+        closing=_whole(found["closing"]),
         standing=_whole(found["standing"]),
         of=_compiled(rf"\s+(?:{'|'.join(found['of'])})\s+"),
     )

@@ -20,6 +20,8 @@ _ABOVE, _NEAR = 12, 14
 _HEADLINE = 4
 # Words of a paragraph below a headline; and how many lines below. Chosen, not tuned.
 _PARAGRAPH, _BELOW = 8, 2
+# Lines below the end of a letter, and words of each. Chosen, not tuned.
+_NAMES, _NAME = 6, 8
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*$")
@@ -38,13 +40,37 @@ def without_furniture(
     """
     kept = [line for line in lines if not _NO_WORDS.match(line.text)]
     kept = _without_foot(kept)
-    kept = [line for line in kept if not _is_aside(line)]
-    kept = _linked(kept, links)
+    kept = [line for line in kept if not _is_aside(_unnamed(line, names))]
+    kept = _linked(_without_letter(kept), links, title)
     return tuple(_without_masthead(kept, {letters(name) for name in names} - {""}, title))
+
+
+def _without_letter(lines: list[Line]) -> list[Line]:
+    """The lines without the words that a letter begins and ends with, and the names below those."""
+    if lines and mail_words().greeting.match(_plain_start(lines[0])):
+        lines = lines[1:]
+    for at, line in enumerate(lines):
+        below = lines[at + 1 :]
+        is_end = len(below) <= _NAMES and all(count_words(each.text) <= _NAME for each in below)
+        if at and is_end and mail_words().closing.match(line.text.strip()):
+            return lines[:at]
+    return lines
+
+
+def _plain_start(line: Line) -> str:
+    return line.text.replace("’", "'").strip()
 
 
 def _plain(line: Line) -> str:
     return " ".join(line.text.replace("’", "'").split()).strip(" |>»→›[]()*_-–—•")
+
+
+def _unnamed(line: Line, names: Sequence[str]) -> Line:
+    """A short line without the name of the outlet, as in "Share the Tolmen Post"."""
+    named = [name for name in names if name and name in line.text and name != line.text.strip()]
+    if not named or count_words(line.text) > _FEW:
+        return line
+    return line._replace(text=line.text.replace(named[0], " "))
 
 
 def _is_offer(line: Line) -> bool:
@@ -107,7 +133,7 @@ def _without_copyright(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _linked(lines: Sequence[Line], links: Mapping[str, str]) -> list[Line]:
+def _linked(lines: Sequence[Line], links: Mapping[str, str], title: str) -> list[Line]:
     """The lines without those that are links alone; headlines that are links become headings."""
     if not links:
         return list(lines)
@@ -116,22 +142,21 @@ def _linked(lines: Sequence[Line], links: Mapping[str, str]) -> list[Line]:
         if line.kind in ("table", "block quote") or not is_linked(line.text, links):
             kept.append(line)
             continue
-        rest = (each for each in lines[at + 1 : at + 1 + _BELOW] if not is_linked(each.text, links))
-        below = next(rest, None)
         words = count_words(line.text)
         if words >= 2 * _PARAGRAPH and line.text.endswith(_STOPS):
             kept.append(line)
-        elif below is not None and _is_headline(line, below, links):
+        elif letters(line.text) == letters(title) or _is_headline(lines, at, links):
             kept.append(line._replace(kind="heading"))
     return kept
 
 
-def _is_headline(line: Line, below: Line, links: Mapping[str, str]) -> bool:
-    is_told = letters(line.text) in links
-    words = count_words(line.text)
-    has_text = _running(below) > 0
+def _is_headline(lines: Sequence[Line], at: int, links: Mapping[str, str]) -> bool:
+    """Whether a line that is a link stands above a text; a name and a date may come between."""
+    line = lines[at]
+    unlinked = [each for each in lines[at + 1 :] if not is_linked(each.text, links)][:_BELOW]
     fewest = 2 if line.kind == "heading" else _HEADLINE
-    return is_told and words >= fewest and has_text
+    is_told = letters(line.text) in links and count_words(line.text) >= fewest
+    return is_told and any(map(_running, unlinked))
 
 
 def _without_masthead(lines: Sequence[Line], names: set[str], title: str) -> Sequence[Line]:
