@@ -382,8 +382,8 @@ RAW = (
 @pytest.mark.parametrize(
     ("label", "codec", "text"),
     [
-        ("us-ascii", "cp1252", "Der Stausee über Tolmen fiel auf ein Drittel, sagte das „Amt“."),
-        ("iso-8859-1", "utf-8", "Der Stausee über Tolmen fiel auf ein Drittel, sagte das „Amt“."),
+        ("us-ascii", "cp1252", "Der Stausee über Tolmen sank auf ein Drittel, sagte das „Amt“."),
+        ("iso-8859-1", "utf-8", "Der Stausee über Tolmen sank auf ein Drittel, sagte das „Amt“."),
         ("koi8-r", "koi8-r", "Водохранилище над Толменом опустилось до трети, сообщило ведомство."),
         ("iso-2022-jp", "iso-2022-jp", "北の町の貯水池は火曜日、三分の一まで下がったと発表した。"),
         ("gb2312", "gb2312", "托尔门上方的水库周二降至容量的三分之一，水务局说。"),
@@ -435,6 +435,7 @@ def test_what_is_no_article_is_told(tmp_path: Path) -> None:
         "a calendar invitation, no article": invitation.as_bytes(),
         "a short answer, no article": answer.as_bytes(),
         "an automatic reply, no article": mail(Auto_Submitted="auto-replied").as_bytes(),
+        "a mail in the bin": mail(X_Gmail_Labels="Trash,Unread").as_bytes(),
         "a mail without a text": mail("\n").as_bytes(),
     }
     for what, data in told.items():
@@ -587,3 +588,10 @@ def test_a_headline_that_is_a_link_stands_above_its_byline(tmp_path: Path) -> No
     )
     article = one(mail(None, letter, Subject=f"[New post] {TITLE}"), tmp_path)
     assert (article.title, article.text) == (TITLE, TEXT)
+
+
+def test_a_mailbox_of_gmail_is_cut_at_its_own_postmarks(tmp_path: Path) -> None:
+    mark = b"From 1790000000000000001@xxx Tue Feb 10 17:05:00 +0000 2026\r\nX-GM-THRID: 179\r\n"
+    mails = (mail().as_bytes(), mail(FERRY, Subject="Ferry").as_bytes())
+    data = b"".join(mark + each.replace(b"\n", b"\r\n") + b"\r\n\r\n" for each in mails)
+    assert [each.text for each in articles(data, tmp_path, "All mail.mbox")] == [TEXT, FERRY]

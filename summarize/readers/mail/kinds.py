@@ -18,6 +18,8 @@ _ALERTS = ("googlealerts-noreply@google.com",)
 # Thunderbird keeps what was deleted until it compacts a folder, and says so in bits.
 _DELETED = 0x0008
 _OWN_ID, _OWN_PARTS = re.compile(r"<[0-9a-f]{32}@"), re.compile(r"=_[0-9a-f]{32}$")
+# Where Gmail Takeout says that a mail lay, in English.
+_LABELS = frozenset(("spam", "trash", "chat"))
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|mdaemon)$", re.IGNORECASE)
 
 
@@ -50,6 +52,8 @@ def _of_machine(message: Message) -> str:
 def _of_somebody(message: Message) -> str:
     if _is_invitation(message):
         return "a calendar invitation"
+    if _LABELS & {each.strip().lower() for each in header(message, "x-gmail-labels").split(",")}:
+        return "a mail in the bin, among unwanted ones, or of a chat"
     return "a mail that was deleted" if _is_deleted(message) else ""
 
 
