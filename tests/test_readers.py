@@ -460,7 +460,8 @@ def test_standard_input_is_told_by_its_content(kind: str, monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdin", stdin)
     (article,) = read(["-"]).articles
     assert "84 passengers" in article.text
-    assert article.id == ("a" if kind.startswith("json") else "stdin")
+    within = "stdin/message-1.eml" if kind == "mailbox" else "stdin"
+    assert article.id == ("a" if kind.startswith("json") else within)
 
 
 def test_text_that_opens_with_a_bracket_is_text(tmp_path: Path) -> None:

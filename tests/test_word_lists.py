@@ -51,6 +51,7 @@ ALLOWED = {
     ("readers/mail/markup.py", "_SHRINKS"): "properties of CSS",
     ("readers/page_addresses.py", "_ADDED"): "HTML attributes",
     ("readers/page_addresses.py", "_ARCHIVED"): "hosts of archives",
+    ("readers/page_addresses.py", "_KEPT"): "names of programs",
     ("readers/page_addresses.py", "_TODAY"): "HTML elements, and hosts of an archive",
     ("renderers/daily.py", "index"): "keys of the JSON output",
     ("renderers/__init__.py", "RENDERERS"): "names of formats",
