@@ -595,3 +595,7 @@ def test_a_mailbox_of_gmail_is_cut_at_its_own_postmarks(tmp_path: Path) -> None:
     mails = (mail().as_bytes(), mail(FERRY, Subject="Ferry").as_bytes())
     data = b"".join(mark + each.replace(b"\n", b"\r\n") + b"\r\n\r\n" for each in mails)
     assert [each.text for each in articles(data, tmp_path, "All mail.mbox")] == [TEXT, FERRY]
+
+
+def test_html_without_anything_in_it_is_a_hull(tmp_path: Path) -> None:
+    assert one(mail(TEXT, "<!-- nothing -->\n"), tmp_path).text == TEXT

@@ -66,12 +66,16 @@ class Seen(NamedTuple):
 def seen_blocks(markup: str) -> Seen:
     """The blocks of a mail in HTML."""
     from lxml import html
+    from lxml.etree import ParserError
 
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     # lxml refuses text that says in what encoding it is.
-    tree = html.document_fromstring(
-        _DECLARATION.sub("", markup), parser=parser, ensure_head_body=True
-    )
+    bare = _DECLARATION.sub("", markup)
+    try:
+        tree = html.document_fromstring(bare, parser=parser, ensure_head_body=True)
+    except ParserError:
+        # There is nothing but comments and white space in it.
+        return Seen((), {})
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     _take_out(tree)
     _straighten(tree)
