@@ -7,6 +7,7 @@ import io
 import json
 import lzma
 import os
+import plistlib
 import subprocess
 import sys
 import time
@@ -45,6 +46,16 @@ FEED = (
 RECORD = {"id": "a", "source": "Harbour Post", "title": "Ferry runs aground", "text": STORY}
 NITF = """<nitf><body><body.head><hedline><hl1>Ferry runs aground</hl1></hedline></body.head>
 <body.content><p>{}</p><p>{}</p></body.content></body></nitf>""".format(*STORY.split("\n\n"))
+MAIL = (
+    "From: Harbour Post <news@harbourpost.example>\nTo: reader@mail.example\n"
+    "Subject: Ferry runs aground\nDate: Thu, 6 Feb 2025 13:20:00 +0100\nMIME-Version: 1.0\n"
+    f"Content-Type: text/plain; charset=utf-8\n\n{STORY}\n"
+)
+SAVED = (
+    "From: <Saved by Blink>\nSnapshot-Content-Location: https://harbourpost.example/a\n"
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    f"Content-Type: text/html\nContent-Location: https://harbourpost.example/a\n\n{PAGE}\n--b--\n"
+)
 SAMPLES = {
     "nitf": NITF,
     "text": STORY,
@@ -55,6 +66,17 @@ SAMPLES = {
     "jsonl": json.dumps(RECORD),
     "csv": 'title,text\nFerry runs aground,"{}"\n'.format(STORY.replace('"', '""')),
     "tsv": 'title\ttext\nFerry runs aground\t"{}"\n'.format(STORY.replace('"', '""')),
+    "mail": MAIL,
+    "mailbox": f"From news@harbourpost.example Thu Feb  6 13:20:00 2025\n{MAIL}\n",
+    "saved": SAVED,
+    "safari": plistlib.dumps(
+        {
+            "WebMainResource": {
+                "WebResourceData": PAGE.encode(),
+                "WebResourceURL": "https://a.example",
+            }
+        }
+    ).decode(),
 }
 PARQUET = io.BytesIO()
 pyarrow.parquet.write_table(pyarrow.table({"title": ["Ferry"], "text": [STORY]}), PARQUET)
@@ -64,6 +86,8 @@ KINDS = {
     ".xhtml": "page", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xml": "feed",
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv",
+    ".eml": "mail", ".emlx": "mail", ".mbox": "mailbox", ".mbx": "mailbox", ".mht": "saved",
+    ".mhtml": "saved", ".webarchive": "safari",
 }  # fmt: skip
 
 
@@ -471,6 +495,7 @@ def test_standard_input_is_told_by_its_content(kind: str, monkeypatch: pytest.Mo
     (article,) = read(["-"]).articles
     assert "84 passengers" in article.text
     ids = {"csv": "stdin:2", "tsv": "stdin:2", "json": "a", "jsonl": "a", "feed": "stdin:1"}
+    ids["mailbox"] = "stdin/message-1.eml"
     assert article.id == ids.get(kind, "stdin")
 
 

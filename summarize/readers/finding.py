@@ -5,6 +5,7 @@ Those on other storage are found in the same way, by what it lists.
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -247,7 +248,7 @@ def _walked(folder: str, refused: list[str], outside: list[str]) -> "Iterator[tu
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not _is_beside_page(Path(where, name))
+            if not _is_hidden(name, where) and not _is_beside_page(Path(where, name))
         )
         links = [name for name in folders if Path(where, name).is_symlink()]
         for name in (*links, *sorted(name for name in files if not name.startswith("."))):
@@ -257,6 +258,17 @@ def _walked(folder: str, refused: list[str], outside: list[str]) -> "Iterator[tu
                 outside.append(own)
             elif name not in links:
                 yield path, own
+
+
+def _is_hidden(folder: str, where: str) -> bool:
+    """Whether a folder is hidden, or holds mails that are not whole yet.
+
+    A Maildir keeps its folders in hidden ones, each of which is a Maildir.
+    """
+    is_maildir = Path(where, "cur").is_dir() and Path(where, "new").is_dir()
+    if folder.startswith("."):
+        return not (is_maildir and Path(where, folder, "cur").is_dir())
+    return folder == "tmp" and is_maildir
 
 
 def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
@@ -285,14 +297,45 @@ def is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
 
 
 def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
-    return is_article_name(path.name, known) and (
-        not isinstance(path, Path) or _is(path, stat.S_ISREG)
-    )
+    if not isinstance(path, Path) or _is(path, stat.S_ISREG):
+        return is_article_name(path.name, known) or (
+            _is_unnamed(path) and path.name.split(".")[0].lower() not in _NOT_ARTICLES
+        )
+    return False
 
 
 def is_article_name(name: str, known: tuple[str, ...]) -> bool:
     """Whether a file of this name may hold an article."""
     return name.lower().endswith(known) and name.partition(".")[0].lower() not in _NOT_ARTICLES
+
+
+# The folders of a Maildir whose files are whole, and what such a file's name ends with: the flags
+# of a mail that was read, thrown away (T) or never sent (D).
+_MAILDIR = ("cur", "new")
+_FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
+
+
+def _is_unnamed(path: "Place") -> bool:
+    """Whether a file is a mail or a mailbox, whose names have no suffix."""
+    is_in_maildir = path.parent.name in _MAILDIR
+    flags = _FLAGS.search(path.name)
+    if flags is not None and set("TD") & set(flags["flags"]):
+        return False
+    if not is_in_maildir and "." in path.name:
+        return False
+    if not isinstance(path, Path):
+        return is_in_maildir
+    from summarize.readers.formats import is_unnamed_file
+
+    try:
+        with path.open("rb") as file:
+            return is_unnamed_file(file.read(_HEAD))
+    except OSError:
+        return False
+
+
+# Bytes: the heads of mails that came a long way. Chosen, not tuned.
+_HEAD = 32_000
 
 
 def _left_out(folder: "str | Remote", others: list[str]) -> str:

@@ -23,11 +23,15 @@ _SERVICE_TEXT = re.compile(r"(?:Markdown|Text) Content:[ \t]*")
 
 
 class Head(NamedTuple):
-    """The fields at the head of a text, and the text below, which a service writes in Markdown."""
+    """The fields at the head of a text, and the text below, which a service writes in Markdown.
+
+    `cut` says why the text is not whole; "" where it is, or may be.
+    """
 
     fields: Fields
     text: str
     is_markdown: bool = False
+    cut: str = ""
 
 
 def split_head(text: str) -> Head:

@@ -51,7 +51,7 @@ def _records(
         raise InputError(f"more than {_DEEPEST} files lie in one another")
     allowance.file(is_archive=not form.is_packing)
     for each in form.opener()(stream, context):
-        if isinstance(each, Problem):
+        if not isinstance(each, Member):
             yield each
         elif form.is_packing:
             yield from _records(

@@ -3,12 +3,12 @@
 from summarize.data import RawArticle
 from summarize.errors import InputError
 from summarize.readers.no_articles import signs, what_instead
+from summarize.readers.page_addresses import drop_frames, original, saved_address, without_archive
 from summarize.readers.page_authors import page_authors
 from summarize.readers.page_bodies import article_blocks
 from summarize.readers.page_dates import page_dates
 from summarize.readers.page_head import page_head
 from summarize.readers.page_outlets import outlet_names, page_outlet
-from summarize.readers.page_source import saved_address
 from summarize.readers.page_titles import page_title
 from summarize.readers.records import Problem, Record
 from summarize.readers.trees import tree_of
@@ -28,16 +28,20 @@ def read_page(page: str, url: str = "") -> Record | Problem:
     """
     from lxml.etree import strip_elements
 
-    tree = tree_of(page)
+    saved = original(url) or saved_address(page)
+    bare = without_archive(page)
+    tree = tree_of(bare)
     if tree is None:
         raise InputError(_NO_TEXT)
+    if bare is not page:
+        drop_frames(tree)
     strip_elements(tree, "style", with_tail=False)
-    head = page_head(tree, url or saved_address(page))
+    head = page_head(tree, saved)
     outlets = outlet_names(head)
     title, source = page_title(head, outlets), page_outlet(head)
     # Taken first, as the tree is changed where the text is looked for.
-    dates, authors = page_dates(tree, head, page), tuple(page_authors(tree, head))
-    seen = signs(tree, page)
+    dates, authors = page_dates(tree, head, bare), tuple(page_authors(tree, head))
+    seen = signs(tree, bare)
     # trafilatura would take the body of whatever article JSON-LD has, where it finds little.
     strip_elements(tree, "script", with_tail=False)
     text = article_blocks(tree, head, title)

@@ -28,7 +28,8 @@ def page_authors(tree: Element, head: PageHead) -> Iterator[str]:
             names = normalize_authors(names, each)
     if not names and _may_be_named(tree):
         names = extract_author(tree)
-    yield from filter(None, (name.strip() for name in (names or "").split("; ")))
+    names = names or _in_reading_view(tree)
+    yield from filter(None, (name.strip() for name in names.split("; ")))
 
 
 def _may_be_named(tree: Element) -> bool:
@@ -36,6 +37,12 @@ def _may_be_named(tree: Element) -> bool:
     return tree.find(".//author") is not None or any(
         _CALLED.search(each) for each in find(tree, _NAMES_OF_ELEMENTS)
     )
+
+
+def _in_reading_view(tree: Element) -> str:
+    """What the reading view of Firefox has of the authors."""
+    found = tree.xpath("//*[contains(@class, 'reader-credits') or @id='reader-credits']")
+    return " ".join(found[0].text_content().split()) if found else ""
 
 
 def _linked(head: PageHead) -> Iterator[str]:

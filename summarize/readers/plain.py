@@ -24,14 +24,14 @@ def read_text(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | 
     """The one article of a text file; front matter gives its fields."""
     head, article, problems = _read(stream, context.names)
     yield from problems
-    yield Record(_in_blocks(article) if head.is_markdown else article)
+    yield Record(_in_blocks(article) if head.is_markdown else article, cut=head.cut)
 
 
 def read_markdown(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
     """The one article of a Markdown file, its marks taken out; a first "# ..." is the title."""
-    _, article, problems = _read(stream, context.names)
+    head, article, problems = _read(stream, context.names)
     yield from problems
-    yield Record(_in_blocks(article))
+    yield Record(_in_blocks(article), cut=head.cut)
 
 
 # A note, whole, or the mark in a text that points to it.
@@ -53,9 +53,23 @@ def _is_title(markdown: str) -> bool:
     return markdown.lstrip().startswith("# ")
 
 
+def _clipped(head: Head) -> Head:
+    """The head, where a program for keeping pages wrote it, as others write theirs."""
+    if not head.fields and _METADATA not in head.text[:_NEAR]:
+        return head
+    from summarize.readers.saved.clippings import clipping
+
+    found = clipping(head.fields, head.text)
+    return Head(found.fields, found.text, head.is_markdown, found.cut)
+
+
+# What stands above a text that Readwise exports, and where. Chosen, not tuned.
+_METADATA, _NEAR = "# Metadata\n", 2000
+
+
 def _read(stream: BinaryIO, names: FieldNames) -> tuple[Head, RawArticle, tuple[Problem, ...]]:
     decoded = decode(read_all(stream))
-    head = split_head(decoded.text)
+    head = _clipped(split_head(decoded.text))
     text = head.text
     if not text.strip():
         raise InputError("there is no text below the front matter")

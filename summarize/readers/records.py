@@ -85,5 +85,8 @@ class Member:
 Reader = Callable[[BinaryIO, Context], Iterator[Record | Problem]]
 """The records of a file that is open for reading bytes; never more of it is held than needed."""
 
-Opener = Callable[[BinaryIO, Context], Iterator[Member | Problem]]
-"""The files within one that is open for reading bytes; each is read before the next is asked."""
+Opener = Callable[[BinaryIO, Context], Iterator[Member | Record | Problem]]
+"""The files within one that is open for reading bytes; each is read before the next is asked.
+
+What has a text of its own beside them, as a mail, gives that as a record.
+"""

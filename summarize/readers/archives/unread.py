@@ -3,8 +3,8 @@
 from typing import BinaryIO, NoReturn
 
 from summarize.errors import InputError
-from summarize.readers.formats import UNREAD
 from summarize.readers.records import Context
+from summarize.readers.signs import UNREAD
 
 
 def refuse(stream: BinaryIO, _: Context) -> NoReturn:
