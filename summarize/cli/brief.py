@@ -1,5 +1,6 @@
 """`summarize brief`: articles about one story in, one briefing out."""
 
+from summarize.cli.fetched import FetchOptions, with_fetched
 from summarize.cli.options import (
     ConsoleOptions,
     FieldOption,
@@ -27,6 +28,7 @@ def brief(
     *,
     how: MethodOptions,
     models: ModelOptions,
+    fetch: FetchOptions,
     console: ConsoleOptions,
 ) -> None:
     """Brief articles about one story: cited points, disagreements, sources."""
@@ -49,6 +51,7 @@ def brief(
     path = target.path or Path()
     if target.path is not None:
         demand_free([path])
+    paths = with_fetched(paths, fetch)
     from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

@@ -268,7 +268,7 @@ def _slow(error: Exception, options: Options) -> str:
         return f"took longer than {options.timeout:g} s"
     if kind == "ConnectTimeout":
         return f"no connection within {min(options.connect_timeout, options.timeout):g} s"
-    return f"nothing came for {min(options.read_timeout, options.timeout):g} s"
+    return f"nothing came for {options.read_timeout:g} s"
 
 
 def _size(count: int) -> str:

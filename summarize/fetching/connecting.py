@@ -235,8 +235,7 @@ class Transport(httpx2.BaseTransport):
 
     def _timeouts(self) -> dict[str, float]:
         own = self._options
-        read = min(own.read_timeout, own.timeout)
-        connect = min(own.connect_timeout, own.timeout)
+        read, connect = own.read_timeout, min(own.connect_timeout, own.timeout)
         return {"connect": connect, "read": read, "write": read, "pool": own.timeout}
 
     def close(self) -> None:

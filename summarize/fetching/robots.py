@@ -60,8 +60,7 @@ class Robots:
         try:
             status, body = self._file(authority)
         except AskError as error:
-            reason = f"robots.txt: {error.reason}"
-            return AskError(reason, error.kind, error.status, error.wait)
+            return error  # of the host, not of this file: it would be told of any other
         if status >= _SERVER_FAILS:
             reason = f"robots.txt: HTTP {status}, so nothing is asked for now"
             return AskError(reason, "forbidden", status)
