@@ -99,7 +99,7 @@ class _Run:
         self._stop = threading.Event()
         self._seen: set[str] = set()
         self._waiting: dict[str, deque[Source]] = {}
-        self._busy: dict[Future[Done], str] = {}
+        self._busy: dict[Future[Done], Source] = {}
         self._tally = _Tally(notes=[*inbox.notes])
 
     def run(self) -> Fetched:
@@ -167,22 +167,22 @@ class _Run:
 
     def _start_more(self, pool: ThreadPoolExecutor, fetcher: Fetcher) -> bool:
         """Give each host that rests its next address; whether anything is going on."""
-        asked = set(self._busy.values())
+        asked = {host_of(each.address) for each in self._busy.values()}
         for host in [each for each in self._waiting if each not in asked]:
             if len(self._busy) >= self._options.hosts:
                 break
             source = self._waiting[host].popleft()
             if not self._waiting[host]:
                 del self._waiting[host]
-            self._busy[pool.submit(fetcher.fetch, source)] = host
+            self._busy[pool.submit(fetcher.fetch, source)] = source
         return bool(self._busy)
 
     def _take(self, finished: Sequence[Future[Done]] | set[Future[Done]]) -> None:
         for each in finished:
-            host = self._busy.pop(each)
+            source = self._busy.pop(each)
             error = each.exception()
             if isinstance(error, Stopped):
-                self._tally.notes.append(f"{host}: interrupted while it was asked")
+                self._add_unasked(source)
                 continue
             if error is not None:
                 raise error
@@ -201,9 +201,12 @@ class _Run:
     def _tell_unasked(self) -> None:
         for sources in self._waiting.values():
             for each in sources:
-                outcome = not_fetched(each.address, "unasked", "interrupted", each.origin)
-                self._tally.outcomes.append(outcome)
+                self._add_unasked(each)
         self._waiting.clear()
+
+    def _add_unasked(self, source: Source) -> None:
+        outcome = not_fetched(source.address, "unasked", "interrupted", source.origin)
+        self._tally.outcomes.append(outcome)
 
     def _gathered(self, key: str) -> Path | None:
         """A file of all that was fetched or had; no feed of which all pages are there."""
