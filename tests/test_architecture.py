@@ -13,7 +13,8 @@ from tests import house
 # What a plain `summarize brief` must never import.
 HEAVY = (
     "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
-    "babel", "stopwordsiso", "cryptography", "fsspec", "feedgenerator",
+    "babel", "stopwordsiso", "cryptography", "fsspec", "feedgenerator", "feedparser", "hishel",
+    "httpcore2", "listparser", "protego", "warcio",
 )  # fmt: skip
 
 
@@ -106,7 +107,13 @@ HOMES = {
     "torch": {"rewriting"},
     "transformers": {"rewriting"},
     "httpx": {"rewriting"},
-    "httpx2": {"rewriting"},
+    "httpx2": {"rewriting", "fetching"},
+    "httpcore2": {"fetching"},
+    "hishel": {"fetching"},
+    "protego": {"fetching"},
+    "warcio": {"fetching", "readers"},
+    "feedparser": {"readers"},
+    "listparser": {"readers"},
     "highspy": {"selection"},
     "trafilatura": {"readers"},
     "lxml": {"readers"},

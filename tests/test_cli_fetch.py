@@ -71,7 +71,7 @@ def test_every_address_is_named_in_the_report_with_its_outcome(
         other["/x"]: "failed",
     }
     assert told["exit_code"] == 3
-    (feed,) = (each for each in told["outcomes"] if each["kind"] == "feed")
+    (feed,) = (each for each in told["outcomes"] if each.get("kind") == "feed")
     assert (feed["entries"], feed["pages"], feed["file"]) == (
         2,
         2,
@@ -198,7 +198,7 @@ def test_an_address_is_fetched_and_briefed(site: Site, tmp_path: Path, command: 
 
 
 def test_what_names_articles_is_replaced_by_what_was_fetched(site: Site, tmp_path: Path) -> None:
-    from summarize.cli.fetched import FetchOptions, with_fetched
+    from summarize.cli.options import FetchOptions
 
     site.pages |= {"/feed": Page(rss(["/0"]), kind=RSS), "/0": Page(article())}
     (tmp_path / "a.txt").write_text("A ferry sank on Monday.")
@@ -208,11 +208,11 @@ def test_what_names_articles_is_replaced_by_what_was_fetched(site: Site, tmp_pat
     (tmp_path / "feed.xml").write_bytes(rss([site["/0"]]))
     inputs = [str(tmp_path / name) for name in ("a.txt", "feeds.opml", "feed.xml")]
     options = FetchOptions(fetch=str(tmp_path / "in"), allow_private_hosts=True)
-    first, feed, gathered = with_fetched(inputs, options)
+    first, feed, gathered = options.fetched(inputs)
     assert [first, feed] == [inputs[0], inputs[2]]
     assert Path(gathered).parent == tmp_path / "in/.fetch"
-    assert with_fetched(inputs[:1], options) == inputs[:1]
-    assert with_fetched(["https://post.example/"], FetchOptions()) == ["https://post.example/"]
+    assert options.fetched(inputs[:1]) == inputs[:1]
+    assert FetchOptions().fetched(["https://post.example/"]) == ["https://post.example/"]
 
 
 def test_where_nothing_could_be_fetched_brief_says_why(site: Site, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Fetching: what is asked for, how, what is kept, and what is told of it."""
 
+import gzip
 import ipaddress
 import itertools
 import json
@@ -194,6 +195,12 @@ def test_entries_of_atom_and_of_a_json_feed_are_found() -> None:
     first, second = feed_entries(json.dumps(told).encode(), "https://post.example/feed.json")
     assert (first.url, first.is_whole) == ("https://post.example/b", True)
     assert (second.url, second.moment) == ("", None)
+
+
+def test_a_feed_that_is_sent_as_a_gzip_file_is_a_feed(site: Site, tmp_path: Path) -> None:
+    site.pages["/feed.gz"] = Page(gzip.compress(rss(["/0"])), kind="application/gzip")
+    site.pages["/0"] = Page(article())
+    assert _outcomes(_run(tmp_path, site["/feed.gz"]))[site["/0"]].outcome == "fetched"
 
 
 def test_a_front_page_leads_to_its_feed(site: Site, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """`summarize brief`: articles about one story in, one briefing out."""
 
-from summarize.cli.fetched import FetchOptions, with_fetched
 from summarize.cli.options import (
     ConsoleOptions,
+    FetchOptions,
     FieldOption,
     FormatOption,
     MethodOptions,
@@ -51,7 +51,7 @@ def brief(
     path = target.path or Path()
     if target.path is not None:
         demand_free([path])
-    paths = with_fetched(paths, fetch)
+    paths = fetch.fetched(paths)
     from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

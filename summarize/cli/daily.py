@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.fetched import FetchOptions, with_fetched
 from summarize.cli.options import (
     FORMATS,
     ConsoleOptions,
+    FetchOptions,
     FieldOption,
     MethodOptions,
     ModelOptions,
@@ -125,7 +125,7 @@ def daily(
     folder = folder_of(output, is_dry=models.dry_run)
     forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
-    paths = with_fetched(paths, fetch)
+    paths = fetch.fetched(paths)
     from summarize.batch import DayOptions, Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

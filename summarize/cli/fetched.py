@@ -1,35 +1,10 @@
 """`--fetch`: addresses among the inputs, and the pages that feeds lead to, are fetched first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarize.fetching import Report
-
-
-@dataclass(frozen=True, slots=True)
-class FetchOptions:
-    """Whether something is fetched before it is read."""
-
-    fetch: Annotated[
-        str | None,
-        typer.Option(
-            "--fetch",
-            metavar="DIR",
-            help="Fetch addresses among the inputs, and the pages of entries of which a feed has "
-            "only a summary, into this inbox, and read them there.",
-        ),
-    ] = None
-    allow_private_hosts: Annotated[
-        bool,
-        typer.Option(
-            "--allow-private-hosts",
-            help="With --fetch: ask hosts of this machine and of an intranet too.",
-        ),
-    ] = False
 
 
 # So many failures are told of in a line each, before the rest is only counted.
@@ -38,8 +13,13 @@ _LISTED = 10
 _HEAD = 64 * 1024
 
 
-def with_fetched(paths: list[str], options: FetchOptions) -> list[str]:
+def with_fetched(paths: list[str], inbox: str | None, *, allows_private: bool) -> list[str]:
     """The inputs with what was fetched in the place of what named it.
+
+    Args:
+        paths: the inputs.
+        inbox: the folder that is fetched into; an option is of no use where there is none.
+        allows_private: whether hosts of an intranet are asked.
 
     Raises:
         InputError: nothing was fetched, and there is no other input.
@@ -48,18 +28,16 @@ def with_fetched(paths: list[str], options: FetchOptions) -> list[str]:
     """
     from summarize.errors import InputError, UsageError
 
-    if options.fetch is None:
-        if options.allow_private_hosts:
-            raise UsageError("--allow-private-hosts is of no use without --fetch DIR")
-        return paths
+    if inbox is None:
+        raise UsageError("--allow-private-hosts is of no use without --fetch DIR")
     from summarize.fetching import Options, demand_local
     from summarize.fetching import fetch as fetched
 
     named, kept = _sorted_out(paths)
     if not named:
         return paths
-    folder = demand_local(options.fetch)
-    how = Options(allows_private=options.allow_private_hosts)
+    folder = demand_local(inbox)
+    how = Options(allows_private=allows_private)
     found = fetched(named, folder, how, watch=_log_progress, is_gathered=True)
     if found.report.is_interrupted:
         raise KeyboardInterrupt

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from summarize.fetching.connecting import Exchange
 
-_MOST_REDIRECTS = 10
+_MOST_REDIRECTS = 10  # half of what browsers follow; chosen, not tuned
+# By RFC 9110.
 _REDIRECTS = (301, 302, 303, 307, 308)
 # What a server says that has too much to do; it may say for how long.
 _BUSY = (429, 503)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HIDDEN = ".fetch"
 """The folder in an inbox in which its memory is."""
 _SUFFIX = ".warc.gz"
+_OK = 200  # the status of what was found
 
 
 class InboxError(InputError):
@@ -164,6 +165,3 @@ class Inbox:
         known = self.memory.kept(address)
         if known is None or known.asked < asked:
             self.memory.keep(Kept(address, "", asked, _OK, address, file, start, size))
-
-
-_OK = 200

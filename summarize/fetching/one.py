@@ -25,7 +25,7 @@ from summarize.readers import alternate_feeds, feed_entries, feed_kind, no_artic
 # What fails is asked again after so many seconds, after twice as many the next time, and so on up
 # to a day. Chosen, not tuned.
 _FIRST_WAIT, _LONGEST_WAIT = 300.0, 24 * 3600.0
-_OK, _GONE = 200, 410
+_OK, _GONE = 200, 410  # by RFC 9110
 # A list may name a front page that names a feed; nothing leads further. Chosen.
 _DEEPEST = 3
 # So many of a host in turn without a connection or an answer in time, and the others are left for

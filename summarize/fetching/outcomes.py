@@ -24,7 +24,7 @@ OUTCOMES = {
 _GOOD = ("fetched", "unchanged", "fresh", "had", "read")
 # What makes a run one of which something failed; a feed that is gone is told of once.
 _BAD = ("forbidden", "refused", "failed", "gone", "waiting")
-_SOME_FAILED, _ALL_FAILED = 3, 1
+_SOME_FAILED, _ALL_FAILED = 3, 1  # as `summarize run` has them
 
 
 @dataclass(frozen=True, slots=True)

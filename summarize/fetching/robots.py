@@ -14,10 +14,11 @@ from summarize.fetching.options import ROBOT
 if TYPE_CHECKING:
     from protego import Protego
 
+_OK, _SERVER_FAILS = 200, 500  # by RFC 9110
 # Of RFC 9309: a file is used for a day at the most, 500 kB of it are read, 5 redirects followed.
 _KEPT_SECONDS = 24 * 3600.0
-_MOST_BYTES = 500 * 1024
-_MOST_HOPS = 5
+_MOST_BYTES = 500 * 1024  # as above
+_MOST_HOPS = 5  # as above
 # A server that could not give it is asked again so soon, in seconds. Chosen, not tuned.
 _UNREACHABLE_SECONDS = 600.0
 # No server is left alone for longer between two requests, in seconds. Chosen: at more, a feed of
@@ -87,9 +88,6 @@ class Robots:
             status, body = error.status, b""
         self._memory.keep_robots(authority, now, status, body)
         return status, body
-
-
-_OK, _SERVER_FAILS = 200, 500
 
 
 def _is_told_off(error: AskError) -> bool:
