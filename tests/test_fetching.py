@@ -107,6 +107,16 @@ def test_the_bytes_of_a_wrong_charset_are_kept_and_read(site: Site, tmp_path: Pa
     assert _responses(tmp_path)[site["/a"]] == page
 
 
+def test_headers_that_are_not_ascii_are_kept(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = Page(article(), headers=(("X-Title", "Fähre: 12 Tote"),))
+    _run(tmp_path, site["/a"])
+    (path,) = tmp_path.glob("*.warc.gz")
+    with path.open("rb") as file:
+        response = next(each for each in ArchiveIterator(file) if each.rec_type == "response")
+        assert response.http_headers.get_header("X-Title") == "Fähre: 12 Tote"
+        assert response.rec_headers.get_header("WARC-IP-Address") == "127.0.0.1"
+
+
 def test_two_runs_of_a_day_add_to_one_file(site: Site, tmp_path: Path) -> None:
     site.pages |= {"/a": Page(article()), "/b": Page(article("Another"))}
     _run(tmp_path, site["/a"])
@@ -284,6 +294,17 @@ def test_what_is_unchanged_is_asked_for_by_condition_and_pages_once(
     assert len(_records(tmp_path)) == 4
 
 
+def test_what_a_redirect_leads_to_is_asked_for_by_condition_too(site: Site, tmp_path: Path) -> None:
+    for path in ("/a", "/b"):
+        site.pages[path] = Page(status=301, headers=(("Location", "/feed"),))
+    site.pages["/feed"] = of_feed(rss([]), '"7"')
+    assert _one(_run(tmp_path, site["/a"])).outcome == "fetched"
+    for path in ("/a", "/b"):
+        told = _one(_run(tmp_path, site[path]))
+        assert (told.outcome, told.final) == ("unchanged", site["/feed"])
+    assert site.paths.count("/feed") == 3
+
+
 def test_what_stays_fresh_by_its_server_is_not_asked_for(site: Site, tmp_path: Path) -> None:
     site.pages["/a"] = Page(article(), headers=(("Cache-Control", "max-age=600"),))
     _run(tmp_path, site["/a"])
@@ -366,6 +387,16 @@ def test_a_server_that_wants_a_long_pause_is_left_alone(site: Site, tmp_path: Pa
     assert told[site["/b"]].outcome == "waiting"
     assert site.paths == ["/a"]
     assert _outcomes(_run(tmp_path, site["/a"]))[site["/a"]].outcome == "waiting"
+
+
+def test_a_server_that_stays_busy_is_not_asked_for_the_rest(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.fetching.asking._PAUSE_SECONDS", 0.1)
+    site.pages |= dict.fromkeys(("/a", "/b"), Page(status=429))
+    told = _run(tmp_path, site["/a"], site["/b"]).report.outcomes
+    assert [each.outcome for each in told] == ["failed", "waiting"]
+    assert site.paths == ["/a"] * 3
 
 
 @pytest.mark.parametrize(
@@ -771,6 +802,7 @@ def test_all_that_a_run_has_can_be_gathered(site: Site, tmp_path: Path) -> None:
     site.pages |= {"/feed": of_feed(rss(links), '"1"'), "/x": Page(article())}
     site.pages |= dict.fromkeys(links, Page(article()))
     _run(tmp_path, site["/x"])
+    made = set()
     for _ in range(2):
         gathered = fetch([site["/feed"]], tmp_path, QUICK, is_gathered=True).gathered
         assert gathered is not None
@@ -781,6 +813,8 @@ def test_all_that_a_run_has_can_be_gathered(site: Site, tmp_path: Path) -> None:
                 if each.rec_type == "response"
             ]
         assert kept == [site["/0"], site["/1"]]
+        made.add(gathered.read_bytes())
+    assert len(made) == 1
     del site.pages["/1"]
     (path,) = tmp_path.glob("*.warc.gz")
     path.unlink()

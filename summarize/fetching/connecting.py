@@ -41,6 +41,7 @@ class Exchange:
     reason: str
     version: str
     headers: tuple[tuple[bytes, bytes], ...]
+    peer: str = ""
     body: bytearray = field(default_factory=bytearray)
 
 
@@ -224,7 +225,13 @@ class Transport(httpx2.BaseTransport):
         version = told.extensions.get("http_version", b"HTTP/1.1").decode("ascii", "replace")
         reason = told.extensions.get("reason_phrase", b"").decode("latin-1")
         exchange = Exchange(
-            str(url), tuple(request.headers.raw), told.status, reason, version, tuple(told.headers)
+            str(url),
+            tuple(request.headers.raw),
+            told.status,
+            reason,
+            version,
+            tuple(told.headers),
+            _peer(told),
         )
         return httpx2.Response(
             told.status,
@@ -241,6 +248,13 @@ class Transport(httpx2.BaseTransport):
     def close(self) -> None:
         """Close all connections."""
         self._pool.close()
+
+
+def _peer(response: httpcore2.Response) -> str:
+    """The address that was connected to; "" where the connection does not tell."""
+    stream = response.extensions.get("network_stream")
+    address = stream.get_extra_info("server_addr") if stream is not None else None
+    return str(address[0]) if address else ""
 
 
 def _for_cache(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

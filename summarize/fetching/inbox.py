@@ -116,14 +116,16 @@ class Inbox:
         return None if packed is None else body_of(packed, most)
 
     def gather(self, name: str, wanted: Iterable[Kept]) -> Path | None:
-        """A WARC file of these responses alone, in the hidden folder; None where none is left."""
+        """A WARC file of these responses alone, in the hidden folder; None where none is left.
+
+        The same responses make the same bytes.
+        """
         pieces = [piece for each in wanted if (piece := self.packed(each)) is not None]
         if not pieces:
             return None
         path = self.hidden / f"{name}{_SUFFIX}"
-        whole = packed_info(path.name, self._about | {"isPartOf": "inbox"})
         temporary = path.with_suffix(".part")
-        temporary.write_bytes(b"".join([whole, *pieces]))
+        temporary.write_bytes(b"".join(pieces))
         temporary.replace(path)
         return path
 

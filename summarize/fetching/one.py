@@ -135,21 +135,20 @@ class Fetcher:
 
     def _stored(self, source: Source, answer: Answer) -> Kept | None:
         """Where an answer stands in the inbox, once it does; None where it does not any more."""
-        now = datetime.now(UTC)
-        stood = self._inbox.memory.kept(source.address)
+        now, stood = datetime.now(UTC), None
         for each in answer.exchanges:
             file, start, size, end = self._inbox.add(each, now)
             stood = Kept(
                 source.address, "", now.timestamp(), each.status, each.url, file, start, size
             )
             self._inbox.memory.set_size(file, end)
-        if answer.is_cached:
-            if stood is None or stood.final != answer.address:
-                stood = self._inbox.memory.kept(answer.address)
-            if stood is None or self._inbox.packed(stood) is None:
-                return None
-            return replace(stood, address=source.address, asked=now.timestamp())
-        return stood
+        if not answer.is_cached:
+            return stood
+        for address in (source.address, answer.address):
+            known = self._inbox.memory.kept(address)
+            if known and known.final == answer.address and self._inbox.packed(known):
+                return replace(known, address=source.address, asked=now.timestamp())
+        return None
 
     def _refused_by_server(self, source: Source, answer: Answer, kept: Kept | None) -> Done:
         is_gone = answer.status == _GONE
@@ -167,7 +166,7 @@ class Fetcher:
     def _note_failure(self, source: Source, error: AskError, *, is_gone: bool = False) -> None:
         """Remember a failure; what is refused or forbidden was not asked for, and did not fail."""
         host = host_of(source.address)
-        if error.wait > self._options.longest_wait:
+        if error.wait:
             self._closed[host] = error.reason
         if error.kind != "failed":
             return
@@ -206,7 +205,8 @@ class Fetcher:
         elif source.role != "entry" and source.depth < _DEEPEST:
             done = self._of_feed(done, body) if kind == "feed" else self._of_list(done, body)
         if done.kept is not None and outcome != "had":
-            self._inbox.memory.keep(done.kept)
+            for address in {source.address, kept.final}:
+                self._inbox.memory.keep(replace(done.kept, address=address))
         return done
 
     def _of_page(self, done: Done, body: bytes, content_type: str) -> Done:

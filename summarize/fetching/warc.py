@@ -5,15 +5,17 @@ Each record is a gzip of its own, so that one can be read, copied or cut off wit
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from summarize.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
+    from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     from summarize.fetching.connecting import Exchange
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 _PIECE = 256 * 1024
 _HEAD = 64 * 1024  # bytes of a record that hold its headers
 # The body is kept without its chunks; under this name, as others write it, the header says so.
-_CHUNKED = "transfer-encoding"
-_RENAMED = "X-Crawler-Transfer-Encoding"
+_CHUNKED = b"transfer-encoding"
+_RENAMED = b"X-Crawler-Transfer-Encoding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +42,48 @@ class Whole:
 
 def packed_exchange(exchange: "Exchange", moment: datetime) -> tuple[bytes, int]:
     """An exchange as a response and its request; and how many bytes of that are the response."""
-    from warcio.statusandheaders import StatusAndHeaders
-
     out = io.BytesIO()
     writer = _writer(out)
     stamp = {"WARC-Date": moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
+    place = {"WARC-IP-Address": exchange.peer} if exchange.peer else {}
+    status = f"{exchange.version} {exchange.status} {exchange.reason}".rstrip()
+    headers = [(_as_kept(name), value) for name, value in exchange.headers]
     response = writer.create_warc_record(
         exchange.url,
         "response",
         payload=io.BytesIO(exchange.body),
         length=len(exchange.body),
-        http_headers=StatusAndHeaders(
-            f"{exchange.status} {exchange.reason}".strip(),
-            [_as_kept(name.decode("latin-1"), value) for name, value in exchange.headers],
-            protocol=exchange.version,
-        ),
-        warc_headers_dict=dict(stamp),
+        http_headers=_received(status, headers),
+        warc_headers_dict=stamp | place,
     )
-    path = exchange.url.partition("://")[2]
-    target = path[path.find("/") :] if "/" in path else "/"
+    parts = urlsplit(exchange.url)
+    asked = f"GET {parts.path}{'?' if parts.query else ''}{parts.query} HTTP/1.1"
+    concurrent = {"WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")}
     request = writer.create_warc_record(
         exchange.url,
         "request",
-        http_headers=StatusAndHeaders(
-            f"GET {target} HTTP/1.1",
-            [(name.decode("latin-1"), value.decode("latin-1")) for name, value in exchange.request],
-            is_http_request=True,
-        ),
-        warc_headers_dict=stamp
-        | {"WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
+        http_headers=_received(asked, exchange.request),
+        warc_headers_dict=stamp | concurrent,
     )
     writer.write_record(response)
     size = out.tell()
     writer.write_record(request)
     return out.getvalue(), size
+
+
+def _received(first: str, headers: Iterable[tuple[bytes, bytes]]) -> "StatusAndHeaders":
+    """Headers that are written as they were received; warcio would escape what is not ASCII."""
+    from warcio.statusandheaders import StatusAndHeaders
+
+    told = StatusAndHeaders(first, [])
+    lines = [first.encode("latin-1", "replace"), *(b": ".join(each) for each in headers)]
+    told.headers_buff = b"\r\n".join([*lines, b"", b""])
+    told.compute_headers_buffer = lambda _filter=None: None
+    return told
+
+
+def _as_kept(name: bytes) -> bytes:
+    return _RENAMED if name.lower() == _CHUNKED else name
 
 
 def packed_info(name: str, told: dict[str, str]) -> bytes:
@@ -90,10 +100,6 @@ def _writer(out: BinaryIO) -> "WARCWriter":
     except ImportError as error:
         raise MissingExtraError("Fetching", "fetch") from error
     return WARCWriter(out, gzip=True, warc_version="WARC/1.1")
-
-
-def _as_kept(name: str, value: bytes) -> tuple[str, str]:
-    return (_RENAMED if name.lower() == _CHUNKED else name), value.decode("latin-1")
 
 
 def body_of(packed: bytes, most: int) -> bytes:
