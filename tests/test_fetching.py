@@ -4,8 +4,8 @@ import gzip
 import ipaddress
 import itertools
 import json
-import sqlite3
 import ssl
+import sys
 import threading
 import time
 import zlib
@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from summarize.errors import InputError
+from summarize.errors import InputError, MissingExtraError
 from summarize.fetching import Fetched, Options, Outcome, fetch, shown
 from summarize.fetching.addresses import address_of
 from summarize.fetching.guarding import (
@@ -28,7 +28,7 @@ from summarize.fetching.guarding import (
     is_private_or_public,
     is_public,
 )
-from summarize.readers import feed_entries
+from summarize.readers import Context, Record, feed_entries, records_of
 from tests.web import RSS, Asked, Page, Site, article, of_feed, other, packed, rss, serving, site
 
 __all__ = ["other", "site"]
@@ -824,10 +824,27 @@ def test_all_that_a_run_has_can_be_gathered(site: Site, tmp_path: Path) -> None:
         assert sum(each.rec_type == "response" for each in ArchiveIterator(file)) == 2
 
 
-def test_the_memory_names_no_password(site: Site, tmp_path: Path) -> None:
-    site.pages["/a"] = Page(article())
-    _run(tmp_path, site["/a"])
-    with sqlite3.connect(tmp_path / ".fetch/memory.db") as connection:
-        (count,) = connection.execute("SELECT count(*) FROM pages").fetchone()
-    connection.close()
-    assert count == 1
+def test_what_was_gathered_is_read_as_pages_with_their_addresses(
+    site: Site, tmp_path: Path
+) -> None:
+    page = article("Fähre sinkt vor Tolmen").decode().encode("iso-8859-2")
+    site.pages["/a"] = Page(page, kind="text/html; charset=iso-8859-2")
+    gathered = fetch([site["/a"]], tmp_path, QUICK, is_gathered=True).gathered
+    assert gathered is not None
+    with gathered.open("rb") as file:
+        response = next(iter(ArchiveIterator(file)))
+        address = response.rec_headers.get_header("WARC-Target-URI")
+        _, _, charset = response.http_headers.get_header("Content-Type").partition("charset=")
+        (found,) = records_of(response.content_stream(), Context(url=address, charset=charset))
+    assert isinstance(found, Record)
+    assert (found.article.title, found.article.url) == ("Fähre sinkt vor Tolmen", site["/a"])
+
+
+def test_a_library_that_is_not_there_is_told_before_anything_is_asked(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "protego", None)
+    with pytest.raises(MissingExtraError, match=r"\[fetch\]"):
+        _run(tmp_path / "in", site["/a"])
+    assert not (tmp_path / "in").exists()
+    assert site.asked == []

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.errors import InputError, MissingExtraError
+from summarize.errors import InputError
 from summarize.fetching.addresses import address_of, host_of, shown
 from summarize.fetching.guarding import NotPublicError
 from summarize.fetching.options import Options
@@ -83,16 +83,10 @@ class Asker:
     """Asks servers, and remembers their answers by the rules of RFC 9111; for several threads."""
 
     def __init__(self, options: Options, hidden: Path, stop: threading.Event) -> None:
-        """`hidden` is the folder of the cache; asking ends when `stop` is set.
+        """`hidden` is the folder of the cache; asking ends when `stop` is set."""
+        from hishel import CacheOptions, SqliteStorage
+        from hishel.httpx2 import CacheTransport
 
-        Raises:
-            MissingExtraError: a library is not installed.
-        """
-        try:
-            from hishel import CacheOptions, SqliteStorage
-            from hishel.httpx2 import CacheTransport
-        except ImportError as error:
-            raise MissingExtraError("Fetching", "fetch") from error
         from summarize.fetching.connecting import Transport
 
         logging.getLogger("hishel").setLevel(logging.CRITICAL)

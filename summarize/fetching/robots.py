@@ -5,7 +5,6 @@ import time
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.errors import MissingExtraError
 from summarize.fetching.addresses import authority_of, host_of
 from summarize.fetching.asking import Asker, AskError
 from summarize.fetching.memory import Memory
@@ -31,10 +30,6 @@ class Robots:
 
     def __init__(self, asker: Asker, memory: Memory) -> None:
         """Ask by `asker`, and remember in `memory`."""
-        try:
-            import protego  # noqa: F401 - told before anything is asked for
-        except ImportError as error:
-            raise MissingExtraError("Fetching", "fetch") from error
         self._asker, self._memory = asker, memory
         self._rules: dict[str, Protego | AskError] = {}
         self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)

@@ -8,10 +8,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 from summarize import __version__
-from summarize.errors import InputError
+from summarize.errors import InputError, MissingExtraError
 from summarize.fetching.addresses import host_of
 from summarize.fetching.asking import Asker
 from summarize.fetching.inbox import Inbox
@@ -62,12 +63,22 @@ def fetch(
         MissingExtraError: a library is not installed.
     """
     options = options or Options()
+    _demand_libraries()
     found = named(arguments)
     inbox = Inbox(folder, _about(options))
     try:
         return _Run(found, inbox, options, watch, is_gathered=is_gathered).run()
     finally:
         inbox.close()
+
+
+def _demand_libraries() -> None:
+    """Miss what is not installed before anything is asked for."""
+    try:
+        for name in ("feedparser", "hishel.httpx2", "protego", "warcio"):
+            import_module(name)
+    except ImportError as error:
+        raise MissingExtraError("Fetching", "fetch") from error
 
 
 def _about(options: Options) -> dict[str, str]:

@@ -11,8 +11,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urlsplit
 
-from summarize.errors import MissingExtraError
-
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
     from warcio.statusandheaders import StatusAndHeaders
@@ -95,10 +93,8 @@ def packed_info(name: str, told: dict[str, str]) -> bytes:
 
 
 def _writer(out: BinaryIO) -> "WARCWriter":
-    try:
-        from warcio.warcwriter import WARCWriter
-    except ImportError as error:
-        raise MissingExtraError("Fetching", "fetch") from error
+    from warcio.warcwriter import WARCWriter
+
     return WARCWriter(out, gzip=True, warc_version="WARC/1.1")
 
 
