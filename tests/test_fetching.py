@@ -848,3 +848,30 @@ def test_a_library_that_is_not_there_is_told_before_anything_is_asked(
         _run(tmp_path / "in", site["/a"])
     assert not (tmp_path / "in").exists()
     assert site.asked == []
+
+
+def test_what_only_leads_on_is_not_gathered(site: Site, tmp_path: Path) -> None:
+    front = (
+        '<html><head><title>Post</title><link rel="alternate" type="application/atom+xml"'
+        ' href="/feed"></head><body><p>Welcome.</p></body></html>'
+    )
+    opml = f'<opml version="2.0"><body><outline text="P" xmlUrl="{site["/"]}"/></body></opml>'
+    site.pages |= {"/list": Page(opml.encode(), kind="text/xml"), "/": Page(front.encode())}
+    site.pages |= {"/feed": Page(rss(["/0"]), kind=RSS), "/0": Page(article())}
+    found = fetch([site["/list"]], tmp_path, QUICK, is_gathered=True)
+    assert site.paths == ["/list", "/", "/feed", "/0"]
+    assert found.gathered is not None
+    with found.gathered.open("rb") as file:
+        (only,) = ArchiveIterator(file)
+        assert only.rec_headers.get_header("WARC-Target-URI") == site["/0"]
+
+
+def test_an_address_of_other_letters_is_asked_for_and_kept_under_one_name(
+    site: Site, tmp_path: Path
+) -> None:
+    site.pages["/f%C3%A4hre%20'1'?x=%7E~a&b=[1]"] = of_feed(rss([]), '"1"')
+    address = site.url.replace("127.0.0.1", "fähre.example") + "/fähre '1'?x=%7E~a&b=[1]"
+    for outcome in ("fetched", "unchanged"):
+        told = _one(_run(tmp_path, address, resolve=lambda *_: ["127.0.0.1"]))
+        assert told.outcome == outcome
+    assert len(_responses(tmp_path)) == 1

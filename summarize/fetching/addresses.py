@@ -74,6 +74,16 @@ def host_of(address: str) -> str:
     return (urlsplit(address).hostname or "").lower()
 
 
+def is_site(address: str) -> bool:
+    """Whether an address is that of a whole site, at which no single article stands.
+
+    >>> is_site("https://news.example/"), is_site("https://news.example/?p=7")
+    (True, False)
+    """
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query
+
+
 def authority_of(address: str) -> str:
     """Scheme, host and port of an address: what has one robots.txt.
 
@@ -101,6 +111,11 @@ def shown(address: str) -> str:
         query = _HIDDEN
     path = "/".join(_HIDDEN if _KEY.fullmatch(step) else step for step in parts.path.split("/"))
     return urlunsplit((parts.scheme, netloc, path, query if parts.query else "", ""))
+
+
+def shown_origin(origin: str) -> str:
+    """The name of a file, or an address as it may be shown."""
+    return shown(origin) if is_address(origin) else origin
 
 
 def _value(name: str, value: str) -> str:

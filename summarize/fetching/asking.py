@@ -199,7 +199,7 @@ class Asker:
         if self._options.again:
             headers["Cache-Control"] = "no-cache"
         # The cache knows an answer by its address, as `forget` does.
-        extensions: dict[str, Any] = {"caching": {"key": address}}
+        extensions: dict[str, Any] = {"caching": {"key": address}, "address": address}
         request = httpx2.Request("GET", address, headers=headers, extensions=extensions)
         response = self._transport.handle_request(request)
         try:

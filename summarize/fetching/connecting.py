@@ -15,6 +15,7 @@ from typing import Any
 import httpcore2
 import httpx2
 
+from summarize.fetching.addresses import host_of
 from summarize.fetching.guarding import NotPublicError, allowed_addresses
 from summarize.fetching.options import Options
 from summarize.fetching.pacing import GLANCE_SECONDS, Gate, Gates, Stopped
@@ -33,9 +34,13 @@ class TooSlowError(Exception):
 
 @dataclass(slots=True)
 class Exchange:
-    """A request and its answer, as they went over the wire; the body without chunks."""
+    """A request and its answer, as they went over the wire; the body without chunks.
+
+    `url` is the address as we write it, `target` what of it was asked for.
+    """
 
     url: str
+    target: bytes
     request: tuple[tuple[bytes, bytes], ...]
     status: int
     reason: str
@@ -180,7 +185,7 @@ class _Gated(httpx2.SyncByteStream):
 class Transport(httpx2.BaseTransport):
     """What stands under the cache: asks one host at a time, and keeps what was received.
 
-    The exchange is an extension of the response.
+    A request has its address as an extension, a response the exchange.
     """
 
     def __init__(self, options: Options, gates: Gates, stop: threading.Event) -> None:
@@ -201,7 +206,7 @@ class Transport(httpx2.BaseTransport):
             Stopped: the run was interrupted.
             TooSlowError: the answer took too long.
         """
-        gate = self._gates.of(request.url.host)
+        gate = self._gates.of(host_of(request.extensions["address"]))
         gate.enter(self._watch.stop)
         try:
             self._watch.start(self._options.timeout)
@@ -225,7 +230,8 @@ class Transport(httpx2.BaseTransport):
         version = told.extensions.get("http_version", b"HTTP/1.1").decode("ascii", "replace")
         reason = told.extensions.get("reason_phrase", b"").decode("latin-1")
         exchange = Exchange(
-            str(url),
+            request.extensions["address"],
+            url.raw_path,
             tuple(request.headers.raw),
             told.status,
             reason,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from datetime import time as time_of_day
 
-from summarize.fetching.addresses import host_of, shown
+from summarize.fetching.addresses import host_of, is_site, shown, shown_origin
 from summarize.fetching.asking import Answer, Asker, AskError
 from summarize.fetching.inbox import Inbox
 from summarize.fetching.memory import Failure, Kept
 from summarize.fetching.options import Options
-from summarize.fetching.outcomes import Outcome, shown_origin
+from summarize.fetching.outcomes import Outcome
 from summarize.fetching.robots import Robots
 from summarize.fetching.sources import (
     Source,
@@ -240,7 +240,10 @@ class Fetcher:
         charset = Answer("", 0, content_type, b"", ()).charset
         with self._reading:
             note = no_article(body, url, charset)
-            return note, tuple(_fetchable(alternate_feeds(body, url, charset))) if note else ()
+            is_front = is_site(url)
+            named = alternate_feeds(body, url, charset) if note or is_front else ()
+        feeds = tuple(_fetchable(named))
+        return note or ("a front page" if is_front and feeds else ""), feeds
 
     def _of_feed(self, done: Done, body: bytes) -> Done:
         """The pages that a feed leads to."""

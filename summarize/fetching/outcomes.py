@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass
 
-from summarize.fetching.addresses import shown
+from summarize.fetching.addresses import shown, shown_origin
 
 # What each outcome means, in the order in which a summary counts them.
 OUTCOMES = {
@@ -134,8 +134,3 @@ class Report:
 def not_fetched(address: str, outcome: str, reason: str, origin: str = "") -> Outcome:
     """The outcome of an address that nothing came of."""
     return Outcome(shown(address), "", outcome, note=reason, origin=shown_origin(origin))
-
-
-def shown_origin(origin: str) -> str:
-    """The name of a file, or the address of a feed as it may be shown."""
-    return shown(origin) if "://" in origin else origin

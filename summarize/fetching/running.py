@@ -235,8 +235,14 @@ def _without_covered(done: Sequence[Done], pages: set[str]) -> list[Kept]:
         for each in done
         if each.kept is not None
         and not each.outcome.is_bad
+        and not _leads_on(each)
         and not (each.is_covered and all(page.address in pages for page in each.leads_to))
     ]
+
+
+def _leads_on(done: Done) -> bool:
+    """Whether it is a list or a front page: nothing but the way to what is read."""
+    return done.outcome.kind == "opml" or (done.outcome.kind == "page" and bool(done.leads_to))
 
 
 def _key_of(found: Named, options: Options) -> str:

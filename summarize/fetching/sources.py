@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from summarize.errors import InputError
-from summarize.fetching.addresses import address_of, is_address
+from summarize.fetching.addresses import address_of, is_address, shown_origin
 from summarize.readers import (
     STDIN,
     FeedEntry,
@@ -89,7 +89,7 @@ def sources_of_list(data: bytes, origin: str, depth: int) -> Iterator[Source | s
         try:
             yield Source(address_of(each.url), "feed", each.title, origin, depth=depth)
         except InputError as error:
-            yield f"{origin}: {error}"
+            yield f"{shown_origin(origin)}: {error}"
 
 
 def sources_of_entries(
@@ -100,7 +100,7 @@ def sources_of_entries(
         try:
             address = address_of(each.url, base)
         except InputError as error:
-            yield f"{origin}: {error}"
+            yield f"{shown_origin(origin)}: {error}"
             continue
         yield Source(address, "entry", each.title, origin, _moment(each), depth)
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -54,8 +53,7 @@ def packed_exchange(exchange: "Exchange", moment: datetime) -> tuple[bytes, int]
         http_headers=_received(status, headers),
         warc_headers_dict=stamp | place,
     )
-    parts = urlsplit(exchange.url)
-    asked = f"GET {parts.path}{'?' if parts.query else ''}{parts.query} HTTP/1.1"
+    asked = f"GET {exchange.target.decode('ascii', 'replace')} HTTP/1.1"
     concurrent = {"WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")}
     request = writer.create_warc_record(
         exchange.url,
