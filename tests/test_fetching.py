@@ -392,7 +392,7 @@ def test_a_server_that_wants_a_long_pause_is_left_alone(site: Site, tmp_path: Pa
 def test_a_server_that_stays_busy_is_not_asked_for_the_rest(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summarize.fetching.asking._PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr("summarize.fetching.answers._PAUSE_SECONDS", 0.1)
     site.pages |= dict.fromkeys(("/a", "/b"), Page(status=429))
     told = _run(tmp_path, site["/a"], site["/b"]).report.outcomes
     assert [each.outcome for each in told] == ["failed", "waiting"]

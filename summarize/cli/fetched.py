@@ -99,7 +99,7 @@ def _warn(report: "Report") -> None:
     log = logging.getLogger(__name__)
     for note in report.notes:
         log.warning("%s", note)
-    told = [each for each in report.outcomes if each.is_bad or (each.note and each.file)]
+    told = [each for each in report.outcomes if each.is_bad or (each.note and each.kind == "page")]
     for each in told[:_LISTED]:
         log.warning("%s", " ".join(each.line.split()))
     if len(told) > _LISTED:

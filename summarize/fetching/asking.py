@@ -2,16 +2,14 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import InputError
-from summarize.fetching.addresses import address_of, host_of, shown
+from summarize.fetching.addresses import address_of, host_of
+from summarize.fetching.answers import Answer, AskError, asked_wait, busy, first_line, size, slow
 from summarize.fetching.guarding import NotPublicError
 from summarize.fetching.options import Options
 from summarize.fetching.pacing import Gates, pause
@@ -28,55 +26,9 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _BUSY = (429, 503)
 # A server that is busy, or breaks a connection off, is asked again so often. Chosen, not tuned.
 _MORE_TRIES = 2
-# Where a server that is busy does not say for how long, in seconds. Chosen, not tuned.
-_PAUSE_SECONDS = 5.0
 # The cache is no archive: what is over this, in bytes, goes from it, the longest unused first.
 _MOST_CACHED = 500 * 1024 * 1024
 _ACCEPT = "text/html,application/xhtml+xml,application/xml,application/feed+json;q=0.9,*/*;q=0.5"
-
-
-class AskError(Exception):
-    """An address that was not fetched.
-
-    Attributes:
-        reason: why, in a few words.
-        kind: "failed", "refused" or "forbidden".
-        status: of the answer, 0 where there was none.
-        wait: the seconds that the server wants to be left alone.
-    """
-
-    def __init__(self, reason: str, kind: str = "failed", status: int = 0, wait: float = 0) -> None:
-        super().__init__(reason)
-        self.reason, self.kind, self.status, self.wait = reason, kind, status, wait
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of asking.
-
-    Attributes:
-        address: where it came from, after redirects.
-        status: the status.
-        content_type: as the server tells it.
-        body: unpacked.
-        exchanges: what went over the wire and belongs into the inbox, the last one last.
-        is_cached: whether the body is of the cache.
-        is_revalidated: whether the server said that this one still holds.
-    """
-
-    address: str
-    status: int
-    content_type: str
-    body: bytes
-    exchanges: "tuple[Exchange, ...]"
-    is_cached: bool = False
-    is_revalidated: bool = False
-
-    @property
-    def charset(self) -> str:
-        """The encoding that the server told; "" where it told none."""
-        _, _, told = self.content_type.lower().partition("charset=")
-        return told.split(";")[0].strip(" \"'")
 
 
 class Asker:
@@ -155,9 +107,9 @@ class Asker:
             if answer.status not in _BUSY:
                 location = headers.get("location", "") if answer.status in _REDIRECTS else ""
                 return answer, location
-            wait = _asked_wait(headers)
+            wait = asked_wait(headers)
             if is_last or wait > self._options.longest_wait:
-                raise AskError(_busy(answer.status, wait), status=answer.status, wait=wait)
+                raise AskError(busy(answer.status, wait), status=answer.status, wait=wait)
             pause(wait, self._stop)
         raise AssertionError  # the last try returns or raises
 
@@ -165,7 +117,8 @@ class Asker:
         import httpcore2
         import httpx2
 
-        from summarize.fetching.connecting import TooLongError, TooSlowError
+        from summarize.fetching.connecting import TooLongError
+        from summarize.fetching.network import TooSlowError
 
         try:
             return self._received(address)
@@ -173,15 +126,15 @@ class Asker:
             reason = f"{error}, so it is not asked (--allow-private-hosts)"
             raise AskError(reason, "refused") from error
         except TooLongError as error:
-            raise AskError(f"longer than {_size(self._options.most_bytes)}") from error
+            raise AskError(f"longer than {size(self._options.most_bytes)}") from error
         except (TooSlowError, httpcore2.TimeoutException) as error:
-            raise AskError(_slow(error, self._options)) from error
+            raise AskError(slow(error, self._options)) from error
         except (httpcore2.ReadError, httpcore2.RemoteProtocolError) as error:
-            raise _BrokenOff(f"the server broke off ({_first_line(error)})") from error
+            raise _BrokenOff(f"the server broke off ({first_line(error)})") from error
         except httpcore2.ConnectError as error:
-            raise AskError(f"no connection ({_first_line(error)})") from error
+            raise AskError(f"no connection ({first_line(error)})") from error
         except (httpcore2.NetworkError, httpcore2.ProtocolError, httpx2.HTTPError) as error:
-            raise AskError(f"not HTTP as it should be ({_first_line(error)})") from error
+            raise AskError(f"not HTTP as it should be ({first_line(error)})") from error
         except (httpx2.InvalidURL, UnicodeError) as error:
             raise AskError("not an address of the web", "refused") from error
         finally:
@@ -224,7 +177,7 @@ class Asker:
         for piece in response.iter_bytes():
             body += piece
             if len(body) > self._options.most_unpacked:
-                most = _size(self._options.most_unpacked)
+                most = size(self._options.most_unpacked)
                 raise AskError(f"unpacks to more than {most}", status=response.status_code)
         return bytes(body)
 
@@ -238,44 +191,3 @@ def _next(location: str, address: str) -> str:
         return address_of(location, address)
     except InputError as error:
         raise AskError(f"redirects to {error}", "refused") from error
-
-
-def _asked_wait(headers: "httpx2.Headers") -> float:
-    """The seconds for which a server wants to be left alone, by Retry-After."""
-    told = headers.get("retry-after", "").strip()
-    if told.isdigit():
-        return float(told[:9])
-    try:
-        until = parsedate_to_datetime(told)
-    except (ValueError, TypeError):
-        return _PAUSE_SECONDS
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0.0, (until - datetime.fromtimestamp(time.time(), UTC)).total_seconds())
-
-
-def _busy(status: int, wait: float) -> str:
-    return f"HTTP {status}, the server wants to be left alone for {round(wait):,} s"
-
-
-def _slow(error: Exception, options: Options) -> str:
-    kind = type(error).__name__
-    if kind == "TooSlowError":
-        return f"took longer than {options.timeout:g} s"
-    if kind == "ConnectTimeout":
-        return f"no connection within {min(options.connect_timeout, options.timeout):g} s"
-    return f"nothing came for {options.read_timeout:g} s"
-
-
-def _size(count: int) -> str:
-    """A number of bytes for people.
-
-    >>> _size(20 * 1024 * 1024), _size(2000)
-    ('20 MB', '2,000 bytes')
-    """
-    megabytes = count / (1024 * 1024)
-    return f"{megabytes:,.0f} MB" if megabytes >= 1 else f"{count:,} bytes"
-
-
-def _first_line(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return shown(text) if text else type(error).__name__

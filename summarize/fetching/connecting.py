@@ -1,24 +1,16 @@
-"""The way to a server: connections to checked addresses only, and an answer as it was received.
+"""What stands under the cache: a request -> an answer as it was received, and what was sent."""
 
-A host is resolved once. The connection goes to an address that was checked, and TLS is verified
-against the name. Libraries that do so (microsoft-antissrf, httpx-secure) are made for requests, or
-take no transport of ours, so they do not go with hishel.
-"""
-
-import ssl
 import threading
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import httpcore2
 import httpx2
 
 from summarize.fetching.addresses import host_of
-from summarize.fetching.guarding import NotPublicError, allowed_addresses
+from summarize.fetching.network import Network, Watch
 from summarize.fetching.options import Options
-from summarize.fetching.pacing import GLANCE_SECONDS, Gate, Gates, Stopped
+from summarize.fetching.pacing import Gate, Gates
 
 # How long a connection that rests is kept, in seconds; servers close it after 5 to 75.
 _REST_SECONDS = 30.0
@@ -26,10 +18,6 @@ _REST_SECONDS = 30.0
 
 class TooLongError(Exception):
     """An answer is longer than it may be."""
-
-
-class TooSlowError(Exception):
-    """An answer took longer than it may."""
 
 
 @dataclass(slots=True)
@@ -48,104 +36,6 @@ class Exchange:
     headers: tuple[tuple[bytes, bytes], ...]
     peer: str = ""
     body: bytearray = field(default_factory=bytearray)
-
-
-class _Watch:
-    """What a thread has until: the end of its answer, or of the run."""
-
-    def __init__(self, stop: threading.Event) -> None:
-        self.stop = stop
-        self._own = threading.local()
-
-    def start(self, seconds: float) -> None:
-        self._own.until = time.monotonic() + seconds
-
-    def left(self) -> float:
-        """Seconds until the end.
-
-        Raises:
-            Stopped: the run was interrupted.
-            TooSlowError: nothing is left.
-        """
-        if self.stop.is_set():
-            raise Stopped
-        left = float(getattr(self._own, "until", 0.0)) - time.monotonic()
-        if left <= 0:
-            raise TooSlowError
-        return left
-
-
-class _Stream(httpcore2.NetworkStream):
-    """A connection that is read in short glances, so that no server can hold a thread."""
-
-    def __init__(self, inner: httpcore2.NetworkStream, watch: _Watch) -> None:
-        self._inner = inner
-        self._watch = watch
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        until = time.monotonic() + (timeout or self._watch.left())
-        while True:
-            glance = min(self._watch.left(), GLANCE_SECONDS)
-            try:
-                return self._inner.read(max_bytes, glance)
-            except httpcore2.ReadTimeout:
-                if time.monotonic() >= until:
-                    raise
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, min(timeout or 1.0, self._watch.left()))
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore2.NetworkStream:
-        left = min(timeout or self._watch.left(), self._watch.left())
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, left), self._watch)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
-class _Network(httpcore2.NetworkBackend):
-    """Connects to addresses that may be asked, and to no others."""
-
-    def __init__(self, options: Options, watch: _Watch) -> None:
-        self._options = options
-        self._watch = watch
-        self._inner = httpcore2.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
-        try:
-            found = allowed_addresses(host, port, self._options.allows, self._options.resolve)
-        except NotPublicError:
-            raise
-        except OSError as error:
-            raise httpcore2.ConnectError(f"the host {host} is not known") from error
-        for at, address in enumerate(found):
-            left = min(timeout or self._watch.left(), self._watch.left())
-            try:
-                inner = self._inner.connect_tcp(address, port, left, local_address, socket_options)
-            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
-                if at == len(found) - 1:
-                    raise
-            else:
-                return _Stream(inner, self._watch)
-        raise AssertionError  # there is at least one address
-
-    def connect_unix_socket(self, *_: object, **__: object) -> httpcore2.NetworkStream:
-        raise NotPublicError("a socket of this machine is not public")
 
 
 class _Body(httpx2.SyncByteStream):
@@ -190,12 +80,12 @@ class Transport(httpx2.BaseTransport):
 
     def __init__(self, options: Options, gates: Gates, stop: threading.Event) -> None:
         self._options, self._gates = options, gates
-        self._watch = _Watch(stop)
+        self._watch = Watch(stop)
         self._pool = httpcore2.ConnectionPool(
             ssl_context=httpx2.create_ssl_context(),
             max_connections=4 * options.hosts,
             keepalive_expiry=_REST_SECONDS,
-            network_backend=_Network(options, self._watch),
+            network_backend=Network(options, self._watch),
         )
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -118,7 +118,10 @@ class Report:
         told = ", ".join(f"{counts[name]:,} {name}" for name in OUTCOMES if counts[name])
         count = len(self.outcomes)
         line = f"{count:,} address{'' if count == 1 else 'es'}" + (f": {told}" if told else "")
-        no_articles = sum(each.outcome in _GOOD and bool(each.note) for each in self.outcomes)
+        no_articles = sum(
+            each.kind == "page" and each.outcome in _GOOD and bool(each.note)
+            for each in self.outcomes
+        )
         return line + (f"; {no_articles:,} hold no article" if no_articles else "")
 
     def as_json(self) -> str:

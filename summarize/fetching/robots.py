@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarize.fetching.addresses import authority_of, host_of
-from summarize.fetching.asking import Asker, AskError
+from summarize.fetching.answers import AskError
+from summarize.fetching.asking import Asker
 from summarize.fetching.memory import Memory
 from summarize.fetching.options import ROBOT
 

@@ -16,8 +16,8 @@ from summarize.errors import InputError, MissingExtraError
 from summarize.fetching.addresses import host_of
 from summarize.fetching.asking import Asker
 from summarize.fetching.inbox import Inbox
-from summarize.fetching.memory import Kept
-from summarize.fetching.one import Done, Fetcher
+from summarize.fetching.leading import Done, worth_reading
+from summarize.fetching.one import Fetcher
 from summarize.fetching.options import ROBOT, Options
 from summarize.fetching.outcomes import Outcome, Report, not_fetched
 from summarize.fetching.pacing import Stopped
@@ -220,29 +220,8 @@ class _Run:
         self._tally.outcomes.append(outcome)
 
     def _gathered(self, key: str) -> Path | None:
-        """A file of all that was fetched or had; no feed of which all pages are there."""
-        pages = {
-            each.source.address
-            for each in self._tally.done
-            if each.kept and not each.outcome.is_bad
-        }
-        return self._inbox.gather(f"read-{key[:12]}", _without_covered(self._tally.done, pages))
-
-
-def _without_covered(done: Sequence[Done], pages: set[str]) -> list[Kept]:
-    return [
-        each.kept
-        for each in done
-        if each.kept is not None
-        and not each.outcome.is_bad
-        and not _leads_on(each)
-        and not (each.is_covered and all(page.address in pages for page in each.leads_to))
-    ]
-
-
-def _leads_on(done: Done) -> bool:
-    """Whether it is a list or a front page: nothing but the way to what is read."""
-    return done.outcome.kind == "opml" or (done.outcome.kind == "page" and bool(done.leads_to))
+        """A file of all that was fetched or had and holds articles."""
+        return self._inbox.gather(f"read-{key[:12]}", worth_reading(self._tally.done))
 
 
 def _key_of(found: Named, options: Options) -> str:
