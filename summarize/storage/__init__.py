@@ -46,8 +46,8 @@ def place(name: "str | Place") -> "Place":
         return name
     if _is_address(name):
         raise InputError(
-            f"{label(name)}: articles are read from files, not from addresses: `summarize fetch` "
-            "brings them here; nor is anything written there"
+            f"{label(name)}: articles are read from files, not from addresses, and nothing is "
+            "written there; `summarize fetch` gets what lies there"
         )
     if is_remote(name):
         from summarize.storage.drivers import reachable
