@@ -4,6 +4,7 @@ import gzip
 import ipaddress
 import itertools
 import json
+import socket
 import ssl
 import sys
 import threading
@@ -29,7 +30,20 @@ from summarize.fetching.guarding import (
     is_public,
 )
 from summarize.readers import Context, Record, feed_entries, records_of
-from tests.web import RSS, Asked, Page, Site, article, of_feed, other, packed, rss, serving, site
+from tests.web import (
+    RSS,
+    Asked,
+    Page,
+    Site,
+    article,
+    of_feed,
+    other,
+    packed,
+    rss,
+    serving,
+    site,
+    speaking,
+)
 
 __all__ = ["other", "site"]
 
@@ -524,6 +538,38 @@ def test_no_answer_is_longer_or_slower_than_it_may_be(
     assert time.monotonic() - started < 3
     assert (told.outcome, told.note) == ("failed", said)
     assert not [*tmp_path.glob("*.warc.gz")]
+
+
+def _dripping(client: socket.socket) -> None:
+    client.sendall(b"HTTP/1.1 200 OK\r\nX-Served-By: ")
+    while True:
+        client.sendall(b"a")
+        time.sleep(0.05)
+
+
+def _endless_headers(client: socket.socket) -> None:
+    client.sendall(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        client.sendall(b"X-Served-By: %b\r\n" % (b"a" * 5000))
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (_dripping, "took longer than 1 s"),
+        (_endless_headers, "the server broke off"),
+        (lambda client: client.sendall(b"\0 no HTTP\r\n\r\n"), "the server broke off"),
+        (lambda _: None, "the server broke off"),
+    ],
+    ids=["dripping", "endless headers", "no HTTP", "nothing"],
+)
+def test_a_server_that_speaks_no_http_holds_nobody(
+    tmp_path: Path, answer: Callable[[socket.socket], None], said: str
+) -> None:
+    with speaking(answer) as address:
+        told = _one(_run(tmp_path, address, timeout=1.0))
+    assert told.outcome == "failed"
+    assert told.note.startswith(said)
 
 
 def test_what_says_nothing_is_given_up(site: Site, tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 import gzip
 import html
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 
 import pytest
 
@@ -113,6 +115,33 @@ def other() -> Iterator[Site]:
     """A server on 127.0.0.2."""
     with serving("127.0.0.2") as one:
         yield one
+
+
+@contextmanager
+def speaking(answer: Callable[[socket.socket], None]) -> Iterator[str]:
+    """The address of a page of a server that says to each request what `answer` sends."""
+
+    class Handler(BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):  # the client has had enough
+                asked = self.request.recv(65_536)
+                if b"/robots.txt" in asked:
+                    self.request.sendall(b"HTTP/1.0 404 None\r\n\r\n")
+                else:
+                    answer(self.request)
+
+    class Server(ThreadingTCPServer):
+        daemon_threads = True
+        block_on_close = False
+
+    with Server(("127.0.0.1", 0), Handler) as listening:
+        thread = threading.Thread(target=listening.serve_forever, args=(0.02,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.server_address[1]}/a"
+        finally:
+            listening.shutdown()
+            thread.join()
 
 
 class _Server(ThreadingHTTPServer):

@@ -123,8 +123,8 @@ class Asker:
         try:
             return self._received(address)
         except NotPublicError as error:
-            reason = f"{error}, so it is not asked (--allow-private-hosts)"
-            raise AskError(reason, "refused") from error
+            hint = "" if self._options.allows_private else " (--allow-private-hosts)"
+            raise AskError(f"{error}, so it is not asked{hint}", "refused") from error
         except TooLongError as error:
             raise AskError(f"longer than {size(self._options.most_bytes)}") from error
         except (TooSlowError, httpcore2.TimeoutException) as error:
