@@ -323,8 +323,17 @@ def test_what_stays_fresh_by_its_server_is_not_asked_for(site: Site, tmp_path: P
     site.pages["/a"] = Page(article(), headers=(("Cache-Control", "max-age=600"),))
     _run(tmp_path, site["/a"])
     assert _one(_run(tmp_path, site["/a"])).outcome == "fresh"
-    assert _one(_run(tmp_path, site["/a"], again=True)).outcome == "fetched"
+    assert _one(_run(tmp_path, site["/a"], again=True)).outcome == "unchanged"
     assert site.paths == ["/a", "/a"]
+
+
+def test_what_is_sent_again_unchanged_is_kept_once(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = packed(article())
+    assert _one(_run(tmp_path, site["/a"])).outcome == "fetched"
+    assert _one(_run(tmp_path, site["/a"])).outcome == "unchanged"
+    site.pages["/a"] = packed(article("Ferry raised off Tolmen"))
+    assert _one(_run(tmp_path, site["/a"])).outcome == "fetched"
+    assert [kind for kind, *_ in _records(tmp_path)].count("response") == 2
 
 
 def test_no_guess_is_made_of_how_long_an_answer_is_fresh(site: Site, tmp_path: Path) -> None:

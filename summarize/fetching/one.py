@@ -93,7 +93,8 @@ class Fetcher:
 
     def _asked(self, source: Source) -> Done:
         answer = self._asker.ask(source.address, self._robots.demand)
-        kept = self._stored(source, answer)
+        same = self._same(source, answer)
+        kept = same or self._stored(source, answer)
         if kept is None and answer.is_cached:
             # The cache still has what is gone from the inbox.
             self._asker.forget(answer.address)
@@ -102,12 +103,22 @@ class Fetcher:
         self._in_turn.pop(host_of(answer.address), None)
         if answer.status != _OK:
             return self._refused_by_server(source, answer, kept)
-        outcome = "fetched"
+        outcome = "unchanged" if same else "fetched"
         if answer.is_cached:
             outcome = "unchanged" if answer.is_revalidated else "fresh"
         assert kept is not None  # noqa: S101 - what is no longer in the cache was received
         content = Content(answer.body, answer.content_type, answer.charset)
         return self._told(source, kept, outcome, content)
+
+    def _same(self, source: Source, answer: Answer) -> Kept | None:
+        """What the inbox has, where a server that knows no conditions sent the same again."""
+        known = self._inbox.memory.kept(source.address)
+        if answer.is_cached or known is None or answer.status != _OK:
+            return None
+        if known.final != answer.address:
+            return None
+        is_same = self._inbox.body(known, self._options.most_unpacked) == answer.body
+        return replace(known, asked=time.time()) if is_same else None
 
     def _stored(self, source: Source, answer: Answer) -> Kept | None:
         """Where an answer stands in the inbox, once it does; None where it does not any more."""

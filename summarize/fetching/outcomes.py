@@ -9,7 +9,7 @@ from summarize.fetching.addresses import shown, shown_origin
 # What each outcome means, in the order in which a summary counts them.
 OUTCOMES = {
     "fetched": "the server gave it, and it stands in the inbox",
-    "unchanged": "the server says that what the inbox has still holds",
+    "unchanged": "the server says that what the inbox has still holds, or sent the same again",
     "fresh": "what the inbox has still holds by what the server said of it before",
     "had": "it was in the inbox already and was not asked for",
     "read": "a feed on this machine, of which pages were fetched",
