@@ -13,8 +13,8 @@ from tests import house
 # What a plain `summarize brief` must never import.
 HEAVY = (
     "torch", "transformers", "ray", "sklearn", "pandas", "httpx", "httpx2", "jinja2", "nltk",
-    "babel", "stopwordsiso", "cryptography", "fsspec", "feedgenerator",
-    "feedparser",
+    "babel", "stopwordsiso", "cryptography", "fsspec", "feedgenerator", "feedparser", "hishel",
+    "httpcore2", "protego", "warcio",
 )  # fmt: skip
 
 
@@ -107,11 +107,15 @@ HOMES = {
     "torch": {"rewriting"},
     "transformers": {"rewriting"},
     "httpx": {"rewriting"},
-    "httpx2": {"rewriting"},
+    "httpx2": {"rewriting", "fetching"},
+    "httpcore2": {"fetching"},
+    "hishel": {"fetching"},
+    "protego": {"fetching"},
+    "warcio": {"fetching", "readers"},
+    "feedparser": {"readers"},
     "highspy": {"selection"},
     "trafilatura": {"readers"},
     "lxml": {"readers"},
-    "feedparser": {"readers"},
     "markdown_it": {"readers"},
     "yaml": {"readers"},
     "jinja2": {"renderers", "rewriting"},  # chat templates of models are Jinja, and may fail

@@ -182,7 +182,7 @@ def test_an_address_of_the_web_is_no_input_and_no_output() -> None:
     for name in ("https://news.example/a.html", "simplecache::https://news.example/a.html"):
         with pytest.raises(InputError, match="read from files, not from addresses"):
             read_articles([name])
-    with pytest.raises(InputError, match="nor is anything written there"):
+    with pytest.raises(InputError, match="nothing is written there"):
         place("http://news.example/out")
 
 

@@ -19,6 +19,8 @@ ALLOWED = {
     ("cli/options.py", "FORMATS"): "names of formats",
     ("cli/options.py", "METHODS"): "names of scorers",
     ("cli/__init__.py", "COMMANDS"): "names of commands",
+    ("fetching/addresses.py", "_KEYS"): "parts of names of parameters in addresses",
+    ("fetching/outcomes.py", "OUTCOMES"): "names of outcomes",
     ("cleaning/marking.py", "_BY_NAME"): "groups of a data file",
     ("evaluation/evaluate.py", "_signature"): "keys of the signature",
     ("language/marks.py", "_FAMILIES"): "kinds of quotation marks",

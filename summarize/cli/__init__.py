@@ -1,7 +1,8 @@
 """The command line: results to stdout (or `-o`), everything else to stderr.
 
 0 done; 1 our failure, a briefing that does not verify, or a draft that its sources do not bear
-out; 2 wrong use, input or configuration; 3 finished, but some jobs failed; 130 interrupted. Nothing
+out, or nothing at all could be fetched; 2 wrong use, input or configuration; 3 finished, but some
+jobs or addresses failed; 130 interrupted. Nothing
 heavy is imported before a command runs, and of the commands only the one that was asked for.
 """
 
@@ -22,6 +23,7 @@ from summarize import __version__
 # The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
 COMMANDS = (
+    "fetch",
     "brief",
     "daily",
     "show",

@@ -2,6 +2,7 @@
 
 from summarize.cli.options import (
     ConsoleOptions,
+    FetchOptions,
     FieldOption,
     FormatOption,
     MethodOptions,
@@ -27,6 +28,7 @@ def brief(
     *,
     how: MethodOptions,
     models: ModelOptions,
+    fetch: FetchOptions,
     console: ConsoleOptions,
 ) -> None:
     """Brief articles about one story: cited points, disagreements, sources."""
@@ -49,6 +51,7 @@ def brief(
     path = target.path or Path()
     if target.path is not None:
         demand_free([path])
+    paths = fetch.fetched(paths)
     from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

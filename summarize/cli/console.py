@@ -16,7 +16,9 @@ _PATIENCE_SECONDS = 1.0
 # The moving dots and a space; and the last column, at which some terminals break the line.
 _SPINNER_WIDTH = 3
 # Libraries whose remarks are no business of the reader of a briefing.
-_LIBRARIES = ("trafilatura", "htmldate", "charset_normalizer", "httpx", "httpx2", "transformers")
+_LIBRARIES = (
+    "trafilatura", "htmldate", "charset_normalizer", "hishel", "httpx", "httpx2", "transformers",
+)  # fmt: skip
 
 
 class NobodyReads(Exception):  # noqa: N818 - no error: `| head` has seen enough

@@ -9,6 +9,7 @@ import typer
 from summarize.cli.options import (
     FORMATS,
     ConsoleOptions,
+    FetchOptions,
     FieldOption,
     MethodOptions,
     ModelOptions,
@@ -110,6 +111,7 @@ def daily(
     day: DayFlags,
     how: MethodOptions,
     models: ModelOptions,
+    fetch: FetchOptions,
     console: ConsoleOptions,
 ) -> None:
     """Group a pile of articles into stories and brief each, the most widely reported first."""
@@ -123,6 +125,7 @@ def daily(
     folder = folder_of(output, is_dry=models.dry_run)
     forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
+    paths = fetch.fetched(paths)
     from summarize.batch import DayOptions, Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames

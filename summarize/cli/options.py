@@ -207,6 +207,36 @@ class ModelOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchOptions:
+    """Whether something is fetched before it is read."""
+
+    fetch: Annotated[
+        str | None,
+        typer.Option(
+            "--fetch",
+            metavar="DIR",
+            help="Fetch addresses among the inputs, and the pages of entries of which a feed has "
+            "only a summary, into this inbox, and read them there.",
+        ),
+    ] = None
+    allow_private_hosts: Annotated[
+        bool,
+        typer.Option(
+            "--allow-private-hosts",
+            help="With --fetch: ask hosts of this machine and of an intranet too.",
+        ),
+    ] = False
+
+    def fetched(self, paths: list[str]) -> list[str]:
+        """The inputs, with what was fetched in the place of addresses, if that is asked for."""
+        if self.fetch is None and not self.allow_private_hosts:
+            return paths
+        from summarize.cli.fetched import with_fetched
+
+        return with_fetched(paths, self.fetch, allows_private=self.allow_private_hosts)
+
+
+@dataclass(frozen=True, slots=True)
 class ConsoleOptions:
     """How much is told on stderr."""
 

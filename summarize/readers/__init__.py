@@ -10,8 +10,9 @@ import io
 import logging
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.data import Article
 from summarize.errors import InputError
@@ -29,14 +30,18 @@ from summarize.readers.streams import TOO_LONG
 from summarize.storage import label, place
 
 if TYPE_CHECKING:
+    from summarize.readers.feeds.leads import FeedEntry, feed_entries, feed_kind
+    from summarize.readers.feeds.opml import FeedAddress, feed_addresses
+    from summarize.readers.page_feeds import alternate_feeds, no_article
     from summarize.storage import Place
 
 __all__ = [
-    "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FieldNames", "Format", "Found",
-    "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode", "find_files", "format_of",
-    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read",
-    "read_articles", "read_bytes", "read_document", "read_head", "read_lines", "records_of",
-    "split_front_matter", "stream",
+    "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FeedAddress", "FeedEntry",
+    "FieldNames", "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader", "Record",
+    "alternate_feeds", "decode", "feed_addresses", "feed_entries", "feed_kind", "find_files",
+    "format_of", "html_blocks", "is_html", "no_article", "placed_blocks", "printable",
+    "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
+    "read_lines", "records_of", "split_front_matter", "stream",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -204,3 +209,21 @@ def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:
             yield from records_of(stream, Context(names, found.path.name))
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}") from error
+
+
+# What fetching alone needs, and the modules that have it.
+_OF_FETCHING = {
+    "FeedAddress": "feeds.opml",
+    "FeedEntry": "feeds.leads",
+    "alternate_feeds": "page_feeds",
+    "feed_addresses": "feeds.opml",
+    "feed_entries": "feeds.leads",
+    "feed_kind": "feeds.leads",
+    "no_article": "page_feeds",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _OF_FETCHING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_OF_FETCHING[name]}"), name)

@@ -61,6 +61,15 @@ def feed_records(
         raise InputError(_without_article(instead))
 
 
+def are_whole(entries: Sequence[Entry]) -> Iterator[bool]:
+    """Whether each entry has the text of an article, and not a summary alone."""
+    summaries = _are_summaries(entries)
+    for each in entries:
+        body, is_summary = _body(each)
+        is_cut = _cut(body, is_summary=is_summary or summaries)
+        yield not (is_cut or _no_article(each, body))
+
+
 def _without_article(instead: Counter[str]) -> str:
     """What is said of a feed whose entries are all of other kinds."""
     (why, count), *_ = instead.most_common()

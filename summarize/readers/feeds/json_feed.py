@@ -31,6 +31,13 @@ def records(value: Fields, _names: FieldNames = USUAL) -> Iterator[Record | Prob
     yield from feed_records(feed, entries)
 
 
+def entries_of(value: Fields, url: str = "") -> tuple[Entry, ...]:
+    """The items of a JSON Feed, whether they are articles or not."""
+    base = _string(value, "home_page_url") or _string(value, "feed_url") or url
+    items = enumerate(_objects(value.get("items")), 1)
+    return tuple(_entry(item, at, base, ()) for at, item in items)
+
+
 def _entry(item: Fields, at: int, base: str, authors: tuple[str, ...]) -> Entry:
     html, text = _string(item, "content_html"), _string(item, "content_text")
     attached = item.get("attachments")

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from summarize.errors import InputError
 from summarize.readers.feeds.articles import feed_records
+from summarize.readers.feeds.entries import Entry
 from summarize.readers.feeds.mending import mended
 from summarize.readers.feeds.parsing import parse_feed
 from summarize.readers.feeds.wordpress import is_export, read_export
@@ -18,6 +19,15 @@ _HEAD = 20_000
 _ROOTS = ("rss", "feed", "rdf", "channel")
 _LATE_FEED = re.compile(r"<\?xml\b[^>]*\?>\s*(?P<root><(?:rss|feed|rdf:RDF)\b[^>]*>)")
 _ATOM = re.compile(r"w3\.org/2005/Atom|purl\.org/atom/ns")
+
+
+def entries_of(data: bytes, url: str = "") -> tuple[Entry, ...]:
+    """The entries of a feed, whether they are articles or not.
+
+    Raises:
+        InputError: it is no feed.
+    """
+    return parse_feed(_root(mended(data).text)[1], url).entries
 
 
 def read_feed(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:

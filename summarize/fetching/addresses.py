@@ -1,0 +1,122 @@
+"""Addresses of the web: how each is written in one way, and what of one may be shown."""
+
+import re
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit, urlunsplit
+
+from summarize.errors import InputError
+
+_PORTS = {"http": 80, "https": 443}
+# No server that is asked for news needs longer ones. Chosen, not tuned.
+_LONGEST = 4_000
+# Names of parameters that hold keys, and values that look like one: long, of letters and figures.
+_KEYS = re.compile(r"key|tok|auth|sig|secret|pass|pwd|sess|sid\b|jwt|cred|hash|code", re.IGNORECASE)
+_KEY = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w.~+/=-]{24,}")
+_HIDDEN = "..."
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text begins as an address of the web does."""
+    return _WEB.match(text) is not None
+
+
+def address_of(text: str, base: str = "") -> str:
+    """An address in the one way in which it is asked for and remembered.
+
+    Scheme and host in small letters, no fragment, no port that goes without saying.
+
+    >>> address_of("HTTP://News.Example:80#top"), address_of("/a b?x=1", "https://news.example/f")
+    ('http://news.example/', 'https://news.example/a%20b?x=1')
+
+    Raises:
+        InputError: it is no address of the web, or has a name or a password in it.
+    """
+    written = "".join(each for each in text.strip() if each not in "\t\r\n")
+    try:
+        parts = urlsplit(urldefrag(urljoin(base, written)).url)
+        port = parts.port
+    except ValueError as error:
+        raise InputError(f"{shown(written)}: not an address of the web") from error
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+    if scheme not in _PORTS:
+        raise InputError(f"{shown(written)}: only http and https are fetched")
+    if not host or len(written) > _LONGEST or not written.isprintable():
+        raise InputError(f"{shown(written)}: not an address of the web")
+    if "@" in parts.netloc:
+        raise InputError(f"{shown(written)}: addresses with a name or a password are not fetched")
+    return urlunsplit((scheme, _netloc(host, port, scheme), *_rest(parts.path, parts.query), ""))
+
+
+def _netloc(host: str, port: int | None, scheme: str) -> str:
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError as error:
+            raise InputError(f"{host}: not the name of a host") from error
+    own = f"[{host}]" if ":" in host else host
+    return own if port in (None, _PORTS[scheme]) else f"{own}:{port}"
+
+
+def _rest(path: str, query: str) -> tuple[str, str]:
+    from urllib.parse import quote
+
+    # What stands for itself in an address, and what is escaped already.
+    safe = "!$%&'()*+,-./:;=?@_~[]"
+    return quote(path or "/", safe=safe), quote(query, safe=safe + "{}|^`\\")
+
+
+def host_of(address: str) -> str:
+    """The host of an address, by which requests are spaced out.
+
+    >>> host_of("https://news.example:8443/a")
+    'news.example'
+    """
+    return (urlsplit(address).hostname or "").lower()
+
+
+def is_site(address: str) -> bool:
+    """Whether an address is that of a whole site, at which no single article stands.
+
+    >>> is_site("https://news.example/"), is_site("https://news.example/?p=7")
+    (True, False)
+    """
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query
+
+
+def authority_of(address: str) -> str:
+    """Scheme, host and port of an address: what has one robots.txt.
+
+    >>> authority_of("https://news.example:8443/a?b")
+    'https://news.example:8443'
+    """
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def shown(address: str) -> str:
+    """An address as messages and reports give it: no name, no password, no key.
+
+    >>> shown("https://me:secret@news.example/a?id=7&token=abc#top")
+    'https://news.example/a?id=7&token=...'
+    """
+    try:
+        parts = urlsplit(address)
+        netloc = parts.netloc.rpartition("@")[2]
+        pairs = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return address.partition("?")[0].rpartition("@")[2]
+    query = "&".join(f"{name}={_value(name, value)}" for name, value in pairs)
+    if parts.query and not pairs:
+        query = _HIDDEN
+    path = "/".join(_HIDDEN if _KEY.fullmatch(step) else step for step in parts.path.split("/"))
+    return urlunsplit((parts.scheme, netloc, path, query if parts.query else "", ""))
+
+
+def shown_origin(origin: str) -> str:
+    """The name of a file, or an address as it may be shown."""
+    return shown(origin) if is_address(origin) else origin
+
+
+def _value(name: str, value: str) -> str:
+    return _HIDDEN if _KEYS.search(name) or _KEY.fullmatch(value) else value
