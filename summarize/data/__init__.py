@@ -49,6 +49,15 @@ from summarize.data.points import (
     Side,
     Support,
 )
+from summarize.data.sources import (
+    LeftOut,
+    SourceFate,
+    SourceRecord,
+    Sources,
+    bounded,
+    warnings_of,
+    with_fates,
+)
 
 __all__ = [
     "NOTICE",
@@ -69,6 +78,7 @@ __all__ = [
     "EarlierStory",
     "Fate",
     "LedgerEntry",
+    "LeftOut",
     "Level",
     "Link",
     "Mark",
@@ -85,11 +95,17 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Side",
+    "SourceFate",
+    "SourceRecord",
+    "Sources",
     "Span",
     "Status",
     "Story",
     "StoryState",
     "Support",
     "Withdrawal",
+    "bounded",
     "count_words",
+    "warnings_of",
+    "with_fates",
 ]

@@ -13,16 +13,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.data import Article
+from summarize.data import Article, SourceRecord
 from summarize.errors import InputError
 from summarize.readers.decoding import decode
+from summarize.readers.fates import (
+    Unread,
+    not_reached,
+    of_file,
+    of_problem,
+    passed_over,
+    warnings_of_files,
+)
 from summarize.readers.fields import raw_article
-from summarize.readers.finding import STDIN, Found, find_files, printable
+from summarize.readers.finding import STDIN, Finding, Found, find_files, printable
 from summarize.readers.formats import FORMATS, SUFFIXES, Format, format_of
 from summarize.readers.front_matter import split_front_matter
 from summarize.readers.jsons import TOO_LONG, read_json
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
-from summarize.readers.merging import Located, merge
+from summarize.readers.merging import Located, Merged, merge
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
 from summarize.readers.records import Context, Member, Opener, Problem, Reader, Record
@@ -32,10 +40,11 @@ if TYPE_CHECKING:
     from summarize.storage import Place
 
 __all__ = [
-    "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FieldNames", "Format", "Found",
-    "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode", "find_files", "format_of",
-    "html_blocks", "is_html", "placed_blocks", "printable", "raw_article", "read", "read_articles",
-    "read_bytes", "read_document", "read_head", "read_lines", "records_of", "split_front_matter",
+    "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FieldNames", "Finding",
+    "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode",
+    "find_files", "format_of", "html_blocks", "is_html", "placed_blocks", "printable",
+    "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
+    "read_lines", "records_of", "split_front_matter",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -43,10 +52,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """What the paths held: the articles, and in one line each what had to be left out."""
+    """What the paths held: the articles, in one line each what had to be left out, and `sources`.
+
+    These are all records that were found, each with what became of it.
+    """
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
+    sources: tuple[SourceRecord, ...] = ()
 
 
 def read_articles(paths: Sequence[str | Path]) -> list[Article]:
@@ -78,15 +91,38 @@ def read(
     """
     if isinstance(paths, str | Path):
         paths = [paths]
-    files, warnings = find_files(paths, SUFFIXES)
-    problems: list[str] = list(warnings)
-    kept = (found for found in files if found.path not in without)
-    located = (record for found in kept for record in _locate(found, problems, names))
-    articles, left_out = merge(located)
-    problems.extend(left_out)
-    if not articles:
-        raise InputError(_nothing(paths, problems))
-    return Pile(articles, tuple(problems))
+    finding = find_files(paths, SUFFIXES)
+    kept = [found for found in finding.files if found.path not in without]
+    unread: list[Unread] = []
+    reached: list[Found] = []
+    beside = tuple(map(passed_over, finding.passed_over))
+    try:
+        merged = merge(
+            record for found in kept for record in _locate(found, unread, reached, names)
+        )
+    except InputError as error:
+        lost = (each.record for each in unread if each.record is not None)
+        later = not_reached(kept[len(reached) :])
+        error.found = tuple(sorted((*beside, *lost, *error.found, *later)))
+        raise
+    pile = _pile(merged, unread, beside, finding.warnings)
+    if not pile.articles:
+        raise _nothing(paths, pile)
+    return pile
+
+
+def _pile(
+    merged: Merged,
+    unread: Sequence[Unread],
+    beside: Sequence[SourceRecord] = (),
+    warnings: Sequence[str] = (),
+) -> Pile:
+    lost = (each.record for each in unread if each.record is not None)
+    return Pile(
+        merged.articles,
+        (*warnings, *warnings_of_files(unread), *merged.warnings),
+        tuple(sorted((*beside, *lost, *merged.records))),
+    )
 
 
 def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile:
@@ -101,34 +137,46 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
         InputError: it is no JSON, or holds no article.
     """
     found = Found(Path(name), name, explicit=False)
-    problems: list[str] = []
+    unread: list[Unread] = []
     located: list[Located] = []
     try:
         for at, each in enumerate(read_json(io.BytesIO(document), Context(names))):
             if isinstance(each, Record):
                 located.append(Located(each, found, at))
             else:
-                problems.append(f"{found.shown}: {each.message}")
+                unread.append(of_problem(found, each))
     except InputError as error:
         raise InputError(f"{found.shown}: {error}") from error
-    articles, left_out = merge(located)
-    problems.extend(left_out)
-    if not articles:
-        raise InputError(problems[0] if problems else f"{found.shown}: no article could be read")
-    return Pile(articles, tuple(problems))
+    pile = _pile(merge(located), unread)
+    if not pile.articles:
+        raise _with_found(
+            next(iter(pile.warnings), f"{found.shown}: no article could be read"), pile
+        )
+    return pile
 
 
-def _nothing(paths: "Sequence[str | Place]", problems: Sequence[str]) -> str:
-    first = f" ({problems[0]})" if problems else ""
-    if len(paths) == len(problems) == 1 and place(paths[0]).is_file():
-        return problems[0]
+def _nothing(paths: "Sequence[str | Place]", pile: Pile) -> InputError:
+    """The error of paths in which no article could be read."""
+    warnings = pile.warnings
+    if len(paths) == len(warnings) == 1 and place(paths[0]).is_file():
+        return _with_found(warnings[0], pile)
+    first = f" ({warnings[0]})" if warnings else ""
     named = ", ".join(printable(label(str(path))) for path in paths) or "no path given"
-    return f"{named}: no article could be read{first}"
+    return _with_found(f"{named}: no article could be read{first}", pile)
 
 
-def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Located]:
+def _with_found(message: str, pile: Pile) -> InputError:
+    error = InputError(message)
+    error.found = pile.sources
+    return error
+
+
+def _locate(
+    found: Found, unread: list[Unread], reached: list[Found], names: FieldNames
+) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
-    problems: list[str] = []
+    reached.append(found)
+    own: list[Unread] = []
     is_read, is_lost = False, False
     try:
         for at, each in enumerate(_read_file(found, names)):
@@ -137,20 +185,18 @@ def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Lo
                 yield Located(each, found, at)
             else:
                 is_lost |= each.lost
-                problems.append(f"{found.shown}: {each.message}")
+                own.append(of_problem(found, each))
     except InputError as error:
+        rest = "the rest " if is_read else ""
+        own.append(of_file(found, f"{rest}{error}", f"{rest}left out, {error}"))
         if found.explicit and not is_read:
             raise InputError(f"{found.shown}: {error}") from error
-        problems.append(f"{found.shown}: {'the rest ' if is_read else ''}left out, {error}")
+    finally:
+        if not is_read and not any(each.record for each in own):
+            own.append(of_file(found, own[-1].message if own else "there is no article in it"))
+        unread.extend(own)
     if found.explicit and is_lost and not is_read:
-        raise InputError(problems[0])
-    warnings.extend(problems[:_LISTED_PROBLEMS])
-    if len(problems) > _LISTED_PROBLEMS:
-        warnings.append(f"{found.shown}: {len(problems) - _LISTED_PROBLEMS} more such problems")
-
-
-# How many problems of one file are written out; a file of ten thousand lines may have as many.
-_LISTED_PROBLEMS = 10
+        raise InputError(own[0].warning)
 
 
 def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:

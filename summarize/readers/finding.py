@@ -6,6 +6,7 @@ Those on other storage are found in the same way, by what it lists.
 import glob
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,6 +47,41 @@ class Found(NamedTuple):
         return "standard input" if str(self.path) == STDIN else printable(str(self.path))
 
 
+class PassedOver(NamedTuple):
+    """What lies in a folder and is no article; `label` is its path below what was named.
+
+    `shown` is its path as messages give it, where it is one that users are warned of; `folder` that
+    of the folder that was named, where it is one of several files that one line tells.
+    """
+
+    label: str
+    why: str
+    shown: str = ""
+    folder: str = ""
+    count: int = 1
+
+
+class Finding(NamedTuple):
+    """The files that paths mean, and what lies beside them."""
+
+    files: tuple[Found, ...]
+    passed_over: tuple[PassedOver, ...]
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """A line for each folder in which something was left out, and for what is no file."""
+        told = [
+            f"{each.shown}: left out, {each.why}"
+            for each in self.passed_over
+            if each.shown and not each.folder
+        ]
+        folders: dict[str, list[str]] = {}
+        for each in self.passed_over:
+            if each.folder:
+                folders.setdefault(each.folder, []).append(each.shown)
+        return (*told, *(_left_out(folder, names) for folder, names in folders.items()))
+
+
 def printable(name: str) -> str:
     r"""A file name as it can be printed: what is no text, or no visible character, is escaped.
 
@@ -62,10 +98,8 @@ def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def find_files(
-    paths: "Sequence[str | Place]", suffixes: Iterable[str]
-) -> tuple[tuple[Found, ...], tuple[str, ...]]:
-    """The files that `paths` mean, each once, in the order of the paths, and warnings.
+def find_files(paths: "Sequence[str | Place]", suffixes: Iterable[str]) -> Finding:
+    """The files that `paths` mean, each once, in the order of the paths, and what is left out.
 
     Folders are walked in sorted order; hidden files and folders, and what has no known suffix, are
     left out. A glob that the shell did not expand is expanded here.
@@ -75,16 +109,16 @@ def find_files(
     """
     known = tuple(suffixes)
     found: dict[str, Found] = {}
-    warnings: list[str] = []
+    passed: list[PassedOver] = []
     for path in paths:
-        for each in _find(path, known, warnings):
+        for each in _find(path, known, passed):
             own = identity(each.path) if each.label != STDIN else STDIN
             if own not in found or (each.explicit and not found[own].explicit):
                 found[own] = each
-    return tuple(found.values()), tuple(warnings)
+    return Finding(tuple(found.values()), tuple(dict.fromkeys(passed)))
 
 
-def _find(path: "str | Place", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+def _find(path: "str | Place", known: tuple[str, ...], passed: list[PassedOver]) -> Iterator[Found]:
     if path == STDIN:
         yield Found(Path(STDIN), STDIN, explicit=True)
         return
@@ -95,28 +129,30 @@ def _find(path: "str | Place", known: tuple[str, ...], warnings: list[str]) -> I
     where = place(path)
     remote = as_remote(where)
     if remote is not None:
-        yield from _find_listed(remote, known, warnings)
+        yield from _find_listed(remote, known, passed)
     else:
         name = str(where if "://" in str(path) else path)
-        yield from _find_local(name, known, warnings)
+        yield from _find_local(name, known, passed)
 
 
-def _find_local(name: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+def _find_local(name: str, known: tuple[str, ...], passed: list[PassedOver]) -> Iterator[Found]:
     if _is(name, stat.S_ISDIR):
-        yield from _walk(name, known, warnings)
+        yield from _walk(name, known, passed)
     elif os.path.lexists(name):
         yield _file(name)
     elif glob.has_magic(name):
-        yield from _expand(name, known, warnings)
+        yield from _expand(name, known, passed)
     else:
         raise InputError(f"{printable(name)}: no such file or folder")
 
 
-def _find_listed(remote: "Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+def _find_listed(
+    remote: "Remote", known: tuple[str, ...], passed: list[PassedOver]
+) -> Iterator[Found]:
     """The files that a name on other storage means."""
     kind = remote.kind()
     if kind == "directory":
-        yield from _walk(remote, known, warnings)
+        yield from _walk(remote, known, passed)
     elif kind is not None:
         yield Found(remote, remote.name, explicit=True)
     elif glob.has_magic(str(remote)):
@@ -129,7 +165,7 @@ def _find_listed(remote: "Remote", known: tuple[str, ...], warnings: list[str]) 
         if not matches:
             raise InputError(f"{printable(str(remote))}: no file matches")
         for each in () if files else matches:
-            yield from _walk(each[0], known, warnings)
+            yield from _walk(each[0], known, passed)
         yield from (Found(each, each.name, explicit=False) for each in files)
     else:
         raise InputError(f"{printable(str(remote))}: no such file or folder")
@@ -156,7 +192,7 @@ def _file(name: str) -> Found:
     return Found(Path(name), Path(name).name, explicit=True)
 
 
-def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+def _expand(pattern: str, known: tuple[str, ...], passed: list[PassedOver]) -> Iterator[Found]:
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (Path.glob takes no absolute pattern)
     if not matches:
         raise InputError(f"{printable(pattern)}: no file matches")
@@ -169,63 +205,102 @@ def _expand(pattern: str, known: tuple[str, ...], warnings: list[str]) -> Iterat
                 continue
             found.append(Found(Path(match), Path(match).name, explicit=False))
         else:
-            warnings.append(f"{printable(match)}: left out, not a file")
+            shown = printable(match)
+            passed.append(PassedOver(Path(shown).name, "not a file", shown))
     if not found:
         for match in matches:
-            yield from _walk(match, known, warnings)
+            yield from _walk(match, known, passed)
     yield from found
 
 
-def _walk(folder: "str | Remote", known: tuple[str, ...], warnings: list[str]) -> Iterator[Found]:
+def _walk(
+    folder: "str | Remote", known: tuple[str, ...], passed: list[PassedOver]
+) -> Iterator[Found]:
     """The article files below a folder."""
     others: list[tuple[Place, str]] = []
+    beside: list[PassedOver] = []
     count = 0
-    refused: list[str] = []
-    files = _walked(folder, refused) if isinstance(folder, str) else _listed(folder)
+    files = _walked(folder, beside) if isinstance(folder, str) else _listed(folder, beside)
     for path, name in files:
         if not _is_article_file(path, known):
-            others.append((path.parent, printable(name)))
+            others.append((path, printable(name)))
             continue
         count += 1
         yield Found(path, name, explicit=False)
-    warnings.extend(f"left out a folder that cannot be read: {message}" for message in refused)
+    passed.extend(beside)
     if not count:
-        why = refused[0] if refused else f"no article files ({', '.join(known)}) in this folder"
+        refused = [each for each in beside if each.shown]
+        why = f"no article files ({', '.join(known)}) in this folder"
+        if refused:
+            why = f"{refused[0].label}: {refused[0].why}"
         raise InputError(f"{printable(str(folder))}: {why}")
     # What a run wrote beside its briefings is nobody's article, and no reader's business.
-    written = {each for each in {parent for parent, _ in others} if (each / HOME).is_dir()}
-    told = [name for parent, name in others if parent not in written]
-    if told:
-        warnings.append(_left_out(folder, told))
+    written = {each for each in {path.parent for path, _ in others} if (each / HOME).is_dir()}
+    for path, name in others:
+        if path.parent in written:
+            passed.append(PassedOver(name, "in a folder that a run wrote"))
+        else:
+            passed.append(PassedOver(name, _why_not(path), name, printable(str(folder))))
 
 
-def _walked(folder: str, refused: list[str]) -> "Iterator[tuple[Place, str]]":
-    """Every file below a folder, with its name from there, and each folder that cannot be read.
+def _why_not(path: "Place") -> str:
+    """Why a file of a folder is none with an article."""
+    if path.name.split(".")[0].lower() in _NOT_ARTICLES:
+        return "a text about the folder, by its name"
+    if isinstance(path, Path) and not _is(path, stat.S_ISREG):
+        return "a link to nothing" if path.is_symlink() and not path.exists() else "not a file"
+    return "no article file, by its name"
+
+
+_PARTS, _LINK = "the parts of a saved page", "a link to a folder, which is not followed"
+
+
+def _walked(folder: str, beside: list[PassedOver]) -> "Iterator[tuple[Place, str]]":
+    """Every file below a folder, with its name from there; folders that are not looked into.
 
     Hidden ones are left out. Links to folders are not followed, so no loop can hold.
     """
-    for where, folders, files in os.walk(
-        folder, onerror=lambda error: refused.append(printable(str(error)))
-    ):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and not _is_beside_page(Path(where, name))
-        )
+
+    def refuse(error: OSError) -> None:
+        path = str(error.filename or folder)
+        why = f"a folder that cannot be read ({error.strerror or error})"
+        beside.append(PassedOver(_below(path, folder), why, printable(path)))
+
+    for where, folders, files in os.walk(folder, onerror=refuse):
+        kept = []
+        for name in sorted(name for name in folders if not name.startswith(".")):
+            path = Path(where, name)
+            if _is_beside_page(path):
+                count = sum(len(names) for _, _, names in os.walk(path))
+                beside.append(PassedOver(_below(path, folder), _PARTS, count=count))
+                continue
+            if path.is_symlink():
+                beside.append(PassedOver(_below(path, folder), _LINK))
+            kept.append(name)
+        folders[:] = kept
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(where, name)
             yield path, path.relative_to(folder).as_posix()
 
 
-def _listed(folder: "Remote") -> "Iterator[tuple[Place, str]]":
+def _below(path: str | Path, folder: str) -> str:
+    return printable(Path(os.path.relpath(path, folder)).as_posix())
+
+
+def _listed(folder: "Remote", beside: list[PassedOver]) -> "Iterator[tuple[Place, str]]":
     """The same of a folder on other storage, in the same order."""
     names = folder.files()
     there = frozenset(names)
+    parts = Counter[str]()
     for name in sorted(names, key=_as_walked):
         *above, own = name.split("/")
-        is_hidden = any(step.startswith(".") for step in (*above, own))
-        if not is_hidden and not _is_in_parts(above, there):
+        if any(step.startswith(".") for step in (*above, own)):
+            continue
+        if of_page := _parts_above(above, there):
+            parts[of_page] += 1
+        else:
             yield folder / name, name
+    beside.extend(PassedOver(printable(name), _PARTS, count=count) for name, count in parts.items())
 
 
 def _as_walked(name: str) -> list[tuple[bool, str]]:
@@ -234,12 +309,16 @@ def _as_walked(name: str) -> list[tuple[bool, str]]:
     return [*((True, step) for step in above), (False, own)]
 
 
-def _is_in_parts(above: Sequence[str], there: Container[str]) -> bool:
-    """Whether one of the folders above a file holds the parts of a page."""
-    return any(
-        _is_of_page(step, lambda page, at=at: "/".join((*above[:at], page)) in there)  # type: ignore[misc]  # mypy cannot infer a default
-        for at, step in enumerate(above)
-    )
+def _parts_above(above: Sequence[str], there: Container[str]) -> str:
+    """The folder above a file that holds the parts of a page; "" where none does."""
+    for at, step in enumerate(above):
+
+        def is_file(page: str, before: Sequence[str] = above[:at]) -> bool:
+            return "/".join((*before, page)) in there
+
+        if _is_of_page(step, is_file):
+            return "/".join(above[: at + 1])
+    return ""
 
 
 def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:

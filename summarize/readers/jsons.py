@@ -129,9 +129,9 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
 def _line_records(at: int, value: object, names: FieldNames) -> Iterator[Record | Problem]:
     for each in _records(value, names):
         if isinstance(each, Problem):
-            yield Problem(f"line {at}: {each.message.removeprefix('item 1: ')}", each.lost)
+            yield replace(each, message=f"line {at}: {each.message.removeprefix('item 1: ')}")
         else:
-            yield Record(each.article, at)
+            yield replace(each, place=at)
 
 
 def _load(text: str) -> object:
@@ -182,7 +182,7 @@ def _group(
         if isinstance(each, Record) and group not in (None, ""):
             own = each.article.id or str(each.place)
             identity = without_surrogates(f"{group}/{own}")
-            yield Record(replace(each.article, id=identity), at)
+            yield replace(each, article=replace(each.article, id=identity), place=at)
         else:
             yield each
 
@@ -197,10 +197,11 @@ def _record(item: Mapping[str, object], at: int, names: FieldNames) -> Iterator[
     if whole != article:
         yield Problem(f"item {at}: left out broken characters (lone surrogates)", lost=False)
     if whole.text.strip() == _REMOVED:
-        yield Problem(f"item {at}: the article was removed by who offered it", lost=False)
+        why = "the article was removed by who offered it"
+        yield Problem(f"item {at}: {why}", lost=False, title=whole.title, fate="withdrawn")
         return
     if not whole.text.strip() and not whole.blocks:
-        yield Problem(f"item {at}: the text is empty")
+        yield Problem(f"item {at}: the text is empty", title=whole.title)
         return
     yield Record(whole, at)
 

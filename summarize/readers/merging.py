@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 
 from summarize.agreement import takes_back
 from summarize.cleaning import clean, date_problem
-from summarize.data import Article
+from summarize.data import Article, SourceFate, SourceRecord, bounded
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
+from summarize.readers.fates import file_of
 from summarize.readers.finding import Found, printable
 from summarize.readers.records import Record
 
@@ -51,8 +52,38 @@ class _Cleaned(NamedTuple):
         return (str(self.found.path), self.within, self.place, self.number)
 
 
-def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The cleaned articles in the order given, and warnings about those left out.
+class _Gone(NamedTuple):
+    """An article that is left out, and why; `of` is another that stands for it."""
+
+    each: _Cleaned
+    fate: SourceFate
+    why: str
+    of: _Cleaned | None = None
+
+    @property
+    def warning(self) -> str:
+        """In one line for people, with the files."""
+        of = f" {self.of.shown}" if self.of else ""
+        return f"{self.each.shown}: left out, {self.why}{of}"
+
+    @property
+    def record(self) -> SourceRecord:
+        """For the source report."""
+        of = self.of.article.id if self.of else ""
+        why = f"{self.why} {of}" if of else self.why
+        return replace(_record(self.each), article_id="", fate=self.fate, why=why, of=of)
+
+
+class Merged(NamedTuple):
+    """The articles of all files, warnings about those left out, and what became of each record."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[str, ...]
+    records: tuple[SourceRecord, ...]
+
+
+def merge(located: Iterable[Located]) -> Merged:
+    """The cleaned articles in the order given, and what became of the others.
 
     Records are cleaned as they come, so that of a long stream only its articles are held. An
     article without an id gets its path (below what was named; with more folders where two would be
@@ -62,15 +93,38 @@ def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, .
 
     Raises:
         InputError: two different articles of explicitly named files have one id, or nothing is left
-            of an explicitly named file that is one article.
+            of an explicitly named file that is one article. What was read before is `found` in it.
     """
-    warnings: list[str] = []
-    cleaned = list(_with_text(map(_cleaned, located), warnings))
-    given = {each.id for each in cleaned}
-    warnings.extend(_date_problems(cleaned))
-    derived = _derived_ids([each for each in cleaned if not each.id], given)
-    unique = _unique_texts([_identified(each, derived) for each in cleaned], warnings)
-    return tuple(_once(unique, warnings)), tuple(warnings)
+    cleaned: list[_Cleaned] = []
+    gone: list[_Gone] = []
+    try:
+        cleaned.extend(_with_text(map(_cleaned, located), gone))
+        dates = tuple(_date_problems(cleaned))
+        cleaned[:] = _identified_all(cleaned)
+        kept = [*_once(_unique_texts(cleaned, gone), gone)]
+    except InputError as error:
+        lost = {each.each.order for each in gone}
+        read = (_record(each) for each in cleaned if each.order not in lost)
+        error.found = (*(each.record for each in gone), *read)
+        raise
+    warnings = bounded((each.fate, each.warning) for each in gone)
+    records = (*(each.record for each in gone), *map(_record, kept))
+    return Merged(tuple(each.article for each in kept), (*dates, *warnings), records)
+
+
+def _record(each: _Cleaned) -> SourceRecord:
+    """What the source report tells of an article."""
+    article = each.article
+    return SourceRecord(
+        file_of(each.found),
+        printable(each.within),
+        each.place,
+        article.id,
+        article.title,
+        article.source,
+        "cut" if article.cut else "read",
+        article.cut,
+    )
 
 
 def _cleaned(each: Located) -> _Cleaned:
@@ -79,6 +133,8 @@ def _cleaned(each: Located) -> _Cleaned:
     named = bool(raw.source.strip()) and raw.named
     article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
     is_named = named or article.source != source
+    if each.record.cut:
+        article = replace(article, cut=each.record.cut)
     problem = date_problem(raw, article)
     place = (each.record.within, each.record.place)
     return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem)
@@ -121,22 +177,25 @@ def _stem_of(name: str) -> str:
     return printable(own.split(".")[0] or own)
 
 
-def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_Cleaned]:
+def _with_text(articles: Iterable[_Cleaned], gone: list[_Gone]) -> Iterator[_Cleaned]:
     for each in articles:
         if each.article.text.strip():
             yield each
         elif each.article.title and takes_back(each.article):
             yield each._replace(article=replace(each.article, text=each.article.title))
-        elif each.found.explicit and not each.place:
-            raise InputError(f"{each.shown}: nothing is left of the text after cleaning")
         else:
-            warnings.append(f"{each.shown}: left out, nothing is left of the text after cleaning")
+            gone.append(_Gone(each, "boilerplate", "nothing is left of the text after cleaning"))
+            if each.found.explicit and not each.place:
+                raise InputError(f"{each.shown}: {gone[-1].why}")
 
 
-def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:
-    if each.id:
-        return each
-    return each._replace(article=replace(each.article, id=derived[each.order]))
+def _identified_all(articles: Sequence[_Cleaned]) -> list[_Cleaned]:
+    """The articles, each with an id: its own, or one that tells where it stands."""
+    derived = _derived_ids([each for each in articles if not each.id], {e.id for e in articles})
+    return [
+        each if each.id else each._replace(article=replace(each.article, id=derived[each.order]))
+        for each in articles
+    ]
 
 
 def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, str]:
@@ -192,14 +251,14 @@ def _free(identity: str, taken: set[str]) -> str:
     return free
 
 
-def _unique_texts(articles: Sequence[_Cleaned], warnings: list[str]) -> list[_Cleaned]:
+def _unique_texts(articles: Sequence[_Cleaned], gone: list[_Gone]) -> list[_Cleaned]:
     """The articles without those that only repeat a text; copies by named outlets stay."""
-    dropped: dict[Order, str] = {}
+    dropped: dict[Order, _Gone] = {}
     # What takes a text back may repeat it.
     for alike in _grouped((each for each in articles if not takes_back(each.article)), _head):
         for group in _grouped(alike, _digest):
-            dropped.update(_copies(group))
-    warnings.extend(dropped[each.order] for each in articles if each.order in dropped)
+            dropped.update((each.each.order, each) for each in _copies(group))
+    gone.extend(dropped[each.order] for each in articles if each.order in dropped)
     return [each for each in articles if each.order not in dropped]
 
 
@@ -230,7 +289,7 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(words).digest()
 
 
-def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
+def _copies(group: Sequence[_Cleaned]) -> Iterator[_Gone]:
     """Those articles with one text that are left out, and why."""
     kept: dict[str, _Cleaned] = {}
     ordered = sorted(group, key=lambda one: (not one.is_named, one.article.id, one.order))
@@ -241,38 +300,50 @@ def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
         outlet = outlets[str(at)]
         if kept and (outlet in kept or not each.is_named):
             first = kept.get(outlet) or next(iter(kept.values()))
-            yield each.order, f"{each.shown}: left out, the same text as {first.shown}"
+            yield _Gone(each, "duplicate", "the same text as", first)
         else:
             kept[outlet] = each
 
 
-def _newest_version(group: Sequence[_Cleaned]) -> _Cleaned | None:
-    """The newest of several articles of one id, one outlet and different moments; else None."""
-    moments = {each.article.published: each for each in group if each.article.published}
-    if len(group) < 2 or len(moments) < len(group):
-        return None
+def _standing_version(group: Sequence[_Cleaned]) -> tuple[_Cleaned | None, str]:
+    """Which of several articles of one id and one outlet stands for all, and what the others are.
+
+    One that is whole, where others are cut; else the newest, where all tell their moment.
+    """
     outlets = outlets_of(replace(each.article, id=str(at)) for at, each in enumerate(group))
-    return None if len(set(outlets.values())) > 1 else moments[max(moments)]
+    if len(group) < 2 or len(set(outlets.values())) > 1:
+        return None, ""
+    whole = [each for each in group if not each.article.cut]
+    if 0 < len(whole) < len(group):
+        newest, _ = _standing_version(whole)
+        return newest or (whole[0] if len(whole) == 1 else None), "not the whole text of"
+    moments = {each.article.published: each for each in group if each.article.published}
+    if len(moments) < len(group):
+        return None, ""
+    return moments[max(moments)], "an older version of"
 
 
-def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article]:
+def _once(articles: Sequence[_Cleaned], gone: list[_Gone]) -> Iterator[_Cleaned]:
     """The articles whose id no article before them (by place) has."""
     by_id: dict[str, list[_Cleaned]] = defaultdict(list)
     for each in articles:
         by_id[each.article.id].append(each)
+    versions = {own: _standing_version(group) for own, group in by_id.items() if len(group) > 1}
     for each in articles:
-        group = by_id[each.article.id]
-        newest = _newest_version(group)
-        if newest is not None and newest is not each:
-            warnings.append(f"{each.shown}: left out, an older version of {newest.shown}")
-        if newest is not None:
-            yield from [each.article] if newest is each else ()
+        newest, why = versions.get(each.article.id, (each, ""))
+        if newest is each:
+            yield each
             continue
+        if newest is not None:
+            why = why if each.article.cut else "an older version of"
+            gone.append(_Gone(each, "version", why, newest))
+            continue
+        group = by_id[each.article.id]
         first = min(group, key=lambda one: one.order)
         if first.order == each.order:
-            yield each.article
+            yield each
             continue
-        message = f"{each.shown}: the id {each.article.id!r} is already that of {first.shown}"
+        twice = _Gone(each, "skipped", f"the id {each.article.id!r} is already that of", first)
+        gone.append(twice)
         if any(one.found.explicit for one in group):
-            raise InputError(message)
-        warnings.append(f"{message}; left out")
+            raise InputError(f"{each.shown}: {twice.why} {first.shown}")

@@ -57,13 +57,14 @@ def _members(
         except InputError as error:
             if is_same:
                 raise
-            yield Problem(f"{own}: {error}")
+            yield Problem(f"{own}: {error}", within=own)
 
 
 def _within(found: Record | Problem, name: str) -> Record | Problem:
     """What was found in a file within a file, with the name of that."""
     if isinstance(found, Problem):
-        return replace(found, message=f"{name}: {found.message}")
+        within = "/".join(filter(None, (name, found.within)))
+        return replace(found, message=f"{name}: {found.message}", within=within)
     return replace(found, within="/".join(filter(None, (name, found.within))))
 
 

@@ -1,0 +1,71 @@
+"""What became of the files and records that gave no article; what users are warned of is of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from summarize.data import SourceFate, SourceRecord
+from summarize.readers.finding import STDIN, Found, PassedOver, printable
+from summarize.readers.records import Problem
+
+# How many problems of one file are written out; a file of ten thousand lines may have as many.
+_LISTED = 10
+
+
+class Unread(NamedTuple):
+    """Something wrong in a file: what messages say, and the record that it took, if it did."""
+
+    found: Found
+    message: str
+    record: SourceRecord | None = None
+
+    @property
+    def warning(self) -> str:
+        """In one line, with the file."""
+        return f"{self.found.shown}: {self.message}"
+
+
+def file_of(found: Found) -> str:
+    """The name of a file in reports: never more of its path than what was named."""
+    return "stdin" if found.label == STDIN else printable(found.label)
+
+
+def of_problem(found: Found, problem: Problem) -> Unread:
+    """A problem, and the record that could not be read because of it."""
+    fate: SourceFate | str = problem.fate or ("skipped" if problem.lost else "")
+    if not fate:
+        return Unread(found, problem.message)
+    record = SourceRecord(
+        file_of(found),
+        problem.within,
+        title=problem.title,
+        fate=problem.fate or "skipped",
+        why=problem.message.removeprefix(f"{problem.within}: "),
+    )
+    return Unread(found, problem.message, record)
+
+
+def of_file(found: Found, why: str, message: str = "", fate: SourceFate = "skipped") -> Unread:
+    """A file, or the rest of one, that cannot be read or used."""
+    return Unread(found, message, SourceRecord(file_of(found), fate=fate, why=why))
+
+
+def passed_over(each: PassedOver) -> SourceRecord:
+    """What lies beside articles."""
+    return SourceRecord(each.label, fate="no article", why=each.why, count=each.count)
+
+
+def not_reached(files: Iterable[Found]) -> Iterator[SourceRecord]:
+    """Files that nobody read because of an error before them."""
+    for each in files:
+        yield SourceRecord(file_of(each), fate="not reached", why="an error before it ended all")
+
+
+def warnings_of_files(problems: Sequence[Unread]) -> Iterator[str]:
+    """A line for each of the first problems of every file, and one that counts its others."""
+    told = (each for each in problems if each.message)
+    for found, group in groupby(told, key=lambda each: each.found):
+        own = list(group)
+        yield from (each.warning for each in own[:_LISTED])
+        if len(own) > _LISTED:
+            yield f"{found.shown}: {len(own) - _LISTED} more such problems"
