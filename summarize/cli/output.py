@@ -114,6 +114,25 @@ def demand_free(paths: "Iterable[Place]", inputs: "Iterable[Place]" = ()) -> Non
             raise UsageError(f"{path}: a run wrote it, and it would be written over; name another")
 
 
+def report_of(
+    report: str | None, inputs: list[str], others: "Iterable[Place]" = ()
+) -> "Place | None":
+    """Where the source report goes; None where none is asked for.
+
+    Raises:
+        UsageError: it is standard output, a folder, an input, another output, or of a run.
+    """
+    if report is None:
+        return None
+    if not report or report in STDOUT or report.endswith("/") or place(report).is_dir():
+        raise UsageError(f"--report names a file, not {report!r}")
+    path = place(report)
+    if identity(path) in {identity(each) for each in others}:
+        raise UsageError(f"{path}: is both the report and the output")
+    demand_free([path], [place(each) for each in inputs if each not in STDOUT])
+    return path
+
+
 def default_format() -> str:
     """What standard output gets unasked: Markdown has marks that nobody wants on a terminal."""
     return "text" if sys.stdout.isatty() else "markdown"

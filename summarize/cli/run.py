@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.options import ConsoleOptions, grouped, number
+from summarize.cli.options import ConsoleOptions, ReportOption, grouped, number
 
 if TYPE_CHECKING:
     from summarize.batch import Ended, Planned
@@ -59,6 +59,7 @@ def run(
     prune: PruneOption = False,
     dry_run: DryOption = False,
     print_config: PrintOption = False,
+    report: ReportOption = None,
     *,
     console: ConsoleOptions,
 ) -> None:
@@ -70,8 +71,10 @@ def run(
 
     start_console(console)
     from summarize.batch import How, plan_tasks, run_tasks, tasks_of
+    from summarize.cli.output import report_of
     from summarize.config import as_toml, read_config
 
+    told = report_of(report, [str(config)])
     found = read_config(config, tuple(assignments or ()))
     flags = {
         "engine": engine or _needed(found, workers, ray_address),
@@ -89,6 +92,7 @@ def run(
         force=force,
         only_failed=only_failed,
         prune=prune,
+        report=told,
     )
     tasks = tasks_of(found, job or ())
     if dry_run:

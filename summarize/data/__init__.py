@@ -50,6 +50,7 @@ from summarize.data.points import (
     Support,
 )
 from summarize.data.sources import (
+    NO_SOURCES,
     LeftOut,
     SourceFate,
     SourceRecord,
@@ -61,6 +62,7 @@ from summarize.data.sources import (
 
 __all__ = [
     "NOTICE",
+    "NO_SOURCES",
     "Article",
     "Block",
     "BlockKind",

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from summarize.data.articles import Article
+
 SourceFate = Literal[
     "read", "cut", "duplicate", "version", "withdrawn", "notice", "embargoed", "boilerplate",
     "other language", "other outlet", "other day", "skipped", "not reached", "no article",
@@ -73,12 +75,21 @@ class SourceRecord:
     of: str = ""
     count: int = 1
 
+    @classmethod
+    def of_article(
+        cls, article: Article, file: str = "", within: str = "", place: int = 0
+    ) -> "SourceRecord":
+        """What became of a record that is an article."""
+        fate: SourceFate = "cut" if article.cut else "read"
+        title, outlet = article.title, article.source
+        return cls(file, within, place, article.id, title, outlet, fate, article.cut)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """An article that is not told, though it was read, and why; `of` is the id of another.
 
-    `told` is what warnings call it.
+    `told` is what warnings call it, and `so` what follows for it.
     """
 
     article_id: str
@@ -86,15 +97,12 @@ class LeftOut:
     why: str
     of: str = ""
     told: str = ""
+    so: str = "left out"
 
     @property
     def warning(self) -> str:
         """In one line for people."""
-        ending = _ENDINGS.get(self.fate, "left out")
-        return f"{self.told or self.article_id} {self.why}; {ending}"
-
-
-_ENDINGS: Mapping[SourceFate, str] = {"duplicate": "counted once"}
+        return f"{self.told or self.article_id} {self.why}; {self.so}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +188,11 @@ _WARNED = 10
 
 
 def warnings_of(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
-    """A line for each of the first of every fate, and one that counts its others."""
-    return bounded((each.fate, each.warning) for each in left_out)
+    """A line for each of the first of every fate, and one that counts its others.
+
+    Articles of outlets that were not asked for are none that a reader has to be warned of.
+    """
+    return bounded((each.fate, each.warning) for each in left_out if each.fate != "other outlet")
 
 
 def bounded(lines: Iterable[tuple[SourceFate, str]]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.fates import (
     Unread,
+    file_of,
     not_reached,
     of_file,
     of_problem,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FieldNames", "Finding",
     "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader", "Record", "decode",
-    "find_files", "format_of", "html_blocks", "is_html", "placed_blocks", "printable",
+    "file_of", "find_files", "format_of", "html_blocks", "is_html", "placed_blocks", "printable",
     "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
     "read_lines", "records_of", "split_front_matter",
 ]  # fmt: skip

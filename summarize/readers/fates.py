@@ -52,7 +52,7 @@ def of_file(found: Found, why: str, message: str = "", fate: SourceFate = "skipp
 
 def passed_over(each: PassedOver) -> SourceRecord:
     """What lies beside articles."""
-    return SourceRecord(each.label, fate="no article", why=each.why, count=each.count)
+    return SourceRecord(each.label, fate="no article", why=each.why, count=each.files)
 
 
 def not_reached(files: Iterable[Found]) -> Iterator[SourceRecord]:

@@ -58,7 +58,7 @@ class PassedOver(NamedTuple):
     why: str
     shown: str = ""
     folder: str = ""
-    count: int = 1
+    files: int = 1
 
 
 class Finding(NamedTuple):
@@ -272,7 +272,7 @@ def _walked(folder: str, beside: list[PassedOver]) -> "Iterator[tuple[Place, str
             path = Path(where, name)
             if _is_beside_page(path):
                 count = sum(len(names) for _, _, names in os.walk(path))
-                beside.append(PassedOver(_below(path, folder), _PARTS, count=count))
+                beside.append(PassedOver(_below(path, folder), _PARTS, files=count))
                 continue
             if path.is_symlink():
                 beside.append(PassedOver(_below(path, folder), _LINK))
@@ -300,7 +300,7 @@ def _listed(folder: "Remote", beside: list[PassedOver]) -> "Iterator[tuple[Place
             parts[of_page] += 1
         else:
             yield folder / name, name
-    beside.extend(PassedOver(printable(name), _PARTS, count=count) for name, count in parts.items())
+    beside.extend(PassedOver(printable(name), _PARTS, files=count) for name, count in parts.items())
 
 
 def _as_walked(name: str) -> list[tuple[bool, str]]:

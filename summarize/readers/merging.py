@@ -114,17 +114,8 @@ def merge(located: Iterable[Located]) -> Merged:
 
 def _record(each: _Cleaned) -> SourceRecord:
     """What the source report tells of an article."""
-    article = each.article
-    return SourceRecord(
-        file_of(each.found),
-        printable(each.within),
-        each.place,
-        article.id,
-        article.title,
-        article.source,
-        "cut" if article.cut else "read",
-        article.cut,
-    )
+    within = printable(each.within)
+    return SourceRecord.of_article(each.article, file_of(each.found), within, each.place)
 
 
 def _cleaned(each: Located) -> _Cleaned:
