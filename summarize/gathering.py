@@ -30,7 +30,7 @@ from summarize.data import (
 from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
-from summarize.outlets import Outlets, host_of, name_key, named, outlets_of
+from summarize.outlets import Outlets, host_of, is_unnamed, name_key, named, outlets_of
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import Encoder
@@ -114,14 +114,18 @@ def missing_outlets(
 
 def _keys(articles: Sequence[Article], names: Mapping[str, str], asked: str) -> set[str]:
     """The names of the outlets that are meant by one that is asked for."""
+    exact = {names[each.id] for each in articles if asked in (each.id, each.source)}
     key, host = name_key(asked), host_of(asked)
-    return {
+    return exact or {
         names[each.id]
         for each in articles
-        if key in (name_key(names[each.id]), name_key(each.source))
-        or asked == each.id
+        if (key in (name_key(names[each.id]), name_key(each.source)) and _has_name(each))
         or (host and host == host_of(each.url))
     }
+
+
+def _has_name(article: Article) -> bool:
+    return not is_unnamed(article.source, article.id)
 
 
 def in_one_language(

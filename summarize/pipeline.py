@@ -286,9 +286,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     """The finished briefings of drafts that share a method; a model words them all at once."""
     if not drafts:
         return []
-    method = drafts[0].method
+    method, titles = drafts[0].method, [title_of(each) for each in drafts]
     attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
-    titles = [title_of(each) for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in attributions],

@@ -240,16 +240,11 @@ def _on(notice: VersionRead, other: VersionRead) -> bool:
 def _cut(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     """The articles that are cut, and of which an outlet has the whole text at the same address."""
     cut = [each for each in read if each.article.cut and each.page]
-    whole: dict[tuple[str, str], VersionRead] = {}
-    for each in read if cut else ():
-        if each.page and not each.article.cut:
-            own = (each.outlet, each.page)
-            whole[own] = max(each, whole.get(own, each), key=_recency)
+    whole = [each for each in read if each.page and not each.article.cut] if cut else []
+    newest = {(each.outlet, each.page): each.id for each in sorted(whole, key=_recency)}
     for each in cut:
-        found = whole.get((each.outlet, each.page))
-        if found is not None:
-            why = f"has not the whole text of {found.id}"
-            yield LeftOut(each.id, "version", why, found.id, each.told)
+        if found := newest.get((each.outlet, each.page)):
+            yield LeftOut(each.id, "version", f"is not the whole text of {found}", found, each.told)
 
 
 def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
@@ -266,7 +261,7 @@ def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
         for each in group:
             if each is not newest:
                 is_cut = each.article.cut and not newest.article.cut
-                why = "has not the whole text of" if is_cut else "is an older version of"
+                why = "is not the whole text of" if is_cut else "is an older version of"
                 yield LeftOut(each.id, "version", f"{why} {newest.id}", newest.id, each.told)
 
 

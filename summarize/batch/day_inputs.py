@@ -17,7 +17,7 @@ from summarize.batch.record import InputFile
 from summarize.batch.since import articles_since
 from summarize.batch.units import digest_of, files_digest
 from summarize.data import Article, LeftOut, SourceRecord, with_fates
-from summarize.errors import InputError
+from summarize.errors import InputError, UsageError
 from summarize.storage import place
 
 
@@ -62,7 +62,7 @@ class DayInputs:
         known = self._known_day(memo)
         self.day = self._read_day() if known is None else known
         if self.day and task.day.since > self.day:
-            raise InputError(
+            raise UsageError(
                 f"nothing is of {task.day.since} or later: the newest day is {self.day}"
             )
         self.before = task.day.since or self.day

@@ -26,7 +26,7 @@ from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.data import SourceRecord
 from summarize.engines import Fault
-from summarize.errors import InputError, SummarizeError
+from summarize.errors import InputError, SummarizeError, UsageError
 from summarize.pipeline import worded_together
 from summarize.readers import printable
 from summarize.settings import public
@@ -271,8 +271,15 @@ class JobRun:
             self.listed = self.files.retire(prune=prune)
         self.files.clear()
         record = self._record(self.files.record())
-        self.files.put_record(record)
+        if not self._is_wrongly_asked:
+            self.files.put_record(record)
         return record
+
+    @property
+    def _is_wrongly_asked(self) -> bool:
+        """Whether a day was asked for that cannot be: no job failed, and none is on record."""
+        is_wrong = self.fault is not None and self.fault.kind == UsageError.__name__
+        return is_wrong and bool(self.task.day.since)
 
     def interrupt(self, error: BaseException) -> None:
         """Record that the run was ended while this job was not done."""
