@@ -377,8 +377,8 @@ def test_a_day_names_what_is_of_other_days(tmp_path: Path) -> None:
         {"id": "b", "text": TRAIN, "source": "Echo", "date": "2026-11-28"},
         {"id": "c", "text": BRIDGE, "source": "Echo", "date": "2026-11-30"},
     )
-    command = ["daily", inbox, "-o", out, "--date", "2026-11-28", "--report", report]
-    assert run(command).returncode == 0
+    day = ("--date", "2026-11-28")
+    assert run(["daily", inbox, "-o", out, *day, "--report", report]).returncode == 0
     (job,) = json.loads(report.read_text())["jobs"]
     told = {each["file"] + each.get("article_id", ""): each["fate"] for each in job["sources"]}
     assert told == {"1.jsonl": "other day", "2.jsonlb": "read", "2.jsonlc": "other day"}
@@ -407,6 +407,12 @@ def test_a_run_reports_all_its_jobs(tmp_path: Path) -> None:
     one, other = json.loads(report.read_text())["jobs"]
     assert (one["name"], one["records"], other["name"], other["records"]) == ("a", 9, "b", 1)
     assert "empty" in other["error"]
+    report.unlink()
+    (tmp_path / "jobs.toml").write_text(
+        f'[run]\nreport = "r.json"\n{(tmp_path / "jobs.toml").read_text()}'
+    )
+    assert run(["run", tmp_path / "jobs.toml", "--force"]).returncode == 3
+    assert len(json.loads(report.read_text())["jobs"]) == 2
 
 
 @pytest.mark.parametrize("name", ["in.txt", "out.md", "-", "folder/"])

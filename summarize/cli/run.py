@@ -10,6 +10,7 @@ from summarize.cli.options import ConsoleOptions, ReportOption, grouped, number
 if TYPE_CHECKING:
     from summarize.batch import Ended, Planned
     from summarize.config import Config
+    from summarize.storage import Place
 
 ConfigArgument = Annotated[
     Path, typer.Argument(metavar="CONFIG.toml", help="A file with [[jobs]].", show_default=False)
@@ -71,10 +72,8 @@ def run(
 
     start_console(console)
     from summarize.batch import How, plan_tasks, run_tasks, tasks_of
-    from summarize.cli.output import report_of
     from summarize.config import as_toml, read_config
 
-    told = report_of(report, [str(config)])
     found = read_config(config, tuple(assignments or ()))
     flags = {
         "engine": engine or _needed(found, workers, ray_address),
@@ -92,7 +91,7 @@ def run(
         force=force,
         only_failed=only_failed,
         prune=prune,
-        report=told,
+        report=_report(report, found, config),
     )
     tasks = tasks_of(found, job or ())
     if dry_run:
@@ -108,6 +107,16 @@ def run(
         _tell(each)
     if any(each.record.status == "failed" for each in ended):
         raise typer.Exit(JOBS_FAILED)
+
+
+def _report(report: str | None, found: "Config", config: Path) -> "Place | None":
+    """Where the source report goes: as asked for here, else as the file says."""
+    from summarize.cli.output import report_of
+    from summarize.storage import join
+
+    if report is None and found.run.report is not None:
+        report = str(join(found.folder, found.run.report))
+    return report_of(report, [str(config)])
 
 
 def _needed(found: "Config", workers: int | None, ray_address: str | None) -> str | None:
