@@ -241,6 +241,17 @@ def test_a_thousand_copies_are_few_lines(tmp_path: Path) -> None:
     assert len(summarize(twins).warnings) == 11
 
 
+def test_many_files_that_cannot_be_read_are_few_lines(tmp_path: Path) -> None:
+    (tmp_path / "z.txt").write_text(FERRY)
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text("")
+        _lines(tmp_path / f"{number:02}.jsonl", {"text": f"{TRAIN} {number}.", "date": "soon"})
+    warnings = read([tmp_path]).warnings
+    assert len(warnings) == 42
+    assert warnings[20] == "20 more such problems in 20 other files"
+    assert warnings[-1] == "20 more dates that are not fully known in 20 other files"
+
+
 def test_lists_are_bounded_by_fate() -> None:
     lines = [("duplicate", str(at)) for at in range(12)] + [("version", "v")]
     told = bounded(lines)  # type: ignore[arg-type]  # literals
@@ -415,14 +426,25 @@ def test_a_run_reports_all_its_jobs(tmp_path: Path) -> None:
     assert len(json.loads(report.read_text())["jobs"]) == 2
 
 
-@pytest.mark.parametrize("name", ["in.txt", "out.md", "-", "folder/"])
+def test_what_is_not_read_again_is_unchanged(tmp_path: Path) -> None:
+    inbox, report = tmp_path / "in", tmp_path / "r.json"
+    inbox.mkdir()
+    _lines(inbox / "1.jsonl", {"text": FERRY, "source": "Echo", "date": "2026-11-27"})
+    for fate in ("read", "unchanged"):
+        assert run(["daily", inbox, "-o", tmp_path / "out", "--report", report]).returncode == 0
+        assert json.loads(report.read_text())["jobs"][0]["fates"] == {fate: 1}
+
+
+@pytest.mark.parametrize("name", ["in.txt", "out.md", "-", "folder/", "other.txt"])
 def test_a_report_is_written_over_nothing(tmp_path: Path, name: str) -> None:
     path = tmp_path / "in.txt"
     path.write_text(FERRY)
+    (tmp_path / "other.txt").write_text(TRAIN)
     report = name if name == "-" else f"{tmp_path}/{name}"
     result = run(["brief", path, "-o", tmp_path / "out.md", "--report", report])
     assert result.returncode == 2
     assert path.read_text() == FERRY
+    assert (tmp_path / "other.txt").read_text() == TRAIN
 
 
 # ---- outlets without a name

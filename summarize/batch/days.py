@@ -182,6 +182,7 @@ class DayRun(RankedRun):
 
     def _keep_all(self, rows: Sequence[Row]) -> None:
         """Leave the day as it is."""
+        self.keep_unchanged()
         for each in rows:
             self.files.mark(each.key)
             self.files.keep(each)

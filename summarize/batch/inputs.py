@@ -161,6 +161,17 @@ def standing_inputs(task: Task, inputs: Inputs) -> Inputs:
     )
 
 
+def unchanged_files(task: Task) -> tuple[SourceRecord, ...]:
+    """The files of a task that are not read again."""
+    found = find_files(task.paths, SUFFIXES).files
+    own = _own_outputs(task, found)
+    known = (each.path for each in found if each.path not in own)
+    return (
+        *_passed(found, own, _OWN, "no article"),
+        *_passed(found, frozenset(known), "what was made of it stands", "unchanged"),
+    )
+
+
 def found_despite(method: Method, inputs: Inputs) -> tuple[SourceRecord, ...]:
     """What is known of the sources where no briefing could be made of them."""
     _, gone = unique_articles(inputs.articles, method.outlets)

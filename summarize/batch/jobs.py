@@ -15,6 +15,7 @@ from summarize.batch.inputs import (
     input_files,
     log_warnings,
     tell_sources,
+    unchanged_files,
     without_places,
 )
 from summarize.batch.job_files import JobFiles
@@ -179,6 +180,7 @@ class JobRun:
     def _skip(self, unit: Unit, row: Row | None) -> None:
         del unit
         self.skipped += 1
+        self.keep_unchanged()
         if row is not None:
             self.stories += bool(row.outputs)
             self.files.keep(row)
@@ -207,6 +209,11 @@ class JobRun:
             digest = files_digest(made.files)
         stem = task.stem if task.kind == "brief" else file_name(unit.key)
         self.write(unit.key, digest, stem, self.sealed(made.texts), {})
+
+    def keep_unchanged(self) -> None:
+        """Keep the files of a job of which nothing is made again, where they are to be reported."""
+        if self.is_reported and self.task.kind != "clusters":
+            self.sources[:] = unchanged_files(self.task)
 
     def _keep_sources(self, unit: Unit, found: Iterable[SourceRecord]) -> None:
         """Keep what became of the sources of a unit, where it is to be reported."""

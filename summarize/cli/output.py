@@ -130,7 +130,20 @@ def report_of(
     if identity(path) in {identity(each) for each in others}:
         raise UsageError(f"{path}: is both the report and the output")
     demand_free([path], [place(each) for each in inputs if each not in STDOUT])
+    if path.is_file() and not _is_report(path):
+        raise UsageError(f"{path}: is no source report, and one would be written over it")
     return path
+
+
+def _is_report(path: "Place") -> bool:
+    """Whether a file is a source report, or empty."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return not head.strip() or b'"jobs": [' in head
+
+
+# So many bytes of a file tell that it is a report.
+_HEAD = 100
 
 
 def default_format() -> str:

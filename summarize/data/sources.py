@@ -9,7 +9,8 @@ from summarize.data.articles import Article
 
 SourceFate = Literal[
     "read", "cut", "duplicate", "version", "withdrawn", "notice", "embargoed", "boilerplate",
-    "other language", "other outlet", "other day", "skipped", "not reached", "no article",
+    "other language", "other outlet", "other day", "unchanged", "skipped", "not reached",
+    "no article",
 ]  # fmt: skip
 """What becomes of a source.
 
@@ -22,6 +23,7 @@ notice        it only takes back or corrects another
 embargoed     it may not be told yet
 boilerplate   nothing of its text is the article's own
 other language, other outlet, other day   it is not of those that are told
+unchanged     it was not read again, as what was made of it stands
 skipped       it cannot be read or used
 not reached   the run ended before it was read
 no article    what lies in a folder beside articles, by its name or its kind
@@ -39,11 +41,14 @@ _NAMES: Mapping[SourceFate, tuple[str, str]] = {
     "other language": ("in another language", "in another language"),
     "other outlet": ("of another outlet", "of other outlets"),
     "other day": ("of another day", "of other days"),
+    "unchanged": ("unchanged", "unchanged"),
     "skipped": ("skipped", "skipped"),
     "not reached": ("not reached", "not reached"),
 }
 # What was asked for, or is so every day, is nothing that a reader has to be told unasked.
-_EXPECTED: frozenset[SourceFate] = frozenset(("read", "other outlet", "other day", "no article"))
+_EXPECTED: frozenset[SourceFate] = frozenset(
+    ("read", "other outlet", "other day", "unchanged", "no article")
+)
 # So many of those that were not simply read are listed in a briefing. Chosen, not tuned.
 _LISTED = 100
 

@@ -1,15 +1,15 @@
 """What became of the files and records that gave no article; what users are warned of is of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from summarize.data import SourceFate, SourceRecord
 from summarize.readers.finding import STDIN, Found, PassedOver, printable
 from summarize.readers.records import Problem
 
-# How many problems of one file are written out; a file of ten thousand lines may have as many.
-_LISTED = 10
+# How many lines there are for one file, and for how many files: a file of ten thousand lines may
+# have as many problems, and a folder as many files. Chosen, not tuned.
+_LISTED, _FILES = 10, 20
 
 
 class Unread(NamedTuple):
@@ -61,11 +61,23 @@ def not_reached(files: Iterable[Found]) -> Iterator[SourceRecord]:
         yield SourceRecord(file_of(each), fate="not reached", why="an error before it ended all")
 
 
-def warnings_of_files(problems: Sequence[Unread]) -> Iterator[str]:
-    """A line for each of the first problems of every file, and one that counts its others."""
-    told = (each for each in problems if each.message)
-    for found, group in groupby(told, key=lambda each: each.found):
-        own = list(group)
-        yield from (each.warning for each in own[:_LISTED])
+def warnings_of_files(problems: Sequence[Unread]) -> tuple[str, ...]:
+    """A line for each of the first problems of the first files; the others are counted."""
+    told = ((each.found.shown, each.warning) for each in problems if each.message)
+    return bounded_by_file(told, "such problems")
+
+
+def bounded_by_file(lines: Iterable[tuple[str, str]], what: str) -> tuple[str, ...]:
+    """The first lines of the first files, each with its file, and how many more there are."""
+    by_file: dict[str, list[str]] = {}
+    for file, line in lines:
+        by_file.setdefault(file, []).append(line)
+    told: list[str] = []
+    for file, own in list(by_file.items())[:_FILES]:
+        told.extend(own[:_LISTED])
         if len(own) > _LISTED:
-            yield f"{found.shown}: {len(own) - _LISTED} more such problems"
+            told.append(f"{file}: {len(own) - _LISTED} more {what}")
+    rest = [len(own) for own in list(by_file.values())[_FILES:]]
+    if rest:
+        told.append(f"{sum(rest):,} more {what} in {len(rest):,} other files")
+    return tuple(told)

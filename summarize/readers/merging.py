@@ -12,7 +12,7 @@ from summarize.cleaning import clean, date_problem
 from summarize.data import Article, SourceFate, SourceRecord, bounded
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
-from summarize.readers.fates import file_of
+from summarize.readers.fates import bounded_by_file, file_of
 from summarize.readers.finding import Found, printable
 from summarize.readers.records import Record
 
@@ -99,7 +99,7 @@ def merge(located: Iterable[Located]) -> Merged:
     gone: list[_Gone] = []
     try:
         cleaned.extend(_with_text(map(_cleaned, located), gone))
-        dates = tuple(_date_problems(cleaned))
+        dates = _date_problems(cleaned)
         cleaned[:] = _identified_all(cleaned)
         kept = [*_once(_unique_texts(cleaned, gone), gone)]
     except InputError as error:
@@ -131,21 +131,18 @@ def _cleaned(each: Located) -> _Cleaned:
     return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem)
 
 
-# How many dates of one file that cannot be read are written out; a log of a year may have as many.
-_LISTED_DATES = 10
+def _date_problems(articles: Iterable[_Cleaned]) -> tuple[str, ...]:
+    """A line for each of the first dates that are not fully known, with file and headline."""
+    told = (
+        (each.found.shown, f"{each.shown}{_quoted(each.article.title)}: {each.problem}")
+        for each in articles
+        if each.problem
+    )
+    return bounded_by_file(told, "dates that are not fully known")
 
 
-def _date_problems(articles: Iterable[_Cleaned]) -> Iterator[str]:
-    """A line for each date that is not fully known, with file and headline."""
-    by_file: dict[str, list[str]] = defaultdict(list)
-    for each in articles:
-        if each.problem:
-            title = f" ({each.article.title!r})" if each.article.title else ""
-            by_file[each.found.shown].append(f"{each.shown}{title}: {each.problem}")
-    for file, problems in by_file.items():
-        yield from problems[:_LISTED_DATES]
-        if len(problems) > _LISTED_DATES:
-            yield f"{file}: {len(problems) - _LISTED_DATES} more dates that are not fully known"
+def _quoted(title: str) -> str:
+    return f" ({title!r})" if title else ""
 
 
 def _unnamed(each: Located) -> str:
