@@ -215,7 +215,7 @@ def draft(
         memory=memory,
         novelties=novelties,
         given=given,
-        gone=() if takes_back else gone,
+        gone=gone,
     )
 
 
