@@ -54,7 +54,7 @@ def _inbox(folder: Path) -> Path:
     (inbox / "page_files" / "frame.html").write_text("<p>Advertisement</p>")
     (inbox / "page_files" / "more.js").write_text("1")
     (inbox / "page.html").write_text(
-        f"<html><head><title>Train</title></head><body><article><h1>Train derails</h1>"
+        f"<html><head><title>Train</title></head><body><article><h1>Train leaves the rails</h1>"
         f"<p>{TRAIN}</p><p>{TRAIN.replace('two', 'some')}</p></article></body></html>"
     )
     (inbox / "elsewhere").symlink_to(folder)

@@ -32,8 +32,7 @@ def file_of(found: Found) -> str:
 
 def of_problem(found: Found, problem: Problem) -> Unread:
     """A problem, and the record that could not be read because of it."""
-    fate: SourceFate | str = problem.fate or ("skipped" if problem.lost else "")
-    if not fate:
+    if not (problem.fate or problem.lost or problem.title):
         return Unread(found, problem.message)
     record = SourceRecord(
         file_of(found),

@@ -44,9 +44,9 @@ class Problem:
     """Something wrong in a file; `lost` says that an article could not be read because of it.
 
     `title` is the headline of that article where it is known. `fate` is what became of it: what may
-    not be told yet is "embargoed", what was taken back "withdrawn"; by default what is lost was
-    skipped, and the rest is only a remark on what is read. `within` is the name of the file within
-    the file, which stands in the message too.
+    not be told yet is "embargoed", what was taken back "withdrawn"; by default what is lost or has
+    a title was skipped, and the rest is only a remark on what is read. `within` is the name of the
+    file within the file, which stands in the message too.
     """
 
     message: str
