@@ -177,27 +177,29 @@ def _locate(
 ) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
     reached.append(found)
-    own: list[Unread] = []
-    is_read, is_lost = False, False
+    is_read, is_lost, has_record = False, False, False
+    first, last = "", "there is no article in it"
     try:
         for at, each in enumerate(_read_file(found, names)):
             if isinstance(each, Record):
                 is_read = True
                 yield Located(each, found, at)
             else:
+                unread.append(of_problem(found, each))
+                first, last = first or unread[-1].warning, each.message
                 is_lost |= each.lost
-                own.append(of_problem(found, each))
+                has_record |= unread[-1].record is not None
     except InputError as error:
+        has_record = True
         rest = "the rest " if is_read else ""
-        own.append(of_file(found, f"{rest}{error}", f"{rest}left out, {error}"))
+        unread.append(of_file(found, f"{rest}{error}", f"{rest}left out, {error}"))
         if found.explicit and not is_read:
             raise InputError(f"{found.shown}: {error}") from error
     finally:
-        if not is_read and not any(each.record for each in own):
-            own.append(of_file(found, own[-1].message if own else "there is no article in it"))
-        unread.extend(own)
+        if not is_read and not has_record:
+            unread.append(of_file(found, last))
     if found.explicit and is_lost and not is_read:
-        raise InputError(own[0].warning)
+        raise InputError(first)
 
 
 def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:
