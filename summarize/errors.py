@@ -14,6 +14,8 @@ SummarizeError            one line on stderr, exit code 2
 Each survives pickling, so that it can come back from another process.
 """
 
+from typing import Any
+
 
 class SummarizeError(Exception):
     """A mistake the user can mend; the message says what is wrong and what would be right."""
@@ -24,7 +26,12 @@ class UsageError(SummarizeError, ValueError):
 
 
 class InputError(SummarizeError):
-    """A file or an article that cannot be read; the message names file and line."""
+    """A file or an article that cannot be read; the message names file and line.
+
+    `found` are the records of the source report (`data.SourceRecord`), as far as they are known.
+    """
+
+    found: tuple[Any, ...] = ()
 
 
 class TooMuchError(InputError):

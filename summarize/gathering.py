@@ -4,11 +4,12 @@ And those that are told -> the material of their story: split, read, compared, a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarize.agreement import (
     Reporting,
+    can_disagree,
     find_disagreements,
     find_origins,
     said_otherwise,
@@ -16,11 +17,20 @@ from summarize.agreement import (
     takes_back,
 )
 from summarize.cleaning import OUTLET_BOILERPLATE
-from summarize.data import Article, Passage, Sentence, Span
-from summarize.duplicates import cluster_duplicates, compare_claims
+from summarize.data import (
+    Article,
+    LeftOut,
+    Passage,
+    Sentence,
+    SourceRecord,
+    Sources,
+    Span,
+    with_fates,
+)
+from summarize.duplicates import cluster_duplicates, compare_claims, compares_all
 from summarize.errors import InputError, UsageError
 from summarize.language.detection import language_of
-from summarize.outlets import Outlets, host_of, name_key, named, outlets_of
+from summarize.outlets import Outlets, host_of, is_unnamed, name_key, named, outlets_of
 from summarize.passages import make_passages
 from summarize.readings import Readings
 from summarize.rewriting import Encoder
@@ -36,8 +46,8 @@ _LISTED = 12
 
 def unique_articles(
     articles: Iterable[Article], table: Outlets | None = None
-) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles that stand, in canonical order, each once, and a warning per one dropped.
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """The articles that stand, in canonical order, each once, and what became of the others.
 
     Dropped are: what an outlet gives twice, older versions, and what was withdrawn. The same text
     in two outlets stays: it is a copy, which `agreement` counts as one origin.
@@ -48,7 +58,7 @@ def unique_articles(
     outlets = outlets_of(given, table)
     kept: dict[tuple[str, str, bool], Article] = {}
     by_id: dict[str, Article] = {}
-    warnings: list[str] = []
+    twice: list[LeftOut] = []
     for article in sorted(given, key=lambda each: (each.id, each.source, each.sha256)):
         if by_id.setdefault(article.id, article) != article:
             raise InputError(f"two different articles have the id {article.id!r}")
@@ -56,9 +66,10 @@ def unique_articles(
         key = (outlets[article.id], article.sha256, takes_back(article))
         same = kept.setdefault(key, article)
         if same.id != article.id:
-            warnings.append(f"{article.id} is identical to {same.id}; counted once")
+            why = f"is identical to {same.id}"
+            twice.append(LeftOut(article.id, "duplicate", why, same.id, so="counted once"))
     standing_articles, gone = standing(tuple(kept.values()), outlets)
-    return standing_articles, (*warnings, *gone)
+    return standing_articles, (*twice, *gone)
 
 
 def of_outlets(
@@ -83,6 +94,16 @@ def of_outlets(
     return tuple(each for each in articles if names[each.id] in keys)
 
 
+def of_others(articles: Iterable[Article], chosen: Iterable[Article]) -> tuple[LeftOut, ...]:
+    """What becomes of those that are of none of the outlets that were asked for."""
+    told = {each.id for each in chosen}
+    return tuple(
+        LeftOut(each.id, "other outlet", "is of an outlet that was not asked for")
+        for each in articles
+        if each.id not in told
+    )
+
+
 def missing_outlets(
     articles: Sequence[Article], wanted: Iterable[str], table: Outlets | None = None
 ) -> tuple[str, ...]:
@@ -93,20 +114,24 @@ def missing_outlets(
 
 def _keys(articles: Sequence[Article], names: Mapping[str, str], asked: str) -> set[str]:
     """The names of the outlets that are meant by one that is asked for."""
+    exact = {names[each.id] for each in articles if asked in (each.id, each.source)}
     key, host = name_key(asked), host_of(asked)
-    return {
+    return exact or {
         names[each.id]
         for each in articles
-        if key in (name_key(names[each.id]), name_key(each.source))
-        or asked == each.id
+        if (key in (name_key(names[each.id]), name_key(each.source)) and _has_name(each))
         or (host and host == host_of(each.url))
     }
 
 
+def _has_name(article: Article) -> bool:
+    return not is_unnamed(article.source, article.id)
+
+
 def in_one_language(
     articles: Sequence[Article],
-) -> tuple[tuple[Article, ...], str, tuple[str, ...]]:
-    """The articles in the language that most are in, that language, and a warning per one left out.
+) -> tuple[tuple[Article, ...], str, tuple[LeftOut, ...]]:
+    """The articles in the language that most are in, that language, and those that are in others.
 
     Of two languages with as many articles the one with more text is taken.
     """
@@ -116,28 +141,47 @@ def in_one_language(
     for article in articles:
         text[language[article.id]] += len(article.text)
     chosen = max(most, key=lambda code: (most[code], text[code], code))
-    warnings = tuple(
-        f"{article.id} is in {language[article.id]!r}, not in {chosen!r} as most; left out"
+    others = tuple(
+        LeftOut(article.id, "other language", f"is in {own!r}, not in {chosen!r} as most")
         for article in articles
-        if language[article.id] != chosen
+        if (own := language[article.id]) != chosen
     )
     told = tuple(article for article in articles if language[article.id] == chosen)
-    return told, chosen, warnings
+    return told, chosen, others
 
 
 def under_one_name(
     articles: tuple[Article, ...], table: Outlets
-) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles with the names of their outlets, and a warning for each that has to go then.
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """The articles with the names of their outlets, and those that have to go then.
 
     Without articles in other languages a site may have one name, which brings others together.
     """
-    warnings: tuple[str, ...] = ()
+    gone: tuple[LeftOut, ...] = ()
     while True:
         articles, repeats = unique_articles(named(articles, table), table)
         if not repeats:
-            return articles, warnings
-        warnings += repeats
+            return articles, gone
+        gone += repeats
+
+
+def told_articles(
+    unique: Sequence[Article], wanted: Sequence[str], table: Outlets
+) -> tuple[tuple[Article, ...], str, tuple[LeftOut, ...]]:
+    """Of articles that stand those that are told, their language, and what became of the others.
+
+    Raises:
+        InputError: there is none of the outlets that are asked for.
+    """
+    chosen = of_outlets(unique, wanted, table)
+    told, language, others = in_one_language(chosen)
+    told, repeats = under_one_name(told, table)
+    return told, language, (*of_others(unique, chosen), *others, *repeats)
+
+
+def sources_of(given: Iterable[Article], gone: Iterable[LeftOut]) -> Sources:
+    """What became of articles of which no file is known, less those that are not told."""
+    return Sources.of(with_fates(map(SourceRecord.of_article, given), gone))
 
 
 def read_material(
@@ -199,6 +243,19 @@ def read_material(
         outlets=outlets,
     )
     return material, left_out
+
+
+def limits_of(material: Material) -> Iterator[str]:
+    """What could not be asked of the articles of a story."""
+    if not compares_all(material.readings):
+        count = f"{len(material.sentences):,}"
+        yield f"the story has {count} sentences: each was compared with its nearest only"
+    if not can_disagree(material.language):
+        yield (
+            f"in {material.language!r} no disagreements are looked for, denials and numbers in"
+            " words are not told apart, and only the same sentence counts as a report of another"
+            " outlet"
+        )
 
 
 def _of_lines(

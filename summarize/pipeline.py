@@ -10,18 +10,27 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from summarize.agreement import can_disagree
 from summarize.attribution import Attribution, account
 from summarize.characters import visible
 from summarize.cleaning import outlet_boilerplate
-from summarize.data import Article, Briefing, DailyBriefing, Disagreement, Memory, Passage, Story
-from summarize.duplicates import compares_all
+from summarize.data import (
+    Article,
+    Briefing,
+    DailyBriefing,
+    Disagreement,
+    LeftOut,
+    Memory,
+    Passage,
+    Story,
+    warnings_of,
+)
 from summarize.errors import InputError
 from summarize.gathering import (
-    in_one_language,
+    limits_of,
     of_outlets,
     read_material,
-    under_one_name,
+    sources_of,
+    told_articles,
     unique_articles,
 )
 from summarize.outlets import Outlets
@@ -66,7 +75,7 @@ class Method(Settings):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything about a briefing but its wording: what `summarize explain` shows."""
+    """Everything about a briefing but its wording; of those `given`, what is `gone` is not told."""
 
     method: Method
     material: Material
@@ -77,6 +86,8 @@ class Draft:
     warnings: tuple[str, ...]
     memory: Memory | None = None
     novelties: "Novelties | None" = None
+    given: tuple[Article, ...] = ()
+    gone: tuple[LeftOut, ...] = ()
 
     @property
     def picks(self) -> tuple[Passage, ...]:
@@ -101,10 +112,11 @@ def brief_day(
 
     `day` names the result; by default it is the latest date on which an article was published.
     """
-    unique, warnings = unique_articles(articles, method.outlets if method else None)
+    unique, gone = unique_articles(articles, method.outlets if method else None)
     latest = max((each.published for each in unique if each.published), default=None)
     briefings = tuple(brief_stories(unique, method))
-    return DailyBriefing(day or (latest.date().isoformat() if latest else ""), briefings, warnings)
+    day = day or (latest.date().isoformat() if latest else "")
+    return DailyBriefing(day, briefings, warnings_of(gone))
 
 
 def brief_stories(articles: Iterable[Article], method: Method | None = None) -> Iterator[Briefing]:
@@ -164,17 +176,16 @@ def draft(
         UsageError: something else than an article is given.
     """
     given = tuple(articles)
-    unique, warnings = unique_articles(given, method.outlets)
+    unique, gone = unique_articles(given, method.outlets)
     takes_back = not unique and memory is not None and memory.earlier is not None
     if takes_back:  # the day has no more of the story than that some of it was taken back
         unique = tuple({each.id: each for each in given}.values())
     if not unique:
-        why = f": {'; '.join(warnings)}" if warnings else ""
+        why = f": {'; '.join(warnings_of(gone))}" if gone else ""
         raise InputError(f"there is no article to summarize{why}")
     lines = outlet_boilerplate(unique, method.outlets) if repeated is None else repeated
-    chosen = of_outlets(unique, method.only_outlets, method.outlets)
-    told, language, others = in_one_language(chosen)
-    told, repeats = under_one_name(told, method.outlets)
+    told, language, others = told_articles(unique, method.only_outlets, method.outlets)
+    gone = (*gone, *others)
     material, left_out = read_material(
         told, method.encoder, language=language, repeated=lines, outlets=method.outlets
     )
@@ -198,13 +209,13 @@ def draft(
         selection=selection,
         disagreements=without_topic(material, method.exclude) if method.disagreements else (),
         warnings=(
-            *warnings,
-            *others,
-            *repeats,
+            *warnings_of(gone),
             *_objections(material, worth, selection, method, novelties),
         ),
         memory=memory,
         novelties=novelties,
+        given=given,
+        gone=gone,
     )
 
 
@@ -267,15 +278,7 @@ def _objections(
         plain = select(material, worth, method.length, exclude=method.exclude)
         if plain.picks == selection.picks:
             found.append(f"{method.query!r} changes nothing: the points are the same without it")
-    if not compares_all(material.readings):
-        count = f"{len(material.sentences):,}"
-        found.append(f"the story has {count} sentences: each was compared with its nearest only")
-    if not can_disagree(material.language):
-        found.append(
-            f"in {material.language!r} no disagreements are looked for, denials and numbers in"
-            " words are not told apart, and only the same sentence counts as a report of another"
-            " outlet"
-        )
+    found.extend(limits_of(material))
     return tuple(found)
 
 
@@ -283,9 +286,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
     """The finished briefings of drafts that share a method; a model words them all at once."""
     if not drafts:
         return []
-    method = drafts[0].method
+    method, titles = drafts[0].method, [title_of(each) for each in drafts]
     attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
-    titles = [title_of(each) for each in drafts]
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in attributions],
@@ -333,6 +335,7 @@ def compose(
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
         memory=_memory(drafted, outcomes),
+        sources=sources_of(drafted.given, drafted.gone),
     )
 
 

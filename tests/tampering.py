@@ -1099,6 +1099,52 @@ def removals_added_and_more_counted(document: Document) -> None:
     article["removed_more"] = 30
 
 
+# What became of the sources.
+
+
+@way(*ALL)
+def record_that_nobody_found(document: Document) -> None:
+    document["sources"]["records"] += 1
+
+
+@way(*ALL)
+def record_skipped_that_is_not_listed(document: Document) -> None:
+    document["sources"]["fates"]["skipped"] = 1
+    document["sources"]["records"] += 1
+
+
+@way(*ALL)
+def article_told_as_cut(document: Document) -> None:
+    document["articles"][0]["cut"] = "only a summary"
+
+
+@way(*ALL)
+def sources_dropped(document: Document) -> None:
+    document["sources"] = None
+
+
+@way("digests")
+@way("story", "rewritten", finder="sources")
+def article_told_and_counted_as_cut(document: Document) -> None:
+    article, found = document["articles"][0], document["sources"]
+    article["cut"] = "only a summary"
+    found["fates"] = {"read": found["fates"]["read"] - 1, "cut": 1}
+    record = {"within": "", "place": 0, "title": "", "outlet": "", "of": "", "count": 1}
+    own = {"file": "", "article_id": article["id"], "fate": "cut", "why": article["cut"]}
+    found["listed"].append(record | own)
+
+
+@way("story", finder="seal")
+def record_skipped_and_counted(document: Document) -> None:
+    found = document["sources"]
+    found["fates"]["skipped"] = 1
+    found["records"] += 1
+    record = {"within": "", "place": 0, "title": "", "outlet": "", "of": "", "count": 1}
+    found["listed"].append(
+        record | {"file": "a.txt", "article_id": "", "fate": "skipped", "why": "empty"}
+    )
+
+
 @way()
 def language_changed(document: Document) -> None:
     document["articles"][1]["language"] = "fr"

@@ -361,7 +361,7 @@ def test_a_warning_cannot_command_the_terminal(tmp_path: Path) -> None:
     result = run(["brief", tmp_path])
     assert "\x1b" not in result.stderr
     assert "bad\\x1b[2J" in result.stderr
-    assert len(result.stderr.splitlines()) == 1
+    assert len(result.stderr.splitlines()) == 2
 
 
 def test_the_names_that_help_and_completion_give_are_all_there_are() -> None:

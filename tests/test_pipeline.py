@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.data import Article, Briefing, count_words
+from summarize.data import Article, Briefing, count_words, warnings_of
 from summarize.errors import InputError
 from summarize.gathering import unique_articles
 from summarize.pipeline import Method, brief_day, summarize
@@ -105,9 +105,9 @@ def test_every_scorer_briefs_within_budget_and_says_nothing_twice(name: str) -> 
 def test_a_text_an_outlet_gives_twice_counts_once() -> None:
     text = "A ferry with 40 people aboard sank off Port Elm on Monday."
     twins = [Article(id=name, source="Herald", title="", text=text) for name in ("a", "b")]
-    unique, warnings = unique_articles(twins)
+    unique, gone = unique_articles(twins)
     assert [article.id for article in unique] == ["a"]
-    assert warnings == ("b is identical to a; counted once",)
+    assert warnings_of(gone) == ("b is identical to a; counted once",)
 
 
 def test_a_copy_in_another_outlet_is_an_outlet_but_not_independent() -> None:

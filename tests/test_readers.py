@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from summarize.data import Article
 from summarize.errors import InputError
 from summarize.readers import SUFFIXES, FieldNames, read, read_articles, streams
-from summarize.readers.finding import printable
+from summarize.readers.found import printable
 from summarize.readers.front_matter import split_front_matter
 from tests.documents_made import MAKERS
 

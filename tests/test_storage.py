@@ -235,8 +235,9 @@ def test_files_folders_and_globs_are_found_in_the_same_order(root: Place) -> Non
     assert labels(_name(root / "*.txt")) == ["b.txt"]
     assert sorted(labels(_name(root / "**/*.md"))) in (["x.md"], ["README.md", "x.md"])
     assert labels(_name(root / "a/z.txt")) == ["z.txt"]
-    _, warnings = find_files([_name(root)], SUFFIXES)
-    assert warnings == (f"{root}: left out what is no article file: README.md, picture.png",)
+    assert find_files([_name(root)], SUFFIXES).warnings == (
+        f"{root}: left out what is no article file: README.md, picture.png",
+    )
     for name, message in (("nowhere", "no such file or folder"), ("*.gif", "no file matches")):
         with pytest.raises(InputError) as error:
             labels(_name(root / name))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.data import Article
+from summarize.data import Article, warnings_of
 from summarize.errors import InputError
 from summarize.gathering import unique_articles
 from summarize.pipeline import brief_day, brief_stories, summarize
@@ -56,10 +56,10 @@ OTHER = article(
 
 def standing(*made: Article) -> tuple[list[str], tuple[str, ...]]:
     """The ids of the articles that stand, the other ones being OTHER, and the warnings."""
-    unique, warnings = unique_articles([*made, OTHER])
+    unique, gone = unique_articles([*made, OTHER])
     ids = sorted(each.id for each in unique)
     assert OTHER.id in ids
-    return [each for each in ids if each != OTHER.id], warnings
+    return [each for each in ids if each != OTHER.id], warnings_of(gone)
 
 
 @pytest.mark.parametrize(
@@ -242,9 +242,9 @@ def test_a_file_that_says_canceled_takes_its_page_back(tmp_path: Path) -> None:
     path.write_text(json.dumps(records))
     found = read([path])
     assert [each.withdrawn for each in found.articles] == [False, True, False]
-    unique, warnings = unique_articles(found.articles)
+    unique, gone = unique_articles(found.articles)
     assert [each.source for each in unique] == ["Post"]
-    assert len(warnings) == 2
+    assert [each.fate for each in gone] == ["withdrawn", "withdrawn"]
     out = tmp_path / "b.json"
     assert run(["brief", path, "-f", "json", "-o", out]).returncode == 0
     assert run(["verify", out, "--sources", path]).returncode == 0
@@ -283,5 +283,5 @@ def test_many_articles_of_one_outlet_are_compared_in_time() -> None:
         for at in range(1500)
     ]
     pair = (article("x", TITLE, FIRST), article("y", LATER_TITLE, LATER, 12))
-    _, warnings = unique_articles([*made, *pair])
-    assert [each for each in warnings if each.startswith("x (")] != []
+    _, gone = unique_articles([*made, *pair])
+    assert [each for each in warnings_of(gone) if each.startswith("x (")] != []

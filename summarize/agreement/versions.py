@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from summarize.agreement.version_reads import WORD, VersionRead
 from summarize.connected import smallest_connected
-from summarize.data import Article
+from summarize.data import Article, LeftOut, SourceFate
 from summarize.outlets import service_named
 
 # Two headlines are nearly the same when so much of the shorter one's words is in the other:
@@ -51,19 +51,19 @@ def takes_back(article: Article) -> bool:
 
 def standing(
     articles: Sequence[Article], outlets: Mapping[str, str]
-) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The articles that still stand, in their order, and a warning for each that does not.
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """The articles that still stand, in their order, and what became of each that does not.
 
     Args:
         articles: those of a story, or of a pile.
         outlets: the name of the outlet of each, by the article's id.
     """
     read = [VersionRead(each, outlets[each.id]) for each in articles]
-    left_out = dict(_taken_back(read))
-    rest = [each for each in read if each.id not in left_out]
-    left_out.update(_corrections(rest))
-    rest = [each for each in rest if each.id not in left_out]
-    left_out.update(_older(rest))
+    left_out: dict[str, LeftOut] = {}
+    rest = read
+    for find in (_taken_back, _corrections, _cut, _older):
+        left_out.update((each.article_id, each) for each in find(rest))
+        rest = [each for each in rest if each.id not in left_out]
     kept = tuple(each for each in articles if each.id not in left_out)
     return kept, tuple(left_out[each.id] for each in articles if each.id in left_out)
 
@@ -169,26 +169,28 @@ def _is_version(later: VersionRead, before: VersionRead) -> bool:
     return is_same_page and _share(later.long_words, before.long_words) >= _ALIKE
 
 
-def _taken_back(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
-    """The ids of notices and of what they take back, each with its warning."""
+def _taken_back(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
+    """Notices, and what they take back."""
     notices = [each for each in read if each.takes_back]
-    for notice in notices:
-        yield notice.id, f"{notice.told} {_what(notice.article)}; not told itself"
     others = [each for each in read if not each.takes_back] if notices else []
     for notice in notices:
         gone = [each for each in others if _takes_back(notice, each)]
+        yield _notice(notice, takes_something=bool(gone))
         # A paper that says anew what was taken back, after it was, stands by it.
         before = [each for each in others if not _is_after(each, notice)]
         for each in (*gone, *_copies(gone, before)):
             others.remove(each)
-            yield each.id, f"{each.told} was withdrawn by {notice.id}; left out"
+            why = f"was withdrawn by {notice.id}"
+            yield LeftOut(each.id, "withdrawn", why, notice.id, each.told)
 
 
-def _what(notice: Article) -> str:
-    """What a notice is: by its file taken back itself, or a text on another one."""
-    if not notice.withdrawn:
-        return "takes another article back"
-    return f"was taken back ({notice.title!r})" if notice.title else "was taken back"
+def _notice(notice: VersionRead, *, takes_something: bool) -> LeftOut:
+    """What becomes of an article that takes another back, or that is itself taken back."""
+    if notice.article.withdrawn and not takes_something:
+        return LeftOut(notice.id, "withdrawn", "is called withdrawn in its file", told=notice.told)
+    fate: SourceFate = "withdrawn" if notice.article.withdrawn else "notice"
+    why = "takes another article back"
+    return LeftOut(notice.id, fate, why, told=notice.told, so="not told itself")
 
 
 def _is_after(one: VersionRead, other: VersionRead) -> bool:
@@ -215,14 +217,15 @@ def _takes_back(notice: VersionRead, other: VersionRead) -> bool:
     return is_slug or is_quoted or _near(slug, other.title_words)
 
 
-def _corrections(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
-    """The ids of articles that only correct others, each with its warning."""
+def _corrections(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
+    """The articles that only correct others."""
     for each in read:
         if each.only_corrects:
             of = [other for other in read if not other.only_corrects and _on(each, other)]
             if not any(_share(each.runs, other.runs) >= _SAME_TEXT for other in of):
-                what = of[0].id if of else "another article"
-                yield each.id, f"{each.told} only corrects {what}; left out"
+                what = of[0].id if of else ""
+                why = f"only corrects {what or 'another article'}"
+                yield LeftOut(each.id, "notice", why, what, each.told)
 
 
 def _on(notice: VersionRead, other: VersionRead) -> bool:
@@ -234,8 +237,18 @@ def _on(notice: VersionRead, other: VersionRead) -> bool:
     return is_same_page or is_same_headline
 
 
-def _older(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
-    """The ids of older versions, each with its warning."""
+def _cut(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
+    """The articles that are cut, and of which an outlet has the whole text at the same address."""
+    cut = [each for each in read if each.article.cut and each.page]
+    whole = [each for each in read if each.page and not each.article.cut] if cut else []
+    newest = {(each.outlet, each.page): each.id for each in sorted(whole, key=_recency)}
+    for each in cut:
+        if found := newest.get((each.outlet, each.page)):
+            yield LeftOut(each.id, "version", f"is not the whole text of {found}", found, each.told)
+
+
+def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
+    """The older versions of others."""
     by_id = {each.id: each for each in read}
     pairs = [*_of_one_page(read), *_of_one_headline(read)]
     if not pairs:
@@ -247,14 +260,20 @@ def _older(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
         newest = max(group, key=_recency)
         for each in group:
             if each is not newest:
-                yield each.id, f"{each.told} is an older version of {newest.id}; left out"
+                is_cut = each.article.cut and not newest.article.cut
+                why = "is not the whole text of" if is_cut else "is an older version of"
+                yield LeftOut(each.id, "version", f"{why} {newest.id}", newest.id, each.told)
 
 
-def _recency(each: VersionRead) -> tuple[float, bool, int, str]:
-    """What a later version has more of; one without a date is taken for the older."""
+def _recency(each: VersionRead) -> tuple[bool, float, bool, int, str]:
+    """What a later version has more of; one without a date is taken for the older.
+
+    One that is cut never stands for one that is whole.
+    """
     seconds = float("-inf") if each.seconds is None else each.seconds
     is_renewed = each.headline != each.article.title
-    return (seconds, is_renewed, len(each.article.text), each.id)
+    is_whole = not each.article.cut
+    return (is_whole, seconds, is_renewed, len(each.article.text), each.id)
 
 
 def _of_one_page(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:

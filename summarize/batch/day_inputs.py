@@ -4,7 +4,7 @@ An inbox may grow from day to day or be emptied: what an earlier day read is not
 what was published after the day is left for its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from summarize.batch.plan import SINCE, UNDATED, Task
 from summarize.batch.record import InputFile
 from summarize.batch.since import articles_since
 from summarize.batch.units import digest_of, files_digest
-from summarize.data import Article
-from summarize.errors import InputError
+from summarize.data import Article, LeftOut, SourceRecord, with_fates
+from summarize.errors import InputError, UsageError
 from summarize.storage import place
 
 
@@ -35,6 +35,7 @@ class DayInputs:
         warnings: what a reader should know.
         keys: what its files are known by, where none has an article of a later day.
         is_kept: whether the day was told of articles that are gone, and nothing is new.
+        sources: the records that were found, each with what became of it.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class DayInputs:
         self.warnings: tuple[str, ...] = ()
         self.keys: tuple[str, ...] = ()
         self.is_kept = False
+        self.sources: tuple[SourceRecord, ...] = ()
         found = self._find()
         keys = {each: file_key(each) for each in found}
         firsts = archive.first_days(filter(None, keys.values()))
@@ -60,7 +62,7 @@ class DayInputs:
         known = self._known_day(memo)
         self.day = self._read_day() if known is None else known
         if self.day and task.day.since > self.day:
-            raise InputError(
+            raise UsageError(
                 f"nothing is of {task.day.since} or later: the newest day is {self.day}"
             )
         self.before = task.day.since or self.day
@@ -92,21 +94,34 @@ class DayInputs:
             InputError: that cannot be done, or the day was told of other articles.
         """
         pile = self._pile or self._read(self.before)
-        self.files = pile.files
+        self.files, self.sources = pile.files, pile.sources
         self._keep_own()
         articles = pile.articles
         if since := self._task.day.since:
             articles = articles_since(self._folder, articles, since, self.day)
         today = todays(articles, self._archive, self.day, self.before)
+        self.sources = with_fates(pile.sources, self._of_other_days(pile.articles, today))
         self._demand_same(pile.articles, today)
         if self.is_kept:
             return
-        standing = standing_inputs(self._task, Inputs(today.articles, pile.warnings, ()))
+        read = Inputs(today.articles, pile.warnings, (), self.sources)
+        standing = standing_inputs(self._task, read)
         self.articles, self.warnings = standing.articles, standing.warnings
+        self.sources = standing.sources
         kept = {each.id for each in self.articles}
         self.passed_over = tuple(each for each in today.articles if each.id not in kept)
         self.notes = today.notes
         self.keys = tuple(sorted(self._read_to_the_end(is_all=not today.later)))
+
+    def _of_other_days(self, articles: Iterable[Article], today: Today) -> Iterator[LeftOut]:
+        """The articles that were read and are not the day's: left for later, or read before."""
+        told = {each.sha256 for each in today.articles}
+        for each in articles:
+            if each.sha256 in told:
+                continue
+            is_later = each.published and each.published.date().isoformat() > self.day
+            later, earlier = "was published later, and is left for its day", "was read on another"
+            yield LeftOut(each.id, "other day", later if is_later else earlier)
 
     def _read_to_the_end(self, *, is_all: bool) -> Iterator[str]:
         """The keys of files that have no article of a later day; which has one nobody tells."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.archive import MEMORY, Archive, as_before, earlier_stories, ended_stories
 from summarize.batch.day_inputs import DayInputs
 from summarize.batch.day_texts import Around, day_index, day_texts, told_day
-from summarize.batch.inputs import log_warnings
+from summarize.batch.inputs import log_warnings, tell_sources
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
 from summarize.batch.memory import memory_of, take_in
@@ -24,7 +24,9 @@ from summarize.batch.plan import SINCE, UNDATED, why
 from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, digest_of, story_unit
-from summarize.data import Memory
+from summarize.data import Memory, Story, with_fates
+from summarize.errors import InputError
+from summarize.gathering import of_others
 from summarize.pipeline import stories_of
 from summarize.stories import Continued, continue_stories
 
@@ -100,9 +102,8 @@ class DayRun(RankedRun):
     def _stories(self, archive: Archive) -> tuple[Unit, ...]:
         """The stories of the day in rank order; none where all of it stands."""
         row = self._top.row(INDEX)
-        found = DayInputs(
-            self._root, archive, row.facts if row is not None else {}, is_forced=self._force
-        )
+        facts = row.facts if row is not None else {}
+        found = DayInputs(self._root, archive, facts, is_forced=self._force)
         day = found.day
         self._enter(day, found.name)
         self._take_inputs(found, archive)
@@ -110,10 +111,8 @@ class DayRun(RankedRun):
             self._keep_all([*self.files.rows()])
         if found.is_idle or self._is_whole():
             return ()
-        found.read()
+        self._read(found)
         if found.is_kept:
-            log_warnings(self.task, found.notes)
-            self._keep_all([*self.files.rows()])
             return ()
         self._found = found
         self._take_inputs(found, archive)
@@ -121,6 +120,7 @@ class DayRun(RankedRun):
         earlier = earlier_stories(before, found.before) if day else ()
         log_warnings(self.task, (*found.warnings, *found.notes))
         stories, repeated = stories_of(found.articles, self.task.method)
+        self._tell_sources(found, stories)
         if not day:
             return tuple(story_unit(story, repeated) for story in stories)
         if not self._root.day.since:
@@ -134,6 +134,23 @@ class DayRun(RankedRun):
         )
         in_order = sorted(going_on, key=_is_single)
         return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in in_order)
+
+    def _read(self, found: DayInputs) -> None:
+        """Read the articles of the day; what became of the sources is known also where it fails."""
+        try:
+            found.read()
+        except InputError as error:
+            error.found = error.found or found.sources
+            raise
+        self.sources[:] = found.sources
+        if found.is_kept:
+            log_warnings(self.task, found.notes)
+            self._keep_all([*self.files.rows()])
+
+    def _tell_sources(self, found: DayInputs, stories: Sequence[Story]) -> None:
+        told = (each for story in stories for each in story.articles)
+        self.sources[:] = with_fates(found.sources, of_others(found.articles, told))
+        tell_sources(self.task, self.sources, is_reported=self.is_reported)
 
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
         self._inputs, self._warnings = found.files, found.warnings
@@ -165,6 +182,7 @@ class DayRun(RankedRun):
 
     def _keep_all(self, rows: Sequence[Row]) -> None:
         """Leave the day as it is."""
+        self.keep_unchanged()
         for each in rows:
             self.files.mark(each.key)
             self.files.keep(each)

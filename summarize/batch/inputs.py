@@ -7,7 +7,7 @@ import logging
 import os
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -15,11 +15,20 @@ from typing import TYPE_CHECKING
 from summarize.batch.owned import owned_files
 from summarize.batch.plan import Task
 from summarize.batch.record import InputFile, input_file, printable
-from summarize.data import Article
+from summarize.data import (
+    Article,
+    LeftOut,
+    SourceFate,
+    SourceRecord,
+    Sources,
+    warnings_of,
+    with_fates,
+)
 from summarize.errors import InputError, UsageError
 from summarize.files import all_digests
 from summarize.gathering import missing_outlets, unique_articles
-from summarize.readers import STDIN, SUFFIXES, Found, find_files, read
+from summarize.pipeline import Method
+from summarize.readers import STDIN, SUFFIXES, Found, Pile, file_of, find_files, read
 from summarize.storage import State, identity, states
 
 if TYPE_CHECKING:
@@ -30,11 +39,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The articles of a task, what had to be left out, and the files they stand in."""
+    """The articles of a task, what had to be left out, the files they stand in, and all records."""
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
     files: tuple[InputFile, ...]
+    sources: tuple[SourceRecord, ...] = ()
+
+    def without(self, left_out: Iterable[LeftOut]) -> "Inputs":
+        """The same less some of the articles."""
+        gone = {each.article_id: each for each in left_out}
+        kept = tuple(each for each in self.articles if each.id not in gone)
+        return replace(self, articles=kept, sources=with_fates(self.sources, gone.values()))
 
 
 def input_files(task: Task) -> tuple[InputFile, ...]:
@@ -44,7 +60,7 @@ def input_files(task: Task) -> tuple[InputFile, ...]:
         InputError: a path does not exist, or a folder has no article file.
         UsageError: what the task writes is an input, and no briefing that it may replace.
     """
-    found, _ = find_files(task.paths, SUFFIXES)
+    found = find_files(task.paths, SUFFIXES).files
     own = _own_outputs(task, found)
     return _input_files((each for each in found if each.path not in own), task)
 
@@ -61,7 +77,7 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
     """
     for _ in range(_TRIES):
         started = perf_counter()
-        found, _ = find_files(task.paths, SUFFIXES)
+        found = find_files(task.paths, SUFFIXES).files
         _log.info("reading %s", counted(len(found), "file"))
         own = _own_outputs(task, found)
         if own:
@@ -70,29 +86,59 @@ def read_inputs(task: Task, without: Container[InputFile] = ()) -> Inputs:
         told = [each for each in found if each.path not in own]
         before = _states(told)
         files, known = _files_less(told, task, without)
+        passed = (*_passed(found, own, _OWN, "no article"), *_passed(told, known, _KNOWN))
         if known and len(known) == len(told):
-            return Inputs((), (), ())
-        try:
-            reading = read(task.paths, without=own | known, names=task.fields)
-        except InputError:
-            if _states(told) == before:
-                raise
-            continue
+            return Inputs((), (), (), passed)
+        reading = _read(task, own | known, passed)
         if _states(told) == before:
             break
     else:
         raise InputError("a file of the inputs goes on changing while it is read")
-    wanted = task.method.only_outlets
-    missing = missing_outlets(reading.articles, wanted, task.method.outlets)
-    for name in missing if len(missing) < len(wanted) else ():  # of none at all it is an error
-        _log.warning("no article is of %r", name)
+    if isinstance(reading, InputError):
+        raise reading
+    _warn_of_missing(task, reading.articles)
     _log.info(
         "%s read from %s in %.1f s",
         counted(len(reading.articles), "article"),
         counted(len(told) - len(known), "file"),
         perf_counter() - started,
     )
-    return Inputs(reading.articles, without_places(task, reading.warnings), files)
+    sources = tuple(sorted((*passed, *reading.sources)))
+    return Inputs(reading.articles, without_places(task, reading.warnings), files, sources)
+
+
+def _read(
+    task: Task, without: "frozenset[Place]", passed: tuple[SourceRecord, ...]
+) -> Pile | InputError:
+    """What the inputs hold, or why that cannot be read, which may be because they change."""
+    try:
+        return read(task.paths, without=without, names=task.fields)
+    except InputError as error:
+        error.found = tuple(sorted((*passed, *error.found)))
+        return error
+
+
+def _warn_of_missing(task: Task, articles: Sequence[Article]) -> None:
+    """Name the outlets that are asked for and not there; of none at all it is an error later."""
+    wanted = task.method.only_outlets
+    missing = missing_outlets(articles, wanted, task.method.outlets)
+    for name in missing if len(missing) < len(wanted) else ():
+        _log.warning("no article is of %r", name)
+
+
+_OWN, _KNOWN = "what this run writes, or another wrote", "an earlier day has read it"
+
+
+def _passed(
+    found: Iterable[Found],
+    paths: "Container[Place]",
+    why: str,
+    fate: SourceFate = "other day",
+) -> Iterator[SourceRecord]:
+    """The files at these paths, which are not read."""
+    for each in found:
+        if each.path in paths:
+            yield SourceRecord(file_of(each), fate=fate, why=why)
 
 
 def _files_less(
@@ -109,7 +155,36 @@ def _files_less(
 def standing_inputs(task: Task, inputs: Inputs) -> Inputs:
     """The same with each article of the pile once, in its newest version."""
     articles, gone = unique_articles(inputs.articles, task.method.outlets)
-    return Inputs(articles, inputs.warnings + without_places(task, gone), inputs.files)
+    warnings = inputs.warnings + without_places(task, warnings_of(gone))
+    return replace(
+        inputs, articles=articles, warnings=warnings, sources=with_fates(inputs.sources, gone)
+    )
+
+
+def unchanged_files(task: Task) -> tuple[SourceRecord, ...]:
+    """The files of a task that are not read again."""
+    found = find_files(task.paths, SUFFIXES).files
+    own = _own_outputs(task, found)
+    known = (each.path for each in found if each.path not in own)
+    return (
+        *_passed(found, own, _OWN, "no article"),
+        *_passed(found, frozenset(known), "what was made of it stands", "unchanged"),
+    )
+
+
+def found_despite(method: Method, inputs: Inputs) -> tuple[SourceRecord, ...]:
+    """What is known of the sources where no briefing could be made of them."""
+    _, gone = unique_articles(inputs.articles, method.outlets)
+    return with_fates(inputs.sources, gone)
+
+
+def tell_sources(task: Task, records: Iterable[SourceRecord], *, is_reported: bool) -> None:
+    """Log how many records were read, as a warning where others were not."""
+    sources = Sources.of(records)
+    job = f"job {task.name}: " if task.origin else ""
+    hint = "" if is_reported or not sources.is_remarkable else " (--report FILE names each)"
+    level = logging.WARNING if sources.is_remarkable else logging.INFO
+    _log.log(level, "%s%s%s", job, sources.line, hint)
 
 
 # How often inputs that change while they are read are read. Chosen, not tuned.

@@ -2,14 +2,22 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
 from summarize.batch.clusters import clusters_of, count_clusters, file_name
-from summarize.batch.inputs import counted, input_files, log_warnings, without_places
+from summarize.batch.inputs import (
+    counted,
+    input_files,
+    log_warnings,
+    tell_sources,
+    unchanged_files,
+    without_places,
+)
 from summarize.batch.job_files import JobFiles
 from summarize.batch.journal import Row
 from summarize.batch.making import Made, Order
@@ -17,8 +25,9 @@ from summarize.batch.places import Disk, Places
 from summarize.batch.plan import Task, why
 from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
+from summarize.data import SourceRecord
 from summarize.engines import Fault
-from summarize.errors import InputError, SummarizeError
+from summarize.errors import InputError, SummarizeError, UsageError
 from summarize.pipeline import worded_together
 from summarize.readers import printable
 from summarize.settings import public
@@ -41,6 +50,7 @@ class JobRun:
         force: bool = False,
         only_failed: bool = False,
         has_workers: bool = False,
+        is_reported: bool = False,
     ) -> None:
         self.task = task
         self.fault: Fault | None = None
@@ -51,7 +61,8 @@ class JobRun:
         self.lost: tuple[str, ...] = ()
         self.files = JobFiles(task, places, may_overwrite=force)
         self._force, self._only_failed = force, only_failed
-        self._has_workers = has_workers
+        self._has_workers, self.is_reported = has_workers, is_reported
+        self.sources: list[SourceRecord] = []
         self._warnings: tuple[str, ...] = ()
         self._inputs: tuple[InputFile, ...] = ()
         self._is_planned = False
@@ -169,6 +180,7 @@ class JobRun:
     def _skip(self, unit: Unit, row: Row | None) -> None:
         del unit
         self.skipped += 1
+        self.keep_unchanged()
         if row is not None:
             self.stories += bool(row.outputs)
             self.files.keep(row)
@@ -190,15 +202,31 @@ class JobRun:
         if task.kind == "brief":
             self._inputs, self._warnings = made.files, made.warnings
             log_warnings(task, made.warnings)
+            tell_sources(task, made.sources, is_reported=self.is_reported)
+        self._keep_sources(unit, made.sources)
         digest = unit.digest
         if made.files:
             digest = files_digest(made.files)
         stem = task.stem if task.kind == "brief" else file_name(unit.key)
         self.write(unit.key, digest, stem, self.sealed(made.texts), {})
 
+    def keep_unchanged(self) -> None:
+        """Keep the files of a job of which nothing is made again, where they are to be reported."""
+        if self.is_reported and self.task.kind != "clusters":
+            self.sources[:] = unchanged_files(self.task)
+
+    def _keep_sources(self, unit: Unit, found: Iterable[SourceRecord]) -> None:
+        """Keep what became of the sources of a unit, where it is to be reported."""
+        if not self.is_reported:
+            return
+        of_cluster = self.task.kind == "clusters" and isinstance(unit.source, Files)
+        folder = f"{printable(unit.key)}/" if of_cluster else ""
+        self.sources += (replace(each, file=folder + each.file) for each in found)
+
     def take_fault(self, unit: Unit, fault: Fault) -> None:
         """Record that a unit could not be made, and tell it."""
         self.failed += 1
+        self._keep_sources(unit, fault.found)
         told = self._told(fault)
         key = "" if unit.key in told else f"{printable(unit.key)}: "
         if self.task.kind != "brief":  # of which the job tells it
@@ -250,8 +278,15 @@ class JobRun:
             self.listed = self.files.retire(prune=prune)
         self.files.clear()
         record = self._record(self.files.record())
-        self.files.put_record(record)
+        if not self._is_wrongly_asked:
+            self.files.put_record(record)
         return record
+
+    @property
+    def _is_wrongly_asked(self) -> bool:
+        """Whether a day was asked for that cannot be: no job failed, and none is on record."""
+        is_wrong = self.fault is not None and self.fault.kind == UsageError.__name__
+        return is_wrong and bool(self.task.day.since)
 
     def interrupt(self, error: BaseException) -> None:
         """Record that the run was ended while this job was not done."""
@@ -307,5 +342,6 @@ class JobRun:
 
     def _fail(self, error: Exception) -> None:
         self.fault = Fault.of(error)
+        self.sources[:] = self.fault.found or self.sources
         if not isinstance(error, SummarizeError):
             _log.error("job %s: a fault of ours", self.task.name, exc_info=error)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from summarize.archive import StoryTold, told_story
-from summarize.batch.inputs import read_inputs, without_places
+from summarize.batch.inputs import Inputs, found_despite, read_inputs, without_places
 from summarize.batch.record import InputFile
 from summarize.batch.units import Documents, Files, Source, Told
-from summarize.data import Briefing
+from summarize.data import Briefing, SourceRecord, Sources, with_fates
 from summarize.engines import Fault
 from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
@@ -43,6 +43,7 @@ class Made:
         told: what later days remember of it, where it is of a day that has a memory.
         warnings: what a reader should know, as the briefing tells it.
         files: the files that the worker read, as they were then.
+        sources: the records that it found, each with what became of it.
     """
 
     texts: dict[str, str]
@@ -50,15 +51,17 @@ class Made:
     told: StoryTold | None = None
     warnings: tuple[str, ...] = ()
     files: tuple[InputFile, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Started:
-    """A draft, the warnings of its reading, and the files it was read from."""
+    """A draft, the warnings of its reading, the files it was read from, and their records."""
 
     draft: Draft
     warnings: tuple[str, ...]
     files: tuple[InputFile, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
 
 
 def make(order: Order) -> tuple[Made | Fault, ...]:
@@ -82,10 +85,10 @@ def _attempt(order: Order, source: Source) -> _Started | Fault:
 def _start(order: Order, source: Source) -> _Started:
     if isinstance(source, Files):
         inputs = read_inputs(source.task)
-        return _Started(draft(inputs.articles, order.method), inputs.warnings, inputs.files)
+        return _drafted(order.method, inputs)
     if isinstance(source, Documents):
         pile = read_document(source.document, source.name, order.fields)
-        return _Started(draft(pile.articles, order.method), pile.warnings)
+        return _drafted(order.method, Inputs(pile.articles, pile.warnings, (), pile.sources))
     if isinstance(source, Told):
         drafted = draft(
             source.articles, order.method, repeated=source.repeated, memory=source.memory
@@ -94,11 +97,22 @@ def _start(order: Order, source: Source) -> _Started:
     raise InputError(source.message)
 
 
+def _drafted(method: Method, inputs: Inputs) -> _Started:
+    try:
+        drafted = draft(inputs.articles, method)
+    except InputError as error:
+        error.found = found_despite(method, inputs)
+        raise
+    sources = with_fates(inputs.sources, drafted.gone)
+    return _Started(drafted, inputs.warnings, inputs.files, sources)
+
+
 def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -> Made:
     told = briefing.warnings
     if isinstance(source, Files):
         told = without_places(source.task, told)
-    briefing = replace(briefing, warnings=started.warnings + told)
+    sources = Sources.of(started.sources) if started.sources else briefing.sources
+    briefing = replace(briefing, warnings=started.warnings + told, sources=sources)
     memory = briefing.memory
     has_news = bool(briefing.points) or (memory is not None and bool(memory.withdrawals))
     is_listed = has_news or (memory is not None and memory.state == "unchanged")
@@ -108,6 +122,7 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
         told=told_story(briefing) if memory is not None else None,
         warnings=briefing.warnings,
         files=started.files,
+        sources=started.sources,
     )
 
 

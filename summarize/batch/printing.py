@@ -6,45 +6,76 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from summarize.batch.inputs import (
     Inputs,
     counted,
     day_of,
+    found_despite,
     log_warnings,
     read_inputs,
     standing_inputs,
+    tell_sources,
     without_places,
 )
 from summarize.batch.plan import Task
-from summarize.data import Article, Briefing
+from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError
-from summarize.pipeline import brief_stories, summarize
+from summarize.gathering import of_others, of_outlets
+from summarize.pipeline import brief_stories, draft, put_together
 from summarize.renderers import PRINTERS, render_day
+
+if TYPE_CHECKING:
+    from summarize.storage import Place
 
 _log = logging.getLogger(__name__)
 
 
-def texts(task: Task) -> Iterator[str]:
+def texts(task: Task, report: "Place | None" = None) -> Iterator[str]:
     """What a task would write in its first format, for standard output.
 
-    The briefings of a day come as they are finished, or as one JSON document.
+    The briefings of a day come as they are finished, or as one JSON document. What became of the
+    sources is written to `report`, where that is named, also where an error ends all.
     """
+    if report is None:
+        yield from _texts(task, [])
+        return
+    from summarize.batch.reports import reporting
+
+    with reporting(report, task) as found:
+        yield from _texts(task, found, is_reported=True)
+
+
+def _texts(task: Task, found: list[SourceRecord], *, is_reported: bool = False) -> Iterator[str]:
+    """The same; `found` gets the records of the sources."""
     inputs = read_inputs(task)
+    found[:] = inputs.sources
     if task.kind == "daily":
-        inputs = standing_inputs(
-            task, replace(inputs, articles=articles_of_day(task, inputs.articles))
-        )
+        inputs = inputs.without(_of_other_days(task, inputs.articles))
+        inputs = standing_inputs(task, inputs)
+        found[:] = inputs.sources
+        chosen = of_outlets(inputs.articles, task.method.only_outlets, task.method.outlets)
+        found[:] = with_fates(inputs.sources, of_others(inputs.articles, chosen))
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
-    told, seal = briefings(task, inputs), partial(_sealed, task)
+    told, seal = briefings(task, inputs, found, is_reported=is_reported), partial(_sealed, task)
     if task.kind == "daily":
+        tell_sources(task, found, is_reported=is_reported)
         day = task.day.date or day_of(inputs.articles)
         yield from render_day(day, told, inputs.warnings, form, seal=seal)
         return
     for each in told:
         text = PRINTERS[form](each)
         yield seal(text) if form.startswith("json") else text
+
+
+def _of_other_days(task: Task, articles: Sequence[Article]) -> Iterator[LeftOut]:
+    """The articles that are not of the days that are asked for."""
+    kept = {each.id for each in articles_of_day(task, articles)}
+    for each in articles:
+        if each.id not in kept:
+            yield LeftOut(each.id, "other day", "is not of the days that were asked for")
 
 
 def articles_of_day(task: Task, articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -72,12 +103,14 @@ def _sealed(task: Task, document: str) -> str:
     return sealed(document, task.key)
 
 
-def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
+def briefings(
+    task: Task, inputs: Inputs, found: list[SourceRecord], *, is_reported: bool = False
+) -> Iterator[Briefing]:
     """The briefing of a "brief"; one for each story of a "daily", the most reported first."""
     started = perf_counter()
     _log.info("briefing %s", counted(len(inputs.articles), "article"))
     count = 0
-    for count, briefing in enumerate(_made(task, inputs), start=1):
+    for count, briefing in enumerate(_made(task, inputs, found, is_reported), start=1):
         _log.info(
             "story %d: %s, %s, %s: %s",
             count,
@@ -90,12 +123,24 @@ def briefings(task: Task, inputs: Inputs) -> Iterator[Briefing]:
     _log.info("%s briefed in %.1f s", counted(count, "story", "stories"), perf_counter() - started)
 
 
-def _made(task: Task, inputs: Inputs) -> Iterator[Briefing]:
+def _made(
+    task: Task,
+    inputs: Inputs,
+    found: list[SourceRecord],
+    is_reported: bool,  # noqa: FBT001 - one of two ways to say the same line
+) -> Iterator[Briefing]:
     if task.kind == "daily":
         briefed = brief_stories(inputs.articles, task.method)
         yield from islice(briefed, task.day.stories or None)
         return
-    briefing = summarize(inputs.articles, task.method)
+    try:
+        drafted = draft(inputs.articles, task.method)
+    except InputError:
+        found[:] = found_despite(task.method, inputs)
+        raise
+    found[:] = with_fates(inputs.sources, drafted.gone)
+    (briefing,) = put_together([drafted])
     log_warnings(task, briefing.warnings)
+    tell_sources(task, found, is_reported=is_reported)
     told = without_places(task, briefing.warnings)
-    yield replace(briefing, warnings=inputs.warnings + told)
+    yield replace(briefing, warnings=inputs.warnings + told, sources=Sources.of(found))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from summarize.batch.days import DayRun
 from summarize.batch.jobs import JobRun
@@ -15,8 +16,12 @@ from summarize.batch.places import Places, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit
+from summarize.data import SourceRecord
 from summarize.engines import Engine, Fault, Result, Serial
 from summarize.errors import InputError, SummarizeError
+
+if TYPE_CHECKING:
+    from summarize.storage import Place
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +44,7 @@ class Ended:
         listed: files of clusters that are no more.
         fault: what prevented the job; its cause is the exception, where it was raised here.
         day: of a "daily" the name of the folder that it wrote into, below that of all days.
+        sources: the records that it found, each with what became of it, where they are reported.
     """
 
     record: JobRecord
@@ -48,6 +54,7 @@ class Ended:
     listed: tuple[str, ...] = ()
     fault: Fault | None = field(default=None, compare=False)
     day: str = ""
+    sources: tuple[SourceRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class How:
         force: make also what stands.
         only_failed: make only what failed before.
         prune: remove the files of clusters and jobs that are no more, and forget them.
+        report: the file that tells what became of every source; none where it is not asked for.
     """
 
     engine: Engine = field(default_factory=Serial)
@@ -68,6 +76,7 @@ class How:
     force: bool = False
     only_failed: bool = False
     prune: bool = False
+    report: "Place | None" = None
 
 
 def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...]:
@@ -88,7 +97,15 @@ def run_tasks(tasks: Sequence[Task], how: How | None = None) -> tuple[Ended, ...
             with suppress(SummarizeError):
                 _end(runs, places, how)
             raise
-        return _end(runs, places, how)
+        ended = _end(runs, places, how)
+    if how.report is not None:
+        from summarize.batch.reports import JobSources, write_report
+
+        write_report(
+            how.report,
+            [JobSources(each.record.name, each.sources, each.record.error) for each in ended],
+        )
+    return ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +143,7 @@ def _run_of(task: Task, places: Places, how: How) -> JobRun:
         force=how.force,
         only_failed=how.only_failed,
         has_workers=not isinstance(how.engine, Serial),
+        is_reported=how.report is not None,
     )
 
 
@@ -174,7 +192,16 @@ def _ended(run: JobRun, how: How) -> Ended:
         run.fault = run.fault or Fault.of(error)
         record = run.unrecorded()
     below = run.task.folder.name if run.folders[-1] != run.task.folder else ""
-    return Ended(record, run.done, run.skipped, run.failed, run.listed, run.fault, below)
+    return Ended(
+        record,
+        run.done,
+        run.skipped,
+        run.failed,
+        run.listed,
+        run.fault,
+        below,
+        tuple(run.sources),
+    )
 
 
 def _unsettled(ended: Ended, errors: Sequence[InputError]) -> Ended:

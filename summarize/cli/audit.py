@@ -203,11 +203,12 @@ def _articles(
     """
     import logging
 
+    from summarize.data import warnings_of
     from summarize.gathering import unique_articles
     from summarize.readers import FieldNames, read
 
     pile = read(paths, without=own, names=FieldNames.of(field or ()))
     articles, gone = unique_articles(pile.articles)
-    for warning in (*pile.warnings, *gone):
+    for warning in (*pile.warnings, *warnings_of(gone)):
         logging.getLogger(__name__).warning("%s", warning)
     return articles

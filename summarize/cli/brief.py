@@ -10,6 +10,7 @@ from summarize.cli.options import (
     OpenOption,
     OutputOption,
     Paths,
+    ReportOption,
     SignOption,
     TitleOption,
     grouped,
@@ -25,6 +26,7 @@ def brief(
     field: FieldOption = None,
     is_opened: OpenOption = False,
     title: TitleOption = "",
+    report: ReportOption = None,
     *,
     how: MethodOptions,
     models: ModelOptions,
@@ -41,6 +43,7 @@ def brief(
         open_page,
         page_target,
         printed_form,
+        report_of,
         target_of,
     )
     from summarize.cli.printed import is_printed
@@ -52,6 +55,7 @@ def brief(
     if target.path is not None:
         demand_free([path])
     paths = fetch.fetched(paths)
+    told = report_of(report, paths, [path] if target.path is not None else [])
     from summarize.batch import Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames
@@ -68,11 +72,11 @@ def brief(
         fields=FieldNames.of(field or ()),
         key=key_of(sign, [target.form]),
     )
-    if is_printed(task, models, to_stdout=target.path is None):
+    if is_printed(task, models, told, to_stdout=target.path is None):
         return
-    from summarize.batch import run_task
+    from summarize.batch import How, run_task
 
-    run_task(task)
+    run_task(task, How(report=told))
     stop_console()
     if target.is_named_here and not console.quiet:
         tell(f"wrote {path}")

@@ -15,13 +15,14 @@ from summarize.cli.options import (
     ModelOptions,
     OpenOption,
     Paths,
+    ReportOption,
     SignOption,
     grouped,
     number,
 )
 
 if TYPE_CHECKING:
-    from summarize.batch import Ended, Task
+    from summarize.batch import Ended, How, Task
     from summarize.storage import Place
 
 FolderOption = Annotated[
@@ -107,6 +108,7 @@ def daily(
     field: FieldOption = None,
     is_opened: OpenOption = False,
     is_forced: ForceOption = False,
+    report: ReportOption = None,
     *,
     day: DayFlags,
     how: MethodOptions,
@@ -118,7 +120,7 @@ def daily(
     from pathlib import Path
 
     from summarize.cli.console import start_console
-    from summarize.cli.output import demand_pages, folder_of, formats_of, key_of
+    from summarize.cli.output import demand_pages, folder_of, formats_of, key_of, report_of
     from summarize.cli.printed import is_printed
 
     start_console(console)
@@ -126,6 +128,7 @@ def daily(
     forms = demand_pages(forms, folder) if is_opened else forms
     formats = formats_of(forms, to_stdout=folder is None)
     paths = fetch.fetched(paths)
+    told = report_of(report, paths)
     from summarize.batch import DayOptions, Task
     from summarize.cli.method import method_of
     from summarize.readers import FieldNames
@@ -142,21 +145,23 @@ def daily(
         key=key_of(sign, [form for form, _ in formats]),
         day=DayOptions(day.date or "", day.stories or 0, day.since or ""),
     )
-    if is_printed(task, models, to_stdout=folder is None) or folder is None:
+    if is_printed(task, models, told, to_stdout=folder is None) or folder is None:
         return
-    where = _write(task, is_forced=is_forced, quiet=console.quiet)
+    from summarize.batch import How
+
+    where = _write(task, How(force=is_forced, report=told), quiet=console.quiet)
     if is_opened:
         from summarize.cli.output import open_page
 
         open_page(where / "index.html")
 
 
-def _write(task: "Task", *, is_forced: bool, quiet: bool) -> "Place":
+def _write(task: "Task", how: "How", *, quiet: bool) -> "Place":
     """Write the files of a day; its folder."""
-    from summarize.batch import How, run_tasks
+    from summarize.batch import run_tasks
     from summarize.cli.console import stop_console
 
-    (ended,) = run_tasks([task], How(force=is_forced))
+    (ended,) = run_tasks([task], how)
     stop_console()
     if ended.fault is not None:
         raise ended.fault.error

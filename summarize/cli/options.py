@@ -39,7 +39,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.txt .md .html .json .jsonl .xml, also .gz), folders, globs, or - for stdin; "
+        help="Files in any of the formats of docs/inputs.md, folders, globs, or - for stdin; "
         "also on other storage (s3://bucket/in).",
         show_default=False,
     ),
@@ -60,6 +60,14 @@ FileOption = Annotated[
 FieldOption = Annotated[
     list[str] | None,
     typer.Option("--field", metavar="FIELD=NAME", help="What records call it: title=kop."),
+]
+ReportOption = Annotated[
+    str | None,
+    typer.Option(
+        "--report",
+        metavar="FILE",
+        help="Write here, as JSON, what became of every file and record: read, skipped and why.",
+    ),
 ]
 FormatOption = Annotated[
     str | None,

@@ -114,6 +114,38 @@ def demand_free(paths: "Iterable[Place]", inputs: "Iterable[Place]" = ()) -> Non
             raise UsageError(f"{path}: a run wrote it, and it would be written over; name another")
 
 
+def report_of(
+    report: str | None, inputs: list[str], others: "Iterable[Place]" = ()
+) -> "Place | None":
+    """Where the source report goes; None where none is asked for.
+
+    Raises:
+        UsageError: it is standard output, a folder, an input, another output, or of a run.
+    """
+    if report is None:
+        return None
+    if not report or report in STDOUT or report.endswith("/") or place(report).is_dir():
+        raise UsageError(f"--report names a file, not {report!r}")
+    path = place(report)
+    if identity(path) in {identity(each) for each in others}:
+        raise UsageError(f"{path}: is both the report and the output")
+    demand_free([path], [place(each) for each in inputs if each not in STDOUT])
+    if path.is_file() and not _is_report(path):
+        raise UsageError(f"{path}: is no source report, and one would be written over it")
+    return path
+
+
+def _is_report(path: "Place") -> bool:
+    """Whether a file is a source report, or empty."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return not head.strip() or b'"jobs": [' in head
+
+
+# So many bytes of a file tell that it is a report.
+_HEAD = 100
+
+
 def default_format() -> str:
     """What standard output gets unasked: Markdown has marks that nobody wants on a terminal."""
     return "text" if sys.stdout.isatty() else "markdown"

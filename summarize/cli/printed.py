@@ -8,9 +8,12 @@ from summarize.cli.options import ModelOptions
 if TYPE_CHECKING:
     from summarize.batch import Task
     from summarize.data import Article
+    from summarize.storage import Place
 
 
-def is_printed(task: "Task", models: ModelOptions, *, to_stdout: bool) -> bool:
+def is_printed(
+    task: "Task", models: ModelOptions, report: "Place | None", *, to_stdout: bool
+) -> bool:
     """Print what a task comes to, if it is to be printed; whether that was done."""
     if models.dry_run and models.base_url is None:
         _list_inputs(task)
@@ -18,7 +21,7 @@ def is_printed(task: "Task", models: ModelOptions, *, to_stdout: bool) -> bool:
     if to_stdout:
         from summarize.batch import texts
 
-        for text in texts(task):
+        for text in texts(task, report):
             print_out(text)
     return to_stdout
 
@@ -26,6 +29,7 @@ def is_printed(task: "Task", models: ModelOptions, *, to_stdout: bool) -> bool:
 def _list_inputs(task: "Task") -> None:
     """Print for each article that would be read its outlet, title, date and length."""
     from summarize.batch import articles_of_day, counted, log_warnings, read_inputs
+    from summarize.data import warnings_of
     from summarize.gathering import of_outlets, unique_articles
 
     inputs = read_inputs(task)
@@ -33,7 +37,7 @@ def _list_inputs(task: "Task") -> None:
     found = articles_of_day(task, inputs.articles)
     unique, repeated = unique_articles(found, method.outlets)
     articles = of_outlets(unique, method.only_outlets, method.outlets)
-    log_warnings(task, [*inputs.warnings, *repeated])
+    log_warnings(task, [*inputs.warnings, *warnings_of(repeated)])
     print_out("".join(map(_line, articles)))
     tell(f"would read {counted(len(articles), 'article')}; nothing was briefed")
 

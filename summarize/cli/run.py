@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.options import ConsoleOptions, grouped, number
+from summarize.cli.options import ConsoleOptions, ReportOption, grouped, number
 
 if TYPE_CHECKING:
     from summarize.batch import Ended, Planned
     from summarize.config import Config
+    from summarize.storage import Place
 
 ConfigArgument = Annotated[
     Path, typer.Argument(metavar="CONFIG.toml", help="A file with [[jobs]].", show_default=False)
@@ -59,6 +60,7 @@ def run(
     prune: PruneOption = False,
     dry_run: DryOption = False,
     print_config: PrintOption = False,
+    report: ReportOption = None,
     *,
     console: ConsoleOptions,
 ) -> None:
@@ -89,6 +91,7 @@ def run(
         force=force,
         only_failed=only_failed,
         prune=prune,
+        report=_report(report, found, config),
     )
     tasks = tasks_of(found, job or ())
     if dry_run:
@@ -104,6 +107,16 @@ def run(
         _tell(each)
     if any(each.record.status == "failed" for each in ended):
         raise typer.Exit(JOBS_FAILED)
+
+
+def _report(report: str | None, found: "Config", config: Path) -> "Place | None":
+    """Where the source report goes: as asked for here, else as the file says."""
+    from summarize.cli.output import report_of
+    from summarize.storage import join
+
+    if report is None and found.run.report is not None:
+        report = str(join(found.folder, found.run.report))
+    return report_of(report, [str(config)])
 
 
 def _needed(found: "Config", workers: int | None, ray_address: str | None) -> str | None:

@@ -71,7 +71,9 @@ def verify(
 
     pile = read(sources, names=FieldNames.of(field or ())) if sources else Pile((), ())
     keys = frozenset(map(read_public_key, trust or ()))
-    ask = partial(check, sources=pile.articles, told=pile.warnings, trusted=keys)
+    ask = partial(
+        check, sources=pile.articles, told=pile.warnings, found=pile.sources, trusted=keys
+    )
     found = _timed(check_files(briefings, ask))
     told = _Told(briefings, strict=strict, quiet=console.quiet)
     for checked in found:

@@ -182,7 +182,8 @@ OF_RAY = ("ray_address", "num_gpus")
 class RunTable(Settings):
     """What does the work, and how much an item of it may take.
 
-    `journals` is a local folder for the journals of outputs on other storage.
+    `journals` is a local folder for the journals of outputs on other storage; `report` is the file
+    that tells what became of every source.
     """
 
     engine: Literal["serial", "processes", "ray"] = "serial"
@@ -191,6 +192,7 @@ class RunTable(Settings):
     memory_limit_mb: Whole | None = Field(default=None, ge=64, le=_LARGEST)
     ray_address: str | None = None
     journals: str | None = None
+    report: str | None = Field(default=None, min_length=1)
     num_gpus: Number = Field(default=0, ge=0)
 
     @model_validator(mode="after")

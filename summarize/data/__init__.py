@@ -49,9 +49,20 @@ from summarize.data.points import (
     Side,
     Support,
 )
+from summarize.data.sources import (
+    NO_SOURCES,
+    LeftOut,
+    SourceFate,
+    SourceRecord,
+    Sources,
+    bounded,
+    warnings_of,
+    with_fates,
+)
 
 __all__ = [
     "NOTICE",
+    "NO_SOURCES",
     "Article",
     "Block",
     "BlockKind",
@@ -69,6 +80,7 @@ __all__ = [
     "EarlierStory",
     "Fate",
     "LedgerEntry",
+    "LeftOut",
     "Level",
     "Link",
     "Mark",
@@ -85,11 +97,17 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Side",
+    "SourceFate",
+    "SourceRecord",
+    "Sources",
     "Span",
     "Status",
     "Story",
     "StoryState",
     "Support",
     "Withdrawal",
+    "bounded",
     "count_words",
+    "warnings_of",
+    "with_fates",
 ]

@@ -110,7 +110,8 @@ class Article:
     it was read from a saved briefing, which lists the first of it, `removed_more` counts the rest;
     `marks` tells the headings, list items, block quotes, posts, rows of tables and transcripts, in
     order; `withdrawn` says that its file calls it taken back, and then it is never briefed;
-    `dateline` is what stood before the first paragraph.
+    `dateline` is what stood before the first paragraph; `cut` says why the text is not whole ("only
+    a summary"), "" where it is, or may be.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Article:
     marks: tuple[Mark, ...] = ()
     withdrawn: bool = False
     dateline: Dateline | None = None
+    cut: str = ""
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -7,6 +7,7 @@ from typing import Literal
 from summarize.data.articles import Article, Span, count_words
 from summarize.data.memory import Memory
 from summarize.data.points import Disagreement, Point
+from summarize.data.sources import NO_SOURCES, Sources
 
 Status = Literal["ok", "degraded"]
 Fate = Literal["used", "duplicate", "left out"]
@@ -27,7 +28,8 @@ class LedgerEntry:
 class Briefing:
     """The result: points in reading order, and everything needed to check them.
 
-    `memory` is what it knows of the days before, where it is the briefing of a day that has one.
+    `memory` is what it knows of the days before, where it is the briefing of a day that has one;
+    `sources` is what became of the records that were found for it.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Briefing:
     status: Status = "ok"
     warnings: tuple[str, ...] = ()
     memory: Memory | None = None
+    sources: Sources = NO_SOURCES
 
     @property
     def words(self) -> int:

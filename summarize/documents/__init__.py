@@ -25,6 +25,13 @@ from summarize.documents.reading import Written, as_briefing, kind_of, parse, re
 from summarize.documents.removals import removal_faults
 from summarize.documents.saved import Saved, read_saved
 from summarize.documents.seals import is_signed, read_private_key, read_public_key, sealed
+from summarize.documents.sources import (
+    SourceReport,
+    SourcesPart,
+    report_json,
+    sources_part,
+    told_sources,
+)
 from summarize.documents.telling import date_of, told_article, told_briefing
 
 __all__ = [
@@ -39,6 +46,8 @@ __all__ = [
     "Part",
     "PointPart",
     "Saved",
+    "SourceReport",
+    "SourcesPart",
     "WithdrawalPart",
     "Written",
     "article_part",
@@ -59,9 +68,12 @@ __all__ = [
     "read_public_key",
     "read_saved",
     "removal_faults",
+    "report_json",
     "sealed",
+    "sources_part",
     "to_json",
     "told_article",
     "told_briefing",
     "told_memory",
+    "told_sources",
 ]

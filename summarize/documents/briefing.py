@@ -23,12 +23,14 @@ from summarize.documents.digests import content, digest_of
 from summarize.documents.memory import MemoryPart, memory_part
 from summarize.documents.parts import CitationPart, Part, citation_parts
 from summarize.documents.removals import RemovedPart, removed_parts
+from summarize.documents.sources import SourcesPart, sources_part
 from summarize.removals import unlisted_removals
 
-SCHEMA_MINOR = 3
+SCHEMA_MINOR = 4
 """The minor version of what is written.
 
-1 brought levels and details, 2 dates and a memory, 3 what cleaning took out.
+1 brought levels and details, 2 dates and a memory, 3 what cleaning took out, 4 the
+sources that were found, and which articles are cut.
 """
 
 
@@ -111,7 +113,8 @@ class ArticlePart(Part):
     `credit` names wire services; `language` is a BCP 47 primary subtag, empty where unknown;
     `marks` tells headings, quotes, posts and the like in the text; `dateline_day` is the day that
     stood in its dateline, as printed; `removed` lists the first 20 things that cleaning took out of
-    it, in its order, and `removed_more` counts the others (neither before minor version 3).
+    it, in its order, and `removed_more` counts the others (neither before minor version 3); `cut`
+    says why the text is not whole, as "only a summary" (not before minor version 4).
     """
 
     id: str
@@ -127,6 +130,7 @@ class ArticlePart(Part):
     dateline_day: str = ""
     removed: tuple[RemovedPart, ...] = ()
     removed_more: int = 0
+    cut: str = ""
 
 
 class LedgerPart(Part):
@@ -171,6 +175,9 @@ class BriefingDocument(Part):
     memory: MemoryPart | None = Field(
         default=None, description="What it knows of the days before, where it has a memory."
     )
+    sources: SourcesPart | None = Field(
+        default=None, description="What became of what was found; null before minor version 4."
+    )
     digest: str = ""
     seal: SealPart | None = None
 
@@ -189,6 +196,7 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
         ledger=tuple(map(_ledger_entry, briefing.ledger)),
         warnings=briefing.warnings,
         memory=memory_part(briefing.memory, texts) if briefing.memory is not None else None,
+        sources=sources_part(briefing.sources),
     )
 
 
@@ -223,6 +231,7 @@ def article_part(article: Article, *, with_text: bool) -> ArticlePart:
         dateline_day=article.dateline.day if article.dateline else "",
         removed=removed_parts(article, with_text=with_text),
         removed_more=unlisted_removals(article),
+        cut=article.cut,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from summarize.data import (
+    NO_SOURCES,
     Article,
     Briefing,
     Dateline,
@@ -24,6 +25,7 @@ from summarize.documents.briefing import ArticlePart, BriefingDocument, PointPar
 from summarize.documents.memory import told_memory
 from summarize.documents.parts import told_citations
 from summarize.documents.removals import told_removals
+from summarize.documents.sources import told_sources
 from summarize.errors import InputError
 
 _Texts = Mapping[str, str]
@@ -75,6 +77,7 @@ def _briefing(document: BriefingDocument) -> Briefing:
         status=document.status,
         warnings=document.warnings,
         memory=told_memory(document.memory, texts) if document.memory is not None else None,
+        sources=told_sources(document.sources) if document.sources is not None else NO_SOURCES,
     )
 
 
@@ -93,6 +96,7 @@ def told_article(part: ArticlePart, text: str) -> Article:
         removed_more=part.removed_more,
         marks=tuple(Mark(Span(each.start, each.end), each.kind) for each in part.marks),
         dateline=Dateline(day=part.dateline_day) if part.dateline_day else None,
+        cut=part.cut,
     )
 
 

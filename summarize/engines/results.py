@@ -23,6 +23,7 @@ class Fault:
         message: one line for people.
         traceback: where it happened; empty for a mistake that the user can mend.
         cause: the exception itself, in the process where it was raised.
+        found: what it says of the records that were found before it.
     """
 
     kind: str
@@ -30,8 +31,10 @@ class Fault:
     traceback: str = ""
     cause: BaseException | None = field(default=None, compare=False, repr=False)
 
-    def __reduce__(self) -> tuple[type["Fault"], tuple[str, str, str]]:
-        return Fault, (self.kind, self.message, self.traceback)
+    found: tuple[Any, ...] = field(default=(), compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[type["Fault"], tuple[Any, ...]]:
+        return Fault, (self.kind, self.message, self.traceback, None, self.found)
 
     @property
     def error(self) -> BaseException:
@@ -43,7 +46,7 @@ class Fault:
         """An exception as a value that another process can read, whatever its class."""
         name = type(error).__name__
         if isinstance(error, SummarizeError):
-            return cls(name, str(error), cause=error)
+            return cls(name, str(error), cause=error, found=getattr(error, "found", ()))
         message = f"{name}: {error}".rstrip(": ")
         if isinstance(error, MemoryError):
             message = "needs more memory than it may have"

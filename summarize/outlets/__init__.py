@@ -2,7 +2,7 @@
 
 from summarize.outlets.addresses import country_of, host_of, page_of, site_of, words_of
 from summarize.outlets.grouping import count_outlets, named, outlets_of
-from summarize.outlets.names import fits, is_one_name, name_key, service_named
+from summarize.outlets.names import fits, is_one_name, is_unnamed, name_key, service_named
 from summarize.outlets.table import Outlets
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "fits",
     "host_of",
     "is_one_name",
+    "is_unnamed",
     "name_key",
     "named",
     "outlets_of",

@@ -19,6 +19,7 @@ from summarize.outlets.names import (
     fits,
     is_put_together,
     is_service,
+    is_unnamed,
     label_key,
     name_key,
     pieces,
@@ -29,6 +30,8 @@ from summarize.outlets.table import Outlets
 # Two letters are the label of too many sites: rp.pl, rp-online.de. Seen on real pages.
 _SHORTEST_LABEL = 3
 _NO_SITE = Site("", "")
+# The key of an article that says nothing of its outlet begins so.
+_ALONE = "article "
 
 
 class _Sign(NamedTuple):
@@ -110,10 +113,12 @@ def _signs(
         own = host_of(name)
         if own and site_of(own).domain in words_of("networks"):
             name = own = ""  # an account of the outlet
+        is_none = not own and is_unnamed(name, article.id)
         host = own or host_of(article.url)
         site = sites.get(host) or sites.setdefault(host, site_of(host))
-        if own or not name:
-            key = "" if site.domain else f"article {article.id}"
+        if own or not name or is_none:
+            key = "" if site.domain else f"{_ALONE}{article.id}"
+            name = "" if is_none and host else name
         else:
             key = keys.get(name) or keys.setdefault(name, name_key(name))
         if alias := aliases.get(key) or aliases.get(site.domain):
@@ -123,7 +128,7 @@ def _signs(
 
 def _pairs(signs: Sequence[_Sign]) -> Iterator[tuple[str, str]]:
     """What is brought together, two by two."""
-    names = {sign.key: sign.name for sign in signs if sign.key}
+    names = {sign.key: sign.name for sign in signs if sign.key and not sign.key.startswith(_ALONE)}
     at: dict[Site, dict[str, str]] = defaultdict(dict)
     for sign in signs:
         if sign.site.label and not sign.site.is_platform:

@@ -64,6 +64,21 @@ def _is_house(words: list[str]) -> bool:
     )
 
 
+def is_unnamed(source: str, article_id: str) -> bool:
+    """Whether what stands for an outlet is only the number or the place of a record in a file.
+
+    >>> is_unnamed("bbc:1", "day/bbc.jsonl:1"), is_unnamed("x7", "x7")
+    (True, True)
+    >>> is_unnamed("BBC 1", "day/bbc.jsonl:1"), is_unnamed("reuters", "reuters.txt")
+    (False, False)
+    """
+    if source == article_id:
+        return " " not in source and any(map(str.isdecimal, source))
+    stem, _, place = source.rpartition(":")
+    file, _, own = article_id.rpartition("/")[2].rpartition(":")
+    return place.isdecimal() and file.startswith(stem) and own.partition("~")[0] == place
+
+
 def is_service(key: str) -> bool:
     """Whether the key of a name is that of a wire service."""
     return key in _service_keys()

@@ -14,15 +14,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.data import Article
+from summarize.data import Article, SourceRecord
 from summarize.errors import InputError
+from summarize.readers.cleaned import Located
 from summarize.readers.decoding import decode
+from summarize.readers.fates import (
+    Unread,
+    file_of,
+    not_reached,
+    of_file,
+    of_problem,
+    passed_over,
+    warnings_of_files,
+)
 from summarize.readers.fields import raw_article
-from summarize.readers.finding import STDIN, Found, find_files, printable
+from summarize.readers.finding import find_files
 from summarize.readers.formats import FORMATS, SUFFIXES, Format, format_of
+from summarize.readers.found import STDIN, Finding, Found, printable
 from summarize.readers.front_matter import split_front_matter
 from summarize.readers.markup import html_blocks, is_html, placed_blocks
-from summarize.readers.merging import Located, merge
+from summarize.readers.merging import Merged, merge
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
 from summarize.readers.records import Context, Member, Opener, Problem, Reader, Record
@@ -37,9 +48,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FeedAddress", "FeedEntry",
-    "FieldNames", "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader", "Record",
-    "alternate_feeds", "decode", "feed_addresses", "feed_entries", "feed_kind", "find_files",
-    "format_of", "html_blocks", "is_html", "no_article", "placed_blocks", "printable",
+    "FieldNames", "Finding", "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader",
+    "Record", "alternate_feeds", "decode", "feed_addresses", "feed_entries", "feed_kind", "file_of",
+    "find_files", "format_of", "html_blocks", "is_html", "no_article", "placed_blocks", "printable",
     "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
     "read_lines", "records_of", "split_front_matter", "stream",
 ]  # fmt: skip
@@ -49,10 +60,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """What the paths held: the articles, and in one line each what had to be left out."""
+    """What the paths held: the articles, in one line each what had to be left out, and `sources`.
+
+    These are all records that were found, each with what became of it.
+    """
 
     articles: tuple[Article, ...]
     warnings: tuple[str, ...]
+    sources: tuple[SourceRecord, ...] = ()
 
 
 def read_articles(paths: Sequence[str | Path]) -> list[Article]:
@@ -84,15 +99,38 @@ def read(
     """
     if isinstance(paths, str | Path):
         paths = [paths]
-    files, warnings = find_files(paths, SUFFIXES)
-    problems: list[str] = list(warnings)
-    kept = (found for found in files if found.path not in without)
-    located = (record for found in kept for record in _locate(found, problems, names))
-    articles, left_out = merge(located)
-    problems.extend(left_out)
-    if not articles:
-        raise InputError(_nothing(paths, problems))
-    return Pile(articles, tuple(problems))
+    finding = find_files(paths, SUFFIXES)
+    kept = [found for found in finding.files if found.path not in without]
+    unread: list[Unread] = []
+    reached: list[Found] = []
+    beside = tuple(map(passed_over, finding.passed_over))
+    try:
+        merged = merge(
+            record for found in kept for record in _locate(found, unread, reached, names)
+        )
+    except InputError as error:
+        lost = (each.record for each in unread if each.record is not None)
+        later = not_reached(kept[len(reached) :])
+        error.found = tuple(sorted((*beside, *lost, *error.found, *later)))
+        raise
+    pile = _pile(merged, unread, beside, finding.warnings)
+    if not pile.articles:
+        raise _nothing(paths, pile)
+    return pile
+
+
+def _pile(
+    merged: Merged,
+    unread: Sequence[Unread],
+    beside: Sequence[SourceRecord] = (),
+    warnings: Sequence[str] = (),
+) -> Pile:
+    lost = (each.record for each in unread if each.record is not None)
+    return Pile(
+        merged.articles,
+        (*warnings, *warnings_of_files(unread), *merged.warnings),
+        tuple(sorted((*beside, *lost, *merged.records))),
+    )
 
 
 def _log_it(warning: str) -> None:
@@ -120,18 +158,19 @@ def stream(
     """
     from summarize.readers.passing import pass_on
 
-    files, warnings = find_files([paths] if isinstance(paths, str | Path) else paths, SUFFIXES)
-    for warning in warnings:
+    finding = find_files([paths] if isinstance(paths, str | Path) else paths, SUFFIXES)
+    for warning in finding.warnings:
         tell(warning)
-    yield from pass_on((each for found in files for each in _told(found, names, tell)), tell)
+    told = (each for found in finding.files for each in _told(found, names, tell))
+    yield from pass_on(told, tell)
 
 
 def _told(found: Found, names: FieldNames, tell: Callable[[str], None]) -> Iterator[Located]:
     """The records of one file; its problems are told behind them."""
-    problems: list[str] = []
-    yield from _locate(found, problems, names)
-    for problem in problems:
-        tell(problem)
+    unread: list[Unread] = []
+    yield from _locate(found, unread, [], names)
+    for warning in warnings_of_files(unread):
+        tell(warning)
 
 
 def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile:
@@ -148,59 +187,68 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
     from summarize.readers.jsons import read_json
 
     found = Found(Path(name), name, explicit=False)
-    problems: list[str] = []
+    unread: list[Unread] = []
     located: list[Located] = []
     try:
         for at, each in enumerate(read_json(io.BytesIO(document), Context(names))):
             if isinstance(each, Record):
                 located.append(Located(each, found, at))
             else:
-                problems.append(f"{found.shown}: {each.message}")
+                unread.append(of_problem(found, each))
     except InputError as error:
         raise InputError(f"{found.shown}: {error}") from error
-    articles, left_out = merge(located)
-    problems.extend(left_out)
-    if not articles:
-        raise InputError(problems[0] if problems else f"{found.shown}: no article could be read")
-    return Pile(articles, tuple(problems))
+    pile = _pile(merge(located), unread)
+    if not pile.articles:
+        raise _with_found(
+            next(iter(pile.warnings), f"{found.shown}: no article could be read"), pile
+        )
+    return pile
 
 
-def _nothing(paths: "Sequence[str | Place]", problems: Sequence[str]) -> str:
-    first = f" ({problems[0]})" if problems else ""
-    if len(paths) == len(problems) == 1 and place(paths[0]).is_file():
-        return problems[0]
+def _nothing(paths: "Sequence[str | Place]", pile: Pile) -> InputError:
+    """The error of paths in which no article could be read."""
+    warnings = pile.warnings
+    if len(paths) == len(warnings) == 1 and place(paths[0]).is_file():
+        return _with_found(warnings[0], pile)
+    first = f" ({warnings[0]})" if warnings else ""
     named = ", ".join(printable(label(str(path))) for path in paths) or "no path given"
-    return f"{named}: no article could be read{first}"
+    return _with_found(f"{named}: no article could be read{first}", pile)
 
 
-def _locate(found: Found, warnings: list[str], names: FieldNames) -> Iterator[Located]:
+def _with_found(message: str, pile: Pile) -> InputError:
+    error = InputError(message)
+    error.found = pile.sources
+    return error
+
+
+def _locate(
+    found: Found, unread: list[Unread], reached: list[Found], names: FieldNames
+) -> Iterator[Located]:
     """The records of one file; its problems become errors or warnings."""
-    problems: list[str] = []
-    count = 0
-    is_read, is_lost = False, False
+    reached.append(found)
+    is_read, is_lost, has_record = False, False, False
+    first, last = "", "there is no article in it"
     try:
         for at, each in enumerate(_read_file(found, names)):
             if isinstance(each, Record):
                 is_read = True
                 yield Located(each, found, at)
             else:
+                unread.append(of_problem(found, each))
+                first, last = first or unread[-1].warning, each.message
                 is_lost |= each.lost
-                count += 1
-                if count <= _LISTED_PROBLEMS:
-                    problems.append(f"{found.shown}: {each.message}")
+                has_record |= unread[-1].record is not None
     except InputError as error:
+        has_record = True
+        rest = "the rest " if is_read else ""
+        unread.append(of_file(found, f"{rest}{error}", f"{rest}left out, {error}"))
         if found.explicit and not is_read:
             raise InputError(f"{found.shown}: {error}") from error
-        problems.append(f"{found.shown}: {'the rest ' if is_read else ''}left out, {error}")
+    finally:
+        if not is_read and not has_record:
+            unread.append(of_file(found, last))
     if found.explicit and is_lost and not is_read:
-        raise InputError(problems[0])
-    warnings.extend(problems)
-    if count > _LISTED_PROBLEMS:
-        warnings.append(f"{found.shown}: {count - _LISTED_PROBLEMS} more such problems")
-
-
-# How many problems of one file are written out; a file of ten thousand lines may have as many.
-_LISTED_PROBLEMS = 10
+        raise InputError(first)
 
 
 def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:

@@ -249,9 +249,9 @@ def _unread(fields: Fields, at: int, reason: str) -> Problem:
     title = without_surrogates(title_of(fields))
     shown = f"{title[:_TITLE]}…" if len(title) > _TITLE else title
     removed = reason == REMOVED
-    return Problem(
-        f"item {at}{f' (“{shown}”)' if shown and not removed else ''}: {reason}", not removed, title
-    )
+    named = f" (“{shown}”)" if shown and not removed else ""
+    message = f"item {at}{named}: {reason}"
+    return Problem(message, not removed, title, fate="withdrawn" if removed else "")
 
 
 # Ids that no other group has: addresses and long codes.

@@ -4,57 +4,35 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from summarize.agreement import takes_back
-from summarize.cleaning import clean, date_problem
-from summarize.data import Article
+from summarize.data import Article, SourceRecord, bounded
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
-from summarize.readers.finding import Found, printable
-from summarize.readers.records import Fetched, Record
-
-Order = tuple[str, str, int, int]
-
-
-class Located(NamedTuple):
-    """A record and the file it stands in; `number` counts the records of the file."""
-
-    record: Record
-    found: Found
-    number: int = 0
-
-
-class _Cleaned(NamedTuple):
-    """A clean article and where it comes from; `id` is empty where it has none of its own."""
-
-    article: Article
-    found: Found
-    within: str
-    place: int
-    number: int
-    id: str
-    is_named: bool
-    problem: str = ""
-    version: int = 0
-    fetched: Fetched | None = None
-
-    @property
-    def shown(self) -> str:
-        """File and line, as messages give them."""
-        place = f", line {self.place}" if self.place else ""
-        within = f", {printable(self.within)}" if self.within else ""
-        return f"{self.found.shown}{within}{place}"
-
-    @property
-    def order(self) -> Order:
-        """A place in an order that does not hang on that of the arguments."""
-        return (str(self.found.path), self.within, self.place, self.number)
+from summarize.readers.cleaned import (
+    Cleaned,
+    Gone,
+    Located,
+    Order,
+    PlaceInFile,
+    cleaned_of,
+    place_id,
+    record_of,
+)
+from summarize.readers.fates import bounded_by_file
 
 
-def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """The cleaned articles in the order given, and warnings about those left out.
+class Merged(NamedTuple):
+    """The articles of all files, warnings about those left out, and what became of each record."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[str, ...]
+    records: tuple[SourceRecord, ...]
+
+
+def merge(located: Iterable[Located]) -> Merged:
+    """The cleaned articles in the order given, and what became of the others.
 
     Records are cleaned as they come, so that of a long stream only its articles are held. An
     article without an id gets its path (below what was named; with more folders where two would be
@@ -64,133 +42,96 @@ def merge(located: Iterable[Located]) -> tuple[tuple[Article, ...], tuple[str, .
 
     Raises:
         InputError: two different articles of explicitly named files have one id, or nothing is left
-            of an explicitly named file that is one article.
+            of an explicitly named file that is one article. What was read before is `found` in it.
     """
-    warnings: list[str] = []
-    cleaned = _latest(list(_with_text(map(_cleaned, located), warnings)), warnings)
-    given = {each.id for each in cleaned}
-    warnings.extend(_date_problems(cleaned))
-    derived = _derived_ids([each for each in cleaned if not each.id], given)
-    unique = _unique_texts([_identified(each, derived) for each in cleaned], warnings)
-    return tuple(_once(unique, warnings)), tuple(warnings)
+    cleaned: list[Cleaned] = []
+    gone: list[Gone] = []
+    try:
+        cleaned.extend(_with_text(map(cleaned_of, located), gone))
+        cleaned[:] = _latest(cleaned, gone)
+        dates = _date_problems(cleaned)
+        cleaned[:] = _identified_all(cleaned)
+        kept = [*_once(_unique_texts(cleaned, gone), gone)]
+    except InputError as error:
+        lost = {each.each.order for each in gone}
+        read = (record_of(each) for each in cleaned if each.order not in lost)
+        error.found = (*(each.record for each in gone), *read)
+        raise
+    warnings = bounded((each.fate, each.warning) for each in gone)
+    records = (*(each.record for each in gone), *map(record_of, kept))
+    return Merged(tuple(each.article for each in kept), (*dates, *warnings), records)
 
 
-class Passing(NamedTuple):
-    """A clean article of a stream, where it stood, and what is not known of its date."""
-
-    article: Article
-    shown: str
-    is_named: bool
-    problem: str
-
-
-def passing(located: Located) -> Passing:
-    """The clean article of a record by itself; without an id of its own it gets its place."""
-    found = _cleaned(located)
-    place = _label((found.found, found.within, found.place), 0)
-    article = found.article if found.id else replace(found.article, id=place)
-    return Passing(article, found.shown, found.is_named, found.problem)
+def _date_problems(articles: Iterable[Cleaned]) -> tuple[str, ...]:
+    """A line for each of the first dates that are not fully known, with file and headline."""
+    told = (
+        (each.found.shown, f"{each.shown}{_quoted(each.article.title)}: {each.problem}")
+        for each in articles
+        if each.problem
+    )
+    return bounded_by_file(told, "dates that are not fully known")
 
 
-def _cleaned(each: Located) -> _Cleaned:
-    raw = each.record.article
-    source = raw.source.strip() or _unnamed(each)
-    named = bool(raw.source.strip()) and raw.named
-    article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
-    is_named = named or article.source != source
-    problem = date_problem(raw, article)
-    place = (each.record.within, each.record.place)
-    state = (each.record.version, each.record.fetched)
-    return _Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem, *state)
+def _quoted(title: str) -> str:
+    return f" ({title!r})" if title else ""
 
 
-# How many dates of one file that cannot be read are written out; a log of a year may have as many.
-_LISTED_DATES = 10
-
-
-def _date_problems(articles: Iterable[_Cleaned]) -> Iterator[str]:
-    """A line for each date that is not fully known, with file and headline."""
-    by_file: dict[str, list[str]] = defaultdict(list)
-    for each in articles:
-        if each.problem:
-            title = f" ({each.article.title!r})" if each.article.title else ""
-            by_file[each.found.shown].append(f"{each.shown}{title}: {each.problem}")
-    for file, problems in by_file.items():
-        yield from problems[:_LISTED_DATES]
-        if len(problems) > _LISTED_DATES:
-            yield f"{file}: {len(problems) - _LISTED_DATES} more dates that are not fully known"
-
-
-def _unnamed(each: Located) -> str:
-    """A stand-in for an outlet nobody names: no two articles share it, as nothing says they do."""
-    place, within = each.record.place, each.record.within
-    stem = _stem_of(within) if within else _stem(each.found)
-    if not place:
-        return stem
-    return each.record.article.id or f"{stem}:{place}"
-
-
-def _stem(found: Found) -> str:
-    if found.shown == "standard input":
-        return "standard input"
-    return _stem_of(found.path.name)
-
-
-def _stem_of(name: str) -> str:
-    own = name.rpartition("/")[2] or name
-    return printable(own.split(".")[0] or own)
-
-
-def _with_text(articles: Iterable[_Cleaned], warnings: list[str]) -> Iterator[_Cleaned]:
+def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleaned]:
     for each in articles:
         if each.article.text.strip():
             yield each
         elif each.article.title and takes_back(each.article):
             yield each._replace(article=replace(each.article, text=each.article.title))
-        elif each.found.explicit and not each.place:
-            raise InputError(f"{each.shown}: nothing is left of the text after cleaning")
         else:
-            warnings.append(f"{each.shown}: left out, nothing is left of the text after cleaning")
+            gone.append(Gone(each, "boilerplate", "nothing is left of the text after cleaning"))
+            if each.found.explicit and not each.place:
+                raise InputError(f"{each.shown}: {gone[-1].why}")
 
 
-def _latest(articles: Sequence[_Cleaned], warnings: list[str]) -> Sequence[_Cleaned]:
+def _latest(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
     """The articles without those that were fetched again later."""
-    latest: dict[str, _Cleaned] = {}
+    latest: dict[str, Cleaned] = {}
     for each in articles:
         if each.fetched:
             known = latest.get(each.fetched.url)
             if known is None or _moment(known) <= _moment(each):
                 latest[each.fetched.url] = each
-    kept = [each for each in articles if not each.fetched or latest[each.fetched.url] is each]
-    if count := len(articles) - len(kept):
-        articles_are = "article that was" if count == 1 else "articles that were"
-        warnings.append(f"left out {count:,} {articles_are} fetched again later")
+    kept = []
+    for each in articles:
+        last = latest[each.fetched.url] if each.fetched else each
+        if last is each:
+            kept.append(each)
+        else:
+            gone.append(Gone(each, "version", "was fetched again later:", last))
     return kept
 
 
-def _moment(each: _Cleaned) -> str:
+def _moment(each: Cleaned) -> str:
     return each.fetched.moment if each.fetched else ""
 
 
-def _identified(each: _Cleaned, derived: dict[Order, str]) -> _Cleaned:
-    if each.id:
-        return each
-    return each._replace(article=replace(each.article, id=derived[each.order]))
+def _identified_all(articles: Sequence[Cleaned]) -> list[Cleaned]:
+    """The articles, each with an id: its own, or one that tells where it stands."""
+    derived = _derived_ids([each for each in articles if not each.id], {e.id for e in articles})
+    return [
+        each if each.id else each._replace(article=replace(each.article, id=derived[each.order]))
+        for each in articles
+    ]
 
 
-def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, str]:
+def _derived_ids(articles: Iterable[Cleaned], given: set[str]) -> dict[Order, str]:
     """An id for each article: its place, with as many folders before it as tell all apart."""
     ids: dict[Order, str] = {}
     taken = set(given)
     pending = _by_place(articles)
     folders = 0
     while pending:
-        by_id: dict[str, list[_Place]] = defaultdict(list)
+        by_id: dict[str, list[PlaceInFile]] = defaultdict(list)
         for place in pending:
-            by_id[_label(place, folders)].append(place)
+            by_id[place_id(place, folders)].append(place)
         for identity in sorted(by_id):
             places = sorted(by_id[identity], key=lambda place: pending[place][0])
-            is_longest = all(_label(place, folders + 1) == identity for place in places)
+            is_longest = all(place_id(place, folders + 1) == identity for place in places)
             if (len(places) > 1 or identity in taken) and not is_longest:
                 continue
             for order in (order for place in places for order in pending.pop(place)):
@@ -200,26 +141,12 @@ def _derived_ids(articles: Iterable[_Cleaned], given: set[str]) -> dict[Order, s
     return ids
 
 
-_Place = tuple[Found, str, int]
-
-
-def _by_place(articles: Iterable[_Cleaned]) -> dict[_Place, list[Order]]:
+def _by_place(articles: Iterable[Cleaned]) -> dict[PlaceInFile, list[Order]]:
     """The articles of each line of a file, or of each file that is one; a line may have several."""
-    places: dict[_Place, list[Order]] = defaultdict(list)
+    places: dict[PlaceInFile, list[Order]] = defaultdict(list)
     for each in articles:
         places[each.found, each.within, each.place].append(each.order)
     return places
-
-
-def _label(place: _Place, folders: int) -> str:
-    found, within, line = place
-    label = "stdin" if found.shown == "standard input" else found.label
-    own = len(Path(label).parts)
-    parts = [part for part in found.path.parts if part not in ("/", "..", ".")]
-    start = max(0, len(parts) - own - folders)
-    path = label if folders == 0 or label == "stdin" else "/".join(parts[start:])
-    inner = f"{path}/{within}" if within else path
-    return printable(f"{inner}:{line}" if line else inner)
 
 
 def _free(identity: str, taken: set[str]) -> str:
@@ -231,25 +158,23 @@ def _free(identity: str, taken: set[str]) -> str:
     return free
 
 
-def _unique_texts(articles: Sequence[_Cleaned], warnings: list[str]) -> list[_Cleaned]:
+def _unique_texts(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
     """The articles without those that only repeat a text; copies by named outlets stay."""
-    dropped: dict[Order, str] = {}
+    dropped: dict[Order, Gone] = {}
     # What takes a text back may repeat it.
     for alike in _grouped((each for each in articles if not takes_back(each.article)), _head):
         for group in _grouped(alike, _digest):
-            dropped.update(_copies(group))
-    warnings.extend(dropped[each.order] for each in articles if each.order in dropped)
+            dropped.update((each.each.order, each) for each in _copies(group))
+    gone.extend(dropped[each.order] for each in articles if each.order in dropped)
     return [each for each in articles if each.order not in dropped]
 
 
 Key = TypeVar("Key", str, bytes)
 
 
-def _grouped(
-    articles: Iterable[_Cleaned], key: Callable[[str], Key]
-) -> Iterator[Sequence[_Cleaned]]:
+def _grouped(articles: Iterable[Cleaned], key: Callable[[str], Key]) -> Iterator[Sequence[Cleaned]]:
     """The articles that have the key of their text in common, two or more."""
-    groups: dict[Key, list[_Cleaned]] = defaultdict(list)
+    groups: dict[Key, list[Cleaned]] = defaultdict(list)
     for each in articles:
         groups[key(each.article.text)].append(each)
     return (group for group in groups.values() if len(group) > 1)
@@ -269,9 +194,9 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(words).digest()
 
 
-def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
+def _copies(group: Sequence[Cleaned]) -> Iterator[Gone]:
     """Those articles with one text that are left out, and why."""
-    kept: dict[str, _Cleaned] = {}
+    kept: dict[str, Cleaned] = {}
     ordered = sorted(
         group, key=lambda one: (not one.is_named, one.article.id, _newest_first(one), one.order)
     )
@@ -282,56 +207,69 @@ def _copies(group: Sequence[_Cleaned]) -> Iterator[tuple[Order, str]]:
         outlet = outlets[str(at)]
         if kept and (outlet in kept or not each.is_named):
             first = kept.get(outlet) or next(iter(kept.values()))
-            yield each.order, f"{each.shown}: left out, the same text as {first.shown}"
+            yield Gone(each, "duplicate", "the same text as", first)
         else:
             kept[outlet] = each
 
 
-def _newest_version(group: Sequence[_Cleaned]) -> _Cleaned | None:
-    """The newest of several articles of one id; None where that cannot be told.
+_OLDER = "an older version of"
 
-    Their format counts versions, or they are of one outlet and of different moments.
+
+def _standing_version(group: Sequence[Cleaned]) -> tuple[Cleaned | None, str]:
+    """Which of several articles of one id stands for all, and what the others are.
+
+    The newest where their format counts versions. Of one outlet one that is whole, where others are
+    cut; else the newest, where all tell their moment.
     """
     if len(group) > 1 and all(each.version for each in group):
-        return max(group, key=_recency)
-    moments = {each.article.published: each for each in group if each.article.published}
-    if len(group) < 2 or len(moments) < len(group):
-        return None
+        return max(group, key=_recency), _OLDER
     outlets = outlets_of(replace(each.article, id=str(at)) for at, each in enumerate(group))
-    return None if len(set(outlets.values())) > 1 else moments[max(moments)]
+    if len(group) < 2 or len(set(outlets.values())) > 1:
+        return None, ""
+    whole = [each for each in group if not each.article.cut]
+    if 0 < len(whole) < len(group):
+        newest, _ = _standing_version(whole)
+        return newest or (whole[0] if len(whole) == 1 else None), "not the whole text of"
+    moments = {each.article.published: each for each in group if each.article.published}
+    if len(moments) < len(group):
+        return None, ""
+    return moments[max(moments)], _OLDER
 
 
-def _newest_first(each: _Cleaned) -> tuple[float, int]:
+def _newest_first(each: Cleaned) -> tuple[float, int]:
     """A key by which the newest of several versions comes first, where versions are counted."""
     seconds, version, *_ = _recency(each)
     return (-seconds, -version) if each.version else (0.0, 0)
 
 
-def _recency(each: _Cleaned) -> tuple[float, int, bool, Order]:
+def _recency(each: Cleaned) -> tuple[float, int, bool, Order]:
     """What a later version has more of; of two alike the one that takes back stands."""
     published = each.article.published
     seconds = published.timestamp() if published else float("-inf")
     return (seconds, each.version, each.article.withdrawn, each.order)
 
 
-def _once(articles: Sequence[_Cleaned], warnings: list[str]) -> Iterator[Article]:
+def _once(articles: Sequence[Cleaned], gone: list[Gone]) -> Iterator[Cleaned]:
     """The articles whose id no article before them (by place) has."""
-    by_id: dict[str, list[_Cleaned]] = defaultdict(list)
+    by_id: dict[str, list[Cleaned]] = defaultdict(list)
     for each in articles:
         by_id[each.article.id].append(each)
+    versions = {own: _standing_version(group) for own, group in by_id.items() if len(group) > 1}
     for each in articles:
-        group = by_id[each.article.id]
-        newest = _newest_version(group)
-        if newest is not None and newest is not each:
-            warnings.append(f"{each.shown}: left out, an older version of {newest.shown}")
-        if newest is not None:
-            yield from [each.article] if newest is each else ()
+        newest, why = versions.get(each.article.id, (each, ""))
+        if newest is each:
+            yield each
             continue
+        if newest is not None:
+            why = why if each.article.cut else _OLDER
+            gone.append(Gone(each, "version", why, newest))
+            continue
+        group = by_id[each.article.id]
         first = min(group, key=lambda one: one.order)
         if first.order == each.order:
-            yield each.article
+            yield each
             continue
-        message = f"{each.shown}: the id {each.article.id!r} is already that of {first.shown}"
+        twice = Gone(each, "skipped", f"the id {each.article.id!r} is already that of", first)
+        gone.append(twice)
         if any(one.found.explicit for one in group):
-            raise InputError(message)
-        warnings.append(f"{message}; left out")
+            raise InputError(f"{each.shown}: {twice.why} {first.shown}")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from summarize.errors import InputError, TooMuchError
-from summarize.readers.finding import STDIN, Found
 from summarize.readers.formats import format_of
+from summarize.readers.found import STDIN, Found
 from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
 from summarize.readers.streams import (
     LONGEST_JSON,
@@ -67,7 +67,8 @@ def _of_member(each: Member, allowance: Allowance, deepest: int) -> Iterator[Rec
     try:
         for found in _records(allowance.metered(each.stream), each.context, allowance, deepest):
             if isinstance(found, Problem):
-                yield replace(found, message=f"{each.shown}: {found.message}")
+                within = "/".join(filter(None, (each.shown, found.within)))
+                yield replace(found, message=f"{each.shown}: {found.message}", within=within)
             else:
                 yield replace(
                     found,
@@ -78,7 +79,7 @@ def _of_member(each: Member, allowance: Allowance, deepest: int) -> Iterator[Rec
     except TooMuchError:
         raise
     except InputError as error:
-        yield Problem(f"{each.shown}: {error}")
+        yield Problem(f"{each.shown}: {error}", within=each.shown)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def read_page(page: str, url: str = "") -> Record | Problem:
     strip_elements(tree, "script", with_tail=False)
     text = article_blocks(tree, head, title)
     if instead := what_instead(tree, head, outlets, text, seen):
-        return Problem(f"{instead}, no article", lost=False)
+        return Problem(f"{instead}, no article", lost=False, title=title, fate="skipped")
     if not any(block.kind != "caption" for block in text):
         raise InputError(_NO_TEXT)
     return Record(

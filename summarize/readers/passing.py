@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from summarize.data import Article
-from summarize.readers.merging import Located, passing
+from summarize.readers.cleaned import Located, cleaned_of, place_id
 
 # Bytes of such a number: that two of a million texts have the same one is as likely as 1 in 4
 # million.
@@ -23,8 +23,10 @@ def pass_on(located: Iterable[Located], tell: Callable[[str], None]) -> Iterator
     told apart by which folders, spellings of outlets, and versions of one article.
     """
     seen: set[int] = set()
-    for each in map(passing, located):
+    for each in map(cleaned_of, located):
         article = each.article
+        if not each.id:
+            article = replace(article, id=place_id((each.found, each.within, each.place), 0))
         if each.problem:
             tell(f"{each.shown}: {each.problem}")
         if not article.text.strip():

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
-from summarize.data import RawArticle
+from summarize.data import RawArticle, SourceFate
 from summarize.readers.names import USUAL, FieldNames
 
 
@@ -54,12 +54,17 @@ class Record:
 class Problem:
     """Something wrong in a file; `lost` says that an article could not be read because of it.
 
-    `title` is the headline of that article where it is known.
+    `title` is the headline of that article where it is known. `fate` is what became of it: what may
+    not be told yet is "embargoed", what was taken back "withdrawn"; by default what is lost or has
+    a title was skipped, and the rest is only a remark on what is read. `within` is the name of the
+    file within the file, which stands in the message too.
     """
 
     message: str
     lost: bool = True
     title: str = ""
+    fate: SourceFate | Literal[""] = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

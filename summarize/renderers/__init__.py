@@ -12,8 +12,6 @@ from summarize.characters import safe_json, visible
 from summarize.data import Briefing
 from summarize.errors import UsageError
 from summarize.renderers.markdown import render_markdown
-from summarize.renderers.pages import page_template
-from summarize.renderers.text import render_text
 from summarize.renderers.words import frame_words, language_of, source_line, web_address
 from summarize.renderers.wrapping import table, wrap
 
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.renderers.entered import entry_of, mention_of
     from summarize.renderers.entries import EndedStory, Entry, Mention, told_entry
     from summarize.renderers.mailing import mail
+    from summarize.renderers.pages import page_template
     from summarize.renderers.sections import Section
     from summarize.renderers.syndication import feeds
 
@@ -43,6 +42,7 @@ _HOMES = {
     "feeds": "syndication",
     "mail": "mailing",
     "mention_of": "entered",
+    "page_template": "pages",
     "slug": "daily",
     "told_days": "all_days",
     "told_entry": "entries",
@@ -92,6 +92,13 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"summarize.renderers.{_HOMES[name]}"), name)
+
+
+def render_text(briefing: Briefing) -> str:
+    """The briefing as plain text."""
+    from summarize.renderers.text import render_text as text
+
+    return text(briefing)
 
 
 def render_html(briefing: Briefing) -> str:

@@ -26,6 +26,7 @@ from summarize.renderers.marking import (
     recalled,
 )
 from summarize.renderers.words import (
+    cut_note,
     frame_words,
     headline_facts,
     point_facts,
@@ -225,4 +226,4 @@ def _named(words: BriefingWords, article: Article | EarlierArticle, address: str
         parts = [at_start(outlet), link(headline, address)]
     else:
         parts = [link(outlet, address)]
-    return ", ".join(filter(None, [*parts, day]))
+    return ", ".join(filter(None, [*parts, day, inline(cut_note(article))]))

@@ -162,9 +162,15 @@ def minutes_of(words: int) -> int:
 
 
 def source_line(words: BriefingWords, article: Article | EarlierArticle) -> str:
-    """Outlet, title and date of one source, as far as they are known."""
+    """Outlet, title and date of one source, as far as they are known, and whether it is cut."""
     outlet, title, day = source_parts(article)
-    return ", ".join(part for part in (outlet, quoted_title(words, title), day) if part)
+    told = (outlet, quoted_title(words, title), day, cut_note(article))
+    return ", ".join(part for part in told if part)
+
+
+def cut_note(article: Article | EarlierArticle) -> str:
+    """Why the text of an article is not whole, as its reader says; "" where it is."""
+    return visible(article.cut) if isinstance(article, Article) else ""
 
 
 def source_parts(article: Article | EarlierArticle) -> tuple[str, str, str]:

@@ -17,6 +17,7 @@ from summarize.passages import is_trimmed
 from summarize.pipeline import UNTITLED
 from summarize.rewriting import Group, Wording, checked
 from summarize.signature import articles_digest
+from summarize.verification.found import found_failures
 from summarize.verification.ground import Ground
 from summarize.verification.memories import cited_otherwise, memory_failures
 from summarize.verification.saying import date_failures, detail_failures, level_failures
@@ -58,6 +59,7 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     if not given and not any(_shortens(document.title, each) for each in sayings):
         yield f"title: neither a headline of an article nor part of a point: {document.title!r}"
     yield from memory_failures(document)
+    yield from found_failures(document)
 
 
 def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool) -> Iterator[str]:

@@ -197,6 +197,7 @@ def _as_printed(
         update={
             "schema_version": document.schema_version,  # 1 had the same, but no digest
             "signature": {**again.signature, **told},
+            "sources": document.sources,  # `found` asks whether they are those of the articles
             "warnings": (*document.warnings[:warned], *again.warnings),
             "articles": tuple(
                 part.model_copy(update=texts.get(part.id, {})) for part in again.articles

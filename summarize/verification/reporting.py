@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.data import Article
+from summarize.data import Article, SourceRecord
 from summarize.documents import BriefingDocument, Written, digest_of, is_signed
 from summarize.errors import MissingExtraError, SummarizeError
+from summarize.verification.found import other_sources, tells_files
 from summarize.verification.ground import Ground
 from summarize.verification.memories import by_others, quoted_earlier
 from summarize.verification.pieces import piece_failures, whole_failures
@@ -14,9 +15,9 @@ from summarize.verification.remaking import Remade, has_judge, make_again
 from summarize.verification.sources import (
     article_failures,
     articles_of,
+    expected_warnings,
     given_for,
     told_reading,
-    warnings_of,
     without_folders,
 )
 
@@ -56,6 +57,7 @@ def verify(
     sources: Sequence[Article] = (),
     *,
     told: Iterable[str] = (),
+    found: Sequence[SourceRecord] = (),
     trusted: Collection[str] = (),
 ) -> Report:
     """Check a written briefing against its articles, its digest and its seal.
@@ -65,6 +67,7 @@ def verify(
         sources: articles to compare with; they must hold every article of the briefing, and are
             needed where it carries digests in place of texts.
         told: what reading the sources warned of.
+        found: the records that reading the sources found.
         trusted: public keys in Base64, one of which must have sealed the briefing if any is given.
 
     Raises:
@@ -77,14 +80,14 @@ def verify(
     if lacking:
         missing = f"no text to check against for {', '.join(lacking)}; name it with --sources"
         return Report((*sealed, missing), cover=cover)
-    found = [*sealed, *article_failures(document, sources, given)]
-    if any(line.startswith("article ") for line in found):
-        return Report((*found, *whole_failures(document)), cover=cover)
+    wrong = [*sealed, *article_failures(document, sources, given)]
+    if any(line.startswith("article ") for line in wrong):
+        return Report((*wrong, *whole_failures(document)), cover=cover)
     misquoted, unasked = quoted_earlier(document, sources)
-    found += misquoted
+    wrong += misquoted
     if _only_takes_back(document):
         return Report(
-            (*found, *whole_failures(document)),
+            (*wrong, *whole_failures(document)),
             obstacle="nothing but notices is told, and these are not carried whole",
             covered=(*_remembered(document, unasked), *_unasked(document, trusted)),
             cover=cover,
@@ -93,22 +96,23 @@ def verify(
     try:
         remade = make_again(written, articles, _pile(sources, given))
     except SummarizeError as error:
-        return Report((*found, *whole_failures(document), f"articles: {error}"), cover=cover)
-    found += _unread(remade, document)
+        return Report((*wrong, *whole_failures(document), f"articles: {error}"), cover=cover)
+    wrong += _unread(remade, document)
     ground = Ground(document, remade.drafted.material, is_ours=not remade.obstacle)
-    found += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
+    wrong += piece_failures(ground, gate=not remade.is_worded or bool(remade.obstacle))
     if sources:
-        found += _other_warnings(
-            document, remade, warnings_of(sources, told, told_reading(document))
-        )
+        reading = told_reading(document)
+        wrong += _other_warnings(document, remade, expected_warnings(sources, told, reading))
+        wrong += other_sources(document, found, sources, reading)
     if not remade.obstacle:
-        found += (f"made again, {line}" for line in remade.differences)
+        wrong += (f"made again, {line}" for line in remade.differences)
     return Report(
-        failures=tuple(dict.fromkeys(found)),
+        failures=tuple(dict.fromkeys(wrong)),
         made_again=_result(remade, document),
         obstacle=remade.obstacle if remade.differences else "",
         covered=(
             *_covered(remade, has_sources=bool(sources)),
+            *_uncounted(document, has_records=bool(found)),
             *_asked(remade),
             *_remembered(document, unasked),
             *_unasked(document, trusted),
@@ -210,6 +214,12 @@ def _other_warnings(
             yield f"warnings: of the sources given it does not tell {warning!r}"
     if sorted(told) == sorted(expected) and told != list(expected):
         yield "warnings: those about the sources stand in another order"
+
+
+def _uncounted(document: BriefingDocument, *, has_records: bool) -> Iterator[str]:
+    """What a document tells of records that became none of its articles, where nobody read them."""
+    if tells_files(document) and not has_records:
+        yield "what became of the records that were found (--sources)"
 
 
 def _result(remade: Remade, document: BriefingDocument) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
-from summarize.data import Article
+from summarize.data import Article, LeftOut, warnings_of
 from summarize.documents import (
     ArticlePart,
     BriefingDocument,
@@ -18,12 +18,12 @@ from summarize.documents import (
     told_article,
 )
 from summarize.errors import SummarizeError
-from summarize.gathering import in_one_language, of_outlets, unique_articles
+from summarize.gathering import told_articles, unique_articles
 from summarize.outlets import Outlets, outlets_of
 from summarize.pipeline import Method
 
 # What an article tells since a minor version of the schema.
-_SINCE = {"removed": 3, "removed_more": 3}
+_SINCE = {"removed": 3, "removed_more": 3, "cut": 4}
 
 
 def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[str, Article]:
@@ -166,12 +166,19 @@ def repeated_lines(
     return found
 
 
-def warnings_of(sources: Sequence[Article], told: Iterable[str], method: Method) -> tuple[str, ...]:
+def expected_warnings(
+    sources: Sequence[Article], told: Iterable[str], method: Method
+) -> tuple[str, ...]:
     """What a briefing on all these sources warns of before it is drafted, without folders."""
-    unique, copies = unique_articles(sources, method.outlets)
-    chosen = of_outlets(unique, method.only_outlets, method.outlets) if unique else ()
-    others = in_one_language(chosen)[2] if chosen else ()
-    return tuple(map(without_folders, (*told, *copies, *others)))
+    return tuple(map(without_folders, (*told, *warnings_of(left_out_of(sources, method)))))
+
+
+def left_out_of(sources: Sequence[Article], method: Method) -> tuple[LeftOut, ...]:
+    """The articles that a briefing on all these sources would not tell."""
+    unique, gone = unique_articles(sources, method.outlets)
+    if not unique:
+        return gone
+    return (*gone, *told_articles(unique, method.only_outlets, method.outlets)[2])
 
 
 def without_folders(warning: str) -> str:

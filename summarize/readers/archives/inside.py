@@ -6,14 +6,14 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 from summarize.errors import InputError
-from summarize.readers.finding import (
+from summarize.readers.formats import SUFFIXES
+from summarize.readers.found import (
     is_article_name,
     is_called_parts,
-    is_in_parts,
     listed,
+    parts_above,
     printable,
 )
-from summarize.readers.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -39,7 +39,7 @@ def is_hidden(place: str) -> bool:
 
 def is_of_page(place: str, there: Container[str]) -> bool:
     """Whether a file is a part of a page that was saved beside it; `there` are all files."""
-    return is_in_parts(place.split("/")[:-1], there)
+    return bool(parts_above(place.split("/")[:-1], there))
 
 
 def may_be_of_page(place: str) -> bool:
