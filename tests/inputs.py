@@ -116,6 +116,8 @@ def _pdf() -> bytes:
 def _warc() -> bytes:
     packed = io.BytesIO()
     writer = import_module("warcio.warcwriter").WARCWriter(packed, gzip=True)
+    # The library leaves its temporary files open.
+    writer._create_temp_file = io.BytesIO
     headers = import_module("warcio.statusandheaders").StatusAndHeaders
     head = headers("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
     page = io.BytesIO(PAGE.encode())

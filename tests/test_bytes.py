@@ -152,7 +152,7 @@ def test_the_case_of_a_public_report_is_read() -> None:
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"binary|empty"):
+    with pytest.raises(InputError, match=r"binary|empty|no whole zip"):
         read_bytes(tmp_path / "a.html", data)
 
 
@@ -183,9 +183,9 @@ def test_what_is_packed_is_unpacked_whatever_its_name(
 
 def test_what_is_packed_many_times_is_refused(tmp_path: Path) -> None:
     data = TEXT.encode()
-    for _ in range(4):
+    for _ in range(5):
         data = gzip.compress(data)
-    with pytest.raises(InputError, match="binary"):
+    with pytest.raises(InputError, match="more than 4 files lie in one another"):
         read_bytes(tmp_path / "a.html", data)
 
 

@@ -18,21 +18,12 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("$ ")
 ]
-READ = {form.name for form in FORMATS}
-
-
-def _missing(command: str) -> str:
-    """The format of a file of a command that this program does not read yet; "" of none."""
-    needed = (each.form for name, each in FILES.items() if name in command.split())
-    return next((form for form in needed if form and form not in READ), "")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_example_briefs_its_input(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if missing := _missing(command):
-        pytest.skip(f"{missing} is not read yet")
     make_inputs(tmp_path, command)
     monkeypatch.chdir(tmp_path)
     before, _, given = command.partition(" < ")
@@ -44,11 +35,6 @@ def test_every_example_briefs_its_input(
     told = " ".join(f"{result.stdout}{written}".split())
     assert "sank off Port Elm" in told, "nothing was briefed"
     assert "<p" not in result.stdout, "markup was read as prose"
-
-
-@pytest.mark.xfail(strict=True, reason="until the families of formats are merged; then remove it")
-def test_no_example_is_passed_over() -> None:
-    assert [command for command in COMMANDS if _missing(command)] == []
 
 
 def test_every_example_has_its_input_and_every_input_its_example() -> None:

@@ -175,7 +175,7 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     others = [each for each in read if not each.takes_back] if notices else []
     for notice in notices:
         gone = [each for each in others if _takes_back(notice, each)]
-        yield _notice(notice, takes_something=bool(gone))
+        yield _notice(notice)
         # A paper that says anew what was taken back, after it was, stands by it.
         before = [each for each in others if not _is_after(each, notice)]
         for each in (*gone, *_copies(gone, before)):
@@ -184,12 +184,14 @@ def _taken_back(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
             yield LeftOut(each.id, "withdrawn", why, notice.id, each.told)
 
 
-def _notice(notice: VersionRead, *, takes_something: bool) -> LeftOut:
+def _notice(notice: VersionRead) -> LeftOut:
     """What becomes of an article that takes another back, or that is itself taken back."""
-    if notice.article.withdrawn and not takes_something:
-        return LeftOut(notice.id, "withdrawn", "is called withdrawn in its file", told=notice.told)
-    fate: SourceFate = "withdrawn" if notice.article.withdrawn else "notice"
-    why = "takes another article back"
+    article = notice.article
+    if article.withdrawn:
+        fate: SourceFate = "withdrawn"
+        why = f"was taken back ({article.title!r})" if article.title else "was taken back"
+    else:
+        fate, why = "notice", "takes another article back"
     return LeftOut(notice.id, fate, why, told=notice.told, so="not told itself")
 
 

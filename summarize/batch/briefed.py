@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from summarize.readers.own import has_facts
+from summarize.readers import has_facts
 
 if TYPE_CHECKING:
     from summarize.storage import Place

@@ -32,7 +32,6 @@ from summarize.readers.finding import find_files
 from summarize.readers.formats import FORMATS, SUFFIXES, Format, format_of
 from summarize.readers.found import STDIN, Finding, Found, printable
 from summarize.readers.front_matter import split_front_matter
-from summarize.readers.markup import html_blocks, is_html, placed_blocks
 from summarize.readers.merging import Merged, merge
 from summarize.readers.names import USUAL, FieldNames
 from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
@@ -43,6 +42,8 @@ from summarize.storage import label, place
 if TYPE_CHECKING:
     from summarize.readers.feeds.leads import FeedEntry, feed_entries, feed_kind
     from summarize.readers.feeds.opml import FeedAddress, feed_addresses
+    from summarize.readers.markup import html_blocks, is_html, placed_blocks
+    from summarize.readers.own import has_facts
     from summarize.readers.page_feeds import alternate_feeds, no_article
     from summarize.storage import Place
 
@@ -50,9 +51,9 @@ __all__ = [
     "FORMATS", "STDIN", "SUFFIXES", "TOO_LONG", "USUAL", "Context", "FeedAddress", "FeedEntry",
     "FieldNames", "Finding", "Format", "Found", "Member", "Opener", "Pile", "Problem", "Reader",
     "Record", "alternate_feeds", "decode", "feed_addresses", "feed_entries", "feed_kind", "file_of",
-    "find_files", "format_of", "html_blocks", "is_html", "no_article", "placed_blocks", "printable",
-    "raw_article", "read", "read_articles", "read_bytes", "read_document", "read_head",
-    "read_lines", "records_of", "split_front_matter", "stream",
+    "find_files", "format_of", "has_facts", "html_blocks", "is_html", "no_article",
+    "placed_blocks", "printable", "raw_article", "read", "read_articles", "read_bytes",
+    "read_document", "read_head", "read_lines", "records_of", "split_front_matter", "stream",
 ]  # fmt: skip
 
 _log = logging.getLogger(__name__)
@@ -260,9 +261,13 @@ def _read_file(found: Found, names: FieldNames) -> Iterator[Record | Problem]:
 
 
 # What fetching alone needs, and the modules that have it.
-_OF_FETCHING = {
+_HOMES = {
     "FeedAddress": "feeds.opml",
     "FeedEntry": "feeds.leads",
+    "has_facts": "own",
+    "html_blocks": "markup",
+    "is_html": "markup",
+    "placed_blocks": "markup",
     "alternate_feeds": "page_feeds",
     "feed_addresses": "feeds.opml",
     "feed_entries": "feeds.leads",
@@ -272,6 +277,6 @@ _OF_FETCHING = {
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _OF_FETCHING:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_OF_FETCHING[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

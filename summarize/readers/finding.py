@@ -227,14 +227,18 @@ def _walked(folder: str, beside: list[PassedOver]) -> "Iterator[tuple[Place, str
 
 def _is_looked_into(path: Path, folder: str, beside: list[PassedOver]) -> bool:
     """Whether the files of a folder are looked at; where not, `beside` gets why."""
+    own = _below(path, folder)
     if _is_beside_page(path):
         count = sum(len(names) for _, _, names in os.walk(path))
-        beside.append(PassedOver(_below(path, folder), _PARTS, files=count))
+        beside.append(PassedOver(own, _PARTS, files=count))
         return False
-    if path.is_symlink():
-        beside.append(PassedOver(_below(path, folder), _LINK, printable(str(path))))
-        return False
-    return True
+    if not path.is_symlink():
+        return True
+    if _is_inside(str(path), os.path.realpath(folder)):
+        beside.append(PassedOver(own, _LINK))
+    else:
+        beside.append(PassedOver(own, LEADS_OUT, own, printable(folder)))
+    return False
 
 
 def _is_hidden(folder: str, where: str) -> bool:

@@ -20,7 +20,7 @@ _SCHEMA = r'\{\s*"schema_version":\s*\d+,\s*'
 _JSON = (
     (rf'{_SCHEMA}"schema_minor":\s*\d+,\s*"status":', "a briefing"),
     (rf'{_SCHEMA}"day":\s*"[\d-]*",\s*"told":', "a memory"),
-    (rf'{_SCHEMA}"day":\s*"[\d-]*",\s*"articles":', "the index of a day"),
+    (rf'{_SCHEMA}"day":\s*"[\d-]*",\s*"(?:formats|articles)":', "the index of a day"),
     (rf'{_SCHEMA}"title":\s*"(?:[^"\\\n]|\\.)*",\s*"days":', "an index of days"),
     (rf'{_SCHEMA}"jobs":\s*\[', "the record of a run"),
     (rf'{_SCHEMA}"signature":\s*\{{\s*"version":[^{{}}]*"draft":', "an audit"),

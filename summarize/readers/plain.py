@@ -10,7 +10,6 @@ from summarize.errors import InputError
 from summarize.readers.decoding import decode
 from summarize.readers.fields import article_of
 from summarize.readers.front_matter import Head, split_head
-from summarize.readers.markup import markdown_blocks
 from summarize.readers.names import FieldNames
 from summarize.readers.record_fields import fields_of
 from summarize.readers.records import UNTOLD, Context, Problem, Record
@@ -40,6 +39,8 @@ _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:.*$|\[\^[^\]\s]+\]", re.MULTILINE)
 
 def _in_blocks(article: RawArticle) -> RawArticle:
     """An article whose text is Markdown, by its blocks."""
+    from summarize.readers.markup import markdown_blocks
+
     found = markdown_blocks(_FOOTNOTE.sub("", article.text))
     if not article.title and found and _is_title(article.text):
         article, found = replace(article, title=" ".join(found[0].text.split())), found[1:]

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarize.readers import streams
-from summarize.readers.heads import Head
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+    from summarize.readers.formats import Head
 
 _PAGE = re.compile(r"(?:html|head|body|article)\b", re.IGNORECASE)
 # A record starts with a key, an array with a record; "[Moscow] ..." and "{sic}" are text.
@@ -46,7 +47,7 @@ _MAY_BE_OWN = re.compile(
 )
 
 
-def is_own(head: Head) -> bool:
+def is_own(head: "Head") -> bool:
     """Whether it is one of our own outputs."""
     if not _MAY_BE_OWN.search(head.text) and not head.data.startswith(b"SQLite format 3"):
         return False
@@ -55,7 +56,7 @@ def is_own(head: Head) -> bool:
     return what_own(head.text, head.data) != ""
 
 
-def begins(*marks: bytes) -> Callable[[Head], bool]:
+def begins(*marks: bytes) -> "Callable[[Head], bool]":
     """Tells files that begin with one of these bytes."""
     return lambda head: head.data.startswith(marks)
 
@@ -76,12 +77,12 @@ UNREAD = {
 }
 
 
-def is_gzip(head: Head) -> bool:
+def is_gzip(head: "Head") -> bool:
     """Whether it is a gzip."""
     return streams.is_gzip(head.data)
 
 
-def is_warc(head: Head) -> bool:
+def is_warc(head: "Head") -> bool:
     """Whether it is a crawl."""
     if not streams.is_gzip(head.data):
         return head.data.startswith(b"WARC/")
@@ -92,12 +93,12 @@ def is_warc(head: Head) -> bool:
         return False
 
 
-def is_tar(head: Head) -> bool:
+def is_tar(head: "Head") -> bool:
     """Whether it is a tar."""
     return head.data[257:262] == b"ustar"
 
 
-def is_bzip2(head: Head) -> bool:
+def is_bzip2(head: "Head") -> bool:
     """Whether it is a bzip2."""
     # The magic number of the first block, or of the end, behind that of the file.
     return head.data[:3] == b"BZh" and head.data[4:10] in (b"1AY&SY", b"\x17rE8P\x90")
@@ -109,22 +110,22 @@ _HEADER = re.compile(
 )
 
 
-def is_mhtml(head: Head) -> bool:
+def is_mhtml(head: "Head") -> bool:
     """Whether it is a page saved as MHTML."""
     return _has_header(head) and _beginnings().is_mhtml(head)
 
 
-def is_mbox(head: Head) -> bool:
+def is_mbox(head: "Head") -> bool:
     """Whether it is a mailbox."""
     return _has_header(head) and _beginnings().is_mbox(head)
 
 
-def is_mail(head: Head) -> bool:
+def is_mail(head: "Head") -> bool:
     """Whether it is a mail."""
     return _has_header(head) and _beginnings().is_mail(head)
 
 
-def _has_header(head: Head) -> bool:
+def _has_header(head: "Head") -> bool:
     return _HEADER.match(head.data) is not None
 
 
@@ -134,19 +135,19 @@ def _beginnings() -> "ModuleType":
     return beginnings
 
 
-def is_webarchive(head: Head) -> bool:
+def is_webarchive(head: "Head") -> bool:
     """Whether it is a page that Safari saved."""
     return (head.data.startswith(b"bplist") or head.root == "plist") and (
         b"WebMainResource" in head.data or head.name.endswith(".webarchive")
     )
 
 
-def is_packed(head: Head) -> bool:
+def is_packed(head: "Head") -> bool:
     """Whether it is a page that SingleFile packed."""
     return head.root == "html" and "data-sfz" in head.element
 
 
-def is_link(head: Head) -> bool:
+def is_link(head: "Head") -> bool:
     """Whether it is a link."""
     is_list = head.data.startswith(b"bplist") or head.root == "plist"
     is_told = head.text[:40].lower().startswith(("[internetshortcut]", "[default]\nbaseurl="))
@@ -157,7 +158,7 @@ def is_link(head: Head) -> bool:
 _LINK = 1000
 
 
-def is_link_list(head: Head) -> bool:
+def is_link_list(head: "Head") -> bool:
     """Whether it is a list of links."""
     start = head.text[:600].lower()
     titles = ("<title>pocket export", "<title>instapaper: export")
@@ -165,7 +166,7 @@ def is_link_list(head: Head) -> bool:
     return is_list or any(title in start for title in titles)
 
 
-def is_msg(head: Head) -> bool:
+def is_msg(head: "Head") -> bool:
     """Whether it is a mail of Outlook."""
     is_outlooks = head.name.endswith((".msg", ".oft")) or _OUTLOOK in head.data
     return is_outlooks and head.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -174,12 +175,12 @@ def is_msg(head: Head) -> bool:
 _OUTLOOK = "__substg1.0_".encode("utf-16-le")
 
 
-def is_page(head: Head) -> bool:
+def is_page(head: "Head") -> bool:
     """Whether it is a web page."""
     return bool(_PAGE.match(head.element)) and not head.name.endswith((".md", ".markdown"))
 
 
-def is_feed_list(head: Head) -> bool:
+def is_feed_list(head: "Head") -> bool:
     """Whether it is a list of feeds."""
     return head.root == "opml"
 
@@ -190,7 +191,7 @@ _OF_FEEDS = re.compile(r"purl\.org/(?:rss/|atom/ns)|netscape\.com/rdf/|w3\.org/2
 _LATE_FEED = re.compile(r"<\?xml\b[^>]*\?>\s*<(?:rss|rdf:RDF|feed)\b")
 
 
-def is_feed(head: Head) -> bool:
+def is_feed(head: "Head") -> bool:
     """Whether it is a feed."""
     if head.root == "rss":
         return True
@@ -201,7 +202,7 @@ def is_feed(head: Head) -> bool:
     return not is_page and bool(_LATE_FEED.search(head.text))
 
 
-def is_lines(head: Head) -> bool:
+def is_lines(head: "Head") -> bool:
     """Whether it is JSON lines."""
     if head.name.endswith((".json", ".jsonl", ".ndjson")) or not is_json(head):
         return False
@@ -210,19 +211,19 @@ def is_lines(head: Head) -> bool:
     return opens_lines(head.data.decode("utf-8", "replace"))
 
 
-def is_json(head: Head) -> bool:
+def is_json(head: "Head") -> bool:
     """Whether it is JSON."""
     if head.name.endswith((".jsonl", ".ndjson")):
         return False
     return bool((_SURE_JSON if head.name.endswith(_TEXTS) else _JSON).match(head.text))
 
 
-def is_nitf(head: Head) -> bool:
+def is_nitf(head: "Head") -> bool:
     """Whether it is NITF."""
     return head.root == "nitf"
 
 
-def is_g2(head: Head) -> bool:
+def is_g2(head: "Head") -> bool:
     """Whether it is NewsML-G2."""
     return head.root in _G2 and "itemid=" not in head.element
 
@@ -234,12 +235,12 @@ _G2 = (
 )  # fmt: skip
 
 
-def is_newsml(head: Head) -> bool:
+def is_newsml(head: "Head") -> bool:
     """Whether it is NewsML 1."""
     return head.root == "newsml"
 
 
-def is_wire(head: Head) -> bool:
+def is_wire(head: "Head") -> bool:
     """Whether it is a text for wires."""
     if not _MAY_BE_WIRE.match(head.text):
         return False
@@ -254,7 +255,7 @@ _MAY_BE_WIRE = re.compile(
 )
 
 
-def is_export(head: Head) -> bool:
+def is_export(head: "Head") -> bool:
     """Whether it is an export of a news database."""
     if head.root or not _may_be_export(head.start):
         return False
@@ -269,7 +270,7 @@ def _may_be_export(text: str) -> bool:
     )
 
 
-def is_export_page(head: Head) -> bool:
+def is_export_page(head: "Head") -> bool:
     """Whether it is a page that a news database exports."""
     if head.root != "html" or not (
         any(mark in head.text for mark in _EXPORT_HEADS)
@@ -281,31 +282,31 @@ def is_export_page(head: Head) -> bool:
     return is_export_page(head.start)
 
 
-def is_docx(head: Head) -> bool:
+def is_docx(head: "Head") -> bool:
     """Whether it is a document of Word."""
     return _packs(head, b"[Content_Types].xml") and b"word/" in head.data
 
 
-def is_odt(head: Head) -> bool:
+def is_odt(head: "Head") -> bool:
     """Whether it is a document of LibreOffice."""
     return _packs(head, b"mimetypeapplication/vnd.oasis.opendocument.text")
 
 
-def _packs(head: Head, name: bytes) -> bool:
+def _packs(head: "Head", name: bytes) -> bool:
     return head.data.startswith(b"PK\x03\x04") and name in head.data
 
 
-def is_rtf(head: Head) -> bool:
+def is_rtf(head: "Head") -> bool:
     """Whether it is rich text."""
     return head.text.startswith("{\\rtf")
 
 
-def is_pdf(head: Head) -> bool:
+def is_pdf(head: "Head") -> bool:
     """Whether it is a PDF."""
     return b"%PDF-" in head.data[:1024]
 
 
-def is_doc(head: Head) -> bool:
+def is_doc(head: "Head") -> bool:
     """Whether it is an old document of Word."""
     return head.data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
@@ -320,7 +321,7 @@ _TABLE = re.compile(
 _LONGEST_HEADER = 2000
 
 
-def is_table(head: Head) -> bool:
+def is_table(head: "Head") -> bool:
     """Whether it is a table."""
     start = head.text[:_LONGEST_HEADER]
     line = start.partition("\n")[0]

@@ -13,7 +13,6 @@ from summarize.data import Briefing
 from summarize.errors import UsageError
 from summarize.renderers.markdown import render_markdown
 from summarize.renderers.words import frame_words, language_of, source_line, web_address
-from summarize.renderers.wrapping import table, wrap
 
 if TYPE_CHECKING:
     from summarize.renderers.all_days import DaysIndex, told_days
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from summarize.renderers.pages import page_template
     from summarize.renderers.sections import Section
     from summarize.renderers.syndication import feeds
+    from summarize.renderers.wrapping import table, wrap
 
 _HOMES = {
     "DayLine": "day_lines",
@@ -44,10 +44,12 @@ _HOMES = {
     "mention_of": "entered",
     "page_template": "pages",
     "slug": "daily",
+    "table": "wrapping",
     "told_days": "all_days",
     "told_entry": "entries",
     "told_index": "daily",
     "with_neighbours": "day_page",
+    "wrap": "wrapping",
 }
 
 __all__ = [

@@ -12,7 +12,7 @@ from summarize.readers.feeds import json_feed, syndicated
 from summarize.readers.feeds.articles import are_whole
 from summarize.readers.feeds.entries import Entry
 from summarize.readers.feeds.moments import exact_moment
-from summarize.readers.heads import Head
+from summarize.readers.formats import Head
 from summarize.readers.signs import is_feed, is_feed_list
 from summarize.readers.streams import is_gzip, read_all, unpacked
 

@@ -10,7 +10,7 @@ from summarize.readers.feeds.entries import Entry
 from summarize.readers.feeds.mending import mended
 from summarize.readers.feeds.parsing import parse_feed
 from summarize.readers.feeds.wordpress import is_export, read_export
-from summarize.readers.heads import Head
+from summarize.readers.formats import Head
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 

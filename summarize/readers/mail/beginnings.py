@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarize.readers.heads import Head
+    from summarize.readers.formats import Head
 
 # Bytes. Mails that came a long way have long heads. Chosen, not tuned.
 _HEAD = 32_000

@@ -24,7 +24,7 @@ _SECRET = re.compile(
 )
 _LONGEST = 200  # characters of a message that are quoted
 _LISTED = 12  # names of keys that a message lists; chosen, not tuned
-_DEEPEST = 8
+_DEEPEST = 8  # levels of objects that are looked into; chosen, not tuned
 
 
 def what_instead(value: object) -> str:
