@@ -171,6 +171,7 @@ def account(
     material: Material,
     picks: Sequence[Passage],
     outcomes: Sequence[Outcome],
+    points: Sequence[Point],
     reasons: Mapping[tuple[str, int], str],
 ) -> tuple[LedgerEntry, ...]:
     """The ledger: what became of each sentence of the story, in their order.
@@ -179,6 +180,7 @@ def account(
         material: the story.
         picks: the passages chosen; outcomes name them by their place here.
         outcomes: what is printed, in reading order.
+        points: the same with their citations.
         reasons: why sentences that are not printed are not, by their key.
     """
     point_of_group = {
@@ -198,7 +200,8 @@ def account(
         if reasons.get(member.key) != OUTLET_BOILERPLATE  # the ledger tells what only a pile shows
         and material.position[member.key] not in material.overtaken
     }
-    return tuple(_entry(each, used, repeated, reasons) for each in material.sentences)
+    citing = [frozenset(each.article_id for each in point.citations) for point in points]
+    return tuple(_entry(each, used, repeated, reasons, citing) for each in material.sentences)
 
 
 def _entry(
@@ -206,12 +209,16 @@ def _entry(
     used: Mapping[tuple[str, int], int],
     repeated: Mapping[tuple[str, int], int],
     reasons: Mapping[tuple[str, int], str],
+    citing: Sequence[frozenset[str]],
 ) -> LedgerEntry:
     key = sentence.key
     if key in used:
         return LedgerEntry(sentence.article_id, sentence.span, "used", used[key])
     if key in repeated:
-        reason = f"says what point {repeated[key] + 1} says"
+        point = repeated[key]
+        is_cited = sentence.article_id in citing[point]
+        # What is not cited is alike, but not sure to be a report of it.
+        reason = f"says what point {point + 1} says" if is_cited else f"is like point {point + 1}"
         return LedgerEntry(sentence.article_id, sentence.span, "duplicate", repeated[key], reason)
     reason = reasons.get(key, "not chosen")
     return LedgerEntry(sentence.article_id, sentence.span, "left out", None, reason)

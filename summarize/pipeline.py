@@ -320,15 +320,17 @@ def compose(
     drafted: Draft, attribution: Attribution, title: str, outcomes: Sequence[Outcome]
 ) -> Briefing:
     """The briefing of a draft whose points are worded as `outcomes` say."""
+    points = tuple(attribution.point(outcome) for outcome in outcomes)
     return Briefing(
         title=title,
-        points=tuple(attribution.point(outcome) for outcome in outcomes),
+        points=points,
         disagreements=drafted.disagreements,
         articles=drafted.material.articles,
         ledger=account(
             drafted.material,
             drafted.picks,
             outcomes,
+            points,
             {**drafted.left_out, **drafted.selection.reasons},
         ),
         signature=sign(drafted.method, drafted.material.articles, drafted.memory),

@@ -570,6 +570,18 @@ def test_a_repeated_number_with_another_verb_is_new() -> None:
     assert len(second.points) == 1
 
 
+def test_what_a_summary_does_not_say_is_not_taken_back() -> None:
+    url = "https://herald.example/mill"
+    text = "Fire destroyed the mill at Dorn.\n\nThe tower of the church collapsed."
+    first = brief(article("Herald", 3, text, title="Fire at Dorn", url=url), day=3)
+    short = article("Herald", 4, "Fire destroyed the mill at Dorn.", title="Fire at Dorn", url=url)
+    told_on = [
+        brief(each, day=4, earlier=told(first, 3)).memory
+        for each in (short, replace(short, cut="the feed has only a summary"))
+    ]
+    assert [len(each.withdrawals) for each in told_on if each] == [1, 0]
+
+
 def test_a_notice_of_a_correction_takes_back_and_is_no_point() -> None:
     url = "https://herald.example/mill"
     text = "Fire destroyed the mill at Dorn.\n\nThe tower of the church collapsed."

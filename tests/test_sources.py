@@ -277,7 +277,7 @@ def test_a_cut_record_gives_way_to_a_whole_one_of_its_guid() -> None:
     whole = Record(RawArticle("g1", "Echo", "Ferry sinks", f"{FERRY} {TRAIN}"), 2)
     assert _merged(_cut(RawArticle("g1", "Echo", "Ferry sinks", FERRY)), whole) == (
         ["g1"],
-        ["version", "read"],
+        ["summary", "read"],
     )
 
 
@@ -293,7 +293,7 @@ def test_a_cut_article_gives_way_to_a_whole_one_of_its_address(hours: int) -> No
     )  # fmt: skip
     kept, gone = unique_articles([whole, cut])
     assert [each.id for each in kept] == ["page"]
-    assert [(each.article_id, each.fate, each.of) for each in gone] == [("feed", "version", "page")]
+    assert [(each.article_id, each.fate, each.of) for each in gone] == [("feed", "summary", "page")]
     other = replace(cut, url="https://echo.example/2026/bridge")
     assert len(unique_articles([whole, other])[0]) == 2
 

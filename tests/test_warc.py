@@ -169,8 +169,34 @@ def test_of_a_page_that_was_fetched_twice_the_later_one_counts(tmp_path: Path) -
     path = written(tmp_path / "a.warc", warc(answers, packed=False))
     (article,) = read([path]).articles
     assert "All 85 passengers" in article.text
-    warnings = read([path]).warnings
-    assert [each.count("left out, was fetched again later: ") for each in warnings] == [1, 1]
+    pile = read([path])
+    assert pile.warnings == (), "that is so every day"
+    assert sorted(each.fate for each in pile.sources) == ["fetched again", "fetched again", "read"]
+
+
+def test_a_feed_that_was_fetched_twice_gives_all_entries_of_both(tmp_path: Path) -> None:
+    def feed(*entries: tuple[str, str]) -> bytes:
+        items = "".join(
+            f"<item><title>{name}</title><link>{SITE}{name.lower()}</link><content:encoded>"
+            f"&lt;p&gt;{text} Nobody was hurt in {name}.&lt;/p&gt;</content:encoded></item>"
+            for name, text in entries
+        )
+        return (
+            '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+            f"<title>Post</title><link>{SITE}</link>{items}</channel></rss>"
+        ).encode()
+
+    text = "The ferry to {} ran aground on a sandbank early on Tuesday, the coast guard said."
+    first = feed(*((name, text.format(name)) for name in ("Arden", "Borley", "Corva")))
+    later = feed(("Borley", text.format("Borley, east of Elm,")), ("Dorn", text.format("Dorn")))
+    answers = [
+        Answered(f"{SITE}feed", body, kind="application/rss+xml", record={"WARC-Date": moment})
+        for body, moment in ((first, "2025-02-06T10:00:00Z"), (later, "2025-02-06T11:00:00Z"))
+    ]
+    pile = read([written(tmp_path / "a.warc", warc(answers))])
+    assert [each.title for each in pile.articles] == ["Arden", "Corva", "Borley", "Dorn"]
+    assert "east of Elm" in pile.articles[2].text
+    assert pile.warnings == ()
 
 
 ENCODINGS = {

@@ -246,7 +246,7 @@ def _cut(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     newest = {(each.outlet, each.page): each.id for each in sorted(whole, key=_recency)}
     for each in cut:
         if found := newest.get((each.outlet, each.page)):
-            yield LeftOut(each.id, "version", f"is not the whole text of {found}", found, each.told)
+            yield LeftOut(each.id, "summary", f"is not the whole text of {found}", found, each.told)
 
 
 def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
@@ -262,9 +262,11 @@ def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
         newest = max(group, key=_recency)
         for each in group:
             if each is not newest:
-                is_cut = each.article.cut and not newest.article.cut
-                why = "is not the whole text of" if is_cut else "is an older version of"
-                yield LeftOut(each.id, "version", f"{why} {newest.id}", newest.id, each.told)
+                fate: SourceFate = "version"
+                why = "is an older version of"
+                if each.article.cut and not newest.article.cut:
+                    fate, why = "summary", "is not the whole text of"
+                yield LeftOut(each.id, fate, f"{why} {newest.id}", newest.id, each.told)
 
 
 def _recency(each: VersionRead) -> tuple[bool, float, bool, int, str]:

@@ -56,6 +56,7 @@ from summarize.data.sources import (
     SourceRecord,
     Sources,
     bounded,
+    is_expected,
     warnings_of,
     with_fates,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "Withdrawal",
     "bounded",
     "count_words",
+    "is_expected",
     "warnings_of",
     "with_fates",
 ]

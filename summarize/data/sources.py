@@ -8,16 +8,18 @@ from typing import Literal, get_args
 from summarize.data.articles import Article
 
 SourceFate = Literal[
-    "read", "cut", "duplicate", "version", "withdrawn", "notice", "embargoed", "boilerplate",
-    "other language", "other outlet", "other day", "unchanged", "skipped", "not reached",
-    "no article",
+    "read", "cut", "duplicate", "version", "summary", "fetched again", "withdrawn", "notice",
+    "embargoed", "boilerplate", "other language", "other outlet", "other day", "unchanged",
+    "skipped", "not reached", "no article",
 ]  # fmt: skip
 """What becomes of a source.
 
 read          it is an article of the result, and whole as far as its file tells
 cut           it is one too, but its file has not all of its text
 duplicate     another record has its text
-version       another record is a newer version of it, or has the whole text that is cut here
+version       another record is a newer version of it
+summary       another record has the whole text of which it has a part
+fetched again another record is the same as it was fetched later
 withdrawn     its outlet took it back
 notice        it only takes back or corrects another
 embargoed     it may not be told yet
@@ -34,6 +36,8 @@ _NAMES: Mapping[SourceFate, tuple[str, str]] = {
     "cut": ("cut", "cut"),
     "duplicate": ("duplicate", "duplicates"),
     "version": ("older version", "older versions"),
+    "summary": ("summary of another", "summaries of others"),
+    "fetched again": ("fetched again later", "fetched again later"),
     "withdrawn": ("withdrawn", "withdrawn"),
     "notice": ("notice", "notices"),
     "embargoed": ("embargoed", "embargoed"),
@@ -47,8 +51,10 @@ _NAMES: Mapping[SourceFate, tuple[str, str]] = {
 }
 # What was asked for, or is so every day, is nothing that a reader has to be told unasked.
 _EXPECTED: frozenset[SourceFate] = frozenset(
-    ("read", "other outlet", "other day", "unchanged", "no article")
-)
+    (
+        "read", "summary", "fetched again", "other outlet", "other day", "unchanged", "no article"
+    )
+)  # fmt: skip
 # So many of those that were not simply read are listed in a briefing. Chosen, not tuned.
 _LISTED = 100
 
@@ -195,9 +201,14 @@ _WARNED = 10
 def warnings_of(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     """A line for each of the first of every fate, and one that counts its others.
 
-    Articles of outlets that were not asked for are none that a reader has to be warned of.
+    What was expected is nothing that a reader has to be warned of.
     """
-    return bounded((each.fate, each.warning) for each in left_out if each.fate != "other outlet")
+    return bounded((each.fate, each.warning) for each in left_out if not is_expected(each.fate))
+
+
+def is_expected(fate: SourceFate) -> bool:
+    """Whether it is what was asked for, or what happens every day."""
+    return fate in _EXPECTED
 
 
 def bounded(lines: Iterable[tuple[SourceFate, str]]) -> tuple[str, ...]:

@@ -134,7 +134,10 @@ def _later(
     before = [_remembered(each, cited.get(each.id, set())) for each in earlier.articles]
     outlets = outlets_of((*given, *before), table)
     seen = {each.sha256 for each in earlier.articles}
-    changed = [each for each in given if each.sha256 not in seen or takes_back(each)]
+    # What a text that is cut does not say, its article may still say.
+    changed = [
+        each for each in given if takes_back(each) or (each.sha256 not in seen and not each.cut)
+    ]
     states = later_states(changed, before, outlets)
     same_id = {each.id: each for each in changed}
     found = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from summarize.agreement import takes_back
-from summarize.data import Article, SourceRecord, bounded
+from summarize.data import Article, SourceFate, SourceRecord, bounded, is_expected
 from summarize.errors import InputError
 from summarize.outlets import outlets_of
 from summarize.readers.cleaned import (
@@ -57,7 +57,8 @@ def merge(located: Iterable[Located]) -> Merged:
         read = (record_of(each) for each in cleaned if each.order not in lost)
         error.found = (*(each.record for each in gone), *read)
         raise
-    warnings = bounded((each.fate, each.warning) for each in gone)
+    told = (each for each in gone if not is_expected(each.fate))
+    warnings = bounded((each.fate, each.warning) for each in told)
     records = (*(each.record for each in gone), *map(record_of, kept))
     return Merged(tuple(each.article for each in kept), (*dates, *warnings), records)
 
@@ -89,21 +90,29 @@ def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleane
 
 
 def _latest(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
-    """The articles without those that were fetched again later."""
-    latest: dict[str, Cleaned] = {}
+    """The articles without those that were fetched again later.
+
+    A feed has other entries each time, so an article is told by its own address, too.
+    """
+    latest: dict[tuple[str, str], Cleaned] = {}
     for each in articles:
-        if each.fetched:
-            known = latest.get(each.fetched.url)
-            if known is None or _moment(known) <= _moment(each):
-                latest[each.fetched.url] = each
+        known = latest.setdefault(_key_of_fetched(each), each)
+        if _moment(known) <= _moment(each):
+            latest[_key_of_fetched(each)] = each
     kept = []
     for each in articles:
-        last = latest[each.fetched.url] if each.fetched else each
-        if last is each:
+        last = latest[_key_of_fetched(each)]
+        if last is each or not each.fetched or last.fetched == each.fetched:
             kept.append(each)
         else:
-            gone.append(Gone(each, "version", "was fetched again later:", last))
+            gone.append(Gone(each, "fetched again", "was fetched again later:", last))
     return kept
+
+
+def _key_of_fetched(each: Cleaned) -> tuple[str, str]:
+    """What is one article as often as it is fetched."""
+    article = each.article
+    return (each.fetched.url if each.fetched else "", article.url or article.title)
 
 
 def _moment(each: Cleaned) -> str:
@@ -261,8 +270,9 @@ def _once(articles: Sequence[Cleaned], gone: list[Gone]) -> Iterator[Cleaned]:
             yield each
             continue
         if newest is not None:
-            why = why if each.article.cut else _OLDER
-            gone.append(Gone(each, "version", why, newest))
+            is_part = bool(each.article.cut) and why != _OLDER
+            fate: SourceFate = "summary" if is_part else "version"
+            gone.append(Gone(each, fate, why if is_part else _OLDER, newest))
             continue
         group = by_id[each.article.id]
         first = min(group, key=lambda one: one.order)
