@@ -328,3 +328,25 @@ def test_each_outlet_of_many_copies_is_counted() -> None:
     briefing = summarize([*copies, other])
     assert briefing.points[0].support.outlets >= 25
     assert briefing.points[0].support.independent <= 2
+
+
+def test_the_ledger_says_alike_of_a_sentence_that_is_not_cited() -> None:
+    """That power comes back on Thursday is not what the point says of how many lost it."""
+    made = [
+        Article("a", "Post", "", "Power was cut to some 11,000 households, Norlec said on Monday."),
+        Article(
+            "b",
+            "Echo",
+            "",
+            "Energy firm Norlec said on Monday power would be restored to most of the 11,000 "
+            "households by Thursday. Two people suffered smoke inhalation.",
+        ),
+        Article("c", "Herald", "", "Two people were treated for smoke inhalation at Elm hospital."),
+    ]
+    told = summarize(made)
+    cited = {(at, each.article_id) for at, p in enumerate(told.points) for each in p.citations}
+    alike = [each for each in told.ledger if each.fate == "duplicate"]
+    assert alike
+    for each in alike:
+        is_cited = (each.point, each.article_id) in cited
+        assert each.reason.startswith("says what point" if is_cited else "is like point")
