@@ -22,10 +22,12 @@ _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
-# "LENGTH: 64 words"), a rule, a code, a mark. What has one is looked at well.
+# "LENGTH: 64 words"), a rule, a code, a mark, a word alone ("Body"). What has one is looked at
+# well. Spaces may be tabs or not to be broken at, and several.
 _EXPORT_LINE = re.compile(
-    r"[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
-    r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
+    r"\s*(?:(?:\S+\s+)?\d[\d.,]*\s+\S+\s+\d[\d.,]*(?:\s+[A-Z]\S+)?"
+    r"|(?:\S+\s?[:：]\s*)?\d[\d.,]*\s+\S+|_{20,}|[^\W\d_]{2,14}"
+    r"|(?:HD|WC)(?:[ \t].*)?|Record:\s*\d+)\s*$"
 )
 # Characters; such a line may be centred. Chosen, not tuned.
 _LONGEST_EXPORT_LINE = 80

@@ -6,7 +6,8 @@ The word before the code of a document is in the language of the site, and so is
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     by_line,
     is_rights,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.factiva import END
 from summarize.readers.databases.lines import joined, length_in
 

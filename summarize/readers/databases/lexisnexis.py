@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarize.readers.databases.entries import Entry, authors_in, column_of, text_of
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry, column_of, text_of
 from summarize.readers.databases.lines import (
     Label,
     Run,
@@ -89,7 +90,7 @@ class _Part(NamedTuple):
             title=self.value("headline") or headline,
             outlet=outlet,
             date=date,
-            authors=authors_in(self.value("byline")),
+            authors=authors_in(self.value("byline"), outlet),
             text="\n\n".join(filter(None, (body, note))) if body else "",
             words=length_in(self.value("length")),
         )

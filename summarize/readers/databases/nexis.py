@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     Label,
     alternatives,
@@ -122,7 +123,7 @@ def _entry(lines: Sequence[str], date: int, body: int) -> Entry:
         title=title,
         outlet=lines[date - 1],
         date=lines[date],
-        authors=authors_in(values["byline"]),
+        authors=authors_in(values["byline"], lines[date - 1]),
         text=_text(lines[body:], title),
         words=length_in(values["length"]),
     )

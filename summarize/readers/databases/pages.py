@@ -7,7 +7,8 @@ from typing import BinaryIO
 from summarize.errors import InputError
 from summarize.readers.blocks import Element
 from summarize.readers.databases import factiva_codes
-from summarize.readers.databases.entries import Entry, authors_in, record
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry, record
 from summarize.readers.databases.lines import length_in, length_line, may_be_date
 from summarize.readers.databases.reading import records
 from summarize.readers.decoding import decode

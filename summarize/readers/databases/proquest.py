@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     Label,
     Run,

@@ -17,7 +17,7 @@ _OF_PAGE = re.compile(
 
 def is_export(text: str) -> bool:
     """Whether a text begins as an export does, of a database that is read or of another."""
-    begun = plain(text).replace("\r\n", "\n")
+    begun = plain(text)
     return database_of(begun) is not None or bool(unread(begun))
 
 
