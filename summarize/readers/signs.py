@@ -37,7 +37,9 @@ _EXPORT_MARKS = (
 )  # fmt: skip
 # The first are in the head of a page, the others anywhere in what is known of it.
 _EXPORT_HEADS = ("LXNComment", "DOCFULL", "<title>Factiva", "DOCUMENTS<", "DOKUMENTEN<")
-_EXPORT_PAGE_MARKS = (b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication")
+_EXPORT_PAGE_MARKS = (
+    b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication", b"DocID_",
+)  # fmt: skip
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 

@@ -101,7 +101,7 @@ class _Part(NamedTuple):
 
 
 def _part(text: str) -> _Part:
-    found = [own for run in runs(text.split("\n")) for own in _by_label(run)]
+    found = _without_show([own for run in runs(text.split("\n")) for own in _by_label(run)])
     start, labels = _start(found)
     end = _end(found, start)
     first = next((at for at, run in enumerate(found) if _of_head(run)), start)
@@ -109,6 +109,19 @@ def _part(text: str) -> _Part:
     notes = [each for each in said if each and each.of("correction") and each.value]
     body = [run for run in found[start:end] if not is_rights(run)]
     return _Part(found[: min(first, start)], labels, body, notes[0] if notes else None)
+
+
+def _without_show(found: Sequence[Run]) -> Sequence[Run]:
+    """The runs without labels of a broadcast ("SHOW: ...") above the date and the headline."""
+    labels = [(at, label) for at, run in enumerate(found) if (label := _of_head(run))]
+    first = next((at for at, label in labels if not label.of("standing")), None)
+    if first is None:
+        return found
+    return [
+        run
+        for at, run in enumerate(found)
+        if at > first or not ((label := _of_head(run)) and label.of("standing"))
+    ]
 
 
 def _by_label(run: Run) -> Iterator[Run]:

@@ -10,7 +10,7 @@ _TAG = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL | r
 # Elements and comments that only their pages have.
 _OF_PAGE = re.compile(
     r"<!-- LXNComment|<DOCFULL>|<title>\s*Factiva\s*</title>|[\"' ]articleParagraph[\"' ]"
-    r"|rdp__|docOcurrContainer|DocPublicationName",
+    r"|rdp__|docOcurrContainer|DocPublicationName|<a name=[\"']DocID_",
     re.IGNORECASE,
 )
 
