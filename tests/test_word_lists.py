@@ -58,6 +58,7 @@ ALLOWED = {
     ("readers/feeds/shortcodes.py", "_KNOWN"): "shortcodes of WordPress",
     ("readers/feeds/shortcodes.py", "_BLOCK"): "HTML elements",
     ("readers/feeds/wordpress.py", "_STATES"): "values of an input format",
+    ("readers/databases/ebsco.py", "_KNOWN"): "groups of a data file",
     ("readers/databases/lexisnexis.py", "_OF_HEAD"): "groups of a data file",
     ("readers/databases/nexis.py", "_OF_HEAD"): "groups of a data file",
     ("readers/databases/proquest.py", "_KNOWN"): "groups of a data file",

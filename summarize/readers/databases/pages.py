@@ -1,4 +1,4 @@
-"""Pages that news databases export: of Factiva by their elements, the others by their lines."""
+"""Pages that news databases export: of two by their elements, of the others by their lines."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from summarize.errors import InputError
 from summarize.readers.blocks import Element
-from summarize.readers.databases import factiva_codes
+from summarize.readers.databases import europresse, factiva_codes
 from summarize.readers.databases.bylines import authors_in
 from summarize.readers.databases.entries import Entry, record
 from summarize.readers.databases.lines import length_in, length_line, may_be_date
@@ -53,6 +53,9 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
         each.tail = f"\n{each.tail or ''}"
     if articles := tree.xpath(_ARTICLE):
         for place, entry in enumerate(_of_factiva(articles), 1):
+            yield record(entry, place)
+    elif articles := europresse.articles_of(tree):
+        for place, entry in enumerate(europresse.entries(articles, lines_of), 1):
             yield record(entry, place)
     elif tree.xpath(_EUROPRESSE):
         raise InputError("is an export of Europresse, which is not read")
