@@ -22,15 +22,16 @@ _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
-# "LENGTH: 64 words"), a rule, a code, a mark, a word alone ("Body"). What has one is looked at
-# well. Spaces may be tabs or not to be broken at, and several.
+# "LENGTH: 64 words"), a rule, a code, a mark, or a word alone below a label ("Body"). What has
+# one is looked at well. Spaces may be tabs or not to be broken at, and several.
 _EXPORT_LINE = re.compile(
     r"\s*(?:(?:\S+\s+)?\d[\d.,]*\s+\S+\s+\d[\d.,]*(?:\s+[A-Z]\S+)?"
-    r"|(?:\S+\s?[:：]\s*)?\d[\d.,]*\s+\S+|_{20,}|[^\W\d_]{2,14}"
+    r"|(?:\S+\s?[:：]\s*)?\d[\d.,]*\s+\S+|_{20,}"
     r"|(?:HD|WC)(?:[ \t].*)?|Record:\s*\d+)\s*$"
 )
-# Characters; such a line may be centred. Chosen, not tuned.
-_LONGEST_EXPORT_LINE = 80
+_EXPORT_WORD = re.compile(r"^[^\W\d_][\w-]{2,20}[:：].*\n\s*[^\W\d_]{2,14}[^\S\n]*$", re.MULTILINE)
+# Characters of the head of a first article, and of a line, which may be centred. Chosen.
+_EXPORT_TOP, _LONGEST_EXPORT_LINE = 3000, 80
 _EXPORT_MARKS = (
     "GALE|", "ebscohost", "newsbank", "NewsBank", "uropresse", "CEDROM", "Download Request",
     "Job Number", "from ProQuest",
@@ -269,8 +270,14 @@ def is_export(head: "Head") -> bool:
 
 
 def _may_be_export(text: str) -> bool:
-    return any(mark in text for mark in _EXPORT_MARKS) or any(
-        _EXPORT_LINE.match(line) for line in text.split("\n") if len(line) <= _LONGEST_EXPORT_LINE
+    return (
+        any(mark in text for mark in _EXPORT_MARKS)
+        or any(
+            _EXPORT_LINE.match(line)
+            for line in text.split("\n")
+            if len(line) <= _LONGEST_EXPORT_LINE
+        )
+        or _EXPORT_WORD.search(text, 0, _EXPORT_TOP) is not None
     )
 
 

@@ -12,6 +12,9 @@ from summarize.readers.fields import authors_in as names_in
 
 # "Lark, Jo" or "Lark, Jo A.", not "Jo Lark, Staff Reporter" or "Lark, Quill and Moss".
 _FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’ -]*), ((?:[^\W\d_][\w.'’-]*\s?){1,3})")
+# "O'HARE, T.J.": no list of two names has initials alone.
+_INITIALS_LAST = re.compile(r"\s*([^,;]{2,30}), ((?:[^\W\d_]\. ?){1,3})$")
+_MAIL = re.compile(r"[\s(<|]*\S+@\S+\.\w+[)>]*")
 _NOBODY = frozenset(("anonymous", "staff", "anon", "unknown"))
 # "BBC" is no word that a name could have, and "JR" or "TJ" is.
 _INITIALS = re.compile(r"[^\W\d_AEIOUYÀ-ÖØ-Ý]{3,}")
@@ -29,11 +32,12 @@ def authors_in(written: str, outlet: str = "", *, family_first: bool = False) ->
 
     >>> authors_in("Lark, Jo; Quill, Marta A", family_first=True)
     ('Jo Lark', 'Marta A Quill')
-    >>> authors_in("By JO LARK, Staff Writer"), authors_in("JO LARK AND JAN DE WIT")
-    (('Jo Lark',), ('Jo Lark', 'Jan de Wit'))
+    >>> authors_in("By JO LARK, Staff Writer"), authors_in("JO LARK AND JAN DE BOER")
+    (('Jo Lark',), ('Jo Lark', 'Jan de Boer'))
     >>> authors_in("Jo Lark Tolmen Post Staff Writer", "The Tolmen Post")
     ('Jo Lark',)
     """
+    written = _MAIL.sub("", written)
     parts = _joints().split(written)
     if any(map(services, parts)):
         parts = written.split(";")
@@ -60,6 +64,8 @@ def _without_role(byline: str) -> str:
     """A byline without "By" and without what its authors are."""
     rules = cleaning_rules("en")
     bare = by_line().sub("", " ".join(byline.split()))
+    if turned := _INITIALS_LAST.match(bare):
+        return f"{turned[2].strip()} {turned[1]}"
     match = rules.name_and_role.match(bare) or rules.byline.match(f"By {bare}")
     return match[1] if match else bare
 
@@ -73,6 +79,11 @@ def _without_post(name: str, outlet: str) -> str:
     while len(words) > 2 and words[-1].lower() in known:
         words.pop()
     return " ".join(words)
+
+
+def tells_post(line: str) -> bool:
+    """Whether a line ends with what its writers are ("Staff Writers")."""
+    return _post().search(line) is not None
 
 
 @cache

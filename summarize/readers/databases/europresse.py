@@ -34,13 +34,13 @@ def entries(articles: Sequence[Element], lines_of: Callable[[Element], str]) -> 
         date = _DATE.search(header)
         number = _NUMBER.search(article.text_content())
         body = _first(article, "docOcurrContainer", "DocText")
-        lines = lines_of(body).split("\n") if body is not None else []
+        lines = lines_of(_without_pictures(body)).split("\n") if body is not None else []
         yield Entry(
             title=_text(
                 _first(article, "rdp__articletitle", "titreArticleVisu", "TitreArticleVisu")
             )
             or _text(_first(article, "titreArticle")),
-            outlet=_outlet(_text(_first(article, "DocPublicationName"))),
+            outlet=_outlet(_first(article, "DocPublicationName")),
             date="-".join(number.groups()) if number else date[0] if date else "",
             authors=authors_in(_text(_author(article))),
             text="\n\n".join(line.strip() for line in lines if line.strip()),
@@ -65,8 +65,16 @@ def _text(element: Element | None) -> str:
     return "" if element is None else " ".join(element.text_content().split())
 
 
-def _outlet(written: str) -> str:
-    return _site().sub("", _ISSUE.sub("", written)).strip()
+def _without_pictures(body: Element) -> Element:
+    for each in body.xpath(".//figure | .//aside"):
+        each.drop_tree()
+    return body
+
+
+def _outlet(element: Element | None) -> str:
+    """The outlet; its section may stand on a line below it."""
+    lines = element.text_content().strip().split("\n") if element is not None else [""]
+    return _site().sub("", _ISSUE.sub("", lines[0])).strip()
 
 
 @cache

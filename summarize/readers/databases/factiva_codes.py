@@ -53,7 +53,7 @@ def _of(lines: Sequence[str]) -> Iterator[Entry]:
         title=values["HD"],
         outlet=values.get("SN", ""),
         date=f"{values.get('PD', '')} {values.get('ET', '')}".strip(),
-        authors=authors_in(values.get("BY", "")),
+        authors=authors_in(values.get("BY", ""), values.get("SN", "")),
         text="\n\n".join(filter(None, text)),
         words=length_in(values.get("WC", "")),
     )

@@ -11,7 +11,9 @@ Run = tuple[str, ...]
 """Lines without an empty one between them."""
 
 # The longest label is "Language of publication"; some have a slash or an apostrophe.
-_LABEL = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w/'’. -]{0,34}?)[ \t]*[:：](?:[ \t]+(?P<value>.*)|$)")
+_LABEL = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_][\w/'’. -]{0,34}?)[ \t]*(?::(?:[ \t]+|$)|：[ \t]*)(?P<value>.*)"
+)
 # A line in the middle of its column begins with so many spaces.
 _CENTRED = re.compile(r"(?:\t| {3})")
 # Chosen, not tuned: "Copyright 2015 ... Company, LLC d/b/a" and what it goes on with.

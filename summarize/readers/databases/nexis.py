@@ -153,9 +153,9 @@ def _corrections(below: Sequence[str]) -> Iterator[str]:
         elif label and label.of("correction"):
             yield from [f"{label.name.capitalize()}: {label.value}"] if label.value else []
             heading = ""
-        elif (label and label.of("last", "after")) or is_one_of(line, "graphic"):
-            is_below = is_below and not is_one_of(line, "graphic")
-        elif is_below:
+        elif is_one_of(line, "graphic") or is_one_of(line, "classification"):
+            is_below = False
+        elif is_below and not (label and label.of("last", "after")):
             yield f"{heading}{line}"
             heading = ""
 

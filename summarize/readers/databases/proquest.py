@@ -27,7 +27,7 @@ _LINE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _KNOWN = (
     "byline", "headline", "section", "length", "date", "outlet", "info", "url", "text", "abstract",
-    "last", "after",
+    "last", "after", "catalogue",
 )  # fmt: skip
 # "New York Times, Late Edition (East Coast); New York, N.Y." and "Tolmen Post ; Tolmen [Tolmen]".
 _PLACE = re.compile(r"\s*[;\[].*")
@@ -101,7 +101,9 @@ class _Said(NamedTuple):
 
 
 def _entry(found: Sequence[Run]) -> Entry:
-    first = next(at for at, run in enumerate(found) if _label(run))
+    # A headline may begin like a label ("Local: ...").
+    labelled = [at for at, run in enumerate(found) if _label(run)]
+    first = next((at for at in labelled if at), labelled[0])
     title = joined([joined(run) for run in found[:first] if not _ADDRESS.match(joined(run))])
     said = _said(found[first:])
     title = said.value("headline") or title
@@ -133,7 +135,8 @@ def _said(found: Sequence[Run]) -> _Said:
             end = _end(found, at)
             first = (label.value, *found[at - 1][1:])
             body = [line.strip() for run in (first, *found[at:end]) for line in run if line.strip()]
-            text = [] if len(body) == 1 and is_one_of(body[0], "absent") else without_credits(body)
+            is_absent = len(body) == 1 and is_one_of(body[0], "absent")
+            text = [] if is_absent else [*without_credits(body), *_corrections(found[end:])]
             at = end
         elif label and len(own) == 1:
             value = joined((label.value, *found[at - 1][1:]))
@@ -143,6 +146,14 @@ def _said(found: Sequence[Run]) -> _Said:
         else:
             labels.extend(own)
     return _Said(labels, text)
+
+
+def _corrections(below: Sequence[Run]) -> Iterator[str]:
+    """What is corrected among the labels behind a text."""
+    for run in below:
+        label = label_of(run[0])
+        if label and label.of("correction") and label.value:
+            yield joined(run)
 
 
 def _label(run: Run) -> Label | None:
