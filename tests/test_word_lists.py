@@ -62,6 +62,7 @@ ALLOWED = {
     ("readers/databases/lexisnexis.py", "_OF_HEAD"): "groups of a data file",
     ("readers/databases/nexis.py", "_OF_HEAD"): "groups of a data file",
     ("readers/databases/proquest.py", "_KNOWN"): "groups of a data file",
+    ("readers/databases/trailing.py", "_BEHIND"): "groups of a data file",
     ("readers/documents/rtf.py", "_CHARACTERS"): "words of rich text",
     ("readers/documents/rtf.py", "_UNSEEN"): "words of rich text",
     ("readers/found.py", "_NOT_ARTICLES"): "names of files",

@@ -34,6 +34,8 @@ def authors_in(written: str, outlet: str = "", *, family_first: bool = False) ->
     ('Jo Lark', 'Marta A Quill')
     >>> authors_in("By JO LARK, Staff Writer"), authors_in("JO LARK AND JAN DE BOER")
     (('Jo Lark',), ('Jo Lark', 'Jan de Boer'))
+    >>> authors_in("JO LARK, CULTURE EDITOR"), authors_in("Jo Lark, Marta Quill, Berlin correspondent")
+    (('Jo Lark',), ('Jo Lark', 'Marta Quill'))
     >>> authors_in("Jo Lark Tolmen Post Staff Writer", "The Tolmen Post")
     ('Jo Lark',)
     """
@@ -45,7 +47,8 @@ def authors_in(written: str, outlet: str = "", *, family_first: bool = False) ->
         found = list(_turned(parts))
     else:
         found = [name for each in parts for name in names_in(_without_role(each))]
-        found = [_without_post(name, outlet) for name in found]
+        bare = (_without_post(name, outlet) for name in found)
+        found = [name for name in bare if not _is_role(name)]
     found = [name for name in found if name.lower() not in _NOBODY]
     if all(name.isupper() for name in found):
         return tuple(_in_names_case(name) for name in found)
@@ -66,8 +69,9 @@ def _without_role(byline: str) -> str:
     bare = by_line().sub("", " ".join(byline.split()))
     if turned := _INITIALS_LAST.match(bare):
         return f"{turned[2].strip()} {turned[1]}"
-    match = rules.name_and_role.match(bare) or rules.byline.match(f"By {bare}")
-    return match[1] if match else bare
+    told = _titled(bare) if bare.isupper() else bare
+    match = rules.name_and_role.match(told) or rules.byline.match(f"By {told}")
+    return bare[: len(match[1])] if match else bare
 
 
 def _without_post(name: str, outlet: str) -> str:
@@ -79,6 +83,11 @@ def _without_post(name: str, outlet: str) -> str:
     while len(words) > 2 and words[-1].lower() in known:
         words.pop()
     return " ".join(words)
+
+
+def _is_role(name: str) -> bool:
+    """Whether what is listed like a name is what somebody is ("Culture Editor")."""
+    return name.lower().split(" ")[-1] in database_words()["role"]
 
 
 def tells_post(line: str) -> bool:
@@ -102,8 +111,8 @@ def _turned(parts: Sequence[str]) -> Iterator[str]:
 def _in_names_case(name: str) -> str:
     """A name in capitals as names are written; of what may be no person's, nothing is changed.
 
-    >>> [_in_names_case(each) for each in ("T.J. O'HARE", "ANA MCNAIR II", "AFP", "BBC NEWS")]
-    ["T.J. O'Hare", 'Ana McNair II', 'AFP', 'BBC NEWS']
+    >>> [_in_names_case(each) for each in ("T.J. O'HARE", "ANA MCNAIR II", "CAN DİL", "BBC NEWS")]
+    ["T.J. O'Hare", 'Ana McNair II', 'Can Dil', 'BBC NEWS']
     """
     words = name.split()
     if len(words) < 2 or any(map(_INITIALS.fullmatch, words)) or services(name):
@@ -116,4 +125,9 @@ def _word(word: str, *, is_first: bool) -> str:
         return word.lower()
     if _NUMERAL.fullmatch(word) or (is_first and len(word) < 3 and not re.search("[AEIOUY]", word)):
         return word
-    return _SCOTS.sub(lambda match: f"Mc{match[1].capitalize()}", word.title())
+    return _SCOTS.sub(lambda match: f"Mc{match[1].capitalize()}", _titled(word))
+
+
+def _titled(text: str) -> str:
+    """Each word with a capital; a Turkish "İ" is one letter in both cases."""
+    return text.title().replace("i\u0307", "i")

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from summarize.readers.databases.bylines import authors_in
 from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     Label,
-    alternatives,
+    begins_with,
     is_rights,
     joined,
     label_of,
@@ -59,7 +58,9 @@ def _said(lines: Sequence[str]) -> list[Label]:
         if label and label.of(*_KNOWN):
             said.append(label)
         elif said and line.strip():
-            said[-1] = said[-1]._replace(value=joined((said[-1].value, line)))
+            # Each author has a line.
+            own = (said[-1].value, ";" if said[-1].of("byline") else "", line)
+            said[-1] = said[-1]._replace(value=joined(own).removeprefix("; "))
     return said
 
 
@@ -101,7 +102,12 @@ def _text(lines: Sequence[str]) -> Iterator[str]:
     label = label_of(first)
     for run in runs([label.value if label else "", *rest]):
         for line in run:
-            if _WAVES.match(line) or _owned().match(line) or is_rights([line]) or _is_link(line):
+            if (
+                _WAVES.match(line)
+                or begins_with(line, "owned")
+                or is_rights([line])
+                or _is_link(line)
+            ):
                 return
             if not _is(line, "section", "dateline"):
                 yield line.strip()
@@ -109,8 +115,3 @@ def _text(lines: Sequence[str]) -> Iterator[str]:
 
 def _is_link(line: str) -> bool:
     return re.match(r"\s*[^.!?]{3,60}: *https?://\S+$", line) is not None
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{alternatives('owned')})", re.IGNORECASE)

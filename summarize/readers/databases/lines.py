@@ -85,6 +85,11 @@ def is_one_of(line: str, group: str) -> bool:
     return " ".join(line.lower().split()) in database_words()[group]
 
 
+def begins_with(line: str, group: str) -> bool:
+    """Whether a line begins with the words of a group."""
+    return " ".join(line.lower().split()).startswith(tuple(database_words()[group]))
+
+
 def joined(run: Sequence[str]) -> str:
     """A run of lines as one."""
     return " ".join(" ".join(run).split())

@@ -106,7 +106,7 @@ def _entry(found: Sequence[Run]) -> Entry:
     first = next((at for at in labelled if at), labelled[0])
     title = joined([joined(run) for run in found[:first] if not _ADDRESS.match(joined(run))])
     said = _said(found[first:])
-    title = said.value("headline") or title
+    title = _headline(title, said.value("headline"))
     text = "\n\n".join(said.text)
     abstract = said.value("abstract")
     cut = ""
@@ -121,6 +121,17 @@ def _entry(found: Sequence[Run]) -> Entry:
         words=length_in(said.value("length")) or _number(said.value("length")),
         cut=cut,
     )
+
+
+def _headline(above: str, labelled: str) -> str:
+    """The headline behind its label, or that above all where the label only repeats a part of it.
+
+    >>> _headline("Water: Board warns", "Water: Board warns:   Board warns")
+    'Water: Board warns'
+    """
+    rest = labelled.removeprefix(above).strip(" :")
+    is_repeated = bool(above) and labelled.startswith(above) and bool(rest) and rest in above
+    return above if is_repeated else labelled or above
 
 
 def _said(found: Sequence[Run]) -> _Said:
