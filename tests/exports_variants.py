@@ -168,6 +168,7 @@ Title:
 Tolmen to cut evening water.
 Authors:
 LARK, JO
+QUILL, MARTA A.
 Source:
 Tolmen Post. 02/10/2026, pA1. 1p.
 Full Text Word Count:
@@ -202,6 +203,41 @@ Full Text: {SECOND[0]}
 Copyright 2026 Valley News
 """
 
+FACTIVA_TIGHT = f"""\
+HD Tolmen to cut evening water
+BY By JO LARK
+WC 58 words
+PD 10 February 2026
+SN Tolmen Post
+SC TOLPO
+LA English
+LP
+{FIRST[0]}
+
+TD
+{FIRST[1]}
+
+{FIRST[2]}
+
+NS gwater : Water
+AN Document TOLPO00020260210em2a00001
+"""
+FACTIVA_WRITERS = f"""\
+Metro
+Tolmen to cut evening water
+JO LARK and MARTA QUILL Staff Writers
+58 words
+10 February 2026
+Tolmen Post
+TOLPO
+English
+(Copyright 2026)
+
+{LINES}
+
+Document TOLPO00020260210em2a00001
+"""
+
 EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
     "nexis captions": (nexis(behind=PHOTO), (POST, NEWS)),
     "nexis without a length": (nexis(length=False), (POST, NEWS)),
@@ -232,7 +268,15 @@ EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
         proquest(f"{LINES}\n\nCredit: JO LARK\n\nCorrection: The dam has five gates, not seven."),
         (POST._replace(paragraphs=(*FIRST, "Correction: The dam has five gates, not seven.")),),
     ),
-    "ebsco": (EBSCO, (POST, NEWS)),
+    "proquest headline twice": (
+        proquest(LINES).replace(
+            f"Title: {POST.title}\n", f"Title: {POST.title}:   evening water\n"
+        ),
+        (POST,),
+    ),
+    "ebsco": (EBSCO, (POST._replace(authors=("Jo Lark", "Marta A Quill")), NEWS)),
+    "factiva codes and one space": (FACTIVA_TIGHT, (POST,)),
+    "factiva writers": (FACTIVA_WRITERS, (POST._replace(authors=("Jo Lark", "Marta Quill")),)),
 }
 
 

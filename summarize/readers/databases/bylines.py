@@ -17,7 +17,7 @@ _INITIALS_LAST = re.compile(r"\s*([^,;]{2,30}), ((?:[^\W\d_]\. ?){1,3})$")
 _MAIL = re.compile(r"[\s(<|]*\S+@\S+\.\w+[)>]*")
 _NOBODY = frozenset(("anonymous", "staff", "anon", "unknown"))
 # "BBC" is no word that a name could have, and "JR" or "TJ" is.
-_INITIALS = re.compile(r"[^\W\d_AEIOUYÀ-ÖØ-Ý]{3,}")
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _NUMERAL = re.compile(r"[IVX]+")
 _SCOTS = re.compile(r"\bMc(\w{3,})")
 
@@ -34,8 +34,8 @@ def authors_in(written: str, outlet: str = "", *, family_first: bool = False) ->
     ('Jo Lark', 'Marta A Quill')
     >>> authors_in("By JO LARK, Staff Writer"), authors_in("JO LARK AND JAN DE BOER")
     (('Jo Lark',), ('Jo Lark', 'Jan de Boer'))
-    >>> authors_in("JO LARK, CULTURE EDITOR"), authors_in("Jo Lark, Marta Quill, Berlin correspondent")
-    (('Jo Lark',), ('Jo Lark', 'Marta Quill'))
+    >>> authors_in("JO LARK, ARTS EDITOR"), authors_in("Jo Lark, Ida Moll, Berlin correspondent")
+    (('Jo Lark',), ('Jo Lark', 'Ida Moll'))
     >>> authors_in("Jo Lark Tolmen Post Staff Writer", "The Tolmen Post")
     ('Jo Lark',)
     """
