@@ -29,7 +29,7 @@ _EXPORT_LINE = re.compile(
     r"|(?:\S+\s?[:：]\s*)?\d[\d.,]*\s+\S+|_{20,}"
     r"|(?:HD|WC)(?:[ \t].*)?|Record:\s*\d+)\s*$"
 )
-_EXPORT_WORD = re.compile(r"^[^\W\d_][\w-]{2,20}[:：].*\n\s*[^\W\d_]{2,14}[^\S\n]*$", re.MULTILINE)
+_EXPORT_WORD = re.compile(r"[:：].*\n\s*[^\W\d_]{2,14}[^\S\n]*$", re.MULTILINE)
 # Characters of the head of a first article, and of a line, which may be centred. Chosen.
 _EXPORT_TOP, _LONGEST_EXPORT_LINE = 3000, 80
 _EXPORT_MARKS = (
