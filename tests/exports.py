@@ -727,7 +727,7 @@ RADIO = Told(
 )
 
 EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
-    "lexis academic": (LEXIS_ACADEMIC, (POST._replace(authors=("JO LARK",)), NEWS)),
+    "lexis academic": (LEXIS_ACADEMIC, (POST, NEWS)),
     "lexis long heads": (LEXIS_LONG_HEADS, (LONG, NEWS, RADIO)),
     "lexis german": (LEXIS_GERMAN, (MOOR, BOTE)),
     "lexis french": (LEXIS_FRENCH, (MORIN, COURRIER)),

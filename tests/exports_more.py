@@ -343,7 +343,7 @@ EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
         (
             CRANE._replace(outlet="Harbour Television", authors=()),
             CRANE._replace(title="Crane falls into basin; Port shut", authors=()),
-            Told("Norhaven Times", "LETTERS: The crane", "2026-06-17", ("IDA HOLM",), TEXT),
+            Told("Norhaven Times", "LETTERS: The crane", "2026-06-17", ("Ida Holm",), TEXT),
         ),
     ),
     "lexis spanish": (
@@ -388,7 +388,7 @@ EXPORTS: dict[str, tuple[str, tuple[Told, ...]]] = {
         (Told("Ostreler Anzeiger", "Kran stürzt ins Hafenbecken", DAY, ("Ida Holm",), GERMAN),),
     ),
     "nexis running titles": (NEXIS_RUNNING, (CRANE,)),
-    "factiva long title": (FACTIVA_LONG_TITLE, (CRANE._replace(authors=("IDA HOLM",)),)),
+    "factiva long title": (FACTIVA_LONG_TITLE, (CRANE._replace(authors=("Ida Holm",)),)),
     "factiva codes apart": (FACTIVA_CODES_APART, (CRANE,)),
     "proquest one": (PROQUEST_ONE, (CRANE._replace(authors=("Ida Holm", "Per Lund")),)),
     "proquest french": (

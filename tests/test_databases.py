@@ -21,7 +21,10 @@ from tests.exports import (
     Told,
 )
 from tests.exports_more import EXPORTS as MORE
-from tests.exports_more import PAGES
+from tests.exports_more import PAGES as MORE_PAGES
+from tests.exports_variants import EXPORTS as VARIANTS
+from tests.exports_variants import PAGES as OTHER_PAGES
+from tests.exports_variants import nexis
 
 
 def pile_of(text: str, folder: Path, name: str = "export.txt") -> Pile:
@@ -36,7 +39,8 @@ def told(article: Article) -> Told:
     return Told(article.source, article.title, day, article.authors, paragraphs)
 
 
-ALL = {**EXPORTS, **MORE}
+ALL = {**EXPORTS, **MORE, **VARIANTS}
+PAGES = {**MORE_PAGES, **OTHER_PAGES}
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -84,6 +88,16 @@ def test_an_export_may_be_in_any_encoding(encoding: str, tmp_path: Path) -> None
     assert tuple(told(each) for each in read([path]).articles) == expected
 
 
+@pytest.mark.parametrize("space", [": ", ":  ", ":\xa0", ":\xa0 ", " :\t", ":\u202f", "："])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_labels_of_an_export_are_followed_by_any_space(
+    space: str, end: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "export.txt"
+    path.write_bytes(nexis(space).replace("\n", end).encode("utf-8-sig"))
+    assert tuple(told(each) for each in read([path]).articles) == (POST, NEWS)
+
+
 def records(text: str) -> list[Record | Problem]:
     return list(records_of(io.BytesIO(text.encode()), Context(name="export.txt")))
 
@@ -125,6 +139,7 @@ PLAIN_ARTICLES = {
     "rules": f"{'_' * 40}\n\n{PLAIN}\n\n{'_' * 40}\n\nAuthor: Jo Lark",
     "words and a date": f"64 words\n10 February 2026\n\n{PLAIN}",
     "a code": f"Document X1\n\n{PLAIN}",
+    "a heading below a label": f"A runner\n\nAge: 31\n\nBody\n\n{PLAIN}\n\nMind\n\nHe sleeps.",
     "two letters": f"HD video of the dam\n\nPD says no\n\n{PLAIN}",
     "a database": f"{PLAIN}\n\nThe library pays for EBSCO, NewsBank and Gale OneFile.",
     "rights": f"{PLAIN}\n\nCopyright law will change, and 64 words decide it.",

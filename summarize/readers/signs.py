@@ -22,20 +22,25 @@ _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
 _SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
-# "LENGTH: 64 words"), a rule, a code, a mark. What has one is looked at well.
+# "LENGTH: 64 words"), a rule, a code, a mark, or a word alone below a label ("Body"). What has
+# one is looked at well. Spaces may be tabs or not to be broken at, and several.
 _EXPORT_LINE = re.compile(
-    r"[ \t]*(?:(?:\S+ )?\d[\d.,]* \S+ \d[\d.,]*(?: [A-Z]\S+)?|(?:\S+: )?\d[\d.,]*\s\S+|_{20,}"
-    r"|(?:HD|WC)(?:[ \t].*)?|Record: \d+)[ \t]*\r?$"
+    r"\s*(?:(?:\S+\s+)?\d[\d.,]*\s+\S+\s+\d[\d.,]*(?:\s+[A-Z]\S+)?"
+    r"|(?:\S+\s?[:：]\s*)?\d[\d.,]*\s+\S+|_{20,}"
+    r"|(?:HD|WC)(?:[ \t].*)?|Record:\s*\d+)\s*$"
 )
-# Characters; such a line may be centred. Chosen, not tuned.
-_LONGEST_EXPORT_LINE = 80
+_EXPORT_WORD = re.compile(r"[:：].*\n\s*[^\W\d_]{2,14}[^\S\n]*$", re.MULTILINE)
+# Characters of the head of a first article, and of a line, which may be centred. Chosen.
+_EXPORT_TOP, _LONGEST_EXPORT_LINE = 3000, 80
 _EXPORT_MARKS = (
     "GALE|", "ebscohost", "newsbank", "NewsBank", "uropresse", "CEDROM", "Download Request",
     "Job Number", "from ProQuest",
 )  # fmt: skip
 # The first are in the head of a page, the others anywhere in what is known of it.
 _EXPORT_HEADS = ("LXNComment", "DOCFULL", "<title>Factiva", "DOCUMENTS<", "DOKUMENTEN<")
-_EXPORT_PAGE_MARKS = (b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication")
+_EXPORT_PAGE_MARKS = (
+    b"articleParagraph", b"Load-Date", b"LOAD-DATE", b"rdp__", b"DocPublication", b"DocID_",
+)  # fmt: skip
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 
 
@@ -265,8 +270,14 @@ def is_export(head: "Head") -> bool:
 
 
 def _may_be_export(text: str) -> bool:
-    return any(mark in text for mark in _EXPORT_MARKS) or any(
-        _EXPORT_LINE.match(line) for line in text.split("\n") if len(line) <= _LONGEST_EXPORT_LINE
+    return (
+        any(mark in text for mark in _EXPORT_MARKS)
+        or any(
+            _EXPORT_LINE.match(line)
+            for line in text.split("\n")
+            if len(line) <= _LONGEST_EXPORT_LINE
+        )
+        or _EXPORT_WORD.search(text, 0, _EXPORT_TOP) is not None
     )
 
 

@@ -6,7 +6,8 @@ The word before the code of a document is in the language of the site, and so is
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in, tells_post
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     by_line,
     is_rights,
@@ -86,7 +87,7 @@ def _entry(lines: Sequence[str]) -> Entry | None:
         title=_NUMBERED.sub("", title),
         outlet=outlet,
         date=said[length + 1] if length + 1 < len(said) else "",
-        authors=authors_in(_DASHED.sub("", byline)),
+        authors=authors_in(_DASHED.sub("", byline), outlet),
         text="\n\n".join(text),
         words=length_in(said[length]),
     )
@@ -111,6 +112,7 @@ def _title(above: Sequence[str]) -> tuple[str, str]:
     if rest and (
         by_line().match(last)
         or _DASHED.match(last)
+        or tells_post(last)
         or (_NAME.match(last) and len(rest[-1]) > len(last))
     ):
         return _headline(rest), last

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.factiva import END
 from summarize.readers.databases.lines import joined, length_in
 
@@ -16,6 +17,11 @@ _CODES = (
 _RANK = {code: rank for rank, code in enumerate(_CODES)}
 _LINE = re.compile(r"[ \t]*(?P<code>[A-Z]{2,3})(?:[ \t]*$|[ \t]+(?P<value>\S.*))")
 _TEXT = ("LP", "TD")
+# A code behind the text is set apart by a tab or two spaces, or says what only a code does: a
+# subject and its key, or the number of the document.
+_APART = re.compile(
+    r"[ \t]*[A-Z]{2,3}(?:$|\t|  | [a-z0-9]{2,8} : \S| \w{2,12} [A-Z][A-Z0-9]{8,}[a-z0-9]{7,}$)"
+)
 
 
 def is_it(text: str) -> bool:
@@ -52,7 +58,7 @@ def _of(lines: Sequence[str]) -> Iterator[Entry]:
         title=values["HD"],
         outlet=values.get("SN", ""),
         date=f"{values.get('PD', '')} {values.get('ET', '')}".strip(),
-        authors=authors_in(values.get("BY", "")),
+        authors=authors_in(values.get("BY", ""), values.get("SN", "")),
         text="\n\n".join(filter(None, text)),
         words=length_in(values.get("WC", "")),
     )
@@ -74,8 +80,8 @@ def _said(lines: Sequence[str]) -> Mapping[str, list[str]]:
 
 def _follows(code: str, before: str, line: str) -> bool:
     """Whether a code may stand behind another: further on in the order, and apart from its text."""
-    is_apart = bool(re.match(r"[ \t]*[A-Z]{2,3}(?:$|\t|  )", line))
-    return _RANK[code] > _RANK.get(before, -1) and (is_apart or before not in _TEXT)
+    is_apart = before not in _TEXT or _APART.match(line) is not None
+    return _RANK[code] > _RANK.get(before, -1) and is_apart
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarize.readers.databases.entries import Entry, authors_in, column_of, text_of
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry, column_of, text_of
 from summarize.readers.databases.lines import (
     Label,
     Run,
@@ -89,7 +90,7 @@ class _Part(NamedTuple):
             title=self.value("headline") or headline,
             outlet=outlet,
             date=date,
-            authors=authors_in(self.value("byline")),
+            authors=authors_in(self.value("byline"), outlet),
             text="\n\n".join(filter(None, (body, note))) if body else "",
             words=length_in(self.value("length")),
         )
@@ -100,7 +101,7 @@ class _Part(NamedTuple):
 
 
 def _part(text: str) -> _Part:
-    found = [own for run in runs(text.split("\n")) for own in _by_label(run)]
+    found = _without_show([own for run in runs(text.split("\n")) for own in _by_label(run)])
     start, labels = _start(found)
     end = _end(found, start)
     first = next((at for at, run in enumerate(found) if _of_head(run)), start)
@@ -108,6 +109,19 @@ def _part(text: str) -> _Part:
     notes = [each for each in said if each and each.of("correction") and each.value]
     body = [run for run in found[start:end] if not is_rights(run)]
     return _Part(found[: min(first, start)], labels, body, notes[0] if notes else None)
+
+
+def _without_show(found: Sequence[Run]) -> Sequence[Run]:
+    """The runs without labels of a broadcast ("SHOW: ...") above the date and the headline."""
+    labels = [(at, label) for at, run in enumerate(found) if (label := _of_head(run))]
+    first = next((at for at, label in labels if not label.of("standing")), None)
+    if first is None:
+        return found
+    return [
+        run
+        for at, run in enumerate(found)
+        if at > first or not ((label := _of_head(run)) and label.of("standing"))
+    ]
 
 
 def _by_label(run: Run) -> Iterator[Run]:

@@ -11,7 +11,9 @@ Run = tuple[str, ...]
 """Lines without an empty one between them."""
 
 # The longest label is "Language of publication"; some have a slash or an apostrophe.
-_LABEL = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w/'’. -]{0,34}?)[ \t]*:(?:[ \t]+(?P<value>.*)|$)")
+_LABEL = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_][\w/'’. -]{0,34}?)[ \t]*(?::(?:[ \t]+|$)|：[ \t]*)(?P<value>.*)"
+)
 # A line in the middle of its column begins with so many spaces.
 _CENTRED = re.compile(r"(?:\t| {3})")
 # Chosen, not tuned: "Copyright 2015 ... Company, LLC d/b/a" and what it goes on with.
@@ -39,10 +41,14 @@ def plain(text: str) -> str:
     Lines are left out that count the articles which a database holds to be like another: whether
     they are is told by their texts.
     """
-    return _alike().sub("", text.translate(_SPACES).replace("\u200b", "").replace("\ufeff", ""))
+    return _alike().sub("", text.replace("\r\n", "\n").translate(_PLAIN))
 
 
-_SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x0C: "\n", 0x0B: "\n", 0x2028: "\n", 0x2029: "\n"}
+_PLAIN = {
+    **dict.fromkeys((0xA0, 0x202F, *range(0x2000, 0x200B), 0x205F, 0x3000), " "),
+    **dict.fromkeys((0x0C, 0x0B, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys((0x200B, 0x200E, 0x200F, 0xFEFF)),
+}
 
 
 @cache
@@ -77,6 +83,11 @@ def label_of(line: str, *, capitals: bool = False) -> Label | None:
 def is_one_of(line: str, group: str) -> bool:
     """Whether a line is nothing but a word of a group."""
     return " ".join(line.lower().split()) in database_words()[group]
+
+
+def begins_with(line: str, group: str) -> bool:
+    """Whether a line begins with the words of a group."""
+    return " ".join(line.lower().split()).startswith(tuple(database_words()[group]))
 
 
 def joined(run: Sequence[str]) -> str:

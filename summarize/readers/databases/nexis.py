@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     Label,
     alternatives,
@@ -122,7 +123,7 @@ def _entry(lines: Sequence[str], date: int, body: int) -> Entry:
         title=title,
         outlet=lines[date - 1],
         date=lines[date],
-        authors=authors_in(values["byline"]),
+        authors=authors_in(values["byline"], lines[date - 1]),
         text=_text(lines[body:], title),
         words=length_in(values["length"]),
     )
@@ -130,7 +131,6 @@ def _entry(lines: Sequence[str], date: int, body: int) -> Entry:
 
 def _text(lines: Sequence[str], title: str) -> str:
     end = _end_of(lines)
-    note = [label for line in lines[end:] if (label := label_of(line)) and label.of("correction")]
     kept = [
         line
         for at, line in enumerate(lines[:end])
@@ -139,8 +139,25 @@ def _text(lines: Sequence[str], title: str) -> str:
         and not (line == title and at and is_page(lines[at - 1]))
         and not is_rights([line])
     ]
-    notes = [f"{each.name.capitalize()}: {each.value}" for each in note if each.value]
-    return "\n\n".join((*kept, *notes)) if kept else ""
+    return "\n\n".join((*kept, *_corrections(lines[end:]))) if kept else ""
+
+
+def _corrections(below: Sequence[str]) -> Iterator[str]:
+    """What is corrected behind a text: behind a label, or below that word on a line of its own."""
+    heading = ""
+    is_below = False
+    for line in below:
+        label = label_of(line)
+        if is_one_of(line, "correction"):
+            heading, is_below = f"{line.capitalize()}: ", True
+        elif label and label.of("correction"):
+            yield from [f"{label.name.capitalize()}: {label.value}"] if label.value else []
+            heading = ""
+        elif is_one_of(line, "graphic") or is_one_of(line, "classification"):
+            is_below = False
+        elif is_below and not (label and label.of("last", "after")):
+            yield f"{heading}{line}"
+            heading = ""
 
 
 def _end_of(lines: Sequence[str]) -> int:
@@ -150,7 +167,8 @@ def _end_of(lines: Sequence[str]) -> int:
         end = next((at for at in range(len(lines)) if _only_labels(lines, at)), len(lines))
     # The words above captions and notes stand alone on their lines.
     for at in reversed(range(1, end)):
-        if is_one_of(lines[at], "graphic") and end - at <= _LONGEST_CAPTIONS:
+        is_word = is_one_of(lines[at], "graphic") or is_one_of(lines[at], "correction")
+        if is_word and end - at <= _LONGEST_CAPTIONS:
             end = at
     return end
 

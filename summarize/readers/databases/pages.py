@@ -1,4 +1,4 @@
-"""Pages that news databases export: of Factiva by their elements, the others by their lines."""
+"""Pages that news databases export: of two by their elements, of the others by their lines."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,8 +6,9 @@ from typing import BinaryIO
 
 from summarize.errors import InputError
 from summarize.readers.blocks import Element
-from summarize.readers.databases import factiva_codes
-from summarize.readers.databases.entries import Entry, authors_in, record
+from summarize.readers.databases import europresse, factiva_codes
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry, record
 from summarize.readers.databases.lines import length_in, length_line, may_be_date
 from summarize.readers.databases.reading import records
 from summarize.readers.decoding import decode
@@ -24,6 +25,8 @@ _CENTRED = re.compile(r"\.(?P<name>\w+)\s*\{[^}]*text-align:\s*center", re.IGNOR
 _STYLED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 # Spaces before a line that a page sets in the middle, as a plain export has them.
 _INDENT = " " * 20
+# What ProQuest names the beginning of a document by, and what stands there in its plain export.
+_DOCUMENT, _RULE = "DocID_", "_" * 60
 _ARTICLE = (
     "//div[contains(concat(' ', normalize-space(@class)), 'Article')][contains(@class, 'article ')]"
 )
@@ -46,8 +49,13 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
         yield Problem(decoded.loss, lost=False)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     tree = html.document_fromstring(without_surrogates(decoded.text), parser=parser)
+    for each in tree.iter("br"):
+        each.tail = f"\n{each.tail or ''}"
     if articles := tree.xpath(_ARTICLE):
         for place, entry in enumerate(_of_factiva(articles), 1):
+            yield record(entry, place)
+    elif articles := europresse.articles_of(tree):
+        for place, entry in enumerate(europresse.entries(articles, lines_of), 1):
             yield record(entry, place)
     elif tree.xpath(_EUROPRESSE):
         raise InputError("is an export of Europresse, which is not read")
@@ -94,6 +102,8 @@ def _pieces(
         if isinstance(child.tag, str) and child.tag not in _UNSEEN:
             if child.tag == "br":
                 yield "\n", False, own
+            elif child.tag == "a" and (child.get("name") or "").startswith(_DOCUMENT):
+                yield _RULE, True, False
             else:
                 yield from _pieces(child, centred, is_centred=own)
         yield " ".join((child.tail or "").split("\n")), False, own
@@ -155,4 +165,5 @@ def _outlet(below: Sequence[str]) -> str:
 
 
 def _text(element: Element) -> str:
+    """The text of an element on one line."""
     return " ".join(element.text_content().split())

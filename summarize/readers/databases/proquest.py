@@ -5,18 +5,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarize.readers.databases.entries import Entry, authors_in
+from summarize.readers.databases.bylines import authors_in
+from summarize.readers.databases.entries import Entry
 from summarize.readers.databases.lines import (
     Label,
     Run,
     alternatives,
     is_edition,
     is_one_of,
+    is_rights,
     joined,
     label_of,
     length_in,
     runs,
 )
+from summarize.readers.databases.trailing import without_credits
 
 NAME = "ProQuest"
 
@@ -24,12 +27,17 @@ _LINE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _KNOWN = (
     "byline", "headline", "section", "length", "date", "outlet", "info", "url", "text", "abstract",
-    "last", "after",
+    "last", "after", "catalogue",
 )  # fmt: skip
 # "New York Times, Late Edition (East Coast); New York, N.Y." and "Tolmen Post ; Tolmen [Tolmen]".
 _PLACE = re.compile(r"\s*[;\[].*")
 # As in: Tolmen Post ; Tolmen [Tolmen]. 10 Feb 2026: A.1.
 _DATE_OF_INFO = re.compile(r"(?:^|[.\]] )(?P<date>\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})\b")
+
+
+# Labels behind a text below which something else may stand, and the longest value of one that
+# may end as a sentence does. Chosen: a document has twenty; "Name: Tolmen Water and Power Co."
+_FEWEST_LABELS, _LONGEST_VALUE = 3, 60
 
 
 @cache
@@ -93,10 +101,12 @@ class _Said(NamedTuple):
 
 
 def _entry(found: Sequence[Run]) -> Entry:
-    first = next(at for at, run in enumerate(found) if _label(run))
+    # A headline may begin like a label ("Local: ...").
+    labelled = [at for at, run in enumerate(found) if _label(run)]
+    first = next((at for at in labelled if at), labelled[0])
     title = joined([joined(run) for run in found[:first] if not _ADDRESS.match(joined(run))])
     said = _said(found[first:])
-    title = said.value("headline") or title
+    title = _headline(title, said.value("headline"))
     text = "\n\n".join(said.text)
     abstract = said.value("abstract")
     cut = ""
@@ -113,6 +123,17 @@ def _entry(found: Sequence[Run]) -> Entry:
     )
 
 
+def _headline(above: str, labelled: str) -> str:
+    """The headline behind its label, or that above all where the label only repeats a part of it.
+
+    >>> _headline("Water: Board warns", "Water: Board warns:   Board warns")
+    'Water: Board warns'
+    """
+    rest = labelled.removeprefix(above).strip(" :")
+    is_repeated = bool(above) and labelled.startswith(above) and bool(rest) and rest in above
+    return above if is_repeated else labelled or above
+
+
 def _said(found: Sequence[Run]) -> _Said:
     labels: list[Label] = []
     text: list[str] = []
@@ -125,13 +146,25 @@ def _said(found: Sequence[Run]) -> _Said:
             end = _end(found, at)
             first = (label.value, *found[at - 1][1:])
             body = [line.strip() for run in (first, *found[at:end]) for line in run if line.strip()]
-            text = [] if len(body) == 1 and is_one_of(body[0], "absent") else body
+            is_absent = len(body) == 1 and is_one_of(body[0], "absent")
+            text = [] if is_absent else [*without_credits(body), *_corrections(found[end:])]
             at = end
         elif label and len(own) == 1:
-            labels.append(label._replace(value=joined((label.value, *found[at - 1][1:]))))
+            value = joined((label.value, *found[at - 1][1:]))
+            if label.of("abstract") and not value and at < len(found) and not _label(found[at]):
+                value = joined(found[at])
+            labels.append(label._replace(value=value))
         else:
             labels.extend(own)
     return _Said(labels, text)
+
+
+def _corrections(below: Sequence[Run]) -> Iterator[str]:
+    """What is corrected among the labels behind a text."""
+    for run in below:
+        label = label_of(run[0])
+        if label and label.of("correction") and label.value:
+            yield joined(run)
 
 
 def _label(run: Run) -> Label | None:
@@ -140,14 +173,28 @@ def _label(run: Run) -> Label | None:
 
 
 def _end(found: Sequence[Run], start: int) -> int:
-    """Where the text ends: with the first known label from which on every run has one."""
-    end = len(found)
-    for at in range(len(found) - 1, start - 1, -1):
-        if _label(found[at]):
-            end = at
-        elif label_of(found[at][0]) is None:
+    """Where the text ends: above the labels behind it, whatever stands below those.
+
+    Each of them is there once; a text may have lines like them.
+    """
+    last = next((at for at in reversed(range(start, len(found))) if _label(found[at])), start - 1)
+    ends: list[int] = []
+    seen: set[str] = set()
+    for at in range(last, start - 1, -1):
+        label = label_of(found[at][0])
+        if label is None or label.name in seen or _is_sentence(label):
             break
-    return end
+        seen.add(label.name)
+        if _label(found[at]):
+            ends.append(at)
+    is_sure = last == len(found) - 1 or len(ends) >= _FEWEST_LABELS
+    return ends[-1] if ends and is_sure else len(found)
+
+
+def _is_sentence(label: Label) -> bool:
+    """Whether what a label says is told, not listed, and no headline or rights."""
+    is_told = len(label.value) > _LONGEST_VALUE and label.value.endswith((".", "!", "?"))
+    return is_told and not label.of("headline") and not is_rights([label.value])
 
 
 def _outlet(said: _Said) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from summarize.errors import InputError
-from summarize.readers.databases import factiva, factiva_codes, lexisnexis, nexis, proquest
+from summarize.readers.databases import ebsco, factiva, factiva_codes, lexisnexis, nexis, proquest
 from summarize.readers.databases.entries import Entry, record
 from summarize.readers.databases.lines import plain
 from summarize.readers.databases.others import unread
@@ -27,6 +27,7 @@ DATABASES: tuple[Database, ...] = (
     Database(nexis.NAME, nexis.is_it, nexis.entries),
     Database(factiva.NAME, factiva_codes.is_it, factiva_codes.entries),
     Database(factiva.NAME, factiva.is_it, factiva.entries),
+    Database(ebsco.NAME, ebsco.is_it, ebsco.entries),
 )
 """Every form, in the order in which they are tried."""
 

@@ -10,14 +10,14 @@ _TAG = re.compile(r"<!--.*?-->|<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL | r
 # Elements and comments that only their pages have.
 _OF_PAGE = re.compile(
     r"<!-- LXNComment|<DOCFULL>|<title>\s*Factiva\s*</title>|[\"' ]articleParagraph[\"' ]"
-    r"|rdp__|docOcurrContainer|DocPublicationName",
+    r"|rdp__|docOcurrContainer|DocPublicationName|<a name=[\"']DocID_",
     re.IGNORECASE,
 )
 
 
 def is_export(text: str) -> bool:
     """Whether a text begins as an export does, of a database that is read or of another."""
-    begun = plain(text).replace("\r\n", "\n")
+    begun = plain(text)
     return database_of(begun) is not None or bool(unread(begun))
 
 
