@@ -166,6 +166,7 @@ COVERED = {
     "articles.*.dateline_day",
     "articles.*.removed.*.reason",
     "articles.*.removed.*.text",
+    "sources.files",
     "signature.version",
     "signature.libraries",
     "signature.learned",
