@@ -44,6 +44,7 @@ class MailWords(NamedTuple):
     advert: re.Pattern[str]
     byline: re.Pattern[str]
     role: re.Pattern[str]
+    joint: re.Pattern[str]
     of: re.Pattern[str]
 
 
@@ -79,6 +80,7 @@ def mail_words() -> MailWords:
         sponsor=_whole(found["sponsor"]),
         advert=_compiled("|".join(found["advert"])),
         byline=_compiled(rf"(?:{'|'.join(found['byline'])})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)$"),
+        joint=_compiled(rf"\s+(?:{'|'.join(found['joint'])})\s+"),
         role=_whole(found["role"]),
         of=_compiled(rf"\s+(?:{'|'.join(found['of'])})\s+"),
     )

@@ -18,9 +18,7 @@ _TOWN = re.compile(
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»", ":")
 
 
-def without_contacts(
-    lines: Sequence[Line], names: Sequence[str], *, has_foot: bool
-) -> list[Line]:
+def without_contacts(lines: Sequence[Line], names: Sequence[str], *, has_foot: bool) -> list[Line]:
     """The lines without the address of the outlet at their end.
 
     Without a foot below (`has_foot`) only what is written to people at, and no town, tells one.

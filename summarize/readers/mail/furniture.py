@@ -10,6 +10,7 @@ from summarize.readers.linked_data import letters
 from summarize.readers.mail.contacts import without_contacts
 from summarize.readers.mail.lines import Line, plain
 from summarize.readers.mail.markup import is_linked
+from summarize.readers.mail.openings import signed_by
 from summarize.readers.mail.sponsors import without_sponsors
 
 # Behind the foot of a newsletter so much of its running text may stand. Chosen, not tuned.
@@ -214,7 +215,8 @@ def _without_masthead(lines: Sequence[Line], names: set[str], title: str) -> Seq
     above = 0
     for at, line in enumerate(lines[:_NEAR]):
         if letters(line.text) == letters(title):
-            return lines[at:]
+            # Who wrote it may be said above its headline.
+            return [each for each in lines[:at] if signed_by(each, ())] + [*lines[at:]]
         if count_words(line.text) > _ABOVE or line.text.endswith(_STOPS):
             break
         above = at

@@ -4,7 +4,7 @@ A name alone is a byline only close below a headline, and where the text is not 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.data import count_words
@@ -51,7 +51,7 @@ def without_labels(lines: Sequence[Line], names: Sequence[str], title: str) -> O
         text = _text(lines, at)
         told = None if is_headline or not is_open else _told(line, own, text, is_near=is_near)
         if told is None and at >= len(lines) - _LAST and at and not is_headline:
-            told = _signed(line, own)
+            told = signed_by(line, own)
         if told is not None:
             authors.extend(told)
             continue
@@ -71,33 +71,40 @@ def _is_running(line: Line) -> bool:
     return count_words(line.text) >= _PARAGRAPH or line.text.endswith(_STOPS)
 
 
-def _told(line: Line, own: set[str], text: str, *, is_near: bool) -> tuple[str, ...] | None:
+def _told(line: Line, own: Container[str], text: str, *, is_near: bool) -> tuple[str, ...] | None:
     """The authors that a label names; None for a line that is none."""
     told = plain(line.text)
     if count_words(told) > _LABEL or line.kind in ("table", "list item", "block quote"):
         return None
+    found = _named(told, own)
+    if found is None:
+        return None
+    is_bare = any(letters(told).startswith(letters(name)) for name in found)
+    if is_bare and not (is_near and text and not told.isupper() and "**" not in line.text):
+        return None
+    is_subject = is_bare and any(name.split()[-1] in text for name in found)
+    return None if is_subject else found
+
+
+def signed_by(line: Line, own: Container[str]) -> tuple[str, ...] | None:
+    """Who wrote a mail, by a line that says nothing else; None where it is another."""
+    told = plain(line.text)
+    is_byline = count_words(told) <= _LABEL and mail_words().byline.match(told)
+    return _named(told, own) if is_byline else None
+
+
+def _named(told: str, own: Container[str]) -> tuple[str, ...] | None:
+    """The authors in a line of labels; None where a part of it is none."""
     found: list[str] = []
     for part in _PARTS.split(told):
         people = _of_part(part.strip(" ,"), own)
         if people is None:
             return None
         found.extend(people)
-    is_bare = any(letters(told).startswith(letters(name)) for name in found)
-    if is_bare and not (is_near and text and not told.isupper() and "**" not in line.text):
-        return None
-    is_subject = is_bare and any(name.split()[-1] in text for name in found)
-    return None if is_subject else tuple(found)
+    return tuple(found)
 
 
-def _signed(line: Line, own: set[str]) -> tuple[str, ...] | None:
-    """Who wrote a mail, by a line at its end that says nothing else."""
-    told = plain(line.text)
-    if not mail_words().byline.match(told) or count_words(told) > _LABEL:
-        return None
-    return _of_part(told, own)
-
-
-def _of_part(part: str, own: set[str]) -> tuple[str, ...] | None:
+def _of_part(part: str, own: Container[str]) -> tuple[str, ...] | None:
     if not part or is_day(part) or letters(part) in own:
         return ()
     words = mail_words()
@@ -108,7 +115,7 @@ def _of_part(part: str, own: set[str]) -> tuple[str, ...] | None:
     bare = byline["names"].strip(" :") if byline else part
     if letters(bare) in own:
         return (bare,) if is_person(bare) else ()
-    if people := _people(bare):
+    if people := _people(mail_words().joint.split(bare, maxsplit=1)[0]):
         return people
     first, comma, rest = bare.partition(", ")
     if comma and (people := _people(first)) and _of_part(rest, own) == ():

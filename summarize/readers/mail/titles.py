@@ -24,7 +24,14 @@ def title_of(subject: str, outlet: str = "") -> str:
     title = subject.strip()
     while title != before:
         before = title
-        for pattern in (mail_words().prefix, _LIST, _EXTERNAL, _ORNAMENT, own, mail_words().release):
+        for pattern in (
+            mail_words().prefix,
+            _LIST,
+            _EXTERNAL,
+            _ORNAMENT,
+            own,
+            mail_words().release,
+        ):
             found = pattern.match(title)
             rest = title[found.end() :] if found else ""
             # "Tolmen Weekly - Issue 12" says more than "Issue 12".
