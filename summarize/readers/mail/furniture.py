@@ -19,6 +19,8 @@ _BEHIND = 0.25
 # one word of a foot. Chosen, not tuned.
 _OFFER, _FOOT, _FOOT_BEFORE, _FEW = 30, 70, 14, 8
 _LONGEST_OFFER = 45
+# Characters of a line that goes on below. Chosen, not tuned: mails are broken at 65 to 80.
+_BROKEN = 45
 # Words of what stands above a headline; and so many blocks may. Chosen, not tuned.
 _ABOVE, _NEAR = 12, 14
 # Words of a heading that is a link; of one that is a button less. Chosen, not tuned.
@@ -49,7 +51,11 @@ def without_furniture(
     has_foot = len(kept) < len(seen)
     kept = _without_offers(without_sponsors(kept, links))
     kept = [_without_button(line, links) for line in kept]
-    kept = [line for line in kept if not _is_aside(_unnamed(line, names))]
+    kept = [
+        line
+        for at, line in enumerate(kept)
+        if _is_rest(kept, at) or not _is_aside(_unnamed(line, names))
+    ]
     kept = _linked(_without_letter(kept), links, title)
     kept = without_contacts(kept, names, has_foot=has_foot)
     return tuple(_without_masthead(kept, {letters(name) for name in names} - {""}, title))
@@ -126,6 +132,17 @@ def _without_button(line: Line, links: Mapping[str, str]) -> Line:
     return line
 
 
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of plain text is what is left of a sentence that was broken above it."""
+    line, above = lines[at], lines[at - 1] if at else None
+    is_below = above is not None and line.kind is None and above.block == line.block
+    return is_below and above is not None and _is_broken(above)
+
+
+def _is_broken(line: Line) -> bool:
+    return len(line.text) >= _BROKEN and not line.text.endswith(_STOPS)
+
+
 def _is_aside(line: Line) -> bool:
     if _is_offer(line):
         return True
@@ -159,14 +176,20 @@ def _is_foot(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is of a foot; in plain text it may go on below."""
     line = lines[at]
     told = plain(line.text)
-    if mail_words().ending.match(told) or _is_paywall(line):
-        return True
+    is_first = not at or lines[at - 1].block != line.block
+    if is_first and (mail_words().ending.match(told) or _is_paywall(line)):
+        return _words(lines, at) <= _OFFER
     if at + 1 < len(lines) and lines[at + 1].block == line.block:
         told = f"{told} {plain(lines[at + 1].text)}"
-    words = sum(count_words(each.text) for each in lines if each.block == line.block)
+    words = _words(lines, at)
     if words <= _FEW and mail_words().foot.search(told):
         return True
     return words <= _FOOT and bool(mail_words().footer.search(told))
+
+
+def _words(lines: Sequence[Line], at: int) -> int:
+    """The words of the block that a line is of."""
+    return sum(count_words(each.text) for each in lines if each.block == lines[at].block)
 
 
 def _running(line: Line) -> int:

@@ -5,6 +5,7 @@ A name alone is a byline only close below a headline, and where the text is not 
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarize.data import count_words
@@ -18,6 +19,10 @@ from summarize.readers.mail.names import is_person
 _LABEL, _PARAGRAPH = 14, 9
 # Lines at the end of a mail that may tell who wrote it. Chosen, not tuned.
 _LAST = 2
+# Words of a name. Chosen, not tuned.
+_NAME = 3
+# Where a line stands: at the top of the mail, close below a headline, elsewhere.
+TOP, BELOW, FAR = "top", "below", "far"
 _PARTS = re.compile(r"\s*[|•·∙—–/]\s*|\s+-\s+|\s{3,}|\n")
 _PEOPLE = re.compile(r"\s*,\s*|\s+&\s+|\s+(?:and|und|et|y|e|en|och|og|i)\s+")
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日")
@@ -43,13 +48,13 @@ def without_labels(lines: Sequence[Line], names: Sequence[str], title: str) -> O
     own = {letters(name) for name in names} - {""}
     kept: list[Line] = []
     authors: list[str] = []
-    is_open, is_near = True, True
+    is_open, place = True, TOP
     for at, line in enumerate(lines):
         is_headline = line.kind == "heading" or letters(line.text) == letters(title)
         if is_headline:
-            is_open, is_near = True, True
+            is_open, place = True, BELOW
         text = _text(lines, at)
-        told = None if is_headline or not is_open else _told(line, own, text, is_near=is_near)
+        told = None if is_headline or not is_open else _told(line, own, text, place)
         if told is None and at >= len(lines) - _LAST and at and not is_headline:
             told = signed_by(line, own)
         if told is not None:
@@ -57,7 +62,7 @@ def without_labels(lines: Sequence[Line], names: Sequence[str], title: str) -> O
             continue
         kept.append(line)
         if not is_headline:
-            is_near = False
+            place = FAR
             is_open = is_open and not _is_running(line)
     return Opened(tuple(kept), tuple(dict.fromkeys(authors))) if kept else Opened(tuple(lines))
 
@@ -71,7 +76,7 @@ def _is_running(line: Line) -> bool:
     return count_words(line.text) >= _PARAGRAPH or line.text.endswith(_STOPS)
 
 
-def _told(line: Line, own: Container[str], text: str, *, is_near: bool) -> tuple[str, ...] | None:
+def _told(line: Line, own: Container[str], text: str, place: str) -> tuple[str, ...] | None:
     """The authors that a label names; None for a line that is none."""
     told = plain(line.text)
     if count_words(told) > _LABEL or line.kind in ("table", "list item", "block quote"):
@@ -79,11 +84,18 @@ def _told(line: Line, own: Container[str], text: str, *, is_near: bool) -> tuple
     found = _named(told, own)
     if found is None:
         return None
-    is_bare = any(letters(told).startswith(letters(name)) for name in found)
-    if is_bare and not (is_near and text and not told.isupper() and "**" not in line.text):
+    if not any(letters(told).startswith(letters(name)) for name in found):
+        return found
+    # A name that nothing tells to be of an author.
+    is_subject = any(name.split()[-1] in text for name in found)
+    is_shout = told.isupper() or "**" in line.text
+    if place == FAR or not text or is_subject or is_shout:
         return None
-    is_subject = is_bare and any(name.split()[-1] in text for name in found)
-    return None if is_subject else found
+    is_alone = letters(told) == letters("".join(found))
+    if place == TOP and is_alone:
+        # It may be one, or the name of a part of the newsletter.
+        return () if count_words(told) <= _NAME else None
+    return found
 
 
 def signed_by(line: Line, own: Container[str]) -> tuple[str, ...] | None:
@@ -149,6 +161,7 @@ def _is_day_in(tokens: Sequence[str], code: str) -> bool:
     return all(token.isdigit() or token in _known(code) for token in tokens)
 
 
+@cache
 def _known(code: str) -> frozenset[str]:
     words = date_words(code)
     return frozenset(_split((*words.months, *words.weekdays, *words.noise, *words.ordinals,
