@@ -45,6 +45,7 @@ class MailWords(NamedTuple):
     byline: re.Pattern[str]
     role: re.Pattern[str]
     joint: re.Pattern[str]
+    people: re.Pattern[str]
     of: re.Pattern[str]
 
 
@@ -81,6 +82,7 @@ def mail_words() -> MailWords:
         advert=_compiled("|".join(found["advert"])),
         byline=_compiled(rf"(?:{'|'.join(found['byline'])})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)$"),
         joint=_compiled(rf"\s+(?:{'|'.join(found['joint'])})\s+"),
+        people=_compiled(rf"\s*,\s*|\s+&\s+|\s+(?:{'|'.join(found['and'])})\s+"),
         role=_whole(found["role"]),
         of=_compiled(rf"\s+(?:{'|'.join(found['of'])})\s+"),
     )

@@ -32,6 +32,7 @@ _NAMES, _NAME = 6, 8
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“”„«»\"]")
+_QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\"[^\"]*\"")
 _NO_WORDS = re.compile(r"[\W_]*$")
 
 
@@ -181,6 +182,7 @@ def _is_foot(lines: Sequence[Line], at: int) -> bool:
         return _words(lines, at) <= _OFFER
     if at + 1 < len(lines) and lines[at + 1].block == line.block:
         told = f"{told} {plain(lines[at + 1].text)}"
+    told = _QUOTED.sub("", told)
     words = _words(lines, at)
     if words <= _FEW and mail_words().foot.search(told):
         return True

@@ -24,7 +24,6 @@ _NAME = 3
 # Where a line stands: at the top of the mail, close below a headline, elsewhere.
 TOP, BELOW, FAR = "top", "below", "far"
 _PARTS = re.compile(r"\s*[|•·∙—–/]\s*|\s+-\s+|\s{3,}|\n")
-_PEOPLE = re.compile(r"\s*,\s*|\s+&\s+|\s+(?:and|und|et|y|e|en|och|og|i)\s+")
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日")
 _TOKENS = re.compile(r"[^\W\d_]+|\d+")
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»", ":")
@@ -136,7 +135,7 @@ def _of_part(part: str, own: Container[str]) -> tuple[str, ...] | None:
 
 
 def _people(told: str) -> tuple[str, ...] | None:
-    people = tuple(part for part in _PEOPLE.split(told) if part)
+    people = tuple(part for part in mail_words().people.split(told) if part)
     return people if people and all(map(is_person, people)) else None
 
 

@@ -63,7 +63,7 @@ def _size(lines: Sequence[Line], name: frozenset[str], links: Mapping[str, str])
     for size, line in enumerate(lines, 1):
         if _is_label(line) or (line.kind == "heading" and size > 1):
             break
-        own = len(set(mail_words().advert.findall(line.text.replace("’", "'"))))
+        own = _signs(line.text)
         names = bool(name & {letters(word) for word in _words(line.text)})
         is_button = is_linked(line.text, links) and count_words(line.text) <= _SHORT // 2
         is_short = count_words(line.text) < _SHORT
@@ -72,6 +72,12 @@ def _size(lines: Sequence[Line], name: frozenset[str], links: Mapping[str, str])
         elif not is_short:
             break
     return end if signs >= _ENOUGH or (signs and is_named) else 0
+
+
+def _signs(text: str) -> int:
+    """How many signs of an advertisement a line has; where it has one, a shout is another."""
+    own = len(set(mail_words().advert.findall(text.replace("’", "'"))))
+    return own + bool(own and "!" in text)
 
 
 def _words(text: str) -> list[str]:
