@@ -133,7 +133,7 @@ def test_a_table_that_names_no_column_of_a_text_says_how_to(tmp_path: Path) -> N
     path = table(tmp_path / "b.csv", [["pennawd", "cynnwys", "date"], [TITLE, TEXT, "2026-03-17"]])
     with pytest.raises(InputError, match=r"no column of the text \(pennawd, cynnwys, date\)"):
         read([path])
-    names = FieldNames.of(("title=kop", "text=inhoud"))
+    names = FieldNames.of(("title=pennawd", "text=cynnwys"))
     assert told(path, names)[0] == [(TITLE, TEXT)]
     path = table(tmp_path / "c.csv", [["publish_date", "headline_text"], ["20260317", TITLE]])
     with pytest.raises(InputError, match="no column of the text"):
@@ -218,8 +218,8 @@ def test_parquet_that_cannot_be_read_says_so(
     broken.write_bytes(b"PAR1" + b"x" * 60)
     with pytest.raises(InputError, match="broken Parquet"):
         read([broken])
-    other = _parquet(tmp_path / "b.parquet", kop=[TITLE], n=[1])
-    with pytest.raises(InputError, match=r"no column that is known \(kop, n\)"):
+    other = _parquet(tmp_path / "b.parquet", pennawd=[TITLE], n=[1])
+    with pytest.raises(InputError, match=r"no column that is known \(pennawd, n\)"):
         read([other])
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install '.\[parquet\]'"):

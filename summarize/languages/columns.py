@@ -26,7 +26,7 @@ def english_names(header: Iterable[str]) -> dict[str, str]:
     >>> english_names(["title", "data"])
     {}
     """
-    told = [name for name in header if name in _known()]
+    told = [name for name in header if name in all_names()]
     if not told:
         return {}
     languages = [
@@ -51,7 +51,8 @@ def _sure() -> Mapping[str, str]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def all_names() -> frozenset[str]:
+    """All names of all languages, in small letters without marks."""
     return frozenset(name for names in _languages() for each in names for name in each)
 
 
