@@ -181,18 +181,18 @@ def test_a_mail_that_is_quoted_as_a_whole_is_the_article(tmp_path: Path) -> None
 
 def test_who_writes_to_a_list_from_a_site_of_their_own_is_the_author(tmp_path: Path) -> None:
     message = mail(
-        From="Ines Moor <ines@moor.example>",
+        From="Ida Moor <ida@moor.example>",
         List_Id="coast-news <coast-news.lists.example>",
         List_Post="<mailto:coast-news@lists.example>",
     )
     article = one(message, tmp_path)
-    assert (article.source, article.authors) == ("coast-news", ("Ines Moor",))
+    assert (article.source, article.authors) == ("coast-news", ("Ida Moor",))
 
 
 def test_a_word_for_a_wire_is_no_headline(tmp_path: Path) -> None:
-    letter = f"{TITLE}\n\nBy Ines Moor\n\n{TEXT}\n\n((ines.moor@tolmenpost.example))\n"
+    letter = f"{TITLE}\n\nBy Ida Moor\n\n{TEXT}\n\n((ida.moor@tolmenpost.example))\n"
     article = one(mail(letter, Subject="TOLMEN-WATER (URGENT)"), tmp_path)
-    assert (article.title, article.text, article.authors) == (TITLE, TEXT, ("Ines Moor",))
+    assert (article.title, article.text, article.authors) == (TITLE, TEXT, ("Ida Moor",))
 
 
 def test_subjects_lose_what_says_no_more_than_press_release() -> None:
