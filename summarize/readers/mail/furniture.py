@@ -18,6 +18,7 @@ _BEHIND = 0.25
 # Words of a line that offers something; of a foot, at the end of a mail and before; of a line with
 # one word of a foot. Chosen, not tuned.
 _OFFER, _FOOT, _FOOT_BEFORE, _FEW = 30, 70, 14, 8
+# Words of a line that asks readers something. Chosen, not tuned.
 _LONGEST_OFFER = 45
 # Characters of a line that goes on below. Chosen, not tuned: mails are broken at 65 to 80.
 _BROKEN = 45
