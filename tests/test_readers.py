@@ -267,6 +267,28 @@ def test_two_articles_with_one_id_are_an_error_where_named(tmp_path: Path) -> No
     assert "the id '1'" in pile.warnings[0]
 
 
+def test_different_articles_that_a_service_gives_one_id_are_all_read(tmp_path: Path) -> None:
+    other = "A court in Ardley ordered the water company to pay 900 households on Tuesday."
+    records: list[dict[str, object]] = [
+        {"_id": "x", "url": f"https://post.example/{at}", "text": text}
+        for at, text in enumerate((STORY, other, "Teachers in Brackwell will strike for two days."))
+    ]
+    path = write(tmp_path / "a.jsonl", lines(*records))
+    found = read([path]).articles
+    assert [each.url[-1] for each in found] == ["0", "1", "2"]
+    assert [each.id for each in found] == ["x", "a.jsonl:2", "a.jsonl:3"]
+
+
+def test_versions_of_an_article_with_other_addresses_are_one(tmp_path: Path) -> None:
+    records: list[dict[str, object]] = [
+        {"id": "x", "source": "Post", "url": f"https://post.example/{at}", "date": f"2026-02-1{at}",
+         "text": f"{STORY} It was told {at} times."}
+        for at in (1, 2)
+    ]  # fmt: skip
+    (article,) = read([write(tmp_path / "a.jsonl", lines(*records))]).articles
+    assert article.url == "https://post.example/2"
+
+
 def test_a_text_counts_once_unless_two_named_outlets_print_it(tmp_path: Path) -> None:
     for name in ("a", "b"):
         write(tmp_path / f"{name}.txt", STORY)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sys
 import tracemalloc
 from datetime import datetime
@@ -129,10 +130,10 @@ def test_a_table_that_names_no_column_of_a_text_says_how_to(tmp_path: Path) -> N
         read([path])
     names = FieldNames.of(("title=1", "text=2", "source=3"))
     assert told(path, names)[0] == [(TITLE, TEXT), ("B", SECOND)]
-    path = table(tmp_path / "b.csv", [["kop", "inhoud", "date"], [TITLE, TEXT, "2026-03-17"]])
-    with pytest.raises(InputError, match=r"no column of the text \(kop, inhoud, date\)"):
+    path = table(tmp_path / "b.csv", [["pennawd", "cynnwys", "date"], [TITLE, TEXT, "2026-03-17"]])
+    with pytest.raises(InputError, match=r"no column of the text \(pennawd, cynnwys, date\)"):
         read([path])
-    names = FieldNames.of(("title=kop", "text=inhoud"))
+    names = FieldNames.of(("title=pennawd", "text=cynnwys"))
     assert told(path, names)[0] == [(TITLE, TEXT)]
     path = table(tmp_path / "c.csv", [["publish_date", "headline_text"], ["20260317", TITLE]])
     with pytest.raises(InputError, match="no column of the text"):
@@ -217,9 +218,67 @@ def test_parquet_that_cannot_be_read_says_so(
     broken.write_bytes(b"PAR1" + b"x" * 60)
     with pytest.raises(InputError, match="broken Parquet"):
         read([broken])
-    other = _parquet(tmp_path / "b.parquet", kop=[TITLE], n=[1])
-    with pytest.raises(InputError, match=r"no column that is known \(kop, n\)"):
+    other = _parquet(tmp_path / "b.parquet", pennawd=[TITLE], n=[1])
+    with pytest.raises(InputError, match=r"no column that is known \(pennawd, n\)"):
         read([other])
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install '.\[parquet\]'"):
         read([other])
+
+
+# What the columns of title, outlet, date, address and text are called.
+HEADERS = [
+    "Titel;Quelle;Datum;Link;Volltext", "Überschrift;Zeitung;Veröffentlichungsdatum;URL;Artikel",
+    "Schlagzeile;Medium;Datum;Adresse;Inhalt", "Ueberschrift;Quelle;Datum;Link;Inhalt",
+    "Titre;Source;Date de publication;Lien;Texte", "titre;journal;date;url;contenu",
+    "Título;Medio;Fecha;Enlace;Texto", "titular;periodico;fecha_publicacion;url;cuerpo",
+    "Titolo;Fonte;Data;Link;Testo", "titolo;testata;data;indirizzo;articolo",
+    "Título;Veículo;Data;Link;Conteúdo", "manchete;jornal;data;url;notícia",
+    "Titel;Bron;Datum;Link;Tekst", "Tytuł;Źródło;Data;Link;Treść",
+    "Rubrik;Källa;Datum;Länk;Brödtext", "Overskrift;Kilde;Dato;Link;Tekst",
+    "Tittel;Kilde;Dato;Lenke;Tekst", "Název;Zdroj;Datum;Odkaz;Obsah",
+    "Cím;Forrás;Dátum;Link;Szöveg", "Başlık;Kaynak;Tarih;Bağlantı;Metin",
+    "Заголовок;Источник;Дата;Ссылка;Текст", "Заголовок;Джерело;Дата;Посилання;Текст",
+    "タイトル;媒体;日付;URL;本文", "标题;来源;日期;链接;正文", "제목;언론사;날짜;링크;본문",
+    "العنوان;المصدر;التاريخ;الرابط;النص",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", HEADERS)
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.json", "columns.json"])
+def test_columns_and_fields_are_known_in_many_languages(
+    header: str, name: str, tmp_path: Path
+) -> None:
+    names = header.split(";")
+    rows = [[TITLE, "Herald", "2026-03-17", URL, TEXT], ["B", "Post", "2026-03-18", "", SECOND]]
+    path = tmp_path / name
+    if name == "a.json":
+        records = [dict(zip(names, row, strict=True)) for row in rows]
+        path.write_text(json.dumps({"data": records}, ensure_ascii=False))
+    elif name == "columns.json":
+        path.write_text(json.dumps({"columns": names, "data": rows}))
+    else:
+        table(path, [names, *rows], delimiter=";")
+    article, _ = read([path]).articles
+    assert (article.title, article.source, article.url) == (TITLE, "Herald", URL)
+    assert (article.text, str(article.published)[:10]) == (TEXT, "2026-03-17")
+
+
+def test_authors_and_languages_are_known_in_their_own_words(tmp_path: Path) -> None:
+    rows = [["Titel", "Autor", "Sprache", "Volltext"], [TITLE, "Ida Roe", "Englisch", TEXT]]
+    (article,) = read([table(tmp_path / "a.csv", rows, delimiter=";")]).articles
+    assert (article.authors, article.language) == (("Ida Roe",), "en")
+
+
+def test_english_names_come_first_and_unsure_ones_need_others_beside(tmp_path: Path) -> None:
+    rows = [["data", "titel", "title", "tekst", "text"], ["x", "A", TITLE, SECOND, TEXT]]
+    assert told(table(tmp_path / "a.csv", rows))[0] == [(TITLE, TEXT)]
+    rows = [["data", "title", "text"], ["7", TITLE, TEXT]]
+    assert told(table(tmp_path / "b.csv", rows)) == ([(TITLE, TEXT)], [])
+
+
+def test_a_list_named_like_a_field_in_another_language_is_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    records = [{"titel": TITLE, "tekst": TEXT}, {"titel": "B", "tekst": SECOND}]
+    path.write_text(json.dumps({"inhoud": records, "bron": "Herald"}))
+    assert told(path)[0] == [(TITLE, TEXT), ("B", SECOND)]

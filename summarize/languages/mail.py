@@ -29,6 +29,7 @@ class MailWords(NamedTuple):
     labels: tuple[tuple[Label, re.Pattern[str]], ...]
     prefix: re.Pattern[str]
     forward_prefix: re.Pattern[str]
+    release: re.Pattern[str]
     browser: re.Pattern[str]
     footer: re.Pattern[str]
     foot: re.Pattern[str]
@@ -36,6 +37,15 @@ class MailWords(NamedTuple):
     greeting: re.Pattern[str]
     closing: re.Pattern[str]
     standing: re.Pattern[str]
+    offer: re.Pattern[str]
+    ending: re.Pattern[str]
+    paywall: re.Pattern[str]
+    sponsor: re.Pattern[str]
+    advert: re.Pattern[str]
+    byline: re.Pattern[str]
+    role: re.Pattern[str]
+    joint: re.Pattern[str]
+    people: re.Pattern[str]
     of: re.Pattern[str]
 
 
@@ -57,6 +67,7 @@ def mail_words() -> MailWords:
         labels=tuple((name, _whole(found[name])) for name in _LABELS),
         prefix=_compiled(rf"\s*(?:{either})(?:\s*\[\d+\]|\s*\(\d+\)|\s*\^\d+)?\s*[:：]\s*"),
         forward_prefix=_compiled(rf"\s*(?:(?:{either})\s*[:：]\s*)*(?:{forward})\s*[:：]"),
+        release=_compiled(rf"\W*(?:{'|'.join(found['release'])})\W*[:：|–—-]\s+"),
         browser=_compiled("|".join(found["browser"])),
         footer=_compiled("|".join(found["footer"])),
         foot=_compiled("|".join(found["foot"])),
@@ -64,6 +75,15 @@ def mail_words() -> MailWords:
         greeting=_whole(found["greeting"]),
         closing=_whole(found["closing"]),
         standing=_whole(found["standing"]),
+        offer=_compiled("|".join(found["offer"])),
+        ending=_whole(found["ending"]),
+        paywall=_compiled("|".join(found["paywall"])),
+        sponsor=_whole(found["sponsor"]),
+        advert=_compiled("|".join(found["advert"])),
+        byline=_compiled(rf"(?:{'|'.join(found['byline'])})(?:\s*[:：]\s*|\s+)(?P<names>\S.*)$"),
+        joint=_compiled(rf"\s+(?:{'|'.join(found['joint'])})\s+"),
+        people=_compiled(rf"\s*,\s*|\s+&\s+|\s+(?:{'|'.join(found['and'])})\s+"),
+        role=_whole(found["role"]),
         of=_compiled(rf"\s+(?:{'|'.join(found['of'])})\s+"),
     )
 

@@ -108,7 +108,7 @@ def without_surrogates(text: str) -> str:
 def _language(fields: Fields) -> str:
     """The language that a record declares, with its country where that stands beside it."""
     language = one_line(first(fields, "language")).lower()
-    if len(language) > 2 and language.isalpha():
+    if language.isalpha() and (len(language) > 2 or not language.isascii()):
         from summarize.languages.records import language_code
 
         language = language_code(language)

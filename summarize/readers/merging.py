@@ -50,7 +50,7 @@ def merge(located: Iterable[Located]) -> Merged:
         cleaned.extend(_with_text(map(cleaned_of, located), gone))
         cleaned[:] = _latest(cleaned, gone)
         dates = _date_problems(cleaned)
-        cleaned[:] = _identified_all(cleaned)
+        cleaned[:] = _identified_all(_told_apart(cleaned))
         kept = [*_once(_unique_texts(cleaned, gone), gone)]
     except InputError as error:
         lost = {each.each.order for each in gone}
@@ -117,6 +117,16 @@ def _key_of_fetched(each: Cleaned) -> tuple[str, str]:
 
 def _moment(each: Cleaned) -> str:
     return each.fetched.moment if each.fetched else ""
+
+
+def _told_apart(articles: Sequence[Cleaned]) -> Sequence[Cleaned]:
+    """The articles, those without an id whose file gives it to several different ones."""
+    ids = [each.id for each in articles if each.id]
+    if len(set(ids)) == len(ids):
+        return articles
+    from summarize.readers.apart import told_apart
+
+    return told_apart(articles)
 
 
 def _identified_all(articles: Sequence[Cleaned]) -> list[Cleaned]:

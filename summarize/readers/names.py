@@ -226,10 +226,10 @@ def plain_name(key: str) -> str:
 
 def is_known(name: str) -> bool:
     """Whether `name` is one of the names a field goes by."""
-    return plain_name(name) in _KNOWN
+    return plain_name(name) in KNOWN
 
 
-_KNOWN = frozenset(name for names in ALIASES.values() for name in names)
+KNOWN = frozenset(name for names in ALIASES.values() for name in names)
 
 
 def is_of_publication(name: str) -> bool:

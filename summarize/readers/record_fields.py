@@ -6,9 +6,10 @@ object or list a service keeps a value in, what stands for it is found.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from summarize.cleaning import single_line
-from summarize.readers.names import ALIASES, NOTHING, USUAL, FieldNames, plain_name
+from summarize.readers.names import ALIASES, KNOWN, NOTHING, USUAL, FieldNames, plain_name
 
 # Objects that hold fields of the record they stand in.
 _WRAPPERS = frozenset(
@@ -31,6 +32,7 @@ def fields_of(record: Mapping[str, object], names: FieldNames = USUAL) -> Fields
 
 def _add(fields: Fields, record: Mapping[str, object], deepest: int) -> None:
     inner = []
+    others: Fields = {}
     for key, value in record.items():
         name = plain_name(key)
         if value != value:  # noqa: PLR0124  (what is not a number is not itself)
@@ -38,10 +40,38 @@ def _add(fields: Fields, record: Mapping[str, object], deepest: int) -> None:
         if key in _WRAPPERS and isinstance(value, Mapping):
             inner.append(value)
             continue
+        if name not in KNOWN and name in _foreign_names() and _is_plain(value):
+            others.setdefault(name, value)
         if fields.get(name) in NOTHING or _is_number_of_author(name, fields[name]):
             fields[name] = value
+    if others:
+        _add_foreign(fields, others)
     for each in inner if deepest else ():
         _add(fields, each, deepest - 1)
+
+
+@cache
+def _foreign_names() -> frozenset[str]:
+    """The names of fields in other languages, which a plain text never needs."""
+    from summarize.languages.columns import all_names
+
+    return all_names()
+
+
+def _add_foreign(fields: Fields, others: Fields) -> None:
+    """Add what has a name in another language under the English one, where that has no value."""
+    from summarize.languages.columns import english_names
+
+    for name, english in english_names(others).items():
+        if fields.get(english) in NOTHING:
+            fields[english] = others[name]
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value may be that of a field, and holds no objects, which may be named alike."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(each, str) for each in value)
+    return isinstance(value, str | int | float) and bool(value) and value is not True
 
 
 def _is_number_of_author(name: str, value: object) -> bool:

@@ -325,7 +325,7 @@ def is_doc(head: "Head") -> bool:
 # The names of columns, of which one is that of the text; no sentence has so many marks between.
 _TABLE = re.compile(
     r'"?sep=.|[^.!?\n]*\b(?:\w*(?:text|content|body|description|summary|abstract)|article)\b'
-    r"[^.!?\n]*\n",
+    r'[^.!?\n]*\n|[^.!?\n]*[;\t|,]"?[^\W\d_][^.!?\n]*\n',
     re.IGNORECASE,
 )
 # Characters; no table has so many columns that are of use here.

@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from summarize.data import count_words
 from summarize.languages.mail import mail_words
 from summarize.readers.linked_data import letters
-from summarize.readers.mail.lines import Line
+from summarize.readers.mail.contacts import without_contacts
+from summarize.readers.mail.lines import Line, plain
 from summarize.readers.mail.markup import is_linked
+from summarize.readers.mail.openings import signed_by
+from summarize.readers.mail.sponsors import without_sponsors
 
 # Behind the foot of a newsletter so much of its running text may stand. Chosen, not tuned.
 _BEHIND = 0.25
 # Words of a line that offers something; of a foot, at the end of a mail and before; of a line with
 # one word of a foot. Chosen, not tuned.
 _OFFER, _FOOT, _FOOT_BEFORE, _FEW = 30, 70, 14, 8
+# Words of a line that asks readers something. Chosen, not tuned.
+_LONGEST_OFFER = 45
+# Characters of a line that goes on below. Chosen, not tuned: mails are broken at 65 to 80.
+_BROKEN = 45
 # Words of what stands above a headline; and so many blocks may. Chosen, not tuned.
 _ABOVE, _NEAR = 12, 14
 # Words of a heading that is a link; of one that is a button less. Chosen, not tuned.
@@ -24,6 +32,8 @@ _PARAGRAPH, _BELOW = 8, 2
 _NAMES, _NAME = 6, 8
 _STOPS = (".", "!", "?", "…", "”", '"', "。", "»")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_QUOTATION = re.compile(r"[“”„«»\"]")
+_QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\"[^\"]*\"")
 _NO_WORDS = re.compile(r"[\W_]*$")
 
 
@@ -38,11 +48,50 @@ def without_furniture(
         names: what the outlet and its authors are called.
         title: the headline, or the subject.
     """
-    kept = [line for line in lines if not _NO_WORDS.match(line.text)]
-    kept = _without_foot(kept)
-    kept = [line for line in kept if not _is_aside(_unnamed(line, names))]
+    seen = [line for line in lines if not _NO_WORDS.match(line.text)]
+    kept = _without_foot(seen)
+    has_foot = len(kept) < len(seen)
+    kept = _without_offers(without_sponsors(kept, links))
+    kept = [_without_button(line, links) for line in kept]
+    kept = [
+        line
+        for at, line in enumerate(kept)
+        if _is_rest(kept, at) or not _is_aside(_unnamed(line, names))
+    ]
     kept = _linked(_without_letter(kept), links, title)
+    kept = without_contacts(kept, names, has_foot=has_foot)
     return tuple(_without_masthead(kept, {letters(name) for name in names} - {""}, title))
+
+
+def is_cut_off(lines: Sequence[Line]) -> bool:
+    """Whether a mail ends with a line that says that the rest is for those who pay."""
+    whole = sum(map(_running, lines))
+    return any(
+        _is_paywall(line) and sum(map(_running, lines[at + 1 :])) <= _BEHIND * whole
+        for at, line in enumerate(lines)
+    )
+
+
+def _is_paywall(line: Line) -> bool:
+    told = plain(line.text)
+    return count_words(told) <= _OFFER and mail_words().paywall.search(told) is not None
+
+
+def _without_offers(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that only ask or offer readers something."""
+    kept: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.block):
+        of_block = [*group]
+        pieces = [of_block] if of_block[0].kind is None else [[line] for line in of_block]
+        kept.extend(line for piece in pieces if not _asks(piece) for line in piece)
+    return kept
+
+
+def _asks(lines: Sequence[Line]) -> bool:
+    """Whether lines are an offer; what is in quotation marks is of the news."""
+    told = " ".join(line.text for line in lines)
+    is_short = count_words(told) <= _LONGEST_OFFER and not _QUOTATION.search(told)
+    return is_short and mail_words().offer.search(plain(told)) is not None
 
 
 def _without_letter(lines: list[Line]) -> list[Line]:
@@ -61,10 +110,6 @@ def _plain_start(line: Line) -> str:
     return line.text.replace("’", "'").strip()
 
 
-def _plain(line: Line) -> str:
-    return " ".join(line.text.replace("’", "'").split()).strip(" |>»→›[]()*_-–—•")
-
-
 def _unnamed(line: Line, names: Sequence[str]) -> Line:
     """A short line without the name of the outlet, as in "Share the Tolmen Post"."""
     named = [name for name in names if name and name in line.text and name != line.text.strip()]
@@ -74,13 +119,36 @@ def _unnamed(line: Line, names: Sequence[str]) -> Line:
 
 
 def _is_offer(line: Line) -> bool:
-    return count_words(line.text) <= _OFFER and bool(mail_words().browser.search(_plain(line)))
+    return count_words(line.text) <= _OFFER and bool(mail_words().browser.search(plain(line.text)))
+
+
+def _without_button(line: Line, links: Mapping[str, str]) -> Line:
+    """A line without the link to show the mail elsewhere that stands behind a byline or a date."""
+    words = line.text.split()
+    if not links or not _is_offer(line):
+        return line
+    for at in range(1, len(words)):
+        if letters(" ".join(words[at:])) in links:
+            rest = line._replace(text=" ".join(words[:at]))
+            return line if _is_offer(rest) else rest
+    return line
+
+
+def _is_rest(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of plain text is what is left of a sentence that was broken above it."""
+    line, above = lines[at], lines[at - 1] if at else None
+    is_below = above is not None and line.kind is None and above.block == line.block
+    return is_below and above is not None and _is_broken(above)
+
+
+def _is_broken(line: Line) -> bool:
+    return len(line.text) >= _BROKEN and not line.text.endswith(_STOPS)
 
 
 def _is_aside(line: Line) -> bool:
     if _is_offer(line):
         return True
-    parts = [part.strip() for part in re.split(r"[|•·]", _plain(line))]
+    parts = [part.strip() for part in re.split(r"[|•·]", plain(line.text))]
     return all(not part or mail_words().aside.match(part) for part in parts)
 
 
@@ -109,13 +177,22 @@ def _without_foot(lines: Sequence[Line]) -> list[Line]:
 def _is_foot(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is of a foot; in plain text it may go on below."""
     line = lines[at]
-    told = _plain(line)
+    told = plain(line.text)
+    is_first = not at or lines[at - 1].block != line.block
+    if is_first and (mail_words().ending.match(told) or _is_paywall(line)):
+        return _words(lines, at) <= _OFFER
     if at + 1 < len(lines) and lines[at + 1].block == line.block:
-        told = f"{told} {_plain(lines[at + 1])}"
-    words = sum(count_words(each.text) for each in lines if each.block == line.block)
+        told = f"{told} {plain(lines[at + 1].text)}"
+    told = _QUOTED.sub("", told)
+    words = _words(lines, at)
     if words <= _FEW and mail_words().foot.search(told):
         return True
     return words <= _FOOT and bool(mail_words().footer.search(told))
+
+
+def _words(lines: Sequence[Line], at: int) -> int:
+    """The words of the block that a line is of."""
+    return sum(count_words(each.text) for each in lines if each.block == lines[at].block)
 
 
 def _running(line: Line) -> int:
@@ -164,7 +241,8 @@ def _without_masthead(lines: Sequence[Line], names: set[str], title: str) -> Seq
     above = 0
     for at, line in enumerate(lines[:_NEAR]):
         if letters(line.text) == letters(title):
-            return lines[at:]
+            # Who wrote it may be said above its headline.
+            return [each for each in lines[:at] if signed_by(each, ())] + [*lines[at:]]
         if count_words(line.text) > _ABOVE or line.text.endswith(_STOPS):
             break
         above = at

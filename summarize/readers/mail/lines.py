@@ -19,6 +19,11 @@ _NOTES = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?:https?://|www\.|mailto:)", 
 _QUOTED = re.compile(r"(?:>\s?)+")
 
 
+def plain(text: str) -> str:
+    """A line in one piece without marks around it, and with plain apostrophes."""
+    return " ".join(text.replace("’", "'").split()).strip(" |>»→›[]()*_-–—•")
+
+
 class Line(NamedTuple):
     """A line; `block` counts the block it is of, `kind` says what that is, "" in plain text.
 

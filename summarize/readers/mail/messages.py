@@ -20,16 +20,17 @@ from summarize.errors import InputError
 from summarize.outlets import page_of, site_of
 from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.linked_data import letters
-from summarize.readers.mail.furniture import without_furniture
+from summarize.readers.mail.furniture import is_cut_off, without_furniture
 from summarize.readers.mail.headers import header, sender, sent
 from summarize.readers.mail.kinds import is_armoured, what_instead
 from summarize.readers.mail.lines import Line, block_lines, blocks_of, plain_lines, text_of
 from summarize.readers.mail.markup import Seen, seen_blocks
 from summarize.readers.mail.names import Names, names_of, sent_by
+from summarize.readers.mail.openings import without_labels
 from summarize.readers.mail.parts import Attached, Body, may_be_article, parts_of
 from summarize.readers.mail.quoting import Own, own_lines
 from summarize.readers.mail.stories import own_page, stories_in
-from summarize.readers.mail.titles import is_forward, is_standing, title_of
+from summarize.readers.mail.titles import is_forward, is_slug, is_standing, title_of
 from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
 from summarize.readers.streams import read_all
 
@@ -37,6 +38,11 @@ from summarize.readers.streams import read_all
 _HULL = 0.3
 # An answer of fewer words is none to be read as news. Chosen, not tuned.
 _FEWEST = 12
+# What is said of a mail that has only the beginning of its text.
+PAYWALL = "the rest is for those who pay"
+# Words of a headline. Chosen, not tuned.
+_HEADLINE = 18
+_STOPS = (".", "!", "?", "…", "”", '"', "。", ":")
 # Apple Mail writes the length of a mail above it, and what it knows of it below.
 _EMLX = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")
 # Headers in which programs that make mails of feeds say what page they are of.
@@ -157,6 +163,7 @@ def _records(about: _About, read: _Read, message: Message) -> Iterator[Record | 
     links = read.seen.links if read.seen else {}
     names = (about.names.outlet, *about.names.authors, about.domain)
     lines = without_furniture(read.own.lines, links, names, about.title)
+    lines, authors = without_labels(lines, names, about.title)
     if not lines:
         yield Problem("a mail without a text", title=about.title)
         return
@@ -167,20 +174,32 @@ def _records(about: _About, read: _Read, message: Message) -> Iterator[Record | 
         url=about.url,
         published=about.published,
         dates=about.dates,
-        authors=about.names.authors,
+        authors=about.names.authors or authors,
         named=bool(about.names.outlet or about.url),
         language=_language(message),
     )
+    cut = PAYWALL if is_cut_off(read.own.lines) else ""
     if read.seen is None:
-        yield Record(replace(article, text=without_surrogates(text_of(lines))))
+        article, lines = _headed(article, lines)
+        yield Record(replace(article, text=without_surrogates(text_of(lines))), cut=cut)
         return
     blocks = tuple(Block(b.kind, without_surrogates(b.text)) for b in blocks_of(lines))
     stories = stories_in(blocks, links)
     for at, story in enumerate(stories, 1):
         url = own_page(story.url, about.domain)
-        yield Record(replace(article, title=story.title, url=url, blocks=story.blocks), at)
+        told = replace(article, title=story.title, url=url, blocks=story.blocks)
+        yield Record(replace(told, authors=about.names.authors), at)
     if not stories:
-        yield Record(_titled(article, blocks))
+        yield Record(_titled(article, blocks), cut=cut)
+
+
+def _headed(article: RawArticle, lines: tuple[Line, ...]) -> tuple[RawArticle, tuple[Line, ...]]:
+    """An article under its first line, where its subject is no headline and that line is one."""
+    first, *others = lines
+    is_line = bool(others) and others[0].block != first.block and not first.text.endswith(_STOPS)
+    if not (is_slug(article.title) and is_line and count_words(first.text) <= _HEADLINE):
+        return article, lines
+    return replace(article, title=without_surrogates(first.text.strip())), tuple(others)
 
 
 def _titled(article: RawArticle, blocks: tuple[Block, ...]) -> RawArticle:

@@ -41,9 +41,16 @@ def names_of(message: Message, whose: Sender) -> Names:
     is_discussion = bool(header(message, "list-post")) or "mailman" in header(
         message, "x-mailman-version"
     )
+    if listed and is_discussion and not told.authors and _is_owner(whose):
+        return Names(listed, (whose.name,))
     if listed and (not told.outlet or (is_discussion and told.authors)):
         return told._replace(outlet=listed)
     return told
+
+
+def _is_owner(whose: Sender) -> bool:
+    """Whether a mail comes from somebody whose site has their name: ines@moor.example."""
+    return is_person(whose.name) and letters(whose.name.split()[-1]) == site_of(whose.host).label
 
 
 def list_name(told: str) -> str:
@@ -72,11 +79,11 @@ def sent_by(whose: Sender, *, is_news: bool) -> Names:
         return found
     domain = site.domain if is_own else ""
     if len(parts) > 1:
-        if _is_person(parts[0]):
+        if is_person(parts[0]):
             return Names(parts[-1], parts[:1])
-        if _is_person(parts[-1]):
+        if is_person(parts[-1]):
             return Names(parts[0], parts[-1:])
-    is_outlet = name and (site.is_platform or is_news or not _is_person(name))
+    is_outlet = name and (site.is_platform or is_news or not is_person(name))
     if is_outlet:
         return Names(name)
     return Names(domain, (name,) if name else ())
@@ -89,7 +96,7 @@ def _by_domain(name: str, parts: Sequence[str], whose: Sender) -> Names | None:
     if own:
         is_one = all(part in own for part in parts)
         outlet = name if is_one else _shortest(own, site.label)
-        return Names(outlet, tuple(part for part in parts if part not in own and _is_person(part)))
+        return Names(outlet, tuple(part for part in parts if part not in own and is_person(part)))
     return Names(site.domain, (name,)) if _is_of(name, whose) else None
 
 
@@ -113,7 +120,7 @@ def _shortest(fitting: list[str], label: str) -> str:
     return min(fitting, key=lambda each: abs(len(letters(each)) - len(label)))
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether a name may be a person's: two words or more in capitals, none of newspapers."""
     words = {word.strip(".,").lower() for word in name.split()}
     is_paper = words & (
@@ -133,5 +140,5 @@ def _is_of(name: str, whose: Sender) -> bool:
         len(last) >= _TELLING
         and last in box
         and (box.startswith(words[0][:1]) or words[0] in box)
-        and _is_person(name)
+        and is_person(name)
     )

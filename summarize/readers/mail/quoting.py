@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from summarize.data import count_words
@@ -102,6 +103,9 @@ def _below(lines: tuple[Line, ...], end: int, at: int) -> tuple[Line, ...]:
     """The lines of a forwarded mail, up to the mark of its end."""
     below = lines[end:]
     is_inside = lines[at].is_quoted and all(line.is_quoted for line in below[:3])
+    if below and not lines[at].is_quoted and lines[end - 1].is_quoted and below[0].is_quoted:
+        # The whole mail is quoted below the line that says so; what follows is of who forwards it.
+        below = tuple(takewhile(lambda line: line.is_quoted, below))
     if is_inside or all(line.is_quoted for line in below):
         below = unquoted(below)
     for at_end, line in enumerate(below):

@@ -24,9 +24,19 @@ def title_of(subject: str, outlet: str = "") -> str:
     title = subject.strip()
     while title != before:
         before = title
-        for pattern in (mail_words().prefix, _LIST, _EXTERNAL, _ORNAMENT, own):
+        for pattern in (
+            mail_words().prefix,
+            _LIST,
+            _EXTERNAL,
+            _ORNAMENT,
+            own,
+            mail_words().release,
+        ):
             found = pattern.match(title)
-            title = title[found.end() :] if found and title[found.end() :].strip() else title
+            rest = title[found.end() :] if found else ""
+            # "Tolmen Weekly - Issue 12" says more than "Issue 12".
+            is_less = pattern is own and outlet and is_standing(rest)
+            title = rest if rest.strip() and not is_less else title
     return title.strip()
 
 
@@ -34,6 +44,18 @@ def is_forward(subject: str) -> bool:
     """Whether a subject tells of a forwarded mail."""
     bare = _LIST.sub("", subject, count=1) if _LIST.match(subject) else subject
     return mail_words().forward_prefix.match(bare) is not None
+
+
+def is_slug(title: str) -> bool:
+    """Whether a subject is a word for a wire, in capitals with dashes, and no headline.
+
+    >>> is_slug("TOLMEN-WATER (URGENT)"), is_slug("TOLMEN FLOODED")
+    (True, False)
+    """
+    return title.isupper() and _SLUG.match(title) is not None
+
+
+_SLUG = re.compile(r"[\w&]+(?:[-/][\w&]+)+(?:\W*\(.{1,30}\)|,? \d.*)?\W*$")
 
 
 def is_standing(title: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from summarize.readers.names import is_known
+from summarize.readers.services.rows import readable_names
 
 Row = dict[str, object]
 
@@ -31,7 +32,7 @@ def _split(value: Mapping[str, object]) -> list[Row]:
 def _under(head: Sequence[object], rows: Sequence[object]) -> list[Row]:
     """The rows under a first one that names the columns; none where it does not."""
     names = [each for each in head if isinstance(each, str)]
-    if len(names) < len(head) or sum(map(is_known, names)) < 2:
+    if len(names) < len(head) or sum(map(is_known, readable_names(names))) < 2:
         return []
     return [dict(zip(names, row, strict=False)) for row in rows if isinstance(row, list)]
 
@@ -40,7 +41,7 @@ def _by_column(value: Mapping[str, object]) -> list[Row]:
     """The rows of a table that is kept column by column."""
     if not all(isinstance(column, Mapping | list) for column in value.values()):
         return []
-    if sum(map(is_known, value)) < 2:
+    if sum(map(is_known, readable_names(value))) < 2:
         return []
     columns = [_keyed(column) for column in value.values()]
     first = columns[0]

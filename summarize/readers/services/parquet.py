@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from summarize.errors import InputError, MissingExtraError
 from summarize.readers.names import FieldNames, is_known
 from summarize.readers.records import UNTOLD, Context, Problem, Record
-from summarize.readers.services.rows import record_of_row
+from summarize.readers.services.rows import readable_names, record_of_row
 from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_JSON, MEGABYTE
 
@@ -49,7 +49,12 @@ def read_parquet(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record
 
 def _records(table: "ParquetFile", names: FieldNames) -> Iterator[Record | Problem]:
     schema = table.schema_arrow
-    columns = [field.name for field in schema if _is_read(field, names)]
+    read = readable_names(schema.names)
+    columns = [
+        field.name
+        for field, name in zip(schema, read, strict=True)
+        if _is_read(field, names) or is_known(name)
+    ]
     if not columns:
         listed = ", ".join(schema.names[:_LISTED])
         raise InputError(
@@ -70,7 +75,7 @@ _LISTED = 12
 def _is_read(field: "pa.Field[pa.DataType]", names: FieldNames) -> bool:
     """Whether a column may tell of an article: pictures and vectors are large and do not."""
     own = {path.partition(".")[0] for path in names.paths()} | set(names.paths())
-    return field.name in own or is_known(field.name) or str(field.type).startswith("struct")
+    return field.name in own or str(field.type).startswith("struct")
 
 
 def _plain(value: object) -> object:

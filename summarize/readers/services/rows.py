@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from summarize.errors import InputError
+from summarize.languages.columns import english_names
 from summarize.readers.fields import read_fields
 from summarize.readers.names import NOTHING, FieldNames, is_known, plain_name
 from summarize.readers.record_fields import fields_of, title_of, unpacked_cell
@@ -54,4 +55,15 @@ def _value(cell: object) -> object:
 def names_columns(header: Iterable[str], names: FieldNames) -> int:
     """How many of the cells of a line are names of columns that are known."""
     own = {path.partition(".")[0] for path in names.paths()} | set(names.paths())
-    return sum(cell.strip() in own or is_known(cell) for cell in header)
+    cells = list(header)
+    read = readable_names(cells)
+    return sum(
+        cell.strip() in own or is_known(each) for cell, each in zip(cells, read, strict=True)
+    )
+
+
+def readable_names(header: Iterable[str]) -> list[str]:
+    """The plain names of columns, in English where they are known in another language."""
+    plain = [plain_name(cell) for cell in header]
+    english = english_names(name for name in plain if not is_known(name))
+    return [english.get(name, name) for name in plain]

@@ -12,10 +12,10 @@ from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
 from summarize.errors import InputError
-from summarize.readers.names import ALIASES, FieldNames, plain_name
+from summarize.readers.names import ALIASES, FieldNames
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.lines import text_lines
-from summarize.readers.services.rows import names_columns, record_of_row
+from summarize.readers.services.rows import names_columns, readable_names, record_of_row
 from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_DOCUMENT
 
@@ -193,7 +193,8 @@ _WITH_TEXT = frozenset((*ALIASES["text"], *ALIASES["description"]))
 def _has_text(header: Sequence[str], names: FieldNames) -> bool:
     """Whether one of the columns is that of the text, or of a description."""
     own = {path.partition(".")[0] for path in names.text} | set(names.text)
-    return any(cell in own or plain_name(cell) in _WITH_TEXT for cell in header)
+    read = readable_names(header)
+    return any(cell in own or name in _WITH_TEXT for cell, name in zip(header, read, strict=True))
 
 
 def _no_text(header: Sequence[str], names: FieldNames) -> str:
