@@ -65,6 +65,7 @@ ALLOWED = {
     ("readers/databases/trailing.py", "_BEHIND"): "groups of a data file",
     ("readers/documents/rtf.py", "_CHARACTERS"): "words of rich text",
     ("readers/documents/rtf.py", "_UNSEEN"): "words of rich text",
+    ("data/sources.py", "_EXPECTED"): "values of an output format",
     ("readers/found.py", "_NOT_ARTICLES"): "names of files",
     ("readers/jsons.py", "_LISTS"): "keys of input formats",
     ("readers/signs.py", "_G2"): "names of elements",
