@@ -24,9 +24,9 @@ from summarize.batch.plan import SINCE, UNDATED, why
 from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, digest_of, story_unit
-from summarize.data import Memory, Story, with_fates
+from summarize.data import Memory, with_fates
 from summarize.errors import InputError
-from summarize.gathering import of_others
+from summarize.gathering import chosen_articles
 from summarize.pipeline import stories_of
 from summarize.stories import Continued, continue_stories
 
@@ -120,7 +120,7 @@ class DayRun(RankedRun):
         earlier = earlier_stories(before, found.before) if day else ()
         log_warnings(self.task, (*found.warnings, *found.notes))
         stories, repeated = stories_of(found.articles, self.task.method)
-        self._tell_sources(found, stories)
+        self._tell_sources(found)
         if not day:
             return tuple(story_unit(story, repeated) for story in stories)
         if not self._root.day.since:
@@ -147,9 +147,10 @@ class DayRun(RankedRun):
             log_warnings(self.task, found.notes)
             self._keep_all([*self.files.rows()])
 
-    def _tell_sources(self, found: DayInputs, stories: Sequence[Story]) -> None:
-        told = (each for story in stories for each in story.articles)
-        self.sources[:] = with_fates(found.sources, of_others(found.articles, told))
+    def _tell_sources(self, found: DayInputs) -> None:
+        method = self.task.method
+        _, gone = chosen_articles(found.articles, method.only_outlets, method.outlets)
+        self.sources[:] = with_fates(found.sources, gone)
         tell_sources(self.task, self.sources, is_reported=self.is_reported)
 
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:

@@ -22,7 +22,7 @@ from summarize.batch.inputs import (
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError
-from summarize.gathering import of_others, of_outlets
+from summarize.gathering import chosen_articles
 from summarize.pipeline import brief_stories, draft, put_together
 from summarize.renderers import PRINTERS, render_day
 
@@ -55,8 +55,9 @@ def _texts(task: Task, found: list[SourceRecord], *, is_reported: bool = False) 
         inputs = inputs.without(_of_other_days(task, inputs.articles))
         inputs = standing_inputs(task, inputs)
         found[:] = inputs.sources
-        chosen = of_outlets(inputs.articles, task.method.only_outlets, task.method.outlets)
-        found[:] = with_fates(inputs.sources, of_others(inputs.articles, chosen))
+        method = task.method
+        _, gone = chosen_articles(inputs.articles, method.only_outlets, method.outlets)
+        found[:] = with_fates(inputs.sources, gone)
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs, found, is_reported=is_reported), partial(_sealed, task)

@@ -51,8 +51,9 @@ class Standing:
 def standings(folder: "Place", journals: Path | None = None) -> tuple[Standing, ...]:
     """How each job that writes into a folder stands.
 
-    An input counts as changed where a file that the record names has another digest, or is gone; a
-    method where another version of the program made it.
+    An input counts as changed where a file that the record names has another digest, or is gone
+    (but not from the inbox of a day, which may be emptied); a method where another version of the
+    program made it.
 
     Args:
         folder: the folder of the outputs.
@@ -147,7 +148,8 @@ _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
 def _standing(folder: "Place", journal: Journal, job: JobRecord) -> Standing:
-    compared = [_changed(folder, each) for each in job.inputs if each.sha256]
+    is_daily = job.kind == "daily"
+    compared = [_changed(folder, each, may_go=is_daily) for each in job.inputs if each.sha256]
     units = tuple(_units(folder, journal, job, changed=True in compared))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
@@ -183,8 +185,10 @@ def _looked_at(folder: "Place", rows: Iterator[Row]) -> Iterator[tuple[Row, Disk
         yield from zip(some, on_disk_of_all(folder, some), strict=True)
 
 
-def _changed(folder: "Place", each: InputFile) -> bool | None:
+def _changed(folder: "Place", each: InputFile, *, may_go: bool) -> bool | None:
     """Whether an input is not what it was; None where it cannot be found by its name.
+
+    A day stays as it is where its articles have left the inbox, so that its files `may_go`.
 
     Beside outputs on other storage no local file is named from there, and a name on such storage
     may lack the keys that are needed.
@@ -194,7 +198,7 @@ def _changed(folder: "Place", each: InputFile) -> bool | None:
     try:
         return digest(join(folder, each.path)) != each.sha256
     except FileNotFoundError:
-        return True
+        return not may_go
     except StorageError:
         return None
     except OSError:

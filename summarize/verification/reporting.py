@@ -191,9 +191,7 @@ def _pile(sources: Sequence[Article], given: Mapping[str, Article]) -> dict[str,
     """
     known = {source.id: here for here, source in given.items()}
     own = (each.id if each.id not in given else f"{each.id} (of the sources)" for each in sources)
-    return {
-        known.get(each.id, name): each for each, name in zip(sources, own, strict=True)
-    }
+    return {known.get(each.id, name): each for each, name in zip(sources, own, strict=True)}
 
 
 def _unread(remade: Remade, document: BriefingDocument) -> Iterator[str]:
