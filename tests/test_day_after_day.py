@@ -460,8 +460,10 @@ def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
 def test_status_tells_of_all_days(two_days: Path) -> None:
     (standing,) = standings(two_days / "out")
     assert standing.line == "daily: 3 done"
+    assert [each.line for each in standing.days] == [f"{_ONE}: 2 done", f"{_TWO}: 1 done"]
     next((two_days / "out" / _ONE).glob("01-*.md")).write_text("x")
     (standing,) = standings(two_days / "out")
+    assert standing.days[0].line == f"{_ONE}: 1 done, 1 to do (1 output altered)"
     assert dict(standing.reasons) == {"output altered": 1}
     assert standing.units[0][0].startswith(f"{_ONE}/")
 
@@ -688,6 +690,51 @@ def test_a_day_whose_articles_left_the_inbox_has_nothing_to_do(two_days: Path) -
     _run(_task(two_days, date=_ONE))
     (standing,) = standings(two_days / "out")
     assert (standing.done, standing.reasons) == (3, ())
+
+
+def test_a_day_of_all_outlets_is_not_made_one_of_some_by_mistake(two_days: Path) -> None:
+    task = _task(two_days)
+    some = replace(task, method=task.method.model_copy(update={"only_outlets": ("Herald Post",)}))
+    told = _files(two_days)
+    (ended,) = run_tasks([some])
+    assert f"{_TWO} tells of all outlets: name another folder with -o" in ended.record.error
+    assert {name: text for name, text in _files(two_days).items() if "run" not in name} == {
+        name: text for name, text in told.items() if "run" not in name
+    }
+    _run(some, force=True)
+    assert _run(replace(some, method=some.method)).done == 0
+    assert _run(task).done, "of all outlets it may be made again"
+
+
+def test_the_index_of_all_days_leads_to_what_was_told_to_who_was_away(two_days: Path) -> None:
+    _run(_task(two_days, since=_ONE))
+    text = (two_days / "out" / "index.md").read_text()
+    assert f"[Briefing of {_ONE} – {_TWO}](since-{_ONE}/index.md)" in text
+    index = json.loads((two_days / "out" / "index.json").read_text())
+    assert [each["folder"] for each in index["since"]] == [f"since-{_ONE}"]
+    assert _run(_task(two_days)).done == 0
+    assert (two_days / "out" / "index.md").read_text() == text
+    (standing,) = standings(two_days / "out")
+    assert standing.reasons == ()
+
+
+def test_the_index_of_all_days_counts_the_stories_that_it_does_not_name(tmp_path: Path) -> None:
+    """Seven stories of a day, of which five are named."""
+    texts = (
+        "The mayor of Karsk opened a bridge over the Lowe.",
+        "Teachers at Velmia accepted a rise of four percent.",
+        "A museum bought two paintings by Ottoline Brandt.",
+        "Farmers expect a poor harvest of barley after drought.",
+        "Rovers beat United on penalties and reached the final.",
+        "Doctors warn that flu spreads early among children.",
+        "Prices for electricity fell as wind farms ran.",
+    )
+    for at, text in enumerate(texts):
+        _put(tmp_path / "in", _article(f"n{at}", _ONE, text) | {"title": text.rstrip(".")})
+    _run(replace(_task(tmp_path), formats=(("markdown", ".md"), ("html", ".html"))))
+    text = (tmp_path / "out" / "index.md").read_text()
+    assert (text.count("\n- ["), text.count("\n- and 2 more")) == (5, 1)
+    assert '<li dir="auto">and 2 more</li>' in (tmp_path / "out" / "index.html").read_text()
 
 
 def test_an_outlet_of_two_stories_is_counted_once(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from summarize.batch.inputs import (
     tell_sources,
     without_places,
 )
+from summarize.batch.making import note_on
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError
@@ -141,7 +142,7 @@ def _made(
         raise
     found[:] = with_fates(inputs.sources, drafted.gone)
     (briefing,) = put_together([drafted])
-    log_warnings(task, briefing.warnings)
+    log_warnings(task, (*briefing.warnings, *filter(None, [note_on(briefing)])))
     tell_sources(task, found, is_reported=is_reported)
     told = without_places(task, briefing.warnings)
     yield replace(briefing, warnings=inputs.warnings + told, sources=Sources.of(found))
