@@ -165,6 +165,21 @@ def under_one_name(
         gone += repeats
 
 
+def chosen_articles(
+    unique: Sequence[Article], wanted: Sequence[str], table: Outlets
+) -> tuple[tuple[Article, ...], tuple[LeftOut, ...]]:
+    """Of articles of a pile that stand those of the outlets that are asked for, under one name.
+
+    What became of the others is the second value.
+
+    Raises:
+        InputError: there is none of the outlets that are asked for.
+    """
+    chosen = of_outlets(unique, wanted, table)
+    told, repeats = under_one_name(chosen, table)
+    return told, (*of_others(unique, chosen), *repeats)
+
+
 def told_articles(
     unique: Sequence[Article], wanted: Sequence[str], table: Outlets
 ) -> tuple[tuple[Article, ...], str, tuple[LeftOut, ...]]:

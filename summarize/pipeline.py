@@ -26,8 +26,8 @@ from summarize.data import (
 )
 from summarize.errors import InputError
 from summarize.gathering import (
+    chosen_articles,
     limits_of,
-    of_outlets,
     read_material,
     sources_of,
     told_articles,
@@ -140,8 +140,8 @@ def stories_of(
 
     unique, _ = unique_articles(articles, method.outlets)
     repeated = outlet_boilerplate(unique, method.outlets)
-    unique = of_outlets(unique, method.only_outlets, method.outlets)
-    return tuple(rank(group_stories(unique), method.outlets)), repeated
+    chosen, _ = chosen_articles(unique, method.only_outlets, method.outlets)
+    return tuple(rank(group_stories(chosen), method.outlets)), repeated
 
 
 def worded_together(method: Method) -> int:

@@ -460,8 +460,10 @@ def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
 def test_status_tells_of_all_days(two_days: Path) -> None:
     (standing,) = standings(two_days / "out")
     assert standing.line == "daily: 3 done"
+    assert [each.line for each in standing.days] == [f"{_ONE}: 2 done", f"{_TWO}: 1 done"]
     next((two_days / "out" / _ONE).glob("01-*.md")).write_text("x")
     (standing,) = standings(two_days / "out")
+    assert standing.days[0].line == f"{_ONE}: 1 done, 1 to do (1 output altered)"
     assert dict(standing.reasons) == {"output altered": 1}
     assert standing.units[0][0].startswith(f"{_ONE}/")
 
@@ -647,6 +649,120 @@ def test_a_day_is_not_made_of_what_came_since_its_articles_left(two_days: Path) 
     assert _points(two_days, _TWO, "ferry")
     _run(task, force=True)
     assert _index(two_days, _TWO)["without_file"][0]["articles"] == ["late"]
+
+
+def _append(inbox: Path, *articles: dict[str, Any]) -> None:
+    """Add records without an id to one file, in which they are known by their lines."""
+    inbox.mkdir(parents=True, exist_ok=True)
+    with (inbox / "all.jsonl").open("a") as lines:
+        for each in articles:
+            told = {name: value for name, value in each.items() if name != "id"}
+            lines.write(f"{json.dumps(told)}\n")
+
+
+def test_a_file_that_grew_has_the_articles_of_the_day_before(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is another file by its digest, and is read to the end by the day after."""
+    _append(tmp_path / "in", _article("herald", _ONE, _FERRY))
+    _run(_task(tmp_path))
+    first, dump = _files(tmp_path), _dump(tmp_path)
+    _append(tmp_path / "in", _article("late", _TWO, _POOL))
+    _run(_task(tmp_path))
+    both = _dump(tmp_path)
+    assert both != dump
+    _run(_task(tmp_path, date=_ONE))
+    assert "no longer in the inbox" not in caplog.text
+    (standing,) = standings(tmp_path / "out")
+    assert standing.reasons == ()
+    own = {name: text for name, text in first.items() if name.startswith(_ONE)}
+    now = _files(tmp_path)
+    assert {name: now[name] for name in own if not name.endswith("run.json")} == {
+        name: text for name, text in own.items() if not name.endswith("run.json")
+    }
+    assert _dump(tmp_path) == both
+    assert _run(_task(tmp_path)).done == 0, "the day after knows no other day before it"
+
+
+def test_a_day_whose_articles_left_the_inbox_has_nothing_to_do(two_days: Path) -> None:
+    for path in (two_days / "in").iterdir():
+        path.unlink()
+    _run(_task(two_days, date=_ONE))
+    (standing,) = standings(two_days / "out")
+    assert (standing.done, standing.reasons) == (3, ())
+
+
+def test_a_day_of_all_outlets_is_not_made_one_of_some_by_mistake(two_days: Path) -> None:
+    task = _task(two_days)
+    some = replace(task, method=task.method.model_copy(update={"only_outlets": ("Herald Post",)}))
+    told = _files(two_days)
+    (ended,) = run_tasks([some])
+    assert f"{_TWO} tells of all outlets: name another folder with -o" in ended.record.error
+    assert {name: text for name, text in _files(two_days).items() if "run" not in name} == {
+        name: text for name, text in told.items() if "run" not in name
+    }
+    _run(some, force=True)
+    assert _run(replace(some, method=some.method)).done == 0
+    assert _run(task).done, "of all outlets it may be made again"
+
+
+def test_the_index_of_all_days_leads_to_what_was_told_to_who_was_away(two_days: Path) -> None:
+    _run(_task(two_days, since=_ONE))
+    text = (two_days / "out" / "index.md").read_text()
+    assert f"[Briefing of {_ONE} – {_TWO}](since-{_ONE}/index.md)" in text
+    index = json.loads((two_days / "out" / "index.json").read_text())
+    assert [each["folder"] for each in index["since"]] == [f"since-{_ONE}"]
+    assert _run(_task(two_days)).done == 0
+    assert (two_days / "out" / "index.md").read_text() == text
+    (standing,) = standings(two_days / "out")
+    assert standing.reasons == ()
+
+
+def test_the_index_of_all_days_counts_the_stories_that_it_does_not_name(tmp_path: Path) -> None:
+    """Seven stories of a day, of which five are named."""
+    texts = (
+        "The mayor of Karsk opened a bridge over the Lowe.",
+        "Teachers at Velmia accepted a rise of four percent.",
+        "A museum bought two paintings by Ottoline Brandt.",
+        "Farmers expect a poor harvest of barley after drought.",
+        "Rovers beat United on penalties and reached the final.",
+        "Doctors warn that flu spreads early among children.",
+        "Prices for electricity fell as wind farms ran.",
+    )
+    for at, text in enumerate(texts):
+        _put(tmp_path / "in", _article(f"n{at}", _ONE, text) | {"title": text.rstrip(".")})
+    _run(replace(_task(tmp_path), formats=(("markdown", ".md"), ("html", ".html"))))
+    text = (tmp_path / "out" / "index.md").read_text()
+    assert (text.count("\n- ["), text.count("\n- and 2 more")) == (5, 1)
+    assert '<li dir="auto">and 2 more</li>' in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_an_outlet_of_two_stories_is_counted_once(tmp_path: Path) -> None:
+    """One article has the name, the other the address alone; only both tell what that is called."""
+    ferry = _article("herald", _ONE, _FERRY) | {"source": "Meridian Herald"}
+    pool = _article("late", _ONE, _POOL) | {"source": "heraldsite.example"}
+    ferry |= {"url": "https://www.heraldsite.example/ferry"}
+    _put(tmp_path / "in", ferry, pool)
+    for more in ({}, {"stories": 1}):
+        _run(_task(tmp_path, **more))
+        index = _index(tmp_path, _ONE)
+        assert (index["articles"], index["outlets"]) == (2, 1)
+    assert "heraldsite.example]" not in (tmp_path / "out" / _ONE / "index.md").read_text()
+
+
+def test_what_was_told_under_the_better_name_of_its_outlet_was_read(tmp_path: Path) -> None:
+    """The same line is the first of its file a day later, and has only the host of its outlet."""
+    ferry = _article("herald", _ONE, _FERRY) | {"source": "Meridian Herald"}
+    pool = _article("late", _ONE, _POOL) | {"source": "heraldsite.example"}
+    pool |= {"url": "https://www.heraldsite.example/pool"}
+    ferry |= {"url": "https://www.heraldsite.example/ferry"}
+    _append(tmp_path / "in", ferry, pool)
+    _run(_task(tmp_path))
+    (tmp_path / "in" / "all.jsonl").unlink()
+    newer = _article("newer", _TWO, "A bridge of Halden Star was closed on Wednesday, police said.")
+    _append(tmp_path / "in", pool, newer)
+    _run(_task(tmp_path))
+    assert _index(tmp_path, _TWO)["articles"] == 1
 
 
 def test_an_inbox_that_grows_makes_its_day_again(two_days: Path) -> None:

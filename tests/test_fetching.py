@@ -790,6 +790,27 @@ def test_no_key_of_an_address_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("teachers-accept-4-4-percent.html", None),
+        ("2031/03/04/ferry-halden-star-sinks-12-dead-c9x3kq2p", None),
+        ("Covid19-vaccine-for-the-A320neo-crew-of-G20.aspx", None),
+        ("news?author=ada-holm&keywords=ferry", None),
+        ("search?q=ferry-sinks-off-port-elm-12-dead", None),
+        ("b2f8c0d914e7a6530c9d8e21", "..."),
+        ("feeds/dGhpcy1p-cy1hIHNl_Y3JldCB0b2tlbg1/all", "feeds/.../all"),
+        ("550e8400-e29b-41d4-a716-446655440000", "..."),
+        ("member-550e8400-e29b-41d4-a716-446655440000.xml", "member-....xml"),
+        ("sk_live_9aB8cD7eF6gH5iJ4kL3m", "sk_live_..."),
+        ("a?access_token=x&X-Amz-Signature=y&authKey=z&id=7",
+         "a?access_token=...&X-Amz-Signature=...&authKey=...&id=7"),
+    ],
+)  # fmt: skip
+def test_what_is_hidden_of_an_address_looks_like_a_key(path: str, told: str | None) -> None:
+    assert shown(f"https://post.example/{path}") == f"https://post.example/{told or path}"
+
+
+@pytest.mark.parametrize(
     ("written", "asked"),
     [
         ("HTTP://Post.Example", "http://post.example/"),

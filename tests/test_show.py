@@ -209,3 +209,12 @@ def test_pages_are_not_written_over_those_of_a_run(tmp_path: Path) -> None:
     result = run(["show", index, "--format", "html", "-o", f"{index.parent}/"])
     assert_one_line_error(result, "html", "a run wrote it")
     assert index.with_suffix(".html").read_bytes() == before
+
+
+def test_a_folder_is_not_shown_and_what_to_name_is_told(day: Path, tmp_path: Path) -> None:
+    for folder in (day, day.parent):
+        result = run(["show", folder])
+        assert_one_line_error(result, f"is a folder; name {day / 'index.json'}")
+    assert_one_line_error(run(["show", day.parent / "index.json"]), "is the index of all days")
+    (tmp_path / "empty").mkdir()
+    assert_one_line_error(run(["show", tmp_path / "empty"]), "is a folder; name a briefing in it")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from summarize.data import Article
 from summarize.languages.background import background
 from summarize.readers import read_articles
-from summarize.stories import group_stories, grouping, likeness
+from summarize.stories import group_stories, grouping, is_several, likeness
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TOPICS = {
@@ -38,6 +38,16 @@ def grouped(made: list[Article]) -> set[frozenset[str]]:
 
 def test_articles_of_one_event_are_one_story() -> None:
     assert grouped(articles()) == {frozenset(f"{t}{i}" for i in range(3)) for t in TOPICS}
+
+
+def test_only_what_is_plainly_several_stories_is_called_so() -> None:
+    """Three stories of three articles are; two are not, nor is one, nor a sample with an aside."""
+    made = articles()
+    assert is_several(made)
+    assert not is_several(made[:6])
+    assert not is_several(made[:3])
+    for name in ("harbour-bridge", "sodium-battery", "border-visit"):
+        assert not is_several([*read_articles([SEEDS / name]), made[0]])
 
 
 def test_the_sample_stories_are_told_apart() -> None:

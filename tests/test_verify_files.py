@@ -458,6 +458,45 @@ def test_sources_are_found_from_other_folders(tmp_path: Path) -> None:
     assert "article herald.txt: is not among the sources given; tribune.txt has its" in moved.stdout
 
 
+_ENTRY = (
+    "<item><title>{title}</title><link>https://harbourpost.example/{name}</link>"
+    "<pubDate>{date} Mar 2031 09:00:00 GMT</pubDate><description>{text}</description></item>"
+)
+_FERRY_ENTRY = _ENTRY.format(
+    title="Ferry aground", name="ferry", date="Tue, 04",
+    text="The ferry to Norhaven ran aground early on Tuesday, the coast guard said.",
+)  # fmt: skip
+_POOL_ENTRY = _ENTRY.format(
+    title="Pool closes", name="pool", date="Wed, 05",
+    text="The council of Northfield closed the old swimming pool for repairs on Wednesday.",
+)  # fmt: skip
+
+
+def _feed(folder: Path, *entries: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    head = "<title>Harbour Post</title><link>https://harbourpost.example/</link>"
+    feed = f'<rss version="2.0"><channel>{head}{"".join(entries)}</channel></rss>'
+    (folder / "feed.xml").write_text(feed)
+    return folder
+
+
+def test_sources_without_ids_are_found_where_they_moved_in_their_file(tmp_path: Path) -> None:
+    """A new entry stands first in its feed, and has the name that the older one had."""
+    out, news = tmp_path / "out", _feed(tmp_path / "news", _FERRY_ENTRY)
+    assert run(["daily", news, "-o", out]).returncode == 0
+    _feed(news, _POOL_ENTRY, _FERRY_ENTRY)
+    assert run(["daily", news, "-o", out]).returncode == 0
+    result = run(["verify", out, "--sources", news])
+    assert (result.returncode, result.stdout.count("made again: identical")) == (0, 2)
+    _feed(news, _POOL_ENTRY)
+    gone = run(["verify", out, "--sources", news])
+    (line,) = (each for each in gone.stdout.splitlines() if each.startswith("FAILED"))
+    assert line.endswith("article feed.xml:1: is not among the sources given")
+    _feed(news, _FERRY_ENTRY.replace("Tuesday", "Monday"))
+    changed = run(["verify", *sorted(out.glob("*/*ferry*.json")), "--sources", news])
+    assert "article feed.xml:1: the SHA-256 of the source given is" in changed.stdout
+
+
 def test_a_story_whose_boilerplate_only_the_day_shows_verifies(tmp_path: Path) -> None:
     """Four articles of one outlet end in one line; no story has three of them."""
     line = "Sign up for our letter."

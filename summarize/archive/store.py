@@ -14,6 +14,7 @@ from summarize.archive.schema import TABLES, demand_days, prepare, refusal, tran
 from summarize.characters import without_surrogates
 from summarize.data import Article
 from summarize.errors import InputError
+from summarize.outlets import is_one_name
 from summarize.stories import WINDOW_DAYS
 
 ARCHIVE = "archive.sqlite"
@@ -76,13 +77,21 @@ class Archive:
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
     def was_read(self, article: Article, before: str) -> bool:
-        """Whether an earlier day read an article: one of its id or its outlet, with its text."""
-        query = "SELECT id, source, day, withdrawn FROM articles WHERE sha256 = ? AND day < ?"
+        """Whether an earlier day read an article: one of its id, address or outlet, with its text.
+
+        The day may call the outlet otherwise than the article does: as all its articles together.
+        """
+        query = "SELECT id, url, source, day, withdrawn FROM articles WHERE sha256 = ? AND day < ?"
         name, source = without_surrogates(article.id), without_surrogates(article.source)
+        url = without_surrogates(article.url)
         return any(
             bool(withdrawn) == article.withdrawn
-            and (own in (name, later_name(name, day)) or outlet == source)
-            for own, outlet, day, withdrawn in self.rows(query, article.sha256, before)
+            and (
+                own in (name, later_name(name, day))
+                or (url and address == url)
+                or is_one_name(outlet, source)
+            )
+            for own, address, outlet, day, withdrawn in self.rows(query, article.sha256, before)
         )
 
     def read_by(self, day: str) -> frozenset[ReadBefore]:
@@ -109,9 +118,11 @@ class Archive:
         found = ((each, next(self.rows(query, each))[0]) for each in files)
         return {each: day for each, day in found if day is not None}
 
-    def has_files(self, day: str) -> bool:
-        """Whether a day read inputs to the end."""
-        return any(self.rows("SELECT 1 FROM files WHERE day = ? LIMIT 1", day))
+    def files_of(self, day: str) -> frozenset[str]:
+        """The inputs that a day read to the end."""
+        return frozenset(
+            each for (each,) in self.rows("SELECT sha256 FROM files WHERE day = ?", day)
+        )
 
     def write(self, day: DayTold, *, is_latest: bool = True) -> None:
         """Put a day in the place of what it told before, in one transaction.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.batch.inputs import Inputs, counted, log_warnings, read_inputs
     from summarize.batch.owned import names_of_run
+    from summarize.batch.places import day_folders
     from summarize.batch.plan import DayOptions, Task, tasks_of, why
     from summarize.batch.printing import articles_of_day, texts
     from summarize.batch.record import RECORD, JobRecord, read_record
@@ -36,6 +37,7 @@ _HOMES = {
     "read_record": "record",
     "run_task": "run",
     "run_tasks": "run",
+    "day_folders": "places",
     "standings": "status",
     "tasks_of": "plan",
     "texts": "printing",
@@ -55,6 +57,7 @@ __all__ = [
     "Task",
     "articles_of_day",
     "counted",
+    "day_folders",
     "log_warnings",
     "names_of_run",
     "plan_tasks",

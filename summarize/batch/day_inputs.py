@@ -57,6 +57,7 @@ class DayInputs:
         keys = {each: file_key(each) for each in found}
         firsts = archive.first_days(filter(None, keys.values()))
         self._firsts = {each: firsts[key] for each, key in keys.items() if key in firsts}
+        self._found_keys = frozenset(keys.values())
         self.all_files = files_digest(found)
         self.files = found
         known = self._known_day(memo)
@@ -111,7 +112,9 @@ class DayInputs:
         kept = {each.id for each in self.articles}
         self.passed_over = tuple(each for each in today.articles if each.id not in kept)
         self.notes = today.notes
-        self.keys = tuple(sorted(self._read_to_the_end(is_all=not today.later)))
+        self.keys = tuple(
+            sorted({*self._read_to_the_end(is_all=not today.later), *self._kept(today)})
+        )
 
     def _of_other_days(self, articles: Iterable[Article], today: Today) -> Iterator[LeftOut]:
         """The articles that were read and are not the day's: left for later, or read before."""
@@ -129,6 +132,12 @@ class DayInputs:
             key = file_key(each)
             if key and (is_all or self._firsts.get(each) == self.day):
                 yield key
+
+    def _kept(self, today: Today) -> frozenset[str]:
+        """What the day read to the end before, where its articles are those that it told then."""
+        told = {each.sha256 for each in self._archive.read_by(self.day)}
+        is_same = bool(told) and told == {each.sha256 for each in today.articles}
+        return self._archive.files_of(self.day) if is_same else frozenset()
 
     def _find(self) -> tuple[InputFile, ...]:
         try:
@@ -174,12 +183,14 @@ class DayInputs:
         """Whether a file is read: no day before did.
 
         What a later day read is read again, but not by a day that read all its own files to the
-        end: it has left nothing for later.
+        end, where these are here as they were: it has left nothing for later, and no file that has
+        grown since holds its articles.
         """
         first = self._firsts.get(file)
         if first is None or first <= before or self._task.day.since:
             return first is None or first >= before
-        return not self._archive.has_files(before)
+        own = self._archive.files_of(before)
+        return not own or not own <= self._found_keys
 
     def _demand_same(self, articles: tuple[Article, ...], today: Today) -> None:
         """A day is not made again of other articles by mistake, as on the morning after it.

@@ -24,9 +24,10 @@ from summarize.batch.plan import SINCE, UNDATED, why
 from summarize.batch.ranked import RankedRun
 from summarize.batch.record import JobRecord
 from summarize.batch.units import Unit, digest_of, story_unit
-from summarize.data import Memory, Story, with_fates
+from summarize.data import Memory, with_fates
 from summarize.errors import InputError
-from summarize.gathering import of_others
+from summarize.gathering import chosen_articles
+from summarize.outlets import name_key
 from summarize.pipeline import stories_of
 from summarize.stories import Continued, continue_stories
 
@@ -39,6 +40,8 @@ _log = logging.getLogger(__name__)
 
 # The unit that stands for the index, and for all else that is made of a whole day.
 INDEX = ""
+# In the facts of that unit: the outlets that were asked for, none for all.
+_OUTLETS = "outlets"
 
 
 class DayRun(RankedRun):
@@ -120,7 +123,7 @@ class DayRun(RankedRun):
         earlier = earlier_stories(before, found.before) if day else ()
         log_warnings(self.task, (*found.warnings, *found.notes))
         stories, repeated = stories_of(found.articles, self.task.method)
-        self._tell_sources(found, stories)
+        self._tell_sources(found)
         if not day:
             return tuple(story_unit(story, repeated) for story in stories)
         if not self._root.day.since:
@@ -135,6 +138,23 @@ class DayRun(RankedRun):
         in_order = sorted(going_on, key=_is_single)
         return tuple(story_unit(each.story, repeated, _memory(each, day)) for each in in_order)
 
+    def _demand_outlets(self) -> None:
+        """A day of more outlets is not made one of fewer by mistake.
+
+        Raises:
+            InputError: it was told of others than those that are asked for.
+        """
+        row, asked = self.files.row(INDEX), self.task.method.only_outlets
+        if row is None or self._force or not asked or _OUTLETS not in row.facts:
+            return
+        told = row.facts[_OUTLETS]
+        if not told or not set(map(name_key, told)) <= set(map(name_key, asked)):
+            whose = " and ".join(map(repr, told)) if told else "all outlets"
+            raise InputError(
+                f"{self.task.folder} tells of {whose}: name another folder with -o for"
+                f" {' and '.join(map(repr, asked))} alone, or make that one of them with --force"
+            )
+
     def _read(self, found: DayInputs) -> None:
         """Read the articles of the day; what became of the sources is known also where it fails."""
         try:
@@ -147,9 +167,10 @@ class DayRun(RankedRun):
             log_warnings(self.task, found.notes)
             self._keep_all([*self.files.rows()])
 
-    def _tell_sources(self, found: DayInputs, stories: Sequence[Story]) -> None:
-        told = (each for story in stories for each in story.articles)
-        self.sources[:] = with_fates(found.sources, of_others(found.articles, told))
+    def _tell_sources(self, found: DayInputs) -> None:
+        method = self.task.method
+        _, gone = chosen_articles(found.articles, method.only_outlets, method.outlets)
+        self.sources[:] = with_fates(found.sources, gone)
         tell_sources(self.task, self.sources, is_reported=self.is_reported)
 
     def _take_inputs(self, found: DayInputs, archive: Archive) -> None:
@@ -167,6 +188,7 @@ class DayRun(RankedRun):
             self.task = replace(self._root, folder=self._root.folder / name)
             self.files = JobFiles(self.task, self._places, may_overwrite=self._force)
             self.files.open()
+            self._demand_outlets()
 
     def _is_whole(self) -> bool:
         """Whether the index and every story stand as they were written."""
@@ -212,7 +234,7 @@ class DayRun(RankedRun):
         if is_done and self._found is not None:
             self._write_index(self._found)
         record = super().finish(prune=prune)
-        if is_done and not self._root.day.since:
+        if is_done:
             self._remember(record)
         return record
 
@@ -236,21 +258,32 @@ class DayRun(RankedRun):
                 told = told.model_copy(update={"files": ()})
             texts[MEMORY] = told.as_json()
         self.files.mark(INDEX)
-        self.files.write(INDEX, self._digest, texts, {})
+        outlets = list(self.task.method.only_outlets)
+        self.files.write(INDEX, self._digest, texts, {_OUTLETS: outlets})
         self.done += 1
 
     def _remember(self, record: JobRecord) -> None:
         """Put the day into the archive, and bring what is made of all days up to date."""
         root, day = self._root, self._day or ""
+        before = self._top.row(INDEX)
+        facts = dict(before.facts) if before is not None else {}
+        if root.day.since:
+            self._link_away(facts)
+            return
         if day:
             take_in(root.folder, root.journals, day)
         files = self._found.all_files if self._found is not None else None
-        before = self._top.row(INDEX)
-        facts = dict(before.facts) if before is not None else {}
         facts |= {"day": day} | ({"files": files} if files is not None else {})
         write_overview(self._top, root, day, facts)
         outputs = self._top.outputs
         self._top.put_record(record.model_copy(update={"inputs": (), "outputs": outputs}))
+
+    def _link_away(self, facts: dict[str, Any]) -> None:
+        """Lead the index of all days to what a reader who was away was told."""
+        record = self._top.record()
+        if record is not None:
+            write_overview(self._top, self._root, "", facts)
+            self._top.put_record(record.model_copy(update={"outputs": self._top.outputs}))
 
 
 def _is_single(story: Continued) -> bool:

@@ -201,7 +201,7 @@ class JobRun:
         task = self.task
         if task.kind == "brief":
             self._inputs, self._warnings = made.files, made.warnings
-            log_warnings(task, made.warnings)
+            log_warnings(task, (*made.warnings, *filter(None, [made.note])))
             tell_sources(task, made.sources, is_reported=self.is_reported)
         self._keep_sources(unit, made.sources)
         digest = unit.digest

@@ -42,6 +42,7 @@ class Made:
         entry: what an index tells of it; None where nothing of it can be printed.
         told: what later days remember of it, where it is of a day that has a memory.
         warnings: what a reader should know, as the briefing tells it.
+        note: what whoever asked for the briefing should know.
         files: the files that the worker read, as they were then.
         sources: the records that it found, each with what became of it.
     """
@@ -50,6 +51,7 @@ class Made:
     entry: Entry | None
     told: StoryTold | None = None
     warnings: tuple[str, ...] = ()
+    note: str = ""
     files: tuple[InputFile, ...] = ()
     sources: tuple[SourceRecord, ...] = ()
 
@@ -121,9 +123,19 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
         entry=entry_of(briefing, [form for form, _ in order.formats]) if is_listed else None,
         told=told_story(briefing) if memory is not None else None,
         warnings=briefing.warnings,
+        note=note_on(briefing) if isinstance(source, Files) else "",
         files=started.files,
         sources=started.sources,
     )
+
+
+def note_on(briefing: Briefing) -> str:
+    """That what was briefed as one story is plainly several; else ""."""
+    from summarize.stories import is_several
+
+    if not is_several(briefing.articles):
+        return ""
+    return "these articles are of several stories: `summarize daily` groups them and briefs each"
 
 
 def _texts(briefing: Briefing, order: Order) -> dict[str, str]:

@@ -4,15 +4,27 @@ It is made of the indexes of the days, and of nothing else; so it is the same af
 the same days to tell of.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from summarize.archive import standing_days
+from summarize.batch.places import day_folders
+from summarize.batch.plan import SINCE
 from summarize.batch.units import digest_of
 from summarize.documents import content, parse
 from summarize.documents import digest_of as content_digest
 from summarize.errors import InputError, StorageError
-from summarize.renderers import DayLine, DaysIndex, Index, day_line, feeds, told_days, told_index
+from summarize.renderers import (
+    AwayLine,
+    DayLine,
+    DaysIndex,
+    Index,
+    away_line,
+    day_line,
+    feeds,
+    told_days,
+    told_index,
+)
 
 if TYPE_CHECKING:
     from summarize.batch.job_files import JobFiles
@@ -45,10 +57,8 @@ def write_overview(files: "JobFiles", task: "Task", changed: str, facts: Mapping
         formats = [form for form, _ in task.formats]
         lines = _lines(folder, days, changed)
         newest = [_index(folder / each) for each in days[-_DAYS_OF_FEEDS:]]
-        texts = {
-            f"index{end}": text
-            for end, text in DaysIndex(lines, task.day.masthead).rendered(formats).items()
-        }
+        whole = DaysIndex(lines, task.day.masthead, tuple(_away(folder)))
+        texts = {f"index{end}": text for end, text in whole.rendered(formats).items()}
         texts |= feeds([each for each in newest if each is not None], formats)
     row = files.row(_ALL)
     digest = digest_of(texts)
@@ -65,6 +75,15 @@ def _lines(folder: "Place", days: Iterable[str], changed: str) -> tuple[DayLine,
     known = {each.day: each for each in _standing_lines(folder) if each.day != changed}
     found = (known.get(each) or _line(folder / each) for each in days)
     return tuple(each for each in found if each is not None)
+
+
+def _away(folder: "Place") -> Iterator[AwayLine]:
+    """What readers who were away were told, the latest first."""
+    names = (each for each in day_folders(folder) if each.startswith(SINCE))
+    for name in sorted(names, reverse=True):
+        index = _index(folder / name)
+        if index is not None:
+            yield away_line(index, name)
 
 
 def _standing_lines(folder: "Place") -> tuple[DayLine, ...]:

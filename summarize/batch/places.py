@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from summarize.archive import is_day
 from summarize.batch.journal import Journal, Row
+from summarize.batch.plan import SINCE, UNDATED
 from summarize.batch.record import own_files, printable, read_record, write_record
 from summarize.errors import InputError
 from summarize.files import HOME, digest_of, digests, write_whole
@@ -163,3 +166,12 @@ def _failures(journal: Journal) -> Iterator[str]:
     for origin, job, key, facts in journal.failures():
         told = {"origin": origin, "job": job, "input": key, **facts}
         yield printable(json.dumps(told, ensure_ascii=False))
+
+
+def day_folders(folder: "Place") -> list[str]:
+    """The folders of days, of articles without a date, and of readers who were away."""
+    if isinstance(folder, Path):
+        names = [each.name for each in folder.iterdir() if each.is_dir()]
+    else:
+        names = [name for name, is_folder in folder.children() if is_folder]
+    return sorted(name for name in names if is_day(name.removeprefix(SINCE)) or name == UNDATED)

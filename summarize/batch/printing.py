@@ -19,10 +19,11 @@ from summarize.batch.inputs import (
     tell_sources,
     without_places,
 )
+from summarize.batch.making import note_on
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError
-from summarize.gathering import of_others, of_outlets
+from summarize.gathering import chosen_articles
 from summarize.pipeline import brief_stories, draft, put_together
 from summarize.renderers import PRINTERS, render_day
 
@@ -55,8 +56,9 @@ def _texts(task: Task, found: list[SourceRecord], *, is_reported: bool = False) 
         inputs = inputs.without(_of_other_days(task, inputs.articles))
         inputs = standing_inputs(task, inputs)
         found[:] = inputs.sources
-        chosen = of_outlets(inputs.articles, task.method.only_outlets, task.method.outlets)
-        found[:] = with_fates(inputs.sources, of_others(inputs.articles, chosen))
+        method = task.method
+        _, gone = chosen_articles(inputs.articles, method.only_outlets, method.outlets)
+        found[:] = with_fates(inputs.sources, gone)
     log_warnings(task, inputs.warnings)
     form = task.formats[0][0]
     told, seal = briefings(task, inputs, found, is_reported=is_reported), partial(_sealed, task)
@@ -140,7 +142,7 @@ def _made(
         raise
     found[:] = with_fates(inputs.sources, drafted.gone)
     (briefing,) = put_together([drafted])
-    log_warnings(task, briefing.warnings)
+    log_warnings(task, (*briefing.warnings, *filter(None, [note_on(briefing)])))
     tell_sources(task, found, is_reported=is_reported)
     told = without_places(task, briefing.warnings)
     yield replace(briefing, warnings=inputs.warnings + told, sources=Sources.of(found))

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.archive import is_day
 from summarize.batch.journal import Journal, Row
-from summarize.batch.places import Disk, on_disk_of_all
-from summarize.batch.plan import SINCE, UNDATED, why
+from summarize.batch.places import Disk, day_folders, on_disk_of_all
+from summarize.batch.plan import UNDATED, why
 from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.errors import InputError, StorageError
 from summarize.files import digest
@@ -24,13 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a job stands: the units that are done, and those that would be made again, by reason."""
+    """How a job stands: the units that are done, and those that would be made again, by reason.
+
+    One that writes days has them one by one, too, by the names of their folders.
+    """
 
     name: str
     done: int
     reasons: tuple[tuple[str, int], ...]
     units: tuple[tuple[str, str], ...]
     note: str = ""
+    days: "tuple[Standing, ...]" = ()
 
     @property
     def line(self) -> str:
@@ -51,8 +54,9 @@ class Standing:
 def standings(folder: "Place", journals: Path | None = None) -> tuple[Standing, ...]:
     """How each job that writes into a folder stands.
 
-    An input counts as changed where a file that the record names has another digest, or is gone; a
-    method where another version of the program made it.
+    An input counts as changed where a file that the record names has another digest, or is gone
+    (but not from the inbox of a day, which may be emptied); a method where another version of the
+    program made it.
 
     Args:
         folder: the folder of the outputs.
@@ -90,7 +94,7 @@ def _of_days(folder: "Place", journals: Path | None, journal: Journal, job: JobR
     """How the days of a job stand together; inputs are compared for the one that was run last."""
     row = journal.row(job.key, "")
     last = str(row.facts["day"]) if row is not None else ""
-    found = [_day(folder, journals, job, name, last or UNDATED) for name in _day_folders(folder)]
+    found = [_day(folder, journals, job, name, last or UNDATED) for name in day_folders(folder)]
     days = [each for each in found if each is not None]
     reasons = Counter[str]()
     for each in days:
@@ -109,16 +113,8 @@ def _of_days(folder: "Place", journals: Path | None, journal: Journal, job: JobR
         tuple(sorted(reasons.items())),
         tuple(units),
         "; ".join(notes),
+        tuple(days),
     )
-
-
-def _day_folders(folder: "Place") -> list[str]:
-    """The folders of days, of articles without a date, and of readers who were away."""
-    if isinstance(folder, Path):
-        names = [each.name for each in folder.iterdir() if each.is_dir()]
-    else:
-        names = [name for name, is_folder in folder.children() if is_folder]
-    return sorted(name for name in names if is_day(name.removeprefix(SINCE)) or name == UNDATED)
 
 
 def _day(
@@ -136,7 +132,9 @@ def _day(
         found = _standing(folder / name, journal, told)
     finally:
         journal.close()
-    return replace(found, units=tuple((f"{name}/{key}", why) for key, why in found.units))
+    return replace(
+        found, name=name, units=tuple((f"{name}/{key}", why) for key, why in found.units)
+    )
 
 
 # So many units are looked at together, as on other storage files are asked for at once. Chosen,
@@ -147,7 +145,8 @@ _NOT_COMPARED = "their inputs are not compared here: run --dry-run does"
 
 
 def _standing(folder: "Place", journal: Journal, job: JobRecord) -> Standing:
-    compared = [_changed(folder, each) for each in job.inputs if each.sha256]
+    is_daily = job.kind == "daily"
+    compared = [_changed(folder, each, may_go=is_daily) for each in job.inputs if each.sha256]
     units = tuple(_units(folder, journal, job, changed=True in compared))
     reasons = Counter(reason for _, reason in units if reason)
     done = sum(not reason for _, reason in units)
@@ -183,8 +182,10 @@ def _looked_at(folder: "Place", rows: Iterator[Row]) -> Iterator[tuple[Row, Disk
         yield from zip(some, on_disk_of_all(folder, some), strict=True)
 
 
-def _changed(folder: "Place", each: InputFile) -> bool | None:
+def _changed(folder: "Place", each: InputFile, *, may_go: bool) -> bool | None:
     """Whether an input is not what it was; None where it cannot be found by its name.
+
+    A day stays as it is where its articles have left the inbox, so that its files `may_go`.
 
     Beside outputs on other storage no local file is named from there, and a name on such storage
     may lack the keys that are needed.
@@ -194,7 +195,7 @@ def _changed(folder: "Place", each: InputFile) -> bool | None:
     try:
         return digest(join(folder, each.path)) != each.sha256
     except FileNotFoundError:
-        return True
+        return not may_go
     except StorageError:
         return None
     except OSError:

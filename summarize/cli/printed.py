@@ -30,13 +30,13 @@ def _list_inputs(task: "Task") -> None:
     """Print for each article that would be read its outlet, title, date and length."""
     from summarize.batch import articles_of_day, counted, log_warnings, read_inputs
     from summarize.data import warnings_of
-    from summarize.gathering import of_outlets, unique_articles
+    from summarize.gathering import chosen_articles, unique_articles
 
     inputs = read_inputs(task)
     method = task.method
     found = articles_of_day(task, inputs.articles)
     unique, repeated = unique_articles(found, method.outlets)
-    articles = of_outlets(unique, method.only_outlets, method.outlets)
+    articles, _ = chosen_articles(unique, method.only_outlets, method.outlets)
     log_warnings(task, [*inputs.warnings, *warnings_of(repeated)])
     print_out("".join(map(_line, articles)))
     tell(f"would read {counted(len(articles), 'article')}; nothing was briefed")

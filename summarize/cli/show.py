@@ -88,9 +88,32 @@ def _read(saved: str) -> "Saved":
     from summarize.documents import read_saved
     from summarize.readers import STDIN, printable, read_bytes
 
+    if saved != STDIN:
+        _demand_file(saved)
     folder = Path() if saved == STDIN else Path(saved).parent
     name = "standard input" if saved == STDIN else printable(saved)
     return read_saved(read_bytes(saved), name, lambda file: read_bytes(str(folder / file)))
+
+
+def _demand_file(saved: str) -> None:
+    """A folder holds several files that can be shown; which of them it is about is told.
+
+    Raises:
+        InputError: it is one.
+    """
+    from summarize.batch import day_folders
+    from summarize.errors import InputError
+    from summarize.readers import printable
+    from summarize.storage import place
+
+    folder = place(saved)
+    if not folder.is_dir():
+        return
+    days = [each for each in day_folders(folder) if (folder / each / "index.json").is_file()]
+    newest = max((each for each in days if each[:1].isdigit()), default=next(iter(days), ""))
+    index = (folder / newest if newest else folder) / "index.json"
+    name = printable(str(index)) if index.is_file() else "a briefing in it"
+    raise InputError(f"{printable(saved)}: is a folder; name {name}")
 
 
 def _write_pages(found: "Saved", target: "Target", read: "list[Place]") -> "Place":

@@ -27,7 +27,8 @@ def status(folder: FolderArgument, *, console: ConsoleOptions) -> None:
 
     found = standings(place(folder))
     for each in found:
+        days = "".join(f"  {day.line}\n" for day in each.days)
         units = "".join(f"  {reason}: {key}\n" for key, reason in each.units)
-        print_out(f"{each.line}\n{units}")
+        print_out(f"{each.line}\n{days}{units}")
     if any(each.reasons for each in found):
         raise typer.Exit(_SOME_TO_DO)

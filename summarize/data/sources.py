@@ -33,7 +33,6 @@ no article    what lies in a folder beside articles, by its name or its kind
 
 # What each fate is called behind its number, one and several; in the order in which they are told.
 _NAMES: Mapping[SourceFate, tuple[str, str]] = {
-    "cut": ("cut", "cut"),
     "duplicate": ("duplicate", "duplicates"),
     "version": ("older version", "older versions"),
     "summary": ("summary of another", "summaries of others"),
@@ -162,8 +161,10 @@ class Sources:
     def line(self) -> str:
         """In one line for people.
 
-        >>> Sources(2, (("read", 1), ("duplicate", 3))).line
-        'read 1 of 4 records in 2 files: 3 duplicates'
+        What is cut is read too, and told among what was.
+
+        >>> Sources(2, (("read", 1), ("cut", 1), ("duplicate", 3))).line
+        'read 2 of 5 records in 2 files (1 of them cut): 3 duplicates'
         """
         found = dict(self.counts)
         told = [
@@ -174,7 +175,9 @@ class Sources:
         records = f"{self.records:,} record{'' if self.records == 1 else 's'}"
         files = f"{self.files:,} file{'' if self.files == 1 else 's'}"
         where = f" in {files}" if self.files else ""
-        head = f"read {found.get('read', 0):,} of {records}{where}"
+        cut = found.get("cut", 0)
+        head = f"read {found.get('read', 0) + cut:,} of {records}{where}"
+        head += f" ({cut:,} of them cut)" * bool(cut)
         return f"{head}: {', '.join(told)}" if told else head
 
 

@@ -70,6 +70,8 @@ def read_saved(data: bytes, name: str, beside: Callable[[str], bytes]) -> Saved:
     """
     value = parse(data, name)
     kind = kind_of(value)
+    if kind == "days":
+        raise InputError(f"{name}: is the index of all days; name that of one (DAY/index.json)")
     if not isinstance(value, Mapping) or kind not in ("briefing", "day", "index"):
         raise InputError(f"{name}: neither a briefing nor a day")
     if kind == "briefing":

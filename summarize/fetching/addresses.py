@@ -8,9 +8,20 @@ from summarize.errors import InputError
 _PORTS = {"http": 80, "https": 443}
 # No server that is asked for news needs longer ones. Chosen, not tuned.
 _LONGEST = 4_000
-# Names of parameters that hold keys, and values that look like one: long, of letters and figures.
-_KEYS = re.compile(r"key|tok|auth|sig|secret|pass|pwd|sess|sid\b|jwt|cred|hash|code", re.IGNORECASE)
+# Names of parameters that hold keys; "author" and "keyword" do not.
+_KEYS = re.compile(
+    r"key(?!w)|tok|auth(?!ors?\b)|sig|secret|pass|pwd|sess|sid\b|jwt|cred|hash|code", re.IGNORECASE
+)
+# A value that may be a key is long, of letters and figures. It is none where it has words between
+# its marks, as the slug of an article has ("accept-4-4-percent.html"); then only a piece may be one
+# that is long and goes to and fro between letters and figures, or a UUID. Chosen, not tuned.
 _KEY = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\w.~+/=-]{24,}")
+_WORD = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})(?![A-Za-z\d])")
+_RANDOM = re.compile(
+    r"(?<![A-Za-z\d])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
+    r"|(?=[A-Za-z]*\d+[A-Za-z]+\d+[A-Za-z])[A-Za-z\d]{16,})(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
 _HIDDEN = "..."
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -109,7 +120,7 @@ def shown(address: str) -> str:
     query = "&".join(f"{name}={_value(name, value)}" for name, value in pairs)
     if parts.query and not pairs:
         query = _HIDDEN
-    path = "/".join(_HIDDEN if _KEY.fullmatch(step) else step for step in parts.path.split("/"))
+    path = "/".join(map(_without_key, parts.path.split("/")))
     return urlunsplit((parts.scheme, netloc, path, query if parts.query else "", ""))
 
 
@@ -119,4 +130,15 @@ def shown_origin(origin: str) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    return _HIDDEN if _KEYS.search(name) or _KEY.fullmatch(value) else value
+    return _HIDDEN if _KEYS.search(name) else _without_key(value)
+
+
+def _without_key(text: str) -> str:
+    """A step of a path, or a value, with nothing that looks like a key.
+
+    >>> _without_key("teachers-accept-4-4-percent.html"), _without_key("b2f8c0d914e7a6530c9d8e21")
+    ('teachers-accept-4-4-percent.html', '...')
+    """
+    if not _KEY.fullmatch(text):
+        return text
+    return _RANDOM.sub(_HIDDEN, text) if _WORD.search(text) else _HIDDEN

@@ -17,7 +17,7 @@ from summarize.renderers.words import frame_words, language_of, source_line, web
 if TYPE_CHECKING:
     from summarize.renderers.all_days import DaysIndex, told_days
     from summarize.renderers.daily import Index, slug, told_index
-    from summarize.renderers.day_lines import DayLine, TopStory, day_line
+    from summarize.renderers.day_lines import AwayLine, DayLine, TopStory, away_line, day_line
     from summarize.renderers.day_page import Neighbour, with_neighbours
     from summarize.renderers.entered import entry_of, mention_of
     from summarize.renderers.entries import EndedStory, Entry, Mention, told_entry
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from summarize.renderers.wrapping import table, wrap
 
 _HOMES = {
+    "AwayLine": "day_lines",
     "DayLine": "day_lines",
+    "away_line": "day_lines",
     "DaysIndex": "all_days",
     "EndedStory": "entries",
     "Entry": "entries",
@@ -56,6 +58,7 @@ __all__ = [
     "PRINTERS",
     "RENDERERS",
     "SUFFIXES",
+    "AwayLine",
     "DayLine",
     "DaysIndex",
     "EndedStory",
@@ -65,6 +68,7 @@ __all__ = [
     "Neighbour",
     "Section",
     "TopStory",
+    "away_line",
     "day_line",
     "entry_of",
     "feeds",

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from summarize.renderers.day_lines import (
+    AwayLine,
     DayLine,
     TopStory,
     Words,
     day_facts,
     day_label,
+    more_line,
     words_for,
     written,
 )
@@ -21,10 +23,14 @@ _LINKED = {"markdown": ".md", "html": ".html"}
 
 @dataclass(frozen=True, slots=True)
 class DaysIndex:
-    """All days, in any order; `title` is what they are called, "" for the usual words."""
+    """All days, in any order; `title` is what they are called, "" for the usual words.
+
+    `since` are the briefings of several days, for readers who were away.
+    """
 
     days: tuple[DayLine, ...]
     title: str = ""
+    since: tuple[AwayLine, ...] = ()
 
     def rendered(self, formats: Sequence[str]) -> dict[str, str]:
         """The index as {suffix: text}, as that of a day."""
@@ -49,6 +55,7 @@ class DaysIndex:
                 "schema_version": 2,
                 "title": self.title,
                 "days": [asdict(each) for each in self.newest_first],
+                "since": [asdict(each) for each in self.since],
             }
         )
 
@@ -60,7 +67,11 @@ class DaysIndex:
             label = link_text(day_label(each.day, each.language))
             blocks += [f"## [{label}]({quote(each.day)}/index.md)", f"*{day_facts(words, each)}*"]
             stories = [_top(each.day, story, suffix) for story in each.top]
-            blocks += ["\n".join(f"- {story}" for story in stories)] if stories else []
+            listed = [*stories, *filter(None, [more_line(words, each)])]
+            blocks += ["\n".join(f"- {story}" for story in listed)] if listed else []
+        for away in self.since:
+            label = link_text(_away_label(away))
+            blocks.append(f"[{label}]({quote(away.folder)}/index.md)")
         return "\n\n".join(blocks) + "\n"
 
     def _html(self) -> str:
@@ -78,9 +89,11 @@ class DaysIndex:
                     day_label(each.day, each.language),
                     each,
                     day_facts(words, each),
+                    more_line(words, each),
                 )
                 for each in self.newest_first
             ],
+            since=[(f"{quote(each.folder)}/", _away_label(each)) for each in self.since],
             quote=quote,
         )
 
@@ -90,6 +103,11 @@ class _Day(NamedTuple):
     label: str
     line: DayLine
     facts: str
+    more: str
+
+
+def _away_label(away: AwayLine) -> str:
+    return day_label(f"{away.since} – {away.day}", away.language)
 
 
 def told_days(value: Mapping[str, object]) -> DaysIndex:

@@ -67,7 +67,7 @@ class TopStory:
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """The numbers of a day, which all its surfaces tell, and its top stories."""
+    """The numbers of a day, which all its surfaces tell, and its top stories; `more` has others."""
 
     day: str
     stories: int
@@ -78,6 +78,27 @@ class DayLine:
     counts: dict[ClaimKind, int]
     top: tuple[TopStory, ...] = ()
     language: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AwayLine:
+    """What was told to a reader who was away from the day `since` to another."""
+
+    since: str
+    day: str
+    folder: str
+    language: str = ""
+
+
+def away_line(index: "Index", folder: str) -> AwayLine:
+    """What the index of all days tells of one for a reader who was away."""
+    return AwayLine(index.since, index.day, folder, index.language)
+
+
+def more_line(words: Words, line: DayLine) -> str:
+    """That a day has more stories than are named; "" where it has not."""
+    return words.day.more.format(count=line.more) if line.more else ""
 
 
 def day_line(index: "Index") -> DayLine:
@@ -95,6 +116,7 @@ def day_line(index: "Index") -> DayLine:
             TopStory(entry.title, name, entry.state, entry.language) for name, entry in told[:_TOP]
         ),
         language=index.language,
+        more=max(0, len(told) - _TOP),
     )
 
 

@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.stories.continuation import WINDOW_DAYS, Continued, continue_stories
-    from summarize.stories.grouping import group_stories
+    from summarize.stories.grouping import group_stories, is_several
     from summarize.stories.ranking import rank
     from summarize.stories.reading import opening
 
-__all__ = ["WINDOW_DAYS", "Continued", "continue_stories", "group_stories", "opening", "rank"]
+__all__ = [
+    "WINDOW_DAYS",
+    "Continued",
+    "continue_stories",
+    "group_stories",
+    "is_several",
+    "opening",
+    "rank",
+]
 
 _HOMES = {
     "Continued": "continuation",
     "WINDOW_DAYS": "continuation",
     "continue_stories": "continuation",
     "group_stories": "grouping",
+    "is_several": "grouping",
     "opening": "reading",
     "rank": "ranking",
 }

@@ -185,9 +185,13 @@ def _unasked(document: BriefingDocument, trusted: Collection[str]) -> Iterator[s
 
 
 def _pile(sources: Sequence[Article], given: Mapping[str, Article]) -> dict[str, Article]:
-    """The sources by the ids that the document knows them by, or else by their own."""
+    """The sources by the ids that the document knows them by, or else by their own.
+
+    Where the document has that for another article, the end of the id says that it is not this.
+    """
     known = {source.id: here for here, source in given.items()}
-    return {known.get(source.id, source.id): source for source in sources}
+    own = (each.id if each.id not in given else f"{each.id} (of the sources)" for each in sources)
+    return {known.get(each.id, name): each for each, name in zip(sources, own, strict=True)}
 
 
 def _unread(remade: Remade, document: BriefingDocument) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
@@ -27,17 +27,36 @@ _SINCE = {"removed": 3, "removed_more": 3, "cut": 4}
 
 
 def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[str, Article]:
-    """The source of each article of a document: of its id, or of its path below other folders."""
-    by_id = {article.id: article for article in sources}
+    """The source of each article of a document, and no source for two of them.
+
+    It is the one of its text and id, or of its path below other folders, or of its outlet: an
+    article that has no id of its own is named by its place in its file, which changes as the file
+    grows. Where none has its text, it is the one of its id, unless that is plainly another article.
+    """
     by_text: dict[str, list[Article]] = {}
     for article in sources:
         by_text.setdefault(article.sha256, []).append(article)
-    found = {}
-    for part in document.articles:
-        alike = (each for each in by_text.get(part.sha256, ()) if _is_path_of(each.id, part.id))
-        source = by_id.get(part.id) or next(alike, None)
-        if source is not None:
-            found[part.id] = source
+    by_id = {article.id: article for article in sources}
+    found: dict[str, Article] = {}
+    taken: set[str] = set()
+
+    def match(is_one: Callable[[Article, ArticlePart], bool], *, has_text: bool = True) -> None:
+        for part in document.articles:
+            own = (by_id[part.id],) if part.id in by_id else ()
+            alike = by_text.get(part.sha256, ()) if has_text else own
+            free = (each for each in alike if each.id not in taken and is_one(each, part))
+            source = next(free, None) if part.id not in found else None
+            if source is not None:
+                found[part.id] = source
+                taken.add(source.id)
+
+    match(lambda each, part: each.id == part.id)
+    match(lambda each, part: _is_path_of(each.id, part.id))
+    if any(part.id not in found and part.sha256 in by_text for part in document.articles):
+        called = _spellings(sources, told_reading(document).outlets)
+        match(lambda each, part: part.source in called[each.id] and each.url == part.url)
+        match(lambda each, part: part.source in called[each.id])
+    match(lambda each, part: part.url == each.url or part.title == each.title, has_text=False)
     return found
 
 
