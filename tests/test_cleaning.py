@@ -166,6 +166,22 @@ def test_metadata_in_the_text_become_fields() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "The Guardian of Tolmen, 12 May 2026",
+        "The Harbour Post, page 12",
+        "Norhaven, 19 December 2022",
+        "Velm Herald, 19 December 2022",
+    ],
+)
+def test_a_line_at_the_head_that_names_no_outlet_or_another_one_stays(line: str) -> None:
+    raw = RawArticle("a", "Harbour Post", "Ferry aground", "\n\n".join((line, *BODY)))
+    article = clean(raw)
+    assert article.text.split("\n\n")[0] == line
+    assert (article.source, article.published) == ("Harbour Post", None)
+
+
+@pytest.mark.parametrize(
     ("written", "repaired"),
     [
         ("in the conflict.The capital is near.", "in the conflict. The capital is near."),

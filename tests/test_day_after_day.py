@@ -743,8 +743,8 @@ def test_an_outlet_of_two_stories_is_counted_once(tmp_path: Path) -> None:
     pool = _article("late", _ONE, _POOL) | {"source": "heraldsite.example"}
     ferry |= {"url": "https://www.heraldsite.example/ferry"}
     _put(tmp_path / "in", ferry, pool)
-    for more in ({}, {"stories": 1}):
-        _run(_task(tmp_path, **more))
+    for task in (_task(tmp_path), _task(tmp_path, stories=1)):
+        _run(task)
         index = _index(tmp_path, _ONE)
         assert (index["articles"], index["outlets"]) == (2, 1)
     assert "heraldsite.example]" not in (tmp_path / "out" / _ONE / "index.md").read_text()

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,47 @@ def test_a_title_of_the_properties_counts_only_where_the_text_has_it(tmp_path: P
     assert pile_of(own, tmp_path, "a.docx").articles[0].title == "Water cut"
     found = pile_of(other, tmp_path, "b.docx").articles[0]
     assert (found.title, found.authors, found.published) == ("", (), None)
+
+
+HEADLINE = "Board of Tolmen to cut evening water"
+DAY = datetime(2026, 2, 10, tzinfo=UTC)
+HEADS = {
+    "the outlet beside the date": ("By Jo Lark", "The Tolmen Post, 10 February 2026"),
+    "the date before the outlet": ("10 February 2026 | The Tolmen Post", "By Jo Lark"),
+    "the date beside the author": ("The Tolmen Post", "By Jo Lark | 10 February 2026"),
+    "a line for each": ("The Tolmen Post", "February 10, 2026", "By Jo Lark"),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".rtf", ".txt"])
+def test_outlet_date_and_author_below_a_headline_are_read(
+    head: tuple[str, ...], suffix: str, tmp_path: Path
+) -> None:
+    lines = (HEADLINE, *head, *FIRST)
+    data = MAKERS[suffix](lines) if suffix in MAKERS else "\n\n".join(lines).encode()
+    article = pile_of(data, tmp_path, f"clipping toll{suffix}").articles[0]
+    assert (article.title, article.source, article.published, article.authors) == (
+        HEADLINE, "The Tolmen Post", DAY, ("Jo Lark",),
+    )  # fmt: skip
+    assert article.text.split("\n\n") == list(FIRST)
+
+
+def test_what_stands_above_a_title_of_the_properties_is_read(tmp_path: Path) -> None:
+    lines = ["The Lantern", "10 February 2026", HEADLINE, "By Jo Lark", *FIRST]
+    article = pile_of(docx(lines, title=HEADLINE), tmp_path, "a.docx").articles[0]
+    assert (article.title, article.source, article.published) == (HEADLINE, "The Lantern", DAY)
+    assert article.text.split("\n\n") == list(FIRST)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Hague, 10 February 2026", "Wells and Gates, 10 February 2026", "The Daily News of Velm"],
+)
+def test_a_line_of_a_head_that_may_be_no_outlet_names_none(line: str, tmp_path: Path) -> None:
+    article = pile_of(docx([*FIRST[:1], line, *FIRST[1:]]), tmp_path, "a.docx").articles[0]
+    assert article.source == "a"
+    assert line in article.text.split("\n\n")
 
 
 def test_a_head_of_fields_is_read(tmp_path: Path) -> None:
@@ -236,6 +278,48 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
         "Tolmen to cut evening water",
         paragraphs,
     )
+
+
+def set_in_sizes(*lines: tuple[str, int], title: str = "") -> bytes:
+    """A PDF of lines in sizes of their own, the text below them."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    file = io.BytesIO()
+    styled = [*lines, *((each, 10) for each in FIRST)]
+    made = [
+        Paragraph(text, ParagraphStyle("own", fontSize=size, leading=1.2 * size, spaceAfter=6))
+        for text, size in styled
+    ]
+    SimpleDocTemplate(file, title=title or None).build(made)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [("The Lantern", 10), (HEADLINE, 18), ("By Jo Lark | 10 February 2026", 10)],
+        [("The Lantern", 28), (HEADLINE, 18), ("10 February 2026", 10)],
+        [("The Lantern, 10 February 2026", 10), (HEADLINE, 15)],
+    ],
+    ids=["small", "larger", "with the date"],
+)
+def test_a_headline_of_a_pdf_is_told_by_its_size_wherever_it_stands_at_the_head(
+    head: Sequence[tuple[str, int]], tmp_path: Path
+) -> None:
+    article = pile_of(set_in_sizes(*head), tmp_path, "lantern-water.pdf").articles[0]
+    assert (article.title, article.source, article.published) == (HEADLINE, "The Lantern", DAY)
+    assert article.text.split("\n\n") == list(FIRST)
+
+
+def test_a_headline_of_a_pdf_is_told_by_its_properties_where_the_text_has_it(
+    tmp_path: Path,
+) -> None:
+    title = "Evening water: no more!"
+    own = set_in_sizes((title, 10), title=title)
+    other = set_in_sizes(title="Microsoft Word - x.doc")
+    assert pile_of(own, tmp_path, "a.pdf").articles[0].title == title
+    assert pile_of(other, tmp_path, "b.pdf").articles[0].title == ""
 
 
 def canvas_of(draw: str, **options: object) -> bytes:

@@ -42,7 +42,7 @@ def test_a_json_feed_is_read_as_its_articles(tmp_path: Path) -> None:
     (article,) = read_articles([path])
     assert (article.source, article.title, article.text) == ("Harbour Post", "Ferry aground", PLAIN)
     assert article.url == "https://www.harbourpost.example/1"
-    assert article.published == datetime(2026, 2, 10, 17, 5, tzinfo=UTC)
+    assert article.published == datetime(2026, 2, 11, 17, 5, tzinfo=UTC)
     assert (article.authors, article.language) == (("Ada Brode",), "en")
 
 

@@ -1,7 +1,7 @@
 """Feeds are read as their entries: articles with outlet, date and whole text, and no more."""
 
 import io
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -96,7 +96,7 @@ def test_an_entry_of_atom_has_title_address_authors_and_both_moments() -> None:
     article = record.article
     assert (article.title, article.url) == ("Ferry aground", "https://echo.example/news/ferry.html")
     assert article.authors == ("Ada Brode", "Jon Vane")
-    assert article.published == datetime(2026, 2, 10, 18, 5, tzinfo=timezone(timedelta(hours=1)))
+    assert article.published == datetime(2026, 2, 11, 8, tzinfo=UTC)
     assert (article.source, article.language) == ("Harbour Echo", "en-GB")
     assert [each.text for each in article.blocks] == [FIRST, SECOND]
 
@@ -320,6 +320,46 @@ def test_an_identity_that_all_entries_share_tells_none() -> None:
         item(more="<guid>0</guid>", name=str(at), title=f"Ferry {at} aground") for at in range(4)
     )
     assert [each.place for each in records(rss(items))] == [1, 2, 3, 4]
+
+
+def changed_at(*moments: tuple[str, str], text: str = TEXT) -> bytes:
+    """A feed of one entry for each publication and change, days of February 2026 and hours."""
+    entries = "".join(
+        f"<entry><id>urn:{at}</id><title>Ferry {at} aground</title>"
+        f"<link href='https://echo.example/{at}'/><published>2026-02-{first}:00:00Z</published>"
+        f"<updated>2026-02-{last}:00:00Z</updated><content type='html'><![CDATA[{text}]]></content>"
+        "</entry>"
+        for at, (first, last) in enumerate(moments)
+    )
+    head = "<title>Harbour Echo</title><link href='https://echo.example/'/>"
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'>{head}{entries}</feed>".encode()
+
+
+CHANGES = {
+    "changed a day later": ([("10T18", "11T20")], ["11T20"]),
+    "changed weeks later": ([("10T18", "24T20")], ["10T18"]),
+    "published later than changed": ([("10T18", "09T20")], ["10T18"]),
+    "all written again at once": ([(f"{day}T18", "11T20") for day in (10, 10, 11)],
+                                  ["10T18", "10T18", "11T18"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_an_entry_that_was_soon_changed_is_of_the_moment_of_its_change(name: str) -> None:
+    moments, days = CHANGES[name]
+    dated = [each.article.published for each in records(changed_at(*moments))]
+    assert dated == [datetime.fromisoformat(f"2026-02-{day}:00:00Z") for day in days]
+
+
+@pytest.mark.parametrize(("text", "day"), [(f"{TEXT}<p>More.</p>", 24), (TEXT, 10)])
+def test_an_entry_whose_earlier_text_the_feed_has_is_of_the_moment_of_its_change(
+    text: str, day: int
+) -> None:
+    first = changed_at(("10T18", "10T18")).decode()
+    later = changed_at(("10T18", "24T18"), text=text).decode()
+    entry = later[later.index("<entry>") : later.index("</feed>")]
+    (record,) = records(first.replace("<entry>", f"{entry}<entry>", 1).encode())
+    assert record.article.published == datetime(2026, 2, day, 18, tzinfo=UTC)
 
 
 DATES = [

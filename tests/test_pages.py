@@ -621,6 +621,10 @@ TITLES = {
         "",
         f"<article><h1><style>.x{{color:red}}</style>{TITLE}</h1>{paragraphs()}</article>", TITLE,
     ),
+    "more than the window has": (
+        "<meta property='og:site_name' content='Tolmen Post'>",
+        f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", "Tolmen water | Tolmen Post",
+    ),
 }  # fmt: skip
 
 
@@ -630,6 +634,11 @@ def test_the_title_is_the_headline_of_the_article(name: str, tmp_path: Path) -> 
     article = article_of(page(head, body, title=title), tmp_path)
     assert article.title == TITLE
     assert article.text == "\n\n".join(BODY)
+
+
+def test_a_short_title_that_the_first_heading_does_not_have_stays(tmp_path: Path) -> None:
+    body = f"<h1>Town and country</h1><article><h2>{TITLE}</h2>{paragraphs()}</article>"
+    assert article_of(page("", body, title="Dry summer"), tmp_path).title == "Dry summer"
 
 
 def test_a_place_that_the_outlet_is_called_by_stays_in_the_headline(tmp_path: Path) -> None:

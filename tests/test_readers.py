@@ -223,6 +223,26 @@ def test_other_files_of_a_folder_are_left_out_with_a_warning(tmp_path: Path) -> 
     assert all(name in pile.warnings[0] for name in ("README.md", "b.png", "pipe.txt"))
 
 
+NOTES = "Call Petra\n\nLunch at one\n\nBread and butter\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "is_article"),
+    [("", False), ("The ferry ran aground on Monday.", True), ("Title: To do", True)],
+)
+def test_a_list_of_notes_beside_articles_is_none(
+    more: str, tmp_path: Path, *, is_article: bool
+) -> None:
+    (tmp_path / "a.txt").write_text("The ferry to Norhaven ran aground early on Tuesday.")
+    head = f"{more}\nSource: me\n\n" if more.startswith("Title") else f"{more}\n\n"
+    (tmp_path / "notes.txt").write_text(head + NOTES)
+    pile = read([tmp_path])
+    assert len(pile.articles) == 1 + is_article
+    told = [each for each in pile.warnings if "a list of short lines without a sentence" in each]
+    assert len(told) == 1 - is_article
+    assert len(read([tmp_path / "notes.txt"]).articles) == 1, "it was named"
+
+
 def test_links_that_loop_do_not_hold(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", STORY)
     (tmp_path / "loop").symlink_to(tmp_path)

@@ -451,6 +451,9 @@ def test_a_source_without_a_name_goes_by_that_of_its_file(file: str, name: str) 
     article = replace(HERALD, id=file, source=re.sub(r"\.\w+", "", file), title="Ferry sinks")
     assert outlet_name(article) == name
     assert outlet_name(replace(article, source="112")) == "112", "an outlet may be called so"
+    told_nothing = replace(article, title="", published=None, url="")
+    assert outlet_name(told_nothing).startswith("unnamed source (")
+    assert outlet_name(replace(told_nothing, source="Harbour Post")) == "Harbour Post"
     briefing = replace(
         example_briefing(),
         articles=(GAZETTE, article),

@@ -251,9 +251,22 @@ def test_without_headlines_the_lead_point_is_cut_short() -> None:
     assert choose_title(material, ()) == ""
 
 
+def test_a_headline_of_two_words_that_its_article_tells_of_goes_before_a_cut_point() -> None:
+    points = _titled("Bridge falls").passages[:1]
+    assert choose_title(_titled("Bridge falls"), points) == "Bridge falls"
+    assert choose_title(_titled("Latest updates"), points) == "A bridge fell in Dresden on Monday"
+    longer = _titled("Bridge falls", "Dresden bridge falls")
+    assert choose_title(longer, points) == "Dresden bridge falls"
+
+
 @pytest.mark.parametrize(
     ("point", "title"),
     [
+        (
+            "The board may remove Ida Holm as head of the port, two members said on Monday.",
+            "The board may remove Ida Holm as head of the port",
+        ),
+        ("Trains stopped in Tolmen as snow had covered the lines.", "Trains stopped in Tolmen"),
         ("Mr. Rossi, the mayor, resigned after the vote.", "Mr. Rossi, the mayor, resigned"),
         (
             "The U.S. Senate (with one vote missing) passed the bill.",

@@ -1,6 +1,7 @@
 """Of several versions of an article the newest counts, and what was taken back is never briefed."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -285,3 +286,47 @@ def test_many_articles_of_one_outlet_are_compared_in_time() -> None:
     pair = (article("x", TITLE, FIRST), article("y", LATER_TITLE, LATER, 12))
     _, gone = unique_articles([*made, *pair])
     assert [each for each in warnings_of(gone) if each.startswith("x (")] != []
+
+
+SUMMARY = FIRST.partition("\n\n")[0] + " The ferry, the Lady Ansel, hit a..."
+
+
+def cut_article(text: str, hours: float = 0, *, source: str = "Ellery Echo") -> Article:
+    made = article(
+        "cut", "Four die at sea", text, hours, source=source, url="https://feeds.example/r/123"
+    )
+    return replace(made, cut="the feed has only a summary")
+
+
+@pytest.mark.parametrize(
+    "text", [SUMMARY, SUMMARY.partition(". ")[0] + "...", FIRST.split("\n\n")[2]]
+)
+def test_a_summary_and_its_page_are_one_article_whatever_their_headlines(text: str) -> None:
+    whole = article("whole", "The Lady Ansel: what we know", FIRST, 1, url=PAGE)
+    ids, (warning,) = standing(cut_article(text), whole)
+    assert ids == ["whole"]
+    assert "cut (Ellery Echo, 2026-02-09 07:00+00:00) is not the whole text of whole" in warning
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        cut_article(SUMMARY, source="Harbour Gazette"),
+        cut_article(SUMMARY, 72),
+        cut_article(SUMMARY.replace("four", "nine").replace("on board", "and 30 cars")),
+        cut_article("The ferry hit a ..."),
+    ],
+    ids=["another outlet", "another day", "other facts", "too few words"],
+)
+def test_a_summary_of_something_else_stands(cut: Article) -> None:
+    whole = article("whole", "The Lady Ansel: what we know", FIRST, 1, url=PAGE)
+    assert standing(cut, whole)[0] == ["cut", "whole"]
+
+
+def test_of_two_articles_with_the_words_of_a_summary_that_is_its_own_which_opens_with_them() -> (
+    None
+):
+    own = article("own", "The Lady Ansel: what we know", FIRST, url=PAGE)
+    later = article("all", "Our day", f"{COUNCIL}\n\n{FIRST} More.", 5, url=f"{PAGE}s")
+    ids, (warning, *_) = standing(cut_article(SUMMARY), own, later)
+    assert (ids, "whole text of own" in warning) == (["all", "own"], True)

@@ -1,7 +1,10 @@
 """An article as versions and notices are told by it: each thing is read when first asked for."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from summarize.data import Article
 from summarize.language.detection import language_of
@@ -14,8 +17,16 @@ _LONG_WORD = 5
 _LONGEST_NOTICE = 90
 # A paragraph that takes an article back stands at its head or its end.
 _EDGE = 2
+# A cut text is of an article that has so many of its runs of three words, and so many of them; two
+# such are not further apart in time, in seconds. Where it was cut a word or two may be its own.
+# Chosen, not tuned.
+_IN_WHOLE, _FEWEST_CUT, _TWO_DAYS = 0.9, 6, 48 * 3600
+# So many runs of a cut text, at even distances, are looked for first in those of whole ones.
+_PROBES = 8
 
 WORD = re.compile(r"\w+")
+
+T = TypeVar("T")
 
 
 class VersionRead:
@@ -114,3 +125,50 @@ class VersionRead:
         published = self.article.published
         time = published.isoformat(sep=" ", timespec="minutes") if published else ""
         return f"{self.id} ({', '.join(filter(None, (self.outlet, time)))})"
+
+
+def share(one: frozenset[T], other: frozenset[T]) -> float:
+    """How much of the smaller set is in the other."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+def whole_texts(cut: Sequence[VersionRead], whole: Sequence[VersionRead]) -> Mapping[str, str]:
+    """The whole article that has the words of each cut one, by their ids.
+
+    Of several that counts one that begins with them, and the last of `whole`.
+    """
+    probes = {each.id: _probes(each) for each in cut}
+    wanted = frozenset(run for own in probes.values() for run in own)
+    places: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for at, each in enumerate(whole):
+        for run in sorted(each.runs & wanted):
+            places[each.outlet, run].append(at)
+    found = {}
+    for each in cut:
+        near = {at for run in probes[each.id] for at in places.get((each.outlet, run), ())}
+        having = [whole[at] for at in sorted(near) if _is_whole_of(whole[at], each)]
+        if having:
+            opening = each.words[:_FEWEST_CUT]
+            begins = [one for one in having if one.words[:_FEWEST_CUT] == opening]
+            found[each.id] = (begins or having)[-1].id
+    return found
+
+
+def _probes(each: VersionRead) -> tuple[tuple[str, ...], ...]:
+    """Some runs of three words of a text that may be the beginning of another."""
+    words = each.words
+    if len(each.runs) < _FEWEST_CUT:
+        return ()
+    step = max(1, (len(words) - 2) // _PROBES)
+    return tuple((*words[at : at + 3],) for at in range(0, len(words) - 2, step))
+
+
+def _is_whole_of(whole: VersionRead, cut: VersionRead) -> bool:
+    """Whether a text has nearly all words of one that is cut, and is of its days."""
+    times = (whole.seconds, cut.seconds)
+    if None not in times and abs((times[0] or 0) - (times[1] or 0)) > _TWO_DAYS:
+        return False
+    return len(whole.words) > len(cut.words) and (
+        len(whole.runs & cut.runs) >= _IN_WHOLE * len(cut.runs)
+    )

@@ -9,9 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
-from typing import TypeVar
 
-from summarize.agreement.version_reads import WORD, VersionRead
+from summarize.agreement.version_reads import WORD, VersionRead, share, whole_texts
 from summarize.connected import smallest_connected
 from summarize.data import Article, LeftOut, SourceFate
 from summarize.outlets import service_named
@@ -40,8 +39,6 @@ _MOST_SHARING = 20
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 # Characters; shorter sentences are shared by chance. Chosen, not tuned.
 _SHORTEST_SENTENCE = 30
-
-T = TypeVar("T")
 
 
 def takes_back(article: Article) -> bool:
@@ -132,7 +129,7 @@ def _copies(gone: Sequence[VersionRead], others: Sequence[VersionRead]) -> list[
         if each.id not in ids
         and any(
             min(len(each.runs), len(one.runs)) >= _LEAST_RUNS
-            and _share(each.runs, one.runs) >= _SAME_TEXT_ELSEWHERE
+            and share(each.runs, one.runs) >= _SAME_TEXT_ELSEWHERE
             for one in gone
         )
     ]
@@ -166,7 +163,7 @@ def _is_version(later: VersionRead, before: VersionRead) -> bool:
     if None not in times and (later.seconds or 0) < (before.seconds or 0):
         return False
     is_same_page = bool(later.page) and later.page == before.page
-    return is_same_page and _share(later.long_words, before.long_words) >= _ALIKE
+    return is_same_page and share(later.long_words, before.long_words) >= _ALIKE
 
 
 def _taken_back(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
@@ -224,7 +221,7 @@ def _corrections(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     for each in read:
         if each.only_corrects:
             of = [other for other in read if not other.only_corrects and _on(each, other)]
-            if not any(_share(each.runs, other.runs) >= _SAME_TEXT for other in of):
+            if not any(share(each.runs, other.runs) >= _SAME_TEXT for other in of):
                 what = of[0].id if of else ""
                 why = f"only corrects {what or 'another article'}"
                 yield LeftOut(each.id, "notice", why, what, each.told)
@@ -240,12 +237,19 @@ def _on(notice: VersionRead, other: VersionRead) -> bool:
 
 
 def _cut(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
-    """The articles that are cut, and of which an outlet has the whole text at the same address."""
-    cut = [each for each in read if each.article.cut and each.page]
-    whole = [each for each in read if each.page and not each.article.cut] if cut else []
-    newest = {(each.outlet, each.page): each.id for each in sorted(whole, key=_recency)}
+    """The articles that are cut, and of which an outlet has the whole text.
+
+    That is at the same address, or has the words of what is cut: feeds give other addresses and
+    headlines than pages.
+    """
+    cut = [each for each in read if each.article.cut]
+    outlets = {each.outlet for each in cut}
+    whole = [each for each in read if each.outlet in outlets and not each.article.cut]
+    whole.sort(key=_recency)
+    newest = {(each.outlet, each.page): each.id for each in whole if each.page}
+    having = whole_texts(cut, whole)
     for each in cut:
-        if found := newest.get((each.outlet, each.page)):
+        if found := newest.get((each.outlet, each.page)) or having.get(each.id):
             yield LeftOut(each.id, "summary", f"is not the whole text of {found}", found, each.told)
 
 
@@ -287,7 +291,7 @@ def _of_one_page(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
             pages[each.page].append(each)
     for group in pages.values():
         for one, other in _few_pairs(group):
-            if _share(one.long_words, other.long_words) >= _ALIKE:
+            if share(one.long_words, other.long_words) >= _ALIKE:
                 yield one.id, other.id
 
 
@@ -336,17 +340,11 @@ def _is_same_text(one: VersionRead, other: VersionRead) -> bool:
         if one.seconds is None or other.seconds is None or apart > _NEAR_IN_TIME:
             return False
         least = _SAME_TEXT_ELSEWHERE
-    return _share(one.runs, other.runs) >= least
+    return share(one.runs, other.runs) >= least
 
 
 def _near(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two headlines are nearly the same."""
     if min(len(one), len(other)) < _FEWEST_WORDS:
         return bool(one) and one == other
-    return _share(one, other) >= _SAME_HEADLINE
-
-
-def _share(one: frozenset[T], other: frozenset[T]) -> float:
-    """How much of the smaller set is in the other."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
+    return share(one, other) >= _SAME_HEADLINE

@@ -36,14 +36,15 @@ from summarize.cleaning.pieces import take_pieces
 from summarize.cleaning.plain_lines import plain_lines
 from summarize.cleaning.repeated import OUTLET_BOILERPLATE, outlet_boilerplate
 from summarize.cleaning.services import services, services_of_authors, without_by
-from summarize.cleaning.titles import split_site, take_title
+from summarize.cleaning.titles import is_outlet_name, split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
 __all__ = [
-    "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "outlet_boilerplate", "parse_date",
-    "read_date", "rejoined", "services", "single_line", "split_site", "undo_mojibake", "without_by",
+    "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "is_outlet_name", "outlet_boilerplate",
+    "parse_date", "read_date", "rejoined", "services", "single_line", "split_site", "undo_mojibake",
+    "without_by",
 ]  # fmt: skip
 
 

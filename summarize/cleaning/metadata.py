@@ -7,7 +7,7 @@ from datetime import datetime
 from summarize.cleaning.dates import ReadDate, read_date
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, services, services_of_authors
-from summarize.cleaning.titles import reads_like_outlet
+from summarize.cleaning.titles import is_same_outlet, names_outlet, reads_like_outlet
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 
@@ -19,6 +19,8 @@ _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
 # Characters. Chosen, not tuned: "First published on Wednesday, September 30 at 10:30 a.m.".
 _LONGEST_UNDATED = 60
 _DIGIT = re.compile(r"\d")
+# What stands around a date behind the name of an author.
+_AROUND_DATE = " ,|/()–—-"
 
 
 def take_bylines(manuscript: Manuscript) -> Manuscript:
@@ -46,7 +48,12 @@ def _without_byline(manuscript: Manuscript, line: str) -> Manuscript | None:
             replace(manuscript, published=manuscript.published or moment), match[1], ""
         )
     match = _byline(manuscript, line)
-    return _with_authors(manuscript, match[1], match[2] or "") if match else None
+    if match is None:
+        return None
+    role = match[2] or ""
+    if _DIGIT.search(role) and (moment := _moment(manuscript, role.strip(_AROUND_DATE))):
+        manuscript, role = replace(manuscript, published=manuscript.published or moment), ""
+    return _with_authors(manuscript, match[1], role)
 
 
 def _byline(manuscript: Manuscript, line: str) -> re.Match[str] | None:
@@ -88,12 +95,29 @@ def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
         is_head = at - len(reasons) < _HEAD
         if (not is_head and at < last) or len(line) > _LONGEST_DATE:
             continue
-        found = _with_outlet(manuscript, line) or _with_date(manuscript, line, is_head=is_head)
+        found = _with_outlet(manuscript, line)
+        if found is None and is_head:
+            found = _with_outlet_beside(manuscript, line) or _with_outlet_alone(manuscript, at)
+        found = found or _with_date(manuscript, line, is_head=is_head)
         if found is not None:
             manuscript, reasons[at] = found
         elif is_head and _is_undated(line, manuscript.rules):
             reasons[at] = "date"
     return manuscript.without(reasons)
+
+
+def _with_outlet_alone(manuscript: Manuscript, at: int) -> tuple[Manuscript, str] | None:
+    """What the first line gives, where it is the name of an outlet that nothing else names.
+
+    Without a headline it may be one; see `take_title`.
+    """
+    line = manuscript.paragraphs[at]
+    is_first = at == 0 and len(manuscript.paragraphs) > 1
+    if not is_first or manuscript.source or not manuscript.title:
+        return None
+    if not reads_like_outlet(line, manuscript.rules):
+        return None
+    return replace(manuscript, source=line), "outlet"
 
 
 def take_glued_date(manuscript: Manuscript) -> Manuscript:
@@ -109,6 +133,30 @@ def take_glued_date(manuscript: Manuscript) -> Manuscript:
 def _is_undated(line: str, rules: CleaningRules) -> bool:
     """Whether a line tells when the page was made, and no day: a date that is in doubt."""
     return len(line) <= _LONGEST_UNDATED and rules.undated.match(line) is not None
+
+
+# What parts an outlet from a date: "The Harbour Post, 19 December 2022".
+_BESIDE = re.compile(r",\s+|\s*[|•·]\s*|\s+[-–—]\s+")
+
+
+def _with_outlet_beside(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:
+    """What a line gives that is an outlet and a date in either order, as far as both are sure.
+
+    A line that names another outlet than the article's may say where something was told first.
+    """
+    if not _DIGIT.search(line):
+        return None
+    known, rules = manuscript.source, manuscript.rules
+    for joint in _BESIDE.finditer(line):
+        before, behind = line[: joint.start()].strip(), line[joint.end() :].strip()
+        for name, written in ((before, behind), (behind, before)):
+            if not names_outlet(name, rules) or (known and not is_same_outlet(name, known, rules)):
+                continue
+            if (moment := _moment(manuscript, written)) is not None:
+                published = manuscript.published or moment
+                found = replace(manuscript, source=known or name, published=published)
+                return found, "outlet and date"
+    return None
 
 
 def _with_outlet(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:

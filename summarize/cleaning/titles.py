@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.places import is_known
 from summarize.data import count_words
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 
@@ -47,12 +48,17 @@ def _split_site(title: str, outlet: str, rules: CleaningRules) -> tuple[str, str
     if site.lower() in rules.no_outlets:
         return match[1].strip(), ""
     mark = title[match.end(1) : match.start(2)].strip()
-    if mark in ("|", "»", "::") or _same(site, outlet, rules) or reads_like_outlet(site, rules):
+    if (
+        mark in ("|", "»", "::")
+        or is_same_outlet(site, outlet, rules)
+        or reads_like_outlet(site, rules)
+    ):
         return match[1].strip(), site
     return title, ""
 
 
-def _same(site: str, outlet: str, rules: CleaningRules) -> bool:
+def is_same_outlet(site: str, outlet: str, rules: CleaningRules) -> bool:
+    """Whether a name is that of the outlet, with or without its article and domain."""
     bare, other = (_bare(name, rules) for name in (site, outlet))
     return bool(other) and (bare == other or (len(bare) > 3 and bare in other))
 
@@ -65,6 +71,26 @@ def _bare(name: str, rules: CleaningRules) -> str:
 def reads_like_outlet(site: str, rules: CleaningRules) -> bool:
     """Whether a name is capitalised and has a word that newspapers and channels have."""
     return bool(rules.outlet.match(site) and rules.outlet_words.search(site))
+
+
+def is_outlet_name(name: str, *, language: str = "en") -> bool:
+    """Whether a name above a headline is that of an outlet.
+
+    >>> is_outlet_name("The Ledger"), is_outlet_name("The Hague"), is_outlet_name("Business")
+    (True, False, False)
+    """
+    return names_outlet(name, cleaning_rules(language))
+
+
+def names_outlet(name: str, rules: CleaningRules) -> bool:
+    """Whether a name beside a date, or above a headline, is that of an outlet: also "The Ledger".
+
+    "The Hague" is a place.
+    """
+    if reads_like_outlet(name, rules):
+        return True
+    is_named = rules.outlet_article.match(name.lower()) and rules.outlet.match(name)
+    return bool(is_named) and not is_known(name, rules)
 
 
 def take_title(manuscript: Manuscript) -> Manuscript:

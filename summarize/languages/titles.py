@@ -12,8 +12,9 @@ class TitleRules(NamedTuple):
 
     `no_news` matches the start of a headline that tells of no event ("Opinion", "Why"). `reports`
     matches the reporting clause at the end of a sentence, `opening` an adverbial before the main
-    clause with its comma, `tail` the start of a clause that can go; `conditions` matches where
-    the first clause is a subordinate one. `verb` is found in whatever can stand alone; `stub`
+    clause with its comma, `tail` the start of a clause that can go, and `role` what may start a
+    role instead ("as chief"); `conditions` matches where the first clause is a subordinate one.
+    `verb` is found in whatever can stand alone; `stub`
     matches a word that no cut may leave at the end.
     """
 
@@ -21,6 +22,7 @@ class TitleRules(NamedTuple):
     reports: Pattern[str]
     opening: Pattern[str]
     tail: Pattern[str]
+    role: Pattern[str]
     conditions: Pattern[str]
     verb: Pattern[str]
     stub: Pattern[str]

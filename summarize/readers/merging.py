@@ -1,6 +1,7 @@
 """What every file gave -> articles with one id each, every text once."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -38,7 +39,8 @@ def merge(located: Iterable[Located]) -> Merged:
     article without an id gets its path (below what was named; with more folders where two would be
     the same). One without an outlet gets the file's name for one. A text that two articles of one
     outlet share, or one without a named outlet, counts once. A record of a file of records that
-    was only boilerplate is left out: archives hold many, and the others are worth reading.
+    was only boilerplate is left out: archives hold many, and the others are worth reading. So is a
+    list of short lines that was found in a folder.
 
     Raises:
         InputError: two different articles of explicitly named files have one id, or nothing is left
@@ -79,7 +81,9 @@ def _quoted(title: str) -> str:
 
 def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleaned]:
     for each in articles:
-        if each.article.text.strip():
+        if not each.found.explicit and _is_list(each):
+            gone.append(Gone(each, "no article", "a list of short lines without a sentence"))
+        elif each.article.text.strip():
             yield each
         elif each.article.title and takes_back(each.article):
             yield each._replace(article=replace(each.article, text=each.article.title))
@@ -87,6 +91,23 @@ def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleane
             gone.append(Gone(each, "boilerplate", "nothing is left of the text after cleaning"))
             if each.found.explicit and not each.place:
                 raise InputError(f"{each.shown}: {gone[-1].why}")
+
+
+# So many lines, none longer, are a list where nothing says that they are an article and none ends
+# as a sentence does: notes of the one whose folder it is. Chosen, not tuned.
+_FEWEST_LINES, _LONGEST_LINE = 3, 60
+_STOPPED = re.compile(r"[.!?…。！？।॥۔؟][”’»」』\"')\]]*$")
+
+
+def _is_list(each: Cleaned) -> bool:
+    """Whether a text that names neither outlet, headline, address nor date has no sentence."""
+    article = each.article
+    if each.is_named or article.title or article.url or article.published:
+        return False
+    lines = article.text.split("\n\n")
+    return len(lines) >= _FEWEST_LINES and not any(
+        len(line) > _LONGEST_LINE or _STOPPED.search(line) for line in lines
+    )
 
 
 def _latest(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:

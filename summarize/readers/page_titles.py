@@ -13,6 +13,9 @@ from summarize.readers.page_head import PageHead, is_headline
 _JOINT = re.compile(r"\s*[|»]\s*|\s*::\s*|\s+[-–—•·<>]\s+|(?<=\S):\s+")
 # A headline that its page cut short.
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
+# A declared title of fewer words may be a headline that was cut to a few. Chosen, not tuned.
+_LEAST, _FEW = 2, 4
+_WORD = re.compile(r"\w+")
 _NAMES = (
     "og:title", "parsely-title", "sailthru.title", "dc.title", "citation_title",
     "title",
@@ -23,16 +26,26 @@ def page_title(head: PageHead, outlets: Sequence[str]) -> str:
     """The headline of a page whose outlet may be called by any of `outlets`.
 
     It is a heading that the page declares as its title too; else the title that is declared most
-    often; else the first heading.
+    often, or the heading of which that has only a few words; else the first heading.
     """
     told = [*_declared(head, outlets)]
     declared = tuple(dict.fromkeys(told))
     if shown := _shown(head.headings, declared) or _below_outlet(head.headings, declared):
         return shown
+    if not declared:
+        return next(iter(head.headings), "")
     often = Counter(map(letters, told))
-    return max(
-        declared, key=lambda each: often[letters(each)], default=next(iter(head.headings), "")
-    )
+    most = max(declared, key=lambda each: often[letters(each)])
+    return _in_full(most, head.headings) or most
+
+
+def _in_full(title: str, headings: Sequence[str]) -> str:
+    """The first heading, where a title of a few words has only words of it."""
+    words = _WORD.findall(title.casefold())
+    heading = next(iter(headings), "")
+    if not _LEAST <= len(words) < _FEW or not {*words} < {*_WORD.findall(heading.casefold())}:
+        return ""
+    return heading
 
 
 def _shown(headings: Sequence[str], declared: Sequence[str]) -> str:

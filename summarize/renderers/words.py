@@ -182,17 +182,26 @@ def source_parts(article: Article | EarlierArticle) -> tuple[str, str, str]:
 def outlet_name(article: Article | EarlierArticle) -> str:
     """What the outlet of an article is called; one that has no name goes by that of its file.
 
-    Of a digest in the name of a file the beginning is shown, and a name without any word says that
-    it is none.
+    Of a digest in the name of a file the beginning is shown. A name without any word says that it
+    is none, and so does that of a file which tells nothing at all of where its text is from.
     """
     name = visible(article.source or article.id)
     file = name.partition(":")[0]
-    if not file or not PurePosixPath(article.id).name.startswith(file):
+    own = PurePosixPath(article.id).name
+    if not file or not own.startswith(file):
         return name
-    short = _DIGEST.sub(lambda found: f"{found[0][:_OF_DIGEST]}…", name)
+    unnamed = words_of(article.language).unnamed
+    if not (article.title or article.published or article.url):
+        return unnamed.format(name=f"({_shortened(visible(own))})")
+    short = _shortened(name)
     if any(map(str.isalpha, _DIGEST.sub("", name))):
         return short
-    return words_of(article.language).unnamed.format(name=short)
+    return unnamed.format(name=short)
+
+
+def _shortened(name: str) -> str:
+    """A name with the beginning of each digest in it."""
+    return _DIGEST.sub(lambda found: f"{found[0][:_OF_DIGEST]}…", name)
 
 
 def quoted_title(words: BriefingWords, title: str) -> str:

@@ -92,7 +92,7 @@ OUTLET_WORDS = Pattern(
     r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
     r"Star|Mail|Observer|Independent|Reuters|BBC|CNN|AP|AFP|NPR|NBC|CBS|ABC|Fox|MSNBC|Bloomberg|"
     r"Globe|Sun|Today|Radio|TV|Online|Magazine|Review|Report|Mirror|Express|Monitor|Dispatch|"
-    r"Courier|Examiner|Bulletin|Advertiser|Enquirer|Argus|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
+    r"Courier|Ledger|Echo|Examiner|Bulletin|Advertiser|Enquirer|Argus|Inquirer|Sentinel|Standard|Wire|Week|Weekly|Network|Politico|Axios|Vox|"
     r"Al Jazeera|HuffPost|BuzzFeed|com|org|net)\b"
 )
 OUTLET_ARTICLE = Pattern(r"^the ", openings=("the ",))

@@ -29,6 +29,7 @@ RULES = TitleRules(
     tail=re.compile(
         r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s" rf"|\s(?:{_any_of('conjunctions')})\s"
     ),
+    role=re.compile(rf"\s(?:{_any_of('roles')})\s"),
     conditions=re.compile(rf"(?:{_any_of('conditions')})\b"),
     verb=re.compile(rf"\b(?:{_any_of('verbs')}|\w{{3,}}ed)\b"),
     stub=re.compile(rf"\s(?:{_any_of('stubs')})$", re.IGNORECASE),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
-from summarize.cleaning import glued
+from summarize.cleaning import glued, is_outlet_name
 from summarize.errors import InputError, MissingExtraError
 from summarize.readers.documents.pdf_columns import in_order
 from summarize.readers.documents.pdf_lines import (
@@ -18,7 +18,7 @@ from summarize.readers.documents.pdf_lines import (
     whole_lines,
     without_repeated,
 )
-from summarize.readers.documents.pieces import Piece, articles
+from summarize.readers.documents.pieces import WITHIN, Piece, articles, may_stand_above
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
 
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 _MOST_PAGES = 500
 # Characters to a page; scans have none, or a page number that software added. Chosen, not tuned.
 _FEWEST = 40
-# Times the height of the text that its headline has, where it stands first. Chosen, not tuned.
+# Times the height of the text that its headline has, at its head. Chosen, not tuned.
 _HEADLINE = 1.25
+# Characters of a headline; a lead may be set larger than the text. Chosen, not tuned.
+_LONGEST = 200
 # Spans of the layout: lines of one block may be so far apart, in heights of a line.
 _LINE_MARGIN = 0.35
 _WARNING = "is a PDF: the order of its text may be wrong"
@@ -42,7 +44,8 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
     Raises:
         InputError: it is a scan, protected by a password, broken, or has too many pages.
     """
-    pages = _pages(read_all(stream))
+    data = read_all(stream)
+    pages = _pages(data)
     lines = [line for at, page in enumerate(pages) for line in _lines(page, at)]
     if sum(len(line.text) for line in lines) < _FEWEST * len(pages):
         raise InputError("is a PDF without text, perhaps a scan; text recognition is not done here")
@@ -50,7 +53,7 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
     kept = without_repeated(whole_lines(lines), [page.height for page in pages])
     by_page = groupby(kept, key=lambda line: line.page)
     ordered = [line for _, own in by_page for line in in_order(list(own))]
-    yield from articles(_pieces(ordered), context.names)
+    yield from articles(_pieces(ordered), context.names, title=_title(data))
 
 
 def _pages(data: bytes) -> Sequence["LTPage"]:
@@ -76,6 +79,24 @@ def _pages(data: bytes) -> Sequence["LTPage"]:
     return pages
 
 
+def _title(data: bytes) -> str:
+    """What the properties say is the title; "" where they cannot be read."""
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.pdftypes import PDFObjRef
+    from pdfminer.psexceptions import PSException
+    from pdfminer.utils import decode_text
+
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        told = next((each["Title"] for each in document.info if "Title" in each), b"")
+        # One that leads to itself would be followed without an end by `resolve1`.
+        told = told.resolve() if isinstance(told, PDFObjRef) else told
+        return decode_text(told) if isinstance(told, bytes) else ""
+    except (PSException, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return ""
+
+
 def _lines(page: "LTPage", number: int) -> Iterator[PageLine]:
     from pdfminer.layout import LTTextBox, LTTextLine
 
@@ -91,11 +112,26 @@ def _pieces(lines: Sequence[PageLine]) -> list[Piece]:
     whole = "\n".join(line.text for line in lines)
     heights = sorted(line.height for line in lines)
     usual = heights[len(heights) // 2] if heights else 0
-    pieces = []
-    for at, own in enumerate(found):
-        is_headline = not at and own[0].height > _HEADLINE * usual
-        pieces.append(Piece("title" if is_headline else "paragraph", _joined(own, whole)))
-    return pieces
+    texts = [_joined(own, whole) for own in found]
+    headline = _headline_at(texts, [own[0].height for own in found], _HEADLINE * usual)
+    return [
+        Piece("title" if at == headline else "paragraph", text) for at, text in enumerate(texts)
+    ]
+
+
+def _headline_at(texts: Sequence[str], heights: Sequence[float], least: float) -> int | None:
+    """Which of the first paragraphs is set largest and has a height above the least.
+
+    What may be an outlet is none, nor what stands below a paragraph of text.
+    """
+    found = None
+    for at, text in enumerate(texts[:WITHIN]):
+        is_largest = heights[at] > (least if found is None else heights[found])
+        if is_largest and len(text) <= _LONGEST and not is_outlet_name(text):
+            found = at
+        elif not may_stand_above(text):
+            break
+    return found
 
 
 def _joined(lines: Sequence[PageLine], whole: str) -> str:

@@ -1,9 +1,11 @@
 """The pieces of a document -> its article, or the articles where it is an export of a database."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summarize.cleaning import is_outlet_name
 from summarize.data import Block, BlockKind, RawArticle
 from summarize.errors import InputError
 from summarize.readers.blocks import table_row
@@ -22,6 +24,10 @@ _INDENT = " " * 20
 _PROSE = 100
 # Paragraphs that may be a head of "Title: ..." lines. Chosen, not tuned.
 _LONGEST_HEAD = 8
+# So many paragraphs from the beginning one may be the headline, and so many characters have those
+# above it: an outlet, a date, a byline, a section. Chosen, not tuned.
+WITHIN, _LONGEST_ABOVE = 4, 80
+_STOPPED = re.compile(r"[.!?…。！？।][”’\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +72,49 @@ def _lines(piece: Piece) -> Iterator[str]:
 def _article(pieces: Sequence[Piece], names: FieldNames, title: str) -> RawArticle:
     head, pieces = _head(pieces)
     article = replace(raw_article({**names.put_first(head), "text": "-"}), text="")
-    if not article.title and pieces and _is_title(pieces[0], title):
-        article, pieces = replace(article, title=" ".join(pieces[0].text.split())), pieces[1:]
+    if not article.title:
+        article, pieces = _titled(article, pieces, title)
     blocks = tuple(Block(block.kind, without_surrogates(block.text)) for block in _blocks(pieces))
     if not blocks:
         raise InputError("there is no text in the document below its title")
     return replace(article, title=without_surrogates(article.title), blocks=blocks)
 
 
-def _is_title(piece: Piece, title: str) -> bool:
-    """Whether a document begins with its headline: by its style, or as its properties have it."""
-    return piece.kind in ("title", "heading") or bool(title and piece.text.split() == title.split())
+def _titled(
+    article: RawArticle, pieces: Sequence[Piece], title: str
+) -> tuple[RawArticle, Sequence[Piece]]:
+    """The article with its headline and an outlet that stands above that, and the other pieces."""
+    at = _title_at(pieces, title)
+    if at is None:
+        return article, pieces
+    above, below = pieces[:at], pieces[at + 1 :]
+    named = article.source or next((_line(each) for each in above if _is_outlet(each)), "")
+    rest = [each for each in above if article.source or _line(each) != named]
+    return replace(article, title=_line(pieces[at]), source=named), (*rest, *below)
+
+
+def _title_at(pieces: Sequence[Piece], title: str) -> int | None:
+    """Where a headline stands, by its style, or as the properties have it, at the head."""
+    for at, piece in enumerate(pieces[:WITHIN]):
+        is_named = bool(title) and piece.text.split() == title.split()
+        if piece.kind == "title" or is_named or (piece.kind == "heading" and not at):
+            return at
+        if not may_stand_above(piece.text):
+            return None
+    return None
+
+
+def may_stand_above(text: str) -> bool:
+    """Whether a paragraph is short and no sentence, as what stands above a headline is."""
+    return len(text) <= _LONGEST_ABOVE and not _STOPPED.search(text.strip())
+
+
+def _is_outlet(piece: Piece) -> bool:
+    return piece.kind != "row" and is_outlet_name(_line(piece))
+
+
+def _line(piece: Piece) -> str:
+    return " ".join(piece.text.split())
 
 
 def _head(pieces: Sequence[Piece]) -> tuple[dict[str, object], Sequence[Piece]]:

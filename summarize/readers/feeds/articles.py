@@ -11,7 +11,7 @@ from summarize.errors import InputError
 from summarize.outlets import page_of
 from summarize.readers.feeds.bodies import Body, read_body
 from summarize.readers.feeds.entries import Entry, Feed
-from summarize.readers.feeds.moments import exact_moment
+from summarize.readers.feeds.moments import exact_moment, written_moments
 from summarize.readers.feeds.naming import headline_of, outlet_of_entry, outlet_of_feed
 from summarize.readers.linked_data import letters
 from summarize.readers.records import Problem, Record
@@ -41,6 +41,7 @@ def feed_records(
     """
     outlet = outlet_of_feed(feed, entries)
     older = _older_versions(entries)
+    written = written_moments(entries, older)
     summaries = not are_whole and _are_summaries(entries)
     instead: Counter[str] = Counter()
     for each in entries:
@@ -54,7 +55,8 @@ def feed_records(
             lost = why == HEADLINE
             yield Problem(f"{each.shown}: left out, {why}", lost=lost, title=each.title)
         else:
-            article = _article(each, feed, outlet_of_entry(each, feed, outlet), body)
+            named = outlet_of_entry(each, feed, outlet)
+            article = _article(each, feed, named, body, written[each.at])
             cut = _cut(body, is_summary=is_summary or summaries)
             yield Record(article, each.at, cut=cut)
     if instead.total() + len(older) == len(entries) and instead:
@@ -80,8 +82,7 @@ def _without_article(instead: Counter[str]) -> str:
     return f"is a feed without an article: {of} {why}"
 
 
-def _article(entry: Entry, feed: Feed, outlet: str, body: Body) -> RawArticle:
-    written = entry.published or entry.updated
+def _article(entry: Entry, feed: Feed, outlet: str, body: Body, written: str) -> RawArticle:
     moment = exact_moment(written)
     return RawArticle(
         id="",
