@@ -205,7 +205,7 @@ class Rivalry:
         wordings = self.material.reporting.wordings
         is_linked = other in self.material.repeats.get(one, ())
         each = self.material.readings.each
-        if say_contraries(each[ours[0]], each[theirs[0]]):
+        if say_contraries(wordings.lexis, each[ours[0]], each[theirs[0]]):
             return False
         if not is_linked and wordings.contradict(ours[0], theirs[0]):
             return False
