@@ -15,8 +15,8 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
-from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
 from summarize.agreement.verbs import says_no
+from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
 
 __all__ = [
     "ROOT",

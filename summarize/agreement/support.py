@@ -17,7 +17,7 @@ from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
 from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
-from summarize.agreement.verbs import is_only_possible
+from summarize.agreement.verbs import is_only_possible, tell_of_two_deeds
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
@@ -256,6 +256,8 @@ class Reporting:
         lexis = self.wordings.lexis
         if all(is_only_possible(lexis, each[claim], one) for one in told):
             return None
+        if all(self.tell_of_two(claim, at) for at in chosen):
+            return None
         terms, is_full = len(covered.plain), level == "full"
         if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
@@ -269,6 +271,11 @@ class Reporting:
     def may_be_one(self, claim: int, other: int) -> bool:
         """Whether two short sentences of a small story share enough words to tell one thing."""
         return not self._is_small or self.wordings.share(claim, other, _SHORT) > _LEAST_SHARED
+
+    def tell_of_two(self, claim: int, other: int) -> bool:
+        """Whether in a small story each of two sentences tells that something else was done."""
+        each = self.readings.each
+        return self._is_small and tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""

@@ -68,12 +68,32 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     verbs = main_verbs(told)
     numbers = [number for word, number in main_words(told) if word.lower() in verbs]
     wanted = told.lexicon.concepts_of(numbers)
-    if not wanted.isdisjoint(no.negated | (no.concepts if no.denies else frozenset())):
+    denied = no.negated | (no.concepts if no.denies else frozenset())
+    if not wanted.isdisjoint(denied):
         return True
-    return lexis is not None and any(
+    if lexis is None:
+        return False
+    concepts = saying.lexicon.concepts
+    return any(
+        concepts[saying.row[at]] in denied
+        for verb in verbs[:1]
+        for at in places_said(lexis, verb, saying)
+    ) or any(
         told.words[at].lower() in verbs
         for verb in sorted(no.negated)
         for at in places_said(lexis, verb, told)
+    )
+
+
+def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
+    """Whether each of two sentences has a main verb, and neither has a word for the other's."""
+    if lexis is None:
+        return False
+    ours, theirs = main_verbs(a), main_verbs(b)
+    return (
+        bool(ours and theirs)
+        and not any(places_said(lexis, verb, b) for verb in ours)
+        and not any(places_said(lexis, verb, a) for verb in theirs)
     )
 
 
