@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _FAMILY = 5
 # A modal stands so many words before its verb. Chosen, not tuned: adverbs between them are few.
 _REACH = 2
+# A noun for what somebody does stands so many words from the name. Chosen, not tuned.
+_BESIDE = 2
 _RELATED = ("same", "broader", "narrower")
 
 
@@ -86,15 +88,44 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
 
 
 def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
-    """Whether each of two sentences has a main verb, and neither has a word for the other's."""
+    """Whether each of two sentences tells what somebody does or is, and neither has the other's."""
     if lexis is None:
         return False
-    ours, theirs = main_verbs(a), main_verbs(b)
+    ours, theirs = _deeds(a), _deeds(b)
     return (
         bool(ours and theirs)
-        and not any(places_said(lexis, verb, b) for verb in ours)
-        and not any(places_said(lexis, verb, a) for verb in theirs)
+        and not any(_has_deed(lexis, verb, a, b) for verb in ours)
+        and not any(_has_deed(lexis, verb, b, a) for verb in theirs)
     )
+
+
+def _deeds(claim: Reading) -> tuple[str, ...]:
+    """The main verbs of a sentence, else what it says that somebody or something is."""
+    known, verbs = main_clause_rules(claim.language), main_verbs(claim)
+    if verbs or known is None:
+        return verbs
+    found = known.complement([word for word, _ in main_words(claim)])
+    return (found,) if found else ()
+
+
+def _has_deed(lexis: "Lexis", deed: str, claim: Reading, sentence: Reading) -> bool:
+    """Whether a sentence has a word for what a claim tells that somebody does or is.
+
+    A noun is one only beside a name of who does it: "the election of Aino Lind", not any other.
+    """
+    known = main_clause_rules(claim.language)
+    words = [word for word, _ in main_words(claim)]
+    end = next((at for at, word in enumerate(words) if word.lower() == deed), len(words))
+    names = {word for word in words[:end] if word[0].isupper()}
+    own = frozenset(lexis.rules.base_forms(deed)) if deed in main_verbs(claim) else frozenset[str]()
+    for at in places_said(lexis, deed, sentence):
+        word, before = sentence.words[at].lower(), sentence.words[at - 1].lower() if at else ""
+        is_noun = known is not None and (before in known.no_verb_behind or before[:1].isdigit())
+        if not (is_noun and names) or not own.isdisjoint(lexis.rules.base_forms(word)):
+            return True
+        if not names.isdisjoint(sentence.words[max(0, at - _BESIDE) : at + _BESIDE + 1]):
+            return True
+    return False
 
 
 def _says_no_itself(told: Reading) -> bool:
