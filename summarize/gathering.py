@@ -240,20 +240,22 @@ def read_material(
     encoded = encoder.encode([each.text for each in sentences]) if encoder else None
     compared = compare_claims(readings, encoded)
     disagreements = find_disagreements(articles, readings, compared.links, compared.wordings)
+    reporting = Reporting(
+        readings,
+        compared.likeness,
+        encoded,
+        shared=compared.wordings,
+        otherwise=said_otherwise(disagreements, readings),
+    )
+    links = tuple(each for each in compared.links if not reporting.tell_of_two(each.a, each.b))
     material = Material(
         articles=tuple(articles),
         readings=readings,
         passages=tuple(passages),
-        clusters=cluster_duplicates(readings, compared.links, published=published),
+        clusters=cluster_duplicates(readings, links, published=published),
         origins=find_origins(articles, readings),
-        links=compared.links,
-        reporting=Reporting(
-            readings,
-            compared.likeness,
-            encoded,
-            shared=compared.wordings,
-            otherwise=said_otherwise(disagreements, readings),
-        ),
+        links=links,
+        reporting=reporting,
         disagreements=disagreements,
         outlets=outlets,
     )

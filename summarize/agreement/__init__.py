@@ -15,6 +15,7 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
+from summarize.agreement.verbs import says_no
 from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "read_statements",
     "said_otherwise",
     "say_contraries",
+    "says_no",
     "standing",
     "takes_back",
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.agreement.moments import GROWING
 from summarize.agreement.statements import agreement_rules
+from summarize.agreement.verbs import main_words, places_said, says_no
 from summarize.claims import main_clause_rules
 from summarize.data import Span
 from summarize.language.quantities import DateMention, dates_conflicting
@@ -33,8 +34,6 @@ _NEAR = 60
 _MOST_BEHIND = 0.7
 # What befalls people; of those who were arrested others say "charged".
 _FATES = GROWING - {"arrested"}
-# Stems that share so many letters are of one family: investigate, investigation.
-_FAMILY = 5
 
 
 def lacks_predicate(
@@ -56,7 +55,7 @@ def lacks_predicate(
     """
     if lexis is None:
         return False
-    words = _main_words(claim)
+    words = main_words(claim)
     known = main_clause_rules(claim.language)
     verbs = known.main_verbs([word for word, _ in words]) if known else ()
     if not verbs:
@@ -73,13 +72,18 @@ def lacks_predicate(
     )
 
 
-def say_contraries(a: Reading, b: Reading) -> bool:
+def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
     """Whether one of two sentences says no to the main verb of the other, or turns it round.
 
-    "She would not resign" beside "she will resign"; "the firm sued its chief" beside "the chief
-    sued the firm".
+    "She would not resign", or "refused to", beside "she will resign", or "has stepped down"; "the
+    firm sued its chief" beside "the chief sued the firm".
+
+    Args:
+        lexis: what may stand for what; None in a language without such rules.
+        a: a sentence.
+        b: another one.
     """
-    return _says_no(a, b) or _says_no(b, a) or _is_turned(a, b)
+    return says_no(lexis, a, b) or says_no(lexis, b, a) or _is_turned(a, b)
 
 
 def _is_turned(a: Reading, b: Reading) -> bool:
@@ -104,7 +108,7 @@ class _Doing(NamedTuple):
 
 
 def _doing(reading: Reading) -> _Doing | None:
-    known, words = main_clause_rules(reading.language), _main_words(reading)
+    known, words = main_clause_rules(reading.language), main_words(reading)
     verbs = known.main_verbs([word for word, _ in words]) if known else ()
     if known is None or not verbs or known.passive.search(reading.text):
         return None
@@ -113,18 +117,6 @@ def _doing(reading: Reading) -> _Doing | None:
     verb = reading.lexicon.concepts_of([words[at][1]])
     behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
     return _Doing(verb, who, behind, reading.concepts - who) if who else None
-
-
-def _says_no(saying: Reading, told: Reading) -> bool:
-    """Whether a sentence negates or denies what the other one tells, or tells to come."""
-    no, yes = saying.claims, told.claims
-    if yes.negative or yes.denies or not (no.negative or no.denies):
-        return False
-    known, words = main_clause_rules(told.language), _main_words(told)
-    verbs = known.main_verbs([word for word, _ in words]) if known else ()
-    numbers = [number for word, number in words if word.lower() in verbs]
-    wanted = told.lexicon.concepts_of(numbers)
-    return not wanted.isdisjoint(no.negated | (no.concepts if no.denies else frozenset()))
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
@@ -177,16 +169,6 @@ def _end_of(reading: Reading) -> _End | None:
     return None
 
 
-def _main_words(claim: Reading) -> list[tuple[str, int]]:
-    """The words of the main clause, each with its number in the lexicon."""
-    spans = claim.main_clause
-    return [
-        (word, number)
-        for word, number, place in zip(claim.words, claim.row, claim.places, strict=True)
-        if any(span.start <= place < span.end for span in spans)
-    ]
-
-
 def _behind(claim: Reading, words: Sequence[tuple[str, int]], verb: str) -> frozenset[str]:
     """What the main clause says behind its verb, as concepts and without names."""
     small = [word.lower().replace("’", "'") for word, _ in words]
@@ -211,24 +193,7 @@ def _is_name(word: str) -> bool:
 
 def _is_said(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
     """Whether some word or phrase of the sentences can stand for a verb."""
-    key = lexis.key(verb)
-    groups = lexis.groups.get(key, frozenset())
-    for sentence in sentences:
-        small = [word.lower().replace("’", "'") for word in sentence.words]
-        keys = [lexis.key(word) for word in small]
-        for at, (word, other) in enumerate(zip(small, keys, strict=True)):
-            if other == key or (len(key) >= _FAMILY and other[:_FAMILY] == key[:_FAMILY]):
-                return True
-            if groups & lexis.groups.get(other, frozenset()):
-                return True
-            if any(
-                groups & ours and tuple(keys[at + 1 : at + 1 + len(rest)]) == rest
-                for rest, ours in lexis.phrases.get(other, ())
-            ):
-                return True
-            if sentence.words[at][0].islower() and lexis.relation(verb, word) in _RELATED:
-                return True
-    return False
+    return any(places_said(lexis, verb, sentence) for sentence in sentences)
 
 
 def _is_excluded(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
@@ -240,6 +205,3 @@ def _is_excluded(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> boo
         for sentence in sentences
         for word in sentence.words
     )
-
-
-_RELATED = ("same", "broader", "narrower")

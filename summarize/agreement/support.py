@@ -17,6 +17,7 @@ from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
 from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
+from summarize.agreement.verbs import is_only_possible, tell_of_two_deeds
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
@@ -224,7 +225,7 @@ class Reporting:
         if any(self._is_of_other_side(claim, body[place]) for place in places):
             return Report(article, "against", (body[places[0]],))
         for place in places:
-            if say_contraries(each[claim], each[body[place]]):
+            if say_contraries(self.wordings.lexis, each[claim], each[body[place]]):
                 return Report(article, "against", (body[place],))
             ours, theirs = (gains[place] / coverage.weight_of[at] for at in (claim, body[place]))
             if contradicts(
@@ -252,8 +253,13 @@ class Reporting:
         told, whole = [each[at] for at in chosen], [each[at] for at in body]
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
+        lexis = self.wordings.lexis
+        if all(is_only_possible(lexis, each[claim], one) for one in told):
+            return None
+        if all(self.tell_of_two(claim, at) for at in chosen):
+            return None
         terms, is_full = len(covered.plain), level == "full"
-        if lacks_predicate(self.wordings.lexis, each[claim], terms, told, is_full=is_full):
+        if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
             return Report(article, level, chosen) if is_near_copy else None
         return Report(article, level, chosen)
@@ -265,6 +271,11 @@ class Reporting:
     def may_be_one(self, claim: int, other: int) -> bool:
         """Whether two short sentences of a small story share enough words to tell one thing."""
         return not self._is_small or self.wordings.share(claim, other, _SHORT) > _LEAST_SHARED
+
+    def tell_of_two(self, claim: int, other: int) -> bool:
+        """Whether in a small story each of two sentences tells that something else was done."""
+        each = self.readings.each
+        return self._is_small and tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""

@@ -76,6 +76,11 @@ class Signs:
         return self.lexicon.among(known.negations, known.negative_ending) if known else _NONE
 
     @cached_property
+    def refusals(self) -> frozenset[int]:
+        """Words that deny an infinitive behind them."""
+        return self.lexicon.among(self.rules.refusals) if self.rules else _NONE
+
+    @cached_property
     def modals(self) -> frozenset[int]:
         """Words that make an event uncertain or still to come."""
         return self.lexicon.among(self.rules.modals) if self.rules else _NONE
@@ -132,7 +137,7 @@ def read_claims(
     return Claims(
         *found,
         concepts,
-        negated=_governed(row, signs.negations, signs.lexicon),
+        negated=_governed(row, signs.negations, signs.lexicon) | _refused(row, signs),
         modal=_governed(row, signs.modals, signs.lexicon),
         unreal=_governed(row, signs.unreal | signs.infinitive, signs.lexicon),
         hedged=_has(row, signs.unreal),
@@ -216,6 +221,20 @@ def _governed(row: Sequence[int], governors: frozenset[int], lexicon: Lexicon) -
             content = [each for each in reach if not lexicon.stops[each]]
             found.update(lexicon.concepts[each] for each in content[:1])
     return frozenset(found)
+
+
+def _refused(row: Sequence[int], signs: Signs) -> frozenset[str]:
+    """The concept of each infinitive behind a word that denies it: "refused to resign"."""
+    if signs.refusals.isdisjoint(row):
+        return frozenset()
+    found = [
+        row[at + 1 : at + 1 + _REACH]
+        for at in range(1, len(row))
+        if row[at] in signs.infinitive and row[at - 1] in signs.refusals
+    ]
+    lexicon = signs.lexicon
+    content = (next((each for each in reach if not lexicon.stops[each]), None) for reach in found)
+    return frozenset(lexicon.concepts[each] for each in content if each is not None)
 
 
 def _speakers(text: str, known: ClaimRules, lexicon: Lexicon) -> frozenset[str]:

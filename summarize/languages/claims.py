@@ -13,6 +13,9 @@ class ClaimRules(NamedTuple):
         offices: concepts that with a country or party before them stand for their holder.
         of: the word that may stand between an office and its holder ("capital of Kyiv").
         negations: words that deny what follows; endings that do ("n't") are `negative_ending`.
+        refusals: words that deny an infinitive behind them ("refused to").
+        possible: modals of what may be, or would be under a condition.
+        conditional: a clause that tells a condition, from its conjunction to its end.
         denying: words of which a sentence that says no has at least one.
         doubting: words of which a sentence on what may be has at least one.
         modals: words that make an event uncertain or still to come.
@@ -38,6 +41,9 @@ class ClaimRules(NamedTuple):
     of: str
     negations: frozenset[str]
     negative_ending: str
+    refusals: frozenset[str]
+    possible: frozenset[str]
+    conditional: re.Pattern[str]
     denying: frozenset[str]
     doubting: frozenset[str]
     modals: frozenset[str]

@@ -16,6 +16,8 @@ class MainClauseRules(NamedTuple):
         has_verb: whether a piece has a finite verb.
         main_verbs: the verb of a main clause given as its words, in small letters, and an
             infinitive that goes with it; none where none can be told.
+        complement: what a main clause without a verb says that something is; "" if it does not.
+        no_verb_behind: small words behind which stands a noun, if it can be one.
         passive: signs that a sentence tells who did it behind its verb.
         once: what happens to somebody once (a group for each kind).
     """
@@ -25,5 +27,7 @@ class MainClauseRules(NamedTuple):
     subordinate: re.Pattern[str]
     has_verb: Callable[[str], bool]
     main_verbs: Callable[[Sequence[str]], tuple[str, ...]]
+    complement: Callable[[Sequence[str]], str]
+    no_verb_behind: frozenset[str]
     passive: re.Pattern[str]
     once: re.Pattern[str]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from summarize.agreement import ROOT, agreement_rules, day_meant
+from summarize.agreement import ROOT, agreement_rules, day_meant, says_no
 from summarize.chronology import quoted_spans
 from summarize.claims import Value
 from summarize.data import Span
@@ -60,8 +60,10 @@ class Turned:
                 yield from ((at, one) for one in planning if self._is_another_day(at, one))
                 yield from ((at, one) for one in now if self._will_not(at, one, known))
             for one in now:
-                if self._is_another_value(at, one, moved.get(one)) or self._has_come(
-                    at, one, known
+                if (
+                    self._is_another_value(at, one, moved.get(one))
+                    or self._has_come(at, one, known)
+                    or self._is_done_after_all(at, one)
                 ):
                     yield at, one
 
@@ -165,6 +167,13 @@ class Turned:
         words, claims = self._concepts(none[0]), self._reading(now).claims
         is_told = len(words) >= _SHARED and words <= self._words(now)
         return is_told and not (claims.negative or claims.denies or claims.hedged)
+
+    def _is_done_after_all(self, before: int, now: int) -> bool:
+        """Whether what somebody refused to do, or would not, is done in a later sentence."""
+        lexis = self.material.reporting.wordings.lexis
+        shared = self._names(before) & self._names(now)
+        is_told = says_no(lexis, self._reading(before), self._reading(now))
+        return is_told and bool(shared) and not self._reading(now).claims.hedged
 
     def _are_alike(self, one: int, other: int, share: float) -> bool:
         """Whether two sentences share enough of their words, and no names keep them apart."""

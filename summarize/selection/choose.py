@@ -200,16 +200,19 @@ class Rivalry:
         has many words of its own: "the road near Dovrin" makes all alike there that tell of it.
         """
         ours, theirs = (self.material.members[place] for place in (one, other))
+        reporting = self.material.reporting
+        if all(reporting.tell_of_two(a, b) for a in ours for b in theirs):
+            return False
         if len(ours) != 1 or len(theirs) != 1:
             return True
-        wordings = self.material.reporting.wordings
+        wordings = reporting.wordings
         is_linked = other in self.material.repeats.get(one, ())
         each = self.material.readings.each
-        if say_contraries(each[ours[0]], each[theirs[0]]):
+        if say_contraries(wordings.lexis, each[ours[0]], each[theirs[0]]):
             return False
         if not is_linked and wordings.contradict(ours[0], theirs[0]):
             return False
-        return self.material.reporting.may_be_one(ours[0], theirs[0])
+        return reporting.may_be_one(ours[0], theirs[0])
 
     @cached_property
     def _all_alike(self) -> NDArray[np.bool_]:

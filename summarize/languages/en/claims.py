@@ -22,7 +22,7 @@ _CASUALTIES = (
     ("missing", r"missing|unaccounted|disappear\w*"),
     ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
     ("arrested", r"arrest\w*|detain\w*|custody"),
-    ("displaced", r"evacuat\w*|displaced|homeless|fled"),
+    ("displaced", r"evacuat\w*|displaced|homeless|fled|ordered (?:out|to leave)"),
 )
 
 _BETWEEN = r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,80}?"
@@ -37,6 +37,13 @@ RULES = ClaimRules(
     of="of",
     negations=_WORDS["negations"],
     negative_ending="n't",
+    refusals=_WORDS["refusals"],
+    possible=_WORDS["possible"],
+    conditional=re.compile(
+        r"\b(?:if|unless|in case|in the event|provided|as long as|should (?:the|they|s?he|it))"
+        r"\b[^,;:.]*",
+        re.IGNORECASE,
+    ),
     denying=_WORDS["denying"],
     doubting=_WORDS["doubting"],
     modals=_WORDS["modals"],

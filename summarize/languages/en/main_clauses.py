@@ -70,6 +70,30 @@ def main_verbs(words: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
+def complement(words: Sequence[str]) -> str:
+    """What a main clause without a verb says that somebody or something is, in small letters.
+
+    >>> complement("A second vote in the council of Ostby is possible".split())
+    'possible'
+    >>> complement("Ida Holm is the new mayor of Ostby".split())
+    'mayor'
+    """
+    small = [word.lower() for word in words]
+    at = next((at for at, word in enumerate(small) if at and word in _COPULAS), None)
+    if at is None:
+        return ""
+    found = ""
+    for word in small[at + 1 :]:
+        if word in _WORDS["no_verb_behind"] and found:
+            break
+        if word.isalpha() and word not in _WORDS["no_verb_behind"] | _WORDS["between"]:
+            found = word
+    return found
+
+
+_COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain", "remained", "became"})
+
+
 def _infinitives(words: Sequence[str]) -> tuple[str, ...]:
     """The first verb behind "to" in what follows a verb."""
     for before, word in pairwise(words):
@@ -97,6 +121,8 @@ RULES = MainClauseRules(
     subordinate=re.compile(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
     has_verb=has_verb,
     main_verbs=main_verbs,
+    complement=complement,
+    no_verb_behind=_WORDS["no_verb_behind"] - {"to", "and", "or"},
     passive=re.compile(r"\b(?:by|with|against each other|one another)\b"),
     once=re.compile(
         r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"

@@ -1,0 +1,161 @@
+"""Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
+
+from typing import TYPE_CHECKING
+
+from summarize.claims import claim_rules, main_clause_rules
+from summarize.readings import Reading
+
+if TYPE_CHECKING:
+    from summarize.checking import Lexis
+
+# Stems that share so many letters are of one family: investigate, investigation.
+_FAMILY = 5
+# A modal stands so many words before its verb. Chosen, not tuned: adverbs between them are few.
+_REACH = 2
+# A noun for what somebody does stands so many words from the name. Chosen, not tuned.
+_BESIDE = 2
+_RELATED = ("same", "broader", "narrower")
+
+
+def main_words(claim: Reading) -> list[tuple[str, int]]:
+    """The words of the main clause, each with its number in the lexicon."""
+    spans = claim.main_clause
+    return [
+        (word, number)
+        for word, number, place in zip(claim.words, claim.row, claim.places, strict=True)
+        if any(span.start <= place < span.end for span in spans)
+    ]
+
+
+def main_verbs(claim: Reading) -> tuple[str, ...]:
+    """The verb of the main clause in small letters, and an infinitive that goes with it."""
+    known = main_clause_rules(claim.language)
+    return known.main_verbs([word for word, _ in main_words(claim)]) if known else ()
+
+
+def places_said(lexis: "Lexis", verb: str, sentence: Reading) -> list[int]:
+    """The numbers of the words of a sentence at which a word or phrase can stand for a verb."""
+    key = lexis.key(verb)
+    groups = lexis.groups.get(key, frozenset())
+    small = [word.lower().replace("’", "'") for word in sentence.words]
+    keys = [lexis.key(word) for word in small]
+
+    def stands_at(at: int) -> bool:
+        other = keys[at]
+        if other == key or (len(key) >= _FAMILY and other[:_FAMILY] == key[:_FAMILY]):
+            return True
+        if groups & lexis.groups.get(other, frozenset()):
+            return True
+        if any(
+            groups & ours and tuple(keys[at + 1 : at + 1 + len(rest)]) == rest
+            for rest, ours in lexis.phrases.get(other, ())
+        ):
+            return True
+        return sentence.words[at][0].islower() and lexis.relation(verb, small[at]) in _RELATED
+
+    return [at for at in range(len(small)) if stands_at(at)]
+
+
+def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
+    """Whether a sentence negates or denies what the other one tells, or tells to come.
+
+    Args:
+        lexis: what may stand for what; None in a language without such rules.
+        saying: the sentence that may say no.
+        told: the other one.
+    """
+    no, yes = saying.claims, told.claims
+    if yes.denies or not (no.negated or no.denies) or _says_no_itself(told):
+        return False
+    verbs = main_verbs(told)
+    numbers = [number for word, number in main_words(told) if word.lower() in verbs]
+    wanted = told.lexicon.concepts_of(numbers)
+    denied = no.negated | (no.concepts if no.denies else frozenset())
+    if not wanted.isdisjoint(denied):
+        return True
+    if lexis is None:
+        return False
+    concepts = saying.lexicon.concepts
+    return any(
+        concepts[saying.row[at]] in denied
+        for verb in verbs[:1]
+        for at in places_said(lexis, verb, saying)
+    ) or any(
+        told.words[at].lower() in verbs
+        for verb in sorted(no.negated)
+        for at in places_said(lexis, verb, told)
+    )
+
+
+def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
+    """Whether each of two sentences tells what somebody does or is, and neither has the other's."""
+    if lexis is None:
+        return False
+    ours, theirs = _deeds(a), _deeds(b)
+    return (
+        bool(ours and theirs)
+        and not any(_has_deed(lexis, verb, a, b) for verb in ours)
+        and not any(_has_deed(lexis, verb, b, a) for verb in theirs)
+    )
+
+
+def _deeds(claim: Reading) -> tuple[str, ...]:
+    """The main verbs of a sentence, else what it says that somebody or something is."""
+    known, verbs = main_clause_rules(claim.language), main_verbs(claim)
+    if verbs or known is None:
+        return verbs
+    found = known.complement([word for word, _ in main_words(claim)])
+    return (found,) if found else ()
+
+
+def _has_deed(lexis: "Lexis", deed: str, claim: Reading, sentence: Reading) -> bool:
+    """Whether a sentence has a word for what a claim tells that somebody does or is.
+
+    A noun is one only beside a name of who does it: "the election of Aino Lind", not any other.
+    """
+    known = main_clause_rules(claim.language)
+    words = [word for word, _ in main_words(claim)]
+    end = next((at for at, word in enumerate(words) if word.lower() == deed), len(words))
+    names = {word for word in words[:end] if word[0].isupper()}
+    own = frozenset(lexis.rules.base_forms(deed)) if deed in main_verbs(claim) else frozenset[str]()
+    for at in places_said(lexis, deed, sentence):
+        word, before = sentence.words[at].lower(), sentence.words[at - 1].lower() if at else ""
+        is_noun = known is not None and (before in known.no_verb_behind or before[:1].isdigit())
+        if not (is_noun and names) or not own.isdisjoint(lexis.rules.base_forms(word)):
+            return True
+        if not names.isdisjoint(sentence.words[max(0, at - _BESIDE) : at + _BESIDE + 1]):
+            return True
+    return False
+
+
+def _says_no_itself(told: Reading) -> bool:
+    """Whether the main clause of a sentence has a sign of a no."""
+    known = claim_rules(told.language)
+    return (
+        told.claims.negative
+        and known is not None
+        and any(known.negative.search(span.of(told.text)) for span in told.main_clause)
+    )
+
+
+def is_only_possible(lexis: "Lexis | None", claim: Reading, sentence: Reading) -> bool:
+    """Whether what a claim tells as a fact is only possible in a sentence, or its condition.
+
+    "The rain stopped" is not reported by "they may go home if the rain stops".
+    """
+    known, verbs = claim_rules(claim.language), main_verbs(claim)
+    is_plain = not (claim.claims.negative or claim.claims.hedged)
+    if lexis is None or known is None or not verbs or not is_plain:
+        return False
+    own = claim.lexicon.concepts_of(
+        number for word, number in main_words(claim) if word.lower() == verbs[0]
+    )
+    if not own.isdisjoint(claim.claims.modal | claim.claims.unreal):
+        return False
+    said = places_said(lexis, verbs[0], sentence)
+    clauses = [match.span() for match in known.conditional.finditer(sentence.text)]
+    return bool(said) and all(
+        any(start <= sentence.places[at] < end for start, end in clauses)
+        or not known.possible.isdisjoint(map(str.lower, sentence.words[max(0, at - _REACH) : at]))
+        for at in said
+    )
