@@ -930,3 +930,21 @@ def test_an_address_of_other_letters_is_asked_for_and_kept_under_one_name(
         told = _one(_run(tmp_path, address, resolve=lambda *_: ["127.0.0.1"]))
         assert told.outcome == outcome
     assert len(_responses(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("error", [ValueError("bad"), RecursionError(), InputError("is empty")])
+def test_a_page_that_cannot_be_looked_into_ends_no_run(
+    error: Exception, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarize.fetching import leading
+
+    def look(body: bytes, *_: object) -> str:
+        if b"Bad" in body:
+            raise error
+        return ""
+
+    monkeypatch.setattr(leading, "no_article", look)
+    site.pages |= {"/bad": Page(article("Bad")), "/a": Page(article())}
+    told = _outcomes(_run(tmp_path, site["/bad"], site["/a"]))
+    assert (told[site["/bad"]].outcome, told[site["/a"]].outcome) == ("failed", "fetched")
+    assert told[site["/bad"]].note.startswith("what came cannot be used (")

@@ -38,7 +38,9 @@ def brief(
 
     from summarize.cli.console import start_console, stop_console, tell
     from summarize.cli.output import (
+        STDOUT,
         demand_free,
+        demand_outside,
         key_of,
         open_page,
         page_target,
@@ -47,13 +49,17 @@ def brief(
         target_of,
     )
     from summarize.cli.printed import is_printed
+    from summarize.storage import place
 
     start_console(console)
     chosen = page_target if is_opened else target_of
     target = chosen(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
     if target.path is not None:
-        demand_free([path])
+        named = [each for each in paths if "://" not in each and each not in STDOUT]
+        demand_free([path], [*map(place, named), *([Path(sign)] if sign else [])])
+        if fetch.fetch:
+            demand_outside(path, Path(fetch.fetch))
     paths = fetch.fetched(paths)
     told = report_of(report, paths, [path] if target.path is not None else [])
     from summarize.batch import Task
