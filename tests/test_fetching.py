@@ -787,6 +787,10 @@ def test_neither_proxies_nor_passwords_of_the_environment_are_used(
 def test_no_key_of_an_address_is_shown() -> None:
     address = "https://me:pw@post.example/f/a1b2c3d4e5f6a7b8c9d0e1f2a3b4?id=7&api_key=k1&s=x#f"
     assert shown(address) == "https://post.example/f/...?id=7&api_key=...&s=x"
+    to = "https://post.example/to?http://me:pw@other.example/a"
+    assert shown(to) == "https://post.example/to?http://other.example/a"
+    assert shown("https://post.example/a?print&q=%20b") == "https://post.example/a?print&q=%20b"
+    assert shown(f"https://post.example/a?{'a1' * 16}") == "https://post.example/a?..."
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from summarize.cli.options import ConsoleOptions, grouped, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
     from pathlib import Path
 
     from summarize.fetching import Options, Outcome, Watcher

@@ -1,9 +1,10 @@
 """Addresses of the web: how each is written in one way, and what of one may be shown."""
 
 import re
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote_plus, urldefrag, urljoin, urlsplit, urlunsplit
 
 from summarize.errors import InputError
+from summarize.outlets import without_user
 
 _PORTS = {"http": 80, "https": 443}
 # No server that is asked for news needs longer ones. Chosen, not tuned.
@@ -99,18 +100,18 @@ def shown(address: str) -> str:
 
     >>> shown("https://me:secret@news.example/a?id=7&token=abc#top")
     'https://news.example/a?id=7&token=...'
+    >>> shown("https://news.example/a?print"), shown("https://news.example/a?0a1b2c3d4e5f60718293a4b5")
+    ('https://news.example/a?print', 'https://news.example/a?...')
     """
+    address = without_user(address)
     try:
         parts = urlsplit(address)
         netloc = parts.netloc.rpartition("@")[2]
-        pairs = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return address.partition("?")[0].rpartition("@")[2]
-    query = "&".join(f"{name}={_value(name, value)}" for name, value in pairs)
-    if parts.query and not pairs:
-        query = _HIDDEN
+    query = re.sub(r"[^&;?]+", _piece, parts.query)
     path = "/".join(_HIDDEN if _KEY.fullmatch(step) else step for step in parts.path.split("/"))
-    return urlunsplit((parts.scheme, netloc, path, query if parts.query else "", ""))
+    return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
 def shown_origin(origin: str) -> str:
@@ -118,5 +119,10 @@ def shown_origin(origin: str) -> str:
     return shown(origin) if is_address(origin) else origin
 
 
-def _value(name: str, value: str) -> str:
-    return _HIDDEN if _KEYS.search(name) or _KEY.fullmatch(value) else value
+def _piece(found: re.Match[str]) -> str:
+    """A piece of a query, a name with its value or nothing but a value."""
+    name, is_named, value = found[0].partition("=")
+    if not is_named:
+        return _HIDDEN if _KEY.fullmatch(unquote_plus(name)) else name
+    is_key = _KEYS.search(unquote_plus(name)) or _KEY.fullmatch(unquote_plus(value))
+    return f"{name}={_HIDDEN if is_key else value}"
