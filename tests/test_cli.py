@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -573,3 +574,86 @@ def test_a_query_that_changes_nothing_says_so(tmp_path: Path) -> None:
         "summarize: 'ferry' changes nothing: the points are the same without it\n"
     )
     assert "changes nothing" not in run(["brief", STORY, "--query", "pilot", *SHORT]).stderr
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+@pytest.mark.parametrize("command", ["explain", "explain --cleaning", "evaluate", "audit", "brief"])
+def test_no_result_is_written_over_what_is_read(
+    command: str, is_link: bool, tmp_path: Path
+) -> None:
+    name, *flags = command.split()
+    source = tmp_path / "a.txt"
+    source.write_bytes(next(STORY.glob("*")).read_bytes())
+    before = source.read_bytes()
+    target = tmp_path / "link.txt" if is_link else source
+    if is_link:
+        target.symlink_to(source)
+    given: list[str | Path] = [name, source, *flags, "-o", target]
+    if name == "audit":
+        draft = tmp_path / "draft.txt"
+        draft.write_text("The ferry sank.")
+        given = [name, draft, "--sources", source, "-o", target]
+    told = run(given)
+    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
+    assert "is both an input and the output" in told.stderr
+    assert source.read_bytes() == before
+
+
+def test_no_explanation_is_written_over_an_article_of_its_folder(tmp_path: Path) -> None:
+    shutil.copytree(STORY, tmp_path / "in")
+    article = next((tmp_path / "in").glob("*"))
+    before = article.read_bytes()
+    told = run(["explain", tmp_path / "in", "-o", article])
+    assert (told.returncode, article.read_bytes()) == (2, before)
+
+
+def test_a_briefing_is_not_written_over_its_key(tmp_path: Path) -> None:
+    key = tmp_path / "key.json"
+    key.write_text("a key\n")
+    told = run(["brief", STORY, "--sign", key, "-o", key])
+    assert (told.returncode, key.read_text()) == (2, "a key\n")
+
+
+@pytest.mark.parametrize("command", ["brief", "daily"])
+def test_neither_paths_nor_their_order_change_what_is_told(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files with a warning each, more of them than are told of one by one."""
+    names = [f"{at:02}.jsonl" for at in range(30)]
+    for at, name in enumerate(names):
+        article = {"title": "The dam holds", "text": f"The dam at Tolmen {at} holds, she said."}
+        lines = [json.dumps(article | {"date": "Mon, 99 Nov 2026"}), "{broken"]
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text("\n".join(lines))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    ways = {
+        "whole": [f"{tmp_path}/in/{name}" for name in names],
+        "from here": [f"../in/{name}" for name in names],
+        "backwards": [f"../in/{name}" for name in reversed(names)],
+    }
+    found = {}
+    for way, paths in ways.items():
+        report = tmp_path / f"{way}.json"
+        told = run([command, *paths, "-f", "json", "--report", report])
+        assert told.returncode == 0, told.stderr
+        found[way] = (told.stdout, told.stderr, report.read_text())
+    assert found["whole"] == found["from here"] == found["backwards"]
+    texts = found["whole"]
+    assert "00.jsonl: " in texts[0]
+    for text in texts:
+        assert "../in" not in text
+        assert str(tmp_path) not in text
+
+
+@pytest.mark.parametrize("named", ["in", "in/", "./in", "in/*.txt", "../here/in", "in/b.txt"])
+def test_a_file_is_told_by_its_name_below_what_was_named(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here/in").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    Path("in/a.txt").write_text("The dam at Tolmen holds, the harbour master said on Monday.")
+    Path("in/b.txt").write_text("Date: 99 November 2026\nTitle: Dam\n\nThe dam is old, he said.")
+    told = json.loads(run(["brief", named, "-f", "json"]).stdout)
+    below = "b.txt" if named.endswith(".txt") else "in/b.txt"
+    assert [each.split(" ")[0].rstrip(",:") for each in told["warnings"]] == [below]

@@ -2,7 +2,9 @@
 
 import json
 import os
+import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -242,3 +244,103 @@ def test_a_terminal_shows_a_bar_and_what_failed(site: Site, tmp_path: Path) -> N
     assert b"fetching" in shown
     assert b"HTTP 404" in shown
     assert b"2 addresses: 1 fetched, 1 failed" in shown
+
+
+def test_the_report_is_written_over_nothing_but_a_report(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = Page(article())
+    inbox, listed, notes = tmp_path / "in", tmp_path / "list.txt", tmp_path / "notes.txt"
+    listed.write_text(site["/a"] + "\n")
+    notes.write_text("Ask the harbour master.\n")
+    report = tmp_path / "report.json"
+    command = ("fetch", listed, "-o", inbox, "--quiet", *QUICK)
+    assert _run(*command, "--report", report).returncode == 0
+    assert _run(*command, "--report", report).returncode == 0
+    (kept,) = inbox.glob("*.warc.gz")
+    (tmp_path / "link").symlink_to(kept)
+    (tmp_path / "other").symlink_to(listed)
+    before = {path: path.read_bytes() for path in (kept, listed, notes)}
+    asked = len(site.paths)
+    refused = {
+        kept: "is no source report",
+        listed: "is both an input and the output",
+        notes: "is no source report",
+        tmp_path / "link": "is no source report",
+        tmp_path / "other": "is both an input and the output",
+        inbox / "new.json": "lies in the inbox",
+        inbox / ".fetch/report.json": "lies in the inbox",
+    }
+    for path, why in refused.items():
+        done = _run(*command, "--report", path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert why in done.stderr
+    assert {path: path.read_bytes() for path in before} == before
+    assert len(site.paths) == asked
+
+
+def test_a_briefing_is_not_written_over_what_is_fetched(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = Page(article())
+    inbox, listed = tmp_path / "in", tmp_path / "list.txt"
+    listed.write_text(site["/a"] + "\n")
+    _run("fetch", listed, "-o", inbox, "--quiet", *QUICK)
+    (kept,) = inbox.glob("*.warc.gz")
+    before = kept.read_bytes()
+    command = ("brief", listed, "--fetch", inbox, "--allow-private-hosts", "-f", "json")
+    for path in (listed, kept):
+        done = _run(*command, "-o", path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert listed.read_text() == site["/a"] + "\n"
+    assert kept.read_bytes() == before
+
+
+def test_an_answer_without_a_body_ends_no_run(site: Site, tmp_path: Path) -> None:
+    site.pages |= {"/empty": Page(), "/a": Page(article())}
+    report = tmp_path / "report.json"
+    done = _run(
+        "fetch", site["/empty"], site["/a"], "-o", tmp_path / "in", "--report", report, *QUICK
+    )
+    assert done.returncode == 0
+    told = {each["address"]: each for each in json.loads(report.read_text())["outcomes"]}
+    assert told[site["/empty"]]["note"] == "an empty answer"
+    assert told[site["/a"]]["outcome"] == "fetched"
+
+
+def test_a_database_that_another_program_holds_is_one_line(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = Page(article())
+    assert _run("fetch", site["/a"], "-o", tmp_path, "--quiet", *QUICK).returncode == 0
+    database = sqlite3.connect(tmp_path / ".fetch/memory.db")
+    database.execute("BEGIN EXCLUSIVE")
+    done = _run("fetch", site["/a"], "-o", tmp_path, *QUICK)
+    database.close()
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "cannot be written: database is locked" in done.stderr
+    assert not [*(tmp_path / ".fetch").glob("*.damaged")]
+    assert _run("fetch", site["/a"], "-o", tmp_path, "--quiet", *QUICK).returncode == 0
+
+
+@pytest.mark.parametrize("most", [30_000, 120_000, 300_000])
+def test_a_full_disk_is_one_line_and_the_inbox_stays_whole(
+    most: int, site: Site, tmp_path: Path
+) -> None:
+    """A limit on the size of files stands for a disk that takes no more."""
+    for at in range(6):
+        body = article(count=3_000) + os.urandom(60_000).hex().encode()
+        site.pages[f"/{at}"] = Page(body)
+    addresses = [site[f"/{at}"] for at in range(6)]
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+    done = subprocess.run(
+        _command("fetch", *addresses, "-o", tmp_path, "--quiet", *QUICK),
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=limit,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert "cannot be written" in done.stderr
+    after = _run("fetch", *addresses, "-o", tmp_path, "--again", *QUICK)
+    assert after.returncode == 0
+    assert "half" not in after.stderr
+    assert not [*(tmp_path / ".fetch").glob("*.cut")]

@@ -787,6 +787,10 @@ def test_neither_proxies_nor_passwords_of_the_environment_are_used(
 def test_no_key_of_an_address_is_shown() -> None:
     address = "https://me:pw@post.example/f/a1b2c3d4e5f6a7b8c9d0e1f2a3b4?id=7&api_key=k1&s=x#f"
     assert shown(address) == "https://post.example/f/...?id=7&api_key=...&s=x"
+    to = "https://post.example/to?http://me:pw@other.example/a"
+    assert shown(to) == "https://post.example/to?http://other.example/a"
+    assert shown("https://post.example/a?print&q=%20b") == "https://post.example/a?print&q=%20b"
+    assert shown(f"https://post.example/a?{'a1' * 16}") == "https://post.example/a?..."
 
 
 @pytest.mark.parametrize(
@@ -951,3 +955,21 @@ def test_an_address_of_other_letters_is_asked_for_and_kept_under_one_name(
         told = _one(_run(tmp_path, address, resolve=lambda *_: ["127.0.0.1"]))
         assert told.outcome == outcome
     assert len(_responses(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("error", [ValueError("bad"), RecursionError(), InputError("is empty")])
+def test_a_page_that_cannot_be_looked_into_ends_no_run(
+    error: Exception, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarize.fetching import leading
+
+    def look(body: bytes, *_: object) -> str:
+        if b"Bad" in body:
+            raise error
+        return ""
+
+    monkeypatch.setattr(leading, "no_article", look)
+    site.pages |= {"/bad": Page(article("Bad")), "/a": Page(article())}
+    told = _outcomes(_run(tmp_path, site["/bad"], site["/a"]))
+    assert (told[site["/bad"]].outcome, told[site["/a"]].outcome) == ("failed", "fetched")
+    assert told[site["/bad"]].note.startswith("what came cannot be used (")

@@ -209,11 +209,12 @@ def log_warnings(task: Task, warnings: Iterable[str]) -> None:
 
 
 def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:
-    """Messages that name files from the task's base, or from what was named by an absolute path.
+    """Messages that name files below what was named, or below the task's base.
 
     They go into results: where on a machine its owner keeps the articles is nobody's business.
     """
-    places = {f"{_above(name)}/" for name in task.inputs if Path(name).is_absolute()} - {"//"}
+    named = [name for name in (*task.inputs, *task.paths) if name and "://" not in name]
+    places = {f"{_above(name)}/" for name in named} - {"//", "./"}
     if task.base != Path():
         places.add(f"{task.base}/")
     longest_first = sorted(places, key=lambda place: (-len(place), place))
@@ -222,9 +223,15 @@ def without_places(task: Task, messages: Iterable[str]) -> tuple[str, ...]:
 
 
 def _above(name: str) -> str:
-    """The folder that holds what a path or a glob names."""
+    """The folder that holds what a path or a glob names, as messages write it.
+
+    >>> _above("../in//a.txt"), _above("news/*.txt"), _above("a.txt"), _above("..")
+    ('../in', 'news', '.', '..')
+    """
     fixed = re.split(r"[*?\[]", name)[0]
-    return os.path.dirname(fixed.rstrip("/") if fixed == name else fixed)  # noqa: PTH120
+    whole = fixed.rstrip("/") if fixed == name else fixed
+    is_above = os.path.basename(whole) == ".."  # noqa: PTH119
+    return str(Path(whole if is_above else os.path.dirname(whole)))  # noqa: PTH120
 
 
 def counted(number: int, noun: str, nouns: str = "") -> str:

@@ -101,8 +101,11 @@ class Task:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The inputs as they can be opened."""
-        return tuple(map(self._path, self.inputs))
+        """The inputs as they can be opened, in an order that does not hang on how they are given.
+
+        What is told of them, and how much is only counted, follows it.
+        """
+        return tuple(sorted(map(self._path, self.inputs)))
 
     def _path(self, name: str) -> str:
         is_whole = name in ("", "-") or "://" in name

@@ -40,6 +40,7 @@ from summarize.cleaning.titles import is_outlet_name, split_site, take_title
 from summarize.data import Article, Block, RawArticle, Removal
 from summarize.language import detect
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.outlets import public_address
 
 __all__ = [
     "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "is_outlet_name", "outlet_boilerplate",
@@ -76,7 +77,7 @@ def _manuscript(raw: RawArticle) -> Manuscript:
     lines = tuple(line for line, _ in paragraphs)
     authors = tuple(filter(None, map(_name, raw.authors)))
     return Manuscript(
-        raw=replace(raw, source=_name(raw.source), url=single_line(raw.url)),
+        raw=replace(raw, source=_name(raw.source), url=public_address(single_line(raw.url))),
         language=language,
         rules=rules,
         paragraphs=lines,

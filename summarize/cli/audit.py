@@ -173,7 +173,7 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Pl
     Raises:
         UsageError: they all are, or the result would be written over the draft or a source.
     """
-    from summarize.cli.output import STDOUT
+    from summarize.cli.output import STDOUT, demand_free
     from summarize.readers import STDIN, SUFFIXES, Found, find_files
     from summarize.storage import identity, label, place
 
@@ -182,6 +182,7 @@ def _of_draft(paths: list[str], draft: str, output: str | None) -> "frozenset[Pl
     if draft == STDIN and STDIN in paths:
         raise _usage("standard input (-) is named twice: as the draft and as a source")
     target = None if output is None or output in STDOUT else identity(place(output))
+    demand_free([place(target)] if target else [])
     found, _ = find_files(paths, SUFFIXES)
     files = [each for each in found if each.label != STDIN]
     itself = place(draft)

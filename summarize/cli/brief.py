@@ -1,5 +1,7 @@
 """`summarize brief`: articles about one story in, one briefing out."""
 
+from typing import TYPE_CHECKING
+
 from summarize.cli.options import (
     ConsoleOptions,
     FetchOptions,
@@ -15,6 +17,11 @@ from summarize.cli.options import (
     TitleOption,
     grouped,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarize.storage import Place
 
 
 @grouped
@@ -38,7 +45,6 @@ def brief(
 
     from summarize.cli.console import start_console, stop_console, tell
     from summarize.cli.output import (
-        demand_free,
         key_of,
         open_page,
         page_target,
@@ -53,7 +59,7 @@ def brief(
     target = chosen(output, form, paths, is_dry=models.dry_run)
     path = target.path or Path()
     if target.path is not None:
-        demand_free([path])
+        _demand_free(path, paths, sign, fetch.fetch)
     paths = fetch.fetched(paths)
     told = report_of(report, paths, [path] if target.path is not None else [])
     from summarize.batch import Task
@@ -82,3 +88,20 @@ def brief(
         tell(f"wrote {path}")
     if is_opened:
         open_page(path)
+
+
+def _demand_free(path: "Place", named: list[str], key: "Path | None", inbox: str | None) -> None:
+    """Refuse to write over what is named, also where it only tells what is fetched, and over a key.
+
+    Raises:
+        UsageError: it would be.
+    """
+    from pathlib import Path
+
+    from summarize.cli.output import STDOUT, demand_free, demand_outside
+    from summarize.storage import place
+
+    files = [place(each) for each in named if "://" not in each and each not in STDOUT]
+    demand_free([path], [*files, *([key] if key else [])])
+    if inbox:
+        demand_outside(path, Path(inbox))

@@ -58,7 +58,7 @@ def evaluate(
 
     from summarize.cli.console import start_console
     from summarize.cli.method import method_of
-    from summarize.cli.output import write_result
+    from summarize.cli.output import demand_apart, write_result
 
     start_console(console)
     log = logging.getLogger(__name__)
@@ -66,6 +66,7 @@ def evaluate(
     from summarize.evaluation import read_clusters, table, to_json
     from summarize.storage import place
 
+    demand_apart(output, [data])
     methods = {
         name: method_of(
             MethodOptions(

@@ -38,7 +38,7 @@ def explain(
     """Show every sentence with its score, its duplicate cluster, and why it was used or not."""
     from summarize.cli.console import start_console
     from summarize.cli.method import method_of
-    from summarize.cli.output import write_result
+    from summarize.cli.output import demand_apart, write_result
 
     start_console(console)
     from dataclasses import asdict
@@ -52,6 +52,7 @@ def explain(
 
     if form not in ("table", "json"):
         raise UsageError(f"unknown format {form!r}; known: table, json")
+    demand_apart(output, paths)
     task = Task(
         name="explain",
         kind="brief",

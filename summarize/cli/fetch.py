@@ -3,7 +3,6 @@
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -12,6 +11,7 @@ from summarize.cli.options import ConsoleOptions, grouped, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from summarize.fetching import Options, Outcome, Watcher
 
@@ -43,7 +43,7 @@ AgainOption = Annotated[
     bool, typer.Option("--again", help="Ask also for what the inbox has, and for what fails.")
 ]
 ReportOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--report", metavar="FILE", help="Write what became of each address (JSON)."),
 ]
 
@@ -163,12 +163,13 @@ def fetch(
     from summarize.fetching import fetch as fetched
 
     folder = demand_local(output)
+    _demand_report(report, addresses, folder)
     options = _options(pages, choice, manners, is_again=again)
     stop_console()  # its moving line would stand in the way of the bar
     with _watched(console) as watch:
         result = fetched(addresses, folder, options, watch=watch).report
     if report is not None:
-        write_result(result.as_json(), str(report))
+        write_result(result.as_json(), report)
     if not console.quiet:
         for note in result.notes:
             tell(note)
@@ -176,6 +177,26 @@ def fetch(
     if result.is_interrupted:
         raise KeyboardInterrupt
     raise typer.Exit(result.exit_code)
+
+
+def _demand_report(report: str | None, arguments: list[str], inbox: "Path") -> None:
+    """Refuse to write the report over what is read or kept, or over any file that is none.
+
+    Raises:
+        UsageError: it would be.
+    """
+    from summarize.cli.output import STDOUT, demand_outside, report_of
+    from summarize.fetching import is_address
+
+    if report is None or report in STDOUT:
+        return
+    path = report_of(report, [each for each in arguments if not is_address(each)], mark=_MARK)
+    if path is not None:
+        demand_outside(path, inbox)
+
+
+# What a report of this command has near its beginning.
+_MARK = b'"inbox": '
 
 
 def _options(pages: str, choice: Choice, manners: Manners, *, is_again: bool) -> "Options":

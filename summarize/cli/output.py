@@ -114,10 +114,40 @@ def demand_free(paths: "Iterable[Place]", inputs: "Iterable[Place]" = ()) -> Non
             raise UsageError(f"{path}: a run wrote it, and it would be written over; name another")
 
 
+def demand_apart(output: str | None, inputs: list[str]) -> None:
+    """Refuse to write a result over one of the files that the inputs mean, or that a run wrote.
+
+    Raises:
+        UsageError: it would be.
+        InputError: an input does not exist.
+    """
+    if output is None or output in STDOUT:
+        return
+    from summarize.readers import SUFFIXES, find_files
+
+    found = find_files(inputs, SUFFIXES).files
+    demand_free([place(output)], [each.path for each in found if each.label not in STDOUT])
+
+
+def demand_outside(path: "Place", inbox: "Place") -> None:
+    """Refuse to write into an inbox, where only `fetch` writes.
+
+    Raises:
+        UsageError: the file lies in it.
+    """
+    if Path(identity(path)).is_relative_to(identity(inbox)):
+        raise UsageError(f"{path}: lies in the inbox, where nothing else is written")
+
+
 def report_of(
-    report: str | None, inputs: list[str], others: "Iterable[Place]" = ()
+    report: str | None,
+    inputs: list[str],
+    others: "Iterable[Place]" = (),
+    mark: bytes = b'"jobs": [',
 ) -> "Place | None":
-    """Where the source report goes; None where none is asked for.
+    """Where a report goes; None where none is asked for.
+
+    What one has near its beginning is its `mark`, by default that of a source report.
 
     Raises:
         UsageError: it is standard output, a folder, an input, another output, or of a run.
@@ -130,16 +160,16 @@ def report_of(
     if identity(path) in {identity(each) for each in others}:
         raise UsageError(f"{path}: is both the report and the output")
     demand_free([path], [place(each) for each in inputs if each not in STDOUT])
-    if path.is_file() and not _is_report(path):
+    if path.is_file() and not _is_report(path, mark):
         raise UsageError(f"{path}: is no source report, and one would be written over it")
     return path
 
 
-def _is_report(path: "Place") -> bool:
-    """Whether a file is a source report, or empty."""
+def _is_report(path: "Place", mark: bytes) -> bool:
+    """Whether a file is a report with this mark, or empty."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    return not head.strip() or b'"jobs": [' in head
+    return not head.strip() or mark in head
 
 
 # So many bytes of a file tell that it is a report.

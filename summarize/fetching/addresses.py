@@ -1,9 +1,10 @@
 """Addresses of the web: how each is written in one way, and what of one may be shown."""
 
 import re
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote_plus, urldefrag, urljoin, urlsplit, urlunsplit
 
 from summarize.errors import InputError
+from summarize.outlets import without_user
 
 _PORTS = {"http": 80, "https": 443}
 # No server that is asked for news needs longer ones. Chosen, not tuned.
@@ -110,18 +111,18 @@ def shown(address: str) -> str:
 
     >>> shown("https://me:secret@news.example/a?id=7&token=abc#top")
     'https://news.example/a?id=7&token=...'
+    >>> shown("https://news.example/a?print"), shown("https://news.example/a?0a1b2c3d4e5f60718293a4b5")
+    ('https://news.example/a?print', 'https://news.example/a?...')
     """
+    address = without_user(address)
     try:
         parts = urlsplit(address)
         netloc = parts.netloc.rpartition("@")[2]
-        pairs = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return address.partition("?")[0].rpartition("@")[2]
-    query = "&".join(f"{name}={_value(name, value)}" for name, value in pairs)
-    if parts.query and not pairs:
-        query = _HIDDEN
+    query = re.sub(r"[^&;?]+", _piece, parts.query)
     path = "/".join(map(_without_key, parts.path.split("/")))
-    return urlunsplit((parts.scheme, netloc, path, query if parts.query else "", ""))
+    return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
 def shown_origin(origin: str) -> str:
@@ -129,8 +130,14 @@ def shown_origin(origin: str) -> str:
     return shown(origin) if is_address(origin) else origin
 
 
-def _value(name: str, value: str) -> str:
-    return _HIDDEN if _KEYS.search(name) else _without_key(value)
+def _piece(found: re.Match[str]) -> str:
+    """A piece of a query, a name with its value or nothing but a value."""
+    name, is_named, value = found[0].partition("=")
+    if not is_named:
+        return _without_key(unquote_plus(name)) if _KEY.fullmatch(unquote_plus(name)) else name
+    if _KEYS.search(unquote_plus(name)):
+        return f"{name}={_HIDDEN}"
+    return f"{name}={_without_key(value)}"
 
 
 def _without_key(text: str) -> str:

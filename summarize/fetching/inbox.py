@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from summarize.errors import InputError
-from summarize.fetching.memory import Kept, Memory
+from summarize.fetching.memory import InboxError, Kept, Memory, written_down
 from summarize.fetching.warc import body_of, packed_exchange, packed_info, whole_records
 
 if TYPE_CHECKING:
@@ -24,10 +24,6 @@ HIDDEN = ".fetch"
 """The folder in an inbox in which its memory is."""
 _SUFFIX = ".warc.gz"
 _OK = 200  # the status of what was found
-
-
-class InboxError(InputError):
-    """What was fetched cannot be written down; nothing more is asked for."""
 
 
 class Inbox:
@@ -55,14 +51,21 @@ class Inbox:
             raise InputError(f"{folder}: another run is fetching into this inbox") from error
         except OSError as error:
             raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
-        self.memory = Memory(self.hidden / "memory.db")
         self._lock = threading.Lock()
-        self.notes = tuple(self._recovered())
+        try:
+            self.memory = Memory(self.hidden / "memory.db")
+            with written_down(folder):
+                self.notes = tuple(self._recovered())
+        except InboxError:
+            self._own.release()
+            raise
 
     def close(self) -> None:
         """Close it, for another run to use."""
-        self.memory.close()
-        self._own.release()
+        try:
+            self.memory.close()
+        finally:
+            self._own.release()
 
     def add(self, exchange: "Exchange", moment: datetime) -> tuple[str, int, int, int]:
         """Add an exchange; the file, where the response stands in it, its size, the file's size.
@@ -72,24 +75,22 @@ class Inbox:
         """
         packed, size = packed_exchange(exchange, moment)
         path = self.folder / f"{moment.astimezone(UTC).date().isoformat()}{_SUFFIX}"
-        with self._lock:
-            try:
-                start = self._append(path, packed)
-            except OSError as error:
-                reason = error.strerror or error
-                raise InboxError(f"{path}: cannot be written: {reason}") from error
+        with self._lock, written_down(path):
+            start = self._append(path, packed)
         return path.name, start, size, start + len(packed)
 
     def _append(self, path: Path, packed: bytes) -> int:
-        with path.open("ab") as file:
+        # Without a buffer: what a full disk did not take would be written again at the end.
+        with path.open("ab", buffering=0) as file:
             before = start = file.tell()
             if not start:
                 info = packed_info(path.name, self._about)
                 start = len(info)
                 packed = info + packed
             try:
-                file.write(packed)
-                file.flush()
+                left = memoryview(packed)
+                while left:
+                    left = left[file.write(left) :]
                 os.fsync(file.fileno())
             except OSError:
                 file.truncate(before)
@@ -125,8 +126,9 @@ class Inbox:
             return None
         path = self.hidden / f"{name}{_SUFFIX}"
         temporary = path.with_suffix(".part")
-        temporary.write_bytes(b"".join(pieces))
-        temporary.replace(path)
+        with written_down(path):
+            temporary.write_bytes(b"".join(pieces))
+            temporary.replace(path)
         return path
 
     def _recovered(self) -> Iterator[str]:

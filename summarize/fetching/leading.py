@@ -52,7 +52,7 @@ def what_it_is(
 ) -> Done:
     """What a source turned out to be, and what it leads to."""
     body = content.body
-    kind = (feed_kind(body) or "page") if body else kept.kind
+    kind = (feed_kind(body) or "page") if body else kept.kind or "page"
     told = Outcome(
         shown(source.address),
         kind,
@@ -103,7 +103,11 @@ def _of_page(done: Done, kept: Kept, content: Content) -> Done:
     """What a page is, and the feed that it leads to, where it is none itself."""
     source = done.source
     if not content.body:
-        return replace(done, outcome=replace(done.outcome, note=kept.note))
+        note = kept.note or ("" if kept.kind else "an empty answer")
+        told = replace(done.outcome, note=note)
+        is_no_feed = source.role == "feed" and not kept.kind
+        told = replace(told, outcome="failed") if is_no_feed else told
+        return replace(done, outcome=told, kept=replace(kept, kind="page", note=note))
     note, feeds = _looked_at(content, kept.final)
     if source.role != "entry" and note and feeds and source.depth < _DEEPEST:
         leads_to = (Source(feeds[0], "feed", origin=source.address, depth=source.depth + 1),)

@@ -6,9 +6,13 @@ less the failures.
 
 import sqlite3
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from summarize.errors import InputError
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS pages (
@@ -30,6 +34,10 @@ CREATE TABLE IF NOT EXISTS runs (
 """
 # A run that was killed goes on within so many seconds; later its feeds are asked anew. Chosen.
 _GOES_ON_SECONDS = 6 * 3600.0
+
+
+class InboxError(InputError):
+    """What was fetched cannot be written down; nothing more is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +81,26 @@ class Memory:
     """The memory of an inbox; several threads may use it."""
 
     def __init__(self, path: Path) -> None:
-        """Open it, or make it anew where it is no database that can be read."""
-        self._lock = threading.Lock()
-        try:
-            self._connection = _opened(path)
-        except sqlite3.DatabaseError:
-            path.replace(path.with_suffix(".damaged"))
-            for each in path.parent.glob(f"{path.name}-*"):
-                each.unlink()
-            self._connection = _opened(path)
+        """Open it, or make it anew where it is no database that can be read.
+
+        Raises:
+            InboxError: it cannot be written: it is locked, or the disk does not take it.
+        """
+        self._lock, self._path = threading.Lock(), path
+        with written_down(path):
+            try:
+                self._connection = _opened(path)
+            except sqlite3.OperationalError:
+                raise  # nothing is wrong with what it holds
+            except sqlite3.DatabaseError:
+                path.replace(path.with_suffix(".damaged"))
+                for each in path.parent.glob(f"{path.name}-*"):
+                    each.unlink()
+                self._connection = _opened(path)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
+        with self._lock, written_down(self._path):
             self._connection.close()
 
     def kept(self, address: str) -> Kept | None:
@@ -96,7 +111,7 @@ class Memory:
     def keep(self, kept: Kept) -> None:
         """Remember an answer; the failures of its address are forgotten."""
         values = tuple(getattr(kept, name) for name in Kept.__slots__)
-        with self._lock, self._connection as connection:
+        with self._writing() as connection:
             marks = ", ".join("?" * len(values))
             connection.execute(f"INSERT OR REPLACE INTO pages VALUES ({marks})", values)  # noqa: S608 - marks only
             connection.execute("DELETE FROM failures WHERE address = ?", (kept.address,))
@@ -134,8 +149,7 @@ class Memory:
 
     def set_size(self, name: str, size: int) -> None:
         """Remember how long a file is."""
-        with self._lock, self._connection as connection:
-            _grown(connection, name, size)
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?)", name, size)
 
     def forget_file(self, name: str) -> None:
         """Forget a file that is gone, but not what was in it."""
@@ -154,12 +168,17 @@ class Memory:
         self._write("UPDATE runs SET is_done = 1 WHERE key = ?", key)
 
     def _rows(self, asked: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._lock:
+        with self._lock, written_down(self._path):
             return self._connection.execute(asked, values).fetchall()
 
     def _write(self, told: str, *values: object) -> None:
-        with self._lock, self._connection as connection:
+        with self._writing() as connection:
             connection.execute(told, values)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, written_down(self._path), self._connection as connection:
+            yield connection
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -174,5 +193,12 @@ def _opened(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _grown(connection: sqlite3.Connection, name: str, size: int) -> None:
-    connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (name, size))
+@contextmanager
+def written_down(path: Path) -> Iterator[None]:
+    """What a disk or a database of an inbox does not take is raised as an InboxError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise InboxError(f"{path}: cannot be written: {error}") from error
+    except OSError as error:
+        raise InboxError(f"{path}: cannot be written: {error.strerror or error}") from error

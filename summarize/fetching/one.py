@@ -1,23 +1,27 @@
 """One address: is it asked for, what came, what it is, and what it leads to."""
 
+import logging
+import sqlite3
 import threading
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from summarize.fetching.addresses import host_of
-from summarize.fetching.answers import Answer, AskError
+from summarize.fetching.answers import Answer, AskError, first_line
 from summarize.fetching.asking import Asker
 from summarize.fetching.inbox import Inbox
 from summarize.fetching.leading import Content, Done, nothing, what_it_is
-from summarize.fetching.memory import Failure, Kept
+from summarize.fetching.memory import Failure, InboxError, Kept
 from summarize.fetching.options import Options
+from summarize.fetching.pacing import Stopped
 from summarize.fetching.robots import Robots
 from summarize.fetching.sources import Source
 
 # What fails is asked again after so many seconds, after twice as many the next time, and so on up
 # to a day. Chosen, not tuned.
 _FIRST_WAIT, _LONGEST_WAIT = 300.0, 24 * 3600.0
+_log = logging.getLogger(__name__)
 _OK, _GONE = 200, 410  # by RFC 9110
 # So many of a host in turn without a connection or an answer in time, and the others are left for
 # another run. Chosen, not tuned.
@@ -39,23 +43,35 @@ class Fetcher:
         self._reading = threading.Lock()
 
     def fetch(self, source: Source) -> Done:
-        """What becomes of a source.
+        """What becomes of a source; whatever its server sends, the others are fetched.
 
         Raises:
             InboxError: it cannot be written down.
             Stopped: the run was interrupted.
         """
+        try:
+            return self._became(source)
+        except (InboxError, Stopped):
+            raise
+        except sqlite3.Error as error:
+            folder = self._inbox.hidden
+            raise InboxError(f"{folder}: the cache cannot be written: {error}") from error
+        except AskError as error:
+            known = error
+        except Exception as error:  # noqa: BLE001 - no answer and no page may end a run
+            _log.debug("%s", source.address, exc_info=error)
+            known = AskError(f"what came cannot be used ({first_line(error)})", status=_OK)
+        self._note_failure(source, known)
+        return nothing(source, known.kind, known.reason, known.status)
+
+    def _became(self, source: Source) -> Done:
         kept = self._had(source)
         if kept is not None:
             return self._told(source, kept, "had", Content(self._body(source, kept)))
         reason, outcome = self._why_not(source)
         if outcome:
             return nothing(source, outcome, reason)
-        try:
-            return self._asked(source)
-        except AskError as error:
-            self._note_failure(source, error)
-            return nothing(source, error.kind, error.reason, error.status)
+        return self._asked(source)
 
     def _had(self, source: Source) -> Kept | None:
         """What the inbox has of a source that need not be asked for again."""

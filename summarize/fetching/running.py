@@ -17,6 +17,7 @@ from summarize.fetching.addresses import host_of
 from summarize.fetching.asking import Asker
 from summarize.fetching.inbox import Inbox
 from summarize.fetching.leading import Done, worth_reading
+from summarize.fetching.memory import written_down
 from summarize.fetching.one import Fetcher
 from summarize.fetching.options import ROBOT, Options
 from summarize.fetching.outcomes import Outcome, Report, not_fetched
@@ -59,7 +60,7 @@ def fetch(
         is_gathered: whether all that was fetched or had is put together in one file.
 
     Raises:
-        InputError: an argument is of no use, or the inbox cannot be written.
+        InputError: an argument is of no use, or the inbox cannot be written (an InboxError).
         MissingExtraError: a library is not installed.
     """
     options = options or Options()
@@ -118,13 +119,15 @@ class _Run:
         started = datetime.now(UTC)
         key = _key_of(self._found, self._options)
         since = self._inbox.memory.begin(key, time.time())
-        asker = Asker(self._options, self._inbox.hidden, self._stop)
+        with written_down(self._inbox.hidden):
+            asker = Asker(self._options, self._inbox.hidden, self._stop)
         fetcher = Fetcher(self._options, self._inbox, asker, since=since, is_read=self._is_gathered)
         self._take_in()
         try:
             is_interrupted = self._all_fetched(fetcher)
         finally:
-            asker.close()
+            with written_down(self._inbox.hidden):
+                asker.close()
         if not is_interrupted:
             self._inbox.memory.end(key)
         report = Report(

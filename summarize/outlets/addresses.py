@@ -1,8 +1,10 @@
 """Web addresses: the site that a page is of, and what stays the same of a page's address."""
 
+import re
 from functools import cache
+from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from summarize import resources
 from summarize.languages.cleaning import Pattern
@@ -20,6 +22,21 @@ _AMP_PATH = Pattern(
 _INDEX = Pattern(
     r"/(?:index|default)\.(?:html?|php|aspx?)$", hints=("/index.", "/default."), ignore_case=True
 )
+
+# Who asks, before a host: a name, or a name and a password; also in an address within an address.
+_WHO = re.compile(
+    r"((?:(?<=:)|^)//)[^/\\?#\s]*@|(%3a%2f%2f)(?:(?!%2f|%3f|%23|%5c)[^/?#&\s])*%40", re.IGNORECASE
+)
+_PARAMETER = re.compile(r"([?&;#])([^=&;#?/\s]+)=((?:(?!;[\w.-]+=)[^&#?\s])+)")
+# Names of parameters, of their letters alone, that hold what lets a reader in and tell no page.
+_KEYS = re.compile(
+    r".*(?:tokens?|secret|passw(?:or)?d|passphrase|signature|credentials?|sess(?:ion)?id|jwt)"
+    r"|.*(?:api|access|auth|app|client|private|subscription|user|account|session|consumer"
+    r"|developer|security|license)key(?:id)?|keypairid|pwd|authorization|authcode|oauth.*"
+)
+# Others that may be such, or tell the page: a number is told, of anything else what tells it apart.
+_MAYBE_KEYS = frozenset(("key", "sig", "auth", "session"))
+_NO_KEY = re.compile(r"\d{1,14}|~[0-9a-f]{8}")
 
 
 class Site(NamedTuple):
@@ -94,6 +111,42 @@ def site_of(host: str) -> Site:
     is_third = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in words_of("second_levels")
     own = labels[-3:] if is_third else labels[-2:]
     return Site(".".join(own), own[0] if own else "")
+
+
+def without_user(address: str) -> str:
+    """An address, or a text with some, without names and passwords before hosts.
+
+    >>> without_user("https://me:secret@news.example/to?page=http://you@post.example/@desk")
+    'https://news.example/to?page=http://post.example/@desk'
+    """
+    return _WHO.sub(r"\1\2", address) if "@" in address or "%40" in address else address
+
+
+def public_address(address: str) -> str:
+    """An address as it may stand in what is written: without names, passwords and keys.
+
+    >>> public_address("https://me:pw@news.example/a?id=7&api_key=abc&page=2#top")
+    'https://news.example/a?id=7&page=2#top'
+    >>> public_address("https://news.example/a?key=Ab12"), public_address("tag:me@news.example")
+    ('https://news.example/a?key=~6fade0bc', 'tag:me@news.example')
+    """
+    if "//" not in address:
+        return address
+    told = without_user(address)
+    public = _PARAMETER.sub(_without_key, told)
+    if public == told:
+        return told
+    return re.sub(r"[?#](?=#|$)", "", re.sub(r"([?#])[&;]+", r"\1", public))
+
+
+def _without_key(found: re.Match[str]) -> str:
+    lead, name, value = found.groups()
+    letters = re.sub(r"[^a-z\d]", "", unquote(name).lower())
+    if _KEYS.fullmatch(letters):
+        return lead if lead in "?#" else ""
+    if letters not in _MAYBE_KEYS or _NO_KEY.fullmatch(value):
+        return found[0]
+    return f"{lead}{name}=~{sha256(value.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def country_of(address: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarize.cleaning import clean, date_problem
 from summarize.data import Article, SourceFate, SourceRecord
+from summarize.outlets import public_address
 from summarize.readers.fates import file_of
 from summarize.readers.found import Found, printable
 from summarize.readers.records import Fetched, Record
@@ -78,8 +79,9 @@ def record_of(each: Cleaned) -> SourceRecord:
 
 def cleaned_of(each: Located) -> Cleaned:
     """The clean article of a record."""
-    raw = each.record.article
-    source = raw.source.strip() or _unnamed(each)
+    raw = replace(each.record.article, id=public_address(each.record.article.id))
+    raw = replace(raw, source=public_address(raw.source))
+    source = raw.source.strip() or _unnamed(each, raw.id)
     named = bool(raw.source.strip()) and raw.named
     article = clean(replace(raw, id=raw.id or each.found.label, source=source, named=named))
     is_named = named or article.source != source
@@ -91,13 +93,13 @@ def cleaned_of(each: Located) -> Cleaned:
     return Cleaned(article, each.found, *place, each.number, raw.id, is_named, problem, *state)
 
 
-def _unnamed(each: Located) -> str:
+def _unnamed(each: Located, own_id: str) -> str:
     """A stand-in for an outlet nobody names: no two articles share it, as nothing says they do."""
     place, within = each.record.place, each.record.within
     stem = _stem_of(within) if within else _stem(each.found)
     if not place:
         return stem
-    return each.record.article.id or f"{stem}:{place}"
+    return own_id or f"{stem}:{place}"
 
 
 def _stem(found: Found) -> str:

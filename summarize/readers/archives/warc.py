@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from summarize.errors import InputError
+from summarize.outlets import public_address
 from summarize.readers.archives.answers import Answer, answer, kind_of
 from summarize.readers.archives.sources import Source
 from summarize.readers.archives.warc_records import Broken, WarcRecord, warc_records
@@ -177,7 +178,9 @@ def _address(record: WarcRecord) -> str:
     return record.fields.get("warc-target-uri", "").strip("<> ")
 
 
-def _label(url: str) -> str:
+def _label(address: str) -> str:
+    """What messages and ids call an address: without passwords and keys."""
+    url = public_address(address)
     return url if len(url) <= _LONGEST_ADDRESS else f"{url[:_LONGEST_ADDRESS]}..."
 
 
