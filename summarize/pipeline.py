@@ -321,18 +321,13 @@ def compose(
 ) -> Briefing:
     """The briefing of a draft whose points are worded as `outcomes` say."""
     points = tuple(attribution.point(outcome) for outcome in outcomes)
+    reasons = {**drafted.left_out, **drafted.selection.reasons}
     return Briefing(
         title=title,
         points=points,
         disagreements=drafted.disagreements,
         articles=drafted.material.articles,
-        ledger=account(
-            drafted.material,
-            drafted.picks,
-            outcomes,
-            points,
-            {**drafted.left_out, **drafted.selection.reasons},
-        ),
+        ledger=account(drafted.material, drafted.picks, outcomes, points, reasons),
         signature=sign(drafted.method, drafted.material.articles, drafted.memory),
         status="degraded" if any(outcome.reason for outcome in outcomes) else "ok",
         warnings=drafted.warnings,
