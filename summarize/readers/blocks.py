@@ -66,6 +66,11 @@ def is_network(element: Element) -> bool:
     return any(name in (element.get("class") or "") for name in _NETWORKS)
 
 
+def sets_apart(names: str) -> bool:
+    """Whether one of the names of elements is that of a quote or a post."""
+    return _SET_APART.search(names) is not None
+
+
 def mark_quotes(tree: Element) -> None:
     """Make block quotes, in place, of what a page calls a quote or a post."""
     for element in tree.xpath(_SETS_APART):

@@ -14,6 +14,7 @@ from summarize.readers.page_furniture import without_furniture
 from summarize.readers.page_glued import parted
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
+from summarize.readers.page_plain import plain_blocks
 from summarize.readers.page_standfirsts import below_headline, standfirst
 from summarize.readers.trees import find
 
@@ -39,9 +40,11 @@ def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ..
     captions, posts = tuple(take_captions(tree)), tuple(_posts(tree))
     headlines = (title, *_headlines(head))
     tops = tuple(map(spaced, tree.iter("h1")))
-    without_furniture(tree, head, headlines)
+    shown = plain_blocks(tree)
+    if not shown:
+        without_furniture(tree, head, headlines)
     below = tuple(below_headline(tree, headlines))
-    shown = live_blocks(tree, head) or _extracted(tree, posts)
+    shown = live_blocks(tree, head) or shown or _extracted(tree, posts)
     shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     told = _told(head)
     body = told if _is_part(shown, told) else _without_tail(shown, told)
