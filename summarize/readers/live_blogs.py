@@ -10,7 +10,7 @@ from summarize.data import Block, count_words
 from summarize.readers.blocks import Element, blocks
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 # Fewer pieces with times are an article with its dates. Chosen, not tuned.
 _FEWEST = 3
@@ -57,6 +57,8 @@ def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
 def _updates(tree: Element) -> tuple[_Update, ...]:
     """The elements of one kind that each have a time and text of their own, if several."""
     found: list[_Update] = []
+    if not _may_be_several(tree):
+        return ()
     for time in find(tree, _TIMES):
         text = spaced(time)
         if not time.get("datetime") and not (_CLOCK.search(text) and len(text) <= _LONGEST_CLOCK):
@@ -70,6 +72,13 @@ def _updates(tree: Element) -> tuple[_Update, ...]:
         by_kind[_kind(each.holder)].append(each)
     most = max(by_kind.values(), key=len, default=[])
     return tuple(most) if len(most) >= _FEWEST else ()
+
+
+def _may_be_several(tree: Element) -> bool:
+    """Whether there may be several times in a page; quick to tell."""
+    if any("time" in each or "clock" in each for each in classes(tree)):
+        return True
+    return sum(1 for _ in tree.iter("time")) >= _FEWEST
 
 
 def _holder(time: Element) -> Element | None:

@@ -41,7 +41,7 @@ def _may_be_named(tree: Element) -> bool:
 
 def _in_reading_view(tree: Element) -> str:
     """What the reading view of Firefox has of the authors."""
-    found = tree.xpath("//*[contains(@class, 'reader-credits') or @id='reader-credits']")
+    found = find(tree, "//*[contains(@class, 'reader-credits') or @id='reader-credits']")
     return " ".join(found[0].text_content().split()) if found else ""
 
 

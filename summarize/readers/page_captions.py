@@ -1,12 +1,12 @@
 """The captions of a page's pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarize.data import Block, count_words
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_head import spaced
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 _PICTURES = "//img | //picture | //video"
 _MAY_BE_CAPTIONS = (
@@ -22,18 +22,21 @@ _LONGEST_CAPTION = 60
 
 def take_captions(tree: Element) -> Iterator[Block]:
     """The captions of the article; those that only their names tell are taken out of the tree."""
+    names = classes(tree)
     captions = find(tree, "//article//figcaption | //main//figcaption")
     texts = [" ".join("".join(each.itertext()).split()) for each in captions]
-    for element in [*_beside_pictures(tree), *_called(tree)]:
+    for element in [*_beside_pictures(tree, names), *_called(tree, names)]:
         if element.getparent() is not None:
             texts.append(spaced(element))
             element.drop_tree()
     return (Block("caption", text) for text in dict.fromkeys(texts) if text)
 
 
-def _called(tree: Element) -> Iterator[Element]:
-    """Short elements that are called captions."""
+def _called(tree: Element, called: Iterable[str]) -> Iterator[Element]:
+    """Short elements that are called captions; `called` are the classes of the page."""
     names, found = template_names().captions, set[int]()
+    if not any(map(names.search, called)):
+        return
     for element in find(tree, _MAY_BE_CAPTIONS):
         is_short = count_words(element.text_content()) <= _LONGEST_CAPTION
         if not is_short or not names.search(element.get("class")) or find(element, _RUNNING):
@@ -43,12 +46,15 @@ def _called(tree: Element) -> Iterator[Element]:
             yield element
 
 
-def _beside_pictures(tree: Element) -> Iterator[Element]:
+def _beside_pictures(tree: Element, called: Iterable[str]) -> Iterator[Element]:
     """Elements that are called a picture's, hold one, and have no more than a caption's text."""
+    pictures = template_names().pictures
+    if not any(map(pictures.search, called)):
+        return
     for picture in find(tree, _PICTURES):
         holders = (each for each in picture.iterancestors() if _has_text(each))
         holder = next(holders, None)
-        if holder is None or not template_names().pictures.search(holder.get("class") or ""):
+        if holder is None or not pictures.search(holder.get("class") or ""):
             continue
         is_short = count_words(holder.text_content()) <= _LONGEST_CAPTION
         if is_short and holder.tag == "div" and not find(holder, _RUNNING):
