@@ -1,6 +1,6 @@
 """The blocks of a page's article: trafilatura's, the standfirst, and what JSON-LD has of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import takewhile
 
@@ -15,7 +15,7 @@ from summarize.readers.page_glued import parted
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
 from summarize.readers.page_plain import plain_blocks
-from summarize.readers.page_standfirsts import below_headline, standfirst
+from summarize.readers.page_standfirsts import Piece, below_headline, standfirst
 from summarize.readers.trees import find
 
 # A page shows a part where JSON-LD has so many times the different words that both have. Chosen,
@@ -40,11 +40,14 @@ def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ..
     captions, posts = tuple(take_captions(tree)), tuple(_posts(tree))
     headlines = (title, *_headlines(head))
     tops = tuple(map(spaced, tree.iter("h1")))
-    shown = plain_blocks(tree)
-    if not shown:
+    plain = plain_blocks(tree)
+    if not plain:
         without_furniture(tree, head, headlines)
-    below = tuple(below_headline(tree, headlines))
-    shown = live_blocks(tree, head) or shown or _extracted(tree, posts)
+    below: Iterable[Piece] = below_headline(tree, headlines)
+    if not plain:
+        # The search changes the tree; else it is not changed, and few of these are asked for.
+        below = tuple(below)
+    shown = live_blocks(tree, head) or plain or _extracted(tree, posts)
     shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     told = _told(head)
     body = told if _is_part(shown, told) else _without_tail(shown, told)
@@ -140,12 +143,16 @@ def _is_part(shown: Sequence[Block], told: Sequence[Block]) -> bool:
 
     Words count once, as some pages tell their text twice.
     """
+    if not told:
+        return False
     ours, theirs = (set(" ".join(each.text for each in body).split()) for body in (shown, told))
     return len(theirs) > max(_MORE * len(ours & theirs), len(ours))
 
 
 def _without_tail(shown: Sequence[Block], told: Sequence[Block]) -> Sequence[Block]:
     """What is shown, up to the end of the article in JSON-LD where the two agree but a tail."""
+    if not told:
+        return shown
     whole = letters("".join(block.text for block in told))
     own = [letters(block.text) for block in shown]
     shared = [len(each) if each in whole else 0 for each in own]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from summarize.data import Block
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element, sets_apart
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 # Characters of running text that are surely an article's. Chosen, not tuned: of shorter ones the
 # search takes everything around them, which is then parted again.
@@ -31,10 +31,6 @@ _NAMES = (
     "rticleBody", "rticle-body", "rticle__body", "rticle-content", "rticle__content", "rticle-text",
     "tory-body", "ntry-content", "ost-content", "ost-body",
 )  # fmt: skip
-_NAMED = (
-    "//*[self::article or self::div or self::main or self::section]"
-    f"[@itemprop='articleBody' or {' or '.join(f'contains(@class, {each!r})' for each in _NAMES)}]"
-)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AROUND = frozenset(("div", "section", "header", "main"))
 # What shows no text, or none of the article; the search passes over them too.
@@ -66,9 +62,12 @@ def plain_blocks(tree: Element) -> tuple[Block, ...]:
 
 def _named(tree: Element) -> Element | None:
     """The first element that is called the body of an article, or the only article."""
-    found = next(iter(find(tree, _NAMED)), None)
-    articles = [*tree.iter("article")] if found is None else ()
-    return articles[0] if len(articles) == 1 else found
+    called = {each for each in classes(tree) if any(name in each for name in _NAMES)}
+    for each in tree.iter("article", "div", "main", "section"):
+        if each.get("class") in called or each.get("itemprop") == "articleBody":
+            return each
+    articles = [*tree.iter("article")]
+    return articles[0] if len(articles) == 1 else None
 
 
 def _in_paragraphs(body: Element, tree: Element) -> tuple[Block, ...]:
@@ -121,13 +120,13 @@ class _Walk:
         is_heading = element.tag in _HEADINGS
         if not is_heading and len(text) < _LABEL and not text.endswith(_ENDS):
             raise _InDoubtError
+        self.seen.add(element)
         if self.found and text == self.found[-1].text:
             return
         is_linked = is_heading and element.find(".//a") is not None
         # What stands above the headline is no text of the article.
         if is_linked or (element.tag == "h1" and self.found):
             raise _InDoubtError
-        self.seen.add(element)
         self.seen.update(element.iterdescendants("span"))
         self.found.append(Block("heading" if is_heading else "paragraph", text))
 

@@ -1,6 +1,6 @@
 """The standfirst of an article: the sentences below its headline that sum it up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def _called(element: Element) -> str:
 
 
 def standfirst(
-    below: Sequence[Piece], body: Sequence[Block], head: PageHead, headlines: Sequence[str]
+    below: Iterable[Piece], body: Sequence[Block], head: PageHead, headlines: Sequence[str]
 ) -> Iterator[Block]:
     """The standfirst, where the body lacks it: as its class says, or as the page is described."""
     told = "".join(letters(block.text) for block in body)
