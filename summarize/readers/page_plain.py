@@ -47,6 +47,12 @@ _SPACES = re.compile(r"\s+")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
+# What the most common editors and libraries of styles call paragraphs; quick to tell.
+_PLAIN_NAME = re.compile(r"(?:(?:wp-block-)?(?:paragraph|heading|text)|standfirst|css-[a-z0-9]+)?")
+# Other attributes that the search asks for what they tell.
+_TELLING = ("role", "style", "aria-hidden", "data-component", "data-lp-replacement-content")
+
+
 class _InDoubtError(Exception):
     """Something is met that must be judged."""
 
@@ -132,13 +138,14 @@ class _Walk:
 
     def is_strange(self, body: Element) -> bool:
         """Whether an element that has text is called something else than a part of an article."""
-        if not any(each.attrib for each in self.seen):
-            return False
+        is_told = any(name in each.attrib for each in self.seen for name in _TELLING)
         called = [each.get(name) or "" for each in self.seen for name in ("class", "id")]
         told = " ".join({*called})
         names = template_names()
         if sets_apart(told) or names.boxes.search(told) or names.captions.search(told):
             return True
+        if not is_told and all(map(_PLAIN_NAME.fullmatch, {*called})):
+            return False
         return any(each in self.seen and _text(each) for each in _taken_out(body))
 
 
