@@ -13,7 +13,8 @@ _SPEECH = "languages/und/pages_without_article.txt"
 class Speech(NamedTuple):
     """What one kind of page without an article says: whole titles, titles beside a text, texts.
 
-    All are in small letters: ignoring case would take twice as long."""
+    All are in small letters: ignoring case would take twice as long.
+    """
 
     kind: str
     titles: tuple[re.Pattern[str], ...]

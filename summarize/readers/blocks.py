@@ -3,9 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from summarize.data import Block, BlockKind
-from summarize.readers.trees import Element, classes, find
+from summarize.readers.trees import classes, find
+
+# lxml has no types of its own.
+Element = Any
 
 # HTML's names, and after them trafilatura's.
 _KINDS: dict[str, BlockKind] = {

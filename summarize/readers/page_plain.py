@@ -6,7 +6,7 @@ nothing is found here, and the page is searched: what is found is what the searc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from summarize.data import Block
@@ -35,13 +35,13 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AROUND = frozenset(("div", "section", "header", "main"))
 # What shows no text, or none of the article; the search passes over them too.
 _PASSED_OVER = frozenset(
-    ("figure", "picture", "img", "svg", "video", "audio", "source", "canvas", "iframe", "embed", "object",
-     "script", "style", "noscript", "meta", "link", "hr", "br", "wbr", "aside", "nav", "footer", "form",
-     "button", "input", "select", "textarea", "time")
+    ("figure", "picture", "img", "svg", "video", "audio", "source", "canvas", "iframe", "embed",
+     "object", "script", "style", "noscript", "meta", "link", "hr", "br", "wbr", "aside", "nav",
+     "footer", "form", "button", "input", "select", "textarea", "time")
 )  # fmt: skip
 _INLINE = frozenset(
-    ("a", "b", "strong", "i", "em", "u", "s", "span", "mark", "small", "sub", "sup", "abbr", "cite", "font",
-     "ins", "bdi")
+    ("a", "b", "strong", "i", "em", "u", "s", "span", "mark", "small", "sub", "sup", "abbr", "cite",
+     "font", "ins", "bdi")
 )  # fmt: skip
 _SPACES = re.compile(r"\s+")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -80,7 +80,8 @@ def _in_paragraphs(body: Element, tree: Element) -> tuple[Block, ...]:
     """The blocks of a body, if it has nothing but paragraphs, and most of those of the page."""
     walk = _Walk()
     walk.inside(body)
-    inside, outside = [], []
+    inside: list[tuple[int, Element]] = []
+    outside: list[tuple[int, Element]] = []
     for each in tree.iter("p"):
         size = len(each.text_content())
         if size >= _RUNNING:
