@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.cleaning import parse_date
@@ -10,7 +10,7 @@ from summarize.data import Block, count_words
 from summarize.readers.blocks import Element, blocks
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
-from summarize.readers.trees import classes, find
+from summarize.readers.trees import find
 
 # Fewer pieces with times are an article with its dates. Chosen, not tuned.
 _FEWEST = 3
@@ -37,13 +37,13 @@ class _Update(NamedTuple):
     time: Element
 
 
-def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
+def live_blocks(tree: Element, head: PageHead, called: Iterable[str]) -> tuple[Block, ...]:
     """The updates of a live blog, in the order of the page; () where the page is none.
 
-    JSON-LD adds those that the page would load later.
+    JSON-LD adds those that the page would load later. `called` are the classes of the page.
     """
     told = _told(head)
-    updates = _updates(tree)
+    updates = _updates(tree) if _may_be_several(tree, called) else ()
     if not updates or not (told or _is_most(tree, updates)):
         return tuple(block for update in told for block in update) if len(told) >= 2 else ()
     shown = (*_before(tree, updates[0]), *(block for each in updates for block in _shown(each)))
@@ -57,8 +57,6 @@ def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
 def _updates(tree: Element) -> tuple[_Update, ...]:
     """The elements of one kind that each have a time and text of their own, if several."""
     found: list[_Update] = []
-    if not _may_be_several(tree):
-        return ()
     for time in find(tree, _TIMES):
         text = spaced(time)
         if not time.get("datetime") and not (_CLOCK.search(text) and len(text) <= _LONGEST_CLOCK):
@@ -74,9 +72,9 @@ def _updates(tree: Element) -> tuple[_Update, ...]:
     return tuple(most) if len(most) >= _FEWEST else ()
 
 
-def _may_be_several(tree: Element) -> bool:
+def _may_be_several(tree: Element, called: Iterable[str]) -> bool:
     """Whether there may be several times in a page; quick to tell."""
-    if any("time" in each or "clock" in each for each in classes(tree)):
+    if any("time" in each or "clock" in each for each in called):
         return True
     return sum(1 for _ in tree.iter("time")) >= _FEWEST
 

@@ -16,7 +16,7 @@ from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
 from summarize.readers.page_plain import plain_blocks
 from summarize.readers.page_standfirsts import Piece, below_headline, standfirst
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 # A page shows a part where JSON-LD has so many times the different words that both have. Chosen,
 # not tuned.
@@ -36,18 +36,19 @@ _BODIES = (
 
 def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ...]:
     """The blocks of the article; () where none is found. The tree is changed."""
-    mark_quotes(tree)
-    captions, posts = tuple(take_captions(tree)), tuple(_posts(tree))
+    called = classes(tree)
+    mark_quotes(tree, called)
+    captions, posts = tuple(take_captions(tree, called)), tuple(_posts(tree))
     headlines = (title, *_headlines(head))
     tops = tuple(map(spaced, tree.iter("h1")))
-    plain = plain_blocks(tree)
+    plain = plain_blocks(tree, called)
     if not plain:
         without_furniture(tree, head, headlines)
     below: Iterable[Piece] = below_headline(tree, headlines)
     if not plain:
         # The search changes the tree; else it is not changed, and few of these are asked for.
         below = tuple(below)
-    shown = live_blocks(tree, head) or plain or _extracted(tree, posts)
+    shown = live_blocks(tree, head, called) or plain or _extracted(tree, posts)
     shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     told = _told(head)
     body = told if _is_part(shown, told) else _without_tail(shown, told)

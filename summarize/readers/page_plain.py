@@ -6,13 +6,13 @@ nothing is found here, and the page is searched: what is found is what the searc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from summarize.data import Block
 from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element, sets_apart
-from summarize.readers.trees import classes, find
+from summarize.readers.trees import find
 
 # Characters of running text that are surely an article's. Chosen, not tuned: of shorter ones the
 # search takes everything around them, which is then parted again.
@@ -57,20 +57,23 @@ class _InDoubtError(Exception):
     """Something is met that must be judged."""
 
 
-def plain_blocks(tree: Element) -> tuple[Block, ...]:
-    """The blocks of the article of a page; () where it is not plain."""
+def plain_blocks(tree: Element, called: Iterable[str]) -> tuple[Block, ...]:
+    """The blocks of the article of a page; () where it is not plain.
+
+    `called` are the classes of the page.
+    """
     try:
-        body = _named(tree)
+        body = _named(tree, called)
         return _in_paragraphs(body, tree) if body is not None else _between_breaks(tree)
     except _InDoubtError:
         return ()
 
 
-def _named(tree: Element) -> Element | None:
+def _named(tree: Element, called: Iterable[str]) -> Element | None:
     """The first element that is called the body of an article, or the only article."""
-    called = {each for each in classes(tree) if any(name in each for name in _NAMES)}
+    bodies = {each for each in called if any(name in each for name in _NAMES)}
     for each in tree.iter("article", "div", "main", "section"):
-        if each.get("class") in called or each.get("itemprop") == "articleBody":
+        if each.get("class") in bodies or each.get("itemprop") == "articleBody":
             return each
     articles = [*tree.iter("article")]
     return articles[0] if len(articles) == 1 else None
