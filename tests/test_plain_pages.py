@@ -100,9 +100,37 @@ def test_words_of_a_paragraph_keep_their_spaces_and_a_break_is_a_line() -> None:
     )
 
 
+def test_a_standfirst_above_a_plain_body_is_read() -> None:
+    first = "Four valleys wait for rain, and the board for an answer."
+    above = f"{HEADLINE}<div class='standfirst'>{first}</div>"
+    blocks = _blocks(f"<html><body>{above}<div class='entry-content'>{PARAGRAPHS}</div></body>")
+    assert [text for _, text in blocks if text != TITLE] == [first, *TEXTS]
+
+
+def test_a_teaser_above_a_plain_body_is_not_read() -> None:
+    card = (
+        "<div class='teaser'><h3><a href='/dairy-at-orlen-to-close'>Dairy at Orlen closes</a></h3>"
+        "<p class='teaser-text'>The dairy at Orlen lets 40 people go at the end of May.</p></div>"
+    )
+    blocks = _blocks(
+        f"<html><body>{HEADLINE}{card}<div class='entry-content'>{PARAGRAPHS}</div></body>"
+    )
+    assert [text for _, text in blocks if text != TITLE] == [*TEXTS]
+
+
+def test_updates_in_a_plain_body_are_read_with_their_times() -> None:
+    updates = "".join(
+        f"<div class='update'><time datetime='2026-02-10T1{hour}:00:00Z'>1{hour}:00</time>"
+        f"<p>{text}</p></div>"
+        for hour, text in enumerate(TEXTS)
+    )
+    blocks = _blocks(f"<html><body><article>{HEADLINE}{updates}</article></body>")
+    assert ("heading", "[2026-02-10 12:00+00:00]") in blocks
+
+
 def test_a_search_finds_what_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages above and those of the benchmark of crawls, of five makes, read in both ways."""
-    made = [page for _, page in islice(crawls.pages(random.Random(7)), 20)]  # noqa: S311
+    made = [page for _, page in islice(crawls.pages(random.Random(7)), 10)]  # noqa: S311
     pages = [*made, *(f"<html><body>{body}</body></html>" for body in PLAIN.values())]
     plain = [_blocks(page) for page in pages]
     monkeypatch.setattr("summarize.readers.page_bodies.plain_blocks", lambda *_: ())

@@ -54,6 +54,11 @@ def live_blocks(tree: Element, head: PageHead, called: Iterable[str]) -> tuple[B
     return (*shown, *(block for update in later for block in update))
 
 
+def may_be_live(tree: Element, head: PageHead, called: Iterable[str]) -> bool:
+    """Whether a page has updates, of which a live blog may consist; `called` are its classes."""
+    return bool(_told(head)) or (_may_be_several(tree, called) and bool(_updates(tree)))
+
+
 def _updates(tree: Element) -> tuple[_Update, ...]:
     """The elements of one kind that each have a time and text of their own, if several."""
     found: list[_Update] = []
