@@ -39,6 +39,7 @@ ALLOWED = {
     ("readers/archives/warc.py", "_BESIDE_NAMES"): "ends of file names",
     ("readers/archives/warc.py", "_BESIDE_TYPES"): "types of media",
     ("readers/page_authors.py", "_CALLED"): "HTML classes",
+    ("readers/page_plain.py", "_PASSED_OVER"): "HTML elements",
     ("readers/blocks.py", "_NETWORKS"): "HTML classes",
     ("readers/blocks.py", "_SET_APART"): "HTML classes",
     ("readers/blocks.py", "_UNSEEN"): "HTML elements",

@@ -6,6 +6,7 @@ A text of English news never loads the model (py3langid), which costs half a sec
 import re
 from collections import Counter
 from functools import cache
+from string import ascii_letters
 from typing import Protocol, cast
 
 from summarize.data import Article
@@ -29,7 +30,7 @@ _FEWEST_TO_DOUBT = 12
 # characters, and news of any script names people and firms in Latin letters.
 _SHARE = {"kana": 0.1, "latin": 0.8}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_ASCII_LETTER = re.compile(r"[A-Za-z]")
+_ASCII_LETTERS = ascii_letters.encode()
 _NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
 
 
@@ -105,9 +106,10 @@ def _is_english(words: list[str]) -> bool:
 
 def _script(sample: str) -> str:
     """The script that most letters of the sample are of; "" where it has no letters."""
-    ascii_letters = len(_ASCII_LETTER.findall(sample))
-    if sample.isascii() or ascii_letters >= _SHARE["latin"] * sum(map(str.isalpha, sample)):
-        return "latin" if ascii_letters else ""
+    in_ascii = sample.encode("ascii", "ignore")
+    plain = len(in_ascii) - len(in_ascii.translate(None, _ASCII_LETTERS))
+    if sample.isascii() or plain >= _SHARE["latin"] * sum(map(str.isalpha, sample)):
+        return "latin" if plain else ""
     letters = Counter({name: len(found.findall(sample)) for name, found in _letters().items()})
     if not letters.total():
         return ""

@@ -1,11 +1,12 @@
 """A tree of HTML, or of what trafilatura makes of it -> typed blocks."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from summarize.data import Block, BlockKind
+from summarize.readers.trees import find
 
 # lxml has no types of its own.
 Element = Any
@@ -66,9 +67,20 @@ def is_network(element: Element) -> bool:
     return any(name in (element.get("class") or "") for name in _NETWORKS)
 
 
-def mark_quotes(tree: Element) -> None:
-    """Make block quotes, in place, of what a page calls a quote or a post."""
-    for element in tree.xpath(_SETS_APART):
+def sets_apart(names: str) -> bool:
+    """Whether one of the names of elements is that of a quote or a post."""
+    return _SET_APART.search(names) is not None
+
+
+def mark_quotes(tree: Element, called: Iterable[str]) -> None:
+    """Make block quotes, in place, of what a page calls a quote or a post.
+
+    `called` are the classes of the page.
+    """
+    # A page of 50 kB has hundreds of elements, and few classes; most have no quotes.
+    if not any(map(_SET_APART.search, called)):
+        return
+    for element in find(tree, _SETS_APART):
         if (
             _SET_APART.search(element.get("class"))
             and len(element.text_content()) <= _LONGEST_QUOTE

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.cleaning import parse_date
@@ -37,13 +37,13 @@ class _Update(NamedTuple):
     time: Element
 
 
-def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
+def live_blocks(tree: Element, head: PageHead, called: Iterable[str]) -> tuple[Block, ...]:
     """The updates of a live blog, in the order of the page; () where the page is none.
 
-    JSON-LD adds those that the page would load later.
+    JSON-LD adds those that the page would load later. `called` are the classes of the page.
     """
     told = _told(head)
-    updates = _updates(tree)
+    updates = _updates(tree) if _may_be_several(tree, called) else ()
     if not updates or not (told or _is_most(tree, updates)):
         return tuple(block for update in told for block in update) if len(told) >= 2 else ()
     shown = (*_before(tree, updates[0]), *(block for each in updates for block in _shown(each)))
@@ -52,6 +52,11 @@ def live_blocks(tree: Element, head: PageHead) -> tuple[Block, ...]:
         update for update in told if not all(letters(each.text) in known for each in update[1:])
     )
     return (*shown, *(block for update in later for block in update))
+
+
+def may_be_live(tree: Element, head: PageHead, called: Iterable[str]) -> bool:
+    """Whether a page has updates, of which a live blog may consist; `called` are its classes."""
+    return bool(_told(head)) or (_may_be_several(tree, called) and bool(_updates(tree)))
 
 
 def _updates(tree: Element) -> tuple[_Update, ...]:
@@ -70,6 +75,13 @@ def _updates(tree: Element) -> tuple[_Update, ...]:
         by_kind[_kind(each.holder)].append(each)
     most = max(by_kind.values(), key=len, default=[])
     return tuple(most) if len(most) >= _FEWEST else ()
+
+
+def _may_be_several(tree: Element, called: Iterable[str]) -> bool:
+    """Whether there may be several times in a page; quick to tell."""
+    if any("time" in each or "clock" in each for each in called):
+        return True
+    return sum(1 for _ in tree.iter("time")) >= _FEWEST
 
 
 def _holder(time: Element) -> Element | None:

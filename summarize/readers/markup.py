@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.data import Block, BlockKind
 from summarize.errors import InputError
 from summarize.readers.blocks import blocks, mark_quotes, table_row
+from summarize.readers.trees import classes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -51,7 +52,7 @@ def html_blocks(markup: str, *, whole: bool = False) -> tuple[Block, ...]:
     tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
     if whole and any(each.level_name == "FATAL" for each in parser.error_log):
         raise InputError(_TOO_DEEP)
-    mark_quotes(tree)
+    mark_quotes(tree, classes(tree))
     return blocks(tree)
 
 

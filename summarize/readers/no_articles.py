@@ -38,6 +38,9 @@ class Signs(NamedTuple):
     has_captcha: bool
 
 
+NO_SIGNS = Signs(stories=0, links=0, has_captcha=False)
+
+
 def signs(tree: Element, page: str) -> Signs:
     """The signs in a page; taken before anything is taken out of its tree."""
     links = sum(1 for each in tree.iter("a") if each.get("href") is not None)
@@ -111,4 +114,4 @@ def _titles(head: PageHead, outlets: Sequence[str]) -> Iterator[str]:
 
 
 def _plain(line: str) -> str:
-    return " ".join(line.replace("’", "'").split())
+    return " ".join(line.replace("’", "'").lower().split())

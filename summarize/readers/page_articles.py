@@ -2,7 +2,7 @@
 
 from summarize.data import RawArticle
 from summarize.errors import InputError
-from summarize.readers.no_articles import signs, what_instead
+from summarize.readers.no_articles import NO_SIGNS, signs, what_instead
 from summarize.readers.page_addresses import drop_frames, original, saved_address, without_archive
 from summarize.readers.page_authors import page_authors
 from summarize.readers.page_bodies import article_blocks
@@ -37,11 +37,13 @@ def read_page(page: str, url: str = "") -> Record | Problem:
         drop_frames(tree)
     strip_elements(tree, "style", with_tail=False)
     head = page_head(tree, saved)
-    outlets = outlet_names(head)
-    title, source = page_title(head, outlets), page_outlet(head)
+    source = page_outlet(head)
+    outlets = outlet_names(head, source)
+    title = page_title(head, outlets)
     # Taken first, as the tree is changed where the text is looked for.
     dates, authors = page_dates(tree, head, bare), tuple(page_authors(tree, head))
-    seen = signs(tree, bare)
+    # They tell nothing of a page that says it is an article.
+    seen = NO_SIGNS if head.is_declared else signs(tree, bare)
     # trafilatura would take the body of whatever article JSON-LD has, where it finds little.
     strip_elements(tree, "script", with_tail=False)
     text = article_blocks(tree, head, title)

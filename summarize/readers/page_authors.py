@@ -1,7 +1,7 @@
 """Who wrote the article of a page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import text_of
@@ -26,22 +26,23 @@ def page_authors(tree: Element, head: PageHead) -> Iterator[str]:
     for each in told:
         if each and not is_address(each):
             names = normalize_authors(names, each)
-    if not names and _may_be_named(tree):
-        names = extract_author(tree)
-    names = names or _in_reading_view(tree)
+    if not names:
+        called = set(find(tree, _NAMES_OF_ELEMENTS))
+        names = extract_author(tree) if _may_be_named(tree, called) else None
+        names = names or _in_reading_view(tree, called)
     yield from filter(None, (name.strip() for name in names.split("; ")))
 
 
-def _may_be_named(tree: Element) -> bool:
+def _may_be_named(tree: Element, called: Iterable[str]) -> bool:
     """Whether an element is called as those are that `extract_author` looks at; quick to tell."""
-    return tree.find(".//author") is not None or any(
-        _CALLED.search(each) for each in find(tree, _NAMES_OF_ELEMENTS)
-    )
+    return tree.find(".//author") is not None or any(map(_CALLED.search, called))
 
 
-def _in_reading_view(tree: Element) -> str:
+def _in_reading_view(tree: Element, called: Iterable[str]) -> str:
     """What the reading view of Firefox has of the authors."""
-    found = tree.xpath("//*[contains(@class, 'reader-credits') or @id='reader-credits']")
+    if not any("reader-credits" in each for each in called):
+        return ""
+    found = find(tree, "//*[contains(@class, 'reader-credits') or @id='reader-credits']")
     return " ".join(found[0].text_content().split()) if found else ""
 
 

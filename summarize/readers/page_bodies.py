@@ -1,21 +1,22 @@
 """The blocks of a page's article: trafilatura's, the standfirst, and what JSON-LD has of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import takewhile
 
 from summarize.data import Block, count_words
 from summarize.readers.blocks import Element, blocks, is_network, mark_quotes
 from summarize.readers.linked_data import letters, text_of
-from summarize.readers.live_blogs import live_blocks
+from summarize.readers.live_blogs import live_blocks, may_be_live
 from summarize.readers.markup import html_blocks, is_html
 from summarize.readers.page_captions import take_captions
 from summarize.readers.page_furniture import without_furniture
 from summarize.readers.page_glued import parted
 from summarize.readers.page_head import PageHead, spaced
 from summarize.readers.page_paragraphs import completed
+from summarize.readers.page_plain import plain_blocks
 from summarize.readers.page_standfirsts import below_headline, standfirst
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 # A page shows a part where JSON-LD has so many times the different words that both have. Chosen,
 # not tuned.
@@ -35,21 +36,41 @@ _BODIES = (
 
 def article_blocks(tree: Element, head: PageHead, title: str) -> tuple[Block, ...]:
     """The blocks of the article; () where none is found. The tree is changed."""
-    mark_quotes(tree)
-    captions, posts = tuple(take_captions(tree)), tuple(_posts(tree))
+    called = classes(tree)
+    mark_quotes(tree, called)
+    captions, posts = tuple(take_captions(tree, called)), tuple(_posts(tree))
     headlines = (title, *_headlines(head))
     tops = tuple(map(spaced, tree.iter("h1")))
-    without_furniture(tree, head, headlines)
-    below = tuple(below_headline(tree, headlines))
-    shown = live_blocks(tree, head) or _extracted(tree, posts)
-    shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     told = _told(head)
+    plain = _plain(tree, head, headlines, told, called)
+    if not plain:
+        without_furniture(tree, head, headlines)
+    below = () if plain else tuple(below_headline(tree, headlines))
+    shown = plain or live_blocks(tree, head, called) or _extracted(tree, posts)
+    shown = tuple(_without_headlines(shown, title, (*headlines, *tops)))
     body = told if _is_part(shown, told) else _without_tail(shown, told)
     above = standfirst(below, body, head, headlines)
     body = _below_title(body, title)
     # The headline is taken out, and that is told, where the text is cleaned.
     first = [*takewhile(lambda block: letters(block.text) == letters(title), body)]
     return (*first, *above, *body[len(first) :], *captions) if body else ()
+
+
+def _plain(
+    tree: Element,
+    head: PageHead,
+    headlines: Sequence[str],
+    told: Sequence[Block],
+    called: Iterable[str],
+) -> tuple[Block, ...]:
+    """The blocks of an article that is plain to see, and has nothing of its own elsewhere."""
+    if may_be_live(tree, head, called):
+        return ()
+    found = plain_blocks(tree, called)
+    if not found or _is_part(found, told):
+        return ()
+    above = standfirst(below_headline(tree, headlines), found, head, headlines)
+    return () if next(above, None) else found
 
 
 def _extracted(tree: Element, posts: Sequence[str]) -> tuple[Block, ...]:
@@ -137,12 +158,16 @@ def _is_part(shown: Sequence[Block], told: Sequence[Block]) -> bool:
 
     Words count once, as some pages tell their text twice.
     """
+    if not told:
+        return False
     ours, theirs = (set(" ".join(each.text for each in body).split()) for body in (shown, told))
     return len(theirs) > max(_MORE * len(ours & theirs), len(ours))
 
 
 def _without_tail(shown: Sequence[Block], told: Sequence[Block]) -> Sequence[Block]:
     """What is shown, up to the end of the article in JSON-LD where the two agree but a tail."""
+    if not told:
+        return shown
     whole = letters("".join(block.text for block in told))
     own = [letters(block.text) for block in shown]
     shared = [len(each) if each in whole else 0 for each in own]

@@ -47,6 +47,8 @@ def _written(tree: Element, head: PageHead) -> Iterator[str]:
     yield text_of(head.article.get("datePublished") or head.article.get("coverageStartTime"))
     yield from (head.metas[name] for name in _MOMENTS if name in head.metas)
     yield from _page_objects(head)
+    if "datePublished" not in find(tree, "//@itemprop"):
+        return
     for element in find(tree, f"//*[@itemprop='datePublished'][not({_OTHER_OBJECT})]"):
         yield element.get("datetime") or element.get("content") or ""
 

@@ -13,7 +13,7 @@ from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.page_cards import cards, link_lines, link_lists
 from summarize.readers.page_head import PageHead, is_headline, spaced
-from summarize.readers.trees import find
+from summarize.readers.trees import classes, find
 
 # So much of the running text of a page is never taken out at once, for what it is called or for
 # its links. Chosen, not tuned.
@@ -24,12 +24,12 @@ _LEFT = 200
 _KICKER = 5
 # Ids may be made of a heading's words; names of boxes are shorter. Chosen, not tuned.
 _LONGEST_ID = 40
-_BOXES = (
-    "//div[@class or @id] | //section[@class or @id] | //aside | //ul[@class or @id] | //p[@class]"
-    " | //nav | //address | //*[contains(@class, 'sr-only') or contains(@class, 'visually-hidden')"
-    " or contains(@class, 'screen-reader')]"
-)
-_ALWAYS = ("aside", "nav", "address", "span", "label")
+_BOXES = frozenset(("div", "section", "ul"))
+_ALWAYS = frozenset(("aside", "nav", "address"))
+# What elements are called that only those see to whom a page is read aloud; a span or label of
+# them goes.
+_UNSEEN = ("sr-only", "visually-hidden", "screen-reader")
+_UNSEEN_ALWAYS = frozenset(("span", "label"))
 
 
 def without_furniture(tree: Element, head: PageHead, headlines: Sequence[str]) -> None:
@@ -85,11 +85,16 @@ def _named_boxes(tree: Element, most: float) -> Iterator[Element]:
 
 def _boxes(tree: Element) -> Iterator[Element]:
     names = template_names().boxes
-    for element in find(tree, _BOXES):
-        called, identity = element.get("class") or "", element.get("id") or ""
-        told = f"{called} {identity}" if len(identity) <= _LONGEST_ID else called
-        if element.tag in _ALWAYS or names.search(told):
+    unseen = {each for each in classes(tree) if any(name in each for name in _UNSEEN)}
+    for element in tree.iter("*") if unseen else tree.iter("p", *_BOXES, *_ALWAYS):
+        tag, called, identity = element.tag, element.get("class") or "", element.get("id") or ""
+        is_unseen = called in unseen
+        if tag in _ALWAYS or (is_unseen and tag in _UNSEEN_ALWAYS):
             yield element
+        elif is_unseen or (called and tag == "p") or ((called or identity) and tag in _BOXES):
+            told = f"{called} {identity}" if len(identity) <= _LONGEST_ID else called
+            if names.search(told):
+                yield element
 
 
 def _kickers(tree: Element, headlines: Sequence[str]) -> Iterator[Element]:

@@ -36,14 +36,14 @@ def page_outlet(head: PageHead) -> str:
     return _well_written(name, beside) or host.removeprefix("www.")
 
 
-def outlet_names(head: PageHead) -> tuple[str, ...]:
-    """All that may stand beside the headline in a title: names of the outlet, and its host."""
+def outlet_names(head: PageHead, outlet: str) -> tuple[str, ...]:
+    """All that may stand beside the headline in a title: names of `outlet`, and its host."""
     host = host_of(head.address).removeprefix("www.")
     site = site_of(host)
     declared = [*filter(_is_name, _declared(head))]
     parts = (part for each in declared for part in (each, *_JOINT.split(each)))
     handle = head.metas.get("twitter:site", "").lstrip("@")
-    names = (page_outlet(head), *parts, host, site.domain, site.label, handle)
+    names = (outlet, *parts, host, site.domain, site.label, handle)
     return tuple(dict.fromkeys(filter(None, names)))
 
 

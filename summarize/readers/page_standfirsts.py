@@ -1,6 +1,7 @@
 """The standfirst of an article: the sentences below its headline that sum it up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from summarize.data import Block, count_words
@@ -8,19 +9,15 @@ from summarize.languages.pages import template_names
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
-from summarize.readers.trees import find
 
 # A standfirst is a sentence or several. Chosen, not tuned.
 _FEWEST_WORDS, _MOST_WORDS = 6, 90
 # So many blocks below the headline may be its standfirst. Chosen, not tuned.
 _NEAR = 25
 _ENDS = (".", "!", "?", "…", "”", '"', "。", "»", "“", "’", "'")
-_LEAVES = "self::p or self::h2 or self::h3 or self::h4 or self::div or self::span or self::li"
-_BLOCKS_INSIDE = ".//p or .//div or .//ul or .//h2 or .//h3 or .//h4 or .//time"
-_ELSEWHERE = (
-    "ancestor::nav or ancestor::aside or ancestor::footer or ancestor::a[@href] or ancestor::figure"
-)
-_BELOW = f"following::*[{_LEAVES}][not({_BLOCKS_INSIDE})][not({_ELSEWHERE})]"
+_LEAVES = ("p", "h2", "h3", "h4", "div", "span", "li")
+_BLOCKS_INSIDE = ("p", "div", "ul", "h2", "h3", "h4", "time")
+_ELSEWHERE = ("nav", "aside", "footer", "a", "figure")
 
 
 class Piece(NamedTuple):
@@ -36,9 +33,21 @@ def below_headline(tree: Element, headlines: Sequence[str]) -> Iterator[Piece]:
     for heading in tree.iter("h1", "h2"):
         own = letters(spaced(heading))
         if any(own == each or own.endswith(each) for each in told):
-            for element in find(heading, f"{_BELOW}[position() <= {_NEAR}]"):
+            for element in islice(_leaves_behind(heading), _NEAR):
                 yield Piece(_called(element), spaced(element))
             return
+
+
+def _leaves_behind(element: Element) -> Iterator[Element]:
+    """The elements behind one, in order, that can hold a line and hold no others of their kind."""
+    for around in (element, *element.iterancestors()):
+        for sibling in around.itersiblings():
+            for each in sibling.iter(*_LEAVES):
+                if next(each.iterdescendants(*_BLOCKS_INSIDE), None) is None and not any(
+                    above.tag != "a" or above.get("href") is not None
+                    for above in each.iterancestors(*_ELSEWHERE)
+                ):
+                    yield each
 
 
 def _called(element: Element) -> str:
@@ -48,7 +57,7 @@ def _called(element: Element) -> str:
 
 
 def standfirst(
-    below: Sequence[Piece], body: Sequence[Block], head: PageHead, headlines: Sequence[str]
+    below: Iterable[Piece], body: Sequence[Block], head: PageHead, headlines: Sequence[str]
 ) -> Iterator[Block]:
     """The standfirst, where the body lacks it: as its class says, or as the page is described."""
     told = "".join(letters(block.text) for block in body)

@@ -37,6 +37,11 @@ def find(element: Element, expression: str) -> Any:
     return _compiled(expression)(element)
 
 
+def classes(tree: Element) -> set[str]:
+    """The classes of elements, as they are written, each once: many elements have one in common."""
+    return set(find(tree, "//@class"))
+
+
 @cache
 def _compiled(expression: str) -> Any:
     from lxml.etree import XPath

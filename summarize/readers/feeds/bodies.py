@@ -13,6 +13,7 @@ from summarize.outlets import page_of
 from summarize.readers.blocks import Element, blocks, mark_quotes
 from summarize.readers.feeds.entries import Text, joined
 from summarize.readers.linked_data import letters
+from summarize.readers.trees import classes
 
 # What feeds call their own parts: rows of links to share, to read on, to other stories.
 _FEED_PARTS = re.compile(
@@ -82,7 +83,7 @@ def read_body(text: Text, title: str = "", url: str = "") -> Body:
     for caption in tree.xpath(_CAPTIONS):
         if template_names().captions.search(caption.get("class")):
             caption.tag = "figcaption"
-    mark_quotes(tree)
+    mark_quotes(tree, classes(tree))
     found = blocks(tree)
     last = next((each.text for each in reversed(found) if each.kind != "caption"), "")
     words = sum(count_words(each.text) for each in found)

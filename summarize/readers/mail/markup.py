@@ -12,6 +12,7 @@ from summarize.data import Block, count_words
 from summarize.languages.mail import mail_words
 from summarize.readers.blocks import Element, blocks, mark_quotes
 from summarize.readers.linked_data import letters
+from summarize.readers.trees import classes
 
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?<![\w-])opacity\s*:\s*0(?![.\d])"
@@ -81,7 +82,7 @@ def seen_blocks(markup: str) -> Seen:
     _straighten(tree)
     _unwrap_answered(tree)
     _lay_out(tree)
-    mark_quotes(tree)
+    mark_quotes(tree, classes(tree))
     links: dict[str, str] = {}
     for link in tree.iter("a"):
         own = letters(link.text_content())

@@ -15,6 +15,7 @@ from summarize.errors import InputError
 from summarize.readers.blocks import blocks, mark_quotes
 from summarize.readers.decoding import Decoded, decode
 from summarize.readers.markup import html_blocks, is_html
+from summarize.readers.trees import classes
 
 # lxml has no types of its own.
 Element = Any
@@ -161,7 +162,7 @@ def tree_blocks(tree: Element, title: str = "") -> tuple[Block, ...]:
         else:
             each.text = _unwrapped(each.text)
         each.tail = _unwrapped(each.tail)
-    mark_quotes(tree)
+    mark_quotes(tree, classes(tree))
     found = tuple(_readable(blocks(tree)))
     return without_title(found, title)
 
