@@ -272,7 +272,9 @@ class Reporting:
     def tell_of_two(self, claim: int, other: int) -> bool:
         """Whether in a small story each of two sentences tells that something else was done."""
         ours, theirs = self.readings.each[claim], self.readings.each[other]
-        return self._is_small and tell_of_two_deeds(self.wordings.lexis, ours, theirs)
+        if not self._is_small or self.wordings.agree(claim, other):
+            return False
+        return tell_of_two_deeds(self.wordings.lexis, ours, theirs)
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""
