@@ -42,6 +42,15 @@ def test_what_opened_the_story_stays_as_its_history() -> None:
     assert "rose to 14" in told[1][1]
 
 
+def test_a_refusal_is_overtaken_by_the_deed() -> None:
+    refusal = "The harbour chief Runa Falk refused to resign on Monday."
+    opening = "A crane fell into the harbour of Norland. "
+    deed = "Runa Falk has stepped down as harbour chief of Norland, the port said on Tuesday."
+    printed = _printed(_report(3, "Post", opening + refusal), _report(4, "Ledger", deed))
+    assert deed in printed
+    assert refusal not in printed
+
+
 def test_of_articles_without_a_date_none_is_later() -> None:
     undated = Article("c", "Herald", "The ferry", LAST.text, language="en")
     briefing = summarize([FIRST, undated])

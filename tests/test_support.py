@@ -8,7 +8,8 @@ import pytest
 from summarize import Article, Words, summarize
 from summarize.agreement import Report, Reporting
 from summarize.agreement.evidence import ENCODED, FEATURES, cover, load
-from summarize.agreement.predicates import lacks_predicate
+from summarize.agreement.predicates import lacks_predicate, say_contraries
+from summarize.agreement.verbs import is_only_possible
 from summarize.checking import Wordings
 from summarize.claims.main_clauses import main_clause, main_clause_rules
 from summarize.data import Briefing
@@ -361,3 +362,53 @@ def test_a_language_without_rules_has_the_whole_sentence_as_its_main_clause() ->
     text = "Der Rat stimmte zu, nachdem es geregnet hatte."
     (span,) = main_clause(text, main_clause_rules("de"))
     assert span.of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("done", "refused"),
+    [
+        ("Runa Falk has resigned as head of Norvik Energy.", "Runa Falk refused to resign."),
+        ("Runa Falk has stepped down as head of Norvik.", "Runa Falk declined to resign."),
+        ("Runa Falk resigned from the board of Norvik.", "Runa Falk ruled out resigning."),
+        ("Runa Falk has quit the board of Norvik Energy.", "Runa Falk vowed not to quit."),
+        ("Rescuers reached the village of Orsa.", "Rescuers were unable to reach Orsa."),
+    ],
+)
+def test_who_refused_to_do_it_bears_out_nobody_who_did_it(done: str, refused: str) -> None:
+    asked = reporting(done, f"{refused} It rained in Orsa.", OTHER)
+    assert say_contraries(asked.wordings.lexis, asked.readings.each[0], asked.readings.each[1])
+    assert told(asked.reports(0)).get("b", "against") == "against"
+    assert told(asked.reports(1)).get("a", "against") == "against"
+
+
+@pytest.mark.parametrize(
+    ("fact", "perhaps"),
+    [
+        ("The wind dropped at dawn.", "Boats may sail on Friday if the wind drops, Falk said."),
+        ("The plant closed on Monday.", "The plant may close, and 40 would lose their work."),
+    ],
+)
+def test_what_is_a_condition_or_only_possible_is_no_fact(fact: str, perhaps: str) -> None:
+    asked = reporting(fact, perhaps, OTHER)
+    assert is_only_possible(asked.wordings.lexis, *asked.readings.each[:2])
+    assert "b" not in told(asked.reports(0))
+
+
+def test_two_numbers_told_to_the_hundred_are_two() -> None:
+    one = "5,600 people have been evacuated from their homes on the Orsa river, Governor Falk said."
+    other = "Governor Falk said 5,700 people had been ordered out of their homes along the Orsa."
+    assert told(reporting(one, other, OTHER).reports(0)).get("b", "against") == "against"
+
+
+def test_a_result_is_not_swallowed_by_talk_about_it() -> None:
+    briefing = brief(
+        "Ida Holm has been elected mayor of Port Orsa. She beat Knut Berg by 143 votes, the "
+        "election board said on Sunday.",
+        "A second count in the election of the mayor of Port Orsa is possible, the election board "
+        "said on Sunday, as fewer than 200 votes lie between Ida Holm and Knut Berg.",
+    )
+    printed = " ".join(point.text for point in briefing.points)
+    assert "has been elected" in printed
+    assert "143 votes" in printed
+    assert "A second count" in printed
+    assert {point.support.outlets for point in briefing.points} == {1}

@@ -87,6 +87,8 @@ class Reporting:
     model: LinearModel | None = None
     shared: "Wordings | None" = None
     otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    _known: dict[int, tuple[Report, ...]] = field(default_factory=dict, init=False)
+    _opposed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -142,10 +144,8 @@ class Reporting:
         told = [report.positions for report in self.together(claims)]
         if not self._is_small:
             return any(not set(positions).isdisjoint(others) for positions in told)
-        return any(
-            max(positions, key=lambda at: (self._score(claims, at), -at)) in others
-            for positions in told
-        )
+        best = (max(found, key=lambda at: (self._score(claims, at), -at)) for found in told)
+        return any(at in others for at in best)
 
     def _score(self, claims: Sequence[int], at: int) -> float:
         """How surely one of some sentences makes the claim of another one."""
@@ -163,10 +163,6 @@ class Reporting:
         if claim not in self._known:
             self._known[claim] = self._find(claim)
         return self._known[claim]
-
-    @cached_property
-    def _known(self) -> dict[int, tuple[Report, ...]]:
-        return {}
 
     def _find(self, claim: int) -> tuple[Report, ...]:
         covered = cover(self.coverage, claim)
@@ -254,9 +250,10 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
         lexis = self.wordings.lexis
-        if all(is_only_possible(lexis, each[claim], one) for one in told):
-            return None
-        if all(self.tell_of_two(claim, at) for at in chosen):
+        if all(
+            is_only_possible(lexis, each[claim], each[at]) or self.tell_of_two(claim, at)
+            for at in chosen
+        ):
             return None
         terms, is_full = len(covered.plain), level == "full"
         if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
@@ -274,8 +271,10 @@ class Reporting:
 
     def tell_of_two(self, claim: int, other: int) -> bool:
         """Whether in a small story each of two sentences tells that something else was done."""
-        each = self.readings.each
-        return self._is_small and tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
+        ours, theirs = self.readings.each[claim], self.readings.each[other]
+        if not self._is_small or self.wordings.agree(claim, other):
+            return False
+        return tell_of_two_deeds(self.wordings.lexis, ours, theirs)
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""
@@ -307,10 +306,6 @@ class Reporting:
         return self._opposed[claim]
 
     @cached_property
-    def _opposed(self) -> dict[int, tuple[int, ...]]:
-        return {}
-
-    @cached_property
     def wordings(self) -> "Wordings":
         """The sentences as near-copies are compared."""
         from summarize.checking import Wordings
@@ -338,8 +333,7 @@ def find_supporters(
         likeness: what `compare_claims` found; the scores of the links if not given.
     """
     readings = Readings.of(sentences)
-    pairs = _linked(links) if likeness is None else likeness
-    reporting = Reporting(readings, pairs)
+    reporting = Reporting(readings, _linked(links) if likeness is None else likeness)
     found = {
         claim: tuple(
             at

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from summarize.claims import claim_rules, main_clause_rules
+from summarize.claims import claim_rules, main_clause_rules, same_measure, values_differ
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -88,8 +88,14 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
 
 
 def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
-    """Whether each of two sentences tells what somebody does or is, and neither has the other's."""
-    if lexis is None:
+    """Whether each of two sentences tells what somebody does or is, and neither has the other's.
+
+    They give no amount in common: "reached 30 degrees" and "warmed to 30 degrees" are one.
+    """
+    is_shared = any(
+        same_measure(x, y) and not values_differ(x, y) for x in a.values for y in b.values
+    )
+    if lexis is None or is_shared:
         return False
     ours, theirs = _deeds(a), _deeds(b)
     return (

@@ -84,6 +84,8 @@ def complement(words: Sequence[str]) -> str:
         return ""
     found = ""
     for word in small[at + 1 :]:
+        if word[0].isdigit():
+            return ""
         if word in _WORDS["no_verb_behind"] and found:
             break
         if word.isalpha() and word not in _WORDS["no_verb_behind"] | _WORDS["between"]:
