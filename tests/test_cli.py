@@ -638,6 +638,11 @@ def test_neither_paths_nor_their_order_change_what_is_told(
         told = run([command, *paths, "-f", "json", "--report", report])
         assert told.returncode == 0, told.stderr
         found[way] = (told.stdout, told.stderr, report.read_text())
+        if command == "brief":
+            (tmp_path / "told.json").write_text(told.stdout)
+            sources = [part for path in paths for part in ("--sources", path)]
+            checked = run(["verify", tmp_path / "told.json", *sources])
+            assert (checked.returncode, "made again: identical" in checked.stdout) == (0, True)
     assert found["whole"] == found["from here"] == found["backwards"]
     texts = found["whole"]
     assert "00.jsonl: " in texts[0]
@@ -656,4 +661,4 @@ def test_a_file_is_told_by_its_name_below_what_was_named(
     Path("in/b.txt").write_text("Date: 99 November 2026\nTitle: Dam\n\nThe dam is old, he said.")
     told = json.loads(run(["brief", named, "-f", "json"]).stdout)
     below = "b.txt" if named.endswith(".txt") else "in/b.txt"
-    assert [each.split(" ")[0].rstrip(",:") for each in told["warnings"]] == [below]
+    assert told["warnings"][0].split(" ")[0].rstrip(",:") == below

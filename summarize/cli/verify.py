@@ -69,17 +69,19 @@ def verify(
     from summarize.verification import check_files
     from summarize.verification import verify as check
 
-    pile = read(sources, names=FieldNames.of(field or ())) if sources else Pile((), ())
+    # In the order in which `brief` reads them, whatever the order of the arguments.
+    told = sorted(sources or ())
+    pile = read(told, names=FieldNames.of(field or ())) if told else Pile((), ())
     keys = frozenset(map(read_public_key, trust or ()))
     ask = partial(
         check, sources=pile.articles, told=pile.warnings, found=pile.sources, trusted=keys
     )
     found = _timed(check_files(briefings, ask))
-    told = _Told(briefings, strict=strict, quiet=console.quiet)
+    printed = _Told(briefings, strict=strict, quiet=console.quiet)
     for checked in found:
-        told.tell(checked)
-    told.sum_up()
-    told.leave()
+        printed.tell(checked)
+    printed.sum_up()
+    printed.leave()
 
 
 class _Told:
