@@ -133,14 +133,15 @@ def in_one_language(
 ) -> tuple[tuple[Article, ...], str, tuple[LeftOut, ...]]:
     """The articles in the language that most are in, that language, and those that are in others.
 
-    Of two languages with as many articles the one with more text is taken.
+    Of two languages with as many articles the one with more text is taken; one that cannot be told,
+    for want of words, only where there is no other.
     """
     language = {article.id: language_of(article) for article in articles}
     most = Counter(language.values())
     text = Counter[str]()
     for article in articles:
         text[language[article.id]] += len(article.text)
-    chosen = max(most, key=lambda code: (most[code], text[code], code))
+    chosen = max(most, key=lambda code: (code != "und", most[code], text[code], code))
     others = tuple(
         LeftOut(article.id, "other language", f"is in {own!r}, not in {chosen!r} as most")
         for article in articles

@@ -24,6 +24,17 @@ def summarize(*arguments: object) -> subprocess.CompletedProcess[str]:
     )
 
 
+HARBOUR = SEEDS / "harbour-bridge"
+# What is printed of other commands, by the name of the file that it is saved in.
+PRINTED = {
+    "explained.txt": ("explain", HARBOUR),
+    "explained.json": ("explain", HARBOUR, "-f", "json"),
+    "inputs.txt": ("brief", HARBOUR, "--dry-run"),
+    "verified.txt": ("verify", "BRIEFING"),
+    "verified-with-sources.txt": ("verify", "BRIEFING", "--sources", SEEDS / "border-visit"),
+}
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an output of every kind."""
@@ -36,6 +47,10 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for form in ("text", "json", "html"):
         summarize("audit", draft, "--sources", source, "-f", form, "-o", folder / f"audit.{form}")
     draft.unlink()
+    briefing = next((folder / "day").rglob("01-*[!s].json"))
+    for name, command in PRINTED.items():
+        done = summarize(*(briefing if each == "BRIEFING" else each for each in command))
+        written(folder / name, done.stdout.encode())
     return folder
 
 
@@ -59,7 +74,25 @@ def test_every_output_is_refused_by_what_it_is_under_any_name(
     assert kinds == {
         "a briefing", "a page", "annotations", "the index of a day", "an index of days", "a memory",
         "the record of a run", "the journal of a run", "an archive", "a feed", "a mail", "an audit",
+        "an explanation", "a list of inputs", "a verification",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 of 6 checkable sentences supported (33.3%); 0 sentences are not checkable\n",
+        "nothing in the draft can be checked; 1 sentence is not checkable\n",
+        "FAILED a.json: point 1: is not in it\n1 failed\n",
+        "FAILED point 1: is not in it\nFAILED point 2: nor is this\n",
+        "checked in part: 1 point, 2 citations; not made again: another version\n",
+        "a.txt\nreason       removed\n──────────────────\nboilerplate  Read more\n",
+        "- a.txt: Sulmer Post; 43 words\n- b.txt: Post, “Long\n  ferry”;\n  1 word\nsummarize: would\n",
+    ],
+)
+def test_what_a_command_printed_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="that summarize wrote, no article"):
+        read([written(tmp_path / "a.txt", text.encode())])
 
 
 def test_outputs_among_articles_are_told_and_left_out(outputs: Path, tmp_path: Path) -> None:
@@ -110,6 +143,9 @@ TALK = "\n\n".join(paragraphs("Sulmer"))
 ARTICLES = {
     "talk.txt": f"How a program called summarize reads 12 articles from 4 outlets; a\n\n{TALK}",
     "counts.txt": f"Ferry aground\n\n12 ships from 4 harbours; 3 points were discussed.\n\n{TALK}",
+    "failed.txt": f"FAILED harbour: what went wrong\n\n{TALK}",
+    "verified.txt": f"verified: 5 points on the ferry\n\n{TALK}",
+    "listed.md": f"- Ferry: closed; 43 words\n\n{TALK}\n\n- Boats: sold; 43 words",
     "page.html": "<html><head><meta name='generator' content='summarize-cms 4'><title>Ferry</title>"
     f"</head><body><article><h1>Ferry</h1><p>{TALK}</p></article></body></html>",
     "record.json": json.dumps({"schema_version": 2, "title": "Ferry", "text": TALK}),

@@ -189,3 +189,11 @@ def test_the_signature_names_the_versions_of_the_libraries_that_compute() -> Non
     briefing = summarize([Article(id="a", source="A", title="T", text="A ferry sank on Monday.")])
     told = dict(each.split("=") for each in dict(briefing.signature)["libraries"].split())
     assert told == {name: version(name) for name in ("numpy", "scipy", "highspy", "pystemmer")}
+
+
+def test_what_has_no_words_never_makes_the_language() -> None:
+    told = Article(
+        id="told", source="Post", title="", text="The ferry sank on Monday, police said."
+    )
+    rules = [Article(id=f"{n}", source="", title="", text="- " * 200 + f"{n}") for n in range(3)]
+    assert [each.id for each in summarize([*rules, told]).articles] == ["told"]

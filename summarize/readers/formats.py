@@ -134,6 +134,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("a tar", (".tar",), "archives.tars:open_tar", signs.is_tar, holds_files=True),
     Format("another archive", (), "archives.unread:refuse", signs.begins(*signs.UNREAD)),
+    Format("no prose", (), "other_files:refuse", signs.is_other),
     # What agencies and newsrooms exchange.
     Format("NITF", (".nitf",), "newsroom.nitf:read_nitf", signs.is_nitf),
     Format("NewsML-G2", (), "newsroom.g2:read_g2", signs.is_g2),

@@ -13,6 +13,7 @@ from summarize.errors import InputError
 from summarize.languages import KNOWN, rules
 
 if TYPE_CHECKING:
+    from summarize.languages.briefing import BriefingWords
     from summarize.readers.records import Context
 
 # The first keys of our documents: few others begin with the number of a schema.
@@ -23,6 +24,7 @@ _JSON = (
     (rf'{_SCHEMA}"day":\s*"[\d-]*",\s*"(?:formats|articles)":', "the index of a day"),
     (rf'{_SCHEMA}"title":\s*"(?:[^"\\\n]|\\.)*",\s*"days":', "an index of days"),
     (rf'{_SCHEMA}"jobs":\s*\[', "the record of a run"),
+    (r'\{\s*"sentences":\s*\[\s*\{\s*"article_id":', "an explanation"),
     (rf'{_SCHEMA}"signature":\s*\{{\s*"version":[^{{}}]*"draft":', "an audit"),
     (r'\{\s*"@context":[^{}]*\{\s*"type":\s*"Software",\s*"name":\s*"summarize\b', "annotations"),
     (
@@ -46,7 +48,24 @@ _TABLES = (
     (b"INDEX stories_by_day ON stories", "an archive"),
     (b"CREATE TABLE units (\n    origin TEXT, job TEXT,", "the journal of a run"),
 )
-_AUDIT = re.compile(r"\d+ of \d+ checkable sentences supported \(\d+%\)")
+_AUDIT = re.compile(
+    r"\d+ of \d+ checkable sentences supported \(\d+(?:\.\d)?%\);"
+    r"|nothing in the draft can be checked; \d+ sentences? (?:is|are) not checkable"
+)
+# The heads of the tables of `explain`, below the id of an article, and the rule below them.
+_EXPLANATION = re.compile(
+    r"^(?:no\. +score +cluster +fate +text|reason +removed)\n─{10,}$", re.MULTILINE
+)
+# What `verify` prints of a briefing that holds, and of all: each line that is not set in.
+_VERIFIED = re.compile(r"(?:verified|checked in part): (?:.+: )?\d+ points?, \d+ citations?; ")
+_CHECKED = re.compile(
+    r"FAILED .+: |by .+ alone: |\d+ (?:verified|checked in part|failed|not readable)\b|nothing ver"
+    r"|summarize: |  "
+)
+# An article that `--dry-run` lists, with the lines that it goes on in.
+_LISTED = re.compile(r"- (?:[^\n]|\n  )+:\s(?:[^\n]|\n  )+;\s+\d[\d.,]*\s+(?P<noun>\S+)")
+# Characters that are looked at line by line. Chosen: formats are told by hardly more.
+_LINES = 3000
 # Bytes: the first page of the largest database of ours, where its tables stand.
 _PAGE = 1 << 14
 # The line of facts stands below the title, which may go over some lines. Chosen with room.
@@ -65,9 +84,38 @@ def what_own(text: str, data: bytes) -> str:
         return next((what for table, what in _TABLES if table in data), "")
     if "X-Mailer: summarize" in text:
         return "a mail" if _MAIL.match(text.replace("\r\n", "\n")) else ""
+    told = _what_printed(text[:_LINES].replace("\r\n", "\n"))
+    return told or ("a briefing" if has_facts(text) else "")
+
+
+def _what_printed(text: str) -> str:
+    """What a file is whose text a command printed."""
     if _AUDIT.match(text):
         return "an audit"
-    return "a briefing" if has_facts(text) else ""
+    if _EXPLANATION.search("\n".join(text.split("\n", _FIRST_LINES)[:_FIRST_LINES])):
+        return "an explanation"
+    if _VERIFIED.match(text) or (text.startswith("FAILED ") and _all_are_checks(text)):
+        return "a verification"
+    return "a list of inputs" if text.startswith("- ") and _lists_inputs(text) else ""
+
+
+def _all_are_checks(text: str) -> bool:
+    lines = _whole(text, "\n")
+    return all(_CHECKED.match(line) or _VERIFIED.match(line) for line in lines if line)
+
+
+def _lists_inputs(text: str) -> bool:
+    listed = text.partition("\nsummarize: ")[0].rstrip("\n")
+    items = _whole(f"\n{listed}", "\n- ", "- ")[1:]
+    found = [_LISTED.fullmatch(each) for each in items]
+    nouns = {noun for words in _words() for noun in words.nouns["word"]}
+    return bool(found) and all(each is not None and each["noun"] in nouns for each in found)
+
+
+def _whole(text: str, between: str, mark: str = "") -> list[str]:
+    """The parts of a text; not the last, which may be cut, where the text is long."""
+    parts = [f"{mark}{each}" for each in text.split(between)]
+    return parts[:-1] if len(text) >= _LINES - 1 and len(parts) > 1 else parts
 
 
 def has_facts(text: str) -> bool:
@@ -79,16 +127,21 @@ def has_facts(text: str) -> bool:
 
 def _facts() -> Iterator[re.Pattern[str]]:
     """What the line begins with in each language that has words for it."""
+    for words in _words():
+        story, article, outlet = (
+            f"(?:{'|'.join(f'[0-9]+ {re.escape(each)}' for each in words.nouns[noun])})"
+            for noun in ("story", "article", "outlet")
+        )
+        made_of = words.made_of.format(articles=article, outlets=outlet)
+        yield re.compile(rf"\*?(?:{story}; )?{made_of}; ")
+
+
+def _words() -> "Iterator[BriefingWords]":
     from summarize.languages.briefing import BriefingWords
 
     for words in (rules(code, "briefing") for code in KNOWN):
         if isinstance(words, BriefingWords):
-            story, article, outlet = (
-                f"(?:{'|'.join(f'[0-9]+ {re.escape(each)}' for each in words.nouns[noun])})"
-                for noun in ("story", "article", "outlet")
-            )
-            made_of = words.made_of.format(articles=article, outlets=outlet)
-            yield re.compile(rf"\*?(?:{story}; )?{made_of}; ")
+            yield words
 
 
 def refuse(stream: BinaryIO, _: "Context") -> NoReturn:

@@ -47,7 +47,9 @@ _TEXTS = (".txt", ".text", ".md", ".markdown")
 # What each of our outputs has near its beginning, and few other files have; quick to look for.
 _MAY_BE_OWN = re.compile(
     r'"schema_version"|"Software"|"summarize"|<generator>summarize|Content-Security-Policy'
-    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)",
+    r"|^X-Mailer: summarize|^\*?\d[^\n;]{2,80}(?:;|$)"
+    r"|^no\. +score|^reason +removed$|^nothing in the draft|^verified: |^checked in part: |^FAILED "
+    r"|\A- |\A\{\s*\"sentences\"",
     re.MULTILINE,
 )
 
@@ -59,6 +61,24 @@ def is_own(head: "Head") -> bool:
     from summarize.readers.own import what_own
 
     return what_own(head.text, head.data) != ""
+
+
+# What files begin with that are no prose, and few others; quick to look for.
+_MAY_BE_OTHER = re.compile(
+    r"-----BEGIN |BEGIN:V|WEBVTT|\[Script|<svg|%!PS|diff |Index: |(?:From|commit) [0-9a-f]{40}"
+    r"|--- \S|\*\*\* \S|begin[ -]|=ybegin|#!|\[?\d+[-/\r\n\t ]"
+    r"|(?:[ \t\r]*(?:#[^\n]*)?\n){0,60}[Uu]ser-[Aa]gent:|\[?[A-Z]{4,8}\]?[: \t]+\[?\d{4}"
+    r"|[A-Z][a-z]{2} [ \d]\d \d\d:|\S+ \S+ \S+ \[\d\d/"
+)
+
+
+def is_other(head: "Head") -> bool:
+    """Whether it is no prose: a key, a calendar, subtitles, a log and the like."""
+    if not _MAY_BE_OTHER.match(head.text) or head.name.endswith((".html", ".htm", ".xhtml")):
+        return False
+    from summarize.readers.other_files import what_other
+
+    return what_other(head.text) != ""
 
 
 def begins(*marks: bytes) -> "Callable[[Head], bool]":
