@@ -98,10 +98,10 @@ def sender(written: str) -> Sender:
     >>> sender("Tolmen Post [mailto:news@tolmenpost.example]").name, sender("Marta Quill").name
     ('Tolmen Post', 'Marta Quill')
     """
-    written = _MAILTO.sub(r" <\1>", written[:_LONGEST_SENDER])
+    written = _MAILTO.sub(r" <\1>", written[-_LONGEST_SENDER:])
     found = _ADDRESS.search(written)
     if not found:
-        return Sender(written.strip(" '\"*"))
+        return Sender(written.strip(" '\"*").lstrip("("))
     name, address = parseaddr(written)
     if address.strip("<>") != found[0].strip("<>"):
         name = written[: found.start()]
