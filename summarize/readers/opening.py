@@ -53,7 +53,7 @@ def _records(
         return
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
-    allowance.file(is_archive=not form.is_packing)
+    allowance.file(is_archive=not (form.is_packing or form.is_letter))
     for each in _guarded(form.name, form.opener()(stream, context)):
         if not isinstance(each, Member):
             yield each
