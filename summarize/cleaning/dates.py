@@ -171,8 +171,8 @@ def _published(raw: RawArticle, language: str) -> tuple[str, ReadDate]:
         return "", exact
     country = article_country(raw)
     read = [(str(raw.published), exact)] if raw.published else []
-    for each in dict.fromkeys(raw.dates):
-        read.append((each, read_date(each, language=language, country=country)))
+    dates = dict.fromkeys(raw.dates)
+    read += [(each, read_date(each, language=language, country=country)) for each in dates]
     found = [(written, each) for written, each in read if each.moment]
     if not found:
         return read[0] if read else ("", ReadDate(None))

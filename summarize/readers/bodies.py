@@ -73,6 +73,11 @@ def body_of(value: object, *, is_markdown: bool = False) -> Body:
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL)
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is a whole page."""
+    return "<" in text and _PAGE.match(text) is not None and is_html(text)
+
+
 def _of_string(text: str, *, is_markdown: bool = False) -> Body:
     if is_html(text):
         return NOTHING if _PAGE.match(text) else Body(blocks=html_blocks(text))

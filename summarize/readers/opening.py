@@ -3,7 +3,7 @@
 import io
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO, TypeVar
@@ -49,12 +49,12 @@ def _records(
 ) -> Iterator[Record | Problem]:
     form = _format(stream, context)
     if not form.holds_files:
-        yield from _guarded(form.name, form.reader()(stream, context))
+        yield from _guarded(form.name, lambda: form.reader()(stream, context))
         return
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
     allowance.file(is_archive=not (form.is_packing or form.is_letter))
-    for each in _guarded(form.name, form.opener()(stream, context)):
+    for each in _guarded(form.name, lambda: form.opener()(stream, context)):
         if not isinstance(each, Member):
             yield each
         elif form.is_packing:
@@ -67,17 +67,17 @@ def _records(
 
 def _format(stream: io.BufferedReader, context: Context) -> Format:
     """The format of a file."""
-    told = _guarded("any format", (format_of(context.name, each) for each in (stream.peek(),)))
-    return next(told)
+    (form,) = _guarded("heads", lambda: iter([format_of(context.name, stream.peek())]))
+    return form
 
 
-def _guarded(name: str, found: Iterator[_Found]) -> Iterator[_Found]:
+def _guarded(name: str, read: Callable[[], Iterator[_Found]]) -> Iterator[_Found]:
     """What a reader finds; whatever it fails with is an InputError of this file alone.
 
     What it found before stays. `name` is that of the format.
     """
     try:
-        yield from found
+        yield from read()
     except (SummarizeError, OSError):
         raise
     except Exception as error:

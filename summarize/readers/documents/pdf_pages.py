@@ -66,7 +66,7 @@ class _Device(PDFPageAggregator):
 
 def _characters(item: LTComponent) -> Iterator[LTChar]:
     if isinstance(item, LTPage):
-        yield from (each for each in item if isinstance(each, LTChar))
+        yield from (each for each in item if isinstance(each, LTChar) and each.width)
 
 
 def _check(data: bytes) -> None:

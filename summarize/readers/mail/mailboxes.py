@@ -9,8 +9,8 @@ from typing import BinaryIO
 from summarize.readers.records import Context, Member, Problem
 from summarize.readers.streams import LONGEST_DOCUMENT, MEGABYTE
 
-# "From news@tolmenpost.example Tue Feb 10 17:05:00 2026", "From - Tue Feb 10 ...": where its form is
-# not certain, with a first header below, as a text may have a line that begins so.
+# "From news@tolmenpost.example Tue Feb 10 17:05:00 2026", "From - Tue Feb 10 ...": where its
+# form is not certain, with a first header below, as a text may have a line that begins so.
 _POSTMARK = re.compile(rb"From (?:\S+|.{1,100}?@\S+|\".{1,80}\"\S*) +.{0,60}?\d\d:\d\d.{0,60}$")
 # As the programs write it that keep mails so: an address, and the moment in a fixed form ("From
 # a@b Tue Mar  4 10:00:00 2025"). No text has such a line, whatever stands below it.

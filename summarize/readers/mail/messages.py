@@ -21,8 +21,8 @@ from summarize.outlets import page_of, site_of
 from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.linked_data import letters
 from summarize.readers.mail.furniture import without_furniture
-from summarize.readers.mail.heads import whole_head
 from summarize.readers.mail.headers import header, sender, sent
+from summarize.readers.mail.heads import whole_head
 from summarize.readers.mail.kinds import is_armoured, what_instead
 from summarize.readers.mail.lines import Line, block_lines, blocks_of, plain_lines, text_of
 from summarize.readers.mail.markup import Seen, seen_blocks
