@@ -90,7 +90,7 @@ def _manuscript(raw: RawArticle) -> Manuscript:
         ),
         source=_name(raw.source) if raw.named else "",
         title=repair_quotes(single_line(repair_characters(raw.title)), rules),
-        published=raw.published or published(raw, language).moment,
+        published=published(raw, language).moment,
         country=article_country(raw),
         authors=authors,
         credit=services_of_authors(authors, rules),

@@ -130,14 +130,15 @@ def article_country(raw: RawArticle) -> str:
 def published(raw: RawArticle, language: str) -> ReadDate:
     """The first of the dates of an article that can be read; one of that day with a time, if any.
 
-    Where none can be read, why the first cannot.
+    What a format tells exactly comes first, unless no news is of that year. Where none can be
+    read, why the first cannot.
     """
     return _published(raw, language)[1]
 
 
 def date_problem(raw: RawArticle, article: Article) -> str:
     """What is not known of the moment that an article gives for its publication; "" if nothing."""
-    if raw.dates and not raw.published:
+    if raw.dates or raw.published:
         written, read = _published(raw, article.language)
     else:
         lines = (each.text for each in article.removed if each.reason == "date")
@@ -165,9 +166,13 @@ def _of_line(line: str, raw: RawArticle, article: Article) -> ReadDate:
 
 def _published(raw: RawArticle, language: str) -> tuple[str, ReadDate]:
     """What is written of the moment, and how it is read."""
+    exact = _checked(raw.published) if raw.published else ReadDate(None)
+    if exact.moment:
+        return "", exact
     country = article_country(raw)
+    read = [(str(raw.published), exact)] if raw.published else []
     dates = dict.fromkeys(raw.dates)
-    read = [(each, read_date(each, language=language, country=country)) for each in dates]
+    read += [(each, read_date(each, language=language, country=country)) for each in dates]
     found = [(written, each) for written, each in read if each.moment]
     if not found:
         return read[0] if read else ("", ReadDate(None))

@@ -73,6 +73,11 @@ def body_of(value: object, *, is_markdown: bool = False) -> Body:
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL)
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is a whole page."""
+    return "<" in text and _PAGE.match(text) is not None and is_html(text)
+
+
 def _of_string(text: str, *, is_markdown: bool = False) -> Body:
     if is_html(text):
         return NOTHING if _PAGE.match(text) else Body(blocks=html_blocks(text))
@@ -111,7 +116,7 @@ def _of_node(node: Mapping[str, object], kind: BlockKind, deepest: int) -> Itera
     own, is_block = _kind(node, kind)
     if own is None:
         return
-    if is_block and not _has_blocks(node):
+    if is_block and not _has_blocks(node, deepest):
         yield from _of_part(_inline(node, deepest), own)
         return
     if node.get("headline") and node["headline"] is not _content(node):
@@ -175,16 +180,18 @@ def _parts(node: Mapping[str, object]) -> Iterator[object]:
         yield _content(node)
 
 
-def _has_blocks(node: Mapping[str, object]) -> bool:
+def _has_blocks(node: Mapping[str, object], deepest: int) -> bool:
     """Whether there are blocks within a block, as in a quote of several paragraphs or a list."""
     content = _content(node)
     if isinstance(content, Mapping):
-        return _has_blocks(content)
-    if not isinstance(content, list):
+        return bool(deepest) and _has_blocks(content, deepest - 1)
+    if not isinstance(content, list) or not deepest:
         return False
     kinds = (each for each in content if isinstance(each, Mapping))
     is_listed = node.get("items") is content
-    return is_listed or any(_is_block_type(each) or _has_blocks(each) for each in kinds)
+    return is_listed or any(
+        _is_block_type(each) or _has_blocks(each, deepest - 1) for each in kinds
+    )
 
 
 def _is_block_type(node: Mapping[str, object]) -> bool:

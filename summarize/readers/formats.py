@@ -86,6 +86,7 @@ class Format:
         is_it: whether a file is of the format, by how it begins; none where that cannot be told.
         holds_files: whether there are files in it.
         is_packing: whether it is one file, packed.
+        is_letter: whether it is one text as a rule, beside which there may be files.
         is_often_unnamed: its files often have no suffix, and are looked for in folders all the
             same.
     """
@@ -96,6 +97,7 @@ class Format:
     is_it: Callable[[Head], bool] | None = None
     holds_files: bool = False
     is_packing: bool = False
+    is_letter: bool = False
     is_often_unnamed: bool = False
 
     def reader(self) -> Reader:
@@ -168,6 +170,7 @@ FORMATS: tuple[Format, ...] = (
         "mail.messages:open_mail",
         signs.is_mail,
         holds_files=True,
+        is_letter=True,
         is_often_unnamed=True,
     ),
     Format(

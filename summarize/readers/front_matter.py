@@ -102,6 +102,8 @@ def _toml(lines: Sequence[str]) -> Fields:
         fields = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"broken TOML front matter: {error}") from error
+    except (RecursionError, ValueError) as error:
+        raise InputError("TOML front matter that is nested too deeply, or no TOML") from error
     return {
         key: value if isinstance(value, str | list | int) else str(value)
         for key, value in fields.items()

@@ -14,11 +14,12 @@ from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import read_fields, without_surrogates
 from summarize.readers.forms import form_of
 from summarize.readers.names import FieldNames
+from summarize.readers.page_fields import read_record
 from summarize.readers.record_fields import Fields, fields_of, title_of
 from summarize.readers.record_texts import REMOVED
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.services.answers import how_to_map, what_instead
-from summarize.readers.services.parts import parts_of, without_trailing_commas
+from summarize.readers.services.parts import BEHIND, parts_of, without_trailing_commas
 from summarize.readers.services.shapes import Item, shape_of
 from summarize.readers.services.telling import with_told
 from summarize.readers.streams import LONGEST_JSON, TOO_LONG, line_of, lines_of, read_all
@@ -113,6 +114,7 @@ def opens_lines(text: str) -> bool:
 
 def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Record | Problem]:
     losses: set[str] = set()
+    guessed: list[int] = []
     is_empty = True
     for at, line in enumerate(lines, 1):
         if not line.strip():
@@ -127,10 +129,28 @@ def _records_by_stream(lines: Iterable[bytes], names: FieldNames) -> Iterator[Re
             yield Problem(f"line {at}: {error}")
             continue
         losses.add(decoded.loss)
+        guessed += [at] if not decoded.loss and not _is_utf8(line) else []
         yield from _records_by_line(((at, decoded.text),), names)
+    if guessed:
+        yield Problem(_guessed(guessed), lost=False)
     if is_empty:
         raise InputError("the file is empty")
     yield from (Problem(loss, lost=False) for loss in sorted(losses - {""}))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _guessed(lines: list[int]) -> str:
+    """What is told of lines that are in another encoding than JSON has."""
+    if len(lines) == 1:
+        return f"line {lines[0]}: is not UTF-8; its encoding was guessed"
+    return f"{len(lines)} lines are not UTF-8, the first is line {lines[0]}; it was guessed"
 
 
 def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Record | Problem]:
@@ -141,10 +161,11 @@ def _records_by_line(lines: Iterable[Line], names: FieldNames) -> Iterator[Recor
             value = _load(line)
         except json.JSONDecodeError as error:
             value, errors = parts_of(line)
-            if errors or not value:
+            if not value or any(each.msg != BEHIND for each in errors):
                 yield Problem(_broken(error).replace("line 1:", f"line {at}:", 1))
                 continue
             yield from _line_records(at, value, names)
+            yield from (Problem(f"line {at}: broken JSON: {each.msg}") for each in errors)
         except InputError as error:
             yield Problem(f"line {at}: {error}")
         else:
@@ -228,7 +249,7 @@ def _record(item: Item, at: int, names: FieldNames) -> Iterator[Record | Problem
         yield Problem(f"item {at}: not an object with a text field")
         return
     try:
-        article, cut = read_fields(item.fields, names)
+        article, cut = read_record(item.fields, names)
     except InputError as error:
         yield _unread(item.fields, at, str(error))
         return

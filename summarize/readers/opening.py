@@ -1,14 +1,15 @@
 """An open file -> its records: by its format, and where it holds files, by that of each of them."""
 
 import io
+import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
-from summarize.errors import InputError, TooMuchError
-from summarize.readers.formats import format_of
+from summarize.errors import InputError, SummarizeError, TooMuchError
+from summarize.readers.formats import Format, format_of
 from summarize.readers.found import STDIN, Found
 from summarize.readers.records import UNTOLD, Context, Member, Problem, Record
 from summarize.readers.streams import (
@@ -24,6 +25,9 @@ from summarize.storage import place
 
 # Files in files in files: a page that was packed, in a crawl, in an archive. Chosen, not tuned.
 _DEEPEST = 4
+
+_log = logging.getLogger(__name__)
+_Found = TypeVar("_Found")
 
 
 def records_of(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Problem]:
@@ -43,14 +47,14 @@ def records_of(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
 def _records(
     stream: io.BufferedReader, context: Context, allowance: Allowance, deepest: int
 ) -> Iterator[Record | Problem]:
-    form = format_of(context.name, stream.peek())
+    form = _format(stream, context)
     if not form.holds_files:
-        yield from form.reader()(stream, context)
+        yield from _guarded(form.name, lambda: form.reader()(stream, context))
         return
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
-    allowance.file(is_archive=not form.is_packing)
-    for each in form.opener()(stream, context):
+    allowance.file(is_archive=not (form.is_packing or form.is_letter))
+    for each in _guarded(form.name, lambda: form.opener()(stream, context)):
         if not isinstance(each, Member):
             yield each
         elif form.is_packing:
@@ -59,6 +63,27 @@ def _records(
             )
         else:
             yield from _of_member(each, allowance, deepest - 1)
+
+
+def _format(stream: io.BufferedReader, context: Context) -> Format:
+    """The format of a file."""
+    (form,) = _guarded("heads", lambda: iter([format_of(context.name, stream.peek())]))
+    return form
+
+
+def _guarded(name: str, read: Callable[[], Iterator[_Found]]) -> Iterator[_Found]:
+    """What a reader finds; whatever it fails with is an InputError of this file alone.
+
+    What it found before stays. `name` is that of the format.
+    """
+    try:
+        yield from read()
+    except (SummarizeError, OSError):
+        raise
+    except Exception as error:
+        _log.debug("the reader of %s failed", name, exc_info=True)
+        failed = f"the reader of {name} failed ({type(error).__name__})"
+        raise InputError(f"cannot be read: {failed}") from error
 
 
 def _of_member(each: Member, allowance: Allowance, deepest: int) -> Iterator[Record | Problem]:

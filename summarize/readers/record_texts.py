@@ -128,16 +128,17 @@ def _why_not_of(value: object) -> str:
 
 
 def _is_hollow(value: object) -> bool:
-    """Whether there are only empty texts in a value."""
-    if isinstance(value, Mapping):
-        return all(map(_is_hollow, value.values()))
-    if isinstance(value, list):
-        return all(map(_is_hollow, value))
-    return (
-        value in NOTHING
-        or isinstance(value, bool)
-        or (isinstance(value, str) and not value.strip())
-    )
+    """Whether there are only empty texts in a value, however deep they lie."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Mapping):
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)
+        elif not (each in NOTHING or isinstance(each, bool) or not str(each).strip()):
+            return False
+    return True
 
 
 def _short(value: str) -> str:

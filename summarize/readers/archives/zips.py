@@ -4,10 +4,11 @@ A zip tells at its end what is in it. So it is read where it stands, and what co
 out of another archive is first put into a temporary file without a name.
 """
 
+import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import IO, BinaryIO, cast
@@ -79,10 +80,10 @@ def _members(archive: zipfile.ZipFile, context: Context) -> Iterator[Member | Pr
     other = next((what for name, what in _OTHERS.items() if name in names), "")
     if other:
         raise InputError(f"is {other}, which is not read")
-    places = {place_of(_name(each)): each for each in infos}
-    if "datapackage.json" in names and any(_is_crawl(each) for each in places):
-        places = {place: each for place, each in places.items() if _is_crawl(place)}
-    yield from _told(archive, places, context)
+    placed = [(place_of(_name(each)), each) for each in infos]
+    if "datapackage.json" in names and any(_is_crawl(place) for place, _ in placed):
+        placed = [(place, each) for place, each in placed if _is_crawl(place)]
+    yield from _told(archive, placed, context)
 
 
 def _is_crawl(place: str) -> bool:
@@ -90,20 +91,28 @@ def _is_crawl(place: str) -> bool:
 
 
 def _told(
-    archive: zipfile.ZipFile, places: Mapping[str, zipfile.ZipInfo], context: Context
+    archive: zipfile.ZipFile, placed: Sequence[tuple[str, zipfile.ZipInfo]], context: Context
 ) -> Iterator[Member | Problem]:
     others: list[str] = []
     locked: list[str] = []
-    for place, each in places.items():
-        if is_hidden(place) or is_of_page(place, places):
+    there = {place for place, _ in placed}
+    for place, each in placed:
+        if is_hidden(place) or is_of_page(place, there):
             continue
-        if not is_article(place):
+        if _is_link(each):
+            others.append(f"{place} (a link)")
+        elif not is_article(place):
             others.append(place)
         elif each.flag_bits & _IS_ENCRYPTED:
             locked.append(place)
         else:
             yield _opened(archive, place, each, context)
     yield from _left_out(others, locked)
+
+
+def _is_link(each: zipfile.ZipInfo) -> bool:
+    """Whether what is packed is the name of another file, as Unix keeps a link."""
+    return stat.S_ISLNK(each.external_attr >> 16)
 
 
 def _left_out(others: Sequence[str], locked: Sequence[str]) -> Iterator[Problem]:

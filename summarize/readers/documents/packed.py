@@ -38,9 +38,14 @@ class Packed:
         data = self._read(name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
-            return etree.fromstring(data, parser)
+            tree = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise InputError(f"is a broken document: {name} is no XML") from error
+        entity = next(tree.iter(etree.Entity), None)
+        if entity is not None:
+            # No program writes such a document, and what the entity stands for would be lost.
+            raise InputError(f"is a broken document: {name} has an entity, {entity.text}")
+        return tree
 
     def _read(self, name: str) -> bytes:
         try:

@@ -4,7 +4,6 @@ pdfminer.six tells where each line stands, which pypdf does not: columns, paragr
 and feet of pages are found by that.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, BinaryIO
@@ -33,8 +32,6 @@ _FEWEST = 40
 _HEADLINE = 1.25
 # Characters of a headline; a lead may be set larger than the text. Chosen, not tuned.
 _LONGEST = 200
-# Spans of the layout: lines of one block may be so far apart, in heights of a line.
-_LINE_MARGIN = 0.35
 _WARNING = "is a PDF: the order of its text may be wrong"
 
 
@@ -58,15 +55,14 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
 
 def _pages(data: bytes) -> Sequence["LTPage"]:
     try:
-        from pdfminer.high_level import extract_pages
-        from pdfminer.layout import LAParams
         from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
         from pdfminer.psexceptions import PSException
+
+        from summarize.readers.documents.pdf_pages import pages_of
     except ImportError as error:
         raise MissingExtraError("Reading PDF", "pdf") from error
-    layout = LAParams(line_margin=_LINE_MARGIN)
     try:
-        pages = list(extract_pages(io.BytesIO(data), maxpages=_MOST_PAGES + 1, laparams=layout))
+        pages = pages_of(data, _MOST_PAGES + 1)
     except (PDFEncryptionError, PDFPasswordIncorrect) as error:
         raise InputError("is a PDF that a password protects") from error
     except (PSException, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:

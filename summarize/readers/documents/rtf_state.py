@@ -1,5 +1,6 @@
 """What was read of a rich text so far, and what holds in the group that is open."""
 
+import codecs
 from dataclasses import dataclass, field
 
 from summarize.readers.documents.pieces import Kind, Piece
@@ -136,7 +137,7 @@ def code_page(number: int) -> str:
     """The codec of a code page of Windows, or that of the West where there is none."""
     name = _PAGES.get(number, f"cp{number}")
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return "cp1252"
     return name

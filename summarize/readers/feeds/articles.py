@@ -47,13 +47,12 @@ def feed_records(
     for each in entries:
         if each.at in older:
             why = f"an older version of entry {older[each.at]}"
-            yield Problem(f"{each.shown}: left out, {why}", lost=False, title=each.title)
+            yield _left_out(each, why, lost=False)
             continue
         body, is_summary = _body(each)
         if why := _no_article(each, body):
             instead[why] += 1
-            lost = why == HEADLINE
-            yield Problem(f"{each.shown}: left out, {why}", lost=lost, title=each.title)
+            yield _left_out(each, why, lost=why == HEADLINE)
         else:
             named = outlet_of_entry(each, feed, outlet)
             article = _article(each, feed, named, body, written[each.at])
@@ -61,6 +60,12 @@ def feed_records(
             yield Record(article, each.at, cut=cut)
     if instead.total() + len(older) == len(entries) and instead:
         raise InputError(_without_article(instead))
+
+
+def _left_out(entry: Entry, why: str, *, lost: bool) -> Problem:
+    """An entry that is no article; the report has it whether it has a headline or not."""
+    message = f"{entry.shown}: left out, {why}"
+    return Problem(message, lost=lost, title=entry.title, fate="skipped")
 
 
 def are_whole(entries: Sequence[Entry]) -> Iterator[bool]:

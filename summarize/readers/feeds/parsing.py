@@ -53,7 +53,7 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     """
     import feedparser
 
-    text = _MAIL.sub(r"\1\2", _EMPTY.sub("", _without_media(text)))
+    text = _MAIL.sub(r"\1\2", _with_empty(_without_media(text)))
     whole, rest = whole_part(text)
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     stream = io.BytesIO(_as_feed(whole).encode("utf-8"))
@@ -70,8 +70,26 @@ def parse_feed(text: str, url: str = "") -> Parsed:
     return Parsed(feed, entries, cut_off(rest))
 
 
-# An entry in an entry, with nothing in it: what stands behind it would be lost.
-_EMPTY = re.compile(r"<(item|entry)\s*(?:/>|>\s*</\1\s*>)")
+_EMPTY = re.compile(r"<(item|entry)\s*(?:/>|>\s*</\1\s*>)|<(?P<end>/?)(?:item|entry)\b")
+
+
+def _with_empty(text: str) -> str:
+    """The feed without entries in an entry that have nothing in them.
+
+    What stands behind such a one would be lost; one beside the others is an entry with nothing.
+    """
+    if not re.search(r"<(item|entry)\s*(?:/>|>\s*</\1\s*>)", text):
+        return text
+    depth = 0
+
+    def put(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found[1]:
+            return "" if depth else f"<{found[1]}></{found[1]}>"
+        depth = max(0, depth - 1) if found["end"] else depth + 1
+        return found[0]
+
+    return _EMPTY.sub(put, text)
 
 
 # An address of mail, with a name in brackets behind it; feedparser knows few of them.

@@ -14,6 +14,9 @@ from summarize.readers.decoding import decode
 # RFC 2047; some write it with spaces inside, and RFC 2231 may add a language to the encoding.
 _WORD = re.compile(r"=\?([\w.:-]+)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=(?:\s+(?==\?))?", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+# Characters of a header, of a sender and of a date that are read: the library takes time by the
+# square of a length, and calls itself for each bracket. Chosen: a line may have 998.
+_LONGEST, _LONGEST_SENDER, _LONGEST_DATE = 4000, 300, 200
 
 
 class Sender(NamedTuple):
@@ -50,6 +53,7 @@ def decoded(raw: str) -> str:
     >>> decoded("=?utf-8?q?D=C3=BCrre?= =?utf-8?b?IGltIFRhbA==?= am\n  Tolmen")
     'Dürre im Tal am Tolmen'
     """
+    raw = raw[:_LONGEST]
     if not raw.isascii():
         raw = _text(raw.encode("utf-8", "surrogateescape"), "")
     return _SPACES.sub(" ", _without_words(raw)).strip()
@@ -94,10 +98,10 @@ def sender(written: str) -> Sender:
     >>> sender("Tolmen Post [mailto:news@tolmenpost.example]").name, sender("Marta Quill").name
     ('Tolmen Post', 'Marta Quill')
     """
-    written = _MAILTO.sub(r" <\1>", written)
+    written = _MAILTO.sub(r" <\1>", written[-_LONGEST_SENDER:])
     found = _ADDRESS.search(written)
     if not found:
-        return Sender(written.strip(" '\"*"))
+        return Sender(written.strip(" '\"*").lstrip("("))
     name, address = parseaddr(written)
     if address.strip("<>") != found[0].strip("<>"):
         name = written[: found.start()]
@@ -124,7 +128,7 @@ def sent(message: Message) -> tuple[datetime | None, tuple[str, ...]]:
 
 def _moment(told: str) -> datetime | None:
     try:
-        found = parsedate_to_datetime(told)
+        found = parsedate_to_datetime(told[:_LONGEST_DATE])
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     if found.tzinfo is not None:

@@ -22,6 +22,7 @@ from summarize.readers.fields import domain, without_surrogates
 from summarize.readers.linked_data import letters
 from summarize.readers.mail.furniture import is_cut_off, without_furniture
 from summarize.readers.mail.headers import header, sender, sent
+from summarize.readers.mail.heads import whole_head
 from summarize.readers.mail.kinds import is_armoured, what_instead
 from summarize.readers.mail.lines import Line, block_lines, blocks_of, plain_lines, text_of
 from summarize.readers.mail.markup import Seen, seen_blocks
@@ -63,7 +64,9 @@ def open_mail(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Member | 
     Raises:
         InputError: it is too long, or empty.
     """
-    message = parsed(read_all(stream))
+    data = read_all(stream)
+    message = parsed(data)
+    yield from (Problem(each, lost=False) for each in told_of_head(data))
     instead = what_instead(message)
     if instead is not None:
         yield instead
@@ -76,6 +79,18 @@ def open_mail(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Member | 
 
 def parsed(data: bytes) -> Message:
     """A mail as a tree of parts, however it was kept."""
+    return BytesParser(policy=compat32).parsebytes(whole_head(_uncounted(data)).data)
+
+
+def told_of_head(data: bytes) -> tuple[str, ...]:
+    """What is told of lines above the text of a mail that are no headers."""
+    count = whole_head(_uncounted(data)).lost
+    lines = "a line" if count == 1 else f"{count} lines"
+    return (f"left out {lines} of the head of the mail, no header",) if count else ()
+
+
+def _uncounted(data: bytes) -> bytes:
+    """The bytes of a mail alone."""
     counted = _EMLX.match(data)
     if counted:
         data = data[counted.end() :][: int(counted[1])]
@@ -84,7 +99,7 @@ def parsed(data: bytes) -> Message:
         data = data.partition(b"\n")[2]
     if not data.strip():
         raise InputError("the file is empty")
-    return BytesParser(policy=compat32).parsebytes(data)
+    return data
 
 
 def _articles(

@@ -62,9 +62,10 @@ def _records(table: "ParquetFile", names: FieldNames) -> Iterator[Record | Probl
         )
     at = 0
     for batch in table.iter_batches(_ROWS, columns=columns):
-        for row in batch.to_pylist():
+        told = list(zip(batch.schema.names, batch.columns, strict=True))
+        for row in range(batch.num_rows):
             at += 1
-            cells = {name: _plain(value) for name, value in row.items()}
+            cells = {name: _cell(column[row]) for name, column in told}
             yield from record_of_row(f"row {at}", cells, names)
 
 
@@ -76,6 +77,21 @@ def _is_read(field: "pa.Field[pa.DataType]", names: FieldNames) -> bool:
     """Whether a column may tell of an article: pictures and vectors are large and do not."""
     own = {path.partition(".")[0] for path in names.paths()} | set(names.paths())
     return field.name in own or str(field.type).startswith("struct")
+
+
+def _cell(scalar: "pa.Scalar[pa.DataType]") -> object:
+    """A value as JSON has it; a moment that Python has no date for as it is written."""
+    try:
+        return _plain(scalar.as_py())
+    except (ValueError, OverflowError, LookupError):
+        return _written(scalar)
+
+
+def _written(scalar: "pa.Scalar[pa.DataType]") -> object:
+    try:
+        return str(scalar.cast("string"))
+    except (ValueError, OverflowError, NotImplementedError, LookupError):
+        return None
 
 
 def _plain(value: object) -> object:

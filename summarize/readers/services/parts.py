@@ -3,6 +3,8 @@
 import json
 import re
 
+# What is wrong where a list is whole and something stands behind it.
+BEHIND = "something stands behind the list"
 _SPACE = re.compile(r"[\s,]*")
 _DECODER = json.JSONDecoder()
 # Where so much is broken, it is no JSON. Chosen, not tuned.
@@ -53,4 +55,6 @@ def parts_of(text: str) -> tuple[list[object], list[json.JSONDecodeError]]:
             continue
         values.append(value)
         at = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+    if is_list and text.startswith("]", at) and _SPACE.sub("", text[at + 1 :]):
+        errors.append(json.JSONDecodeError(BEHIND, text, at + 1))
     return [each for each in values if isinstance(each, dict)], errors

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from summarize.errors import InputError
 from summarize.languages.columns import english_names
-from summarize.readers.fields import read_fields
 from summarize.readers.names import NOTHING, FieldNames, is_known, plain_name
+from summarize.readers.page_fields import read_record
 from summarize.readers.record_fields import fields_of, title_of, unpacked_cell
 from summarize.readers.records import Problem, Record
 
@@ -30,7 +30,7 @@ def record_of_row(
         return
     fields = fields_of(cells, names)
     try:
-        article, own_cut = read_fields(fields, names)
+        article, own_cut = read_record(fields, names)
     except InputError as error:
         title = title_of(fields)
         shown = f" (“{title[:_TITLE]}{'…' if title[_TITLE:] else ''}”)" if title else ""

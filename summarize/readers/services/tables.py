@@ -69,7 +69,8 @@ def read_table(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record |
     text = "".join(head)
     escape = "\\" if '""' not in text and _ESCAPED.search(text) else None
     rows = _rows(chain(head[skipped:], lines), _Style(delimiter, escape), skipped)
-    yield from with_told(_records(rows, context.names), "line", context.names)
+    records = _records(rows, context.names, delimiter)
+    yield from with_told(records, "line", context.names)
     yield from (Problem(loss, lost=False) for loss in sorted(losses - {""}))
 
 
@@ -79,6 +80,7 @@ class _Row(NamedTuple):
     at: int
     cells: Sequence[str]
     problem: str = ""
+    lines: Sequence[str] = ()
 
 
 class _Lines:
@@ -86,6 +88,7 @@ class _Lines:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines, self.marks = lines, 0
+        self.held: list[str] = []
 
     def __iter__(self) -> "_Lines":
         return self
@@ -93,6 +96,7 @@ class _Lines:
     def __next__(self) -> str:
         line = next(self._lines)
         self.marks += line.count('"')
+        self.held.append(line)
         return line
 
 
@@ -103,7 +107,7 @@ def _rows(lines: Iterator[str], style: _Style, skipped: int) -> Iterator[_Row]:
     last, is_open = _Row(0, ()), False
     while True:
         at = skipped + reader.line_num + 1
-        told.marks = 0
+        told.marks, told.held = 0, []
         try:
             cells = next(reader)
         except StopIteration:
@@ -113,7 +117,7 @@ def _rows(lines: Iterator[str], style: _Style, skipped: int) -> Iterator[_Row]:
             continue
         if last.at:
             yield last
-        last = _Row(at, cells)
+        last = _Row(at, cells, lines=told.held if len(told.held) > 1 else ())
         is_open = bool(told.marks % 2) and skipped + reader.line_num > at and not style.escape
     if last.at:
         yield last._replace(problem=_OPEN if is_open else "")
@@ -122,7 +126,7 @@ def _rows(lines: Iterator[str], style: _Style, skipped: int) -> Iterator[_Row]:
 _OPEN = "a quotation mark is not closed; what follows is lost"
 
 
-def _records(rows: Iterator[_Row], names: FieldNames) -> Iterator[Record | Problem]:
+def _records(rows: Iterator[_Row], names: FieldNames, delimiter: str) -> Iterator[Record | Problem]:
     first = next((row for row in rows if any(cell.strip() for cell in row.cells)), None)
     if first is None:
         raise InputError("the table has no rows")
@@ -134,9 +138,47 @@ def _records(rows: Iterator[_Row], names: FieldNames) -> Iterator[Record | Probl
     is_empty = True
     for row in rows:
         is_empty = False
-        yield from _record(row, header, names)
+        for each in _apart(row, len(header), delimiter):
+            yield from _record(each, header, names)
     if is_empty:
         raise InputError("the table has no rows below the names of its columns")
+
+
+def _apart(row: _Row, columns: int, delimiter: str) -> Iterator[_Row]:
+    """A row; where a quotation mark that is not closed took others into it, each of these too.
+
+    A line that is a whole row by itself is one; the lines between are told.
+    """
+    is_whole = not row.problem and len(row.cells) <= columns
+    if is_whole or not row.lines or columns < _FEWEST_COLUMNS:
+        yield row
+        return
+    alone = [_alone(line, delimiter) for line in row.lines]
+    if not any(len(cells) == columns for cells in alone[1:]):
+        yield row
+        return
+    lost = 0
+    for at, cells in enumerate(alone, row.at):
+        if len(cells) == columns:
+            yield _Row(at, cells)
+            lost = 0
+            continue
+        lost += 1
+        if lost == 1:
+            yield _Row(at, (), _UNCLOSED)
+
+
+# A line of a text may look like a row of two cells. Chosen, not tuned.
+_FEWEST_COLUMNS = 3
+_UNCLOSED = "a quotation mark is not closed"
+
+
+def _alone(line: str, delimiter: str) -> list[str]:
+    """The cells of a line that is a row by itself; none where its marks do not fit."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []
 
 
 def _record(row: _Row, header: list[str], names: FieldNames) -> Iterator[Record | Problem]:
