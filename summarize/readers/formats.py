@@ -138,12 +138,12 @@ FORMATS: tuple[Format, ...] = (
     Format("another archive", (), "archives.unread:refuse", signs.begins(*signs.UNREAD)),
     Format("no prose", (), "other_files:refuse", signs.is_other),
     # What agencies and newsrooms exchange.
-    Format("NITF", (".nitf",), "newsroom.nitf:read_nitf", signs.is_nitf),
+    Format("NITF", (".nitf",), "newsroom.nitf:read_nitf", signs.has_root("nitf")),
     Format("NewsML-G2", (), "newsroom.g2:read_g2", signs.is_g2),
-    Format("NewsML", (".newsml",), "newsroom.newsml1:read_newsml", signs.is_newsml),
+    Format("NewsML", (".newsml",), "newsroom.newsml1:read_newsml", signs.has_root("newsml")),
     Format("text for a wire", (".tst",), "newsroom.wires:read_wire", signs.is_wire),
     # Feeds, and lists of them.
-    Format("a list of feeds", (".opml",), "feeds.opml:read_opml", signs.is_feed_list),
+    Format("a list of feeds", (".opml",), "feeds.opml:read_opml", signs.has_root("opml")),
     Format(
         "a feed", (".rss", ".atom", ".rdf", ".xml"), "feeds.syndicated:read_feed", signs.is_feed
     ),

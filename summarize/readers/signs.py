@@ -81,6 +81,11 @@ def is_other(head: "Head") -> bool:
     return what_other(head.text) != ""
 
 
+def has_root(name: str) -> "Callable[[Head], bool]":
+    """Tells XML whose first element is called so, in small letters."""
+    return lambda head: head.root == name
+
+
 def begins(*marks: bytes) -> "Callable[[Head], bool]":
     """Tells files that begin with one of these bytes."""
     return lambda head: head.data.startswith(marks)
@@ -205,11 +210,6 @@ def is_page(head: "Head") -> bool:
     return bool(_PAGE.match(head.element)) and not head.name.endswith((".md", ".markdown"))
 
 
-def is_feed_list(head: "Head") -> bool:
-    """Whether it is a list of feeds."""
-    return head.root == "opml"
-
-
 # What makes RDF a feed, and an entry or a feed of that name one of Atom.
 _OF_FEEDS = re.compile(r"purl\.org/(?:rss/|atom/ns)|netscape\.com/rdf/|w3\.org/2005/Atom")
 # A feed behind what a server wrote before it.
@@ -243,11 +243,6 @@ def is_json(head: "Head") -> bool:
     return bool((_SURE_JSON if head.name.endswith(_TEXTS) else _JSON).match(head.text))
 
 
-def is_nitf(head: "Head") -> bool:
-    """Whether it is NITF."""
-    return head.root == "nitf"
-
-
 def is_g2(head: "Head") -> bool:
     """Whether it is NewsML-G2."""
     return head.root in _G2 and "itemid=" not in head.element
@@ -258,11 +253,6 @@ _G2 = (
     "newsitem", "packageitem", "newsmessage", "planningitem", "conceptitem", "knowledgeitem",
     "catalogitem", "contentset", "groupset",
 )  # fmt: skip
-
-
-def is_newsml(head: "Head") -> bool:
-    """Whether it is NewsML 1."""
-    return head.root == "newsml"
 
 
 def is_wire(head: "Head") -> bool:

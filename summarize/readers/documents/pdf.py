@@ -4,6 +4,7 @@ pdfminer.six tells where each line stands, which pypdf does not: columns, paragr
 and feet of pages are found by that.
 """
 
+import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, BinaryIO

@@ -13,7 +13,7 @@ from summarize.readers.feeds.articles import are_whole
 from summarize.readers.feeds.entries import Entry
 from summarize.readers.feeds.moments import exact_moment
 from summarize.readers.formats import Head
-from summarize.readers.signs import is_feed, is_feed_list
+from summarize.readers.signs import is_feed
 from summarize.readers.streams import is_gzip, read_all, unpacked
 
 
@@ -41,7 +41,7 @@ def feed_kind(data: bytes) -> str:
     ('feed', '')
     """
     head = Head("", _unpacked(data))
-    if is_feed_list(head):
+    if head.root == "opml":
         return "opml"
     return "feed" if is_feed(head) or _is_json(head) else ""
 
