@@ -150,7 +150,12 @@ FORMATS: tuple[Format, ...] = (
     # Exports of news databases, and documents, which may be such exports.
     Format("an export of a news database", (), "databases.reading:read", signs.is_export),
     Format("a page that a news database exports", (), "databases.pages:read", signs.is_export_page),
-    Format("a rich text", (".rtf",), "documents.rtf:read", signs.is_rtf),
+    Format(
+        "a rich text",
+        (".rtf",),
+        "documents.rtf:read",
+        signs.begins(b"{\\rtf", b"\xef\xbb\xbf{\\rtf"),
+    ),
     Format("a PDF", (".pdf",), "documents.pdf:read", signs.is_pdf),
     Format("a mail of Outlook", (), "saved.links:refuse_msg", signs.is_msg),
     Format("an old document of Word", (".doc",), "documents.doc:read", signs.is_doc),

@@ -317,11 +317,6 @@ def _packs(head: "Head", name: bytes) -> bool:
     return head.data.startswith(b"PK\x03\x04") and name in head.data
 
 
-def is_rtf(head: "Head") -> bool:
-    """Whether it is rich text."""
-    return head.text.startswith("{\\rtf")
-
-
 def is_pdf(head: "Head") -> bool:
     """Whether it is a PDF."""
     return b"%PDF-" in head.data[:1024]
