@@ -87,10 +87,7 @@ def test_every_output_is_refused_by_what_it_is_under_any_name(
         "FAILED point 1: is not in it\nFAILED point 2: nor is this\n",
         "checked in part: 1 point, 2 citations; not made again: another version\n",
         "a.txt\nreason       removed\n──────────────────\nboilerplate  Read more\n",
-        (
-            "- a.txt: Sulmer Post; 43 words\n- b.txt: Post, “Long\n  ferry”;\n  1 word\n"
-            "summarize: would\n"
-        ),
+        "- a.txt: Sulmer Post; 43 words\n- b.txt: Post, “A\n  b”;\n  1 word\nsummarize: would\n",
     ],
 )
 def test_what_a_command_printed_is_refused(text: str, tmp_path: Path) -> None:
