@@ -394,12 +394,6 @@ def test_what_is_a_condition_or_only_possible_is_no_fact(fact: str, perhaps: str
     assert "b" not in told(asked.reports(0))
 
 
-def test_two_numbers_told_to_the_hundred_are_two() -> None:
-    one = "5,600 people have been evacuated from their homes on the Orsa river, Governor Falk said."
-    other = "Governor Falk said 5,700 people had been ordered out of their homes along the Orsa."
-    assert told(reporting(one, other, OTHER).reports(0)).get("b", "against") == "against"
-
-
 def test_a_result_is_not_swallowed_by_talk_about_it() -> None:
     briefing = brief(
         "Ida Holm has been elected mayor of Port Orsa. She beat Knut Berg by 143 votes, the "

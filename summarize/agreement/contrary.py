@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.claims import Value, differ, same_measure, speakers_differ, values_differ
+from summarize.claims import Value, differ, same_measure, speakers_differ
 from summarize.data import Disagreement
 from summarize.language.quantities import DateMention, base_value, compatible, dates_conflicting
 from summarize.readings import Reading, Readings
@@ -135,12 +135,6 @@ def _is_other(value: Value, others: Sequence[Value]) -> bool:
 
 
 def _agree(a: Value, b: Value) -> bool:
-    """Whether two amounts are one, in other precision: "at least nine" is no report of eleven.
-
-    Nor is 3,400 one of 3,500: both are told to the hundred.
-    """
+    """Whether two amounts are one, in other precision: "at least nine" is no report of eleven."""
     is_near = math.isclose(base_value(a.quantity), base_value(b.quantity), rel_tol=_PRECISION)
-    if not (is_near and compatible(a.quantity, b.quantity)):
-        return False
-    is_as_precise = a.unit == b.unit and math.isclose(a.high - a.low, b.high - b.low)
-    return not (is_as_precise and a.words != b.words and values_differ(a, b))
+    return is_near and compatible(a.quantity, b.quantity)

@@ -1,8 +1,10 @@
 """Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
 
+import math
 from typing import TYPE_CHECKING
 
-from summarize.claims import claim_rules, main_clause_rules, same_measure, values_differ
+from summarize.claims import claim_rules, main_clause_rules, same_measure
+from summarize.language.quantities import base_value
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
 
 # Stems that share so many letters are of one family: investigate, investigation.
 _FAMILY = 5
+# Amounts that differ by less are one in other units or rounding. Chosen, not tuned.
+_ROUNDING = 0.03
 # A modal stands so many words before its verb. Chosen, not tuned: adverbs between them are few.
 _REACH = 2
 # A noun for what somebody does stands so many words from the name. Chosen, not tuned.
@@ -93,7 +97,10 @@ def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
     They give no amount in common: "reached 30 degrees" and "warmed to 30 degrees" are one.
     """
     is_shared = any(
-        same_measure(x, y) and not values_differ(x, y) for x in a.values for y in b.values
+        same_measure(x, y)
+        and math.isclose(base_value(x.quantity), base_value(y.quantity), rel_tol=_ROUNDING)
+        for x in a.values
+        for y in b.values
     )
     if lexis is None or is_shared:
         return False
