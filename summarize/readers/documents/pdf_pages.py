@@ -23,6 +23,8 @@ from summarize.readers.streams import LONGEST_DOCUMENT, MEGABYTE
 # Characters of a page, and of those at one place of it. A page of a broadsheet has 60,000, and
 # software that has no bold letters prints them three times. Chosen, not tuned.
 _MOST_CHARACTERS, _MOST_AT_ONE_PLACE = 100_000, 60
+# Places along each side of a page: one of A4 has so many points, whatever it is measured in.
+_PLACES = 800
 # What is larger may be so many times its packed size; drawings pack to a tenth. Chosen: a page of
 # eight megabytes takes a quarter of a minute.
 _UNSUSPECTED, _MOST_PACKED = 8 * MEGABYTE, 20
@@ -57,8 +59,9 @@ class _Device(PDFPageAggregator):
     def end_page(self, page: PDFPage) -> None:
         """Lay the page out."""
         at: Counter[tuple[int, int]] = Counter()
+        wide, high = self.cur_item.width or 1, self.cur_item.height or 1
         for each in _characters(self.cur_item):
-            at[round(each.x0), round(each.y0)] += 1
+            at[round(_PLACES * each.x0 / wide), round(_PLACES * each.y0 / high)] += 1
         if at.total() > _MOST_CHARACTERS or max(at.values(), default=0) > _MOST_AT_ONE_PLACE:
             raise InputError("is a PDF with more letters on a page than can be read")
         super().end_page(page)
