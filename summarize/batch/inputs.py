@@ -17,6 +17,7 @@ from summarize.batch.plan import Task
 from summarize.batch.record import InputFile, input_file, printable
 from summarize.data import (
     Article,
+    Briefing,
     LeftOut,
     SourceFate,
     SourceRecord,
@@ -308,3 +309,18 @@ def _listed(labels: Iterable[str]) -> str:
     names = sorted(map(printable, labels))
     more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
     return ", ".join(names[:_LISTED]) + more
+
+
+# Fewer articles are never said to be of several stories (`stories.is_several`).
+_SEVERAL = 5
+
+
+def note_on(briefing: Briefing) -> str:
+    """That what was briefed as one story is plainly several; else ""."""
+    if len(briefing.articles) < _SEVERAL:
+        return ""
+    from summarize.stories import is_several
+
+    if not is_several(briefing.articles):
+        return ""
+    return "these articles are of several stories: `summarize daily` groups them and briefs each"

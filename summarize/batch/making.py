@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from summarize.archive import StoryTold, told_story
-from summarize.batch.inputs import Inputs, found_despite, read_inputs, without_places
+from summarize.batch.inputs import Inputs, found_despite, note_on, read_inputs, without_places
 from summarize.batch.record import InputFile
 from summarize.batch.units import Documents, Files, Source, Told
 from summarize.data import Briefing, SourceRecord, Sources, with_fates
@@ -127,15 +127,6 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
         files=started.files,
         sources=started.sources,
     )
-
-
-def note_on(briefing: Briefing) -> str:
-    """That what was briefed as one story is plainly several; else ""."""
-    from summarize.stories import is_several
-
-    if not is_several(briefing.articles):
-        return ""
-    return "these articles are of several stories: `summarize daily` groups them and briefs each"
 
 
 def _texts(briefing: Briefing, order: Order) -> dict[str, str]:

@@ -14,12 +14,12 @@ from summarize.batch.inputs import (
     day_of,
     found_despite,
     log_warnings,
+    note_on,
     read_inputs,
     standing_inputs,
     tell_sources,
     without_places,
 )
-from summarize.batch.making import note_on
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError

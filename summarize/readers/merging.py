@@ -82,7 +82,7 @@ def _quoted(title: str) -> str:
 def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleaned]:
     for each in articles:
         if not each.found.explicit and _is_list(each):
-            gone.append(Gone(each, "no article", "a list of short lines without a sentence"))
+            gone.append(Gone(each, "skipped", "a list of short lines without a sentence"))
         elif each.article.text.strip():
             yield each
         elif each.article.title and takes_back(each.article):
