@@ -405,4 +405,3 @@ def test_a_result_is_not_swallowed_by_talk_about_it() -> None:
     assert "has been elected" in printed
     assert "143 votes" in printed
     assert "A second count" in printed
-    assert {point.support.outlets for point in briefing.points} == {1}

@@ -248,10 +248,7 @@ class Reporting:
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
         lexis = self.wordings.lexis
-        if all(
-            is_only_possible(lexis, each[claim], each[at]) or self.tell_of_two(claim, at)
-            for at in chosen
-        ):
+        if all(is_only_possible(lexis, each[claim], one) for one in told):
             return None
         terms, is_full = len(covered.plain), level == "full"
         if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
@@ -269,10 +266,9 @@ class Reporting:
 
     def tell_of_two(self, claim: int, other: int) -> bool:
         """Whether in a small story each of two sentences tells that something else was done."""
-        ours, theirs = self.readings.each[claim], self.readings.each[other]
-        if not self._is_small or self.wordings.agree(claim, other):
-            return False
-        return tell_of_two_deeds(self.wordings.lexis, ours, theirs)
+        is_asked = self._is_small and not self.wordings.agree(claim, other)
+        each = self.readings.each
+        return is_asked and tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""

@@ -153,6 +153,7 @@ class Rivalry:
             (one, other)
             for one, other in combinations(sorted(picks), 2)
             if not self.rivals(one)[other]
+            and not self._tell_of_two(one, other)
             and not self._is_history_of(one, other)
             and self.material.reporting.tell_one_fact(
                 self.material.members[one], self.material.members[other]
@@ -193,6 +194,11 @@ class Rivalry:
         days = {articles[number[each.article_id]].published for each in passages}
         return len({each.date() for each in days if each is not None}) > 1
 
+    def _tell_of_two(self, one: int, other: int) -> bool:
+        """Whether in a small story no sentence of two passages tells the same deed."""
+        ours, theirs = (self.material.members[place] for place in (one, other))
+        return all(self.material.reporting.tell_of_two(a, b) for a in ours for b in theirs)
+
     def _may_repeat(self, one: int, other: int) -> bool:
         """Whether two passages that are alike or linked say the same, as far as their words tell.
 
@@ -201,7 +207,7 @@ class Rivalry:
         """
         ours, theirs = (self.material.members[place] for place in (one, other))
         reporting = self.material.reporting
-        if all(reporting.tell_of_two(a, b) for a in ours for b in theirs):
+        if self._tell_of_two(one, other):
             return False
         if len(ours) != 1 or len(theirs) != 1:
             return True
