@@ -71,6 +71,8 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     no, yes = saying.claims, told.claims
     if yes.denies or not (no.negated or no.denies) or _says_no_itself(told):
         return False
+    if no.negated & yes.negated:
+        return False
     verbs = main_verbs(told)
     numbers = [number for word, number in main_words(told) if word.lower() in verbs]
     wanted = told.lexicon.concepts_of(numbers)
@@ -81,7 +83,7 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
         return False
     concepts = saying.lexicon.concepts
     return any(
-        concepts[saying.row[at]] in denied
+        concepts[saying.row[at]] in no.negated
         for verb in verbs[:1]
         for at in places_said(lexis, verb, saying)
     ) or any(

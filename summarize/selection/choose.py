@@ -153,11 +153,11 @@ class Rivalry:
             (one, other)
             for one, other in combinations(sorted(picks), 2)
             if not self.rivals(one)[other]
-            and not self._tell_of_two(one, other)
             and not self._is_history_of(one, other)
             and self.material.reporting.tell_one_fact(
                 self.material.members[one], self.material.members[other]
             )
+            and not self._tell_of_two(one, other)
         ]
         for one, other in found:
             self.rivals(one)[other] = self.rivals(other)[one] = True

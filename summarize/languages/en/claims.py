@@ -22,7 +22,7 @@ _CASUALTIES = (
     ("missing", r"missing|unaccounted|disappear\w*"),
     ("saved", r"rescue[sd]?|rescuing|saved?|saving|pulled|survivors?|survived"),
     ("arrested", r"arrest\w*|detain\w*|custody"),
-    ("displaced", r"evacuat\w*|displaced|homeless|fled|ordered (?:out|to leave)"),
+    ("displaced", r"evacuat\w*|displaced|homeless|fled"),
 )
 
 _BETWEEN = r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,80}?"
