@@ -25,7 +25,7 @@ UNASKED = (
     "summarize.documents", "summarize.verification",
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
-OWN_MODULES = 256
+OWN_MODULES = 255
 
 
 def _names_after(code: str) -> set[str]:

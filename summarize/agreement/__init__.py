@@ -1,5 +1,7 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
+from typing import TYPE_CHECKING, Any
+
 from summarize.agreement.amounts import of_one_kind
 from summarize.agreement.casualties import later_counts
 from summarize.agreement.contrary import said_otherwise
@@ -15,8 +17,10 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
-from summarize.agreement.verbs import says_no
 from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
+
+if TYPE_CHECKING:
+    from summarize.agreement.verbs import says_no
 
 __all__ = [
     "ROOT",
@@ -42,3 +46,11 @@ __all__ = [
     "standing",
     "takes_back",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "says_no":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from summarize.agreement import verbs
+
+    return verbs.says_no

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.agreement.moments import GROWING
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.verbs import main_words, places_said, says_no
 from summarize.claims import main_clause_rules
 from summarize.data import Span
 from summarize.language.quantities import DateMention, dates_conflicting
@@ -53,6 +52,8 @@ def lacks_predicate(
         cited: the sentences that would be cited.
         is_full: nearly all that the claim says stands in them.
     """
+    from summarize.agreement.verbs import main_words
+
     if lexis is None:
         return False
     words = main_words(claim)
@@ -83,6 +84,8 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
         a: a sentence.
         b: another one.
     """
+    from summarize.agreement.verbs import says_no
+
     return says_no(lexis, a, b) or says_no(lexis, b, a) or _is_turned(a, b)
 
 
@@ -108,6 +111,8 @@ class _Doing(NamedTuple):
 
 
 def _doing(reading: Reading) -> _Doing | None:
+    from summarize.agreement.verbs import main_words
+
     known, words = main_clause_rules(reading.language), main_words(reading)
     verbs = known.main_verbs([word for word, _ in words]) if known else ()
     if known is None or not verbs or known.passive.search(reading.text):
@@ -193,6 +198,8 @@ def _is_name(word: str) -> bool:
 
 def _is_said(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
     """Whether some word or phrase of the sentences can stand for a verb."""
+    from summarize.agreement.verbs import places_said
+
     return any(places_said(lexis, verb, sentence) for sentence in sentences)
 
 

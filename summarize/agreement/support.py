@@ -17,7 +17,6 @@ from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
 from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
-from summarize.agreement.verbs import is_only_possible, tell_of_two_deeds
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
@@ -247,6 +246,8 @@ class Reporting:
         told, whole = [each[at] for at in chosen], [each[at] for at in body]
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
+        from summarize.agreement.verbs import is_only_possible
+
         lexis = self.wordings.lexis
         if all(is_only_possible(lexis, each[claim], one) for one in told):
             return None
@@ -266,9 +267,12 @@ class Reporting:
 
     def tell_of_two(self, claim: int, other: int) -> bool:
         """Whether in a small story each of two sentences tells that something else was done."""
-        is_asked = self._is_small and not self.wordings.agree(claim, other)
+        if not self._is_small or self.wordings.agree(claim, other):
+            return False
+        from summarize.agreement.verbs import tell_of_two_deeds
+
         each = self.readings.each
-        return is_asked and tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
+        return tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
 
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""
