@@ -73,7 +73,9 @@ class Outcome:
         """The outcome in a line for people."""
         told = [f"HTTP {self.status}"] if self.status and not self.note.startswith("HTTP") else []
         if self.kind == "feed" and self.outcome in _GOOD:
-            told.append(f"{self.entries:,} entries, {self.pages:,} pages of them")
+            entries = "1 entry" if self.entries == 1 else f"{self.entries:,} entries"
+            pages = "1 page" if self.pages == 1 else f"{self.pages:,} pages"
+            told.append(f"{entries}, {pages} of {'it' if self.entries == 1 else 'them'}")
         told += [self.note] if self.note else []
         return f"{self.outcome:9} {self.address}" + (f" ({'; '.join(told)})" if told else "")
 
