@@ -175,6 +175,7 @@ def test_an_interrupted_run_keeps_what_was_fetched_and_goes_on(site: Site, tmp_p
 
 def test_an_address_among_inputs_is_one_line_that_names_the_command(tmp_path: Path) -> None:
     for command in ("brief", "daily"):
+        (tmp_path / "a.txt").write_text("The ferry ran aground on Tuesday.")
         done = _run(command, "https://post.example/a?token=abc", tmp_path)
         assert done.returncode == 2
         (line,) = done.stderr.splitlines()

@@ -75,11 +75,11 @@ def _run(folder: Path, **how: Any) -> Ended:
 
 
 def test_clusters_are_read_by_the_names_that_the_file_gives(folder: Path) -> None:
-    documents = [{"kop": "Ferry", "tekst": _FERRY, "krant": "Post"}]
+    documents = [{"k1": "Ferry", "k2": _FERRY, "k3": "Post"}]
     _write(folder, {"id": "ferry", "documents": documents})
     assert _run(folder).failed == 1
     with (folder / "jobs.toml").open("a") as file:
-        file.write('[fields]\ntitle = "kop"\ntext = "tekst"\nsource = "krant"\n')
+        file.write('[fields]\ntitle = "k1"\ntext = "k2"\nsource = "k3"\n')
     assert _reasons(folder) == {"ferry": "failed before"}
     assert _run(folder, engine=Processes(workers=1)).done == 1
     assert "Post, “Ferry”" in (folder / "out" / "ferry.txt").read_text()

@@ -250,11 +250,13 @@ def test_the_cases_of_strangers_are_right() -> None:
     assert article.text.endswith("irrigating at night.")
 
 
-def test_html_of_a_whole_page_in_a_record_is_no_text(tmp_path: Path) -> None:
+def test_a_whole_page_in_a_record_is_read_as_a_page(tmp_path: Path) -> None:
     page = f"<!DOCTYPE html><html><body><nav>Menu</nav>{HTML}</body></html>"
-    value = [{"title": TITLE, "html": page, "description": FIRST}]
+    value = [{"title": TITLE, "html": page}]
     (record,), _ = found(write(tmp_path / "a.json", value))
-    assert record.article.text == FIRST
+    texts = [block.text for block in record.article.blocks]
+    assert texts[0] == FIRST
+    assert "Menu" not in texts
 
 
 def _many(path: Path, count: int) -> Path:

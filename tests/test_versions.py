@@ -303,9 +303,9 @@ def cut_article(text: str, hours: float = 0, *, source: str = "Ellery Echo") -> 
 )
 def test_a_summary_and_its_page_are_one_article_whatever_their_headlines(text: str) -> None:
     whole = article("whole", "The Lady Ansel: what we know", FIRST, 1, url=PAGE)
-    ids, (warning,) = standing(cut_article(text), whole)
-    assert ids == ["whole"]
-    assert "cut (Ellery Echo, 2026-02-09 07:00+00:00) is not the whole text of whole" in warning
+    kept, gone = unique_articles([cut_article(text), whole])
+    assert [each.id for each in kept] == ["whole"]
+    assert [(each.article_id, each.fate, each.of) for each in gone] == [("cut", "summary", "whole")]
 
 
 @pytest.mark.parametrize(
@@ -328,5 +328,6 @@ def test_of_two_articles_with_the_words_of_a_summary_that_is_its_own_which_opens
 ):
     own = article("own", "The Lady Ansel: what we know", FIRST, url=PAGE)
     later = article("all", "Our day", f"{COUNCIL}\n\n{FIRST} More.", 5, url=f"{PAGE}s")
-    ids, (warning, *_) = standing(cut_article(SUMMARY), own, later)
-    assert (ids, "whole text of own" in warning) == (["all", "own"], True)
+    kept, gone = unique_articles([cut_article(SUMMARY), own, later])
+    assert [each.id for each in kept] == ["all", "own"]
+    assert [(each.article_id, each.of) for each in gone] == [("cut", "own")]

@@ -54,10 +54,19 @@ def given_for(document: BriefingDocument, sources: Sequence[Article]) -> dict[st
     match(lambda each, part: _is_path_of(each.id, part.id))
     if any(part.id not in found and part.sha256 in by_text for part in document.articles):
         called = _spellings(sources, told_reading(document).outlets)
-        match(lambda each, part: part.source in called[each.id] and each.url == part.url)
-        match(lambda each, part: part.source in called[each.id])
+        match(lambda each, part: _may_have_moved(each, part) and part.source in called[each.id])
     match(lambda each, part: part.url == each.url or part.title == each.title, has_text=False)
     return found
+
+
+def _may_have_moved(source: Article, part: ArticlePart) -> bool:
+    """Whether an article may be that of a document at another place of its file."""
+    one, other = (_PLACE.sub("", each) for each in (source.id, part.id))
+    return source.url == part.url and one == other
+
+
+# The place in its file by which an article without an id of its own is named.
+_PLACE = re.compile(r"(?::\d+)?(?:~\d+)?$")
 
 
 def _is_path_of(one: str, other: str) -> bool:
