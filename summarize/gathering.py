@@ -248,14 +248,13 @@ def read_material(
         shared=compared.wordings,
         otherwise=said_otherwise(disagreements, readings),
     )
-    links = tuple(each for each in compared.links if not reporting.tell_of_two(each.a, each.b))
     material = Material(
         articles=tuple(articles),
         readings=readings,
         passages=tuple(passages),
-        clusters=cluster_duplicates(readings, links, published=published),
+        clusters=cluster_duplicates(readings, compared.links, published=published),
         origins=find_origins(articles, readings),
-        links=links,
+        links=compared.links,
         reporting=reporting,
         disagreements=disagreements,
         outlets=outlets,

@@ -392,16 +392,3 @@ def test_what_is_a_condition_or_only_possible_is_no_fact(fact: str, perhaps: str
     asked = reporting(fact, perhaps, OTHER)
     assert is_only_possible(asked.wordings.lexis, *asked.readings.each[:2])
     assert "b" not in told(asked.reports(0))
-
-
-def test_a_result_is_not_swallowed_by_talk_about_it() -> None:
-    briefing = brief(
-        "Ida Holm has been elected mayor of Port Orsa. She beat Knut Berg by 143 votes, the "
-        "election board said on Sunday.",
-        "A second count in the election of the mayor of Port Orsa is possible, the election board "
-        "said on Sunday, as fewer than 200 votes lie between Ida Holm and Knut Berg.",
-    )
-    printed = " ".join(point.text for point in briefing.points)
-    assert "has been elected" in printed
-    assert "143 votes" in printed
-    assert "A second count" in printed

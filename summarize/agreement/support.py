@@ -265,15 +265,6 @@ class Reporting:
         """Whether two short sentences of a small story share enough words to tell one thing."""
         return not self._is_small or self.wordings.share(claim, other, _SHORT) > _LEAST_SHARED
 
-    def tell_of_two(self, claim: int, other: int) -> bool:
-        """Whether in a small story each of two sentences tells that something else was done."""
-        if not self._is_small or self.wordings.agree(claim, other):
-            return False
-        from summarize.agreement.verbs import tell_of_two_deeds
-
-        each = self.readings.each
-        return tell_of_two_deeds(self.wordings.lexis, each[claim], each[other])
-
     def _is_of_other_side(self, claim: int, other: int) -> bool:
         """Whether a sentence is more like one that contradicts the claim than like the claim."""
         own = self._nearness(other, claim)

@@ -1,10 +1,8 @@
 """Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
 
-import math
 from typing import TYPE_CHECKING
 
-from summarize.claims import claim_rules, main_clause_rules, same_measure
-from summarize.language.quantities import base_value
+from summarize.claims import claim_rules, main_clause_rules
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -91,56 +89,6 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
         for verb in sorted(no.negated)
         for at in places_said(lexis, verb, told)
     )
-
-
-def tell_of_two_deeds(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
-    """Whether each of two sentences tells what somebody does or is, and neither has the other's.
-
-    They give no amount in common: "reached 30 degrees" and "warmed to 30 degrees" are one.
-    """
-    is_shared = any(
-        same_measure(x, y)
-        and math.isclose(base_value(x.quantity), base_value(y.quantity), rel_tol=_ROUNDING)
-        for x in a.values
-        for y in b.values
-    )
-    if lexis is None or is_shared:
-        return False
-    ours, theirs = _deeds(a), _deeds(b)
-    return (
-        bool(ours and theirs)
-        and not any(_has_deed(lexis, verb, a, b) for verb in ours)
-        and not any(_has_deed(lexis, verb, b, a) for verb in theirs)
-    )
-
-
-def _deeds(claim: Reading) -> tuple[str, ...]:
-    """The main verbs of a sentence, else what it says that somebody or something is."""
-    known, verbs = main_clause_rules(claim.language), main_verbs(claim)
-    if verbs or known is None:
-        return verbs
-    found = known.complement([word for word, _ in main_words(claim)])
-    return (found,) if found else ()
-
-
-def _has_deed(lexis: "Lexis", deed: str, claim: Reading, sentence: Reading) -> bool:
-    """Whether a sentence has a word for what a claim tells that somebody does or is.
-
-    A noun is one only beside a name of who does it: "the election of Aino Lind", not any other.
-    """
-    known = main_clause_rules(claim.language)
-    words = [word for word, _ in main_words(claim)]
-    end = next((at for at, word in enumerate(words) if word.lower() == deed), len(words))
-    names = {word for word in words[:end] if word[0].isupper()}
-    own = frozenset(lexis.rules.base_forms(deed)) if deed in main_verbs(claim) else frozenset[str]()
-    for at in places_said(lexis, deed, sentence):
-        word, before = sentence.words[at].lower(), sentence.words[at - 1].lower() if at else ""
-        is_noun = known is not None and (before in known.no_verb_behind or before[:1].isdigit())
-        if not (is_noun and names) or not own.isdisjoint(lexis.rules.base_forms(word)):
-            return True
-        if not names.isdisjoint(sentence.words[max(0, at - _BESIDE) : at + _BESIDE + 1]):
-            return True
-    return False
 
 
 def _says_no_itself(told: Reading) -> bool:

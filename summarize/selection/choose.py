@@ -157,7 +157,6 @@ class Rivalry:
             and self.material.reporting.tell_one_fact(
                 self.material.members[one], self.material.members[other]
             )
-            and not self._tell_of_two(one, other)
         ]
         for one, other in found:
             self.rivals(one)[other] = self.rivals(other)[one] = True
@@ -194,11 +193,6 @@ class Rivalry:
         days = {articles[number[each.article_id]].published for each in passages}
         return len({each.date() for each in days if each is not None}) > 1
 
-    def _tell_of_two(self, one: int, other: int) -> bool:
-        """Whether in a small story no sentence of two passages tells the same deed."""
-        ours, theirs = (self.material.members[place] for place in (one, other))
-        return all(self.material.reporting.tell_of_two(a, b) for a in ours for b in theirs)
-
     def _may_repeat(self, one: int, other: int) -> bool:
         """Whether two passages that are alike or linked say the same, as far as their words tell.
 
@@ -207,8 +201,6 @@ class Rivalry:
         """
         ours, theirs = (self.material.members[place] for place in (one, other))
         reporting = self.material.reporting
-        if self._tell_of_two(one, other):
-            return False
         if len(ours) != 1 or len(theirs) != 1:
             return True
         wordings = reporting.wordings
