@@ -824,3 +824,14 @@ def test_the_same_draft_and_sources_give_the_same_bytes() -> None:
     for form in FORMATS:
         first, second = (render_audit(audit(DRAFT, SOURCES), form) for _ in range(2))
         assert first == second
+
+
+def test_notes_of_a_briefing_lead_to_sources_that_nobody_names() -> None:
+    """Two notes name their sources by their files; each statement is held against its own."""
+    articles = [
+        Article("0.txt", "0", "", "The ferry Aurora sank off Norhaven on Monday."),
+        Article("1.txt", "1", "", "The council of Dorn raised the price of water by a fifth."),
+    ]
+    found = audit(render(summarize(articles)), articles)
+    assert found.count("unsupported") == 0
+    assert found.count("supported") >= 2

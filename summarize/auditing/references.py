@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from summarize.auditing.values import Reference
 from summarize.data import Article
+from summarize.renderers import frame_words
 
 _ADDRESS = re.compile(r"https?://[^\s<>)\]\"”]+")
 _SCHEME = re.compile(r"^https?://(?:www\.|m\.|amp\.)?")
@@ -75,11 +76,22 @@ def _named(entry: str, articles: Sequence[Article]) -> tuple[str, ...]:
 
 def _opens(line: str, article: Article) -> bool:
     """Whether a line begins with the outlet or the file of an article."""
-    for name in filter(None, (article.source, PurePath(article.id).name)):
+    for name in _names(article):
         behind = line.strip().casefold().removeprefix(name.casefold())
         if behind != line.strip().casefold() and not behind[:1].isalnum():
             return True
     return False
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    """What lists of sources call an article: its outlet, its file, or what a briefing says of one.
+
+    A briefing says of an article whose outlet nobody names that it is an "unnamed source (FILE)".
+    """
+    unnamed = frame_words([article]).unnamed
+    own = tuple(filter(None, (article.source, PurePath(article.id).name)))
+    called = (unnamed.format(name=form.format(each)) for each in own for form in ("{}", "({})"))
+    return (*own, *called)
 
 
 def _has_address(entry: str, article: Article) -> bool:
