@@ -104,7 +104,7 @@ def test_commands_read_and_write_what_lies_in_a_bucket(bucket: Remote, tmp_path:
     assert _command("daily", "s3://news/in", "-o", "s3://news/day", "-f", "json").returncode == 0
     again = _command("daily", "s3://news/in", "-o", "s3://news/day", "-f", "json", "-v")
     assert again.returncode == 0
-    assert _command("status", "s3://news/day").stdout.startswith("daily: 2 done\n")
+    assert _command("status", "s3://news/day").stdout == "daily: 2 done\n  undated: 2 done\n"
     assert "2 verified" in _command("verify", "s3://news/day").stdout
     assert _command("brief", "s3://news/in/*.txt", "-o", "s3://news/out/").returncode == 0
     assert "ferry" in (bucket / "out/briefing.md").read_text()

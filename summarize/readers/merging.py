@@ -22,6 +22,7 @@ from summarize.readers.cleaned import (
     record_of,
 )
 from summarize.readers.fates import bounded_by_file
+from summarize.readers.records import Fetched
 
 
 class Merged(NamedTuple):
@@ -115,29 +116,26 @@ def _latest(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
 
     A feed has other entries each time, so an article is told by its own address, too.
     """
-    latest: dict[tuple[str, str], Cleaned] = {}
-    for each in articles:
-        known = latest.setdefault(_key_of_fetched(each), each)
-        if _moment(known) <= _moment(each):
-            latest[_key_of_fetched(each)] = each
+    latest: dict[tuple[str, str], tuple[Fetched, Cleaned]] = {}
+    keys = [_key(each) if each.fetched else None for each in articles]
+    for key, each in zip(keys, articles, strict=True):
+        if key is None or each.fetched is None:
+            continue
+        known = latest.setdefault(key, (each.fetched, each))
+        if known[0].moment <= each.fetched.moment:
+            latest[key] = (each.fetched, each)
     kept = []
-    for each in articles:
-        last = latest[_key_of_fetched(each)]
-        if last is each or not each.fetched or last.fetched == each.fetched:
+    for key, each in zip(keys, articles, strict=True):
+        if key is None or latest[key][0] == each.fetched:
             kept.append(each)
         else:
-            gone.append(Gone(each, "fetched again", "was fetched again later:", last))
+            gone.append(Gone(each, "fetched again", "was fetched again later:", latest[key][1]))
     return kept
 
 
-def _key_of_fetched(each: Cleaned) -> tuple[str, str]:
-    """What is one article as often as it is fetched."""
-    article = each.article
-    return (each.fetched.url if each.fetched else "", article.url or article.title)
-
-
-def _moment(each: Cleaned) -> str:
-    return each.fetched.moment if each.fetched else ""
+def _key(each: Cleaned) -> tuple[str, str]:
+    """What is one article as often as it is fetched: an answer, and what of it."""
+    return (each.fetched.url if each.fetched else "", each.article.url or each.article.title)
 
 
 def _told_apart(articles: Sequence[Cleaned]) -> Sequence[Cleaned]:
