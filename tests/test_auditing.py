@@ -11,6 +11,7 @@ import pytest
 
 from summarize import Method, Words, audit, render, summarize
 from summarize.auditing import FORMATS, Audit, AuditDocument, Statement, render_audit
+from summarize.auditing.references import find_references
 from summarize.cleaning import parse_date
 from summarize.data import Article, Span
 from summarize.errors import InputError, UsageError
@@ -826,12 +827,15 @@ def test_the_same_draft_and_sources_give_the_same_bytes() -> None:
         assert first == second
 
 
-def test_notes_of_a_briefing_lead_to_sources_that_nobody_names() -> None:
-    """Two notes name their sources by their files; each statement is held against its own."""
+def test_a_note_leads_to_a_source_that_nobody_names_too() -> None:
+    """A note has a line for each source; the first is found by its headline."""
     articles = [
-        Article("0.txt", "0", "", "The ferry Aurora sank off Norhaven on Monday."),
-        Article("1.txt", "1", "", "The council of Dorn raised the price of water by a fifth."),
+        Article("0.txt", "0", "", "The ferry Aurora sank off Norhaven with 84 people on board."),
+        Article("1.txt", "Post", "Ferry sinks off Norhaven", "The ferry Aurora sank on Monday."),
     ]
-    found = audit(render(summarize(articles)), articles)
-    assert found.count("unsupported") == 0
-    assert found.count("supported") >= 2
+    note = (
+        "Post, “Ferry sinks off Norhaven”: The ferry Aurora sank on Monday.\n"
+        "unnamed source (0.txt): The ferry Aurora sank off Norhaven."
+    )
+    (found,) = find_references([(1, note)], articles, is_listed=True)
+    assert set(found.article_ids) == {"0.txt", "1.txt"}
