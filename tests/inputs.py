@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.documents_made import docx
+
 TITLE = "Ferry sinks off Port Elm"
 PARAGRAPHS = (
     "A ferry with 40 people aboard sank off Port Elm on Monday, the harbor police said.",
@@ -96,12 +98,7 @@ _RTF = "{\\rtf1\\ansi\\deff0 " + "\\par\n".join((TITLE, *PARAGRAPHS)) + "\\par}"
 
 
 def _docx() -> bytes:
-    document, packed = import_module("docx").Document(), io.BytesIO()
-    document.add_heading(TITLE, 0)
-    for each in PARAGRAPHS:
-        document.add_paragraph(each)
-    document.save(packed)
-    return packed.getvalue()
+    return docx([TITLE, *PARAGRAPHS], title=TITLE)
 
 
 def _pdf() -> bytes:
