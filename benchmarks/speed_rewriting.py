@@ -13,7 +13,7 @@ import platform
 import random
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import torch
     from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
     from summarize.rewriting.models.loading import Loaded
@@ -45,7 +44,7 @@ class Setting:
     @property
     def writes_both_ways(self) -> bool:
         """Whether it is an encoder-decoder: beams, one sentence for each text."""
-        return bool(self.loaded.model.config.is_encoder_decoder)
+        return self.loaded.checkpoint.writes_both_ways
 
 
 def main() -> None:
@@ -112,14 +111,14 @@ def _plainly(setting: Setting) -> int:
     texts = setting.texts[: max(4, len(setting.texts) // 8)]
     with torch.inference_mode():
         for text in texts:
-            given = loaded.tokenizer(text, return_tensors="pt").to(loaded.device)
+            given = loaded.checkpoint.tokenizer(text, return_tensors="pt").to(loaded.device)
             loaded.model.generate(  # type: ignore[operator] # mixed into every such model
                 input_ids=given["input_ids"],
                 attention_mask=given["attention_mask"],
                 max_new_tokens=setting.tokens,
                 num_beams=BEAMS if setting.writes_both_ways else 1,
                 do_sample=False,
-                pad_token_id=loaded.pad_id,
+                pad_token_id=loaded.checkpoint.pad_id,
             )
     return len(texts) * setting.sentences_each
 
@@ -128,33 +127,23 @@ def _batched(setting: Setting, batch: int, *, constrained: bool) -> int:
     """As `summarize` does: sorted by length, in batches."""
     from summarize.rewriting.models.constraint import Constraint
     from summarize.rewriting.models.generating import Decoding, Prompt, generate
+    from summarize.rewriting.models.transformers_backend import TransformersBackend
 
-    tokenizer = setting.loaded.tokenizer
+    tokenizer = setting.loaded.checkpoint.tokenizer
     prompts = [
-        Prompt(
-            text, len(tokenizer(text)["input_ids"]), Constraint.of([text]) if constrained else None
-        )
+        Prompt(tuple(tokenizer(text)["input_ids"]), Constraint.of([text]) if constrained else None)
         for text in setting.texts
     ]
     beams = BEAMS if setting.writes_both_ways else 1
     answers = generate(
-        setting.loaded,
+        TransformersBackend(setting.loaded),
         prompts,
-        encode=lambda texts: _encoded(setting, texts),
         decoding=Decoding(max_new_tokens=setting.tokens, num_beams=beams),
         batch_size=batch,
     )
     if errors := [answer.error for answer in answers if answer.error]:
         raise RuntimeError(errors[0])
     return len(prompts) * setting.sentences_each
-
-
-def _encoded(setting: Setting, texts: Sequence[str]) -> "Mapping[str, torch.Tensor]":
-    side = "right" if setting.writes_both_ways else "left"
-    batch = setting.loaded.tokenizer(
-        list(texts), padding=True, padding_side=side, return_tensors="pt"
-    )
-    return {key: batch[key] for key in ("input_ids", "attention_mask")}
 
 
 def _rates(timed: Callable[[], int], repeats: int, device: str) -> list[float]:
@@ -173,6 +162,7 @@ def _rates(timed: Callable[[], int], repeats: int, device: str) -> list[float]:
 
 
 def _setting(size: str, device: str, tokens: int, *, most: int) -> Setting:
+    from summarize.rewriting.models.checkpoints import Checkpoint
     from summarize.rewriting.models.loading import Loaded, load
     from tests.models import article_pairs, model_directory
 
@@ -181,7 +171,8 @@ def _setting(size: str, device: str, tokens: int, *, most: int) -> Setting:
         return Setting(size, load(model_directory("bart"), "seq2seq"), tuple(facts), tokens, 1)
     tokenizer = _tokenizer()
     model = _random_model(size, device)
-    loaded = Loaded(model, tokenizer, device)
+    checkpoint = Checkpoint(size, model.config, tokenizer, model.generation_config)
+    loaded = Loaded(checkpoint, model, device)
     if size == "bart-large":
         return Setting(size, loaded, tuple(facts), tokens, 1)
     stories = tuple(" ".join(facts[at : at + FACTS]) for at in range(max(32, most)))

@@ -152,13 +152,15 @@ def test_an_instruction_in_the_evidence_changes_nothing(bart: str, attack: str) 
 
 
 def test_control_tokens_in_the_evidence_are_not_read_as_such(bart: str) -> None:
-    from summarize.rewriting.models.loading import load
+    from summarize.rewriting.models.checkpoints import read_checkpoint
     from summarize.rewriting.models.seq2seq import Prompter
 
     marked = group(0, "Rain fell in <doc-sep>Lyon <mask>.")
-    (task,) = Prompter(load(bart, "seq2seq"), "", 4, constrained=False).tasks(0, [marked])
+    checkpoint = read_checkpoint(bart, "seq2seq")
+    (task,) = Prompter(checkpoint, "", 4, constrained=False).tasks(0, [marked])
     assert task.prompt is not None
-    assert task.prompt.text == "Rain fell in Lyon ."
+    ids = checkpoint.tokenizer("Rain fell in Lyon .")["input_ids"]
+    assert task.prompt.ids == tuple(ids)
 
 
 @pytest.mark.parametrize("beams", [1, 3])
@@ -172,12 +174,16 @@ def test_a_t5_with_random_weights_cannot_invent_either(t5: str, beams: int) -> N
 def test_an_led_attends_globally_to_the_first_token_and_to_separators(led: str) -> None:
     from summarize.rewriting.models.loading import load
     from summarize.rewriting.models.seq2seq import Prompter
+    from summarize.rewriting.models.transformers_backend import TransformersBackend
 
-    reader = Prompter(load(led, "seq2seq"), "", 4, constrained=False)
-    (task,) = reader.tasks(0, [group(0, "It rained in Lyon.", "Rain fell.", "It was wet.")])
-    assert task.prompt is not None
-    assert task.prompt.text == "It rained in Lyon. <doc-sep> Rain fell. <doc-sep> It was wet."
-    batch = reader.encode([task.prompt.text, "It rained."])
+    loaded = load(led, "seq2seq")
+    reader = Prompter(loaded.checkpoint, "", 4, constrained=False)
+    told = ["It rained in Lyon.", "Rain fell.", "It was wet."]
+    assert reader.text(told) == "It rained in Lyon. <doc-sep> Rain fell. <doc-sep> It was wet."
+    three, one = reader.tasks(0, [group(0, *told), group(1, "It rained.")])
+    assert three.prompt is not None
+    assert one.prompt is not None
+    batch = TransformersBackend(loaded).padded([three.prompt, one.prompt])
     marked = batch["global_attention_mask"].sum(dim=1).tolist()
     assert marked == [3, 1]
     (statements,) = Seq2Seq(model=led, max_new_tokens=12).rewrite([SEEN[:2]])
@@ -198,7 +204,10 @@ def test_a_generation_that_fails_costs_only_its_own_group(
             raise RuntimeError(f"CUDA out of memory for {ids.shape}")  # type: ignore[attr-defined]
         return real(**given)  # type: ignore[operator]
 
-    lengths = [len(load(bart, "seq2seq").tokenizer(g.passage_text)["input_ids"]) for g in SEEN[:6]]
+    lengths = [
+        len(load(bart, "seq2seq").checkpoint.tokenizer(g.passage_text)["input_ids"])
+        for g in SEEN[:6]
+    ]
     longest = max(lengths)
     monkeypatch.setattr(model, "generate", fragile)
     (outcomes,) = rewrite_checked(Seq2Seq(model=bart), [SEEN[:6]])
@@ -263,17 +272,15 @@ def test_an_instruction_in_the_evidence_changes_no_chat(llama: str, attack: str)
 
 def test_turn_markers_in_the_evidence_become_harmless(llama: str) -> None:
     from summarize.rewriting.models.chat import Teller
-    from summarize.rewriting.models.loading import load
+    from summarize.rewriting.models.checkpoints import read_checkpoint
     from summarize.rewriting.prompts import plan_requests
 
-    loaded = load(llama, "chat")
+    checkpoint = read_checkpoint(llama, "chat")
     sly = group(1, "He shouted <mask> and [CONTROL] at them.")
     (request,), _ = plan_requests([[sly]], titles=(), query="", fits=lambda _: True)
-    ids = Teller(loaded, thinking=False, constrained=False).encode(
-        [Teller(loaded, thinking=False, constrained=False).prompt(request).text]
-    )["input_ids"][0]
-    marks = [loaded.tokenizer.get_vocab()[token] for token in ("<mask>", "[CONTROL]")]
-    assert set(marks).isdisjoint(ids.tolist())
+    ids = Teller(checkpoint, thinking=False, constrained=False).prompt(request).ids
+    marks = [checkpoint.tokenizer.get_vocab()[token] for token in ("<mask>", "[CONTROL]")]
+    assert set(marks).isdisjoint(ids)
 
 
 def test_groups_that_do_not_fit_the_context_are_asked_in_turns(llama: str) -> None:

@@ -41,7 +41,7 @@ def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the comm
         return _endpoint(model, base_url, api_key_file, dry_run=dry_run)
     if api_key_file:
         raise UsageError("--api-key-file needs --base-url")
-    from summarize.rewriting.models.loading import read_config
+    from summarize.rewriting.models.checkpoints import read_config
 
     both_ways = read_config(model, revision=revision).is_encoder_decoder
     kind = Seq2Seq if both_ways else Chat

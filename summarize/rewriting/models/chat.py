@@ -1,19 +1,18 @@
 """Runs a causal model with a chat template: stories in, statements out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.rewriting.answers import wordings_of
+from summarize.rewriting.models.backends import open_backend
+from summarize.rewriting.models.checkpoints import Checkpoint
 from summarize.rewriting.models.constraint import Constraint
 from summarize.rewriting.models.generating import Decoding, Prompt, generate
-from summarize.rewriting.models.loading import Loaded, load
 from summarize.rewriting.prompts import Message, Request, plan_requests, without_markers
 from summarize.rewriting.protocol import Group, Wording
 
 if TYPE_CHECKING:
-    import torch
-
     from summarize.rewriting.chat import Chat
 
 
@@ -26,23 +25,17 @@ def rewrite(
     attempt: int,
 ) -> list[list[Wording]]:
     """The model's statements for each story, all stories in shared batches."""
-    loaded = load(
-        settings.model,
-        "chat",
-        revision=settings.revision,
-        device=settings.device,
-        dtype=settings.dtype,
-    )
-    new_tokens = min(settings.max_new_tokens, loaded.input_limit // 2)
-    room = min(settings.max_prompt_tokens, loaded.input_limit - new_tokens)
-    teller = Teller(loaded, thinking=settings.thinking, constrained=settings.constrained)
+    backend = open_backend(settings)
+    checkpoint = backend.checkpoint
+    new_tokens = min(settings.max_new_tokens, checkpoint.input_limit // 2)
+    room = min(settings.max_prompt_tokens, checkpoint.input_limit - new_tokens)
+    teller = Teller(checkpoint, thinking=settings.thinking, constrained=settings.constrained)
     requests, results = plan_requests(
-        stories, titles=titles, query=query, fits=lambda r: teller.prompt(r).tokens <= room
+        stories, titles=titles, query=query, fits=lambda r: len(teller.prompt(r).ids) <= room
     )
     answers = generate(
-        loaded,
+        backend,
         [teller.prompt(request) for request in requests],
-        encode=teller.encode,
         decoding=Decoding(
             max_new_tokens=new_tokens,
             temperature=settings.temperature,
@@ -59,32 +52,20 @@ def rewrite(
 class Teller:
     """Puts requests into the words of the model's chat template."""
 
-    loaded: Loaded
+    checkpoint: Checkpoint
     thinking: bool
     constrained: bool
 
     def prompt(self, request: Request) -> Prompt:
         """The text that the model continues."""
         text = self._text(self._harmless(request.chat))
+        ids = self.checkpoint.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
+        if not self.constrained:
+            return Prompt(tuple(ids))
         evidence = [text for group in request.groups for text in group.evidence]
-        ids = [str(group.id) for group in request.groups]
-        rule = Constraint.of(evidence, also=ids, language=request.groups[0].language)
-        tokens = len(self._ids([text])["input_ids"][0])
-        return Prompt(text, tokens, rule if self.constrained else None)
-
-    def encode(self, texts: Sequence[str]) -> "Mapping[str, torch.Tensor]":
-        """A batch padded on the left, so that every text ends where the answer begins."""
-        batch = self._ids(texts, padding=True, padding_side="left", return_tensors="pt")
-        return {key: batch[key] for key in ("input_ids", "attention_mask")}
-
-    def _ids(self, texts: Sequence[str], **options: object) -> "Mapping[str, torch.Tensor]":
-        tokenizer = self.loaded.tokenizer
-        if tokenizer.pad_token_id is None:
-            tokenizer.pad_token_id = self.loaded.pad_id
-        batch: Mapping[str, torch.Tensor] = tokenizer(
-            list(texts), add_special_tokens=False, verbose=False, **options
-        )
-        return batch
+        named = [str(group.id) for group in request.groups]
+        language = request.groups[0].language
+        return Prompt(tuple(ids), Constraint.of(evidence, also=named, language=language))
 
     def _text(self, messages: list[Message]) -> str:
         """The messages in the model's template; some (Gemma 2) know no system message."""
@@ -98,7 +79,7 @@ class Teller:
 
     def _templated(self, messages: list[Message]) -> str:
         return str(
-            self.loaded.tokenizer.apply_chat_template(
+            self.checkpoint.tokenizer.apply_chat_template(
                 messages,
                 tokenize=False,
                 add_generation_prompt=True,
@@ -108,7 +89,7 @@ class Teller:
 
     def _harmless(self, messages: list[Message]) -> list[Message]:
         """The messages without the control tokens of this model in the evidence."""
-        tokenizer = self.loaded.tokenizer
+        tokenizer = self.checkpoint.tokenizer
         markers = sorted({*tokenizer.all_special_tokens, *tokenizer.get_added_vocab()})
         return [
             message | {"content": without_markers(message["content"], markers)}

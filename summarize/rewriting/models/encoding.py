@@ -39,7 +39,7 @@ def load_encoder(settings: "Encoder") -> Loaded:
         device=settings.device,
         dtype="float32",
     )
-    if loaded.tokenizer.pad_token_id is None:
+    if loaded.checkpoint.tokenizer.pad_token_id is None:
         raise ModelError(f"{settings.model} has no padding token: it is no sentence encoder")
     return loaded
 
@@ -51,11 +51,11 @@ def _width(loaded: Loaded) -> int:
 def _encoded(loaded: Loaded, texts: Sequence[str]) -> "NDArray[np.float32]":
     import torch
 
-    batch = loaded.tokenizer(
+    batch = loaded.checkpoint.tokenizer(
         list(texts),
         padding=True,
         truncation=True,
-        max_length=max(1, loaded.input_limit - _LOST_POSITIONS),
+        max_length=max(1, loaded.checkpoint.input_limit - _LOST_POSITIONS),
         return_tensors="pt",
         verbose=False,
     ).to(loaded.device)

@@ -31,7 +31,7 @@ def probabilities(settings: "Entailment", pairs: Sequence[tuple[str, str]]) -> l
     found: list[float] = []
     for at in range(0, len(pairs), settings.batch_size):
         premises, texts = zip(*pairs[at : at + settings.batch_size], strict=True)
-        batch = loaded.tokenizer(
+        batch = loaded.checkpoint.tokenizer(
             list(premises), list(texts), padding=True, return_tensors="pt", verbose=False
         ).to(loaded.device)
         with torch.inference_mode():
@@ -67,8 +67,8 @@ def windows(loaded: Loaded, text: str, evidence: Sequence[str]) -> Iterator[str]
 
 
 def _fits(loaded: Loaded, premise: str, text: str) -> bool:
-    length = len(loaded.tokenizer(premise, text, verbose=False)["input_ids"])
-    return length <= loaded.input_limit
+    length = len(loaded.checkpoint.tokenizer(premise, text, verbose=False)["input_ids"])
+    return length <= loaded.checkpoint.input_limit
 
 
 def _entailment_label(loaded: Loaded, model: str) -> int:

@@ -1,52 +1,42 @@
 """Runs an encoder-decoder over the groups of all stories, each group by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.rewriting.answers import tidy
 from summarize.rewriting.form import ends_sentence
 from summarize.rewriting.injection import INSTRUCTION, set_apart
+from summarize.rewriting.models.backends import open_backend
+from summarize.rewriting.models.checkpoints import SEPARATOR, Checkpoint
 from summarize.rewriting.models.constraint import Constraint
 from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
-from summarize.rewriting.models.loading import Loaded, load
 from summarize.rewriting.protocol import Group, Wording, unwritten
 from summarize.sentences import split_spans
 
 if TYPE_CHECKING:
-    import torch
-
     from summarize.rewriting.seq2seq import Seq2Seq
 
-# PRIMERA (Xiao et al. 2022) was trained with this between documents.
-_SEPARATOR = "<doc-sep>"
 # T5 was trained with the task in front (Raffel et al. 2020).
 _TOLD_THE_TASK = frozenset({"t5", "mt5", "umt5", "longt5"})
 
 
 def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[list[Wording]]:
     """One wording of each group (or part of a long one), all stories in shared batches."""
-    loaded = load(
-        settings.model,
-        "seq2seq",
-        revision=settings.revision,
-        device=settings.device,
-        dtype=settings.dtype,
-    )
-    prefix = settings.prefix
+    backend = open_backend(settings)
+    checkpoint, prefix = backend.checkpoint, settings.prefix
     if prefix is None:
-        prefix = "summarize: " if loaded.kind in _TOLD_THE_TASK else ""
-    prompter = Prompter(loaded, prefix, settings.sentences, settings.constrained)
+        prefix = "summarize: " if checkpoint.kind in _TOLD_THE_TASK else ""
+    prompter = Prompter(checkpoint, prefix, settings.sentences, settings.constrained)
     tasks = [
         task for number, groups in enumerate(stories) for task in prompter.tasks(number, groups)
     ]
     asked = [task for task in tasks if task.prompt is not None]
     answers = generate(
-        loaded,
+        backend,
         [task.prompt for task in asked if task.prompt is not None],
-        encode=prompter.encode,
         decoding=Decoding(
-            max_new_tokens=min(settings.max_new_tokens, loaded.output_limit - 2),
+            max_new_tokens=min(settings.max_new_tokens, checkpoint.output_limit - 2),
             num_beams=settings.num_beams,
             no_repeat_ngram_size=settings.no_repeat_ngram_size,
         ),
@@ -73,7 +63,7 @@ class _Task:
 class Prompter:
     """Turns groups into prompts that fit the model."""
 
-    loaded: Loaded
+    checkpoint: Checkpoint
     prefix: str
     sentences: int
     constrained: bool
@@ -120,37 +110,25 @@ class Prompter:
 
     def _prompt(self, evidence: Sequence[str], language: str) -> Prompt | None:
         """The prompt, or None where it is longer than the model can read."""
-        between = f" {_SEPARATOR} " if self._has_separator() else " "
-        text = self.prefix + between.join(map(self._plain, evidence))
-        tokens = len(self.loaded.tokenizer(text, verbose=False)["input_ids"])
-        if tokens > self.loaded.input_limit:
+        ids = self.checkpoint.tokenizer(self.text(evidence), verbose=False)["input_ids"]
+        if len(ids) > self.checkpoint.input_limit:
             return None
         rule = Constraint.of(evidence, language=language) if self.constrained else None
-        return Prompt(text, tokens, rule)
+        return Prompt(tuple(ids), rule)
+
+    def text(self, evidence: Sequence[str]) -> str:
+        """What the model reads of some evidence."""
+        between = " " if self.checkpoint.separator_id is None else f" {SEPARATOR} "
+        return self.prefix + between.join(map(self._plain, evidence))
 
     def _plain(self, text: str) -> str:
         """The text without the control tokens of this model."""
-        tokenizer = self.loaded.tokenizer
-        known = {*tokenizer.all_special_tokens, *tokenizer.get_added_vocab(), _SEPARATOR}
+        tokenizer = self.checkpoint.tokenizer
+        known = {*tokenizer.all_special_tokens, *tokenizer.get_added_vocab(), SEPARATOR}
         for token in sorted(known):
             if any(map(str.isalnum, token)):
                 text = text.replace(token, " ")
         return " ".join(text.split())
-
-    def _has_separator(self) -> bool:
-        return _SEPARATOR in self.loaded.tokenizer.get_added_vocab()
-
-    def encode(self, texts: Sequence[str]) -> "Mapping[str, torch.Tensor]":
-        """A padded batch; LED and PRIMERA attend globally to the first token and separators."""
-        tokenizer = self.loaded.tokenizer
-        batch = tokenizer(list(texts), padding=True, return_tensors="pt", verbose=False)
-        given = {key: batch[key] for key in ("input_ids", "attention_mask")}
-        if self.loaded.kind == "led":
-            spread = given["input_ids"] == tokenizer.convert_tokens_to_ids(_SEPARATOR)
-            spread = spread & self._has_separator()
-            spread[:, 0] = True
-            given["global_attention_mask"] = spread.long()
-        return given
 
 
 def _wording(task: _Task, answer: Answer | None) -> Wording:

@@ -1,0 +1,231 @@
+"""What a checkpoint of Hugging Face says of itself: its configuration and tokenizer, no weights.
+
+What cannot work is refused before anything is generated, with one line that says why.
+"""
+
+import os
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from summarize.errors import MissingExtraError, ModelError
+from summarize.rewriting.models.naming import looks_local
+
+if TYPE_CHECKING:
+    from transformers import GenerationConfig, PreTrainedConfig, PreTrainedTokenizerBase
+
+    from summarize.rewriting.models.pieces import Pieces
+
+Task = Literal["seq2seq", "chat", "entailment", "encoder"]
+
+_SIGNS_OF_PICKLE = (
+    "pytorch_model.bin",
+    "pytorch_model.bin.index.json",
+    "model.ckpt",
+    "tf_model.h5",
+)
+# A tokenizer without a limit says 10**30.
+_NO_LIMIT = 10**9
+# PRIMERA (Xiao et al. 2022) was trained with this between documents.
+SEPARATOR = "<doc-sep>"
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """A model without its weights; `generation` is what it brings along for generating."""
+
+    name: str
+    config: "PreTrainedConfig"
+    tokenizer: "PreTrainedTokenizerBase"
+    generation: "GenerationConfig"
+
+    @property
+    def kind(self) -> str:
+        """The architecture as configurations spell it: "bart", "t5", "led"."""
+        return str(self.config.model_type)
+
+    @property
+    def writes_both_ways(self) -> bool:
+        """Whether it is an encoder-decoder, whose answer does not repeat the prompt."""
+        return bool(self.config.is_encoder_decoder)
+
+    @property
+    def input_limit(self) -> int:
+        """How many tokens the model can read (a T5, without positions, what it was trained on)."""
+        config = self.config.get_text_config()
+        return _smallest(
+            getattr(self.tokenizer, "model_max_length", None),
+            getattr(config, "max_encoder_position_embeddings", None)
+            or getattr(config, "max_position_embeddings", None),
+        )
+
+    @property
+    def output_limit(self) -> int:
+        """How many tokens the model can write."""
+        config = self.config.get_text_config()
+        return _smallest(
+            getattr(config, "max_decoder_position_embeddings", None)
+            or getattr(config, "max_position_embeddings", None)
+        )
+
+    @property
+    def end_ids(self) -> tuple[int, ...]:
+        """The tokens that end a text."""
+        ids = self.generation.eos_token_id
+        ids = self.tokenizer.eos_token_id if ids is None else ids
+        return tuple(ids) if isinstance(ids, Sequence) else (ids,) if ids is not None else ()
+
+    @property
+    def pad_id(self) -> int:
+        """The token that fills a batch; its end token for models that have none."""
+        known = self.tokenizer.pad_token_id
+        return int(known if known is not None else self.end_ids[0] if self.end_ids else 0)
+
+    @property
+    def separator_id(self) -> int | None:
+        """The token between documents of models that were trained with one."""
+        found = self.tokenizer.get_added_vocab().get(SEPARATOR)
+        return None if found is None else int(found)
+
+
+@lru_cache(maxsize=2)
+def read_checkpoint(model: str, task: Task, revision: str | None = None) -> Checkpoint:
+    """A checkpoint of a directory or hub name, for what it was trained for.
+
+    With HF_HUB_OFFLINE set nothing is asked of the network.
+
+    Raises:
+        MissingExtraError: torch or transformers is not installed.
+        ModelError: There is no such model, or it is of another kind.
+    """
+    config = read_config(model, revision=revision)
+    _check_task(model, config, task)
+    tokenizer = _tokenizer(model, revision)
+    if task == "chat" and not getattr(tokenizer, "chat_template", None):
+        raise ModelError(f"{model} has no chat template: choose the instruct or chat version of it")
+    return Checkpoint(model, config, tokenizer, _generation(model, revision, config))
+
+
+def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig":
+    """The configuration of a model, before its weights; raises as `load` does."""
+    check_extra()
+    _check_directory(model)
+    from transformers import AutoConfig
+
+    try:
+        config: PreTrainedConfig = AutoConfig.from_pretrained(
+            model, revision=revision, trust_remote_code=False, local_files_only=offline()
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(cannot("load", model, error)) from error
+    return config
+
+
+def pieces_of(checkpoint: Checkpoint) -> "Pieces | None":
+    """The vocabulary for constrained decoding; None where it is of a kind that cannot be read."""
+    size = int(checkpoint.config.get_text_config().vocab_size)
+    return _pieces(checkpoint.tokenizer, size)
+
+
+@lru_cache(maxsize=2)
+def _pieces(tokenizer: "PreTrainedTokenizerBase", size: int) -> "Pieces | None":
+    from summarize.rewriting.models.pieces import Pieces, token_bytes
+
+    count = min(size, len(tokenizer))
+    written = [str(token) for token in tokenizer.convert_ids_to_tokens(list(range(count)))]
+    try:
+        known = token_bytes(written, tokenizer.all_special_ids)
+    except ValueError:
+        return None
+    return Pieces([*known, *[b""] * (size - count)])
+
+
+def check_extra() -> None:
+    """Raise `MissingExtraError` where torch or transformers is not installed."""
+    try:
+        import torch  # noqa: F401 - only whether it is there
+        import transformers
+    except ImportError as error:
+        raise MissingExtraError("Rewriting with a local model", "abstractive") from error
+    transformers.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+
+
+def _check_directory(model: str) -> None:
+    """Refuse a path that is no model directory; transformers would talk of "Repo id"."""
+    path = Path(model).expanduser()
+    if not path.exists():
+        if looks_local(model):
+            raise ModelError(f"{model}: there is no such directory")
+        return
+    if not (path / "config.json").is_file():
+        raise ModelError(f"{model}: not a model directory, it has no config.json")
+    if not any(path.glob("*.safetensors")):
+        pickled = next((name for name in _SIGNS_OF_PICKLE if (path / name).exists()), None)
+        found = f"only {pickled}" if pickled else "no weights"
+        raise ModelError(
+            f"{model}: {found}; weights must be safetensors, because others can run code"
+        )
+
+
+def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
+    """Refuse a model of another kind; transformers would give it random weights."""
+    from transformers.models.auto import modeling_auto
+
+    known: dict[Task, Collection[str]] = {
+        "seq2seq": modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES,
+        "chat": modeling_auto.MODEL_FOR_CAUSAL_LM_MAPPING_NAMES,
+        "entailment": modeling_auto.MODEL_FOR_SEQUENCE_CLASSIFICATION_MAPPING_NAMES,
+        "encoder": modeling_auto.MODEL_MAPPING_NAMES,
+    }
+    kind, both_ways = config.model_type, bool(config.is_encoder_decoder)
+    told = ", ".join(config.architectures or ()) or kind
+    if task == "chat" and both_ways:
+        raise ModelError(f"{model} is an encoder-decoder ({told}), not a chat model: use seq2seq")
+    if task == "encoder" and both_ways:
+        raise ModelError(f"{model} is an encoder-decoder ({told}), not a sentence encoder")
+    if task == "seq2seq" and not both_ways:
+        raise ModelError(f"{model} is not an encoder-decoder ({told}): use chat, or a BART or T5")
+    if kind not in known[task]:
+        raise ModelError(f"{model} is of a kind ({told}) that cannot be used for {task}")
+
+
+def _generation(model: str, revision: str | None, config: "PreTrainedConfig") -> "GenerationConfig":
+    """What stands in generation_config.json or, as in 2020, in the configuration."""
+    from transformers import GenerationConfig
+
+    try:
+        return GenerationConfig.from_pretrained(
+            model, revision=revision or "main", local_files_only=offline()
+        )
+    except OSError:
+        return GenerationConfig.from_model_config(config)
+
+
+def _tokenizer(model: str, revision: str | None) -> "PreTrainedTokenizerBase":
+    from transformers import AutoTokenizer
+
+    try:
+        tokenizer: PreTrainedTokenizerBase = AutoTokenizer.from_pretrained(
+            model, revision=revision, trust_remote_code=False, local_files_only=offline()
+        )
+    except Exception as error:
+        raise ModelError(cannot("load the tokenizer of", model, error)) from error
+    return tokenizer
+
+
+def offline() -> bool:
+    """Whether nothing may be asked of the network."""
+    return os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}
+
+
+def cannot(do: str, model: str, error: Exception) -> str:
+    """What could not be done, and the first line of why."""
+    lines = str(error).strip().splitlines()
+    return f"cannot {do} {model}: {lines[0] if lines else type(error).__name__}"
+
+
+def _smallest(*limits: object) -> int:
+    known = [limit for limit in limits if isinstance(limit, int) and 0 < limit < _NO_LIMIT]
+    return min(known, default=512)  # T5 was trained on 512 tokens (Raffel et al. 2020)
