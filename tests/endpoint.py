@@ -31,6 +31,7 @@ class Server:
     requests: list[dict[str, object]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     most_at_once: int = 0
+    models: tuple[str, ...] | None = None
 
     def replies(self, *replies: Reply) -> None:
         """Answer with these in turn, the last one for ever."""
@@ -86,6 +87,11 @@ def running() -> Iterator[Server]:
             with lock:
                 busy[0] -= 1
             self._send(reply)
+
+        def do_GET(self) -> None:
+            listed = [{"id": name, "object": "model"} for name in state.models or ()]
+            there = self.path == "/v1/models" and state.models is not None
+            self._send(Reply(json.dumps({"data": listed}), status=200 if there else 404))
 
         def _send(self, reply: Reply) -> None:
             body = reply.body.encode()

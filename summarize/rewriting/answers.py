@@ -6,52 +6,50 @@ from collections.abc import Iterator
 
 from summarize.rewriting.prompts import Request
 from summarize.rewriting.protocol import Wording, unwritten
+from summarize.rewriting.thoughts import without_thoughts
 
 _DECODER = json.JSONDecoder()
-_THOUGHT = re.compile(
-    r"<(think|thinking|thought|reasoning)>.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE
-)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 # "[2]", "[1, 3]" or "(groups 1, 2)" at the end of a text, where groups belong in "groups".
 _MARKER = re.compile(r"\s*(?:\[\d+(?:\s*,\s*\d+)*\]|\(groups? \d+(?:(?:, | and )\d+)*\))")
 _CURLY = str.maketrans({"“": '"', "”": '"'})
 
 
-def wordings_of(request: Request, answer: str, error: str = "") -> list[Wording]:
-    """The statements of one answer, or the one that says why there are none."""
-    if error:
-        return [unwritten(request.groups, error)]
-    found = read_answer(answer)
-    if not found:
-        return [unwritten(request.groups, "the model's answer was not the JSON asked for")]
-    return [Wording(each.text, each.groups, request.note) for each in found]
+def wordings_of(request: Request, answer: str, reason: str = "") -> list[Wording]:
+    """The statements of one answer; `reason` tells of the groups in none of them why not."""
+    found = read_answer(answer) if answer else []
+    told = {id_ for each in found for id_ in each.groups}
+    untold = [group for group in request.groups if group.id not in told]
+    if not found and not reason:
+        reason = "the model's answer was not the JSON asked for"
+    return [
+        *(Wording(each.text, each.groups, request.note) for each in found),
+        *([unwritten(untold, reason)] if untold and reason else []),
+    ]
 
 
 def read_answer(answer: str) -> list[Wording]:
     """The statements of a model's answer, in its order; empty where nothing can be read.
 
     Thoughts, code fences and chatter around the JSON are dropped, trailing commas mended, and of a
-    JSON cut off in the middle the complete objects are kept.
+    JSON cut off in the middle the complete objects are kept. Where the model wrote more than one
+    JSON, a later one replaces what an earlier one, its draft, says of the same groups.
 
     >>> read_answer('Sure! {"statements": [{"text": "It rained.", "groups": [1]}, {"text": "It')
     [Wording(text='It rained.', groups=(1,), note='')]
     """
     answer = without_thoughts(answer)
     for text in (answer, _TRAILING_COMMA.sub("", answer), answer.translate(_CURLY)):
-        found = [_statement(record) for record in _records(text)]
+        found = [(part, _statement(record)) for part, record in _records(text)]
         if found:
-            return found
+            return _without_drafts(found)
     return []
 
 
-def without_thoughts(answer: str) -> str:
-    """The answer without `<think>` blocks; of an unopened one, what follows its end.
-
-    >>> without_thoughts("<think>Hm.</think> Yes.")
-    ' Yes.'
-    """
-    answer = _THOUGHT.sub("", answer)
-    return re.split(r"</(?:think|thinking|thought|reasoning)>", answer, flags=re.IGNORECASE)[-1]
+def _without_drafts(found: list[tuple[int, Wording]]) -> list[Wording]:
+    """The statements of each part, but for those of whose groups a later part tells."""
+    last = {id_: part for part, each in found for id_ in each.groups}
+    return [each for part, each in found if all(last[id_] == part for id_ in each.groups)]
 
 
 def tidy(text: str) -> str:
@@ -60,16 +58,24 @@ def tidy(text: str) -> str:
     return " ".join(_MARKER.sub("", text).replace("**", "").split())
 
 
-def _records(text: str) -> Iterator[dict[str, object]]:
-    """Every JSON object in `text` that has a "text", however deep; broken ones are stepped over."""
-    at = text.find("{")
+def _records(text: str) -> Iterator[tuple[int, dict[str, object]]]:
+    """Every JSON object in `text` that has a "text", however deep; broken ones are stepped over.
+
+    Each comes with the number of its part: a whole answer is one, and so are objects that stand
+    side by side, as in the remains of an answer that was cut off.
+    """
+    at, part, bare = text.find("{"), 0, False
     while at >= 0:
         try:
             value, end = _DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             end = at + 1
         else:
-            yield from _with_text(value)
+            found = list(_with_text(value))
+            alone = found == [value]
+            part += bool(found) and not (alone and bare)
+            bare = alone if found else bare
+            yield from ((part, record) for record in found)
         at = text.find("{", end)
 
 

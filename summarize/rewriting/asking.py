@@ -1,6 +1,5 @@
 """Asks an OpenAI-compatible server over HTTP: several requests at a time, each more than once."""
 
-import json
 import logging
 import os
 import time
@@ -12,7 +11,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.errors import MissingExtraError, ModelError
-from summarize.rewriting.prompts import Request
+from summarize.rewriting.complaints import Complaint
+from summarize.rewriting.completions import Answer, read_completion
+from summarize.rewriting.manners import Manners
+from summarize.rewriting.prompts import FORMATS, PROBE, Request, is_json
+from summarize.rewriting.thoughts import without_thoughts
 
 if TYPE_CHECKING:
     import httpx2
@@ -25,15 +28,18 @@ logger = logging.getLogger(__name__)
 _LONGEST_WAIT_SECONDS = 60.0
 # The user must mend these; asking again, or for another story, brings the same.
 _WRONG_USE = {401: "the key is refused", 403: "access is refused", 404: "no such model or path"}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server wrote, or why there is nothing."""
-
-    text: str = ""
-    error: str = ""
-    unreachable: bool = False
+# One statement about one group, with room to think; asked for where a whole answer does not fit.
+_FEWEST_TOKENS = 256
+# English has 4 to 5 characters to a token, other languages fewer: a server that counts fewer
+# tokens than this has cut the prompt, as Ollama does without a word.
+_MOST_CHARACTERS_A_TOKEN = 6.0
+# How a server is asked not to think first: vLLM, SGLang, llama.cpp and `transformers serve` pass
+# the one on to the chat template (Qwen, DeepSeek), Ollama and newer services take the other.
+_NO_THINKING: dict[str, object] = {
+    "chat_template_kwargs": {"enable_thinking": False, "thinking": False},
+    "reasoning_effort": "none",
+}
+_MODELS_SHOWN = 5
 
 
 def ask_all(
@@ -42,8 +48,11 @@ def ask_all(
     *,
     seed: int,
     sleep: Callable[[float], None] = time.sleep,
-) -> list[Answer]:
-    """One answer for each request, in order.
+) -> list[tuple[Request, Answer]]:
+    """The answers in the order of their requests; a request too long for the server comes in parts.
+
+    A server that has not answered yet gets the first request alone: what it refuses is then known
+    to all others.
 
     Raises:
         MissingExtraError: httpx2 is not installed.
@@ -52,11 +61,13 @@ def ask_all(
     if not requests:
         return []
     with _client(settings) as client:
-        caller = _Caller(client, settings, seed, sleep)
+        caller = _Caller(client, settings, settings.manners, seed, sleep)
+        first = [] if settings.manners.met else [caller.introduce(requests[0])]
         with ThreadPoolExecutor(max_workers=settings.concurrency) as pool:
-            answers = list(pool.map(caller.ask, requests))
-    if all(answer.unreachable for answer in answers):
-        raise ModelError(f"cannot reach {settings.base_url}: {answers[0].error}")
+            rest = pool.map(caller.ask, requests[len(first) :])
+            answers = [answer for answers in (*first, *rest) for answer in answers]
+    if all(answer.unreachable for _, answer in answers):
+        raise _unreachable(settings, answers[0][1])
     return answers
 
 
@@ -66,52 +77,188 @@ class _Caller:
 
     client: "httpx2.Client"
     settings: "Endpoint"
+    manners: Manners
     seed: int
     sleep: Callable[[float], None]
 
-    def ask(self, request: Request) -> Answer:
+    def introduce(self, request: Request) -> list[tuple[Request, Answer]]:
+        """The first request to a server of which nothing is known yet."""
+        if self.settings.json_mode and self.manners.response_format is None:
+            self._probe()
+        answers = self.ask(request)
+        if all(answer.unreachable for _, answer in answers):
+            raise _unreachable(self.settings, answers[0][1])
+        return answers
+
+    def ask(self, request: Request, tokens: int = 0) -> list[tuple[Request, Answer]]:
+        """The answer to one request of at most `tokens`, or those to its parts."""
+        tokens = tokens or self.settings.max_new_tokens
+        known = self.manners.too_long
+        if known and request.characters >= known and len(request.groups) > 1:
+            return self._in_parts(request, tokens)
+        answer = self._patiently(request, tokens)
+        if answer.too_long:
+            self.manners.outgrown(request.characters)
+            if len(request.groups) > 1 or tokens > _FEWEST_TOKENS:
+                return self._in_parts(request, tokens)
+        elif _is_cut(request, answer) and len(request.groups) > 1:
+            logger.info("the server read only %d tokens of a prompt", answer.prompt_tokens)
+            return self._in_parts(request, tokens)
+        return [(request, answer)]
+
+    def _in_parts(self, request: Request, tokens: int) -> list[tuple[Request, Answer]]:
+        """Both halves of a request, each answered in half the tokens."""
+        less = min(tokens, max(_FEWEST_TOKENS, tokens // 2))
+        if len(request.groups) == 1:
+            return self.ask(request, min(tokens, _FEWEST_TOKENS))
+        return [answer for half in request.halves() for answer in self.ask(half, less)]
+
+    def _patiently(self, request: Request, tokens: int) -> Answer:
         """The answer to one request; waits longer before each new attempt (1, 2, 4 ... seconds)."""
         answer = Answer()
         for attempt in range(self.settings.retries + 1):
-            answer, wait = self._once(request)
+            answer, wait = self._once(request, tokens)
             if wait is None or attempt == self.settings.retries:
                 break
             pause = max(wait, self.settings.backoff_seconds * 2**attempt)
-            logger.warning("%s; asking again in %.1f s", answer.error, pause)
+            logger.warning("%s; asking again in %.1f s", answer.reason, pause)
             self.sleep(min(pause, _LONGEST_WAIT_SECONDS))
         return answer
 
-    def _once(self, request: Request) -> tuple[Answer, float | None]:
+    def _once(self, request: Request, tokens: int) -> tuple[Answer, float | None]:
         """An answer, and how long the server asks to wait where another attempt may help."""
         import httpx2
 
         try:
-            response = self.client.post("/chat/completions", json=self._body(request))
+            response = self._post(request.chat, tokens, self.manners.response_format)
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-            return Answer(error=f"no connection ({error})", unreachable=True), 0.0
+            return Answer(reason=f"no connection ({error})", unreachable=True), 0.0
         except httpx2.HTTPError as error:
-            return Answer(error=f"the server failed ({type(error).__name__}: {error})"), 0.0
-        status = response.status_code
-        if status in _WRONG_USE:
-            told = f"{self.settings.base_url} for model {self.settings.model}"
-            raise ModelError(f"{_WRONG_USE[status]} (HTTP {status}) at {told}")
+            return Answer(reason=f"the server failed ({type(error).__name__}: {error})"), 0.0
+        status, complaint = response.status_code, self._complaint(response)
+        if status == 200:
+            answer = read_completion(response.text, complaint, tokens)
+            self.manners.meet(self.settings.model, answer.model)
+            return answer, None
+        if complaint.is_too_long:
+            return Answer.over_the_context(complaint), None
+        self._find_fault(complaint)
         if status == 429 or status >= 500:
-            return Answer(error=f"the server said HTTP {status}"), _wait_seconds(response)
-        if status != 200:
-            return Answer(error=f"the server said HTTP {status}{_complaint(response)}"), None
-        return _read(response), None
+            return Answer(reason=f"the server said HTTP {status}{complaint}"), _seconds(response)
+        return Answer(reason=f"the server said HTTP {status}{complaint}"), None
 
-    def _body(self, request: Request) -> dict[str, object]:
-        body: dict[str, object] = {
-            "model": self.settings.model,
-            "messages": request.chat,
-            "max_tokens": self.settings.max_new_tokens,
+    def _post(
+        self,
+        chat: list[dict[str, str]],
+        tokens: int,
+        response_format: dict[str, object] | None,
+        *,
+        probing: bool = False,
+    ) -> "httpx2.Response":
+        """What the server says once nothing is sent that it refuses."""
+        while True:
+            fields = self.manners.fields(self._wanted(tokens, response_format))
+            required = {"model": self.settings.model, "messages": chat}
+            response = self.client.post("/chat/completions", json=required | fields)
+            complaint = self._complaint(response)
+            refused = complaint.refused(fields)
+            if not refused or (probing and refused == "response_format"):
+                return response
+            self.manners.learn(refused, str(complaint))
+
+    def _wanted(
+        self, tokens: int, response_format: dict[str, object] | None
+    ) -> dict[str, object]:
+        """The fields that a server may refuse."""
+        return {
+            "max_tokens": tokens,
             "temperature": self.settings.temperature,
             "seed": self.seed,
+            **({} if self.settings.thinking else _NO_THINKING),
+            **({"response_format": response_format} if response_format else {}),
         }
-        return body | (
-            {"response_format": {"type": "json_object"}} if self.settings.json_mode else {}
-        )
+
+    def _probe(self) -> None:
+        """Find out whether the server's JSON mode does anything: many accept it and ignore it."""
+        import httpx2
+
+        try:
+            plain = self._probed(None)
+            for probed, wanted in FORMATS:
+                if is_json(self._probed(probed), probed) and not is_json(plain, probed):
+                    self.manners.response_format = wanted
+                    return
+        except httpx2.HTTPError:
+            return  # the first request says what is wrong
+        logger.warning("JSON mode does nothing at this server: asked without it")
+
+    def _probed(self, response_format: dict[str, object] | None) -> str:
+        """The answer to a small question, with JSON mode or without; empty where it is refused."""
+        tokens = self.settings.max_new_tokens
+        response = self._post(PROBE, tokens, response_format, probing=True)
+        answer = read_completion(response.text, self._complaint(response), tokens)
+        return without_thoughts(answer.text) if response.status_code == 200 else ""
+
+    def _find_fault(self, complaint: Complaint) -> None:
+        """Raise what only the user can mend."""
+        status, at = complaint.status, f"at {self.settings.base_url}"
+        # `transformers serve` says no more than this where it cannot load a model.
+        silent = status == 500 and complaint.message in {"", "Internal Server Error"}
+        if complaint.misses_the_model or status == 404 or (silent and not self.manners.met):
+            self._look_for_the_model(complaint)
+        if status in _WRONG_USE:
+            of = f"{at} for model {self.settings.model}"
+            raise ModelError(f"{_WRONG_USE[status]} (HTTP {status}) {of}")
+
+    def _look_for_the_model(self, complaint: Complaint) -> None:
+        """Raise where the server says, or its list shows, that it does not have the model."""
+        names, model = self._models(), self.settings.model
+        if names is None and not complaint.misses_the_model:
+            return
+        if any(name == model or name.startswith(f"{model}:") for name in names or ()):
+            return
+        has = "" if names is None else _alternatives(model, names)
+        said = f"HTTP {complaint.status}{complaint if complaint.misses_the_model else ''}"
+        raise ModelError(f"no model {model} at {self.settings.base_url} ({said}){has}")
+
+    def _models(self) -> tuple[str, ...] | None:
+        """The names of the models that the server has; None where it does not tell."""
+        import httpx2
+
+        if self.manners.models is None:
+            try:
+                response = self.client.get("/models")
+                listed = response.json()["data"] if response.status_code == 200 else None
+                names = None if listed is None else tuple(str(each["id"]) for each in listed)
+            except (httpx2.HTTPError, ValueError, LookupError, TypeError):
+                names = None
+            self.manners.models = names
+        return self.manners.models
+
+    def _complaint(self, response: "httpx2.Response") -> Complaint:
+        """What the server says of a refused request, without the key that it may repeat."""
+        key = self.client.headers.get("Authorization", "").removeprefix("Bearer ")
+        text = response.text.replace(key, "[key]") if key else response.text
+        return Complaint.of(response.status_code, text)
+
+
+def _is_cut(request: Request, answer: Answer) -> bool:
+    """Whether the server has read less of the prompt than there was, without a word."""
+    return 0 < answer.prompt_tokens * _MOST_CHARACTERS_A_TOKEN < request.characters
+
+
+def _alternatives(model: str, names: Sequence[str]) -> str:
+    """What else the user may have meant."""
+    import difflib
+
+    near = difflib.get_close_matches(model, names, n=1, cutoff=0.5)
+    more = f" and {len(names) - _MODELS_SHOWN} more" if len(names) > _MODELS_SHOWN else ""
+    has = f"; it has {', '.join(names[:_MODELS_SHOWN])}{more}" if names else "; it lists none"
+    return (f"; did you mean {near[0]}?" if near else "") + ("" if near else has)
+
+
+def _unreachable(settings: "Endpoint", answer: Answer) -> ModelError:
+    return ModelError(f"cannot reach {settings.base_url}: {answer.reason}")
 
 
 def _client(settings: "Endpoint") -> "httpx2.Client":
@@ -142,16 +289,7 @@ def _key(settings: "Endpoint") -> str:
     return key
 
 
-def _complaint(response: "httpx2.Response") -> str:
-    """What the server has to say about a request it does not like, on one short line."""
-    try:
-        message = response.json()["error"]["message"]
-    except (ValueError, LookupError, TypeError):
-        return ""
-    return f" ({' '.join(str(message).split())[:200]})"
-
-
-def _wait_seconds(response: "httpx2.Response") -> float:
+def _seconds(response: "httpx2.Response") -> float:
     """What Retry-After asks for, in seconds or as a date (against the server's own clock)."""
     asked = response.headers.get("Retry-After", "").strip()
     if asked.isdigit():
@@ -162,14 +300,3 @@ def _wait_seconds(response: "httpx2.Response") -> float:
         return max(0.0, (until - now).total_seconds())
     except (ValueError, TypeError):
         return 0.0
-
-
-def _read(response: "httpx2.Response") -> Answer:
-    """The text of a completion."""
-    try:
-        content = response.json()["choices"][0]["message"]["content"]
-    except (json.JSONDecodeError, UnicodeDecodeError, LookupError, TypeError):
-        return Answer(error="the server's answer is not a chat completion")
-    if not isinstance(content, str):
-        return Answer(error="the server's answer has no text")
-    return Answer(content)

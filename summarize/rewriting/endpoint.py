@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from summarize.rewriting.protocol import Group, Wording, unwritten
 from summarize.settings import Number, Settings, Whole
 
 if TYPE_CHECKING:
+    from summarize.rewriting.manners import Manners
     from summarize.rewriting.prompts import Request
 
 # Where the server is and how patiently it is asked: private, or without a say in what it writes.
@@ -27,7 +29,10 @@ class Endpoint(Settings):
     `base_url` ends where "/chat/completions" begins ("http://localhost:11434/v1"). The key is read
     from `api_key_file` or OPENAI_API_KEY, never from a setting. `max_prompt_characters` keeps
     prompts inside the context of the server (Ollama cuts at 4,096 tokens without a word).
-    With `dry_run` nothing is sent: the statements say how much would have been.
+    `json_mode` is asked for where the server was seen to keep to it. `thinking` leaves it to the
+    server whether its model thinks before it answers, false asks it not to. What a server refuses
+    of all that is not sent again. With `dry_run` nothing is sent: the statements say how much
+    would have been.
     """
 
     name: Literal["endpoint"] = "endpoint"
@@ -43,6 +48,7 @@ class Endpoint(Settings):
     temperature: Annotated[Number, Field(ge=0, le=2)] = 0.0
     seed: Whole = 0
     json_mode: bool = False
+    thinking: bool = True
     dry_run: bool = False
 
     @field_validator("base_url")
@@ -59,6 +65,13 @@ class Endpoint(Settings):
     def samples(self) -> bool:
         """Whether another attempt may write something else."""
         return self.temperature > 0
+
+    @cached_property
+    def manners(self) -> "Manners":
+        """What is known of the server so far: as long as these settings live, in one process."""
+        from summarize.rewriting.manners import Manners
+
+        return Manners()
 
     def public(self) -> dict[str, object]:
         """What decides the text and may be told: no address, no key file, and the model's name.
@@ -93,8 +106,8 @@ class Endpoint(Settings):
             told = f"dry run, nothing sent: {self.plan(stories, titles=titles, query=query)}"
             return [[*left, *_not_sent(requests, at, told)] for at, left in enumerate(results)]
         answers = ask_all(self, requests, seed=self.seed + attempt, sleep=sleep)
-        for request, answer in zip(requests, answers, strict=True):
-            results[request.story] += wordings_of(request, answer.text, answer.error)
+        for request, answer in answers:
+            results[request.story] += wordings_of(request, answer.text, answer.reason)
         return results
 
     def plan(
@@ -102,7 +115,8 @@ class Endpoint(Settings):
     ) -> "Plan":
         """What `rewrite` would send, without sending it."""
         requests, _ = self._requests(stories, titles, query)
-        return Plan(tuple(r.characters for r in requests), self.max_new_tokens)
+        sizes = tuple(r.characters for r in requests)
+        return Plan(sizes, self.max_new_tokens, probes=bool(self.json_mode and requests))
 
     def _requests(
         self, stories: Sequence[Sequence[Group]], titles: Sequence[str], query: str
@@ -117,10 +131,14 @@ class Endpoint(Settings):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The requests that a run would send: the size of each prompt in characters."""
+    """The requests that a run would send: the size of each prompt in characters.
+
+    With `probes` a few short ones go before them, which try the JSON mode of the server.
+    """
 
     prompt_characters: tuple[int, ...]
     max_new_tokens: int
+    probes: bool = False
 
     def __str__(self) -> str:
         size = sum(self.prompt_characters)
@@ -129,6 +147,7 @@ class Plan:
             f"{len(self.prompt_characters)} requests, {size:,} characters of prompt"
             f" (about {size // 4:,} tokens), at most"
             f" {len(self.prompt_characters) * self.max_new_tokens:,} tokens of answers"
+            f"{', and up to 3 short ones to try JSON mode' if self.probes else ''}"
         )
 
 

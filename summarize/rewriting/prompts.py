@@ -21,6 +21,52 @@ Answer with JSON alone, no other words:
 {"statements": [{"text": "one or two sentences", "groups": [1]}]}
 where "groups" lists the ids of the groups that the text comes from."""
 
+_STATEMENT = {
+    "type": "object",
+    "properties": {
+        "text": {"type": "string"},
+        "groups": {"type": "array", "items": {"type": "integer"}},
+    },
+    "required": ["text", "groups"],
+    "additionalProperties": False,
+}
+_ANSWER = {
+    "type": "object",
+    "properties": {"statements": {"type": "array", "items": _STATEMENT}},
+    "required": ["statements"],
+    "additionalProperties": False,
+}
+_PROBED = {
+    "type": "object",
+    "properties": {"ready": {"type": "boolean"}},
+    "required": ["ready"],
+    "additionalProperties": False,
+}
+
+
+def _by_schema(name: str, schema: dict[str, object]) -> dict[str, object]:
+    told = {"name": name, "strict": True, "schema": schema}
+    return {"type": "json_schema", "json_schema": told}
+
+
+# A question that nobody answers in JSON by himself, and the forms of JSON mode, the stricter first:
+# each with the one that our answers are asked for in. OpenAI wants the word JSON in the prompt.
+PROBE: list[Message] = [{"role": "user", "content": "Say hello to the reader. (Not about JSON.)"}]
+FORMATS: tuple[tuple[dict[str, object], dict[str, object]], ...] = (
+    (_by_schema("probe", _PROBED), _by_schema("statements", _ANSWER)),
+    ({"type": "json_object"}, {"type": "json_object"}),
+)
+
+
+def is_json(answer: str, response_format: dict[str, object]) -> bool:
+    """Whether an answer to `PROBE` is what a form of JSON mode asks for, and nothing else."""
+    try:
+        value = json.loads(answer)
+    except (ValueError, RecursionError):
+        return False
+    by_schema = response_format["type"] == "json_schema"
+    return isinstance(value, dict) and (not by_schema or value.keys() == {"ready"})
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -40,6 +86,18 @@ class Request:
     def chat(self) -> list[Message]:
         """The messages as chat templates and servers spell them."""
         return [{"role": role, "content": content} for role, content in self.messages]
+
+    def halves(self) -> "tuple[Request, Request]":
+        """The same question for the first and for the second half of two or more groups."""
+        middle = len(self.groups) // 2
+        return self._of(self.groups[:middle]), self._of(self.groups[middle:])
+
+    def _of(self, groups: tuple[Group, ...]) -> "Request":
+        *before, (role, asked) = self.messages
+        wanted = {group.id for group in groups}
+        data = json.loads(asked)
+        data["groups"] = [shown for shown in data["groups"] if shown["id"] in wanted]
+        return replace(self, groups=groups, messages=(*before, (role, as_data(data))))
 
 
 def plan_requests(
