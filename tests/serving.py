@@ -24,7 +24,9 @@ import pytest
 from tests.models import model_directory
 
 if TYPE_CHECKING:
-    import numpy as np
+    from gguf import GGUFWriter
+    from numpy import float32
+    from numpy.typing import NDArray
 
 # So long a server may take to come up; a busy machine needs half a minute for the imports alone.
 _PATIENCE_SECONDS = 240
@@ -110,6 +112,7 @@ def write_gguf(checkpoint: Path, file: Path) -> Path:
     names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, config["num_hidden_layers"])
     for name, weight in weights.items():
         told = names.get_name(name, try_suffixes=(".weight",))
+        assert told is not None, name
         turned = {"q_proj": heads, "k_proj": shared}.get(name.split(".")[-2])
         writer.add_tensor(told, _turned(weight, turned) if turned else weight)
     writer.write_header_to_file()
@@ -119,7 +122,7 @@ def write_gguf(checkpoint: Path, file: Path) -> Path:
     return file
 
 
-def _write_vocabulary(writer: "gguf.GGUFWriter", checkpoint: Path) -> None:  # type: ignore[name-defined] # noqa: F821
+def _write_vocabulary(writer: "GGUFWriter", checkpoint: Path) -> None:
     tokenizer = json.loads((checkpoint / "tokenizer.json").read_text())
     ids = tokenizer["model"]["vocab"] | {t["content"]: t["id"] for t in tokenizer["added_tokens"]}
     special = {each["content"] for each in tokenizer["added_tokens"] if each["special"]}
@@ -137,7 +140,7 @@ def _write_vocabulary(writer: "gguf.GGUFWriter", checkpoint: Path) -> None:  # t
     writer.add_chat_template((checkpoint / "chat_template.jinja").read_text())
 
 
-def _turned(weight: "np.ndarray", heads: int) -> "np.ndarray":  # type: ignore[type-arg]
+def _turned(weight: "NDArray[float32]", heads: int) -> "NDArray[float32]":
     """Rows in the order of llama.cpp's rotary embedding: pairs side by side, not halves."""
     rows, columns = weight.shape
     paired = weight.reshape(heads, 2, rows // heads // 2, columns).swapaxes(1, 2)

@@ -10,7 +10,12 @@ from tests.endpoint import statements
 DRAFT = statements(("Ninety people died.", [1]), ("It snowed.", [2]))
 FINAL = statements(("Twelve people died.", [1]), ("It rained.", [2]))
 TOLD = [Wording("Twelve people died.", (1,)), Wording("It rained.", (2,))]
-CALL = "<|start|>assistant<|channel|>commentary to=functions.say <|constrain|>json<|message|>"
+ANALYSIS = f"<|channel|>analysis<|message|>{DRAFT}"
+CALL = (
+    "<|end|><|start|>assistant<|channel|>commentary to=functions.say <|constrain|>json"
+    f"<|message|>{DRAFT}<|call|>"
+)
+LAST = f"<|start|>assistant<|channel|>final<|message|>{FINAL}"
 
 
 @pytest.mark.parametrize(("start", "end"), MARKS)
@@ -35,11 +40,9 @@ def test_thoughts_that_never_end_are_no_answer(start: str) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        f"<|channel|>analysis<|message|>{DRAFT}<|end|><|start|>assistant<|channel|>final"
-        f"<|message|>{FINAL}<|return|>",
-        f"<|channel|>analysis<|message|>{DRAFT}<|end|>{CALL}{DRAFT}<|call|>"
-        f"<|start|>assistant<|channel|>final <|constrain|>json<|message|>{FINAL}",
-        f"<|channel|>analysis<|message|>{DRAFT}<|start|>assistant<|channel|>final<|message|>{FINAL}",
+        f"{ANALYSIS}<|end|>{LAST}<|return|>",
+        f"{ANALYSIS}{CALL}{LAST.replace('final', 'final <|constrain|>json')}",
+        f"{ANALYSIS}{LAST}",
         f"analysisWe need JSON. {DRAFT}assistantfinal{FINAL}",
         f"analysis We need JSON. {DRAFT} assistant final {FINAL}",
         f"Here is my thought process:\n{DRAFT}\nHere is my response:\n{FINAL}",
@@ -53,8 +56,8 @@ def test_only_the_final_channel_is_read(answer: str) -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        f"<|channel|>analysis<|message|>{DRAFT}",
-        f"<|channel|>analysis<|message|>{DRAFT}<|end|>{CALL}{DRAFT}<|call|>",
+        ANALYSIS,
+        f"{ANALYSIS}{CALL}",
         f"analysisWe need JSON. {DRAFT}",
         f"Here's my thought process: {DRAFT}",
     ],

@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -166,9 +167,7 @@ class _Caller:
                 return response
             self.manners.learn(refused, str(complaint))
 
-    def _wanted(
-        self, tokens: int, response_format: dict[str, object] | None
-    ) -> dict[str, object]:
+    def _wanted(self, tokens: int, response_format: dict[str, object] | None) -> dict[str, object]:
         """The fields that a server may refuse."""
         return {
             "max_tokens": tokens,
@@ -225,14 +224,11 @@ class _Caller:
         """The names of the models that the server has; None where it does not tell."""
         import httpx2
 
-        if self.manners.models is None:
-            try:
-                response = self.client.get("/models")
-                listed = response.json()["data"] if response.status_code == 200 else None
-                names = None if listed is None else tuple(str(each["id"]) for each in listed)
-            except (httpx2.HTTPError, ValueError, LookupError, TypeError):
-                names = None
-            self.manners.models = names
+        # `transformers serve` ends the connection after an HTTP 500: the first try may find that.
+        for _ in range(2):
+            if self.manners.models is None:
+                with suppress(httpx2.HTTPError):
+                    self.manners.models = _listed(self.client.get("/models"))
         return self.manners.models
 
     def _complaint(self, response: "httpx2.Response") -> Complaint:
@@ -245,6 +241,14 @@ class _Caller:
 def _is_cut(request: Request, answer: Answer) -> bool:
     """Whether the server has read less of the prompt than there was, without a word."""
     return 0 < answer.prompt_tokens * _MOST_CHARACTERS_A_TOKEN < request.characters
+
+
+def _listed(response: "httpx2.Response") -> tuple[str, ...] | None:
+    """The names in a list of models; None where it is no such list."""
+    try:
+        return tuple(str(each["id"]) for each in response.json()["data"])
+    except (ValueError, LookupError, TypeError):
+        return None
 
 
 def _alternatives(model: str, names: Sequence[str]) -> str:

@@ -26,9 +26,7 @@ _CHANNEL = re.compile(
     r"|(?=<\|start\|>|<\|channel\|>)|\Z)",
     re.DOTALL,
 )
-_BARE_CHANNEL = re.compile(
-    r"\A\s*analysis(?:.*?assistant\s*final|(?=[A-Z]).*\Z)", re.DOTALL
-)
+_BARE_CHANNEL = re.compile(r"\A\s*analysis(?:.*?assistant\s*final|(?=[A-Z]).*\Z)", re.DOTALL)
 # Granite 3.2 writes its marks as prose.
 _PROSE = re.compile(
     r"\A\s*Here(?: is|'s) my thought process:.*?(?:Here(?: is|'s) my response:|\Z)", re.DOTALL
