@@ -173,6 +173,13 @@ def test_an_answer_cut_off_by_its_length_keeps_its_whole_statements(server: Serv
     assert [o.origin for o in outcomes] == ["rewritten", "rewritten", "quoted"]
 
 
+def test_a_draft_before_the_answer_prints_no_fact_twice(server: Server) -> None:
+    draft = statements(("Twelve people were killed in Lyon on Monday, officials said.", [1]))
+    final = "Twelve people were killed in a fire at a factory in Lyon."
+    server.replies(completion(f"Let me see: {draft}\nBetter: {statements((final, [1]))}"))
+    assert brief(server, FIRE) == (Outcome(final, (1,), "rewritten"),)
+
+
 def test_a_server_that_is_not_there_is_an_error() -> None:
     gone = Endpoint(model="m", base_url="http://127.0.0.1:9/v1", retries=0, timeout_seconds=2)
     with pytest.raises(ModelError, match=r"cannot reach http://127\.0\.0\.1:9/v1"):

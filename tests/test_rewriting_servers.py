@@ -132,6 +132,17 @@ def test_a_prompt_over_the_context_costs_no_group_but_that_which_is_too_long_alo
     assert "exceeds the available context size" in over["note"]
 
 
+def test_a_prompt_over_the_models_limit_is_read_on_by_the_other_server(
+    transformers_serve: Running,
+) -> None:
+    """What docs/models.md says: the model knows 1,024 places."""
+    long = [{"role": "user", "content": "12 people were rescued in Lyon. " * 300}]
+    body = {"model": transformers_serve.model, "messages": long, "max_tokens": 5}
+    status, said = asked(transformers_serve, "/chat/completions", body)
+    assert status == 200
+    assert json.loads(said)["usage"]["prompt_tokens"] > 1024
+
+
 def test_what_a_server_refuses_is_left_out_and_the_briefing_comes(
     running: Running, server: Server, tmp_path: Path
 ) -> None:

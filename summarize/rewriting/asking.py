@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -64,6 +64,8 @@ def ask_all(
     with _client(settings) as client:
         caller = _Caller(client, settings, settings.manners, seed, sleep)
         first = [] if settings.manners.met else [caller.introduce(requests[0])]
+        # What is learned while others ask must not decide what they ask: same input, same bytes.
+        caller = replace(caller, too_long=settings.manners.too_long)
         with ThreadPoolExecutor(max_workers=settings.concurrency) as pool:
             rest = pool.map(caller.ask, requests[len(first) :])
             answers = [answer for answers in (*first, *rest) for answer in answers]
@@ -74,13 +76,14 @@ def ask_all(
 
 @dataclass(frozen=True)
 class _Caller:
-    """Asks one server, again where that may help."""
+    """Asks one server, again where that may help; prompts of `too_long` characters in parts."""
 
     client: "httpx2.Client"
     settings: "Endpoint"
     manners: Manners
     seed: int
     sleep: Callable[[float], None]
+    too_long: int | None = None
 
     def introduce(self, request: Request) -> list[tuple[Request, Answer]]:
         """The first request to a server of which nothing is known yet."""
@@ -94,8 +97,8 @@ class _Caller:
     def ask(self, request: Request, tokens: int = 0) -> list[tuple[Request, Answer]]:
         """The answer to one request of at most `tokens`, or those to its parts."""
         tokens = tokens or self.settings.max_new_tokens
-        known = self.manners.too_long
-        if known and request.characters >= known and len(request.groups) > 1:
+        is_long = self.too_long is not None and request.characters >= self.too_long
+        if is_long and len(request.groups) > 1:
             return self._in_parts(request, tokens)
         answer = self._patiently(request, tokens)
         if answer.too_long:
