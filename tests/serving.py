@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 # So long a server may take to come up; a busy machine needs half a minute for the imports alone.
 _PATIENCE_SECONDS = 240
-# Shown to llama.cpp's server beside its own file; what it calls the model.
+# What llama.cpp's server calls the model.
 ALIAS = "parrot"
 _LLAMA_CPP = """
-import sys, time
+import sys
 import xllamacpp
 params = xllamacpp.CommonParams()
 params.model.path, params.hostnames, params.port = sys.argv[1], ["127.0.0.1"], int(sys.argv[2])
-params.n_ctx, params.n_parallel, params.model_alias = int(sys.argv[3]), 1, ["parrot"]
+params.n_ctx, params.n_parallel, params.model_alias = int(sys.argv[3]), 1, [sys.argv[4]]
 params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
 params.n_gpu_layers, params.warmup, params.ctx_shift = 0, False, False
 server = xllamacpp.Server(params)
@@ -71,7 +71,7 @@ def llama_cpp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     _needs("xllamacpp", "gguf", extra="serving")
     file = write_gguf(Path(model_directory("llama")), tmp_path_factory.mktemp("gguf") / "m.gguf")
     port = _free_port()
-    command = [sys.executable, "-c", _LLAMA_CPP, str(file), str(port), "1024"]
+    command = [sys.executable, "-c", _LLAMA_CPP, str(file), str(port), "1024", ALIAS]
     with _started(command, f"{_at(port)}/health"):
         yield Running(f"{_at(port)}/v1", ALIAS)
 
@@ -99,15 +99,18 @@ def write_gguf(checkpoint: Path, file: Path) -> Path:
     weights = load_file(checkpoint / "model.safetensors")
     heads, shared = config["num_attention_heads"], config["num_key_value_heads"]
     writer = gguf.GGUFWriter(file, "llama")
-    writer.add_context_length(config["max_position_embeddings"])
-    writer.add_embedding_length(config["hidden_size"])
-    writer.add_block_count(config["num_hidden_layers"])
-    writer.add_feed_forward_length(config["intermediate_size"])
-    writer.add_head_count(heads)
-    writer.add_head_count_kv(shared)
-    writer.add_layer_norm_rms_eps(config["rms_norm_eps"])
-    writer.add_rope_dimension_count(config["hidden_size"] // heads)
-    writer.add_vocab_size(config["vocab_size"])
+    for add, value in (
+        (writer.add_context_length, config["max_position_embeddings"]),
+        (writer.add_embedding_length, config["hidden_size"]),
+        (writer.add_block_count, config["num_hidden_layers"]),
+        (writer.add_feed_forward_length, config["intermediate_size"]),
+        (writer.add_head_count, heads),
+        (writer.add_head_count_kv, shared),
+        (writer.add_layer_norm_rms_eps, config["rms_norm_eps"]),
+        (writer.add_rope_dimension_count, config["hidden_size"] // heads),
+        (writer.add_vocab_size, config["vocab_size"]),
+    ):
+        add(value)
     _write_vocabulary(writer, checkpoint)
     names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, config["num_hidden_layers"])
     for name, weight in weights.items():

@@ -248,6 +248,8 @@ def _is_cut(request: Request, answer: Answer) -> bool:
 
 def _listed(response: "httpx2.Response") -> tuple[str, ...] | None:
     """The names in a list of models; None where it is no such list."""
+    if response.status_code != 200:
+        return None
     try:
         return tuple(str(each["id"]) for each in response.json()["data"])
     except (ValueError, LookupError, TypeError):
