@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 _PATIENCE_SECONDS = 240
 # What llama.cpp's server calls the model.
 ALIAS = "parrot"
+# Each server ends with its standard input, so also when the tests are killed.
+_TRANSFORMERS = """
+import os, sys, threading
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+from transformers.cli.transformers import main
+main()
+"""
 _LLAMA_CPP = """
 import sys
 import xllamacpp
@@ -60,8 +67,8 @@ def transformers_serve() -> Iterator[Running]:
     _needs("fastapi", "uvicorn", "openai", "accelerate", extra="serving")
     port = _free_port()
     options = ["--host", "127.0.0.1", "--port", str(port), "--device", "cpu"]
-    code = "from transformers.cli.transformers import main; main()"
-    with _started([sys.executable, "-c", code, "serve", *options], f"{_at(port)}/health"):
+    command = [sys.executable, "-c", _TRANSFORMERS, "serve", *options]
+    with _started(command, f"{_at(port)}/health"):
         yield Running(f"{_at(port)}/v1", model_directory("llama"))
 
 
@@ -180,7 +187,7 @@ def _started(command: Sequence[str], health: str) -> Iterator[None]:
     ) as process:
         try:
             if not _comes_up(process, health):
-                pytest.skip(f"{command[0]} ... did not answer at {health}")
+                pytest.skip(f"no server came up at {health} ({process.poll()=})")
             yield
         finally:
             process.kill()
