@@ -319,7 +319,8 @@ def _names(drafted: Draft) -> "NameTable":
 def compose(
     drafted: Draft, attribution: Attribution, title: str, outcomes: Sequence[Outcome]
 ) -> Briefing:
-    """The briefing of a draft whose points are worded as `outcomes` say."""
+    """The briefing of a draft whose points are worded as `outcomes` say, as far as these fit."""
+    outcomes = _within_length(drafted, outcomes)
     points = tuple(attribution.point(outcome) for outcome in outcomes)
     reasons = {**drafted.left_out, **drafted.selection.reasons}
     return Briefing(
@@ -334,6 +335,16 @@ def compose(
         memory=_memory(drafted, outcomes),
         sources=sources_of(drafted.given, drafted.gone),
     )
+
+
+def _within_length(drafted: Draft, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+    """The outcomes, less those that a model made too long for what was asked for."""
+    if all(outcome.origin == "quoted" for outcome in outcomes):
+        return outcomes
+    from summarize.rewriting.fitting import Room, fitted
+
+    picks = drafted.selection.picks
+    return fitted(outcomes, Room.of(drafted.material, drafted.method.length, picks))
 
 
 def _memory(drafted: Draft, outcomes: Sequence[Outcome]) -> Memory | None:
