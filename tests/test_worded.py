@@ -4,16 +4,18 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.attribution import Room, fitted
+from summarize.batch import Task, run_tasks
 from summarize.data import Article, Briefing, count_words
 from summarize.documents import digested
 from summarize.pipeline import Draft, Method, draft, put_together
 from summarize.renderers import render
 from summarize.rewriting import Endpoint, Group, Outcome, Wording
-from summarize.rewriting.fitting import Room, fitted
 from summarize.scoring import word_limit
 from summarize.selection import Length, Percent, Sentences, Words
 from summarize.sentences import split_spans
@@ -135,6 +137,35 @@ def test_verify_finds_more_words_than_were_asked_for() -> None:
     document["signature"]["method"] = told.replace('"words":40', '"words":16')
     found = failures(read_document(json.dumps(digested(document)), "long"))
     assert any("point 1: otherwise in text, origin" in each for each in found)
+
+
+def _job(folder: Path, name: str, method: Method) -> Task:
+    articles = folder / f"{name}.json"
+    told = [{"id": each.id, "source": each.source, "text": each.text} for each in STORY]
+    articles.write_text(json.dumps(told))
+    formats = (("json", ".json"),)
+    return Task(name, "brief", (str(articles),), method, folder / "out", formats, name)
+
+
+def test_stories_of_all_jobs_that_a_model_words_alike_are_worded_together(tmp_path: Path) -> None:
+    """Two jobs of other lengths share their batches; the one with another query has its own."""
+    together: list[int] = []
+
+    class Counting(Endpoint):
+        def rewrite(self, stories: Sequence[Sequence[Group]], **_: object) -> list[list[Wording]]:
+            together.append(len(stories))
+            return [_longest(groups) for groups in stories]
+
+    methods = [Method(length=Words(16)), Method(length=Words(40)), Method(query="factory")]
+    counting = Counting(model="writer", base_url="http://x/v1")
+    asked = [each.model_copy(update={"rewriting": counting}) for each in methods]
+    names = [f"job{at}" for at in range(len(asked))]
+    tasks = [_job(tmp_path, name, method) for name, method in zip(names, asked, strict=True)]
+    ended = run_tasks(tasks)
+    assert [each.done for each in ended] == [1, 1, 1]
+    assert together == [2, 1]
+    told = [json.loads((tmp_path / "out" / f"{name}.json").read_text()) for name in names[:2]]
+    assert [sum(count_words(p["text"]) for p in each["points"]) for each in told] == [12, 36]
 
 
 @cache
