@@ -123,9 +123,9 @@ def _bare(sample: Sequence[bytes]) -> float:
     method, formats = Method(length=Words(150)), (("json", ".json"),)
     orders = [Order(method, formats, (Documents("cluster", line),)) for line in sample]
     for order in orders[:5]:
-        make(order)
+        make([order])
     started = time.perf_counter()
-    faults = [made for order in orders for made in make(order) if isinstance(made, Fault)]
+    faults = [made for order in orders for made in make([order]) if isinstance(made, Fault)]
     seconds = time.perf_counter() - started
     if faults:
         raise RuntimeError(faults[0].message)

@@ -28,7 +28,6 @@ from summarize.batch.units import Files, Unit, files_digest
 from summarize.data import SourceRecord
 from summarize.engines import Fault
 from summarize.errors import InputError, SummarizeError, UsageError
-from summarize.pipeline import worded_together
 from summarize.readers import printable
 from summarize.settings import public
 from summarize.storage import place
@@ -40,7 +39,7 @@ _log = logging.getLogger(__name__)
 
 
 class JobRun:
-    """One task in a run: `orders` once, `take` once for each unit that they gave, then `finish`."""
+    """One task in a run: `todo` once, `take` once for each unit that it gave, then `finish`."""
 
     def __init__(
         self,
@@ -74,12 +73,9 @@ class JobRun:
 
     # ---- what is to be done
 
-    def orders(self) -> Iterator[tuple[tuple[Unit, ...], Order]]:
-        """The units that have to be made, those together that a model words at once."""
-        todo = (unit for unit, _ in self._guarded())
-        size = worded_together(self.task.method)
-        while units := tuple(islice(todo, size)):
-            yield units, self.order(units)
+    def todo(self) -> Iterator[Unit]:
+        """The units that have to be made."""
+        return (unit for unit, _ in self._guarded())
 
     def order(self, units: Sequence[Unit]) -> Order:
         """What a worker gets to make some units."""

@@ -1,5 +1,6 @@
 """What a worker does: sources in, the text of every file out. Nothing is written or logged here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.archive import StoryTold, told_story
@@ -16,7 +17,7 @@ from summarize.renderers import Entry, entry_of, render, render_beside_index
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Units of one task that are worded together.
+    """Units of one task.
 
     Attributes:
         method: how they are made.
@@ -66,15 +67,23 @@ class _Started:
     sources: tuple[SourceRecord, ...] = ()
 
 
-def make(order: Order) -> tuple[Made | Fault, ...]:
-    """The briefing of each source, or why there is none; all are worded at once."""
-    started = [_attempt(order, source) for source in order.sources]
-    drafts = [each.draft for each in started if isinstance(each, _Started)]
-    briefings = iter(put_together(drafts))
+def make(orders: Sequence[Order]) -> tuple[Made | Fault, ...]:
+    """The briefing of each source, or why there is none; all are worded at once.
+
+    The methods of the orders are worded alike (`wording_of`).
+    """
+    told = [(order, source) for order in orders for source in order.sources]
+    started = [_attempt(order, source) for order, source in told]
+    briefings = iter(put_together([each.draft for each in started if isinstance(each, _Started)]))
     return tuple(
         each if isinstance(each, Fault) else _made(order, each, source, next(briefings))
-        for each, source in zip(started, order.sources, strict=True)
+        for each, (order, source) in zip(started, told, strict=True)
     )
+
+
+def wording_of(method: Method) -> tuple[object, ...]:
+    """What methods must share for their stories to be worded at once."""
+    return method.rewriting, method.nli, method.query
 
 
 def _attempt(order: Order, source: Source) -> _Started | Fault:

@@ -121,7 +121,7 @@ class RankedRun(JobRun):
             texts = {end: (folder / f"{old}{end}").read_text("utf-8") for end in suffixes}
             self._write(unit, stem, entry, told, texts)
         else:  # another story has its old name by now
-            (made,) = make(self.order([unit]))
+            (made,) = make([self.order([unit])])
             if isinstance(made, Fault):
                 self.take_fault(unit, made)
             else:

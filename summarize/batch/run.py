@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import groupby, islice
+from operator import itemgetter
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from summarize.batch.days import DayRun
 from summarize.batch.jobs import JobRun
-from summarize.batch.making import Made, Order, make
+from summarize.batch.making import Made, Order, make, wording_of
 from summarize.batch.places import Places, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import JobRecord
@@ -19,6 +21,7 @@ from summarize.batch.units import Unit
 from summarize.data import SourceRecord
 from summarize.engines import Engine, Fault, Result, Serial
 from summarize.errors import InputError, SummarizeError
+from summarize.pipeline import worded_together
 
 if TYPE_CHECKING:
     from summarize.storage import Place
@@ -30,6 +33,9 @@ _TELL_EVERY_SECONDS = 0.5
 # How often journals are copied beside outputs on other storage: so much of a run is made again
 # where its machine is lost. Chosen, not tuned.
 _SEND_EVERY_SECONDS = 300.0
+
+# Units, each with the number of its job.
+_Units = tuple[tuple[int, Unit], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,42 +221,49 @@ def _unsettled(ended: Ended, errors: Sequence[InputError]) -> Ended:
 
 
 class _Feed:
-    """The orders of all jobs, one after the other; and those that are given out once more."""
+    """The orders of all jobs, one after the other; and those that are given out once more.
+
+    Units that the same model words are ordered together, also those of several jobs.
+    """
 
     def __init__(self, runs: Sequence[JobRun]) -> None:
         self._runs = runs
-        self._planned = (
-            (at, units, order) for at, run in enumerate(runs) for units, order in run.orders()
-        )
-        self._again: deque[tuple[int, tuple[Unit, ...]]] = deque()
-        self._out: dict[int, tuple[int, tuple[Unit, ...]]] = {}
+        self._planned = self._together()
+        self._again: deque[_Units] = deque()
+        self._out: dict[int, _Units] = {}
         self._number = 0
 
-    def __iter__(self) -> Iterator[tuple[int, Order]]:
+    def _together(self) -> Iterator[_Units]:
+        todo = ((at, unit) for at, run in enumerate(self._runs) for unit in run.todo())
+        for _, alike in groupby(todo, key=lambda each: wording_of(self._runs[each[0]].task.method)):
+            for first in alike:
+                most = worded_together(self._runs[first[0]].task.method)
+                yield (first, *islice(alike, most - 1))  # noqa: B031 - the rest of the same group
+
+    def __iter__(self) -> Iterator[tuple[int, tuple[Order, ...]]]:
         return self
 
-    def __next__(self) -> tuple[int, Order]:
-        """The next order; after the last of them there may be more, once a result was taken."""
-        if self._again:
-            at, units = self._again.popleft()
-            order = self._runs[at].order(units)
-        else:
-            at, units, order = next(self._planned)
+    def __next__(self) -> tuple[int, tuple[Order, ...]]:
+        """The next orders; after the last of them there may be more, once a result was taken."""
+        units = self._again.popleft() if self._again else next(self._planned)
         self._number += 1
-        self._out[self._number] = (at, units)
-        return self._number, order
+        self._out[self._number] = units
+        by_job = groupby(units, key=itemgetter(0))
+        return self._number, tuple(
+            self._runs[at].order([unit for _, unit in own]) for at, own in by_job
+        )
 
     def take(self, result: Result) -> None:
-        """Hand the result of an order to its job.
+        """Hand the result of each unit to its job.
 
         Where units that were worded together failed together, each is tried alone.
         """
-        at, units = self._out.pop(result.key)
+        units = self._out.pop(result.key)
         if result.fault is not None and len(units) > 1:
-            self._again.extend((at, (unit,)) for unit in units)
+            self._again.extend((each,) for each in units)
             return
         found: Sequence[Made | Fault] = result.value or [result.fault]
-        for unit, made in zip(units, found, strict=True):
+        for (at, unit), made in zip(units, found, strict=True):
             self._runs[at].take(unit, made)
 
 

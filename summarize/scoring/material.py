@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,9 @@ from summarize.language import tokens
 from summarize.outlets import Outlets
 from summarize.readings import Readings
 from summarize.vectors import Positions, Rows, normalized, ranges, tally, weighted
+
+if TYPE_CHECKING:
+    from summarize.language.names import NameTable
 
 # Measured on clustering/basil_2010_2014: the first and last articles about one event are at most
 # two days apart in 48 of 50 clusters (and in 24 of 37 of Galaxy's, whose others run on).
@@ -173,6 +177,13 @@ class Material:
         for place, cluster in enumerate(self.cluster_of.tolist()):
             origins.setdefault(cluster, set()).add(self.origin_of[place])
         return {cluster: frozenset(found) for cluster, found in origins.items()}
+
+    @cached_property
+    def names(self) -> "NameTable":
+        """The names and variants known in the story."""
+        from summarize.language.names import NameTable
+
+        return NameTable.build([article.text for article in self.articles])
 
     @cached_property
     def lengths(self) -> NDArray[np.int64]:

@@ -16,7 +16,6 @@ from summarize.data import Article, Briefing, Citation, Passage
 from summarize.documents import BriefingDocument, Written, briefing_document, content
 from summarize.errors import SummarizeError
 from summarize.gathering import unique_articles
-from summarize.language.names import NameTable
 from summarize.outlets import Outlets
 from summarize.pipeline import (
     Draft,
@@ -262,8 +261,7 @@ def _refused(outcomes: Sequence[Outcome], groups: Sequence[Group], drafted: Draf
     wordings = [Wording(each.text, each.groups) for each in outcomes if each.origin == "rewritten"]
     if not wordings:
         return
-    names = NameTable.build([article.text for article in drafted.material.articles])
-    passed = checked(groups, wordings, names=names)
+    passed = checked(groups, wordings, names=drafted.material.names)
     printed = {each.text for each in passed if each.origin == "rewritten"}
     for wording in wordings:
         if wording.text not in printed:
