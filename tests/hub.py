@@ -44,9 +44,10 @@ class Hub:
         """What stands at an address: JSON, a file, or nothing."""
         if self.folder is None:
             return None
-        if path == f"/api/models/{NAME}/revision/main":
+        about = f"/api/models/{NAME}"
+        if path in {about, f"{about}/revision/main", f"{about}/revision/{COMMIT}"}:
             return json.dumps({"id": NAME, "sha": COMMIT, "siblings": []}).encode()
-        if path == f"/api/models/{NAME}/tree/{COMMIT}":
+        if path == f"{about}/tree/{COMMIT}":
             return json.dumps([_entry(file) for file in sorted(self.folder.iterdir())]).encode()
         file = self.folder / path.removeprefix(f"/{NAME}/resolve/{COMMIT}/")
         return file if file.is_file() and file.parent == self.folder else None
