@@ -101,6 +101,40 @@ def test_with_the_fast_tokenizer_beside_it_the_tokens_and_texts_are_the_same(
     assert written == Seq2Seq(model=fast, max_new_tokens=12, num_beams=2).rewrite([groups])[0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [("mbart", "sentencepiece.bpe.model"), ("deberta-v2", "spm.model")]
+)
+@pytest.mark.parametrize("is_fast", [False, True])
+def test_no_kind_of_model_loses_the_table_of_letters(
+    tmp_path: Path, kind: str, name: str, is_fast: bool
+) -> None:
+    """Transformers leaves it out: "ﬁ", "…" and digits of full width were unknown tokens."""
+    import sentencepiece
+
+    from summarize.rewriting.models import checkpoints
+
+    model = tmp_path / name.removesuffix(".model")
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter([*NEWS, "a fire... 0123456789"]),
+        model_prefix=str(model),
+        vocab_size=150,
+        unk_piece="[UNK]" if kind == "deberta-v2" else "<unk>",
+        minloglevel=2,
+    )
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": kind}))
+    reader = sentencepiece.SentencePieceProcessor(model_file=str(tmp_path / name))
+    loaded = checkpoints._tokenizer("m", tmp_path)
+    if is_fast:
+        loaded.save_pretrained(tmp_path)
+        file = json.loads((tmp_path / "tokenizer.json").read_text())
+        assert "Precompiled" in json.dumps(file["normalizer"])
+        (tmp_path / name).unlink()
+        loaded = checkpoints._tokenizer("m", tmp_path)
+    said = "The ﬁre injured １２ people…"
+    ids = loaded(said, add_special_tokens=False)["input_ids"]
+    assert loaded.convert_ids_to_tokens(ids) == reader.encode(said, out_type=str)
+
+
 def test_constrained_decoding_reads_a_sentencepiece_vocabulary(spiece: str) -> None:
     checkpoint = read_checkpoint(spiece, "seq2seq")
     pieces = pieces_of(checkpoint)

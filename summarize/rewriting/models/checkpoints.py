@@ -22,6 +22,9 @@ Task = Literal["seq2seq", "chat", "entailment", "encoder"]
 
 # A tokenizer without a limit says 10**30.
 _NO_LIMIT = 10**9
+# Names under which SentencePiece models are kept, and what tokenizers call their table of letters.
+_PIECES = ("spiece.model", "spm.model", "sentencepiece.bpe.model")
+_TABLE = "Precompiled"
 # PRIMERA (Xiao et al. 2022) was trained with this between documents.
 SEPARATOR = "<doc-sep>"
 
@@ -182,7 +185,38 @@ def _tokenizer(model: str, folder: Path) -> "PreTrainedTokenizerBase":
         )
     except Exception as error:
         raise ModelError(cannot("load the tokenizer of", model, error)) from error
+    _unify_letters(tokenizer, folder)
     return tokenizer
+
+
+def _unify_letters(tokenizer: "PreTrainedTokenizerBase", folder: Path) -> None:
+    """Give a tokenizer the table by which its file takes one letter for another (１ for 1).
+
+    transformers 5 leaves it out for mBART and DeBERTa (findings/transformers_normalizer.sh), so
+    that "…" and digits of full width become unknown to models that know them.
+    """
+    backend = getattr(tokenizer, "backend_tokenizer", None)
+    if backend is None or _TABLE in repr(backend.normalizer):
+        return
+    from tokenizers import Tokenizer, normalizers
+
+    fast = folder / "tokenizer.json"
+    pieces = next((folder / name for name in _PIECES if (folder / name).exists()), None)
+    if fast.exists():
+        if f'"{_TABLE}"' in fast.read_text(encoding="utf-8"):
+            backend.normalizer = Tokenizer.from_file(str(fast)).normalizer
+    elif pieces and (table := _table_of(pieces)):
+        own = [backend.normalizer] if backend.normalizer else []
+        backend.normalizer = normalizers.Sequence([normalizers.Precompiled(table), *own])
+
+
+def _table_of(pieces: Path) -> bytes:
+    """The table in a SentencePiece model; empty where letters stay as they are."""
+    from sentencepiece import sentencepiece_model_pb2
+
+    proto = sentencepiece_model_pb2.ModelProto()  # type: ignore[attr-defined] # made on import
+    proto.ParseFromString(pieces.read_bytes())
+    return bytes(proto.normalizer_spec.precompiled_charsmap)
 
 
 def cannot(do: str, model: str, error: Exception) -> str:
