@@ -28,7 +28,8 @@ from benchmarks.builds import HERE, make_build, run
 from benchmarks.made_news import day, story
 from summarize.batch.making import Order, make
 from summarize.batch.units import Documents
-from summarize.engines import Fault, available_cores
+from summarize.cores import available_cores
+from summarize.engines import Fault
 from summarize.pipeline import Method
 from summarize.selection import Words
 

@@ -65,8 +65,8 @@ class MissingExtraError(SummarizeError):
         )
         self.feature, self.extra = feature, extra
 
-    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[str, str]]:
-        return type(self), (self.feature, self.extra)
+    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[str, str], dict[str, Any]]:
+        return type(self), (self.feature, self.extra), self.__dict__
 
 
 class ModelError(SummarizeError):

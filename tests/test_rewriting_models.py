@@ -329,7 +329,7 @@ def test_a_classifier_without_an_entailment_label_is_refused(agreeing: str, tmp_
     config = json.loads((other / "config.json").read_text())
     config["id2label"] = {"0": "negative", "1": "neutral", "2": "not_entailment"}
     (other / "config.json").write_text(json.dumps(config))
-    with pytest.raises(ModelError, match="no entailment model"):
+    with pytest.raises(ModelError, match="which label is entailment cannot be told"):
         Entailment(model=str(other)).check()
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from summarize.engines.processes import Processes, available_cores
+from summarize.engines.processes import Processes
 from summarize.engines.ray import Ray
 from summarize.engines.results import TIMED_OUT, WORKER_DIED, Fault, Result, attempt
 from summarize.engines.serial import Serial
@@ -25,5 +25,4 @@ __all__ = [
     "Result",
     "Serial",
     "attempt",
-    "available_cores",
 ]

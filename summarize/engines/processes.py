@@ -6,7 +6,6 @@ waits for ever for what a killed worker had, and neither ends a task that hangs 
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from summarize.cores import available_cores
 from summarize.engines.dispatch import Dispatch, Item, WorkerDiedError
 from summarize.engines.results import Result
 from summarize.engines.worker import serve
@@ -100,13 +100,6 @@ class _Pipe:
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
-
-
-def available_cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _how_it_ended(code: int | None) -> str:

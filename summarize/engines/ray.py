@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
+from summarize.cores import available_cores
 from summarize.engines.dispatch import Dispatch, Item, WorkerDiedError
-from summarize.engines.processes import available_cores
 from summarize.engines.results import Result, attempt
 from summarize.engines.worker import prepare
 from summarize.errors import EngineError, MissingExtraError

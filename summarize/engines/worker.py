@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import threading
+import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -55,6 +56,7 @@ def prepare(memory_limit_mb: int | None) -> None:
     own = logging.getLogger("summarize")
     own.addHandler(logging.NullHandler())
     own.propagate = False
+    warnings.simplefilter("ignore")
     # As the command line does: nearly all that is made is kept to the end of an item.
     gc.set_threshold(200_000, 20, 50)
     if memory_limit_mb is not None:

@@ -14,11 +14,14 @@ from summarize.settings import Number, Settings, Whole
 class Entailment(Settings):
     """Refuse a text that a sequence-classification NLI model does not find entailed.
 
-    The label is found by its name ("entailment") in the model's configuration. `threshold` is the
-    least probability of it. 0.5 is where entailment is more likely than everything else together.
+    `label` is the name or number of the label that stands for entailment. Where it is not given,
+    it is the one whose name begins with "entail"; where the names tell nothing (LABEL_0), the model
+    is asked about sure pairs. `threshold` is the least probability of it. 0.5 is where entailment
+    is more likely than everything else together.
     """
 
     model: str
+    label: str | Whole | None = None
     threshold: Annotated[Number, Field(ge=0, le=1)] = 0.5
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"

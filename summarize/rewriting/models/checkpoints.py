@@ -3,15 +3,15 @@
 What cannot work is refused before anything is generated, with one line that says why.
 """
 
-import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from summarize.errors import MissingExtraError, ModelError
-from summarize.rewriting.models.naming import looks_local
+from summarize.errors import ModelError
+from summarize.rewriting.models.hub import first_line, folder_of
+from summarize.rewriting.models.libraries import check_extra, lacking_for_sentencepiece
 
 if TYPE_CHECKING:
     from transformers import GenerationConfig, PreTrainedConfig, PreTrainedTokenizerBase
@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 
 Task = Literal["seq2seq", "chat", "entailment", "encoder"]
 
-_SIGNS_OF_PICKLE = (
-    "pytorch_model.bin",
-    "pytorch_model.bin.index.json",
-    "model.ckpt",
-    "tf_model.h5",
-)
 # A tokenizer without a limit says 10**30.
 _NO_LIMIT = 10**9
+# Names under which SentencePiece models are kept, and what tokenizers call their table of letters.
+_PIECES = ("spiece.model", "spm.model", "sentencepiece.bpe.model")
+_TABLE = "Precompiled"
 # PRIMERA (Xiao et al. 2022) was trained with this between documents.
 SEPARATOR = "<doc-sep>"
 
@@ -94,29 +91,28 @@ class Checkpoint:
 def read_checkpoint(model: str, task: Task, revision: str | None = None) -> Checkpoint:
     """A checkpoint of a directory or hub name, for what it was trained for.
 
-    With HF_HUB_OFFLINE set nothing is asked of the network.
-
     Raises:
         MissingExtraError: torch or transformers is not installed.
         ModelError: There is no such model, or it is of another kind.
     """
     config = read_config(model, revision=revision)
     _check_task(model, config, task)
-    tokenizer = _tokenizer(model, revision)
+    folder = folder_of(model, revision)
+    tokenizer = _tokenizer(model, folder)
     if task == "chat" and not getattr(tokenizer, "chat_template", None):
         raise ModelError(f"{model} has no chat template: choose the instruct or chat version of it")
-    return Checkpoint(model, config, tokenizer, _generation(model, revision, config))
+    return Checkpoint(model, config, tokenizer, _generation(folder, config))
 
 
 def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig":
     """The configuration of a model, before its weights; raises as `load` does."""
     check_extra()
-    _check_directory(model)
     from transformers import AutoConfig
 
+    folder = folder_of(model, revision)
     try:
         config: PreTrainedConfig = AutoConfig.from_pretrained(
-            model, revision=revision, trust_remote_code=False, local_files_only=offline()
+            folder, trust_remote_code=False, local_files_only=True
         )
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(cannot("load", model, error)) from error
@@ -142,33 +138,6 @@ def _pieces(tokenizer: "PreTrainedTokenizerBase", size: int) -> "Pieces | None":
     return Pieces([*known, *[b""] * (size - count)])
 
 
-def check_extra() -> None:
-    """Raise `MissingExtraError` where torch or transformers is not installed."""
-    try:
-        import torch  # noqa: F401 - only whether it is there
-        import transformers
-    except ImportError as error:
-        raise MissingExtraError("Rewriting with a local model", "abstractive") from error
-    transformers.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-
-
-def _check_directory(model: str) -> None:
-    """Refuse a path that is no model directory; transformers would talk of "Repo id"."""
-    path = Path(model).expanduser()
-    if not path.exists():
-        if looks_local(model):
-            raise ModelError(f"{model}: there is no such directory")
-        return
-    if not (path / "config.json").is_file():
-        raise ModelError(f"{model}: not a model directory, it has no config.json")
-    if not any(path.glob("*.safetensors")):
-        pickled = next((name for name in _SIGNS_OF_PICKLE if (path / name).exists()), None)
-        found = f"only {pickled}" if pickled else "no weights"
-        raise ModelError(
-            f"{model}: {found}; weights must be safetensors, because others can run code"
-        )
-
-
 def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
     """Refuse a model of another kind; transformers would give it random weights."""
     from transformers.models.auto import modeling_auto
@@ -191,39 +160,68 @@ def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
         raise ModelError(f"{model} is of a kind ({told}) that cannot be used for {task}")
 
 
-def _generation(model: str, revision: str | None, config: "PreTrainedConfig") -> "GenerationConfig":
+def _generation(folder: Path, config: "PreTrainedConfig") -> "GenerationConfig":
     """What stands in generation_config.json or, as in 2020, in the configuration."""
     from transformers import GenerationConfig
 
     try:
-        return GenerationConfig.from_pretrained(
-            model, revision=revision or "main", local_files_only=offline()
-        )
+        return GenerationConfig.from_pretrained(folder, local_files_only=True)
     except OSError:
         return GenerationConfig.from_model_config(config)
 
 
-def _tokenizer(model: str, revision: str | None) -> "PreTrainedTokenizerBase":
+def _tokenizer(model: str, folder: Path) -> "PreTrainedTokenizerBase":
     from transformers import AutoTokenizer
 
+    is_pieces = any(any(folder.glob(name)) for name in ("*.model", "*.spm"))
+    lacking = lacking_for_sentencepiece()
+    if lacking and is_pieces and not (folder / "tokenizer.json").exists():
+        # transformers asks for tiktoken instead, which reads something else.
+        told = f"it needs a package that is not installed: pip install {lacking}"
+        raise ModelError(f"cannot load the tokenizer of {model}: {told}")
     try:
         tokenizer: PreTrainedTokenizerBase = AutoTokenizer.from_pretrained(
-            model, revision=revision, trust_remote_code=False, local_files_only=offline()
+            folder, trust_remote_code=False, local_files_only=True
         )
     except Exception as error:
         raise ModelError(cannot("load the tokenizer of", model, error)) from error
+    _unify_letters(tokenizer, folder)
     return tokenizer
 
 
-def offline() -> bool:
-    """Whether nothing may be asked of the network."""
-    return os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}
+def _unify_letters(tokenizer: "PreTrainedTokenizerBase", folder: Path) -> None:
+    """Give a tokenizer the table by which its file takes one letter for another (１ for 1).
+
+    transformers 5 leaves it out for mBART and DeBERTa (findings/transformers_normalizer.sh), so
+    that "…" and digits of full width become unknown to models that know them.
+    """
+    backend = getattr(tokenizer, "backend_tokenizer", None)
+    if backend is None or _TABLE in repr(backend.normalizer):
+        return
+    from tokenizers import Tokenizer, normalizers
+
+    fast = folder / "tokenizer.json"
+    pieces = next((folder / name for name in _PIECES if (folder / name).exists()), None)
+    if fast.exists():
+        if f'"{_TABLE}"' in fast.read_text(encoding="utf-8"):
+            backend.normalizer = Tokenizer.from_file(str(fast)).normalizer
+    elif pieces and (table := _table_of(pieces)):
+        own = [backend.normalizer] if backend.normalizer else []
+        backend.normalizer = normalizers.Sequence([normalizers.Precompiled(table), *own])
+
+
+def _table_of(pieces: Path) -> bytes:
+    """The table in a SentencePiece model; empty where letters stay as they are."""
+    from sentencepiece import sentencepiece_model_pb2
+
+    proto = sentencepiece_model_pb2.ModelProto()  # type: ignore[attr-defined] # made on import
+    proto.ParseFromString(pieces.read_bytes())
+    return bytes(proto.normalizer_spec.precompiled_charsmap)
 
 
 def cannot(do: str, model: str, error: Exception) -> str:
     """What could not be done, and the first line of why."""
-    lines = str(error).strip().splitlines()
-    return f"cannot {do} {model}: {lines[0] if lines else type(error).__name__}"
+    return f"cannot {do} {model}: {first_line(error)}"
 
 
 def _smallest(*limits: object) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
+from summarize.rewriting.models.libraries import at_work
 from summarize.rewriting.models.loading import Loaded, load
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _encoded(loaded: Loaded, texts: Sequence[str]) -> "NDArray[np.float32]":
         return_tensors="pt",
         verbose=False,
     ).to(loaded.device)
-    with torch.inference_mode():
+    with at_work():
         states = loaded.model(**batch).last_hidden_state
         mask = batch["attention_mask"].unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(dim=1) / mask.sum(dim=1).clamp(min=1)

@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from summarize.rewriting.models.naming import looks_local
+from summarize.rewriting.models.hub import cached, is_directory
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def local_identity(
     and, where the cache knows it, its commit.
     """
     named: dict[str, object] = {"model": model}
-    if looks_local(model) or Path(model).expanduser().exists():
+    if is_directory(model):
         named = {"model": PurePath(model).name, "files": "".join(_digest(model))}
     elif commit := _commit(model, revision):
         named["commit"] = commit
@@ -59,11 +59,10 @@ def _digest(model: str) -> Iterator[str]:
 def _commit(model: str, revision: str | None) -> str:
     """The commit that the cache of the hub holds of a model; empty where it holds none."""
     try:
-        from huggingface_hub import try_to_load_from_cache
+        folder = cached(model, revision)
     except ImportError:
         return ""
-    found = try_to_load_from_cache(model, "config.json", revision=revision)
-    return PurePath(found).parent.name if isinstance(found, str) else ""
+    return folder.name if folder else ""
 
 
 def _resolved(device: "Device", dtype: "DType") -> tuple[str, str]:

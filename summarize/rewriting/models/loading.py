@@ -12,10 +12,10 @@ from summarize.rewriting.models.checkpoints import (
     Checkpoint,
     Task,
     cannot,
-    check_extra,
-    offline,
     read_checkpoint,
 )
+from summarize.rewriting.models.hub import folder_of
+from summarize.rewriting.models.libraries import check_extra
 
 if TYPE_CHECKING:
     import torch
@@ -89,14 +89,14 @@ def _weights(
 ) -> "PreTrainedModel":
     import transformers
 
+    folder = folder_of(model, revision, weights=True)
     try:
         loaded, report = getattr(transformers, _AUTO_CLASS[task]).from_pretrained(
-            model,
-            revision=revision,
+            folder,
             dtype=dtype,
             trust_remote_code=False,
             use_safetensors=True,
-            local_files_only=offline(),
+            local_files_only=True,
             output_loading_info=True,
         )
     except Exception as error:

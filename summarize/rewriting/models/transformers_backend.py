@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.rewriting.models.checkpoints import Checkpoint, pieces_of
 from summarize.rewriting.models.generating import Answer, Decoding, Prompt
+from summarize.rewriting.models.libraries import at_work
 from summarize.rewriting.models.loading import Loaded
 from summarize.rewriting.models.pieces import ConstraintMasks, Pieces
 
@@ -39,7 +40,7 @@ class TransformersBackend:
         given = {key: value.to(device) for key, value in self.padded(prompts).items()}
         skipped = 1 if self.checkpoint.writes_both_ways else given["input_ids"].shape[1]
         with (
-            torch.inference_mode(),
+            at_work(),
             torch.random.fork_rng(devices=[device] if device == "cuda" else []),
         ):
             torch.manual_seed(decoding.seed)
