@@ -9,14 +9,14 @@ import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import pytest
 
 from summarize import read_articles
 from summarize.data import SourceRecord
 from summarize.errors import InputError
-from summarize.readers import Context, Pile, Problem, Record, read, records_of
+from summarize.readers import Context, Pile, Problem, Record, read, read_document, records_of
 from summarize.readers.documents import rtf
 from summarize.readers.services import tables
 
@@ -297,3 +297,16 @@ def test_the_library_of_pdf_is_quiet(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING), pytest.raises(InputError):
         records("a.pdf", pdf(b"BT /F1 12 Tf 50 700 Td (The pier) Tj ET", font))
     assert not caplog.records
+
+
+@pytest.mark.parametrize("kind", [RecursionError, LookupError, MemoryError])
+def test_whatever_fails_in_a_document_in_memory_is_an_input_error(
+    kind: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> NoReturn:
+        raise kind
+
+    monkeypatch.setattr("summarize.readers.jsons.read_json", failing)
+    why = f"^line 7: cannot be read: the reader of JSON failed .{kind.__name__}.$"
+    with pytest.raises(InputError, match=why):
+        read_document(b"{}", "line 7")

@@ -5,6 +5,7 @@ takes 4 times as long, quadratic growth 16. Processor time is counted and the be
 taken, so that a busy machine does not fail a test.
 """
 
+import io
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -20,6 +21,8 @@ from summarize.data import Article, Sentence
 from summarize.duplicates import cluster_duplicates, link_claims
 from summarize.language.quantities import find_dates, find_quantities
 from summarize.passages import make_passages
+from summarize.readers import Context, records_of
+from summarize.readers.trees import few_attributes
 from summarize.sentences import split_sentences
 from summarize.stories import group_stories
 
@@ -136,3 +139,25 @@ def test_quadratic_time_is_told_from_linear_time() -> None:
 
     assert growth(turns(500_000), turns(2_000_000)) < MOST
     assert growth(turns(500_000), turns(8_000_000)) > MOST
+
+
+def _attributes(size: int) -> Callable[[], object]:
+    told = " ".join(f'data-{at}="{at}"' for at in range(size))
+    text = "The ferry to Sulmer has closed for the winter, the harbour board said on Monday."
+    page = f"<html><body><article><h1>Ferry</h1><p {told}>{text}</p></article></body></html>"
+    return lambda: [*records_of(io.BytesIO(page.encode()), Context(name="a.html"))]
+
+
+def test_a_page_with_any_number_of_attributes_is_read_in_linear_time() -> None:
+    assert growth(_attributes(10_000), _attributes(FACTOR * 10_000)) < MOST
+
+
+@pytest.mark.parametrize("quote", ['"', "'", ""])
+def test_attributes_beyond_the_five_hundredth_are_left_out(quote: str) -> None:
+    def element(size: int) -> str:
+        told = " ".join(f"data-{at}={quote}{at}{quote}" for at in range(size))
+        return f"<b>1 < 2</b><p {told}>The ferry.</p>"
+
+    assert few_attributes(element(500)) == element(500)
+    assert few_attributes(element(501)) == element(500)
+    assert few_attributes(element(9_000) * 2) == element(500) * 2

@@ -49,10 +49,63 @@ OTHERS = {
         "".join(f"[2031-03-04 10:00:0{n}] main.ERROR: No {n}\n  at a\n" * (n > 7) for n in range(9))
         + "".join(f"[2031-03-04 10:01:0{n}] main.INFO: No {n}\n" for n in range(9)),
         "".join(f"Mar  4 10:00:0{n} harbour sshd[12{n}]: session opened\n" for n in range(9)),
+        "".join(f"10:00:0{n}.123 [main] INFO  Server - Request {n} done\n" for n in range(9)),
+        "".join(f"[Mon Mar 04 10:00:0{n} 2031] [error] [pid 1] no file\n" for n in range(9)),
+        "".join(f"I0304 10:00:0{n}.000123    7 server.go:12] Request {n}\n" for n in range(9)),
+        "".join(f"[    {n}.000123] eth0: link is up\n" for n in range(9)),
+        "".join(f'time=2031-03-04T10:00:0{n}Z level=info msg="Request {n}"\n' for n in range(9)),
         "".join(
             f'10.0.0.{n} - - [04/Mar/2031:10:00:0{n} +0000] "GET / HTTP/1.1" 200 5\n'
             for n in range(9)
         ),
+    ),
+    "source code": (
+        (
+            '"""The ferries of Sulmer, and how many people each of them takes."""\n\nimport os\n'
+            "from pathlib import Path\n\n\ndef sail(ferry: str) -> int:\n    # Better late.\n"
+            "    if not ferry:\n        return 0\n    return len(ferry)\n"
+        ),
+        (
+            "// Opens the ferry page.\nfunction open(page) {\n  const link = page.link;\n"
+            "  window.location.href = link;\n  return false;\n}\n\nopen({link: '/ferry'});\n"
+        ),
+        (
+            "!function(e){var t={};function n(r){if(t[r])return t[r].exports;var o=t[r]={i:r,l:!1,"
+            "exports:{}};return e[r].call(o.exports,o,o.exports,n),o.l=!0,o.exports}n.m=e}([]);\n"
+        ),
+        (
+            "#include <stdio.h>\n\n/* The ferry\n * sails at noon.\n */\nint main(void)\n{\n"
+            '    printf("The ferry to Sulmer has closed for the winter.\\n");\n    return 0;\n}\n'
+        ),
+        (
+            "package port;\n\nimport java.List;\n\npublic class Ferry {\n    private int seats;\n"
+            "    public int seats() {\n        return seats;\n    }\n}\n"
+        ),
+        'cd /srv\nexport PORT=80\nif [ -f ferry ]; then\n  echo "open $PORT"\nfi\n',
+    ),
+    "SQL": (
+        (
+            "-- Ferries\nCREATE TABLE ferry (\n  id INT PRIMARY KEY,\n  name VARCHAR(40)\n);\n"
+            "INSERT INTO ferry VALUES (1, 'The ferry to Sulmer, which sails at noon.');\n"
+            "INSERT INTO ferry VALUES (2, 'The ferry to Dunmere, which sails at two.');\n"
+        ),
+        "select name, count(*)\nfrom ferry\nwhere seats > 20\ngroup by name\norder by name;\n",
+    ),
+    "a style sheet (CSS)": (
+        (
+            "/* The page of the ferries. */\nbody {\n  color: #222;\n  margin: 0 auto;\n}\n\n"
+            "h1, .ferry > a:hover {\n  font-size: 2em;\n}\n"
+        ),
+    ),
+    "settings (YAML, INI or the like)": (
+        (
+            "# Where ferries are read.\nname: ferries\non:\n  push:\n    branches: [main]\njobs:\n"
+            "  - run: make check\n    description: |\n"
+            "      Reads where all ferries are, and tells the harbour of each that is late.\n"
+        ),
+        "[ferry]\nname = Sulmer\nseats=84\n\n[harbour]\nopen = yes\n",
+        "PORT=80\nHOST=ferry.example\nexport TOKEN=none\nDEBUG=1\n",
+        "{\n  name: 'ferry',\n  seats: 84,\n  ports: ['Sulmer', 'Dunmere'],\n}\n",
     ),
 }
 CASES = [(what, text) for what, texts in OTHERS.items() for text in texts]
@@ -94,6 +147,18 @@ NEWS = {
     "head.md": f"# User-agent: who reads us\n\n{STORY}",
     "list.md": f"- Ferry: closed\n- Boats: sold; 43 words\n\n{STORY}",
     "dash.txt": f"--- Sulmer ---\n\n{STORY}",
+    "listing.txt": f"{STORY}\n\n" + "x = 1;\nif (x) {\n  y = f(x);\n}\n" * 9,
+    "listing": "    import os\n    print(os.getcwd())\n" * 12 + f"\n{STORY}",
+    "fenced.txt": "# Ferry\n\nHow Sulmer counts:\n\n```\nx = 1;\ny = 2;\nz = 3;\nf(x);\n```\n",
+    "table.txt": f"{STORY}\n\n" + "".join(f"| Sulmer | {n} | {n}% |\n" for n in range(20)),
+    "fields.txt": f"title: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\n\n{STORY}",
+    "facts.txt": f"{STORY}\n\n" + "".join(f"ferry {n}: closed\n" for n in range(20)),
+    "poem.txt": "The ferry goes to Sulmer;\nThe wind is in her sails;\nand home (at last) she is,\n"
+    "and nobody there hails her:\n" * 3,
+    "goals.txt": "Sulmer - Dunmere 2:1\nOldport - Kestwick 0:0\nNorhaven - Sulmer 1:3 (1:1)\n"
+    "All three were played on Sunday, said the league of the harbours.\n",
+    "talk.txt": "Orr: Is the ferry open?\nMoen: No, not to Sulmer.\nOrr: When?\nMoen: In May.\n"
+    * 3,
     "page.html": f"<svg><path d='M0 0'/></svg><article><h1>Ferry</h1><p>{STORY}</p></article>",
 }
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -281,20 +282,25 @@ def test_a_cut_record_gives_way_to_a_whole_one_of_its_guid() -> None:
     )
 
 
-@pytest.mark.parametrize("hours", [-5, 5])
-def test_a_cut_article_gives_way_to_a_whole_one_of_its_address(hours: int) -> None:
-    from datetime import UTC, datetime, timedelta
+def test_a_later_cut_record_of_one_guid_that_tells_news_is_an_article_of_its_own() -> None:
+    seven = datetime(2026, 11, 28, 7, tzinfo=UTC)
+    whole = Record(RawArticle("g1", "Echo", "Ferry sinks", f"{FERRY} {TRAIN}", published=seven), 2)
+    later = RawArticle("g1", "Echo", "Bridge", BRIDGE, published=seven.replace(hour=12))
+    assert _merged(_cut(later), whole) == (["feed.xml:1", "g1"], ["cut", "read"])
 
+
+@pytest.mark.parametrize(("hours", "text"), [(-5, BRIDGE), (5, FERRY)])
+def test_a_cut_article_gives_way_to_a_whole_one_of_its_address(hours: int, text: str) -> None:
     url, moment = "https://echo.example/2026/ferry", datetime(2026, 11, 28, 12, tzinfo=UTC)
     whole = Article("page", "Echo", "Ferry sinks", f"{FERRY} {TRAIN}", url=url, published=moment)
     cut = replace(
-        whole, id="feed", text=BRIDGE, cut="only a summary",
+        whole, id="feed", text=text, cut="only a summary",
         published=moment + timedelta(hours=hours),
     )  # fmt: skip
     kept, gone = unique_articles([whole, cut])
     assert [each.id for each in kept] == ["page"]
     assert [(each.article_id, each.fate, each.of) for each in gone] == [("feed", "summary", "page")]
-    other = replace(cut, url="https://echo.example/2026/bridge")
+    other = replace(cut, url="https://echo.example/2026/bridge", text=BRIDGE)
     assert len(unique_articles([whole, other])[0]) == 2
 
 

@@ -323,6 +323,67 @@ def test_a_summary_of_something_else_stands(cut: Article) -> None:
     assert standing(cut, whole)[0] == ["cut", "whole"]
 
 
+LATER_SUMMARY = (
+    "Nine people have died after the ferry Lady Ansel ran aground off Port Ellery, and divers"
+    " called off the search at dusk."
+)
+
+
+def summary(name: str, text: str, hours: float, title: str = LATER_TITLE) -> Article:
+    made = article(name, title, text, hours, url=f"{PAGE}?utm_source=rss")
+    return replace(made, cut="the feed has only a summary")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LATER_SUMMARY,
+        FIRST.split("\n\n", maxsplit=1)[0].replace("four", "nine"),
+        f"{FIRST} All is over now.",
+    ],
+    ids=["other words", "one word", "one more sentence"],
+)
+@pytest.mark.parametrize("title", [LATER_TITLE, "Nine die at sea"])
+def test_a_later_summary_that_tells_news_stands_beside_the_older_page(
+    text: str, title: str
+) -> None:
+    whole = article("whole", TITLE, FIRST, url=PAGE)
+    assert standing(whole, summary("cut", text, 6, title)) == (["cut", "whole"], ())
+    undated = replace(whole, published=None)
+    assert standing(undated, summary("cut", text, 6, title)) == (["cut", "whole"], ())
+    briefing = summarize([whole, summary("cut", text, 6, title), OTHER])
+    assert [each.cut != "" for each in briefing.articles if each.id == "cut"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "published"),
+    [
+        (LATER_SUMMARY, 0.1, SEVEN),
+        (LATER_SUMMARY, -6, SEVEN),
+        (FIRST.partition("\n\n")[0] + " The ferry, the La...", 6, None),
+        (LATER_SUMMARY, 6, SEVEN.replace(hour=0)),
+        (FIRST.partition("\n\n")[0] + " The ferry, the La...", 6, SEVEN),
+    ],
+    ids=["at once", "before", "undated", "of that day", "no news"],
+)
+def test_a_summary_that_may_be_of_the_page_stands_for_nothing(
+    text: str, hours: float, published: datetime | None
+) -> None:
+    whole = replace(article("whole", TITLE, FIRST, url=PAGE), published=published)
+    assert standing(whole, summary("cut", text, hours))[0] == ["whole"]
+
+
+def test_of_several_later_summaries_of_a_page_the_last_counts() -> None:
+    whole = article("whole", TITLE, FIRST, url=PAGE)
+    middle = summary("middle", LATER_SUMMARY.replace("Nine", "Seven"), 3)
+    early = summary("early", FIRST.partition("\n\n")[0], 0)
+    last = summary("last", LATER_SUMMARY, 6)
+    kept, gone = unique_articles([last, early, whole, middle])
+    assert [each.id for each in kept] == ["last", "whole"]
+    told = {each.article_id: (each.fate, each.of) for each in gone}
+    assert told == {"early": ("summary", "whole"), "middle": ("version", "last")}
+
+
 def test_of_two_articles_with_the_words_of_a_summary_that_is_its_own_which_opens_with_them() -> (
     None
 ):

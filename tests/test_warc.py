@@ -11,7 +11,9 @@ from pathlib import Path
 import brotlicffi
 import pytest
 
+from summarize.data import with_fates
 from summarize.errors import InputError
+from summarize.gathering import unique_articles
 from summarize.readers import Record, read, records_of
 from tests.archives import HARBOURS, Answered, page, paragraphs, warc, written, zipped
 
@@ -172,6 +174,29 @@ def test_of_a_page_that_was_fetched_twice_the_later_one_counts(tmp_path: Path) -
     pile = read([path])
     assert pile.warnings == (), "that is so every day"
     assert sorted(each.fate for each in pile.sources) == ["fetched again", "fetched again", "read"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "fates"),
+    [("2025-02-06T10:00:00Z", ["cut", "read"]), ("2025-02-06T12:00:00Z", ["read", "summary"])],
+)
+def test_a_summary_stands_beside_the_page_only_where_that_was_fetched_before(
+    moment: str, fates: list[str], tmp_path: Path
+) -> None:
+    feed = (
+        "<rss version='2.0'><channel><title>Post</title><item><title>Ferry towed to Sulmer</title>"
+        f"<link>{SITE}kestwick</link><pubDate>Thu, 06 Feb 2025 11:00:00 GMT</pubDate><description>"
+        "The ferry was towed to Sulmer, where 9 of its crew were arrested.</description></item>"
+        "</channel></rss>"
+    )
+    answers = [
+        Answered(f"{SITE}kestwick", page("Kestwick").encode(), record={"WARC-Date": moment}),
+        Answered("https://post.example/feed", feed.encode(), record={"WARC-Date": moment}),
+    ]
+    pile = read([written(tmp_path / "a.warc", warc(answers))])
+    kept, gone = unique_articles(pile.articles)
+    assert sorted(each.fate for each in with_fates(pile.sources, gone)) == fates
+    assert any("9 of its crew" in each.text for each in kept) == ("cut" in fates)
 
 
 def test_a_feed_that_was_fetched_twice_gives_all_entries_of_both(tmp_path: Path) -> None:

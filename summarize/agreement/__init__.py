@@ -17,7 +17,13 @@ from summarize.agreement.statements import (
     read_statements,
 )
 from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
-from summarize.agreement.versions import is_same_article, later_states, standing, takes_back
+from summarize.agreement.versions import (
+    is_later_summary,
+    is_same_article,
+    later_states,
+    standing,
+    takes_back,
+)
 
 if TYPE_CHECKING:
     from summarize.agreement.verbs import says_no
@@ -35,6 +41,7 @@ __all__ = [
     "find_disagreements",
     "find_origins",
     "find_supporters",
+    "is_later_summary",
     "is_same_article",
     "later_counts",
     "later_states",

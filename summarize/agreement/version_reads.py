@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import time, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,6 +22,10 @@ _EDGE = 2
 # such are not further apart in time, in seconds. Where it was cut a word or two may be its own.
 # Chosen, not tuned.
 _IN_WHOLE, _FEWEST_CUT, _TWO_DAYS = 0.9, 6, 48 * 3600
+# So many words are that. A feed may give a page a moment that is a little later than its own; a
+# page that gives only a day may be of any hour of it. Chosen, not tuned.
+_LAST_WORDS, _SAME_MOMENT, _WHOLE_DAY = 2, timedelta(minutes=10), timedelta(days=1)
+_MIDNIGHT = time()
 # So many runs of a cut text, at even distances, are looked for first in those of whole ones.
 _PROBES = 8
 
@@ -133,11 +138,60 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def whole_texts(cut: Sequence[VersionRead], whole: Sequence[VersionRead]) -> Mapping[str, str]:
-    """The whole article that has the words of each cut one, by their ids.
+def recency(each: VersionRead) -> tuple[bool, float, bool, int, str]:
+    """What a later version has more of; one without a date is taken for the older.
 
-    Of several that counts one that begins with them, and the last of `whole`.
+    One that is cut never stands for one that is whole.
     """
+    seconds = float("-inf") if each.seconds is None else each.seconds
+    is_renewed = each.headline != each.article.title
+    is_whole = not each.article.cut
+    return (is_whole, seconds, is_renewed, len(each.article.text), each.id)
+
+
+def tells_later(cut: VersionRead, whole: VersionRead) -> bool:
+    """Whether a summary is of a later moment than a whole text, and tells what that does not have.
+
+    A whole text without a date may be of any moment: rather is a thing told twice than news lost.
+    """
+    one, other = cut.article.published, whole.article.published
+    if not cut.article.cut or whole.article.cut or one is None:
+        return False
+    is_day = other is not None and other.time() == _MIDNIGHT
+    if other and one - other <= (_WHOLE_DAY if is_day else _SAME_MOMENT):
+        return False
+    own = {*cut.words[:-_LAST_WORDS]} - {*whole.words, *whole.title_words}
+    return bool(own) or not _has_nearly_all(whole, cut)
+
+
+def whole_texts(cut: Sequence[VersionRead], read: Sequence[VersionRead]) -> Mapping[str, str]:
+    """The whole article of its outlet that stands for each cut one, by their ids.
+
+    It is the newest at the same address, or has the words of what is cut: feeds give other
+    addresses and headlines than pages. Of several with the words that counts one that begins with
+    them, and the newest. None stands for a summary that tells something later.
+
+    Args:
+        cut: those that are asked for.
+        read: all articles.
+    """
+    outlets = {each.outlet for each in cut}
+    whole = [each for each in read if each.outlet in outlets and not each.article.cut]
+    whole.sort(key=recency)
+    at_page = {(each.outlet, each.page): each for each in whole if each.page}
+    having = _having_words(cut, whole)
+    found = {}
+    for each in cut:
+        wholes = (at_page.get((each.outlet, each.page)), having.get(each.id))
+        of = next((one for one in wholes if one), None)
+        if of and not tells_later(each, of):
+            found[each.id] = of.id
+    return found
+
+
+def _having_words(
+    cut: Sequence[VersionRead], whole: Sequence[VersionRead]
+) -> Mapping[str, VersionRead]:
     probes = {each.id: _probes(each) for each in cut}
     wanted = frozenset(run for own in probes.values() for run in own)
     places: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
@@ -151,7 +205,7 @@ def whole_texts(cut: Sequence[VersionRead], whole: Sequence[VersionRead]) -> Map
         if having:
             opening = each.words[:_FEWEST_CUT]
             begins = [one for one in having if one.words[:_FEWEST_CUT] == opening]
-            found[each.id] = (begins or having)[-1].id
+            found[each.id] = (begins or having)[-1]
     return found
 
 
@@ -169,6 +223,8 @@ def _is_whole_of(whole: VersionRead, cut: VersionRead) -> bool:
     times = (whole.seconds, cut.seconds)
     if None not in times and abs((times[0] or 0) - (times[1] or 0)) > _TWO_DAYS:
         return False
-    return len(whole.words) > len(cut.words) and (
-        len(whole.runs & cut.runs) >= _IN_WHOLE * len(cut.runs)
-    )
+    return len(whole.words) > len(cut.words) and _has_nearly_all(whole, cut)
+
+
+def _has_nearly_all(whole: VersionRead, cut: VersionRead) -> bool:
+    return len(whole.runs & cut.runs) >= _IN_WHOLE * len(cut.runs)

@@ -10,7 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from summarize.agreement.version_reads import WORD, VersionRead, share, whole_texts
+from summarize.agreement.version_reads import (
+    WORD,
+    VersionRead,
+    recency,
+    share,
+    tells_later,
+    whole_texts,
+)
 from summarize.connected import smallest_connected
 from summarize.data import Article, LeftOut, SourceFate
 from summarize.outlets import service_named
@@ -44,6 +51,11 @@ _SHORTEST_SENTENCE = 30
 def takes_back(article: Article) -> bool:
     """Whether an article is taken back, or takes another one back; see `standing`."""
     return VersionRead(article, article.source).takes_back
+
+
+def is_later_summary(cut: Article, whole: Article) -> bool:
+    """Whether an article that is cut tells later news than a whole one; see `standing`."""
+    return tells_later(VersionRead(cut, cut.source), VersionRead(whole, whole.source))
 
 
 def standing(
@@ -239,17 +251,11 @@ def _on(notice: VersionRead, other: VersionRead) -> bool:
 def _cut(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     """The articles that are cut, and of which an outlet has the whole text.
 
-    That is at the same address, or has the words of what is cut: feeds give other addresses and
-    headlines than pages.
+    A summary that tells news which the whole text cannot have yet stands beside it.
     """
-    cut = [each for each in read if each.article.cut]
-    outlets = {each.outlet for each in cut}
-    whole = [each for each in read if each.outlet in outlets and not each.article.cut]
-    whole.sort(key=_recency)
-    newest = {(each.outlet, each.page): each.id for each in whole if each.page}
-    having = whole_texts(cut, whole)
-    for each in cut:
-        if found := newest.get((each.outlet, each.page)) or having.get(each.id):
+    having = whole_texts([each for each in read if each.article.cut], read)
+    for each in read:
+        if found := having.get(each.id, ""):
             yield LeftOut(each.id, "summary", f"is not the whole text of {found}", found, each.told)
 
 
@@ -263,25 +269,16 @@ def _older(read: Sequence[VersionRead]) -> Iterator[LeftOut]:
     for member, first in smallest_connected(pairs, sorted({x for p in pairs for x in p})).items():
         groups[first].append(by_id[member])
     for group in groups.values():
-        newest = max(group, key=_recency)
+        newest = max(group, key=recency)
+        later = max((one for one in group if tells_later(one, newest)), key=recency, default=None)
         for each in group:
-            if each is not newest:
+            if each not in (newest, later):
+                of = later if later and tells_later(each, newest) else newest
                 fate: SourceFate = "version"
                 why = "is an older version of"
-                if each.article.cut and not newest.article.cut:
+                if each.article.cut and not of.article.cut:
                     fate, why = "summary", "is not the whole text of"
-                yield LeftOut(each.id, fate, f"{why} {newest.id}", newest.id, each.told)
-
-
-def _recency(each: VersionRead) -> tuple[bool, float, bool, int, str]:
-    """What a later version has more of; one without a date is taken for the older.
-
-    One that is cut never stands for one that is whole.
-    """
-    seconds = float("-inf") if each.seconds is None else each.seconds
-    is_renewed = each.headline != each.article.title
-    is_whole = not each.article.cut
-    return (is_whole, seconds, is_renewed, len(each.article.text), each.id)
+                yield LeftOut(each.id, fate, f"{why} {of.id}", of.id, each.told)
 
 
 def _of_one_page(read: Sequence[VersionRead]) -> Iterator[tuple[str, str]]:
@@ -312,7 +309,7 @@ def _few_pairs(group: Sequence[VersionRead]) -> Iterator[tuple[VersionRead, Vers
     if len(group) <= _ALL_PAIRS:
         yield from combinations(group, 2)
     else:
-        ordered = sorted(group, key=_recency)
+        ordered = sorted(group, key=recency)
         yield from pairwise(ordered)
 
 

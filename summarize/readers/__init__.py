@@ -34,7 +34,7 @@ from summarize.readers.found import STDIN, Finding, Found, printable
 from summarize.readers.front_matter import split_front_matter
 from summarize.readers.merging import Merged, merge
 from summarize.readers.names import USUAL, FieldNames
-from summarize.readers.opening import opened, read_bytes, read_head, read_lines, records_of
+from summarize.readers.opening import guarded, opened, read_bytes, read_head, read_lines, records_of
 from summarize.readers.records import Context, Member, Opener, Problem, Reader, Record
 from summarize.readers.streams import TOO_LONG
 from summarize.storage import label, place
@@ -183,7 +183,7 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
         names: what the fields of records are called, beside the usual names.
 
     Raises:
-        InputError: it is no JSON, or holds no article.
+        InputError: it is no JSON, holds no article, or its reader failed.
     """
     from summarize.readers.jsons import read_json
 
@@ -191,7 +191,8 @@ def read_document(document: bytes, name: str, names: FieldNames = USUAL) -> Pile
     unread: list[Unread] = []
     located: list[Located] = []
     try:
-        for at, each in enumerate(read_json(io.BytesIO(document), Context(names))):
+        read_it = guarded("JSON", lambda: read_json(io.BytesIO(document), Context(names)))
+        for at, each in enumerate(read_it):
             if isinstance(each, Record):
                 located.append(Located(each, found, at))
             else:

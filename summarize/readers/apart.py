@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from summarize.agreement import takes_back
+from summarize.agreement import is_later_summary, takes_back
 from summarize.outlets import page_of
 from summarize.readers.cleaned import Cleaned, Order
 
@@ -18,13 +18,22 @@ def told_apart(articles: Sequence[Cleaned]) -> list[Cleaned]:
 
     They have another address and another text than each before them; the first keeps the id. Some
     services give all records one. What counts versions, or takes an article back, is left as it is.
+    A summary that tells later news than the whole text of its id is another one, too.
     """
     groups: dict[tuple[str, str, str], list[Cleaned]] = defaultdict(list)
     for each in articles:
         if each.id:
             groups[str(each.found.path), each.within, each.id].append(each)
     others = {order for group in groups.values() if len(group) > 1 for order in _others(group)}
+    others.update(_later_summaries(articles))
     return [each._replace(id="") if each.order in others else each for each in articles]
+
+
+def _later_summaries(articles: Sequence[Cleaned]) -> Iterator[Order]:
+    whole = {each.id: each for each in articles if not each.article.cut}
+    for each in articles:
+        if each.id in whole and is_later_summary(each.article, whole[each.id].article):
+            yield each.order
 
 
 def _others(group: Sequence[Cleaned]) -> Iterator[Order]:

@@ -204,6 +204,9 @@ FORMATS: tuple[Format, ...] = (
 )
 """Every format, in the order in which they are tried."""
 
+# What would be read as a text.
+_CODE = Format("code", (), "other_files:refuse_code")
+
 _UNPACKED = tuple(suffix for each in FORMATS if not each.is_packing for suffix in each.suffixes)
 SUFFIXES: tuple[str, ...] = (
     *_UNPACKED,
@@ -229,10 +232,27 @@ def format_of(name: str, data: bytes) -> Format:
     if found is None and (head.text.startswith("<?xml") or _is_other_xml(head)):
         raise InputError(f"is XML that begins with <{head.root}>, which is not read")
     found = found or _by_name(head.name)
+    if found in (None, FORMATS[-1]) and _is_code(head):
+        return _CODE
     if found is not None:
         return found
     decode(data)
     return FORMATS[-1]
+
+
+# Ends of lines, or signs in them, without which a text is neither code nor settings.
+_MAY_BE_CODE = re.compile(
+    r"[{};):,\]][ \t\r]*\n|[\w\"'\]] ?[=:] ?\S|<-|\}|^\s*- |\bFROM\b", re.MULTILINE
+)
+
+
+def _is_code(head: Head) -> bool:
+    """Whether what would be read as a text is code or settings."""
+    if not _MAY_BE_CODE.search(head.text):
+        return False
+    from summarize.readers.other_files import what_code
+
+    return what_code(head.start) != ""
 
 
 def _is_other_xml(head: Head) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.data import Block, BlockKind
 from summarize.errors import InputError
 from summarize.readers.blocks import blocks, mark_quotes, table_row
-from summarize.readers.trees import classes
+from summarize.readers.trees import classes, few_attributes
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -49,7 +49,7 @@ def html_blocks(markup: str, *, whole: bool = False) -> tuple[Block, ...]:
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     if _PAGE.match(markup):
         markup = _FRAME.sub("", markup)
-    tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
+    tree = html.fragment_fromstring(few_attributes(markup), create_parent="div", parser=parser)
     if whole and any(each.level_name == "FATAL" for each in parser.error_log):
         raise InputError(_TOO_DEEP)
     mark_quotes(tree, classes(tree))

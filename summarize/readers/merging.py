@@ -5,12 +5,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 from summarize.agreement import takes_back
 from summarize.data import Article, SourceFate, SourceRecord, bounded, is_expected
 from summarize.errors import InputError
-from summarize.outlets import outlets_of
+from summarize.outlets import outlets_of, page_of
 from summarize.readers.cleaned import (
     Cleaned,
     Gone,
@@ -51,7 +52,7 @@ def merge(located: Iterable[Located]) -> Merged:
     gone: list[Gone] = []
     try:
         cleaned.extend(_with_text(map(cleaned_of, located), gone))
-        cleaned[:] = _latest(cleaned, gone)
+        cleaned[:] = _without_summaries(_latest(cleaned, gone), gone)
         dates = _date_problems(cleaned)
         cleaned[:] = _identified_all(_told_apart(cleaned))
         kept = [*_once(_unique_texts(cleaned, gone), gone)]
@@ -131,6 +132,37 @@ def _latest(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
         else:
             gone.append(Gone(each, "fetched again", "was fetched again later:", latest[key][1]))
     return kept
+
+
+def _without_summaries(articles: Sequence[Cleaned], gone: list[Gone]) -> list[Cleaned]:
+    """The articles without summaries of pages that were fetched after these were written.
+
+    Such a page has what its summary tells, whenever it says that it was published first.
+    """
+    pages: dict[str, tuple[datetime, Cleaned]] = {}
+    for each in articles:
+        moment = _fetched_at(each)
+        page = page_of(each.article.url) if moment and not each.article.cut else ""
+        if moment and page and (page not in pages or pages[page][0] <= moment):
+            pages[page] = (moment, each)
+    kept = []
+    for each in articles:
+        moment, whole = pages.get(page_of(each.article.url), (None, each))
+        published = each.article.published
+        if each.article.cut and moment and published and published <= moment:
+            gone.append(Gone(each, "summary", "not the whole text of", whole))
+        else:
+            kept.append(each)
+    return kept
+
+
+def _fetched_at(each: Cleaned) -> datetime | None:
+    """When a record was fetched; None where that is not known."""
+    try:
+        moment = datetime.fromisoformat(each.fetched.moment) if each.fetched else None
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None
 
 
 def _key(each: Cleaned) -> tuple[str, str]:

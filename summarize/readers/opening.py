@@ -49,12 +49,12 @@ def _records(
 ) -> Iterator[Record | Problem]:
     form = _format(stream, context)
     if not form.holds_files:
-        yield from _guarded(form.name, lambda: form.reader()(stream, context))
+        yield from guarded(form.name, lambda: form.reader()(stream, context))
         return
     if not deepest:
         raise InputError(f"more than {_DEEPEST} files lie in one another")
     allowance.file(is_archive=not (form.is_packing or form.is_letter))
-    for each in _guarded(form.name, lambda: form.opener()(stream, context)):
+    for each in guarded(form.name, lambda: form.opener()(stream, context)):
         if not isinstance(each, Member):
             yield each
         elif form.is_packing:
@@ -67,11 +67,11 @@ def _records(
 
 def _format(stream: io.BufferedReader, context: Context) -> Format:
     """The format of a file."""
-    (form,) = _guarded("heads", lambda: iter([format_of(context.name, stream.peek())]))
+    (form,) = guarded("heads", lambda: iter([format_of(context.name, stream.peek())]))
     return form
 
 
-def _guarded(name: str, read: Callable[[], Iterator[_Found]]) -> Iterator[_Found]:
+def guarded(name: str, read: Callable[[], Iterator[_Found]]) -> Iterator[_Found]:
     """What a reader finds; whatever it fails with is an InputError of this file alone.
 
     What it found before stays. `name` is that of the format.

@@ -1,10 +1,13 @@
 """Files that are no prose at all, under the name of a text or none: told by how they begin.
 
 Each sign is one that no article begins with. A message that is signed may be an article, and so may
-a text of moments and lines, as of a live blog: neither is refused.
+a text of moments and lines, as of a live blog: neither is refused. Code, settings and style sheets
+are told by their lines: nearly all have a form that hardly any line of prose has, and what stands
+between them is no prose.
 """
 
 import re
+from collections.abc import Sequence
 from typing import BinaryIO, NoReturn
 
 from summarize.errors import InputError
@@ -53,10 +56,66 @@ _LOGGED = re.compile(
     rf"\[?{_DAY}[T ]\d\d:\d\d:\d\d(?:[.,]\d{{3,9}}|[^\n]{{0,40}}\b(?:{_LEVEL}\b|\w+\[\d+\]:))"
     rf"|\[?{_LEVEL}\]?[: \t]+\[?{_DAY}[T ]\d\d:\d\d:\d\d"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]+ [\w./()-]+(?:\[\d+\])?:"
+    rf"|\[?\d\d:\d\d:\d\d(?:[.,]\d{{3,9}})?\]?[^\n]{{0,20}}[ \[(]{_LEVEL}\b"
+    r"|\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \d{4}\] \["
+    r"|[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\]|\[ *\d+\.\d{6}\] "
+    r"|(?:time|ts|level|t)=\S+ \w+=|\d{10}(?:\.\d{3})? +\d+ \S+ TCP_"
     r"|\S+ \S+ \S+ \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] \""
 )
 # Lines, and the share of them that begin so; errors have traces below them. Chosen, not tuned.
 _LOG_LINES, _LOG_SHARE = 3, 0.8
+# Lines that hardly any prose has: of statements, calls, blocks, style sheets and comments.
+_CODE = re.compile(
+    r"""\s*(?:
+      [\]})]+(?:[;,)\]}]|\ (?:else|catch|while|finally|as)\b[^.]*\{?)*$
+    | [^.!?]*[^\s.!?][^!?]*\{$ | [\[{(]$ | \S.*\S\ \[$ | [\w."'-]+:\ [\[{]$
+    | .*[(){}=\[\]"'].*;$ | [\w$]+;$ | (?:return|break|throw|import|use|using|package)\b.*;$
+    | [a-z-]+:\ [^;]+;$
+    | (?:export\ |const\ |let\ |var\ |local\ |set\ |my\ |[\w<>:\[\]*]+\ )?
+      [\w$@.\[\]'"-]+\ ?(?:[-+*/|?.]?=|:=|=>|<-)\ ?\S.*
+    | (?:async\ )?(?:def|fn|func|function|sub|class|struct|interface|impl|module|trait|enum)\ [\w.]+
+      (?:[(:<{\ ].*[:{(,)]$|$)
+    | (?:if|elif|for|while|with|match|switch|unless|case)\b.*(?::|\{|;\ then|;\ do)$
+    | (?:else|try|finally|except\b.*|default)\s?[:{]$ | (?:fi|done|esac|end|then|begin)\s?;?$
+    | from\ [\w.]+\ import\ .+ | import\ [\w.,*\ ]+(?:\ as\ \w+|\ from\ ['"].*)?$ | import\ ['"{*].+
+    | (?:require|require_relative|include|use|using|package|namespace)\b[\ (]['"\w.:\\<]+\)?;?$
+    | \#\ ?(?:include|define|ifdef|ifndef|endif|pragma|undef)\b.*
+    | (?:return|yield|raise|throw|del|assert|echo|print|puts|await)\b.*[)(\[\]{}="'_].*
+    | (?:await\ |yield\ )?[\w$]+(?:(?:\.|::|->)[\w$]+)*[!?]?\(.*\)?[,:;{]?$
+    | @[\w.]+(?:\(.*)?$ | ["'][^"']*["']\s?:\ .* | ["'][^"']*["'],$
+    | \\(?:documentclass|usepackage|begin|end|newcommand|section)\b.*
+    | <\?php.* | \.\w+\(.*
+    )\s*(?:(?://|\#|--|/\*).*)?$""",
+    re.VERBOSE,
+)
+_SQL = re.compile(
+    r"\s*(?:(?:CREATE|DROP|ALTER)\s+(?:OR REPLACE |TEMP(?:ORARY)? |UNIQUE )?(?:TABLE|INDEX|VIEW"
+    r"|DATABASE|FUNCTION|SCHEMA|TRIGGER|SEQUENCE|TYPE)\b|INSERT\s+INTO\s+\S|DELETE\s+FROM\s+\S"
+    r"|SELECT\s+(?:\*|DISTINCT\b|[\w.,()* ]+$|.*\bFROM\b)|SELECT$|UPDATE\s+\S+\s+SET\b"
+    r"|(?:LEFT|RIGHT|INNER|OUTER|CROSS)? ?JOIN\s+\S+|FROM\s+[\w.\"`]+(?: \w+)?;?$"
+    r"|WHERE\s+\S+ *[=<>]"
+    r"|(?:GROUP|ORDER)\s+BY\b|VALUES\b|SET\s+[\w.@]+ *=|(?:LOCK|UNLOCK)\s+TABLES\b"
+    r"|COPY\s+\S+ .*FROM|(?:AND|OR)\s+[\w.]+ *[=<>]|(?:PRIMARY|FOREIGN|UNIQUE)?\s*KEY\b"
+    r"|[`\"\w]+ (?:INT|INTEGER|BIGINT|VARCHAR|TEXT|SERIAL|TIMESTAMP|DATE|DECIMAL|BOOLEAN|CHAR)\b"
+    r"(?:,|$|\(| (?:NOT|PRIMARY|DEFAULT|UNIQUE)\b))",
+    re.IGNORECASE,
+)
+_STYLE = re.compile(r"\s*(?:--)?[a-z-]+: ?[^;{}]+;\s*(?:/\*.*)?$|@(?:media|import|font-face)\b")
+# Names of settings begin small, or are all capitals; labels and speakers do not.
+_SETTING = re.compile(
+    r"\s*(?:- )*[\"']?[a-z_$/][\w.\-/$]*[\"']?\s?:(?:\s.*)?$|\s*(?:export )?[\w.-]+\s*=\s*\S*.*$"
+    r"|\[{1,2}[\w .:\"'/-]+\]{1,2}$|\s*- [\w./:@*\"'=-]+$|---$|\.\.\.$|[\s\]}\[{,]+$"
+)
+_COMMENT = re.compile(r"\s*(?:#|//|/\*|\*/|\* ?|--|;|%|\"\"\"|'''|<!--)")
+_REMARKS = re.compile(r"/\*.*?(?:\*/|\Z)|\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)", re.DOTALL)
+# A line of prose has so many letters, and hardly any other signs; in an article with a listing so
+# many letters are of such lines. So many lines of code there must be, and of settings, and so large
+# a share. Chosen on our own files and on articles, see `tests/test_other_files.py`.
+_PROSE_LINE, _PROSE, _CODE_LINES, _CODE_SHARE = 40, 0.12, 4, 0.5
+# Code without line ends has so large a share of signs that end or hold statements. Of a line so
+# many letters are looked at.
+_DENSE, _LONGEST = 0.04, 300
+_SIGNS_OF_CODE = re.compile(r"[{}\[\]<>=_|\\&$#*;@+~^`]|\w\(|\)[.;:]|::|//")
 # Bytes and characters that are looked at: those by which formats are told.
 _BYTES, _HEAD = 1 << 14, 4000
 
@@ -81,6 +140,68 @@ def _is_log(text: str) -> bool:
     lines = [line for line in text.split("\n")[:-1] if line.strip()]
     logged = sum(_LOGGED.match(line) is not None for line in lines)
     return len(lines) >= _LOG_LINES and logged >= _LOG_SHARE * len(lines)
+
+
+def what_code(text: str) -> str:
+    r"""What a text is that is code or settings, by its lines; "" where it may be prose.
+
+    >>> what_code("import os\n\nprint(os.getcwd())\nx = [1]\n")
+    'source code'
+    >>> what_code("body {\n  color: red;\n}\np {\n  margin: 0;\n}\n")
+    'a style sheet (CSS)'
+    """
+    if "```" in text:
+        return ""
+    text = _REMARKS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [line.rstrip()[:_LONGEST] for line in text.split("\n") if line.strip()]
+    own = [line for line in lines if not _COMMENT.match(line)]
+    edge = min((len(line) - len(line.lstrip()) for line in own), default=0)
+    prose = sum(len(line) for line in own if _is_prose(line[edge:]))
+    if prose > _PROSE * sum(map(len, lines)):
+        return ""
+    is_dense = sum(map(text.count, "{};=")) > _DENSE * len(text)
+    told = max(_share(own, *_FORMS.values()), _STATEMENTS * _share(own, _SQL))
+    is_code = told >= max(_CODE_LINES / max(1, len(own)), _CODE_SHARE)
+    return _named(own) if is_code or (is_dense and text.count("}") >= _CODE_LINES) else ""
+
+
+def _share(lines: Sequence[str], *forms: re.Pattern[str]) -> float:
+    """How many of some lines have one of these forms."""
+    told = sum(any(form.match(line) for form in forms) for line in lines)
+    return told / max(1, len(lines))
+
+
+def _named(lines: Sequence[str]) -> str:
+    """What lines of code are."""
+    named = (what for what, form in _FORMS.items() if _share(lines, form) >= _NAMED[what])
+    return next(named, "source code")
+
+
+def _is_prose(line: str) -> bool:
+    letters = 0 if line[:1].isspace() else sum(map(str.isalpha, line))
+    return letters >= _PROSE_LINE and not _SIGNS_OF_CODE.search(line) and not _SQL.match(line)
+
+
+_FORMS = {
+    "SQL": _SQL,
+    "a style sheet (CSS)": _STYLE,
+    "settings (YAML, INI or the like)": _SETTING,
+    "source code": _CODE,
+}
+# The share of lines from which on code is called so. Chosen on the same files.
+_NAMED = {
+    "SQL": 0.2,
+    "a style sheet (CSS)": 0.3,
+    "settings (YAML, INI or the like)": 0.6,
+    "source code": 0.0,
+}
+# Lines that a statement of SQL may have. Chosen, not tuned.
+_STATEMENTS = 3
+
+
+def refuse_code(stream: BinaryIO, _: Context) -> NoReturn:
+    """Raise InputError with what the code is."""
+    raise InputError(f"is {what_code(decode(stream.read(_BYTES)).text) or 'code'}, no article")
 
 
 def refuse(stream: BinaryIO, _: Context) -> NoReturn:

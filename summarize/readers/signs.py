@@ -68,7 +68,8 @@ _MAY_BE_OTHER = re.compile(
     r"-----BEGIN |BEGIN:V|WEBVTT|\[Script|<svg|%!PS|diff |Index: |(?:From|commit) [0-9a-f]{40}"
     r"|--- \S|\*\*\* \S|begin[ -]|=ybegin|#!|\[?\d+[-/\r\n\t ]"
     r"|(?:[ \t\r]*(?:#[^\n]*)?\n){0,60}[Uu]ser-[Aa]gent:|\[?[A-Z]{4,8}\]?[: \t]+\[?\d{4}"
-    r"|[A-Z][a-z]{2} [ \d]\d \d\d:|\S+ \S+ \S+ \[\d\d/"
+    r"|[A-Z][a-z]{2} [ \d]\d \d\d:|\S+ \S+ \S+ \[\d\d/|\[?\d\d:\d\d:\d\d|\[ *\d+\.\d"
+    r"|\[[A-Z][a-z]{2} [A-Z]|[IWEF]\d{4} |(?:time|ts|level|t)=|\d{10}\."
 )
 
 

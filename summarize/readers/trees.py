@@ -1,5 +1,6 @@
 """Trees of pages: how they are made, and what is found in them by XPath."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,25 @@ def tree_of(page: str) -> Element | None:
     from trafilatura import load_html
 
     _use_plain_elements()
-    return load_html(page)
+    return load_html(few_attributes(page))
+
+
+# So many attributes no element of a page has: what is beyond them is left out. The parser compares
+# each with all before it, and so do others. Chosen, not tuned.
+_MOST_ATTRIBUTES = 500
+# An element with more of them has so many letters before the next begins: looked for first.
+_LONG_ATTRIBUTE = r"""(?>(?:\s|/(?!>))*+[^\s"'<>/=]++(?>\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]++))?)"""
+_TAG = re.compile(rf"(?P<kept>[\w:-]++{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
+
+
+def few_attributes(markup: str) -> str:
+    """The markup of a page, its elements without what attributes they have beyond the 500th."""
+    kept, at = [], 0
+    for long in _LONG_TAG.finditer(markup):
+        if tag := _TAG.match(markup, long.start() + 1):
+            kept.append(markup[at : tag.end("kept")])
+            at = tag.end()
+    return "".join((*kept, markup[at:])) if kept else markup
 
 
 @cache

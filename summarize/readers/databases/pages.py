@@ -15,6 +15,7 @@ from summarize.readers.decoding import decode
 from summarize.readers.fields import without_surrogates
 from summarize.readers.records import UNTOLD, Context, Problem, Record
 from summarize.readers.streams import read_all
+from summarize.readers.trees import few_attributes
 
 _BLOCKS = frozenset(
     ("p", "div", "td", "th", "tr", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "body",
@@ -48,7 +49,8 @@ def read(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Record | Probl
     if decoded.loss:
         yield Problem(decoded.loss, lost=False)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
-    tree = html.document_fromstring(without_surrogates(decoded.text), parser=parser)
+    text = few_attributes(without_surrogates(decoded.text))
+    tree = html.document_fromstring(text, parser=parser)
     for each in tree.iter("br"):
         each.tail = f"\n{each.tail or ''}"
     if articles := tree.xpath(_ARTICLE):

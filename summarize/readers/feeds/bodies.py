@@ -13,7 +13,7 @@ from summarize.outlets import page_of
 from summarize.readers.blocks import Element, blocks, mark_quotes
 from summarize.readers.feeds.entries import Text, joined
 from summarize.readers.linked_data import letters
-from summarize.readers.trees import classes
+from summarize.readers.trees import classes, few_attributes
 
 # What feeds call their own parts: rows of links to share, to read on, to other stories.
 _FEED_PARTS = re.compile(
@@ -106,12 +106,14 @@ def _tree(markup: str) -> Element | None:
         return None
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
-        tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
+        tree = html.fragment_fromstring(few_attributes(markup), create_parent="div", parser=parser)
     except (etree.ParserError, ValueError):
         return None
     # What was escaped twice is read again, once.
     if len(tree) == 0 and re.search(r"</(?:p|div|a)>|<br ?/?>", tree.text or ""):
-        return html.fragment_fromstring(tree.text, create_parent="div", parser=parser)
+        return html.fragment_fromstring(
+            few_attributes(tree.text), create_parent="div", parser=parser
+        )
     return tree
 
 

@@ -12,7 +12,7 @@ from summarize.data import Block, count_words
 from summarize.languages.mail import mail_words
 from summarize.readers.blocks import Element, blocks, mark_quotes
 from summarize.readers.linked_data import letters
-from summarize.readers.trees import classes
+from summarize.readers.trees import classes, few_attributes
 
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?<![\w-])opacity\s*:\s*0(?![.\d])"
@@ -71,7 +71,7 @@ def seen_blocks(markup: str) -> Seen:
 
     parser = html.HTMLParser(remove_comments=True, remove_pis=True)
     # lxml refuses text that says in what encoding it is.
-    bare = _DECLARATION.sub("", markup)
+    bare = few_attributes(_DECLARATION.sub("", markup))
     try:
         tree = html.document_fromstring(bare, parser=parser, ensure_head_body=True)
     except ParserError:
