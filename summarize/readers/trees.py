@@ -20,7 +20,8 @@ def tree_of(page: str) -> Element | None:
 # each with all before it, and so do others. Chosen, not tuned.
 _MOST_ATTRIBUTES = 500
 # An element with more of them has so many letters before the next begins: looked for first.
-_LONG_ATTRIBUTE = r"""(?>(?:\s|/(?!>))*+[^\s"'<>/=]++(?>\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]++))?)"""
+_LONG_TAG = re.compile(rf"<[A-Za-z][^<]{{{4 * _MOST_ATTRIBUTES},}}+")
+_ATTRIBUTE = r"""(?>(?:\s|/(?!>))*+[^\s"'<>/=]++(?>\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]++))?)"""
 _TAG = re.compile(rf"(?P<kept>[\w:-]++{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
 
 
