@@ -17,6 +17,8 @@ $(VENV)/core: pyproject.toml
 $(VENV)/dev: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[serving]' \
+	  || echo "The servers of models cannot be installed: their tests are skipped"
 	touch $@ $(VENV)/core
 
 briefing: $(VENV)/core ## Brief the sample articles in seeds/; the result stays in outputs/briefing/
