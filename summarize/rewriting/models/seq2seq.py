@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # T5 was trained with the task in front (Raffel et al. 2020).
 _TOLD_THE_TASK = frozenset({"t5", "mt5", "umt5", "longt5"})
+_DRY = "nothing that the evidence allows could follow"
+_OUT_OF_ROOM = "the model ran out of room"
 
 
 def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[list[Wording]]:
@@ -36,7 +38,7 @@ def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[lis
         backend,
         [task.prompt for task in asked if task.prompt is not None],
         decoding=Decoding(
-            max_new_tokens=min(settings.max_new_tokens, checkpoint.output_limit - 2),
+            max_new_tokens=max(1, min(settings.max_new_tokens, checkpoint.output_limit - 2)),
             num_beams=settings.num_beams,
             no_repeat_ngram_size=settings.no_repeat_ngram_size,
         ),
@@ -137,12 +139,17 @@ def _wording(task: _Task, answer: Answer | None) -> Wording:
         return unwritten([task.group], task.note)
     if answer.error:
         return unwritten([task.group], answer.error)
-    text = tidy(answer.text)
+    text, note = tidy(answer.text), task.note
     if not answer.finished:
-        text = _whole_sentences(text, task.group.language)
-        if not text:
-            return unwritten([task.group], "the model did not come to the end of a sentence")
-    return Wording(text, (task.group.id,), task.note)
+        why = _DRY if answer.dry else _OUT_OF_ROOM
+        whole = _whole_sentences(text, task.group.language)
+        if not whole:
+            return unwritten([task.group], f"{why} before the end of a sentence")
+        lost = why if whole == text else f"{why}, and an unfinished sentence was left out"
+        text, note = whole, "; ".join(filter(None, (note, lost)))
+    if not text:
+        return unwritten([task.group], "the model wrote nothing")
+    return Wording(text, (task.group.id,), note)
 
 
 def _whole_sentences(text: str, language: str) -> str:
