@@ -8,7 +8,7 @@ from summarize.rewriting.answers import wordings_of
 from summarize.rewriting.models.backends import open_backend
 from summarize.rewriting.models.checkpoints import Checkpoint
 from summarize.rewriting.models.constraint import Constraint
-from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
+from summarize.rewriting.models.generating import DRY, Answer, Decoding, Prompt, generate
 from summarize.rewriting.prompts import Message, Request, plan_requests, without_markers
 from summarize.rewriting.protocol import Group, Wording
 from summarize.rewriting.thoughts import without_thoughts
@@ -121,6 +121,8 @@ def _why(text: str, answer: Answer, tokens: int) -> str:
     """Why an answer says nothing, or not all of it; empty where it came to its end."""
     if answer.error:
         return answer.error
+    if answer.dry:
+        return DRY
     if not answer.finished:
         what = "the answer was not finished" if text else "the model was still thinking"
         return f"{what} when its {tokens:,} tokens were used up"

@@ -11,6 +11,8 @@ from summarize.rewriting.models.pieces import ConstraintMasks
 
 logger = logging.getLogger(__name__)
 
+DRY = "nothing that the evidence allows could follow"
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:

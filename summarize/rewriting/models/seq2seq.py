@@ -10,7 +10,7 @@ from summarize.rewriting.injection import INSTRUCTION, set_apart
 from summarize.rewriting.models.backends import open_backend
 from summarize.rewriting.models.checkpoints import SEPARATOR, Checkpoint
 from summarize.rewriting.models.constraint import Constraint
-from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
+from summarize.rewriting.models.generating import DRY, Answer, Decoding, Prompt, generate
 from summarize.rewriting.protocol import Group, Wording, unwritten
 from summarize.sentences import split_spans
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # T5 was trained with the task in front (Raffel et al. 2020).
 _TOLD_THE_TASK = frozenset({"t5", "mt5", "umt5", "longt5"})
-_DRY = "nothing that the evidence allows could follow"
 _OUT_OF_ROOM = "the model ran out of room"
 
 
@@ -141,7 +140,7 @@ def _wording(task: _Task, answer: Answer | None) -> Wording:
         return unwritten([task.group], answer.error)
     text, note = tidy(answer.text), task.note
     if not answer.finished:
-        why = _DRY if answer.dry else _OUT_OF_ROOM
+        why = DRY if answer.dry else _OUT_OF_ROOM
         whole = _whole_sentences(text, task.group.language)
         if not whole:
             return unwritten([task.group], f"{why} before the end of a sentence")
