@@ -17,7 +17,13 @@ import pytest
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-    from transformers import BartForConditionalGeneration, PreTrainedTokenizerFast
+    from transformers import (
+        BartForConditionalGeneration,
+        LlamaForCausalLM,
+        PreTrainedTokenizerFast,
+    )
+
+    from summarize.rewriting.prompts import Message
 
 KEPT = Path(__file__).resolve().parent.parent / "build" / "test-models"
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>", "<mask>", "<doc-sep>", "[CONTROL]"]
@@ -25,8 +31,17 @@ TEMPLATE = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
     "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
+# As Qwen3 has it: the answer begins within a thought, or after an empty one.
+THINKING = TEMPLATE.replace(
+    "assistant\n",
+    "assistant\n<think>\n{% if not enable_thinking %}\n</think>\n\n{% endif %}",
+)
 # True of one story in the tests, and a lie about any other.
 PARROT = '{"statements": [{"text": "12 people were rescued in a flood in Lyon.", "groups": [1]}]}'
+
+# What the Llama that thinks writes first.
+DRAFT = '{"statements": [{"text": "Rain fell.", "groups": [1]}]}'
+THOUGHT = f"So it rained? {DRAFT}\n</think>\n\n"
 
 FIRST = [
     "Anna",
@@ -214,8 +229,11 @@ def _train(
     model.train(mode=False)
 
 
-def make_llama(folder: Path) -> None:
-    """Train a tiny Llama to answer every request with `PARROT`, whatever the evidence says."""
+def make_llama(folder: Path, *, thinks: bool = False) -> None:
+    """Train a tiny Llama to answer every request with `PARROT`, whatever the evidence says.
+
+    One that `thinks` has the template `THINKING`, and writes `THOUGHT` first where it may think.
+    """
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
@@ -224,8 +242,9 @@ def make_llama(folder: Path) -> None:
 
     stories = [[Group(1, long, (long,))] for long, _ in article_pairs(32, seed=2)]
     requests, _ = plan_requests(stories, titles=(), query="", fits=lambda _: True)
-    tokenizer = byte_tokenizer([SYSTEM, PARROT, *(r.messages[1][1] for r in requests)] * 3, 900)
-    tokenizer.chat_template = TEMPLATE
+    told = [SYSTEM, PARROT, *([THOUGHT] if thinks else [])]
+    tokenizer = byte_tokenizer([*told, *(r.messages[1][1] for r in requests)] * 3, 900)
+    tokenizer.chat_template = THINKING if thinks else TEMPLATE
     torch.manual_seed(2)
     model = LlamaForCausalLM(
         LlamaConfig(
@@ -241,12 +260,33 @@ def make_llama(folder: Path) -> None:
             eos_token_id=2,
         )
     )
+    _train_llama(model, tokenizer, [request.chat for request in requests], thinks=thinks)
+    model.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+
+
+def _train_llama(
+    model: "LlamaForCausalLM",
+    tokenizer: "PreTrainedTokenizerFast",
+    chats: "list[list[Message]]",
+    *,
+    thinks: bool,
+) -> None:
+    import torch
+
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3)
-    for step in range(150):
-        chat = requests[step % len(requests)].chat
-        asked = tokenizer.apply_chat_template(chat, tokenize=False, add_generation_prompt=True)
+    model.train()
+    for step in range(240 if thinks else 150):
+        may_think = thinks and step % 2 == 0
+        asked = tokenizer.apply_chat_template(
+            chats[step % len(chats)],
+            tokenize=False,
+            add_generation_prompt=True,
+            enable_thinking=may_think,
+        )
         prompt = tokenizer(asked, add_special_tokens=False)["input_ids"]
-        answer = [*tokenizer(PARROT, add_special_tokens=False)["input_ids"], 2]
+        written = THOUGHT + PARROT if may_think else PARROT
+        answer = [*tokenizer(written, add_special_tokens=False)["input_ids"], 2]
         given = torch.tensor([[*prompt, *answer]])
         wanted = torch.tensor([[*[-100] * len(prompt), *answer]])
         loss = model(input_ids=given, labels=wanted).loss
@@ -254,8 +294,6 @@ def make_llama(folder: Path) -> None:
         loss.backward()
         optimizer.step()
     model.train(mode=False)
-    model.save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
 
 
 def make_t5(folder: Path) -> None:
@@ -310,6 +348,52 @@ def make_led(folder: Path) -> None:
     tokenizer.save_pretrained(folder)
 
 
+def make_pegasus(folder: Path) -> None:
+    """Save a PEGASUS with random weights; "<n>" ends a line, position 0 is no token."""
+    import torch
+    from transformers import PegasusConfig, PegasusForConditionalGeneration
+
+    tokenizer = piece_tokenizer([text for pair in article_pairs(500, seed=3) for text in pair], 400)
+    tokenizer.add_tokens("<n>")
+    tokenizer.model_max_length = 128
+    torch.manual_seed(6)
+    model = PegasusForConditionalGeneration(
+        PegasusConfig(**_SMALL, vocab_size=len(tokenizer), pad_token_id=0, eos_token_id=1)
+    )
+    model.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+
+
+def make_mbart(folder: Path) -> None:
+    """Save an mBART with random weights that begins each text with the token of a language."""
+    import torch
+    from transformers import MBartConfig, MBartForConditionalGeneration
+
+    tokenizer = byte_tokenizer([text for pair in article_pairs(500, seed=3) for text in pair], 500)
+    tokenizer.model_max_length = 128
+    torch.manual_seed(7)
+    model = MBartForConditionalGeneration(
+        MBartConfig(**_SMALL, vocab_size=len(tokenizer), forced_eos_token_id=None)
+    )
+    model.generation_config.forced_bos_token_id = tokenizer.get_vocab()["[CONTROL]"]
+    model.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+
+
+# Random weights say next to nothing; scaled up, a text depends on what is read and written.
+_SMALL = {
+    "d_model": 32,
+    "encoder_layers": 1,
+    "decoder_layers": 1,
+    "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2,
+    "encoder_ffn_dim": 64,
+    "decoder_ffn_dim": 64,
+    "max_position_embeddings": 160,
+    "init_std": 0.5,
+}
+
+
 def make_judge(folder: Path, *, agrees: bool) -> None:
     """Save an entailment classifier whose bias makes it agree (or not) with everything."""
     import torch
@@ -344,8 +428,11 @@ def make_judge(folder: Path, *, agrees: bool) -> None:
 MAKERS: dict[str, Callable[[Path], None]] = {
     "bart": make_bart,
     "llama": make_llama,
+    "thinker": partial(make_llama, thinks=True),
     "t5": make_t5,
     "led": make_led,
+    "pegasus": make_pegasus,
+    "mbart": make_mbart,
     "agreeing": partial(make_judge, agrees=True),
     "disagreeing": partial(make_judge, agrees=False),
 }
@@ -386,6 +473,12 @@ def llama() -> str:
 
 
 @pytest.fixture(scope="session")
+def thinker() -> str:
+    """The directory of a Llama that thinks something else before it answers with `PARROT`."""
+    return model_directory("thinker")
+
+
+@pytest.fixture(scope="session")
 def t5() -> str:
     """The directory of a T5 with random weights."""
     return model_directory("t5")
@@ -395,6 +488,18 @@ def t5() -> str:
 def led() -> str:
     """The directory of an LED with random weights."""
     return model_directory("led")
+
+
+@pytest.fixture(scope="session")
+def pegasus() -> str:
+    """The directory of a PEGASUS with random weights."""
+    return model_directory("pegasus")
+
+
+@pytest.fixture(scope="session")
+def mbart() -> str:
+    """The directory of an mBART with random weights."""
+    return model_directory("mbart")
 
 
 @pytest.fixture(scope="session")

@@ -466,8 +466,9 @@ def test_what_may_be_told_of_a_model_holds_no_path_no_address_and_no_key(tmp_pat
         (Seq2Seq, {"num_beams": 2}),
         (Seq2Seq, {"constrained": False}),
         (Seq2Seq, {"revision": "abc"}),
-        (Seq2Seq, {"dtype": "bfloat16"}),
-        (Chat, {"temperature": 0.5}),
+        (Seq2Seq, {"dtype": "bfloat16", "batch_size": 16}),
+        (Seq2Seq, {"dtype": "float16", "batch_size": 4}),
+        (Chat, {"temperature": 0.5, "batch_size": 8}),
         (Chat, {"seed": 3}),
         (Endpoint, {"max_new_tokens": 99}),
         (Endpoint, {"dry_run": True}),
@@ -484,6 +485,16 @@ def test_what_decides_the_text_is_told(
     plain = kind.model_validate(given).public()
     assert plain["model"] == "some/model"
     assert kind.model_validate(given | change).public() == plain | change
+
+
+@pytest.mark.parametrize("kind", [Seq2Seq, Chat])
+def test_the_size_of_batches_is_not_told_where_it_decides_nothing(
+    kind: type[Seq2Seq | Chat],
+) -> None:
+    given = {"model": "some/model", "device": "cpu", "dtype": "float32"}
+    one, many = (kind.model_validate(given | {"batch_size": size}).public() for size in (1, 32))
+    assert one == many
+    assert "batch_size" not in one
 
 
 def test_a_model_directory_is_told_by_its_name_and_the_digest_of_its_files(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ class Chat(Settings):
         """What decides the text and may be told: all settings; a directory by name and digest."""
         from summarize.rewriting.models.identity import local_identity
 
-        return local_identity(self, self.model, self.revision, self.device, self.dtype)
+        where = (self.device, self.dtype)
+        return local_identity(self, self.model, self.revision, *where, sampled=self.samples)
 
     def rewrite(
         self,

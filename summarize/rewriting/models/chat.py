@@ -8,9 +8,10 @@ from summarize.rewriting.answers import wordings_of
 from summarize.rewriting.models.backends import open_backend
 from summarize.rewriting.models.checkpoints import Checkpoint
 from summarize.rewriting.models.constraint import Constraint
-from summarize.rewriting.models.generating import Decoding, Prompt, generate
+from summarize.rewriting.models.generating import DRY, Answer, Decoding, Prompt, generate
 from summarize.rewriting.prompts import Message, Request, plan_requests, without_markers
 from summarize.rewriting.protocol import Group, Wording
+from summarize.rewriting.thoughts import without_thoughts
 
 if TYPE_CHECKING:
     from summarize.rewriting.chat import Chat
@@ -33,9 +34,10 @@ def rewrite(
     requests, results = plan_requests(
         stories, titles=titles, query=query, fits=lambda r: len(teller.prompt(r).ids) <= room
     )
+    prompts = [teller.prompt(request) for request in requests]
     answers = generate(
         backend,
-        [teller.prompt(request) for request in requests],
+        prompts,
         decoding=Decoding(
             max_new_tokens=new_tokens,
             temperature=settings.temperature,
@@ -43,8 +45,9 @@ def rewrite(
         ),
         batch_size=settings.batch_size,
     )
-    for request, answer in zip(requests, answers, strict=True):
-        results[request.story] += wordings_of(request, answer.text, answer.error)
+    for request, prompt, answer in zip(requests, prompts, answers, strict=True):
+        text = teller.said(prompt, answer)
+        results[request.story] += wordings_of(request, text, _why(text, answer, new_tokens))
     return results
 
 
@@ -58,14 +61,24 @@ class Teller:
 
     def prompt(self, request: Request) -> Prompt:
         """The text that the model continues."""
-        text = self._text(self._harmless(request.chat))
+        chat = self._harmless(request.chat)
+        text = self._text(chat)
         ids = self.checkpoint.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
+        opened = _opened(text.rpartition(chat[-1]["content"].strip())[2])
         if not self.constrained:
-            return Prompt(tuple(ids))
+            return Prompt(tuple(ids), opened=opened)
         evidence = [text for group in request.groups for text in group.evidence]
         named = [str(group.id) for group in request.groups]
-        language = request.groups[0].language
-        return Prompt(tuple(ids), Constraint.of(evidence, also=named, language=language))
+        rule = Constraint.of(evidence, also=named, language=request.groups[0].language)
+        return Prompt(tuple(ids), rule, opened)
+
+    def said(self, prompt: Prompt, answer: Answer) -> str:
+        """The answer without thoughts and control tokens; empty where it is nothing else."""
+        text = without_thoughts(prompt.opened + answer.text)
+        text = text.removeprefix(without_thoughts(prompt.opened))
+        for token in self.checkpoint.tokenizer.all_special_tokens:
+            text = text.replace(token, "")
+        return text.strip()
 
     def _text(self, messages: list[Message]) -> str:
         """The messages in the model's template; some (Gemma 2) know no system message."""
@@ -97,3 +110,22 @@ class Teller:
             else message
             for message in messages
         ]
+
+
+def _opened(begun: str) -> str:
+    """The beginning of an answer, as a template writes it, where it leaves a thought open."""
+    return "" if without_thoughts(f"{begun}x").endswith("x") else begun
+
+
+def _why(text: str, answer: Answer, tokens: int) -> str:
+    """Why an answer says nothing, or not all of it; empty where it came to its end."""
+    if answer.error:
+        return answer.error
+    if answer.dry:
+        return DRY
+    if not answer.finished:
+        what = "the answer was not finished" if text else "the model was still thinking"
+        return f"{what} when its {tokens:,} tokens were used up"
+    if text:
+        return ""
+    return "the model thought and did not answer" if answer.text else "the model wrote nothing"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from summarize.errors import ModelError
 from summarize.rewriting.models.hub import first_line, folder_of
 from summarize.rewriting.models.libraries import check_extra, lacking_for_sentencepiece
+from summarize.rewriting.models.options import own_options
 
 if TYPE_CHECKING:
     from transformers import GenerationConfig, PreTrainedConfig, PreTrainedTokenizerBase
@@ -122,17 +123,20 @@ def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig
 def pieces_of(checkpoint: Checkpoint) -> "Pieces | None":
     """The vocabulary for constrained decoding; None where it is of a kind that cannot be read."""
     size = int(checkpoint.config.get_text_config().vocab_size)
-    return _pieces(checkpoint.tokenizer, size)
+    return _pieces(checkpoint.tokenizer, size, checkpoint.generation.forced_bos_token_id)
 
 
 @lru_cache(maxsize=2)
-def _pieces(tokenizer: "PreTrainedTokenizerBase", size: int) -> "Pieces | None":
+def _pieces(
+    tokenizer: "PreTrainedTokenizerBase", size: int, forced_id: int | None
+) -> "Pieces | None":
     from summarize.rewriting.models.pieces import Pieces, token_bytes
 
     count = min(size, len(tokenizer))
     written = [str(token) for token in tokenizer.convert_ids_to_tokens(list(range(count)))]
     try:
-        known = token_bytes(written, tokenizer.all_special_ids)
+        # The token of a language writes nothing either; not every tokenizer calls it special.
+        known = token_bytes(written, [*tokenizer.all_special_ids, *({forced_id} - {None})])
     except ValueError:
         return None
     return Pieces([*known, *[b""] * (size - count)])
@@ -162,12 +166,23 @@ def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
 
 def _generation(folder: Path, config: "PreTrainedConfig") -> "GenerationConfig":
     """What stands in generation_config.json or, as in 2020, in the configuration."""
-    from transformers import GenerationConfig
+    from transformers import PreTrainedConfig
 
-    try:
-        return GenerationConfig.from_pretrained(folder, local_files_only=True)
-    except OSError:
-        return GenerationConfig.from_model_config(config)
+    for name in ("generation_config.json", "config.json"):
+        try:
+            told, _ = PreTrainedConfig.get_config_dict(
+                folder, local_files_only=True, _configuration_file=name
+            )
+        except OSError:
+            continue
+        if name == "config.json":
+            # A configuration leaves out what its kind has by default, and a part may decode.
+            parts = (config.get_text_config(decoder=True).to_dict(), config.to_dict(), told)
+            told = {
+                key: value for part in parts for key, value in part.items() if value is not None
+            }
+        return own_options(told)
+    return own_options({})
 
 
 def _tokenizer(model: str, folder: Path) -> "PreTrainedTokenizerBase":

@@ -7,24 +7,36 @@ from typing import Protocol
 
 from summarize.rewriting.models.checkpoints import Checkpoint
 from summarize.rewriting.models.constraint import Constraint
+from summarize.rewriting.models.pieces import ConstraintMasks
 
 logger = logging.getLogger(__name__)
+
+DRY = "nothing that the evidence allows could follow"
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A text for the model as ids of tokens, and what its answer may copy from."""
+    """A text for the model as ids of tokens, and what its answer may copy from.
+
+    `opened` is a mark of thoughts with which a chat template begins the answer.
+    """
 
     ids: tuple[int, ...]
     constraint: Constraint | None = None
+    opened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model wrote; `finished` is false where it ran out of room; `error` says why not."""
+    """What the model wrote; `error` says why nothing.
+
+    `finished` is false where it ran out of room, and where the constraint left it nothing to write
+    but an end within a word: then it is `dry`.
+    """
 
     text: str = ""
     finished: bool = True
+    dry: bool = False
     error: str = ""
 
 
@@ -76,6 +88,20 @@ def generate(
             texts = [Answer(error=reason)]
         answers.update(zip(batch, texts, strict=True))
     return [answers[at] for at in range(len(prompts))]
+
+
+def answer_of(
+    checkpoint: Checkpoint, row: Sequence[int], rule: ConstraintMasks | None = None
+) -> Answer:
+    """The answer in the ids of tokens that a model wrote under a rule.
+
+    A chat keeps its control tokens: some tell what is thought from what is said.
+    """
+    ends = [at for at, token in enumerate(row) if token in checkpoint.end_ids]
+    kept = list(row[: ends[0]] if ends else row)
+    text = checkpoint.tokenizer.decode(kept, skip_special_tokens=checkpoint.writes_both_ways)
+    dry = bool(ends) and rule is not None and not rule.may_end(rule.written(kept))
+    return Answer(str(text), finished=bool(ends) and not dry, dry=dry)
 
 
 def _first_line(error: Exception) -> str:

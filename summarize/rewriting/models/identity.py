@@ -20,12 +20,20 @@ _LIBRARIES = ("torch", "transformers", "tokenizers")
 
 
 def local_identity(
-    settings: Settings, model: str, revision: str | None, device: "Device", dtype: "DType"
+    settings: Settings,
+    model: str,
+    revision: str | None,
+    device: "Device",
+    dtype: "DType",
+    *,
+    sampled: bool = True,
 ) -> dict[str, object]:
     """The settings of a model that runs here, with what "auto" and the newest revision stand for.
 
     A directory is named by its last part and a digest of its files, a model of the hub by its name
-    and, where the cache knows it, its commit.
+    and, where the cache knows it, its commit. The size of batches is told where it has a say: in
+    float32 the most probable text is the same in any batch (`tests/test_decoding.py`), in bfloat16
+    and float16, or where it is `sampled`, it is not.
     """
     named: dict[str, object] = {"model": model}
     if is_directory(model):
@@ -36,6 +44,8 @@ def local_identity(
     libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
     known = {"device": where, "dtype": numbers, "libraries": libraries}
     told = settings.model_dump(mode="json")
+    if numbers == "float32" and not sampled:
+        told.pop("batch_size", None)
     return told | named | {key: value for key, value in known.items() if value}
 
 

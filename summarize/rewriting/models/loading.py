@@ -98,6 +98,8 @@ def _weights(
             use_safetensors=True,
             local_files_only=True,
             output_loading_info=True,
+            # Its own would fill what a caller leaves open (`options`).
+            generation_config=transformers.GenerationConfig(),
         )
     except Exception as error:
         raise ModelError(cannot("load", model, error)) from error

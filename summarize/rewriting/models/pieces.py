@@ -29,6 +29,8 @@ _TRANSPARENT = re.compile(r"[\s\"'”’‘»)\]]*\Z")
 _JOINERS = frozenset(JOINERS)
 # Longer than any unit; what stands before it cannot matter.
 _CONTEXT = 64
+# Hold more than that many characters; a cut inside them is far from the end.
+_CONTEXT_TOKENS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Pieces:
         return (_LED if lead else _HEADED, index, int(bool(trail)), _mode(lead))
 
     def mask(self, evidence: "ConstraintMasks", place: Place) -> Mask:
-        """Which tokens may follow at `place`; special ones always may."""
+        """Which tokens that write something may follow at `place`."""
         allowed = np.zeros(len(self.tokens), dtype=bool)
         if place.pending:
             self._judge(allowed, self.ragged, evidence, place)
@@ -96,7 +98,6 @@ class Pieces:
             self._sweep(allowed, evidence, place)
             for text, numbers in self.slow.items():
                 allowed[numbers] = evidence.rule.fits(place.tail, text)
-        allowed[self.kind == _SPECIAL] = True
         return allowed
 
     def _sweep(self, allowed: Mask, evidence: "ConstraintMasks", place: Place) -> None:
@@ -143,7 +144,8 @@ class Pieces:
 class ConstraintMasks:
     """The rule for one piece of evidence over one vocabulary, with the masks made so far.
 
-    `ends` are the tokens that end a text: allowed where no guarded unit is half written.
+    Special tokens, which write nothing, are allowed where no guarded unit is half written; of
+    them `ends`, the tokens that end a text, only where there is one.
     """
 
     rule: Constraint
@@ -183,15 +185,26 @@ class ConstraintMasks:
         key = self._key(place)
         if key not in self.kept:
             mask = self.pieces.mask(self, place)
-            mask[list(self.ends)] = not place.pending and self.rule.may_end(place.tail)
+            may_end = self.may_end(data)
+            mask[self.pieces.kind == _SPECIAL] = may_end
+            mask[list(self.ends)] = may_end and place != Place("")
             self.kept[key] = mask
         return self.kept[key]
+
+    def written(self, row: Sequence[int]) -> bytes:
+        """The last bytes of the text of some tokens: all that `mask` looks at."""
+        return b"".join([self.pieces.tokens[token] for token in row[-_CONTEXT_TOKENS:]])
+
+    def may_end(self, data: bytes) -> bool:
+        """Whether a text of these bytes may end here."""
+        place = Place.after(data)
+        return not place.pending and self.rule.may_end(place.tail)
 
     def _key(self, place: Place) -> object:
         """Places with the same key allow the same tokens."""
         part, start = open_unit(place.tail)
         if not part:
-            return (opens_sentence(place.tail), place.pending)
+            return (opens_sentence(place.tail), not place.tail, place.pending)
         opens = opens_sentence(place.tail[:start])
         allowed = self.rule.opening if opens else self.rule.inside
         if not is_guarded(part) and part not in allowed.starts:
@@ -216,9 +229,10 @@ def token_bytes(written: Sequence[str], special: Iterable[int]) -> list[bytes]:
 
 
 def _sentencepiece_bytes(token: str) -> bytes:
+    """PEGASUS writes "<n>" for the end of a line (Zhang et al. 2020)."""
     if re.fullmatch(r"<0x[0-9A-F]{2}>", token):
         return bytes([int(token[3:5], 16)])
-    return token.replace("▁", " ").encode()
+    return token.replace("▁", " ").replace("<n>", "\n").encode()
 
 
 def _byte_level_bytes(token: str) -> bytes:

@@ -10,7 +10,7 @@ from summarize.rewriting.injection import INSTRUCTION, set_apart
 from summarize.rewriting.models.backends import open_backend
 from summarize.rewriting.models.checkpoints import SEPARATOR, Checkpoint
 from summarize.rewriting.models.constraint import Constraint
-from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
+from summarize.rewriting.models.generating import DRY, Answer, Decoding, Prompt, generate
 from summarize.rewriting.protocol import Group, Wording, unwritten
 from summarize.sentences import split_spans
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # T5 was trained with the task in front (Raffel et al. 2020).
 _TOLD_THE_TASK = frozenset({"t5", "mt5", "umt5", "longt5"})
+_OUT_OF_ROOM = "the model ran out of room"
 
 
 def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[list[Wording]]:
@@ -36,7 +37,7 @@ def rewrite(settings: "Seq2Seq", stories: Sequence[Sequence[Group]]) -> list[lis
         backend,
         [task.prompt for task in asked if task.prompt is not None],
         decoding=Decoding(
-            max_new_tokens=min(settings.max_new_tokens, checkpoint.output_limit - 2),
+            max_new_tokens=max(1, min(settings.max_new_tokens, checkpoint.output_limit - 2)),
             num_beams=settings.num_beams,
             no_repeat_ngram_size=settings.no_repeat_ngram_size,
         ),
@@ -137,12 +138,17 @@ def _wording(task: _Task, answer: Answer | None) -> Wording:
         return unwritten([task.group], task.note)
     if answer.error:
         return unwritten([task.group], answer.error)
-    text = tidy(answer.text)
+    text, note = tidy(answer.text), task.note
     if not answer.finished:
-        text = _whole_sentences(text, task.group.language)
-        if not text:
-            return unwritten([task.group], "the model did not come to the end of a sentence")
-    return Wording(text, (task.group.id,), task.note)
+        why = DRY if answer.dry else _OUT_OF_ROOM
+        whole = _whole_sentences(text, task.group.language)
+        if not whole:
+            return unwritten([task.group], f"{why} before the end of a sentence")
+        lost = why if whole == text else f"{why}, and an unfinished sentence was left out"
+        text, note = whole, "; ".join(filter(None, (note, lost)))
+    if not text:
+        return unwritten([task.group], "the model wrote nothing")
+    return Wording(text, (task.group.id,), note)
 
 
 def _whole_sentences(text: str, language: str) -> str:

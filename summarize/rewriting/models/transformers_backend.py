@@ -1,24 +1,27 @@
 """Runs a checkpoint with transformers, whatever it brings along for generating."""
 
-import copy
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarize.errors import ModelError
 from summarize.rewriting.models.checkpoints import Checkpoint, pieces_of
-from summarize.rewriting.models.generating import Answer, Decoding, Prompt
+from summarize.rewriting.models.generating import Answer, Decoding, Prompt, answer_of
 from summarize.rewriting.models.libraries import at_work
 from summarize.rewriting.models.loading import Loaded
-from summarize.rewriting.models.pieces import ConstraintMasks, Pieces
+from summarize.rewriting.models.options import generation_options
+from summarize.rewriting.models.pieces import ConstraintMasks
 
 if TYPE_CHECKING:
     import torch
+    from transformers import GenerationConfig
 
 logger = logging.getLogger(__name__)
 
-# More than `pieces` looks back on; a cut inside them is far from the end.
-_CONTEXT_TOKENS = 128
+# Below every sum of logarithms of probabilities that a finished text has (about -4 for a token),
+# above the -1e9 with which transformers marks a beam that is not to be taken.
+_LAST = -1e4
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,9 @@ class TransformersBackend:
         device = self.loaded.device
         given = {key: value.to(device) for key, value in self.padded(prompts).items()}
         skipped = 1 if self.checkpoint.writes_both_ways else given["input_ids"].shape[1]
+        rules = _rules(self.checkpoint, prompts)
+        ends, beams = self.checkpoint.end_ids, decoding.num_beams
+        processors = [ConstrainedDecoding(rules, ends, skipped, beams)] if any(rules) else []
         with (
             at_work(),
             torch.random.fork_rng(devices=[device] if device == "cuda" else []),
@@ -46,10 +52,16 @@ class TransformersBackend:
             torch.manual_seed(decoding.seed)
             written = self.loaded.model.generate(  # type: ignore[operator] # mixed into such models
                 **given,
-                generation_config=_config(self.checkpoint, decoding),
-                logits_processor=_processors(self.checkpoint, prompts, skipped, decoding.num_beams),
+                generation_config=self.options(decoding),
+                logits_processor=processors,
             )
-        return [self._answer(row) for row in written[:, skipped:].tolist()]
+        rows = written[:, skipped:].tolist()
+        return [answer_of(self.checkpoint, *each) for each in zip(rows, rules, strict=True)]
+
+    def options(self, decoding: Decoding) -> "GenerationConfig":
+        """What `generate` is told: a value for every option that has a say in a text."""
+        own, pad, ends = self.checkpoint.generation, self.checkpoint.pad_id, self.checkpoint.end_ids
+        return generation_options(own, _asked(decoding), pad_id=pad, end_ids=ends)
 
     def padded(self, prompts: Sequence[Prompt]) -> "Mapping[str, torch.Tensor]":
         """The prompts as one batch: padded on the left where the answer continues them.
@@ -74,61 +86,46 @@ class TransformersBackend:
             batch["global_attention_mask"] = spread.long()
         return batch
 
-    def _answer(self, row: list[int]) -> Answer:
-        ends = [at for at, token in enumerate(row) if token in self.checkpoint.end_ids]
-        kept = row[: ends[0]] if ends else row
-        text = self.checkpoint.tokenizer.decode(kept, skip_special_tokens=True)
-        return Answer(str(text), finished=bool(ends))
 
-
-def _config(checkpoint: Checkpoint, decoding: Decoding) -> "object":
-    """The model's own generation settings, without its lengths and habits of sampling."""
-    config = copy.deepcopy(checkpoint.generation)
+def _asked(decoding: Decoding) -> dict[str, object]:
+    """The options that a batch asks for (`options.ASKED`)."""
     sampling = decoding.temperature > 0
-    config.update(  # type: ignore[no-untyped-call]
-        max_new_tokens=decoding.max_new_tokens,
-        max_length=None,
-        min_length=0,
-        min_new_tokens=None,
-        num_beams=decoding.num_beams,
-        num_return_sequences=1,
-        early_stopping=decoding.num_beams > 1,
-        length_penalty=1.0,
-        no_repeat_ngram_size=decoding.no_repeat_ngram_size,
-        forced_eos_token_id=None,
-        do_sample=sampling,
-        temperature=decoding.temperature if sampling else None,
-        top_p=config.top_p if sampling else None,
-        top_k=config.top_k if sampling else None,
-        pad_token_id=checkpoint.pad_id,
-    )
-    return config
+    return {
+        "max_new_tokens": decoding.max_new_tokens,
+        "num_beams": decoding.num_beams,
+        "early_stopping": decoding.num_beams > 1,
+        "no_repeat_ngram_size": decoding.no_repeat_ngram_size,
+        "do_sample": sampling,
+        "temperature": decoding.temperature if sampling else 1.0,
+    }
 
 
-def _processors(
-    checkpoint: Checkpoint, prompts: Sequence[Prompt], skipped: int, beams: int
-) -> list["ConstrainedDecoding"]:
+def _rules(checkpoint: Checkpoint, prompts: Sequence[Prompt]) -> list[ConstraintMasks | None]:
+    """The rule of each prompt over the vocabulary of the model; None where it may write freely."""
     if all(prompt.constraint is None for prompt in prompts):
-        return []
+        return [None] * len(prompts)
     pieces = pieces_of(checkpoint)
     if pieces is None:
         logger.warning("constrained decoding cannot read the vocabulary of %s", checkpoint.kind)
-        return []
+        return [None] * len(prompts)
     ends = checkpoint.end_ids
-    rules = [ConstraintMasks(p.constraint, pieces, ends) if p.constraint else None for p in prompts]
-    return [ConstrainedDecoding(rules, pieces, ends, skipped, beams)]
+    return [ConstraintMasks(p.constraint, pieces, ends) if p.constraint else None for p in prompts]
 
 
 @dataclass(frozen=True)
 class ConstrainedDecoding:
     """A logits processor that leaves only tokens which copy numbers and names from the evidence.
 
-    Rows are `beams` for each rule, in order. Where nothing is left, the text ends: it is then cut
-    off in a word, and the check refuses it.
+    Rows are `beams` for each rule, in order. A row that has nothing left may end, with the score
+    that the model gives to that: below all texts that end where they may, as long as another beam
+    can go on. With no token at all a beam search would answer with an earlier, often empty text of
+    an ordinary score, and a greedy one with token 0.
+
+    Raises:
+        ModelError: a row has nothing left, and the model has no token to end it.
     """
 
     rules: Sequence[ConstraintMasks | None]
-    pieces: Pieces
     end_ids: tuple[int, ...]
     skipped: int
     beams: int
@@ -142,9 +139,14 @@ class ConstrainedDecoding:
         masks = [self._mask(at // self.beams, row, scores) for at, row in enumerate(rows)]
         kept = scores.masked_fill(~torch.stack(masks), float("-inf"))
         stuck = torch.isneginf(kept).all(dim=1)
-        if bool(stuck.any()):
-            ends = torch.tensor(self.end_ids, device=scores.device)
-            kept[stuck.nonzero(), ends] = 0.0
+        if not bool(stuck.any()):
+            return kept
+        if not self.end_ids:
+            raise ModelError("nothing that the evidence allows could follow, nor an end")
+        ends = torch.tensor(self.end_ids, device=scores.device)
+        last = stuck.view(-1, self.beams).all(dim=1).repeat_interleave(self.beams)
+        lowered = scores[:, ends].clamp(min=_LAST) + torch.where(last, 0.0, _LAST)[:, None]
+        kept[:, ends] = torch.where(stuck[:, None], lowered, kept[:, ends])
         return kept
 
     def _mask(self, prompt: int, row: list[int], scores: "torch.Tensor") -> "torch.Tensor":
@@ -154,7 +156,7 @@ class ConstrainedDecoding:
         rule = self.rules[prompt]
         if rule is None:
             return torch.ones(scores.shape[1], dtype=torch.bool, device=scores.device)
-        mask = rule.mask(b"".join([self.pieces.tokens[token] for token in row[-_CONTEXT_TOKENS:]]))
+        mask = rule.mask(rule.written(row))
         if id(mask) not in self.kept:
             self.kept[id(mask)] = torch.from_numpy(mask).to(scores.device)
         return self.kept[id(mask)]
