@@ -16,6 +16,7 @@ $(VENV)/core: pyproject.toml
 
 $(VENV)/dev: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip  # an old one takes minutes to choose versions
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	$(BIN)/python -m pip install --quiet --editable '.[serving]' \
 	  || echo "The servers of models cannot be installed: their tests are skipped"
