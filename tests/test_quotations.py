@@ -185,6 +185,9 @@ def test_terms_and_titles_are_no_speech(text: str, *, speech: bool) -> None:
         "His trip on Monday follows a visit.",
         "The two men met six times.",
         "The latter declined to comment.",
+        "A ferry found adrift with her crew was towed in.",
+        "A plan found wanting in May was his.",
+        "Found alive after a week, she was flown to Minsk.",
         "Soon afterward, the Air Force began patrols.",
         "In Moscow, he said the talks were over.",
         "According to him, ties are strong.",
@@ -253,6 +256,10 @@ def test_a_connective_can_be_trimmed(text: str, rest: str) -> None:
         "Mr. Hale drove to Norhaven and then opened the bridge.",
         "Mr. Hale, then a senator, opened the bridge.",
         "“Those who fled came back,” Ms. Hale said.",
+        "A hiker found alive after a week in the hills is back with her family.",
+        "A toddler found alive in the well was given back to his mother.",
+        "A sex offender who was found dead in his cell has been named.",
+        "A retired juror who was taken ill left his seat.",
     ],
 )
 def test_what_stands_alone_needs_nothing(text: str) -> None:

@@ -99,6 +99,7 @@ ALLOWED = {
     ("readers/mail/markup.py", "_CELLS"): "HTML elements",
     ("readers/mail/markup.py", "_HIDDEN"): "properties of CSS",
     ("readers/mail/markup.py", "_SHRINKS"): "properties of CSS",
+    ("readers/other_files.py", "_CODE"): "words of programming languages",
     ("readers/page_addresses.py", "_ADDED"): "HTML attributes",
     ("readers/page_addresses.py", "_ARCHIVED"): "hosts of archives",
     ("readers/page_addresses.py", "_KEPT"): "names of programs",

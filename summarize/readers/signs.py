@@ -69,7 +69,7 @@ _MAY_BE_OTHER = re.compile(
     r"|--- \S|\*\*\* \S|begin[ -]|=ybegin|#!|\[?\d+[-/\r\n\t ]"
     r"|(?:[ \t\r]*(?:#[^\n]*)?\n){0,60}[Uu]ser-[Aa]gent:|\[?[A-Z]{4,8}\]?[: \t]+\[?\d{4}"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:|\S+ \S+ \S+ \[\d\d/|\[?\d\d:\d\d:\d\d|\[ *\d+\.\d"
-    r"|\[[A-Z][a-z]{2} [A-Z]|[IWEF]\d{4} |(?:time|ts|level|t)=|\d{10}\."
+    r"|\[[A-Z][a-z]{2} [A-Z]|[IWEF]\d{4} |[a-z]{1,5}=\S+ \w+=|\d{10}\."
 )
 
 

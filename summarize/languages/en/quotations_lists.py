@@ -13,6 +13,8 @@ REPORTING = frozenset(
 """The verbs of reporting clauses, with a small and a capital letter."""
 _HUMAN = WORDS["human"] | {word.capitalize() for word in WORDS["human"]}
 
+_WHO = re.compile(r"(?:An?|One) (?:[\w-]+ ){1,3}who ")
+
 
 def any_of(group: str) -> str:
     """The words of a group as alternatives of a regular expression, in a fixed order.
@@ -39,5 +41,5 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, str]:
 
 
 def speaks_of_somebody(text: str) -> bool:
-    """Whether the text has a noun for one person ("a woman")."""
-    return not _HUMAN.isdisjoint(runs(text))
+    """Whether the text has a noun for one person ("a woman", "a juror who ...")."""
+    return not _HUMAN.isdisjoint(runs(text)) or _WHO.match(text) is not None
