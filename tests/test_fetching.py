@@ -782,6 +782,12 @@ def test_neither_proxies_nor_passwords_of_the_environment_are_used(
     _run(tmp_path / "in", site["/a"], again=True)
     sent = {name for each in site.asked for name in each.headers}
     assert sent.isdisjoint({"authorization", "proxy-authorization", "cookie"})
+    assert _run(tmp_path / "in", site["/a"]).report.notes == ()
+    (note,) = _run(tmp_path / "in", site["/none"]).report.notes
+    assert note.startswith("the proxy of the environment is not used")
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY"):
+        monkeypatch.delenv(name)
+    assert _run(tmp_path / "in", site["/other"]).report.notes == ()
 
 
 def test_no_key_of_an_address_is_shown() -> None:

@@ -3,13 +3,14 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from urllib.request import getproxies_environment
 
 from summarize import __version__
 from summarize.errors import InputError, MissingExtraError
@@ -130,12 +131,13 @@ class _Run:
                 asker.close()
         if not is_interrupted:
             self._inbox.memory.end(key)
+        outcomes = tuple(self._tally.outcomes)
         report = Report(
             str(self._inbox.folder),
             _written(started),
             _written(datetime.now(UTC)),
-            tuple(self._tally.outcomes),
-            tuple(self._tally.notes),
+            outcomes,
+            (*self._tally.notes, *_unused_proxies(outcomes)),
             is_interrupted=is_interrupted,
         )
         return Fetched(report, self._gathered(key) if self._is_gathered else None)
@@ -225,6 +227,16 @@ class _Run:
     def _gathered(self, key: str) -> Path | None:
         """A file of all that was fetched or had and holds articles."""
         return self._inbox.gather(f"read-{key[:12]}", worth_reading(self._tally.done))
+
+
+def _unused_proxies(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """A line for who relies on a proxy, where something failed: none is used, see `network`."""
+    is_set = not {"http", "https", "all"}.isdisjoint(getproxies_environment())
+    if is_set and any(each.outcome == "failed" for each in outcomes):
+        yield (
+            "the proxy of the environment is not used: it would choose the address that is asked,"
+            " and only public ones that were checked here are"
+        )
 
 
 def _key_of(found: Named, options: Options) -> str:
