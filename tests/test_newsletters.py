@@ -227,3 +227,36 @@ def test_stories_of_one_mail_are_not_all_of_one_author(tmp_path: Path) -> None:
     found = articles(mail(None, f"<html><body>{stories}</body></html>", Subject="News"), tmp_path)
     assert [each.title for each in found] == ["Water cut in the valley", "Tankers come to schools"]
     assert all(each.authors == () for each in found)
+
+
+BRIEFLY = (
+    (
+        "Water cut in the valley",
+        "The town of Tolmen cut the water of 140 homes on Monday, it said.",
+    ),
+    ("School roof to be mended", "Pupils of Velm go to school in tents while its roof is mended."),
+    ("Ferry sold", "The ferry to Sulmer was sold on Monday for 4 million crowns, its owner said."),
+)
+
+
+LINKED = "<h2><a href='https://www.tolmenpost.example/{0}'>{1}</a></h2>"
+
+
+def briefly(count: int, head: str = LINKED) -> str:
+    told = enumerate(BRIEFLY[:count], 1)
+    return "".join(f"{head.format(at, title)}<p>{text}</p>" for at, (title, text) in told)
+
+
+def test_three_stories_of_a_paragraph_each_are_articles_marked_as_cut(tmp_path: Path) -> None:
+    html = f"<html><body>{briefly(3)}</body></html>"
+    found = articles(mail(None, html, Subject="News of Monday"), tmp_path)
+    assert [(each.title, each.text) for each in found] == [*BRIEFLY]
+    assert {each.cut for each in found} == {"only a summary"}
+    assert [each.url[-2:] for each in found] == ["/1", "/2", "/3"]
+
+
+@pytest.mark.parametrize("html", [briefly(3, "<h2>{1}</h2>"), briefly(2)], ids=["no pages", "two"])
+def test_a_mail_whose_parts_are_not_surely_stories_stays_one(html: str, tmp_path: Path) -> None:
+    (found,) = articles(mail(None, f"<html><body>{html}</body></html>", Subject="News"), tmp_path)
+    assert BRIEFLY[0][1] in found.text
+    assert BRIEFLY[1][1] in found.text

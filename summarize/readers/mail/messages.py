@@ -203,7 +203,7 @@ def _records(about: _About, read: _Read, message: Message) -> Iterator[Record | 
     for at, story in enumerate(stories, 1):
         url = own_page(story.url, about.domain)
         told = replace(article, title=story.title, url=url, blocks=story.blocks)
-        yield Record(replace(told, authors=about.names.authors), at)
+        yield Record(replace(told, authors=about.names.authors), at, cut=story.cut)
     if not stories:
         yield Record(_titled(article, blocks), cut=cut)
 

@@ -10,6 +10,9 @@ from summarize.readers.linked_data import letters
 # So many stories, each of so many words below its headline; so many words may stand above the
 # first. Chosen, not tuned: a shorter one is a pointer to a story, and no text of it.
 _FEWEST, _WORDS, _ABOVE = 2, 40, 60
+# Several headings that each lead to a page of their own are stories also where each has only so
+# many words, which tell what its page has. Chosen, not tuned.
+_SEVERAL, _SHORT = 3, 12
 
 
 class Told(NamedTuple):
@@ -18,6 +21,16 @@ class Told(NamedTuple):
     title: str
     url: str
     blocks: tuple[Block, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words its text has."""
+        return sum(count_words(block.text) for block in self.blocks)
+
+    @property
+    def cut(self) -> str:
+        """Why its text is not whole; "" where it may be."""
+        return "only a summary" if self.words < _WORDS else ""
 
 
 def stories_in(blocks: Sequence[Block], links: Mapping[str, str]) -> tuple[Told, ...]:
@@ -30,9 +43,8 @@ def stories_in(blocks: Sequence[Block], links: Mapping[str, str]) -> tuple[Told,
         return ()
     stories = tuple(_told(blocks, starts, links))
     pages = {each.url for each in stories if each.url}
-    is_sure = len(pages) == len(stories) and all(
-        sum(count_words(block.text) for block in each.blocks) >= _WORDS for each in stories
-    )
+    least = _SHORT if len(stories) >= _SEVERAL else _WORDS
+    is_sure = len(pages) == len(stories) and all(each.words >= least for each in stories)
     return stories if is_sure else ()
 
 
