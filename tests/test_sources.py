@@ -350,6 +350,7 @@ def test_sources_are_checked_in_themselves_and_beside_the_sources(tmp_path: Path
     [
         ("records", 8, True),
         ("files", 4, False),
+        ("files", 0, True),
         ("more", 3, True),
         ("fates", {"read": 9}, True),
         ("listed", [], True),

@@ -40,6 +40,9 @@ def _list_failures(found: SourcesPart, cut: dict[str, str]) -> Iterator[str]:
     others = found.records - found.fates.get("read", 0)
     if len(found.listed) + found.more != others or found.more < 0:
         yield f"sources: {others} were not simply read; {len(found.listed)} and {found.more} listed"
+    files = {each.file for each in found.listed if each.file and each.fate != "no article"}
+    if len(files) > found.files:
+        yield f"sources: {found.files} files, but {len(files)} are listed"
     listed = Counter(each.fate for each in found.listed)
     is_whole = not found.more
     for fate in sorted({*listed, *(found.fates if is_whole else ())} - {"read", "no article"}):
