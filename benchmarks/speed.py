@@ -7,10 +7,14 @@ is made up (made_news.py) or, for one story, given by `--data`.
 """
 
 import argparse
+import itertools
 import json
 import math
 import platform
+import random
 import statistics
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -210,8 +214,45 @@ def verifying(bench: Bench) -> None:
             _command(bench, name, arguments, "")
 
 
+def worded(bench: Bench) -> None:
+    """A day of 50 stories that the trained BART of the tests words, whole commands.
+
+    It can word a part of the first pile; of the second, what it writes is refused.
+    """
+    code = "from tests.models import model_directory; print(model_directory('bart'))"
+    made = subprocess.run(
+        [sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, check=True
+    )
+    numbers = itertools.count()
+    for name, shared in (("known in part", 5), ("unknown", 0)):
+        file = bench.news(f"worded{shared}", _worded_news(shared))
+
+        def measure(build: Build, file: str = file) -> Run:
+            out = str(bench.folder / f"day{next(numbers)}")
+            command = ["-m", "summarize", "daily", file, "-o", out, "--model", made.stdout.strip()]
+            return run(build, command, timeout=bench.timeout, compiled=True)
+
+        found = _by_turns(bench, measure, bench.repeats, warm=False)
+        for unit, key in (("s", "cpu"), ("s, clock", "wall")):
+            values = {build: [getattr(one, key) for one in runs] for build, runs in found.items()}
+            _print_row(f"daily with a model, news {name}", unit, values, "at most 0.5")
+
+
+def _worded_news(shared: int) -> Iterator[dict[str, str]]:
+    """50 stories of four articles; in each so many sentences of the kind that the BART learned."""
+    from tests.models import article_pair
+
+    for number in range(50):
+        chance = random.Random(f"worded {number}")  # noqa: S311 - nothing secret
+        known = [article_pair(chance)[0] for _ in range(8)]
+        for record in made_news.story(f"k{number}", articles=4):
+            own = record["text"].split("\n\n")[: 3 if shared else None]
+            yield record | {"text": "\n\n".join([*chance.sample(known, shared), *own])}
+
+
 SECTIONS: Mapping[str, Callable[[Bench], None]] = {
-    each.__name__: each for each in (commands, story, stories, growth, templated, piles, verifying)
+    each.__name__: each
+    for each in (commands, story, stories, growth, templated, piles, verifying, worded)
 }
 
 

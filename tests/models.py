@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -381,7 +381,7 @@ def make_mbart(folder: Path) -> None:
 
 
 # Random weights say next to nothing; scaled up, a text depends on what is read and written.
-_SMALL = {
+_SMALL: dict[str, Any] = {
     "d_model": 32,
     "encoder_layers": 1,
     "decoder_layers": 1,

@@ -10,7 +10,7 @@ import pytest
 
 from summarize.rewriting import Chat, Group, Seq2Seq, Wording
 from summarize.rewriting.models import options, transformers_backend
-from summarize.rewriting.models.checkpoints import read_checkpoint
+from summarize.rewriting.models.checkpoints import pieces_of, read_checkpoint
 from summarize.rewriting.models.constraint import Constraint
 from summarize.rewriting.models.generating import Answer, Decoding, Prompt, generate
 from summarize.rewriting.models.loading import load
@@ -57,7 +57,7 @@ def test_every_option_of_the_installed_transformers_is_somebodys() -> None:
     ]
     named = [name for owner in owners for name in owner]
     assert sorted(named) == sorted(set(named)), "an option is of two owners"
-    fields = set(vars(GenerationConfig()))
+    fields = set(vars(GenerationConfig()))  # type: ignore[no-untyped-call]
     assert set(named) ^ fields == set(), "new in transformers, or gone: say whose it is"
 
 
@@ -69,7 +69,7 @@ def test_what_a_checkpoint_brings_along_sets_no_option_of_ours(
 
     def options_of(folder: str, settings: dict[str, object]) -> dict[str, object]:
         backend = opened(with_settings(bart, tmp_path / folder, file, settings))
-        told = backend.loaded.model._prepare_generation_config(backend.options(BEAMS))
+        told = backend.loaded.model._prepare_generation_config(backend.options(BEAMS))  # type: ignore[operator]
         found: dict[str, object] = told[0].to_dict()
         return found
 
@@ -128,7 +128,7 @@ def test_the_language_that_a_checkpoint_writes_in_is_its_own(
 
 def test_a_new_line_of_a_pegasus_may_open_with_a_capital(pegasus: str) -> None:
     checkpoint = read_checkpoint(pegasus, "seq2seq")
-    pieces = transformers_backend.pieces_of(checkpoint)
+    pieces = pieces_of(checkpoint)
     assert pieces is not None
     line = checkpoint.tokenizer.get_vocab()["<n>"]
     masks = ConstraintMasks(Constraint.of(["it rained"]), pieces, checkpoint.end_ids)
@@ -163,7 +163,7 @@ def drying(
 ) -> TransformersBackend:
     """A backend with a `Drying` rule for each prompt whose `begins` is not None."""
     backend = opened(model)
-    pieces = transformers_backend.pieces_of(backend.checkpoint)
+    pieces = pieces_of(backend.checkpoint)
     assert pieces is not None
     ends, rule = (
         backend.checkpoint.end_ids,
@@ -220,7 +220,7 @@ def test_a_statement_that_ran_dry_is_told_as_such(
 
 def test_special_tokens_do_not_stand_within_a_name(bart: str) -> None:
     checkpoint = read_checkpoint(bart, "seq2seq")
-    pieces = transformers_backend.pieces_of(checkpoint)
+    pieces = pieces_of(checkpoint)
     assert pieces is not None
     masks = ConstraintMasks(Constraint.of(["in Lyon"]), pieces, checkpoint.end_ids)
     special = checkpoint.tokenizer.all_special_ids
@@ -229,7 +229,7 @@ def test_special_tokens_do_not_stand_within_a_name(bart: str) -> None:
 
 
 def test_an_empty_text_is_told_as_such(bart: str, tmp_path: Path) -> None:
-    ends = {"forced_bos_token_id": 2}
+    ends: dict[str, object] = {"forced_bos_token_id": 2}
     mute = with_settings(bart, tmp_path / "m", "generation_config.json", ends)
     many = Group(0, SEEN[0].passage_text, (SEEN[0].passage_text, "It was " + "so " * 130 + "bad."))
     (statements,) = Seq2Seq(model=mute).rewrite([[many, SEEN[1]]])
@@ -237,7 +237,7 @@ def test_an_empty_text_is_told_as_such(bart: str, tmp_path: Path) -> None:
 
 
 def test_a_model_with_next_to_no_room_says_that_it_ran_out_of_it(bart: str, tmp_path: Path) -> None:
-    tiny = {"max_decoder_position_embeddings": 2}
+    tiny: dict[str, object] = {"max_decoder_position_embeddings": 2}
     small = with_settings(bart, tmp_path / "m", "config.json", tiny)
     ((statement,),) = Seq2Seq(model=small).rewrite([SEEN[:1]])
     assert statement == Wording("", (0,), "the model ran out of room before the end of a sentence")

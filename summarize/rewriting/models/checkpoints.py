@@ -134,9 +134,10 @@ def _pieces(
 
     count = min(size, len(tokenizer))
     written = [str(token) for token in tokenizer.convert_ids_to_tokens(list(range(count)))]
+    forced = () if forced_id is None else (forced_id,)
     try:
         # The token of a language writes nothing either; not every tokenizer calls it special.
-        known = token_bytes(written, [*tokenizer.all_special_ids, *({forced_id} - {None})])
+        known = token_bytes(written, [*tokenizer.all_special_ids, *forced])
     except ValueError:
         return None
     return Pieces([*known, *[b""] * (size - count)])

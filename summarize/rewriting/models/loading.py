@@ -99,7 +99,7 @@ def _weights(
             local_files_only=True,
             output_loading_info=True,
             # Its own would fill what a caller leaves open (`options`).
-            generation_config=transformers.GenerationConfig(),
+            generation_config=transformers.GenerationConfig(),  # type: ignore[no-untyped-call]
         )
     except Exception as error:
         raise ModelError(cannot("load", model, error)) from error

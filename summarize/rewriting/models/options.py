@@ -127,7 +127,8 @@ def own_options(told: Mapping[str, object]) -> "GenerationConfig":
 
     names = CHECKPOINTS | SAMPLING.keys()
     # Without `do_sample` it would warn of settings for sampling.
-    return GenerationConfig(do_sample=True, **{name: told[name] for name in names & told.keys()})
+    known = {name: told[name] for name in names & told.keys()}
+    return GenerationConfig(do_sample=True, **known)  # type: ignore[no-untyped-call]
 
 
 def generation_options(
@@ -141,4 +142,4 @@ def generation_options(
         chosen = {name: getattr(own, name) for name in SAMPLING}
         values |= {n: SAMPLING[n] if value is None else value for n, value in chosen.items()}
     values |= {"pad_token_id": pad_id, "eos_token_id": list(end_ids) or None}
-    return GenerationConfig(**values)
+    return GenerationConfig(**values)  # type: ignore[no-untyped-call]
