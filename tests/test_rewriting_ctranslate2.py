@@ -39,9 +39,17 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache of one test."""
+    """An empty cache of one test, and nothing opened."""
+    forget()
     monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache" / "ctranslate2"
+
+
+def forget() -> None:
+    """As in a new process, look again at what is kept."""
+    from summarize.rewriting.models.backends import _fast
+
+    _fast.cache_clear()
 
 
 def fast(model: str, **settings: object) -> Seq2Seq:
@@ -227,6 +235,7 @@ def test_pickled_weights_are_never_opened(bart: str, tmp_path: Path) -> None:
 def test_a_checkpoint_is_converted_once(bart: str, own_cache: Path) -> None:
     first = fast(bart).rewrite([SEEN[:2]])
     kept = _state(own_cache)
+    forget()
     assert fast(bart).rewrite([SEEN[:2]]) == first
     assert _state(own_cache) == kept
     assert len(list(own_cache.glob("*/model.bin"))) == 1
@@ -261,6 +270,7 @@ def test_a_harmed_conversion_is_made_again(bart: str, own_cache: Path, harm: str
         (entry / "config.json").unlink()
     else:
         (entry / "files.json").write_text("[]")
+    forget()
     assert fast(bart).rewrite([SEEN[:2]]) == first
     assert file.read_bytes() == whole
 
@@ -299,6 +309,7 @@ def test_a_cache_that_cannot_be_written_is_one_line(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "file"))
+    forget()
     with pytest.raises(ModelError, match="cannot be kept there: Not a directory; SUMMARIZE_CACHE"):
         fast(bart).rewrite([SEEN[:1]])
 
@@ -325,7 +336,7 @@ def test_what_it_cannot_do_is_refused_as_a_setting(given: dict[str, object], wor
         Chat(**{"model": "m", "backend": "ctranslate2", **given})
 
 
-def test_a_sampler_cannot_be_made_to_repeat_itself(llama: str) -> None:
+def test_a_seed_does_not_reach_a_model_that_is_loaded_already(llama: str) -> None:
     """Why temperatures are refused; where this fails, they could be allowed."""
     import ctranslate2
 

@@ -1,5 +1,6 @@
 """What runs the model of a rewriter."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.rewriting.models.checkpoints import read_checkpoint
@@ -33,6 +34,7 @@ def _plain(settings: "Seq2Seq | Chat") -> Backend:
     return TransformersBackend(loaded)
 
 
+@lru_cache(maxsize=2)
 def _fast(settings: "Seq2Seq | Chat") -> Backend:
     from summarize.rewriting.models.converting import converted
     from summarize.rewriting.models.ctranslate2_backend import CTranslate2Backend
