@@ -5,13 +5,20 @@ other. Speed does not depend on the weights: the real sizes have random ones (ma
 nothing is downloaded), so they never stop by themselves and each sentence is taken as
 `--tokens` tokens. The "test" size is the trained BART of the tests, which stops where it is done.
 Every figure is the median of the repeats, with the smallest and the largest.
+
+`--backends` compares what can run an encoder-decoder on a CPU instead: a BART-base with random
+weights and the vocabulary of the real one, on one thread, each way in turn, by processor time and
+by the clock: transformers on one text after the other and in batches of texts of like length, and
+ctranslate2 in the same batches.
 """
 
 import argparse
 import json
+import os
 import platform
 import random
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +59,9 @@ def main() -> None:
     import torch
 
     options = _options()
+    if options.backends:
+        _compare_backends(options)
+        return
     device = "cuda" if torch.cuda.is_available() else "cpu"
     if device == "cpu":
         torch.set_num_threads(1)  # two on two busy cores were nine times slower
@@ -75,8 +85,86 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--batches", nargs="+", type=int, default=[1, 8, 32])
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--tokens", type=int, default=32, help="length of a sentence")
+    parser.add_argument("--backends", action="store_true", help="compare backends on the CPU")
+    parser.add_argument("--texts", type=int, default=48, help="for --backends")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     return parser.parse_args()
+
+
+def _compare_backends(options: argparse.Namespace) -> None:
+    """Print the seconds of each way, and how many times as fast as batches it is."""
+    import torch
+
+    torch.set_num_threads(1)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["SUMMARIZE_CACHE"] = folder
+        ways = _backends(f"{folder}/bart-base", options)
+        seconds: dict[str, list[tuple[float, float]]] = {label: [] for label in ways}
+        for repeat in range(options.repeats + 1):
+            for label, (timed, times) in ways.items():
+                before = time.process_time(), time.perf_counter()
+                timed()
+                spent = time.process_time() - before[0], time.perf_counter() - before[1]
+                if repeat:  # the first warms up
+                    seconds[label].append((spent[0] * times, spent[1] * times))
+    print(f"{platform.machine()}, 1 thread, torch {torch.__version__}, transformers", end=" ")
+    print(
+        f"{version('transformers')}, ctranslate2 {version('ctranslate2')}; {options.texts} texts,"
+    )
+    print(
+        f"{options.tokens} tokens each, {options.repeats} repeats: processor seconds, median",
+        end="",
+    )
+    print(" (smallest to largest); ratio to the batches, by processor time and by the clock")
+    base = seconds["transformers, batches of 16"]
+    for label, runs in seconds.items():
+        cpu, clock = ([run[at] for run in runs] for at in (0, 1))
+        rates = [
+            statistics.median(run[at] for run in base) / statistics.median(own)
+            for at, own in enumerate((cpu, clock))
+        ]
+        print(
+            f"{label:28} {statistics.median(cpu):7.1f} ({min(cpu):.1f} to {max(cpu):.1f})", end=""
+        )
+        print(f"  {rates[0]:.2f}  {rates[1]:.2f}")
+
+
+def _backends(
+    folder: str, options: argparse.Namespace
+) -> dict[str, tuple[Callable[[], object], int]]:
+    """Each way to write all texts, and how often it must be done to have written them all."""
+    from summarize.rewriting import Seq2Seq
+    from summarize.rewriting.models.backends import open_backend
+    from summarize.rewriting.models.generating import Decoding, Prompt, generate
+    from tests.models import article_pairs
+
+    tokenizer = _tokenizer()
+    tokenizer.save_pretrained(folder)
+    _random_model("bart-base", "cpu").save_pretrained(folder)
+    plain = Seq2Seq(model=folder, device="cpu", dtype="float32")
+    fast = plain.model_copy(update={"backend": "ctranslate2"})
+    small = fast.model_copy(update={"quantization": "int8"})
+    facts = iter([long for long, _ in article_pairs(3 * options.texts, seed=9)])
+    # A group has one to four reports of its fact.
+    texts = [" ".join(next(facts) for _ in range(at % 4 + 1)) for at in range(options.texts)]
+    prompts = [Prompt(tuple(tokenizer(text)["input_ids"])) for text in texts]
+    decoding = Decoding(options.tokens, BEAMS, plain.no_repeat_ngram_size)
+
+    def written(settings: Seq2Seq, prompts: Sequence[Prompt], batch: int) -> None:
+        answers = generate(open_backend(settings), prompts, decoding=decoding, batch_size=batch)
+        if errors := [answer.error for answer in answers if answer.error]:
+            raise RuntimeError(errors[0])
+
+    lone = prompts[::8]
+    return {
+        "transformers, one at a time": (
+            partial(written, plain, lone, 1),
+            len(prompts) // len(lone),
+        ),
+        "transformers, batches of 16": (partial(written, plain, prompts, 16), 1),
+        "ctranslate2 float32": (partial(written, fast, prompts, 16), 1),
+        "ctranslate2 int8": (partial(written, small, prompts, 16), 1),
+    }
 
 
 def _timed(size: str, device: str, options: argparse.Namespace) -> dict[str, list[float]]:
@@ -201,6 +289,19 @@ def _random_model(size: str, device: str) -> "PreTrainedModel":
     try:
         with torch.device(device):
             build: dict[str, Callable[[], PreTrainedModel]] = {
+                # facebook/bart-base
+                "bart-base": lambda: transformers.BartForConditionalGeneration(
+                    transformers.BartConfig(
+                        d_model=768,
+                        encoder_layers=6,
+                        decoder_layers=6,
+                        encoder_attention_heads=12,
+                        decoder_attention_heads=12,
+                        encoder_ffn_dim=3072,
+                        decoder_ffn_dim=3072,
+                        forced_eos_token_id=None,
+                    )
+                ),
                 # facebook/bart-large: the defaults of its configuration.
                 "bart-large": lambda: transformers.BartForConditionalGeneration(
                     transformers.BartConfig(forced_eos_token_id=None)

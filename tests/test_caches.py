@@ -15,6 +15,8 @@ ALLOWED = {
     ("outlets/addresses.py", "words_of"): "a data file",
     ("passages/making.py", "_at_least"): "patterns",
     ("readers/trees.py", "_compiled"): "patterns",
+    ("rewriting/models/backends.py", "_fast"): "a loaded model",
+    ("rewriting/models/ctranslate2_backend.py", "_engine"): "a loaded model",
     ("rewriting/models/loading.py", "_load"): "a loaded model",
     ("rewriting/models/loading.py", "_pieces"): "a table of a tokenizer",
 }

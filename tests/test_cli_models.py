@@ -73,8 +73,21 @@ def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> 
         (["--encoder", "/no/such/encoder"], ["/no/such/encoder"]),
         (["--base-url", "http://127.0.0.1:1/v1"], ["--model"]),
         (["--model", "m", "--base-url", "ftp://x"], ["ftp://x"]),
+        (["--backend", "ctranslate2"], ["--backend", "--model"]),
+        (["--backend", "onnx"], ["--backend", "ctranslate2"]),
+        (
+            ["--quantization", "int8", "--model", "m", "--base-url", "http://127.0.0.1:1/v1"],
+            ["run here"],
+        ),
         (["--model", "m", "--base-url", "http://127.0.0.1:1/v1", "--api-key-file", "/no"], ["/no"]),
     ],
 )
 def test_a_model_that_cannot_be_had_is_one_line(arguments: list[str], words: list[str]) -> None:
     assert_one_line_error(run(["brief", STORY, *arguments]), *words)
+
+
+def test_a_backend_asked_for_as_an_engine_is_pointed_to_its_key(tmp_path: Path) -> None:
+    jobs = tmp_path / "jobs.toml"
+    jobs.write_text('[[jobs]]\nname = "a"\ninputs = ["x"]\noutput = "y"\n')
+    result = run(["run", jobs, "--engine", "ctranslate2"])
+    assert_one_line_error(result, 'backend = "ctranslate2"', "[jobs.method.rewriting]")

@@ -61,7 +61,8 @@ def _models_of(models: ModelOptions) -> dict[str, Any]:
     if models.batch_size is not None and models.batch_size < 1:
         raise UsageError(f"--batch-size must be at least 1, not {models.batch_size}")
     chosen: dict[str, Any] = {}
-    if models.model or models.base_url or models.api_key_file or models.revision:
+    is_fast = (models.backend, models.quantization) != ("transformers", "float32")
+    if is_fast or models.model or models.base_url or models.api_key_file or models.revision:
         from summarize.rewriting import choose_rewriter
 
         chosen["rewriting"] = choose_rewriter(
@@ -71,6 +72,8 @@ def _models_of(models: ModelOptions) -> dict[str, Any]:
             revision=models.revision,
             device=models.device,
             dtype=models.dtype,
+            backend=models.backend,
+            quantization=models.quantization,
             batch_size=models.batch_size,
             dry_run=models.dry_run,
         )

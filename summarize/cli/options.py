@@ -20,6 +20,8 @@ FORMATS = ("markdown", "text", "json", "json-digests", "html", "annotations")
 
 Device = Literal["auto", "cuda", "mps", "cpu"]
 Dtype = Literal["auto", "bfloat16", "float16", "float32"]
+Backend = Literal["transformers", "ctranslate2"]
+Quantization = Literal["float32", "int8"]
 
 
 def number(kind: type[int] | type[float]) -> Callable[[str], int | float]:
@@ -183,6 +185,22 @@ class ModelOptions:
         Dtype,
         typer.Option("--dtype", metavar="NAME", help="auto, bfloat16, float16 or float32."),
     ] = "auto"
+    backend: Annotated[
+        Backend,
+        typer.Option(
+            "--backend",
+            metavar="NAME",
+            help="What runs a model here: transformers, or ctranslate2, faster on a CPU.",
+        ),
+    ] = "transformers"
+    quantization: Annotated[
+        Quantization,
+        typer.Option(
+            "--quantization",
+            metavar="NAME",
+            help="Numbers of the weights with ctranslate2: float32 or int8.",
+        ),
+    ] = "float32"
     revision: Annotated[
         str | None, typer.Option("--revision", metavar="REV", help="Pin the model's revision.")
     ] = None

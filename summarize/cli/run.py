@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarize.cli.options import ConsoleOptions, ReportOption, grouped, number
+from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.batch import Ended, Planned
@@ -71,6 +72,11 @@ def run(
     from summarize.cli.console import print_out, start_console, stop_console
 
     start_console(console)
+    if engine == "ctranslate2":
+        raise UsageError(
+            "--engine says how jobs are spread over processes; to run a model with ctranslate2, "
+            'write backend = "ctranslate2" below [jobs.method.rewriting]'
+        )
     from summarize.batch import How, plan_tasks, run_tasks, tasks_of
     from summarize.config import as_toml, read_config
 

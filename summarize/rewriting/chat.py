@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from summarize.rewriting.protocol import Group, Wording
+from summarize.rewriting.seq2seq import BackendName, Quantization, check_backend, identity_of
 from summarize.settings import Number, Settings, Whole
 
 
@@ -14,7 +15,7 @@ class Chat(Settings):
 
     Greedy unless `temperature` is above 0; `constrained` decoding forbids numbers and names that
     none of the groups in the prompt has. `max_prompt_tokens` bounds memory below what the model
-    could read.
+    could read. `backend` and `quantization` are as in `Seq2Seq`.
     """
 
     name: Literal["chat"] = "chat"
@@ -22,6 +23,8 @@ class Chat(Settings):
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
+    backend: BackendName = "transformers"
+    quantization: Quantization = "float32"
     batch_size: Annotated[Whole, Field(ge=1)] = 8
     max_new_tokens: Annotated[Whole, Field(ge=16)] = 1024
     max_prompt_tokens: Annotated[Whole, Field(ge=64)] = 8192
@@ -30,6 +33,11 @@ class Chat(Settings):
     thinking: bool = False
     constrained: bool = False
 
+    @model_validator(mode="after")
+    def _runs(self) -> "Chat":
+        check_backend(self)
+        return self
+
     @property
     def samples(self) -> bool:
         """Whether another attempt may write something else."""
@@ -37,10 +45,7 @@ class Chat(Settings):
 
     def public(self) -> dict[str, object]:
         """What decides the text and may be told: all settings; a directory by name and digest."""
-        from summarize.rewriting.models.identity import local_identity
-
-        where = (self.device, self.dtype)
-        return local_identity(self, self.model, self.revision, *where, sampled=self.samples)
+        return identity_of(self)
 
     def rewrite(
         self,

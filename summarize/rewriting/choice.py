@@ -7,7 +7,7 @@ from summarize.errors import UsageError
 from summarize.rewriting.chat import Chat
 from summarize.rewriting.endpoint import Endpoint
 from summarize.rewriting.quote import Quote
-from summarize.rewriting.seq2seq import Seq2Seq
+from summarize.rewriting.seq2seq import BackendName, Quantization, Seq2Seq
 
 
 def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the command line
@@ -18,6 +18,8 @@ def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the comm
     revision: str | None = None,
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto",
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto",
+    backend: BackendName = "transformers",
+    quantization: Quantization = "float32",
     batch_size: int | None = None,
     dry_run: bool = False,
 ) -> Quote | Seq2Seq | Chat | Endpoint:
@@ -34,10 +36,14 @@ def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the comm
     if model is None:
         if base_url or api_key_file or revision:
             raise UsageError("--base-url, --api-key-file and --revision need --model")
+        if (backend, quantization) != ("transformers", "float32"):
+            raise UsageError("--backend and --quantization need --model")
         return Quote()
     if base_url is not None:
         if revision:
             raise UsageError("--revision is for models that run here, not for --base-url")
+        if (backend, quantization) != ("transformers", "float32"):
+            raise UsageError("--backend and --quantization are for models that run here")
         return _endpoint(model, base_url, api_key_file, dry_run=dry_run)
     if api_key_file:
         raise UsageError("--api-key-file needs --base-url")
@@ -45,7 +51,14 @@ def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the comm
 
     both_ways = read_config(model, revision=revision).is_encoder_decoder
     kind = Seq2Seq if both_ways else Chat
-    chosen = kind(model=model, revision=revision, device=device, dtype=dtype)
+    chosen = kind(
+        model=model,
+        revision=revision,
+        device=device,
+        dtype=dtype,
+        backend=backend,
+        quantization=quantization,
+    )
     return chosen.model_copy(update={"batch_size": batch_size}) if batch_size else chosen
 
 

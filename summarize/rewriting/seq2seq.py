@@ -1,12 +1,18 @@
 """An encoder-decoder of Hugging Face (BART, PEGASUS, T5, LED, PRIMERA) as rewriter: settings."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from summarize.rewriting.protocol import Group, Wording
 from summarize.settings import Settings, Whole
+
+if TYPE_CHECKING:
+    from summarize.rewriting.chat import Chat
+
+BackendName = Literal["transformers", "ctranslate2"]
+Quantization = Literal["float32", "int8"]
 
 
 class Seq2Seq(Settings):
@@ -14,7 +20,7 @@ class Seq2Seq(Settings):
 
     `prefix` None is "summarize: " for T5 and nothing for others. `constrained` decoding forbids the
     model numbers and names that the evidence lacks. `sentences` is how many reports of a fact it
-    reads.
+    reads. `backend` is what runs it; ctranslate2 does so on the CPU, in numbers of `quantization`.
     """
 
     name: Literal["seq2seq"] = "seq2seq"
@@ -22,6 +28,8 @@ class Seq2Seq(Settings):
     revision: str | None = None
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     dtype: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
+    backend: BackendName = "transformers"
+    quantization: Quantization = "float32"
     batch_size: Annotated[Whole, Field(ge=1)] = 16
     num_beams: Annotated[Whole, Field(ge=1)] = 4
     max_new_tokens: Annotated[Whole, Field(ge=8)] = 128
@@ -30,6 +38,11 @@ class Seq2Seq(Settings):
     prefix: str | None = None
     constrained: bool = True
 
+    @model_validator(mode="after")
+    def _runs(self) -> "Seq2Seq":
+        check_backend(self)
+        return self
+
     @property
     def samples(self) -> bool:
         """Never: beam search writes the same again."""
@@ -37,10 +50,7 @@ class Seq2Seq(Settings):
 
     def public(self) -> dict[str, object]:
         """What decides the text and may be told: all settings; a directory by name and digest."""
-        from summarize.rewriting.models.identity import local_identity
-
-        where = (self.device, self.dtype)
-        return local_identity(self, self.model, self.revision, *where, sampled=self.samples)
+        return identity_of(self)
 
     def rewrite(
         self,
@@ -54,3 +64,32 @@ class Seq2Seq(Settings):
         from summarize.rewriting.models.seq2seq import rewrite
 
         return rewrite(self, stories)
+
+
+def check_backend(settings: "Seq2Seq | Chat") -> None:
+    """Raise ValueError where the backend of a local model cannot do what else is asked for."""
+    if settings.backend == "transformers":
+        if settings.quantization != "float32":
+            raise ValueError(f"quantization {settings.quantization} needs backend ctranslate2")
+        return
+    if settings.device not in ("auto", "cpu"):
+        raise ValueError(f"backend ctranslate2 runs on the CPU, not on device {settings.device}")
+    if settings.dtype not in ("auto", "float32"):
+        raise ValueError(f"backend ctranslate2 has quantization in the place of {settings.dtype}")
+    if settings.samples:
+        raise ValueError(
+            "backend ctranslate2 cannot sample the same again: temperature must be 0, "
+            "or backend transformers"
+        )
+
+
+def identity_of(settings: "Seq2Seq | Chat") -> dict[str, object]:
+    """What decides the text of a local model and may be told, for `Rewriter.public`."""
+    from summarize.rewriting.models.identity import local_identity
+
+    told = settings, settings.model, settings.revision
+    is_sampled = settings.samples
+    if settings.backend == "ctranslate2":
+        fast = ("ctranslate2",)
+        return local_identity(*told, "cpu", "float32", sampled=is_sampled, also=fast)
+    return local_identity(*told, settings.device, settings.dtype, sampled=is_sampled)

@@ -1,7 +1,7 @@
 """What decides a model's text, as far as everybody may know it: no path, no address, no key."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -27,13 +27,14 @@ def local_identity(
     dtype: "DType",
     *,
     sampled: bool = True,
+    also: Sequence[str] = (),
 ) -> dict[str, object]:
     """The settings of a model that runs here, with what "auto" and the newest revision stand for.
 
     A directory is named by its last part and a digest of its files, a model of the hub by its name
     and, where the cache knows it, its commit. The size of batches is told where it has a say: in
     float32 the most probable text is the same in any batch (`tests/test_decoding.py`), in bfloat16
-    and float16, or where it is `sampled`, it is not.
+    and float16, or where it is `sampled`, it is not. `also` are libraries that run it beside torch.
     """
     named: dict[str, object] = {"model": model}
     if is_directory(model):
@@ -41,7 +42,7 @@ def local_identity(
     elif commit := _commit(model, revision):
         named["commit"] = commit
     where, numbers = _resolved(device, dtype) if "auto" in (device, dtype) else (device, dtype)
-    libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
+    libraries = {name: found for name in (*_LIBRARIES, *also) if (found := _version(name))}
     known = {"device": where, "dtype": numbers, "libraries": libraries}
     told = settings.model_dump(mode="json")
     if numbers == "float32" and not sampled:

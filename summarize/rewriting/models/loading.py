@@ -84,6 +84,19 @@ def resolve(device: Device, dtype: DType) -> tuple[str, str]:
     return where, str(_dtype(dtype, where)).removeprefix("torch.")
 
 
+def read_weights(model: str, task: Task, revision: str | None) -> "PreTrainedModel":
+    """The weights in float32 on the CPU, in evaluation mode; never kept here, so free to change.
+
+    Raises:
+        ModelError: as `load` does.
+    """
+    import torch
+
+    weights = _weights(model, task, revision, torch.float32)
+    weights.train(mode=False)
+    return weights
+
+
 def _weights(
     model: str, task: Task, revision: str | None, dtype: "torch.dtype"
 ) -> "PreTrainedModel":
