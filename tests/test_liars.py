@@ -1,7 +1,6 @@
 """Claims about lying models and a lying server, whose every statement is known as true or false."""
 
 import random
-from collections import Counter
 
 import pytest
 
@@ -11,16 +10,6 @@ from benchmarks.liars.serving import Heard, served
 from benchmarks.liars.telling import Told
 from benchmarks.liars.writers import Event
 
-# Kinds of lies of which the gate must not print one; the others are counted in docs/models.md.
-NEVER_PRINTED = (
-    "frank/entity",
-    "frank/negation",
-    "frank/out of article",
-    "corruption/name",
-    "corruption/date",
-    "corruption/quote",
-)
-CRAMPED = "bart, constrained"
 EVENT = Event("31", "rescued", "flood", "Kastrel", "Monday", "Ada Brenn", "mayor", "a school")
 
 
@@ -73,28 +62,26 @@ def test_what_a_model_writes_is_read_back_and_compared_with_the_event(
 
 
 @pytest.mark.slow
-def test_a_lying_server_gets_no_plain_lie_printed_and_its_truths_are() -> None:
-    heard = list(served(200, seed=3))
-    assert len(heard) >= 200
-    assert [h.told.text for h in false_printed(heard) if h.told.kind in NEVER_PRINTED] == []
-    share = Counter(h.printed for h in heard if not h.told.is_true)
-    # 0.05 of 5,000 in docs/models.md; the end of the interval of 140 is twice that.
-    assert share[True] <= 0.09 * share.total()
+def test_a_lying_server_gets_no_lie_printed_and_its_truths_are() -> None:
+    heard = list(served(300, seed=3))
+    assert len(heard) >= 300
+    assert [h.told.text for h in false_printed(heard)] == []
     own = [h.printed for h in heard if h.told.kind == "true/in its words"]
     assert len(own) >= 20
-    assert all(own)
+    # docs/models.md: all but those that tell of one clause where the other was.
+    assert sum(own) >= 0.93 * len(own)
 
 
 @pytest.mark.models
-def test_lying_models_get_no_sentence_of_other_names_or_numbers_printed() -> None:
+def test_lying_models_get_nothing_false_printed() -> None:
     heard = [h for h in statements(400) if h.source != "server"]
     assert {h.source.split(",")[0] for h in heard} == {"bart", "t5", "llama"}
-    free = [h for h in heard if h.source == "bart, unconstrained"]
-    assert sum(not h.told.is_true for h in free) >= 20
-    assert [h.told.text for h in false_printed(h for h in heard if h.source != CRAMPED)] == []
-    # It cannot write the names that it wants and writes the wrong ones of the evidence: "10 said".
-    cramped = [h.printed for h in heard if h.source == CRAMPED and not h.told.is_true]
-    assert sum(cramped) <= 0.15 * len(cramped)
+    for name in ("bart, unconstrained", "bart, constrained"):
+        assert sum(not h.told.is_true for h in heard if h.source == name) >= 20
+    assert [h.told.text for h in false_printed(heard)] == []
+    told = [h.printed for h in heard if h.told.is_true]
+    assert len(told) >= 5
+    assert all(told)
 
 
 def test_the_table_counts_what_was_printed_and_what_was_refused() -> None:

@@ -25,7 +25,14 @@ def main() -> None:
     """Run every liar that was asked for and print the table."""
     options = _options()
     start = time.perf_counter()
-    heard = list(statements(options.statements, seed=options.seed, models=not options.no_models))
+    heard = list(
+        statements(
+            options.statements,
+            seed=options.seed,
+            models=not options.no_models,
+            backend=options.backend,
+        )
+    )
     for line in table(heard):
         print(line)
     print(f"{time.perf_counter() - start:.0f} s")
@@ -35,7 +42,9 @@ def main() -> None:
             print("".join(f"  {sentence}\n" for sentence in each.told.evidence), end="")
 
 
-def statements(count: int, *, seed: int = 0, models: bool = True) -> Iterator[Heard]:
+def statements(
+    count: int, *, seed: int = 0, models: bool = True, backend: str = ""
+) -> Iterator[Heard]:
     """At least `count` statements of all liars, the server's first."""
     own = {name: round(count * SHARES[name]) for name in NAMES if models}
     yield from served(count - sum(own.values()), seed=seed)
@@ -44,7 +53,7 @@ def statements(count: int, *, seed: int = 0, models: bool = True) -> Iterator[He
 
         torch.set_num_threads(1)  # two on two busy cores were nine times slower
     for name, share in own.items():
-        yield from written(name, share, seed=seed)
+        yield from written(name, share, seed=seed, backend=backend)
 
 
 def false_printed(heard: Iterable[Heard]) -> list[Heard]:
@@ -79,6 +88,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--statements", type=int, default=5000, help="how many at least")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--no-models", action="store_true", help="only the server")
+    parser.add_argument("--backend", default="", help="what runs the encoder-decoders")
     parser.add_argument("--show", action="store_true", help="show the false ones that were printed")
     return parser.parse_args()
 

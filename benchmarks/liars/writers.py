@@ -9,10 +9,14 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from benchmarks.liars.facts import pools
 from benchmarks.liars.serving import Heard
 from benchmarks.liars.telling import Told
+
+if TYPE_CHECKING:
+    from summarize.rewriting import Chat, Seq2Seq
 
 _READ = re.compile(
     r"(?P<count>[\d,]+) people were (?P<fate>\w+) in an? (?P<what>[a-z ]+?) in (?P<city>[\w ]+) "
@@ -63,24 +67,15 @@ class Event:
         return is_named and all(value == getattr(self, slot) for slot, value in values.items())
 
 
-def written(name: str, count: int, *, seed: int) -> Iterator[Heard]:
+def written(name: str, count: int, *, seed: int, backend: str = "") -> Iterator[Heard]:
     """`count` statements of a model, each as the gate treated it.
 
     `name` is one of `NAMES`; a model is trained the first time (minutes) and kept in
-    build/test-models.
+    build/test-models. `backend` is the setting of that name of `Seq2Seq`, empty for its default.
     """
-    from summarize.rewriting import Chat, Group, Seq2Seq, checked
-    from tests.models import model_directory
+    from summarize.rewriting import Group, checked
 
-    kind, _, way = name.partition(", ")
-    directory = model_directory(kind)
-    rewriter = (
-        Chat(model=directory, device="cpu", max_new_tokens=64)
-        if kind == "llama"
-        else Seq2Seq(
-            model=directory, device="cpu", constrained=way != "unconstrained", max_new_tokens=48
-        )
-    )
+    rewriter = _rewriter(name, backend)
     events = _events(count, seed)
     for start in range(0, count, _GROUPS):
         some = events[start : start + _GROUPS]
@@ -100,6 +95,20 @@ def written(name: str, count: int, *, seed: int) -> Iterator[Heard]:
                 told = Told(kind_of, statement.text, is_true, event.reports)
                 printed = outcome.origin == "rewritten"
                 yield Heard(name, told, printed, "" if printed else outcome.reason)
+
+
+def _rewriter(name: str, backend: str) -> "Chat | Seq2Seq":
+    """The model of a name, as a user would set it up."""
+    from summarize.rewriting import Chat, Seq2Seq
+    from tests.models import model_directory
+
+    kind, _, way = name.partition(", ")
+    directory = model_directory(kind)
+    if kind == "llama":
+        return Chat(model=directory, device="cpu", max_new_tokens=64)
+    own = {"model": directory, "device": "cpu", "max_new_tokens": 48}
+    chosen = {"backend": backend} if backend else {}
+    return Seq2Seq.model_validate(own | {"constrained": way != "unconstrained"} | chosen)
 
 
 NAMES = ("bart, unconstrained", "bart, constrained", "t5, constrained", "llama")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from summarize.checking import Content
 from summarize.rewriting.closeness import lacking, unfounded
+from summarize.rewriting.explaining import unexplained
 
 # "Police said." is none; not tuned.
 _FEWEST_WORDS = 3
@@ -62,4 +63,4 @@ def too_new(text: str, evidence: Content) -> str:
     claim = Content((text,), evidence.names, language=evidence.language)
     if new := lacking(claim, evidence):
         return f'words that its evidence lacks: "{", ".join(new[:6])}"'
-    return unfounded(claim, evidence)
+    return unfounded(claim, evidence) or unexplained(claim, evidence)

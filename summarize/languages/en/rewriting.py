@@ -4,6 +4,7 @@ The patterns follow the attacks listed by Greshake et al. 2023, "Not what you've
 OWASP's LLM01.
 """
 
+from summarize.languages.en.rewriting_cuts import CUTS
 from summarize.languages.rewriting import RewritingRules
 from summarize.resources import read_groups
 
@@ -41,5 +42,6 @@ _INSTRUCTIONS = (
 RULES = RewritingRules(
     _INSTRUCTIONS,
     naming_openers=frozenset({"may", "will"}),
+    cuts=CUTS,
     **read_groups("languages/en/rewriting.txt"),
 )

@@ -1,6 +1,7 @@
-"""Signs of any language that text talks to a model: "ignore your instructions", turn markers."""
+"""Of any language: signs that text talks to a model, and words without which it says otherwise."""
 
 from summarize.languages.rewriting import RewritingRules
+from summarize.resources import read_groups
 
 _INSTRUCTIONS = (
     (
@@ -13,4 +14,6 @@ _INSTRUCTIONS = (
     r"\{\s*[\"“]statements[\"”]\s*:",
 )
 
-RULES = RewritingRules(_INSTRUCTIONS)
+RULES = RewritingRules(
+    _INSTRUCTIONS, condition=read_groups("languages/und/rewriting.txt")["condition"]
+)

@@ -1,0 +1,1 @@
+"""Invented news, and what a model might make of them, true and false: written by hand."""

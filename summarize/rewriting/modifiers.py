@@ -1,0 +1,178 @@
+"""What may be left out at a noun: adjectives, titles, clauses and phrases that tell more of it."""
+
+from collections.abc import Iterator
+
+from summarize.rewriting.gaps import Gap, Unit, to_the_end
+
+# A longer stretch before a noun is more than its adjectives. Chosen, not tuned.
+_MOST_BEFORE_NOUN = 4
+# "Only", "fly": shorter words in -ly are no adverbs of manner. Chosen, not tuned.
+_SHORTEST_ADVERB = 5
+
+
+def relative(gap: Gap) -> Iterator[Unit]:
+    """As in "That would fund it": of one thing or some, not of all that there are."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if not gap.is_inner or gap.word not in own.relative | own.relating_that:
+        return
+    if gap.row[at - 1].form in ("past", "ing") or parse.is_counted(at) or not _is_of_some(gap):
+        return
+    yield from to_the_end(gap)
+    verbs = [
+        p
+        for p in range(at + 1, parse.next_mark(at))
+        if parse.is_finite(p) and not (parse.is_finite(p - 1) or own.is_manner(parse.small(p - 1)))
+    ]
+    # "people who had seen the memo told"
+    if len(verbs) == 2 and parse.is_noun(verbs[1] - 1):
+        is_said = any(parse.small(p) in own.speaking for p in range(at, verbs[1]))
+        if not is_said and not parse.holds_condition(at, verbs[1]):
+            yield verbs[1], "relative"
+
+
+def _is_of_some(gap: Gap) -> bool:
+    """Whether the noun before a clause about it has an article of one, or a number."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    opener = parse.noun_start(at - 1)
+    while opener > 1 and parse.small(opener - 1) in own.before_phrase and not gap.row[opener].marks:
+        opener = parse.noun_start(opener - 2)
+    if any(parse.small(p) in own.superlatives for p in range(opener, at)):
+        return False
+    is_one = parse.small(opener) in own.definite and gap.row[at - 1].form != "s"
+    return is_one or parse.small(opener) in own.indefinite or gap.row[opener].is_number
+
+
+def purpose(gap: Gap) -> Iterator[Unit]:
+    """As in "As chief executive to succeed him": behind a noun that no verb governs."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if not gap.is_inner or gap.word not in own.infinitive or at + 1 >= parse.size:
+        return
+    goal = gap.row[at + 1]
+    if goal.small in own.articles or goal.is_capital or goal.is_number:
+        return
+    opener = parse.noun_start(at - 1)
+    end = parse.next_mark(at)
+    is_free = parse.small(opener - 1) in own.serving and not parse.is_counted(at)
+    if is_free and not parse.holds_condition(at, end):
+        yield end, "clause"
+
+
+def adverb(gap: Gap) -> Iterator[Unit]:
+    """An adverb of manner."""
+    is_manner = gap.own.is_manner(gap.word) and len(gap.word) >= _SHORTEST_ADVERB
+    if is_manner and gap.word not in gap.own.kept and not gap.parse.is_counted(gap.at):
+        yield gap.at + 1, "word"
+
+
+def article(gap: Gap) -> Iterator[Unit]:
+    """As in "The", in the manner of headlines."""
+    own, at = gap.own, gap.at
+    if gap.word in own.definite and at + 1 < gap.parse.size and not gap.parse.is_counted(at):
+        behind = gap.row[at + 1]
+        if not (behind.is_number or behind.small in own.kept | own.superlatives | own.hollow):
+            yield at + 1, "noun"
+
+
+def before_noun(gap: Gap) -> Iterator[Unit]:
+    """Adjectives and nouns before a noun, first names and titles before a name."""
+    parse, at = gap.parse, gap.at
+    for end in range(at + 1, min(at + _MOST_BEFORE_NOUN, parse.size - 1) + 1):
+        if gap.row[end].marks or not _may_precede_noun(gap, end - 1):
+            return
+        may_go = _is_title if gap.row[end].is_capital else _is_modifier
+        if may_go(gap, end):
+            yield end, "noun"
+
+
+def _may_precede_noun(gap: Gap, place: int) -> bool:
+    parse, own, word = gap.parse, gap.own, gap.row[place]
+    if word.small in own.kept | own.other_kind | own.hollow | own.articles | own.superlatives:
+        return False
+    if word.is_number or parse.bounds_noun(place) or (place > gap.at and word.marks):
+        return False
+    if word.form == "past" and not word.is_capital:
+        return parse.small(place - 1) in own.articles - own.relating_that
+    return word.is_capital or word.form != "s"
+
+
+def _is_title(gap: Gap, end: int) -> bool:
+    """Whether the words before a part of a name are first names, or tell who it is."""
+    parse, own, at, row = gap.parse, gap.own, gap.at, gap.row
+    target = row[end]
+    if at > 0:
+        is_one_name = row[at - 1].is_capital and row[at - 1].name == row[at].name >= 0
+        if row[at].marks or is_one_name or gap.before in own.possessive:
+            return False
+    words = row[at:end]
+    if all(w.is_capital for w in words):
+        return all(w.name in (-1, target.name) or "n" in w.parts for w in words)
+    is_bare = at == 0 or (parse.bounds_noun(at - 1) and gap.before not in own.infinitive)
+    return target.name >= 0 and is_bare and all({"n", "a"} & set(w.parts) for w in words)
+
+
+def _is_modifier(gap: Gap, end: int) -> bool:
+    """Whether the words before a noun are of the same noun phrase, and it is its end."""
+    parse, own, row = gap.parse, gap.own, gap.row
+    target, words = row[end], row[gap.at : end]
+    if not (gap.is_inner and parse.is_noun(end) and _is_within_noun(gap)):
+        return False
+    if target.form in ("past", "ing") or target.is_number or own.is_manner(target.small):
+        return False
+    if target.small in own.particles or gap.before in own.degrees or own.is_manner(gap.before):
+        return False
+    opener = parse.small(parse.noun_start(gap.at))
+    if parse.is_counted(gap.at) and opener not in own.possessive | own.definite:
+        return False
+    if target.parts and "n" not in target.parts:
+        return target.parts == "a" and parse.is_noun(end + 1)
+    # "the bacteria get": what may be a verb is a noun behind an adjective alone
+    plain = all(("a" in w.parts and "n" not in w.parts) or w.form == "past" for w in words)
+    return "v" not in target.parts or plain
+
+
+def _is_within_noun(gap: Gap) -> bool:
+    """Whether an article, a number or a preposition opened the noun phrase before a place."""
+    parse, own = gap.parse, gap.own
+    for place in range(gap.at - 1, -1, -1):
+        word = gap.row[place]
+        if word.small in own.infinitive:
+            return False
+        if word.small in own.articles | own.before_phrase or word.is_number:
+            return True
+        is_bent = word.form in ("past", "s") or word.is_capital
+        if is_bent or word.marks or parse.bounds_noun(place):
+            return word.form == "past" and place == gap.at - 1
+    return False
+
+
+def participle(gap: Gap) -> Iterator[Unit]:
+    """As in "Led by Priya Nair", between a noun and its verb in the past."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if not (gap.is_first and gap.is_inner) or at + 2 >= parse.size:
+        return
+    is_passive = gap.row[at].form == "past" and parse.small(at + 1) in own.by
+    if not is_passive or parse.bounds_noun(at - 1) or gap.before in own.articles:
+        return
+    end = parse.noun_end(at + 2)
+    is_past = parse.is_finite(end) and gap.row[end].form == "past"
+    if is_past and not parse.is_counted(at) and not parse.is_superlative(at):
+        yield end, "relative"
+
+
+def measure(gap: Gap) -> Iterator[Unit]:
+    """As in "Rose 12 percent to 31 million": by how much; "six of its 31 shops": of how many."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if not (gap.is_first and gap.is_inner) or at + 3 >= parse.size:
+        return
+    # "four of its 31 shops": "four shops"
+    is_part = (
+        gap.word in own.of and parse.small(at + 1) in own.articles and gap.row[at + 2].is_number
+    )
+    if is_part and parse.counts(at - 1) and not parse.is_counted(at):
+        yield at + 3, "noun"
+    if not gap.row[at].is_number:
+        return
+    if gap.row[at - 1].form == "past" and parse.small(at + 1) in own.measures:
+        yield at + 2, "measure"
+    if parse.small(at - 2) in own.of and gap.before in own.articles:
+        yield at + 1, "noun"

@@ -1,0 +1,153 @@
+"""What a model may leave out and turn, and what would then say something else."""
+
+import pytest
+
+from benchmarks.shortened.__main__ import read
+from summarize.rewriting import Group, Wording, checked
+
+RESIGN = "Mayor Lena Hoyt told Police Chief Dan Orrick on Thursday to resign after an audit."
+BRIDGE = (
+    "The old bridge was closed on Monday because of a rockfall, while the north tunnel, which the "
+    "army had built, was reopened, Ada Brenn said."
+)
+PROFIT = (
+    "Profit at Norvik rose 31 percent to 42 million crowns in May, while profit at Halden fell."
+)
+COURT = (
+    "Judge Ada Brenn sentenced Bo Dorn to six years in prison for fraud and acquitted Ivar Pell."
+)
+FLIGHT = "Nora Gylde flew from Oldmere to Pelby and told Jens Rask that she would resign in June."
+FLEET = "None of the 23 crew members was hurt when the ferry ran aground near a port in Norway."
+
+
+def printed(text: str, *evidence: str, language: str = "en") -> bool:
+    """Whether a briefing prints what a model made of the evidence."""
+    group = Group(1, evidence[0], evidence, language=language)
+    (outcome,) = checked([group], [Wording(text, (1,))])
+    return outcome.origin == "rewritten"
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Hoyt told Orrick to resign.", RESIGN),
+        ("On Thursday, Mayor Lena Hoyt told Police Chief Dan Orrick to resign.", RESIGN),
+        ("The old bridge was closed because of a rockfall.", BRIDGE),
+        ("Because of a rockfall, the old bridge was closed on Monday.", BRIDGE),
+        ("Ada Brenn said the old bridge was closed on Monday.", BRIDGE),
+        ("The army had built the north tunnel.", BRIDGE),
+        ("Profit at Halden fell.", PROFIT),
+        ("Profit at Halden fell in May.", PROFIT),
+        ("In May profit at Norvik rose to 42 million crowns.", PROFIT),
+        ("Bo Dorn was sentenced to six years in prison by Judge Ada Brenn.", COURT),
+        ("Judge Brenn acquitted Pell.", COURT),
+        ("Bo Dorn was jailed for six years.", COURT),
+        ("Nora Gylde told Jens Rask that she would resign.", FLIGHT),
+        ("Nora Gylde flew to Pelby.", FLIGHT),
+    ],
+)
+def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
+    text: str, evidence: str
+) -> None:
+    assert printed(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        # who did it
+        ("Hoyt told Orrick that she would resign.", RESIGN),
+        ("Ada Brenn closed the old bridge on Monday.", BRIDGE),
+        ("The old bridge was closed on Monday by Ada Brenn.", BRIDGE),
+        ("The north tunnel was closed on Monday.", BRIDGE),
+        ("The army had built the old bridge.", BRIDGE),
+        ("Profit at Halden rose 31 percent.", PROFIT),
+        ("Profit at Norvik fell.", PROFIT),
+        ("Judge Ada Brenn acquitted Bo Dorn.", COURT),
+        ("Nora Gylde told Jens Rask to resign in June.", FLIGHT),
+        ("Jens Rask would resign in June, Nora Gylde said.", FLIGHT),
+        # to whom a clause belongs
+        ("Judge Ada Brenn, who was acquitted, sentenced Bo Dorn.", COURT),
+        ("The widow was killed.", "The widow of Bo Dorn, who was killed, thanked the court."),
+        ("The club, who died, won.", "The club, whose owner, Bo Dorn, died, won the cup."),
+        # when and where
+        ("The north tunnel was reopened on Monday.", BRIDGE),
+        ("Nora Gylde flew to Pelby in June.", FLIGHT),
+        ("The ferry ran aground near Norway.", FLEET),
+        # how many
+        ("Police found 31 bodies.", "Police found at least 31 bodies."),
+        ("None of the crew members was hurt.", FLEET),
+        ("Two of nine dams were safe.", "Only two of nine dams inspected by Ada Brenn were safe."),
+        ("Traders expect a deal.", "Most traders expect a deal."),
+        # what kind
+        ("The minister resigned.", "The former minister resigned."),
+        ("A man was convicted.", "A man was wrongly convicted."),
+        ("Kestrel is the largest airline.", "Kestrel is the second-largest airline in Norway."),
+        ("Norvik is the largest bank.", "Norvik is the largest bank in Pelby."),
+        # whether
+        ("Norvik closed four shops.", "Norvik agreed to close four shops."),
+        ("He did not resign.", "He did not resign because he was ill, Ada Brenn said."),
+        ("The city is bankrupt.", "Ada Brenn said the city is bankrupt."),
+        ("The city would sell its port.", "The mayor said the city would sell its port."),
+        ("Bo Dorn stole the car.", "Bo Dorn stole the car, Ada Brenn claimed."),
+        ("Vaccines are safe.", "Vaccines are safe unless they are stored in the sun."),
+    ],
+)
+def test_a_cut_or_a_turn_that_says_something_else_is_refused(text: str, evidence: str) -> None:
+    assert not printed(text, evidence)
+
+
+def test_phrases_of_another_outlet_are_printed_where_it_tells_the_same() -> None:
+    told = "At least 31 people were rescued after a flood in Pelby on Monday."
+    other = "Ada Brenn told reporters that 31 people were rescued in a flood near a school."
+    assert printed("31 people were rescued in a flood in Pelby, Ada Brenn said.", other, told)
+    # Neither outlet says it of these.
+    elsewhere = "Four people were hurt in Oldmere on Sunday."
+    assert not printed("31 people were rescued in Oldmere, Ada Brenn said.", other, elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("language", "evidence", "shorter", "otherwise"),
+    [
+        (
+            "de",
+            "Der Minister, der seit März im Amt ist, trat am Montag zurück, sagte ein Sprecher.",
+            "Der Minister trat am Montag zurück.",
+            "Der Sprecher trat am Montag zurück.",
+        ),
+        (
+            "es",
+            "El alcalde, elegido en mayo, vendió el puerto, según un portavoz.",
+            "El alcalde vendió el puerto.",
+            "El portavoz vendió el puerto.",
+        ),
+        (
+            "ru",
+            "Министр, который пришёл в марте, ушёл в отставку, сообщил представитель.",
+            "Министр ушёл в отставку.",
+            "Представитель ушёл в отставку.",
+        ),
+    ],
+)
+def test_without_rules_only_what_stands_between_marks_may_go(
+    language: str, evidence: str, shorter: str, otherwise: str
+) -> None:
+    assert printed(shorter, evidence, language=language)
+    assert not printed(otherwise, evidence, language=language)
+    # Words may not be left out elsewhere.
+    assert not printed(f"{evidence.partition(',')[0]}.", evidence, language=language)
+
+
+def test_without_rules_a_condition_is_never_left_out() -> None:
+    evidence = "Der Hafen schließt, wenn das Gericht zustimmt, am Montag."
+    assert not printed("Der Hafen schließt am Montag.", evidence, language="de")
+
+
+def test_no_false_statement_of_the_stories_that_were_read_is_printed() -> None:
+    seen = [each for each in read() if each.part == "seen"]
+    false = [each for each in seen if not each.is_true]
+    assert len(false) >= 100
+    assert [each.text for each in false if each.judged()[0]] == []
+    true = [each.judged()[0] for each in seen if each.kind == "true, in its words"]
+    # As docs/models.md has it; a stricter rule that keeps fewer is worth a look.
+    assert sum(true) >= 0.75 * len(true)
