@@ -28,7 +28,7 @@ class Encoder(Settings):
         """What decides the vectors and may be told: a directory by its digest."""
         from summarize.rewriting.models.identity import local_identity
 
-        return local_identity(self, self.model, self.revision, self.device, "float32")
+        return local_identity(self, self.device, "float32")
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """One row per text, `(len(texts), dimensions)`; the dot product of two is their cosine.

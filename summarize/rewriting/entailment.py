@@ -32,7 +32,7 @@ class Entailment(Settings):
         """What decides the verdicts and may be told: all settings; a directory by its digest."""
         from summarize.rewriting.models.identity import local_identity
 
-        return local_identity(self, self.model, self.revision, self.device, self.dtype)
+        return local_identity(self, self.device, self.dtype)
 
     def objection(self, text: str, evidence: Sequence[str]) -> str:
         """Why `text` does not follow from `evidence`; empty where it does.

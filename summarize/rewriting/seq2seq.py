@@ -87,9 +87,8 @@ def identity_of(settings: "Seq2Seq | Chat") -> dict[str, object]:
     """What decides the text of a local model and may be told, for `Rewriter.public`."""
     from summarize.rewriting.models.identity import local_identity
 
-    told = settings, settings.model, settings.revision
     is_sampled = settings.samples
     if settings.backend == "ctranslate2":
         fast = ("ctranslate2",)
-        return local_identity(*told, "cpu", "float32", sampled=is_sampled, also=fast)
-    return local_identity(*told, settings.device, settings.dtype, sampled=is_sampled)
+        return local_identity(settings, "cpu", "float32", sampled=is_sampled, also=fast)
+    return local_identity(settings, settings.device, settings.dtype, sampled=is_sampled)

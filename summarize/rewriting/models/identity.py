@@ -7,10 +7,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from summarize.rewriting.models.hub import cached, is_directory
-from summarize.settings import Settings
 
 if TYPE_CHECKING:
+    from summarize.rewriting.chat import Chat
+    from summarize.rewriting.encoder import Encoder
+    from summarize.rewriting.entailment import Entailment
     from summarize.rewriting.models.loading import Device, DType
+    from summarize.rewriting.seq2seq import Seq2Seq
 
 # Which of the files beside the weights decide what a model writes.
 _DECIDING = frozenset({".json", ".safetensors", ".txt", ".model", ".jinja", ".tiktoken"})
@@ -20,9 +23,7 @@ _LIBRARIES = ("torch", "transformers", "tokenizers")
 
 
 def local_identity(
-    settings: Settings,
-    model: str,
-    revision: str | None,
+    settings: "Seq2Seq | Chat | Encoder | Entailment",
     device: "Device",
     dtype: "DType",
     *,
@@ -36,10 +37,11 @@ def local_identity(
     float32 the most probable text is the same in any batch (`tests/test_decoding.py`), in bfloat16
     and float16, or where it is `sampled`, it is not. `also` are libraries that run it beside torch.
     """
+    model = settings.model
     named: dict[str, object] = {"model": model}
     if is_directory(model):
         named = {"model": PurePath(model).name, "files": "".join(_digest(model))}
-    elif commit := _commit(model, revision):
+    elif commit := _commit(model, settings.revision):
         named["commit"] = commit
     where, numbers = _resolved(device, dtype) if "auto" in (device, dtype) else (device, dtype)
     libraries = {name: found for name in (*_LIBRARIES, *also) if (found := _version(name))}
