@@ -107,6 +107,9 @@ ALLOWED = {
     ("renderers/daily.py", "index"): "keys of the JSON output",
     ("renderers/__init__.py", "RENDERERS"): "names of formats",
     ("renderers/__init__.py", "SUFFIXES"): "names of formats",
+    ("rewriting/complaints.py", "_TOO_LONG"): "messages of servers",
+    ("rewriting/complaints.py", "_NO_MODEL"): "messages of servers",
+    ("rewriting/thoughts.py", "_CHANNEL"): "marks of models",
     ("settings.py", "_DEMANDS"): "kinds of error of pydantic",
 }
 
