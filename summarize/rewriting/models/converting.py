@@ -104,6 +104,8 @@ def check_known(checkpoint: Checkpoint) -> None:
         raise MissingExtraError("backend ctranslate2", "fast") from error
     if type(checkpoint.config).__name__ not in _MODEL_LOADERS:
         raise _refused(checkpoint, "does not know this kind of model")
+    if checkpoint.generation.begin_suppress_tokens or not checkpoint.end_ids:
+        raise _refused(checkpoint, "cannot begin or end a text as its settings ask")
 
 
 def _refused(checkpoint: Checkpoint, why: str) -> ModelError:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from summarize.rewriting.models.checkpoints import Checkpoint
 from summarize.rewriting.models.converting import Engine, Quantization, engine_of, opened
-from summarize.rewriting.models.generating import Answer, Backend, Decoding, Prompt
+from summarize.rewriting.models.generating import Answer, Backend, Decoding, Prompt, answer_of
 from summarize.rewriting.models.libraries import at_work
 
 if TYPE_CHECKING:
@@ -44,8 +44,9 @@ class CTranslate2Backend:
             threads = torch.get_num_threads()
         engine = _engine(self.folder, engine_of(self.checkpoint), self.quantization, threads)
         write = self._translated if self.checkpoint.writes_both_ways else self._continued
-        answers = [self._answer(row) for row in write(engine, prompts, decoding)]
-        broken = [at for at, each in enumerate(answers) if not _keeps(prompts[at], each)]
+        rows = write(engine, prompts, decoding)
+        answers = [answer_of(self.checkpoint, row) for row in rows]
+        broken = [at for at, row in enumerate(rows) if not self._keeps(prompts[at], row)]
         if broken:
             logger.info("%d of %d texts broke their constraint", len(broken), len(prompts))
             again = self.constrained().write([prompts[at] for at in broken], decoding)
@@ -93,17 +94,13 @@ class CTranslate2Backend:
         """The tokens that a checkpoint never writes, as its settings tell."""
         return [[str(token)] for token in self.checkpoint.generation.suppress_tokens or ()] or None
 
-    def _answer(self, row: list[int]) -> Answer:
-        ends = [at for at, token in enumerate(row) if token in self.checkpoint.end_ids]
-        kept = row[: ends[0]] if ends else row
-        text = self.checkpoint.tokenizer.decode(kept, skip_special_tokens=True)
-        return Answer(str(text), finished=bool(ends))
-
-
-def _keeps(prompt: Prompt, answer: Answer) -> bool:
-    """Whether a text keeps to the constraint of its prompt; its last word counts where it ended."""
-    text = f"{answer.text} " if answer.finished else answer.text
-    return prompt.constraint is None or prompt.constraint.fits("", text)
+    def _keeps(self, prompt: Prompt, row: list[int]) -> bool:
+        """Whether a text keeps to the constraint of its prompt; a last word counts if it ended."""
+        if prompt.constraint is None:
+            return True
+        text = str(self.checkpoint.tokenizer.decode(row, skip_special_tokens=True))
+        is_ended = any(token in row for token in self.checkpoint.end_ids)
+        return prompt.constraint.fits("", f"{text} " if is_ended else text)
 
 
 @lru_cache(maxsize=2)
