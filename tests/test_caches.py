@@ -18,7 +18,9 @@ ALLOWED = {
     ("rewriting/models/backends.py", "_fast"): "a loaded model",
     ("rewriting/models/ctranslate2_backend.py", "_engine"): "a loaded model",
     ("rewriting/models/loading.py", "_load"): "a loaded model",
-    ("rewriting/models/loading.py", "_pieces"): "a table of a tokenizer",
+    ("rewriting/models/checkpoints.py", "_pieces"): "a table of a tokenizer",
+    ("rewriting/models/checkpoints.py", "read_checkpoint"): "a tokenizer",
+    ("rewriting/models/entailment.py", "_asked"): "the label of a loaded model",
 }
 
 
