@@ -6,8 +6,8 @@ behind the cut may stand there is asked in `cuts`.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summarize.rewriting.gaps import Gap, Unit, to_the_end
-from summarize.rewriting.modifiers import (
+from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
+from summarize.rewriting.explaining.modifiers import (
     adverb,
     article,
     before_noun,
@@ -16,7 +16,7 @@ from summarize.rewriting.modifiers import (
     purpose,
     relative,
 )
-from summarize.rewriting.parse import Parse
+from summarize.rewriting.explaining.parse import Parse
 
 # A longer stretch before a colon is more than a label. Chosen, not tuned.
 _MOST_OF_LABEL = 3

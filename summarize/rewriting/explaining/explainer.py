@@ -1,9 +1,6 @@
-"""Is a statement nothing but its evidence told shorter, or in another order?
+"""Each part of a statement is told by a sentence of the evidence, or a turn of one, with safe cuts.
 
-What a model writes can always be replaced by the passage, so a statement is printed only where it
-can be explained: it is a sentence of the evidence, or a clause of one, turned in a known way, from
-which safe cuts were made. What cannot be explained need not be false. After sentence compression,
-which deletes words of a parse (Knight and Marcu 2002; Clarke and Lapata 2008).
+A statement is a sentence of the evidence or a clause of one, told shorter; or two of them, joined.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from summarize.checking import Content
 from summarize.languages import rules
 from summarize.languages.rewriting import CutRules, RewritingRules
-from summarize.rewriting.alternations import OF_EVIDENCE, OF_STATEMENTS
-from summarize.rewriting.cuts import Cutter, keeps
-from summarize.rewriting.parse import Parse
-from summarize.rewriting.rows import Row, Word, read_row
-from summarize.rewriting.turns import Told, turned
+from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
+from summarize.rewriting.explaining.cuts import Cutter, keeps
+from summarize.rewriting.explaining.parse import Parse
+from summarize.rewriting.explaining.rows import Row, Word, read_row
+from summarize.rewriting.explaining.turns import Told, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
 # Below one, for what is counted as content here and is none. Chosen, not tuned.

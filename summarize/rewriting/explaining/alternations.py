@@ -7,9 +7,9 @@ words are rules of the language.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarize.rewriting.parse import Parse, helper, phrases_from
-from summarize.rewriting.rows import Row
-from summarize.rewriting.turns import (
+from summarize.rewriting.explaining.parse import Parse, helper, phrases_from
+from summarize.rewriting.explaining.rows import Row
+from summarize.rewriting.explaining.turns import (
     Told,
     activated,
     antecedents,

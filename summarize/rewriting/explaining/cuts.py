@@ -7,10 +7,10 @@ their bounds, and nothing comes to stand behind a word that it does not belong t
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarize.rewriting.gaps import Gap, Kind
-from summarize.rewriting.parse import Parse
-from summarize.rewriting.rows import Row, Word
-from summarize.rewriting.units import units
+from summarize.rewriting.explaining.gaps import Gap, Kind
+from summarize.rewriting.explaining.parse import Parse
+from summarize.rewriting.explaining.rows import Row, Word
+from summarize.rewriting.explaining.units import units
 
 
 @dataclass(frozen=True)

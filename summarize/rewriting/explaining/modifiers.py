@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summarize.rewriting.gaps import Gap, Unit, to_the_end
+from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
 
 # A longer stretch before a noun is more than its adjectives. Chosen, not tuned.
 _MOST_BEFORE_NOUN = 4

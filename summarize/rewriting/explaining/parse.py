@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.languages.rewriting import CutRules
-from summarize.rewriting.rows import Row, Word
+from summarize.rewriting.explaining.rows import Row, Word
 
 # Words of a time ("early in the first eight months of last year"). Chosen, not tuned.
 _MOST_OF_TIME = 7

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.languages.rewriting import CutRules
-from summarize.rewriting.parse import Parse, helper, opened, phrases_from
-from summarize.rewriting.rows import Row, Word
+from summarize.rewriting.explaining.parse import Parse, helper, opened, phrases_from
+from summarize.rewriting.explaining.rows import Row, Word
 
 # A longer end of a sentence is more than who says it; between "told" and what is told stand no more
 # words. Chosen, not tuned.
