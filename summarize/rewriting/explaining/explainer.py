@@ -63,9 +63,24 @@ class _Explainer:
         return self._is_told(row) or self._is_gathered(row)
 
     def _halves(self, row: Row) -> Iterator[tuple[Row, Row]]:
+        """What "and" joins, or "while"; the second half with the subject of the first if need be.
+
+        Without a mark nobody may be said to say the first, for it would be of both.
+        """
+        own, parse = self.own, Parse(row, self.own)
+        open_words = own.speaking | own.relating_that | own.factive | own.conditions
+        is_plain = True
         for at in range(2, len(row) - 2):
-            if row[at].small in self.own.joining - self.own.contrast and row[at].marks:
+            is_plain = is_plain and row[at - 1].small not in open_words
+            if row[at].small in own.joining - own.contrast and (is_plain or row[at].marks):
                 yield row[:at], row[at + 1 :]
+                verb = next((p for p in range(1, at) if parse.is_finite(p)), 0)
+                if is_plain and verb and parse.is_finite(at + 1):
+                    yield row[:at], (*row[:verb], *row[at + 1 :])
+            elif is_plain and row[at].small in own.at_once and row[at].marks:
+                yield row[:at], row[at + 1 :]
+            elif is_plain and ";" in row[at].marks:
+                yield row[:at], row[at:]
 
     def _is_told(self, row: Row, *, loosely: bool = False) -> bool:
         """Whether one sentence tells it; loosely, whatever bounds its numbers."""
@@ -227,11 +242,10 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
     kept, own = set(places), parse.own
     for place in places:
         if parse.small(place) in own.pronouns:
-            is_person = parse.small(place) in own.personal
             before = [
                 p
                 for p in range(place)
-                if _may_be_meant(parse, p, is_person=is_person)
+                if _may_be_meant(parse, p, parse.small(place))
                 and (p in kept or not _is_aside(parse, p, place))
             ]
             if before and not {before[0], before[-1]} <= kept:
@@ -239,11 +253,15 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
     return True
 
 
-def _may_be_meant(parse: Parse, at: int, *, is_person: bool) -> bool:
-    """Whether a pronoun may stand for a word: a name for a person, the end of a noun phrase."""
+def _may_be_meant(parse: Parse, at: int, pronoun: str) -> bool:
+    """Whether a pronoun may stand for a word: the end of a name for a person, of a noun phrase."""
     own, word = parse.own, parse.row[at]
-    if is_person:
-        return word.is_capital and word.small not in own.time and (at > 0 or word.name >= 0)
+    if pronoun in own.personal:
+        is_name = word.is_capital and word.small not in own.time and (at > 0 or word.name >= 0)
+        goes_on = at + 1 < parse.size and parse.row[at + 1].is_capital and not parse.marks(at + 1)
+        return is_name and not goes_on
+    if pronoun in own.its_alone and word.form == "s" and not word.is_capital:
+        return False
     is_empty = parse.bounds_noun(at) or word.small in own.articles | own.pronouns | own.time
     is_noun = not (is_empty or word.is_number or word.form in ("past", "ing"))
     return is_noun and not parse.is_noun(at + 1)

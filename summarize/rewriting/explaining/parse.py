@@ -185,7 +185,7 @@ class Parse:
         is_empty = all(
             self.small(p) in own.articles and not self.counts(p) for p in range(first, end)
         )
-        is_vague = any(self.small(p) in own.vague for p in range(first, end))
+        is_vague = any(self.row[p].written in own.vague for p in range(first, end))
         return at if is_empty or is_vague else end
 
     def _is_goal(self, at: int) -> bool:
