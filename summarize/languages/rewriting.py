@@ -31,6 +31,7 @@ class CutRules(NamedTuple):
             another, `behind_joint` those that may follow the word that joins a clause.
         denials: "not" and its like; `counted` other words under which less says more.
         spare: words beside a past that only place it behind, or beside, something else ("also").
+        one: articles of one thing; `singular` the verb that says what one thing is.
         units: nouns and adjectives that a hyphen joins to a number ("two-year").
         its_alone: pronouns of one thing.
         kept: words that may not be left out alone; `conditions` those that a clause may not be left
@@ -105,6 +106,7 @@ class CutRules(NamedTuple):
     of: frozenset[str]
     offices: frozenset[str]
     on: frozenset[str]
+    one: frozenset[str]
     other_kind: frozenset[str]
     owning: frozenset[str]
     pairing: frozenset[str]
@@ -121,6 +123,7 @@ class CutRules(NamedTuple):
     saying: frozenset[str]
     sentenced: frozenset[str]
     serving: frozenset[str]
+    singular: frozenset[str]
     spare: frozenset[str]
     speaking: frozenset[str]
     superlatives: frozenset[str]

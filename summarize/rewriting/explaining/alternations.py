@@ -13,6 +13,7 @@ from summarize.rewriting.explaining.turns import (
     Told,
     activated,
     antecedents,
+    appositions,
     clauses,
     moved_openings,
     objects,
@@ -132,6 +133,6 @@ def _affected(parse: Parse, verb: int) -> Row:
 
 OF_STATEMENTS = (said_behind, said_before, moved_openings, activated)
 OF_EVIDENCE = (
-    *OF_STATEMENTS, clauses, antecedents, objects, owned, happening, elided, employed, accused,
-    jailed, one_court,
+    *OF_STATEMENTS, clauses, antecedents, appositions, objects, owned, happening, elided, employed,
+    accused, jailed, one_court,
 )  # fmt: skip

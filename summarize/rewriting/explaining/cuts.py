@@ -98,6 +98,17 @@ def _may_follow_mark(parse: Parse, start: int, end: int, unit: Kind) -> bool:
     return word.form == "ing" and unit in ("phrase", "time")
 
 
+def _is_reduced(parse: Parse, at: int) -> bool:
+    """Whether all verbs before the next one may be participles: "A man hurt in the blast on"."""
+    own, row = parse.own, parse.row
+    verbs = [p for p in range(parse.clause_start(at), at) if parse.is_finite(p)]
+    return all(
+        row[p].form == "past" and row[p].small not in own.helpers
+        and parse.small(p + 1) in own.before_phrase
+        for p in verbs
+    )  # fmt: skip
+
+
 def _is_bracket(parse: Parse, start: int, end: int) -> bool:
     """Whether a gap is all that two brackets hold, or an age between two commas."""
     inner = range(start + 1, end)
@@ -112,7 +123,8 @@ def _may_follow_phrase(
 ) -> bool:
     own, word = parse.own, parse.small(end)
     opener = parse.noun_start(start - 1)
-    is_subject = parse.is_before_verb(start) or parse.small(opener - 1) in own.speaking
+    is_reported = parse.small(opener - 1) in own.speaking
+    is_subject = parse.is_before_verb(start) or is_reported or _is_reduced(parse, start)
     is_verb = word in own.helpers or word in own.denials or parse.is_finite(end)
     if word in own.factive or parse.is_time(end) or (is_verb and is_subject):
         return True

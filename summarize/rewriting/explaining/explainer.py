@@ -11,9 +11,9 @@ from summarize.languages import rules
 from summarize.languages.rewriting import CutRules, RewritingRules
 from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
 from summarize.rewriting.explaining.cuts import Cutter, keeps
-from summarize.rewriting.explaining.parse import Parse
+from summarize.rewriting.explaining.parse import Parse, opened
 from summarize.rewriting.explaining.rows import Row, Word, read_row
-from summarize.rewriting.explaining.turns import Told, turned
+from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
 # Below one, for what is counted as content here and is none. Chosen, not tuned.
@@ -70,6 +70,7 @@ class _Explainer:
         own, parse = self.own, Parse(row, self.own)
         open_words = own.speaking | own.relating_that | own.factive | own.conditions
         is_plain = True
+        yield from self._added(row)
         for at in range(2, len(row) - 2):
             is_plain = is_plain and row[at - 1].small not in open_words
             if row[at].small in own.joining - own.contrast and (is_plain or row[at].marks):
@@ -82,9 +83,18 @@ class _Explainer:
             elif is_plain and ";" in row[at].marks:
                 yield row[:at], row[at:]
 
+    def _added(self, row: Row) -> Iterator[tuple[Row, Row]]:
+        """What somebody says, "adding that" and what else."""
+        own = self.own
+        for at in range(4, len(row) - 3):
+            if row[at].marks and row[at].form == "ing" and row[at + 1].small in own.relating_that:
+                for told in turned(row[:at], own, (said_behind,)):
+                    if told.verb and not told.is_part:
+                        yield row[:at], (*opened(told.source), told.verb, *row[at + 1 :])
+
     def _is_told(self, row: Row, *, loosely: bool = False) -> bool:
         """Whether one sentence tells it; loosely, whatever bounds its numbers."""
-        statements = turned(row, self.own, OF_STATEMENTS)
+        statements = [s for s in turned(row, self.own, OF_STATEMENTS) if not s.is_part]
         timed = [
             (statement, time)
             for each in statements
@@ -149,10 +159,21 @@ class _Explainer:
             return self._may_lack_source(statement, told, told.verb)
         own, verbs = self.own, (statement.verb, told.verb)
         is_same = verbs[0].key == verbs[1].key or all(verb.small in own.saying for verb in verbs)
+        if not self._is_beside(statement, told):
+            return False
         source = Parse(told.source, own)
         return is_same and (
             keeps(statement.source, Cutter(source)) is not None
             or _is_part_of_name(statement.source, told.source)
+        )
+
+    def _is_beside(self, statement: Told, told: Told) -> bool:
+        """Whether to whom and when it is said stands together in the evidence."""
+        empty = self.own.relating_that | self.own.listeners
+        said = [w.small for w in statement.beside if w.small not in empty]
+        known = [[w.small for w in row] for row in (told.beside, told.source)]
+        return any(
+            words[at : at + len(said)] == said for words in known for at in range(len(words) + 1)
         )
 
     def _may_lack_source(self, statement: Told, told: Told, verb: Word) -> bool:
@@ -186,7 +207,8 @@ class _Explainer:
         if len(self.known) < 2:
             return False
         phrases = self._phrases(row)[:_MOST_PHRASES]
-        bare = next((s.row for s in turned(row, self.own, OF_STATEMENTS) if s.source), row)
+        statements = turned(row, self.own, OF_STATEMENTS)
+        bare = next((s.row for s in statements if s.source and not s.is_part), row)
         for taken in range(1, 1 << len(phrases)):
             mine = [phrase for at, phrase in enumerate(phrases) if taken >> at & 1]
             others = [phrase for phrase in phrases if phrase not in mine]

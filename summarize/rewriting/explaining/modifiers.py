@@ -66,10 +66,11 @@ def adverb(gap: Gap) -> Iterator[Unit]:
     if is_manner and gap.word not in gap.own.kept:
         yield gap.at + 1, "word"
     # "also wanted", "was later found"
-    is_spare = gap.word in gap.own.spare and gap.is_inner and gap.at + 1 < gap.parse.size
-    if is_spare and gap.row[gap.at + 1].form == "past" and not gap.row[gap.at - 1].is_number:
-        if gap.before not in gap.own.time | gap.own.degrees:
-            yield gap.at + 1, "word"
+    own = gap.own
+    is_spare = gap.word in own.spare and gap.is_inner and gap.at + 1 < gap.parse.size
+    is_tied = gap.before in own.time | own.degrees or gap.parse.counts(gap.at - 1)
+    if is_spare and not is_tied and gap.row[gap.at + 1].form == "past":
+        yield gap.at + 1, "word"
 
 
 def article(gap: Gap) -> Iterator[Unit]:
@@ -124,6 +125,9 @@ def _is_title(gap: Gap, end: int) -> bool:
     if words[0].small in own.other_kind:
         is_name = target.name >= 0 and "n" not in target.parts
         return is_name and len(words) > 1 and "n" in words[-1].parts
+    is_described = at > 0 and gap.before in own.articles - own.possessive
+    if is_described and not parse.is_counted(at) and not any(w.is_capital for w in words):
+        return all("a" in w.parts and not w.form for w in words)  # "a top White House adviser"
     if all(w.is_capital for w in words):
         return all(w.name in (-1, target.name) or "n" in w.parts for w in words)
     is_bare = at == 0 or (parse.bounds_noun(at - 1) and gap.before not in own.infinitive)
