@@ -195,10 +195,13 @@ class _Explainer:
         return row[first].small not in own.backshifted
 
     def _without_time(self, statement: Told) -> Iterator[tuple[Told, Row]]:
-        """The statement without a time, and the time."""
+        """The statement without a time of its first verb, and the time."""
         row, parse = statement.row, Parse(statement.row, self.own)
+        verb = next((p for p in range(parse.size) if parse.is_finite(p)), parse.size)
         for at in range(len(row)):
             end = parse.time_end(at)
+            if any(_parts(parse, p) for p in range(verb + 1, at)):
+                return
             if end > at and not parse.is_time(at - 1):
                 yield replace(statement, row=(*row[:at], *row[end:])), row[at:end]
 
