@@ -30,6 +30,10 @@ class CutRules(NamedTuple):
             `relating_that` the one that needs no mark; `nested` words before a noun that is part of
             another, `behind_joint` those that may follow the word that joins a clause.
         denials: "not" and its like; `counted` other words under which less says more.
+        spare: words beside a past that only place it behind, or beside, something else ("also").
+        one: articles of one thing; `singular` the verb that says what one thing is.
+        units: nouns and adjectives that a hyphen joins to a number ("two-year").
+        its_alone: pronouns of one thing.
         kept: words that may not be left out alone; `conditions` those that a clause may not be left
             out with; `superlatives`; `hollow` numbers and nouns that need what follows "of".
         other_kind: words before a noun that make it another thing ("former").
@@ -89,6 +93,7 @@ class CutRules(NamedTuple):
     indefinite: frozenset[str]
     infinitive: frozenset[str]
     its: frozenset[str]
+    its_alone: frozenset[str]
     jailed: frozenset[str]
     joining: frozenset[str]
     kept: frozenset[str]
@@ -101,6 +106,7 @@ class CutRules(NamedTuple):
     of: frozenset[str]
     offices: frozenset[str]
     on: frozenset[str]
+    one: frozenset[str]
     other_kind: frozenset[str]
     owning: frozenset[str]
     pairing: frozenset[str]
@@ -117,6 +123,8 @@ class CutRules(NamedTuple):
     saying: frozenset[str]
     sentenced: frozenset[str]
     serving: frozenset[str]
+    singular: frozenset[str]
+    spare: frozenset[str]
     speaking: frozenset[str]
     superlatives: frozenset[str]
     support: frozenset[str]
@@ -126,6 +134,7 @@ class CutRules(NamedTuple):
     time_before: frozenset[str]
     time_first: frozenset[str]
     undertakings: frozenset[str]
+    units: frozenset[str]
     vague: frozenset[str]
     verbs: frozenset[str]
     way: frozenset[str]

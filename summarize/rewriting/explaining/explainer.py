@@ -1,9 +1,6 @@
-"""Is a statement nothing but its evidence told shorter, or in another order?
+"""Each part of a statement is told by a sentence of the evidence, or a turn of one, with safe cuts.
 
-What a model writes can always be replaced by the passage, so a statement is printed only where it
-can be explained: it is a sentence of the evidence, or a clause of one, turned in a known way, from
-which safe cuts were made. What cannot be explained need not be false. After sentence compression,
-which deletes words of a parse (Knight and Marcu 2002; Clarke and Lapata 2008).
+A statement is a sentence of the evidence or a clause of one, told shorter; or two of them, joined.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from summarize.checking import Content
 from summarize.languages import rules
 from summarize.languages.rewriting import CutRules, RewritingRules
-from summarize.rewriting.alternations import OF_EVIDENCE, OF_STATEMENTS
-from summarize.rewriting.cuts import Cutter, keeps
-from summarize.rewriting.parse import Parse
-from summarize.rewriting.rows import Row, Word, read_row
-from summarize.rewriting.turns import Told, turned
+from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
+from summarize.rewriting.explaining.cuts import Cutter, keeps
+from summarize.rewriting.explaining.parse import Parse, opened
+from summarize.rewriting.explaining.rows import Row, Word, read_row
+from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
 # Below one, for what is counted as content here and is none. Chosen, not tuned.
@@ -66,13 +63,38 @@ class _Explainer:
         return self._is_told(row) or self._is_gathered(row)
 
     def _halves(self, row: Row) -> Iterator[tuple[Row, Row]]:
+        """What "and" joins, or "while"; the second half with the subject of the first if need be.
+
+        Without a mark nobody may be said to say the first, for it would be of both.
+        """
+        own, parse = self.own, Parse(row, self.own)
+        open_words = own.speaking | own.relating_that | own.factive | own.conditions
+        is_plain = True
+        yield from self._added(row)
         for at in range(2, len(row) - 2):
-            if row[at].small in self.own.joining - self.own.contrast and row[at].marks:
+            is_plain = is_plain and row[at - 1].small not in open_words
+            if row[at].small in own.joining - own.contrast and (is_plain or row[at].marks):
                 yield row[:at], row[at + 1 :]
+                verb = next((p for p in range(1, at) if parse.is_finite(p)), 0)
+                if is_plain and verb and parse.is_finite(at + 1):
+                    yield row[:at], (*row[:verb], *row[at + 1 :])
+            elif is_plain and row[at].small in own.at_once and row[at].marks:
+                yield row[:at], row[at + 1 :]
+            elif is_plain and ";" in row[at].marks:
+                yield row[:at], row[at:]
+
+    def _added(self, row: Row) -> Iterator[tuple[Row, Row]]:
+        """What somebody says, "adding that" and what else."""
+        own = self.own
+        for at in range(4, len(row) - 3):
+            if row[at].marks and row[at].form == "ing" and row[at + 1].small in own.relating_that:
+                for told in turned(row[:at], own, (said_behind,)):
+                    if told.verb and not told.is_part:
+                        yield row[:at], (*opened(told.source), told.verb, *row[at + 1 :])
 
     def _is_told(self, row: Row, *, loosely: bool = False) -> bool:
         """Whether one sentence tells it; loosely, whatever bounds its numbers."""
-        statements = turned(row, self.own, OF_STATEMENTS)
+        statements = [s for s in turned(row, self.own, OF_STATEMENTS) if not s.is_part]
         timed = [
             (statement, time)
             for each in statements
@@ -137,10 +159,21 @@ class _Explainer:
             return self._may_lack_source(statement, told, told.verb)
         own, verbs = self.own, (statement.verb, told.verb)
         is_same = verbs[0].key == verbs[1].key or all(verb.small in own.saying for verb in verbs)
+        if not self._is_beside(statement, told):
+            return False
         source = Parse(told.source, own)
         return is_same and (
             keeps(statement.source, Cutter(source)) is not None
             or _is_part_of_name(statement.source, told.source)
+        )
+
+    def _is_beside(self, statement: Told, told: Told) -> bool:
+        """Whether to whom and when it is said stands together in the evidence."""
+        empty = self.own.relating_that | self.own.listeners
+        said = [w.small for w in statement.beside if w.small not in empty]
+        known = [[w.small for w in row] for row in (told.beside, told.source)]
+        return any(
+            words[at : at + len(said)] == said for words in known for at in range(len(words) + 1)
         )
 
     def _may_lack_source(self, statement: Told, told: Told, verb: Word) -> bool:
@@ -162,10 +195,13 @@ class _Explainer:
         return row[first].small not in own.backshifted
 
     def _without_time(self, statement: Told) -> Iterator[tuple[Told, Row]]:
-        """The statement without a time, and the time."""
+        """The statement without a time of its first verb, and the time."""
         row, parse = statement.row, Parse(statement.row, self.own)
+        verb = next((p for p in range(parse.size) if parse.is_finite(p)), parse.size)
         for at in range(len(row)):
             end = parse.time_end(at)
+            if any(_parts(parse, p) for p in range(verb + 1, at)):
+                return
             if end > at and not parse.is_time(at - 1):
                 yield replace(statement, row=(*row[:at], *row[end:])), row[at:end]
 
@@ -174,7 +210,8 @@ class _Explainer:
         if len(self.known) < 2:
             return False
         phrases = self._phrases(row)[:_MOST_PHRASES]
-        bare = next((s.row for s in turned(row, self.own, OF_STATEMENTS) if s.source), row)
+        statements = turned(row, self.own, OF_STATEMENTS)
+        bare = next((s.row for s in statements if s.source and not s.is_part), row)
         for taken in range(1, 1 << len(phrases)):
             mine = [phrase for at, phrase in enumerate(phrases) if taken >> at & 1]
             others = [phrase for phrase in phrases if phrase not in mine]
@@ -230,11 +267,10 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
     kept, own = set(places), parse.own
     for place in places:
         if parse.small(place) in own.pronouns:
-            is_person = parse.small(place) in own.personal
             before = [
                 p
                 for p in range(place)
-                if _may_be_meant(parse, p, is_person=is_person)
+                if _may_be_meant(parse, p, parse.small(place))
                 and (p in kept or not _is_aside(parse, p, place))
             ]
             if before and not {before[0], before[-1]} <= kept:
@@ -242,11 +278,15 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
     return True
 
 
-def _may_be_meant(parse: Parse, at: int, *, is_person: bool) -> bool:
-    """Whether a pronoun may stand for a word: a name for a person, the end of a noun phrase."""
+def _may_be_meant(parse: Parse, at: int, pronoun: str) -> bool:
+    """Whether a pronoun may stand for a word: the end of a name for a person, of a noun phrase."""
     own, word = parse.own, parse.row[at]
-    if is_person:
-        return word.is_capital and word.small not in own.time and (at > 0 or word.name >= 0)
+    if pronoun in own.personal:
+        is_name = word.is_capital and word.small not in own.time and (at > 0 or word.name >= 0)
+        goes_on = at + 1 < parse.size and parse.row[at + 1].is_capital and not parse.marks(at + 1)
+        return is_name and not goes_on
+    if pronoun in own.its_alone and word.form == "s" and not word.is_capital:
+        return False
     is_empty = parse.bounds_noun(at) or word.small in own.articles | own.pronouns | own.time
     is_noun = not (is_empty or word.is_number or word.form in ("past", "ing"))
     return is_noun and not parse.is_noun(at + 1)

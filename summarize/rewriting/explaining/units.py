@@ -6,9 +6,10 @@ behind the cut may stand there is asked in `cuts`.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summarize.rewriting.gaps import Gap, Unit, to_the_end
-from summarize.rewriting.modifiers import (
+from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
+from summarize.rewriting.explaining.modifiers import (
     adverb,
+    age,
     article,
     before_noun,
     measure,
@@ -16,7 +17,7 @@ from summarize.rewriting.modifiers import (
     purpose,
     relative,
 )
-from summarize.rewriting.parse import Parse
+from summarize.rewriting.explaining.parse import Parse
 
 # A longer stretch before a colon is more than a label. Chosen, not tuned.
 _MOST_OF_LABEL = 3
@@ -93,12 +94,23 @@ def _parenthesis(gap: Gap) -> Iterator[Unit]:
     end = parse.next_mark(at)
     if parse.holds_condition(at, end):
         return
+    if "(" in gap.row[at].marks:
+        yield from _brackets(gap)
     if gap.word in own.joining:
         yield from to_the_end(gap)
     elif gap.word in own.factive:
         if gap.word in own.besides or not parse.is_counted(at):
             yield from to_the_end(gap)
     elif _is_aside(gap, end):
+        yield end, "aside" if end < parse.size else "clause"
+
+
+def _brackets(gap: Gap) -> Iterator[Unit]:
+    """What stands between two brackets."""
+    parse, at = gap.parse, gap.at
+    end = next((p for p in range(at + 1, parse.size) if ")" in parse.marks(p)), parse.size)
+    is_so = not any(parse.small(p) in parse.own.denials for p in range(at, end))
+    if is_so and not parse.holds_condition(at, end):
         yield end, "aside" if end < parse.size else "clause"
 
 
@@ -117,7 +129,8 @@ def _is_aside(gap: Gap, end: int) -> bool:
     hangs = hangs or (
         gap.word in own.articles and any(parse.small(p) in inner for p in range(at, end))
     )
-    if parse.is_spoken(at, end) or (parse.has_verb(at, end) and not hangs):
+    is_source = parse.is_spoken(at, end) and not is_relative
+    if is_source or (parse.has_verb(at, end) and not hangs):
         return False
     is_opening = parse.small(0) in own.before_phrase | own.factive
     return not is_opening or parse.has_verb(0, at) or parse.next_mark(0) < at
@@ -128,7 +141,8 @@ def _clause(gap: Gap) -> Iterator[Unit]:
     parse, own, at = gap.parse, gap.own, gap.at
     if not gap.is_inner or gap.word not in own.factive:
         return
-    if gap.before in own.before_phrase | own.articles | own.being | own.factive:
+    is_open = gap.before in own.articles and not parse.counts(at - 1)
+    if is_open or gap.before in own.before_phrase | own.being | own.factive:
         return
     is_phrase = gap.word in own.comparing and not parse.has_verb(at, parse.next_mark(at))
     if not is_phrase and (gap.word in own.besides or not parse.is_counted(at)):
@@ -143,11 +157,14 @@ def _joined(gap: Gap) -> Iterator[Unit]:
     # "31 people were injured and six are missing after a storm"
     if at + 3 < parse.size and parse.counts(at + 1) and parse.is_finite(at + 2):
         yield at + 4, "shared"
+    # "said that Brenn and Orrick left" names two who left; "denied it and left" one
     verbs = (p for p in range(at) if parse.is_finite(p) and parse.small(p) not in own.speaking)
-    if parse.has_verb(at, parse.next_mark(at)) and next(verbs, -1) < 0:
+    goes_on = parse.is_finite(at + 1) and parse.has_verb(0, at)
+    if parse.has_verb(at, parse.next_mark(at)) and next(verbs, -1) < 0 and not goes_on:
         return
     last = gap.row[at - 1]
     is_adjective = last.parts == "a" and not last.form
+    is_adjective = is_adjective and "a" in gap.row[min(at + 1, parse.size - 1)].parts
     paired = {parse.small(p) for p in range(parse.clause_start(at), at)} & own.pairing
     if not (is_adjective or paired or last.small in own.before_rest - own.joining):
         yield from to_the_end(gap)
@@ -156,9 +173,11 @@ def _joined(gap: Gap) -> Iterator[Unit]:
 def _verb_phrase(gap: Gap) -> Iterator[Unit]:
     """As in "Flew to Oldmere and", before another verb of the same subject and form."""
     parse, own, at = gap.parse, gap.own, gap.at
-    if at == 0 or not (gap.is_first or gap.row[at].marks) or parse.is_in_relative(at):
+    if at == 0 or not (gap.is_first or gap.row[at].marks):
         return
     is_governed = gap.is_inner and gap.before in own.helpers
+    if parse.is_in_relative(at) and not (is_governed and gap.before in own.modal):
+        return
     if not (parse.is_finite(at) or is_governed):
         return
     stops = own.relative | own.relating_that | own.conditions | own.factive | own.speaking
@@ -218,5 +237,5 @@ def _opening(gap: Gap) -> Iterator[Unit]:
 
 _UNITS: tuple[Callable[[Gap], Iterator[Unit]], ...] = (
     _time, _phrase, _parenthesis, _clause, _joined, relative, purpose, adverb, article,
-    before_noun, _verb_phrase, participle, measure, _opening,
+    before_noun, age, _verb_phrase, participle, measure, _opening,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.languages.rewriting import CutRules
-from summarize.rewriting.rows import Row, Word
+from summarize.rewriting.explaining.rows import Row, Word
 
 # Words of a time ("early in the first eight months of last year"). Chosen, not tuned.
 _MOST_OF_TIME = 7
@@ -185,7 +185,7 @@ class Parse:
         is_empty = all(
             self.small(p) in own.articles and not self.counts(p) for p in range(first, end)
         )
-        is_vague = any(self.small(p) in own.vague for p in range(first, end))
+        is_vague = any(self.row[p].written in own.vague for p in range(first, end))
         return at if is_empty or is_vague else end
 
     def _is_goal(self, at: int) -> bool:

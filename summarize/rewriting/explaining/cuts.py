@@ -7,10 +7,10 @@ their bounds, and nothing comes to stand behind a word that it does not belong t
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarize.rewriting.gaps import Gap, Kind
-from summarize.rewriting.parse import Parse
-from summarize.rewriting.rows import Row, Word
-from summarize.rewriting.units import units
+from summarize.rewriting.explaining.gaps import Gap, Kind
+from summarize.rewriting.explaining.parse import Parse
+from summarize.rewriting.explaining.rows import Row, Word
+from summarize.rewriting.explaining.units import units
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,8 @@ def may_follow(
 def _may_follow_mark(parse: Parse, start: int, end: int, unit: Kind) -> bool:
     """What may come behind a mark: the verb, a clause, a source; no list and no apposition."""
     own, word = parse.own, parse.row[end]
+    if _is_bracket(parse, start, end):
+        return True
     if word.small in own.relative or (unit == "aside" and start == 0):
         return False
     if word.small in own.joining | own.factive | own.helpers or parse.is_finite(end):
@@ -96,11 +98,33 @@ def _may_follow_mark(parse: Parse, start: int, end: int, unit: Kind) -> bool:
     return word.form == "ing" and unit in ("phrase", "time")
 
 
+def _is_reduced(parse: Parse, at: int) -> bool:
+    """Whether all verbs before the next one may be participles: "A man hurt in the blast on"."""
+    own, row = parse.own, parse.row
+    verbs = [p for p in range(parse.clause_start(at), at) if parse.is_finite(p)]
+    return all(
+        row[p].form == "past" and row[p].small not in own.helpers
+        and parse.small(p + 1) in own.before_phrase
+        for p in verbs
+    )  # fmt: skip
+
+
+def _is_bracket(parse: Parse, start: int, end: int) -> bool:
+    """Whether a gap is all that two brackets hold, or an age between two commas."""
+    inner = range(start + 1, end)
+    if "(" in parse.marks(start) and parse.marks(end).startswith(")"):
+        return not any(")" in parse.marks(p) for p in inner)
+    is_age = parse.row[start].is_number and parse.small(start).isdigit() and not inner
+    return is_age and parse.marks(start) == parse.marks(end) == ","
+
+
 def _may_follow_phrase(
     parse: Parse, start: int, end: int, unit: Kind, prepositions: frozenset[str]
 ) -> bool:
     own, word = parse.own, parse.small(end)
-    is_subject = parse.is_before_verb(start)
+    opener = parse.noun_start(start - 1)
+    is_reported = parse.small(opener - 1) in own.speaking
+    is_subject = parse.is_before_verb(start) or is_reported or _is_reduced(parse, start)
     is_verb = word in own.helpers or word in own.denials or parse.is_finite(end)
     if word in own.factive or parse.is_time(end) or (is_verb and is_subject):
         return True

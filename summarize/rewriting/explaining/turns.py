@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.languages.rewriting import CutRules
-from summarize.rewriting.parse import Parse, helper, opened, phrases_from
-from summarize.rewriting.rows import Row, Word
+from summarize.rewriting.explaining.parse import Parse, helper, opened, phrases_from
+from summarize.rewriting.explaining.rows import Row, Word
 
 # A longer end of a sentence is more than who says it; between "told" and what is told stand no more
 # words. Chosen, not tuned.
 _LONGEST_SOURCE = 14
-_MOST_LISTENERS = 6
+_MOST_LISTENERS = 10
 # Where what opens a sentence may stand instead. Chosen, not tuned.
 _MOST_STOPS = 2
 # "To succeed Brenn, who earned less, Norvik named ...": commas up to the end of what opens it.
@@ -27,12 +27,16 @@ _MOST_TURNS = 60
 class Told:
     """A clause, and who says it: the words of the source, and the verb that says it.
 
-    `is_headless` where it begins with its verb: a passive that does not tell who did it.
+    `beside` is what stands behind that verb: to whom it is said, and when. `is_part` where more is
+    told than the clause, `is_headless` where it begins with its verb: a passive that does not tell
+    who did it.
     """
 
     row: Row
     source: Row = ()
     verb: Word | None = None
+    beside: Row = ()
+    is_part: bool = False
     is_headless: bool = False
 
 
@@ -70,7 +74,7 @@ def said_behind(told: Told, parse: Parse) -> Iterator[Told]:
         if at < 0 or not speaker or any(w.small in own.relative for w in part[:at]):
             continue
         if not any(w.form == "past" and not w.is_capital for w in speaker):
-            yield from _told_by(parse, mark, speaker, part[at], tail)
+            yield from _told_by(parse, mark, speaker, part[at:], tail)
             return
 
 
@@ -82,18 +86,18 @@ def _plain_saying(word: Word, own: CutRules) -> Word:
     return replace(word, small=min(own.saying))
 
 
-def _told_by(parse: Parse, mark: int, speaker: Row, verb: Word, tail: Row) -> Iterator[Told]:
+def _told_by(parse: Parse, mark: int, speaker: Row, verb: Row, tail: Row) -> Iterator[Told]:
     """What stands before who says it, and what stands behind; a tail of the speaker is theirs."""
     said, relating_that = parse.row[:mark], parse.own.relating_that
-    if parse.row[mark] is verb:
-        yield Told(said, (*speaker, *tail), verb)
+    if parse.row[mark] is verb[0]:
+        yield Told(said, (*speaker, *tail), verb[0])
         return
-    yield Told(said, speaker, verb)
+    yield Told(said, speaker, verb[0], verb[1:], is_part=bool(tail))
     if len(tail) > 2 and tail[0].form == "ing":
         if tail[1].small in relating_that:
-            yield Told(tail[2:], speaker, verb)
+            yield Told(tail[2:], speaker, verb[0], verb[1:], is_part=True)
     elif tail:
-        yield Told((*said, *tail), speaker, verb)
+        yield Told((*said, *tail), speaker, verb[0], verb[1:])
 
 
 def said_before(told: Told, parse: Parse) -> Iterator[Told]:
@@ -120,7 +124,7 @@ def _reports(parse: Parse, verb: int) -> Iterator[Told]:
         if is_that and any(w.small in own.factive for w in row[verb + 1 : start]):
             return
         if is_that or _begins_report(parse, verb, start):
-            yield Told(row[start:], row[:verb], row[verb])
+            yield Told(row[start:], row[:verb], row[verb], row[verb + 1 : start])
         if is_that:
             return
 
@@ -296,16 +300,41 @@ def antecedents(told: Told, parse: Parse) -> Iterator[Told]:
     """As in "Veli, who had missed": "Veli had missed"."""
     own, row = parse.own, told.row
     for at in range(1, parse.size - 1):
-        goes_on = parse.is_finite(at + 1) or own.is_manner(parse.small(at + 1))
+        behind = parse.small(at + 1)
+        goes_on = parse.is_finite(at + 1) or own.is_manner(behind) or behind in own.spare
         if row[at].small not in own.who or not row[at].marks or not goes_on:
             continue
-        start = at - 1 if row[at - 1].is_capital else parse.noun_start(at - 1)
-        while start > 0 and row[start - 1].is_capital and not row[start].marks:
-            start -= 1
-        is_apposed = start > 0 and (row[start].marks or parse.small(start - 1) in own.nested)
-        if not is_apposed:
+        if (start := _antecedent(parse, at)) >= 0:
             rest = row[at + 1 : parse.next_mark(at)]
             yield replace(told, row=(*opened(row[start:at]), *opened(rest)))
+
+
+def _antecedent(parse: Parse, at: int) -> int:
+    """Where the noun begins that what stands between two marks is about; -1 for a doubt."""
+    row = parse.row
+    start = at - 1 if row[at - 1].is_capital else parse.noun_start(at - 1)
+    while start > 0 and row[start - 1].is_capital and not row[start].marks:
+        start -= 1
+    is_apposed = start > 0 and (row[start].marks or parse.small(start - 1) in parse.own.nested)
+    return -1 if is_apposed else start
+
+
+def appositions(told: Told, parse: Parse) -> Iterator[Told]:
+    """As in "Veli, the mayor of Pelby, resigned": "Veli is the mayor of Pelby"."""
+    own, row = parse.own, told.row
+    for at in range(1, parse.size - 1):
+        is_noun = row[at].marks == "," and row[at].small in own.definite | own.one
+        if not is_noun or not row[at - 1].is_capital or (start := _antecedent(parse, at)) < 0:
+            continue
+        end = parse.next_mark(at)
+        parts = own.joining | own.either
+        is_listed = end < parse.size and (row[end].small in parts or row[end].is_capital)
+        is_so = not any(
+            parse.is_finite(p) or parse.is_time(p) or row[p].small in parts for p in range(at, end)
+        )
+        if is_so and not is_listed:
+            noun = opened(row[at:end])
+            yield replace(told, row=(*opened(row[start:at]), helper(min(own.singular)), *noun))
 
 
 def objects(told: Told, parse: Parse) -> Iterator[Told]:

@@ -7,12 +7,13 @@ words are rules of the language.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarize.rewriting.parse import Parse, helper, phrases_from
-from summarize.rewriting.rows import Row
-from summarize.rewriting.turns import (
+from summarize.rewriting.explaining.parse import Parse, helper, phrases_from
+from summarize.rewriting.explaining.rows import Row
+from summarize.rewriting.explaining.turns import (
     Told,
     activated,
     antecedents,
+    appositions,
     clauses,
     moved_openings,
     objects,
@@ -132,6 +133,6 @@ def _affected(parse: Parse, verb: int) -> Row:
 
 OF_STATEMENTS = (said_behind, said_before, moved_openings, activated)
 OF_EVIDENCE = (
-    *OF_STATEMENTS, clauses, antecedents, objects, owned, happening, elided, employed, accused,
-    jailed, one_court,
+    *OF_STATEMENTS, clauses, antecedents, appositions, objects, owned, happening, elided, employed,
+    accused, jailed, one_court,
 )  # fmt: skip

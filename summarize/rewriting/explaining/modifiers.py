@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from summarize.rewriting.gaps import Gap, Unit, to_the_end
+from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
+from summarize.rewriting.explaining.parse import phrases_from
 
 # A longer stretch before a noun is more than its adjectives. Chosen, not tuned.
 _MOST_BEFORE_NOUN = 4
@@ -60,7 +61,15 @@ def purpose(gap: Gap) -> Iterator[Unit]:
 def adverb(gap: Gap) -> Iterator[Unit]:
     """An adverb of manner."""
     is_manner = gap.own.is_manner(gap.word) and len(gap.word) >= _SHORTEST_ADVERB
-    if is_manner and gap.word not in gap.own.kept and not gap.parse.is_counted(gap.at):
+    if gap.parse.is_counted(gap.at):
+        return
+    if is_manner and gap.word not in gap.own.kept:
+        yield gap.at + 1, "word"
+    # "also wanted", "was later found"
+    own = gap.own
+    is_spare = gap.word in own.spare and gap.is_inner and gap.at + 1 < gap.parse.size
+    is_tied = gap.before in own.time | own.degrees or gap.parse.counts(gap.at - 1)
+    if is_spare and not is_tied and gap.row[gap.at + 1].form == "past":
         yield gap.at + 1, "word"
 
 
@@ -86,13 +95,21 @@ def before_noun(gap: Gap) -> Iterator[Unit]:
 
 def _may_precede_noun(gap: Gap, place: int) -> bool:
     parse, own, word = gap.parse, gap.own, gap.row[place]
-    if word.small in own.kept | own.other_kind | own.hollow | own.articles | own.superlatives:
+    is_title = word.is_capital and place > 0 and word.small not in own.other_kind
+    listed = own.kept | own.other_kind | own.hollow | own.articles | own.superlatives
+    is_former = word.small in own.other_kind and place == gap.at and _heads_title(gap)
+    if word.small in listed and not (is_title or is_former):
         return False
     if word.is_number or parse.bounds_noun(place) or (place > gap.at and word.marks):
         return False
     if word.form == "past" and not word.is_capital:
         return parse.small(place - 1) in own.articles - own.relating_that
     return word.is_capital or word.form != "s"
+
+
+def _heads_title(gap: Gap) -> bool:
+    """Whether a word like "former" goes together with what it makes another thing."""
+    return gap.at + 1 < gap.parse.size and gap.row[gap.at + 1].small not in gap.own.other_kind
 
 
 def _is_title(gap: Gap, end: int) -> bool:
@@ -104,6 +121,13 @@ def _is_title(gap: Gap, end: int) -> bool:
         if row[at].marks or is_one_name or gap.before in own.possessive:
             return False
     words = row[at:end]
+    # "former coach Bo Dorn": "Bo Dorn", and not "coach Bo Dorn"
+    if words[0].small in own.other_kind:
+        is_name = target.name >= 0 and "n" not in target.parts
+        return is_name and len(words) > 1 and "n" in words[-1].parts
+    is_described = at > 0 and gap.before in own.articles - own.possessive
+    if is_described and not parse.is_counted(at) and not any(w.is_capital for w in words):
+        return all("a" in w.parts and not w.form for w in words)  # "a top White House adviser"
     if all(w.is_capital for w in words):
         return all(w.name in (-1, target.name) or "n" in w.parts for w in words)
     is_bare = at == 0 or (parse.bounds_noun(at - 1) and gap.before not in own.infinitive)
@@ -127,7 +151,9 @@ def _is_modifier(gap: Gap, end: int) -> bool:
         return target.parts == "a" and parse.is_noun(end + 1)
     # "the bacteria get": what may be a verb is a noun behind an adjective alone
     plain = all(("a" in w.parts and "n" not in w.parts) or w.form == "past" for w in words)
-    return "v" not in target.parts or plain
+    # "one felony count": the present of one would be "counts"
+    is_one = opener in own.indefinite and not target.form and all(w.form != "s" for w in words)
+    return "v" not in target.parts or plain or is_one
 
 
 def _is_within_noun(gap: Gap) -> bool:
@@ -145,18 +171,37 @@ def _is_within_noun(gap: Gap) -> bool:
     return False
 
 
+def age(gap: Gap) -> Iterator[Unit]:
+    """As in "A nearly two-year plan": a measure that hyphens join to one adjective."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if not (gap.is_first and gap.is_inner and gap.before in own.articles) or parse.is_counted(at):
+        return
+    number = at + 1 if own.is_manner(gap.word) else at
+    end = number + 1
+    while end < parse.size and gap.row[end].is_bound and gap.row[end].small in own.units:
+        end += 1
+    if end > number + 1 and parse.counts(number) and parse.is_noun(end):
+        yield end, "noun"
+
+
 def participle(gap: Gap) -> Iterator[Unit]:
-    """As in "Led by Priya Nair", between a noun and its verb in the past."""
+    """As in "Led by Priya Nair", between a noun and its verb in the past, or at the end."""
     parse, own, at = gap.parse, gap.own, gap.at
     if not (gap.is_first and gap.is_inner) or at + 2 >= parse.size:
         return
-    is_passive = gap.row[at].form == "past" and parse.small(at + 1) in own.by
-    if not is_passive or parse.bounds_noun(at - 1) or gap.before in own.articles:
+    is_past = gap.row[at].form == "past" and not gap.row[at].is_capital
+    if not is_past or parse.bounds_noun(at - 1) or gap.before in own.articles:
         return
-    end = parse.noun_end(at + 2)
-    is_past = parse.is_finite(end) and gap.row[end].form == "past"
-    if is_past and not parse.is_counted(at) and not parse.is_superlative(at):
-        yield end, "relative"
+    if parse.is_counted(at) or parse.is_superlative(at):
+        return
+    by = parse.small(at + 1) in own.by
+    for end in phrases_from(parse, parse.noun_end(at + 2) if by else parse.phrase_end(at + 1)):
+        if not (by or _is_of_some(gap)):
+            return
+        if parse.is_finite(end) and gap.row[end].form == "past" and not gap.row[end].marks:
+            yield end, "relative"
+        if end == parse.size and by and _is_of_some(gap) and parse.has_verb(0, at):
+            yield end, "clause"
 
 
 def measure(gap: Gap) -> Iterator[Unit]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarize.languages.rewriting import CutRules
-from summarize.rewriting.parse import Parse
-from summarize.rewriting.rows import Row
+from summarize.rewriting.explaining.parse import Parse
+from summarize.rewriting.explaining.rows import Row
 
 Kind = Literal[
     "time", "phrase", "aside", "clause", "shared", "relative", "word", "noun", "verb", "measure",
