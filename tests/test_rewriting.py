@@ -107,7 +107,7 @@ def test_a_group_that_no_statement_covers_is_quoted_in_its_place() -> None:
 def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -> None:
     merged = Wording(
         "Twelve people were killed in a fire at a factory in Lyon on Monday;"
-        " it had not been inspected since 2019, Mayor Anna Grant said.",
+        " Mayor Anna Grant said the factory had not been inspected since 2019.",
         (2, 1),
     )
     outcomes = checked(STORY, [GOOD[2], merged])
@@ -564,11 +564,11 @@ def test_only_the_room_of_the_models_imports_torch_and_transformers() -> None:
 
 
 def test_a_story_in_another_language_passes_the_gate_by_what_can_be_checked() -> None:
-    """Putin stands in another case; as English text the name would be another one."""
-    passage = "Президент России Владимир Путин прибыл в Минск вместе с 12 чиновниками."
+    """Without rules of a language only what stands between two marks may be left out."""
+    passage = "Президент России Владимир Путин, прибывший в Минск, привёз с собой 12 чиновников."
     group = Group(1, passage, (passage,), language="ru")
-    true = Wording("Вместе с Владимиром Путиным в Минск прибыли 12 чиновников.", (1,))
-    lie = Wording("Вместе с Владимиром Путиным в Минск прибыли 13 чиновников.", (1,))
+    true = Wording("Президент России Владимир Путин привёз с собой 12 чиновников.", (1,))
+    lie = Wording("Президент России Владимир Путин привёз с собой 13 чиновников.", (1,))
     assert [o.origin for o in checked([group], [true])] == ["rewritten"]
     (outcome,) = checked([group], [lie])
     assert (outcome.origin, outcome.text) == ("quoted", passage)
