@@ -46,8 +46,7 @@ if TYPE_CHECKING:
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
 # Stories that a model words in the same batches. A draft takes about 1 MB for each 60 sentences,
-# and what is worded is written. Of 50 stories with the trained BART one at a time took 1.4 times,
-# eight 1.1 times as long as 32 at a time, and all at once no less: batches are full by then.
+# and what is worded is written; with more at once batches are not fuller.
 _WORDED_TOGETHER = 32
 
 

@@ -19,8 +19,7 @@ _SPINNER_WIDTH = 3
 # Libraries whose remarks are no business of the reader of a briefing.
 _LIBRARIES = ("trafilatura", "htmldate", "charset_normalizer", "hishel", "httpx", "httpx2")
 # Our matrices are sparse and small: one thread. A model has all cores (OMP_NUM_THREADS is what
-# torch obeys), and they wait asleep: on a machine with 25 others at work two threads that wait
-# awake took 3.5 times the time and processor time of one, asleep 1.2 times.
+# torch obeys), and they wait asleep: awake they take the cores from everything else.
 _THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "passive"}
 # How Python shows a warning.
 _SHOWN = warnings.showwarning
