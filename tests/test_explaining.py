@@ -17,6 +17,14 @@ COURT = (
     "Judge Ada Brenn sentenced Bo Dorn to six years in prison for fraud and acquitted Ivar Pell."
 )
 FLIGHT = "Nora Gylde flew from Oldmere to Pelby and told Jens Rask that she would resign in June."
+OFFICE = (
+    "Former coach Priya Nair, 51, also signed a nearly ten-year deal (about 40 trains) in Pelby, "
+    "but left it on Friday."
+)
+SAID = (
+    "The bridge fell on Monday, the police said on Friday, adding that the mill had burned after "
+    "Ada Brenn met Nora Gylde, the mayor of Pelby."
+)
 FLEET = "None of the 23 crew members was hurt when the ferry ran aground near a port in Norway."
 
 
@@ -44,6 +52,15 @@ def printed(text: str, *evidence: str, language: str = "en") -> bool:
         ("Bo Dorn was jailed for six years.", COURT),
         ("Nora Gylde told Jens Rask that she would resign.", FLIGHT),
         ("Nora Gylde flew to Pelby.", FLIGHT),
+        ("Priya Nair signed a deal in Pelby.", OFFICE),
+        ("Former coach Priya Nair, 51, also signed a nearly ten-year deal.", OFFICE),
+        ("The bridge fell on Monday, the police said, adding that the mill had burned.", SAID),
+        ("The bridge fell, the police said on Friday.", SAID),
+        ("Nora Gylde is the mayor of Pelby.", SAID),
+        (
+            "A man told officers of a fire.",
+            "A man hurt in the blast on Monday told officers of a fire.",
+        ),
     ],
 )
 def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
@@ -66,6 +83,11 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
         ("Judge Ada Brenn acquitted Bo Dorn.", COURT),
         ("Nora Gylde told Jens Rask to resign in June.", FLIGHT),
         ("Jens Rask would resign in June, Nora Gylde said.", FLIGHT),
+        # who says what, and when
+        ("The bridge fell, the police said on Monday.", SAID),
+        ("The mill fell on Monday, the police said, adding that the mill had burned.", SAID),
+        ("The bridge had burned, the police said.", SAID),
+        ("Ada Brenn is the mayor of Pelby.", SAID),
         # to whom a clause belongs
         ("Judge Ada Brenn, who was acquitted, sentenced Bo Dorn.", COURT),
         ("The widow was killed.", "The widow of Bo Dorn, who was killed, thanked the court."),
@@ -80,6 +102,9 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
         ("Two of nine dams were safe.", "Only two of nine dams inspected by Ada Brenn were safe."),
         ("Traders expect a deal.", "Most traders expect a deal."),
         # what kind
+        ("Coach Priya Nair signed a deal.", OFFICE),
+        ("Priya Nair signed a ten-year deal.", OFFICE),
+        ("Several people marched.", "Several thousand people marched."),
         ("The minister resigned.", "The former minister resigned."),
         ("A man was convicted.", "A man was wrongly convicted."),
         ("Kestrel is the largest airline.", "Kestrel is the second-largest airline in Norway."),
@@ -95,6 +120,15 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
 )
 def test_a_cut_or_a_turn_that_says_something_else_is_refused(text: str, evidence: str) -> None:
     assert not printed(text, evidence)
+
+
+def test_what_two_sentences_tell_is_printed_joined_unless_it_becomes_what_somebody_said() -> None:
+    hoyt, mayor = "Lena Hoyt said the bridge was closed.", "The mayor resigned on Monday."
+    assert printed("Lena Hoyt said the bridge was closed, and the mayor resigned.", hoyt, mayor)
+    assert printed(
+        "The mayor resigned on Monday. Lena Hoyt said the bridge was closed.", hoyt, mayor
+    )
+    assert not printed("Lena Hoyt said the bridge was closed and the mayor resigned.", hoyt, mayor)
 
 
 def test_phrases_of_another_outlet_are_printed_where_it_tells_the_same() -> None:

@@ -1,7 +1,8 @@
 """Count what the gate prints of statements written by hand: `python -m benchmarks.shortened`.
 
 The stories in even places were read while the rules were written, those in odd places were measured
-once at the end; `--show` lists the errors of the first alone.
+once at the end; `--show` lists the errors of the first alone. `--part later` has statements that
+were written while the rules were widened: it can be read, and says little of how good they are.
 """
 
 import argparse
@@ -13,7 +14,8 @@ from benchmarks.lies.intervals import wilson
 from summarize.rewriting import Group, Wording, checked
 
 FILE = Path(__file__).with_name("statements.txt")
-PARTS = ("seen", "unseen")
+LATER = Path(__file__).with_name("later.txt")
+PARTS = ("seen", "unseen", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def read(path: Path = FILE) -> Iterator[Shortened]:
             elif kind in "TO":
                 kind = {"T": "true, in its words", "O": "true, in other words"}[kind]
             if kind != "E":
-                yield Shortened(kind, text, evidence, PARTS[number % 2])
+                part = "later" if path == LATER else PARTS[number % 2]
+                yield Shortened(kind, text, evidence, part)
 
 
 def main() -> None:
@@ -60,7 +63,7 @@ def main() -> None:
     parser.add_argument("--part", choices=PARTS, default="seen")
     parser.add_argument("--show", action="store_true", help="the errors in the stories seen")
     options = parser.parse_args()
-    told = [each for each in read() if each.part == options.part]
+    told = [each for path in (FILE, LATER) for each in read(path) if each.part == options.part]
     judged = [(each, *each.judged()) for each in told]
     kinds = [*sorted({each.kind for each in told}), "all false"]
     for kind in kinds:
@@ -70,7 +73,7 @@ def main() -> None:
             if each.kind == kind or (kind == "all false" and not each.is_true)
         ]
         print(_row(kind, of_kind))
-    if options.show and options.part == "seen":
+    if options.show and options.part != "unseen":
         for each, printed, reason in judged:
             if printed != each.is_true:
                 print(f"\n{each.kind}: {each.text}\n  {reason}\n  {' '.join(each.evidence)}")

@@ -4,8 +4,9 @@ A cut is safe where what remains says less and nothing else: verbs keep their su
 their bounds, and nothing comes to stand behind a word that it does not belong to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summarize.rewriting.explaining.gaps import Gap, Kind
 from summarize.rewriting.explaining.parse import Parse
@@ -24,6 +25,17 @@ class Cutter:
     def row(self) -> Row:
         """The words."""
         return self.parse.row
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.row):
+            found.setdefault(word.key, []).append(place)
+        return found
+
+    def places(self, key: str) -> Sequence[int]:
+        """Where a word or a synonym of it stands."""
+        return self._places.get(key, ())
 
     def joins(self, last: int, following: int) -> bool:
         """Whether the word at `following` may come right behind the one at `last`.
@@ -145,11 +157,13 @@ def keeps(statement: Row, cutter: Cutter) -> tuple[int, ...] | None:
 
     None where it is no shortening of the row. The time grows with the words of both.
     """
+    if not _stand_in_order(statement, cutter):
+        return None
     before, reached = {-1: -1}, list[dict[int, int]]()
     for word in statement:
         now: dict[int, int] = {}
-        for place, other in enumerate(cutter.row):
-            if word.same(other):
+        for place in cutter.places(word.key):
+            if word.same(cutter.row[place]):
                 came = (p for p in before if p < place and _joined(cutter, word, p, place))
                 if (last := next(came, None)) is not None:
                     now[place] = last
@@ -158,12 +172,25 @@ def keeps(statement: Row, cutter: Cutter) -> tuple[int, ...] | None:
         reached.append(now)
         before = now
     end = next((place for place in before if cutter.joins(place, len(cutter.row))), None)
-    if end is None or not reached:
-        return None
+    return _traced(reached, end) if reached and end is not None else None
+
+
+def _traced(reached: Sequence[Mapping[int, int]], end: int) -> tuple[int, ...]:
+    """The way to the last place; `reached` has for each word the places before its own."""
     found = [end]
     for now in reversed(reached[1:]):
         found.append(now[found[-1]])
     return tuple(reversed(found))
+
+
+def _stand_in_order(statement: Row, cutter: Cutter) -> bool:
+    """Whether the words stand in the row one behind the other, whatever is between: soon told."""
+    last = -1
+    for word in statement:
+        last = next((p for p in cutter.places(word.key) if p > last), len(cutter.row))
+        if last == len(cutter.row):
+            return False
+    return True
 
 
 def _joined(cutter: Cutter, word: Word, last: int, place: int) -> bool:

@@ -56,7 +56,7 @@ class _Explainer:
         if len(row) > _LONGEST:
             return False
         return self._tells(row) or any(
-            self._tells(one) and self._tells(other) for one, other in self._halves(row)
+            self._is_told(one) and self._is_told(other) for one, other in self._halves(row)
         )
 
     def _tells(self, row: Row) -> bool:
