@@ -52,7 +52,7 @@ def printed(text: str, *evidence: str, language: str = "en") -> bool:
         ("Bo Dorn was jailed for six years.", COURT),
         ("Nora Gylde told Jens Rask that she would resign.", FLIGHT),
         ("Nora Gylde flew to Pelby.", FLIGHT),
-        ("Priya Nair signed a deal in Pelby.", OFFICE),
+        ("Priya Nair also signed a deal in Pelby.", OFFICE),
         ("Former coach Priya Nair, 51, also signed a nearly ten-year deal.", OFFICE),
         ("The bridge fell on Monday, the police said, adding that the mill had burned.", SAID),
         ("The bridge fell, the police said on Friday.", SAID),
