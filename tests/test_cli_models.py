@@ -55,6 +55,11 @@ def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
     shown = run(["brief", STORY, "--words", "120", "--model", "m", "--base-url", server.url])
     assert "refused" in shown.stdout
     assert "Zorblax" not in shown.stdout
+    verified = run(["verify", tmp_path / "out.json"]).stdout
+    assert "made again: identical\n" in verified
+    assert "by the digest alone: " in verified
+    assert "the notes of refusals" in verified
+    assert "worded" not in verified
 
 
 def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> None:

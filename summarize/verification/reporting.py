@@ -111,7 +111,7 @@ def verify(
         made_again=_result(remade, document),
         obstacle=remade.obstacle if remade.differences else "",
         covered=(
-            *_covered(remade, has_sources=bool(sources)),
+            *_covered(remade, document, has_sources=bool(sources)),
             *_uncounted(document, has_records=bool(found)),
             *_asked(remade),
             *_remembered(document, unasked),
@@ -229,13 +229,17 @@ def _uncounted(document: BriefingDocument, *, has_records: bool) -> Iterator[str
 def _result(remade: Remade, document: BriefingDocument) -> str:
     if remade.differences:
         return ""
-    if not remade.is_worded:
+    if not (worded := _worded(document)):
         return "identical"
-    worded = sum(point.origin == "rewritten" or bool(point.note) for point in document.points)
     return f"identical but for the wording of {worded} point{'' if worded == 1 else 's'}"
 
 
-def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
+def _worded(document: BriefingDocument) -> int:
+    """How many points are in the words of a model."""
+    return sum(point.origin == "rewritten" for point in document.points)
+
+
+def _covered(remade: Remade, document: BriefingDocument, *, has_sources: bool) -> Iterator[str]:
     """What neither articles nor sources could show."""
     if not has_sources:
         yield (
@@ -246,8 +250,10 @@ def _covered(remade: Remade, *, has_sources: bool) -> Iterator[str]:
         yield f"warnings about what was left out: {remade.warned} (--sources)"
     if remade.lines:
         yield f"that lines are boilerplate of their outlet: {remade.lines} (--sources)"
+    if remade.is_worded and _worded(document):
+        yield "that a model worded it so (the gate finds it supported)"
     if remade.is_worded:
-        yield "that a model worded it so (the gate finds it supported), and the notes of refusals"
+        yield "the notes of refusals"
     if remade.obstacle:
         yield "what made it"
     if remade.differences and remade.obstacle:
