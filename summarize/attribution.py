@@ -23,6 +23,7 @@ from summarize.data import (
     Sentence,
     count_words,
 )
+from summarize.outlets import outlets_of
 from summarize.rewriting import Group, Outcome
 from summarize.scoring import Length, Material, Sentences
 from summarize.selection import budget
@@ -43,6 +44,7 @@ class Attribution:
         self._today = _day_of(memory) or material.days[-1:]
         self._articles = {article.id: article for article in material.articles}
         self._details = Details(material.readings, material.articles)
+        self._outlets = outlets_of(material.articles, material.outlets)
 
     def groups(self) -> list[Group]:
         """The evidence of each pick, in reading order: what a rewriter may say, and from what."""
@@ -53,13 +55,14 @@ class Attribution:
         passages = [self._picks[group] for group in outcome.groups]
         citations = self.cited(passages)
         articles = [each.article_id for each in citations]
+        behind = self.supporting(passages)
         is_rewritten = outcome.origin == "rewritten"
         return Point(
             text=outcome.text,
             citations=citations,
             origin="rewritten" if is_rewritten else passages[0].origin,
             support=count_support(
-                articles,
+                behind,
                 self._material.articles,
                 self._material.origins,
                 self._material.outlets,
@@ -125,6 +128,17 @@ class Attribution:
             )
         )
 
+    def supporting(self, passages: Sequence[Passage]) -> tuple[str, ...]:
+        """The cited articles of the outlets that report each of the passages that a point tells.
+
+        Others say a part of it: they are cited for that, and are not counted.
+        """
+        found = [[each.article_id for each in self.citations(passage)] for passage in passages]
+        behind = set.intersection(*({self._outlets[each] for each in own} for own in found))
+        return tuple(
+            dict.fromkeys(each for own in found for each in own if self._outlets[each] in behind)
+        )
+
     def details(self, passage: Passage) -> tuple[Detail, ...]:
         """The numbers, dates, names and quotations of a passage, and which articles have them."""
         return self._details.of_passage(passage)
@@ -140,7 +154,7 @@ class Attribution:
             id=number,
             passage_text=passage.text,
             sentences=tuple(each.span.of(articles[each.article_id].text) for each in citations),
-            outlets=tuple(dict.fromkeys(articles[each.article_id].source for each in citations)),
+            outlets=tuple(dict.fromkeys(self._outlets[each.article_id] for each in citations)),
             language=self._material.language,
         )
 

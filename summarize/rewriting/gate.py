@@ -1,6 +1,7 @@
 """The gate between a rewriter and the reader: what the evidence does not support stays out.
 
-Every statement must be a sentence that the sentences of the groups that it names support. One that
+Every statement must be a sentence that the sentences of the groups that it names support, and one
+outlet must report all of these groups, so that somebody says what it says. One that
 fails is tried again once where the model samples; then the groups that nothing else tells are
 quoted. A failure costs its own statement, never the briefing.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 RewriteAgain = Callable[[Sequence[Group]], Sequence[Wording]]
 _NOT_COVERED = "no statement covers it"
+_NOBODY_SAYS_ALL = "merges what no single outlet reports together"
 
 
 class Judge(Protocol):
@@ -113,11 +115,23 @@ class _Hearing:
         if reason := self._objection(statement):
             self.refused.append(replace(statement, note=reason))
         elif (twin := self._twin(statement)) is not None:
-            both = (*self.accepted[twin].groups, *statement.groups)
-            self.accepted[twin] = replace(self.accepted[twin], groups=tuple(dict.fromkeys(both)))
+            self._join(twin, statement)
         elif not self._repeats(statement):
             kept = [each for each in self.accepted if not self._covers(statement, each)]
             self.accepted = [*kept, statement]
+
+    def _join(self, twin: int, statement: Wording) -> None:
+        """Let an accepted statement tell the groups of another in the same words too."""
+        both = tuple(dict.fromkeys((*self.accepted[twin].groups, *statement.groups)))
+        if self._has_voice(both):
+            self.accepted[twin] = replace(self.accepted[twin], groups=both)
+        else:
+            self.refused.append(replace(statement, note=_NOBODY_SAYS_ALL))
+
+    def _has_voice(self, ids: Sequence[int]) -> bool:
+        """Whether an outlet reports all these groups; those without outlets are not asked."""
+        outlets = [set(found) for each in ids if (found := self.groups[each].outlets)]
+        return not outlets or bool(set.intersection(*outlets))
 
     def _twin(self, statement: Wording) -> int | None:
         """The place of an accepted statement in the same words."""
@@ -165,6 +179,8 @@ class _Hearing:
             return f"names evidence that does not exist: {', '.join(map(str, unknown))}"
         if self._is_passage(statement):
             return ""
+        if not self._has_voice(statement.groups):
+            return _NOBODY_SAYS_ALL
         groups = [self.groups[g] for g in statement.groups]
         evidence = tuple(s for group in groups for s in group.evidence)
         return self._fault(statement.text, evidence, groups[0].language)

@@ -10,8 +10,8 @@ class Group:
     """The evidence for one point: what may be printed of it, and every sentence that says it.
 
     `id` is unique in the story; `passage_text` is the extractive point; `sentences` are all
-    supporting sentences of the cluster, the representative first; `language` is that of the story,
-    a BCP 47 primary subtag.
+    supporting sentences of the cluster, the representative first, and `outlets` the names of all
+    outlets that these are of; `language` is that of the story, a BCP 47 primary subtag.
     """
 
     id: int

@@ -83,7 +83,7 @@ def _point_failures(place: int, point: PointPart, ground: Ground, *, gate: bool)
     yield from level_failures(name, point, passages, ground)
     yield from detail_failures(name, point, passages, ground)
     yield from date_failures(name, point, passages, ground)
-    yield from _support_failures(name, point, ground)
+    yield from _support_failures(name, point, passages, ground)
 
 
 def citation_failures(
@@ -128,11 +128,19 @@ def _told(name: str, point: PointPart, ground: Ground) -> Passage | str:
     return f"{name}: cannot stand alone as it is: {point.text!r}"
 
 
-def _support_failures(name: str, point: PointPart, ground: Ground) -> Iterator[str]:
+def _support_failures(
+    name: str, point: PointPart, passages: Sequence[Passage], ground: Ground
+) -> Iterator[str]:
     material = ground.material
     cited = [each.article_id for each in point.citations if each.level != "against"]
     if not cited:
         return
+    if len(passages) > 1:  # a merger: counted is who reports all of it
+        behind = ground.attribution.supporting(passages)
+        cited = [each for each in cited if each in behind]
+        if not cited:
+            yield f"{name}: merges what no single outlet reports together"
+            return
     counted = count_support(cited, material.articles, material.origins, material.outlets)
     told = point.support
     if (told.outlets, told.independent) != (counted.outlets, counted.independent):
