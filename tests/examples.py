@@ -1,5 +1,6 @@
 """Small articles and a briefing made by hand, for tests that need some."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from summarize.data import (
@@ -71,3 +72,13 @@ def example_briefing() -> Briefing:
         signature=(("version", "0"), ("method", "{}"), ("articles", "0")),
         warnings=("empty.txt: empty file",),
     )
+
+
+def worded_briefing(*places: int, method: str) -> Briefing:
+    """The example with points of these numbers as if a model had worded them, by this method."""
+    briefing = example_briefing()
+    points = tuple(
+        replace(each, origin="rewritten") if at in places else each
+        for at, each in enumerate(briefing.points, start=1)
+    )
+    return replace(briefing, points=points, signature=(("method", method),))

@@ -21,7 +21,7 @@ from summarize.errors import UsageError
 from summarize.renderers import RENDERERS, SUFFIXES, Index, entry_of, render, slug
 from summarize.renderers.marking import daggered
 from summarize.renderers.words import language_of, marks, outlet_name
-from tests.examples import GAZETTE, HERALD, example_briefing
+from tests.examples import GAZETTE, HERALD, example_briefing, worded_briefing
 
 PEOPLE_FORMATS = ["markdown", "text", "html"]
 # In Markdown sources have no numbers: each claim has a note (test_notes.py).
@@ -386,6 +386,23 @@ def test_why_points_are_not_worded_as_asked_is_said_once(form: str) -> None:
     text = _visible(render(replace(example_briefing(), points=points), form))
     assert text.count("the model was silent") == 1
     assert "Points 1, 2, rewriting refused: the model was silent" in text
+
+
+@pytest.mark.parametrize("form", PEOPLE_FORMATS)
+@pytest.mark.parametrize(
+    ("places", "method", "told"),
+    [
+        ((1,), '{"rewriting":{"model":"org/m"}}', "Point 1 was worded by the model org/m and"),
+        ((1, 2), '{"rewriting":{"model":"org/m"}}', "Points 1, 2 were worded by the model org/m"),
+        ((2,), "not JSON", "Point 2 was worded by a model and checked"),
+    ],
+)
+def test_what_a_model_worded_is_told_with_its_name(
+    form: str, places: tuple[int, ...], method: str, told: str
+) -> None:
+    briefing = worded_briefing(*places, method=method)
+    assert _visible(render(briefing, form)).count(told) == 1
+    assert "worded" not in _visible(render(example_briefing(), form))
 
 
 @pytest.mark.parametrize("form", PEOPLE_FORMATS)

@@ -38,7 +38,7 @@ from summarize.renderers import (
     told_index,
     with_neighbours,
 )
-from tests.examples import GAZETTE, HERALD, example_briefing
+from tests.examples import GAZETTE, HERALD, example_briefing, worded_briefing
 from tests.feeds import ATOM, complaints
 from tests.npm import npm_folder
 from tests.remembered import (
@@ -459,6 +459,29 @@ def test_a_feed_without_stories_is_valid_and_asks_no_clock() -> None:
     assert "2031-11-28T00:00:00+00:00" in fed["feed.atom"]
     assert list(complaints(feeds([], FORMATS)["feed.atom"])) == []
     assert list(_json_feed_complaints(fed["feed.json"])) == []
+
+
+# ---- what a model worded
+
+
+def test_mail_and_feeds_tell_what_a_model_worded() -> None:
+    told = "Point 2 was worded by the model <m> and checked against the sentences that it cites"
+    worded = worded_briefing(2, method='{"rewriting":{"model":"<m>"}}')
+    by_model, plain = (
+        Index("2031-03-04", (("01-ferry", entry_of(each)),))
+        for each in (worded, example_briefing())
+    )
+    for index, count in ((by_model, 1), (plain, 0)):
+        message, fed = _mailed(mail(index)), feeds([index], FORMATS)
+        assert " ".join(_part(message, "plain").split()).count(told) == count
+        assert _html_text(_part(message, "html")).count(told) == count
+        assert (
+            _html_text(json.loads(fed["feed.json"])["items"][0]["content_html"]).count(told)
+            == count
+        )
+        assert unescape(_html_text(unescape(fed["feed.atom"]))).count("Point 2 was worded") == count
+        (story,) = json.loads(index.rendered(["json"])[".json"])["stories"]
+        assert story.get("worded", "") == (told if count else "")
 
 
 # ---- mail

@@ -21,6 +21,8 @@ class BriefingWords:
         quoted: a headline in quotation marks; `inner` are the marks for those inside it.
         inner: double quotation mark -> what stands for it inside another pair.
         refused: why points, "{places}", are not worded as asked, "{note}", in the forms of a noun.
+        worded: that a model, "{model}", worded points, "{places}", in the forms of a noun.
+        model: what a model of a known "{name}" is called, and one of an unknown.
         uncited: "{sources}" that were read but are not cited, and the remark on a single one.
         day: the title of an index, with and without its "{day}".
         only: what "{mark}" behind a detail says, and what is said of a detail of one "{outlet}".
@@ -43,6 +45,8 @@ class BriefingWords:
     history: str
     warnings: str
     refused: tuple[str, ...]
+    worded: tuple[str, ...]
+    model: tuple[str, str]
     uncited: tuple[str, str]
     day: tuple[str, str]
     only: tuple[str, str]

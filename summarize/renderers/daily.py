@@ -198,6 +198,6 @@ def told_index(value: Mapping[str, object]) -> Index:
 
 
 def _plain(entry: Entry) -> dict[str, object]:
-    """The fields of an entry, without annotations where there are none."""
+    """The fields of an entry, without annotations and words of a model where there are none."""
     fields = asdict(entry)
-    return fields if entry.annotations else {k: v for k, v in fields.items() if k != "annotations"}
+    return {k: v for k, v in fields.items() if v or k not in ("annotations", "worded")}

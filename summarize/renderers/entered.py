@@ -26,6 +26,7 @@ from summarize.renderers.words import (
     source_parts,
     support_phrase,
     web_address,
+    worded_note,
     year_of,
 )
 
@@ -63,6 +64,7 @@ def entry_of(briefing: Briefing, formats: Sequence[str] = ()) -> Entry:
         claims=claims,
         disputes=tuple(_disputes(briefing)),
         sources=tuple(_sources(briefing, told)),
+        worded=visible(worded_note(words, briefing)),
     )
 
 

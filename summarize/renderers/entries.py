@@ -83,6 +83,7 @@ class Entry:
         claims: its points, then the earlier claims that were taken back.
         disputes: the disagreements.
         sources: what all these cite.
+        worded: which of its points a model worded, for people; "" where none did.
     """
 
     title: str
@@ -104,6 +105,7 @@ class Entry:
     claims: tuple[EntryClaim, ...] = ()
     disputes: tuple[EntryDispute, ...] = ()
     sources: tuple[EntrySource, ...] = ()
+    worded: str = ""
 
     @property
     def points(self) -> tuple[EntryClaim, ...]:

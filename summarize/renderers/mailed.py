@@ -139,6 +139,8 @@ def _story(words: Words, story: MailStory) -> Iterator[str]:
     if story.entry.disputes:
         told = [wrap(_dispute(story, each), first="- ") for each in story.entry.disputes]
         yield "\n".join([words.frame.disagreements, *told])
+    if story.entry.worded:
+        yield wrap(story.entry.worded)
     yield "\n".join(_notes(story))
 
 

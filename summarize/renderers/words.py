@@ -1,5 +1,6 @@
 """The phrases that every renderer for people shares: counts, dates, source lines, numbers."""
 
+import json
 import math
 import re
 import unicodedata
@@ -125,7 +126,7 @@ def point_facts(words: BriefingWords, briefing: Briefing, point: Point) -> str:
 
 
 def remarks(words: BriefingWords, briefing: Briefing) -> list[str]:
-    """The warnings, and why points are not worded as was asked, each said once."""
+    """The warnings, what a model worded, and why other points are not worded as was asked."""
     places: dict[str, list[str]] = {}
     for place, point in enumerate(briefing.points, start=1):
         if point.note:
@@ -134,7 +135,30 @@ def remarks(words: BriefingWords, briefing: Briefing) -> list[str]:
         words.refused[words.form(len(own))].format(places=", ".join(own), note=note)
         for note, own in places.items()
     ]
-    return [visible(each) for each in dict.fromkeys([*briefing.warnings, *notes])]
+    told = [*briefing.warnings, worded_note(words, briefing), *notes]
+    return [visible(each) for each in dict.fromkeys(filter(None, told))]
+
+
+def worded_note(words: BriefingWords, briefing: Briefing) -> str:
+    """Which points a model worded, and which model; "" where none did."""
+    own = [str(at) for at, each in enumerate(briefing.points, 1) if each.origin == "rewritten"]
+    if not own:
+        return ""
+    known, unknown = words.model
+    name = _model_of(briefing)
+    return words.worded[words.form(len(own))].format(
+        places=", ".join(own), model=known.format(name=name) if name else unknown
+    )
+
+
+def _model_of(briefing: Briefing) -> str:
+    """The name of the model that worded points, as the signature tells it to everybody."""
+    try:
+        method = json.loads(dict(briefing.signature).get("method", ""))
+    except (ValueError, RecursionError):
+        return ""
+    rewriting = method.get("rewriting") if isinstance(method, dict) else None
+    return str(rewriting.get("model", "")) if isinstance(rewriting, dict) else ""
 
 
 def made_of(words: BriefingWords, briefing: Briefing) -> str:

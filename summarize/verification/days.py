@@ -124,6 +124,8 @@ def _differing(what: str, story: Facts, facts: Facts, index: Mapping[str, object
                 yield f"{what}: it is of the day {there!r}, not {index.get('day')!r}"
         elif key in (*untold, "annotations", _NOTICED) and key not in story:
             continue  # annotations are written only with the format of that name
+        elif key == "worded" and not there and key not in story:
+            continue  # written only of points that a model worded
         elif told != there:
             yield f"{what}: its {key} {_otherwise(told, there)}"
     more = sorted(story.keys() - facts.keys() - {"file", "annotations", "sources"})

@@ -26,6 +26,11 @@ RULES = BriefingWords(
         "Point {places}, rewriting refused: {note}",
         "Points {places}, rewriting refused: {note}",
     ),
+    worded=(
+        "Point {places} was worded by {model} and checked against the sentences that it cites",
+        "Points {places} were worded by {model} and checked against the sentences that they cite",
+    ),
+    model=("the model {name}", "a model"),
     uncited=("Read, not cited: {sources}", "{sources} (read, not cited)"),
     day=("Briefing of {day}", "Briefing"),
     only=("{mark} only one outlet reports this", "only {outlet}"),
