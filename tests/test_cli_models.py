@@ -1,10 +1,15 @@
 """A model behind the command line: what it says truly is printed, what it invents is not."""
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from summarize.batch.making import wording_note
+from summarize.pipeline import Method
+from summarize.rewriting import Seq2Seq
 from tests.endpoint import Reply, Server, completion, evidence_of, server, statements
 from tests.test_cli import STORY, assert_one_line_error, run
 
@@ -62,12 +67,58 @@ def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
     assert "worded" not in verified
 
 
+def _lying_about_the_first(request: dict[str, object], _count: int) -> Reply:
+    """The first passage of each story with a lie, the others as they are."""
+    told = [
+        (f"{'' if place else 'President Zorblax wept. '}{evidence[0]}", [group])
+        for place, (group, evidence) in enumerate(evidence_of(request))
+    ]
+    return completion(statements(*told))
+
+
+@pytest.mark.parametrize("kind", ["brief", "daily"])
+@pytest.mark.parametrize("is_written", [True, False])
+def test_how_many_points_the_model_worded_is_one_line_where_some_were_refused(
+    server: Server, tmp_path: Path, kind: str, *, is_written: bool
+) -> None:
+    server.answer = _lying_about_the_first
+
+    def made(name: str, *more: str) -> str:
+        out = ["-o", str(tmp_path / name)] if is_written else []
+        result = run([kind, STORY, "--model", "m", "--base-url", server.url, *out, *more])
+        assert result.returncode == 0
+        return result.stderr
+
+    told = [line for line in made("one.md").splitlines() if " worded by " in line]
+    assert len(told) == 1
+    line = r"summarize: 0 of [1-9]\d* points worded by m; the rest are quoted"
+    assert re.fullmatch(line, told[0])
+    assert made("other.md", "--quiet") == ""
+
+
+def test_points_that_a_model_worded_are_counted_among_all() -> None:
+    method = Method(rewriting=Seq2Seq(model="models/bart"))
+    found = Counter(worded=3, refused=1, quoted=3)
+    told = "3 of 7 points worded by models/bart; the rest are quoted"
+    assert wording_note(method, found) == told
+    assert wording_note(method, Counter(worded=6, quoted=1)) == ""
+    assert wording_note(Method(), found) == ""
+
+
+def test_a_model_that_was_never_refused_is_not_told_of(server: Server) -> None:
+    server.answer = lambda request, _count: completion(
+        statements(*((evidence[0], [group]) for group, evidence in evidence_of(request)))
+    )
+    assert run(["brief", STORY, "--model", "m", "--base-url", server.url]).stderr == ""
+
+
 def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> None:
     result = run(
         ["brief", STORY, "--model", "m", "--base-url", server.url, "--dry-run", "-f", "json"]
     )
     assert result.returncode == 0
     assert server.requests == []
+    assert "worded by" not in result.stderr
     assert "nothing sent: " in json.loads(result.stdout)["points"][0]["note"]
 
 

@@ -54,7 +54,7 @@ class JobRun:
         self.task = task
         self.fault: Fault | None = None
         self.done = self.failed = self.skipped = self.stories = 0
-        self.reasons = Counter[str]()
+        self.reasons, self.wordings = Counter[str](), Counter[str]()
         self.total: int | None = 1
         self.listed: tuple[str, ...] = ()
         self.lost: tuple[str, ...] = ()

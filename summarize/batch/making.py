@@ -1,10 +1,18 @@
 """What a worker does: sources in, the text of every file out. Nothing is written or logged here."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from summarize.archive import StoryTold, told_story
-from summarize.batch.inputs import Inputs, found_despite, note_on, read_inputs, without_places
+from summarize.batch.inputs import (
+    Inputs,
+    counted,
+    found_despite,
+    note_on,
+    read_inputs,
+    without_places,
+)
 from summarize.batch.record import InputFile
 from summarize.batch.units import Documents, Files, Source, Told
 from summarize.data import Briefing, SourceRecord, Sources, with_fates
@@ -13,6 +21,7 @@ from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
 from summarize.readers import USUAL, FieldNames, read_document
 from summarize.renderers import Entry, entry_of, render, render_beside_index
+from summarize.rewriting import Endpoint, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Made:
         note: what whoever asked for the briefing should know.
         files: the files that the worker read, as they were then.
         sources: the records that it found, each with what became of it.
+        wordings: how many points are worded, refused or quoted, as `wordings_of` tells it.
     """
 
     texts: dict[str, str]
@@ -55,6 +65,7 @@ class Made:
     note: str = ""
     files: tuple[InputFile, ...] = ()
     sources: tuple[SourceRecord, ...] = ()
+    wordings: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,27 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
         note=note_on(briefing) if isinstance(source, Files) else "",
         files=started.files,
         sources=started.sources,
+        wordings=wordings_of(briefing),
     )
+
+
+def wordings_of(briefing: Briefing) -> Counter[str]:
+    """How many points of a briefing a model "worded", were "refused" to it, or are "quoted"."""
+    return Counter(
+        "worded" if each.origin == "rewritten" else "refused" if each.note else "quoted"
+        for each in briefing.points
+    )
+
+
+def wording_note(method: Method, wordings: Counter[str]) -> str:
+    """That a model that was asked words only so many of the points; "" where none was refused."""
+    rewriter = method.rewriting
+    if isinstance(rewriter, Quote) or not wordings["refused"]:
+        return ""
+    if isinstance(rewriter, Endpoint) and rewriter.dry_run:
+        return ""
+    points = counted(wordings.total(), "point")
+    return f"{wordings['worded']} of {points} worded by {rewriter.model}; the rest are quoted"
 
 
 def _texts(briefing: Briefing, order: Order) -> dict[str, str]:

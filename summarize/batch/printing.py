@@ -1,6 +1,7 @@
 """What a task would write, for standard output: nothing is recorded."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,6 +21,7 @@ from summarize.batch.inputs import (
     tell_sources,
     without_places,
 )
+from summarize.batch.making import wording_note, wordings_of
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError
@@ -111,7 +113,7 @@ def briefings(
     """The briefing of a "brief"; one for each story of a "daily", the most reported first."""
     started = perf_counter()
     _log.info("briefing %s", counted(len(inputs.articles), "article"))
-    count = 0
+    count, wordings = 0, Counter[str]()
     for count, briefing in enumerate(_made(task, inputs, found, is_reported), start=1):
         _log.info(
             "story %d: %s, %s, %s: %s",
@@ -121,7 +123,9 @@ def briefings(
             counted(len(briefing.points), "point"),
             briefing.title,
         )
+        wordings += wordings_of(briefing)
         yield briefing
+    log_warnings(task, filter(None, [wording_note(task.method, wordings)]))
     _log.info("%s briefed in %.1f s", counted(count, "story", "stories"), perf_counter() - started)
 
 

@@ -12,8 +12,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from summarize.batch.days import DayRun
+from summarize.batch.inputs import log_warnings
 from summarize.batch.jobs import JobRun
-from summarize.batch.making import Made, Order, make, wording_of
+from summarize.batch.making import Made, Order, make, wording_note, wording_of
 from summarize.batch.places import Places, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import JobRecord
@@ -197,6 +198,7 @@ def _ended(run: JobRun, how: How) -> Ended:
     except SummarizeError as error:
         run.fault = run.fault or Fault.of(error)
         record = run.unrecorded()
+    log_warnings(run.task, filter(None, [wording_note(run.task.method, run.wordings)]))
     below = run.task.folder.name if run.folders[-1] != run.task.folder else ""
     return Ended(
         record,
@@ -265,6 +267,8 @@ class _Feed:
         found: Sequence[Made | Fault] = result.value or [result.fault]
         for (at, unit), made in zip(units, found, strict=True):
             self._runs[at].take(unit, made)
+            if isinstance(made, Made):
+                self._runs[at].wordings += made.wordings
 
 
 def _state(runs: Sequence[JobRun], seconds: float) -> str:
