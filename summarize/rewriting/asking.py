@@ -152,9 +152,9 @@ class _Caller:
         if complaint.is_too_long:
             return Answer.over_the_context(complaint), None
         self._find_fault(complaint)
-        if status == 429 or status >= 500:
-            return Answer(reason=f"the server said HTTP {status}{complaint}"), _seconds(response)
-        return Answer(reason=f"the server said HTTP {status}{complaint}"), None
+        may_help = status == 429 or status >= 500
+        answer = Answer(reason=f"the server said HTTP {status}{complaint}")
+        return answer, _seconds(response) if may_help else None
 
     def _post(
         self,
