@@ -13,13 +13,17 @@ import pytest
 
 @dataclass(frozen=True)
 class Reply:
-    """What the server sends: a `promised` body length beyond `body` cuts the answer off."""
+    """What the server sends: a `promised` body length beyond `body` cuts the answer off.
 
-    body: str = ""
+    With `drip_seconds` the characters of the body come one by one, so far apart.
+    """
+
+    body: str | bytes = ""
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     delay_seconds: float = 0.0
     promised: int = 0
+    drip_seconds: float = 0.0
 
 
 @dataclass
@@ -94,14 +98,17 @@ def running() -> Iterator[Server]:
             self._send(Reply(json.dumps({"data": listed}), status=200 if there else 404))
 
         def _send(self, reply: Reply) -> None:
-            body = reply.body.encode()
+            body = reply.body.encode() if isinstance(reply.body, str) else reply.body
             try:
                 self.send_response(reply.status)
                 self.send_header("Content-Length", str(max(len(body), reply.promised)))
                 for name, value in reply.headers:
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(body)
+                step = 1 if reply.drip_seconds else max(1, len(body))
+                for at in range(0, len(body), step):
+                    self.wfile.write(body[at : at + step])
+                    time.sleep(reply.drip_seconds)
             except ConnectionError:  # the client gave up waiting: what that test is about
                 pass
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ModelError
-from summarize.rewriting import Group, Seq2Seq
+from summarize.rewriting import Chat, Group, Seq2Seq
 from summarize.rewriting.models.checkpoints import pieces_of, read_checkpoint
 from summarize.rewriting.models.loading import load
 from tests.models import article_pairs, bart, llama, t5
@@ -208,3 +208,80 @@ def test_without_a_generation_config_the_settings_of_2020_in_the_configuration_h
     assert read_checkpoint(str(old), "seq2seq").end_ids == (2,)
     story = [Group(0, NEWS[0], (NEWS[0],))]
     assert Seq2Seq(model=str(old)).rewrite([story]) == Seq2Seq(model=bart).rewrite([story])
+
+
+def _changed(model: str, folder: Path, name: str, **fields: object) -> str:
+    """A copy of a model with other values in one of its files of JSON."""
+    copy = shutil.copytree(model, folder / "copy")
+    told = json.loads((copy / name).read_text()) if (copy / name).exists() else {}
+    (copy / name).write_text(json.dumps(told | fields))
+    return str(copy)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "said"),
+    [
+        ("config.json", {"vocab_size": "many"}, "Field 'vocab_size' expected int, got str"),
+        ("config.json", {"vocab_size": 100}, "tokens, the model only 100: they do not belong"),
+        ("generation_config.json", {"decoder_start_token_id": 9999}, "its decoder_start_token_id"),
+        ("generation_config.json", {"forced_bos_token_id": -3}, "its forced_bos_token_id is -3"),
+        ("generation_config.json", {"eos_token_id": "a\x1bc"}, "its eos_token_id is 'a"),
+        ("generation_config.json", {"eos_token_id": [2, None]}, "its eos_token_id is None"),
+        ("config.json", {"activation_function": "boom"}, "KeyError: 'boom'"),
+    ],
+)
+def test_what_a_checkpoint_says_and_cannot_be_is_one_line_that_names_it(
+    bart: str, tmp_path: Path, name: str, fields: dict[str, object], said: str
+) -> None:
+    model = _changed(bart, tmp_path, name, **fields)
+    with pytest.raises(ModelError) as caught:
+        load(model, "seq2seq", device="cpu")
+    assert model in str(caught.value)
+    assert said in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+def test_settings_for_generating_that_are_a_list_are_refused(bart: str, tmp_path: Path) -> None:
+    model = _changed(bart, tmp_path, "config.json")
+    (Path(model) / "generation_config.json").write_text("[1, 2]")
+    with pytest.raises(ModelError, match=r"its generation_config\.json holds a list"):
+        read_checkpoint(model, "seq2seq")
+
+
+def test_a_model_without_a_tokenizer_is_refused(bart: str, tmp_path: Path) -> None:
+    """A tokenizer without words comes instead, and all that was read became unknown tokens."""
+    model = _changed(bart, tmp_path, "config.json")
+    for name in ("tokenizer.json", "tokenizer_config.json"):
+        (Path(model) / name).unlink()
+    with pytest.raises(ModelError, match="it has no tokenizer"):
+        read_checkpoint(model, "seq2seq")
+
+
+def test_a_tokenizer_of_bytes_needs_no_files(t5: str, tmp_path: Path) -> None:
+    model = _changed(t5, tmp_path, "config.json", vocab_size=384)
+    (Path(model) / "tokenizer.json").unlink()
+    told = json.dumps({"tokenizer_class": "ByT5Tokenizer"})
+    (Path(model) / "tokenizer_config.json").write_text(told)
+    assert read_checkpoint(model, "seq2seq").tokenizer("a")["input_ids"] == [100, 1]
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ raise_exception('no\x1b system role') }}", "TemplateError: no"),
+        ("{% for", "TemplateSyntaxError: "),
+        ("{{ messages[7].content.foo }}", "UndefinedError: "),
+        ("{% for i in range(100000000) %}x{% endfor %}", "OverflowError: Range too big"),
+        ("{{ messages + 1 }}", "TypeError: "),
+    ],
+    ids=["raises", "syntax", "undefined", "range", "type"],
+)
+def test_a_chat_template_that_fails_is_one_line(
+    llama: str, tmp_path: Path, template: str, said: str
+) -> None:
+    model = _changed(llama, tmp_path, "config.json")
+    (Path(model) / "chat_template.jinja").write_text(template)
+    with pytest.raises(ModelError) as caught:
+        Chat(model=model, device="cpu").rewrite([[Group(1, "It rained.", ("It rained.",))]])
+    assert str(caught.value).startswith(f"cannot use the chat template of {model}: {said}")
+    assert str(caught.value).isprintable()

@@ -13,6 +13,7 @@ import pytest
 from summarize.cores import available_cores, quota_of_cores
 from summarize.engines import Processes
 from summarize.rewriting import Chat, Encoder, Entailment, Group, Seq2Seq
+from summarize.rewriting.models.libraries import check_extra
 from tests.models import agreeing, article_pairs, bart, llama
 from tests.test_rewriting_encoding import bert
 
@@ -158,3 +159,25 @@ def test_the_quota_of_a_container_counts(
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
     assert quota_of_cores(tmp_path) == cores
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("told", ["abc", "0", "-4", "", "4,x"])
+def test_a_number_of_threads_that_is_none_is_told_and_left_out(
+    told: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", told)
+    check_extra()
+    assert caplog.messages == [f"OMP_NUM_THREADS={told} is no number of threads: ignored"]
+    assert "OMP_NUM_THREADS" not in os.environ
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("told", ["1", " 8 ", "4,2"])
+def test_a_number_of_threads_stays(
+    told: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", told)
+    check_extra()
+    assert caplog.messages == []
+    assert os.environ["OMP_NUM_THREADS"] == told

@@ -1,6 +1,8 @@
 """Claims about the endpoint rewriter, against a real HTTP server that behaves well and badly."""
 
+import gzip
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -114,7 +116,9 @@ def test_a_busy_or_broken_server_is_asked_again(server: Server, status: int) -> 
     assert len(server.requests) == 3
 
 
-def test_waits_double_and_retry_after_is_kept(server: Server) -> None:
+def test_waits_double_and_retry_after_is_kept(
+    server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
     date = ("Date", "Mon, 23 Nov 2026 10:00:00 GMT")
     server.replies(
         Reply(status=500),
@@ -129,6 +133,7 @@ def test_waits_double_and_retry_after_is_kept(server: Server) -> None:
     assert waits[:2] == [1, 7]
     assert 4 <= waits[2] <= 11
     assert waits[3] == 60
+    assert caplog.messages[3].endswith("asking again in 60.0 s")
     assert [s.text for s in written[0]] == [s.text for s in GOOD]
 
 
@@ -154,6 +159,31 @@ def test_a_story_without_a_usable_answer_is_quoted_and_says_why(
     outcomes = brief(server, timeout_seconds=0.3, retries=1)
     assert [(o.text, o.origin) for o in outcomes] == [(g.passage_text, "quoted") for g in STORY]
     assert all(reason in o.reason for o in outcomes)
+
+
+def test_an_answer_that_drips_is_not_waited_for_longer_than_the_timeout(server: Server) -> None:
+    """Before: a blank in each second kept a run waiting for hours."""
+    server.replies(Reply(" " * 200, drip_seconds=0.05))
+    begun = time.monotonic()
+    reasons = {o.reason for o in brief(server, timeout_seconds=0.3, retries=0)}
+    assert time.monotonic() - begun < 3
+    assert reasons == {"the server failed (ReadTimeout: not all of the answer came within 0.3 s)"}
+
+
+def test_an_answer_that_unpacks_to_too_much_is_one_reason_and_not_asked_for_again(
+    server: Server,
+) -> None:
+    packed = gzip.compress(b" " * 20_000_000)
+    server.replies(Reply(packed, headers=(("Content-Encoding", "gzip"),)))
+    assert {o.reason for o in brief(server)} == {"the server's answer is larger than 8 MB"}
+    assert len(server.requests) == 1
+
+
+def test_an_answer_that_comes_packed_is_read(server: Server) -> None:
+    assert isinstance(TRUE.body, str)
+    packed = gzip.compress(TRUE.body.encode())
+    server.replies(Reply(packed, headers=(("Content-Encoding", "gzip"),)))
+    assert [o.origin for o in brief(server)] == ["rewritten"] * 3
 
 
 def test_one_failing_story_does_not_cost_the_others(server: Server) -> None:

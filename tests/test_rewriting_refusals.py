@@ -335,6 +335,10 @@ def test_a_server_that_answers_with_another_model_is_told_once(
     brief(server)
     assert caplog.messages == ["asked for test, the server answers as gemma-3"]
     caplog.clear()
+    server.replies(Reply(json.dumps(said | {"model": "gem\x1b[31mma\nsummarize: " + "x" * 500})))
+    brief(server)
+    assert caplog.messages == [f"asked for test, the server answers as gemma summarize: {'x' * 83}"]
+    caplog.clear()
     server.replies(Reply(json.dumps(said | {"model": "Test-2026-01-01"})))
     brief(server)
     assert caplog.messages == []

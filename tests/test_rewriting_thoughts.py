@@ -1,9 +1,12 @@
 """What a model thinks aloud is never part of its answer, in the marks of any family."""
 
+import time
+
 import pytest
 
-from summarize.rewriting import Wording
-from summarize.rewriting.answers import read_answer
+from summarize.rewriting import Group, Wording
+from summarize.rewriting.answers import read_answer, wordings_of
+from summarize.rewriting.prompts import Request
 from summarize.rewriting.thoughts import MARKS, without_thoughts
 from tests.endpoint import statements
 
@@ -90,3 +93,31 @@ def test_parts_that_tell_of_other_groups_all_stay() -> None:
     assert [each.text for each in read_answer(f"{one}\n{two}")] == ["One.", "Two."]
     lines = '{"text": "One.", "groups": [1]}\n{"text": "More of one.", "groups": [1]}'
     assert [each.text for each in read_answer(lines)] == ["One.", "More of one."]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "{" * 800_000,
+        '{"' * 400_000,
+        '{"a":' * 160_000,
+        '{"a":[' * 160_000,
+        '{"text": "a' + " " * 190_000 + '", "groups": [1]}',
+        '{"text": "a", "groups": ' + "[" * 800 + "1" + "]" * 800 + "}",
+    ],
+    ids=["braces", "quotes", "objects", "lists", "blanks", "deep"],
+)
+def test_an_answer_made_to_be_slow_is_read_in_no_time(answer: str) -> None:
+    begun = time.process_time()
+    assert len(read_answer(answer)) <= 1
+    assert time.process_time() - begun < 5
+
+
+def test_of_a_very_long_answer_the_beginning_is_read_and_the_rest_is_told() -> None:
+    texts = ("It rained.", "It blew.")
+    groups = tuple(Group(at, text, (text,)) for at, text in enumerate(texts, start=1))
+    request = Request(0, groups, ())
+    first, second = statements(("It rained.", [1])), statements(("It blew.", [2]))
+    told = wordings_of(request, first + " " * 250_000 + second)
+    assert [(each.text, each.groups) for each in told] == [("It rained.", (1,)), ("", (2,))]
+    assert "longer than the 200,000 characters" in told[1].note

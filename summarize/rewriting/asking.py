@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 # Nobody waits longer than this between two attempts, whatever the server asks for.
 _LONGEST_WAIT_SECONDS = 60.0
+# An answer of 2,048 tokens is some 10 KB, with the log-probabilities of each some 1 MB.
+_MOST_MEGABYTES = 8
 # The user must mend these; asking again, or for another story, brings the same.
 _WRONG_USE = {401: "the key is refused", 403: "access is refused", 404: "no such model or path"}
 # One statement about one group, with room to think; asked for where a whole answer does not fit.
@@ -125,8 +127,9 @@ class _Caller:
             if wait is None or attempt == self.settings.retries:
                 break
             pause = max(wait, self.settings.backoff_seconds * 2**attempt)
+            pause = min(pause, _LONGEST_WAIT_SECONDS)
             logger.warning("%s; asking again in %.1f s", answer.reason, pause)
-            self.sleep(min(pause, _LONGEST_WAIT_SECONDS))
+            self.sleep(pause)
         return answer
 
     def _once(self, request: Request, tokens: int) -> tuple[Answer, float | None]:
@@ -139,6 +142,8 @@ class _Caller:
             return Answer(reason=f"no connection ({error})", unreachable=True), 0.0
         except httpx2.HTTPError as error:
             return Answer(reason=f"the server failed ({type(error).__name__}: {error})"), 0.0
+        except _TooBigError as error:
+            return Answer(reason=str(error)), None
         status, complaint = response.status_code, self._complaint(response)
         if status == 200:
             answer = read_completion(response.text, complaint, tokens)
@@ -147,9 +152,9 @@ class _Caller:
         if complaint.is_too_long:
             return Answer.over_the_context(complaint), None
         self._find_fault(complaint)
-        if status == 429 or status >= 500:
-            return Answer(reason=f"the server said HTTP {status}{complaint}"), _seconds(response)
-        return Answer(reason=f"the server said HTTP {status}{complaint}"), None
+        may_help = status == 429 or status >= 500
+        answer = Answer(reason=f"the server said HTTP {status}{complaint}")
+        return answer, _seconds(response) if may_help else None
 
     def _post(
         self,
@@ -163,7 +168,7 @@ class _Caller:
         while True:
             fields = self.manners.fields(self._wanted(tokens, response_format))
             required = {"model": self.settings.model, "messages": chat}
-            response = self.client.post("/chat/completions", json=required | fields)
+            response = _received(self.client, "POST", "/chat/completions", required | fields)
             complaint = self._complaint(response)
             refused = complaint.refused(fields)
             if not refused or (probing and refused == "response_format"):
@@ -190,7 +195,7 @@ class _Caller:
                 if is_json(self._probed(probed), probed) and not is_json(plain, probed):
                     self.manners.response_format = wanted
                     return
-        except httpx2.HTTPError:
+        except (httpx2.HTTPError, _TooBigError):
             return  # the first request says what is wrong
         logger.warning("JSON mode does nothing at this server: asked without it")
 
@@ -230,8 +235,8 @@ class _Caller:
         # `transformers serve` ends the connection after an HTTP 500: the first try may find that.
         for _ in range(2):
             if self.manners.models is None:
-                with suppress(httpx2.HTTPError):
-                    self.manners.models = _listed(self.client.get("/models"))
+                with suppress(httpx2.HTTPError, _TooBigError):
+                    self.manners.models = _listed(_received(self.client, "GET", "/models"))
         return self.manners.models
 
     def _complaint(self, response: "httpx2.Response") -> Complaint:
@@ -239,6 +244,35 @@ class _Caller:
         key = self.client.headers.get("Authorization", "").removeprefix("Bearer ")
         text = response.text.replace(key, "[key]") if key else response.text
         return Complaint.of(response.status_code, text)
+
+
+class _TooBigError(Exception):
+    """A server sends more than an answer can be."""
+
+
+def _received(
+    client: "httpx2.Client", method: str, path: str, fields: dict[str, object] | None = None
+) -> "httpx2.Response":
+    """What the server sends, unpacked, within the time and the size that an answer may take.
+
+    Raises:
+        _TooBigError: it is larger.
+        httpx2.HTTPError: it does not come, or not in time.
+    """
+    import httpx2
+
+    limit, body = client.timeout.read or 0.0, bytearray()
+    until = time.monotonic() + limit
+    with client.stream(method, path, json=fields) as response:
+        for piece in response.iter_bytes():
+            body += piece
+            if len(body) > _MOST_MEGABYTES * 2**20:
+                raise _TooBigError(f"the server's answer is larger than {_MOST_MEGABYTES} MB")
+            # The client bounds each read alone.
+            if time.monotonic() > until:
+                raise httpx2.ReadTimeout(f"not all of the answer came within {limit:g} s")
+    headers = [pair for pair in response.headers.multi_items() if pair[0] != "content-encoding"]
+    return httpx2.Response(response.status_code, headers=headers, content=bytes(body))
 
 
 def _is_cut(request: Request, answer: Answer) -> bool:

@@ -3,12 +3,16 @@
 import logging
 from threading import Lock
 
+from summarize.characters import visible
+
 logger = logging.getLogger(__name__)
 
 # Servers that refuse the one take the other, or no bound at all.
 _BOUND, _NEWER_BOUND = "max_tokens", "max_completion_tokens"
 # Without these another run may write something else.
 _REPEATABLE = frozenset({"seed", "temperature"})
+# A server may call its model what it likes.
+_LONGEST_NAME = 100
 
 
 class Manners:
@@ -44,6 +48,7 @@ class Manners:
 
         llama.cpp's server takes any name, and answers with the model that it has.
         """
+        answered = visible(answered)[:_LONGEST_NAME]
         with self._lock:
             first, self.met = not self.met, True
         one, other = (name.rpartition("/")[2].lower() for name in (asked, answered))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize.errors import ModelError
 from summarize.rewriting.answers import wordings_of
 from summarize.rewriting.models.backends import open_backend
-from summarize.rewriting.models.checkpoints import Checkpoint
+from summarize.rewriting.models.checkpoints import Checkpoint, cannot
 from summarize.rewriting.models.constraint import Constraint
 from summarize.rewriting.models.generating import DRY, Answer, Decoding, Prompt, generate
 from summarize.rewriting.prompts import Message, Request, plan_requests, without_markers
@@ -81,14 +82,22 @@ class Teller:
         return text.strip()
 
     def _text(self, messages: list[Message]) -> str:
-        """The messages in the model's template; some (Gemma 2) know no system message."""
+        """The messages in the model's template; some (Gemma 2) know no system message.
+
+        Raises:
+            ModelError: the template fails, for whatever reason: it is code of the checkpoint.
+        """
         from jinja2 import TemplateError
 
         try:
-            return self._templated(messages)
-        except TemplateError:
-            joined = "\n\n".join(message["content"] for message in messages)
-            return self._templated([{"role": "user", "content": joined}])
+            try:
+                return self._templated(messages)
+            except TemplateError:
+                joined = "\n\n".join(message["content"] for message in messages)
+                return self._templated([{"role": "user", "content": joined}])
+        except Exception as error:
+            model = self.checkpoint.name
+            raise ModelError(cannot("use the chat template of", model, error)) from error
 
     def _templated(self, messages: list[Message]) -> str:
         return str(

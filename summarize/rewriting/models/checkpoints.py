@@ -9,10 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from summarize.characters import visible
 from summarize.errors import ModelError
-from summarize.rewriting.models.hub import first_line, folder_of
+from summarize.rewriting.models.hub import TOKENIZERS, first_line, folder_of
 from summarize.rewriting.models.libraries import check_extra, lacking_for_sentencepiece
-from summarize.rewriting.models.options import own_options
+from summarize.rewriting.models.options import CHECKPOINTS, own_options
 
 if TYPE_CHECKING:
     from transformers import GenerationConfig, PreTrainedConfig, PreTrainedTokenizerBase
@@ -26,6 +27,7 @@ _NO_LIMIT = 10**9
 # Names under which SentencePiece models are kept, and what tokenizers call their table of letters.
 _PIECES = ("spiece.model", "spm.model", "sentencepiece.bpe.model")
 _TABLE = "Precompiled"
+_LONGEST_REASON = 300
 # PRIMERA (Xiao et al. 2022) was trained with this between documents.
 SEPARATOR = "<doc-sep>"
 
@@ -102,7 +104,9 @@ def read_checkpoint(model: str, task: Task, revision: str | None = None) -> Chec
     tokenizer = _tokenizer(model, folder)
     if task == "chat" and not getattr(tokenizer, "chat_template", None):
         raise ModelError(f"{model} has no chat template: choose the instruct or chat version of it")
-    return Checkpoint(model, config, tokenizer, _generation(folder, config))
+    checkpoint = Checkpoint(model, config, tokenizer, _generation(model, folder, config))
+    _check_tokens(checkpoint, writes=task in {"seq2seq", "chat"})
+    return checkpoint
 
 
 def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig":
@@ -115,7 +119,7 @@ def read_config(model: str, *, revision: str | None = None) -> "PreTrainedConfig
         config: PreTrainedConfig = AutoConfig.from_pretrained(
             folder, trust_remote_code=False, local_files_only=True
         )
-    except (OSError, ValueError, KeyError) as error:
+    except Exception as error:
         raise ModelError(cannot("load", model, error)) from error
     return config
 
@@ -165,7 +169,39 @@ def _check_task(model: str, config: "PreTrainedConfig", task: Task) -> None:
         raise ModelError(f"{model} is of a kind ({told}) that cannot be used for {task}")
 
 
-def _generation(folder: Path, config: "PreTrainedConfig") -> "GenerationConfig":
+def _check_tokens(checkpoint: Checkpoint, *, writes: bool) -> None:
+    """Refuse tokens that the model does not have, before one of them is looked up in it."""
+    config, tokenizer, told = checkpoint.config, checkpoint.tokenizer, checkpoint.generation
+    size = getattr(config.get_text_config(), "vocab_size", None)
+    if size is None:
+        return
+    # Added tokens do not count: Gemma 3 has one for images that its small model cannot read.
+    if tokenizer.vocab_size > size:
+        raise ModelError(
+            f"{checkpoint.name}: its tokenizer has {tokenizer.vocab_size:,} tokens, the model only"
+            f" {size:,}: they do not belong together"
+        )
+    # What fills a batch is the tokenizer's; LLaMA says -1.
+    found = {name: getattr(told, name) for name in sorted(CHECKPOINTS - {"pad_token_id"})}
+    found["decoder_start_token_id"] = start_of(told, config)
+    for name, value in found.items() if writes else ():
+        for token in (
+            value if isinstance(value, (list, tuple)) else () if value is None else [value]
+        ):
+            if type(token) is not int or not 0 <= token < size:
+                raise ModelError(
+                    f"{checkpoint.name}: its {name} is {visible(repr(token))[:40]}, and the model"
+                    f" has tokens from 0 to {size - 1:,}"
+                )
+
+
+def start_of(told: "GenerationConfig", config: "PreTrainedConfig") -> int | None:
+    """The token before the first that is written, where a checkpoint names one."""
+    start: int | None = told.decoder_start_token_id
+    return getattr(config, "decoder_start_token_id", None) if start is None else start
+
+
+def _generation(model: str, folder: Path, config: "PreTrainedConfig") -> "GenerationConfig":
     """What stands in generation_config.json or, as in 2020, in the configuration."""
     from transformers import PreTrainedConfig
 
@@ -176,6 +212,10 @@ def _generation(folder: Path, config: "PreTrainedConfig") -> "GenerationConfig":
             )
         except OSError:
             continue
+        except Exception as error:
+            raise ModelError(cannot(f"read {name} of", model, error)) from error
+        if not isinstance(told, dict):
+            raise ModelError(f"{model}: its {name} holds a {type(told).__name__}, not settings")
         if name == "config.json":
             # A configuration leaves out what its kind has by default, and a part may decode.
             parts = (config.get_text_config(decoder=True).to_dict(), config.to_dict(), told)
@@ -201,6 +241,10 @@ def _tokenizer(model: str, folder: Path) -> "PreTrainedTokenizerBase":
         )
     except Exception as error:
         raise ModelError(cannot("load the tokenizer of", model, error)) from error
+    # A tokenizer of bytes has no files; any other comes without words where they are missing.
+    files = tokenizer.vocab_files_names
+    if files and not any(any(folder.glob(name)) for name in (*TOKENIZERS, *files.values())):
+        raise ModelError(f"{model}: it has no tokenizer, neither tokenizer.json nor another")
     _unify_letters(tokenizer, folder)
     return tokenizer
 
@@ -236,8 +280,12 @@ def _table_of(pieces: Path) -> bytes:
 
 
 def cannot(do: str, model: str, error: Exception) -> str:
-    """What could not be done, and the first line of why."""
-    return f"cannot {do} {model}: {first_line(error)}"
+    """What could not be done, and the first line of why: with the kind of error, if telling."""
+    said, kind = first_line(error), type(error).__name__
+    if said.endswith(":"):
+        said = " ".join(str(error).split())
+    is_told = said == kind or isinstance(error, (OSError, ValueError, ImportError))
+    return f"cannot {do} {model}: {'' if is_told else f'{kind}: '}{visible(said)[:_LONGEST_REASON]}"
 
 
 def _smallest(*limits: object) -> int:

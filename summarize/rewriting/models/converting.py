@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarize.errors import MissingExtraError, ModelError
 from summarize.files import digest
-from summarize.rewriting.models.checkpoints import Checkpoint
+from summarize.rewriting.models.checkpoints import Checkpoint, cannot, start_of
 from summarize.rewriting.models.hub import folder_of
 from summarize.rewriting.models.loading import read_weights
 
@@ -153,7 +153,10 @@ def _make(
         # out of the model, so each has its own.
         for numbers in dict.fromkeys(("float32", quantization)):
             model = read_weights(checkpoint.name, task, revision)
-            expected = _log_probs(model, checkpoint)
+            try:
+                expected = _log_probs(model, checkpoint)
+            except Exception as error:
+                raise ModelError(cannot("run", checkpoint.name, error)) from error
             _convert(model, checkpoint, part, numbers)
             if numbers == "float32":
                 _compare(checkpoint, part, expected)
@@ -221,11 +224,8 @@ def _vocabulary(checkpoint: Checkpoint) -> int:
 
 def start_id(checkpoint: Checkpoint) -> int:
     """The token before the first that an encoder-decoder writes, as transformers chooses it."""
-    told = checkpoint.generation
-    start = told.decoder_start_token_id
-    if start is None:
-        start = checkpoint.config.decoder_start_token_id
-    start = told.bos_token_id if start is None else start
+    start = start_of(checkpoint.generation, checkpoint.config)
+    start = checkpoint.generation.bos_token_id if start is None else start
     return int(checkpoint.pad_id if start is None else start)
 
 

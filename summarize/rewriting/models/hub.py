@@ -21,7 +21,7 @@ _WEIGHTS, _SHARDS = "model.safetensors", "model.safetensors.index.json"
 _CONFIG = "config.json"
 # What is read beside the weights; a tokenizer is one of the last five, or JSON.
 _SMALL = ("*.json", "*.jinja", "*.model", "*.spm", "*.tiktoken", "*.txt")
-_TOKENIZERS = ("tokenizer.json", "vocab.json", *_SMALL[2:])
+TOKENIZERS = ("tokenizer.json", "vocab.json", *_SMALL[2:])
 # Copies for other programs: in folders (ONNX), and Mistral's own format.
 _NOT_OURS = ("*/*", "consolidated*")
 # How long the hub may take to answer that it is there.
@@ -37,7 +37,7 @@ def folder_of(model: str, revision: str | None = None, *, weights: bool = False)
     if is_directory(model):
         return _checked(model)
     folder = cached(model, revision)
-    if folder is None or not any(any(folder.glob(name)) for name in _TOKENIZERS):
+    if folder is None or not any(any(folder.glob(name)) for name in TOKENIZERS):
         folder = _fetched(model, revision)
     if weights and not _has_weights(folder):
         # The same commit as the files that were read already, whatever the newest is by now.

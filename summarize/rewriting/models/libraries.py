@@ -3,9 +3,11 @@
 import importlib.util
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from summarize.characters import visible
 from summarize.cores import available_cores
 from summarize.errors import MissingExtraError
 
@@ -13,12 +15,16 @@ logger = logging.getLogger(__name__)
 
 # Both print what they log by themselves, and take back any level set before they are imported.
 _TALKATIVE = ("transformers", "huggingface_hub")
+_THREADS = "OMP_NUM_THREADS"
+# A number, or one for each level of nested regions.
+_COUNTS = re.compile(r"\s*[1-9]\d{0,5}\s*(?:,\s*[1-9]\d{0,5}\s*)*")
 # What reads a tokenizer that is kept as a SentencePiece model: package -> module.
 _SENTENCEPIECE = {"sentencepiece": "sentencepiece", "protobuf": "google.protobuf"}
 
 
 def check_extra() -> None:
     """Raise `MissingExtraError` where torch or transformers is not installed."""
+    _check_threads()
     try:
         import torch  # noqa: F401 - only whether it is there
         import transformers
@@ -29,6 +35,14 @@ def check_extra() -> None:
     disable_progress_bars()
     if logging.getLogger("summarize").handlers:
         _hand_over_log()
+
+
+def _check_threads() -> None:
+    """Leave out an OMP_NUM_THREADS that is no number, of which libgomp complains when it loads."""
+    told = os.environ.get(_THREADS)
+    if told is not None and not _COUNTS.fullmatch(told):
+        logger.warning("%s=%s is no number of threads: ignored", _THREADS, visible(told)[:40])
+        del os.environ[_THREADS]
 
 
 def lacking_for_sentencepiece() -> str:
@@ -46,7 +60,7 @@ def at_work() -> Iterator[None]:
     import torch
 
     before = torch.get_num_threads()
-    if "OMP_NUM_THREADS" not in os.environ:
+    if _THREADS not in os.environ:
         torch.set_num_threads(min(before, available_cores()))
     try:
         with torch.inference_mode():
