@@ -186,6 +186,27 @@ def test_a_server_that_is_not_there_is_an_error() -> None:
         gone.rewrite([STORY])
 
 
+def test_a_refused_connection_ends_a_run_at_once_and_is_tried_again_later() -> None:
+    waits: list[float] = []
+    gone = Endpoint(model="m", base_url="http://127.0.0.1:9/v1", retries=2)
+    with pytest.raises(ModelError, match="^cannot reach .*: nothing listens there$"):
+        gone.rewrite([STORY], sleep=waits.append)
+    assert waits == []
+    gone.manners.met = True
+    with pytest.raises(ModelError, match="cannot reach"):
+        gone.rewrite([STORY], sleep=waits.append)
+    assert waits == [1, 2]
+
+
+def test_an_address_without_a_path_is_pointed_to_v1(server: Server) -> None:
+    server.replies(Reply(status=404))
+    bare = server.url.removesuffix("/v1")
+    with pytest.raises(ModelError, match=rf"HTTP 404.* most servers want --base-url {bare}/v1$"):
+        endpoint(server).model_copy(update={"base_url": bare}).rewrite([STORY])
+    with pytest.raises(ModelError, match=r"model test$"):
+        brief(server)
+
+
 def test_a_model_that_the_server_does_not_have_is_an_error(server: Server) -> None:
     server.replies(Reply(status=404))
     with pytest.raises(ModelError, match="model test"):
