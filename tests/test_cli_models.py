@@ -1,6 +1,7 @@
 """A model behind the command line: what it says truly is printed, what it invents is not."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,13 +58,20 @@ def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
     assert "Zorblax" not in shown.stdout
 
 
-def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> None:
-    result = run(
-        ["brief", STORY, "--model", "m", "--base-url", server.url, "--dry-run", "-f", "json"]
-    )
-    assert result.returncode == 0
+@pytest.mark.parametrize(
+    ("command", "paths", "count"),
+    [("brief", [STORY], "1 request"), ("daily", ["seeds/harbour-bridge", STORY], "2 requests")],
+)
+def test_a_dry_run_sends_and_briefs_nothing_and_tells_in_one_line_what_it_would_send(
+    server: Server, command: str, paths: list[str], count: str
+) -> None:
+    asked = ["--model", "m", "--base-url", server.url, "--dry-run"]
+    result = run([command, *paths, *asked, "--nli", "/no/such/model"])
+    assert result.returncode == 0, result.stderr
     assert server.requests == []
-    assert "nothing sent: " in json.loads(result.stdout)["points"][0]["note"]
+    told = rf"{count}, [\d,]+ characters of prompt .*, at most [\d,]+ tokens of answers"
+    assert re.fullmatch(told, result.stdout.removesuffix("\n"))
+    assert result.stderr == "summarize: nothing was sent; nothing was briefed\n"
 
 
 @pytest.mark.parametrize(

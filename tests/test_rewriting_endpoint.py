@@ -269,22 +269,25 @@ def test_a_model_that_obeys_another_voice_says_only_what_the_sources_say(server:
 
 
 def test_a_dry_run_sends_nothing_and_tells_how_much_it_would_be(server: Server) -> None:
-    outcomes = brief(server, dry_run=True)
+    asking = endpoint(server, dry_run=True, temperature=0.5)
+    outcomes = rewrite_checked(asking, [STORY])[0]
     assert server.requests == []
     assert [o.origin for o in outcomes] == ["quoted"] * 3
-    assert "1 requests" in outcomes[0].reason
+    assert str(asking.planned).startswith("1 request, ")
 
 
 def test_the_plan_counts_requests_and_characters(server: Server) -> None:
     asking = endpoint(server)
-    plan = asking.plan([STORY, [FIRE]])
+    planning = endpoint(server, dry_run=True)
+    planning.rewrite([STORY])
+    planning.rewrite([[FIRE]])
     server.replies(TRUE)
     asking.rewrite([STORY, [FIRE]])
     sent = sorted(
         sum(len(m["content"]) for m in r["messages"])  # type: ignore[attr-defined, misc]
         for r in server.requests
     )
-    assert sorted(plan.prompt_characters) == sent
+    assert sorted(planning.planned.prompt_characters) == sent
 
 
 def test_a_proxy_in_the_environment_does_not_stand_before_this_machine(
