@@ -189,7 +189,7 @@ def test_a_server_that_is_not_there_is_an_error() -> None:
 def test_a_refused_connection_ends_a_run_at_once_and_is_tried_again_later() -> None:
     waits: list[float] = []
     gone = Endpoint(model="m", base_url="http://127.0.0.1:9/v1", retries=2)
-    with pytest.raises(ModelError, match="^cannot reach .*: nothing listens there$"):
+    with pytest.raises(ModelError, match=r"^cannot reach .*: nothing listens there$"):
         gone.rewrite([STORY], sleep=waits.append)
     assert waits == []
     gone.manners.met = True
