@@ -35,6 +35,25 @@ def test_true_statements_are_printed_with_the_citations_of_their_groups(
     assert json.loads(plain.read_text())["points"] == document["points"]
 
 
+def test_a_shortened_sentence_is_printed_as_the_guide_to_models_shows(
+    server: Server, tmp_path: Path
+) -> None:
+    guide = Path("docs/models.md").read_text(encoding="utf-8")
+    quotes = [
+        each.replace("\n> ", " ") for each in re.findall(r"^> ((?:.+\n?)+)", guide, re.MULTILINE)
+    ]
+    source, shorter = (each.strip() for each in quotes)
+
+    def shortening(request: dict[str, object], _count: int) -> Reply:
+        told = [(text[0].replace(source, shorter), [id_]) for id_, text in evidence_of(request)]
+        return completion(statements(*told))
+
+    server.answer = shortening
+    points = _told(["--base-url", server.url], tmp_path / "out.json")["points"]
+    assert isinstance(points, list)
+    assert [each["text"] for each in points if each["origin"] == "rewritten"] == [shorter]
+
+
 def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
     server: Server, tmp_path: Path
 ) -> None:
