@@ -286,6 +286,8 @@ def put_together(drafts: Sequence[Draft]) -> list[Briefing]:
         return []
     method, titles = drafts[0].method, [title_of(each) for each in drafts]
     attributions = [Attribution(each.material, each.picks, each.memory) for each in drafts]
+    if method.nli is not None and not isinstance(method.rewriting, Quote):
+        method.nli.check()  # not only once a statement gets as far as it
     worded = rewrite_checked(
         method.rewriting,
         [each.groups() for each in attributions],

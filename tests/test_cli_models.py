@@ -39,6 +39,25 @@ def test_true_statements_are_printed_with_the_citations_of_their_groups(
     assert json.loads(plain.read_text())["points"] == document["points"]
 
 
+def test_a_shortened_sentence_is_printed_as_the_guide_to_models_shows(
+    server: Server, tmp_path: Path
+) -> None:
+    guide = Path("docs/models.md").read_text(encoding="utf-8")
+    quotes = [
+        each.replace("\n> ", " ") for each in re.findall(r"^> ((?:.+\n?)+)", guide, re.MULTILINE)
+    ]
+    source, shorter = (each.strip() for each in quotes)
+
+    def shortening(request: dict[str, object], _count: int) -> Reply:
+        told = [(text[0].replace(source, shorter), [id_]) for id_, text in evidence_of(request)]
+        return completion(statements(*told))
+
+    server.answer = shortening
+    points = _told(["--base-url", server.url], tmp_path / "out.json")["points"]
+    assert isinstance(points, list)
+    assert [each["text"] for each in points if each["origin"] == "rewritten"] == [shorter]
+
+
 def test_invented_statements_are_quoted_instead_and_the_briefing_says_so(
     server: Server, tmp_path: Path
 ) -> None:
@@ -112,14 +131,20 @@ def test_a_model_that_was_never_refused_is_not_told_of(server: Server) -> None:
     assert run(["brief", STORY, "--model", "m", "--base-url", server.url]).stderr == ""
 
 
-def test_a_dry_run_sends_nothing_and_says_what_it_would_send(server: Server) -> None:
-    result = run(
-        ["brief", STORY, "--model", "m", "--base-url", server.url, "--dry-run", "-f", "json"]
-    )
-    assert result.returncode == 0
+@pytest.mark.parametrize(
+    ("command", "paths", "count"),
+    [("brief", [STORY], "1 request"), ("daily", ["seeds/harbour-bridge", STORY], "2 requests")],
+)
+def test_a_dry_run_sends_and_briefs_nothing_and_tells_in_one_line_what_it_would_send(
+    server: Server, command: str, paths: list[str], count: str
+) -> None:
+    asked = ["--model", "m", "--base-url", server.url, "--dry-run"]
+    result = run([command, *paths, *asked, "--nli", "/no/such/model"])
+    assert result.returncode == 0, result.stderr
     assert server.requests == []
-    assert "worded by" not in result.stderr
-    assert "nothing sent: " in json.loads(result.stdout)["points"][0]["note"]
+    told = rf"{count}, [\d,]+ characters of prompt .*, at most [\d,]+ tokens of answers"
+    assert re.fullmatch(told, result.stdout.removesuffix("\n"))
+    assert result.stderr == "summarize: nothing was sent; nothing was briefed\n"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from summarize.batch import tasks_of
+from summarize.batch import run_tasks, tasks_of
 from summarize.config import RunTable, as_schema, as_toml, read_config, set_keys
 from summarize.engines import Processes
 from summarize.errors import ConfigError, InputError, UsageError
@@ -446,3 +446,66 @@ def test_the_starter_and_the_samples_hold_to_the_schema() -> None:
         assert len(read_config(path).jobs) >= 1
         jsonschema.validate(tomllib.loads(path.read_text()), schema)
     assert Path("docs/configuration.schema.json").read_text() == as_schema()
+
+
+MODELS = """[jobs.method]
+rewriting = {{ name = "seq2seq", model = "{0}" }}
+nli = {{ model = "{0}" }}
+encoder = {{ model = "{0}" }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("../models/t5", "models/t5"),
+        ("./t5", "jobs/t5"),
+        ("sub/t5", "jobs/sub/t5"),
+        ("/models/t5", "/models/t5"),
+        ("~/t5", None),
+        ("facebook/bart-large-cnn", None),
+        ("t5", None),
+    ],
+)
+def test_paths_of_models_are_relative_to_the_file_and_names_of_the_hub_stay(
+    tmp_path: Path, named: str, meant: str | None
+) -> None:
+    (tmp_path / "jobs/sub/t5").mkdir(parents=True)
+    (tmp_path / "jobs/t5").mkdir()
+    (job,) = read_config(_config(tmp_path / "jobs", JOB + MODELS.format(named))).jobs
+    parts = (job.method.rewriting, job.method.nli, job.method.encoder)
+    expected = named if meant is None else str(tmp_path / meant)
+    assert [getattr(part, "model", "") for part in parts] == [expected] * 3
+
+
+def test_where_a_file_and_its_model_lie_is_not_in_the_signature(tmp_path: Path) -> None:
+    told = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (job,) = read_config(_config(tmp_path / name, JOB + MODELS.format("../models/t5"))).jobs
+        told.append(json.dumps(public(job.full_method())))
+    assert told[0] == told[1]
+    assert str(tmp_path) not in told[0]
+
+
+def test_the_key_of_a_server_is_relative_to_the_file_and_its_model_is_no_path(
+    tmp_path: Path,
+) -> None:
+    table = (
+        '[jobs.method]\nrewriting = { name = "endpoint", model = "./m.gguf", '
+        'base_url = "http://x/v1", api_key_file = "key" }\n'
+    )
+    (job,) = read_config(_config(tmp_path, JOB + table)).jobs
+    assert job.method.rewriting == Endpoint(
+        model="./m.gguf", base_url="http://x/v1", api_key_file=tmp_path / "key"
+    )
+
+
+@pytest.mark.models
+def test_a_model_that_is_not_there_is_told_by_the_path_that_was_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("The bridge fell into the river on Monday, the mayor said.\n" * 3)
+    table = '[jobs.method]\nrewriting = { name = "seq2seq", model = "../models/t5" }\n'
+    text = JOB.replace('"a"', '"../a"') + table
+    (tmp_path / "jobs").mkdir()
+    (ended,) = run_tasks(tasks_of(read_config(_config(tmp_path / "jobs", text))))
+    assert ended.record.error == f"{tmp_path}/models/t5: there is no such directory"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from summarize.errors import ModelError
+from summarize.rewriting.models.hub import folder_of
 from tests.hub import COMMIT, NAME, Hub, fill_cache, hub
 from tests.models import t5
 from tests.test_cli import STORY
@@ -128,3 +130,15 @@ def test_warnings_of_transformers_are_lines_of_ours_once_and_none_when_quiet(
     assert lines
     assert len(lines) == len(set(lines))
     assert all(line.startswith("summarize: ") for line in lines)
+
+
+def test_a_name_that_looks_like_a_folder_here_is_told_as_one_that_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    with pytest.raises(ModelError, match="models/nothere: it is not in the cache"):
+        folder_of("models/nothere")
+    (tmp_path / "models").mkdir()
+    with pytest.raises(ModelError, match="no such directory, and as a name of the hub it is not"):
+        folder_of("models/nothere")

@@ -216,6 +216,27 @@ def test_a_server_that_is_not_there_is_an_error() -> None:
         gone.rewrite([STORY])
 
 
+def test_a_refused_connection_ends_a_run_at_once_and_is_tried_again_later() -> None:
+    waits: list[float] = []
+    gone = Endpoint(model="m", base_url="http://127.0.0.1:9/v1", retries=2)
+    with pytest.raises(ModelError, match=r"^cannot reach .*: nothing listens there$"):
+        gone.rewrite([STORY], sleep=waits.append)
+    assert waits == []
+    gone.manners.met = True
+    with pytest.raises(ModelError, match="cannot reach"):
+        gone.rewrite([STORY], sleep=waits.append)
+    assert waits == [1, 2]
+
+
+def test_an_address_without_a_path_is_pointed_to_v1(server: Server) -> None:
+    server.replies(Reply(status=404))
+    bare = server.url.removesuffix("/v1")
+    with pytest.raises(ModelError, match=rf"HTTP 404.* most servers want --base-url {bare}/v1$"):
+        endpoint(server).model_copy(update={"base_url": bare}).rewrite([STORY])
+    with pytest.raises(ModelError, match=r"model test$"):
+        brief(server)
+
+
 def test_a_model_that_the_server_does_not_have_is_an_error(server: Server) -> None:
     server.replies(Reply(status=404))
     with pytest.raises(ModelError, match="model test"):
@@ -278,22 +299,25 @@ def test_a_model_that_obeys_another_voice_says_only_what_the_sources_say(server:
 
 
 def test_a_dry_run_sends_nothing_and_tells_how_much_it_would_be(server: Server) -> None:
-    outcomes = brief(server, dry_run=True)
+    asking = endpoint(server, dry_run=True, temperature=0.5)
+    outcomes = rewrite_checked(asking, [STORY])[0]
     assert server.requests == []
     assert [o.origin for o in outcomes] == ["quoted"] * 3
-    assert "1 requests" in outcomes[0].reason
+    assert str(asking.planned).startswith("1 request, ")
 
 
 def test_the_plan_counts_requests_and_characters(server: Server) -> None:
     asking = endpoint(server)
-    plan = asking.plan([STORY, [FIRE]])
+    planning = endpoint(server, dry_run=True)
+    planning.rewrite([STORY])
+    planning.rewrite([[FIRE]])
     server.replies(TRUE)
     asking.rewrite([STORY, [FIRE]])
     sent = sorted(
         sum(len(m["content"]) for m in r["messages"])  # type: ignore[attr-defined, misc]
         for r in server.requests
     )
-    assert sorted(plan.prompt_characters) == sent
+    assert sorted(planning.planned.prompt_characters) == sent
 
 
 def test_a_proxy_in_the_environment_does_not_stand_before_this_machine(

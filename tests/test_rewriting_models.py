@@ -31,6 +31,7 @@ from tests.models import (
     llama,
     t5,
 )
+from tests.test_cli import STORY, assert_one_line_error, run
 from tests.test_rewriting import ATTACKS
 
 __all__ = ["agreeing", "bart", "disagreeing", "led", "llama", "t5"]  # the fixtures
@@ -302,6 +303,15 @@ def test_a_model_that_disagrees_has_it_quoted(disagreeing: str) -> None:
     assert "not entailed" in outcome.reason
 
 
+def test_an_entailment_model_is_opened_where_a_model_writes_whatever_it_writes(llama: str) -> None:
+    articles = read_articles(["seeds/border-visit"])
+    method = Method(length=Words(40), rewriting=Chat(model=llama), nli=Entailment(model="./none"))
+    with pytest.raises(ModelError, match=r"\./none: there is no such directory"):
+        summarize(articles, method)
+    asked = ["--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--nli", "./none"]
+    assert_one_line_error(run(["brief", STORY, *asked]), "./none: there is no such directory")
+
+
 def test_the_threshold_decides(agreeing: str) -> None:
     model = Entailment(model=agreeing)
     (chance,) = model.probabilities([("It rained.", "Rain fell.")])
@@ -388,7 +398,9 @@ def test_code_in_a_model_directory_is_never_run(bart: str, tmp_path: Path) -> No
     assert not trap.exists()
 
 
-def test_incomplete_weights_are_refused_instead_of_made_up(bart: str, tmp_path: Path) -> None:
+def test_incomplete_weights_are_refused_in_one_line_instead_of_made_up(
+    bart: str, tmp_path: Path
+) -> None:
     from safetensors.torch import load_file, save_file
 
     torn = shutil.copytree(bart, tmp_path / "m")
@@ -397,6 +409,8 @@ def test_incomplete_weights_are_refused_instead_of_made_up(bart: str, tmp_path: 
     save_file(kept, torn / "model.safetensors", metadata={"format": "pt"})
     with pytest.raises(ModelError, match="weights lack"):
         Seq2Seq(model=str(torn)).rewrite([SEEN[:1]])
+    told = run(["brief", STORY, "--model", str(torn)])
+    assert_one_line_error(told, "weights lack")
 
 
 def test_a_device_that_is_not_there_is_an_error(bart: str) -> None:

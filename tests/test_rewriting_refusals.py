@@ -394,8 +394,10 @@ def test_a_model_that_always_answers_in_json_does_not_show_that_json_mode_works(
 
 
 def test_the_plan_tells_of_the_requests_that_try_json_mode(server: Server) -> None:
-    assert "JSON mode" in str(endpoint(server, json_mode=True).plan([STORY]))
-    assert "JSON mode" not in str(endpoint(server).plan([STORY]))
+    for json_mode in (True, False):
+        asking = endpoint(server, json_mode=json_mode, dry_run=True)
+        asking.rewrite([STORY])
+        assert ("JSON mode" in str(asking.planned)) is json_mode
 
 
 def test_a_server_is_asked_not_to_think_only_where_that_is_wanted_and_it_may_refuse(

@@ -27,7 +27,7 @@ from summarize.batch.record import INTERRUPTED, InputFile, JobRecord
 from summarize.batch.units import Files, Unit, files_digest
 from summarize.data import SourceRecord
 from summarize.engines import Fault
-from summarize.errors import InputError, SummarizeError, UsageError
+from summarize.errors import InputError, ModelError, SummarizeError, UsageError
 from summarize.readers import printable
 from summarize.settings import public
 from summarize.storage import place
@@ -333,6 +333,8 @@ class JobRun:
         return f"{counted(self.failed, 'story', 'stories')} failed{first}"
 
     def _told(self, fault: Fault) -> str:
+        if fault.kind == ModelError.__name__:
+            return fault.message  # what it names is no input
         (message,) = without_places(self.task, [fault.message])
         return message
 

@@ -47,11 +47,13 @@ def method_of(how: MethodOptions, models: ModelOptions | None = None, title: str
     if models is not None:
         chosen.update(_models_of(models))
     method = Method().model_copy(update=chosen)
-    if not how.assignments:
-        return method
-    from summarize.config import set_keys
+    if how.assignments:
+        from summarize.config import set_keys
 
-    return set_keys(method, tuple(how.assignments))
+        method = set_keys(method, tuple(how.assignments))
+    if method.nli is not None and models is not None and not models.dry_run:
+        method.nli.check()
+    return method
 
 
 def _models_of(models: ModelOptions) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """What `brief` and `daily` print: the briefings, or with `--dry-run` what they would read."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.cli.console import print_out, tell
 from summarize.cli.options import ModelOptions
+from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.batch import Task
@@ -15,8 +17,8 @@ def is_printed(
     task: "Task", models: ModelOptions, report: "Place | None", *, to_stdout: bool
 ) -> bool:
     """Print what a task comes to, if it is to be printed; whether that was done."""
-    if models.dry_run and models.base_url is None:
-        _list_inputs(task)
+    if models.dry_run:
+        _tell_requests(task, report) if models.base_url else _list_inputs(task)
         return True
     if to_stdout:
         from summarize.batch import texts
@@ -24,6 +26,21 @@ def is_printed(
         for text in texts(task, report):
             print_out(text)
     return to_stdout
+
+
+def _tell_requests(task: "Task", report: "Place | None") -> None:
+    """Print in one line what the whole run would ask of a server."""
+    from summarize.batch import texts
+    from summarize.rewriting import Endpoint
+
+    rewriting = task.method.rewriting
+    if not isinstance(rewriting, Endpoint):
+        raise UsageError("--dry-run with --base-url needs the rewriter endpoint")
+    method = task.method.model_copy(update={"nli": None})
+    for _ in texts(replace(task, method=method), report):
+        pass
+    print_out(f"{rewriting.planned}\n")
+    tell("nothing was sent; nothing was briefed")
 
 
 def _list_inputs(task: "Task") -> None:

@@ -1,5 +1,6 @@
 """A TOML file -> its values."""
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from summarize.config.lines import line_of
 from summarize.config.tables import File, Job, RunTable
 from summarize.errors import ConfigError
 from summarize.outlets import Outlets
+from summarize.rewriting import Endpoint, Quote
+from summarize.rewriting.models.naming import looks_local
+from summarize.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Config:
     Attributes:
         folder: where it lies, and what its relative paths start from.
         name: that of the file.
-        jobs: its jobs, each with what the file tells of outlets.
+        jobs: its jobs, each with what the file tells of outlets, and whole paths of its models.
         run: what does the work.
         file: the whole file, as it was read.
     """
@@ -40,6 +44,28 @@ def _with_outlets(job: Job, outlets: Outlets) -> Job:
     if "outlets" in job.method.model_fields_set:
         return job
     return job.model_copy(update={"method": job.method.model_copy(update={"outlets": outlets})})
+
+
+def _placed(job: Job, folder: Path) -> Job:
+    """The job with the paths of its models and of its key as they can be opened from anywhere."""
+    method = job.method
+    placed: dict[str, Settings] = {}
+    for name in ("nli", "encoder", "rewriting"):
+        part = getattr(method, name)
+        if isinstance(part, Endpoint):
+            if part.api_key_file is not None:
+                key = Path(_path(os.fspath(part.api_key_file), folder))
+                placed[name] = part.model_copy(update={"api_key_file": key})
+        elif part is not None and not isinstance(part, Quote):
+            model = part.model
+            if looks_local(model) or ("/" in model and (folder / model).exists()):
+                placed[name] = part.model_copy(update={"model": _path(model, folder)})
+    return job.model_copy(update={"method": method.model_copy(update=placed)}) if placed else job
+
+
+def _path(named: str, folder: Path) -> str:
+    """A path, whole, that a file in the folder names."""
+    return named if named.startswith("~") else os.path.abspath(folder / named)  # noqa: PTH100
 
 
 def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
@@ -76,7 +102,9 @@ def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:
         line = line_of(text, keys) if not assignments else None
         place = f"{path}, line {line}" if line else f"{path}"
         raise ConfigError(f"{place}: {explain(first, table, File)}") from error
-    jobs = tuple(_with_outlets(job, found.outlets) for job in found.jobs)
+    jobs = tuple(
+        _placed(_with_outlets(job, found.outlets), path.parent.absolute()) for job in found.jobs
+    )
     return Config(path.parent, path.name, jobs, found.run, found)
 
 

@@ -72,7 +72,7 @@ def ask_all(
             rest = pool.map(caller.ask, requests[len(first) :])
             answers = [answer for answers in (*first, *rest) for answer in answers]
     if all(answer.unreachable for _, answer in answers):
-        raise _unreachable(settings, answers[0][1])
+        raise _unreachable(settings, answers[0][1].reason)
     return answers
 
 
@@ -93,7 +93,7 @@ class _Caller:
             self._probe()
         answers = self.ask(request)
         if all(answer.unreachable for _, answer in answers):
-            raise _unreachable(self.settings, answers[0][1])
+            raise _unreachable(self.settings, answers[0][1].reason)
         return answers
 
     def ask(self, request: Request, tokens: int = 0) -> list[tuple[Request, Answer]]:
@@ -139,6 +139,8 @@ class _Caller:
         try:
             response = self._post(request.chat, tokens, self.manners.response_format)
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+            if not self.manners.met and _is_refused(error):
+                raise _unreachable(self.settings, "nothing listens there") from error
             return Answer(reason=f"no connection ({error})", unreachable=True), 0.0
         except httpx2.HTTPError as error:
             return Answer(reason=f"the server failed ({type(error).__name__}: {error})"), 0.0
@@ -215,7 +217,10 @@ class _Caller:
             self._look_for_the_model(complaint)
         if status in _WRONG_USE:
             of = f"{at} for model {self.settings.model}"
-            raise ModelError(f"{_WRONG_USE[status]} (HTTP {status}) {of}")
+            address = self.settings.base_url
+            is_bare = status == 404 and not urlsplit(address).path
+            hint = f"; most servers want --base-url {address}/v1" if is_bare else ""
+            raise ModelError(f"{_WRONG_USE[status]} (HTTP {status}) {of}{hint}")
 
     def _look_for_the_model(self, complaint: Complaint) -> None:
         """Raise where the server says, or its list shows, that it does not have the model."""
@@ -300,8 +305,15 @@ def _alternatives(model: str, names: Sequence[str]) -> str:
     return (f"; did you mean {near[0]}?" if near else "") + ("" if near else has)
 
 
-def _unreachable(settings: "Endpoint", answer: Answer) -> ModelError:
-    return ModelError(f"cannot reach {settings.base_url}: {answer.reason}")
+def _unreachable(settings: "Endpoint", why: str) -> ModelError:
+    return ModelError(f"cannot reach {settings.base_url}: {why}")
+
+
+def _is_refused(error: BaseException | None) -> bool:
+    """Whether a connection failed because nothing listens, which waiting does not mend."""
+    while error is not None and not isinstance(error, ConnectionRefusedError):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _client(settings: "Endpoint") -> "httpx2.Client":

@@ -31,8 +31,8 @@ class Endpoint(Settings):
     prompts inside the context of the server (Ollama cuts at 4,096 tokens without a word).
     `json_mode` is asked for where the server was seen to keep to it. `thinking` leaves it to the
     server whether its model thinks before it answers, false asks it not to. What a server refuses
-    of all that is not sent again. With `dry_run` nothing is sent: the statements say how much
-    would have been.
+    of all that is not sent again. With `dry_run` nothing is sent: `planned` says how much would
+    have been.
     """
 
     name: Literal["endpoint"] = "endpoint"
@@ -65,6 +65,16 @@ class Endpoint(Settings):
     def samples(self) -> bool:
         """Whether another attempt may write something else."""
         return self.temperature > 0
+
+    @property
+    def planned(self) -> "Plan":
+        """What dry runs with these settings would have sent so far, in this process."""
+        return Plan(tuple(self._sizes), self.max_new_tokens, bool(self.json_mode and self._sizes))
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        """The characters of each prompt of `planned`."""
+        return []
 
     @cached_property
     def manners(self) -> "Manners":
@@ -103,20 +113,13 @@ class Endpoint(Settings):
 
         requests, results = self._requests(stories, titles, query)
         if self.dry_run:
-            told = f"dry run, nothing sent: {self.plan(stories, titles=titles, query=query)}"
-            return [[*left, *_not_sent(requests, at, told)] for at, left in enumerate(results)]
+            # What samples is asked again for what fails, which nobody can know beforehand.
+            self._sizes.extend(r.characters for r in requests if not attempt)
+            return [[*left, *_not_sent(requests, at)] for at, left in enumerate(results)]
         answers = ask_all(self, requests, seed=self.seed + attempt, sleep=sleep)
         for request, answer in answers:
             results[request.story] += wordings_of(request, answer.text, answer.reason)
         return results
-
-    def plan(
-        self, stories: Sequence[Sequence[Group]], *, titles: Sequence[str] = (), query: str = ""
-    ) -> "Plan":
-        """What `rewrite` would send, without sending it."""
-        requests, _ = self._requests(stories, titles, query)
-        sizes = tuple(r.characters for r in requests)
-        return Plan(sizes, self.max_new_tokens, probes=bool(self.json_mode and requests))
 
     def _requests(
         self, stories: Sequence[Sequence[Group]], titles: Sequence[str], query: str
@@ -141,15 +144,16 @@ class Plan:
     probes: bool = False
 
     def __str__(self) -> str:
-        size = sum(self.prompt_characters)
+        size, count = sum(self.prompt_characters), len(self.prompt_characters)
         # About four characters make a token of English text.
         return (
-            f"{len(self.prompt_characters)} requests, {size:,} characters of prompt"
+            f"{count:,} request{'' if count == 1 else 's'}, {size:,} characters of prompt"
             f" (about {size // 4:,} tokens), at most"
-            f" {len(self.prompt_characters) * self.max_new_tokens:,} tokens of answers"
+            f" {count * self.max_new_tokens:,} tokens of answers"
             f"{', and up to 3 short ones to try JSON mode' if self.probes else ''}"
         )
 
 
-def _not_sent(requests: "Sequence[Request]", story: int, told: str) -> list[Wording]:
+def _not_sent(requests: "Sequence[Request]", story: int) -> list[Wording]:
+    told = "dry run, nothing sent"
     return [unwritten(request.groups, told) for request in requests if request.story == story]

@@ -140,7 +140,9 @@ def _fetch(model: str, revision: str | None, names: tuple[str, ...], but: str = 
 
 
 def _cannot(model: str, why: str) -> str:
-    return f"cannot load {model}: {why}"
+    first, slash, _ = model.partition("/")
+    missing = "there is no such directory, and as a name of the hub " if slash else ""
+    return f"cannot load {model}: {missing if Path(first).is_dir() else ''}{why}"
 
 
 def first_line(error: Exception) -> str:

@@ -3,6 +3,7 @@
 A model is loaded once in a process and kept.
 """
 
+import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -62,7 +63,7 @@ def load(
     return _load(model, task, revision, device, dtype)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)  # a rewriter, an entailment model and an encoder
 def _load(model: str, task: Task, revision: str | None, device: Device, dtype: DType) -> Loaded:
     checkpoint = read_checkpoint(model, task, revision)
     where = _device(device)
@@ -103,6 +104,8 @@ def _weights(
     import transformers
 
     folder = folder_of(model, revision, weights=True)
+    # It draws a table of what the weights lack, in colours; what matters of that is said below.
+    logging.getLogger("transformers.modeling_utils").addFilter(_is_no_table)
     try:
         loaded, report = getattr(transformers, _AUTO_CLASS[task]).from_pretrained(
             folder,
@@ -126,6 +129,10 @@ def _weights(
         )
     weights: PreTrainedModel = loaded
     return weights
+
+
+def _is_no_table(record: logging.LogRecord) -> bool:
+    return " LOAD REPORT" not in record.getMessage()
 
 
 def _device(wanted: Device) -> str:
