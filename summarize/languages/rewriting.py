@@ -21,6 +21,9 @@ class CutRules(NamedTuple):
         before_phrase: prepositions; `tied` those that a verb may need, `owning` those that make a
             noun part of another, `placing` those before a place or an event, `at_place`, `goals`,
             `way`, `serving`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
+        beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts.
+        aged: adjectives of how old somebody is. `pointing` words that point back as pronouns do,
+            `imagined` pronouns that stand for nothing.
         compound: nouns of prepositions of three words ("in front of").
         vague: what makes a phrase one that limits what is said ("in some cases").
         joining: words between clauses or members of a list; `contrast`, `either`, `pairing`.
@@ -63,6 +66,8 @@ class CutRules(NamedTuple):
     helpers: frozenset[str]
     according: frozenset[str]
     accusing: frozenset[str]
+    acting: frozenset[str]
+    aged: frozenset[str]
     articles: frozenset[str]
     at_once: frozenset[str]
     at_place: frozenset[str]
@@ -70,6 +75,7 @@ class CutRules(NamedTuple):
     before_phrase: frozenset[str]
     behind_joint: frozenset[str]
     being: frozenset[str]
+    beside_place: frozenset[str]
     besides: frozenset[str]
     both_ways: frozenset[str]
     bounds_of_two: frozenset[str]
@@ -90,6 +96,7 @@ class CutRules(NamedTuple):
     goals: frozenset[str]
     having: frozenset[str]
     hollow: frozenset[str]
+    imagined: frozenset[str]
     indefinite: frozenset[str]
     infinitive: frozenset[str]
     its: frozenset[str]
@@ -112,7 +119,9 @@ class CutRules(NamedTuple):
     pairing: frozenset[str]
     particles: frozenset[str]
     personal: frozenset[str]
+    places: frozenset[str]
     placing: frozenset[str]
+    pointing: frozenset[str]
     possessive: frozenset[str]
     prison: frozenset[str]
     period: frozenset[str]

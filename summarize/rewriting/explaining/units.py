@@ -19,9 +19,6 @@ from summarize.rewriting.explaining.modifiers import (
 )
 from summarize.rewriting.explaining.parse import Parse
 
-# A longer stretch before a colon is more than a label. Chosen, not tuned.
-_MOST_OF_LABEL = 3
-
 
 def units(gap: Gap) -> Iterator[Unit]:
     """All units that begin where a gap goes on."""
@@ -216,7 +213,7 @@ def _is_like(parse: Parse, other: int, at: int) -> bool:
 
 
 def _opening(gap: Gap) -> Iterator[Unit]:
-    """What stands before the first clause: "However,", "On Monday,", "The mayor,"."""
+    """What stands before the first clause: "However,", "On Monday,", "The mayor,"; no frame."""
     parse, own = gap.parse, gap.own
     if gap.at:
         return
@@ -226,12 +223,11 @@ def _opening(gap: Gap) -> Iterator[Unit]:
     if end == parse.size or parse.holds_condition(0, end):
         return
     marks = gap.row[end].marks
-    hangs = first in own.before_phrase | own.factive | own.time
     is_bare = not parse.has_verb(0, end)
-    is_label = ":" in marks and end <= _MOST_OF_LABEL and is_bare
     # "The former head of the agency, Karl Brandt, said"
-    is_title = gap.row[end].is_capital and is_bare and parse.next_mark(end) < parse.size
-    if is_label or ("," in marks and (hangs or is_title)):
+    is_title = first in own.definite and gap.row[end].is_capital and is_bare
+    is_title = is_title and parse.next_mark(end) < parse.size
+    if "," in marks and (is_title or parse.is_where_or_when(0, end)):
         yield end, "opening"
 
 
