@@ -22,6 +22,7 @@ class CutRules(NamedTuple):
             noun part of another, `placing` those before a place or an event, `at_place`, `goals`,
             `way`, `serving`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
         beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts.
+        later: before what a thing comes after; `later_still` words that tell how long after.
         aged: adjectives of how old somebody is. `pointing` words that point back as pronouns do,
             `imagined` pronouns that stand for nothing.
         compound: nouns of prepositions of three words ("in front of").
@@ -104,6 +105,8 @@ class CutRules(NamedTuple):
     jailed: frozenset[str]
     joining: frozenset[str]
     kept: frozenset[str]
+    later: frozenset[str]
+    later_still: frozenset[str]
     linking: frozenset[str]
     listeners: frozenset[str]
     loose: frozenset[str]

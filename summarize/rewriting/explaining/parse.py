@@ -189,12 +189,14 @@ class Parse:
         return at if is_empty or is_vague else end
 
     def is_where_or_when(self, at: int, end: int) -> bool:
-        """Whether a stretch is a time, or a place: by its name, or a noun of places."""
+        """Whether a stretch is a time ("after a flood"), or a place: its name, or a noun of places."""
         own = self.own
         if at < end <= self.time_end(at):
             return True
         words = self.row[at + 1 : end]
-        if self.small(at) not in own.beside_place or not words:
+        if self.small(at) in own.later and self.small(at - 1) not in own.time | own.later_still:
+            return bool(words)
+        if self.small(at) not in own.beside_place | own.way or not words:
             return False
         names = words[1:] if words[0].small in own.definite else words
         if names and all(w.is_capital and w.small not in own.other_kind for w in names):

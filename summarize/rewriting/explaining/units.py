@@ -34,25 +34,16 @@ def _time(gap: Gap) -> Iterator[Unit]:
     end = parse.time_end(gap.at)
     if end > gap.at and not (before in tied or (gap.start and gap.row[gap.start - 1].is_number)):
         yield end, "time"
-        if gap.is_first and not parse.is_counted(gap.at):
-            yield from _all_behind(gap)
 
 
 def _phrase(gap: Gap) -> Iterator[Unit]:
-    """A preposition with its noun, or with two ("with two goals and a penalty")."""
+    """A time or a place: every other preposition may say of what kind a thing is, or limit it."""
     parse = gap.parse
     end = parse.phrase_end(gap.at)
-    if end == gap.at or parse.holds_condition(gap.at, end):
+    if end == gap.at or not parse.is_where_or_when(gap.at, end):
         return
-    if gap.is_first and not _may_lack_phrase(gap):
-        return
-    yield end, "phrase"
-    if gap.is_first:
-        yield from _all_behind(gap)
-    if parse.small(end) in gap.own.joining and not parse.marks(end):
-        further = parse.noun_end(end + 1)
-        if end + 1 < further < parse.size and gap.row[further].form != "past":
-            yield further, "phrase"
+    if not gap.is_first or _may_lack_phrase(gap):
+        yield end, "phrase"
 
 
 def _may_lack_phrase(gap: Gap) -> bool:
@@ -73,14 +64,6 @@ def _may_lack_phrase(gap: Gap) -> bool:
         if is_tied or is_doer:
             return False
     return not parse.is_superlative(gap.at) and (is_time or not parse.is_counted(gap.at))
-
-
-def _all_behind(gap: Gap) -> Iterator[Unit]:
-    """The rest of the sentence: what stands behind a phrase that may go may go with it."""
-    parse, at = gap.parse, gap.at
-    is_held = parse.holds_condition(at, parse.size) or parse.ends_spoken(at)
-    if not is_held and not parse.is_before_verb(at):
-        yield parse.size, "clause"
 
 
 def _parenthesis(gap: Gap) -> Iterator[Unit]:
@@ -120,12 +103,18 @@ def _is_aside(gap: Gap, end: int) -> bool:
         before.small in own.time or (before.form == "past" and parse.is_bent(at - 1))
     ):
         return False
-    hangs = is_relative or gap.row[at].form in ("past", "ing") or gap.word in own.before_phrase
+    hangs = is_relative or (
+        parse.is_where_or_when(at, end)
+        if gap.word in own.before_phrase
+        else gap.row[at].form in ("past", "ing")
+    )
     # "a liberal who has called"
     inner = own.relative | own.relating_that
     hangs = hangs or (
         gap.word in own.articles and any(parse.small(p) in inner for p in range(at, end))
     )
+    if gap.word in own.before_phrase and not hangs:
+        return False
     is_source = parse.is_spoken(at, end) and not is_relative
     if is_source or (parse.has_verb(at, end) and not hangs):
         return False
@@ -154,6 +143,8 @@ def _joined(gap: Gap) -> Iterator[Unit]:
     # "31 people were injured and six are missing after a storm"
     if at + 3 < parse.size and parse.counts(at + 1) and parse.is_finite(at + 2):
         yield at + 4, "shared"
+    if not _is_whole_conjunct(parse, at):
+        return
     # "said that Brenn and Orrick left" names two who left; "denied it and left" one
     verbs = (p for p in range(at) if parse.is_finite(p) and parse.small(p) not in own.speaking)
     goes_on = parse.is_finite(at + 1) and parse.has_verb(0, at)
@@ -165,6 +156,17 @@ def _joined(gap: Gap) -> Iterator[Unit]:
     paired = {parse.small(p) for p in range(parse.clause_start(at), at)} & own.pairing
     if not (is_adjective or paired or last.small in own.before_rest - own.joining):
         yield from to_the_end(gap)
+
+
+def _is_whole_conjunct(parse: Parse, at: int) -> bool:
+    """Whether behind "and" stands a clause, or a verb that no auxiliary before shares.
+
+    "Cleared of perjury and convicted of bribery" tells less of a person without its second half.
+    """
+    end = parse.next_mark(at)
+    if parse.is_finite(at + 1):
+        return not any(parse.small(p) in parse.own.being for p in range(parse.clause_start(at), at))
+    return parse.has_verb(at + 2, end)
 
 
 def _verb_phrase(gap: Gap) -> Iterator[Unit]:
