@@ -21,7 +21,8 @@ class CutRules(NamedTuple):
         before_phrase: prepositions; `tied` those that a verb may need, `owning` those that make a
             noun part of another, `placing` those before a place or an event, `at_place`, `goals`,
             `way`, `serving`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
-        beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts.
+        beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts,
+            `lands` what names end with that nobody has.
         later: before what a thing comes after; `later_still` words that tell how long after.
         aged: adjectives of how old somebody is. `pointing` words that point back as pronouns do,
             `imagined` pronouns that stand for nothing.
@@ -105,6 +106,7 @@ class CutRules(NamedTuple):
     jailed: frozenset[str]
     joining: frozenset[str]
     kept: frozenset[str]
+    lands: frozenset[str]
     later: frozenset[str]
     later_still: frozenset[str]
     linking: frozenset[str]

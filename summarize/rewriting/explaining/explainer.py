@@ -156,7 +156,7 @@ class _Explainer:
         if told.verb is None or not told.source:
             return not statement.source
         if statement.verb is None:
-            return self._may_lack_source(statement, told, told.verb)
+            return False  # what somebody says stays theirs
         own, verbs = self.own, (statement.verb, told.verb)
         is_same = verbs[0].key == verbs[1].key or all(verb.small in own.saying for verb in verbs)
         if not self._is_beside(statement, told):
@@ -175,24 +175,6 @@ class _Explainer:
         return any(
             words[at : at + len(said)] == said for words in known for at in range(len(words) + 1)
         )
-
-    def _may_lack_source(self, statement: Told, told: Told, verb: Word) -> bool:
-        """Whether it may be told as so: an event that somebody said to have been.
-
-        What somebody says of how things are, or would be, is theirs.
-        """
-        own, row = self.own, statement.row
-        if verb.small not in own.saying:
-            return False
-        if any(word.small in own.counted | own.denials for word in told.source):
-            return False
-        parse = Parse(row, own)
-        first = next((p for p in range(parse.size) if parse.is_finite(p)), -1)
-        if first < 0:
-            return statement.is_headless or any(word.small in own.modal for word in row)
-        if row[first].small in own.being and not statement.is_headless:
-            return any(word.form in ("past", "ing") for word in row[first + 1 : first + 4])
-        return row[first].small not in own.backshifted
 
     def _without_time(self, statement: Told) -> Iterator[tuple[Told, Row]]:
         """The statement without a time of its first verb, and the time."""

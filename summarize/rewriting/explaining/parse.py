@@ -192,7 +192,7 @@ class Parse:
         """Whether a stretch is a time ("after a flood"), or a place: its name, or a noun of places."""
         own = self.own
         if at < end <= self.time_end(at):
-            return True
+            return self.small(at) not in own.charging  # "for a day"
         words = self.row[at + 1 : end]
         if self.small(at) in own.later and self.small(at - 1) not in own.time | own.later_still:
             return bool(words)
@@ -201,7 +201,7 @@ class Parse:
         names = words[1:] if words[0].small in own.definite else words
         if names and all(w.is_capital and w.small not in own.other_kind for w in names):
             return True
-        is_plain = all(w.is_capital or w.small in own.articles | own.places for w in words[:-1])
+        is_plain = all(w.is_capital or w.small in own.articles | own.places | own.aged for w in words[:-1])
         return is_plain and words[-1].small in own.places
 
     def _is_goal(self, at: int) -> bool:
