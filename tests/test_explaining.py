@@ -109,6 +109,11 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
         ("A man was convicted.", "A man was wrongly convicted."),
         ("Kestrel is the largest airline.", "Kestrel is the second-largest airline in Norway."),
         ("Norvik is the largest bank.", "Norvik is the largest bank in Pelby."),
+        ("The troops fired bullets.", "The troops fired rubber bullets."),
+        ("Dorn rode a horse.", "Dorn rode a wooden horse in Pelby."),
+        ("The crew drove to the clinic.", "The crew drove to the nearest clinic."),
+        ("The voters burned a flag.", "The voters symbolically burned a flag."),
+        ("Consul Ada Brenn fled.", "Honorary consul Ada Brenn fled."),
         # whether
         ("Norvik closed four shops.", "Norvik agreed to close four shops."),
         ("He did not resign.", "He did not resign because he was ill, Ada Brenn said."),
@@ -148,6 +153,7 @@ def test_what_frames_or_limits_a_statement_stays(text: str, evidence: str) -> No
     ("text", "evidence"),
     [
         ("Two trains collided.", "On Friday, two trains collided."),
+        ("The woman fled.", "The elderly woman fled."),
         ("Two trains collided.", "In Pelby, two trains collided."),
         ("Two trains collided.", "Two trains collided near the old harbour on Friday."),
         ("Two trains collided on Friday.", "Two trains collided outside Pelby on Friday."),

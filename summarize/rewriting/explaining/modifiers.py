@@ -7,8 +7,6 @@ from summarize.rewriting.explaining.parse import phrases_from
 
 # A longer stretch before a noun is more than its adjectives. Chosen, not tuned.
 _MOST_BEFORE_NOUN = 4
-# "Only", "fly": shorter words in -ly are no adverbs of manner. Chosen, not tuned.
-_SHORTEST_ADVERB = 5
 
 
 def relative(gap: Gap) -> Iterator[Unit]:
@@ -59,12 +57,9 @@ def purpose(gap: Gap) -> Iterator[Unit]:
 
 
 def adverb(gap: Gap) -> Iterator[Unit]:
-    """An adverb of manner."""
-    is_manner = gap.own.is_manner(gap.word) and len(gap.word) >= _SHORTEST_ADVERB
+    """As in "also": an adverb of manner may say that it was not so ("narrowly", "symbolically")."""
     if gap.parse.is_counted(gap.at):
         return
-    if is_manner and gap.word not in gap.own.kept:
-        yield gap.at + 1, "word"
     # "also wanted", "was later found"
     own = gap.own
     is_spare = gap.word in own.spare and gap.is_inner and gap.at + 1 < gap.parse.size
@@ -127,7 +122,7 @@ def _is_title(gap: Gap, end: int) -> bool:
         return is_name and len(words) > 1 and "n" in words[-1].parts
     is_described = at > 0 and gap.before in own.articles - own.possessive
     if is_described and not parse.is_counted(at) and not any(w.is_capital for w in words):
-        return all("a" in w.parts and not w.form for w in words)  # "a top White House adviser"
+        return all(w.small in own.aged for w in words)
     if all(w.is_capital for w in words):
         return all(w.name in (-1, target.name) or "n" in w.parts for w in words)
     is_bare = at == 0 or (parse.bounds_noun(at - 1) and gap.before not in own.infinitive)
@@ -135,40 +130,14 @@ def _is_title(gap: Gap, end: int) -> bool:
 
 
 def _is_modifier(gap: Gap, end: int) -> bool:
-    """Whether the words before a noun are of the same noun phrase, and it is its end."""
+    """Whether the words before a noun tell how old somebody is: others may make it another thing.
+
+    "Rubber bullets" are none, and neither is the nearest hospital any.
+    """
     parse, own, row = gap.parse, gap.own, gap.row
-    target, words = row[end], row[gap.at : end]
-    if not (gap.is_inner and parse.is_noun(end) and _is_within_noun(gap)):
+    if not (gap.is_inner and parse.is_noun(end)) or gap.before in own.degrees:
         return False
-    if target.form in ("past", "ing") or target.is_number or own.is_manner(target.small):
-        return False
-    if target.small in own.particles or gap.before in own.degrees or own.is_manner(gap.before):
-        return False
-    opener = parse.small(parse.noun_start(gap.at))
-    if parse.is_counted(gap.at) and opener not in own.possessive | own.definite:
-        return False
-    if target.parts and "n" not in target.parts:
-        return target.parts == "a" and parse.is_noun(end + 1)
-    # "the bacteria get": what may be a verb is a noun behind an adjective alone
-    plain = all(("a" in w.parts and "n" not in w.parts) or w.form == "past" for w in words)
-    # "one felony count": the present of one would be "counts"
-    is_one = opener in own.indefinite and not target.form and all(w.form != "s" for w in words)
-    return "v" not in target.parts or plain or is_one
-
-
-def _is_within_noun(gap: Gap) -> bool:
-    """Whether an article, a number or a preposition opened the noun phrase before a place."""
-    parse, own = gap.parse, gap.own
-    for place in range(gap.at - 1, -1, -1):
-        word = gap.row[place]
-        if word.small in own.infinitive:
-            return False
-        if word.small in own.articles | own.before_phrase or word.is_number:
-            return True
-        is_bent = word.form in ("past", "s") or word.is_capital
-        if is_bent or word.marks or parse.bounds_noun(place):
-            return word.form == "past" and place == gap.at - 1
-    return False
+    return not parse.is_counted(gap.at) and all(w.small in own.aged for w in row[gap.at : end])
 
 
 def age(gap: Gap) -> Iterator[Unit]:
