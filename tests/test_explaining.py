@@ -52,15 +52,11 @@ def printed(text: str, *evidence: str, language: str = "en") -> bool:
         ("Bo Dorn was jailed for six years for fraud.", COURT),
         ("Nora Gylde told Jens Rask that she would resign.", FLIGHT),
         ("Nora Gylde flew to Pelby.", FLIGHT),
-        ("Priya Nair also signed a deal in Pelby.", OFFICE),
+        ("Priya Nair also signed a nearly ten-year deal in Pelby.", OFFICE),
         ("Former coach Priya Nair, 51, also signed a nearly ten-year deal.", OFFICE),
         ("The bridge fell on Monday, the police said, adding that the mill had burned.", SAID),
         ("The bridge fell, the police said on Friday.", SAID),
         ("Nora Gylde is the mayor of Pelby, the police said.", SAID),
-        (
-            "A man told officers of a fire.",
-            "A man hurt in the blast on Monday told officers of a fire.",
-        ),
     ],
 )
 def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
@@ -142,6 +138,10 @@ def test_a_cut_or_a_turn_that_says_something_else_is_refused(text: str, evidence
         ("Norvik cut its prices.", "Norvik cut its prices for a day in Pelby."),
         ("Pell was cleared of theft.", "Pell was cleared of theft and convicted of fraud."),
         ("Pell gave up salt.", "Pell gave up salt in his tea and moved to Pelby."),
+        ("Police found a gun.", "Police found a gun that was made of sugar."),
+        ("Pell stabbed a rival.", "Pell, playing a king, stabbed a rival."),
+        ("Dorn falls.", "Dorn falls when the curtain opens."),
+        ("The club won a title.", "The club won a two-week title."),
         ("Dorn met a bear.", "Dorn met a bear, in a dream, on Monday."),
     ],
 )

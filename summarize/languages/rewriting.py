@@ -30,7 +30,7 @@ class CutRules(NamedTuple):
         vague: what makes a phrase one that limits what is said ("in some cases").
         joining: words between clauses or members of a list; `contrast`, `either`, `pairing`.
         factive: words before a clause that is so; `besides` those that do not depend on the rest,
-            `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
+            `explaining` those of reasons and of what was before, `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
         relative: words before a clause about the noun before it; `who` those of a person or thing,
             `relating_that` the one that needs no mark; `nested` words before a noun that is part of
             another, `behind_joint` those that may follow the word that joins a clause.
@@ -93,6 +93,7 @@ class CutRules(NamedTuple):
     degrees: frozenset[str]
     denials: frozenset[str]
     either: frozenset[str]
+    explaining: frozenset[str]
     factive: frozenset[str]
     finding: frozenset[str]
     goals: frozenset[str]

@@ -9,13 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
 from summarize.rewriting.explaining.modifiers import (
     adverb,
-    age,
     article,
     before_noun,
     measure,
-    participle,
-    purpose,
-    relative,
 )
 from summarize.rewriting.explaining.parse import Parse
 
@@ -79,7 +75,7 @@ def _parenthesis(gap: Gap) -> Iterator[Unit]:
         yield from _brackets(gap)
     if gap.word in own.joining:
         yield from to_the_end(gap)
-    elif gap.word in own.factive:
+    elif gap.word in own.besides | own.explaining:
         if gap.word in own.besides or not parse.is_counted(at):
             yield from to_the_end(gap)
     elif _is_aside(gap, end):
@@ -104,17 +100,14 @@ def _is_aside(gap: Gap, end: int) -> bool:
         before.small in own.time or (before.form == "past" and parse.is_bent(at - 1))
     ):
         return False
-    hangs = is_relative or (
-        parse.is_where_or_when(at, end)
-        if gap.word in own.before_phrase
-        else gap.row[at].form in ("past", "ing")
-    )
+    hangs = is_relative or parse.is_where_or_when(at, end)
     # "a liberal who has called"
     inner = own.relative | own.relating_that
     hangs = hangs or (
         gap.word in own.articles and any(parse.small(p) in inner for p in range(at, end))
     )
-    if gap.word in own.before_phrase and not hangs:
+    # "playing a king", "in a dream": what frames a statement stays
+    if not hangs and (gap.word in own.before_phrase or gap.row[at].form in ("past", "ing")):
         return False
     is_source = parse.is_spoken(at, end) and not is_relative
     if is_source or (parse.has_verb(at, end) and not hangs):
@@ -126,13 +119,12 @@ def _is_aside(gap: Gap, end: int) -> bool:
 def _clause(gap: Gap) -> Iterator[Unit]:
     """As in "Because prices fell", without a mark before it."""
     parse, own, at = gap.parse, gap.own, gap.at
-    if not gap.is_inner or gap.word not in own.factive:
+    if not gap.is_inner or gap.word not in own.besides | own.explaining:
         return
     is_open = gap.before in own.articles and not parse.counts(at - 1)
     if is_open or gap.before in own.before_phrase | own.being | own.factive:
         return
-    is_phrase = gap.word in own.comparing and not parse.has_verb(at, parse.next_mark(at))
-    if not is_phrase and (gap.word in own.besides or not parse.is_counted(at)):
+    if gap.word in own.besides or not parse.is_counted(at):
         yield from to_the_end(gap)
 
 
@@ -175,7 +167,7 @@ def _verb_phrase(gap: Gap) -> Iterator[Unit]:
     parse, own, at = gap.parse, gap.own, gap.at
     if at == 0 or not (gap.is_first or gap.row[at].marks):
         return
-    is_governed = gap.is_inner and gap.before in own.helpers
+    is_governed = gap.is_inner and gap.before in own.helpers - own.being
     if parse.is_in_relative(at) and not (is_governed and gap.before in own.modal):
         return
     if not (parse.is_finite(at) or is_governed):
@@ -235,6 +227,6 @@ def _opening(gap: Gap) -> Iterator[Unit]:
 
 
 _UNITS: tuple[Callable[[Gap], Iterator[Unit]], ...] = (
-    _time, _phrase, _parenthesis, _clause, _joined, relative, purpose, adverb, article,
-    before_noun, age, _verb_phrase, participle, measure, _opening,
+    _time, _phrase, _parenthesis, _clause, _joined, adverb, article, before_noun, _verb_phrase,
+    measure, _opening,
 )  # fmt: skip
