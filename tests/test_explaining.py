@@ -197,6 +197,29 @@ def test_what_two_sentences_tell_is_printed_joined_unless_it_becomes_what_somebo
     assert not printed("Lena Hoyt said the bridge was closed and the mayor resigned.", hoyt, mayor)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fled with a deal on Friday.",
+        "On Friday he fled with a deal.",
+        "Ada Brenn resigned. He fled with a deal on Friday.",
+        "Ada Brenn resigned and he fled with a deal on Friday.",
+        "This shocked the town.",
+        "His deal failed.",
+    ],
+)
+def test_a_pronoun_without_its_noun_is_refused(text: str) -> None:
+    told = ("Ada Brenn resigned.", "Bo Dorn met the king in Pelby.")
+    later = ("He fled with a deal on Friday.", "This shocked the town.", "His deal failed.")
+    assert not printed(text, *told, *later)
+
+
+def test_a_pronoun_may_follow_the_sentence_that_it_follows_in_the_evidence() -> None:
+    told = ("Ada Brenn resigned.", "Bo Dorn met the king in Pelby.", "He fled on Friday.")
+    assert printed("Bo Dorn met the king. He fled on Friday.", *told)
+    assert printed("Bo Dorn fled and he wept.", "Bo Dorn fled and he wept on Friday.")
+
+
 def test_phrases_of_another_outlet_are_printed_where_it_tells_the_same() -> None:
     told = "At least 31 people were rescued after a flood in Pelby on Monday."
     other = "Ada Brenn told reporters that 31 people were rescued in a flood near a school."

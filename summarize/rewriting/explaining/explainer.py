@@ -5,6 +5,7 @@ A statement is a sentence of the evidence or a clause of one, told shorter; or t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from summarize.checking import Content
 from summarize.languages import rules
@@ -12,7 +13,7 @@ from summarize.languages.rewriting import CutRules, RewritingRules
 from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
 from summarize.rewriting.explaining.cuts import Cutter, keeps
 from summarize.rewriting.explaining.parse import Parse, opened
-from summarize.rewriting.explaining.rows import Row, Word, read_row
+from summarize.rewriting.explaining.rows import Row, read_row
 from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
@@ -39,7 +40,10 @@ def unexplained(claim: Content, evidence: Content) -> str:
         is_told = all(any(_is_plain_cut(row, each, conditions) for each in known) for row in said)
     else:
         explainer = _Explainer(known, cuts)
-        is_told = all(explainer.explains(row) for row in said)
+        is_told = all(
+            explainer.explains(row) and explainer.names_whom(said, at)
+            for at, row in enumerate(said)
+        )
     return "" if is_told else "is not its evidence told shorter"
 
 
@@ -56,7 +60,18 @@ class _Explainer:
         if len(row) > _LONGEST:
             return False
         return self._tells(row) or any(
-            self._is_told(one) and self._is_told(other) for one, other in self._halves(row)
+            self._is_told(one) and self._is_told(other)
+            for one, other in self._halves(row)
+            if not _points_back(Parse(other, self.own))
+        )
+
+    def names_whom(self, said: Sequence[Row], at: int) -> bool:
+        """Whether a sentence names whom its pronouns mean, or stands behind the one that does."""
+        if not _points_back(Parse(said[at], self.own)):
+            return True
+        return at > 0 and any(
+            _is_copy(said[at], known) and _Explainer((before,), self.own).explains(said[at - 1])
+            for before, known in pairwise(self.known)
         )
 
     def _tells(self, row: Row) -> bool:
@@ -258,6 +273,30 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
             if before and not {before[0], before[-1]} <= kept:
                 return False
     return True
+
+
+def _points_back(parse: Parse) -> bool:
+    """Whether a row begins with a pronoun, or no noun of it stands before its first one."""
+    own = parse.own
+    if parse.small(0) in own.pointing:
+        return True
+    pronouns = own.pronouns - own.imagined
+    first = next((p for p in range(parse.size) if parse.small(p) in pronouns), -1)
+    start = max(parse.phrase_end(0), parse.time_end(0))
+    return first >= 0 and not any(_may_be_noun(parse, p) for p in range(start, first))
+
+
+def _may_be_noun(parse: Parse, at: int) -> bool:
+    own, word = parse.own, parse.row[at]
+    others = own.articles | own.pronouns | own.time | own.linking | own.kept | own.spare
+    if word.small in others or parse.bounds_noun(at) or word.form in ("past", "ing"):
+        return False
+    return "n" in word.parts or not word.parts or (at > 0 and word.is_capital)
+
+
+def _is_copy(row: Row, known: Row) -> bool:
+    """Whether two rows are the same words."""
+    return [word.small for word in row] == [word.small for word in known]
 
 
 def _may_be_meant(parse: Parse, at: int, pronoun: str) -> bool:

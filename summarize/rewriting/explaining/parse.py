@@ -201,7 +201,9 @@ class Parse:
         names = words[1:] if words[0].small in own.definite else words
         if names and all(w.is_capital and w.small not in own.other_kind for w in names):
             return True
-        is_plain = all(w.is_capital or w.small in own.articles | own.places | own.aged for w in words[:-1])
+        is_plain = all(
+            w.is_capital or w.small in own.articles | own.places | own.aged for w in words[:-1]
+        )
         return is_plain and words[-1].small in own.places
 
     def _is_goal(self, at: int) -> bool:

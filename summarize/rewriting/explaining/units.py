@@ -29,7 +29,9 @@ def _time(gap: Gap) -> Iterator[Unit]:
     is_term = gap.word in own.charging  # "for a day"
     before = parse.small(gap.start - 1)
     end = parse.time_end(gap.at)
-    if end > gap.at and not (is_term or before in tied or (gap.start and gap.row[gap.start - 1].is_number)):
+    if end > gap.at and not (
+        is_term or before in tied or (gap.start and gap.row[gap.start - 1].is_number)
+    ):
         yield end, "time"
 
 
