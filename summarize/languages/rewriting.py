@@ -21,11 +21,16 @@ class CutRules(NamedTuple):
         before_phrase: prepositions; `tied` those that a verb may need, `owning` those that make a
             noun part of another, `placing` those before a place or an event, `at_place`, `goals`,
             `way`, `serving`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
+        beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts,
+            `lands` what names end with that nobody has.
+        later: before what a thing comes after; `later_still` words that tell how long after.
+        aged: adjectives of how old somebody is. `pointing` words that point back as pronouns do,
+            `imagined` pronouns that stand for nothing.
         compound: nouns of prepositions of three words ("in front of").
         vague: what makes a phrase one that limits what is said ("in some cases").
         joining: words between clauses or members of a list; `contrast`, `either`, `pairing`.
         factive: words before a clause that is so; `besides` those that do not depend on the rest,
-            `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
+            `explaining` those of reasons and of what was before, `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
         relative: words before a clause about the noun before it; `who` those of a person or thing,
             `relating_that` the one that needs no mark; `nested` words before a noun that is part of
             another, `behind_joint` those that may follow the word that joins a clause.
@@ -63,6 +68,8 @@ class CutRules(NamedTuple):
     helpers: frozenset[str]
     according: frozenset[str]
     accusing: frozenset[str]
+    acting: frozenset[str]
+    aged: frozenset[str]
     articles: frozenset[str]
     at_once: frozenset[str]
     at_place: frozenset[str]
@@ -70,6 +77,7 @@ class CutRules(NamedTuple):
     before_phrase: frozenset[str]
     behind_joint: frozenset[str]
     being: frozenset[str]
+    beside_place: frozenset[str]
     besides: frozenset[str]
     both_ways: frozenset[str]
     bounds_of_two: frozenset[str]
@@ -85,11 +93,13 @@ class CutRules(NamedTuple):
     degrees: frozenset[str]
     denials: frozenset[str]
     either: frozenset[str]
+    explaining: frozenset[str]
     factive: frozenset[str]
     finding: frozenset[str]
     goals: frozenset[str]
     having: frozenset[str]
     hollow: frozenset[str]
+    imagined: frozenset[str]
     indefinite: frozenset[str]
     infinitive: frozenset[str]
     its: frozenset[str]
@@ -97,6 +107,9 @@ class CutRules(NamedTuple):
     jailed: frozenset[str]
     joining: frozenset[str]
     kept: frozenset[str]
+    lands: frozenset[str]
+    later: frozenset[str]
+    later_still: frozenset[str]
     linking: frozenset[str]
     listeners: frozenset[str]
     loose: frozenset[str]
@@ -112,7 +125,9 @@ class CutRules(NamedTuple):
     pairing: frozenset[str]
     particles: frozenset[str]
     personal: frozenset[str]
+    places: frozenset[str]
     placing: frozenset[str]
+    pointing: frozenset[str]
     possessive: frozenset[str]
     prison: frozenset[str]
     period: frozenset[str]

@@ -5,6 +5,7 @@ A statement is a sentence of the evidence or a clause of one, told shorter; or t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from summarize.checking import Content
 from summarize.languages import rules
@@ -12,7 +13,7 @@ from summarize.languages.rewriting import CutRules, RewritingRules
 from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
 from summarize.rewriting.explaining.cuts import Cutter, keeps
 from summarize.rewriting.explaining.parse import Parse, opened
-from summarize.rewriting.explaining.rows import Row, Word, read_row
+from summarize.rewriting.explaining.rows import Row, read_row
 from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
@@ -39,7 +40,10 @@ def unexplained(claim: Content, evidence: Content) -> str:
         is_told = all(any(_is_plain_cut(row, each, conditions) for each in known) for row in said)
     else:
         explainer = _Explainer(known, cuts)
-        is_told = all(explainer.explains(row) for row in said)
+        is_told = all(
+            explainer.explains(row) and explainer.names_whom(said, at)
+            for at, row in enumerate(said)
+        )
     return "" if is_told else "is not its evidence told shorter"
 
 
@@ -56,7 +60,18 @@ class _Explainer:
         if len(row) > _LONGEST:
             return False
         return self._tells(row) or any(
-            self._is_told(one) and self._is_told(other) for one, other in self._halves(row)
+            self._is_told(one) and self._is_told(other)
+            for one, other in self._halves(row)
+            if not _points_back(Parse(other, self.own))
+        )
+
+    def names_whom(self, said: Sequence[Row], at: int) -> bool:
+        """Whether a sentence names whom its pronouns mean, or stands behind the one that does."""
+        if not _points_back(Parse(said[at], self.own)):
+            return True
+        return at > 0 and any(
+            _is_copy(said[at], known) and _Explainer((before,), self.own).explains(said[at - 1])
+            for before, known in pairwise(self.known)
         )
 
     def _tells(self, row: Row) -> bool:
@@ -156,7 +171,7 @@ class _Explainer:
         if told.verb is None or not told.source:
             return not statement.source
         if statement.verb is None:
-            return self._may_lack_source(statement, told, told.verb)
+            return False  # what somebody says stays theirs
         own, verbs = self.own, (statement.verb, told.verb)
         is_same = verbs[0].key == verbs[1].key or all(verb.small in own.saying for verb in verbs)
         if not self._is_beside(statement, told):
@@ -175,24 +190,6 @@ class _Explainer:
         return any(
             words[at : at + len(said)] == said for words in known for at in range(len(words) + 1)
         )
-
-    def _may_lack_source(self, statement: Told, told: Told, verb: Word) -> bool:
-        """Whether it may be told as so: an event that somebody said to have been.
-
-        What somebody says of how things are, or would be, is theirs.
-        """
-        own, row = self.own, statement.row
-        if verb.small not in own.saying:
-            return False
-        if any(word.small in own.counted | own.denials for word in told.source):
-            return False
-        parse = Parse(row, own)
-        first = next((p for p in range(parse.size) if parse.is_finite(p)), -1)
-        if first < 0:
-            return statement.is_headless or any(word.small in own.modal for word in row)
-        if row[first].small in own.being and not statement.is_headless:
-            return any(word.form in ("past", "ing") for word in row[first + 1 : first + 4])
-        return row[first].small not in own.backshifted
 
     def _without_time(self, statement: Told) -> Iterator[tuple[Told, Row]]:
         """The statement without a time of its first verb, and the time."""
@@ -276,6 +273,30 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
             if before and not {before[0], before[-1]} <= kept:
                 return False
     return True
+
+
+def _points_back(parse: Parse) -> bool:
+    """Whether a row begins with a pronoun, or no noun of it stands before its first one."""
+    own = parse.own
+    if parse.small(0) in own.pointing:
+        return True
+    pronouns = own.pronouns - own.imagined
+    first = next((p for p in range(parse.size) if parse.small(p) in pronouns), -1)
+    start = max(parse.phrase_end(0), parse.time_end(0))
+    return first >= 0 and not any(_may_be_noun(parse, p) for p in range(start, first))
+
+
+def _may_be_noun(parse: Parse, at: int) -> bool:
+    own, word = parse.own, parse.row[at]
+    others = own.articles | own.pronouns | own.time | own.linking | own.kept | own.spare
+    if word.small in others or parse.bounds_noun(at) or word.form in ("past", "ing"):
+        return False
+    return "n" in word.parts or not word.parts or (at > 0 and word.is_capital)
+
+
+def _is_copy(row: Row, known: Row) -> bool:
+    """Whether two rows are the same words."""
+    return [word.small for word in row] == [word.small for word in known]
 
 
 def _may_be_meant(parse: Parse, at: int, pronoun: str) -> bool:

@@ -1,70 +1,17 @@
-"""What may be left out at a noun: adjectives, titles, clauses and phrases that tell more of it."""
+"""What may be left out at a noun: articles, ages, titles, and of how many something is a part."""
 
 from collections.abc import Iterator
 
-from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
-from summarize.rewriting.explaining.parse import phrases_from
+from summarize.rewriting.explaining.gaps import Gap, Unit
 
 # A longer stretch before a noun is more than its adjectives. Chosen, not tuned.
 _MOST_BEFORE_NOUN = 4
-# "Only", "fly": shorter words in -ly are no adverbs of manner. Chosen, not tuned.
-_SHORTEST_ADVERB = 5
-
-
-def relative(gap: Gap) -> Iterator[Unit]:
-    """As in "That would fund it": of one thing or some, not of all that there are."""
-    parse, own, at = gap.parse, gap.own, gap.at
-    if not gap.is_inner or gap.word not in own.relative | own.relating_that:
-        return
-    if gap.row[at - 1].form in ("past", "ing") or parse.is_counted(at) or not _is_of_some(gap):
-        return
-    yield from to_the_end(gap)
-    verbs = [
-        p
-        for p in range(at + 1, parse.next_mark(at))
-        if parse.is_finite(p) and not (parse.is_finite(p - 1) or own.is_manner(parse.small(p - 1)))
-    ]
-    # "people who had seen the memo told"
-    if len(verbs) == 2 and parse.is_noun(verbs[1] - 1):
-        is_said = any(parse.small(p) in own.speaking for p in range(at, verbs[1]))
-        if not is_said and not parse.holds_condition(at, verbs[1]):
-            yield verbs[1], "relative"
-
-
-def _is_of_some(gap: Gap) -> bool:
-    """Whether the noun before a clause about it has an article of one, or a number."""
-    parse, own, at = gap.parse, gap.own, gap.at
-    opener = parse.noun_start(at - 1)
-    while opener > 1 and parse.small(opener - 1) in own.before_phrase and not gap.row[opener].marks:
-        opener = parse.noun_start(opener - 2)
-    if any(parse.small(p) in own.superlatives for p in range(opener, at)):
-        return False
-    is_one = parse.small(opener) in own.definite and gap.row[at - 1].form != "s"
-    return is_one or parse.small(opener) in own.indefinite or gap.row[opener].is_number
-
-
-def purpose(gap: Gap) -> Iterator[Unit]:
-    """As in "As chief executive to succeed him": behind a noun that no verb governs."""
-    parse, own, at = gap.parse, gap.own, gap.at
-    if not gap.is_inner or gap.word not in own.infinitive or at + 1 >= parse.size:
-        return
-    goal = gap.row[at + 1]
-    if goal.small in own.articles or goal.is_capital or goal.is_number:
-        return
-    opener = parse.noun_start(at - 1)
-    end = parse.next_mark(at)
-    is_free = parse.small(opener - 1) in own.serving and not parse.is_counted(at)
-    if is_free and not parse.holds_condition(at, end):
-        yield end, "clause"
 
 
 def adverb(gap: Gap) -> Iterator[Unit]:
-    """An adverb of manner."""
-    is_manner = gap.own.is_manner(gap.word) and len(gap.word) >= _SHORTEST_ADVERB
+    """As in "also": an adverb of manner may say that it was not so ("narrowly", "symbolically")."""
     if gap.parse.is_counted(gap.at):
         return
-    if is_manner and gap.word not in gap.own.kept:
-        yield gap.at + 1, "word"
     # "also wanted", "was later found"
     own = gap.own
     is_spare = gap.word in own.spare and gap.is_inner and gap.at + 1 < gap.parse.size
@@ -127,7 +74,7 @@ def _is_title(gap: Gap, end: int) -> bool:
         return is_name and len(words) > 1 and "n" in words[-1].parts
     is_described = at > 0 and gap.before in own.articles - own.possessive
     if is_described and not parse.is_counted(at) and not any(w.is_capital for w in words):
-        return all("a" in w.parts and not w.form for w in words)  # "a top White House adviser"
+        return all(w.small in own.aged for w in words)
     if all(w.is_capital for w in words):
         return all(w.name in (-1, target.name) or "n" in w.parts for w in words)
     is_bare = at == 0 or (parse.bounds_noun(at - 1) and gap.before not in own.infinitive)
@@ -135,73 +82,14 @@ def _is_title(gap: Gap, end: int) -> bool:
 
 
 def _is_modifier(gap: Gap, end: int) -> bool:
-    """Whether the words before a noun are of the same noun phrase, and it is its end."""
+    """Whether the words before a noun tell how old somebody is: others may make it another thing.
+
+    "Rubber bullets" are none, and neither is the nearest hospital any.
+    """
     parse, own, row = gap.parse, gap.own, gap.row
-    target, words = row[end], row[gap.at : end]
-    if not (gap.is_inner and parse.is_noun(end) and _is_within_noun(gap)):
+    if not (gap.is_inner and parse.is_noun(end)) or gap.before in own.degrees:
         return False
-    if target.form in ("past", "ing") or target.is_number or own.is_manner(target.small):
-        return False
-    if target.small in own.particles or gap.before in own.degrees or own.is_manner(gap.before):
-        return False
-    opener = parse.small(parse.noun_start(gap.at))
-    if parse.is_counted(gap.at) and opener not in own.possessive | own.definite:
-        return False
-    if target.parts and "n" not in target.parts:
-        return target.parts == "a" and parse.is_noun(end + 1)
-    # "the bacteria get": what may be a verb is a noun behind an adjective alone
-    plain = all(("a" in w.parts and "n" not in w.parts) or w.form == "past" for w in words)
-    # "one felony count": the present of one would be "counts"
-    is_one = opener in own.indefinite and not target.form and all(w.form != "s" for w in words)
-    return "v" not in target.parts or plain or is_one
-
-
-def _is_within_noun(gap: Gap) -> bool:
-    """Whether an article, a number or a preposition opened the noun phrase before a place."""
-    parse, own = gap.parse, gap.own
-    for place in range(gap.at - 1, -1, -1):
-        word = gap.row[place]
-        if word.small in own.infinitive:
-            return False
-        if word.small in own.articles | own.before_phrase or word.is_number:
-            return True
-        is_bent = word.form in ("past", "s") or word.is_capital
-        if is_bent or word.marks or parse.bounds_noun(place):
-            return word.form == "past" and place == gap.at - 1
-    return False
-
-
-def age(gap: Gap) -> Iterator[Unit]:
-    """As in "A nearly two-year plan": a measure that hyphens join to one adjective."""
-    parse, own, at = gap.parse, gap.own, gap.at
-    if not (gap.is_first and gap.is_inner and gap.before in own.articles) or parse.is_counted(at):
-        return
-    number = at + 1 if own.is_manner(gap.word) else at
-    end = number + 1
-    while end < parse.size and gap.row[end].is_bound and gap.row[end].small in own.units:
-        end += 1
-    if end > number + 1 and parse.counts(number) and parse.is_noun(end):
-        yield end, "noun"
-
-
-def participle(gap: Gap) -> Iterator[Unit]:
-    """As in "Led by Priya Nair", between a noun and its verb in the past, or at the end."""
-    parse, own, at = gap.parse, gap.own, gap.at
-    if not (gap.is_first and gap.is_inner) or at + 2 >= parse.size:
-        return
-    is_past = gap.row[at].form == "past" and not gap.row[at].is_capital
-    if not is_past or parse.bounds_noun(at - 1) or gap.before in own.articles:
-        return
-    if parse.is_counted(at) or parse.is_superlative(at):
-        return
-    by = parse.small(at + 1) in own.by
-    for end in phrases_from(parse, parse.noun_end(at + 2) if by else parse.phrase_end(at + 1)):
-        if not (by or _is_of_some(gap)):
-            return
-        if parse.is_finite(end) and gap.row[end].form == "past" and not gap.row[end].marks:
-            yield end, "relative"
-        if end == parse.size and by and _is_of_some(gap) and parse.has_verb(0, at):
-            yield end, "clause"
+    return not parse.is_counted(gap.at) and all(w.small in own.aged for w in row[gap.at : end])
 
 
 def measure(gap: Gap) -> Iterator[Unit]:

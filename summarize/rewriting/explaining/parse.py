@@ -188,6 +188,24 @@ class Parse:
         is_vague = any(self.row[p].written in own.vague for p in range(first, end))
         return at if is_empty or is_vague else end
 
+    def is_where_or_when(self, at: int, end: int) -> bool:
+        """Whether a stretch is a time ("after a flood"), or a place: its name, or a noun of places."""
+        own = self.own
+        if at < end <= self.time_end(at):
+            return self.small(at) not in own.charging  # "for a day"
+        words = self.row[at + 1 : end]
+        if self.small(at) in own.later and self.small(at - 1) not in own.time | own.later_still:
+            return bool(words)
+        if self.small(at) not in own.beside_place | own.way or not words:
+            return False
+        names = words[1:] if words[0].small in own.definite else words
+        if names and all(w.is_capital and w.small not in own.other_kind for w in names):
+            return True
+        is_plain = all(
+            w.is_capital or w.small in own.articles | own.places | own.aged for w in words[:-1]
+        )
+        return is_plain and words[-1].small in own.places
+
     def _is_goal(self, at: int) -> bool:
         """Whether behind "to" stands a noun and no verb."""
         word = self.row[at]

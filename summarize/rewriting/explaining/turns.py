@@ -202,7 +202,11 @@ def activated(told: Told, parse: Parse) -> Iterator[Told]:
     is_passive = verb < parse.size and row[verb].form == "past" and not row[verb].is_capital
     is_whole = start > 0 and not parse.has_verb(0, start)
     parting = own.factive | own.relative | own.relating_that
-    if not is_passive or not is_whole or any(w.small in parting for w in row[:start]):
+    # "was cleared of theft and convicted of fraud"
+    is_shared = any(
+        row[p].small in own.joining and parse.is_bent(p + 1) for p in range(verb, parse.size - 1)
+    )
+    if is_shared or not is_passive or not is_whole or any(w.small in parting for w in row[:start]):
         return
     form = "" if any(w.small in own.modal for w in row[start:being]) else "past"
     helpers = [w for w in (*row[start:being], *row[being + 1 : verb]) if w.small not in own.being]
@@ -223,15 +227,27 @@ def _with_doer(told: Told, done: Row, rest: Parse) -> Iterator[Told]:
     for end in phrases_from(rest, rest.noun_end(at + 1)):
         agent, tail = row[at + 1 : end], row[end:]
         belongs = bool(tail) and not tail[0].marks and tail[0].small in own.owning - own.goals
-        if agent and (agent[-1].is_capital or not belongs):
+        if _acts(agent, own) and (agent[-1].is_capital or not belongs):
             yield replace(told, row=(*agent, *done, *row[:at], *tail))
+
+
+def _acts(agent: Row, own: CutRules) -> bool:
+    """Whether "by" names who did it, and not a place, a time or a means ("by the river")."""
+    if not agent:
+        return False
+    words = [w for w in agent if w.small not in own.articles]
+    of = next((p for p, w in enumerate(words) if w.small in own.of), len(words))
+    head = words[:of]
+    if head and head[-1].small in own.acting:
+        return True
+    is_named = len(head) > 1 and all(w.is_capital or w.small in own.acting for w in head)
+    return is_named and not any(w.small in own.time | own.places | own.lands for w in head)
 
 
 def clauses(told: Told, parse: Parse) -> Iterator[Told]:
     """Clauses that are so by themselves, behind "and", "while", "because"."""
     own, row = parse.own, told.row
-    first = parse.main_verb()
-    if not told.source and first >= 0 and row[first].small in own.speaking:
+    if _is_told_of(told, own):
         return  # what is said is turned with who says it
     if row[0].small in own.factive and (mark := parse.next_mark(0)) < parse.size:
         yield replace(told, row=row[1:mark])
@@ -296,10 +312,15 @@ def _at_once(told: Told, clause: Row, other: Row, word: Word, own: CutRules) -> 
         yield replace(told, row=(*opened(clause), *opened(theirs[0])))
 
 
+def _is_told_of(told: Told, own: CutRules) -> bool:
+    """Whether somebody says something in a row: whatever stands in it may be theirs."""
+    return not told.source and any(_says(word, own) for word in told.row)
+
+
 def antecedents(told: Told, parse: Parse) -> Iterator[Told]:
     """As in "Veli, who had missed": "Veli had missed"."""
     own, row = parse.own, told.row
-    for at in range(1, parse.size - 1):
+    for at in range(1, parse.size - 1) if not _is_told_of(told, own) else ():
         behind = parse.small(at + 1)
         goes_on = parse.is_finite(at + 1) or own.is_manner(behind) or behind in own.spare
         if row[at].small not in own.who or not row[at].marks or not goes_on:
@@ -322,7 +343,7 @@ def _antecedent(parse: Parse, at: int) -> int:
 def appositions(told: Told, parse: Parse) -> Iterator[Told]:
     """As in "Veli, the mayor of Pelby, resigned": "Veli is the mayor of Pelby"."""
     own, row = parse.own, told.row
-    for at in range(1, parse.size - 1):
+    for at in range(1, parse.size - 1) if not _is_told_of(told, own) else ():
         is_noun = row[at].marks == "," and row[at].small in own.definite | own.one
         if not is_noun or not row[at - 1].is_capital or (start := _antecedent(parse, at)) < 0:
             continue
@@ -340,7 +361,7 @@ def appositions(told: Told, parse: Parse) -> Iterator[Told]:
 def objects(told: Told, parse: Parse) -> Iterator[Told]:
     """As in "A study that Farrow led": "Farrow led a study", and "a study led by Farrow"."""
     own, row = parse.own, told.row
-    for at in range(1, parse.size - 2):
+    for at in range(1, parse.size - 2) if not _is_told_of(told, own) else ():
         is_such = (
             row[at].small in own.relating_that if not row[at].marks else row[at].small in own.who
         )

@@ -9,18 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from summarize.rewriting.explaining.gaps import Gap, Unit, to_the_end
 from summarize.rewriting.explaining.modifiers import (
     adverb,
-    age,
     article,
     before_noun,
     measure,
-    participle,
-    purpose,
-    relative,
 )
 from summarize.rewriting.explaining.parse import Parse
-
-# A longer stretch before a colon is more than a label. Chosen, not tuned.
-_MOST_OF_LABEL = 3
 
 
 def units(gap: Gap) -> Iterator[Unit]:
@@ -33,29 +26,23 @@ def units(gap: Gap) -> Iterator[Unit]:
 def _time(gap: Gap) -> Iterator[Unit]:
     parse, own = gap.parse, gap.own
     tied = own.before_phrase | own.articles | own.time_before
+    is_term = gap.word in own.charging  # "for a day"
     before = parse.small(gap.start - 1)
     end = parse.time_end(gap.at)
-    if end > gap.at and not (before in tied or (gap.start and gap.row[gap.start - 1].is_number)):
+    if end > gap.at and not (
+        is_term or before in tied or (gap.start and gap.row[gap.start - 1].is_number)
+    ):
         yield end, "time"
-        if gap.is_first and not parse.is_counted(gap.at):
-            yield from _all_behind(gap)
 
 
 def _phrase(gap: Gap) -> Iterator[Unit]:
-    """A preposition with its noun, or with two ("with two goals and a penalty")."""
+    """A time or a place: every other preposition may say of what kind a thing is, or limit it."""
     parse = gap.parse
     end = parse.phrase_end(gap.at)
-    if end == gap.at or parse.holds_condition(gap.at, end):
+    if end == gap.at or not parse.is_where_or_when(gap.at, end):
         return
-    if gap.is_first and not _may_lack_phrase(gap):
-        return
-    yield end, "phrase"
-    if gap.is_first:
-        yield from _all_behind(gap)
-    if parse.small(end) in gap.own.joining and not parse.marks(end):
-        further = parse.noun_end(end + 1)
-        if end + 1 < further < parse.size and gap.row[further].form != "past":
-            yield further, "phrase"
+    if not gap.is_first or _may_lack_phrase(gap):
+        yield end, "phrase"
 
 
 def _may_lack_phrase(gap: Gap) -> bool:
@@ -78,14 +65,6 @@ def _may_lack_phrase(gap: Gap) -> bool:
     return not parse.is_superlative(gap.at) and (is_time or not parse.is_counted(gap.at))
 
 
-def _all_behind(gap: Gap) -> Iterator[Unit]:
-    """The rest of the sentence: what stands behind a phrase that may go may go with it."""
-    parse, at = gap.parse, gap.at
-    is_held = parse.holds_condition(at, parse.size) or parse.ends_spoken(at)
-    if not is_held and not parse.is_before_verb(at):
-        yield parse.size, "clause"
-
-
 def _parenthesis(gap: Gap) -> Iterator[Unit]:
     """What stands between two marks, or behind the last one."""
     parse, own, at = gap.parse, gap.own, gap.at
@@ -98,7 +77,7 @@ def _parenthesis(gap: Gap) -> Iterator[Unit]:
         yield from _brackets(gap)
     if gap.word in own.joining:
         yield from to_the_end(gap)
-    elif gap.word in own.factive:
+    elif gap.word in own.besides | own.explaining:
         if gap.word in own.besides or not parse.is_counted(at):
             yield from to_the_end(gap)
     elif _is_aside(gap, end):
@@ -123,12 +102,15 @@ def _is_aside(gap: Gap, end: int) -> bool:
         before.small in own.time or (before.form == "past" and parse.is_bent(at - 1))
     ):
         return False
-    hangs = is_relative or gap.row[at].form in ("past", "ing") or gap.word in own.before_phrase
+    hangs = is_relative or parse.is_where_or_when(at, end)
     # "a liberal who has called"
     inner = own.relative | own.relating_that
     hangs = hangs or (
         gap.word in own.articles and any(parse.small(p) in inner for p in range(at, end))
     )
+    # "playing a king", "in a dream": what frames a statement stays
+    if not hangs and (gap.word in own.before_phrase or gap.row[at].form in ("past", "ing")):
+        return False
     is_source = parse.is_spoken(at, end) and not is_relative
     if is_source or (parse.has_verb(at, end) and not hangs):
         return False
@@ -139,13 +121,12 @@ def _is_aside(gap: Gap, end: int) -> bool:
 def _clause(gap: Gap) -> Iterator[Unit]:
     """As in "Because prices fell", without a mark before it."""
     parse, own, at = gap.parse, gap.own, gap.at
-    if not gap.is_inner or gap.word not in own.factive:
+    if not gap.is_inner or gap.word not in own.besides | own.explaining:
         return
     is_open = gap.before in own.articles and not parse.counts(at - 1)
     if is_open or gap.before in own.before_phrase | own.being | own.factive:
         return
-    is_phrase = gap.word in own.comparing and not parse.has_verb(at, parse.next_mark(at))
-    if not is_phrase and (gap.word in own.besides or not parse.is_counted(at)):
+    if gap.word in own.besides or not parse.is_counted(at):
         yield from to_the_end(gap)
 
 
@@ -157,6 +138,8 @@ def _joined(gap: Gap) -> Iterator[Unit]:
     # "31 people were injured and six are missing after a storm"
     if at + 3 < parse.size and parse.counts(at + 1) and parse.is_finite(at + 2):
         yield at + 4, "shared"
+    if not _is_whole_conjunct(parse, at):
+        return
     # "said that Brenn and Orrick left" names two who left; "denied it and left" one
     verbs = (p for p in range(at) if parse.is_finite(p) and parse.small(p) not in own.speaking)
     goes_on = parse.is_finite(at + 1) and parse.has_verb(0, at)
@@ -170,12 +153,23 @@ def _joined(gap: Gap) -> Iterator[Unit]:
         yield from to_the_end(gap)
 
 
+def _is_whole_conjunct(parse: Parse, at: int) -> bool:
+    """Whether behind "and" stands a clause, or a verb that no auxiliary before shares.
+
+    "Cleared of perjury and convicted of bribery" tells less of a person without its second half.
+    """
+    end = parse.next_mark(at)
+    if parse.is_finite(at + 1):
+        return not any(parse.small(p) in parse.own.being for p in range(parse.clause_start(at), at))
+    return parse.has_verb(at + 2, end)
+
+
 def _verb_phrase(gap: Gap) -> Iterator[Unit]:
     """As in "Flew to Oldmere and", before another verb of the same subject and form."""
     parse, own, at = gap.parse, gap.own, gap.at
     if at == 0 or not (gap.is_first or gap.row[at].marks):
         return
-    is_governed = gap.is_inner and gap.before in own.helpers
+    is_governed = gap.is_inner and gap.before in own.helpers - own.being
     if parse.is_in_relative(at) and not (is_governed and gap.before in own.modal):
         return
     if not (parse.is_finite(at) or is_governed):
@@ -216,7 +210,7 @@ def _is_like(parse: Parse, other: int, at: int) -> bool:
 
 
 def _opening(gap: Gap) -> Iterator[Unit]:
-    """What stands before the first clause: "However,", "On Monday,", "The mayor,"."""
+    """What stands before the first clause: "However,", "On Monday,", "The mayor,"; no frame."""
     parse, own = gap.parse, gap.own
     if gap.at:
         return
@@ -226,16 +220,15 @@ def _opening(gap: Gap) -> Iterator[Unit]:
     if end == parse.size or parse.holds_condition(0, end):
         return
     marks = gap.row[end].marks
-    hangs = first in own.before_phrase | own.factive | own.time
     is_bare = not parse.has_verb(0, end)
-    is_label = ":" in marks and end <= _MOST_OF_LABEL and is_bare
     # "The former head of the agency, Karl Brandt, said"
-    is_title = gap.row[end].is_capital and is_bare and parse.next_mark(end) < parse.size
-    if is_label or ("," in marks and (hangs or is_title)):
+    is_title = first in own.definite and gap.row[end].is_capital and is_bare
+    is_title = is_title and parse.next_mark(end) < parse.size
+    if "," in marks and (is_title or parse.is_where_or_when(0, end)):
         yield end, "opening"
 
 
 _UNITS: tuple[Callable[[Gap], Iterator[Unit]], ...] = (
-    _time, _phrase, _parenthesis, _clause, _joined, relative, purpose, adverb, article,
-    before_noun, age, _verb_phrase, participle, measure, _opening,
+    _time, _phrase, _parenthesis, _clause, _joined, adverb, article, before_noun, _verb_phrase,
+    measure, _opening,
 )  # fmt: skip
