@@ -30,7 +30,8 @@ class CutRules(NamedTuple):
         vague: what makes a phrase one that limits what is said ("in some cases").
         joining: words between clauses or members of a list; `contrast`, `either`, `pairing`.
         factive: words before a clause that is so; `besides` those that do not depend on the rest,
-            `explaining` those of reasons and of what was before, `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
+            `explaining` those of reasons and of what was before,
+            `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
         relative: words before a clause about the noun before it; `who` those of a person or thing,
             `relating_that` the one that needs no mark; `nested` words before a noun that is part of
             another, `behind_joint` those that may follow the word that joins a clause.
@@ -73,7 +74,6 @@ class CutRules(NamedTuple):
     articles: frozenset[str]
     at_once: frozenset[str]
     at_place: frozenset[str]
-    backshifted: frozenset[str]
     before_phrase: frozenset[str]
     behind_joint: frozenset[str]
     being: frozenset[str]
@@ -83,7 +83,6 @@ class CutRules(NamedTuple):
     bounds_of_two: frozenset[str]
     by: frozenset[str]
     charging: frozenset[str]
-    comparing: frozenset[str]
     compound: frozenset[str]
     conceding: frozenset[str]
     conditions: frozenset[str]
@@ -100,7 +99,6 @@ class CutRules(NamedTuple):
     having: frozenset[str]
     hollow: frozenset[str]
     imagined: frozenset[str]
-    indefinite: frozenset[str]
     infinitive: frozenset[str]
     its: frozenset[str]
     its_alone: frozenset[str]
@@ -137,7 +135,6 @@ class CutRules(NamedTuple):
     relative: frozenset[str]
     saying: frozenset[str]
     sentenced: frozenset[str]
-    serving: frozenset[str]
     singular: frozenset[str]
     spare: frozenset[str]
     speaking: frozenset[str]
@@ -149,7 +146,6 @@ class CutRules(NamedTuple):
     time_before: frozenset[str]
     time_first: frozenset[str]
     undertakings: frozenset[str]
-    units: frozenset[str]
     vague: frozenset[str]
     verbs: frozenset[str]
     way: frozenset[str]
