@@ -58,7 +58,7 @@ QUOTED = Group(
 )
 STORY = (FIRE, MAYOR, QUOTED)
 GOOD = (
-    Wording("Twelve people were killed in a fire at a factory in Lyon on Monday.", (1,)),
+    Wording("Twelve people were killed in a fire at a factory in Lyon, officials said.", (1,)),
     Wording("The factory had not been inspected since 2019, Mayor Anna Grant said.", (2,)),
     Wording("“We lost everything in one night,” said Paul Keller.", (3,)),
 )
@@ -106,7 +106,7 @@ def test_a_group_that_no_statement_covers_is_quoted_in_its_place() -> None:
 
 def test_a_statement_that_merges_groups_carries_both_and_stands_at_the_first() -> None:
     merged = Wording(
-        "Twelve people were killed in a fire at a factory in Lyon on Monday;"
+        "Twelve people were killed in a fire at a factory in Lyon on Monday, officials said."
         " Mayor Anna Grant said the factory had not been inspected since 2019.",
         (2, 1),
     )

@@ -12,15 +12,14 @@ class CutRules(NamedTuple):
     of a superlative. All others are sets of small words.
 
     Attributes:
-        helpers: auxiliaries of all kinds: `being`, `having`, `modal`, `support` ("did");
-            `backshifted` are those that tell something only in the mouth of somebody.
+        helpers: auxiliaries of all kinds: `being`, `having`, `modal`, `support` ("did").
         before_participle: words behind which a past is none.
         before_rest: words that cannot stand without what follows them.
-        articles: what a noun phrase begins with; of them `indefinite`, `definite`, `possessive`,
+        articles: what a noun phrase begins with; of them `definite`, `possessive`,
             `its`, and those that stand within one (`within_noun`).
         before_phrase: prepositions; `tied` those that a verb may need, `owning` those that make a
             noun part of another, `placing` those before a place or an event, `at_place`, `goals`,
-            `way`, `serving`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
+            `way`, `charging`, `of`, `on`, `by`, `infinitive` single ones.
         beside_place: prepositions of a place, `places` nouns of places, `acting` nouns of who acts,
             `lands` what names end with that nobody has.
         later: before what a thing comes after; `later_still` words that tell how long after.
@@ -30,14 +29,14 @@ class CutRules(NamedTuple):
         vague: what makes a phrase one that limits what is said ("in some cases").
         joining: words between clauses or members of a list; `contrast`, `either`, `pairing`.
         factive: words before a clause that is so; `besides` those that do not depend on the rest,
-            `explaining` those of reasons and of what was before, `conceding` and `at_once` some of these, `comparing` one that is a preposition as well.
+            `explaining` those of reasons and of what was before,
+            `conceding` and `at_once` some of these.
         relative: words before a clause about the noun before it; `who` those of a person or thing,
             `relating_that` the one that needs no mark; `nested` words before a noun that is part of
             another, `behind_joint` those that may follow the word that joins a clause.
         denials: "not" and its like; `counted` other words under which less says more.
         spare: words beside a past that only place it behind, or beside, something else ("also").
         one: articles of one thing; `singular` the verb that says what one thing is.
-        units: nouns and adjectives that a hyphen joins to a number ("two-year").
         its_alone: pronouns of one thing.
         kept: words that may not be left out alone; `conditions` those that a clause may not be left
             out with; `superlatives`; `hollow` numbers and nouns that need what follows "of".
@@ -73,7 +72,6 @@ class CutRules(NamedTuple):
     articles: frozenset[str]
     at_once: frozenset[str]
     at_place: frozenset[str]
-    backshifted: frozenset[str]
     before_phrase: frozenset[str]
     behind_joint: frozenset[str]
     being: frozenset[str]
@@ -83,7 +81,6 @@ class CutRules(NamedTuple):
     bounds_of_two: frozenset[str]
     by: frozenset[str]
     charging: frozenset[str]
-    comparing: frozenset[str]
     compound: frozenset[str]
     conceding: frozenset[str]
     conditions: frozenset[str]
@@ -100,7 +97,6 @@ class CutRules(NamedTuple):
     having: frozenset[str]
     hollow: frozenset[str]
     imagined: frozenset[str]
-    indefinite: frozenset[str]
     infinitive: frozenset[str]
     its: frozenset[str]
     its_alone: frozenset[str]
@@ -137,7 +133,6 @@ class CutRules(NamedTuple):
     relative: frozenset[str]
     saying: frozenset[str]
     sentenced: frozenset[str]
-    serving: frozenset[str]
     singular: frozenset[str]
     spare: frozenset[str]
     speaking: frozenset[str]
@@ -149,7 +144,6 @@ class CutRules(NamedTuple):
     time_before: frozenset[str]
     time_first: frozenset[str]
     undertakings: frozenset[str]
-    units: frozenset[str]
     vague: frozenset[str]
     verbs: frozenset[str]
     way: frozenset[str]

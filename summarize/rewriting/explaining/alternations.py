@@ -7,11 +7,11 @@ words are rules of the language.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from summarize.languages.rewriting import CutRules
 from summarize.rewriting.explaining.parse import Parse, helper, phrases_from
 from summarize.rewriting.explaining.rows import Row
 from summarize.rewriting.explaining.turns import (
     Told,
-    activated,
     antecedents,
     appositions,
     clauses,
@@ -20,6 +20,65 @@ from summarize.rewriting.explaining.turns import (
     said_before,
     said_behind,
 )
+
+
+def activated(told: Told, parse: Parse) -> Iterator[Told]:
+    """A passive as its active; without who did it, from the verb on."""
+    own, row = parse.own, told.row
+    being = next((p for p in range(1, parse.size) if row[p].small in own.being), -1)
+    if told.is_headless or being < 1 or row[being].marks:
+        return
+    verb = being + 1
+    while verb < parse.size - 1 and (
+        parse.small(verb) in own.denials | own.being or own.is_manner(parse.small(verb))
+    ):
+        verb += 1
+    start = being
+    while parse.small(start - 1) in own.modal | own.having | own.denials:
+        start -= 1
+    is_passive = verb < parse.size and row[verb].form == "past" and not row[verb].is_capital
+    is_whole = start > 0 and not parse.has_verb(0, start)
+    parting = own.factive | own.relative | own.relating_that
+    # "was cleared of theft and convicted of fraud"
+    is_shared = any(
+        row[p].small in own.joining and parse.is_bent(p + 1) for p in range(verb, parse.size - 1)
+    )
+    if is_shared or not is_passive or not is_whole or any(w.small in parting for w in row[:start]):
+        return
+    form = "" if any(w.small in own.modal for w in row[start:being]) else "past"
+    helpers = [w for w in (*row[start:being], *row[being + 1 : verb]) if w.small not in own.being]
+    done = (*helpers, replace(row[verb], form=form), *row[:start])
+    yield from _with_doer(told, done, Parse(row[verb + 1 :], own))
+
+
+def _with_doer(told: Told, done: Row, rest: Parse) -> Iterator[Told]:
+    """What was done, with who did it before it where "by" names them; `rest` is behind the verb."""
+    own, row = rest.own, rest.row
+    at = next((p for p, w in enumerate(row) if w.small in own.by), -1)
+    if at < 0:
+        yield replace(told, row=(*done, *row), is_headless=True)
+        return
+    is_means = at + 1 >= rest.size or row[at + 1].is_number or row[at + 1].form == "ing"
+    if is_means or any(w.marks for w in row[: at + 1]):
+        return
+    for end in phrases_from(rest, rest.noun_end(at + 1)):
+        agent, tail = row[at + 1 : end], row[end:]
+        belongs = bool(tail) and not tail[0].marks and tail[0].small in own.owning - own.goals
+        if _acts(agent, own) and (agent[-1].is_capital or not belongs):
+            yield replace(told, row=(*agent, *done, *row[:at], *tail))
+
+
+def _acts(agent: Row, own: CutRules) -> bool:
+    """Whether "by" names who did it, and not a place, a time or a means ("by the river")."""
+    if not agent:
+        return False
+    words = [w for w in agent if w.small not in own.articles]
+    of = next((p for p, w in enumerate(words) if w.small in own.of), len(words))
+    head = words[:of]
+    if head and head[-1].small in own.acting:
+        return True
+    is_named = len(head) > 1 and all(w.is_capital or w.small in own.acting for w in head)
+    return is_named and not any(w.small in own.time | own.places | own.lands for w in head)
 
 
 def owned(told: Told, parse: Parse) -> Iterator[Told]:

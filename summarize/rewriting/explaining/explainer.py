@@ -12,7 +12,7 @@ from summarize.languages import rules
 from summarize.languages.rewriting import CutRules, RewritingRules
 from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
 from summarize.rewriting.explaining.cuts import Cutter, keeps
-from summarize.rewriting.explaining.parse import Parse, opened
+from summarize.rewriting.explaining.parse import Parse, opened, points_back
 from summarize.rewriting.explaining.rows import Row, read_row
 from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
@@ -62,12 +62,12 @@ class _Explainer:
         return self._tells(row) or any(
             self._is_told(one) and self._is_told(other)
             for one, other in self._halves(row)
-            if not _points_back(Parse(other, self.own))
+            if not points_back(Parse(other, self.own))
         )
 
     def names_whom(self, said: Sequence[Row], at: int) -> bool:
         """Whether a sentence names whom its pronouns mean, or stands behind the one that does."""
-        if not _points_back(Parse(said[at], self.own)):
+        if not points_back(Parse(said[at], self.own)):
             return True
         return at > 0 and any(
             _is_copy(said[at], known) and _Explainer((before,), self.own).explains(said[at - 1])
@@ -273,25 +273,6 @@ def _keeps_who(places: tuple[int, ...], parse: Parse) -> bool:
             if before and not {before[0], before[-1]} <= kept:
                 return False
     return True
-
-
-def _points_back(parse: Parse) -> bool:
-    """Whether a row begins with a pronoun, or no noun of it stands before its first one."""
-    own = parse.own
-    if parse.small(0) in own.pointing:
-        return True
-    pronouns = own.pronouns - own.imagined
-    first = next((p for p in range(parse.size) if parse.small(p) in pronouns), -1)
-    start = max(parse.phrase_end(0), parse.time_end(0))
-    return first >= 0 and not any(_may_be_noun(parse, p) for p in range(start, first))
-
-
-def _may_be_noun(parse: Parse, at: int) -> bool:
-    own, word = parse.own, parse.row[at]
-    others = own.articles | own.pronouns | own.time | own.linking | own.kept | own.spare
-    if word.small in others or parse.bounds_noun(at) or word.form in ("past", "ing"):
-        return False
-    return "n" in word.parts or not word.parts or (at > 0 and word.is_capital)
 
 
 def _is_copy(row: Row, known: Row) -> bool:

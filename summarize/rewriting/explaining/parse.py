@@ -189,7 +189,7 @@ class Parse:
         return at if is_empty or is_vague else end
 
     def is_where_or_when(self, at: int, end: int) -> bool:
-        """Whether a stretch is a time ("after a flood"), or a place: its name, or a noun of places."""
+        """Whether a stretch is a time ("after a flood"), or a place: its name, or its noun."""
         own = self.own
         if at < end <= self.time_end(at):
             return self.small(at) not in own.charging  # "for a day"
@@ -299,3 +299,22 @@ def phrases_from(parse: Parse, at: int) -> Iterator[int]:
     while at < parse.size and not parse.marks(at) and (end := parse.phrase_end(at)) > at:
         yield end
         at = end
+
+
+def points_back(parse: Parse) -> bool:
+    """Whether a row begins with a pronoun, or no noun of it stands before its first one."""
+    own = parse.own
+    if parse.small(0) in own.pointing:
+        return True
+    pronouns = own.pronouns - own.imagined
+    first = next((p for p in range(parse.size) if parse.small(p) in pronouns), -1)
+    start = max(parse.phrase_end(0), parse.time_end(0))
+    return first >= 0 and not any(_may_be_noun(parse, p) for p in range(start, first))
+
+
+def _may_be_noun(parse: Parse, at: int) -> bool:
+    own, word = parse.own, parse.row[at]
+    others = own.articles | own.pronouns | own.time | own.linking | own.kept | own.spare
+    if word.small in others or parse.bounds_noun(at) or word.form in ("past", "ing"):
+        return False
+    return "n" in word.parts or not word.parts or (at > 0 and word.is_capital)
