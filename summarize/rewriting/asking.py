@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.errors import MissingExtraError, ModelError
 from summarize.rewriting.complaints import Complaint
-from summarize.rewriting.completions import Answer, read_completion
+from summarize.rewriting.completions import Answer, asked_wait, read_completion
 from summarize.rewriting.manners import Manners
 from summarize.rewriting.prompts import FORMATS, PROBE, Request, is_json
 from summarize.rewriting.thoughts import without_thoughts
@@ -156,7 +155,7 @@ class _Caller:
         self._find_fault(complaint)
         may_help = status == 429 or status >= 500
         answer = Answer(reason=f"the server said HTTP {status}{complaint}")
-        return answer, _seconds(response) if may_help else None
+        return answer, asked_wait(response) if may_help else None
 
     def _post(
         self,
@@ -342,16 +341,3 @@ def _key(settings: "Endpoint") -> str:
     if not key or not key.isprintable() or not key.isascii() or " " in key:
         raise ModelError(f"the key file {settings.api_key_file} must hold one key and nothing else")
     return key
-
-
-def _seconds(response: "httpx2.Response") -> float:
-    """What Retry-After asks for, in seconds or as a date (against the server's own clock)."""
-    asked = response.headers.get("Retry-After", "").strip()
-    if asked.isdigit():
-        return float(asked)
-    try:
-        until = parsedate_to_datetime(asked)
-        now = parsedate_to_datetime(response.headers.get("Date", ""))
-        return max(0.0, (until - now).total_seconds())
-    except (ValueError, TypeError):
-        return 0.0

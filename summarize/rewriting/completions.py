@@ -1,11 +1,16 @@
-"""The body of a chat completion as an answer, in the forms that servers give it."""
+"""The response of a server as an answer, in the forms that servers give it, or as a wait."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from summarize.rewriting.complaints import Complaint
 from summarize.rewriting.thoughts import without_thoughts
+
+if TYPE_CHECKING:
+    import httpx2
 
 # Parts of a content that are for the reader; "thinking" and "reasoning" (Mistral) are not.
 _TEXT_PARTS = frozenset({"text", "output_text"})
@@ -98,3 +103,16 @@ def _prompt_tokens(completion: dict[str, object]) -> int:
     usage = completion.get("usage")
     counted = usage.get("prompt_tokens") if isinstance(usage, dict) else 0
     return counted if isinstance(counted, int) and counted > 0 else 0
+
+
+def asked_wait(response: "httpx2.Response") -> float:
+    """What Retry-After asks for, in seconds or as a date (against the server's own clock)."""
+    asked = response.headers.get("Retry-After", "").strip()
+    if asked.isdigit():
+        return float(asked)
+    try:
+        until = parsedate_to_datetime(asked)
+        now = parsedate_to_datetime(response.headers.get("Date", ""))
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError):
+        return 0.0
