@@ -205,7 +205,7 @@ def test_an_answer_cut_off_by_its_length_keeps_its_whole_statements(server: Serv
 
 def test_a_draft_before_the_answer_prints_no_fact_twice(server: Server) -> None:
     draft = statements(("Twelve people were killed in Lyon on Monday, officials said.", [1]))
-    final = "Twelve people were killed in a fire at a factory in Lyon."
+    final = "Twelve people were killed in a fire at a factory in Lyon, officials said."
     server.replies(completion(f"Let me see: {draft}\nBetter: {statements((final, [1]))}"))
     assert brief(server, FIRE) == (Outcome(final, (1,), "rewritten"),)
 
