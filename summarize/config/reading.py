@@ -1,6 +1,5 @@
 """A TOML file -> its values."""
 
-import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,7 @@ from summarize.config.lines import line_of
 from summarize.config.tables import File, Job, RunTable
 from summarize.errors import ConfigError
 from summarize.outlets import Outlets
-from summarize.rewriting import Endpoint, Quote
-from summarize.rewriting.models.naming import looks_local
+from summarize.rewriting import Endpoint, Quote, whole_path
 from summarize.settings import Settings
 
 
@@ -54,18 +52,12 @@ def _placed(job: Job, folder: Path) -> Job:
         part = getattr(method, name)
         if isinstance(part, Endpoint):
             if part.api_key_file is not None:
-                key = Path(_path(os.fspath(part.api_key_file), folder))
+                key = folder / part.api_key_file.expanduser()
                 placed[name] = part.model_copy(update={"api_key_file": key})
         elif part is not None and not isinstance(part, Quote):
-            model = part.model
-            if looks_local(model) or ("/" in model and (folder / model).exists()):
-                placed[name] = part.model_copy(update={"model": _path(model, folder)})
+            model = whole_path(part.model, folder)
+            placed[name] = part.model_copy(update={"model": model})
     return job.model_copy(update={"method": method.model_copy(update=placed)}) if placed else job
-
-
-def _path(named: str, folder: Path) -> str:
-    """A path, whole, that a file in the folder names."""
-    return named if named.startswith("~") else os.path.abspath(folder / named)  # noqa: PTH100
 
 
 def read_config(path: Path, assignments: tuple[str, ...] = ()) -> Config:

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from summarize.rewriting.chat import Chat
-from summarize.rewriting.choice import choose_rewriter
+from summarize.rewriting.choice import choose_rewriter, whole_path
 from summarize.rewriting.encoder import Encoder
 from summarize.rewriting.endpoint import Endpoint, Plan
 from summarize.rewriting.entailment import Entailment
@@ -44,4 +44,5 @@ __all__ = [
     "checked",
     "choose_rewriter",
     "rewrite_checked",
+    "whole_path",
 ]

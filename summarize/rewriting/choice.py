@@ -1,5 +1,6 @@
 """Which rewriter a model's name asks for."""
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -60,6 +61,16 @@ def choose_rewriter(  # noqa: PLR0913 - one argument for each option of the comm
         quantization=quantization,
     )
     return chosen.model_copy(update={"batch_size": batch_size}) if batch_size else chosen
+
+
+def whole_path(model: str, folder: Path) -> str:
+    """What a model's name in a file of that folder means: a path as a whole one, others as is."""
+    from summarize.rewriting.models.naming import looks_local
+
+    is_path = looks_local(model) or ("/" in model and (folder / model).exists())
+    if not is_path or model.startswith("~"):
+        return model
+    return os.path.abspath(folder / model)  # noqa: PTH100 - it may not exist
 
 
 def _endpoint(model: str, base_url: str, key: Path | None, *, dry_run: bool) -> Endpoint:
