@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.batch.making import wording_note
+from summarize.batch.inputs import wording_note
 from summarize.pipeline import Method
 from summarize.rewriting import Seq2Seq
 from tests.endpoint import Reply, Server, completion, evidence_of, server, statements
@@ -103,16 +103,17 @@ def test_how_many_points_the_model_worded_is_one_line_where_some_were_refused(
     server.answer = _lying_about_the_first
 
     def made(name: str, *more: str) -> str:
-        out = ["-o", str(tmp_path / name)] if is_written else []
+        file = tmp_path / (f"{name}.md" if kind == "brief" else name)
+        out = ["-o", str(file)] if is_written else []
         result = run([kind, STORY, "--model", "m", "--base-url", server.url, *out, *more])
         assert result.returncode == 0
         return result.stderr
 
-    told = [line for line in made("one.md").splitlines() if " worded by " in line]
+    told = [line for line in made("one").splitlines() if " worded by " in line]
     assert len(told) == 1
     line = r"summarize: 0 of [1-9]\d* points worded by m; the rest are quoted"
     assert re.fullmatch(line, told[0])
-    assert made("other.md", "--quiet") == ""
+    assert made("other", "--quiet") == ""
 
 
 def test_points_that_a_model_worded_are_counted_among_all() -> None:

@@ -6,6 +6,7 @@ What the task writes, and what a run wrote into the folders it reads, is no arti
 import logging
 import os
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,7 @@ from summarize.files import all_digests
 from summarize.gathering import missing_outlets, unique_articles
 from summarize.pipeline import Method
 from summarize.readers import STDIN, SUFFIXES, Found, Pile, file_of, find_files, read
+from summarize.rewriting import Endpoint, Quote
 from summarize.storage import State, identity, states
 
 if TYPE_CHECKING:
@@ -324,3 +326,22 @@ def note_on(briefing: Briefing) -> str:
     if not is_several(briefing.articles):
         return ""
     return "these articles are of several stories: `summarize daily` groups them and briefs each"
+
+
+def wordings_of(briefing: Briefing) -> Counter[str]:
+    """How many points of a briefing a model "worded", were "refused" to it, or are "quoted"."""
+    return Counter(
+        "worded" if each.origin == "rewritten" else "refused" if each.note else "quoted"
+        for each in briefing.points
+    )
+
+
+def wording_note(method: Method, wordings: Counter[str]) -> str:
+    """That a model that was asked words only so many of the points; "" where none was refused."""
+    rewriter = method.rewriting
+    if isinstance(rewriter, Quote) or not wordings["refused"]:
+        return ""
+    if isinstance(rewriter, Endpoint) and rewriter.dry_run:
+        return ""
+    points = counted(wordings.total(), "point")
+    return f"{wordings['worded']} of {points} worded by {rewriter.model}; the rest are quoted"

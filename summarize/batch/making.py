@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from summarize.archive import StoryTold, told_story
 from summarize.batch.inputs import (
     Inputs,
-    counted,
     found_despite,
     note_on,
     read_inputs,
     without_places,
+    wordings_of,
 )
 from summarize.batch.record import InputFile
 from summarize.batch.units import Documents, Files, Source, Told
@@ -21,7 +21,6 @@ from summarize.errors import InputError
 from summarize.pipeline import Draft, Method, draft, put_together
 from summarize.readers import USUAL, FieldNames, read_document
 from summarize.renderers import Entry, entry_of, render, render_beside_index
-from summarize.rewriting import Endpoint, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +147,6 @@ def _made(order: Order, started: _Started, source: Source, briefing: Briefing) -
         sources=started.sources,
         wordings=wordings_of(briefing),
     )
-
-
-def wordings_of(briefing: Briefing) -> Counter[str]:
-    """How many points of a briefing a model "worded", were "refused" to it, or are "quoted"."""
-    return Counter(
-        "worded" if each.origin == "rewritten" else "refused" if each.note else "quoted"
-        for each in briefing.points
-    )
-
-
-def wording_note(method: Method, wordings: Counter[str]) -> str:
-    """That a model that was asked words only so many of the points; "" where none was refused."""
-    rewriter = method.rewriting
-    if isinstance(rewriter, Quote) or not wordings["refused"]:
-        return ""
-    if isinstance(rewriter, Endpoint) and rewriter.dry_run:
-        return ""
-    points = counted(wordings.total(), "point")
-    return f"{wordings['worded']} of {points} worded by {rewriter.model}; the rest are quoted"
 
 
 def _texts(briefing: Briefing, order: Order) -> dict[str, str]:

@@ -20,8 +20,9 @@ from summarize.batch.inputs import (
     standing_inputs,
     tell_sources,
     without_places,
+    wording_note,
+    wordings_of,
 )
-from summarize.batch.making import wording_note, wordings_of
 from summarize.batch.plan import Task
 from summarize.data import Article, Briefing, LeftOut, SourceRecord, Sources, with_fates
 from summarize.errors import InputError

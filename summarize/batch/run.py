@@ -12,9 +12,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from summarize.batch.days import DayRun
-from summarize.batch.inputs import log_warnings
+from summarize.batch.inputs import log_warnings, wording_note
 from summarize.batch.jobs import JobRun
-from summarize.batch.making import Made, Order, make, wording_note, wording_of
+from summarize.batch.making import Made, Order, make, wording_of
 from summarize.batch.places import Places, remove_own
 from summarize.batch.plan import Task
 from summarize.batch.record import JobRecord

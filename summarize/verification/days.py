@@ -138,7 +138,7 @@ def _untold(index: Mapping[str, object]) -> list[str]:
     """What an index does not tell of any story: one that an earlier version wrote tells less."""
     told = index.get("stories")
     entries = [each for each in told if isinstance(each, Mapping)] if _many(told) else []
-    names = [each.name for each in fields(Entry) if each.name != "annotations"]
+    names = [each.name for each in fields(Entry) if each.name not in ("annotations", "worded")]
     return [each for each in names if not any(each in story for story in entries)]
 
 
