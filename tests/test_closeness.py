@@ -19,12 +19,12 @@ def printed(text: str, *evidence: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "evidence"),
     [
-        ("Norvik Steel may close four of its 31 shops in Kastrel.", SHOPS),
+        ("Norvik Steel may close four of its 31 shops in Kastrel, Ada Brenn told reporters.", SHOPS),
         ("Ada Brenn said Norvik Steel may close four shops by June.", SHOPS),
-        ("14 people were hurt after a gas leak in Kastrel.", CRASH),
+        ("14 people were hurt after a gas leak in Kastrel, Ada Brenn said.", CRASH),
         ("The plan of Tessal Bank was approved by the council.", PLAN),
         ("Tessal Bank will pay the council 14 million crowns unless the court objects.", FEE),
-        ("After a gas leak in Kastrel, 14 people were injured.", CRASH),
+        ("After a gas leak in Kastrel, 14 people were injured, Ada Brenn said.", CRASH),
         ("Norvik Steel did not pay the fine.", "Norvik Steel didn't pay the fine on Monday."),
         ("The fine was not paid by Norvik Steel.", "Norvik Steel did not pay the fine."),
     ],
