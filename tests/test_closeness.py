@@ -19,7 +19,10 @@ def printed(text: str, *evidence: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "evidence"),
     [
-        ("Norvik Steel may close four of its 31 shops in Kastrel, Ada Brenn told reporters.", SHOPS),
+        (
+            "Norvik Steel may close four of its 31 shops in Kastrel, Ada Brenn told reporters.",
+            SHOPS,
+        ),
         ("Ada Brenn said Norvik Steel may close four shops by June.", SHOPS),
         ("14 people were hurt after a gas leak in Kastrel, Ada Brenn said.", CRASH),
         ("The plan of Tessal Bank was approved by the council.", PLAN),
