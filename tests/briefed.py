@@ -128,7 +128,7 @@ def told_before(story: str, day: str, briefing: Briefing) -> EarlierStory:
 
 
 class Shortening:
-    """Prints what the passages say without who says it, two of them as one; may lie once."""
+    """Prints what the passages say without when, two of them as one; may lie once."""
 
     samples = False
 
@@ -147,16 +147,17 @@ class Shortening:
         query: str = "",  # noqa: ARG002
         attempt: int = 0,  # noqa: ARG002
     ) -> list[list[Wording]]:
-        """A statement for each group, the last two in one."""
+        """A statement for each group, the last with the last but two in one."""
         return [self._statements(groups) for groups in stories]
 
     def _statements(self, groups: Sequence[Group]) -> list[Wording]:
-        texts = [group.passage_text.replace(", authorities said", "") for group in groups]
-        last = f"{texts[-2][:-1]}; {texts[-1][0].lower()}{texts[-1][1:]}"
-        told = [Wording(text, (group.id,)) for text, group in zip(texts[:-2], groups, strict=False)]
+        texts = [group.passage_text.replace(" early Thursday", "") for group in groups]
+        last = f"{texts[-1][:-1]}; {texts[-3][0].lower()}{texts[-3][1:]}"
+        told = [Wording(text, (group.id,)) for text, group in zip(texts, groups, strict=True)]
+        told[-3:] = [Wording(last, (groups[-1].id, groups[-3].id)), told[-2]]
         if self._lies:
             told[1] = Wording("All 97 people on a night bus were hurt.", told[1].groups)
-        return [*told, Wording(last, (groups[-2].id, groups[-1].id))]
+        return told
 
 
 def worded(articles: Sequence[Article], rewriter: Shortening) -> str:

@@ -92,7 +92,7 @@ ROLE = ["mayor", "police chief", "fire chief", "governor", "spokesman"]
 EVENT = ["fire", "flood", "storm", "train crash", "gas explosion", "landslide"]
 FATE = ["killed", "injured", "evacuated", "rescued"]
 DAY = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-PLACE = ["a market", "a school", "the harbour", "a factory", "the main station"]
+PLACE = ["a market", "a school", "the harbour", "a factory", "the station"]
 
 
 def article_pair(chance: random.Random) -> tuple[str, str]:
@@ -102,8 +102,8 @@ def article_pair(chance: random.Random) -> tuple[str, str]:
     what, where, city = chance.choice(EVENT), chance.choice(PLACE), chance.choice(CITY)
     role, day = chance.choice(ROLE), chance.choice(DAY)
     long = (
-        f"{name}, the {role} of {city}, told reporters on {day} that {count} people were {fate} "
-        f"in a {what} near {where}, and that the cause was not yet known."
+        f"{name}, the {role} of {city}, told reporters that {count} people were {fate} in a "
+        f"{what} near {where} in {city} on {day}, and that the cause was not yet known."
     )
     second = f" At least {count} people were {fate} after a {what} in {city} on {day}."
     short = f"{count} people were {fate} in a {what} in {city} on {day}, {name} said."

@@ -92,6 +92,12 @@ def _lonely(document: Document) -> Document:
     return point
 
 
+def _merged(document: Document) -> Document:
+    """The point that a model made of two passages."""
+    point: Document = next(p for p in document["points"] if "; " in p["text"])
+    return point
+
+
 def _rewritten(document: Document) -> Document:
     point: Document = next(p for p in document["points"] if p["origin"] == "rewritten")
     return point
@@ -1353,16 +1359,15 @@ def rewritten_point_told_as_quoted(document: Document) -> None:
 
 @way("rewritten")
 def rewritten_point_cites_less(document: Document) -> None:
-    point = document["points"][-1]
-    point["citations"].pop()
+    _merged(document)["citations"].pop()
 
 
 @way("rewritten")
 def rewritten_point_tells_less(document: Document) -> None:
-    """The point of two passages keeps the citations of the first alone."""
-    point = document["points"][-1]
-    first = point["text"].partition(";")[0] + "."
-    point.update(text=first, citations=point["citations"][:5])
+    """The point of two passages keeps one of them and its citations alone."""
+    point = _merged(document)
+    second = point["text"].partition("; ")[2].capitalize()
+    point.update(text=second, citations=point["citations"][:2])
 
 
 @way("rewritten")
@@ -1403,7 +1408,7 @@ def model_renamed(document: Document) -> None:
 def worded_otherwise_but_truly(document: Document) -> None:
     """Behind the last of its details, whose places stay as they are."""
     point = document["points"][0]
-    point["text"] = point["text"].replace(" people.", ".")
+    point["text"] = point["text"].replace(", authorities said.", ", the authorities said.")
 
 
 # What is known of the days before.

@@ -222,7 +222,7 @@ CHAT_STORY = (
     group(
         1,
         "At least 12 people were rescued in a flood in Lyon on Monday, the mayor said.",
-        "12 people were rescued after the flood in Lyon.",
+        "12 people were rescued in a flood in Lyon on Monday.",
     ),
 )
 

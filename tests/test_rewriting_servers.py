@@ -66,7 +66,9 @@ def test_a_briefing_comes_out_that_the_model_worded(running: Running, tmp_path: 
     told = _briefed(running.url, running.model, tmp_path)
     assert [p["text"] for p in told.points] == [STORY[0], SAID]
     assert [p["origin"] for p in told.points] == ["quoted", "rewritten"]
-    assert told.stderr == ""
+    assert (
+        told.stderr == f"summarize: 1 of 2 points worded by {running.model}; the rest are quoted\n"
+    )
 
 
 def test_a_misspelt_model_is_one_line_where_the_server_loads_models(
@@ -169,7 +171,9 @@ def test_what_a_server_refuses_is_left_out_and_the_briefing_comes(
 def test_a_server_may_be_asked_not_to_think(running: Running, tmp_path: Path) -> None:
     told = _briefed(running.url, running.model, tmp_path, "--set", "rewriting.thinking=false")
     assert told.points[1]["text"] == SAID
-    assert told.stderr == ""
+    assert (
+        told.stderr == f"summarize: 1 of 2 points worded by {running.model}; the rest are quoted\n"
+    )
 
 
 def test_a_field_that_nobody_knows_is_refused_by_one_and_ignored_by_the_other(

@@ -305,7 +305,7 @@ def test_sentences_left_out_as_boilerplate_are_accounted_for() -> None:
 
 
 def test_a_story_in_another_language_verifies() -> None:
-    text = "Президент Владимир В Минск в понедельник прибыл Путин. Переговоры длились 3 часа."
+    text = "В Минск, где шёл дождь, в понедельник прибыл Путин. Переговоры длились 3 часа."
     articles = [
         Article(id=f"{source}.txt", source=source, title="Визит", text=text, language="ru")
         for source in ("Газета", "Вестник")
@@ -335,4 +335,4 @@ def test_the_names_of_sources_given_apart_support_a_rewritten_point() -> None:
         "text": "Ann Reed thanked the divers of Port Elm.",
     }
     read = read_document(json.dumps(document), "test.json")
-    assert [line for line in failures(read, [article]) if "not in its citations" in line] == []
+    assert [line for line in failures(read, [article]) if "name:" in line] == []

@@ -24,8 +24,8 @@ def test_the_length_holds_when_a_trained_model_words_a_short_report(bart: str) -
     """A second report of 11 words is the passage; of both the model writes one of 14."""
     second = "At least 12 people were rescued after a flood in Lyon."
     long = (
-        "Anna Grant, the mayor of Lyon, told reporters on Monday that 12 people were rescued in a"
-        " flood near a market, and that the cause was not yet known."
+        "Anna Grant, the mayor of Lyon, told reporters that 12 people were rescued in a flood"
+        " near a market in Lyon on Monday, and that the cause was not yet known."
     )
     story = [Article("a", "A", "", second), Article("b", "B", "", long)]
     told = {}

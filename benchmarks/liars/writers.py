@@ -45,9 +45,9 @@ class Event:
     def reports(self) -> tuple[str, str]:
         """Two sentences; both are in what the models were trained on."""
         first = (
-            f"{self.name}, the {self.role} of {self.city}, told reporters on {self.day} that "
-            f"{self.count} people were {self.fate} in a {self.what} near {self.where}, and that "
-            "the cause was not yet known."
+            f"{self.name}, the {self.role} of {self.city}, told reporters that "
+            f"{self.count} people were {self.fate} in a {self.what} near {self.where} in "
+            f"{self.city} on {self.day}, and that the cause was not yet known."
         )
         second = (
             f"At least {self.count} people were {self.fate} after a {self.what} in {self.city} on "
