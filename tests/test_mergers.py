@@ -7,7 +7,7 @@ import pytest
 from summarize.data import Article, Briefing
 from summarize.pipeline import Method, summarize
 from summarize.renderers import render
-from summarize.rewriting import Endpoint
+from summarize.rewriting import Endpoint, Group, Wording, checked
 from summarize.verification import failures, read_document
 from tests.endpoint import Reply, Server, completion, evidence_of, server, statements
 
@@ -59,3 +59,11 @@ def test_what_no_outlet_reports_together_is_quoted_apart(server: Server, posts: 
     }
     assert {point.support.outlets for point in briefing.points} == {1, posts}
     assert failures(read_document(render(briefing, "json"), "test.json")) == ()
+
+
+def test_a_statement_that_names_a_group_and_tells_nothing_of_it_leaves_it_to_be_quoted() -> None:
+    fire = Group(0, "The mill burned on Monday.", ("The mill burned on Monday.",))
+    flood = Group(1, "The river rose by a metre.", ("The river rose by a metre.",))
+    outcomes = checked([fire, flood], [Wording("The mill burned.", (0, 1))])
+    told = [(each.groups, each.origin) for each in outcomes]
+    assert told == [((0,), "rewritten"), ((1,), "quoted")]

@@ -96,7 +96,7 @@ def test_on_unseen_names_it_invents_others_and_the_check_refuses_them(bart: str)
 def test_constrained_decoding_cannot_write_an_invented_name(bart: str, beams: int) -> None:
     (written,) = Seq2Seq(model=bart, num_beams=beams).rewrite([[*UNSEEN, *SEEN[4:8]]])
     for statement, evidence in zip(written, [*UNSEEN, *SEEN[4:8]], strict=True):
-        assert statement.text
+        assert statement.text or "nothing that the evidence allows" in statement.note
         assert invented(statement.text, *evidence.sentences) == []
 
 

@@ -41,6 +41,7 @@ _NO_THINKING: dict[str, object] = {
     "chat_template_kwargs": {"enable_thinking": False, "thinking": False},
     "reasoning_effort": "none",
 }
+# Chosen, not tuned: what a line has room for.
 _MODELS_SHOWN = 5
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Parts of a content that are for the reader; "thinking" and "reasoning" (Mistral) are not.
 _TEXT_PARTS = frozenset({"text", "output_text"})
+# Chosen, not tuned: what a line has room for.
 _LONGEST_QUOTE = 100
 
 

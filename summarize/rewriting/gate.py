@@ -114,11 +114,22 @@ class _Hearing:
         )
         if reason := self._objection(statement):
             self.refused.append(replace(statement, note=reason))
-        elif (twin := self._twin(statement)) is not None:
+            return
+        statement = self._told_of(statement)
+        if (twin := self._twin(statement)) is not None:
             self._join(twin, statement)
         elif not self._repeats(statement):
             kept = [each for each in self.accepted if not self._covers(statement, each)]
             self.accepted = [*kept, statement]
+
+    def _told_of(self, statement: Wording) -> Wording:
+        """The statement without the groups that it names and tells nothing of."""
+        for each in statement.groups:
+            others = tuple(group for group in statement.groups if group != each)
+            holds_without = others and not self._objection(replace(statement, groups=others))
+            if holds_without and self._objection(replace(statement, groups=(each,))):
+                statement = replace(statement, groups=others)
+        return statement
 
     def _join(self, twin: int, statement: Wording) -> None:
         """Let an accepted statement tell the groups of another in the same words too."""

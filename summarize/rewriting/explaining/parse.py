@@ -13,6 +13,7 @@ from summarize.rewriting.explaining.rows import Row, Word
 
 # Words of a time ("early in the first eight months of last year"). Chosen, not tuned.
 _MOST_OF_TIME = 7
+# Digits of a year.
 _YEAR = 4
 
 

@@ -14,6 +14,7 @@ from summarize.rewriting.explaining.rows import Row, Word
 # A longer end of a sentence is more than who says it; between "told" and what is told stand no more
 # words. Chosen, not tuned.
 _LONGEST_SOURCE = 14
+# Likewise.
 _MOST_LISTENERS = 10
 # Where what opens a sentence may stand instead. Chosen, not tuned.
 _MOST_STOPS = 2

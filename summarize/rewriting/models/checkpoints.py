@@ -27,6 +27,7 @@ _NO_LIMIT = 10**9
 # Names under which SentencePiece models are kept, and what tokenizers call their table of letters.
 _PIECES = ("spiece.model", "spm.model", "sentencepiece.bpe.model")
 _TABLE = "Precompiled"
+# Chosen, not tuned: what a line has room for.
 _LONGEST_REASON = 300
 # PRIMERA (Xiao et al. 2022) was trained with this between documents.
 SEPARATOR = "<doc-sep>"
