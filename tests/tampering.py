@@ -1140,15 +1140,25 @@ def article_told_and_counted_as_cut(document: Document) -> None:
     found["listed"].append(record | own)
 
 
-@way("story", finder="seal")
-def record_skipped_and_counted(document: Document) -> None:
+def _skip_a_record(document: Document, files: int) -> None:
     found = document["sources"]
     found["fates"]["skipped"] = 1
     found["records"] += 1
+    found["files"] += files
     record = {"within": "", "place": 0, "title": "", "outlet": "", "of": "", "count": 1}
     found["listed"].append(
         record | {"file": "a.txt", "article_id": "", "fate": "skipped", "why": "empty"}
     )
+
+
+@way()
+def record_skipped_whose_file_is_not_counted(document: Document) -> None:
+    _skip_a_record(document, files=0)
+
+
+@way("story", finder="seal")
+def record_skipped_and_counted(document: Document) -> None:
+    _skip_a_record(document, files=1)
 
 
 @way()
