@@ -5,6 +5,8 @@ and what an editor has against it; README.md has the format. `read` gives the st
 what a briefing of one tells, and `figures` are over many.
 """
 
+import gzip
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -137,6 +139,14 @@ def read(folder: Path) -> Iterator[EditedStory]:
     """
     for path in sorted(folder.glob("*.story")):
         yield parsed(path.stem, path.read_text(encoding="utf-8"))
+
+
+def read_locked() -> Iterator[EditedStory]:
+    """The stories that nobody looks at: only rates are read off them."""
+    with gzip.open(HERE / "locked.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            entry = json.loads(line)
+            yield parsed(entry["name"], entry["text"])
 
 
 def parsed(name: str, text: str) -> EditedStory:
