@@ -1,7 +1,7 @@
 """Whatever is changed in a written briefing is found, or said to be covered by a digest alone."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -9,9 +9,11 @@ from typing import Any, get_args
 
 import pytest
 
+from summarize.data import Article, Memory
 from summarize.documents import content, digest_of, read_private_key, read_public_key, sealed
 from summarize.errors import InputError
-from summarize.verification import Report, read_document, verify
+from summarize.pipeline import Draft, Method, draft
+from summarize.verification import Report, read_document, remaking, verify
 from tests.briefed import TOLD, Document, Name, briefed, sources_of
 from tests.keys import make_key
 from tests.tampering import WAYS, Way
@@ -21,6 +23,31 @@ NAMES: tuple[Name, ...] = get_args(Name)
 FEWEST = 80
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def _drafted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nearly all ways leave the articles alone: what these give is drafted once.
+
+    That the same articles give the same draft is what other tests are about.
+    """
+
+    def drafted(
+        articles: tuple[Article, ...],
+        method: Method,
+        *,
+        repeated: Mapping[str, frozenset[str]],
+        memory: Memory | None,
+    ) -> Draft:
+        key = (tuple(articles), method, frozenset(repeated.items()), memory)
+        if key not in _DRAFTS:
+            _DRAFTS[key] = draft(articles, method, repeated=repeated, memory=memory)
+        return _DRAFTS[key]
+
+    monkeypatch.setattr(remaking, "draft", drafted)
+
+
+_DRAFTS: dict[object, Draft] = {}
 
 
 def _report(
