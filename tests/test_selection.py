@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from summarize.agreement import Reporting
 from summarize.data import Article, DuplicateCluster, Passage, Sentence, Span
 from summarize.errors import UsageError
+from summarize.languages.titles import shorten
 from summarize.readings import Readings
 from summarize.scoring import Material, Worth
 from summarize.selection import Length, Percent, Sentences, Words, choose_title, order, select
@@ -22,7 +23,6 @@ from summarize.selection.choose import SAME
 from summarize.selection.exact import GAP, exactly
 from summarize.selection.greedy import exchanged, greedily
 from summarize.selection.problem import Problem, Solution
-from summarize.selection.title import shorten
 from summarize.vectors import Rows
 
 

@@ -1,29 +1,84 @@
-"""What a language must tell so that a sentence is cut to a headline."""
+"""What a language must tell so that a headline is judged, and how a sentence is cut to one."""
 
+import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
+from summarize.data import count_words
 from summarize.languages import rules
+
+# Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
+# whole clause may be longer before it is cut with an ellipsis.
+FEWEST, MOST, _LONGEST = 3, 16, 20
+# What ends a sentence or a part of one, in any script; a question keeps its mark.
+_LAST_MARKS = " .!,;:。！।۔"
+_CLAUSE_END = re.compile(r"[,;]\s")
+_INSERTED = re.compile(r",\s[^,]+,(?=\s)")
+_ASIDE = re.compile(
+    r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)"
+    r"|,\s\d{1,2}(?:[-–]\d{1,2})?,(?=\s[a-z])|^\d\.\s"
+)
 
 
 class TitleRules(NamedTuple):
-    """Patterns of headlines and of the clauses around the main one.
+    """Patterns of headlines, and of the clauses around the main one.
 
-    `no_news` matches the start of a headline that tells of no event ("Opinion", "Why"). `reports`
-    matches the reporting clause at the end of a sentence, `opening` an adverbial before the main
-    clause with its comma, `tail` the start of a clause that can go, and `role` what may start a
-    role instead ("as chief"); `conditions` matches where the first clause is a subordinate one.
-    `verb` is found in whatever can stand alone; `stub`
-    matches a word that no cut may leave at the end.
+    Attributes:
+        labels: what stands before a headline and tells of the page ("Watch: "), at its start.
+        ends: the same at its end, with its mark.
+        no_news: the start of a headline that tells of no event ("Opinion", "Why").
+        lesser: the start of one that talks to the reader, or is what somebody unnamed said.
+        loaded: words in small letters that judge.
+        expects: the start of a headline that tells what is to come.
+        is_slip: whether a headline is broken.
+        is_known: whether a word in small letters is one of the language.
+        tells: whether a headline has what can be its verb.
+        reports: the reporting clause at the end of a sentence.
+        claimed: the start of such a clause without which the claim would seem a fact.
+        opening: an adverbial before the main clause, with its comma.
+        tail: the start of a clause that can go.
+        role: what may start a role instead ("as chief").
+        naming: verbs behind which a role is what they say.
+        listed: the start of what is a list, and no clause that can go.
+        conditions: the start of a sentence whose first clause is a subordinate one.
+        within: what a clause inside another begins with.
+        headline_tail: the start of what can go from a headline.
+        restricts: what may not go, as the rest would say more than the whole.
+        most: what may hold only of what stands behind it: no phrase behind it may go.
+        phrase: the start of a phrase that can go.
+        bound: the end of a text whose last word needs the phrase behind it.
+        when: a day, or a bare number between commas, that can go.
+        verb: verbs that belong together; some are found in whatever can stand alone.
+        stub: a word that no cut may leave at the end.
     """
 
+    labels: Pattern[str]
+    ends: Pattern[str]
     no_news: Pattern[str]
+    lesser: Pattern[str]
+    loaded: AbstractSet[str]
+    expects: Pattern[str]
+    is_slip: Callable[[str], bool]
+    is_known: Callable[[str], bool]
+    tells: Callable[[str], bool]
     reports: Pattern[str]
+    claimed: Pattern[str]
     opening: Pattern[str]
     tail: Pattern[str]
     role: Pattern[str]
+    naming: Pattern[str]
+    listed: Pattern[str]
     conditions: Pattern[str]
+    within: Pattern[str]
+    headline_tail: Pattern[str]
+    restricts: Pattern[str]
+    most: Pattern[str]
+    phrase: Pattern[str]
+    bound: Pattern[str]
+    when: Pattern[str]
     verb: Pattern[str]
     stub: Pattern[str]
 
@@ -33,3 +88,118 @@ def title_rules(language: str) -> TitleRules | None:
     """The rules of a language (BCP 47 primary subtag); None where it has none."""
     found = rules(language, "titles")
     return found if isinstance(found, TitleRules) else None
+
+
+def shorten(point: str, *, language: str = "en") -> str:
+    """A sentence cut to a headline by deleting: asides, the reporting clause, the clauses after.
+
+    What a party claims keeps who claims it, and nothing goes without which the rest says more than
+    the whole. Without rules of the language (BCP 47 primary subtag) only asides and words at the
+    end go.
+
+    >>> shorten("On Monday, a bridge fell in Dresden, which is in Saxony, police said.")
+    'A bridge fell in Dresden'
+    >>> shorten("The bridge was never safe, prosecutors said on Monday, as ten had warned.")
+    'The bridge was never safe, prosecutors said on Monday'
+    """
+    text = _ASIDE.sub("", " ".join(point.split())).rstrip(_LAST_MARKS)
+    rules = title_rules(language)
+    if rules is None:
+        return _cut(text, rules)
+    text, says = _reported(text, rules)
+    opened = rules.opening.sub("", text)
+    text = _main_clause(opened if count_words(opened) >= FEWEST + 2 else text, rules)
+    room = MOST - count_words(says)
+    for less in (_without_insertions, _without_day, _without_phrases):
+        text = less(text, rules, room) if count_words(text) > room else text
+    return _cut(text[:1].upper() + text[1:] + says, rules)
+
+
+def _reported(text: str, rules: TitleRules) -> tuple[str, str]:
+    """A sentence up to the clause that tells who said it, and that clause where it has to stay."""
+    for report in rules.reports.finditer(text):
+        if _is_clause(text[: report.start()], rules) and can_go(text, report.end(), rules):
+            is_claim = rules.claimed.match(report[0])
+            return text[: report.start()], report[0] if is_claim else ""
+    return text, ""
+
+
+def _main_clause(text: str, rules: TitleRules) -> str:
+    """What stands before the first clause that can go."""
+    if rules.conditions.match(text):
+        return text
+    for match in rules.tail.finditer(text):
+        at, clause = match.start(), text[: match.start()].rstrip()
+        if (
+            _is_clause(clause, rules)
+            and not rules.listed.match(text, at)
+            and can_go(text, at, rules)
+            and not _is_role(text, at, rules)
+        ):
+            return clause
+    return text
+
+
+def _is_clause(text: str, rules: TitleRules) -> bool:
+    """Whether a text has a verb of its own besides those of the clauses in it."""
+    verbs = len(rules.verb.findall(text)) - len(rules.within.findall(text))
+    return count_words(text) > FEWEST and verbs > 0 and not rules.stub.search(text)
+
+
+def can_go(text: str, at: int, rules: TitleRules) -> bool:
+    """Whether the text up to a place says no more than the whole."""
+    return not rules.restricts.search(text, at) and has_pairs(text[:at])
+
+
+def has_pairs(text: str) -> bool:
+    """Whether each quotation mark has its other."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _is_role(text: str, at: int, rules: TitleRules) -> bool:
+    """Whether what starts at a place has no verb and so is no clause: "as chief executive"."""
+    match = rules.role.match(text, at)
+    following = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0] if match else ""
+    is_said = match is not None and rules.naming.search(text[:at])
+    return match is not None and bool(is_said or not rules.verb.search(following))
+
+
+def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
+    """The text without what stands between commas and has no verb."""
+    for match in _INSERTED.finditer(text):
+        has_to_stay = any(each.search(match[0]) for each in (rules.verb, rules.restricts))
+        if not (has_to_stay or rules.listed.match(text, match.start())):
+            shorter = text[: match.start()] + text[match.end() :]
+            return _without_insertions(shorter, rules, room) if has_pairs(shorter) else text
+    return text
+
+
+def _without_day(text: str, rules: TitleRules, room: int) -> str:
+    del room
+    return rules.when.sub("", text)
+
+
+def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
+    """The text without the phrases at its end, as many as there is no room for."""
+    for match in reversed(list(rules.phrase.finditer(text))):
+        clause = text[: match.start()]
+        if (
+            not rules.bound.search(clause)
+            and not rules.most.search(clause)
+            and _is_clause(clause, rules)
+            and can_go(text, match.start(), rules)
+        ):
+            text = clause
+            if count_words(text) <= room:
+                break
+    return text
+
+
+def _cut(text: str, rules: TitleRules | None) -> str:
+    words = text.split()
+    if len(words) <= (_LONGEST if rules else MOST):
+        return text
+    kept = " ".join(words[:MOST])
+    while rules and rules.stub.search(kept):
+        kept = rules.stub.sub("", kept)
+    return kept.rstrip(" ,;:—–-") + " …"

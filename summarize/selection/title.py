@@ -1,185 +1,329 @@
-"""The title of a briefing: the most central headline, or the lead point cut short."""
+"""The title of a briefing: the headline that most articles support, or a point cut short."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from math import sqrt
 
 from summarize.cleaning import split_site
-from summarize.data import Article, Passage, count_words
-from summarize.languages.titles import TitleRules, title_rules
+from summarize.data import Article, Passage, Span, count_words
+from summarize.language import split_spans
+from summarize.languages.titles import (
+    FEWEST,
+    MOST,
+    TitleRules,
+    can_go,
+    has_pairs,
+    shorten,
+    title_rules,
+)
 from summarize.scoring import Material
 
-# Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print.
-_FEWEST, _MOST = 3, 16
 # One of two ("Ferry sinks") is taken where there is no other, and its own article has one of its
 # words: "Latest news" stands over anything. Chosen, not tuned.
 _FEWEST_TOLD = 2
-# A question, a comment or a live page says less of what happened: such a headline must be this
-# much more central to be taken.
-_LESSER = 0.6
+# What is left of the worth of a headline that is broken or cut off, that tells of no event or talks
+# to the reader, judges, has no verb, shouts, or is longer than a line. Chosen by reading the titles
+# of the development stories.
+_SLIP, _CUT, _NO_NEWS, _LOADED, _VERBLESS, _LOUD, _LONG = 0.2, 0.3, 0.5, 0.75, 0.6, 0.8, 0.85
+# With less left it is no title where a point gives one, nor with a smaller share of its words in
+# the points.
+_USABLE, _TOLD = 0.55, 0.3
+# What a headline keeps of its worth of whose words no other article has any.
+_ALONE = 0.5
+# What each headline is worth though no other article has a word of it.
+_LEAST = 0.3
+# A point is taken before the first one, which is cut off, where it has this share of its support.
+_AS_MUCH = 0.5
+# So many points are asked for a title: later ones tell of details.
+_FIRST = 3
+# A point is taken before a usable headline that is not told by the points or not well written,
+# where it is worth so many times as much.
+_BETTER = 1.5
+# What the first point counts beside the others, in articles, and what a later one keeps as a title.
+_LEADING, _LATER = 1.0, 0.8
+# A number that two articles have counts so much more than a word: it tells what happened.
+_NUMBER = 1.5
+# What is left for each day that a headline is older than the newest article, and of one that tells
+# what was to come. Chosen, not tuned.
+_DAY_OLD, _EXPECTED = 0.9, 0.5
 # In a story of several days the title is a headline of its newest day, where one has this share of
 # what the most central headline has. Chosen by reading the titles of the development topics.
-_MAIN = 0.5
-# What ends a sentence or a part of one, in any script; a question keeps its mark.
-_LAST_MARKS = " .!,;:。！।۔"
-_CLAUSE_END = re.compile(r"[,;]\s")
+_MAIN = 0.7
+# Words of so many letters are compared letter by letter: shorter ones are alike by chance.
+_SPELLED = 6
+# What differs behind so many letters before the end may be another form of the word.
+_ENDING = 1
 _QUESTION = re.compile(r"[?？؟]$")
-_ASIDE = re.compile(r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
+_FULL_STOP = re.compile(r"(?<=[\w?!][\w\"”’'%])\.{1,2}$")
 
 
 def choose_title(material: Material, picks: Sequence[Passage]) -> str:
-    """The headline that shares most with the other headlines and the points.
+    """The headline that most articles and the first point support, in good form.
 
-    Sites' names are taken off. Where no article has a usable headline, one of two words counts that
-    its article tells of; where there is none, the first point is cut to one by deleting. Nothing is
-    ever added but an ellipsis where a sentence is cut off. In a language without rules for titles,
-    only a question is known to tell less than other headlines. A story of several
-    days has the headline of its newest main event.
+    Labels and names of sites are taken off. What is broken, asks, comments or judges is worth less.
+    Where no article has a usable headline, a point is cut to one by deleting; one of two words
+    counts that its article tells of. Nothing is ever added but an ellipsis where a sentence is cut
+    off, and that only where no point gives a whole clause. In a language without rules for titles,
+    only a question is known to tell less than other headlines. A story of several days has the
+    headline of its newest main event.
     """
     headlines = _headlines(material) or _short_headlines(material)
-    appeared = headlines or _points(material, picks)
-    if not appeared:
-        return ""
-    language = material.language
-    words = {headline: frozenset(material.content_stems(headline)) for headline in appeared}
-    told = _told(material, picks, frozenset().union(*words.values()))
-    rules = title_rules(language)
-
-    def centrality(headline: str) -> float:
-        stems = words[headline]
-        shared = sum(told[stem] for stem in sorted(stems)) / sqrt(len(stems) or 1)
-        return shared * (_LESSER if _tells_less(headline, rules) else 1)
-
-    central = {headline: centrality(headline) for headline in appeared}
-    if material.is_of_several_days and headlines:
-        central = _newest(central, appeared)
-    return max(central, key=lambda headline: (central[headline], headline))
+    chooser = _Chooser(material, picks)
+    found = chooser.best(headlines)
+    if found and chooser.form(found) == 1 and chooser.is_told(found):
+        return found.text
+    several = material.is_of_several_days
+    point = chooser.best_point(_points(material, picks if several else picks[:_FIRST]))
+    title = point if point and chooser.is_instead(point, found) else found
+    return title.text if title else ""
 
 
-def _headlines(material: Material) -> dict[str, date]:
-    """The usable headlines, and the last day on which each appeared."""
-    found: dict[str, date] = {}
-    for article in material.articles:
-        if headline := _headline(article, material.language):
-            found[headline] = max(found.get(headline, date.min), _day(article))
-    return found
+@dataclass(frozen=True, slots=True, eq=False)
+class _Headline:
+    """What may be the title.
+
+    Attributes:
+        text: without label and site, or a point cut short.
+        full: what it was.
+        article: where it stands.
+        place: the place of the point among the points; 0 for a headline.
+    """
+
+    text: str
+    full: str
+    article: Article
+    place: int = 0
+
+    @property
+    def day(self) -> date:
+        return self.article.published.date() if self.article.published else date.min
 
 
-def _short_headlines(material: Material) -> dict[str, date]:
+class _Chooser:
+    """Judges headlines by what the articles and the points tell, and by their form."""
+
+    def __init__(self, material: Material, picks: Sequence[Passage]) -> None:
+        self._material = material
+        self._rules = title_rules(material.language)
+        of = dict(zip(material.passages, material.stems, strict=True))
+        self._points = [of[pick] for pick in picks]
+        self._origins: dict[str, set[str]] = defaultdict(set)
+        for article in material.articles:
+            self._origins[self._origin(article.id)].update(self._stems(article.title))
+        for passage, stems in of.items():
+            self._origins[self._origin(passage.article_id)].update(stems)
+        # The points of several days begin with the oldest.
+        self._leading = 0.0 if material.is_of_several_days else _LEADING
+        self._told: dict[str, float] = {}
+        self._forms: dict[_Headline, float] = {}
+
+    def best(self, headlines: Sequence[_Headline]) -> _Headline | None:
+        """The one worth most; in a story of several days of the newest main event."""
+        usable = [each for each in headlines if self.is_usable(each)] or headlines
+        worth = {
+            each: (_LEAST + self.support(each)) * self.form(each) * self._age(each)
+            for each in usable
+        }
+        if self._material.is_of_several_days and worth:
+            worth = _newest(worth)
+        else:
+            worth = {each: value * _LATER**each.place for each, value in worth.items()}
+        return max(worth, key=lambda each: (worth[each], each.text), default=None)
+
+    def is_usable(self, headline: _Headline) -> bool:
+        """Whether it is written as a title."""
+        return self.form(headline) >= _USABLE
+
+    def best_point(self, points: Sequence[_Headline]) -> _Headline | None:
+        """The point that is the best title; the first, though cut off, where others tell little."""
+        best = self.best(points)
+        if best is None or self._material.is_of_several_days:
+            return best
+        is_enough = self.support(best) >= _AS_MUCH * self.support(points[0])
+        return best if is_enough else points[0]
+
+    def is_instead(self, point: _Headline, headline: _Headline | None) -> bool:
+        """Whether a point is the title, be it that of a headline.
+
+        Without rules of the language every headline is one. A comment or a question stays where
+        the point tells far less of what the others tell.
+        """
+        if headline is None:
+            return True
+        if not self.is_usable(headline):
+            is_less = self.support(point) < _AS_MUCH * self.support(headline)
+            is_kept = is_less and self.form(headline) >= _NO_NEWS and self.is_told(headline)
+            return self._rules is not None and not is_kept
+        if not self.is_usable(point):
+            return False
+        if self.is_told(headline) and point.place:
+            return False
+        worth = self.support(headline) * self.form(headline)
+        return self.support(point) * self.form(point) > _BETTER * worth
+
+    def is_told(self, headline: _Headline) -> bool:
+        """Whether the points tell of it."""
+        stems = set(self._stems(headline.text))
+        told = sum(any(stem in point for point in self._points) for stem in stems)
+        return not self._points or told >= _TOLD * len(stems)
+
+    def _origin(self, article: str) -> str:
+        return self._material.origins.get(article, article)
+
+    def _stems(self, text: str) -> list[str]:
+        return self._material.content_stems(text)
+
+    def support(self, headline: _Headline) -> float:
+        """How many articles and points have its words; what one article says counts nothing."""
+        told = [self._support_of(stem) for stem in sorted(set(self._stems(headline.text)))]
+        shared = sum(each > 0 for each in told) / max(len(told), 1)
+        return sum(told) / sqrt(len(told) or 1) * (_ALONE + (1 - _ALONE) * shared)
+
+    def _support_of(self, stem: str) -> float:
+        if stem not in self._told:
+            count = sum(stem in own for own in self._origins.values())
+            said = [stem in point for point in self._points] or [False]
+            told = count / len(self._origins) + sum(said) / len(said) + self._leading * said[0]
+            told *= _NUMBER if stem[0].isdigit() and self._leading else 1
+            self._told[stem] = told if count > 1 or len(self._origins) == 1 else 0.0
+        return self._told[stem]
+
+    def form(self, headline: _Headline) -> float:
+        """What is left of its worth for how it is written."""
+        if headline not in self._forms:
+            self._forms[headline] = self._form(headline)
+        return self._forms[headline]
+
+    def _form(self, headline: _Headline) -> float:
+        text, rules = headline.text, self._rules
+        worth = 1.0
+        worth *= _CUT if _CUT_OFF.search(text) or not has_pairs(text) else 1
+        worth *= _NO_NEWS if _QUESTION.search(text) else 1
+        worth *= _LONG if count_words(text) > MOST else 1
+        worth *= _EXPECTED if self._is_overtaken(headline) else 1
+        worth *= _LOUD if text.isupper() else 1
+        if rules is None:
+            return worth
+        worth *= _NO_NEWS if any(map(rules.no_news.match, (headline.full, text))) else 1
+        worth *= _NO_NEWS if rules.lesser.match(text) else 1
+        worth *= _VERBLESS if not rules.tells(text) else 1
+        worth *= _LOADED if not rules.loaded.isdisjoint(text.casefold().split()) else 1
+        return worth * (_SLIP if rules.is_slip(text) or self._is_misspelt(headline) else 1)
+
+    def _age(self, headline: _Headline) -> float:
+        """What is left of its worth for the days since, where these are few."""
+        days = self._material.days
+        if not headline.article.published or self._material.is_of_several_days:
+            return 1.0
+        return float(_DAY_OLD ** (days[-1] - headline.day).days)
+
+    def _is_overtaken(self, headline: _Headline) -> bool:
+        """Whether it tells what was to come, and an article of a later day tells more."""
+        is_old = headline.article.published and headline.day < self._material.days[-1]
+        expects = self._rules and self._rules.expects.match(headline.text)
+        return bool(is_old and expects)
+
+    def _is_misspelt(self, headline: _Headline) -> bool:
+        """Whether its own text has a word of it but for one letter, and no text as written."""
+        words = re.findall(rf"[^\W\d_]{{{_SPELLED},}}", headline.text)
+        there = set(re.findall(r"[^\W\d_]+", headline.article.text.casefold()))
+        for word in (each.casefold() for each in words):
+            if word in there or self._rules is None or self._rules.is_known(word):
+                continue
+            if any(_differ_by_a_slip(word, other) for other in there):
+                return not any(word in each.text.casefold() for each in self._material.articles)
+        return False
+
+
+def _differ_by_a_slip(word: str, other: str) -> bool:
+    """Whether two words are alike but for one letter, or two that changed places, inside them.
+
+    Words that differ at the end are forms of one another.
+
+    >>> _differ_by_a_slip("presidnet", "president"), _differ_by_a_slip("voters", "voted")
+    (True, False)
+    """
+    if abs(len(word) - len(other)) > 1 or word[0] != other[0]:
+        return False
+    same = _alike(word, other)
+    end = _alike(word[same:][::-1], other[same:][::-1])
+    rest, instead = word[same : len(word) - end], other[same : len(other) - end]
+    is_slip = max(len(rest), len(instead)) == 1 or (len(rest) == 2 and rest == instead[::-1])
+    return is_slip and end >= _ENDING
+
+
+def _alike(word: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = zip(word, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _newest(worth: Mapping[_Headline, float]) -> dict[_Headline, float]:
+    """The headlines of the newest day that tell of the story nearly as much as any."""
+    enough = _MAIN * max(worth.values())
+    last = max(each.day for each, value in worth.items() if value >= enough)
+    return {e: value for e, value in worth.items() if value >= enough and e.day == last}
+
+
+def _headlines(material: Material, *, fewest: int = FEWEST) -> list[_Headline]:
+    """The headlines that are long enough, without labels and names of sites."""
+    rules = title_rules(material.language)
+    found = (
+        _Headline(_bare(each, material.language, rules), each.title, each)
+        for each in material.articles
+    )
+    return [each for each in found if count_words(each.text) >= fewest]
+
+
+def _short_headlines(material: Material) -> list[_Headline]:
     """The headlines of two words that their articles tell of."""
     told: dict[str, set[str]] = defaultdict(set)
     for passage, stems in zip(material.passages, material.stems, strict=True):
         told[passage.article_id].update(stems)
-    return {
-        headline: _day(article)
-        for article in material.articles
-        if (headline := _headline(article, material.language, fewest=_FEWEST_TOLD))
-        and not told[article.id].isdisjoint(material.content_stems(headline))
-    }
+    return [
+        each
+        for each in _headlines(material, fewest=_FEWEST_TOLD)
+        if not told[each.article.id].isdisjoint(material.content_stems(each.text))
+    ]
 
 
-def _points(material: Material, picks: Sequence[Passage]) -> dict[str, date]:
-    """The first point as a headline; all of them, in a story of several days."""
+def _points(material: Material, picks: Sequence[Passage]) -> list[_Headline]:
+    """The points cut to headlines."""
     articles = {each.id: each for each in material.articles}
-    some = picks if material.is_of_several_days else picks[:1]
-    return {
-        shorten(pick.text.partition("\n")[0], language=material.language): _day(
-            articles[pick.article_id]
-        )
-        for pick in some
-    }
+    texts = [_first_sentence(pick.text, material.language) for pick in picks]
+    return [
+        _Headline(shorten(text, language=material.language), text, articles[pick.article_id], place)
+        for place, (text, pick) in enumerate(zip(texts, picks, strict=True))
+    ]
 
 
-def _day(article: Article) -> date:
-    return article.published.date() if article.published else date.min
-
-
-def _newest(central: Mapping[str, float], appeared: Mapping[str, date]) -> dict[str, float]:
-    """The headlines of the newest day that tell of the story nearly as much as any."""
-    enough = _MAIN * max(central.values())
-    main = [headline for headline, value in central.items() if value >= enough]
-    last = max(appeared[headline] for headline in main)
-    return {headline: central[headline] for headline in main if appeared[headline] == last}
-
-
-def _tells_less(headline: str, rules: TitleRules | None) -> bool:
-    return bool(_QUESTION.search(headline) or (rules and rules.no_news.match(headline)))
-
-
-def _told(material: Material, picks: Sequence[Passage], wanted: frozenset[str]) -> dict[str, float]:
-    """Stem that is wanted -> the share of the articles that have it plus the share of the points.
-
-    What a single article says counts nothing: a headline must speak for more than its own.
-    """
-    articles: dict[str, set[str]] = {
-        each.id: set(wanted.intersection(material.content_stems(each.title)))
-        for each in material.articles
-    }
-    for passage, stems in zip(material.passages, material.stems, strict=True):
-        articles[passage.article_id].update(wanted & stems)
-    of = dict(zip(material.passages, material.stems, strict=True))
-    points = [of[pick] for pick in picks]
-    told: dict[str, float] = defaultdict(float)
-    for stem, count in sorted(Counter(s for own in articles.values() for s in own).items()):
-        if count > 1 or len(articles) == 1:
-            said = sum(stem in point for point in points) / max(len(points), 1)
-            told[stem] = count / len(articles) + said
-    return told
-
-
-def shorten(point: str, *, language: str = "en") -> str:
-    """A sentence cut to a headline by deleting: asides, the reporting clause, the clauses after.
-
-    Without rules of the language (BCP 47 primary subtag) only asides and words at the end go.
-
-    >>> shorten("On Monday, a bridge fell in Dresden, which is in Saxony, police said.")
-    'A bridge fell in Dresden'
-    """
-    text = _ASIDE.sub("", " ".join(point.split()))
-    rules = title_rules(language)
+def _bare(article: Article, language: str, rules: TitleRules | None) -> str:
+    """A headline without labels, names of the site and its full stop; a long one cut by clauses."""
+    text, site = " ".join(article.title.split()), article.title
+    while site:
+        text, site = split_site(text, article.source, language=language)
+    if article.source:
+        text = re.sub(rf"^{re.escape(article.source)}\s*(?:[|:»]|\s[–—-])\s*", "", text)
+    text = _FULL_STOP.sub("", text)
     if rules is None:
-        return _cut(text.rstrip(_LAST_MARKS), rules)
-    text = rules.reports.sub("", text).rstrip(_LAST_MARKS)
-    if any(mark in text for mark in '"“”'):
-        return _cut(text, rules)
-    opened = rules.opening.sub("", text)
-    text = opened if count_words(opened) >= _FEWEST + 2 else text
-    if not rules.conditions.match(text):
-        text = _main_clause(text, rules)
-    return _cut(text[:1].upper() + text[1:], rules)
-
-
-def _main_clause(text: str, rules: TitleRules) -> str:
-    """What stands before the first clause that can go: it must have a verb of its own."""
-    for match in rules.tail.finditer(text):
-        if _is_role(text, match.start(), rules):
-            continue
-        clause = text[: match.start()].rstrip()
-        if count_words(clause) > _FEWEST and rules.verb.search(clause):
-            return clause
-    return text
-
-
-def _is_role(text: str, at: int, rules: TitleRules) -> bool:
-    """Whether what starts at a place has no verb and so is no clause: "as chief executive"."""
-    match = rules.role.match(text, at)
-    following = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0] if match else ""
-    return match is not None and not rules.verb.search(following)
-
-
-def _cut(text: str, rules: TitleRules | None) -> str:
-    words = text.split()
-    if len(words) <= _MOST:
         return text
-    kept = " ".join(words[:_MOST])
-    while rules and rules.stub.search(kept):
-        kept = rules.stub.sub("", kept)
-    return kept.rstrip(" ,;:—–-") + " …"
+    label = rules.labels.match(text)
+    text = rules.ends.sub("", text[label.end() :] if label else text)
+    first = _first_sentence(text, language)
+    if _FULL_STOP.search(first) and count_words(first) > FEWEST and has_pairs(first):
+        text = _FULL_STOP.sub("", first)
+    for tail in rules.headline_tail.finditer(text) if count_words(text) > MOST else ():
+        if rules.tells(text[: tail.start()]) and can_go(text, tail.start(), rules):
+            text = text[: tail.start()].rstrip(" ,;:")
+            break
+    return text[:1].upper() + text[1:]
 
 
-def _headline(article: Article, language: str, *, fewest: int = _FEWEST) -> str:
-    title = " ".join(article.title.split())
-    headline = split_site(title, article.source, language=language)[0]
-    return headline if count_words(headline) >= fewest else ""
+def _first_sentence(text: str, language: str) -> str:
+    first, *_ = [*split_spans(text.partition("\n")[0], language=language), Span(0, 0)]
+    return first.of(text)

@@ -1,36 +1,267 @@
-"""English headlines: the clauses that can go, and the words that no title ends with."""
+"""English headlines: labels and slips, the clauses that can go, and what no title ends with."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from summarize.languages.en.main_clauses import has_verb
+from summarize.languages.en.substitutions import base_forms, known_of, plain_spelling
 from summarize.languages.titles import TitleRules
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/titles.txt")
+_WORD = re.compile(r"[^\W_](?:[\w'-]*\w)?")
 
 
 def _any_of(group: str) -> str:
-    return "|".join(sorted(_WORDS[group]))
+    return "|".join(sorted(_WORDS[group], key=lambda word: (-len(word), word)))
+
+
+_LABEL = rf"(?:(?:{_any_of('labels')}|in)\b[\s-]*(?:\d+\s*)?){{1,3}}"
+_ITEM = r"(?:\w+\s+){1,5}\w+"
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands|several)"
+_PREPOSITION = rf"(?:{_any_of('phrases')}|of|to|about|against|without|and|or|as|over)"
+_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# "An hour after ...": no clause that can go begins behind a span of time.
+_NO_SPAN = "".join(rf"(?<!\s{span})(?<!\s{span}s)" for span in sorted(_WORDS["spans"]))
+_SPAN_BEFORE = rf"[A-Z]\w*(?: \w+)?(?: (?:{_any_of('spans')})s?)? (?:after|before)"
+_OFFICIALLY = rf"According to (?:[a-z]+ ){{0,2}}(?:{_any_of('people')})"
+_VERB = rf"{_any_of('verbs')}|{_any_of('pasts')}|\w{{3,}}ed"
+_SLIPS = re.compile(
+    r"\b(?i:more|less|fewer|other|rather|better|worse|higher|lower|larger) then (?!that|they)\b"
+    rf"|\b({_any_of('stubs')}) \1\b(?<!that that)(?<!had had)"
+    r"|\b(?:a|an|the) (?:the|of|in|is|was|were|are|and|to)\b|\b(?:of|to) (?:of|to)\b"
+    r"|\b(?:a [ai][b-df-hj-np-tv-z]|a o[b-df-hj-mp-tv-z]|an [bcdfgjklpqtvwz][a-z])"
+    r"|\b(?:should|could|would|must) of\b|\bit's own\b|\b(?:his|her|its|their)'s\b"
+    rf"|\b{_NUMBER} [a-z]+s (?:was|is|has)\b|\b(?:he|she|it) (?:have|are|were)\b"
+    r"|\b(?:they|we) (?:was|is|has)\b"
+)
+# "Kostin, Rudo pledges further ...": two names, and the verb of one.
+_TWO_NAMES = re.compile(
+    rf"(?:[A-Z][\w'-]+ )?[A-Z][\w'-]+(?:,| and| &) [A-Z][\w'-]+ ([a-z]+s) (?!{_PREPOSITION}\b)\w+"
+)
+
+# "Velk and Osk sign treaty": no other word stands there in small letters but a verb.
+_PAIR = re.compile(
+    rf"(?:[A-Z][^:]+: )?[A-Z][\w'’-]+(?:,| and| &) [A-Z][\w'’-]+ (?!{_PREPOSITION}\b)[a-z]{{3,}}"
+)
+
+
+def is_slip(headline: str) -> bool:
+    """Whether a headline is broken: words that do not agree, a doubled or a wrong small word.
+
+    >>> [is_slip(each) for each in ("Rudo, Kostin pledges more ships", "Rudo pledges more ships")]
+    [True, False]
+    >>> [is_slip(each) for each in ("More then 60 hurt", "Women says no", "Harris says")]
+    [True, True, False]
+    """
+    text = headline.replace("’", "'")
+    if _SLIPS.search(text[:1].lower() + text[1:]):
+        return True
+    names = _TWO_NAMES.match(text)
+    if names and _is_lone_verb(_WORD.findall(text[names.start(1) :])):
+        return True
+    return any(_disagrees(part.split()) for part in re.split(r"[:;,?!]\s", text))
+
+
+def _disagrees(words: Sequence[str]) -> bool:
+    """Whether the first noun of a clause and its verb are not both of one or of many."""
+    if any(_is_bare_verb_due(*pair) for pair in pairwise(words)) or _lacks_ending(words):
+        return True
+    for at, (word, after) in enumerate(pairwise(words[:6])):
+        if not word.isalpha() or has_verb(word) or re.fullmatch(_PREPOSITION, word.lower()):
+            return False
+        if after in _WORDS["plural_verbs"] and _is_singular(word):
+            return True
+        if _is_plural(word, is_first=at == 0):
+            return after.lower() in _WORDS["singular_verbs"] or _is_lone_verb(words[at + 1 :])
+    return False
+
+
+def _is_singular(word: str) -> bool:
+    """Whether a word in small letters is a noun for one, and for no group of people."""
+    is_noun = word.islower() and "n" in known_of(word).parts
+    return is_noun and not word.endswith("s") and word not in _WORDS["plurals"] | _WORDS["groups"]
+
+
+def _is_bare_verb_due(before: str, word: str) -> bool:
+    """Whether a verb in -s stands where none may: "to restores"."""
+    is_due = before in _WORDS["before_bare"] and word.islower() and word.endswith("s")
+    return is_due and known_of(word[:-1]).parts == {"v"}
+
+
+def _lacks_ending(words: Sequence[str]) -> bool:
+    """Whether the only verb lacks the -s that one person asks for: "Candidate win election"."""
+    for at, (word, after) in enumerate(pairwise(words[:6])):
+        if word.lower() in _WORDS["persons"] and after.islower() and _is_plain_verb(after):
+            rest = words[at + 2 :]
+            is_last = not rest or re.fullmatch(_PREPOSITION, rest[0].lower()) is not None
+            is_noun = is_last and known_of(after).parts != {"v"}
+            others = (words[at + 1 :], words[:at])
+            return not is_noun and not any(tells(" ".join(each)) for each in others)
+    return False
+
+
+def _is_lone_verb(words: Sequence[str]) -> bool:
+    """Whether the first word has the -s of a verb, and is no noun before another verb."""
+    first, following, *_ = [word.lower() for word in words] + ["", ""]
+    if not first.endswith("s") or not _is_verb(first) or not following:
+        return False
+    is_noun = re.fullmatch(_PREPOSITION, following) or _is_plain_verb(following)
+    return not (is_noun or has_verb(" ".join(words[1:])))
+
+
+def _is_verb(word: str) -> bool:
+    return any("v" in known_of(form).parts for form in base_forms(word))
+
+
+def _is_plural(word: str, *, is_first: bool) -> bool:
+    """Whether a word is a noun for several; names such as "Adams" are in no lexicon."""
+    small = word.lower()
+    if small in _WORDS["plurals"]:
+        return is_first or word.islower()
+    if not small.endswith("s") or small.endswith(("as", "ss", "us", "is", "ics")):
+        return False
+    parts = known_of(small[:-1]).parts
+    is_noun = "n" in parts and "v" not in parts and not known_of(small).parts
+    return is_noun and (is_first or word.islower())
+
+
+def is_known(word: str) -> bool:
+    """Whether a small word is one of the language, in one of its spellings."""
+    return any(
+        known_of(form).parts for each in (word, plain_spelling(word)) for form in _forms(each)
+    )
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, *base_forms(word))
+
+
+def tells(headline: str) -> bool:
+    """Whether something in a headline can be its verb; "The town of long shadows" has none.
+
+    >>> [tells(each) for each in ("Two die in flood", "Mayor to resign", "The end of an era")]
+    [True, True, False]
+    """
+    if _PAIR.match(headline):
+        return True
+    main = re.split(r"\b(?:who|that|which|where)\b", headline.replace("’", "'").lower(), maxsplit=1)
+    words = [word.removesuffix("'s") for word in _WORD.findall(main[0])]
+    return any(
+        has_verb(word)
+        or word in _WORDS["predicates"]
+        or (word.endswith("s") and before not in _WORDS["determiners"] and _may_be_present(word))
+        or (word.endswith("ing") and not known_of(word).parts and _is_verb(word))
+        or (_may_have_plain(before) and _is_plain_verb(word))
+        for before, word in pairwise(words)
+    )
+
+
+def _may_be_present(word: str) -> bool:
+    """Whether a word in -s may be a verb: it is one, or in no lexicon."""
+    return _is_verb(word) or not any(known_of(form).parts for form in base_forms(word))
+
+
+def _is_plain_verb(word: str) -> bool:
+    parts = known_of(word).parts
+    return "v" in parts and not parts & {"a", "r"}
+
+
+def _may_have_plain(before: str) -> bool:
+    """Whether a verb without an ending may stand behind a word: "Two die", "ferries collide"."""
+    return (
+        before == "to"
+        or before[0].isdigit()
+        or before.endswith("s")
+        or (before in _WORDS["plurals"] or re.fullmatch(_NUMBER, before) is not None)
+    )
 
 
 RULES = TitleRules(
-    no_news=re.compile(
-        rf"(?:{_any_of('no_news')}|fact.?check|explain(?:er|ed)|\d+ |"
-        r"[^:]{4,80}: (?:what (?:we|you|to)|why|how|who|everything|the latest|live|timeline|"
-        r"in pictures))\b",
+    labels=re.compile(
+        rf"(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
+        r"\s*(?:[|:»]|\s[-–—])\s*"
+        r"|\d{4}/\d\d/\d\d\s+|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))",
         re.IGNORECASE,
     ),
+    ends=re.compile(
+        rf"\s*(?:[|:–—-]\s*(?:{_LABEL}|{_any_of('sections')}|as it happened)"
+        r"|[(\[](?:video|photos|pictures|update|updated|watch|live)[^)\]]*[)\]])$",
+        re.IGNORECASE,
+    ),
+    no_news=re.compile(
+        rf"(?:(?:the )?(?:{_any_of('no_news')})|fact.?check(?:ing)?|reality check|(?:no|yes)(?=,)"
+        r"|explain(?:er|ed)|\d+ (?=\w+ (?:\w+ )?(?:to|that|you|for|we)\b)|everything|the most"
+        r"|(?:the|these) \d+ "
+        r"|[^:]{4,80}: (?:what|why|how|who|everything|the latest|live|timeline|in pictures|a look"
+        r"|a closer look|takeaways|key|\d+ (?:things|ways|reasons)))\b",
+        re.IGNORECASE,
+    ),
+    lesser=re.compile(
+        rf"(?:{_any_of('lesser')})\b|\d\d?[:.]\d\d\b|(?:(?!\s['‘“\"]).)*\b(?:you|your|yours|you're|you'll|me|my|i|we|our)\b"
+        r"|only (?:on|in|after|when)\b|.*\bsuch an?\b|.*!$|[\"“‘'][^\"”]{8,}[\"”’'][.!?]?$"
+        r"|.*(?:, explained|\btakeaways|\bfact-?check|\bwhat (?:we|you|to) \w+)\b",
+        re.IGNORECASE,
+    ),
+    loaded=_WORDS["loaded"],
+    expects=re.compile(
+        rf".*\b(?:{_any_of('expects')}|close to|on (?:the )?(?:brink|verge|cusp|eve) of)\b"
+        r"|.*\bto [a-z]+ .*\b(?:tonight|tomorrow|(?:on|by|this|next|from) "
+        rf"(?:{_DAYS}|week|month|weekend))\b",
+        re.IGNORECASE,
+    ),
+    is_slip=is_slip,
+    is_known=is_known,
+    tells=tells,
     reports=re.compile(
-        rf",\s(?:[^,]{{2,60}}\s)?(?:{_any_of('reporting')}|according to)\b[^,]{{0,30}}$"
+        rf",\s(?:(?:[^,]{{2,60}}\s)?(?:{_any_of('saying')})\b(?!\s(?:{_any_of('determiners')}|he|she"
+        r"|it|they|we|that|there)\b)[^,]{0,30}|according to [^,]{2,60})(?=,|$)"
+    ),
+    claimed=re.compile(
+        rf".*\b(?:{_any_of('claiming')}|{_any_of('parties')})\b|(?!.*\b(?:{_any_of('people')})\b)"
+        rf".*[ ](?!{_DAYS})[A-Z]"
     ),
     opening=re.compile(
-        rf"^(?:(?:{_any_of('prepositions')}|According to)\b[^,]{{1,80}}(?:, \d{{4}})?"
-        rf"|[A-Z]\w+ly|{_any_of('adverbs')}), (?=[^\W\d])"
+        rf"^(?:(?:{_any_of('prepositions')}|{_OFFICIALLY}|{_SPAN_BEFORE})\b[^,]{{1,140}}"
+        rf"(?:, \d{{4}})?|[A-Z]\w+ly|{_any_of('adverbs')}), (?=[^\W\d])"
     ),
     tail=re.compile(
-        r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s" rf"|\s(?:{_any_of('conjunctions')})\s"
+        r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
+        rf"|{_NO_SPAN}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b)"
     ),
     role=re.compile(rf"\s(?:{_any_of('roles')})\s"),
-    conditions=re.compile(rf"(?:{_any_of('conditions')})\b"),
-    verb=re.compile(rf"\b(?:{_any_of('verbs')}|\w{{3,}}ed)\b"),
+    naming=re.compile(rf"\b(?:{_any_of('naming')})\b"),
+    listed=re.compile(
+        r",\s(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
+        rf"|,\sor\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
+    ),
+    conditions=re.compile(
+        rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"
+    ),
+    restricts=re.compile(
+        rf"\b(?:{_any_of('restricts')})\b|n['’]t\b"
+        rf"|,\s[^,]{{2,60}}\b(?:{_any_of('sayers')})$",
+        re.IGNORECASE,
+    ),
+    most=re.compile(
+        rf"\b(?:{_any_of('most')}|not (?!guilty)|(?:the|its|his|her|their) \w{{2,}}est)\b"
+        r"|n['’]t\b",
+        re.IGNORECASE,
+    ),
+    phrase=re.compile(rf"{_NO_SPAN}\s(?:{_any_of('phrases')}|who|which)\s"),
+    bound=re.compile(
+        rf"\b(?:{_any_of('bound')}|{_any_of('verbs')}|\w+(?:ed|ing)|the \w+)$", re.IGNORECASE
+    ),
+    when=re.compile(
+        rf",?\s(?:(?:late|early)\s)?(?:on\s)?(?:{_DAYS})"
+        r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),"
+    ),
+    verb=re.compile(rf"\b(?:(?:{_VERB})\b(?:\s(?:not|\w+ly|be|being))*\s?)+", re.IGNORECASE),
+    within=re.compile(r"\s(?:who|which|that|where|since|while|because|when)\s"),
+    headline_tail=re.compile(
+        r",\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s",
+        re.IGNORECASE,
+    ),
     stub=re.compile(rf"\s(?:{_any_of('stubs')})$", re.IGNORECASE),
 )
