@@ -6,12 +6,11 @@ from pydantic import Field
 
 from summarize.scoring.concepts import Concepts
 from summarize.scoring.coverage import Coverage
-from summarize.scoring.diverse import MMR, Submodular
 from summarize.scoring.graphs import LexRank, TextRank
 from summarize.scoring.length import MOST, Length, Percent, Sentences, Words, word_limit
 from summarize.scoring.material import Material
 from summarize.scoring.query import focus, mentions, objections, without_topic
-from summarize.scoring.ranks import Centroid, Lead
+from summarize.scoring.ranks import MMR, Centroid, Lead, Submodular
 from summarize.scoring.worth import Scores, Worth
 
 _Any = Concepts | Coverage | Lead | Centroid | LexRank | TextRank | MMR | Submodular
