@@ -268,6 +268,8 @@ def _objections(
     found, known = [], novelties.known if novelties is not None else {}
     if material.articles and not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
+    elif not selection.picks and len(barred := material.kinds.barred) == len(material.passages):
+        found.append(f"no sentence of the articles is news: {next(iter(barred.values()), '')}")
     elif not selection.picks and len(known) < len(material.passages):
         found.append("no point fits into the length that was asked for")
     topics = tuple(objections(material, method.query, method.exclude))

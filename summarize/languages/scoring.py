@@ -1,6 +1,7 @@
-"""What is known of a language for choosing: pronouns, and sentences that speak to their reader."""
+"""What is known of a language for choosing: pronouns, address, and signs of what a sentence is."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 
@@ -11,8 +12,15 @@ class ScoringRules(NamedTuple):
         pronouns: words that stand for what was told before, lower case.
         first_person: words of a writer who speaks of himself or to his reader, lower case.
         addresses: a text that speaks to its reader, asks or exclaims.
+        signs: what a sentence, its quotations masked, shows of its kind; the names of the signs are
+            told in docs/scoring.md.
+        voice: how much a text sounds like somebody who speaks, below zero for an outlet's report.
+        labels: kind of article -> how the headline of a page begins or ends that says so.
     """
 
     pronouns: frozenset[str]
     first_person: frozenset[str]
     addresses: re.Pattern[str]
+    signs: Callable[[str], frozenset[str]]
+    voice: Callable[[str], float]
+    labels: Mapping[str, re.Pattern[str]]

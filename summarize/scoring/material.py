@@ -18,6 +18,7 @@ from summarize.vectors import Positions, Rows, normalized, ranges, tally, weight
 
 if TYPE_CHECKING:
     from summarize.language.names import NameTable
+    from summarize.scoring.kinds import Kinds
 
 # Measured on clustering/basil_2010_2014: the first and last articles about one event are at most
 # two days apart in 48 of 50 clusters (and in 24 of 37 of Galaxy's, whose others run on).
@@ -184,6 +185,13 @@ class Material:
         from summarize.language.names import NameTable
 
         return NameTable.build([article.text for article in self.articles])
+
+    @cached_property
+    def kinds(self) -> "Kinds":
+        """What kind each article and passage is, and which passages are not printed for it."""
+        from summarize.scoring.kinds import kinds_of
+
+        return kinds_of(self)
 
     @cached_property
     def lengths(self) -> NDArray[np.int64]:

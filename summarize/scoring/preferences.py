@@ -50,6 +50,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])
     alone -= SHORT * (material.lengths < _SHORT_WORDS)
     alone -= UNDATED * _undated(material)
+    alone -= material.kinds.less
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(

@@ -79,10 +79,11 @@ def select(
         length: never exceeded; words are counted by `data.count_words`.
         query: a topic to focus on.
         exclude: topics, parted by commas, that no pick may mention.
-        known: passages that readers know, each with the reason why it is left out. In a story of
-            several days so are those that expect what a later article tells.
+        known: passages that readers know, each with the reason why it is left out. So are those
+            that are no facts or no news and, in a story of several days, those that expect what a
+            later article tells.
     """
-    known = {**_overtaken(material), **(known or {})}
+    known = {**material.kinds.barred, **_overtaken(material), **(known or {})}
     banned = mentions(material, exclude).union(known)
     rivalry = Rivalry(material)
     problem = _problem(material, focus(material, worth, query), length, banned, rivalry)
