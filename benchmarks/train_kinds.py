@@ -50,7 +50,7 @@ DETERMINERS = ("a", "an", "the", "its", "their", "our", "my", "every", "his")
 NO_HEADS = (
     "at", "by", "for", "from", "with", "into", "about", "against", "between", "during", "through",
     "until", "was", "were", "is", "are", "has", "had", "have", "will", "would", "could", "can",
-    "should", "did", "does", "which", "who", "whom", "because", "while", "if", "been", "be", "being",
+    "should", "did", "does", "which", "who", "whom", "because", "while", "if", "been", "be",
 )  # fmt: skip
 _GOES_ON = frozenset(
     (
@@ -314,8 +314,8 @@ def written(groups: dict[str, Sequence[str]]) -> str:
     """The text of `scoring_closed.txt`."""
     head = (
         "# Learned by benchmarks/train_kinds.py --closed from running news text: words that were\n"
-        "# seen as attributes and never as nouns, words that stand for no noun behind these, and for\n"
-        "# each determiner the function words that hardly ever follow it.\n"
+        "# seen as attributes and never as nouns, words that stand for no noun behind these, and\n"
+        "# for each determiner the function words that hardly ever follow it.\n"
     )
     lines = (
         textwrap.fill(f"{name}: {' '.join(words)}", 100, break_on_hyphens=False)

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
+
+from summarize.languages import rules
 
 
 class ScoringRules(NamedTuple):
@@ -24,3 +27,10 @@ class ScoringRules(NamedTuple):
     signs: Callable[[str], frozenset[str]]
     voice: Callable[[str], float]
     labels: Mapping[str, re.Pattern[str]]
+
+
+@cache
+def scoring_rules(language: str) -> ScoringRules | None:
+    """The rules of a language (BCP 47 primary subtag); None where it has none."""
+    found = rules(language, "scoring")
+    return found if isinstance(found, ScoringRules) else None

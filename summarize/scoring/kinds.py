@@ -12,17 +12,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.data import Article, Passage, Sentence
 from summarize.languages.quotations import MASK
-from summarize.languages.scoring import ScoringRules
+from summarize.languages.scoring import ScoringRules, scoring_rules
 from summarize.resources import read_json
-from summarize.scoring.material import Material
-from summarize.scoring.sentence_features import scoring_rules
 
 FILE = "resources/kinds.json"
 OPINION = "an opinion that nobody in it is told to hold"
@@ -59,7 +57,7 @@ _JUDGES = ("weighing", "must", "turn", "verdict", "sure_verdict", "surprise", "l
 # In a writer's own piece a sentence that reports nothing and is so likely an opinion is barred.
 _BARRED, _BARRED_EMPTY = 0.9, 0.7
 # What happened so many years before the story is told as its past.
-_YEARS = 3
+_YEARS = 8
 _YEAR = re.compile(r"(?<![\d.,$€£])(?:1[5-9]\d\d|20\d\d)(?![\d,%]|\.\d)")
 _QUOTED = re.compile(r"“[^”\n]*+(?:”|$)|\"[^\"\n]*+(?:\"|$)", re.MULTILINE)
 _MASKS = re.compile(f"{MASK}+")
@@ -70,6 +68,34 @@ _STOPS, _FEWEST = 0.75, 5
 # Lines below a headline are the first; farther down it is items of lists that lack a full stop.
 _HEAD = 1
 _UNENDED = 0.4
+
+
+class Told(Protocol):
+    """What a story must tell of itself: its articles, what stands in them, and what is alike."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """In canonical order."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the articles, in canonical order."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What may be picked."""
+
+    @property
+    def language(self) -> str:
+        """A BCP 47 primary subtag."""
+
+    @property
+    def clusters_of_passage(self) -> tuple[tuple[int, ...], ...]:
+        """The clusters of sentences that say the same which each passage is in."""
+
+    @property
+    def repeats(self) -> dict[int, set[int]]:
+        """Passage -> the passages that make a claim of it."""
 
 
 class Kinds(NamedTuple):
@@ -111,7 +137,7 @@ class Read:
         return self.ended[at] or len(self.ended) < _FEWEST or share < _STOPS
 
 
-def kinds_of(material: Material) -> Kinds:
+def kinds_of(material: Told) -> Kinds:
     """The kinds of the articles and passages of a story."""
     rules, count = scoring_rules(material.language), len(material.passages)
     if rules is None:
@@ -127,7 +153,7 @@ def kinds_of(material: Material) -> Kinds:
     return Kinds(tuple(judged[each.id].kind for each in material.articles), barred, less)
 
 
-def _judged(material: Material, rules: ScoringRules) -> dict[str, "_Judged"]:
+def _judged(material: Told, rules: ScoringRules) -> dict[str, "_Judged"]:
     """What is known of each article, by its id."""
     by_article: dict[str, list[Sentence]] = {each.id: [] for each in material.articles}
     for sentence in material.sentences:
@@ -168,7 +194,8 @@ def _verdict(judged: _Judged, passage: Passage) -> _Verdict:
     less = _OF_KIND.get(kind, 0.0) + _LEANING * max(likely)
     less += sum(loss for sign, loss in _LESS.items() if sign in signs)
     less += _UNENDED * (not all(map(page.is_whole, passage.sentences)))
-    less += _LONG_AGO * _is_long_ago(passage.text, year)
+    told_now = "day" in signs or "past" not in signs
+    less += _LONG_AGO * (not told_now and _is_long_ago(passage.text, year))
     return _Verdict(next(filter(None, reasons), ""), less, "garbled" in signs)
 
 
@@ -276,7 +303,7 @@ def _is_long_ago(text: str, year: int) -> bool:
     return bool(years) and max(years) <= year - _YEARS
 
 
-def _is_told_besides(material: Material, place: int, without: set[int]) -> bool:
+def _is_told_besides(material: Told, place: int, without: set[int]) -> bool:
     """Whether a passage that is not among some says what one says."""
     own = set(material.clusters_of_passage[place])
     others = set(material.repeats.get(place, ())) | {

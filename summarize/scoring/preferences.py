@@ -6,10 +6,10 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.languages.scoring import scoring_rules
 from summarize.outlets import outlets_of
 from summarize.quotations import relative_time
 from summarize.scoring.material import Material
-from summarize.scoring.sentence_features import scoring_rules
 from summarize.scoring.worth import Worth
 from summarize.vectors import Positions, Rows
 

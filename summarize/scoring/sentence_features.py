@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from summarize.data import Sentence
 from summarize.language import tokens
-from summarize.languages import rules
-from summarize.languages.scoring import ScoringRules
+from summarize.languages.scoring import scoring_rules
 from summarize.scoring.material import Material
 from summarize.vectors import WHOLE, Positions, Rows, are_among, gram, weighted
 
@@ -55,12 +54,6 @@ def sentence_features(material: Material) -> SentenceFeatures:
         **_form(material),
     }
     return SentenceFeatures(index, origin, len(names), columns)
-
-
-def scoring_rules(language: str) -> ScoringRules | None:
-    """What is known of a language for choosing; None where nothing is."""
-    found = rules(language, "scoring")
-    return found if isinstance(found, ScoringRules) else None
 
 
 def _index(sentences: tuple[Sentence, ...]) -> Positions:

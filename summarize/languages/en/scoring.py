@@ -67,9 +67,9 @@ _TURNS = cue(
     r"|\b[Ss]o much for\b|to be desired\b|\b(?:has|have|had) every (?:reason|right) to"
     r"|\b(?:[Nn]obody|[Nn]o one|[Aa]nyone|anybody) (?:could|can|would) (?:have (?:seen|known"
     r"|guessed|imagined|missed)|seriously|really|doubt|deny)"
-    r"|\bno(?:body| one) seriously|\bone (?:can|could|may|might|must|should|cannot) (?:only|but|not"
-    r"|hope|wonder|ask|imagine|argue|see)\b|\bone wonders\b|\bdeserves? (?:to|a|an|the|better|more"
-    r"|credit|praise|blame)\b|\bif only just\b|[Ii]n (?:all )?fairness,|\b[Ii]t(?:['’]s| is| was)"
+    r"|\b[Nn]o(?:body| one) seriously|\bone (?:can|could|may|might|must|should|cannot) (?:only|but"
+    r"|not|hope|wonder|ask|imagine|argue|see)\b|\bone wonders\b|\bdeserves? (?:to|a|an|the|better"
+    r"|more|credit|praise|blame)\b|\bif only just\b|[Ii]n (?:all )?fairness,|\b[Ii]t(?:['’]s| is| was)"
     r" (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe|overstate|exaggerate|see|say"
     r"|argue|resist|avoid|think|blame|understand)|\btoo (?:much|little) of (?:a|an|the)\b"
     r"|\bought to be\b|\bwould (?:be|do|have been) (?:wise|foolish|well|better|wrong|right"
@@ -100,9 +100,10 @@ _SOUGHT = cue(
 )
 """What a reporter could not find out."""
 _OPEN = cue(
-    "remains seen tell depend open watching works far-reaching decisive unclear mixed develop"
-    " underway closely ahead wide-ranging remain lie lies",
-    r"(?:remains? to be seen|\b[Tt]ime will tell|will depend on|questions (?:still )?remain\b"
+    "remains seen tell depend open unanswered closely works reaching ranging decisive crucial"
+    " mixed develop develops ahead remain",
+    r"(?:remains? to be seen|\bquestions? (?:\w+ )?(?:open|unanswered)\b|\b[Tt]ime will tell"
+    r"|will depend on|questions (?:still )?remain\b"
     r"|(?:watching|following|monitoring) .{0,30}\bclosely|closely (?:watching|following|monitoring)"
     r"|\bin the works|far-reaching|wide-ranging (?:effects|consequences)"
     r"|\bwill be (?:decisive|crucial)\b|\b(?:been|are|were) mixed\b"
@@ -160,6 +161,8 @@ def signs(text: str) -> frozenset[str]:
     low = [word.lower() for word in words]
     held, known = frozenset(low), runs(text)
     found = {name for name in _HELD if not _WORDS[name].isdisjoint(held)}
+    if low[:1] == ["nobody"] or low[:2] == ["no", "one"]:  # "Nobody seriously believes that ..."
+        found.discard("attributed")
     found.update(_of_words(words, low, held))
     found.update(name for name, seen in _of_patterns(text, known) if seen)
     found.update(_emptiness(text, words, known, found))
@@ -222,11 +225,12 @@ def _emptiness(
     found, low = set(), [word.lower() for word in words]
     if _SOUGHT.search(text, known):
         found.add("sought")
-    concrete = any(map(str.isdigit, text)) or MASK in text or _DAY.search(text, known)
-    if concrete or any(word[0].isupper() for word in words[1:]):
+    if any(map(str.isdigit, text)) or MASK in text:
         return found
     if _OPEN.search(text, known):
         found.add("open")
+    if _DAY.search(text, known) or any(word[0].isupper() for word in words[1:]):
+        return found
     unnamed = "past" not in seen and not _WORDS["unnamed"].isdisjoint(low[:_FIRST])
     if not _WORDS["hollow"].isdisjoint(low) and (unnamed or len(low) < _HOLLOW):
         found.add("hollow")
