@@ -1,8 +1,8 @@
 """Learn what kind an article and a sentence is: resources/kinds.json and en/scoring_closed.txt.
 
-    python -m benchmarks.train_kinds --stories DIR [--data ../shared/data/mds] [--write]
+    python -m benchmarks.train_kinds [--data ../shared/data/mds] [--write]
 
-From stories whose articles and sentences are labelled (DIR/*.story) and from articles and sentences
+From the open stories of benchmarks/edited and from articles and sentences
 of the development sets that were read (kinds_read.tsv: set, cluster, article, sentence or "-", and
 what it is). Figures are cross-validated by story. With --closed, words that are attributes alone,
 and those that never follow a determiner, are read off the text of the sets and their timelines.
@@ -16,13 +16,13 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from benchmarks import edited
 from summarize.data import Article
 from summarize.evaluation.clusters import read_clusters
 from summarize.languages.en.scoring import RULES
@@ -67,7 +67,6 @@ _ADJECTIVE = re.compile(
 _LEAST_SEEN, _PLURALS, _AWAITED, _RARE = 5, 0.02, 4, 0.02
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+|[^\s\w]")
-_LINE = re.compile(r"(?P<claims>-|[A-Z](?:,[A-Z])*)?-?(?P<flag>[a-z]+)?\| (?P<text>.*)")
 
 
 @dataclass(frozen=True)
@@ -81,19 +80,11 @@ class Labelled:
 
 
 def read_stories(folder: Path) -> Iterator[Labelled]:
-    """The articles of all labelled stories of a folder."""
-    for path in sorted(folder.glob("*.story")):
-        for at, part in enumerate(path.read_text("utf-8").split("\n## ")[1:]):
-            head, _, body = part.partition("\n")
-            outlet, moment, kind, _, title = head.split(" | ", 4)
-            lines = [_LINE.fullmatch(line) for line in body.splitlines()]
-            text = "\n".join(line["text"] if line else "" for line in lines).strip()
-            flags = {line["text"].strip(): line["flag"] or "" for line in lines if line}
-            published = datetime.fromisoformat(moment)
-            article = Article(
-                id=f"{path.stem}-{at}", title=title, source=outlet, text=text, published=published
-            )
-            yield Labelled(path.stem, article, kind, flags)
+    """The articles of all labelled stories of a folder (benchmarks/edited/README.md)."""
+    for story in edited.read(folder):
+        for number, article in enumerate(story.articles):
+            flags = {each.text: each.flag for each in story.lines if each.article == number}
+            yield Labelled(story.name, article, article.id.rpartition("-")[2], flags)
 
 
 def read_articles(data: Path) -> Iterator[Labelled]:
@@ -159,7 +150,7 @@ def folds_of(stories: Sequence[str]) -> Ints:
 def main() -> None:
     """Train, print the cross-validated figures, and write with --write."""
     parser = argparse.ArgumentParser(description="Learn the kinds of articles and sentences.")
-    parser.add_argument("--stories", type=Path, required=True, action="append")
+    parser.add_argument("--stories", type=Path, default=edited.HERE / "open")
     parser.add_argument("--data", type=Path, default=Path("../shared/data/mds"))
     parser.add_argument("--write", action="store_true")
     parser.add_argument(
@@ -170,8 +161,7 @@ def main() -> None:
     if given.closed:
         (PACKAGE / CLOSED).write_text(written(closed(texts_of(given.data))), "utf-8")
         return
-    labelled = [each for folder in given.stories for each in read_stories(folder)]
-    labelled += read_articles(given.data)
+    labelled = [*read_stories(given.stories), *read_articles(given.data)]
     pages = [read(each.article, split_sentences(each.article), RULES) for each in labelled]
     articles, shares = _articles(labelled, pages, verbose=given.verbose)
     sentences = _sentences(labelled, pages, shares, verbose=given.verbose)

@@ -69,8 +69,9 @@ _TURNS = cue(
     r"|guessed|imagined|missed)|seriously|really|doubt|deny)"
     r"|\b[Nn]o(?:body| one) seriously|\bone (?:can|could|may|might|must|should|cannot) (?:only|but"
     r"|not|hope|wonder|ask|imagine|argue|see)\b|\bone wonders\b|\bdeserves? (?:to|a|an|the|better"
-    r"|more|credit|praise|blame)\b|\bif only just\b|[Ii]n (?:all )?fairness,|\b[Ii]t(?:['’]s| is| was)"
-    r" (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe|overstate|exaggerate|see|say"
+    r"|more|credit|praise|blame)\b|\bif only just\b|[Ii]n (?:all )?fairness,"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe"
+    r"|overstate|exaggerate|see|say"
     r"|argue|resist|avoid|think|blame|understand)|\btoo (?:much|little) of (?:a|an|the)\b"
     r"|\bought to be\b|\bwould (?:be|do|have been) (?:wise|foolish|well|better|wrong|right"
     r"|naive)\b)",
