@@ -84,7 +84,7 @@ def test_an_opinion_that_nobody_is_told_to_hold_is_not_printed(text: str) -> Non
     [
         "Shopkeepers called the closure disgraceful and asked for help with the rent.",
         "Critics said it was no surprise that the piers had cracked after nine winters.",
-        "The opposition's leader, Omar Vell, described the plan as a farce on Wednesday.",
+        "The opposition's leader, Omar Kest, described the plan as a farce on Wednesday.",
         "“This is an absurd plan,” said baker Ida Krol, who has a shop beside the bridge.",
         "The bridge was built by the army after a flood tore its wooden forerunner away.",
         "Drivers should expect delays of half an hour on the ring road, police said.",

@@ -39,8 +39,8 @@ _LESS = {
     "opens_it": 0.1,
 }
 _LONG_AGO = 0.3
-# For an opinion that is likely and not sure, by its odds.
-_LEANING = 1.0
+# For an opinion that is likely and not sure, by its odds; small odds say nothing.
+_LEANING, _LEAST_ODDS = 1.0, 0.2
 _OF_KIND = {"own": 0.1, "analysis": 0.1, "feature": 0.1, "opinion": 0.3, "live": 0.05}
 # From this probability on an article is its writer's own piece, and asked more closely. Of those
 # told so in cross-validation four in five are, and all opinion pieces are told.
@@ -191,7 +191,8 @@ def _verdict(judged: _Judged, passage: Passage) -> _Verdict:
     reasons = (_barred(page, at, share) for at in passage.sentences)
     likely = (opinion(page.signs[at], page.voices[at], share) for at in passage.sentences)
     signs = frozenset[str]().union(*(page.signs[at] for at in passage.sentences))
-    less = _OF_KIND.get(kind, 0.0) + _LEANING * max(likely)
+    odds = max(likely)
+    less = _OF_KIND.get(kind, 0.0) + (_LEANING * odds if odds >= _LEAST_ODDS else 0.0)
     less += sum(loss for sign, loss in _LESS.items() if sign in signs)
     less += _UNENDED * (not all(map(page.is_whole, passage.sentences)))
     told_now = "day" in signs or "past" not in signs
