@@ -58,7 +58,7 @@ _TURNS = cue(
     " Predictably doubt saying time nothing riddance much desired reason right seriously one"
     " deserves deserve only fairness hard difficult easy tempting ought nobody Nobody no No anyone"
     " too if wise foolish well better wrong naive",
-    r"(?:\bno mistake\b|^To be sure|[Nn]eedless to say|[Tt]o put it (?:mildly|bluntly)"
+    r"(?:(?i:make no mistake)|^To be sure|[Nn]eedless to say|[Tt]o put it (?:mildly|bluntly)"
     r"|\b[Tt]he (?:\w+ )?(?:truth|reality|irony|lesson|bottom line|moral|good news|bad news)(?: of"
     r" the matter)? (?:is|was)(?: that|:|,)|^(?:Ironically|Frankly|Arguably|Admittedly"
     r"|Obviously|Undoubtedly|Surely|Alas|Granted|Predictably)\b|without (?:a )?doubt"
