@@ -38,6 +38,7 @@ _LESS = {
     "general": 0.3,
     "opens_it": 0.1,
 }
+# As for these: what is told of long before the story.
 _LONG_AGO = 0.3
 # For an opinion that is likely and not sure, by its odds; small odds say nothing.
 _LEANING, _LEAST_ODDS = 1.0, 0.2
@@ -67,6 +68,7 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")
 _STOPS, _FEWEST = 0.75, 5
 # Lines below a headline are the first; farther down it is items of lists that lack a full stop.
 _HEAD = 1
+# As for `_LESS`: a line that lost its full stop, or never had one.
 _UNENDED = 0.4
 
 
