@@ -21,6 +21,7 @@ from summarize.data import (
     Point,
     ResolvedDate,
     Sentence,
+    Unit,
     count_words,
 )
 from summarize.outlets import outlets_of
@@ -260,7 +261,7 @@ class Room:
     """
 
     limit: int
-    unit: str
+    unit: Unit
     passages: Sequence[str]
     costs: Sequence[int]
     count: Callable[[str], int]
@@ -276,6 +277,11 @@ class Room:
             costs=[int(asked.costs[pick]) for pick in picks],
             count=partial(_sentences, language=material.language) if by_sentence else count_words,
         )
+
+    def cost(self, outcome: Outcome) -> int:
+        """What a statement has of it."""
+        is_quoted = outcome.origin == "quoted"
+        return self.costs[outcome.groups[0]] if is_quoted else self.count(outcome.text)
 
 
 def fitted(outcomes: Sequence[Outcome], room: Room) -> tuple[Outcome, ...]:
@@ -310,10 +316,7 @@ class _Told:
     @classmethod
     def of(cls, outcomes: Sequence[Outcome], room: Room) -> "_Told":
         groups = tuple(sorted({group for each in outcomes for group in each.groups}))
-        cost = sum(
-            room.costs[each.groups[0]] if each.origin == "quoted" else room.count(each.text)
-            for each in outcomes
-        )
+        cost = sum(map(room.cost, outcomes))
         excess = cost - sum(room.costs[group] for group in groups)
         return cls(tuple(outcomes), groups, cost, excess)
 

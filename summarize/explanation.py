@@ -4,9 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from summarize.data import Article, Briefing, Fate
+from summarize.attribution import Room
+from summarize.data import Article, Briefing, Ended, Fate, Unit
 from summarize.pipeline import Draft
 from summarize.renderers import table, wrap
+
+_ENDED: dict[Ended, str] = {
+    "full": "no further sentence that is worth its place fits in",
+    "little": "what is left adds too little to be worth its place",
+    "nothing": "what is left repeats a point or may not be printed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,20 @@ class ExplainedOrigin:
 class Explanation:
     """What `summarize explain` shows.
 
-    `value` is what the selection is worth to the scorer; `gap` the share by which a better one
-    could exceed it: 0 for a proven optimum, None for methods that rank and maximise nothing.
+    `value` is what the selection is worth to the scorer, less the price of its words; `gap` the
+    share by which a better one could exceed it: 0 for a proven optimum, None for methods that rank
+    and maximise nothing. `used` of at most `limit` words or sentences (`unit`) are told, and no
+    more, as `ended` says (`data.Extent`).
     """
 
     sentences: tuple[ExplainedSentence, ...]
     origins: tuple[ExplainedOrigin, ...]
     value: float
     gap: float | None
+    unit: Unit
+    limit: int
+    used: int
+    ended: Ended
 
 
 def explain(drafted: Draft, briefing: Briefing) -> Explanation:
@@ -81,7 +94,17 @@ def explain(drafted: Draft, briefing: Briefing) -> Explanation:
             )
         )
     optimum = drafted.selection.optimum
-    return Explanation(tuple(rows), _origins(drafted), optimum.value, optimum.gap)
+    room = Room.of(drafted.material, drafted.method.length, drafted.selection.picks)
+    return Explanation(
+        sentences=tuple(rows),
+        origins=_origins(drafted),
+        value=optimum.value,
+        gap=optimum.gap,
+        unit=room.unit,
+        limit=room.limit,
+        used=sum(room.costs),
+        ended=drafted.selection.ended,
+    )
 
 
 def removals(articles: tuple[Article, ...]) -> tuple[tuple[str, str, str], ...]:
@@ -100,12 +123,14 @@ def explanation_table(explanation: Explanation) -> str:
         for article_id, own in groupby(explanation.sentences, key=lambda each: each.article_id)
     ]
     gap = "none stated: this method ranks" if explanation.gap is None else f"{explanation.gap:.2%}"
+    used = f"{explanation.used} of {explanation.limit} {explanation.unit}"
     notes = [
         *(
             wrap(f"One origin: {', '.join(each.articles)} (outlets: {', '.join(each.outlets)})")
             for each in explanation.origins
         ),
         f"Value of the selection: {explanation.value:.3f}; optimality gap: {gap}",
+        f"Length: {used}; {_ENDED[explanation.ended]}",
     ]
     return "\n".join([*blocks, "\n".join(notes) + "\n"])
 

@@ -18,6 +18,7 @@ from summarize.data import (
     Briefing,
     DailyBriefing,
     Disagreement,
+    Extent,
     LeftOut,
     Memory,
     Passage,
@@ -333,6 +334,9 @@ def compose(
         warnings=drafted.warnings,
         memory=_memory(drafted, outcomes),
         sources=sources_of(drafted.given, drafted.gone),
+        extent=Extent(
+            room.unit, room.limit, sum(map(room.cost, outcomes)), drafted.selection.ended
+        ),
     )
 
 

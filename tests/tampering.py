@@ -156,8 +156,8 @@ def number_changed(document: Document) -> None:
 
 @way(*FIRST_DAY)
 def point_denied(document: Document) -> None:
-    point = next(p for p in document["points"] if "recommended" in p["text"])
-    point["text"] = point["text"].replace("recommended", "did not recommend")
+    point = next(p for p in document["points"] if " announced " in p["text"])
+    point["text"] = point["text"].replace(" announced ", " did not announce ")
 
 
 def _dated(document: Document) -> Document:
@@ -221,7 +221,7 @@ def point_goes_on(document: Document) -> None:
 @way()
 def point_loses_its_speaker(document: Document) -> None:
     point = document["points"][0]
-    point["text"] = point["text"].replace(", authorities said", "")
+    point["text"] = point["text"].replace(", the authorities said", "")
 
 
 @way()
@@ -1416,9 +1416,9 @@ def model_renamed(document: Document) -> None:
 
 @way("rewritten", finder="seal")
 def worded_otherwise_but_truly(document: Document) -> None:
-    """Behind the last of its details, whose places stay as they are."""
+    """Behind the last of its details, whose places stay as they are, in as many words."""
     point = document["points"][0]
-    point["text"] = point["text"].replace(", authorities said.", ", the authorities said.")
+    point["text"] = point["text"].replace(", the authorities said.", ", said the authorities.")
 
 
 # What is known of the days before.

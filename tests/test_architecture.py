@@ -172,7 +172,7 @@ def test_a_package_is_imported_by_its_face() -> None:
 def test_only_a_module_inside_another_package_is_past_its_face() -> None:
     source = (
         "from summarize.scoring import Words\nfrom summarize.scoring.length import Words\n"
-        "from summarize.selection.budget import f\nfrom summarize.data import Span\n"
+        "from summarize.selection.problem import f\nfrom summarize.data import Span\n"
         "import summarize.readers.fields\n"
     )
     found = list(house.imports_past_a_face("summarize/selection/choose.py", source))

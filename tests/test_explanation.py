@@ -46,6 +46,10 @@ def test_the_table_is_this() -> None:
         origins=(ExplainedOrigin(("herald.txt", "post.txt"), ("Herald", "Post")),),
         value=3.5,
         gap=0.0125,
+        unit="words",
+        limit=250,
+        used=182,
+        ended="little",
     )
     assert explanation_table(explanation) == (
         "herald.txt\n"
@@ -61,6 +65,7 @@ def test_the_table_is_this() -> None:
         "\n"
         "One origin: herald.txt, post.txt (outlets: Herald, Post)\n"
         "Value of the selection: 3.500; optimality gap: 1.25%\n"
+        "Length: 182 of 250 words; what is left adds too little to be worth its place\n"
     )
 
 

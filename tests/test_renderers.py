@@ -313,7 +313,7 @@ def test_a_page_says_of_a_source_that_it_reports_a_point_in_part() -> None:
 
 def test_json_tells_levels_and_who_has_each_detail() -> None:
     document = json.loads(render(_detailed(FORTY), "json"))
-    assert document["schema_minor"] == SCHEMA_MINOR == 4
+    assert document["schema_minor"] == SCHEMA_MINOR == 5
     point = document["points"][0]
     assert point["details"] == [
         {"start": 13, "end": 15, "kind": "number", "article_ids": [HERALD.id]}

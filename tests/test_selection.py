@@ -19,10 +19,10 @@ from summarize.languages.titles import shorten
 from summarize.readings import Readings
 from summarize.scoring import Material, Worth
 from summarize.selection import Length, Percent, Sentences, Words, choose_title, order, select
-from summarize.selection.choose import SAME
 from summarize.selection.exact import GAP, exactly
 from summarize.selection.greedy import exchanged, greedily
 from summarize.selection.problem import Problem, Solution
+from summarize.selection.rivalry import SAME
 from summarize.vectors import Rows
 
 
@@ -57,7 +57,7 @@ def story(*texts: str, same: tuple[tuple[int, ...], ...] = ()) -> Material:
 
 @st.composite
 def problems(draw: st.DrawFn) -> Problem:
-    """Small problems with concepts, costs and a few groups."""
+    """Small problems with concepts, costs, a price and a few groups."""
     count, concepts = draw(st.integers(1, 7)), draw(st.integers(1, 6))
     held = draw(
         st.lists(
@@ -67,8 +67,9 @@ def problems(draw: st.DrawFn) -> Problem:
         )
     )
     weights = draw(st.lists(st.integers(0, 9), min_size=concepts, max_size=concepts))
-    alone = draw(st.lists(st.integers(0, 3), min_size=count, max_size=count))
+    alone = draw(st.lists(st.integers(-2, 3), min_size=count, max_size=count))
     costs = draw(st.lists(st.integers(1, 9), min_size=count, max_size=count))
+    paying = st.lists(st.integers(0, 1), min_size=count, max_size=count).map(np.array)
     group = tuple(sorted(draw(st.sets(st.integers(0, count - 1), max_size=3))))
     worth = Worth(np.array(alone, float), incidence(np.array(held)), np.array(weights, float))
 
@@ -76,7 +77,12 @@ def problems(draw: st.DrawFn) -> Problem:
         return np.isin(np.arange(count), group if place in group else (place,))
 
     return Problem(
-        worth, np.array(costs), draw(st.integers(1, 20)), rivals, np.ones(count, dtype=bool)
+        worth,
+        np.array(costs),
+        draw(st.integers(1, 20)),
+        rivals,
+        np.ones(count, dtype=bool),
+        draw(st.sampled_from([0.0, 0.25, 1.5])) * np.array(costs) * draw(paying),
     )
 
 
@@ -101,7 +107,7 @@ def best_by_trying_all(problem: Problem) -> float:
         for picks in combinations(places, size)
         if keeps_the_rules(problem, picks)
     )
-    return max(problem.worth.value(picks) for picks in fitting)
+    return max(problem.value(picks) for picks in fitting)
 
 
 @given(problems())
@@ -111,7 +117,7 @@ def test_the_exact_answer_is_within_its_gap_of_the_best_of_all(problem: Problem)
     solution = exactly(problem)
     assert solution is not None
     assert keeps_the_rules(problem, solution.picks)
-    assert solution.value == pytest.approx(problem.worth.value(solution.picks))
+    assert solution.value == pytest.approx(problem.value(solution.picks))
     assert best * (1 - GAP) - 1e-6 <= solution.value <= best + 1e-6 <= solution.bound + 2e-6
 
 
@@ -130,7 +136,7 @@ def test_exchanges_only_make_a_selection_better(problem: Problem) -> None:
     rough = greedily(problem)
     better = exchanged(problem, rough)
     assert keeps_the_rules(problem, better.picks)
-    assert better.value == pytest.approx(problem.worth.value(better.picks))
+    assert better.value == pytest.approx(problem.value(better.picks))
     assert rough.value - 1e-9 <= better.value <= best_by_trying_all(problem) + 1e-6
 
 
@@ -138,7 +144,12 @@ def test_an_exchange_mends_what_greed_got_wrong() -> None:
     """Greed takes the dense passage (3 worth, 2 words) and has no room for 4 words worth 5."""
     worth = Worth(np.array([3.0, 5.0]), incidence(np.zeros((2, 1))), np.zeros(1))
     problem = Problem(
-        worth, np.array([2, 4]), 5, lambda place: np.arange(2) == place, np.ones(2, dtype=bool)
+        worth,
+        np.array([2, 4]),
+        5,
+        lambda place: np.arange(2) == place,
+        np.ones(2, dtype=bool),
+        np.zeros(2),
     )
     start = Solution((0,), 3.0, 9.0)
     assert exchanged(problem, start).picks == (1,)

@@ -19,10 +19,13 @@ from summarize.data.articles import (
 from summarize.data.briefings import (
     Briefing,
     DailyBriefing,
+    Ended,
+    Extent,
     Fate,
     LedgerEntry,
     Status,
     Story,
+    Unit,
 )
 from summarize.data.memory import (
     NOTICE,
@@ -79,6 +82,8 @@ __all__ = [
     "EarlierCitation",
     "EarlierClaim",
     "EarlierStory",
+    "Ended",
+    "Extent",
     "Fate",
     "LedgerEntry",
     "LeftOut",
@@ -106,6 +111,7 @@ __all__ = [
     "Story",
     "StoryState",
     "Support",
+    "Unit",
     "Withdrawal",
     "bounded",
     "count_words",

@@ -11,6 +11,8 @@ from summarize.data.sources import NO_SOURCES, Sources
 
 Status = Literal["ok", "degraded"]
 Fate = Literal["used", "duplicate", "left out"]
+Ended = Literal["full", "little", "nothing"]
+Unit = Literal["words", "sentences"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,31 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of the length that was asked for a briefing has, and why it has no more.
+
+    Attributes:
+        unit: what is counted.
+        limit: the most that there may be.
+        used: what the points have together.
+        ended: `full`, where nothing more that was worth its place fitted in; `little`, where what
+            was left would have added too little; `nothing`, where all else repeats a point or may
+            not be printed.
+    """
+
+    unit: Unit
+    limit: int
+    used: int
+    ended: Ended
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The result: points in reading order, and everything needed to check them.
 
     `memory` is what it knows of the days before, where it is the briefing of a day that has one;
-    `sources` is what became of the records that were found for it.
+    `sources` is what became of the records that were found for it. `extent` is None where it is not
+    known, as of a briefing that was written before version 5 of the schema.
     """
 
     title: str
@@ -42,6 +64,7 @@ class Briefing:
     warnings: tuple[str, ...] = ()
     memory: Memory | None = None
     sources: Sources = NO_SOURCES
+    extent: Extent | None = None
 
     @property
     def words(self) -> int:

@@ -13,11 +13,14 @@ from summarize.data import (
     Briefing,
     DetailKind,
     Disagreement,
+    Ended,
+    Extent,
     Fate,
     LedgerEntry,
     Origin,
     Point,
     Status,
+    Unit,
 )
 from summarize.documents.digests import content, digest_of
 from summarize.documents.memory import MemoryPart, memory_part
@@ -26,11 +29,11 @@ from summarize.documents.removals import RemovedPart, removed_parts
 from summarize.documents.sources import SourcesPart, sources_part
 from summarize.removals import unlisted_removals
 
-SCHEMA_MINOR = 4
+SCHEMA_MINOR = 5
 """The minor version of what is written.
 
 1 brought levels and details, 2 dates and a memory, 3 what cleaning took out, 4 the
-sources that were found, and which articles are cut.
+sources that were found, and which articles are cut, 5 how much of the length is used.
 """
 
 
@@ -144,6 +147,20 @@ class LedgerPart(Part):
     reason: str = ""
 
 
+class LengthPart(Part):
+    """The most words or sentences that were asked for, how many there are, and why no more.
+
+    `ended` is "full" where nothing more that was worth its place fitted in, "little" where what was
+    left would have added too little, and "nothing" where all else repeats a point or may not be
+    printed.
+    """
+
+    unit: Unit
+    limit: int
+    used: int
+    ended: Ended
+
+
 class SealPart(Part):
     """An Ed25519 signature of the content, and the public key that it is by, both in Base64."""
 
@@ -178,6 +195,9 @@ class BriefingDocument(Part):
     sources: SourcesPart | None = Field(
         default=None, description="What became of what was found; null before minor version 4."
     )
+    length: LengthPart | None = Field(
+        default=None, description="How much of it is used; null before minor version 5."
+    )
     digest: str = ""
     seal: SealPart | None = None
 
@@ -197,6 +217,7 @@ def briefing_document(briefing: Briefing, *, with_text: bool = True) -> Briefing
         warnings=briefing.warnings,
         memory=memory_part(briefing.memory, texts) if briefing.memory is not None else None,
         sources=sources_part(briefing.sources),
+        length=_length(briefing.extent) if briefing.extent is not None else None,
     )
 
 
@@ -233,6 +254,10 @@ def article_part(article: Article, *, with_text: bool) -> ArticlePart:
         removed_more=unlisted_removals(article),
         cut=article.cut,
     )
+
+
+def _length(extent: Extent) -> LengthPart:
+    return LengthPart(unit=extent.unit, limit=extent.limit, used=extent.used, ended=extent.ended)
 
 
 def _ledger_entry(entry: LedgerEntry) -> LedgerPart:

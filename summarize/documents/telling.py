@@ -13,6 +13,7 @@ from summarize.data import (
     Dateline,
     Detail,
     Disagreement,
+    Extent,
     LedgerEntry,
     Mark,
     Point,
@@ -78,7 +79,14 @@ def _briefing(document: BriefingDocument) -> Briefing:
         warnings=document.warnings,
         memory=told_memory(document.memory, texts) if document.memory is not None else None,
         sources=told_sources(document.sources) if document.sources is not None else NO_SOURCES,
+        extent=told_extent(document),
     )
+
+
+def told_extent(document: BriefingDocument) -> Extent | None:
+    """How much of its length a document says is used; None where it does not."""
+    told = document.length
+    return Extent(told.unit, told.limit, told.used, told.ended) if told is not None else None
 
 
 def told_article(part: ArticlePart, text: str) -> Article:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Counted = Literal["article", "outlet", "point", "word", "story", "disagreement"]
+from summarize.data import Ended
+
+Counted = Literal["article", "outlet", "point", "word", "sentence", "story", "disagreement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class BriefingWords:
         nouns: for each thing that is counted, its forms.
         form: a count -> the place of its form among the forms of a noun.
         made_of: "{articles} from {outlets}".
+        used: by why there are no more, "{used}" of the "{limit}" that was asked for.
         period: "{first} to {last}".
         independent: "{outlets}, {count} independent".
         quoted: a headline in quotation marks; `inner` are the marks for those inside it.
@@ -36,6 +39,7 @@ class BriefingWords:
     nouns: Mapping[Counted, tuple[str, ...]]
     form: Callable[[int], int]
     made_of: str
+    used: Mapping[Ended, str]
     period: str
     independent: str
     quoted: str

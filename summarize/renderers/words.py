@@ -176,8 +176,25 @@ def headline_facts(words: BriefingWords, briefing: Briefing) -> str:
     told = [made_of(words, briefing), *_dates(words, briefing.articles)]
     if briefing.points or briefing.memory is None:
         points = words.count(len(briefing.points), "point")
-        told.append(f"{points}, {words.count(briefing.words, 'word')}")
+        told.append(f"{points}, {used_of(words, briefing)}")
     return "; ".join(filter(None, told))
+
+
+def used_of(words: BriefingWords, briefing: Briefing) -> str:
+    """How many words the points have, of how many that were asked for, and why not more.
+
+    >>> from summarize.data import Extent
+    >>> made = Briefing("", (), (), (), (), (), extent=Extent("sentences", 5, 0, "nothing"))
+    >>> used_of(frame_words(()), made)
+    '0 words, 0 of 5 sentences (there is nothing else to tell)'
+    """
+    extent, counted = briefing.extent, words.count(briefing.words, "word")
+    if extent is None:
+        return counted
+    in_words = extent.unit == "words"
+    limit = words.count(extent.limit, "word" if in_words else "sentence")
+    told = words.used[extent.ended].format(used=extent.used, limit=limit)
+    return told if in_words else f"{counted}, {told}"
 
 
 def minutes_of(words: int) -> int:

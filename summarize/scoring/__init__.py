@@ -7,7 +7,15 @@ from pydantic import Field
 from summarize.scoring.concepts import Concepts
 from summarize.scoring.coverage import Coverage
 from summarize.scoring.graphs import LexRank, TextRank
-from summarize.scoring.length import MOST, Length, Percent, Sentences, Words, word_limit
+from summarize.scoring.length import (
+    MOST,
+    WORDS_PER_SENTENCE,
+    Length,
+    Percent,
+    Sentences,
+    Words,
+    word_limit,
+)
 from summarize.scoring.material import Material
 from summarize.scoring.query import focus, mentions, objections, without_topic
 from summarize.scoring.ranks import MMR, Centroid, Lead, Submodular
@@ -25,6 +33,7 @@ __all__ = [
     "MMR",
     "MOST",
     "SCORERS",
+    "WORDS_PER_SENTENCE",
     "Centroid",
     "Concepts",
     "Coverage",

@@ -1,8 +1,8 @@
 """What is printed: the best selection within the length, its reading order, and its title."""
 
 from summarize.scoring import Length, Percent, Sentences, Words
-from summarize.selection.budget import Budget, budget
 from summarize.selection.choose import Optimum, Selection, foreseen, select
+from summarize.selection.problem import Budget, budget
 from summarize.selection.reading import order
 from summarize.selection.title import choose_title
 

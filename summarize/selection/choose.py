@@ -2,36 +2,36 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from summarize.agreement import say_contraries
-from summarize.scoring import Length, Material, Worth, focus, mentions
-from summarize.selection.budget import budget
+from summarize.data import Ended
+from summarize.scoring import Length, Material, Scores, Worth, focus, mentions
 from summarize.selection.exact import exactly
 from summarize.selection.greedy import bound, exchanged, filled, greedily
-from summarize.selection.problem import Problem, Solution, by_rank
+from summarize.selection.problem import (
+    LARGEST_EXACT,
+    Budget,
+    Problem,
+    Solution,
+    budget,
+    by_rank,
+)
 from summarize.selection.reading import order
-from summarize.vectors import Positions, Rows, gram
+from summarize.selection.rivalry import Rivalry, Shared, addable, loneliness
+from summarize.vectors import Positions
 
-# Two passages with this cosine or more repeat each other even when no cluster says so. Chosen by
-# reading: from .5 on two passages of the development clusters told one thing nearly always.
-SAME = 0.5
-# Cosines of equal rows fall short by rounding.
-_ROUNDING = 1e-9
-# Up to so many passages the exact search takes some hundredths of a second; docs/scoring.md tells
-# how much the exchanges miss in larger stories.
-_LARGEST_EXACT = 250
 # In larger stories exchanges are sought among so many passages of most worth per cost.
 _CANDIDATES = 400
+# What a word of a long briefing must be worth, as a share of a word of the best briefing of
+# `Budget.sure` words; of a shorter briefing less. Of .25 to .65 the most that costs no ROUGE on the
+# development clusters and no main claim of the labelled stories; docs/scoring.md has the figures.
+_PRICE = 0.45
 
 
 @dataclass(frozen=True)
 class Optimum:
-    """How good a selection is: what it is worth, and what no other can exceed.
+    """How good a selection is: what it is worth, its price taken off, and what it could be.
 
     `bound` is infinite for methods that rank, which maximise nothing.
     """
@@ -55,11 +55,13 @@ class Selection:
         picks: positions in `material.passages`, in reading order.
         reasons: why each sentence that some passage offers is not printed, by its key.
         optimum: how near the best possible selection this one is.
+        ended: why there are no more.
     """
 
     picks: tuple[int, ...]
     reasons: Mapping[tuple[str, int], str]
     optimum: Optimum
+    ended: Ended
 
 
 def select(
@@ -86,14 +88,18 @@ def select(
     known = {**material.kinds.barred, **_overtaken(material), **(known or {})}
     banned = mentions(material, exclude).union(known)
     rivalry = Rivalry(material)
-    problem = _problem(material, focus(material, worth, query), length, banned, rivalry)
-    solution = _solve(problem)
-    # Who reports a passage is asked of picks alone: of all it would take longer than the rest.
-    while rivalry.part(solution.picks):
-        solution = _refilled(problem, solution)
-    reasons = _reasons(material, problem, solution.picks, known)
-    optimum = Optimum(solution.value, solution.bound)
-    return Selection(order(material, solution.picks), reasons, optimum)
+    asked = budget(material, length)
+    problem = _problem(material, focus(material, worth, query), asked, banned, rivalry)
+    given = problem.allowed
+    problem, solution = _search(problem, rivalry, Shared(material, asked.sure))
+    told_again = np.flatnonzero(given & ~problem.allowed).tolist()
+    known |= dict.fromkeys(told_again, "redundant")
+    return Selection(
+        picks=order(material, solution.picks),
+        reasons=_reasons(material, problem, solution.picks, known),
+        optimum=Optimum(solution.value, solution.bound),
+        ended=_ended(problem, solution.picks),
+    )
 
 
 def foreseen(material: Material, among: Collection[int]) -> Collection[int]:
@@ -115,125 +121,72 @@ def _overtaken(material: Material) -> Mapping[int, str]:
 def _problem(
     material: Material,
     worth: Worth,
-    length: Length,
+    asked: Budget,
     banned: Collection[int],
-    rivalry: "Rivalry",
+    rivalry: Rivalry,
 ) -> Problem:
-    limit = budget(material, length)
     allowed = np.ones(len(material.passages), dtype=bool)
     allowed[sorted(banned)] = False
-    return Problem(worth, limit.costs, limit.limit, rivalry.rivals, allowed)
+    free = np.zeros(len(material.passages))
+    problem = Problem(worth, asked.costs, asked.limit, rivalry.rivals, allowed, free)
+    return replace(problem, prices=_prices(material, problem, asked))
 
 
-@dataclass(frozen=True, eq=False)
-class Rivalry:
-    """Which passages of a story say the same, so that at most one of them is printed.
+def _prices(material: Material, problem: Problem, asked: Budget) -> Scores:
+    """What each passage must be worth beyond what is told already; nothing if several report it.
 
-    Two are rivals that have a cluster in common, that a link joins, or that are alike in words; and
-    those that tell one fact by who reports it.
+    A method that ranks does not tell how much more one passage is worth than another.
     """
-
-    material: Material
-
-    @cached_property
-    def _sharing(self) -> dict[int, list[int]]:
-        """Cluster -> the passages with a sentence of it."""
-        sharing: dict[int, list[int]] = {}
-        for place, clusters in enumerate(self.material.clusters_of_passage):
-            for cluster in clusters:
-                sharing.setdefault(cluster, []).append(place)
-        return sharing
-
-    @cached_property
-    def _known(self) -> dict[int, NDArray[np.bool_]]:
-        return {}
-
-    def part(self, picks: Sequence[int]) -> bool:
-        """Make rivals of the picks that tell one fact; whether there are any."""
-        found = [
-            (one, other)
-            for one, other in combinations(sorted(picks), 2)
-            if not self.rivals(one)[other]
-            and not self._is_history_of(one, other)
-            and self.material.reporting.tell_one_fact(
-                self.material.members[one], self.material.members[other]
-            )
-        ]
-        for one, other in found:
-            self.rivals(one)[other] = self.rivals(other)[one] = True
-        return bool(found)
-
-    def rivals(self, place: int) -> NDArray[np.bool_]:
-        """The passages that a pick of this one excludes, itself among them."""
-        if place not in self._known:
-            self._known[place] = self._found(place)
-        return self._known[place]
-
-    def _found(self, place: int) -> NDArray[np.bool_]:
-        material = self.material
-        if len(material.passages) <= _LARGEST_EXACT:
-            found: NDArray[np.bool_] = self._all_alike[place].copy()
-        else:
-            found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
-        found[list(material.repeats.get(place, ()))] = True
-        for other in np.flatnonzero(found).tolist():
-            found[other] = other == place or self._may_repeat(place, other)
-        for cluster in material.clusters_of_passage[place]:
-            found[self._sharing[cluster]] = True
-        for other in np.flatnonzero(found).tolist() if material.history else ():
-            found[other] = not self._is_history_of(place, other)
-        found[place] = True
-        return found
-
-    def _is_history_of(self, one: int, other: int) -> bool:
-        """Whether one of two passages tells how the story began, and the other came later."""
-        if self.material.history.isdisjoint((one, other)):
-            return False
-        articles, number = self.material.articles, self.material.article_number
-        passages = (self.material.passages[each] for each in (one, other))
-        days = {articles[number[each.article_id]].published for each in passages}
-        return len({each.date() for each in days if each is not None}) > 1
-
-    def _may_repeat(self, one: int, other: int) -> bool:
-        """Whether two passages that are alike or linked say the same, as far as their words tell.
-
-        Not near-copies that say different things; nor, in a small story, sentences each of which
-        has many words of its own: "the road near Dovrin" makes all alike there that tell of it.
-        """
-        ours, theirs = (self.material.members[place] for place in (one, other))
-        reporting = self.material.reporting
-        if len(ours) != 1 or len(theirs) != 1:
-            return True
-        wordings = reporting.wordings
-        is_linked = other in self.material.repeats.get(one, ())
-        each = self.material.readings.each
-        if say_contraries(wordings.lexis, each[ours[0]], each[theirs[0]]):
-            return False
-        if not is_linked and wordings.contradict(ours[0], theirs[0]):
-            return False
-        return reporting.may_be_one(ours[0], theirs[0])
-
-    @cached_property
-    def _all_alike(self) -> NDArray[np.bool_]:
-        """What `_alike` tells of each passage, by both kinds of vectors."""
-        kinds = (self.material.vectors, self.material.plain_vectors)
-        result: NDArray[np.bool_] = np.maximum(*map(gram, kinds)) >= SAME - _ROUNDING
-        return result
-
-
-def _alike(vectors: Rows, place: int) -> NDArray[np.bool_]:
-    """Which passages are alike in words to one of them."""
-    row = np.zeros(vectors.width)
-    entries = slice(vectors.indptr[place], vectors.indptr[place + 1])
-    row[vectors.indices[entries]] = vectors.data[entries]
-    result: NDArray[np.bool_] = vectors.dot(row) >= SAME - _ROUNDING
+    if problem.worth.concepts is None or asked.limit <= asked.sure:
+        return problem.prices
+    best = greedily(replace(problem, limit=asked.sure))
+    dense = best.value / max(1, int(problem.costs[list(best.picks)].sum()))
+    rate = _PRICE * asked.limit / (asked.limit + asked.sure) * max(dense, 0.0)
+    result: Scores = rate * problem.costs * loneliness(material)
     return result
+
+
+def _search(problem: Problem, rivalry: Rivalry, shared: Shared) -> tuple[Problem, Solution]:
+    """The best selection that tells nothing twice and leaves out nothing that outlets share.
+
+    What can only be asked of picks is asked of the best ones, until they stay the same: who reports
+    a passage (of all it would take longer than the rest), and what they tell together.
+    """
+    solution = _solve(problem)
+    while True:
+        picks = solution.picks
+        if rivalry.part(picks):
+            pass
+        elif again := rivalry.told_again(picks):
+            weakest = min(again, key=lambda pick: (problem.single()[pick], pick))
+            allowed = problem.allowed & (np.arange(len(problem.costs)) != weakest)
+            problem = replace(problem, allowed=allowed)
+        elif (place := shared.untold(problem, picks)) is not None:
+            prices = problem.prices.copy()
+            solution = replace(solution, bound=solution.bound + float(prices[place]))
+            prices[place] = 0.0
+            problem = replace(problem, prices=prices)
+        elif (place := shared.own(problem, picks)) is not None and rivalry.forgive(place, picks):
+            more = max(0.0, float(problem.single()[place]))
+            solution = replace(solution, bound=solution.bound + more)
+        else:
+            return problem, solution
+        solution = _refilled(problem, solution)
+
+
+def _ended(problem: Problem, picks: Sequence[int]) -> Ended:
+    """Why a briefing has no more points."""
+    gains = problem.gains(picks)
+    more = addable(problem, picks, gains)
+    if (more & (gains > problem.prices)).any():
+        return "full"
+    return "little" if more.any() else "nothing"
 
 
 def _solve(problem: Problem) -> Solution:
     if problem.worth.concepts is None:
         return by_rank(problem)
-    if int(problem.fits().sum()) <= _LARGEST_EXACT:
+    if int(problem.fits().sum()) <= LARGEST_EXACT:
         fine = exactly(problem)
         if fine is not None:
             return fine
@@ -254,17 +207,17 @@ def _refilled(problem: Problem, solution: Solution) -> Solution:
     """
     if problem.worth.concepts is None:
         return by_rank(problem)
-    single = problem.worth.single()
+    single = problem.single()
     picks = filled(problem, sorted(solution.picks, key=lambda pick: (-single[pick], pick)))
-    start = Solution(picks, problem.worth.value(picks), solution.bound)
-    if int(problem.fits().sum()) > _LARGEST_EXACT:
+    start = Solution(picks, problem.value(picks), solution.bound)
+    if int(problem.fits().sum()) > LARGEST_EXACT:
         return start
     return exchanged(problem, start)
 
 
 def _candidates(problem: Problem, rough: Solution) -> Positions:
     """The picks of a solution and the passages of most worth per cost, ascending."""
-    density = np.where(problem.allowed, problem.worth.single() / problem.costs, -np.inf)
+    density = np.where(problem.allowed, problem.single() / problem.costs, -np.inf)
     best = np.argsort(-density, kind="stable")[:_CANDIDATES]
     chosen = np.union1d(best, np.asarray(rough.picks, dtype=np.int64))
     result: Positions = chosen[problem.allowed[chosen]]
@@ -278,7 +231,7 @@ def _reasons(
     cluster_of, allowed = material.cluster_of.tolist(), problem.allowed.tolist()
     clusters = {cluster_of[place] for place in printed}
     rivals, costs = problem.excluded(picks).tolist(), problem.costs.tolist()
-    left = problem.limit - int(problem.costs[list(picks)].sum())
+    left = problem.left(picks)
 
     def reason(place: int, passages: list[int]) -> str:
         told = next((known[passage] for passage in passages if passage in known), None)

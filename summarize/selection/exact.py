@@ -68,14 +68,14 @@ def _rounded(problem: Problem, places: Positions, relaxed: "_Answer") -> Solutio
     """A selection near the values of the relaxed program."""
     likely = [at for at in np.argsort(-relaxed.values, kind="stable") if relaxed.values[at] > 0]
     found = filled(problem, places[likely].tolist())
-    value = problem.worth.value(found)
+    value = problem.value(found)
     return Solution(found, value, max(value, relaxed.bound))
 
 
 def _branched(program: "_Program", relaxed: "_Answer", start: Solution) -> Solution:
     """The best selection, found by taking passages or not; what promises most comes first."""
     problem, places = program.problem, program.places
-    left = _Branches(problem.worth.single()[places])
+    left = _Branches(problem.single()[places])
     left.add(relaxed, {})
     best, closed = start, 0.0
     for _ in range(_MOST_BRANCHES):
@@ -198,7 +198,7 @@ class _Program:
             return start
         values = np.array(found.col_value)[:size]
         picks = tuple(self.places[values > 0.5].tolist())
-        value = self.problem.worth.value(picks)
+        value = self.problem.value(picks)
         if value < start.value:
             picks, value = start.picks, start.value
         bound = min(start.bound, -float(solver.getInfo().mip_dual_bound))
@@ -265,7 +265,7 @@ def _reduced(problem: Problem, places: Positions) -> tuple[Scores, list[tuple[in
     that the same passages hold are one: of 2,500 concepts about 300 are left, and the search takes
     a fraction of the time.
     """
-    alone = problem.worth.passages[places].copy()
+    alone = problem.alone[places].copy()
     if problem.worth.concepts is None:
         return alone, [], np.zeros(0)
     held = problem.worth.concepts.take(places)

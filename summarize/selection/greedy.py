@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.selection.problem import Problem, Solution
-from summarize.vectors import Floats, Rows
+from summarize.vectors import Floats, Positions, Rows
 
 # Exchanges that are tried from every pick at most; real stories need two to six.
 _ROUNDS = 12
@@ -26,8 +26,8 @@ def greedily(problem: Problem) -> Solution:
     The bound is the one of that paper: by submodularity no selection is worth more than the picks
     plus the greatest gains, over them, that fit the budget fractionally.
     """
-    found = max((_fill(problem, ()), _best_single(problem)), key=problem.worth.value)
-    value = problem.worth.value(found)
+    found = max((_fill(problem, ()), _best_single(problem)), key=problem.value)
+    value = problem.value(found)
     return Solution(tuple(sorted(found)), value, min(bound(problem, found), bound(problem, ())))
 
 
@@ -52,22 +52,19 @@ def _best_exchange(
         barred = replace(problem, allowed=problem.allowed & (np.arange(len(problem.costs)) != out))
         for power in (1.0, 0.0):
             filled = _fill(barred, rest, power)
-            worth = problem.worth.value(filled)
+            worth = problem.value(filled)
             if worth > value + _GAIN:
                 best, value = (filled, worth), worth
     return best
 
 
 def filled(problem: Problem, likely: Sequence[int]) -> tuple[int, ...]:
-    """Those of these passages that fit, in their order, and then whatever gains most per cost."""
-    picks: list[int] = []
-    out, left = ~problem.allowed, problem.limit
+    """Those of these passages that fit and gain, in order, then whatever gains most per cost."""
+    state = _State.of(problem, ())
     for place in likely:
-        if not out[place] and problem.costs[place] <= left:
-            picks.append(place)
-            left -= int(problem.costs[place])
-            out = out | problem.rivals(place)
-    return tuple(sorted(_fill(problem, picks)))
+        if state.may_take(place):
+            state = state.with_pick(place)
+    return tuple(sorted(_fill(problem, state.picks)))
 
 
 def _fill(problem: Problem, picks: Sequence[int], power: float = 1.0) -> tuple[int, ...]:
@@ -97,19 +94,29 @@ class _State:
 
     @cached_property
     def _gains(self) -> Floats:
-        worth = self.problem.worth
-        if worth.concepts is None:
-            return worth.passages
-        result: Floats = worth.passages + worth.concepts.dot(self.weights)
+        concepts, alone = self.problem.worth.concepts, self.problem.alone
+        if concepts is None:
+            return alone
+        result: Floats = alone + concepts.dot(self.weights)
         return result
+
+    @cached_property
+    def _free(self) -> NDArray[np.bool_]:
+        result: NDArray[np.bool_] = (
+            ~self.out & (self.problem.costs <= self.left) & (self._gains > 0)
+        )
+        return result
+
+    def may_take(self, place: int) -> bool:
+        """Whether a passage fits, is no rival of a pick, and gains."""
+        return bool(self._free[place])
 
     def best(self, power: float) -> int | None:
         """The passage that fits and gains most, the first of equals; None where none gains."""
-        costs = self.problem.costs
-        free = ~self.out & (costs <= self.left) & (self._gains > 0)
-        if not free.any():
+        if not self._free.any():
             return None
-        return int(np.argmax(np.where(free, self._gains / costs**power, -np.inf)))
+        dense = self._gains / self.problem.costs**power
+        return int(np.argmax(np.where(self._free, dense, -np.inf)))
 
     def with_pick(self, place: int) -> "_State":
         """The state with one more pick."""
@@ -128,21 +135,39 @@ def _best_single(problem: Problem) -> tuple[int, ...]:
     fits = problem.fits()
     if not fits.any():
         return ()
-    return (int(np.argmax(np.where(fits, problem.worth.single(), -np.inf))),)
+    return (int(np.argmax(np.where(fits, problem.single(), -np.inf))),)
 
 
 def bound(problem: Problem, picks: tuple[int, ...]) -> float:
-    """What no selection is worth more than: `picks` and the greatest gains over them that fit."""
-    weights = problem.worth.weights.copy()
-    gains = problem.worth.passages.copy()
-    if problem.worth.concepts is not None:
-        weights[problem.worth.concepts.columns(picks)] = 0
-        gains = gains + problem.worth.concepts.dot(weights)
-    gains[list(picks)] = 0
+    """What no selection is worth more than: `picks` and the greatest gains over them that fit.
+
+    Another selection may cost less, and so pay less of the price; but for what it costs it can gain
+    no more than the passages of most worth per cost, of which there may be fractions here.
+    """
+    rate = float((problem.prices / problem.costs).max(initial=0.0))
+    spent = np.arange(min(problem.limit, int(problem.costs[problem.fits()].sum())) + 1)
+    most = np.minimum(_reach(problem, picks, rate, spent), _reach(problem, (), rate, spent))
+    return float((most - rate * spent).max())
+
+
+def _reach(problem: Problem, picks: tuple[int, ...], rate: float, spent: Positions) -> Floats:
+    """What no selection that costs so much is worth more than, if all paid one price for a cost.
+
+    Args:
+        problem: the choice to make.
+        picks: those over which gains are counted.
+        rate: that price; what pays less gains by it.
+        spent: costs, shape (n,).
+    """
+    chosen, bonus = list(picks), rate * problem.costs - problem.prices
+    alone = problem.worth.passages + bonus
+    start = problem.worth.value(picks) + float(bonus[chosen].sum())
+    # A selection without a pick does not have what that takes off.
+    start -= float(np.minimum(alone[chosen], 0).sum())
+    gains = problem.gains(picks) + bonus
+    gains[chosen] = 0
     gains = np.where(problem.fits(), np.maximum(gains, 0), 0)
     order = np.argsort(-gains / problem.costs, kind="stable")
-    room = np.clip(
-        problem.limit - (np.cumsum(problem.costs[order]) - problem.costs[order]), 0, None
-    )
-    share = np.minimum(room / problem.costs[order], 1)
-    return problem.worth.value(picks) + float((gains[order] * share).sum())
+    costs = np.concatenate(([0], np.cumsum(problem.costs[order])))
+    result: Floats = start + np.interp(spent, costs, np.append(0, np.cumsum(gains[order])))
+    return result

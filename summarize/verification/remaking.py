@@ -271,7 +271,7 @@ def _refused(outcomes: Sequence[Outcome], groups: Sequence[Group], drafted: Draf
 
 def _differences(document: BriefingDocument, again: BriefingDocument) -> Iterator[str]:
     """What one document has otherwise than the other, part by part."""
-    for name in ("schema_minor", "status", "title"):
+    for name in ("schema_minor", "status", "title", "length"):
         told, made = getattr(document, name), getattr(again, name)
         if told != made:
             yield f"{name}: {told!r}, not {made!r}"
