@@ -1,9 +1,13 @@
 """What a model may leave out and turn, and what would then say something else."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from benchmarks.shortened.__main__ import read
 from summarize.rewriting import Group, Wording, checked
+from summarize.rewriting.explaining.cuts import stand_in_order
 
 RESIGN = "Mayor Lena Hoyt told Police Chief Dan Orrick on Thursday to resign after an audit."
 BRIDGE = (
@@ -274,3 +278,25 @@ def test_no_false_statement_of_the_stories_that_were_read_is_printed() -> None:
     true = [each.judged()[0] for each in seen if each.kind == "true, in its words"]
     # As docs/models.md has it; a stricter rule that keeps fewer is worth a look.
     assert sum(true) >= 0.46 * len(true)
+
+
+def test_a_search_that_finds_nothing_ends_after_a_number_of_tries() -> None:
+    """40 words with an opening, asides and times have hundreds of thousands of pairs of turns."""
+    told = (
+        "On Monday, after a storm, in Oldmere, the former minister, who was once named best mayor "
+        "in the north, and his wife, who had left, admitted two counts of fraud by lying to Norvik "
+        "about the profit of his firm in March, the police said on Friday."
+    )
+    reports = (told, told.replace("once ", ""), told.replace(" in March", ""))
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code is stand_in_order.__code__
+
+    sys.setprofile(count)
+    try:
+        assert not printed(told.replace("of his", "his of"), *reports)
+    finally:
+        sys.setprofile(None)
+    assert 1_000 < calls < 3_000
