@@ -13,7 +13,7 @@ from summarize.languages.rewriting import CutRules, RewritingRules
 from summarize.rewriting.explaining.alternations import OF_EVIDENCE, OF_STATEMENTS
 from summarize.rewriting.explaining.cuts import Cutter, keeps, stand_in_order
 from summarize.rewriting.explaining.parse import Parse, opened, points_back
-from summarize.rewriting.explaining.rows import Row, read_row
+from summarize.rewriting.explaining.rows import Row, read_row, with_short_names
 from summarize.rewriting.explaining.turns import Told, said_behind, turned
 
 # Of the content words of a statement, the share that a sentence must have to be turned and cut.
@@ -44,7 +44,8 @@ def unexplained(claim: Content, evidence: Content) -> str:
     else:
         explainer = _Explainer(known, cuts)
         is_told = all(
-            explainer.explains(row) and explainer.names_whom(said, at)
+            explainer.names_whom(said, at)
+            and any(map(explainer.explains, (row, *with_short_names(row, claim, evidence))))
             for at, row in enumerate(said)
         )
     return "" if is_told else "is not its evidence told shorter"
