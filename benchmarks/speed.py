@@ -217,25 +217,28 @@ def verifying(bench: Bench) -> None:
 def worded(bench: Bench) -> None:
     """A day of 50 stories that the trained BART of the tests words, whole commands.
 
-    It can word a part of the first pile; of the second, what it writes is refused.
+    It can word a part of the first pile; of the second, what it writes is refused. The other build
+    runs it with transformers, this one also with ctranslate2.
     """
     code = "from tests.models import model_directory; print(model_directory('bart'))"
     made = subprocess.run(
         [sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, check=True
     )
     numbers = itertools.count()
-    for name, shared in (("known in part", 5), ("unknown", 0)):
+    piles = ("known in part", 5), ("unknown", 0)
+    for (name, shared), backend in itertools.product(piles, ("transformers", "ctranslate2")):
         file = bench.news(f"worded{shared}", _worded_news(shared))
 
-        def measure(build: Build, file: str = file) -> Run:
+        def measure(build: Build, file: str = file, backend: str = backend) -> Run:
             out = str(bench.folder / f"day{next(numbers)}")
             command = ["-m", "summarize", "daily", file, "-o", out, "--model", made.stdout.strip()]
-            return run(build, command, timeout=bench.timeout, compiled=True)
+            own = ["--backend", backend] if build is bench.builds[0] else []
+            return run(build, [*command, *own], timeout=bench.timeout, compiled=True)
 
         found = _by_turns(bench, measure, bench.repeats, warm=False)
         for unit, key in (("s", "cpu"), ("s, clock", "wall")):
             values = {build: [getattr(one, key) for one in runs] for build, runs in found.items()}
-            _print_row(f"daily with a model, news {name}", unit, values, "at most 0.5")
+            _print_row(f"{backend}, news {name}", unit, values, "at most 0.5")
 
 
 def _worded_news(shared: int) -> Iterator[dict[str, str]]:

@@ -129,6 +129,27 @@ class Reading:
         return main_clause(self.text, main_clause_rules(self.language))
 
     @cached_property
+    def main_words(self) -> tuple[tuple[str, int], ...]:
+        """The words of the main clause, each with its number in the lexicon."""
+        spans = self.main_clause
+        return tuple(
+            (word, number)
+            for word, number, place in zip(self.words, self.row, self.places, strict=True)
+            if any(span.start <= place < span.end for span in spans)
+        )
+
+    @cached_property
+    def main_verbs(self) -> tuple[str, ...]:
+        """The verb of the main clause in small letters, and an infinitive that goes with it."""
+        known = main_clause_rules(self.language)
+        return known.main_verbs([word for word, _ in self.main_words]) if known else ()
+
+    @cached_property
+    def small_words(self) -> tuple[str, ...]:
+        """The words in small letters, with a straight apostrophe."""
+        return tuple(word.lower().replace("’", "'") for word in self.words)
+
+    @cached_property
     def claims(self) -> Claims:
         """What must not differ between two sentences that say the same."""
         return read_claims(self.text, self.row, self.signs, (self.values, self.dates))

@@ -1,9 +1,13 @@
 """What a model may leave out and turn, and what would then say something else."""
 
+import sys
+from types import FrameType
+
 import pytest
 
 from benchmarks.shortened.__main__ import read
 from summarize.rewriting import Group, Wording, checked
+from summarize.rewriting.explaining.cuts import stand_in_order
 
 RESIGN = "Mayor Lena Hoyt told Police Chief Dan Orrick on Thursday to resign after an audit."
 BRIDGE = (
@@ -57,6 +61,10 @@ def printed(text: str, *evidence: str, language: str = "en") -> bool:
         ("The bridge fell on Monday, the police said, adding that the mill had burned.", SAID),
         ("The bridge fell, the police said on Friday.", SAID),
         ("Nora Gylde is the mayor of Pelby, the police said.", SAID),
+        ("Brenn accused Dorn of fraud.", "Brenn accused Dorn of fraud at a hearing in Pelby."),
+        ("Two men were shot on Monday.", "Two men were shot in a nightclub in Pelby on Monday."),
+        ("The plan passed on Monday.", "The plan passed by 23 votes to six on Monday."),
+        ("Sales fell by 44 percent in May.", "Sales fell by 44 percent to $20.2 billion in May."),
     ],
 )
 def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
@@ -97,6 +105,12 @@ def test_what_its_evidence_tells_shorter_or_in_another_order_is_printed(
         ("None of the crew members was hurt.", FLEET),
         ("Two of nine dams were safe.", "Only two of nine dams inspected by Ada Brenn were safe."),
         ("Traders expect a deal.", "Most traders expect a deal."),
+        # what it holds for
+        ("Smoking was banned in May.", "Smoking in a school was banned in May."),
+        ("Workers will strike.", "Workers at a factory will strike."),
+        ("The mayor banned smoking.", "The mayor banned smoking at the hospital."),
+        ("Dorn was told to stop talking.", "Dorn was told to stop talking at the hearing."),
+        ("Norvik sold 12 percent in May.", "Norvik sold 12 percent to 3 banks in May."),
         # what kind
         ("Coach Priya Nair signed a deal.", OFFICE),
         ("Priya Nair signed a ten-year deal.", OFFICE),
@@ -261,6 +275,27 @@ def test_without_rules_only_what_stands_between_marks_may_go(
     assert not printed(f"{evidence.partition(',')[0]}.", evidence, language=language)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_printed"),
+    [
+        ("Ann Reed thanked the divers of Port Elm.", True),
+        ("The divers of Port Elm were thanked by Ann Reed.", True),
+        ("Tom Reed thanked the divers of Port Elm.", False),
+        ("Reed approved the plan.", True),
+        ("Norvik approved the loan.", False),
+    ],
+)
+def test_a_name_may_be_as_full_as_the_story_has_it(text: str, is_printed: bool) -> None:
+    """A name in several words is somebody who acts; of one word it may be a place or a means."""
+    evidence = (
+        "Captain Ann Reed came ashore on Monday.",
+        "Reed thanked the divers of Port Elm.",
+        "The plan was approved by Reed in May.",
+        "The loan was approved by Norvik in May.",
+    )
+    assert printed(text, *evidence) is is_printed
+
+
 def test_without_rules_a_condition_is_never_left_out() -> None:
     evidence = "Der Hafen schließt, wenn das Gericht zustimmt, am Montag."
     assert not printed("Der Hafen schließt am Montag.", evidence, language="de")
@@ -273,4 +308,26 @@ def test_no_false_statement_of_the_stories_that_were_read_is_printed() -> None:
     assert [each.text for each in false if each.judged()[0]] == []
     true = [each.judged()[0] for each in seen if each.kind == "true, in its words"]
     # As docs/models.md has it; a stricter rule that keeps fewer is worth a look.
-    assert sum(true) >= 0.46 * len(true)
+    assert sum(true) >= 0.49 * len(true)
+
+
+def test_a_search_that_finds_nothing_ends_after_a_number_of_tries() -> None:
+    """40 words with an opening, asides and times have hundreds of thousands of pairs of turns."""
+    told = (
+        "On Monday, after a storm, in Oldmere, the former minister, who was once named best mayor "
+        "in the north, and his wife, who had left, admitted two counts of fraud by lying to Norvik "
+        "about the profit of his firm in March, the police said on Friday."
+    )
+    reports = (told, told.replace("once ", ""), told.replace(" in March", ""))
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code is stand_in_order.__code__
+
+    sys.setprofile(count)
+    try:
+        assert not printed(told.replace("of his", "his of"), *reports)
+    finally:
+        sys.setprofile(None)
+    assert 1_000 < calls < 3_000

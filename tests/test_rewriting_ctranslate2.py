@@ -179,6 +179,13 @@ def test_what_breaks_its_constraint_is_written_again_under_it(bart: str, quantiz
         assert statement == (slow if own in lies else own)
 
 
+def test_unless_it_is_asked_to_it_leaves_constraints_to_the_check(bart: str) -> None:
+    free = Seq2Seq(model=bart, backend="ctranslate2")
+    assert Seq2Seq(model=bart).constrained
+    assert free.rewrite([UNSEEN]) == fast(bart).rewrite([UNSEEN])
+    assert free.public()["constrained"] is False
+
+
 def test_the_briefing_is_the_one_of_transformers_but_for_its_signature(bart: str) -> None:
     articles = read_articles([Path("seeds/border-visit")])
     method = Method(length=Words(120), rewriting=fast(bart, constrained=True))

@@ -52,13 +52,9 @@ def lacks_predicate(
         cited: the sentences that would be cited.
         is_full: nearly all that the claim says stands in them.
     """
-    from summarize.agreement.verbs import main_words
-
     if lexis is None:
         return False
-    words = main_words(claim)
-    known = main_clause_rules(claim.language)
-    verbs = known.main_verbs([word for word, _ in words]) if known else ()
+    words, verbs = claim.main_words, claim.main_verbs
     if not verbs:
         return not is_full and terms <= SHORT and _tell_of_a_name(claim, words, cited)
     if any(_is_said(lexis, verb, cited) for verb in verbs):
@@ -111,10 +107,8 @@ class _Doing(NamedTuple):
 
 
 def _doing(reading: Reading) -> _Doing | None:
-    from summarize.agreement.verbs import main_words
-
-    known, words = main_clause_rules(reading.language), main_words(reading)
-    verbs = known.main_verbs([word for word, _ in words]) if known else ()
+    known, words = main_clause_rules(reading.language), reading.main_words
+    verbs = reading.main_verbs
     if known is None or not verbs or known.passive.search(reading.text):
         return None
     at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])

@@ -1,8 +1,9 @@
 """Where a sentence has what a verb tells, and whether as done, as refused or as possible."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from summarize.claims import claim_rules, main_clause_rules
+from summarize.claims import claim_rules
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -19,27 +20,16 @@ _BESIDE = 2
 _RELATED = ("same", "broader", "narrower")
 
 
-def main_words(claim: Reading) -> list[tuple[str, int]]:
-    """The words of the main clause, each with its number in the lexicon."""
-    spans = claim.main_clause
-    return [
-        (word, number)
-        for word, number, place in zip(claim.words, claim.row, claim.places, strict=True)
-        if any(span.start <= place < span.end for span in spans)
-    ]
+def places_said(
+    lexis: "Lexis", verb: str, sentence: Reading, among: Iterable[int] | None = None
+) -> list[int]:
+    """The numbers of the words of a sentence at which a word or phrase can stand for a verb.
 
-
-def main_verbs(claim: Reading) -> tuple[str, ...]:
-    """The verb of the main clause in small letters, and an infinitive that goes with it."""
-    known = main_clause_rules(claim.language)
-    return known.main_verbs([word for word, _ in main_words(claim)]) if known else ()
-
-
-def places_said(lexis: "Lexis", verb: str, sentence: Reading) -> list[int]:
-    """The numbers of the words of a sentence at which a word or phrase can stand for a verb."""
+    `among` are the numbers that are asked for; None asks for all.
+    """
     key = lexis.key(verb)
     groups = lexis.groups.get(key, frozenset())
-    small = [word.lower().replace("’", "'") for word in sentence.words]
+    small = sentence.small_words
     keys = [lexis.key(word) for word in small]
 
     def stands_at(at: int) -> bool:
@@ -55,7 +45,7 @@ def places_said(lexis: "Lexis", verb: str, sentence: Reading) -> list[int]:
             return True
         return sentence.words[at][0].islower() and lexis.relation(verb, small[at]) in _RELATED
 
-    return [at for at in range(len(small)) if stands_at(at)]
+    return [at for at in (range(len(small)) if among is None else among) if stands_at(at)]
 
 
 def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
@@ -71,8 +61,8 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
         return False
     if no.negated & yes.negated:
         return False
-    verbs = main_verbs(told)
-    numbers = [number for word, number in main_words(told) if word.lower() in verbs]
+    verbs = told.main_verbs
+    numbers = [number for word, number in told.main_words if word.lower() in verbs]
     wanted = told.lexicon.concepts_of(numbers)
     denied = no.negated | (no.concepts if no.denies else frozenset())
     if not wanted.isdisjoint(denied):
@@ -80,14 +70,10 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
     if lexis is None:
         return False
     concepts = saying.lexicon.concepts
-    return any(
-        concepts[saying.row[at]] in no.negated
-        for verb in verbs[:1]
-        for at in places_said(lexis, verb, saying)
-    ) or any(
-        told.words[at].lower() in verbs
-        for verb in sorted(no.negated)
-        for at in places_said(lexis, verb, told)
+    negated = [at for at, number in enumerate(saying.row) if concepts[number] in no.negated]
+    done = [at for at, word in enumerate(told.words) if word.lower() in verbs]
+    return any(places_said(lexis, verb, saying, negated) for verb in verbs[:1]) or any(
+        places_said(lexis, verb, told, done) for verb in no.negated
     )
 
 
@@ -106,12 +92,12 @@ def is_only_possible(lexis: "Lexis | None", claim: Reading, sentence: Reading) -
 
     "The rain stopped" is not reported by "they may go home if the rain stops".
     """
-    known, verbs = claim_rules(claim.language), main_verbs(claim)
+    known, verbs = claim_rules(claim.language), claim.main_verbs
     is_plain = not (claim.claims.negative or claim.claims.hedged)
     if lexis is None or known is None or not verbs or not is_plain:
         return False
     own = claim.lexicon.concepts_of(
-        number for word, number in main_words(claim) if word.lower() == verbs[0]
+        number for word, number in claim.main_words if word.lower() == verbs[0]
     )
     if not own.isdisjoint(claim.claims.modal | claim.claims.unreal):
         return False

@@ -52,7 +52,7 @@ class CutRules(NamedTuple):
         verbs: forms of the present that are common as verbs.
         both_ways: verbs of what a thing does by itself as well as it is done to it.
         bounds_of_two: words of two that bound the number behind them, joined by "_".
-        measures: what a change is measured in.
+        measures: what a change is measured in, and `ballots` a decision.
         accusing, sentenced, jailed, prison, punished: words of courts.
         offices: nouns of who works for the one who names them.
         undertakings: nouns of what is done to something that may not be named again.
@@ -86,6 +86,7 @@ class CutRules(NamedTuple):
     conditions: frozenset[str]
     contrast: frozenset[str]
     counted: frozenset[str]
+    forbidding: frozenset[str]
     definite: frozenset[str]
     degrees: frozenset[str]
     denials: frozenset[str]
@@ -110,6 +111,7 @@ class CutRules(NamedTuple):
     listeners: frozenset[str]
     loose: frozenset[str]
     measures: frozenset[str]
+    ballots: frozenset[str]
     modal: frozenset[str]
     nested: frozenset[str]
     of: frozenset[str]

@@ -170,10 +170,10 @@ class Turned:
 
     def _is_done_after_all(self, before: int, now: int) -> bool:
         """Whether what somebody refused to do, or would not, is done in a later sentence."""
+        if self._reading(now).claims.hedged or self._names(before).isdisjoint(self._names(now)):
+            return False
         lexis = self.material.reporting.wordings.lexis
-        shared = self._names(before) & self._names(now)
-        is_told = says_no(lexis, self._reading(before), self._reading(now))
-        return is_told and bool(shared) and not self._reading(now).claims.hedged
+        return says_no(lexis, self._reading(before), self._reading(now))
 
     def _are_alike(self, one: int, other: int, share: float) -> bool:
         """Whether two sentences share enough of their words, and no names keep them apart."""

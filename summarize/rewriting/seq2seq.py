@@ -19,8 +19,9 @@ class Seq2Seq(Settings):
     """Rewrite each group by itself with an encoder-decoder; what it says cites that group.
 
     `prefix` None is "summarize: " for T5 and nothing for others. `constrained` decoding forbids the
-    model numbers and names that the evidence lacks. `sentences` is how many reports of a fact it
-    reads. `backend` is what runs it; ctranslate2 does so on the CPU, in numbers of `quantization`.
+    model numbers and names that the evidence lacks; unless it is set, transformers decodes so and
+    ctranslate2, which cannot, does not. `sentences` is how many reports of a fact it reads.
+    `backend` is what runs it; ctranslate2 does so on the CPU, in numbers of `quantization`.
     """
 
     name: Literal["seq2seq"] = "seq2seq"
@@ -36,7 +37,12 @@ class Seq2Seq(Settings):
     no_repeat_ngram_size: Annotated[Whole, Field(ge=0)] = 3
     sentences: Annotated[Whole, Field(ge=1)] = 4
     prefix: str | None = None
-    constrained: bool = True
+    constrained: bool = Field(
+        default_factory=lambda known: known.get("backend") != "ctranslate2",
+        json_schema_extra={
+            "description": "Unless set: true with transformers, false with ctranslate2."
+        },
+    )
 
     @model_validator(mode="after")
     def _runs(self) -> "Seq2Seq":

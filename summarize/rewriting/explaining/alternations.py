@@ -77,7 +77,8 @@ def _acts(agent: Row, own: CutRules) -> bool:
     head = words[:of]
     if head and head[-1].small in own.acting:
         return True
-    is_named = len(head) > 1 and all(w.is_capital or w.small in own.acting for w in head)
+    is_long = len(head) > 1 or any(w.is_long for w in head)
+    is_named = is_long and all(w.is_capital or w.small in own.acting for w in head)
     return is_named and not any(w.small in own.time | own.places | own.lands for w in head)
 
 

@@ -4,7 +4,7 @@ A cut is safe where what remains says less and nothing else: verbs keep their su
 their bounds, and nothing comes to stand behind a word that it does not belong to.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -25,6 +25,11 @@ class Cutter:
     def row(self) -> Row:
         """The words."""
         return self.parse.row
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words."""
+        return tuple(word.key for word in self.row)
 
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
@@ -157,7 +162,7 @@ def keeps(statement: Row, cutter: Cutter) -> tuple[int, ...] | None:
 
     None where it is no shortening of the row. The time grows with the words of both.
     """
-    if not _stand_in_order(statement, cutter):
+    if not stand_in_order((word.key for word in statement), cutter):
         return None
     before, reached = {-1: -1}, list[dict[int, int]]()
     for word in statement:
@@ -183,14 +188,10 @@ def _traced(reached: Sequence[Mapping[int, int]], end: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
-def _stand_in_order(statement: Row, cutter: Cutter) -> bool:
-    """Whether the words stand in the row one behind the other, whatever is between: soon told."""
-    last = -1
-    for word in statement:
-        last = next((p for p in cutter.places(word.key) if p > last), len(cutter.row))
-        if last == len(cutter.row):
-            return False
-    return True
+def stand_in_order(keys: Iterable[str], cutter: Cutter) -> bool:
+    """Whether words stand in the row one behind the other, whatever is between: soon told."""
+    behind = iter(cutter.keys)
+    return all(key in behind for key in keys)
 
 
 def _joined(cutter: Cutter, word: Word, last: int, place: int) -> bool:

@@ -97,6 +97,7 @@ def measure(gap: Gap) -> Iterator[Unit]:
     parse, own, at = gap.parse, gap.own, gap.at
     if not (gap.is_first and gap.is_inner) or at + 3 >= parse.size:
         return
+    yield from _result(gap)
     # "four of its 31 shops": "four shops"
     is_part = (
         gap.word in own.of and parse.small(at + 1) in own.articles and gap.row[at + 2].is_number
@@ -109,3 +110,16 @@ def measure(gap: Gap) -> Iterator[Unit]:
         yield at + 2, "measure"
     if parse.small(at - 2) in own.of and gap.before in own.articles:
         yield at + 1, "noun"
+
+
+def _result(gap: Gap) -> Iterator[Unit]:
+    """As in "approved it by 23 votes to six": the votes; "fell by 44 percent to 2 million"."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    if gap.word in own.by and parse.counts(at + 1) and parse.small(at + 2) in own.ballots:
+        is_pair = parse.small(at + 3) in own.infinitive and parse.counts(at + 4)
+        if not parse.is_counted(at):
+            yield at + (5 if is_pair else 3), "measure"
+    is_share = at > 2 and gap.before in own.measures and gap.row[at - 2].is_number
+    is_level = gap.word in own.infinitive and gap.row[at + 1].is_number
+    if is_share and is_level and parse.small(at - 3) in own.by and not parse.is_counted(at):
+        yield parse.phrase_end(at), "measure"

@@ -237,12 +237,12 @@ class Parse:
     def is_counted(self, at: int) -> bool:
         """Whether before a place of its clause stands a word under which less says more.
 
-        "No soldiers from Texas died" does not say that no soldiers died. "The next few years" count
-        nothing.
+        "No soldiers from Texas died" does not say that no soldiers died, and who banned smoking in
+        schools did not ban it. "The next few years" count nothing.
         """
         own = self.own
         return any(
-            self.small(p) in own.counted | own.denials
+            self.small(p) in own.counted | own.denials | own.forbidding
             and not (self.small(p) in own.hollow and self.small(p - 1) in own.time_before)
             for p in range(self.clause_start(at), at)
         )

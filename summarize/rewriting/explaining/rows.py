@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from summarize.checking import Content
 from summarize.language import stem, word_forms, word_spans
+from summarize.language.names import plain
 from summarize.languages.rewriting import CutRules
 
 _BREAKS = re.compile(r"[,;:()\[\]–—]| -+ ")
@@ -24,8 +25,9 @@ _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 class Word:
     """A word with the marks before it; synonyms share a `key`, `form` says how it is bent.
 
-    `name` is the number of the name that it belongs to, or -1; `is_bound` whether a hyphen joins it
-    to the word before; `parts` are the parts of speech that it can be, where they are known.
+    `name` is the number of the name that it belongs to, or -1, and `is_long` whether the story has
+    that name in more words than one; `is_bound` whether a hyphen joins it to the word before;
+    `parts` are the parts of speech that it can be, where they are known.
     """
 
     small: str
@@ -35,6 +37,7 @@ class Word:
     stem: str = ""
     marks: str = ""
     name: int = -1
+    is_long: bool = False
     is_bound: bool = False
     parts: str = ""
 
@@ -71,6 +74,7 @@ def read_row(text: str, content: Content, start: int, cuts: CutRules | None) -> 
     """The words of a sentence that begins at `start` of `content.text`."""
     forms = word_forms(content.language)
     names = [(n.span.start - start, n.span.end - start) for n in content.mentions]
+    is_long = [len(content.names.key(n)) > 1 for n in content.mentions]
     found: list[Word] = []
     end = 0
     for written, span in word_spans(text, content.language):
@@ -93,6 +97,7 @@ def read_row(text: str, content: Content, start: int, cuts: CutRules | None) -> 
                     key,
                     "" if number else marks,
                     name,
+                    name >= 0 and is_long[name],
                     number > 0 and part not in _APART,
                     cuts.parts(small) if cuts else "",
                 )
@@ -102,6 +107,22 @@ def read_row(text: str, content: Content, start: int, cuts: CutRules | None) -> 
     if cuts is None:
         return tuple(found)
     return tuple(_without_do(found, cuts))
+
+
+def with_short_names(row: Row, claim: Content, evidence: Content) -> Iterator[Row]:
+    """The row with each name as short as the evidence has it, if any is longer ("Ann Reed")."""
+    found = list(row)
+    for number, name in enumerate(claim.mentions):
+        known = [each.parts for each in evidence.mentions if evidence.names.same(name, each)]
+        parts = {plain(part) for part in min(known, key=len, default=())}
+        places = [at for at, word in enumerate(row) if word.name == number]
+        last = next((at for at in places if plain(row[at].written) in parts), -1)
+        if last >= 0 and not any(row[at].is_bound for at in places):
+            found[last] = replace(row[last], marks=row[places[0]].marks)
+            for at in places[: places.index(last)]:
+                found[at] = replace(row[at], small="")
+    if found != list(row):
+        yield tuple(word for word in found if word.small)
 
 
 def _parts(written: str) -> tuple[str, ...]:

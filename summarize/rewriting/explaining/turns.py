@@ -6,6 +6,7 @@ statement may be a shortening of any of them.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarize.languages.rewriting import CutRules
 from summarize.rewriting.explaining.parse import Parse, helper, opened
@@ -39,6 +40,11 @@ class Told:
     beside: Row = ()
     is_part: bool = False
     is_headless: bool = False
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words of the row."""
+        return tuple(word.key for word in self.row)
 
 
 Turn = Callable[[Told, Parse], Iterator[Told]]

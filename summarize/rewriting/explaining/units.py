@@ -57,12 +57,24 @@ def _may_lack_phrase(gap: Gap) -> bool:
     if word in own.of and before.small in own.hollow:
         return False
     is_time = parse.is_time(gap.at)
+    if not is_time and _is_bare_subject(gap):
+        return False
     if parse.is_bent(gap.at - 1):
         is_tied = word in own.tied and gap.is_inner and not is_time
         is_doer = word in own.by and parse.small(gap.at - 2) not in own.being
         if is_tied or is_doer:
             return False
     return not parse.is_superlative(gap.at) and (is_time or not parse.is_counted(gap.at))
+
+
+def _is_bare_subject(gap: Gap) -> bool:
+    """Whether a phrase says what something holds for: "Smoking in a school was banned"."""
+    parse, own, at = gap.parse, gap.own, gap.at
+    start = parse.noun_start(at - 1)
+    first, rest = parse.row[start], parse.row[at : parse.next_mark(at)]
+    is_bare = first.name < 0 and first.small not in own.articles and not parse.counts(start)
+    holds = any(word.small in own.forbidding | own.modal for word in rest)
+    return is_bare and holds and parse.is_before_verb(at)
 
 
 def _parenthesis(gap: Gap) -> Iterator[Unit]:

@@ -4,8 +4,8 @@ In float32 it writes what transformers writes, but for one thing: where `no_repe
 forbids a token, ctranslate2 shares out its probability among the others, so that beams which would
 have repeated themselves are ranked higher than transformers ranks them.
 
-No mask can be set for a step of its search, and none needs to be for most texts: what it wrote
-freely is held against the constraint, and only a text that breaks it is written again, under the
+No mask can be set for a step of its search. Where a constraint is asked for, what it wrote
+freely is held against it, and a text that breaks it is written again, under the
 constraint, by transformers.
 """
 
