@@ -30,8 +30,8 @@ class MomentRules(NamedTuple):
     "is closed until"), of what is so ("is illegal"), or nothing of these. `awaits` gives the words
     of what a sentence expects from its verb on, `deeds` the verbs that it tells of the past, both
     by their base forms where they are irregular. An event with a word of `another` is no other one
-    of its kind ("a second vote"); `light` verbs say little without their object ("hold talks"), and `setting` are
-    those with which something only begins ("arrived").
+    of its kind ("a second vote"); `light` verbs say little without their object ("hold talks"), and
+    with those of `setting` something only begins ("arrived").
     """
 
     relative: Mapping[str, tuple[str, int]]
@@ -47,13 +47,13 @@ class MomentRules(NamedTuple):
     light: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
 
-    def tells_event(self, sentence: str) -> bool:
-        """Whether a sentence may tell an event: not what is to come, is so, or only begins."""
+    def opens_with(self, sentence: str) -> "Happening | Literal['setting']":
+        """The same as `happens`, but "setting" where all that happened is that something begins."""
         happens = self.happens(sentence)
         if happens != "past" or self.deeds is None:
-            return happens not in ("open", "so")
+            return happens
         deeds = self.deeds(sentence)
-        return not deeds or not deeds <= self.setting
+        return "setting" if deeds and deeds <= self.setting else happens
 
 
 @cache

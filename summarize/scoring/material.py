@@ -114,16 +114,13 @@ class Material:
         return event_day(telling, others) or told_day(telling)
 
     @cached_property
-    def events(self) -> NDArray[np.bool_]:
-        """Which passages may tell an event by their first sentence, shape (n_passages,).
-
-        Not what is to come, what is so, or what only begins what others tell ("arrived for talks").
-        """
+    def happenings(self) -> tuple[str, ...]:
+        """What the first sentence of each passage tells: `MomentRules.opens_with`."""
         from summarize.languages.moments import moment_rules
 
         rules = moment_rules(self.language)
         firsts = (self.sentences[places[0]].text for places in self.members)
-        return np.array([rules is None or rules.tells_event(each) for each in firsts], np.bool_)
+        return tuple(rules.opens_with(each) if rules else "" for each in firsts)
 
     @cached_property
     def position(self) -> dict[tuple[str, int], int]:
@@ -198,7 +195,7 @@ class Material:
 
     @cached_property
     def likely_support(self) -> NDArray[np.float64]:
-        """How many other independent origins are likely to report each passage, shape (n_passages,).
+        """How many other independent origins probably report each passage, (n_passages,).
 
         The best score of a sentence with those of an origin tells how likely that reports it
         (docs/scoring.md, "Small preferences"). Of a passage's sentences the least counts. At a

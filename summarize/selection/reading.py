@@ -37,7 +37,7 @@ def order(material: Material, picks: Sequence[int]) -> tuple[int, ...]:
         return tuple(left)
     places = dict(zip(left, _places(material, left), strict=True))
     fits = _fits(material, left)
-    opening = _opening(material, left)
+    opening = _opening(material, left, places)
     done = [opening]
     left.remove(opening)
     while left:
@@ -80,12 +80,15 @@ def _places(material: Material, picks: Sequence[int]) -> list[float]:
     return [float(place) for place in alike @ depths / alike.sum(axis=1)]
 
 
-def _opening(material: Material, picks: Sequence[int]) -> int:
-    """The pick that tells a stranger most of what happened; of one article, the first."""
+def _opening(material: Material, picks: Sequence[int], places: dict[int, float]) -> int:
+    """The pick that tells a stranger most of what happened; of one article, the first.
+
+    How early it stands is told by its place.
+    """
     if len(material.articles) == 1:
         return min(picks)
-    scores = leading(material)
-    return max(picks, key=lambda pick: (scores[pick], -pick))
+    scores = leading(material) + material.depths
+    return max(picks, key=lambda pick: (scores[pick] - places[pick], -pick))
 
 
 def _fits(material: Material, picks: Sequence[int]) -> dict[tuple[int, int], float]:

@@ -283,7 +283,7 @@ def _awaited(words: Sequence[str]) -> tuple[str, ...]:
         begin += 1
     marks = (at for at, word in enumerate(words) if at > begin and not word[0].isalpha())
     clause = words[begin : next(marks, len(words))]
-    return tuple([*map(base_form, clause[:1]), *clause[1:]])
+    return (*map(base_form, clause[:1]), *clause[1:])
 
 
 def _deeds(sentence: str) -> frozenset[str]:
