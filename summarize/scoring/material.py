@@ -231,6 +231,7 @@ class Material:
 
         return kinds_of(self)
 
+    @cached_property
     def depths(self) -> NDArray[np.float64]:
         """How deep in its article each passage begins, 0 to 1, shape (n_passages,)."""
         sizes = {article.id: max(len(article.text), 1) for article in self.articles}
