@@ -37,7 +37,7 @@ from summarize.gathering import (
 from summarize.outlets import Outlets
 from summarize.rewriting import Encoder, Entailment, Outcome, Quote, Rewriting, rewrite_checked
 from summarize.scoring import Concepts, Material, Scorer, Worth, objections, without_topic
-from summarize.selection import Length, Selection, Words, choose_title, foreseen, order, select
+from summarize.selection import Length, Selection, Words, choose_title, order, select
 from summarize.settings import Settings
 from summarize.signature import sign
 
@@ -222,9 +222,9 @@ def _over_days(material: Material, memory: Memory | None) -> tuple[Material, Map
     """A story as one that goes on, where it does; what later days overtake, with the reason."""
     if not material.is_of_days:
         return material, {}
-    from summarize.novelty import openings, overtaken_within
+    from summarize.novelty import overtaken_within
 
-    found = overtaken_within(material, foreseen(material, openings(material)))
+    found = overtaken_within(material)
     return found.known_to(material, has_memory=memory is not None), found.overtaken
 
 

@@ -345,9 +345,10 @@ def of_tour(*numbers: int) -> Sequence[Article]:
 
 
 def test_a_story_of_several_days_is_told_in_the_order_of_its_events() -> None:
-    """The lead, the opening and the topics of the articles would tell the race from its middle."""
-    briefing = summarize(of_tour(), Method(length=Words(150)))
-    days = [point.date for point in briefing.points if point.date]
+    """Behind its newest main event; topics would tell the race from its middle."""
+    opening, *points = summarize(of_tour(), Method(length=Words(150))).points
+    assert opening.text.startswith("Paul Varga won the Tour of Velmia in Port Elm on Sunday")
+    days = [point.date for point in points if point.date]
     assert len(days) >= 4
     history = [day for day in days if day < "2031"]
     assert days == sorted(day for day in days if day > "2031") + history
@@ -386,12 +387,10 @@ def test_an_article_of_another_thing_is_no_newest_main_event() -> None:
 
 def test_a_story_of_a_day_or_two_is_not_told_by_days() -> None:
     near = [
-        replace(each, published=datetime(2031, 7, 24 + number % 3, tzinfo=UTC))
-        for number, each in enumerate(of_tour())
+        replace(each, published=datetime(2031, 7, 24 + number, tzinfo=UTC))
+        for number, each in enumerate(of_tour(6, 7))
     ]
-    briefing = summarize(near)
-    assert {point.date for point in briefing.points} == {""}
-    assert briefing.points[0].citations[0].article_id != min(each.id for each in near)
+    assert {point.date for point in summarize(near).points} == {""}
 
 
 def test_where_a_day_is_not_known_nothing_is_put_in_order() -> None:

@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 from pydantic import TypeAdapter
 
-from summarize.scoring import SCORERS, Scorer, Words
+from summarize.duplicates import compare_claims
+from summarize.scoring import SCORERS, Material, Scorer, Words, leading
 from summarize.scoring.concepts import load_model
 from summarize.scoring.features import concept_features
 from summarize.scoring.length import word_limit
 from summarize.scoring.sentence_features import sentence_features
 from summarize.selection import select
+from summarize.vectors import ScoredPairs
 from tests.test_selection import story
 
 STORY = (
@@ -68,10 +70,65 @@ def test_concepts_are_the_same_whatever_the_outlets_are_called() -> None:
 
 def test_wire_copies_weigh_less_than_independent_outlets() -> None:
     text = "A bridge fell in Dresden late on Monday evening."
-    material = story(text, text, same=((0, 1),))
+    material = _compared(text, text)
     copies = replace(material, origins={"a0": "wire", "a1": "wire"})
     apart, together = (SCORERS["concepts"]().score(m, Words(20)) for m in (material, copies))
-    assert apart.passages[0] > together.passages[0] == 0
+    assert material.likely_support.tolist() == [1, 1]
+    assert copies.likely_support.tolist() == [0, 0]
+    # The first passage opens the briefing, and is worth more for that.
+    assert apart.passages[1] > together.passages[1] == 0
+
+
+def test_each_origin_that_is_likely_to_report_a_passage_counts_once_and_softly() -> None:
+    """Of .4, which is half likely, and .7 of one origin the better counts; .1 is none."""
+    material = story("A bridge fell.", "It fell.\nThe fall.", "A goat.", "It came down.")
+    pairs = ScoredPairs(
+        np.array([0, 0, 0, 0]), np.array([1, 2, 3, 4]), np.array([0.4, 0.7, 0.1, 0.4]), np.zeros(4)
+    )
+    material = replace(material, reporting=replace(material.reporting, likeness=pairs))
+    assert material.likely_support.round(9).tolist() == [1.5, 0.5, 1, 0, 0.5]
+
+
+def _compared(*texts: str) -> Material:
+    material = story(*texts)
+    likeness = compare_claims(material.readings).likeness
+    return replace(material, reporting=replace(material.reporting, likeness=likeness))
+
+
+NEWS = "A court in Velm convicted the minister Idris Kalman of bribery on Friday."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A court in Velm is to convict or clear the minister Idris Kalman of bribery on Friday.",
+        "The minister Idris Kalman arrived at the court in Velm on Friday in the bribery case.",
+        "Bribery is a crime for which a court in Velm can convict a minister like Idris Kalman.",
+        "“A court in Velm convicted the minister Idris Kalman of bribery on Friday,” she said.",
+    ],
+)
+def test_what_opens_a_briefing_is_an_event_that_came_about(other: str) -> None:
+    material = story(f"{other}\nIt rained.", f"{NEWS}\nIt rained.")
+    found = leading(material)
+    assert found[2] > found[0]
+
+
+def test_of_two_main_events_the_newer_opens_a_briefing() -> None:
+    material = story("Lund won the prologue in Velm.", "Varga won the final in Velm.")
+    days = (datetime(2031, 7, day, tzinfo=UTC) for day in (3, 9))
+    dated = tuple(
+        replace(article, published=day)
+        for article, day in zip(material.articles, days, strict=True)
+    )
+    found = leading(replace(material, articles=dated))
+    assert found[1] > found[0]
+
+
+def test_what_should_open_the_briefing_is_picked() -> None:
+    """Without that the two shorter sentences, of as many known words, would fill the length."""
+    material = story(*STORY)
+    worth = SCORERS["concepts"]().score(material, Words(20))
+    assert worth.passages.argmax() == leading(material).argmax()
 
 
 def test_a_later_article_is_preferred_a_little() -> None:

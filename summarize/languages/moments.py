@@ -11,8 +11,9 @@ from summarize.languages import rules
 # nobody can tell.
 Heading = Literal["past", "known", "coming", "before", "after", ""]
 
-# "open": what is planned or still so when it is told; "before": what came before what is told.
-Happening = Literal["news", "past", "open", "before", ""]
+# "open": what is planned or still so when it is told; "before": what came before what is told;
+# "so": what is always so, or so for long ("is illegal").
+Happening = Literal["news", "past", "open", "before", "so", ""]
 
 
 class MomentRules(NamedTuple):
@@ -26,7 +27,11 @@ class MomentRules(NamedTuple):
     reader knows ("the man who died on"), and `dates` whether a year or month there is that of what
     the sentence tells ("died in"). `happens` tells of a sentence whether it is news by itself
     ("has died", "said"), tells of the past ("died"), of what is planned or still so ("will meet",
-    "is closed until"), or nothing of these.
+    "is closed until"), of what is so ("is illegal"), or nothing of these. `awaits` gives the words
+    of what a sentence expects from its verb on, `deeds` the verbs that it tells of the past, both
+    by their base forms where they are irregular. An event with a word of `another` is no other one
+    of its kind ("a second vote"); `light` verbs say little without their object ("hold talks"), and
+    with those of `setting` something only begins ("arrived").
     """
 
     relative: Mapping[str, tuple[str, int]]
@@ -36,6 +41,19 @@ class MomentRules(NamedTuple):
     dates: Callable[[str], bool]
     happens: Callable[[str], Happening]
     adapted: Callable[[str], "MomentRules | None"] | None = None
+    awaits: Callable[[str], tuple[str, ...]] | None = None
+    deeds: Callable[[str], frozenset[str]] | None = None
+    another: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
+
+    def opens_with(self, sentence: str) -> "Happening | Literal['setting']":
+        """The same as `happens`, but "setting" where all that happened is that something begins."""
+        happens = self.happens(sentence)
+        if happens != "past" or self.deeds is None:
+            return happens
+        deeds = self.deeds(sentence)
+        return "setting" if deeds and deeds <= self.setting else happens
 
 
 @cache

@@ -9,7 +9,7 @@ which earlier claims their own sources no longer make, and `remembering` puts it
 from summarize.novelty.finding import NEW, Novelties, find_news, told_on
 from summarize.novelty.remembering import prefer_changed, remembered
 from summarize.novelty.taken_back import find_withdrawals
-from summarize.novelty.within import may_go_on, openings, overtaken_within
+from summarize.novelty.within import may_go_on, overtaken_within
 
 __all__ = [
     "NEW",
@@ -17,7 +17,6 @@ __all__ = [
     "find_news",
     "find_withdrawals",
     "may_go_on",
-    "openings",
     "overtaken_within",
     "prefer_changed",
     "remembered",

@@ -1,6 +1,6 @@
 """What a later day of one story tells otherwise than an earlier one: the earlier is overtaken."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.agreement import agreement_rules, later_counts, read_statements
@@ -61,7 +61,7 @@ class Within:
         )
 
 
-def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Within:
+def overtaken_within(material: Material) -> Within:
     """The passages that a later day of the same story tells otherwise.
 
     Each of the last days is read as `find_changes` reads one, with what the days before it say for
@@ -70,7 +70,6 @@ def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Withi
 
     Args:
         material: the story.
-        awaited: passages that expect what came about.
     """
     if not material.is_of_days:
         return Within()
@@ -86,7 +85,7 @@ def overtaken_within(material: Material, awaited: Collection[int] = ()) -> Withi
     found = {
         at for at, own in enumerate(material.members) if not overtaken.isdisjoint(own)
     }  # fmt: skip
-    history = found.union(awaited).intersection(openings(material))
+    history = found.intersection(_openings(material))
     left_out = dict.fromkeys(sorted(found - history), OVERTAKEN)
     otherwise = _otherwise(material, pairs)
     return Within(left_out, frozenset(history), frozenset(overtaken), otherwise)
@@ -113,7 +112,7 @@ def may_go_on(material: Material, passages: Sequence[int]) -> bool:
     )
 
 
-def openings(material: Material) -> frozenset[int]:
+def _openings(material: Material) -> frozenset[int]:
     """The passages that open articles of the first day of a story.
 
     "A ship rammed a bridge, killing nine people" is history where the next day counts more dead,

@@ -17,6 +17,7 @@ from summarize.scoring.length import (
     word_limit,
 )
 from summarize.scoring.material import Material
+from summarize.scoring.preferences import leading
 from summarize.scoring.query import focus, mentions, objections, without_topic
 from summarize.scoring.ranks import MMR, Centroid, Lead, Submodular
 from summarize.scoring.worth import Scores, Worth
@@ -50,6 +51,7 @@ __all__ = [
     "Words",
     "Worth",
     "focus",
+    "leading",
     "mentions",
     "objections",
     "without_topic",

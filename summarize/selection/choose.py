@@ -82,8 +82,7 @@ def select(
         query: a topic to focus on.
         exclude: topics, parted by commas, that no pick may mention.
         known: passages that readers know, each with the reason why it is left out. So are those
-            that are no facts or no news and, in a story of several days, those that expect what a
-            later article tells.
+            that are no facts or no news, and those that expect what another article tells.
     """
     known = {**material.kinds.barred, **_overtaken(material), **(known or {})}
     banned = mentions(material, exclude).union(known)
@@ -102,20 +101,12 @@ def select(
     )
 
 
-def foreseen(material: Material, among: Collection[int]) -> Collection[int]:
-    """Those of some passages that expect what a later article of the story tells as it happened."""
-    from summarize.selection.expected import overtaken
-
-    return overtaken(material, among)
-
-
 def _overtaken(material: Material) -> Mapping[int, str]:
-    if not material.is_of_several_days:
+    if len(material.articles) == 1:
         return {}
     from summarize.selection.expected import overtaken
 
-    found = overtaken(material)
-    return {at: reason for at, reason in found.items() if at not in material.history}
+    return {at: why for at, why in overtaken(material).items() if at not in material.history}
 
 
 def _problem(

@@ -1,49 +1,173 @@
-"""What was only expected, where a later article of a story tells that it happened."""
+"""What was only expected, where another article of a story tells that it happened.
+
+Three things tell so: the day that a sentence expects has come and another is of that day; another
+article, not an older one, tells its verb as done; and, in an article whose opening gives way so,
+that the day is over or that a newer article tells the like as it came about.
+"""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 import numpy as np
 
-from summarize.chronology import Telling, awaited_day, event_day
+from summarize.chronology import Telling, awaited_day, event_day, own_days
+from summarize.language import tokens
+from summarize.languages.moments import MomentRules, moment_rules
 from summarize.scoring import Material
 
 OVERTAKEN = "a later article tells what it expects"
 # Chosen by reading: of the passages of t17_haiti and t17_mj that name a day to come, nine are so
 # like one that is of that day; eight of these tell that it came about, as do all three from .25.
 _TELLS_IT = 0.2
+# Where the verb is told as done the sentences need not be duplicates. Chosen by reading.
+_DONE = 0.2
+# And where only the article as a whole expects what came about, they must be liker. As above.
+_LIKE = 0.4
+# What an article tells in its first sentences is of its day, farther down often of before. As in
+# `chronology`.
+_EARLY = 3
+# An article opens with what did not happen, and a newer one tells the same as done. As above.
+_SAME = 0.6
 
 
 def overtaken(material: Material, among: Collection[int] | None = None) -> dict[int, str]:
-    """The passages whose expectation a later article tells as it came about, with the reason.
-
-    The day that they expect has come, and another passage of that day is like them in words.
+    """The passages whose expectation another article tells as it came about, with the reason.
 
     Args:
         material: the story.
         among: the passages that are asked; all by default.
     """
-    tellings = [
-        Telling(each.text, material.articles[material.article_number[each.article_id]])
-        for each in material.passages
-    ]
-    asked = range(len(tellings)) if among is None else among
-    awaited = {place: awaited_day(tellings[place]) for place in asked}
-    days = set(awaited.values()) - {""}
-    happened: dict[str, list[int]] = {day: [] for day in days}
-    for place, telling in enumerate(tellings):
-        published = telling.article.published
-        told = published is not None and any(day <= published.date().isoformat() for day in days)
-        if told and (day := event_day(telling)) in happened:
-            happened[day].append(place)
-    return dict.fromkeys(_like(material, awaited, happened), OVERTAKEN)
+    rules = moment_rules(material.language)
+    if rules is None or rules.awaits is None or rules.deeds is None:
+        return {}
+    found = _Expected(material, rules).overtaken()
+    return {at: OVERTAKEN for at in sorted(found) if among is None or at in among}
 
 
-def _like(
-    material: Material, awaited: dict[int, str], happened: dict[str, list[int]]
-) -> Iterator[int]:
-    for place, day in awaited.items():
-        others = [other for other in happened.get(day, ()) if other != place]
-        if others:
-            likeness = material.vectors.take([place]).products(material.vectors.take(others))
-            if float(np.max(likeness)) >= _TELLS_IT:
+class _Expected:
+    """Asks the sentences of a story what came about of what they expect."""
+
+    def __init__(self, material: Material, rules: MomentRules) -> None:
+        self._material = material
+        self._rules = rules
+        self._articles = [
+            material.articles[material.article_number[each.article_id]]
+            for each in material.sentences
+        ]
+        self._kinds: dict[int, str] = {}
+
+    def overtaken(self) -> set[int]:
+        """The passages with a sentence that is overtaken."""
+        members = self._material.members
+        by_day = set(self._of_awaited_day())
+        asked = sorted({place for places in members for place in places})
+        gone = {place for place in asked if self._is_done(place)}
+        gone |= {members[at][0] for at in by_day}
+        ahead = {
+            self._material.sentences[place].article_id
+            for place in asked
+            if not self._material.sentences[place].index
+            and (place in gone or self._became(place, _SAME, by_day=True))
+        }
+        gone |= {
+            place
+            for place in asked
+            if self._material.sentences[place].article_id in ahead and self._is_over(place)
+        }
+        return by_day | {at for at, own in enumerate(members) if not gone.isdisjoint(own)}
+
+    def _of_awaited_day(self) -> Iterator[int]:
+        """The passages that expect a day of which a passage like them tells."""
+        material = self._material
+        tellings = [
+            Telling(each.text, material.articles[material.article_number[each.article_id]])
+            for each in material.passages
+        ]
+        for place, telling in enumerate(tellings):
+            day = awaited_day(telling)
+            if not day:
+                continue
+            likeness = material.vectors.take([place]).products(material.vectors)[0]
+            alike = np.flatnonzero(likeness >= _TELLS_IT).tolist()
+            if any(
+                _is_published(tellings[other], day) and event_day(tellings[other]) == day
+                for other in alike
+                if other != place
+            ):
                 yield place
+
+    def _is_done(self, place: int) -> bool:
+        """Whether another article, not an older one, tells the verb of what is expected as done."""
+        words = self._rules.awaits(self._text(place)) if self._rules.awaits else ()
+        if not words or not self._rules.another.isdisjoint(words):
+            return False
+        language = self._material.language
+        verb, objects = words[0], tokens.content_stems(" ".join(words[1:]), language)[:1]
+        needed = objects if verb in self._rules.light else []
+        return any(
+            not self._is_older(other, place)
+            and tokens.stem(verb, language) in self._deeds(other)
+            and {*needed} <= {*tokens.content_stems(self._text(other), language)}
+            for other in self._alike(place, _DONE)
+        )
+
+    def _became(self, place: int, least: float, *, by_day: bool = False) -> bool:
+        """Whether a newer article tells as it happened what a sentence tells as not happened."""
+        if self._kind(place) in ("past", "before"):
+            return False
+        return any(
+            self._is_newer(other, place, by_day=by_day) for other in self._alike(place, least)
+        )
+
+    def _is_over(self, place: int) -> bool:
+        """Whether what a sentence of an overtaken article expects is over, or came about."""
+        day = awaited_day(Telling(self._text(place), self._articles[place]))
+        if day:
+            newest = max(self._material.days, default=date.min)
+            return day < newest.isoformat()
+        return self._kind(place) != "news" and self._became(place, _LIKE)
+
+    def _alike(self, place: int, least: float) -> Iterator[int]:
+        """The first sentences of other articles that are like one and tell what happened."""
+        partners, scores, _ = self._material.reporting.likeness.of(place)
+        for other in partners[scores >= least].tolist():
+            is_other = self._articles[other].id != self._articles[place].id
+            is_early = self._material.sentences[other].index < _EARLY
+            if is_other and is_early and self._kind(other) in ("past", "news"):
+                yield other
+
+    def _deeds(self, place: int) -> set[str]:
+        """The stems of the verbs that a sentence tells of the past."""
+        found = self._rules.deeds(self._text(place)) if self._rules.deeds else ()
+        return {tokens.stem(each, self._material.language) for each in found}
+
+    def _is_older(self, place: int, other: int) -> bool:
+        """Whether a sentence is of an older article than another, or of an older day.
+
+        Its own day counts where it names one.
+        """
+        ours, theirs = self._articles[place], self._articles[other]
+        if ours.published is None or theirs.published is None:
+            return False
+        day = event_day(Telling(self._text(place), ours))
+        is_of_before = bool(day) and day < min(own_days(theirs), default=date.min).isoformat()
+        return ours.published < theirs.published or is_of_before
+
+    def _is_newer(self, place: int, other: int, *, by_day: bool) -> bool:
+        ours, theirs = self._articles[place].published, self._articles[other].published
+        if ours is None or theirs is None:
+            return False
+        return ours.date() > theirs.date() if by_day else ours > theirs
+
+    def _kind(self, place: int) -> str:
+        if place not in self._kinds:
+            self._kinds[place] = self._rules.happens(self._text(place))
+        return self._kinds[place]
+
+    def _text(self, place: int) -> str:
+        return self._material.sentences[place].text
+
+
+def _is_published(telling: Telling, day: str) -> bool:
+    published = telling.article.published
+    return published is not None and day <= published.date().isoformat()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from summarize.languages.en.dates import RULES as DATES
 from summarize.languages.en.tenses import WORDS, is_past_form, tense, tense_behind, words_of
+from summarize.languages.en.verbs import base_form
 from summarize.languages.moments import Happening, Heading, MomentRules
 
 # Chosen, not tuned: the words of a clause between its first one and a weekday.
@@ -194,6 +195,8 @@ def _happens(sentence: str) -> Happening:
     ('past', 'news', '')
     >>> _happens("They will meet."), _happens("It is closed until May."), _happens("He had left.")
     ('open', 'open', 'before')
+    >>> _happens("Taking a conch is illegal."), _happens("Two families are suing.")
+    ('so', '')
     """
     words = [word.lower() for word in words_of(sentence)]
     for at, word in enumerate(words):
@@ -202,7 +205,7 @@ def _happens(sentence: str) -> Happening:
         if word == "had" and any(map(is_past_form, words[at + 1 : at + 3])):
             return "before"
         if word in _NO_EVENT:
-            return ""
+            return "so" if _is_so(words, at) else ""
         if word in WORDS["has"] or word in WORDS["was"]:
             return _of_auxiliary(word, words[at + 1 : at + 4])
         if is_past_form(word) and word not in WORDS["states"]:
@@ -226,6 +229,13 @@ def _is_open(words: Sequence[str], at: int) -> bool:
     return False
 
 
+def _is_so(words: Sequence[str], at: int) -> bool:
+    """Whether the verb at a place tells what is so: "is illegal", and not "is suing"."""
+    behind = words[at + 1 : at + 4]
+    moves = any(word.endswith("ing") or is_past_form(word) for word in behind)
+    return words[at] in WORDS["is"] and not moves and WORDS["moves"].isdisjoint(behind)
+
+
 def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:
     verbs = {each for each in behind if is_past_form(each)}
     if not verbs or verbs & WORDS["states"] or not WORDS["never"].isdisjoint(behind):
@@ -233,6 +243,66 @@ def _of_auxiliary(word: str, behind: Sequence[str]) -> Happening:
     return "news" if word in WORDS["has"] else "past"
 
 
+def _awaits(sentence: str) -> tuple[str, ...]:
+    """The words of what a sentence expects, in small letters, from its verb on; or nothing.
+
+    >>> _awaits("The two are expected to discuss trade on Friday, he said.")
+    ('discuss', 'trade', 'on', 'friday')
+    >>> _awaits("Judges will give a verdict."), _awaits("A court gave a verdict.")
+    (('give', 'a', 'verdict'), ())
+    """
+    words = [word.lower() for word in words_of(sentence)]
+    for at, word in enumerate(words):
+        if word in ("if", "unless") or (is_past_form(word) and word not in _BEFORE_PLAN):
+            return ()
+        start = _awaited_from(words, at)
+        if start:
+            is_denied = not WORDS["never"].isdisjoint(words[at + 1 : start + 1])
+            return () if is_denied else _awaited(words[start:])
+    return ()
+
+
+def _awaited_from(words: Sequence[str], at: int) -> int:
+    """Where what is expected begins, if the word at a place says that it is; else 0."""
+    word, behind = words[at], words[at + 1 : at + 3]
+    if word in WORDS["will"] and word != "won't":
+        return at + 1
+    if word in WORDS["plans"] and behind[:1] == ["to"]:
+        is_noun = at and words[at - 1] in WORDS["noun_before"]
+        return 0 if is_noun else at + 2
+    planned = [at + 1 + ahead for ahead, each in enumerate(behind) if each in WORDS["planned"]]
+    if word not in WORDS["is"] or not planned:
+        return 0
+    return planned[0] + 1 + (words[planned[0] + 1 : planned[0] + 2] == ["to"])
+
+
+def _awaited(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a clause from its verb on, which has its base form."""
+    begin = 0
+    while begin < len(words) and words[begin] in WORDS["before_verb"]:
+        begin += 1
+    marks = (at for at, word in enumerate(words) if at > begin and not word[0].isalpha())
+    clause = words[begin : next(marks, len(words))]
+    return (*map(base_form, clause[:1]), *clause[1:])
+
+
+def _deeds(sentence: str) -> frozenset[str]:
+    """The verbs that a sentence tells of the past, as their bases where they are irregular.
+
+    >>> sorted(_deeds("They met and discussed trade, which may be taxed."))
+    ['discussed', 'meet']
+    """
+    words = words_of(sentence)
+    unreal = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
+    return frozenset(
+        base_form(word)
+        for at, word in enumerate(words)
+        if is_past_form(word)
+        and unreal.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
+    )
+
+
+_BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_EVENT = (
     WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]
 ) - {"'s", "'re"}
@@ -243,4 +313,9 @@ RULES = MomentRules(
     known=_known,
     dates=_dates,
     happens=_happens,
+    awaits=_awaits,
+    deeds=_deeds,
+    another=WORDS["another"],
+    light=WORDS["light"],
+    setting=WORDS["setting"],
 )
