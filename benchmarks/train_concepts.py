@@ -6,8 +6,8 @@
 
 The data stay where they are; only the coefficients are written. Folds are of whole clusters, within
 each set. The figures of every scorer are of the same run, through the whole pipeline up to the
-selection. Intervals are of 95%, from clusters drawn again within each set; differences are from the
-linear model, cluster by cluster.
+selection. Intervals are of 95%, from clusters drawn again within each set; those of the ablation
+are of the differences, cluster by cluster.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -47,11 +47,6 @@ SETS = {
 FOLDS = 5
 # Swept 0.001, 0.003, 0.01, 0.03: 0.003 was best by a little (18.3, 18.3, 18.2, 18.1 ROUGE-2).
 PENALTY = 0.003
-# The layer of units: NETS networks of UNITS units each are trained side by side from other starts,
-# and their mean is one layer. Of 16 to 64 units and 3 to 6 networks none was better than another by
-# more than its noise, in log loss or in ROUGE.
-NETS, UNITS = 4, 16
-ROUNDS, BATCH, RATE, DECAY = 8, 2048, 0.006, 0.1
 # Sets of which a fifth, by the hash of the id, was looked at only when all else was decided.
 KEPT_ASIDE = ("multinews_a", "neus_val", "allsides_roundups_2021_first")
 DRAWS = 2000
@@ -93,9 +88,6 @@ class Example:
         return self.set in KEPT_ASIDE and int(digest, 16) % 5 == 0
 
 
-Trainer = Callable[[Sequence[Example], Sequence[str]], Model]
-
-
 def main() -> None:
     """Read, cross-validate, and write the coefficients learned from everything."""
     arguments = _arguments()
@@ -104,15 +96,11 @@ def main() -> None:
     for name, scorer in SCORERS.items():
         if name != "concepts":
             print_figures(name, measure(examples, partial(_score, scorer())))
-    linear = cross_validated(examples, FEATURES, train_linear)
-    print_figures("linear", linear)
     learned = cross_validated(examples, FEATURES)
-    print_figures("concepts", learned, linear)
+    print_figures("concepts", learned)
     aside = [example for example in examples if example.is_kept_aside]
     rest = [example for example in examples if not example.is_kept_aside]
-    before = measure(aside, partial(_weighed, train_linear(rest, FEATURES)))
-    print_figures("linear, kept aside", before)
-    print_figures("concepts, kept aside", measure(aside, partial(_weighed, train(rest))), before)
+    print_figures("concepts, kept aside", measure(aside, partial(_weighed, train(rest))))
     if arguments.output:
         arguments.output.write_text(written(train(examples)), encoding="utf-8")
     if arguments.ablation:
@@ -151,32 +139,12 @@ def _example(name: str, words: int, cluster: Cluster, material: Material, fold: 
     return Example(name, words, cluster, material, features, share, fold)
 
 
-def train_linear(examples: Sequence[Example], names: Sequence[str] = FEATURES) -> Model:
+def train(examples: Sequence[Example], names: Sequence[str] = FEATURES) -> Model:
     """Logistic regression on shares of references; every set counts by the root of its size."""
     matrix, wanted, weights = _rows(examples, names)
-    start = _standard(names, matrix)
-    fitted = _fit(start.standardised(matrix), wanted, weights)
-    return replace(start, coefficients=fitted[1:], bias=float(fitted[0]))
-
-
-def train(examples: Sequence[Example], names: Sequence[str] = FEATURES) -> Model:
-    """The linear model, and units that learn by Adam (Kingma and Ba 2015) what it misses.
-
-    Decay is decoupled from the gradient (Loshchilov and Hutter 2019), the rate falls as a cosine.
-    """
-    matrix, wanted, weights = _rows(examples, names)
-    linear = train_linear(examples, names)
-    scores = linear.standardised(matrix)
-    odds = scores @ linear.coefficients + linear.bias
-    nets = [_layer(scores, odds, wanted, weights * len(weights), seed) for seed in range(NETS)]
-    return replace(
-        linear,
-        units=np.concatenate([net[0] for net in nets], axis=1),
-        offsets=np.concatenate([net[1] for net in nets]),
-        outputs=np.concatenate([net[2] for net in nets]) / NETS,
-        coefficients=linear.coefficients + np.mean([net[3] for net in nets], axis=0),
-        bias=linear.bias + float(np.mean([net[4] for net in nets])),
-    )
+    means, deviations = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
+    fitted = _fit((matrix - means) / deviations, wanted, weights)
+    return Model(tuple(names), means, deviations, fitted[1:], float(fitted[0]))
 
 
 def _rows(examples: Sequence[Example], names: Sequence[str]) -> tuple[Array, Array, Array]:
@@ -188,60 +156,6 @@ def _rows(examples: Sequence[Example], names: Sequence[str]) -> tuple[Array, Arr
     wanted = np.concatenate([e.wanted for e in examples])
     matrix = np.concatenate([e.features.matrix(names) for e in examples])
     return matrix, wanted, weights / weights.sum()
-
-
-def _standard(names: Sequence[str], matrix: Array) -> Model:
-    """A model that has learned nothing but what is usual."""
-    size = len(names)
-    means, deviations = matrix.mean(axis=0), matrix.std(axis=0) + 1e-9
-    nothing = np.zeros(size)
-    none = np.zeros(0)
-    return Model(tuple(names), means, deviations, nothing, 0.0, np.zeros((size, 0)), none, none)
-
-
-def _layer(scores: Array, odds: Array, wanted: Array, weights: Array, seed: int) -> list[Array]:
-    """Units, offsets, outputs, and what to add to the coefficients and the bias."""
-    random = np.random.default_rng(seed)
-    size = scores.shape[1]
-    fitted = [
-        random.standard_normal((size, UNITS)) / np.sqrt(size),
-        np.zeros(UNITS),
-        random.standard_normal(UNITS) / (2 * np.sqrt(UNITS)),
-        np.zeros(size),
-        np.zeros(1),
-    ]
-    first, second = ([np.zeros_like(part) for part in fitted] for _ in range(2))
-    steps = ROUNDS * (len(scores) // BATCH)
-    order = np.concatenate([random.permutation(len(scores)) for _ in range(ROUNDS + 1)])
-    for step in range(steps):
-        at = order[step * BATCH : (step + 1) * BATCH]
-        slopes = _slopes(fitted, scores[at], odds[at], wanted[at], weights[at])
-        rate = RATE * (1 + np.cos(np.pi * step / steps)) / 2
-        for number, slope in enumerate(slopes):
-            first[number] = 0.9 * first[number] + 0.1 * slope
-            second[number] = 0.999 * second[number] + 0.001 * slope**2
-            steady = np.sqrt(second[number] / (1 - 0.999 ** (step + 1))) + 1e-8
-            change = first[number] / (1 - 0.9 ** (step + 1)) / steady
-            fitted[number] = fitted[number] - rate * (change + DECAY * fitted[number])
-    return fitted
-
-
-def _slopes(
-    fitted: list[Array], scores: Array, odds: Array, wanted: Array, weights: Array
-) -> list[Array]:
-    """The gradient of the log loss of some rows."""
-    units, offsets, outputs, more, bias = fitted
-    active = np.tanh(scores @ units + offsets)
-    told = odds + active @ outputs + scores @ more + bias
-    errors = weights * (1 / (1 + np.exp(-told)) - wanted) / len(wanted)
-    back = np.outer(errors, outputs) * (1 - active**2)
-    return [
-        scores.T @ back,
-        back.sum(axis=0),
-        active.T @ errors,
-        scores.T @ errors,
-        errors.sum(keepdims=True),
-    ]
 
 
 def _fit(scores: Array, wanted: Array, weights: Array) -> Array:
@@ -258,11 +172,9 @@ def _fit(scores: Array, wanted: Array, weights: Array) -> Array:
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
 
 
-def cross_validated(
-    examples: Sequence[Example], names: Sequence[str], learn: Trainer = train
-) -> Figures:
+def cross_validated(examples: Sequence[Example], names: Sequence[str]) -> Figures:
     """ROUGE of `concepts` where each cluster is weighted by a model that never saw it."""
-    models = {fold: learn([e for e in examples if e.fold != fold], names) for fold in range(FOLDS)}
+    models = {fold: train([e for e in examples if e.fold != fold], names) for fold in range(FOLDS)}
     return measure(examples, lambda example: _weighed(models[example.fold], example))
 
 
@@ -314,35 +226,22 @@ def interval(sets: Figures, column: int = 1) -> str:
 
 
 def written(model: Model) -> str:
-    """The model as `concepts.json` holds it: a line per feature."""
-    rows = zip(
-        model.names, model.means, model.deviations, model.coefficients, model.units, strict=True
-    )
-    features = ",\n".join(
-        f"  {json.dumps(name)}: "
-        + json.dumps(
-            {
+    """The model as `concepts.json` holds it."""
+    rows = zip(model.names, model.means, model.deviations, model.coefficients, strict=True)
+    record = {
+        "about": "Log odds that a summary has a bigram, per standard score of each feature; "
+        "written by benchmarks/train_concepts.py, explained in docs/scoring.md.",
+        "bias": round(model.bias, 4),
+        "features": {
+            name: {
+                "coefficient": round(float(coefficient), 4),
                 "mean": round(float(mean), 4),
                 "deviation": round(float(deviation), 4),
-                "coefficient": round(float(coefficient), 4),
-                "units": np.round(units, 3).tolist(),
             }
-        )
-        for name, mean, deviation, coefficient, units in rows
-    )
-    layer = {
-        "offsets": np.round(model.offsets, 3).tolist(),
-        "outputs": np.round(model.outputs, 4).tolist(),
+            for name, mean, deviation, coefficient in rows
+        },
     }
-    about = (
-        "Log odds that a summary has a bigram: bias, coefficients times standard scores, and a "
-        "layer of units (outputs times tanh of units times standard scores plus offsets); "
-        "written by benchmarks/train_concepts.py, explained in docs/scoring.md."
-    )
-    return (
-        f'{{\n "about": {json.dumps(about)},\n "bias": {round(model.bias, 4)},\n'
-        f' "layer": {json.dumps(layer)},\n "features": {{\n{features}\n }}\n}}\n'
-    )
+    return json.dumps(record, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from summarize.duplicates import compare_claims
 from summarize.scoring import SCORERS, Material, Scorer, Words, leading
-from summarize.scoring.concepts import Model, load_model
+from summarize.scoring.concepts import load_model
 from summarize.scoring.features import concept_features
 from summarize.scoring.length import word_limit
 from summarize.scoring.sentence_features import sentence_features
@@ -154,26 +154,6 @@ def test_the_model_file_tells_a_coefficient_for_every_feature() -> None:
     features = concept_features(material, 20)
     assert set(load_model().names) <= set(features.columns)
     assert np.isfinite(features.matrix(load_model().names)).all()
-
-
-def test_units_tell_how_two_features_act_together() -> None:
-    """One unit reads both features: tanh(1 + 1 - 2) where both are 1, tanh(-2) where neither is.
-
-    Log odds: .5 - 1 + 1 + 3 * 0 = .5, and .5 + 3 * tanh(-2) = -2.392.
-    """
-    model = Model(
-        names=("one", "other"),
-        means=np.array([4.0, 0.0]),
-        deviations=np.array([2.0, 1.0]),
-        coefficients=np.array([-1.0, 1.0]),
-        bias=0.5,
-        units=np.array([[1.0], [1.0]]),
-        offsets=np.array([-2.0]),
-        outputs=np.array([3.0]),
-    )
-    scores = model.standardised(np.array([[6.0, 1.0], [4.0, 0.0], [1e9, 0.0]]))
-    assert scores.tolist() == [[1, 1], [0, 0], [5, 0]]
-    assert model.likely(scores)[:2] == pytest.approx([0.62246, 0.08377], abs=1e-4)
 
 
 def test_support_is_the_nearest_sentence_of_each_other_origin() -> None:

@@ -19,48 +19,23 @@ from summarize.scoring.worth import Worth
 from summarize.settings import Number, Settings
 
 FILE = "resources/concepts.json"
-Weights = NDArray[np.float64]
-# Beyond so many deviations from the mean nothing was learned, and of a "sentence" of a megabyte the
-# odds would be beyond what a float can hold.
-_FARTHEST = 5
 
 
 @dataclass(frozen=True)
 class Model:
-    """The log odds: a linear part, and a layer of units that tells how features act together.
-
-    Attributes:
-        names: the features.
-        means, deviations: of each feature in training, shape (n_features,).
-        coefficients: of the standard scores, shape (n_features,).
-        bias: the log odds where all of this is 0.
-        units: what each unit reads of the standard scores, shape (n_features, n_units).
-        offsets: what is added to that, shape (n_units,).
-        outputs: what the hyperbolic tangent of it adds to the log odds, shape (n_units,).
-    """
+    """A logistic regression: the log odds are `bias` plus coefficients times standard scores."""
 
     names: tuple[str, ...]
-    means: Weights
-    deviations: Weights
-    coefficients: Weights
+    means: NDArray[np.float64]
+    deviations: NDArray[np.float64]
+    coefficients: NDArray[np.float64]
     bias: float
-    units: Weights
-    offsets: Weights
-    outputs: Weights
 
-    def probabilities(self, features: ConceptFeatures) -> Weights:
+    def probabilities(self, features: ConceptFeatures) -> NDArray[np.float64]:
         """How likely a summary has each concept, shape (n_concepts,)."""
-        return self.likely(self.standardised(features.matrix(self.names)))
-
-    def standardised(self, matrix: Weights) -> Weights:
-        """Features as standard scores, shape (n_concepts, n_features)."""
-        scores = (matrix - self.means) / self.deviations
-        return np.asarray(np.clip(scores, -_FARTHEST, _FARTHEST), dtype=np.float64)
-
-    def likely(self, scores: Weights) -> Weights:
-        """The probabilities that belong to standard scores."""
-        odds = scores @ self.coefficients + self.bias
-        odds = odds + np.tanh(scores @ self.units + self.offsets) @ self.outputs
+        scores = (features.matrix(self.names) - self.means) / self.deviations
+        # Of a "sentence" of a megabyte the odds are beyond what a float can hold.
+        odds = np.clip(scores @ self.coefficients + self.bias, -700, 700)
         return np.asarray(1 / (1 + np.exp(-odds)), dtype=np.float64)
 
 
@@ -96,18 +71,11 @@ def load_model() -> Model:
 def read_model(text: str) -> Model:
     """The model that a JSON text of `concepts.json`'s shape describes."""
     record = json.loads(text)
-    rows, layer = record["features"], record["layer"]
-
-    def column(name: str) -> Weights:
-        return np.array([row[name] for row in rows.values()], dtype=np.float64)
-
+    rows = record["features"]
     return Model(
         names=tuple(rows),
-        means=column("mean"),
-        deviations=column("deviation"),
-        coefficients=column("coefficient"),
+        means=np.array([row["mean"] for row in rows.values()], dtype=np.float64),
+        deviations=np.array([row["deviation"] for row in rows.values()], dtype=np.float64),
+        coefficients=np.array([row["coefficient"] for row in rows.values()], dtype=np.float64),
         bias=float(record["bias"]),
-        units=column("units").reshape(len(rows), -1),
-        offsets=np.array(layer["offsets"], dtype=np.float64),
-        outputs=np.array(layer["outputs"], dtype=np.float64),
     )

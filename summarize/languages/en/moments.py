@@ -298,6 +298,7 @@ def _deeds(sentence: str) -> frozenset[str]:
         base_form(word)
         for at, word in enumerate(words)
         if is_past_form(word)
+        and word not in WORDS["planned"]
         and unreal.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
     )
 
