@@ -85,8 +85,9 @@ _AGED = cue(
     r"(?:[A-Z]|(?:of|from|who|whose|in|at|with)\b))",
 )
 _OTHER = cue(
-    "other remaining latter",
-    r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b",
+    "other remaining latter subject matter topic",
+    r"\b[Tt]he (?:other|remaining) (?:two|three|four|five|six)\b|\b[Tt]he latter\b"
+    r"|\b[Tt]he (?:subject|matter|topic) (?:did|does|was|is|had|has|came|would|will|never)\b",
 )
 WORDS = _TELLS.words | _OTHER.words | _AGED.words
 """Without one of these no phrase stands for anything."""

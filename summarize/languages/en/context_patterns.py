@@ -67,6 +67,10 @@ PREPOSITION = (
     "|[Ii]n addition to)"
 )
 _NO_TIME = rf"\b(?! (?:last |past |coming )?{TIMES}\b| who\b| whose\b)"
+_TOLD_TIME = (
+    r"(?:year|month|week|weekend|day|night|evening|morning|afternoon|summer|autumn|winter|season"
+    r"|decade|time|moment|point|period)\b(?! (?:in|of|when|that|after|before)\b)"
+)
 _THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
 _SPAN_LATER = (
     r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
@@ -153,6 +157,13 @@ POINTING: tuple[tuple[str, Cue], ...] = (
             " Unlike With Without Because Despite During Besides Above Beyond Of Apart Aside"
             " Instead",
             rf"{PREPOSITION} (?:him|them|it|this|that|these|those|such|her){_NO_TIME}",
+        ),
+    ),
+    (
+        "a time told before",
+        cue(
+            "In On At By Since Until During Before After From For That",
+            rf"(?:{PREPOSITION} that|That) (?:same )?{_TOLD_TIME}",
         ),
     ),
     ("a relative clause", cue("Which Whose Whom Where Who", r"(?:Which|Whose|Whom|Where|Who)\b")),
