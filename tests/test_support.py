@@ -1,6 +1,7 @@
 """Who reports a sentence: whole articles are asked, contradictions are no support."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -392,3 +393,34 @@ def test_what_is_a_condition_or_only_possible_is_no_fact(fact: str, perhaps: str
     asked = reporting(fact, perhaps, OTHER)
     assert is_only_possible(asked.wordings.lexis, *asked.readings.each[:2])
     assert "b" not in told(asked.reports(0))
+
+
+@pytest.mark.parametrize(
+    ("claim", "before"),
+    [
+        (
+            "The ministers of Norland and Sudria ended their dispute over cod in Alder.",
+            "The ministers of Norland and Sudria will meet in Alder to end their dispute over cod.",
+        ),
+        (
+            "The council of Ostby voted to close the old dam on Lake Iver because of cracks.",
+            "The council of Ostby is to vote on closing the old dam on Lake Iver over its cracks.",
+        ),
+    ],
+)
+def test_who_told_the_day_before_what_was_to_come_reports_no_outcome(
+    claim: str, before: str
+) -> None:
+    def reporting_articles(day: int) -> set[str]:
+        days = {"a": datetime(2031, 3, 6, tzinfo=UTC), "b": datetime(2031, 3, day, tzinfo=UTC)}
+        articles = [
+            Article("a", "A", "", f"{claim} Engineers had found 400 farms."),
+            Article("b", "B", "", f"{before} A crane lifts 90 tonnes there."),
+        ]
+        sentences = [each for article in articles for each in split_sentences(article)]
+        readings = Readings.of(sentences, days)
+        found = Reporting(readings, compare_claims(readings).likeness).reports(0)
+        return {each.article_id for each in found}
+
+    assert reporting_articles(6) == {"b"}
+    assert reporting_articles(5) == set()

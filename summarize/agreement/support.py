@@ -18,6 +18,7 @@ from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
 from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
 from summarize.data import Level, Link, Sentence
+from summarize.languages.moments import moment_rules
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
 
@@ -135,8 +136,7 @@ class Reporting:
     def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
         """Whether some of the other sentences are cited for a passage.
 
-        In a small story one of them must be what is most like it of all that is cited there; what
-        stands beside tells of more: "Doctors warned of it ... The office approved it".
+        In a small story it must be the most like it of all that is cited there.
         """
         told = [report.positions for report in self.together(claims)]
         if not self._is_small:
@@ -162,8 +162,7 @@ class Reporting:
         return self._known[claim]
 
     def _find(self, claim: int) -> tuple[Report, ...]:
-        covered = cover(self.coverage, claim)
-        if covered is None:
+        if (covered := cover(self.coverage, claim)) is None:
             return ()
         copies = self._copies.get(claim, frozenset())
         model = self.model or load("support" if self.encoded is None else "support_encoder")
@@ -193,8 +192,8 @@ class Reporting:
     def _may_be_cited(self, features: Floats, sure: float) -> bool:
         """Whether an article reports a claim by its weights, or by one sentence that links with it.
 
-        It must have the words of a quotation, half of a list, and more than names. In a language of
-        which nothing is known that tells opposites apart, only copies of a sentence count.
+        It must have the words of a quotation, half of a list, and more than names. Where nothing is
+        known that tells opposites apart, only copies count.
         """
         told = dict(zip(FEATURES, features.tolist(), strict=False))
         if sure < _SURE and told["score"] < _LINKED:
@@ -249,13 +248,23 @@ class Reporting:
         from summarize.agreement.verbs import is_only_possible
 
         lexis = self.wordings.lexis
-        if all(is_only_possible(lexis, each[claim], one) for one in told):
+        possible = (is_only_possible(lexis, each[claim], one) for one in told)
+        if self._is_only_ahead(claim, chosen) or all(possible):
             return None
         terms, is_full = len(covered.plain), level == "full"
         if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
             return Report(article, level, chosen) if is_near_copy else None
         return Report(article, level, chosen)
+
+    def _is_only_ahead(self, claim: int, chosen: Sequence[int]) -> bool:
+        """Whether what happened was only to come, or just began, on the earlier day of others."""
+        rules, each = moment_rules(self.readings.language), self.readings.each
+        ours, theirs = (each[at].published for at in (claim, chosen[0]))
+        if rules is None or not ours or not theirs or theirs.date() >= ours.date():
+            return False
+        ahead = [rules.opens_with(each[at].text) in ("open", "setting") for at in chosen]
+        return rules.opens_with(each[claim].text) == "past" and all(ahead)
 
     @cached_property
     def _is_small(self) -> bool:

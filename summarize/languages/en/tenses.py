@@ -37,8 +37,13 @@ def words_of(text: str) -> list[str]:
 
 
 def is_past_form(word: str) -> bool:
-    """Whether a small word is the past of a verb, and no noun that looks like one."""
-    return is_past(word) and word not in WORDS["no_past"]
+    """Whether a small word is the past of a verb, and no noun that looks like one.
+
+    >>> is_past_form("agreed"), is_past_form("indeed"), is_past_form("hundred")
+    (True, False, False)
+    """
+    # The weights of `agreement` were learned with `is_past`, which knows none of these.
+    return word in WORDS["past_in_eed"] or (is_past(word) and word not in WORDS["no_past"])
 
 
 def tense(before: str, after: str) -> Heading:

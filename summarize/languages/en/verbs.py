@@ -23,17 +23,13 @@ def is_irregular(word: str) -> bool:
     return word in _FORMS or word in _UNCHANGED
 
 
-# Of verbs in "ee", whose past looks like "need", "speed" and "indeed".
-_OF_DOUBLE_E = frozenset(("agreed", "disagreed", "freed", "decreed", "guaranteed", "refereed"))
-
-
 def is_past(word: str) -> bool:
     """Whether a small word is the past or the participle of a verb.
 
-    >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed", "agreed")]
-    [True, True, False, False, True]
+    >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
+    [True, True, False, False]
     """
-    if word in _UNCHANGED or word in _OF_DOUBLE_E:
+    if word in _UNCHANGED:
         return True
     if word in _BASE_FORMS:
         return not word.endswith(("s", "ing"))
