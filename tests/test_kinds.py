@@ -8,7 +8,7 @@ from summarize import Article, summarize
 from summarize.gathering import read_material
 from summarize.languages.scoring import scoring_rules
 from summarize.scoring import Material
-from summarize.scoring.kinds import CUT, GARBLED, OPINION, PAGE, load_weights
+from summarize.scoring.kinds import CUT, GARBLED, OPINION, PAGE, POST, load_weights
 
 REPORT = (
     "The council of Orvelle voted on Tuesday to close the Mill Street bridge for six months.",
@@ -44,8 +44,8 @@ def _material(*articles: Article, language: str = "en") -> Material:
 
 
 def _barred(text: str, among: tuple[str, ...] = REPORT) -> str:
-    """Why a sentence below a report is not printed, or ""."""
-    material = _material(_article("courier", (*among, text)))
+    """Why a sentence before the last of a report is not printed, or ""."""
+    material = _material(_article("courier", (*among[:-1], text, among[-1])))
     places = [at for at, each in enumerate(material.passages) if text in each.text]
     assert places, "the sentence is in no passage"
     return material.kinds.barred.get(places[0], "")
@@ -142,10 +142,65 @@ def test_a_page_of_entries_with_their_time_is_live() -> None:
         ("Two workers inspected the damaged pier in Orvelle's old harbour on Monday.", ""),
         ("The engineers read part of their letter to the council before the vote.", ""),
         ("A nurse from Orvelle will carry the flag at the opening of the new bridge.", ""),
+        # What a site says of its own ratings and of what it is for.
+        ("The Bridgemeter is a trusted measurement of the mood of drivers in the valley.", PAGE),
+        ("It represents the share of votes that are positive for any given bridge or road.", PAGE),
+        ("Orvelle, an old and trusted ally of the valley's towns, lent a crane on Friday.", ""),
+        # Another page: who writes it, and what its layout left.
+        ("Ida Krol: Yup, ferries again, and the Hill School fair starts on Sunday.", PAGE),
+        ("Fare dodgers beware, the ring road sale of old signs ends on Sunday. .", PAGE),
+        ("North Orvelle: Mayor Lena Worth, a Liberal, will not run for a third term.", ""),
+        # What a reader presses.
+        ("Drivers wait in the valley Play Slideshow The Courier's evening letter.", PAGE),
+        ("Enlarge image Divers stand beside the second pier at low water.", PAGE),
+        ("A play, a slideshow and a gallery of maps opened in the town hall on Friday.", ""),
+        # Who owns a picture, and what it shows.
+        ("Omar Kest / Reuters file Orvelle's old bridge is seen in December.", PAGE),
+        ("Ida Krol/AFP/Getty Images Drivers queue at the closed ramp in Orvelle.", PAGE),
+        ("Provided by Orvelle Road Police Task Force Officers look for this driver.", PAGE),
+        ("Provided by the army, four pontoons carried the first cars on Tuesday.", ""),
+        ("Talks between AP/Hill Contractors and the council broke down on Tuesday.", ""),
+        # Captions without a mark.
+        ("(In this photo, the mayor is seen on the left and Omar Kest on the right.)", PAGE),
+        ("An artist's depiction of the new bridge, which engineers drew in spring.", PAGE),
+        ("An artist's impression of the new bridge was shown to the council on Friday.", ""),
+        ("Fig. 4 Bolts preserved in the second pier.", PAGE),
+        ("A policeman standing guard Monday at the ramp, which will be used by cyclists.", PAGE),
+        ("A policeman standing guard at the ramp was hit by a lorry on Monday.", ""),
+        ("A driver waiting at the ramp says the detour costs half an hour.", ""),
+        ("Rusting away: The second pier is to be the first that divers mend", PAGE),
+        ("Rusting away: The second pier is to be the first that divers mend.", ""),
     ],
 )
 def test_what_belongs_to_the_page_is_not_printed(text: str, reason: str) -> None:
     assert _barred(text) == reason
+
+
+def test_a_stop_behind_an_abbreviation_is_no_teaser() -> None:
+    assert "page" in _signs("The ring road sale of old signs ends on Sunday. .")
+    assert "page" not in _signs("The works start on Monday at 6:30 a.m. .")
+
+
+def test_a_copied_post_is_not_printed_and_what_the_article_tells_of_it_is() -> None:
+    post = "The bridge is shut. Take the ring road - Lena Worth (@lenaworth) May 12, 2026"
+    told = "Mayor Lena Worth wrote on Tuesday that drivers should take the ring road."
+    material = _material(_article("courier", (*REPORT[:-1], told, post, REPORT[-1])))
+    reasons = {material.passages[at].text: reason for at, reason in material.kinds.barred.items()}
+    assert set(reasons.values()) == {POST}
+    assert {"The bridge is shut."} <= set(reasons)
+    assert told in {each.text for each in material.passages} - set(reasons)
+
+
+def test_of_a_paragraph_too_long_for_a_post_only_the_signed_sentence_is_one() -> None:
+    paragraph = " ".join(REPORT[:-1])
+    signed = (
+        "Road staff stood at the ring road on Tuesday and counted nine thousand cars by six in the"
+        " evening — Lena Worth (@lenaworth) 12 May 2026"
+    )
+    material = _material(_article("courier", (f"{paragraph} {signed}", REPORT[-1])))
+    barred = {material.passages[at].text for at in material.kinds.barred}
+    assert barred
+    assert all(signed in each for each in barred)
 
 
 def test_a_line_below_the_headline_is_not_printed_where_others_end_with_full_stops() -> None:

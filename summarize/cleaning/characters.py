@@ -60,13 +60,26 @@ _ROUNDS = 6
 _BREAKS = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
+# "A&E; has suspended him": what a parser of pages made of "A&E" is no entity. The mark may be meant
+# ("went to A&E; she was treated") unless what follows shows that it is not.
+_FALSE_ENTITY = re.compile(
+    r"\b([A-Z]{1,3}&[A-Z]);(?=[,.)'’\"”?!]| (?:has|have|had|is|was|were|are|will|would|said|says)\b)"
+)
+
+
 def repair_characters(text: str) -> str:
     """The text with mojibake undone (ftfy), plain spaces, and no invisible characters.
 
     Curly quote marks stay as they are, and every line end is a line feed.
+
+    >>> repair_characters("A&E; has paid. He sued A&E; and its owner. She went to B&Q; he stayed.")
+    'A&E has paid. He sued A&E and its owner. She went to B&Q; he stayed.'
     """
     if "<br" in text or "<BR" in text:
         text = _BREAKS.sub("\n\n", text)
+    if "&" in text:
+        for name in sorted({hit[1] for hit in _FALSE_ENTITY.finditer(text)}):
+            text = re.sub(rf"\b{name};", name, text)
     for _ in range(_ROUNDS):
         repaired = _repair_once(text)
         if repaired == text:
@@ -127,6 +140,8 @@ def undo_mojibake(text: str) -> str:
 _DOUBLED = (("``", "“"), ("‘‘", "“"), ("''", "”"), ("’’", "”"))
 _MANY = ((re.compile(r"“{2,}"), "“"), (re.compile(r"”{2,}"), "”"))
 _ODD_MARKS = ("``", "‘", "''", "’’", "““", "””", "\ufffd")
+# What is left where a page glued its paragraphs: a pair of marks around nothing, by itself.
+_EMPTY = re.compile(r"(?:\"\s\"|“\s”)(?<!\S...)(?:\s|$)")
 # A closing mark whose last byte was lost on the way: it shows as U+FFFD and a question mark.
 _LOST_CLOSE = re.compile(r"\ufffd\?")
 # A single opening mark between letters, before a decade or after a plural is an apostrophe.
@@ -140,8 +155,10 @@ def repair_quotes(paragraph: str, rules: CleaningRules | None = None) -> str:
     '“We won,” he said.'
     >>> repair_quotes('“We won," he said.')
     '“We won,” he said.'
+    >>> repair_quotes('It closed at 3 p.m. " " He denied it.')
+    'It closed at 3 p.m. He denied it.'
     """
-    paragraph = _doubled_as_one(paragraph)
+    paragraph = _EMPTY.sub("", _doubled_as_one(paragraph)).strip()
     if "‘" in paragraph:
         paragraph = _APOSTROPHE.sub("’", paragraph)
     if "“" in paragraph and "\ufffd" in paragraph:
@@ -159,6 +176,7 @@ def is_in_order(text: str, rules: CleaningRules) -> bool:
     return not (
         any(mark in text for mark in _ODD_MARKS)
         or (has_curly and ('"' in text or _GLUED_CLOSE.search(text)))
+        or _EMPTY.search(text)
         or any(pattern.search(text) for pattern, _ in (*rules.contractions, *rules.joints))
         or _MAY_BE_GLUED.search(text)
     )

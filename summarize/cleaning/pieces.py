@@ -6,8 +6,13 @@ from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
 
-# Addresses that posts on Twitter end with; others may belong to the sentence they stand in.
-_LINKS = re.compile(r"\s?(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?")
+# Addresses in brackets, and those that posts on Twitter end with; others may belong to the sentence
+# they stand in.
+_LINKS = re.compile(
+    r"\s?(?:\((?:https?://|www\.)[^\s()]{4,200}\s?\)"
+    r"|(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?)"
+)
+_MAY_BE_LINKS = ("t.co/", "twitter.com/", "(http", "(www.")
 # The longest label at the end of a paragraph, with room for what follows it.
 _TAIL = 200
 
@@ -34,7 +39,7 @@ def _pieces(line: str, rules: CleaningRules) -> list[Piece]:
     if not tail and not line.endswith(STOPS):
         tail = rules.open_label_at_end.search(line, max(start, len(line) - _TAIL))
     end = tail.start() if tail else len(line)
-    if "t.co/" in line or "twitter.com/" in line:
+    if any(mark in line for mark in _MAY_BE_LINKS):
         hits = _LINKS.finditer(line, start, end)
         pieces.extend((hit.start(), hit.end(), "web address") for hit in hits)
     if rules.pointer.may_match(line):

@@ -25,6 +25,7 @@ from summarize.resources import read_json
 FILE = "resources/kinds.json"
 OPINION = "an opinion that nobody in it is told to hold"
 PAGE = "belongs to the page, and tells no news"
+POST = "a post that no sentence reports"
 CUT = "a line without a full stop among whole sentences"
 GARBLED = "is garbled, and another passage tells what it tells"
 
@@ -66,6 +67,14 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")
 # Where so many of at least so many sentences end with a full stop, a line without is none. Fewer
 # sentences than these are an excerpt.
 _STOPS, _FEWEST = 0.75, 5
+# Captions and entries of lists lower the share themselves: half of the others is enough.
+_LABELLED_STOPS = 0.5
+# A post copied into an article ends with its author's account and its day. Twitter's longest post;
+# in a longer paragraph only the last sentence is surely one.
+_SIGNED = re.compile(
+    r"[—–-] ?[^()\n]{1,60} \(@\w{1,15}\)(?: (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?),? \d{4})?\s*$"
+)
+_LONGEST_POST = 280
 # Lines below a headline are the first; farther down it is items of lists that lack a full stop.
 _HEAD = 1
 # As for `_LESS`: a line that lost its full stop, or never had one.
@@ -127,16 +136,17 @@ class Weights(NamedTuple):
 
 @dataclass(frozen=True)
 class Read:
-    """The sentences of an article: their signs, how they sound, and whether each ends."""
+    """The sentences of an article: their signs, how they sound, whether each ends or is a post."""
 
     signs: tuple[frozenset[str], ...]
     voices: tuple[float, ...]
     ended: tuple[bool, ...]
+    posted: tuple[bool, ...]
 
-    def is_whole(self, at: int) -> bool:
-        """Whether a sentence ends with a full stop, or those around it do not either."""
+    def is_whole(self, at: int, stops: float = _STOPS) -> bool:
+        """Whether a sentence ends with a full stop, or too few of those around it do."""
         share = sum(self.ended) / len(self.ended)
-        return self.ended[at] or len(self.ended) < _FEWEST or share < _STOPS
+        return self.ended[at] or len(self.ended) < _FEWEST or share < stops
 
 
 def kinds_of(material: Told) -> Kinds:
@@ -210,7 +220,25 @@ def read(article: Article, sentences: Sequence[Sentence], rules: ScoringRules) -
         tuple(rules.signs(text) for text in texts),
         tuple(rules.voice(text) for text in texts),
         tuple(_ENDED.search(each.text) is not None for each in sentences),
+        _posted(article.text, sentences),
     )
+
+
+def _posted(text: str, sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Whether each sentence of a text is of a post that was copied into it with its signature."""
+    if "(@" not in text:
+        return (False,) * len(sentences)
+    return tuple(_is_posted(text, each.span.start, each.span.end) for each in sentences)
+
+
+def _is_posted(text: str, start: int, end: int) -> bool:
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    signature = _SIGNED.search(line)
+    if signature is None:
+        return False
+    return signature.start() <= _LONGEST_POST or line_start + signature.start() < end
 
 
 def features(page: Read) -> dict[str, float]:
@@ -273,8 +301,10 @@ def _kind(article: Article, page: Read, share: float, rules: ScoringRules) -> st
 def _barred(page: Read, at: int, share: float) -> str:
     """Why a sentence is not printed, or ""."""
     signs = page.signs[at]
-    if signs & {"pointer", "caption"}:
+    if "page" in signs or ("labelled" in signs and not page.is_whole(at, _LABELLED_STOPS)):
         return PAGE
+    if page.posted[at]:
+        return POST
     if at < _HEAD and not page.is_whole(at):
         return CUT
     return OPINION if _is_opinion(signs, page.voices[at], share) else ""

@@ -2,17 +2,18 @@
 
 from summarize.languages.cleaning import Pattern
 
-# Who owns news pictures, as credits write them after a name and a slash.
-_AGENCIES = (
-    r"(?:Getty(?: Images)?|AP(?: Photo| Images)?|Associated Press|AFP|Agence France-Presse|REUTERS|"
+# Who owns news pictures, as credits write them after a name and a slash; a picture of a network is
+# rarely told from the network itself.
+AGENCIES = (
+    r"Getty(?: Images)?|AP(?: Photo| Images)?|Associated Press|AFP|Agence France-Presse|REUTERS|"
     r"Reuters|EPA|European Press ?photo Agency|Bloomberg|TASS|Xinhua|Zuma(?: Press)?|Shutterstock|"
     r"iStock(?:photo)?|Flickr|Wikimedia(?: Commons)?|WireImage|FilmMagic|Corbis|Invision|"
     r"PA(?: Wire)?|Rex(?: Features)?|Alamy|Sipa(?: USA)?|Redux|Magnum|Polaris|MCT|TNS|"
     r"USA TODAY(?: Sports)?|"
     r"The (?:Washington Post|New York Times|Guardian|Wall Street Journal|Boston Globe|Chronicle)|"
-    r"Los Angeles Times|L\.?A\.? Times|New York Times|Washington Post|Chicago Tribune|"
-    r"Facebook|Twitter|Instagram|YouTube)"
+    r"Los Angeles Times|L\.?A\.? Times|New York Times|Washington Post|Chicago Tribune"
 )
+_OWNERS = rf"(?:{AGENCIES}|Facebook|Twitter|Instagram|YouTube)"
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 _PICTURE = (
     r"(?:(?:file |family |staff |courtesy |handout |stock |undated |video )?"
@@ -73,15 +74,15 @@ WHOLE = Pattern(
         "European Press", "Gallery", "Slideshow", "Hide caption", "Show caption",
     ),
 )  # fmt: skip
-WITH_OWNER = Pattern(rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_AGENCIES}(?:[^.!?]{{0,50}})?$", hints=("/",))
+WITH_OWNER = Pattern(rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_OWNERS}(?:[^.!?]{{0,50}})?$", hints=("/",))
 WORDS = Pattern(r"toggle caption", hints=("toggle caption",))
 
 OPEN_CREDIT = Pattern(
     rf"(?:(?<=[ .”])REUTERS ?/ ?{_PERSON}|(?<=[ .”])AP Photo/{_PERSON}(?:, {_PERSON})*|"
     r"[.”\"’] (?:Photo|Photos|Photograph|Photo credit|Image|Picture|Credit)(?: by|:) "
     r"[^.!?]{2,80}|"
-    rf"[.”\"’] {_PERSON} ?/ ?{_AGENCIES}[^.!?]{{0,40}}|"
-    rf"[.”\"’] {_AGENCIES}(?:-{_AGENCIES})? ?/ ?{_PERSON}|"
+    rf"[.”\"’] {_PERSON} ?/ ?{_OWNERS}[^.!?]{{0,40}}|"
+    rf"[.”\"’] {_OWNERS}(?:-{_OWNERS})? ?/ ?{_PERSON}|"
     rf"[.”\"’] [A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?) ?/ ?{_PERSON}|"
     rf"[.”\"’] {_PERSON} for The (?:Wall Street Journal|New York Times|Washington Post)|"
     r"[.”\"’] ?\| ?Getty(?: Images)?|[.”\"’] (?:Getty Images|USA TODAY(?: Sports)?))\.?$",
@@ -93,8 +94,8 @@ OWNER_AT_END = Pattern(r" \(Associated Press\)$", hints=(" (Associated Press)",)
 # "... in Lindmouth. Bayline Wire/Teo MarkThe ship": the name runs into the first word of the text.
 _SHORT_NAME = r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
 GLUED = Pattern(
-    rf"[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_AGENCIES}|"
-    rf"(?:{_AGENCIES}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
+    rf"[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_OWNERS}|"
+    rf"(?:{_OWNERS}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
     rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
     hints=("/",),
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue, runs
+from summarize.languages.en.scoring_page import page_signs
 from summarize.languages.en.verbs import is_past
 from summarize.languages.en.voice import voice
 from summarize.languages.quotations import MASK
@@ -117,24 +118,6 @@ _GENERAL = re.compile(
     r"|causes?|contains?|lives?|rises?|grows?|remains?|makes?|affects?|ranges?|feeds?|tends?) "
 )
 """What is always so: a bare plural or "a ..." before a verb of the present."""
-_POINTER = cue(
-    "Read See Watch Hear Listen Click Check View Scroll Look More Next Also below above here"
-    " gallery slideshow Pictures PICTURES Video VIDEO",
-    r"(?:Read|See|Watch|Hear|Listen to|Click|Check|View|Scroll|Look)\b[^“”]{0,120}\b(?:below|above"
-    r"|here|in full|video|transcript|slideshow|gallery|live)\W*$|(?:More|Next) (?:pictures"
-    r"|photos|videos?|stories|tips|bulletin|edition|update|programme|episode)\b"
-    r"|(?i:(?:pictures|video|photos|gallery|in pictures|watch)): |[^“”]*\b(?:video|photo|transcript"
-    r"|statement|tweet|post|clip|interview|map|chart|graphic|gallery|list|excerpt|conversation"
-    r"|letter)s?\b[^“”]{0,60}\b(?:below|above)[.)]?$",
-)
-"""What leads to another place of the page or the programme."""
-_SHOWN = cue(
-    " ".join(_WORDS["doing"]),
-    r"(?:The |An? |Two |Three |Four |Several |Some |Many )?(?:[A-Za-z-]+ ){0,2}?"
-    rf"(?:{_any_of('shown')}) (?:{_any_of('doing')})\b(?! that\b)",
-    re.IGNORECASE,
-)
-"""How a caption tells of somebody unnamed in the present tense: "A woman waves a flag"."""
 _CUT_OFF = re.compile(
     r"\b(?:the|an?|and|or|whose)\.$|^(?!.*\b(?:what|who|how|as|than|where|so|that|there|nor"
     r"|neither|[Aa]nd|[Bb]ut|it|they|he|she|we|you|I)\b).*[a-z] (?:was|were|is|are|has|had)\.$"
@@ -169,11 +152,7 @@ def signs(text: str) -> frozenset[str]:
     found.update(_emptiness(text, words, known, found))
     if is_garbled(text):
         found.add("garbled")
-    if _POINTER.match(text, known):
-        found.add("pointer")
-    if _is_caption(text, known, found):
-        found.add("caption")
-    return frozenset(found)
+    return frozenset(found | page_signs(text, known, found))
 
 
 def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) -> set[str]:
@@ -238,13 +217,6 @@ def _emptiness(
     if seen.isdisjoint(("recent", "passive", "attributed", "past")) and _GENERAL.match(text):
         found.add("general")
     return found
-
-
-def _is_caption(text: str, known: frozenset[str], found: set[str]) -> bool:
-    """Whether a sentence shows somebody unnamed doing something now."""
-    if found & {"attributed", "will", "may", "quoted", "negated", "general"}:
-        return False
-    return _SHOWN.match(text, known) is not None
 
 
 def _is_open(text: str) -> bool:
