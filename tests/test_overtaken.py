@@ -197,6 +197,18 @@ SIGNED = "The foreign ministers of Korvia and Lemmar signed the river treaty in 
             "Korvia and Lemmar will sign the river treaty in Ostby.",
             "Korvia and Lemmar may have signed the river treaty in Ostby, the reports suggest.",
         ),
+        (
+            "The court in Ostby will hear the appeal of the banker Ana Dorn on 12 March.",
+            "The court in Ostby heard the appeal of the banker Ana Dorn's brother Jon on Monday.",
+        ),
+        (
+            "The Lemmar rebels will release 40 hostages in Ostby.",
+            "The Lemmar rebels released 20 hostages in Ostby on Monday.",
+        ),
+        (
+            "The dockers of Ostby plan to close the harbour in May unless wages rise.",
+            "The dockers of Ostby closed the harbour for two hours on Monday.",
+        ),
     ],
 )
 def test_what_is_still_to_come_stays(plan: str, other: str) -> None:

@@ -63,7 +63,8 @@ _BREAKS = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 # "A&E; has suspended him": what a parser of pages made of "A&E" is no entity. The mark may be meant
 # ("went to A&E; she was treated") unless what follows shows that it is not.
 _FALSE_ENTITY = re.compile(
-    r"\b([A-Z]{1,3}&[A-Z]);(?=[,.)'’\"”?!]| (?:has|have|had|is|was|were|are|will|would|said|says)\b)"
+    r"\b([A-Z]{1,3}&[A-Z]);"
+    r"(?=[,.)'’\"”?!]| (?:has|have|had|is|was|were|are|will|would|said|says)\b)"
 )
 
 

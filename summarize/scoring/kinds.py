@@ -72,7 +72,8 @@ _LABELLED_STOPS = 0.5
 # A post copied into an article ends with its author's account and its day. Twitter's longest post;
 # in a longer paragraph only the last sentence is surely one.
 _SIGNED = re.compile(
-    r"[—–-] ?[^()\n]{1,60} \(@\w{1,15}\)(?: (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?),? \d{4})?\s*$"
+    r"[—–-] ?[^()\n]{1,60} \(@\w{1,15}\)"
+    r"(?: (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?),? \d{4})?\s*$"
 )
 _LONGEST_POST = 280
 # Lines below a headline are the first; farther down it is items of lists that lack a full stop.

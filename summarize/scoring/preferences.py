@@ -31,8 +31,8 @@ ADDRESS = 0.7
 SHORT = 0.15
 # Chosen, not tuned: a clause with its subject and object has as many.
 _SHORT_WORDS = 8
-# The passage that should open the briefing gains so much. Of .45 to 1 the cross-validated ROUGE-2 is
-# highest at .6: more crowds out others where it is long.
+# The passage that should open the briefing gains so much. Of .45 to 1 the cross-validated ROUGE-2
+# is highest at .6: more crowds out others where it is long.
 LEAD = 0.6
 # What a passage gains or loses as an opening, each from 0 to 1. Chosen on development clusters, by
 # how much of the opening stands in the first 60 words of the references (docs/scoring.md); flat.

@@ -12,6 +12,7 @@ import numpy as np
 
 from summarize.chronology import Telling, awaited_day, event_day, own_days
 from summarize.language import tokens
+from summarize.language.quantities import DateMention
 from summarize.languages.moments import MomentRules, moment_rules
 from summarize.scoring import Material
 
@@ -26,6 +27,8 @@ _LIKE = 0.4
 # What an article tells in its first sentences is of its day, farther down often of before. As in
 # `chronology`.
 _EARLY = 3
+# Two events are not one where such numbers differ: "will free 40 hostages", "freed 20 hostages".
+_COUNTED = ("count", "ordinal")
 # An article opens with what did not happen, and a newer one tells the same as done. As above.
 _SAME = 0.6
 
@@ -108,8 +111,24 @@ class _Expected:
             not self._is_older(other, place)
             and tokens.stem(verb, language) in self._deeds(other)
             and {*needed} <= {*tokens.content_stems(self._text(other), language)}
+            and not self._is_another(place, other)
             for other in self._alike(place, _DONE)
         )
+
+    def _is_another(self, place: int, other: int) -> bool:
+        """Whether what is expected comes after another article appeared, or is counted apart."""
+        published = self._articles[other].published
+        ours, theirs = (self._material.readings.each[at] for at in (place, other))
+        if published is not None:
+            told = published.date()
+            day = awaited_day(Telling(ours.text, self._articles[place]))
+            if day > told.isoformat() or any(_is_later(each, told) for each in ours.dates):
+                return True
+        counted = [
+            {each.value for each in one.quantities if each.dimension in _COUNTED}
+            for one in (ours, theirs)
+        ]
+        return all(counted) and counted[0].isdisjoint(counted[1])
 
     def _became(self, place: int, least: float, *, by_day: bool = False) -> bool:
         """Whether a newer article tells as it happened what a sentence tells as not happened."""
@@ -166,6 +185,14 @@ class _Expected:
 
     def _text(self, place: int) -> str:
         return self._material.sentences[place].text
+
+
+def _is_later(named: DateMention, day: date) -> bool:
+    """Whether a date is after a day, as far as it is told."""
+    if named.year is None or named.last_year is not None:
+        return False
+    told = (named.year, named.month or 0, named.day or 0)
+    return told > (day.year, day.month if named.month else 0, day.day if named.day else 0)
 
 
 def _is_published(telling: Telling, day: str) -> bool:

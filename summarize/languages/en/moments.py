@@ -250,10 +250,14 @@ def _awaits(sentence: str) -> tuple[str, ...]:
     ('discuss', 'trade', 'on', 'friday')
     >>> _awaits("Judges will give a verdict."), _awaits("A court gave a verdict.")
     (('give', 'a', 'verdict'), ())
+    >>> _awaits("The union plans to strike in May unless wages rise.")
+    ()
     """
     words = [word.lower() for word in words_of(sentence)]
+    if not WORDS["unless"].isdisjoint(words):
+        return ()
     for at, word in enumerate(words):
-        if word in ("if", "unless") or (is_past_form(word) and word not in _BEFORE_PLAN):
+        if is_past_form(word) and word not in _BEFORE_PLAN:
             return ()
         start = _awaited_from(words, at)
         if start:

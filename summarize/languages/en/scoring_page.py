@@ -65,8 +65,8 @@ _THIS_PICTURE = cue(
     r"\b[Ii]n this (?:(?:undated|file|handout|combination|video|[A-Z][a-z]+\.?|\d[\d,]*) ){0,4}"
     r"(?:photo|photograph|image|picture|illustration|screengrab)(?:,| (?:taken|released"
     r"|provided|made|from|of|below|above)\b)"
-    r"|^\(?This (?:undated |file |handout |combination )?(?:photo|photograph|image|picture) (?:shows"
-    r"|taken|released|provided)\b",
+    r"|^\(?This (?:undated |file |handout |combination )?(?:photo|photograph|image|picture)"
+    r" (?:shows|taken|released|provided)\b",
 )
 _FIGURE = cue("Fig FIG Figure Table Caption", r"(?:Fig|FIG|Figure|Table)\.? \d|Caption [A-Z]")
 _DRAWN = cue(
