@@ -46,8 +46,9 @@ if TYPE_CHECKING:
 
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
-# Stories that a model words in the same batches. A draft takes about 1 MB for each 60 sentences,
-# and what is worded is written; with more at once batches are not fuller.
+_NO_ROOM = "no point fits into the length that was asked for"
+_NO_NEWS = "no sentence of the articles is worth a point; `explain` says why"
+# Stories that a model words in the same batches, 1 MB of draft for each 60 sentences.
 _WORDED_TOGETHER = 32
 
 
@@ -269,10 +270,8 @@ def _objections(
     found, known = [], novelties.known if novelties is not None else {}
     if material.articles and not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
-    elif not selection.picks and len(barred := material.kinds.barred) == len(material.passages):
-        found.append(f"no sentence of the articles is news: {next(iter(barred.values()), '')}")
     elif not selection.picks and len(known) < len(material.passages):
-        found.append("no point fits into the length that was asked for")
+        found.append(_NO_ROOM if selection.ended == "full" else _NO_NEWS)
     topics = tuple(objections(material, method.query, method.exclude))
     found.extend(topics)
     if method.query and selection.picks and not topics:

@@ -71,14 +71,18 @@ def prefer(material: Material, worth: Worth) -> Worth:
     if worth.concepts is None or not len(worth.passages):
         return worth
     # That of numpy would import all of `numpy.ma`.
-    middle = median(worth.concepts.dot(worth.weights).tolist())
+    own = worth.concepts.dot(worth.weights)
+    middle = median(own.tolist())
     alone = _alone(material)
     if len(material.articles) > 1:
         alone[int(np.argmax(leading(material)))] += LEAD
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(
-        passages=worth.passages + middle * alone,
+        # However short, what tells something new is worth something: "Nobody was hurt."
+        passages=worth.passages
+        + middle * alone
+        - np.minimum(SHORT * middle, own / 2) * _short(material),
         concepts=_beside(worth.concepts, outlets, count) if several else worth.concepts,
         weights=np.concatenate(
             [worth.weights, np.full(count if several else 0, NEW_OUTLET * middle)]
@@ -114,7 +118,13 @@ def leading(material: Material) -> Scores:
         _AGED * np.minimum(_age(material) / _DAY, _MOST_DAYS),
     )
     # What no point should be should not be the first one either.
-    return np.asarray(sum(gains) - sum(losses) + np.minimum(_alone(material), 0), dtype=np.float64)
+    alone = _alone(material) - SHORT * _short(material)
+    return np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
+
+
+def _short(material: Material) -> NDArray[np.bool_]:
+    """Which passages are of a handful of words."""
+    return material.lengths < _SHORT_WORDS
 
 
 def _alone(material: Material) -> Scores:
@@ -122,7 +132,6 @@ def _alone(material: Material) -> Scores:
     alone = CORROBORATED * _corroboration(material) + RECENT * _recency(material)
     language = material.language
     alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])
-    alone -= SHORT * (material.lengths < _SHORT_WORDS)
     alone -= UNDATED * _undated(material)
     alone -= SETTING * np.isin(material.happenings, ("setting",))
     alone -= material.kinds.less

@@ -168,10 +168,10 @@ def _search(problem: Problem, rivalry: Rivalry, shared: Shared) -> tuple[Problem
 def _ended(problem: Problem, picks: Sequence[int]) -> Ended:
     """Why a briefing has no more points."""
     gains = problem.gains(picks)
-    more = addable(problem, picks, gains)
-    if (more & (gains > problem.prices)).any():
+    if (addable(problem, picks, gains) & (gains > problem.prices)).any():
         return "full"
-    return "little" if more.any() else "nothing"
+    is_left = problem.allowed & ~problem.excluded(picks)
+    return "little" if is_left.any() else "nothing"
 
 
 def _solve(problem: Problem) -> Solution:
