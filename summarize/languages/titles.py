@@ -45,6 +45,7 @@ class TitleRules(NamedTuple):
         furniture: the start of a sentence with a credit, a caption or a dateline glued to it.
         points_back: whether the subject of a sentence needs another one.
         parts_phrase: whether a cut at a place parts a word from what belongs to it.
+        between: a verb (the only group) and what stands before the clause that it governs.
         starts: a headline that tells an arrival or that talks begin, and nothing else.
         tail: the start of a clause that can go.
         role: what may start a role instead ("as chief").
@@ -80,6 +81,7 @@ class TitleRules(NamedTuple):
     furniture: Pattern[str]
     points_back: Callable[[str], bool]
     parts_phrase: Callable[[str, int], bool]
+    between: Pattern[str]
     starts: Pattern[str]
     tail: Pattern[str]
     role: Pattern[str]
@@ -125,17 +127,17 @@ def shorten(point: str, *, language: str = "en") -> str:
     opened = _without_hanging(opened if count_words(opened) >= FEWEST + 2 else text, rules)
     text = _main_clause(opened, rules)
     room = MOST - count_words(says)
-    for less in (_without_insertions, _without_day, _without_phrases):
+    for less in (_without_insertions, _without_day, _without_between, _without_phrases):
         text = less(text, rules, room) if count_words(text) > room else text
     return _cut(text[:1].upper() + text[1:] + says, rules)
 
 
 def _without_hanging(text: str, rules: TitleRules) -> str:
-    """The text without a participle clause before its main clause."""
+    """A long text without a participle clause before its main clause."""
     hanging = _hanging(text, rules)
-    can_drop = not rules.hedges.match(text) and can_go(text, len(text), rules)
+    is_bound = count_words(text) <= MOST or rules.hedges.match(text)
     rest = text[len(hanging) :]
-    return rest if hanging and can_drop and rules.tells(rest) else text
+    return rest if hanging and not is_bound and has_pairs(rest) and rules.tells(rest) else text
 
 
 def _hanging(text: str, rules: TitleRules) -> str:
@@ -209,13 +211,15 @@ def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
     """The text without what stands between commas and has no verb, or is said of the subject."""
     for match in _INSERTED.finditer(text, max(len(_hanging(text, rules)) - 1, 0)):
         following = text[match.end() :]
-        if rules.verb.match(following, 1):
+        if rules.tells(f"it {following.split()[0]}"):
             is_needed = rules.verb.search(match[0]) and not rules.apposed.match(match[0][:-1])
         else:
-            next_part = f",{following.partition(',')[0]}"
-            is_needed = rules.verb.search(match[0]) or rules.apposed.match(next_part)
-        has_to_stay = is_needed or rules.restricts.search(match[0])
-        if not (has_to_stay or rules.listed.match(text, match.start())):
+            next_part, comma, _ = following.partition(",")
+            is_said_of = comma and rules.apposed.match(f",{next_part}")
+            is_needed = rules.verb.search(match[0]) or is_said_of
+        is_part = rules.parts_phrase(text, match.start()) or rules.listed.match(text, match.start())
+        has_to_stay = is_needed or is_part or rules.restricts.search(match[0])
+        if not has_to_stay:
             shorter = text[: match.start()] + following
             return _without_insertions(shorter, rules, room) if has_pairs(shorter) else text
     return text
@@ -224,6 +228,13 @@ def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
 def _without_day(text: str, rules: TitleRules, room: int) -> str:
     del room
     return rules.when.sub("", text)
+
+
+def _without_between(text: str, rules: TitleRules, room: int) -> str:
+    """The text without what stands between a verb and the clause that it governs."""
+    del room
+    shorter = rules.between.sub(r"\1", text)
+    return shorter if has_pairs(shorter) else text
 
 
 def _without_phrases(text: str, rules: TitleRules, room: int) -> str:

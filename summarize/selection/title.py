@@ -36,7 +36,7 @@ _USABLE, _TOLD = 0.55, 0.3
 _ALONE = 0.5
 # What each headline is worth though no other article has a word of it.
 _LEAST = 0.3
-# A point is taken before the first one, which is cut off, where it has this share of its support.
+# A point behind the first ones, or another one for a headline, needs this share of the support.
 _AS_MUCH = 0.5
 # So many points are asked for a title: later ones tell of details.
 # Of those behind, one is taken only where the first ones give no title.
@@ -78,8 +78,8 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     found = chooser.best_headline(headlines)
     if found and chooser.form(found) == 1 and chooser.is_told(found):
         return found.text
-    several = material.is_of_several_days
-    point = chooser.best_point(_points(material, picks if several else picks[:_MORE]))
+    asked = picks if material.is_of_several_days else picks[:_MORE]
+    point = chooser.best_point(_points(material, asked))
     title = point if point and chooser.is_instead(point, found) else found
     return title.text if title else ""
 
@@ -161,9 +161,7 @@ class _Chooser:
         for each, form in ((first, _USABLE), (more, _USABLE), (first, _NO_NEWS)):
             if enough := [point for point in each if self.form(point) >= form]:
                 return self.best(enough)
-        best = self.best(first)
-        is_enough = best and self.support(best) >= _AS_MUCH * self.support(points[0])
-        return best if is_enough else points[0]
+        return self.best(first)
 
     def is_instead(self, point: _Headline, headline: _Headline | None) -> bool:
         """Whether a point is the title, be it that of a headline.
@@ -316,13 +314,11 @@ def _short_headlines(material: Material) -> list[_Headline]:
 def _points(material: Material, picks: Sequence[Passage]) -> list[_Headline]:
     """The points cut to headlines."""
     articles = {each.id: each for each in material.articles}
-    language = material.language
-    texts = [_first_sentence(pick.text, language) for pick in picks]
+    texts = [_first_sentence(pick.text, material.language) for pick in picks]
+    cut = [shorten(text, language=material.language) for text in texts]
     return [
-        _Headline(
-            shorten(text, language=language), text, articles[pick.article_id], place, is_point=True
-        )
-        for place, (text, pick) in enumerate(zip(texts, picks, strict=True))
+        _Headline(text, full, articles[pick.article_id], place, is_point=True)
+        for place, (text, full, pick) in enumerate(zip(cut, texts, picks, strict=True))
     ]
 
 

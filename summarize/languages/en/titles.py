@@ -210,13 +210,8 @@ def points_back(sentence: str) -> bool:
 
 
 def parts_phrase(text: str, at: int) -> bool:
-    """Whether a cut at a place would part a word from what belongs to it.
+    """Whether a cut parts a noun from its adjective, or a verb from what it governs.
 
-    An adjective from its noun, a verb from its particle ("weigh in on"), or a verb from the clause,
-    infinitive or participle that it governs ("agreed in Osk that").
-
-    >>> parts_phrase("The find of a dog-sized, bird-like beast", 23)
-    True
     >>> [parts_phrase(each, 10) for each in ("They agree in Osk to meet", "They agree in Osk")]
     [True, False]
     """
@@ -289,7 +284,7 @@ RULES = TitleRules(
     apposed=re.compile(rf"(?:,|\s[–—-]{{1,2}})\s(?:{_any_of('apposed')}|[a-z]+(?:ed|ing))\b[^,]*$"),
     furniture=re.compile(
         r"(?:Provided|Photos?|Images?|Pictures?|Photographs?|Courtesy|Credit|Illustration)"
-        r"(?: provided| courtesy)?(?: by| of| via|:) [A-Z]"
+        r"(?: provided| courtesy)?(?: by| via|:|(?<=ourtesy) of) (?:the )?[A-Z]"
         r"|(?:An? |The )?(?:artist['’]s|file|aerial|undated) (?:depiction|impression|rendering|view"
         r"|conception|concept|illustration|photo|image|picture|photograph)\b"
         r"|[A-Z]{4,}(?:[ -][A-Z]{2,})*(?:/[A-Z .-]+)?, [A-Z][a-z]+ (?=[A-Z][a-z]+ )"
@@ -298,6 +293,10 @@ RULES = TitleRules(
     ),
     points_back=points_back,
     parts_phrase=parts_phrase,
+    between=re.compile(
+        rf"(\b(?:{_any_of('governs')}))\s(?:{_any_of('phrases')}|on)\s[^,;]*?"
+        r"(?=\s(?:that|to [a-z]+(?!.*\bthat\b))\b)"
+    ),
     starts=re.compile(
         rf"[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
         r"(?!.*(?:[,;:]| and [a-z]+s\b))",
