@@ -225,10 +225,10 @@ def test_a_shortened_point_is_a_whole_clause_that_says_no_more(point: str, title
         # An adjective goes with its noun.
         (
             (
-                "Divers on Monday have told of the find of a house-sized, shell-covered wreck in the "
+                "Divers on Monday have told of the find of a big, shell-covered wreck in the "
                 "water off Elm, which is on the coast of Velk and has sunk many ships."
             ),
-            "Divers have told of the find of a house-sized, shell-covered wreck in the water off Elm",
+            "Divers have told of the find of a big, shell-covered wreck in the water off Elm",
         ),
         # A verb goes with its particle.
         (

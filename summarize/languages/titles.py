@@ -211,12 +211,12 @@ def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
     """The text without what stands between commas and has no verb, or is said of the subject."""
     for match in _INSERTED.finditer(text, max(len(_hanging(text, rules)) - 1, 0)):
         following = text[match.end() :]
+        has_verb = bool(rules.verb.search(match[0]))
         if rules.tells(f"it {following.split()[0]}"):
-            is_needed = rules.verb.search(match[0]) and not rules.apposed.match(match[0][:-1])
+            is_needed = has_verb and not rules.apposed.match(match[0][:-1])
         else:
             next_part, comma, _ = following.partition(",")
-            is_said_of = comma and rules.apposed.match(f",{next_part}")
-            is_needed = rules.verb.search(match[0]) or is_said_of
+            is_needed = has_verb or bool(comma and rules.apposed.match(f",{next_part}"))
         is_part = rules.parts_phrase(text, match.start()) or rules.listed.match(text, match.start())
         has_to_stay = is_needed or is_part or rules.restricts.search(match[0])
         if not has_to_stay:
