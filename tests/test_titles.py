@@ -219,6 +219,122 @@ def test_a_shortened_point_is_a_whole_clause_that_says_no_more(point: str, title
     assert shorten(point) == title
 
 
+@pytest.mark.parametrize(
+    ("point", "title"),
+    [
+        # An adjective goes with its noun.
+        (
+            (
+                "Divers on Monday have told of the find of a big, shell-covered wreck in the "
+                "water off Elm, which is on the coast of Velk and has sunk many ships."
+            ),
+            "Divers have told of the find of a big, shell-covered wreck in the water off Elm",
+        ),
+        # A verb goes with its particle.
+        (
+            (
+                "The mayor of Tarn has decided to look in on the works at the old bridge over the "
+                "Ell after a long and dry spring of many fires."
+            ),
+            "The mayor of Tarn has decided to look in on the works at the old bridge",
+        ),
+        # A verb goes with the clause or the infinitive that it governs.
+        (
+            (
+                "The ministers of Velk and Osk agreed after nine hours of talks in Elm that their "
+                "ports will stay open to all ships."
+            ),
+            "The ministers of Velk and Osk agreed that their ports will stay open to all ships",
+        ),
+        (
+            (
+                "The council of Tarn decided on Tuesday after a long debate in the packed hall to "
+                "close the old bridge over the Ell for good."
+            ),
+            "The council of Tarn decided to close the old bridge over the Ell for good",
+        ),
+        (
+            (
+                "Ida Holm turned to the oldest of the monks of Elm shortly before her death at the "
+                "end of a winter that had taken many."
+            ),
+            "Ida Holm turned to the oldest of the monks of Elm",
+        ),
+        # What stands before the main clause, or is said of its subject, is no clause.
+        (
+            (
+                "Walking home with the dog that had found two lost children last winter in the "
+                "woods of Elm, Ida Holm came upon a wolf on Monday."
+            ),
+            "Ida Holm came upon a wolf on Monday",
+        ),
+        (
+            (
+                "Baker Ida Holm, one of four people in a boat presumed lost off Elm, survived for "
+                "two nights in the cold water of the bay."
+            ),
+            "Baker Ida Holm survived for two nights in the cold water of the bay",
+        ),
+        (
+            (
+                "Bread for Tarn, a well-loved charity, released a list on Wednesday of bakers who "
+                "give their bread to the poor of the town."
+            ),
+            "Bread for Tarn released a list of bakers",
+        ),
+        # A year stays: without it what is past would seem new.
+        (
+            "In 2012, a court in Elm found Ida Holm guilty of theft.",
+            "In 2012, a court in Elm found Ida Holm guilty of theft",
+        ),
+    ],
+)
+def test_a_cut_parts_nothing_that_belongs_together(point: str, title: str) -> None:
+    assert shorten(point) == title
+
+
+DAM_POINT = "Ida Holm opened the dam at Tarn on the Ell."
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Provided by the Elm River Office Authorities are at work on the dam at Tarn on the Ell.",
+        "An artist's impression of the dam on the Ell, a wall at Tarn that Ida Holm opened.",
+        "OSTRIN/VELK BUN, Norland Search crews of Ida Holm opened the dam at Tarn on the Ell.",
+        "The move to open the dam was made by Ida Holm at Tarn on the Ell.",
+        "The engineer opened the dam at Tarn on the Ell with a speech.",
+        (
+            "What has been built at Tarn on the Ell is one of those works of which Ida Holm of the "
+            "dam office says that nobody who opened one sleeps well."
+        ),
+    ],
+)
+@pytest.mark.parametrize("at", [1, 4])
+def test_a_caption_a_half_and_what_points_back_give_way_to_a_clause(first: str, at: int) -> None:
+    article = Article(id="a", source="A", title="", text=f"{first}\n{DAM_POINT}")
+    material = draft([article], Method()).material
+    passage, told = material.passages
+    assert choose_title(material, [passage] * at + [told]) == DAM_POINT.rstrip(".")
+
+
+def test_what_came_of_a_visit_goes_before_the_arrival() -> None:
+    texts = (
+        (
+            "Ida Holm offered Velk cheaper water and an open bridge on Tuesday. Holm arrived in "
+            "Velk for talks on water and the bridge."
+        ),
+        (
+            "Ida Holm arrived in Velk on Tuesday for talks on water and the bridge. She offered "
+            "Velk cheaper water and an open bridge."
+        ),
+    )
+    arrival = "Ida Holm arrives in Velk for talks on water and the bridge"
+    offer = "Holm offers Velk cheaper water"
+    assert titled(arrival, offer, texts=texts, days=(5, 5)) == offer
+    assert titled(arrival, "", texts=texts, days=(5, 5)) == arrival
+
+
 def test_without_headlines_a_point_that_gives_a_clause_goes_before_a_cut_first_one() -> None:
     text = (
         "The council that the people of Tarn and of the six villages along the upper valley of the "

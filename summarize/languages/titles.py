@@ -39,6 +39,14 @@ class TitleRules(NamedTuple):
         reports: the reporting clause at the end of a sentence.
         claimed: the start of such a clause without which the claim would seem a fact.
         opening: an adverbial before the main clause, with its comma.
+        hanging: a participle clause, or another part that hangs on a main clause, with its comma.
+        hedges: the start of one that cannot go.
+        apposed: what is said of a subject, up to the end of a text that ends before its verb.
+        furniture: the start of a sentence with a credit, a caption or a dateline glued to it.
+        points_back: whether the subject of a sentence needs another one.
+        parts_phrase: whether a cut at a place parts a word from what belongs to it.
+        between: a verb (the only group) and what stands before the clause that it governs.
+        starts: a headline that tells an arrival or that talks begin, and nothing else.
         tail: the start of a clause that can go.
         role: what may start a role instead ("as chief").
         naming: verbs behind which a role is what they say.
@@ -67,6 +75,14 @@ class TitleRules(NamedTuple):
     reports: Pattern[str]
     claimed: Pattern[str]
     opening: Pattern[str]
+    hanging: Pattern[str]
+    hedges: Pattern[str]
+    apposed: Pattern[str]
+    furniture: Pattern[str]
+    points_back: Callable[[str], bool]
+    parts_phrase: Callable[[str, int], bool]
+    between: Pattern[str]
+    starts: Pattern[str]
     tail: Pattern[str]
     role: Pattern[str]
     naming: Pattern[str]
@@ -108,11 +124,29 @@ def shorten(point: str, *, language: str = "en") -> str:
         return _cut(text, rules)
     text, says = _reported(text, rules)
     opened = rules.opening.sub("", text)
-    text = _main_clause(opened if count_words(opened) >= FEWEST + 2 else text, rules)
+    opened = _without_hanging(opened if count_words(opened) >= FEWEST + 2 else text, rules)
+    text = _main_clause(opened, rules)
     room = MOST - count_words(says)
-    for less in (_without_insertions, _without_day, _without_phrases):
+    for less in (_without_insertions, _without_day, _without_between, _without_phrases):
         text = less(text, rules, room) if count_words(text) > room else text
     return _cut(text[:1].upper() + text[1:] + says, rules)
+
+
+def _without_hanging(text: str, rules: TitleRules) -> str:
+    """A long text without a participle clause before its main clause."""
+    hanging = _hanging(text, rules)
+    is_bound = count_words(text) <= MOST or rules.hedges.match(text)
+    rest = text[len(hanging) :]
+    return rest if hanging and not is_bound and has_pairs(rest) and rules.tells(rest) else text
+
+
+def _hanging(text: str, rules: TitleRules) -> str:
+    """What hangs on the main clause before it, with its comma; "" where it is that clause."""
+    match = rules.hanging.match(text)
+    if match is None:
+        return ""
+    own = rules.within.split(match[0].partition(" ")[2], maxsplit=1)[0]
+    return "" if rules.verb.search(own) else match[0]
 
 
 def _reported(text: str, rules: TitleRules) -> tuple[str, str]:
@@ -142,13 +176,22 @@ def _main_clause(text: str, rules: TitleRules) -> str:
 
 def _is_clause(text: str, rules: TitleRules) -> bool:
     """Whether a text has a verb of its own besides those of the clauses in it."""
+    text = text[len(_hanging(f"{text}, ", rules)) :]
+    apposed = rules.apposed.search(text)
+    if (
+        apposed
+        and not rules.conditions.match(text)
+        and not rules.verb.search(text[: apposed.start()])
+    ):
+        return False
     verbs = len(rules.verb.findall(text)) - len(rules.within.findall(text))
     return count_words(text) > FEWEST and verbs > 0 and not rules.stub.search(text)
 
 
 def can_go(text: str, at: int, rules: TitleRules) -> bool:
-    """Whether the text up to a place says no more than the whole."""
-    return not rules.restricts.search(text, at) and has_pairs(text[:at])
+    """Whether the text up to a place parts nothing that belongs together and says no more."""
+    is_whole = has_pairs(text[:at]) and not rules.parts_phrase(text, at)
+    return is_whole and not rules.restricts.search(text, at)
 
 
 def has_pairs(text: str) -> bool:
@@ -165,11 +208,19 @@ def _is_role(text: str, at: int, rules: TitleRules) -> bool:
 
 
 def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
-    """The text without what stands between commas and has no verb."""
-    for match in _INSERTED.finditer(text):
-        has_to_stay = any(each.search(match[0]) for each in (rules.verb, rules.restricts))
-        if not (has_to_stay or rules.listed.match(text, match.start())):
-            shorter = text[: match.start()] + text[match.end() :]
+    """The text without what stands between commas and has no verb, or is said of the subject."""
+    for match in _INSERTED.finditer(text, max(len(_hanging(text, rules)) - 1, 0)):
+        following = text[match.end() :]
+        has_verb = bool(rules.verb.search(match[0]))
+        if rules.tells(f"it {following.split()[0]}"):
+            is_needed = has_verb and not rules.apposed.match(match[0][:-1])
+        else:
+            next_part, comma, _ = following.partition(",")
+            is_needed = has_verb or bool(comma and rules.apposed.match(f",{next_part}"))
+        is_part = rules.parts_phrase(text, match.start()) or rules.listed.match(text, match.start())
+        has_to_stay = is_needed or is_part or rules.restricts.search(match[0])
+        if not has_to_stay:
+            shorter = text[: match.start()] + following
             return _without_insertions(shorter, rules, room) if has_pairs(shorter) else text
     return text
 
@@ -177,6 +228,13 @@ def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
 def _without_day(text: str, rules: TitleRules, room: int) -> str:
     del room
     return rules.when.sub("", text)
+
+
+def _without_between(text: str, rules: TitleRules, room: int) -> str:
+    """The text without what stands between a verb and the clause that it governs."""
+    del room
+    shorter = rules.between.sub(r"\1", text)
+    return shorter if has_pairs(shorter) else text
 
 
 def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
@@ -198,7 +256,7 @@ def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
 def _cut(text: str, rules: TitleRules | None) -> str:
     words = text.split()
     if len(words) <= (_LONGEST if rules else MOST):
-        return text
+        return text.rstrip(" ,")
     kept = " ".join(words[:MOST])
     while rules and rules.stub.search(kept):
         kept = rules.stub.sub("", kept)

@@ -36,10 +36,11 @@ _USABLE, _TOLD = 0.55, 0.3
 _ALONE = 0.5
 # What each headline is worth though no other article has a word of it.
 _LEAST = 0.3
-# A point is taken before the first one, which is cut off, where it has this share of its support.
+# A point behind the first ones, or another one for a headline, needs this share of the support.
 _AS_MUCH = 0.5
 # So many points are asked for a title: later ones tell of details.
-_FIRST = 3
+# Of those behind, one is taken only where the first ones give no title.
+_FIRST, _MORE = 3, 5
 # A point is taken before a usable headline that is not told by the points or not well written,
 # where it is worth so many times as much.
 _BETTER = 1.5
@@ -74,11 +75,11 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     """
     headlines = _headlines(material) or _short_headlines(material)
     chooser = _Chooser(material, picks)
-    found = chooser.best(headlines)
+    found = chooser.best_headline(headlines)
     if found and chooser.form(found) == 1 and chooser.is_told(found):
         return found.text
-    several = material.is_of_several_days
-    point = chooser.best_point(_points(material, picks if several else picks[:_FIRST]))
+    asked = picks if material.is_of_several_days else picks[:_MORE]
+    point = chooser.best_point(_points(material, asked))
     title = point if point and chooser.is_instead(point, found) else found
     return title.text if title else ""
 
@@ -92,12 +93,14 @@ class _Headline:
         full: what it was.
         article: where it stands.
         place: the place of the point among the points; 0 for a headline.
+        is_point: whether it is a point.
     """
 
     text: str
     full: str
     article: Article
     place: int = 0
+    is_point: bool = False
 
     @property
     def day(self) -> date:
@@ -139,13 +142,26 @@ class _Chooser:
         """Whether it is written as a title."""
         return self.form(headline) >= _USABLE
 
-    def best_point(self, points: Sequence[_Headline]) -> _Headline | None:
-        """The point that is the best title; the first, though cut off, where others tell little."""
-        best = self.best(points)
-        if best is None or self._material.is_of_several_days:
+    def best_headline(self, headlines: Sequence[_Headline]) -> _Headline | None:
+        """The best one; not one of an arrival where one of the same day tells what came of it."""
+        best = self.best(headlines)
+        if best is None or self._rules is None or not self._rules.starts.match(best.text):
             return best
-        is_enough = self.support(best) >= _AS_MUCH * self.support(points[0])
-        return best if is_enough else points[0]
+        others = (each for each in headlines if each.day == best.day and self.is_usable(each))
+        came = [each for each in others if not self._rules.starts.match(each.text)]
+        return self.best([each for each in came if self.is_told(each, first=1)]) or best
+
+    def best_point(self, points: Sequence[_Headline]) -> _Headline | None:
+        """The best of the first points, else of more; a whole clause goes before one cut off."""
+        if self._material.is_of_several_days or not points:
+            return self.best(points)
+        first = points[:_FIRST]
+        least = _AS_MUCH * max(map(self.support, first))
+        more = [point for point in points if self.support(point) >= least]
+        for each, form in ((first, _USABLE), (more, _USABLE), (first, _NO_NEWS)):
+            if enough := [point for point in each if self.form(point) >= form]:
+                return self.best(enough)
+        return self.best(first)
 
     def is_instead(self, point: _Headline, headline: _Headline | None) -> bool:
         """Whether a point is the title, be it that of a headline.
@@ -166,10 +182,10 @@ class _Chooser:
         worth = self.support(headline) * self.form(headline)
         return self.support(point) * self.form(point) > _BETTER * worth
 
-    def is_told(self, headline: _Headline) -> bool:
-        """Whether the points tell of it."""
+    def is_told(self, headline: _Headline, *, first: int | None = None) -> bool:
+        """Whether the points, or the first so many of them, tell of it."""
         stems = set(self._stems(headline.text))
-        told = sum(any(stem in point for point in self._points) for stem in stems)
+        told = sum(any(stem in point for point in self._points[:first]) for stem in stems)
         return not self._points or told >= _TOLD * len(stems)
 
     def _origin(self, article: str) -> str:
@@ -211,6 +227,9 @@ class _Chooser:
             return worth
         worth *= _NO_NEWS if any(map(rules.no_news.match, (headline.full, text))) else 1
         worth *= _NO_NEWS if rules.lesser.match(text) else 1
+        if headline.is_point:
+            worth *= _SLIP if rules.furniture.match(headline.full) else 1
+            worth *= _NO_NEWS if rules.points_back(text) else 1
         worth *= _VERBLESS if not rules.tells(text) else 1
         worth *= _LOADED if not rules.loaded.isdisjoint(text.casefold().split()) else 1
         return worth * (_SLIP if rules.is_slip(text) or self._is_misspelt(headline) else 1)
@@ -296,9 +315,10 @@ def _points(material: Material, picks: Sequence[Passage]) -> list[_Headline]:
     """The points cut to headlines."""
     articles = {each.id: each for each in material.articles}
     texts = [_first_sentence(pick.text, material.language) for pick in picks]
+    cut = [shorten(text, language=material.language) for text in texts]
     return [
-        _Headline(shorten(text, language=material.language), text, articles[pick.article_id], place)
-        for place, (text, pick) in enumerate(zip(texts, picks, strict=True))
+        _Headline(text, full, articles[pick.article_id], place, is_point=True)
+        for place, (text, full, pick) in enumerate(zip(cut, texts, picks, strict=True))
     ]
 
 

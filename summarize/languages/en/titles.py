@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarize.languages.en.main_clauses import has_verb
 from summarize.languages.en.substitutions import base_forms, known_of, plain_spelling
@@ -10,6 +10,7 @@ from summarize.languages.titles import TitleRules
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/titles.txt")
+_BEGINS = read_groups("languages/en/moments.txt")["setting"]
 _WORD = re.compile(r"[^\W_](?:[\w'-]*\w)?")
 
 
@@ -21,9 +22,24 @@ _LABEL = rf"(?:(?:{_any_of('labels')}|in)\b[\s-]*(?:\d+\s*)?){{1,3}}"
 _ITEM = r"(?:\w+\s+){1,5}\w+"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands|several)"
 _PREPOSITION = rf"(?:{_any_of('phrases')}|of|to|about|against|without|and|or|as|over)"
+_MODAL = _any_of("before_bare")
+_SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
+_STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# "A crow-sized, bird-like dinosaur", "decided to weigh in on", "agreed in Osk that".
+_ADJECTIVE = re.compile(
+    rf"\b(?:{_any_of('determiners')}|of|as)\s(?:\w+ly\s)?[a-z][\w-]*(?:,\s(?:and\s)?[a-z][\w-]*)*$"
+)
+_NEXT_ADJECTIVE = re.compile(r",\s(?:and\s)?(?!\w+ing\b)([a-z][\w-]*),?\s[a-z]")
+_PARTICLE = re.compile(r"\s(?:in|on|by)\s(?:on|for|with|to|at|from)\s")
+_GOVERNS = re.compile(
+    rf"\b(?:{_any_of('governs')})(?:\s(?:{_any_of('phrases')}|on|to|by|[a-z]+ly|{_DAYS})\b.*)?$"
+)
+_GOVERNED = re.compile(r"(?:\s(?!and\b|but\b)[^\s,;]+)*?,?\s(?:that|to [a-z]+|[a-z]+ing)\b")
+_OWN_NAME = r"(?:[A-Z]\w*[’'.-]?\w*\s)"
 # "An hour after ...": no clause that can go begins behind a span of time.
 _NO_SPAN = "".join(rf"(?<!\s{span})(?<!\s{span}s)" for span in sorted(_WORDS["spans"]))
+_JUST = rf"(?:\s(?:{_any_of('just')}))?"
 _SPAN_BEFORE = rf"[A-Z]\w*(?: \w+)?(?: (?:{_any_of('spans')})s?)? (?:after|before)"
 _OFFICIALLY = rf"According to (?:[a-z]+ ){{0,2}}(?:{_any_of('people')})"
 _VERB = rf"{_any_of('verbs')}|{_any_of('pasts')}|\w{{3,}}ed"
@@ -178,6 +194,39 @@ def _may_have_plain(before: str) -> bool:
     )
 
 
+def points_back(sentence: str) -> bool:
+    """Whether the subject is somebody or something that another sentence has to name.
+
+    >>> points_back("The comedian teased a show"), points_back("The council of Elm met")
+    (True, False)
+    """
+    words = _WORD.findall(re.sub(r"[\"“][^\"”]*[\"”]", "", sentence.replace("’", "'")))
+    if not words or words[0].lower() not in _WORDS["back"]:
+        return False
+    subject = [*takewhile(lambda word: not has_verb(word), words[1:])]
+    return len(subject) < len(words) - 1 and not any(
+        word[0].isupper() or word in _WORDS["actors"] for word in subject
+    )
+
+
+def parts_phrase(text: str, at: int) -> bool:
+    """Whether a cut parts a noun from its adjective, or a verb from what it governs.
+
+    >>> [parts_phrase(each, 10) for each in ("They agree in Osk to meet", "They agree in Osk")]
+    [True, False]
+    """
+    kept, rest = text[:at].rstrip(), text[at:]
+    adjectives = _NEXT_ADJECTIVE.match(rest) if _ADJECTIVE.search(kept) else None
+    if adjectives and all(map(_may_describe, (kept.split()[-1], adjectives[1]))):
+        return True
+    return bool(_PARTICLE.match(rest) or (_GOVERNS.search(kept) and _GOVERNED.match(rest)))
+
+
+def _may_describe(word: str) -> bool:
+    parts = known_of(word.lower()).parts
+    return "-" in word or "a" in parts or not parts
+
+
 RULES = TitleRules(
     labels=re.compile(
         rf"(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
@@ -225,15 +274,42 @@ RULES = TitleRules(
     opening=re.compile(
         rf"^(?:(?:{_any_of('prepositions')}|{_OFFICIALLY}|{_SPAN_BEFORE})\b[^,]{{1,140}}"
         rf"(?:, \d{{4}})?|[A-Z]\w+ly|{_any_of('adverbs')}), (?=[^\W\d])"
+        r"(?<!^In \d{4}, )(?!(?:\w+ of (?:whom|which)|who|which|and|but|or|including|[a-z]+ed)\b)"
+    ),
+    hanging=re.compile(
+        rf"(?:[A-Z][a-z]+ing|[A-Z][a-z]{{2,}}ed(?= (?:{_any_of('phrases')}|to|about|as|online)\b)"
+        rf"|(?i:{_any_of('hedges')}))\b[^,]{{2,}},\s"
+    ),
+    hedges=re.compile(rf"(?:{_any_of('hedges')})\b", re.IGNORECASE),
+    apposed=re.compile(rf"(?:,|\s[–—-]{{1,2}})\s(?:{_any_of('apposed')}|[a-z]+(?:ed|ing))\b[^,]*$"),
+    furniture=re.compile(
+        r"(?:Provided|Photos?|Images?|Pictures?|Photographs?|Courtesy|Credit|Illustration)"
+        r"(?: provided| courtesy)?(?: by| via|:|(?<=ourtesy) of) (?:the )?[A-Z]"
+        r"|(?:An? |The )?(?:artist['’]s|file|aerial|undated) (?:depiction|impression|rendering|view"
+        r"|conception|concept|illustration|photo|image|picture|photograph)\b"
+        r"|[A-Z]{4,}(?:[ -][A-Z]{2,})*(?:/[A-Z .-]+)?, [A-Z][a-z]+ (?=[A-Z][a-z]+ )"
+        r"|[A-Z]{4,}(?:[ /-][A-Z]{2,})* (?:The|An?|In|On|At|Police|Two|Three)\b"
+        rf"|{_OWN_NAME}{{1,8}}(?:The|Authorities) [a-z]"
+    ),
+    points_back=points_back,
+    parts_phrase=parts_phrase,
+    between=re.compile(
+        rf"(\b(?:{_any_of('governs')}))\s(?:{_any_of('phrases')}|on)\s[^,;]*?"
+        r"(?=\s(?:that|to [a-z]+(?!.*\bthat\b))\b)"
+    ),
+    starts=re.compile(
+        rf"[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
+        r"(?!.*(?:[,;:]| and [a-z]+s\b))",
+        re.IGNORECASE,
     ),
     tail=re.compile(
         r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
-        rf"|{_NO_SPAN}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b)"
+        rf"|{_NO_SPAN}{_JUST}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b)"
     ),
     role=re.compile(rf"\s(?:{_any_of('roles')})\s"),
     naming=re.compile(rf"\b(?:{_any_of('naming')})\b"),
     listed=re.compile(
-        r",\s(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
+        r",\s(?!and\s)(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
         rf"|,\sor\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
     ),
     conditions=re.compile(
@@ -249,16 +325,20 @@ RULES = TitleRules(
         r"|n['’]t\b",
         re.IGNORECASE,
     ),
-    phrase=re.compile(rf"{_NO_SPAN}\s(?:{_any_of('phrases')}|who|which)\s"),
+    phrase=re.compile(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
     bound=re.compile(
-        rf"\b(?:{_any_of('bound')}|{_any_of('verbs')}|\w+(?:ed|ing)|the \w+)$", re.IGNORECASE
+        rf"\b(?:{_any_of('bound')}|{_any_of('verbs')}|\w+(?:ed|ing)|the \w+|(?:{_MODAL}) \w+"
+        r"|\w+ing (?:in|on|out|up|off|down|back|away))$",
+        re.IGNORECASE,
     ),
     when=re.compile(
         rf",?\s(?:(?:late|early)\s)?(?:on\s)?(?:{_DAYS})"
         r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),"
     ),
-    verb=re.compile(rf"\b(?:(?:{_VERB})\b(?:\s(?:not|\w+ly|be|being))*\s?)+", re.IGNORECASE),
-    within=re.compile(r"\s(?:who|which|that|where|since|while|because|when)\s"),
+    verb=re.compile(
+        rf"(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+", re.IGNORECASE
+    ),
+    within=re.compile(r"\s(?:who|whose|which|that|where|since|while|because|when)\s"),
     headline_tail=re.compile(
         r",\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s",
         re.IGNORECASE,
