@@ -143,13 +143,13 @@ class _Chooser:
         return self.form(headline) >= _USABLE
 
     def best_headline(self, headlines: Sequence[_Headline]) -> _Headline | None:
-        """The best one; not one of an arrival where one of the same day tells what came of it."""
+        """The best one; not one of an arrival where one no older tells what came of it."""
         best = self.best(headlines)
         if best is None or self._rules is None or not self._rules.starts.match(best.text):
             return best
-        others = (each for each in headlines if each.day == best.day and self.is_usable(each))
+        others = (each for each in headlines if each.day >= best.day and self.is_usable(each))
         came = [each for each in others if not self._rules.starts.match(each.text)]
-        return self.best([each for each in came if self.is_told(each, first=1)]) or best
+        return self.best([each for each in came if self.is_told(each, first=_FIRST)]) or best
 
     def best_point(self, points: Sequence[_Headline]) -> _Headline | None:
         """The best of the first points, else of more; a whole clause goes before one cut off."""
