@@ -18,7 +18,6 @@ from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
 from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
 from summarize.data import Level, Link, Sentence
-from summarize.languages.moments import moment_rules
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
 
@@ -94,12 +93,9 @@ class Reporting:
         return Coverage(self.readings, self.likeness, self.encoded)
 
     def together(self, claims: Sequence[int]) -> tuple[Report, ...]:
-        """The articles that report each of some sentences of one article, in order.
+        """The articles that report each of some sentences of one passage, in order.
 
-        The level is `full` only if it is for each sentence.
-
-        Args:
-            claims: the positions of the sentences of a passage.
+        The level is `full` only if it is for each sentence; `claims` are their positions.
         """
         told: dict[str, list[Report]] = {}
         for claim in claims:
@@ -259,12 +255,16 @@ class Reporting:
 
     def _is_only_ahead(self, claim: int, chosen: Sequence[int]) -> bool:
         """Whether what happened was only to come, or just began, on the earlier day of others."""
-        rules, each = moment_rules(self.readings.language), self.readings.each
+        each = self.readings.each
         ours, theirs = (each[at].published for at in (claim, chosen[0]))
-        if rules is None or not ours or not theirs or theirs.date() >= ours.date():
+        if not ours or not theirs or theirs.date() >= ours.date():
             return False
-        ahead = [rules.opens_with(each[at].text) in ("open", "setting") for at in chosen]
-        return rules.opens_with(each[claim].text) == "past" and all(ahead)
+        from summarize.languages.moments import moment_rules
+
+        rules, ahead = moment_rules(self.readings.language), ("open", "setting")
+        if rules is None or rules.opens_with(each[claim].text) != "past":
+            return False
+        return all(rules.opens_with(each[at].text) in ahead for at in chosen)
 
     @cached_property
     def _is_small(self) -> bool:

@@ -133,7 +133,8 @@ def _alone(material: Material) -> Scores:
     language = material.language
     alone -= ADDRESS * np.array([addresses(p.text, language) for p in material.passages])
     alone -= UNDATED * _undated(material)
-    alone -= SETTING * np.isin(material.happenings, ("setting",))
+    if len(material.articles) > 1:
+        alone -= SETTING * np.isin(material.happenings, ("setting",))
     alone -= material.kinds.less
     return np.asarray(alone, dtype=np.float64)
 

@@ -1,6 +1,10 @@
 """The best selection by integer programming (linear programs by HiGHS)."""
 
-from collections.abc import Mapping
+import ctypes
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain, combinations, count
@@ -12,7 +16,6 @@ from numpy.typing import NDArray
 from summarize.scoring import Scores
 from summarize.selection.greedy import exchanged, filled
 from summarize.selection.problem import Problem, Solution
-from summarize.selection.quiet import quiet_stdout
 from summarize.vectors import Positions, are_among
 
 if TYPE_CHECKING:
@@ -286,3 +289,36 @@ def _reduced(problem: Problem, places: Positions) -> tuple[Scores, list[tuple[in
         together[holders] = together.get(holders, 0.0) + weight
     shared = sorted(together)
     return alone, shared, np.array([together[holders] for holders in shared])
+
+
+# HiGHS writes a debugging line to stdout now and then.
+@contextmanager
+def quiet_stdout() -> Iterator[None]:
+    """Nothing that C code writes to file descriptor 1 inside reaches it.
+
+    Python's own `sys.stdout` is flushed before, C's buffers before and after; a process whose
+    descriptor 1 is closed is left as it is.
+    """
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stdout.flush()
+    _flush_c()
+    try:
+        kept = os.dup(1)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        yield
+    finally:
+        _flush_c()
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _flush_c() -> None:
+    # Without this the line would wait in C's buffer until descriptor 1 is back.
+    with suppress(OSError, TypeError, AttributeError):
+        ctypes.CDLL(None).fflush(None)
