@@ -258,6 +258,13 @@ class Shared:
         if not fits.any():
             return None
         fits &= np.array([told.isdisjoint(own) for own in material.clusters_of_passage])
+        printed = {material.passages[pick].article_id for pick in picks}
+        otherwise = material.reporting.otherwise
+        # What a pick tells otherwise is shown among the disagreements.
+        for place in np.flatnonzero(fits).tolist():
+            fits[place] = all(
+                printed.isdisjoint(otherwise.get(at, ())) for at in material.members[place]
+            )
         if not fits.any():
             return None
         return int(np.argmax(np.where(fits, gains / problem.costs, -np.inf)))
