@@ -105,5 +105,5 @@ GLUED = Pattern(
     rf"{_GIVEN}|[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_OWNERS}|"
     rf"(?:{_OWNERS}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
     rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
-    hints=("/", "rovided by ", "ourtesy of "),
+    hints=("/", "Provided by ", "provided by ", "Courtesy of ", "courtesy of "),
 )
