@@ -422,7 +422,7 @@ def test_control_characters_leave_every_field() -> None:
                 "Provided by law since 1874, officers are at the bridge day and night.",
                 "The plan (see www.post.example for more) was shown on Friday.",
                 'They sang "Old Bridge," "New Bridge" and "Toll."',
-                "Ida Krol was driven to A&E; she went home on Tuesday.",
+                "Ida Krol was driven to A&E; she was home on Tuesday.",
             )
         ),
     ],

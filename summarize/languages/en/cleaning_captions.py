@@ -95,7 +95,8 @@ OWNER_AT_END = Pattern(r" \(Associated Press\)$", hints=(" (Associated Press)",)
 _SHORT_NAME = r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
 # "Provided by Lindmouth Road Police Officers look for him": who opens a sentence without "the".
 _GIVEN = (
-    r"(?:(?:Photos?|Images?|Video|Pictures?) )?(?:[Pp]rovided by|[Cc]ourtesy of) (?:the )?"
+    r"(?:(?:Photos?|Images?|Video|Pictures?) )?"
+    r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) of) (?:the )?"
     r"(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) ){0,2}){2,9}?"
     r"(?=(?:Authorities|Officers|Officials|Investigators|Detectives|Deputies|Firefighters|Rescuers"
     r"|Prosecutors|Residents) (?:are|were|have|had|say|said|look|search|ask|seek|believe"

@@ -56,7 +56,8 @@ _SERVICE = cue(
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
 _CREDIT = re.compile(
     rf"{_PERSON}(?: ?/ ?(?:{AGENCIES}))+(?: file| Images)? [A-Z]"
-    r"|(?:(?:Photos?|Images?|Video|Pictures?) )?(?:[Pp]rovided by|[Cc]ourtesy (?:of|by)"
+    r"|(?:(?:Photos?|Images?|Video|Pictures?) )?"
+    r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) (?:of|by)"
     r"|[Hh]andout (?:from|by)) (?:the )?(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) )*){2,}"
     r"[a-z][^,.]{8}"
     r"|(?:Photo|Image|Picture) credits?: "
