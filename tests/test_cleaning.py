@@ -398,6 +398,40 @@ def test_control_characters_leave_every_field() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        (
+            "Provided by Orvelle Road Police Task Force Officers are looking for this driver.",
+            "Officers are looking for this driver.",
+        ),
+        (
+            "The Tolmen Post reports (http://post.example/1XoG8q ) that the bridge is shut.",
+            "The Tolmen Post reports that the bridge is shut.",
+        ),
+        ('" " He denied that he was on the bridge.', "He denied that he was on the bridge."),
+        ('He left at 3 p.m. " " He denied it.', "He left at 3 p.m. He denied it."),
+        (
+            "A&E; has suspended Omar Kest, and A&E; will pay.",
+            "A&E has suspended Omar Kest, and A&E will pay.",
+        ),
+        # What only looks like these.
+        *(
+            (text, text)
+            for text in (
+                "Provided by law since 1874, officers are at the bridge day and night.",
+                "The plan (see www.post.example for more) was shown on Friday.",
+                'They sang "Old Bridge," "New Bridge" and "Toll."',
+                "Ida Krol was driven to A&E; she was home on Tuesday.",
+            )
+        ),
+    ],
+)
+def test_what_a_page_left_in_a_sentence_is_taken_out(text: str, cleaned: str) -> None:
+    article = clean(RawArticle("a", "The Post", "", f"{BODY[0]}\n\n{text}\n\n{BODY[0]}"))
+    assert article.text.split("\n\n")[1] == cleaned
+
+
 PIECES = st.sampled_from(
     [
         *BODY, *BOILERPLATE, "By Jane Roe", "MINSK (AP) — ", "Close but not too close", "“", '"',
@@ -406,6 +440,7 @@ PIECES = st.sampled_from(
         "December 19, 2022", "- The Post - Monday, December 19, 2022", "| Post", "re-", "floated",
         "Ferry runs aground", "(Photo: Jane Roe)", "Advertisement ", "…", "\ufffd?", "\u2028", "a",
         "-- Jane Roe", "Read more", "US", "http://t.co/abcdef",
+        "Provided by the Port of Tolmen Officers say", '" " ', "A&E; has", " (http://p.example/a )",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=14).map("".join))

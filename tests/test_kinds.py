@@ -151,8 +151,9 @@ def test_a_page_of_entries_with_their_time_is_live() -> None:
         ("Fare dodgers beware, the ring road sale of old signs ends on Sunday. .", PAGE),
         ("North Orvelle: Mayor Lena Worth, a Liberal, will not run for a third term.", ""),
         # What a reader presses.
-        ("Drivers wait in the valley Play Slideshow The Courier's evening letter.", PAGE),
+        ("Drivers hit up the hill roads Play Slideshow The Courier's evening letter", PAGE),
         ("Enlarge image Divers stand beside the second pier at low water.", PAGE),
+        ("(See the map of every pier of the bridge that the divers found cracked.)", PAGE),
         ("A play, a slideshow and a gallery of maps opened in the town hall on Friday.", ""),
         # Who owns a picture, and what it shows.
         ("Omar Kest / Reuters file Orvelle's old bridge is seen in December.", PAGE),

@@ -75,7 +75,7 @@ def _closing_credit(line: str, rules: CleaningRules) -> int | None:
 def _glued(line: str, rules: CleaningRules) -> tuple[int, int] | None:
     """Where in a line a caption stands before the text, or a credit after it."""
     head = line[:_LONGEST_GLUED]
-    if "/" in head and (glued := rules.glued_credit.match(line)):
+    if glued := rules.glued_credit.match(line):
         return (0, glued.end())
     if "(" in head or "[" in head:
         for bracketed in _BRACKETED.finditer(head):

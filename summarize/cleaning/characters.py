@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
@@ -60,12 +61,9 @@ _ROUNDS = 6
 _BREAKS = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
-# "A&E; has suspended him": what a parser of pages made of "A&E" is no entity. The mark may be meant
-# ("went to A&E; she was treated") unless what follows shows that it is not.
-_FALSE_ENTITY = re.compile(
-    r"\b([A-Z]{1,3}&[A-Z]);"
-    r"(?=[,.)'’\"”?!]| (?:has|have|had|is|was|were|are|will|would|said|says)\b)"
-)
+# "A&E; has suspended him": what a parser of pages made of "A&E" is no entity. One such mark may be
+# meant ("went to A&E; she was treated"); two, and the name never without one, are not.
+_MAY_BE_FALSE_ENTITY = re.compile(r"\b[A-Z]{1,3}&[A-Z]\b;?")
 
 
 def repair_characters(text: str) -> str:
@@ -79,13 +77,20 @@ def repair_characters(text: str) -> str:
     if "<br" in text or "<BR" in text:
         text = _BREAKS.sub("\n\n", text)
     if "&" in text:
-        for name in sorted({hit[1] for hit in _FALSE_ENTITY.finditer(text)}):
-            text = re.sub(rf"\b{name};", name, text)
+        text = _without_false_entities(text)
     for _ in range(_ROUNDS):
         repaired = _repair_once(text)
         if repaired == text:
             break
         text = repaired
+    return text
+
+
+def _without_false_entities(text: str) -> str:
+    found = Counter(_MAY_BE_FALSE_ENTITY.findall(text))
+    for name, count in found.items():
+        if name.endswith(";") and count > 1 and name[:-1] not in found:
+            text = text.replace(name, name[:-1])
     return text
 
 

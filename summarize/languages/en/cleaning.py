@@ -4,7 +4,6 @@ from summarize import resources
 from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
-from summarize.languages.en import cleaning_datelines as datelines
 from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
 from summarize.languages.en import cleaning_notices as notices
@@ -66,11 +65,11 @@ RULES = CleaningRules(
     dateline_day=credits_.DAY,
     titled_places=True,
     no_place=credits_.NO_PLACE,
-    places=datelines.PLACES,
+    places=lines.PLACES,
     no_places=_WORDS["no_places"],
-    is_common=datelines.is_common,
-    before_places=datelines.BEFORE_PLACES,
-    speaks=datelines.SPEAKS,
+    is_common=lines.is_common,
+    before_places=lines.BEFORE_PLACES,
+    speaks=lines.SPEAKS,
     byline=lines.BYLINE,
     staff_byline=lines.STAFF_BYLINE,
     name_and_role=lines.NAME_AND_ROLE,

@@ -93,9 +93,18 @@ ENDINGS = ("... (Associated Press)", "...(Associated Press)", "... (AP)")
 OWNER_AT_END = Pattern(r" \(Associated Press\)$", hints=(" (Associated Press)",))
 # "... in Lindmouth. Bayline Wire/Teo MarkThe ship": the name runs into the first word of the text.
 _SHORT_NAME = r"[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
+# "Provided by Lindmouth Road Police Officers look for him": who opens a sentence without "the".
+_GIVEN = (
+    r"(?:(?:Photos?|Images?|Video|Pictures?) )?"
+    r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) of) (?:the )?"
+    r"(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) ){0,2}){2,9}?"
+    r"(?=(?:Authorities|Officers|Officials|Investigators|Detectives|Deputies|Firefighters|Rescuers"
+    r"|Prosecutors|Residents) (?:are|were|have|had|say|said|look|search|ask|seek|believe"
+    r"|[a-z]+ed) )"
+)
 GLUED = Pattern(
-    rf"[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_OWNERS}|"
+    rf"{_GIVEN}|[^\n]{{15,{_LONGEST_GLUED}}}?[.”] (?:(?:Photo: )?{_SHORT_NAME} ?/ ?{_OWNERS}|"
     rf"(?:{_OWNERS}|[A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?))"
     rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
-    hints=("/",),
+    hints=("/", "Provided by ", "provided by ", "Courtesy of ", "courtesy of "),
 )

@@ -30,9 +30,11 @@ _POINTER = cue(
 )
 """What leads to another place of the page or the programme."""
 _BUTTON = cue(
-    "Slideshow Gallery slideshow gallery Enlarge Buy Autoplay Skip Wait newsletters Full",
+    "Slideshow Gallery slideshow gallery Enlarge Buy Autoplay Skip Wait newsletters Full See Read"
+    " Watch",
     r"\b(?:Play|View|Open|Launch|Start) (?:[Tt]he )?(?:[Ss]lideshow|(?:[Pp]hoto )?[Gg]allery)\b"
     r"|\bEnlarge (?:[Tt]his )?[Ii]mage\b|\bBuy Photos?\b|\bAutoplay (?:Close|Skip|On|Off)\b"
+    r"|^\((?:See|Read|Watch) (?:the|our|also|more|how|why)\b[^()]*\)$"
     r"|\bSkip Ad\b|\bWait \d+ seconds? to continue\b|\bFull size image\b"
     r"|^View all [A-Z][\w ]{2,40} newsletters",
 )
@@ -54,7 +56,8 @@ _SERVICE = cue(
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
 _CREDIT = re.compile(
     rf"{_PERSON}(?: ?/ ?(?:{AGENCIES}))+(?: file| Images)? [A-Z]"
-    r"|(?:(?:Photos?|Images?|Video|Pictures?) )?(?:[Pp]rovided by|[Cc]ourtesy (?:of|by)"
+    r"|(?:(?:Photos?|Images?|Video|Pictures?) )?"
+    r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) (?:of|by)"
     r"|[Hh]andout (?:from|by)) (?:the )?(?:[A-Z][\w.&/’'-]* (?:(?:the|of|and|for) )*){2,}"
     r"[a-z][^,.]{8}"
     r"|(?:Photo|Image|Picture) credits?: "
