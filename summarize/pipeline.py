@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 # The title where no article has a headline and nothing could be printed.
 UNTITLED = "Nothing to report"
 _NO_ROOM = "no point fits into the length that was asked for"
-_NO_NEWS = "no sentence of the articles is worth a point; `explain` says why"
+_NO_NEWS = "no sentence of the articles is worth a point"
 # Stories that a model words in the same batches, 1 MB of draft for each 60 sentences.
 _WORDED_TOGETHER = 32
 
@@ -271,9 +271,9 @@ def _objections(
     if material.articles and not material.passages:
         found.append("no sentence of the articles can stand alone as a point; `explain` says why")
     elif not selection.picks and len(known) < len(material.passages):
-        found.append(_NO_ROOM if selection.ended == "full" else _NO_NEWS)
-    topics = tuple(objections(material, method.query, method.exclude))
-    found.extend(topics)
+        why = next(iter(material.kinds.barred.values()), "`explain` says why")
+        found.append(_NO_ROOM if selection.ended == "full" else f"{_NO_NEWS}: {why}")
+    found.extend(topics := tuple(objections(material, method.query, method.exclude)))
     if method.query and selection.picks and not topics:
         plain = select(material, worth, method.length, exclude=method.exclude)
         if plain.picks == selection.picks:
