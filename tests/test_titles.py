@@ -1,5 +1,6 @@
 """Titles: which headline is chosen, what is trimmed off it, and how a point becomes one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -354,3 +355,135 @@ def test_a_language_without_rules_loses_site_and_full_stop_only() -> None:
     headline = "Cae un puente en Elm. | El Faro"
     article = Article(id="a", source="El Faro", title=headline, text=text, language="es")
     assert title_of(draft([article], Method())) == "Cae un puente en Elm"
+
+
+BRIBE = (
+    (
+        "Police in Elm did not arrest the mayor, a spokesman for the police said on Tuesday. "
+        "The mayor of Elm was questioned about bribes for the dam."
+    ),
+    (
+        "The mayor of Elm was questioned about bribes for the dam and was not arrested. "
+        "Police in Elm did not arrest the mayor on Tuesday."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "untrue",
+    [
+        "Mayor of Elm arrested over bribes for the dam. Not true, say police",
+        "Mayor of Elm arrested over bribes for the dam (updated: charges dropped)",
+        "Satire: Mayor of Elm arrested over bribes for the dam",
+        "Rumour | Mayor of Elm arrested over bribes for the dam",
+        "Denied: Mayor of Elm arrested over bribes for the dam",
+        "Mayor of Elm arrested over bribes for the dam - hoax",
+        "Mayor of Elm arrested over bribes for the dam | Hoax",
+        # The first point denies it.
+        "Mayor of Elm arrested over bribes for the dam",
+    ],
+)
+def test_what_takes_itself_back_or_the_first_point_denies_is_no_title(untrue: str) -> None:
+    told = "Mayor of Elm questioned about bribes"
+    assert titled(untrue, told, texts=BRIBE) == told
+    assert "arrested over" not in titled(untrue, "", texts=BRIBE)
+    assert titled(untrue, "", texts=("Bread.", "Bread.")) in {untrue, "News briefing"}
+
+
+@pytest.mark.parametrize(
+    "opinion",
+    [
+        "The Tarn council is a disgrace over new dam on river Ell",
+        "The Tarn council and its dam on the Ell are a disgrace",
+        "Tarn council should scrap its new dam on river Ell",
+        "Opinion: Tarn council approves new dam on river Ell",
+    ],
+)
+def test_an_opinion_is_no_title(opinion: str) -> None:
+    assert titled(opinion, "Tarn gets a new dam") == "Tarn gets a new dam"
+    assert titled(opinion, "").startswith(("The council of Tarn", "Tarn is to have", "The dam"))
+    article = Article(id="a", source="A", title=opinion, text=DAM[0])
+    material = draft([article], Method()).material
+    assert choose_title(material, []) == ""
+    assert choose_title(
+        replace(material, articles=(replace(article, title="Dam opens in Tarn"),)), []
+    )
+
+
+def test_the_stamp_of_a_live_page_is_no_part_of_a_title() -> None:
+    for stamp in ("10.15 am", "10:15", "9.05pm", "14:30 GMT", "14:30 –"):
+        assert titled(f"{stamp} Tarn council approves new dam", "") == (
+            "Tarn council approves new dam"
+        )
+        assert shorten(f"{stamp} Fire crews arrived in Elm.") == "Fire crews arrived in Elm"
+
+
+@pytest.mark.parametrize(
+    ("point", "title"),
+    [
+        # Who claims it stays, unless an authority speaks in its own name.
+        ("He had not slept for two days, his lawyer told the court on Monday.", None),
+        ("The dam has leaked for a year, a neighbour told reporters.", None),
+        ("The pump never failed in nine years of use, its maker said in a statement.", None),
+        ("The pill halves the risk of a stroke, according to a study by its maker.", None),
+        (
+            (
+                "Forty soldiers were killed in the raid on the port of Elm by the army, rebels "
+                "said in a statement."
+            ),
+            "Forty soldiers were killed in the raid on the port of Elm, rebels said",
+        ),
+        (
+            "Ten houses burned down in Elm, the ministry told reporters.",
+            "Ten houses burned down in Elm",
+        ),
+        # So does what limits a claim, be the title longer than a line.
+        ("Nine of the forty deputies voted for the bill, too few to pass it.", None),
+        (
+            (
+                "Unless the owners of the mill pay their workers what they owe them, the union of "
+                "Tarn will strike by Friday noon."
+            ),
+            None,
+        ),
+        (
+            (
+                "The union will close all of the schools in the valley of the Ell on Monday unless "
+                "the council of Tarn pays the teachers by Friday."
+            ),
+            None,
+        ),
+        (
+            (
+                "Sales of the mill of Tarn fell by a tenth in the first half of the year but rose "
+                "by a fifth in the second one."
+            ),
+            None,
+        ),
+        (
+            (
+                "The mill of Tarn had a loss of 40 million crowns in the first half of the year, "
+                "up from 10 million crowns a year before."
+            ),
+            None,
+        ),
+        ("The ships may not leave the port before Friday.", None),
+        (
+            (
+                "The new pill cut the risk of a stroke by 40 percent among women over 60 who had "
+                "taken it every day for at least two years."
+            ),
+            "The new pill cut the risk of a stroke by 40 percent among women over 60 …",
+        ),
+        (
+            (
+                "The mayor of Tarn on Monday rejected a claim by the council of Velk that she had "
+                "been paid by the builders of the dam for the contract."
+            ),
+            ("The mayor of Tarn rejected a claim by the council of Velk that she had been paid"),
+        ),
+        ("Reportedly, the mayor of Tarn was paid by Velk.", None),
+    ],
+)
+def test_no_shorter_claim_says_more_than_the_whole(point: str, title: str | None) -> None:
+    assert shorten(point) == (title or point.rstrip("."))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import takewhile
 from re import Pattern
 from typing import NamedTuple
 
@@ -11,8 +12,10 @@ from summarize.data import count_words
 from summarize.languages import rules
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
-# whole clause may be longer before it is cut with an ellipsis.
-FEWEST, MOST, _LONGEST = 3, 16, 20
+# whole clause may be longer before it is cut with an ellipsis, and one with a limit still more.
+FEWEST, MOST, _LONGEST, _LIMITED = 3, 16, 20, 26
+# What differs behind so many letters before the end may be another form of the word.
+_ENDING = 1
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
 _LAST_MARKS = " .!,;:。！।۔"
 _CLAUSE_END = re.compile(r"[,;]\s")
@@ -20,6 +23,7 @@ _INSERTED = re.compile(r",\s[^,]+,(?=\s)")
 _ASIDE = re.compile(
     r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)"
     r"|,\s\d{1,2}(?:[-–]\d{1,2})?,(?=\s[a-z])|^\d\.\s"
+    r"|^\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?=[A-Z])"
 )
 
 
@@ -30,6 +34,10 @@ class TitleRules(NamedTuple):
         labels: what stands before a headline and tells of the page ("Watch: "), at its start.
         ends: the same at its end, with its mark.
         no_news: the start of a headline that tells of no event ("Opinion", "Why").
+        opinion: the start of one that judges or advises in the name of the outlet.
+        unreal: a headline with a label by which what it says is not so ("Satire:", "- hoax").
+        negated: a negation with what it denies, in one of two groups.
+        denies: a headline whose second sentence, bracket or tail may take back its beginning.
         lesser: the start of one that talks to the reader, or is what somebody unnamed said.
         loaded: words in small letters that judge.
         expects: the start of a headline that tells what is to come.
@@ -38,6 +46,7 @@ class TitleRules(NamedTuple):
         tells: whether a headline has what can be its verb.
         reports: the reporting clause at the end of a sentence.
         claimed: the start of such a clause without which the claim would seem a fact.
+        how: what can go from such a clause that stays ("in a statement").
         opening: an adverbial before the main clause, with its comma.
         hanging: a participle clause, or another part that hangs on a main clause, with its comma.
         hedges: the start of one that cannot go.
@@ -56,6 +65,7 @@ class TitleRules(NamedTuple):
         headline_tail: the start of what can go from a headline.
         restricts: what may not go, as the rest would say more than the whole.
         most: what may hold only of what stands behind it: no phrase behind it may go.
+        share: a share or a part, which neither goes nor loses the phrases that limit it.
         phrase: the start of a phrase that can go.
         bound: the end of a text whose last word needs the phrase behind it.
         when: a day, or a bare number between commas, that can go.
@@ -66,6 +76,10 @@ class TitleRules(NamedTuple):
     labels: Pattern[str]
     ends: Pattern[str]
     no_news: Pattern[str]
+    opinion: Pattern[str]
+    unreal: Pattern[str]
+    negated: Pattern[str]
+    denies: Pattern[str]
     lesser: Pattern[str]
     loaded: AbstractSet[str]
     expects: Pattern[str]
@@ -74,6 +88,7 @@ class TitleRules(NamedTuple):
     tells: Callable[[str], bool]
     reports: Pattern[str]
     claimed: Pattern[str]
+    how: Pattern[str]
     opening: Pattern[str]
     hanging: Pattern[str]
     hedges: Pattern[str]
@@ -92,6 +107,7 @@ class TitleRules(NamedTuple):
     headline_tail: Pattern[str]
     restricts: Pattern[str]
     most: Pattern[str]
+    share: Pattern[str]
     phrase: Pattern[str]
     bound: Pattern[str]
     when: Pattern[str]
@@ -126,10 +142,36 @@ def shorten(point: str, *, language: str = "en") -> str:
     opened = rules.opening.sub("", text)
     opened = _without_hanging(opened if count_words(opened) >= FEWEST + 2 else text, rules)
     text = _main_clause(opened, rules)
+    says = rules.how.sub("", says) if count_words(text + says) > MOST else says
     room = MOST - count_words(says)
     for less in (_without_insertions, _without_day, _without_between, _without_phrases):
         text = less(text, rules, room) if count_words(text) > room else text
     return _cut(text[:1].upper() + text[1:] + says, rules)
+
+
+def is_opinion(headline: str, rules: TitleRules) -> bool:
+    """Whether a headline is labelled as an opinion, or judges or advises on its own."""
+    label = rules.labels.match(headline)
+    return any(map(rules.opinion.match, (headline, headline[label.end() if label else 0 :])))
+
+
+def takes_back(headline: str, rules: TitleRules) -> bool:
+    """Whether a headline says that what it tells is not so.
+
+    >>> takes_back("Mayor held in Elm. Not true, say police", title_rules("en"))
+    True
+    """
+    return any(each.match(headline) for each in (rules.unreal, rules.denies))
+
+
+def denied_in(point: str, rules: TitleRules | None) -> tuple[list[str], str]:
+    """What a sentence denies, and the rest of it.
+
+    >>> denied_in("The mayor was not arrested in Elm.", title_rules("en"))
+    (['arrested'], 'The mayor was  in Elm.')
+    """
+    found = [*rules.negated.finditer(point)] if rules else []
+    return [each[1] or each[2] for each in found], rules.negated.sub("", point) if rules else point
 
 
 def _without_hanging(text: str, rules: TitleRules) -> str:
@@ -168,6 +210,7 @@ def _main_clause(text: str, rules: TitleRules) -> str:
             _is_clause(clause, rules)
             and not rules.listed.match(text, at)
             and can_go(text, at, rules)
+            and not (match[0][0].isspace() and rules.restricts.search(clause))
             and not _is_role(text, at, rules)
         ):
             return clause
@@ -226,8 +269,9 @@ def _without_insertions(text: str, rules: TitleRules, room: int) -> str:
 
 
 def _without_day(text: str, rules: TitleRules, room: int) -> str:
+    """The text without its day, but for one of a condition or a deadline."""
     del room
-    return rules.when.sub("", text)
+    return text if rules.restricts.search(text) else rules.when.sub("", text)
 
 
 def _without_between(text: str, rules: TitleRules, room: int) -> str:
@@ -239,6 +283,8 @@ def _without_between(text: str, rules: TitleRules, room: int) -> str:
 
 def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
     """The text without the phrases at its end, as many as there is no room for."""
+    if rules.share.search(text):
+        return text
     for match in reversed(list(rules.phrase.finditer(text))):
         clause = text[: match.start()]
         if (
@@ -255,9 +301,33 @@ def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
 
 def _cut(text: str, rules: TitleRules | None) -> str:
     words = text.split()
-    if len(words) <= (_LONGEST if rules else MOST):
+    longest = _LIMITED if rules and rules.restricts.search(text) else _LONGEST
+    if len(words) <= (longest if rules else MOST):
         return text.rstrip(" ,")
     kept = " ".join(words[:MOST])
     while rules and rules.stub.search(kept):
         kept = rules.stub.sub("", kept)
     return kept.rstrip(" ,;:—–-") + " …"
+
+
+def differ_by_a_slip(word: str, other: str) -> bool:
+    """Whether two words are alike but for one letter, or two that changed places, inside them.
+
+    Words that differ at the end are forms of one another.
+
+    >>> differ_by_a_slip("presidnet", "president"), differ_by_a_slip("voters", "voted")
+    (True, False)
+    """
+    if abs(len(word) - len(other)) > 1 or word[0] != other[0]:
+        return False
+    same = _alike(word, other)
+    end = _alike(word[same:][::-1], other[same:][::-1])
+    rest, instead = word[same : len(word) - end], other[same : len(other) - end]
+    is_slip = max(len(rest), len(instead)) == 1 or (len(rest) == 2 and rest == instead[::-1])
+    return is_slip and end >= _ENDING
+
+
+def _alike(word: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = zip(word, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from math import sqrt
 
 from summarize.cleaning import split_site
@@ -16,8 +15,12 @@ from summarize.languages.titles import (
     MOST,
     TitleRules,
     can_go,
+    denied_in,
+    differ_by_a_slip,
     has_pairs,
+    is_opinion,
     shorten,
+    takes_back,
     title_rules,
 )
 from summarize.scoring import Material
@@ -29,6 +32,8 @@ _FEWEST_TOLD = 2
 # to the reader, judges, has no verb, shouts, or is longer than a line. Chosen by reading the titles
 # of the development stories.
 _SLIP, _CUT, _NO_NEWS, _LOADED, _VERBLESS, _LOUD, _LONG = 0.2, 0.3, 0.5, 0.75, 0.6, 0.8, 0.85
+# The same of an opinion, and of what takes itself back or asserts what the first point denies.
+_UNTRUE = 0.4
 # With less left it is no title where a point gives one, nor with a smaller share of its words in
 # the points.
 _USABLE, _TOLD = 0.55, 0.3
@@ -56,8 +61,6 @@ _DAY_OLD, _EXPECTED = 0.9, 0.5
 _MAIN = 0.7
 # Words of so many letters are compared letter by letter: shorter ones are alike by chance.
 _SPELLED = 6
-# What differs behind so many letters before the end may be another form of the word.
-_ENDING = 1
 _QUESTION = re.compile(r"[?？؟]$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _FULL_STOP = re.compile(r"(?<=[\w?!][\w\"”’'%])\.{1,2}$")
@@ -81,7 +84,7 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     asked = picks if material.is_of_several_days else picks[:_MORE]
     point = chooser.best_point(_points(material, asked))
     title = point if point and chooser.is_instead(point, found) else found
-    return title.text if title else ""
+    return title.text if title and (picks or chooser.is_news(title)) else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,6 +125,7 @@ class _Chooser:
             self._origins[self._origin(passage.article_id)].update(stems)
         # The points of several days begin with the oldest.
         self._leading = 0.0 if material.is_of_several_days else _LEADING
+        self._denied = self._denied_in(picks[0].text) if picks else []
         self._told: dict[str, float] = {}
         self._forms: dict[_Headline, float] = {}
 
@@ -230,9 +234,27 @@ class _Chooser:
         if headline.is_point:
             worth *= _SLIP if rules.furniture.match(headline.full) else 1
             worth *= _NO_NEWS if rules.points_back(text) else 1
+        worth *= 1 if self.is_news(headline) and not self._is_untrue(headline) else _UNTRUE
         worth *= _VERBLESS if not rules.tells(text) else 1
         worth *= _LOADED if not rules.loaded.isdisjoint(text.casefold().split()) else 1
         return worth * (_SLIP if rules.is_slip(text) or self._is_misspelt(headline) else 1)
+
+    def is_news(self, headline: _Headline) -> bool:
+        """Whether it is not the opinion of an outlet; so is every one without rules."""
+        return headline.is_point or not (self._rules and is_opinion(headline.full, self._rules))
+
+    def _is_untrue(self, headline: _Headline) -> bool:
+        """Whether a headline says that it is not so, or asserts what the first point denies."""
+        if self._rules is None or headline.is_point:
+            return False
+        said, negated = set(self._stems(headline.text)), self._rules.negated.search(headline.text)
+        is_denied = not negated and any(each and said >= each for each in self._denied)
+        return is_denied or takes_back(headline.full, self._rules)
+
+    def _denied_in(self, point: str) -> list[set[str]]:
+        """The stems of each thing that a point denies, and does not assert of another."""
+        denied, rest = denied_in(point, self._rules)
+        return [set(self._stems(each)) - set(self._stems(rest)) for each in denied]
 
     def _age(self, headline: _Headline) -> float:
         """What is left of its worth for the days since, where these are few."""
@@ -254,32 +276,9 @@ class _Chooser:
         for word in (each.casefold() for each in words):
             if word in there or self._rules is None or self._rules.is_known(word):
                 continue
-            if any(_differ_by_a_slip(word, other) for other in there):
+            if any(differ_by_a_slip(word, other) for other in there):
                 return not any(word in each.text.casefold() for each in self._material.articles)
         return False
-
-
-def _differ_by_a_slip(word: str, other: str) -> bool:
-    """Whether two words are alike but for one letter, or two that changed places, inside them.
-
-    Words that differ at the end are forms of one another.
-
-    >>> _differ_by_a_slip("presidnet", "president"), _differ_by_a_slip("voters", "voted")
-    (True, False)
-    """
-    if abs(len(word) - len(other)) > 1 or word[0] != other[0]:
-        return False
-    same = _alike(word, other)
-    end = _alike(word[same:][::-1], other[same:][::-1])
-    rest, instead = word[same : len(word) - end], other[same : len(other) - end]
-    is_slip = max(len(rest), len(instead)) == 1 or (len(rest) == 2 and rest == instead[::-1])
-    return is_slip and end >= _ENDING
-
-
-def _alike(word: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    pairs = zip(word, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _newest(worth: Mapping[_Headline, float]) -> dict[_Headline, float]:
@@ -325,7 +324,7 @@ def _points(material: Material, picks: Sequence[Passage]) -> list[_Headline]:
 def _bare(article: Article, language: str, rules: TitleRules | None) -> str:
     """A headline without labels, names of the site and its full stop; a long one cut by clauses."""
     text, site = " ".join(article.title.split()), article.title
-    while site:
+    while site and not (rules and takes_back(text, rules)):
         text, site = split_site(text, article.source, language=language)
     if article.source:
         text = re.sub(rf"^{re.escape(article.source)}\s*(?:[|:»]|\s[–—-])\s*", "", text)
@@ -333,6 +332,8 @@ def _bare(article: Article, language: str, rules: TitleRules | None) -> str:
     if rules is None:
         return text
     label = rules.labels.match(text)
+    if takes_back(text, rules):
+        return text
     text = rules.ends.sub("", text[label.end() :] if label else text)
     first = _first_sentence(text, language)
     if _FULL_STOP.search(first) and count_words(first) > FEWEST and has_pairs(first):

@@ -107,6 +107,28 @@ def known_of(word: str) -> Known:
     return Known(same, broader, against, frozenset(parts))
 
 
+def is_known(word: str) -> bool:
+    """Whether a small word is one of the language, in one of its spellings."""
+    return any(
+        known_of(form).parts for each in (word, plain_spelling(word)) for form in _forms(each)
+    )
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, *base_forms(word))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a form of a verb."""
+    return any("v" in known_of(form).parts for form in base_forms(word))
+
+
+def is_base(word: str) -> bool:
+    """Whether a word is the base form of a verb and no adjective or adverb."""
+    parts = known_of(word).parts
+    return "v" in parts and not parts & {"a", "r"}
+
+
 _WORDS = read_groups(f"{_FOLDER}/substitutions_words.txt")
 RULES = SubstitutionRules(
     alike=tuple(tuple(line.split()) for line in read_lines(f"{_FOLDER}/substitutions.txt")),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from summarize.languages.en.main_clauses import has_verb
-from summarize.languages.en.substitutions import base_forms, known_of, plain_spelling
+from summarize.languages.en.substitutions import base_forms, is_base, is_known, is_verb, known_of
 from summarize.languages.titles import TitleRules
 from summarize.resources import read_groups
 
@@ -36,12 +36,18 @@ _GOVERNS = re.compile(
     rf"\b(?:{_any_of('governs')})(?:\s(?:{_any_of('phrases')}|on|to|by|[a-z]+ly|{_DAYS})\b.*)?$"
 )
 _GOVERNED = re.compile(r"(?:\s(?!and\b|but\b)[^\s,;]+)*?,?\s(?:that|to [a-z]+|[a-z]+ing)\b")
+# "Rejected a claim by Velk that ...": without what it claims the noun says nothing.
+_CONTENT = re.compile(rf"\b(?:{_any_of('contents')})\b(?:(?!\bthat\b)[^,;])*$")
+_THAT = re.compile(r"(?:(?!\band\b)[^,;])*?\bthat\b")
+_SAYING = _any_of("saying")
+_AUTHORITY = _any_of("authorities")
+_STAMP = r"\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?-i:(?=[A-Z]))"
 _OWN_NAME = r"(?:[A-Z]\w*[’'.-]?\w*\s)"
 # "An hour after ...": no clause that can go begins behind a span of time.
 _NO_SPAN = "".join(rf"(?<!\s{span})(?<!\s{span}s)" for span in sorted(_WORDS["spans"]))
 _JUST = rf"(?:\s(?:{_any_of('just')}))?"
 _SPAN_BEFORE = rf"[A-Z]\w*(?: \w+)?(?: (?:{_any_of('spans')})s?)? (?:after|before)"
-_OFFICIALLY = rf"According to (?:[a-z]+ ){{0,2}}(?:{_any_of('people')})"
+_OFFICIALLY = rf"According to (?:[a-z]+ ){{0,2}}(?:{_any_of('authorities')})"
 _VERB = rf"{_any_of('verbs')}|{_any_of('pasts')}|\w{{3,}}ed"
 _SLIPS = re.compile(
     r"\b(?i:more|less|fewer|other|rather|better|worse|higher|lower|larger) then (?!that|they)\b"
@@ -109,7 +115,7 @@ def _is_bare_verb_due(before: str, word: str) -> bool:
 def _lacks_ending(words: Sequence[str]) -> bool:
     """Whether the only verb lacks the -s that one person asks for: "Candidate win election"."""
     for at, (word, after) in enumerate(pairwise(words[:6])):
-        if word.lower() in _WORDS["persons"] and after.islower() and _is_plain_verb(after):
+        if word.lower() in _WORDS["persons"] and after.islower() and is_base(after):
             rest = words[at + 2 :]
             is_last = not rest or re.fullmatch(_PREPOSITION, rest[0].lower()) is not None
             is_noun = is_last and known_of(after).parts != {"v"}
@@ -121,14 +127,10 @@ def _lacks_ending(words: Sequence[str]) -> bool:
 def _is_lone_verb(words: Sequence[str]) -> bool:
     """Whether the first word has the -s of a verb, and is no noun before another verb."""
     first, following, *_ = [word.lower() for word in words] + ["", ""]
-    if not first.endswith("s") or not _is_verb(first) or not following:
+    if not first.endswith("s") or not is_verb(first) or not following:
         return False
-    is_noun = re.fullmatch(_PREPOSITION, following) or _is_plain_verb(following)
+    is_noun = re.fullmatch(_PREPOSITION, following) or is_base(following)
     return not (is_noun or has_verb(" ".join(words[1:])))
-
-
-def _is_verb(word: str) -> bool:
-    return any("v" in known_of(form).parts for form in base_forms(word))
 
 
 def _is_plural(word: str, *, is_first: bool) -> bool:
@@ -141,17 +143,6 @@ def _is_plural(word: str, *, is_first: bool) -> bool:
     parts = known_of(small[:-1]).parts
     is_noun = "n" in parts and "v" not in parts and not known_of(small).parts
     return is_noun and (is_first or word.islower())
-
-
-def is_known(word: str) -> bool:
-    """Whether a small word is one of the language, in one of its spellings."""
-    return any(
-        known_of(form).parts for each in (word, plain_spelling(word)) for form in _forms(each)
-    )
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    return (word, *base_forms(word))
 
 
 def tells(headline: str) -> bool:
@@ -168,20 +159,15 @@ def tells(headline: str) -> bool:
         has_verb(word)
         or word in _WORDS["predicates"]
         or (word.endswith("s") and before not in _WORDS["determiners"] and _may_be_present(word))
-        or (word.endswith("ing") and not known_of(word).parts and _is_verb(word))
-        or (_may_have_plain(before) and _is_plain_verb(word))
+        or (word.endswith("ing") and not known_of(word).parts and is_verb(word))
+        or (_may_have_plain(before) and is_base(word))
         for before, word in pairwise(words)
     )
 
 
 def _may_be_present(word: str) -> bool:
     """Whether a word in -s may be a verb: it is one, or in no lexicon."""
-    return _is_verb(word) or not any(known_of(form).parts for form in base_forms(word))
-
-
-def _is_plain_verb(word: str) -> bool:
-    parts = known_of(word).parts
-    return "v" in parts and not parts & {"a", "r"}
+    return is_verb(word) or not any(known_of(form).parts for form in base_forms(word))
 
 
 def _may_have_plain(before: str) -> bool:
@@ -219,6 +205,8 @@ def parts_phrase(text: str, at: int) -> bool:
     adjectives = _NEXT_ADJECTIVE.match(rest) if _ADJECTIVE.search(kept) else None
     if adjectives and all(map(_may_describe, (kept.split()[-1], adjectives[1]))):
         return True
+    if _CONTENT.search(kept) and _THAT.match(rest):
+        return True
     return bool(_PARTICLE.match(rest) or (_GOVERNS.search(kept) and _GOVERNED.match(rest)))
 
 
@@ -229,50 +217,51 @@ def _may_describe(word: str) -> bool:
 
 RULES = TitleRules(
     labels=re.compile(
-        rf"(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
+        rf"(?i)(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
         r"\s*(?:[|:»]|\s[-–—])\s*"
-        r"|\d{4}/\d\d/\d\d\s+|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))",
-        re.IGNORECASE,
+        rf"|{_STAMP}|\d{{4}}/\d\d/\d\d\s+"
+        r"|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))"
     ),
     ends=re.compile(
-        rf"\s*(?:[|:–—-]\s*(?:{_LABEL}|{_any_of('sections')}|as it happened)"
-        r"|[(\[](?:video|photos|pictures|update|updated|watch|live)[^)\]]*[)\]])$",
-        re.IGNORECASE,
+        rf"(?i)\s*(?:[|:–—-]\s*(?:{_LABEL}|{_any_of('sections')}|as it happened)"
+        r"|[(\[](?:video|photos|pictures|update|updated|watch|live)[^)\]]*[)\]])$"
     ),
     no_news=re.compile(
-        rf"(?:(?:the )?(?:{_any_of('no_news')})|fact.?check(?:ing)?|reality check|(?:no|yes)(?=,)"
-        r"|explain(?:er|ed)|\d+ (?=\w+ (?:\w+ )?(?:to|that|you|for|we)\b)|everything|the most"
-        r"|(?:the|these) \d+ "
+        rf"(?i)(?:(?:the )?(?:{_any_of('no_news')})|fact.?check(?:ing)?|reality check"
+        r"|(?:no|yes)(?=,)|explain(?:er|ed)|\d+ (?=\w+ (?:\w+ )?(?:to|that|you|for|we)\b)"
+        r"|everything|the most|(?:the|these) \d+ "
         r"|[^:]{4,80}: (?:what|why|how|who|everything|the latest|live|timeline|in pictures|a look"
-        r"|a closer look|takeaways|key|\d+ (?:things|ways|reasons)))\b",
-        re.IGNORECASE,
+        r"|a closer look|takeaways|key|\d+ (?:things|ways|reasons)))\b"
     ),
     lesser=re.compile(
-        rf"(?:{_any_of('lesser')})\b|\d\d?[:.]\d\d\b|(?:(?!\s['‘“\"]).)*\b(?:you|your|yours|you're|you'll|me|my|i|we|our)\b"
+        rf"(?i)(?:{_any_of('lesser')})\b|\d\d?[:.]\d\d\b|(?:(?!\s['‘“\"]).)*\b(?:you|your|yours|you're|you'll|me|my|i|we|our)\b"
         r"|only (?:on|in|after|when)\b|.*\bsuch an?\b|.*!$|[\"“‘'][^\"”]{8,}[\"”’'][.!?]?$"
-        r"|.*(?:, explained|\btakeaways|\bfact-?check|\bwhat (?:we|you|to) \w+)\b",
-        re.IGNORECASE,
+        r"|.*(?:, explained|\btakeaways|\bfact-?check|\bwhat (?:we|you|to) \w+)\b"
     ),
     loaded=_WORDS["loaded"],
     expects=re.compile(
-        rf".*\b(?:{_any_of('expects')}|close to|on (?:the )?(?:brink|verge|cusp|eve) of)\b"
+        rf"(?i).*\b(?:{_any_of('expects')}|close to|on (?:the )?(?:brink|verge|cusp|eve) of)\b"
         r"|.*\bto [a-z]+ .*\b(?:tonight|tomorrow|(?:on|by|this|next|from) "
-        rf"(?:{_DAYS}|week|month|weekend))\b",
-        re.IGNORECASE,
+        rf"(?:{_DAYS}|week|month|weekend))\b"
     ),
     is_slip=is_slip,
     is_known=is_known,
     tells=tells,
     reports=re.compile(
-        rf",\s(?:(?:[^,]{{2,60}}\s)?(?:{_any_of('saying')})\b(?!\s(?:{_any_of('determiners')}|he|she"
-        r"|it|they|we|that|there)\b)[^,]{0,30}|according to [^,]{2,60})(?=,|$)"
+        r",\s(?!(?:who|which|whose|and|but|or|as|while|after|when|where)\b)"
+        rf"(?:(?:[^,]{{2,60}}\s)?(?:{_SAYING})\b(?!\s(?:{_any_of('determiners')}|he|she"
+        r"|it|they|we|that|there)\b)[^,]{0,60}|[^,]{2,60}\stold\s[^,]{2,40}"
+        r"|(?:said|says)\s(?:the|an?|his|her|its|their)\s[^,]{2,40}|according to [^,]{2,60})(?=,|$)"
     ),
     claimed=re.compile(
-        rf".*\b(?:{_any_of('claiming')}|{_any_of('parties')})\b|(?!.*\b(?:{_any_of('people')})\b)"
-        rf".*[ ](?!{_DAYS})[A-Z]"
+        rf".*\b(?:{_any_of('claiming')}|{_any_of('parties')})\b"
+        rf"|(?!,\s(?:(?!\b(?:{_SAYING})\b).)*\b(?:{_AUTHORITY})\b)"
+        rf"(?!,\s(?:said|says)\s(?:the\s)?(?:\w+\s)?(?:{_AUTHORITY})\b)"
     ),
+    how=re.compile(r"(?<=\ssaid)\s(?:in|on|at|during|late|early)\s.*"),
     opening=re.compile(
-        rf"^(?:(?:{_any_of('prepositions')}|{_OFFICIALLY}|{_SPAN_BEFORE})\b[^,]{{1,140}}"
+        rf"^(?!(?i:{_any_of('doubts')}|under|at first|in theory|in principle)\b)"
+        rf"(?:(?:{_any_of('prepositions')}|{_OFFICIALLY}|{_SPAN_BEFORE})\b[^,]{{1,140}}"
         rf"(?:, \d{{4}})?|[A-Z]\w+ly|{_any_of('adverbs')}), (?=[^\W\d])"
         r"(?<!^In \d{4}, )(?!(?:\w+ of (?:whom|which)|who|which|and|but|or|including|[a-z]+ed)\b)"
     ),
@@ -280,7 +269,7 @@ RULES = TitleRules(
         rf"(?:[A-Z][a-z]+ing|[A-Z][a-z]{{2,}}ed(?= (?:{_any_of('phrases')}|to|about|as|online)\b)"
         rf"|(?i:{_any_of('hedges')}))\b[^,]{{2,}},\s"
     ),
-    hedges=re.compile(rf"(?:{_any_of('hedges')})\b", re.IGNORECASE),
+    hedges=re.compile(rf"(?i)(?:{_any_of('hedges')})\b"),
     apposed=re.compile(rf"(?:,|\s[–—-]{{1,2}})\s(?:{_any_of('apposed')}|[a-z]+(?:ed|ing))\b[^,]*$"),
     furniture=re.compile(
         r"(?:Provided|Photos?|Images?|Pictures?|Photographs?|Courtesy|Credit|Illustration)"
@@ -298,9 +287,8 @@ RULES = TitleRules(
         r"(?=\s(?:that|to [a-z]+(?!.*\bthat\b))\b)"
     ),
     starts=re.compile(
-        rf"[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
-        r"(?!.*(?:[,;:]| and [a-z]+s\b))",
-        re.IGNORECASE,
+        rf"(?i)[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
+        r"(?!.*(?:[,;:]| and [a-z]+s\b))"
     ),
     tail=re.compile(
         r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
@@ -312,36 +300,50 @@ RULES = TitleRules(
         r",\s(?!and\s)(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
         rf"|,\sor\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
     ),
+    negated=re.compile(
+        r"(?i)(?:\b(?:not|never|cannot)|n['’]t)\s(?:(?:be|been|being|have|yet|\w+ly)\s)*(\w+)"
+        r"|\b(?:denie[ds]|deny|denying)\b(?:\s(?:that|having|being))*([^,;:.]*)"
+    ),
+    denies=re.compile(
+        rf"(?i).*(?:\w{{3}}(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bRep)[.!?…][\"”’]?\s|\s[(\[])(?:.*\b(?:{_any_of('denying')}|{_any_of('negators')})\b"
+        rf"|.*n['’]t\b)|.*\s[|»–—-]\s.*\b(?:{_any_of('denying')})\b"
+    ),
+    unreal=re.compile(
+        rf"(?i)(?:{_any_of('unreal')})\s*(?:[|:»]|\s[-–—])\s"
+        rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$"
+    ),
+    opinion=re.compile(
+        r"(?i)(?:opinion|editorial|comment|commentary|column|letters?)\s*(?:[|:»]|\s[-–—])"
+        rf"|(?!.*\b(?:{_SAYING}|{_any_of('tellers')})\b)[^:\"“‘]*\b"
+        rf"(?:(?:is|are|was|were|has become)\s(?:\w+\s){{0,3}}(?:{_any_of('verdicts')})\b"
+        rf"(?:$|[,.!]|\s(?:{_any_of('phrases')}|[–—-]|and|to|of|over|that)\b)|(?:{_any_of('advises')})\b)"
+    ),
     conditions=re.compile(
         rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"
     ),
     restricts=re.compile(
-        rf"\b(?:{_any_of('restricts')})\b|n['’]t\b"
-        rf"|,\s[^,]{{2,60}}\b(?:{_any_of('sayers')})$",
-        re.IGNORECASE,
+        rf"(?i)\b(?:{_any_of('restricts')}|{_any_of('denying')})\b|n['’]t\b|,\s(?:up|down)\s(?:from|by)\b"
+        rf"|,\s[^,]{{2,60}}\b(?:{_any_of('sayers')})$"
     ),
     most=re.compile(
-        rf"\b(?:{_any_of('most')}|not (?!guilty)|(?:the|its|his|her|their) \w{{2,}}est)\b"
-        r"|n['’]t\b",
-        re.IGNORECASE,
+        rf"(?i)\b(?:{_any_of('most')}|not (?!guilty)|(?:the|its|his|her|their) \w{{2,}}est)\b"
+        r"|n['’]t\b"
     ),
+    share=re.compile(r"\d\s?(?:percent|per cent|%)|\b(?:first|second) (?:half|quarter)\b"),
     phrase=re.compile(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
     bound=re.compile(
-        rf"\b(?:{_any_of('bound')}|{_any_of('verbs')}|\w+(?:ed|ing)|the \w+|(?:{_MODAL}) \w+"
-        r"|\w+ing (?:in|on|out|up|off|down|back|away))$",
-        re.IGNORECASE,
+        rf"(?i)\b(?:{_any_of('bound')}|{_any_of('verbs')}|{_any_of('contents')}|\w+(?:ed|ing)"
+        rf"|the \w+|(?:{_MODAL}) \w+|\w+ing (?:in|on|out|up|off|down|back|away))$"
     ),
     when=re.compile(
+        r"(?<!\bby)(?<!\buntil)(?<!\bbefore)(?<!\bfrom)(?<!\bafter)(?<!\bsince)(?<!\btill)(?<!\bto)"
         rf",?\s(?:(?:late|early)\s)?(?:on\s)?(?:{_DAYS})"
         r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),"
     ),
-    verb=re.compile(
-        rf"(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+", re.IGNORECASE
-    ),
+    verb=re.compile(rf"(?i)(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+"),
     within=re.compile(r"\s(?:who|whose|which|that|where|since|while|because|when)\s"),
     headline_tail=re.compile(
-        r",\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s",
-        re.IGNORECASE,
+        r"(?i),\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s"
     ),
-    stub=re.compile(rf"\s(?:{_any_of('stubs')})$", re.IGNORECASE),
+    stub=re.compile(rf"(?i)\s(?:{_any_of('stubs')})$"),
 )
