@@ -377,6 +377,8 @@ BRIBE = (
         "Satire: Mayor of Elm arrested over bribes for the dam",
         "Rumour | Mayor of Elm arrested over bribes for the dam",
         "Denied: Mayor of Elm arrested over bribes for the dam",
+        "Mayor of Elm arrested over bribes for the dam... Police deny report",
+        "False claim: Mayor of Elm arrested over bribes for the dam",
         "Mayor of Elm arrested over bribes for the dam - hoax",
         "Mayor of Elm arrested over bribes for the dam | Hoax",
         # The first point denies it.
@@ -395,6 +397,7 @@ def test_what_takes_itself_back_or_the_first_point_denies_is_no_title(untrue: st
     [
         "The Tarn council is a disgrace over new dam on river Ell",
         "The Tarn council and its dam on the Ell are a disgrace",
+        "Tarn council must go over new dam on river Ell",
         "Tarn council should scrap its new dam on river Ell",
         "Opinion: Tarn council approves new dam on river Ell",
     ],
@@ -481,6 +484,13 @@ def test_the_stamp_of_a_live_page_is_no_part_of_a_title() -> None:
                 "been paid by the builders of the dam for the contract."
             ),
             ("The mayor of Tarn rejected a claim by the council of Velk that she had been paid"),
+        ),
+        (
+            (
+                "The woman, first believed dead, was found alive in a barn near the river Ell by "
+                "two boys who were out to fish."
+            ),
+            None,
         ),
         ("Reportedly, the mayor of Tarn was paid by Velk.", None),
     ],

@@ -13,7 +13,7 @@ from summarize.languages import rules
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
 # whole clause may be longer before it is cut with an ellipsis, and one with a limit still more.
-FEWEST, MOST, _LONGEST, _LIMITED = 3, 16, 20, 26
+FEWEST, MOST, LONGEST, _LIMITED = 3, 16, 20, 26
 # What differs behind so many letters before the end may be another form of the word.
 _ENDING = 1
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
@@ -301,7 +301,7 @@ def _without_phrases(text: str, rules: TitleRules, room: int) -> str:
 
 def _cut(text: str, rules: TitleRules | None) -> str:
     words = text.split()
-    longest = _LIMITED if rules and rules.restricts.search(text) else _LONGEST
+    longest = _LIMITED if rules and rules.restricts.search(text) else LONGEST
     if len(words) <= (longest if rules else MOST):
         return text.rstrip(" ,")
     kept = " ".join(words[:MOST])

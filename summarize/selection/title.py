@@ -12,6 +12,7 @@ from summarize.data import Article, Passage, Span, count_words
 from summarize.language import split_spans
 from summarize.languages.titles import (
     FEWEST,
+    LONGEST,
     MOST,
     TitleRules,
     can_go,
@@ -32,8 +33,9 @@ _FEWEST_TOLD = 2
 # to the reader, judges, has no verb, shouts, or is longer than a line. Chosen by reading the titles
 # of the development stories.
 _SLIP, _CUT, _NO_NEWS, _LOADED, _VERBLESS, _LOUD, _LONG = 0.2, 0.3, 0.5, 0.75, 0.6, 0.8, 0.85
-# The same of an opinion, and of what takes itself back or asserts what the first point denies.
-_UNTRUE = 0.4
+# The same of an opinion, and of what takes itself back or asserts what the first point denies; and
+# of a point that stays whole though it is longer than a line, where another one can be the title.
+_UNTRUE, _WHOLE = 0.4, 0.6
 # With less left it is no title where a point gives one, nor with a smaller share of its words in
 # the points.
 _USABLE, _TOLD = 0.55, 0.3
@@ -125,7 +127,8 @@ class _Chooser:
             self._origins[self._origin(passage.article_id)].update(stems)
         # The points of several days begin with the oldest.
         self._leading = 0.0 if material.is_of_several_days else _LEADING
-        self._denied = self._denied_in(picks[0].text) if picks else []
+        denied, rest = denied_in(picks[0].text if picks else "", self._rules)
+        self._denied = [set(self._stems(each)) - set(self._stems(rest)) for each in denied]
         self._told: dict[str, float] = {}
         self._forms: dict[_Headline, float] = {}
 
@@ -234,6 +237,7 @@ class _Chooser:
         if headline.is_point:
             worth *= _SLIP if rules.furniture.match(headline.full) else 1
             worth *= _NO_NEWS if rules.points_back(text) else 1
+            worth *= _WHOLE if count_words(text) > LONGEST else 1
         worth *= 1 if self.is_news(headline) and not self._is_untrue(headline) else _UNTRUE
         worth *= _VERBLESS if not rules.tells(text) else 1
         worth *= _LOADED if not rules.loaded.isdisjoint(text.casefold().split()) else 1
@@ -250,11 +254,6 @@ class _Chooser:
         said, negated = set(self._stems(headline.text)), self._rules.negated.search(headline.text)
         is_denied = not negated and any(each and said >= each for each in self._denied)
         return is_denied or takes_back(headline.full, self._rules)
-
-    def _denied_in(self, point: str) -> list[set[str]]:
-        """The stems of each thing that a point denies, and does not assert of another."""
-        denied, rest = denied_in(point, self._rules)
-        return [set(self._stems(each)) - set(self._stems(rest)) for each in denied]
 
     def _age(self, headline: _Headline) -> float:
         """What is left of its worth for the days since, where these are few."""

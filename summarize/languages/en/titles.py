@@ -38,7 +38,7 @@ _GOVERNS = re.compile(
 _GOVERNED = re.compile(r"(?:\s(?!and\b|but\b)[^\s,;]+)*?,?\s(?:that|to [a-z]+|[a-z]+ing)\b")
 # "Rejected a claim by Velk that ...": without what it claims the noun says nothing.
 _CONTENT = re.compile(rf"\b(?:{_any_of('contents')})\b(?:(?!\bthat\b)[^,;])*$")
-_THAT = re.compile(r"(?:(?!\band\b)[^,;])*?\bthat\b")
+_THAT = re.compile(r"(?:(?!\band\b)[^;])*?\bthat\b")
 _SAYING = _any_of("saying")
 _AUTHORITY = _any_of("authorities")
 _STAMP = r"\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?-i:(?=[A-Z]))"
@@ -218,8 +218,7 @@ def _may_describe(word: str) -> bool:
 RULES = TitleRules(
     labels=re.compile(
         rf"(?i)(?:{_LABEL}|{_any_of('sections')}|\w+ live|fact.?check|reality check)"
-        r"\s*(?:[|:»]|\s[-–—])\s*"
-        rf"|{_STAMP}|\d{{4}}/\d\d/\d\d\s+"
+        rf"\s*(?:[|:»]|\s[-–—])\s*|{_STAMP}|\d{{4}}/\d\d/\d\d\s+"
         r"|\((?:video|photos)\)\s*|(?-i:BREAKING(?: NEWS)?\s+(?=[A-Z]))"
     ),
     ends=re.compile(
@@ -298,25 +297,27 @@ RULES = TitleRules(
     naming=re.compile(rf"\b(?:{_any_of('naming')})\b"),
     listed=re.compile(
         r",\s(?!and\s)(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
-        rf"|,\sor\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
+        rf"|,\sor\s|,\s(?:{_any_of('verbs')}|that)\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
     ),
     negated=re.compile(
         r"(?i)(?:\b(?:not|never|cannot)|n['’]t)\s(?:(?:be|been|being|have|yet|\w+ly)\s)*(\w+)"
         r"|\b(?:denie[ds]|deny|denying)\b(?:\s(?:that|having|being))*([^,;:.]*)"
     ),
     denies=re.compile(
-        rf"(?i).*(?:\w{{3}}(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bRep)[.!?…][\"”’]?\s|\s[(\[])(?:.*\b(?:{_any_of('denying')}|{_any_of('negators')})\b"
+        rf"(?i).*(?:\w{{3}}(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bRep)[.!?…]+[\"”’]?\s|\s[(\[])(?:.*\b(?:{_any_of('denying')}|{_any_of('negators')})\b"
         rf"|.*n['’]t\b)|.*\s[|»–—-]\s.*\b(?:{_any_of('denying')})\b"
     ),
     unreal=re.compile(
-        rf"(?i)(?:{_any_of('unreal')})\s*(?:[|:»]|\s[-–—])\s"
+        rf"(?i)(?:{_any_of('unreal')})(?:\s(?:news|claim|report|story))?\s*(?:[|:»]|\s[-–—])\s"
         rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$"
     ),
     opinion=re.compile(
         r"(?i)(?:opinion|editorial|comment|commentary|column|letters?)\s*(?:[|:»]|\s[-–—])"
+        r"|(?:shame on|(?:it is |it's )?time (?:to|for))\b"
         rf"|(?!.*\b(?:{_SAYING}|{_any_of('tellers')})\b)[^:\"“‘]*\b"
         rf"(?:(?:is|are|was|were|has become)\s(?:\w+\s){{0,3}}(?:{_any_of('verdicts')})\b"
-        rf"(?:$|[,.!]|\s(?:{_any_of('phrases')}|[–—-]|and|to|of|over|that)\b)|(?:{_any_of('advises')})\b)"
+        rf"(?:$|[,.!]|\s(?:{_any_of('phrases')}|[–—-]|and|to|of|over|that)\b)"
+        rf"|(?:{_any_of('advises')}|must (?:go|resign|quit))\b)"
     ),
     conditions=re.compile(
         rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"
