@@ -274,7 +274,7 @@ def test_a_headline_of_two_words_that_its_article_tells_of_goes_before_a_cut_poi
     ("point", "title"),
     [
         (
-            "The board may remove Ida Holm as head of the port, two members said on Monday.",
+            "The board may remove Ida Holm as head of the port, officials said on Monday.",
             "The board may remove Ida Holm as head of the port",
         ),
         ("Trains stopped in Tolmen as snow had covered the lines.", "Trains stopped in Tolmen"),
