@@ -150,7 +150,11 @@ def test_copies_of_one_wire_text_are_one_voice() -> None:
 
 def test_the_dearest_number_is_told_where_two_articles_have_it() -> None:
     plain, told = "Tarn council approves dam", "Tarn approves dam for 90 million crowns"
-    assert titled(plain, told) == told
+    second = (
+        "Tarn is to have a new dam on the Ell for 90 million crowns after the council approved it "
+        "by seven votes to two. 300 families lose their homes."
+    )
+    assert titled(plain, told, texts=(DAM[0], second)) == told
 
 
 def test_what_was_to_come_gives_way_to_what_came() -> None:
