@@ -229,7 +229,7 @@ def test_the_same_text_elsewhere_leaves_nothing_to_one_outlet() -> None:
 def test_a_briefing_has_the_details_of_its_points() -> None:
     articles = [
         Article("a0", "Herald", "", "A ferry with 40 people aboard sank off Port Elm on Monday."),
-        Article("a1", "Gazette", "", "A ferry with forty people aboard sank on Monday."),
+        Article("a1", "Gazette", "", "It sank on Monday: a ferry with forty people aboard."),
     ]
     (point,) = summarize(articles, Method(length=Words(12))).points
     assert {each.span.of(point.text): each.article_ids for each in point.details} == {

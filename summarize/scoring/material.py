@@ -324,6 +324,12 @@ class Material:
         """The cosine of every two passages, shape (n_passages, n_passages)."""
         return self.vectors.products(self.vectors)
 
+    @cached_property
+    def _known_stems(self) -> dict[str, list[str]]:
+        return {}
+
     def content_stems(self, text: str) -> list[str]:
-        """The content stems of a text in the story's language."""
-        return tokens.content_stems(text, self.language)
+        """The content stems of a headline or the like in the story's language; read once."""
+        if text not in self._known_stems:
+            self._known_stems[text] = tokens.content_stems(text, self.language)
+        return self._known_stems[text]

@@ -110,10 +110,16 @@ class _Expected:
         return any(
             not self._is_older(other, place)
             and tokens.stem(verb, language) in self._deeds(other)
-            and {*needed} <= {*tokens.content_stems(self._text(other), language)}
+            and {*needed} <= self._stems(other)
             and not self._is_another(place, other)
             for other in self._alike(place, _DONE)
         )
+
+    def _stems(self, place: int) -> set[str]:
+        """The content stems of a sentence."""
+        readings = self._material.readings
+        columns = readings.content.columns((place,)).tolist()
+        return {readings.lexicon.stem_names[column] for column in columns}
 
     def _is_another(self, place: int, other: int) -> bool:
         """Whether what is expected comes after another article appeared, or is counted apart."""
