@@ -118,7 +118,7 @@ def after_toll(second: str, **more: object) -> list[str]:
     wrong = article("Herald", 3, f"{TOLL}\n\nThe mayor spoke in tears.", "Ferry lost", url=PAGE)
     first = brief(told, wrong, day=3)
     (claim,) = [each for each in first.points if "14" in each.text]
-    assert [each.article_id for each in claim.citations] == ["Herald-3", "Aurora-3"]
+    assert [each.article_id for each in claim.citations] == ["Aurora-3", "Herald-3"]
     later = article("Herald", 4, second, "Ferry lost", **{"url": PAGE, **more})
     return taken_back(first, later, is_turned=True)
 

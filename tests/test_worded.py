@@ -87,11 +87,11 @@ def test_a_statement_that_would_break_the_limit_gives_way_to_its_passage() -> No
 
 
 def test_a_statement_longer_than_its_passage_stays_where_there_is_room() -> None:
-    """Of 40 words 19 and 17 are written, the second where the passage has 13."""
+    """Of 40 words 19 and 17 are written, the first where the passage has 12."""
     briefing = _told(Words(40), _longest)
     assert briefing.words == 36
-    assert briefing.points[1].text == CHECKED_TOO
-    assert briefing.points[1].origin == "rewritten"
+    assert briefing.points[0].text == LONG
+    assert briefing.points[0].origin == "rewritten"
     assert briefing.status == "ok"
 
 
@@ -100,7 +100,7 @@ def test_a_limit_in_sentences_counts_those_that_are_written() -> None:
         return [Wording(" ".join(each.evidence[:2]), (each.id,)) for each in groups]
 
     two, one = (_told(Sentences(count), parted) for count in (2, 1))
-    assert [(each.text, each.origin) for each in one.points] == [(LONG, "quoted")]
+    assert [(each.text, each.origin) for each in one.points] == [(SHORT, "quoted")]
     assert "has 2 sentences where its passage has 1" in one.points[0].note
     assert all(each.origin == "quoted" for each in two.points)
 

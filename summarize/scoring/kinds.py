@@ -69,12 +69,12 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")
 _STOPS, _FEWEST = 0.75, 5
 # Captions and entries of lists lower the share themselves: half of the others is enough.
 _LABELLED_STOPS = 0.5
-# A post copied into an article ends with its author's account and its day. Twitter's longest post;
-# in a longer paragraph only the last sentence is surely one.
+# A post copied into an article ends with its author's account and its day.
 _SIGNED = re.compile(
     r"[—–-] ?[^()\n]{1,60} \(@\w{1,15}\)"
     r"(?: (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?),? \d{4})?\s*$"
 )
+# Chosen: Twitter's longest post; of a longer paragraph only the last sentence is surely one.
 _LONGEST_POST = 280
 # Lines below a headline are the first; farther down it is items of lists that lack a full stop.
 _HEAD = 1

@@ -55,8 +55,9 @@ _OPENS_QUOTED = re.compile(r"[“\"„«‘]")
 SETTING = 0.3
 # In a story that spans days a reader cannot tell which day "yesterday" was.
 UNDATED = 0.5
-# In seconds. Chosen, not tuned: within two days "yesterday" is still near the last day.
+# In seconds.
 _DAY = 86_400
+# Chosen, not tuned: within two days "yesterday" is still near the last day.
 _SEVERAL_DAYS = 2 * _DAY
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -75,7 +76,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     middle = median(own.tolist())
     alone = _alone(material)
     if len(material.articles) > 1:
-        alone[int(np.argmax(leading(material)))] += LEAD
+        alone[_openings(material)] += LEAD
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(
@@ -120,6 +121,12 @@ def leading(material: Material) -> Scores:
     # What no point should be should not be the first one either.
     alone = _alone(material) - SHORT * _short(material)
     return np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
+
+
+def _openings(material: Material) -> NDArray[np.bool_]:
+    """The passage that would open best, and those of its article that begin with its sentence."""
+    best = material.members[int(np.argmax(leading(material)))][0]
+    return np.array([places[0] == best for places in material.members], dtype=np.bool_)
 
 
 def _short(material: Material) -> NDArray[np.bool_]:
