@@ -131,22 +131,18 @@ class Judged:
         return sum(any(line.flag == flag for line in point) for point in self.points)
 
 
-def read(folder: Path) -> Iterator[EditedStory]:
-    """The stories of a folder, in order of their names.
+def read(path: Path) -> Iterator[EditedStory]:
+    """The stories of a folder in order of their names, or of an archive that nobody looks into.
 
     Raises:
         ValueError: a line is not in the format of README.md.
     """
-    for path in sorted(folder.glob("*.story")):
-        yield parsed(path.stem, path.read_text(encoding="utf-8"))
-
-
-def read_locked() -> Iterator[EditedStory]:
-    """The stories that nobody looks at: only rates are read off them."""
-    with gzip.open(HERE / "locked.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            entry = json.loads(line)
-            yield parsed(entry["name"], entry["text"])
+    if path.suffix == ".gz":
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for entry in map(json.loads, lines):
+                yield parsed(entry["name"], entry["text"])
+    for each in sorted(path.glob("*.story")) if path.is_dir() else ():
+        yield parsed(each.stem, each.read_text(encoding="utf-8"))
 
 
 def parsed(name: str, text: str) -> EditedStory:

@@ -9,7 +9,7 @@ a point is worded from it, or from the sentences that report it.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks.edited import HERE, WIDELY, figures, judge, read, read_locked
+from benchmarks.edited import HERE, WIDELY, figures, judge, read
 from benchmarks.edited.__main__ import briefed
 from benchmarks.support import REPORTED, Labelled, LabelledStory, development, locked, place_of
 from summarize.cleaning import clean
@@ -26,9 +26,8 @@ def measure(data: Path) -> dict[str, float]:
         "edited/reported/development": _told(development(data)),
         "edited/reported/locked": _told(locked(data)),
     }
-    halves = {"open": read(HERE / "open"), "locked": read_locked()}
-    for half, stories in halves.items():
-        judged = [judge(story, briefed(story, _WORDS)) for story in stories]
+    for half, stories in (("open", "open"), ("locked", "locked.jsonl.gz")):
+        judged = [judge(story, briefed(story, _WORDS)) for story in read(HERE / stories)]
         found |= {
             f"edited/{half}/{name}": value
             for name, value in figures(judged).items()
