@@ -1,6 +1,6 @@
 """Brief the labelled stories and judge them: `python -m benchmarks.edited [PATH ...]`.
 
-Without a folder or archive the open stories are read. `--show` prints each point with the claims and
+Without a folder or archive the open stories are read. `--show` prints each point with claims and
 flags of its sentences, so that a briefing can be read beside what an editor has against it.
 """
 
