@@ -192,6 +192,17 @@ wordings = st.lists(
 )
 
 
+def test_a_title_of_a_passage_that_a_model_shortened_is_borne_out() -> None:
+    briefing = _told(Percent(81), lambda _: [Wording(SHORT, (0,))])
+    untitled = replace(
+        briefing, articles=tuple(replace(each, title="") for each in briefing.articles)
+    )
+    assert "on Monday" in briefing.title
+    assert not any(
+        line.startswith("title: ") for line in failures(read_document(render(untitled, "json"), ""))
+    )
+
+
 @settings(max_examples=150, deadline=None)
 @given(lengths, wordings)
 def test_whatever_is_written_the_length_holds_and_every_pick_is_told(

@@ -52,6 +52,8 @@ def whole_failures(document: BriefingDocument) -> Iterator[str]:
     if (document.status == "ok") == any(point.note for point in document.points):
         yield f"status: is {document.status}, but the notes of the points say otherwise"
     sayings = [part.title for part in document.articles] + texts
+    # What a model words may leave out what its passage says, of which the title is made.
+    sayings += [each.quote for point in document.points for each in point.citations if each.quote]
     given = document.title in (UNTITLED, visible(str(told_method(document).get("title", ""))))
     earlier = document.memory.earlier if document.memory is not None else None
     if earlier is not None and not texts:
