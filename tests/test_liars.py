@@ -69,7 +69,7 @@ def test_a_lying_server_gets_no_lie_printed_and_its_truths_are() -> None:
     own = [h.printed for h in heard if h.told.kind == "true/in its words"]
     assert len(own) >= 20
     # docs/models.md: all but those that tell of one clause where the other was.
-    assert sum(own) >= 0.6 * len(own)
+    assert sum(own) >= 0.64 * len(own)
 
 
 @pytest.mark.models

@@ -38,7 +38,7 @@ def measure(data: Path) -> dict[str, float]:
     return {
         "selection/order/tau": float(np.mean(ours)),
         "selection/order/peer/document_order_tau": float(np.mean(plain)),
-        "selection/budget_used/count": float(np.mean(used)),
+        "selection/budget_used": float(np.mean(used)),
     }
 
 
