@@ -200,3 +200,57 @@ def test_a_day_nobody_can_tell_is_passed_over_in_a_story_of_many_days() -> None:
     ]
     briefing = summarize(articles, Method(length=Words(16)))
     assert [point.text for point in briefing.points] == [texts["b"][0]]
+
+
+VISIT = story(
+    "The leaders of Velm and Tarka agreed in Ostby to reopen the border at Kesh Pass.\n"
+    "They signed it in the old town hall.\nTrade had stopped there for years.",
+    "The leaders of Velm and Tarka arrived in Ostby for talks on the border at Kesh Pass.\n"
+    "Farmers in Velm hope for new customers.",
+    "The border at Kesh Pass will reopen, the leaders of Velm and Tarka agreed in Ostby.",
+)
+
+
+def _changed(monkeypatch: pytest.MonkeyPatch, constant: str) -> dict[str, float]:
+    """What a preference adds to the worth of each passage of the visit that it changes."""
+    scorer = SCORERS["concepts"]()
+    with_it = scorer.score(VISIT, Words(100)).single()
+    monkeypatch.setattr(f"summarize.scoring.preferences.{constant}", 0.0)
+    without = scorer.score(VISIT, Words(100)).single()
+    return {
+        passage.text: float(more)
+        for passage, more in zip(VISIT.passages, with_it - without, strict=True)
+        if abs(more) > 1e-9
+    }
+
+
+def test_whatever_begins_with_the_best_opening_is_worth_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    best = VISIT.passages[int(np.argmax(leading(VISIT)))]
+    changed = _changed(monkeypatch, "LEAD")
+    assert all(more > 0 for more in changed.values())
+    assert set(changed) == {
+        each.text
+        for each in VISIT.passages
+        if (each.article_id, each.sentences[0]) == (best.article_id, best.sentences[0])
+    }
+    assert "agreed" in best.text
+
+
+def test_what_only_begins_is_worth_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = _changed(monkeypatch, "SETTING")
+    assert all("arrived in Ostby" in text and less < 0 for text, less in changed.items())
+    assert changed
+
+
+def test_a_short_fact_that_is_new_is_worth_something() -> None:
+    fire = story(
+        "A fire burned down the old customs house in the port of Sarvik on Tuesday, the fire"
+        " service said.\nNo one was hurt.",
+        "The old customs house in the port of Sarvik was destroyed by a fire on Tuesday.",
+    )
+    worth = SCORERS["concepts"]().score(fire, Words(250))
+    place = [each.text for each in fire.passages].index("No one was hurt.")
+    assert worth.single()[place] > 0
+    assert place in select(fire, worth, Words(250)).picks
