@@ -128,16 +128,18 @@ def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
     )
 
 
-def tell_one_end(a: Reading, b: Reading) -> bool:
-    """Whether two sentences tell that the same person died or resigned: that happens once."""
-    ours, theirs = _end_of(a), _end_of(b)
-    return (
-        ours is not None
-        and theirs is not None
-        and ours.kind == theirs.kind
-        and not ours.names.isdisjoint(theirs.names)
-        and not any(dates_conflicting(x, y) for x in ours.days for y in theirs.days)
-    )
+class Ends:
+    """Which sentences of a story tell that somebody died or resigned: that happens once."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        found = ((at, _end_of(reading)) for at, reading in enumerate(readings))
+        self._ends = {at: end for at, end in found if end is not None}
+
+    def same(self, claim: int, others: Iterable[int]) -> list[int]:
+        """Of some sentences those that tell the same end of the same person as another one."""
+        if (end := self._ends.get(claim)) is None:
+            return []
+        return [at for at in others if at in self._ends and end.is_that_of(self._ends[at])]
 
 
 class _End(NamedTuple):
@@ -146,6 +148,13 @@ class _End(NamedTuple):
     kind: str
     names: frozenset[str]
     days: tuple[DateMention, ...]
+
+    def is_that_of(self, other: "_End") -> bool:
+        return (
+            self.kind == other.kind
+            and not self.names.isdisjoint(other.names)
+            and not any(dates_conflicting(x, y) for x in self.days for y in other.days)
+        )
 
 
 def _end_of(reading: Reading) -> _End | None:

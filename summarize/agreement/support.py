@@ -16,7 +16,7 @@ import numpy as np
 from summarize.agreement.contrary import contradicts, tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
-from summarize.agreement.predicates import lacks_predicate, say_contraries, tell_one_end
+from summarize.agreement.predicates import Ends, lacks_predicate, say_contraries
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
@@ -37,9 +37,7 @@ _QUOTATION, _LEAST_QUOTED = 0.6, 0.5
 # As said above.
 _LEAST_PLAIN = 0.15
 # As said above.
-_LIST = 0.6
-# As said above.
-_LEAST_NAMED = 0.5
+_LIST, _LEAST_NAMED = 0.6, 0.5
 # Two passages of which one is cited for the other have one main claim if two of their sentences
 # have this score. Of .05 to .35 the best F1 on the labelled stories, by the weights of other
 # stories: .62 on the development part, .54 on ours. A score alone (.35 and more) finds a tenth
@@ -50,10 +48,8 @@ SAME_FACT = 0.15
 # with the claim, or the claim with it. Chosen on the open part of benchmarks/retold, where it
 # refuses 12 of the 15 wrong citations, and of the right ones none.
 _SMALL = 24
-# The share of the words, see above.
-_LEAST_SHARED = 0.6
-# So many content words has the shorter one at most, see above: of longer ones the weights tell.
-_SHORT = 6
+# So many content words the shorter one has at most, see above: of longer ones the weights tell.
+_LEAST_SHARED, _SHORT = 0.6, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +82,10 @@ class Reporting:
     otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
     _known: dict[int, tuple[Report, ...]] = field(default_factory=dict, init=False)
     _opposed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def _ends(self) -> Ends:
+        return Ends(self.readings.each)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -121,8 +121,7 @@ class Reporting:
             ours: the positions of the sentences of one.
             theirs: those of the other.
         """
-        each = self.readings.each
-        if any(tell_one_end(each[one], each[other]) for one in ours for other in theirs):
+        if any(self._ends.same(one, theirs) for one in ours):
             return True
         return any(
             not set(partners[scores >= SAME_FACT].tolist()).isdisjoint(theirs)
@@ -180,10 +179,10 @@ class Reporting:
 
     def _same_end(self, claim: int, sentences: slice) -> int | None:
         """The first sentence of an article that tells that the same person died or resigned."""
-        each, body = self.readings.each, self.coverage.body[sentences].tolist()
-        found = (at for at in body if tell_one_end(each[claim], each[at]))
-        article = each[body[0]].sentence.article_id
-        return None if article in self.otherwise.get(claim, ()) else next(found, None)
+        if not (same := self._ends.same(claim, self.coverage.body[sentences].tolist())):
+            return None
+        article = self.readings.sentences[same[0]].article_id
+        return None if article in self.otherwise.get(claim, ()) else same[0]
 
     def _may_be_cited(self, features: Floats, sure: float) -> bool:
         """Whether an article reports a claim by its weights, or by one sentence that links with it.

@@ -78,7 +78,7 @@ _TURNS = cue(
     r"|naive)\b)",
 )
 """Turns of phrase with which a writer speaks to be agreed with."""
-_LIKENED = re.compile(r"\b(?:like (?:an?|any|every)|as if|as though)\b")
+_LIKENED = cue("like as", r"\b(?:like (?:an?|any|every)|as if|as though)\b")
 _DASHED = re.compile(r" [—–-]+ |[—;]")
 _CONTRACTED = re.compile(
     r"\w(?:n['’]t|['’](?:s (?:an?|the|not|no|just|been|it|hard|easy|time)\b|re|ll|ve|d\b))"
@@ -86,7 +86,7 @@ _CONTRACTED = re.compile(
 _PASSIVE = cue(
     "was were been being", r"\b(?:was|were|been|being) (?:\w+ly )?\w+(?:ed|en|wn|ght|de)\b"
 )
-_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ourself)\b")
+_YOU = cue("you You your Your yourself Yourself", r"\b(?:[Yy]ou|[Yy]our|[Yy]ourself)\b")
 _CLOCK = re.compile(r"\W*\d{1,2}[.:h]\d\d\b(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s?[:—–-]?")
 _RECENT = cue("has have", r"\b(?:has|have) (?:\w+ly )?(?:been )?\w+(?:ed|en|wn|ght|de|un|ne)\b")
 _SOUGHT = cue(
@@ -123,6 +123,7 @@ _CUT_OFF = re.compile(
     r"|neither|[Aa]nd|[Bb]ut|it|they|he|she|we|you|I)\b).*[a-z] (?:was|were|is|are|has|had)\.$"
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
+_LAST_WORDS = tuple(f"{word}." for word in "the a an and or whose was were is are has had".split())
 _NUMBERED = re.compile(r"^\W*\w{1,2}\)")
 _CLOSED = read_groups("languages/en/scoring_closed.txt")
 _ATTRIBUTIVE = _CLOSED.pop("attributive")
@@ -149,7 +150,7 @@ def signs(text: str) -> frozenset[str]:
         found.discard("attributed")
     found.update(_of_words(words, low, held))
     found.update(name for name, seen in _of_patterns(text, known) if seen)
-    found.update(_emptiness(text, words, known, found))
+    found.update(_emptiness(text, low, known, found))
     if is_garbled(text):
         found.add("garbled")
     return frozenset(found | page_signs(text, known, found))
@@ -186,12 +187,12 @@ def _of_patterns(text: str, known: frozenset[str]) -> tuple[tuple[str, object], 
         ("verdict", _VERDICT.search(text, known)),
         ("surprise", _SURPRISE.search(text, known)),
         ("turn", _TURNS.search(text, known)),
-        ("likened", _LIKENED.search(text)),
+        ("likened", _LIKENED.search(text, known)),
         ("dashed", _DASHED.search(text)),
         ("contracted", _CONTRACTED.search(text)),
         ("passive", _PASSIVE.search(text, known)),
         ("recent", _RECENT.search(text, known)),
-        ("you", _YOU.search(text)),
+        ("you", _YOU.search(text, known)),
         ("clock", _CLOCK.match(text)),
         ("question", text.endswith("?")),
         ("exclaims", text.endswith("!")),
@@ -199,17 +200,24 @@ def _of_patterns(text: str, known: frozenset[str]) -> tuple[tuple[str, object], 
 
 
 def _emptiness(
-    text: str, words: Sequence[str], known: frozenset[str], seen: AbstractSet[str]
+    text: str, low: Sequence[str], known: frozenset[str], seen: AbstractSet[str]
 ) -> set[str]:
-    """The signs of a sentence that tells nothing a reader could keep, or what is always so."""
-    found, low = set(), [word.lower() for word in words]
+    """The signs of a sentence that tells nothing a reader could keep, or what is always so.
+
+    Args:
+        text: the sentence.
+        low: its words in small letters.
+        known: its `runs`.
+        seen: its signs so far.
+    """
+    found = set()
     if _SOUGHT.search(text, known):
         found.add("sought")
-    if any(map(str.isdigit, text)) or MASK in text:
+    if "number" in seen or "quoted" in seen:
         return found
     if _OPEN.search(text, known):
         found.add("open")
-    if _DAY.search(text, known) or any(word[0].isupper() for word in words[1:]):
+    if "day" in seen or "name" in seen:
         return found
     unnamed = "past" not in seen and not _WORDS["unnamed"].isdisjoint(low[:_FIRST])
     if not _WORDS["hollow"].isdisjoint(low) and (unnamed or len(low) < _HOLLOW):
@@ -221,6 +229,8 @@ def _emptiness(
 
 def _is_open(text: str) -> bool:
     """Whether a bracket inside a sentence is not closed, or closed and was not opened."""
+    if "(" not in text and ")" not in text:
+        return False
     inside = _NUMBERED.sub("", text).strip("() .")
     return inside.count("(") != inside.count(")") and text.count("(") != text.count(")")
 
@@ -235,7 +245,7 @@ def is_garbled(text: str) -> bool:
     >>> is_garbled("He arrived on a one-day working for talks."), is_garbled("He has an idea.")
     (True, False)
     """
-    if _is_open(text) or _CUT_OFF.search(text):
+    if _is_open(text) or (text.endswith(_LAST_WORDS) and _CUT_OFF.search(text)):
         return True
     words = _TOKEN.findall(text)
     low = [word.lower() for word in words]

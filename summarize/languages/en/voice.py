@@ -1,7 +1,10 @@
 """Whether English words sound like somebody who speaks, or like an outlet that reports."""
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from summarize.resources import read_groups
 
@@ -53,10 +56,8 @@ def traits(text: str) -> dict[str, float]:
     low = [word.lower().replace("’", "'") for word in words]
     root = max(len(words), _FEWEST_WORDS) ** 0.5
     figures = len(_FIGURE.findall(text))
-    found = {
-        name: min(sum(word in group for word in low), _ENOUGH) / root
-        for name, group in groups().items()
-    }
+    counts = Counter(chain.from_iterable(filter(None, map(_groups_of().get, low))))
+    found = {name: min(counts[name], _ENOUGH) / root for name in groups()}
     others = (
         1.0,
         sum(word.endswith("ed") for word in low) / root,
@@ -73,3 +74,13 @@ def traits(text: str) -> dict[str, float]:
 def groups() -> dict[str, frozenset[str]]:
     """The groups of words that are counted."""
     return read_groups("languages/en/voice.txt")
+
+
+@cache
+def _groups_of() -> Mapping[str, Sequence[str]]:
+    """The groups of each word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, group in groups().items():
+        for word in group:
+            found[word].append(name)
+    return dict(found)
