@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.chronology.own_days import own_days
-from summarize.chronology.resolving import moments, quoted_spans
+from summarize.chronology.resolving import may_count, moments, quoted_spans
 from summarize.data import Article
 from summarize.language.quantities import DateMention, find_dates
 from summarize.language.segmentation import split_spans
@@ -99,6 +99,8 @@ def awaited_day(telling: Telling) -> str:
     """The one day to come on which a text expects something, where it tells of no other."""
     text, article, _ = telling
     language = article.language or "en"
+    if not may_count(text, language):
+        return ""
     first = split_spans(text, language=language)[0].of(text)
     found = moments(first, own_days(article), language=language)
     days = {each.resolved.date for each in found if each.heading == "coming"}

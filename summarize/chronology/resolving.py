@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarize.data import ResolvedDate, Span
 from summarize.language.quantities import DateMention, find_dates
 from summarize.language.segmentation import split_spans
+from summarize.languages.cues import runs
 from summarize.languages.moments import Heading, MomentRules, moment_rules
 
 # Days of a week; by definition.
@@ -53,13 +54,22 @@ def resolve(text: str, days: Sequence[date], *, language: str = "en") -> tuple[R
 def moments(text: str, days: Sequence[date], *, language: str = "en") -> tuple[Moment, ...]:
     """The same with which way each is."""
     rules = moment_rules(language)
-    if rules is None or not days:
+    if rules is None or not days or not may_count(text, language):
         return ()
     try:
         found = [_moments(text, day, rules, language) for day in days]
     except OverflowError:  # past the calendar
         return ()
     return tuple(each for each in found[0] if all(each in others for others in found[1:]))
+
+
+def may_count(text: str, language: str) -> bool:
+    """Whether some word of a text may count from its day: most texts have none.
+
+    >>> may_count("It sank yesterday.", "en"), may_count("It sank.", "en")
+    (True, False)
+    """
+    return _may_be_relative(text, language) or bool(find_dates(text, language=language))
 
 
 def _moments(text: str, day: date, rules: MomentRules, language: str) -> list[Moment]:
@@ -98,6 +108,8 @@ def _relative(
     text: str, day: date, rules: MomentRules, language: str
 ) -> Iterator[tuple[Span, str, Heading]]:
     """What "yesterday", "last week" and the like name."""
+    if not _may_be_relative(text, language):
+        return
     for match in _pattern(language).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if not rules.counts(before, match[0], after):
@@ -105,6 +117,22 @@ def _relative(
         unit, steps = rules.relative[" ".join(match[0].lower().split())]
         if named := _stepped(day, unit, steps):
             yield Span(*match.span()), named, "coming" if steps > 0 else "past"
+
+
+def _may_be_relative(text: str, language: str) -> bool:
+    """Whether a text has the longest word of a phrase that counts from its day."""
+    cues = _cues(language)
+    return cues is None or not cues.isdisjoint(runs(text.lower()))
+
+
+@cache
+def _cues(language: str) -> frozenset[str] | None:
+    """The longest word of each such phrase; None in a script that does not part its words."""
+    rules = moment_rules(language)
+    phrases = rules.relative if rules else ()
+    if any(phrase >= _EAST_ASIAN for phrase in phrases):
+        return None
+    return frozenset(max(runs(phrase), key=lambda word: (len(word), word)) for phrase in phrases)
 
 
 @cache

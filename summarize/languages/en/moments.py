@@ -216,13 +216,15 @@ def _happens(sentence: str) -> Happening:
 def _is_open(words: Sequence[str], at: int) -> bool:
     """Whether the verb at a place tells what is planned, or what is still so."""
     word, behind = words[at], words[at + 1 : at + 4]
-    if word in WORDS["will"] | WORDS["stays"] | WORDS["allowed"]:
+    if word not in _MAY_BE_OPEN:
+        return False
+    if word in _ALWAYS_OPEN:
         return True
     if word in WORDS["plans"]:
         return behind[:1] == ["to"]
     if word in ("was", "were"):
         return not WORDS["for_now"].isdisjoint(behind[:1])
-    if word in WORDS["is"] | WORDS["has"] and word != "'s":
+    if word != "'s":
         is_planned = behind[:1] == ["to"] or not WORDS["planned"].isdisjoint(behind[:2])
         is_for_now = not WORDS["for_now"].isdisjoint(words[at + 1 :])
         return is_for_now or (is_planned and word in WORDS["is"])
@@ -254,7 +256,7 @@ def _awaits(sentence: str) -> tuple[str, ...]:
     ()
     """
     words = [word.lower() for word in words_of(sentence)]
-    if not WORDS["unless"].isdisjoint(words):
+    if _AWAITING.isdisjoint(words) or not WORDS["unless"].isdisjoint(words):
         return ()
     for at, word in enumerate(words):
         if is_past_form(word) and word not in _BEFORE_PLAN:
@@ -297,16 +299,19 @@ def _deeds(sentence: str) -> frozenset[str]:
     ['discussed', 'meet']
     """
     words = words_of(sentence)
-    unreal = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
     return frozenset(
         base_form(word)
         for at, word in enumerate(words)
         if is_past_form(word)
         and word not in WORDS["planned"]
-        and unreal.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
+        and _UNREAL.isdisjoint(each.lower() for each in words[max(0, at - 3) : at])
     )
 
 
+_ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
+_MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"was", "were"}
+_AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
+_UNREAL = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
 _BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_EVENT = (
     WORDS["relative"] | WORDS["will"] | WORDS["perhaps"] | WORDS["states"] | WORDS["is"]

@@ -123,7 +123,20 @@ _CUT_OFF = re.compile(
     r"|neither|[Aa]nd|[Bb]ut|it|they|he|she|we|you|I)\b).*[a-z] (?:was|were|is|are|has|had)\.$"
 )
 """A last word behind which something is missing: a determiner, or a verb that governs another."""
-_LAST_WORDS = tuple(f"{word}." for word in "the a an and or whose was were is are has had".split())
+_LAST_WORDS = (
+    "the.",
+    "a.",
+    "an.",
+    "and.",
+    "or.",
+    "whose.",
+    "was.",
+    "were.",
+    "is.",
+    "are.",
+    "has.",
+    "had.",
+)
 _NUMBERED = re.compile(r"^\W*\w{1,2}\)")
 _CLOSED = read_groups("languages/en/scoring_closed.txt")
 _ATTRIBUTIVE = _CLOSED.pop("attributive")
