@@ -87,8 +87,11 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
 
 def _is_turned(a: Reading, b: Reading) -> bool:
     """Whether two sentences have one main verb, and who does it in one is another in the other."""
+    verb = _verb_of(a)
+    if verb is None or verb != _verb_of(b):
+        return False
     ours, theirs = _doing(a), _doing(b)
-    if ours is None or theirs is None or ours.verb != theirs.verb:
+    if ours is None or theirs is None:
         return False
     if not ours.who.isdisjoint(theirs.who):
         return False
@@ -98,9 +101,8 @@ def _is_turned(a: Reading, b: Reading) -> bool:
 
 
 class _Doing(NamedTuple):
-    """The main verb of a sentence, who does it, what is behind it, and all else in the sentence."""
+    """Who does what the main verb of a sentence says, what is behind it, and all else there."""
 
-    verb: frozenset[str]
     who: frozenset[str]
     behind: frozenset[str]
     others: frozenset[str]
@@ -108,14 +110,25 @@ class _Doing(NamedTuple):
 
 def _doing(reading: Reading) -> _Doing | None:
     known, words = main_clause_rules(reading.language), reading.main_words
-    verbs = reading.main_verbs
-    if known is None or not verbs or known.passive.search(reading.text):
+    if known is None or known.passive.search(reading.text):
         return None
-    at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])
+    at = _place_of_verb(reading)
     who = reading.lexicon.concepts_of([number for _, number in words[:at]])
-    verb = reading.lexicon.concepts_of([words[at][1]])
     behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
-    return _Doing(verb, who, behind, reading.concepts - who) if who else None
+    return _Doing(who, behind, reading.concepts - who) if who else None
+
+
+def _verb_of(reading: Reading) -> frozenset[str] | None:
+    """The concepts of the main verb of a sentence; None where it is not known."""
+    if main_clause_rules(reading.language) is None or not reading.main_verbs:
+        return None
+    return reading.lexicon.concepts_of([reading.main_words[_place_of_verb(reading)][1]])
+
+
+def _place_of_verb(reading: Reading) -> int:
+    """Which of the words of the main clause is its first verb."""
+    verb = reading.main_verbs[0]
+    return next(at for at, (word, _) in enumerate(reading.main_words) if word.lower() == verb)
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
@@ -160,12 +173,15 @@ class _End(NamedTuple):
 def _end_of(reading: Reading) -> _End | None:
     """What the main clause, or what somebody is said to say, tells to have happened once."""
     known, agreement = main_clause_rules(reading.language), agreement_rules(reading.language)
-    if known is None or agreement is None or reading.claims.negative:
+    # Most sentences tell no such thing at all: their clauses are not looked for.
+    if known is None or agreement is None or known.once.words.isdisjoint(reading.words):
+        return None
+    if reading.claims.negative:
         return None
     claim = agreement.claim.search(reading.text)
     said = () if claim is None else (Span(*claim.span("claim")),)
     for clause in (*reading.main_clause, *said):
-        found = known.once.search(reading.text, clause.start, clause.end)
+        found = known.once.regex.search(reading.text, clause.start, clause.end)
         if found is not None and found.lastgroup:
             names = [
                 word.casefold()

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, islice
 
@@ -42,9 +42,15 @@ class Spellings:
     """
 
     lexicon: Lexicon
+    _of_name: dict[str, frozenset[int]] = field(default_factory=dict, init=False)
 
     def of_name(self, word: str) -> frozenset[int]:
         """The words that are spellings of a word of a name, or of its country or people."""
+        if word not in self._of_name:
+            self._of_name[word] = self._find(word)
+        return self._of_name[word]
+
+    def _find(self, word: str) -> frozenset[int]:
         found: set[int] = set()
         for part in (word, *_INNER.findall(word)):
             key = plain(part)

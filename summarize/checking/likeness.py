@@ -51,6 +51,7 @@ class Lexis:
     _keys: dict[str, str] = field(default_factory=dict, init=False)
     _entries: dict[str, "_Entry"] = field(default_factory=dict, init=False)
     _words: dict[tuple[str, bool], "Word"] = field(default_factory=dict, init=False)
+    _relations: dict[tuple[str, str], Relation] = field(default_factory=dict, init=False)
 
     def word(self, written: str, *, may_be_empty: bool) -> "Word":
         """What is known of a word as written; some small words are empty, and no name is."""
@@ -81,6 +82,12 @@ class Lexis:
 
     def relation(self, one: str, other: str) -> Relation:
         """How the other word relates to the first, both small and as written."""
+        found = self._relations.get((one, other))
+        if found is None:
+            found = self._relations[one, other] = self._relation(one, other)
+        return found
+
+    def _relation(self, one: str, other: str) -> Relation:
         ours, theirs = self.key(one), self.key(other)
         if ours == theirs:
             return "same"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from summarize.languages.cues import Cue
+
 
 class MainClauseRules(NamedTuple):
     """How the main clause of a sentence is found; patterns match at the place they are given.
@@ -30,4 +32,4 @@ class MainClauseRules(NamedTuple):
     complement: Callable[[Sequence[str]], str]
     no_verb_behind: frozenset[str]
     passive: re.Pattern[str]
-    once: re.Pattern[str]
+    once: Cue

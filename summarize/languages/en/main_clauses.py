@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarize.languages.cues import cue
 from summarize.languages.en.substitutions import base_forms, known_of
 from summarize.languages.en.verbs import is_past
 from summarize.languages.main_clauses import MainClauseRules
@@ -126,7 +127,8 @@ RULES = MainClauseRules(
     complement=complement,
     no_verb_behind=_WORDS["no_verb_behind"] - {"to", "and", "or"},
     passive=re.compile(r"\b(?:by|with|against each other|one another)\b"),
-    once=re.compile(
+    once=cue(
+        "died dies passed passes resigned resigns stepped steps",
         r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"
         r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)"
     ),
