@@ -40,6 +40,7 @@ from summarize.scoring import Concepts, Material, Scorer, Worth, objections, wit
 from summarize.selection import Length, Selection, Words, choose_title, order, select
 from summarize.settings import Settings
 from summarize.signature import sign
+from summarize.vectors import one_thread
 
 if TYPE_CHECKING:
     from summarize.novelty import Novelties
@@ -103,8 +104,7 @@ def summarize(articles: Iterable[Article], method: Method | None = None) -> Brie
     Raises:
         InputError: there is no article, or two different ones share an id.
     """
-    drafted = draft(articles, method or Method())
-    return put_together([drafted])[0]
+    return put_together([draft(articles, method or Method())])[0]
 
 
 def brief_day(
@@ -153,6 +153,7 @@ def worded_together(method: Method) -> int:
     return 1 if isinstance(method.rewriting, Quote) else _WORDED_TOGETHER
 
 
+@one_thread()
 def draft(
     articles: Iterable[Article],
     method: Method,
@@ -201,6 +202,7 @@ def draft(
         worth = prefer_changed(worth, novelties)
     selection, novelties = _selected(material, worth, method, novelties, overtaken)
     material, selection = _by_days(material, selection)
+    objections = _objections(material, worth, selection, method, novelties)
     return Draft(
         method=method,
         material=material,
@@ -208,10 +210,7 @@ def draft(
         worth=worth,
         selection=selection,
         disagreements=without_topic(material, method.exclude) if method.disagreements else (),
-        warnings=(
-            *warnings_of(gone),
-            *_objections(material, worth, selection, method, novelties),
-        ),
+        warnings=(*warnings_of(gone), *objections),
         memory=memory,
         novelties=novelties,
         given=given,

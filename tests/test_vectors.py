@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import vectors
+from summarize import Article, pipeline, vectors
 from summarize.vectors import grams, joins
 from summarize.vectors import rows as rows_module
 
@@ -157,3 +157,29 @@ def test_products_are_the_same_dense_and_sparse(texts: list[list[str]]) -> None:
     np.testing.assert_allclose(rows.products(rows), dense, atol=1e-12)
     np.testing.assert_allclose(rows.dot(np.ones(rows.width)), rows.dense().sum(axis=1))
     np.testing.assert_allclose(rows.take([0] * bool(texts)).dense(), rows.dense()[:1])
+
+
+def _threads_of_numpy() -> set[int]:
+    """How many threads the libraries that numpy multiplies with use."""
+    from threadpoolctl import threadpool_info
+
+    return {each["num_threads"] for each in threadpool_info() if each["user_api"] == "blas"}
+
+
+def test_a_story_is_drafted_on_one_thread_of_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    from threadpoolctl import threadpool_limits
+
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    seen = []
+
+    def spy(*_: object, **__: object) -> None:
+        seen.append(_threads_of_numpy())
+        raise RuntimeError
+
+    monkeypatch.setattr(pipeline, "read_material", spy)
+    with threadpool_limits(limits=2):
+        before = _threads_of_numpy()
+        with pytest.raises(RuntimeError):
+            pipeline.summarize([Article("a", "Post", "Rain", "Rain fell on Tolmen.")])
+        assert _threads_of_numpy() == before
+    assert seen == [{1}]

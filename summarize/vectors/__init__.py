@@ -4,7 +4,7 @@ Rows have length 1 where they are normalized, so the dot product of two is their
 stories are multiplied densely by numpy alone; scipy is imported only where there is much to do.
 """
 
-from summarize.vectors.grams import WHOLE, gram
+from summarize.vectors.grams import WHOLE, gram, one_thread
 from summarize.vectors.joins import Pairs, join, row_products, shared_entries
 from summarize.vectors.rows import (
     Floats,
@@ -38,6 +38,7 @@ __all__ = [
     "join",
     "normalized",
     "numbered",
+    "one_thread",
     "ranges",
     "row_products",
     "shared_entries",

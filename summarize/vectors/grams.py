@@ -1,9 +1,18 @@
 """The products of every two of some rows at once, without scipy."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from summarize.vectors.rows import Floats, Positions, Rows, ranges
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 # Up to so many multiplications all columns are multiplied densely: about 1 ms on one core.
 _ALL_DENSE = 30_000_000
@@ -12,6 +21,36 @@ WHOLE = 2_500
 # A column that more than one in so many rows have is multiplied densely: at 1,500 rows 20 us, which
 # is what the pairs of 40 rows take one by one. Measured with OpenBLAS on one core.
 _RARE = 37
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep the products of numpy on one thread, whatever it was set to; it is set back behind.
+
+    Those of a story are so small that several threads wait for each other longer than they work,
+    and how a sum is parted among them may change its last digit. Where the environment asks for one
+    thread, nothing is done; the libraries of models keep theirs.
+    """
+    if os.environ.get("OPENBLAS_NUM_THREADS") == "1":
+        yield
+    else:
+        with _threads().limit(limits=1):
+            yield
+
+
+@cache
+def _threads() -> "ThreadpoolController":
+    """What sets the threads of numpy's library, looked for once: that takes milliseconds."""
+    from threadpoolctl import ThreadpoolController
+
+    loaded = ThreadpoolController()
+    return loaded.select(
+        filepath=[
+            each.filepath
+            for each in loaded.lib_controllers
+            if each.user_api == "blas" and "torch" not in each.filepath
+        ]
+    )
 
 
 def gram(rows: Rows, dtype: DTypeLike = np.float64) -> NDArray[np.floating]:

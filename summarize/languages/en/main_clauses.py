@@ -130,6 +130,6 @@ RULES = MainClauseRules(
     once=cue(
         "died dies passed passes resigned resigns stepped steps",
         r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"
-        r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)"
+        r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)",
     ),
 )
