@@ -1,11 +1,15 @@
 """What a later day of one story tells otherwise than an earlier one is not printed as it was."""
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import FrameType
 
 import pytest
 
+from benchmarks import made_news
 from summarize import Article, summarize
+from summarize.novelty import turned
 from summarize.novelty.finding import OVERTAKEN
 
 
@@ -244,3 +248,37 @@ def test_a_plan_that_nobody_knows_to_be_off_has_its_day_beside_a_turn(plan: str,
     told = [(each.date, each.text) for each in summarize([_report(4, "L", turn), first]).points]
     assert turn in {text for _, text in told}
     assert ("2031-03-03", plan) in told
+
+
+def _calls(sentences: int) -> int:
+    """How many functions of `turned` a story of two days calls, for what is asked of pairs."""
+    records = made_news.story("pairs", sentences=sentences)
+    articles = [
+        Article(
+            each["id"],
+            each["source"],
+            each["title"],
+            each["text"],
+            published=datetime.fromisoformat(each["published"]),
+            language="en",
+        )
+        for each in records
+    ]
+    called = 0
+
+    def heard(frame: FrameType, event: str, _: object) -> None:
+        nonlocal called
+        called += event == "call" and frame.f_code.co_filename == turned.__file__
+
+    before = sys.getprofile()
+    sys.setprofile(heard)
+    try:
+        summarize(articles)
+    finally:
+        sys.setprofile(before)
+    return called
+
+
+def test_only_sentences_that_can_be_a_pair_are_asked_whether_they_are() -> None:
+    """All pairs of two days would be 100 for each of 400 sentences, each with several calls."""
+    assert 0 < _calls(400) < 25 * 400
