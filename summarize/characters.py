@@ -1,22 +1,20 @@
 """Which characters of an article may be shown: none that command a terminal or hide in a text."""
 
-import re
+from summarize.patterns import regex
 
 # ECMA-48: strings (a window's title, a link), control sequences (colours, the cursor), the rest.
 # The 8-bit forms are not read as such: in mojibake they stand around text that must not be lost.
-_ESCAPES = re.compile(
-    r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]"
-)
-_LINE_ENDS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_ESCAPES = regex(r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]")
+_LINE_ENDS = regex(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # C0 and C1, and what turns the direction of all text after it: embeddings, overrides, isolates.
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = regex(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # The same, where lines stay lines: what else ends one or leaves a gap is a space there.
-_HIDDEN_IN_LINES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_OTHER_SPACES = re.compile(r"[\t\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_HIDDEN_IN_LINES = regex(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OTHER_SPACES = regex(r"[\t\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 # Half a character: it comes from file names that are not UTF-8, and no encoding can write it.
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_SURROGATES = regex(r"[\ud800-\udfff]")
 # JSON may hold these as they are, but a terminal that shows the document would obey them.
-_UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNSAFE_IN_JSON = regex(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:

@@ -1,6 +1,5 @@
 """What is known of each sentence of a story, read once; every later stage asks here."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,10 +23,11 @@ from summarize.data import Sentence, Span
 from summarize.language import tokens
 from summarize.language.lexicon import Lexicon
 from summarize.language.quantities import Amounts, DateMention, Quantity, read_amounts
+from summarize.patterns import regex
 from summarize.vectors import Rows, tally
 
 _QUOTES = '“”"‟'
-_QUOTED = re.compile(r"[“\"‟]([^“”\"]{3,}?)(?:[”\"]|$)|^([^“”\"]{3,}?)”")
+_QUOTED = regex(r"[“\"‟]([^“”\"]{3,}?)(?:[”\"]|$)|^([^“”\"]{3,}?)”")
 
 
 @dataclass(frozen=True, eq=False)

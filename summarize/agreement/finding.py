@@ -12,6 +12,7 @@ from summarize.data import Article, Detail, DetailKind, Passage, Span
 from summarize.language import find_marked, words
 from summarize.language.names import Name, find_names
 from summarize.language.quantities import DateMention, Quantity, read_amounts
+from summarize.patterns import regex
 from summarize.readings import Reading, Readings
 
 # Fewer words in quotation marks are a title or a term, and nobody's words. Chosen, not tuned.
@@ -29,7 +30,7 @@ _BETWEEN = 4
 _JOIN = re.compile(r" [^\W\d_]{1,3} ")
 # "Re-establishment", not "Rican-born". Chosen, not tuned.
 _SHORTEST_BEFORE_HYPHEN = 4
-_REST_OF_WORD = re.compile(r"-[^\W\d_]")
+_REST_OF_WORD = regex(r"-[^\W\d_]")
 _Found = tuple[Span, DetailKind, Numbers]
 
 

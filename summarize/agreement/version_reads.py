@@ -1,6 +1,5 @@
 """An article as versions and notices are told by it: each thing is read when first asked for."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import time, timedelta
@@ -11,6 +10,7 @@ from summarize.data import Article
 from summarize.language.detection import language_of
 from summarize.languages.versions import VersionRules, version_rules
 from summarize.outlets import is_one_name, page_of
+from summarize.patterns import regex
 
 # A long word has so many letters. Chosen, not tuned.
 _LONG_WORD = 5
@@ -29,7 +29,7 @@ _MIDNIGHT = time()
 # So many runs of a cut text, at even distances, are looked for first in those of whole ones.
 _PROBES = 8
 
-WORD = re.compile(r"\w+")
+WORD = regex(r"\w+")
 
 T = TypeVar("T")
 

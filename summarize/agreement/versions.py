@@ -5,7 +5,6 @@ text under nearly the same headline. What a later notice of the same address or 
 goes with the notice. Whatever is left out is named, with its outlet, its id and its time.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -21,6 +20,7 @@ from summarize.agreement.version_reads import (
 from summarize.connected import smallest_connected
 from summarize.data import Article, LeftOut, SourceFate
 from summarize.outlets import service_named
+from summarize.patterns import regex
 
 # Two headlines are nearly the same when so much of the shorter one's words is in the other:
 # "... at least four dead", "... nine dead" share .88. Chosen, not tuned.
@@ -43,7 +43,7 @@ _ALL_PAIRS = 30
 # A sentence that more articles share is a phrase of the house.
 _MOST_SHARING = 20
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_END = regex(r"(?<=[.!?])\s+")
 # Characters; shorter sentences are shared by chance. Chosen, not tuned.
 _SHORTEST_SENTENCE = 30
 

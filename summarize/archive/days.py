@@ -32,6 +32,7 @@ from summarize.documents import (
     parse,
 )
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.settings import complaint
 from summarize.stories import opening
 
@@ -39,7 +40,7 @@ MEMORY = "memory.json"
 
 Fate = Literal["changed", "corrected", "withdrawn"]
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DAY = regex(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 class ArticleTold(EarlierArticlePart):

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from summarize import resources
 from summarize.cleaning.manuscript import Manuscript
+from summarize.patterns import regex
 
 # The longest real boilerplate lines seen are copyright notices of about 300 characters.
 LONGEST = 400
 _HEADER = re.compile(r"\[([a-z ]+)\]")
 _MARKS = " \t•*|>»-–—_=[]"
-_OPENING = re.compile(r"[a-z]+|.", re.DOTALL)
+_OPENING = regex(r"[a-z]+|.", re.DOTALL)
 
 
 def take_boilerplate(manuscript: Manuscript) -> Manuscript:

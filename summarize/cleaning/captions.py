@@ -1,11 +1,10 @@
 """Photo captions and credits: whole lines, and those glued to the head or end of a paragraph."""
 
-import re
-
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.patterns import regex
 
 # A caption with its credit is rarely longer; a longer line is prose with a credit at its end.
 _LONGEST = 600
@@ -15,8 +14,8 @@ _LONGEST_GLUED = 420
 _TAIL = 150
 # Less than this after a credit is no paragraph of its own.
 _SHORTEST_REST = 40
-_BRACKETED = re.compile(r"[(\[][^()\[\]]{2,130}[)\]]\.? ?(?=[A-Z“\"‘])")
-_SENTENCE_END = re.compile(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
+_BRACKETED = regex(r"[(\[][^()\[\]]{2,130}[)\]]\.? ?(?=[A-Z“\"‘])")
+_SENTENCE_END = regex(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
 # Chosen, not tuned: a caption says what is seen, when and where; more sentences are a story.
 _MOST_SENTENCES = 3
 

@@ -6,15 +6,16 @@ from collections import Counter
 from functools import cache
 
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.patterns import regex
 
 # Characters without a width that pages carry along: non-joiners (which Persian and the scripts of
 # India spell with), direction marks, soft hyphens.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     r"[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<![\u0590-\u0eff])\u200c"
 )
 # Control characters, and whole commands to a terminal: escape, bracket, numbers, a letter.
-_CONTROLS = re.compile(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = regex(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # Every line end as "\n", and everything else that Unicode calls a space as " ".
 _BLANKS = str.maketrans(
     {"\r": "\n", "\v": "\n", "\x85": "\n", "\u2028": "\n", "\f": "\n\n", "\u2029": "\n\n"}
@@ -22,13 +23,13 @@ _BLANKS = str.maketrans(
         "\t\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "
     )
 )
-_BLANK = re.compile("[" + "".join(map(chr, _BLANKS)) + "]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BLANK = regex("[" + "".join(map(chr, _BLANKS)) + "]")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # Anything but what English news is mostly made of; only where it stands is there work.
 _ODD = re.compile(r"[^\n -~“”‘’–—…•]")
 # Rarely meant in a text; most often the second byte of a letter that was decoded wrongly.
-_HIGH_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
-_GAPS = re.compile(r" {2,}")
+_HIGH_CONTROL = regex(r"[\x80-\x84\x86-\x9f]")
+_GAPS = regex(r" {2,}")
 
 
 @cache
@@ -58,12 +59,12 @@ _ROUNDS = 6
 
 
 # Breaks of lines that somebody left in a text without the rest of its markup.
-_BREAKS = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
+_BREAKS = regex(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
 # "A&E; has suspended him": what a parser of pages made of "A&E" is no entity. One such mark may be
 # meant ("went to A&E; she was treated"); two, and the name never without one, are not.
-_MAY_BE_FALSE_ENTITY = re.compile(r"\b[A-Z]{1,3}&[A-Z]\b;?")
+_MAY_BE_FALSE_ENTITY = regex(r"\b[A-Z]{1,3}&[A-Z]\b;?")
 
 
 def repair_characters(text: str) -> str:
@@ -149,9 +150,9 @@ _ODD_MARKS = ("``", "‘", "''", "’’", "““", "””", "\ufffd")
 # What is left where a page glued its paragraphs: a pair of marks around nothing, by itself.
 _EMPTY = re.compile(r"(?:\"\s\"|“\s”)(?<!\S...)(?:\s|$)")
 # A closing mark whose last byte was lost on the way: it shows as U+FFFD and a question mark.
-_LOST_CLOSE = re.compile(r"\ufffd\?")
+_LOST_CLOSE = regex(r"\ufffd\?")
 # A single opening mark between letters, before a decade or after a plural is an apostrophe.
-_APOSTROPHE = re.compile(r"(?<=\w)‘(?=\w)|(?<=\s)‘(?=\d0s\b)|(?<=s)‘(?=\s[a-z])")
+_APOSTROPHE = regex(r"(?<=\w)‘(?=\w)|(?<=\s)‘(?=\d0s\b)|(?<=s)‘(?=\s[a-z])")
 
 
 def repair_quotes(paragraph: str, rules: CleaningRules | None = None) -> str:
@@ -222,15 +223,15 @@ def _opens(paragraph: str, at: int) -> bool:
 _TLD = r"(?!(?:Com|Net|Org|Co|Gov|Edu|Io|Tv|Js)\b)"
 # Two small letters, or a number, or a closing mark before the stop; a word after it. "J.D.Vance",
 # "U.S.A", "Node.js", "3.5" and addresses stay.
-_GLUED = re.compile(
+_GLUED = regex(
     r"([.!?…])(?:(?<=[a-z]{2}.)|(?<=\d\d.)|(?<=[%)\]’”\"].))([”’\")\]]?)"
     rf"(?=([“‘(\"]?){_TLD}[A-Z](?:[a-z]|[ ’'](?=[a-z])))"
 )
 # What _GLUED and glued abbreviations need, quicker to search for.
 _MAY_BE_GLUED = re.compile(r"[.!?…][”’\")\]]?[“‘(\"]?[A-Z][a-z ’']")
 # It begins with a plain character, which is searched for much faster.
-_GLUED_CLOSE = re.compile(r"”(?<=[a-z\d][.!?,]”)(?=[A-Za-z“])")
-_ADDRESS = re.compile(r"://|www\.|@|#|_|\\")
+_GLUED_CLOSE = regex(r"”(?<=[a-z\d][.!?,]”)(?=[A-Za-z“])")
+_ADDRESS = regex(r"://|www\.|@|#|_|\\")
 # Characters on each side among which an address is looked for. Chosen, not tuned: longer ones
 # are cut, and the search stays linear.
 _LONGEST_WORD = 200

@@ -20,6 +20,7 @@ from summarize.cleaning.marking import (
 )
 from summarize.languages.cldr import likely_country
 from summarize.languages.published import zones
+from summarize.patterns import regex
 
 _IN_WORDS = (
     rf"\s?{HOUR}(?:\s?(?P<minute_>\d{{1,2}})(?!\d)\s?{MINUTE}?"
@@ -45,7 +46,7 @@ _OFFSET_OF_DAY = re.compile(
     rf"(?<={DATE})(?:(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)(?![\d:])|Z\b)"
 )
 _PLACE = re.compile(r"[\[(]?\b([A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+0-9-]+){1,2})\b[\])]?")
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
+_IN_BRACKETS = regex(r"[(\[][^()\[\]]{0,60}[)\]]")
 _UNKNOWN = re.compile(rf"{CLOCK}\s?\(?([A-Z]{{2,5}})\b")
 # No place is further from Greenwich, and all are so by quarters of an hour.
 _FURTHEST, _STEP = timedelta(hours=14), 15

@@ -1,12 +1,12 @@
 """Who an article credits: wire services and contributors."""
 
-import re
 from dataclasses import replace
 
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import known_services, named_services, services
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # Chosen, not tuned: a credit that names several reporters and editors, each with a place.
 _LONGEST = 450
@@ -97,9 +97,9 @@ def take_wire_notices(manuscript: Manuscript) -> Manuscript:
 
 
 # "dpa/tmn", "AFP/jr": an agency with the letters of its desk or writer.
-_SIGNED_BY_LETTERS = re.compile(r"([A-Za-z]{2,6})(?:/[a-zäöü]{2,4}){1,3}")
+_SIGNED_BY_LETTERS = regex(r"([A-Za-z]{2,6})(?:/[a-zäöü]{2,4}){1,3}")
 # A credit after the last sentence of a paragraph: "... he said. (Reuters)", "... he said. —AFP".
-_TRAILING = re.compile(
+_TRAILING = regex(
     r"(?<=[.!?”\"’]) ?(?:[(\[]([A-Za-z][\w .,&/'’-]{1,60})[)\]]|/([A-Za-z][\w ]{1,20})/|"
     r"[—–-]{1,2} ?([A-Z][\w .]{1,30}|dpa))\.?$"
 )

@@ -1,12 +1,12 @@
 """The parts of a dateline: places, a day, a service or outlet, a reporter, and what parts them."""
 
-import re
 from typing import Literal, NamedTuple
 
 from summarize.cleaning.places import is_known
 from summarize.cleaning.services import services
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # Chosen, not tuned: "Port of Spain, Trinidad and Tobago" has the longest of names.
 _MOST_WORDS, LONGEST_PLACE = 6, 40
@@ -14,23 +14,23 @@ _MOST_WORDS, LONGEST_PLACE = 6, 40
 PARTICLE = 4
 
 # A headline runs into a place in capitals.
-_CAPITALS_BEHIND = re.compile(r"[a-z] [A-Z]{4}")
-_BRACKETED = re.compile(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
-_JOINT = re.compile(r"[\s,;:/|•.—―–_>»-]+")
-_NAMED = re.compile(
+_CAPITALS_BEHIND = regex(r"[a-z] [A-Z]{4}")
+_BRACKETED = regex(r"-{0,2}[(\[]([^()\[\]]{2,60})[)\]]|/([^\W\d_][^/]{1,40})/")
+_JOINT = regex(r"[\s,;:/|•.—―–_>»-]+")
+_NAMED = regex(
     r"[^\W\d_][^,;:/|•()\[\]—―–_>»]*?(?=\s*(?:[,;:/|•()\[\]—―–_>»]|--|\.-|\.?$)|\s-|-\s)"
 )
 
 # American stations sign with four letters, alone or before what they call their news.
-STATION = re.compile(
+STATION = regex(
     r"(?:[KW][A-Z]{3}(?:-(?:TV|FM|AM|DT|LD))?|[KW][A-Z]{2}-(?:TV|FM))"
     r"(?: [A-Z][\w&]*){0,3}(?: ?\d{1,2})?"
 )
 # What parts those who share a report: "(WPTS/Gray News)".
-_SHARED = re.compile(r"\s*[/;,]\s*|\s+(?:via|and|&)\s+")
-_CHANNEL = re.compile(r" \d{1,2}$")
+_SHARED = regex(r"\s*[/;,]\s*|\s+(?:via|and|&)\s+")
+_CHANNEL = regex(r" \d{1,2}$")
 # "(Jo Lark - AP)" is who took a picture.
-_PHOTOGRAPHER = re.compile(r"\w (?:--?|–|—) \w|\w/\w")
+_PHOTOGRAPHER = regex(r"\w (?:--?|–|—) \w|\w/\w")
 
 Kind = Literal["place", "day", "service", "outlet", "paper", "reporter", "|"]
 

@@ -29,6 +29,7 @@ from summarize.cleaning.services import services
 from summarize.cleaning.titles import reads_like_outlet
 from summarize.data import Dateline, Removal
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.patterns import regex
 
 # How far into the text a dateline may stand: below a headline, a byline and a caption.
 _WITHIN = 3
@@ -46,26 +47,26 @@ _MOST_PLACES = 3
 _LONGEST_LETTERS = 4
 # A mark between a dateline and the text. A short dash stands apart from a word ("EU-Russia talks"),
 # but not from what closes the dateline ("(EFE).- ").
-_MARK = re.compile(
+_MARK = regex(
     r"(?:\s*(?:--+|[—―»|•:]+|>>+)|(?<=[)\]/])\s?[-–_:]+|\s+[-–_]+|[-–_]+(?=\s)|"
     r"(?<=[A-Z]{6})-(?=[A-Z][a-z]))\s*"
 )
 # What closes one that has no mark behind it: "(CNN)The", "/TASS/. The".
-_CLOSED = re.compile(r"[)\]/][.:]?\s*")
+_CLOSED = regex(r"[)\]/][.:]?\s*")
 _SIGNS = re.compile(r"[—―–_»|•:>)\]/-]")
 # Chosen, not tuned: "Port of Spain, Trinidad and Tobago, Tuesday, Feb 10".
 _MOST_WORDS_BEFORE = 12
 # A headline of two lines, or a caption, before the dateline.
 _LONGEST_HEADLINE = 300
 _CREDITED = re.compile(r"[)\]/] ?[-–—_]")
-_CAPITALS = re.compile(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
+_CAPITALS = regex(r"(?<=[^\W_] |[.!?”\"’)] )[A-Z]{2}[A-Z.'’ ,/-]*(?=[ ,(/])")
 _LONG_MARKS = (")—", ")–", ")--", "—", "–", "--")
 _WEAK = ":|•"
 # The year in the address of an article, and the last one of a notice of copyright.
-_YEAR_OF_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
+_YEAR_OF_ADDRESS = regex(r"/((?:19|20)\d\d)(?=[/-])")
 _NOTICES = ("copyright", "credit")
-_YEAR_OF_NOTICE = re.compile(r".*\b((?:19|20)\d\d)\b")
-_OPENS_TEXT = re.compile(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
+_YEAR_OF_NOTICE = regex(r".*\b((?:19|20)\d\d)\b")
+_OPENS_TEXT = regex(r"[\"“‘'(\[$€£¥¿¡\d]|[^\W\d_]")
 
 
 class Found(NamedTuple):

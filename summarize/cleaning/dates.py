@@ -5,16 +5,14 @@ compared. Nothing is guessed: see `written.py`, which is imported where a date i
 ISO 8601.
 """
 
-import re
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from summarize.data import Article, RawArticle
 from summarize.outlets import country_of
+from summarize.patterns import regex
 
-_ISO = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
-)
+_ISO = regex(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$")
 # Chosen, not tuned: 1795 is what a feed reader makes of epoch seconds, and 9999 stands for never.
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2099
 # What software writes for a moment that it does not know: the zero or the last second of its count.

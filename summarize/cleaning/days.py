@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.cleaning.marking import DATE, DAY, MONTH, MONTHS, YEAR, month_of
 from summarize.languages.cldr import numeric_order
+from summarize.patterns import regex
 
 # A year of two digits from here on is of the last century, as POSIX has it.
 _LAST_CENTURY = 69
@@ -29,21 +30,21 @@ _YEAR_FIRST = (
 )
 _NAMED = (
     re.compile(rf"{_DAY_FIRST}{_SPACE}{_YEAR}"),
-    re.compile(rf"{_MONTH_FIRST}{_SPACE}{_YEAR}"),
-    re.compile(rf"{_START}{_YEAR}{_SPACE}{_NAME}{_SPACE}{_TWO}(?!\d)"),
-    re.compile(rf"{_START}{_YEAR}{_SPACE}{_TWO}{_SPACE}{_NAME}"),
+    regex(rf"{_MONTH_FIRST}{_SPACE}{_YEAR}"),
+    regex(rf"{_START}{_YEAR}{_SPACE}{_NAME}{_SPACE}{_TWO}(?!\d)"),
+    regex(rf"{_START}{_YEAR}{_SPACE}{_TWO}{_SPACE}{_NAME}"),
 )
 # The year stands elsewhere: behind the time, or before everything.
 _WITHOUT_YEAR = (re.compile(_DAY_FIRST), re.compile(rf"{_MONTH_FIRST}{_END}"))
 _TWO_DIGITS = (
-    re.compile(rf"{_DAY_FIRST}{_SPACE}{_SHORT}{_END}"),
-    re.compile(rf"{_MONTH_FIRST}\s?,\s?{_SHORT}{_END}"),
+    regex(rf"{_DAY_FIRST}{_SPACE}{_SHORT}{_END}"),
+    regex(rf"{_MONTH_FIRST}\s?,\s?{_SHORT}{_END}"),
 )
-_FIGURES = re.compile(
+_FIGURES = regex(
     rf"{_START}(?P<first>\d{{1,2}})(?P<sign> ?[-./] ?)(?P<second>\d{{1,2}})(?P=sign)"
     r"(?P<year>\d{4}|\d\d)(?:\.(?!\d)|(?!\d))"
 )
-_LONE_YEAR = re.compile(r"(?<![\d:.,+-])\d{4}(?![\d:.])")
+_LONE_YEAR = regex(r"(?<![\d:.,+-])\d{4}(?![\d:.])")
 _SAME_MONTH = re.compile(rf"({MONTHS})\s?[/,]\s?\1")
 
 

@@ -11,6 +11,7 @@ from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.places import is_known
 from summarize.data import Removal, count_words
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # How far into the text labels of its head may stand.
 _WITHIN = 3
@@ -20,19 +21,19 @@ _LONGEST, _LONGEST_HEADLINE = 400, 160
 _ENOUGH = 2
 # So many words of a title do not open a sentence by chance.
 _TITLE_WORDS = 4
-_JOINT = re.compile(r"(?:[\s|•·—–/»>:-]|[^\w\s\"“”‘’'(\[\])$€£¥.,;!?…&#@%«„¿¡])*")
+_JOINT = regex(r"(?:[\s|•·—–/»>:-]|[^\w\s\"“”‘’'(\[\])$€£¥.,;!?…&#@%«„¿¡])*")
 _NAMED = re.compile(r"@|[A-Z][\w.’'-]* (?:[A-Z]|[a-z]{2,3} [A-Z])")
-_PARTED = re.compile(r"[|•·@]|[a-z][A-Z]|\d min")
+_PARTED = regex(r"[|•·@]|[a-z][A-Z]|\d min")
 # Chosen, not tuned: a name and a role, or a name and what parts it from the text.
 _LONGEST_BYLINE = 60
-_AFTER_BYLINE = re.compile(r"[\s,|•·—–-]*")
+_AFTER_BYLINE = regex(r"[\s,|•·—–-]*")
 # How far into a line a headline may end, with a standfirst; how much of a word tells it again.
 _FURTHEST_ANCHOR, _STEM = 240, 5
-_GLUED = re.compile(r"[a-z][A-Z]")
-_CAPITALS = re.compile(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|A [a-z])")
+_GLUED = regex(r"[a-z][A-Z]")
+_CAPITALS = regex(r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|A [a-z])")
 _BRACKETS = ("(", "[")
 _CLOCK = re.compile(r"\d[:.]\d\d")
-_STOP = re.compile(r"[.!?…][\"”’)]* ")
+_STOP = regex(r"[.!?…][\"”’)]* ")
 
 
 def take_heads(manuscript: Manuscript) -> Manuscript:

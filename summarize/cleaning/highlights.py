@@ -6,9 +6,10 @@ from summarize.cleaning.datelines import find_dateline
 from summarize.cleaning.dates import read_date
 from summarize.cleaning.manuscript import Manuscript
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 _STOPPED = re.compile(r"[.!?:][”’\"')\]]*$")
-_ITEM = re.compile(r"[-–•*▪·]\s?\S")
+_ITEM = regex(r"[-–•*▪·]\s?\S")
 # Boxes have three to five highlights of at most a line each.
 _MOST, _LONGEST_WORDS = 8, 25
 

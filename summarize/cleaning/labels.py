@@ -9,19 +9,20 @@ from collections.abc import Set as AbstractSet
 
 from summarize.data import count_words
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # A shorter rest is no sentence that labels run into.
 _FEWEST_WORDS = 5
-_OPENS = re.compile(r"[\"“‘(\[«„¿¡]*(?:[^\W\d_]|\d|[$€£¥])")
+_OPENS = regex(r"[\"“‘(\[«„¿¡]*(?:[^\W\d_]|\d|[$€£¥])")
 _TOKEN = re.compile(
     r"[^\W\d_][a-z’'_-]*[a-z_]:?|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]{2,}:?(?![a-z])|[A-Zx](?![a-z])|"
     r"\d[\d:.,/]*[KkMmsx%]?"
 )
-_BETWEEN = re.compile(r"(?:[\s|•·—–/»>›:,()+&-]|[^\w\s\"“”‘’'(\[\])$€£¥.,;!?…&#@%«„¿¡])*")
-_STARTS = re.compile(r"[\"“‘]?[A-Z\d$£€]")
+_BETWEEN = regex(r"(?:[\s|•·—–/»>›:,()+&-]|[^\w\s\"“”‘’'(\[\])$€£¥.,;!?…&#@%«„¿¡])*")
+_STARTS = regex(r"[\"“‘]?[A-Z\d$£€]")
 # "Sport > Cricket > Domestic": the way to a page.
 _CRUMBS = re.compile(r"(?:[A-Z][\w&’]*(?: (?:&|and|[A-Z][\w&’]*)){0,2}(?: ?[>»›] ?| / )){1,6}")
-_CAPITALIZED = re.compile(r"[A-Z][\w.’'-]* ?")
+_CAPITALIZED = regex(r"[A-Z][\w.’'-]* ?")
 
 
 def is_sentence(rest: str) -> bool:

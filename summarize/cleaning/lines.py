@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarize.cleaning.manuscript import Paragraph
 from summarize.data import Block
+from summarize.patterns import regex
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.
 _WIDEST = 120
@@ -24,11 +25,11 @@ _WIDER_SHARE = 0.1
 _SHORT_OF = 0.75
 # Ragged text may break a little early: before a long word with a hyphen, say.
 _RAGGED = 4
-_STOPPED = re.compile(r"[.!?…:;][”’\"')\]]*$")
-_HYPHEN = re.compile(r"(\w*[^\W\d_])[-‐]$")
+_STOPPED = regex(r"[.!?…:;][”’\"')\]]*$")
+_HYPHEN = regex(r"(\w*[^\W\d_])[-‐]$")
 _ADDRESS = ("http", "www.")
 # What an item of a list begins with, by kind: a text with two lines of a kind has a list.
-_ITEM = re.compile(r"(?P<mark>[-–—*•·▪●■‣>])\s|(?P<number>\(?\d{1,2}[.)])\s|(?P<cell>\|)")
+_ITEM = regex(r"(?P<mark>[-–—*•·▪●■‣>])\s|(?P<number>\(?\d{1,2}[.)])\s|(?P<cell>\|)")
 
 
 class _Line(NamedTuple):

@@ -10,6 +10,7 @@ from summarize.cleaning.services import known_services, services, services_of_au
 from summarize.cleaning.titles import is_same_outlet, names_outlet, reads_like_outlet
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # How many paragraphs at the head may be a byline, a date, or the outlet's name; how many at the end
 # may give a date. The longest of either.
@@ -81,7 +82,7 @@ def _capitalized(name: str) -> str:
 
 
 # "- The Harbour Post - Monday, December 19, 2022".
-_OUTLET_DATE = re.compile(
+_OUTLET_DATE = regex(
     r"([-–—|•]\s*)?((?:The )?[A-Z][\w.&'’ -]{2,50}?)\s+[-–—|•]\s+"
     r"((?:\w+,? )?[A-Z][a-z]+\.? \d{1,2},? \d{4})$"
 )
@@ -136,7 +137,7 @@ def _is_undated(line: str, rules: CleaningRules) -> bool:
 
 
 # What parts an outlet from a date: "The Harbour Post, 19 December 2022".
-_BESIDE = re.compile(r",\s+|\s*[|•·]\s*|\s+[-–—]\s+")
+_BESIDE = regex(r",\s+|\s*[|•·]\s*|\s+[-–—]\s+")
 
 
 def _with_outlet_beside(manuscript: Manuscript, line: str) -> tuple[Manuscript, str] | None:

@@ -4,12 +4,12 @@ A notice is a whole line, or the last sentences of one. Those about the article 
 at its end, and a person who is told of anywhere else in the article is no author.
 """
 
-import re
 from collections.abc import Iterator
 
 from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, Pattern
+from summarize.patterns import regex
 
 # Notes of corrections are the longest.
 _LONGEST = 600
@@ -17,7 +17,7 @@ _LONGEST = 600
 _AT_END = 4
 # So much of the end of a paragraph is searched for a notice.
 _TAIL = 500
-_SENTENCE = re.compile(r"[.!?”\"’)\]] (?=[A-Z(\[*])")
+_SENTENCE = regex(r"[.!?”\"’)\]] (?=[A-Z(\[*])")
 
 _ABOUT_ARTICLE, _ABOUT_AUTHOR = "about the article", "about the author"
 _OFFER = "share or subscribe prompt"

@@ -1,14 +1,13 @@
 """Boilerplate inside a paragraph: labels glued to its head or end, short links in its text."""
 
-import re
-
 from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
 # Addresses in brackets, and those that posts on Twitter end with; others may belong to the sentence
 # they stand in.
-_LINKS = re.compile(
+_LINKS = regex(
     r"\s?(?:\((?:https?://|www\.)[^\s()]{4,200}\s?\)"
     r"|(?:\bhttps?://t\.co|\bpic\.twitter\.com)/\w{4,20}\b…?)"
 )

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
-_SENTENCE = re.compile(r".*?[.!?…](?=[\"”’)\]]?(?:\s|$))", re.DOTALL)
+_WORD = regex(r"[^\W\d_][\w.’'-]*")
+_SENTENCE = regex(r".*?[.!?…](?=[\"”’)\]]?(?:\s|$))", re.DOTALL)
 # Chosen, not tuned: a remark is shorter than the first sentence of a report.
 _FEWEST_WORDS = 6
 

@@ -1,10 +1,10 @@
 """The names of wire services, as articles write them."""
 
-import re
 from collections.abc import Iterable
 
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
 from summarize.languages.services import PEOPLE
+from summarize.patterns import regex
 
 
 def services(named: str, rules: CleaningRules | None = None) -> tuple[str, ...]:
@@ -63,11 +63,11 @@ def without_by(byline: str) -> str:
 
 
 # What parts a person from a service: "Jane Roe | Reuters", "Jane Roe (AP)", "Jane Roe/AFP".
-_BESIDE = re.compile(r"\s*[,;|/(\[)\]]\s*|\s+[–—-]+\s+")
-_BY = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i)[: ]\s*")
+_BESIDE = regex(r"\s*[,;|/(\[)\]]\s*|\s+[–—-]+\s+")
+_BY = regex(r"^(?:[Bb]y|BY|[Vv]on|[Pp]or|[Pp]ar|[Dd]i)[: ]\s*")
 # Names of services of so many words, or of such letters, end a name without a mark between.
 _MOST_WORDS = 4
-_LETTERS = re.compile(r"[A-ZČ]{2,5}|dpa|Reuters|REUTERS")
+_LETTERS = regex(r"[A-ZČ]{2,5}|dpa|Reuters|REUTERS")
 
 
 def _of_author(author: str, rules: CleaningRules) -> tuple[str, ...]:

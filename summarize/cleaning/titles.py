@@ -8,8 +8,9 @@ from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.places import is_known
 from summarize.data import count_words
 from summarize.languages.cleaning import CleaningRules, cleaning_rules
+from summarize.patterns import regex
 
-_SITE = re.compile(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
+_SITE = regex(r"(.{15,}?)\s+(?:\||::|»|—|–|-|•)\s+([^|»—–•]{2,50})$")
 # What every match of it has, quicker to search for.
 _SITE_MARKS = ("|", "::", "»", " —", " –", " -", "•", "\u2009", "\n", "\t")
 # Chosen, not tuned: longer than any headline with its site, so that the pattern stays quick.
@@ -20,9 +21,9 @@ _LONGEST_TITLE = 130
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
 # So many letters of a word tell it again; so many lines tell what a headline is about. Chosen.
 _STEM, _LEAST, _TELLING = 4, 3, 4
-_ENDS_SENTENCE = re.compile(r"[.!,;:…。！，；：।॥۔،؛][”’»」』\"')\]]*$")
+_ENDS_SENTENCE = regex(r"[.!,;:…。！，；：।॥۔،؛][”’»」』\"')\]]*$")
 _OPENING_MARKS = "‘“\"'«„「『¿¡"
-_DOMAIN_END = re.compile(r"\.\w+$")
+_DOMAIN_END = regex(r"\.\w+$")
 
 
 def split_site(title: str, outlet: str = "", *, language: str = "en") -> tuple[str, str]:

@@ -26,6 +26,7 @@ from summarize.cleaning.marking import (
     plain,
 )
 from summarize.languages.published import codes
+from summarize.patterns import regex
 
 # Epoch seconds from 1973 to 2099, or the same in milliseconds, microseconds and nanoseconds.
 _EPOCH = re.compile(
@@ -132,9 +133,9 @@ _FOUND = f"{DATE}{CLOCK}{ZONE}"
 _SPAN = re.compile(rf"[{_FOUND}](?:.*[{_FOUND}])?", re.DOTALL)
 # A second time, a second year, or a word that only a date has.
 _MORE = re.compile(rf"\d{{4}}|\d[:.]\d\d|[{AM}{PM}{NOON}]|{MONTHS}")
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = regex(r"[^\W_]+")
 # What a line may have behind or before a date: "/ CBS News", "| Tolmen". Chosen, not tuned.
-_BESIDE = re.compile(r"(?:[^\w]*[|/•·]|\s*\|)\s*(?:[^\W\d_][\w.&’'-]* ?){1,4}$")
+_BESIDE = regex(r"(?:[^\w]*[|/•·]|\s*\|)\s*(?:[^\W\d_][\w.&’'-]* ?){1,4}$")
 
 
 def _is_all(rest: str, *, whole: bool) -> bool:

@@ -1,10 +1,11 @@
 """Articles, as they are found and as they are read: sentences, quotations, passages."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from summarize.patterns import regex
 
 SentenceKind = Literal["body", "heading", "fragment"]
 Origin = Literal["quoted", "trimmed", "rewritten"]
@@ -14,8 +15,8 @@ BlockKind = Literal[
 # Characters to a word where scripts put no spaces between words; only lengths are told by it.
 # Chosen, not tuned: two in Chinese and Japanese, five in Thai, Lao, Burmese and Khmer.
 _UNSPACED = (
-    (re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
-    (re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
+    (regex(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
+    (regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
 )
 
 

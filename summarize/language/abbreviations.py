@@ -8,19 +8,18 @@ import re
 from collections.abc import Callable
 
 from summarize.language.stops import LOOK_BACK, Stop
+from summarize.patterns import regex
 
 _QUOTES = frozenset("\"'”’»“")
-_ADDRESS = re.compile(r"://|www\.|@|/|=")
-_LABEL = re.compile(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
-_INITIAL = re.compile(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
-_COUNT = re.compile(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
+_ADDRESS = regex(r"://|www\.|@|/|=")
+_LABEL = regex(r"\s*[A-Z][a-z]+:\s")  # "Image: United States Navy."
+_INITIAL = regex(r"\s*[\"“‘'(\[]*[^\W\d_]\.")
+_COUNT = regex(r"[\d½¼¾]\s?[^\W\d_][\w.]*$")
 _WORDS_OF_ONE = ("A", "I")
-_CONSONANTS = re.compile(
-    r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}"
-)  # "Rgmt", "hdqrs"; no acronym
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_ROMAN = re.compile(r"[IVXLC]{2,}|V|X")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_CONSONANTS = regex(r"[B-DF-HJ-NP-TV-XZ]?[b-df-hj-np-tv-xz]{2,}")  # "Rgmt", "hdqrs"; no acronym
+_VOWEL = regex(r"[aeiouyAEIOUY]")
+_ROMAN = regex(r"[IVXLC]{2,}|V|X")
+_DOTTED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLIPPED = 4  # letters; a word as short before a small letter may be clipped ("med. staff")
 _CLIPPED_NAME = 6  # the same with a capital ("the Assem. overrode it")
 

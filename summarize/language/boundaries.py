@@ -24,14 +24,15 @@ from summarize.language.layout import Layout
 from summarize.language.list_items import ALONE
 from summarize.language.stops import LOOK_BACK, OPENING, Marks, Stop, read_stop, stop_patterns
 from summarize.languages.sentences import BoundaryRules
+from summarize.patterns import regex
 
 _SINGLE = (".", "?", "!")
 _QUOTES = frozenset("\"'”’»“")
-_ADDRESS = re.compile(r"://|www\.|@|/|=")
+_ADDRESS = regex(r"://|www\.|@|/|=")
 _DOMAINS = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Info", "Co", "Uk", "Us", "Js", "Io"})
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
-_CITED = re.compile(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
-_DASHED = re.compile(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
+_CAMEL = regex(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
+_CITED = regex(r"\s*\([^()]{1,40}\)[.,;:]")  # ... [...]" (Smith 55).
+_DASHED = regex(r"\s-{1,2}\s[A-Z]")  # "It rained. - AP"
 _SHORTEST = 2  # letters; of what is no longer and lost its space ("no.They") more is asked
 _MARKED = 12  # characters; the marker of a list item is no longer
 _LEADERS = 5  # dots before a number lead to the page of a heading ("Index ....... 19")

@@ -11,6 +11,7 @@ from typing import Protocol, cast
 
 from summarize.data import Article
 from summarize.languages.detection import SCRIPTS, function_words
+from summarize.patterns import regex
 
 # The head of a text tells its language; longer samples give the same answer for more time.
 _SAMPLE = 1200
@@ -31,7 +32,7 @@ _FEWEST_TO_DOUBT = 12
 _SHARE = {"kana": 0.1, "latin": 0.8}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ASCII_LETTERS = ascii_letters.encode()
-_NO_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_NO_PROSE = regex(r"https?://\S+|www\.\S+|\S+@\S+")
 
 
 def detect(text: str, declared: str = "") -> str:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from summarize.language.list_items import list_items, may_hold_lists
 from summarize.languages.sentences import BoundaryRules
+from summarize.patterns import regex
 
-_LABEL = re.compile(r"(?:^|\n)[A-Z][\w-]{1,14}:\s?$")  # of an address: "Email:"
+_LABEL = regex(r"(?:^|\n)[A-Z][\w-]{1,14}:\s?$")  # of an address: "Email:"
 _AFTER_STOP = ("", *'\n.!?"”)]')
 _BULLETS = "•⁃▪●■"
-_BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
+_BULLET = regex(rf"(?<=\s)[{_BULLETS}](?=\s?\w)")
 
 
 class _Piece(NamedTuple):

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from summarize.patterns import regex
+
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # The longest numeral of this form below a hundred has eight signs; a word like "mix" is none.
 ROMAN = r"(?=[IVXLC])(?:C|X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
@@ -20,7 +22,7 @@ _MARKER = re.compile(
     rf"(?<!\S)(?P<bullet>{_BULLET}\s?)(?P<open>\(?)(?P<number>{_NUMBER})(?P<close>\.\)|[.)])"
     r"(?=\s+(?P<word>\S)|(?<=\d[.)])(?P<glued>[A-Z]))"
 )
-ALONE = re.compile(rf"{_BULLET}\s?\(?(?:{_NUMBER})(?:\.\)|[.)])")
+ALONE = regex(rf"{_BULLET}\s?\(?(?:{_NUMBER})(?:\.\)|[.)])")
 _FIRST_WITHIN = re.compile(
     r"[:.!?;][\"”]?\s\(?(?:(?:1|[aAiI])(?:\.\)|[.)])|(?:\d{1,3}|[a-z])\.?\))\s"
 )

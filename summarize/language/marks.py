@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from summarize.data import Span
 from summarize.languages.quotations import QuotationRules, mark_roles, quotation_rules
+from summarize.patterns import regex
 
 Family = Literal["curly", "straight", "angle", "small angle", "single", "corner", "white corner"]
 Role = Literal["opens", "closes", "either"]
@@ -24,7 +25,7 @@ _MARKS = re.compile(
     r"|(?<![^\W_].)|(?![^\W_]))"  # a single mark between two letters is an apostrophe
 )
 """One mark, or five and more in a row, which quote nothing (a rule, a row of backticks)."""
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = regex(r"[^\n]*\S[^\n]*")
 _FAMILIES: dict[str, Family] = {
     "“": "curly", "”": "curly", "„": "curly", "‟": "curly",
     '"': "straight", "``": "straight", "''": "straight",

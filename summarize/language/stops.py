@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.languages.sentences import BoundaryRules
+from summarize.patterns import regex
 
 # The first mark stands before the look-behinds, so that nothing but marks is looked at. These let a
 # match begin only where a run of stops begins, and the quantifiers never give back: a megabyte of
@@ -27,14 +28,14 @@ _TERMINAL = (
     r"|(?P<sure>[{terminals}][{terminals}.!?…]*+|[!?]++(?=[\u3040-\u30ff\u3400-\u9fff]))"
     r"(?P<shut>{closers})"
 )
-_SPACED_CLOSE = re.compile(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
+_SPACED_CLOSE = regex(r"(?:\s([)\]}”’\"]|'')(?=\s|$))+")
 _ANY_SPACED_CLOSE = r"(?:\s([)\]}”’\"»]|'')(?=[\s,.;:]|$))+"
-_NEXT = re.compile(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
+_NEXT = regex(r"\s*+([\"'“‘«(\[{]*+\s?)([#@$£€¥]?[\w'’&-]{0,32})")
 # ",," stands for „ where a typewriter had none.
 _ANY_NEXT = (
     r"\s*+((?:,,(?=\s?\w)|[”’](?=\w)|[\"'“‘«„‚»‹›(\[{¿¡「『（《〈])*+\s?)([#@$£€¥]?[\w'’&-]{0,32})"
 )
-_DOT_AND_ELLIPSIS = re.compile(r"\.(?:\s\.){3}")
+_DOT_AND_ELLIPSIS = regex(r"\.(?:\s\.){3}")
 _CLOSERS = frozenset(")]}”’\"'")
 _OPENERS = "\"'“‘«„‚¿¡([{"
 _PAIRS = ("()", "[]", "{}", "（）")
@@ -44,12 +45,12 @@ _QUOTED = 300  # characters a quotation within a sentence may hold
 OPENING = re.compile(r"[(\[{（\"“‘]")  # what a sentence may leave open at its stop
 # How speech in single marks opens, and how it closes.
 _SINGLE = {
-    " '": re.compile(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])"),
-    " ‘": re.compile(r"[.,!?…]’(?=[\s).,;:\"”]|$)|\w’(?=[.,;:!?]|\s\()"),
+    " '": regex(r"[.,!?…]'(?=[\s).,;:\"]|$)|\w'(?=[.,;:!?])"),
+    " ‘": regex(r"[.,!?…]’(?=[\s).,;:\"”]|$)|\w’(?=[.,;:!?]|\s\()"),
 }
-_OPENS_QUOTE = re.compile(r"[\s(—–]\"\w")
-_SMALL = re.compile(r"\s[a-z]")
-_GOES_ON = re.compile(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
+_OPENS_QUOTE = regex(r"[\s(—–]\"\w")
+_SMALL = regex(r"\s[a-z]")
+_GOES_ON = regex(r"[.;]|\s[a-z]")  # after a quotation: the sentence around it
 LOOK_BACK = 40  # characters; longer runs without a space are addresses, not abbreviations
 
 

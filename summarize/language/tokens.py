@@ -17,6 +17,7 @@ from typing import Protocol
 from summarize.data import Span
 from summarize.languages import KNOWN, rules
 from summarize.languages.words import WordRules
+from summarize.patterns import regex
 
 # A word: initials with dots (U.S.), a number with its separators (4.5, 1,000), or letters and
 # digits joined by single apostrophes, hyphens or dots-between-digits. Every alternative begins
@@ -119,7 +120,7 @@ class WordForms:
 
     @cached_property
     def _possessive(self) -> re.Pattern[str] | None:
-        return re.compile(self.rules.possessive) if self.rules.possessive else None
+        return regex(self.rules.possessive) if self.rules.possessive else None
 
     def stem(self, word: str) -> str:
         """The form in which a word is compared: lower case, no possessive, Snowball stem."""

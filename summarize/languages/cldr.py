@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.patterns import regex
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -18,8 +20,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 # The patterns of a date that newspapers write, the fullest first.
 _SKELETONS = ("yMMMMd", "yMMMd", "yMd", "yMMMM", "yMMM", "MMMMd", "MMMd")
 # "г." (year) after a Russian date, as often left out.
-_END = re.compile(r"\s'[^']+'\.?$")
-_FIELD = re.compile(r"'([^']*)'|(y+|d+|[ML]+)|([^'ydML]+)")
+_END = regex(r"\s'[^']+'\.?$")
+_FIELD = regex(r"'([^']*)'|(y+|d+|[ML]+)|([^'ydML]+)")
 
 
 class NumberFormat(NamedTuple):
@@ -117,8 +119,8 @@ def moments(code: str) -> Moments | None:
     )
 
 
-_QUOTED = re.compile(r"'([^']+)'")
-_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = regex(r"'([^']+)'")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @cache
@@ -144,7 +146,7 @@ def numeric_order(language: str, code: str) -> str:
     return order[:2].lower() if order[2:3] == "y" else ""
 
 
-_ORDER = re.compile(r"([dMy])\1*")
+_ORDER = regex(r"([dMy])\1*")
 
 
 @cache

@@ -9,7 +9,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-_RUN = re.compile(r"\w+")
+from summarize.patterns import regex
+
+_RUN = regex(r"\w+")
 _APART = {place: " " for place in range(128) if not (chr(place).isalnum() or chr(place) == "_")}
 _TYPOGRAPHY = "’“”‘–—…\ufffc"
 """What most often makes a text not ASCII: its quotation marks, dashes, and masks."""

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize import resources
+from summarize.patterns import regex
 
 _WORDS = "languages/und/pages.txt"
 _SPEECH = "languages/und/pages_without_article.txt"
@@ -57,7 +58,7 @@ def template_names() -> Names:
     boxes = rf"{start}(?:(?:{groups['boxes_at_end']})(?=$|\s)|(?:{groups['boxes']}){end})"
     return Names(
         re.compile(boxes, re.IGNORECASE),
-        re.compile(rf"{start}(?:{groups['standfirsts']}){end}", re.IGNORECASE),
+        regex(rf"{start}(?:{groups['standfirsts']}){end}", re.IGNORECASE),
         re.compile(rf"{start}(?:{groups['captions']}){end}", re.IGNORECASE),
         re.compile(groups["pictures"], re.IGNORECASE),
     )

@@ -1,6 +1,5 @@
 """What a language must tell so that a headline is judged, and how a sentence is cut to one."""
 
-import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from summarize.data import count_words
 from summarize.languages import rules
+from summarize.patterns import regex
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
 # whole clause may be longer before it is cut with an ellipsis, and one with a limit still more.
@@ -18,9 +18,9 @@ FEWEST, MOST, LONGEST, _LIMITED = 3, 16, 20, 26
 _ENDING = 1
 # What ends a sentence or a part of one, in any script; a question keeps its mark.
 _LAST_MARKS = " .!,;:。！।۔"
-_CLAUSE_END = re.compile(r"[,;]\s")
-_INSERTED = re.compile(r",\s[^,]+,(?=\s)")
-_ASIDE = re.compile(
+_CLAUSE_END = regex(r"[,;]\s")
+_INSERTED = regex(r",\s[^,]+,(?=\s)")
+_ASIDE = regex(
     r"\s+\([^()]*\)(?!\w)|\s+[—–]\s[^—–]*\s[—–](?=\s)"
     r"|,\s\d{1,2}(?:[-–]\d{1,2})?,(?=\s[a-z])|^\d\.\s"
     r"|^\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?=[A-Z])"

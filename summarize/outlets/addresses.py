@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from summarize import resources
 from summarize.languages.cleaning import Pattern
+from summarize.patterns import regex
 
 # Addresses that hold another one: archives of the web, and caches of pages for telephones.
 _WRAPPED = Pattern(
@@ -24,19 +25,19 @@ _INDEX = Pattern(
 )
 
 # Who asks, before a host: a name, or a name and a password; also in an address within an address.
-_WHO = re.compile(
+_WHO = regex(
     r"((?:(?<=:)|^)//)[^/\\?#\s]*@|(%3a%2f%2f)(?:(?!%2f|%3f|%23|%5c)[^/?#&\s])*%40", re.IGNORECASE
 )
-_PARAMETER = re.compile(r"([?&;#])([^=&;#?/\s]+)=((?:(?!;[\w.-]+=)[^&#?\s])+)")
+_PARAMETER = regex(r"([?&;#])([^=&;#?/\s]+)=((?:(?!;[\w.-]+=)[^&#?\s])+)")
 # Names of parameters, of their letters alone, that hold what lets a reader in and tell no page.
-_KEYS = re.compile(
+_KEYS = regex(
     r".*(?:tokens?|secret|passw(?:or)?d|passphrase|signature|credentials?|sess(?:ion)?id|jwt)"
     r"|.*(?:api|access|auth|app|client|private|subscription|user|account|session|consumer"
     r"|developer|security|license)key(?:id)?|keypairid|pwd|authorization|authcode|oauth.*"
 )
 # Others that may be such, or tell the page: a number is told, of anything else what tells it apart.
 _MAYBE_KEYS = frozenset(("key", "sig", "auth", "session"))
-_NO_KEY = re.compile(r"\d{1,14}|~[0-9a-f]{8}")
+_NO_KEY = regex(r"\d{1,14}|~[0-9a-f]{8}")
 
 
 class Site(NamedTuple):

@@ -1,6 +1,5 @@
 """Which sentences can be in a passage at all, and why the others cannot."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from functools import cached_property
 from summarize.data import Sentence
 from summarize.languages.passages import IS_NOTICE, PassageRules, passage_rules
 from summarize.languages.speech import speech_rules
+from summarize.patterns import regex
 from summarize.quotations import (
     Discourse,
     Paragraph,
@@ -19,8 +19,8 @@ from summarize.quotations import (
 )
 from summarize.sentences import block_kinds, run_into
 
-_BULLET = re.compile(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
-_MARK_OF_ITEM = re.compile(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
+_BULLET = regex(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
+_MARK_OF_ITEM = regex(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 ITEM = "an item of a list"

@@ -1,6 +1,5 @@
 """An article read once: its quotations, who speaks, and what each sentence needs."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,8 +19,9 @@ from summarize.languages.quotations import (
     inner,
     quotation_rules,
 )
+from summarize.patterns import regex
 
-_RUN = re.compile(r"\w+")
+_RUN = regex(r"\w+")
 _PARAGRAPH = 6
 """Sentences to look back for the name behind a pronoun, while none of them names anybody."""
 _STRETCH, _GLANCE = 2000, 40

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from summarize.data import BlockKind
+from summarize.patterns import regex
 from summarize.quotations.discourse import Discourse
 
 # Lines of letters, mails and posts have less.
@@ -16,10 +17,10 @@ _QUOTED_LINE = ">"
 _DASHES = "—–-~"
 _QUOTES = "“„«\"'‘"
 # After a stop, or the mark that closes a quotation: a dash, and who said it.
-_SIGNED = re.compile(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
+_SIGNED = regex(r"[.!?…][”\"»’']? ?(?P<tail>[—–~-]{1,2} ?[A-Z][^.!?—–]{2,120}\.?)$")
 _PLACED = r"[A-Z][\w’'-]*(?: [A-Z][\w.’'-]*){1,3}, [A-Z][\w’'-]*(?: [\w.’'-]+){0,4}"
-_SIGNATURE = re.compile(_PLACED)
-_BRACKETED = re.compile(rf"[.!?”\"] ?\({_PLACED}\)$")
+_SIGNATURE = regex(_PLACED)
+_BRACKETED = regex(rf"[.!?”\"] ?\({_PLACED}\)$")
 """Somebody and his place: "Lucia Armand, Eastfield"."""
 
 

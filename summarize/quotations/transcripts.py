@@ -1,15 +1,15 @@
 """Transcripts and interviews: who asks, who answers, and where they end."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from summarize.languages.speech import SpeechRules, speech_rules
+from summarize.patterns import regex
 from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s)?[(\[]?"
     r"(?:(?P<letter>[QA])(?::|\.(?=\s[A-Z“\"]))"
     r"|(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|\d{1,2}|Mc[A-Z]\w*|de|van|von|of|the)){0,4})"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarize.languages.speech import Line, Reach, SpeechRules, speech_rules
+from summarize.patterns import regex
 from summarize.quotations.discourse import Discourse
 from summarize.quotations.paragraphs import Paragraph
 from summarize.quotations.signed import signed_speech
@@ -27,7 +28,7 @@ _OPEN_LETTERS = ("salutation", "mail header")
 _NAME_WORDS, _SIGNATURE_WORDS = 4, 12
 _UNSIGNED = ".!?:”\"»’'"
 # "The guild said: The minister must go." An introduction within a sentence.
-_WITHIN = re.compile(r"(?P<introduction>[^:\ufffc]{8,200}:) (?=[A-Z])")
+_WITHIN = regex(r"(?P<introduction>[^:\ufffc]{8,200}:) (?=[A-Z])")
 
 
 class Unmarked(NamedTuple):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarize.data import Block, BlockKind
+from summarize.patterns import regex
 from summarize.readers.trees import find
 
 # lxml has no types of its own.
@@ -33,7 +34,7 @@ _NETWORKS = (
 )  # fmt: skip
 # What pages call a quote that they set apart, and a post in a frame of its own, in any part of a
 # class between its joints.
-_SET_APART = re.compile(
+_SET_APART = regex(
     r"(?:^|[\s_-])(?:(?:pull|block|big|side|drop)[_-]?quotes?(?:[A-Z]\w*)?|(?:highlight|text|article)"
     r"-{1,2}quote|tweet|toot|(?:fb|telegram|social)-post"
     r"|(?:tg|telegram|whatsapp|chat|sms|text|forwarded|channel)[_-](?:message|msg|bubble)s?)(?=$|[\s_-])"

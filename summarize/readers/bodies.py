@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from summarize.data import Block, BlockKind
+from summarize.patterns import regex
 from summarize.readers.markup import html_blocks, is_html, markdown_blocks
 
 # What nodes keep other nodes under, and what they keep a text under.
@@ -70,7 +71,7 @@ def body_of(value: object, *, is_markdown: bool = False) -> Body:
 
 
 # A page as it was fetched is no text: its menus would be read.
-_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = regex(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head)\b", re.IGNORECASE | re.DOTALL)
 
 
 def is_page(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize import resources
 from summarize.errors import InputError
+from summarize.patterns import regex
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -178,12 +179,12 @@ def _almost_utf8(data: bytes, *, doubtful: bool) -> Decoded | None:
     return Decoded(_BROKEN.sub("", mended), "; ".join(filter(None, losses)))
 
 
-_BROKEN = re.compile(r"[\udc80-\udcff]")
-_GOOD = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
+_BROKEN = regex(r"[\udc80-\udcff]")
+_GOOD = regex(r"[^\x00-\x7f\udc80-\udcff]")
 # A broken byte alone. A quotation mark, a dash or an ellipsis of windows-1252, which no letter of
 # UTF-8 begins with; or a letter between others, unless such a byte begins a letter of Europe in
 # UTF-8, as one that was cut does.
-_STRAY = re.compile(
+_STRAY = regex(
     r"(?<![\udc80-\udcff])(?:[\udc80\udc85\udc91-\udc97]"
     r"|(?<=[^\W\d_])[\udce0-\udce1\udce3-\udcff](?=[^\W\d_]))(?![\udc80-\udcff])"
 )
@@ -212,7 +213,7 @@ _WESTERN_SHARE = 0.2
 # ellipsis, bullet, euro, pound, no-break space, section, copyright, degree, and accented letters;
 # the raised letters of ordinals ("2º"), words of one letter ("à", "è", "é"); the quotes of its
 # neighbours too, but not the letters of Iceland: Turkish has its own there.
-_WESTERN = re.compile(
+_WESTERN = regex(
     rb"[\x00-\x7f\x80\x82\x84\x85\x8b\x91-\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb-\xbf]"
     rb"|(?<=[0-9A-Za-z.])[\xaa\xba]|(?<=[ (])[\xc0\xc8\xc9\xe0\xe8\xe9](?= )"
     rb"|(?<=[A-Za-z\x80-\xff])[\xc0-\xcf\xd1-\xdc\xdf-\xef\xf1-\xfc\xff]"

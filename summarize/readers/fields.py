@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from summarize.cleaning import services
 from summarize.data import Block, RawArticle
+from summarize.patterns import regex
 from summarize.readers.names import USUAL, FieldNames, is_of_publication
 from summarize.readers.record_fields import (
     Fields,
@@ -27,7 +28,7 @@ from summarize.readers.record_fields import (
 # What IPTC's formats say of an article that was taken back, and others like them.
 _TAKEN_BACK = frozenset(("canceled", "cancelled", "withheld", "withdrawn", "retracted", "killed"))
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = regex(r"[\ud800-\udfff]")
 _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _BOTH, _LIST = re.compile(r"\band\b|&"), re.compile(r"\s*[;,]\s*")
 
@@ -143,7 +144,7 @@ def _published(fields: Fields) -> Iterator[str]:
 
 
 # What hardly anything but a date has; the name is no certain one.
-_LIKE_DATE = re.compile(r"^\d{9,13}$|\d{4}-\d\d|\d[./]\d{1,2}[./]\d|[A-Za-z]{3}.*\b(?:19|20)\d\d\b")
+_LIKE_DATE = regex(r"^\d{9,13}$|\d{4}-\d\d|\d[./]\d{1,2}[./]\d|[A-Za-z]{3}.*\b(?:19|20)\d\d\b")
 
 
 def _authors(value: object) -> Iterator[str]:

@@ -5,7 +5,6 @@ Those on other storage are found in the same way, by what it lists.
 
 import glob
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
 from summarize.files import HOME
+from summarize.patterns import regex
 from summarize.readers.found import (
     LEADS_OUT,
     STDIN,
@@ -289,7 +289,7 @@ def _is_article_file(path: "Place", known: tuple[str, ...]) -> bool:
 # The folders of a Maildir whose files are whole, and what such a file's name ends with: the flags
 # of a mail that was read, thrown away (T) or never sent (D).
 _MAILDIR = ("cur", "new")
-_FLAGS = re.compile(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
+_FLAGS = regex(r"[:;!]2,(?P<flags>[A-Za-z]*)$")
 
 
 def _is_unnamed(path: "Place") -> bool:

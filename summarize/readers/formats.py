@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import cast
 
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers import signs
 from summarize.readers.decoding import decode
 from summarize.readers.records import Opener, Reader
@@ -241,7 +242,7 @@ def format_of(name: str, data: bytes) -> Format:
 
 
 # Ends of lines, or signs in them, without which a text is neither code nor settings.
-_MAY_BE_CODE = re.compile(
+_MAY_BE_CODE = regex(
     r"[{};):,\]][ \t\r]*\n|[\w\"'\]] ?[=:] ?\S|<-|\}|^\s*- |\bFROM\b", re.MULTILINE
 )
 

@@ -1,15 +1,15 @@
 """The fields at the head of a text: YAML, TOML, bare "Title: ..." lines, or a reader service's."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers.names import is_known
 
-_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
+_KEY = regex(r"([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*)|\s*)$")
 # A line that YAML and `_pairs` read alike. Most heads have no other, and need not import YAML.
-_SIMPLE = re.compile(r"[A-Za-z][\w-]{0,40}: +(?:\"[^\"'\\]*\"|\w(?:[^\"'#:]|:(?=\S))*)")
+_SIMPLE = regex(r"[A-Za-z][\w-]{0,40}: +(?:\"[^\"'\\]*\"|\w(?:[^\"'#:]|:(?=\S))*)")
 # Lines. Chosen, not tuned: some thirty keys, with room for lists and folded texts.
 _LONGEST_HEAD = 60
 _FENCES = ("---", "+++")
@@ -19,7 +19,7 @@ Fields = Mapping[str, object]
 _SERVICE_LABELS = frozenset(
     ("title", "url source", "published time", "warning", "description", "number of pages")
 )
-_SERVICE_TEXT = re.compile(r"(?:Markdown|Text) Content:[ \t]*")
+_SERVICE_TEXT = regex(r"(?:Markdown|Text) Content:[ \t]*")
 
 
 class Head(NamedTuple):

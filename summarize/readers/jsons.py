@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from summarize.data import Block, RawArticle
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers.decoding import decode, has_wide_mark
 from summarize.readers.fields import read_fields, without_surrogates
 from summarize.readers.forms import form_of
@@ -276,7 +277,7 @@ def _unread(fields: Fields, at: int, reason: str) -> Problem:
 
 
 # Ids that no other group has: addresses and long codes.
-_UNIQUE = re.compile(r"[:/]|^[\w-]{16,}$")
+_UNIQUE = regex(r"[:/]|^[\w-]{16,}$")
 # Characters of a headline in a message.
 _TITLE = 60
 

@@ -7,6 +7,7 @@ from html import unescape
 from typing import NamedTuple
 
 from summarize.outlets import page_of
+from summarize.patterns import regex
 from summarize.readers.blocks import Element
 from summarize.readers.trees import find
 
@@ -16,7 +17,7 @@ _ARTICLES = ("Article", "BlogPosting", "Report")
 # What scripts are wrapped in that once had to hide them from old browsers.
 _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$|;\s*$")
 # A key with a text or with something else, and what opens and closes objects and lists.
-_TOKEN = re.compile(r'"([^"\\]{1,40})"\s*:\s*(?:"((?:[^"\\]|\\.)*)")?|([\[\]{}])', re.DOTALL)
+_TOKEN = regex(r'"([^"\\]{1,40})"\s*:\s*(?:"((?:[^"\\]|\\.)*)")?|([\[\]{}])', re.DOTALL)
 
 
 class Linked(NamedTuple):

@@ -1,12 +1,12 @@
 """Live blogs: every update of a page, the time it was made as a heading above it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.cleaning import parse_date
 from summarize.data import Block, count_words
+from summarize.patterns import regex
 from summarize.readers.blocks import Element, blocks
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, spaced
@@ -21,7 +21,7 @@ _SHARE = 0.6
 _ENDS = (".", "!", "?", "…", ":", "”", '"', "。", "»", "“", ")")
 # Elements that hold an update; a time alone in a small element stands in one of those above it.
 _HOLDERS = frozenset(("article", "section", "div", "li"))
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_CLOCK = regex(r"\b\d{1,2}[:.h]\d{2}\b")
 _LONGEST_CLOCK = 40  # characters of a clock time with its date and zone; chosen, not tuned
 _TIMES = (
     "//time[not(ancestor::aside or ancestor::nav or ancestor::footer)]"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.data import Block, BlockKind
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers.blocks import blocks, mark_quotes, table_row
 from summarize.readers.trees import classes, few_attributes
 
@@ -15,12 +16,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Exports of feeds and content systems keep the text as a piece of HTML.
-_HTML = re.compile(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
-_PAGE = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
+_HTML = regex(r"</p>|<p[ >]|<br ?/?>|</div>|</li>", re.IGNORECASE)
+_PAGE = regex(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 # What makes a page of a piece; without a body tag the parser takes unknown elements for its head.
-_FRAME = re.compile(
+_FRAME = regex(
     r"<!doctype[^>]*>|</?(?:html|head|body)\b[^>]*>|<title\b.*?</title>", re.IGNORECASE | re.DOTALL
 )
 # Levels of Markdown that are read: each of a list counts as two. Nobody writes as many; with more

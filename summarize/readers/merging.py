@@ -1,7 +1,6 @@
 """What every file gave -> articles with one id each, every text once."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from summarize.agreement import takes_back
 from summarize.data import Article, SourceFate, SourceRecord, bounded, is_expected
 from summarize.errors import InputError
 from summarize.outlets import outlets_of, page_of
+from summarize.patterns import regex
 from summarize.readers.cleaned import (
     Cleaned,
     Gone,
@@ -98,7 +98,7 @@ def _with_text(articles: Iterable[Cleaned], gone: list[Gone]) -> Iterator[Cleane
 # So many lines, none longer, are a list where nothing says that they are an article and none ends
 # as a sentence does: notes of the one whose folder it is. Chosen, not tuned.
 _FEWEST_LINES, _LONGEST_LINE = 3, 60
-_STOPPED = re.compile(r"[.!?…。！？।॥۔؟][”’»」』\"')\]]*$")
+_STOPPED = regex(r"[.!?…。！？।॥۔؟][”’»」』\"')\]]*$")
 
 
 def _is_list(each: Cleaned) -> bool:

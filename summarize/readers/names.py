@@ -1,6 +1,5 @@
 """The names that the fields of a record go by."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Annotated
@@ -8,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from summarize.errors import UsageError
+from summarize.patterns import regex
 
 # The names each field goes by, the most telling first, in small letters without what parts words:
 # "pub_date" and "pubDate" are one. As NewsPlease, newspaper, NewsAPI, GNews, Event Registry, Exa,
@@ -210,7 +210,7 @@ def _together(values: list[object]) -> object:
 
 
 # Names of publication that are none of its moment, or of its end.
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"er$|ers$|id$|url|name|until|unpub|expir|end$|updat|modif|place|status|type|by$"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, NoReturn
 
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers.decoding import decode
 from summarize.readers.records import Context
 
@@ -52,7 +53,7 @@ _DAY = r"\d{4}[-/]\d\d[-/]\d\d"
 _LEVEL = r"(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE)"
 # A moment to the second and what only machines write: fractions of it, a level, a process; or
 # lines of the system's log and of a web server's.
-_LOGGED = re.compile(
+_LOGGED = regex(
     rf"\[?{_DAY}[T ]\d\d:\d\d:\d\d(?:[.,]\d{{3,9}}|[^\n]{{0,40}}\b(?:{_LEVEL}\b|\w+\[\d+\]:))"
     rf"|\[?{_LEVEL}\]?[: \t]+\[?{_DAY}[T ]\d\d:\d\d:\d\d"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]+ [\w./()-]+(?:\[\d+\])?:"
@@ -65,7 +66,7 @@ _LOGGED = re.compile(
 # Lines, and the share of them that begin so; errors have traces below them. Chosen, not tuned.
 _LOG_LINES, _LOG_SHARE = 3, 0.8
 # Lines that hardly any prose has: of statements, calls, blocks, style sheets and comments.
-_CODE = re.compile(
+_CODE = regex(
     r"""\s*(?:
       [\]})]+(?:[;,)\]}]|\ (?:else|catch|while|finally|as)\b[^.]*\{?)*$
     | [^.!?]*[^\s.!?][^!?]*\{$ | [\[{(]$ | \S.*\S\ \[$ | [\w."'-]+:\ [\[{]$
@@ -100,9 +101,9 @@ _SQL = re.compile(
     r"(?:,|$|\(| (?:NOT|PRIMARY|DEFAULT|UNIQUE)\b))",
     re.IGNORECASE,
 )
-_STYLE = re.compile(r"\s*(?:--)?[a-z-]+: ?[^;{}]+;\s*(?:/\*.*)?$|@(?:media|import|font-face)\b")
+_STYLE = regex(r"\s*(?:--)?[a-z-]+: ?[^;{}]+;\s*(?:/\*.*)?$|@(?:media|import|font-face)\b")
 # Names of settings begin small, or are all capitals; labels and speakers do not.
-_SETTING = re.compile(
+_SETTING = regex(
     r"\s*(?:- )*[\"']?[a-z_$/][\w.\-/$]*[\"']?\s?:(?:\s.*)?$|\s*(?:export )?[\w.-]+\s*=\s*\S*.*$"
     r"|\[{1,2}[\w .:\"'/-]+\]{1,2}$|\s*- [\w./:@*\"'=-]+$|---$|\.\.\.$|[\s\]}\[{,]+$"
 )

@@ -3,12 +3,13 @@
 import re
 from html import unescape
 
+from summarize.patterns import regex
 from summarize.readers.blocks import Element
 
 # "<!-- saved from url=(0032)https://... -->" (Internet Explorer, Chrome, Edge, Firefox), the
 # comments of SingleFile and of Save Page WE, of several lines, and that of HTTrack, which
 # leaves the scheme out.
-_SAVED = re.compile(
+_SAVED = regex(
     r"<!--\s*(?:saved from url=\(\d{1,6}\)|"
     r"(?:Page saved with|Archive processed by) SingleFile\w*\s+url:\s*"
     r"|(?:This )?Page (?:was )?saved (?:from|with)[^<>]{0,80}?\burl:?\s*"
@@ -17,7 +18,7 @@ _SAVED = re.compile(
     re.IGNORECASE,
 )
 # What programs add to the head of a page that they save.
-_ADDED = re.compile(
+_ADDED = regex(
     r"<(?:meta|html|base)\b[^>]{0,400}?(?:name=[\"'](?:savepage-url|og:archived-url)[\"'][^>]{0,200}?content"
     r"|data-(?:source-url|scrapbook-source|savepage-url|sfz-url))=[\"'](?P<address>https?://[^\"'\s<>]+)",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _ADDED = re.compile(
 # One of these stands in all of them; quick to look for.
 _KEPT = ("saved", "singlefile", "mirrored", "savepage", "scrapbook", "data-source-url", "sfz-url")
 # The reading view of Firefox.
-_READER = re.compile(
+_READER = regex(
     r"<a\b(?=[^>]{0,200}\b(?:class|id)=\"(?:domain )?reader-domain\")"
     r"[^>]{0,400}?\bhref=\"(?P<address>https?://[^\"\s<>]+)",
 )
@@ -39,9 +40,9 @@ _ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 # "https:/post.example": archives and servers before them drop a slash.
-_SLASH = re.compile(r"(https?):/+(?=[^/])", re.IGNORECASE)
+_SLASH = regex(r"(https?):/+(?=[^/])", re.IGNORECASE)
 _WAYBACK = ("FILE ARCHIVED ON", "BEGIN WAYBACK TOOLBAR", "__wm.wombat", "wombat.js", "wm-ipp")
-_WOMBAT = re.compile(r"__wm\.wombat\(\s*[\"'](https?://[^\"'\s]+)[\"']")
+_WOMBAT = regex(r"__wm\.wombat\(\s*[\"'](https?://[^\"'\s]+)[\"']")
 # The frame that archives put around a page.
 _FRAMES = (
     "//*[@id='wm-ipp-base' or @id='wm-ipp' or @id='wm-ipp-print' or @id='donato']"
@@ -95,7 +96,7 @@ def is_archived(page: str) -> bool:
     return any(mark in page for mark in _WAYBACK) or bool(_TODAY.search(page))
 
 
-_TODAY = re.compile(
+_TODAY = regex(
     r"<(?:link|meta|input)\b[^>]{0,200}https?://archive\.(?:today|ph|is|li|vn|md|fo)/",
     re.IGNORECASE,
 )

@@ -1,15 +1,15 @@
 """Who wrote the article of a page."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from summarize.patterns import regex
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import text_of
 from summarize.readers.page_head import PageHead, is_address
 from summarize.readers.trees import find
 
 _NAMES_OF_ELEMENTS = "//@class | //@id | //@rel | //@itemprop | //@data-testid | //@data-component"
-_CALLED = re.compile(
+_CALLED = regex(
     r"[Aa]uthor|[Bb]yline|zuozhe|bianji|xiaobian|channel-name|submitted-by|posted-by"
     r"|journalist-name|screenname|writer|username|byl$|BBL$"
 )

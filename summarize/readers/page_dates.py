@@ -1,9 +1,9 @@
 """The moment a page's article was first published, never that of a picture or of another story."""
 
-import re
 from collections.abc import Iterator
 
 from summarize.cleaning import parse_date, read_date
+from summarize.patterns import regex
 from summarize.readers.blocks import Element
 from summarize.readers.linked_data import text_of
 from summarize.readers.page_head import PageHead
@@ -26,9 +26,7 @@ _ELSEWHERE = (
     " or ancestor::figure or ancestor::*[contains(@class, 'comment')]"
 )
 _OTHER_OBJECT = "ancestor::*[contains(@itemtype, 'Object') or contains(@itemtype, 'Comment')]"
-_IN_ADDRESS = re.compile(
-    r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
-)
+_IN_ADDRESS = regex(r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
 
 
 def page_dates(tree: Element, head: PageHead, page: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from summarize.data import Block
 from summarize.languages.pages import template_names
+from summarize.patterns import regex
 from summarize.readers.blocks import Element, sets_apart
 from summarize.readers.trees import find
 
@@ -44,11 +45,11 @@ _INLINE = frozenset(
      "font", "ins", "bdi")
 )  # fmt: skip
 _SPACES = re.compile(r"\s+")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_PARAGRAPHS = regex(r"\n\s*\n")
 
 
 # What the most common editors and libraries of styles call paragraphs; quick to tell.
-_PLAIN_NAME = re.compile(r"(?:(?:wp-block-)?(?:paragraph|heading|text)|standfirst|css-[a-z0-9]+)?")
+_PLAIN_NAME = regex(r"(?:(?:wp-block-)?(?:paragraph|heading|text)|standfirst|css-[a-z0-9]+)?")
 # Other attributes that the search asks for what they tell.
 _TELLING = ("role", "style", "aria-hidden", "data-component", "data-lp-replacement-content")
 

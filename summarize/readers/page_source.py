@@ -3,16 +3,17 @@
 import re
 
 from summarize.cleaning import undo_mojibake
+from summarize.patterns import regex
 
 # Where a page says in which encoding it is: its elements, or the declaration of XML.
-_SAYS = re.compile(
+_SAYS = regex(
     rb"<meta\s[^>]{0,400}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]+)"
     rb"|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]+)",
     re.IGNORECASE,
 )
 # Bytes. Browsers look at 1,024, and people put scripts before. Chosen, not tuned.
 _LABEL_WITHIN = 1 << 18
-_NOT_SAID = re.compile(
+_NOT_SAID = regex(
     rb"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL
 )
 
@@ -34,12 +35,10 @@ def _is_utf8(data: bytes) -> bool:
 
 
 # UTF-8 read as windows-1252: a letter that begins two or three bytes, and what goes on from it.
-_GARBLED = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
+_GARBLED = regex("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 # What the first byte of most letters beyond ASCII looks like, or of a mark; quick to look for.
 _FIRST_LETTERS = "ÂÃÎÐÑâ"
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"<meta\b[^>]{0,2000}>|<title\b[^>]{0,200}>[^<]{0,1000}</title>"
     r"|<script\b[^>]{0,200}ld\+json[^>]{0,200}>[^<]{0,20000}",
     re.IGNORECASE | re.DOTALL,
@@ -88,4 +87,4 @@ def shown_day(found: str, page: str) -> str:
     return written[0] if written else found
 
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)$")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from summarize.cleaning import split_site
+from summarize.patterns import regex
 from summarize.readers.linked_data import letters, text_of
 from summarize.readers.page_head import PageHead, is_headline
 
@@ -15,7 +16,7 @@ _JOINT = re.compile(r"\s*[|»]\s*|\s*::\s*|\s+[-–—•·<>]\s+|(?<=\S):\s+")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 # A declared title of fewer words may be a headline that was cut to a few. Chosen, not tuned.
 _LEAST, _FEW = 2, 4
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _NAMES = (
     "og:title", "parsely-title", "sailthru.title", "dc.title", "citation_title",
     "title",

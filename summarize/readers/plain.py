@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from summarize.data import RawArticle
 from summarize.errors import InputError
+from summarize.patterns import regex
 from summarize.readers.decoding import decode
 from summarize.readers.fields import article_of
 from summarize.readers.front_matter import Head, split_head
@@ -34,7 +35,7 @@ def read_markdown(stream: BinaryIO, context: Context = UNTOLD) -> Iterator[Recor
 
 
 # A note, whole, or the mark in a text that points to it.
-_FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:.*$|\[\^[^\]\s]+\]", re.MULTILINE)
+_FOOTNOTE = regex(r"^\[\^[^\]\s]+\]:.*$|\[\^[^\]\s]+\]", re.MULTILINE)
 
 
 def _in_blocks(article: RawArticle) -> RawArticle:

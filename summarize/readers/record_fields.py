@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from summarize.cleaning import single_line
+from summarize.patterns import regex
 from summarize.readers.names import ALIASES, KNOWN, NOTHING, USUAL, FieldNames, plain_name
 
 # Objects that hold fields of the record they stand in.
@@ -97,7 +98,7 @@ def title_of(fields: Fields) -> str:
     return without_marks(title) if "<" in title or "&" in title else title
 
 
-_MARKS = re.compile(r"</?[a-zA-Z][^<>]*>")
+_MARKS = regex(r"</?[a-zA-Z][^<>]*>")
 
 
 def without_marks(title: str) -> str:
@@ -107,7 +108,7 @@ def without_marks(title: str) -> str:
     return single_line(unescape(_MARKS.sub("", title)))
 
 
-_WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$")
+_WITHOUT_ZONE = regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$")
 
 
 def dates_of(fields: Fields, field: str) -> Iterator[str]:
@@ -138,7 +139,7 @@ _MOMENTS = (
 # Objects in objects. Chosen, not tuned: nobody writes as many.
 _DEEPEST = 6
 # A list that a table keeps in a cell, as Python or JSON writes it.
-_LIST = re.compile(r"""\[\s*(?:["'{].*)?\]$""", re.DOTALL)
+_LIST = regex(r"""\[\s*(?:["'{].*)?\]$""", re.DOTALL)
 
 
 def one_line(value: object, deepest: int = _DEEPEST) -> str:

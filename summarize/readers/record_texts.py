@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from summarize.cleaning import single_line
 from summarize.errors import InputError
 from summarize.languages.records import is_placeholder
+from summarize.patterns import regex
 from summarize.readers.bodies import NOTHING as NO_BODY
 from summarize.readers.bodies import Body, body_of
 from summarize.readers.names import ALIASES, NOTHING, FieldNames
@@ -148,8 +149,8 @@ def _short(value: str) -> str:
 
 # A line end that was escaped twice on its way through JSON: a backslash and an n. Before a small
 # letter it may be a folder's name ("C:\\new"); beside real line ends it must follow a sentence.
-_ESCAPED_BREAK = re.compile(r"(?<![\\:])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
-_ESCAPED_AFTER_STOP = re.compile(r"(?<=[.!?”\"\s])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
+_ESCAPED_BREAK = regex(r"(?<![\\:])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
+_ESCAPED_AFTER_STOP = regex(r"(?<=[.!?”\"\s])(?:(?:\\r)?\\n[ \n]*)+(?![a-z])")
 
 
 def _with_breaks(text: str) -> str:

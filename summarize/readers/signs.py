@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from summarize.patterns import regex
 from summarize.readers import streams
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"(?:html|head|body|article)\b", re.IGNORECASE)
 # A record starts with a key, an array with a record; "[Moscow] ..." and "{sic}" are text.
-_JSON = re.compile(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
+_JSON = regex(r'(?:\{\s*["}]|\[\s*[\[\]{"])')
 # What hardly any text begins with, whatever the file is called.
-_SURE_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
+_SURE_JSON = regex(r'(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:')
 # What an export has and hardly an article: a line of little but numbers ("1 of 10 DOCUMENTS",
 # "LENGTH: 64 words"), a rule, a code, a mark, or a word alone below a label ("Body"). What has
 # one is looked at well. Spaces may be tabs or not to be broken at, and several.
@@ -212,9 +213,9 @@ def is_page(head: "Head") -> bool:
 
 
 # What makes RDF a feed, and an entry or a feed of that name one of Atom.
-_OF_FEEDS = re.compile(r"purl\.org/(?:rss/|atom/ns)|netscape\.com/rdf/|w3\.org/2005/Atom")
+_OF_FEEDS = regex(r"purl\.org/(?:rss/|atom/ns)|netscape\.com/rdf/|w3\.org/2005/Atom")
 # A feed behind what a server wrote before it.
-_LATE_FEED = re.compile(r"<\?xml\b[^>]*\?>\s*<(?:rss|rdf:RDF|feed)\b")
+_LATE_FEED = regex(r"<\?xml\b[^>]*\?>\s*<(?:rss|rdf:RDF|feed)\b")
 
 
 def is_feed(head: "Head") -> bool:
@@ -329,7 +330,7 @@ def is_doc(head: "Head") -> bool:
 
 
 # The names of columns, of which one is that of the text; no sentence has so many marks between.
-_TABLE = re.compile(
+_TABLE = regex(
     r'"?sep=.|[^.!?\n]*\b(?:\w*(?:text|content|body|description|summary|abstract)|article)\b'
     r'[^.!?\n]*\n|[^.!?\n]*[;\t|,]"?[^\W\d_][^.!?\n]*\n',
     re.IGNORECASE,

@@ -1,8 +1,9 @@
 """Trees of pages: how they are made, and what is found in them by XPath."""
 
-import re
 from functools import cache
 from typing import Any
+
+from summarize.patterns import regex
 
 # lxml has no types of its own.
 Element = Any
@@ -20,9 +21,9 @@ def tree_of(page: str) -> Element | None:
 # each with all before it, and so do others. Chosen, not tuned.
 _MOST_ATTRIBUTES = 500
 # An element with more of them has so many letters before the next begins: looked for first.
-_LONG_TAG = re.compile(rf"<[A-Za-z][^<]{{{4 * _MOST_ATTRIBUTES},}}+")
+_LONG_TAG = regex(rf"<[A-Za-z][^<]{{{4 * _MOST_ATTRIBUTES},}}+")
 _ATTRIBUTE = r"""(?>(?:\s|/(?!>))*+[^\s"'<>/=]++(?>\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]++))?)"""
-_TAG = re.compile(rf"(?P<kept>[\w:-]++{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
+_TAG = regex(rf"(?P<kept>[\w:-]++{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
 
 
 def few_attributes(markup: str) -> str:

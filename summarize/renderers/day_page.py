@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from summarize.characters import visible
 from summarize.languages.day import day_words
+from summarize.patterns import regex
 from summarize.renderers.day_lines import (
     Words,
     change,
@@ -31,7 +32,7 @@ _GLANCE = 160
 # So much of the title of its story: a line.
 _STORY = 90
 # The links of a page to the stories or days beside it, which its neighbours decide.
-_BESIDE = re.compile(r"<!--beside-->.*?<!--/beside-->", re.DOTALL)
+_BESIDE = regex(r"<!--beside-->.*?<!--/beside-->", re.DOTALL)
 
 
 class Neighbour(NamedTuple):

@@ -6,6 +6,7 @@ The other characters stay as they are, because Markdown is also read as it is wr
 import re
 
 from summarize.characters import visible
+from summarize.patterns import regex
 
 _MARKS = (
     r"\\(?=[!-/:-@\[-`{-~A-Za-z]|$)"  # a backslash that would escape what follows, or a command
@@ -21,8 +22,8 @@ _MARKS = (
     r"|&(?=#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)"
 )
 _INLINE = re.compile(_MARKS)
-_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
-_IN_LINK = re.compile(rf"{_MARKS}|[\[\]]")
+_ENTITY = regex(r"&(?=#?[0-9A-Za-z]{1,32};)")
+_IN_LINK = regex(rf"{_MARKS}|[\[\]]")
 # What opens a block where a line or a list item begins: a heading, an item, a quotation, a fence, a
 # box to tick or a definition, the line under a heading, the second row of a table.
 _OPENS_BLOCK = re.compile(r"#{1,6}(?: |$)|[-+|:~](?: |$)|>|\[|[-=|:][-=|: ]*$")

@@ -1,16 +1,16 @@
 """A story as a feed has it: short HTML without style or script."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.characters import visible
+from summarize.patterns import regex
 from summarize.renderers.day_lines import Words, badge, change, story_facts
 from summarize.renderers.entries import Entry
 
 # What no XML 1.0 document may hold, and characters of Unicode that are none.
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-_NO_CHARACTER = re.compile(
+_NOT_XML = regex(r"[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_NO_CHARACTER = regex(
     "["
     + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000))
     + "]"

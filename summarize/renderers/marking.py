@@ -1,12 +1,12 @@
 """What is set beside the words of a point: who alone has a detail, which day "yesterday" is."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from summarize.data import Briefing, Point, Span
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import outlets_of
+from summarize.patterns import regex
 from summarize.renderers.words import outlet_name, point_facts, short_day
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Behind a detail that one outlet alone reports: no markup of any format, no sign of a unit (as the
 # degree is) and no number, and in every font and encoding of news.
 ONLY_MARK = "‡"
-_REST_OF_WORD = re.compile(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
+_REST_OF_WORD = regex(r"(?:[^\W_]|[-'’](?=[^\W_]))*")
 
 
 def lone_details(briefing: Briefing) -> list[list[tuple[Span, str]]]:

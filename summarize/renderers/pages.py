@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.characters import one_line_each, safe_json, visible
+from summarize.patterns import regex
 from summarize.resources import read_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 # The one folder of templates, style and script.
 _FOLDER = "renderers"
 # What lines of style and script have for those who write them: margins, and comments of their own.
-_MARGIN = re.compile(r"^[ \t]*(?://.*\n?)?", re.MULTILINE)
+_MARGIN = regex(r"^[ \t]*(?://.*\n?)?", re.MULTILINE)
 # What could end the element that JSON stands in, as escapes that JSON has for them.
 _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summarize.patterns import regex
 from summarize.renderers.entries import Entry
 
 # Scripts that put no space between words, where a keyword may stand anywhere.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 Listed = tuple[str, Entry]
 """A story by the name of its file without its end ("" where it has none), and its entry."""

@@ -24,18 +24,19 @@ from summarize.data import (
 from summarize.languages import rules
 from summarize.languages.briefing import BriefingWords
 from summarize.outlets import count_outlets
+from summarize.patterns import regex
 
 # Its words frame the briefings of all languages that have none of their own.
 _FALLBACK = "en"
 # What a model invented stands in the reasons of the JSON document, but is not shown to readers.
-_INVENTED = re.compile(r': "[^"]*"')
+_INVENTED = regex(r': "[^"]*"')
 # Words a minute. Chosen below the 238 at which English prose is read silently, in the mean of 190
 # studies (Brysbaert 2019), as news is full of figures and names.
 _READ_PER_MINUTE = 220
-_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)")
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
+_WEEK = regex(r"(?P<year>\d{4})-W(?P<week>\d\d)")
+_DAY = regex(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
 # A digest or a random number in the name of a file: what has letters and figures of hexadecimal.
-_DIGEST = re.compile(
+_DIGEST = regex(
     r"(?<![^\W_])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,}(?:-[0-9a-f]{4,})*(?![^\W_])",
     re.IGNORECASE,
 )

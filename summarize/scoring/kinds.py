@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from summarize.data import Article, Passage, Sentence
 from summarize.languages.quotations import MASK
 from summarize.languages.scoring import ScoringRules, scoring_rules
+from summarize.patterns import regex
 from summarize.resources import read_json
 
 FILE = "resources/kinds.json"
@@ -70,7 +71,7 @@ _STOPS, _FEWEST = 0.75, 5
 # Captions and entries of lists lower the share themselves: half of the others is enough.
 _LABELLED_STOPS = 0.5
 # A post copied into an article ends with its author's account and its day.
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"[—–-] ?[^()\n]{1,60} \(@\w{1,15}\)"
     r"(?: (?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?),? \d{4})?\s*$"
 )

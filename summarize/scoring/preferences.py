@@ -4,7 +4,6 @@ And which passage should open the briefing: the newest main event that most inde
 report, in its clearest wording. It is worth more than others, so that it is there to open it.
 """
 
-import re
 from statistics import median
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from summarize.languages.scoring import scoring_rules
 from summarize.outlets import outlets_of
+from summarize.patterns import regex
 from summarize.quotations import relative_time
 from summarize.scoring.material import Material
 from summarize.scoring.worth import Scores, Worth
@@ -49,7 +49,7 @@ _AGED = 0.1  # and what is older than the newest article, for each day
 _MOST_DAYS = 5  # of so many days at most
 # Words of a long sentence. Chosen: a tenth of first sentences is longer.
 _LONG_WORDS = 45
-_OPENS_QUOTED = re.compile(r"[“\"„«‘]")
+_OPENS_QUOTED = regex(r"[“\"„«‘]")
 
 # "He arrived for talks": what only begins tells less than what came of it. Chosen by reading.
 SETTING = 0.3
@@ -59,7 +59,7 @@ UNDATED = 0.5
 _DAY = 86_400
 # Chosen, not tuned: within two days "yesterday" is still near the last day.
 _SEVERAL_DAYS = 2 * _DAY
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
 def prefer(material: Material, worth: Worth) -> Worth:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from summarize.data import Article, Sentence, SentenceKind, Span
 from summarize.language import language_of, split_lines
 from summarize.languages.sentences import SentenceRules, sentence_rules
+from summarize.patterns import regex
 from summarize.sentences.blocks import block_kinds
 
 # Ends of sentences in every script, and what may close one.
 _STOPPED = re.compile(r"[.!?…:。！？।؟۔॥։።\"”’»«“)\]」』]\s*$")
 # What leads on behind a sentence that is cut off; chosen, not tuned.
 _LONGEST_LABEL = 60
-_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]+[)\]]\.?\s*")
+_BRACKETED = regex(r"\s*[(\[][^()\[\]]+[)\]]\.?\s*")
 # Who said the quotation before it: "“...” — Petra Voss, councillor".
-_SIGNED = re.compile(r"[\"”’»“] ?(?:[—–―-]|--) ?[^\W\d_][^.!?]{2,80}$")
+_SIGNED = regex(r"[\"”’»“] ?(?:[—–―-]|--) ?[^\W\d_][^.!?]{2,80}$")
 # Chosen, not tuned: an article whose sentences end without a stop here and there has lost them.
 _NEARLY_ALL = 0.9
 _MOSTLY = 0.5  # of the sentences; an article that opens more of them so has no capitals at all

@@ -5,7 +5,6 @@ title, counted twice, and its first two hundred words. How rare a word is does n
 other articles at hand but on a background of news, so that a few articles are grouped like many.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from summarize import vectors
 from summarize.data import Article, EarlierArticle
 from summarize.languages.background import Background, background
+from summarize.patterns import regex
 from summarize.stories.reading import Opening, Reader
 from summarize.vectors import Floats, Positions, Rows
 
@@ -36,7 +36,7 @@ _UNLISTED = 0.7
 # Without a background the articles at hand stand for one, of so many stories; as if so many more
 # articles without their words were there, or the words of a story would be common in a small pile.
 _STORIES, _OTHERS = 500, 700
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])[0-9]")
+_YEAR = regex(r"(?:19[5-9]|20[0-4])[0-9]")
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,12 +1,12 @@
 """What the opening of an article says: its content words, names, weekdays and months."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from summarize.language import tokens
 from summarize.languages.dates import date_rules
+from summarize.patterns import regex
 
 # Chosen, not tuned: the opening of news tells what it is about; further down come other stories.
 # Of 130, 200, 270, 450 and 1,000 words, 200 and 270 tell pairs of one story best.
@@ -17,7 +17,7 @@ _CHARACTERS = 1_500
 _LEAD = 50
 # An opening is cut into so many parts to see how it hangs together; a shorter one is not.
 _PARTS, _FEWEST_IN_PART = 6, 6
-_SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*\s+|\n+")
+_SENTENCE_END = regex(r"[.!?:][\"”’')\]]*\s+|\n+")
 
 
 def opening(text: str) -> str:

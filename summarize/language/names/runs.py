@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarize.languages.names import UPPER, NameRules
+from summarize.patterns import regex
 
 # A capital and what follows it in the word; where such a word may begin is told by what is before.
 _CAPITAL = re.compile(rf"[{UPPER}]\w*+")
-_INITIALS = re.compile(
+_INITIALS = regex(
     rf"(?<![\w.])(?:[{UPPER}]\.(?:-(?=[{UPPER}]\.))?){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?<!\w)[{UPPER}]\.(?=\s?[{UPPER}])"
 )
 # "AT&T", "O’Neil-Smith", "iPhone".
 _TAIL = rf"(?:&[{UPPER}]\w*)?(?:[’'‘](?=[{UPPER}])\w++|-(?=[{UPPER}\d])\w++)*+"
-_WORD = re.compile(rf"[{UPPER}]\w*+{_TAIL}")
-_SMALL_FIRST = re.compile(rf"(?<!\w)[a-z]{{1,2}}(?=[{UPPER}][a-z])[{UPPER}]\w*+{_TAIL}")
+_WORD = regex(rf"[{UPPER}]\w*+{_TAIL}")
+_SMALL_FIRST = regex(rf"(?<!\w)[a-z]{{1,2}}(?=[{UPPER}][a-z])[{UPPER}]\w*+{_TAIL}")
 _JOINTS = frozenset("&’'‘-.")
 _HYPHENS = "-’'"
 # Letters: as many as the longest prefix of languages/en/names.txt has ("bin").
 _LONGEST_PREFIX = 3
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"(?:^|[.!?…:;][\"”’')\]]*\s+|[\n\r]\s*|[—–]\s|[•·*|]\s?|\s--?\s)[\"“‘'(\[]*$"
 )
 _OPENING_QUOTE = re.compile(r"(?:^|\s|\()[\"“‘'(\[]+$")

@@ -4,7 +4,6 @@ Words are unified first (Lukashenko, Lukashenka), then whole names ("Mr. Putin" 
 Putin, Vladimir).
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,16 +15,17 @@ from summarize.language.names.folding import fold, plain
 from summarize.language.names.runs import read_runs
 from summarize.language.names.variants import Places, unify_words
 from summarize.languages.names import Key, NameRules, name_rules
+from summarize.patterns import regex
 
 # "BBC Ukraine" once beside sixty times "Ukraine" is no fuller form of it.
 _MOST_SHORT_PER_FULL = 20
 # Names that end in one word ("Smith") are compared with the first so many; keeps it linear.
 _MOST_CANDIDATES = 64
-_IN_BRACKETS = re.compile(r"[’']?s?\s?\(([A-Z][A-Za-z.&]{1,9})\)")
-_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
-_HYPHEN = re.compile("[-–]")
+_IN_BRACKETS = regex(r"[’']?s?\s?\(([A-Z][A-Za-z.&]{1,9})\)")
+_SENTENCE = regex(r"(?<=[.!?”\"])\s+|\n+")
+_HYPHEN = regex("[-–]")
 # Where capitals tell no names, a key is the folded words.
-_NO_RULES = NameRules(joins=re.compile("(?!)"))
+_NO_RULES = NameRules(joins=regex("(?!)"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from summarize.data import Span
 from summarize.language.quantities.places import QUOTES, Place
 from summarize.languages.dates import DateRules
+from summarize.patterns import regex
 
 # Characters before a weekday among which a verb says that it is to come ("will meet on"), and
 # before a month for a preposition. Chosen, not tuned: a clause, and the longest preposition.
@@ -20,7 +21,7 @@ _FIRST_SHORT_YEAR = 70
 _LEAP_YEARS = 8
 # The day that stands for a month without one.
 _MIDDLE = 15
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from summarize.data import Span
 from summarize.language.quantities.places import Place
 from summarize.languages.quantities import Numeral, QuantityRules
 from summarize.languages.symbols import GLYPHS, LONGEST_SIGN
+from summarize.patterns import regex
 
 # Thirty digits are more than any count in the news, and float() of a million digits is slow.
 _MOST_DIGITS = 30
@@ -15,12 +16,12 @@ _MOST_DIGITS = 30
 _GLYPH_STEP = 0.25
 # Of a glyph alone, see above: a hundredth.
 _LONE_GLYPH_STEP = 0.01
-_GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
+_GLYPH = regex(f"[{''.join(GLYPHS)}]")
 # "1/2 liter", "3/4 of"; 9/11 and 24/7 are none, and "1/2/70" is a date.
-_VULGAR = re.compile(r"(?<![\d/.,])(?P<top>[1-7])/(?P<bottom>[2348])(?=[\s-][^\W\d])")
+_VULGAR = regex(r"(?<![\d/.,])(?P<top>[1-7])/(?P<bottom>[2348])(?=[\s-][^\W\d])")
 # Characters before a number among which the word is that it may hang on ("mostly-").
 _HUNG_ON = 9
-_HANGS = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–/]|[\w]_)\Z")
+_HANGS = regex(r"(?:[^\W\d_]|[^\W\d_][-–/]|[\w]_)\Z")
 
 
 def read_numerals(

@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.agreement import AgreementRules, Damage
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/agreement.txt")
@@ -13,7 +14,7 @@ _SAYING = (
 
 
 def _any_case(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return regex(pattern, re.IGNORECASE)
 
 
 RULES = AgreementRules(
@@ -68,7 +69,7 @@ RULES = AgreementRules(
             ),
         ),
     ),
-    denies=re.compile(
+    denies=regex(
         r"^[^“”\"]*\b(?:"
         r"(?:denie[sd]|disputes?|disputed|contradicts?|contradicted)\s(?:that|this|it|"
         r"(?:the|that|those|these|any such)\s(?:claims?|reports?|allegations?|accusations?|"
@@ -83,7 +84,7 @@ RULES = AgreementRules(
     no_claim=_any_case(
         r"\?|\b(?:asked|whether|questioned|wondered|den(?:y|ied|ies)|not|never|no|if)\b|n[’']t\b"
     ),
-    puts_at=re.compile(
+    puts_at=regex(
         r"\b(?:put|puts|estimated|estimates|counted|counts)\s(?:(?:the|its|their)\s)?"
         r"(?:number|figure|crowd|total|toll|turnout|attendance|size|it|them)?\s?(?:of\s\w+\s)?"
         r"(?:at|only|just)\s(?:about|around|some|only|just|roughly|nearly|fewer than|under)?\s?$"
@@ -97,7 +98,7 @@ RULES = AgreementRules(
     affirmed=_any_case(
         r"\b(?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|said|says|told)\b"
     ),
-    stressed=re.compile(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
+    stressed=regex(r"\bdid\s(?!not\b|so\b|nothing\b|this\b|that\b|it\b)(?P<verb>[a-z]+)\b"),
     talk=_any_case(r"[“”\"‟?!]|\b(?:I|you|we|my|your|our|me|us)\b"),
     plain_not=_any_case(r"\b(?:not|never)\b(?! (?:only|just|all|as|so|to|rul))|n[’']t\b"),
     not_until=_any_case(r"(?:\b(?:not|never)\b|n[’']t\b)[^.;]{0,80}\buntil\b"),
@@ -106,12 +107,12 @@ RULES = AgreementRules(
         r"almost|about|around|roughly|approximately|some|over|under|an estimated|only)\s$"
     ),
     distance_words=_WORDS["distance_words"],
-    measured_of=re.compile(
+    measured_of=regex(
         r"\s(?:with|between|of|in|to|from|around|on|along|across)"
         r"(?:\s(?:the|its|their|neighbou?ring))?\s[\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*"
     ),
     distance="distance",
-    lies_off=re.compile(
+    lies_off=regex(
         r"\W{0,2}(?:to the )?(?:(?:north|south|east|west)[\w-]*[ -]?){1,3}(?:of|from)"
         r"(?: the)? (?P<place>[A-Z]\w+)"
     ),
@@ -119,16 +120,16 @@ RULES = AgreementRules(
         r"^(?:(?:and|but|or|so|while|when|as|because|although|though|where|that|also|then)\s)+"
     ),
     claim=re.compile(rf"\b{_SAYING}\b(?:\s(?!that\b)\w+){{0,4}}?\s(?:that\s)?(?P<claim>[^“”\"]+)"),
-    said_after=re.compile(rf",(?:(?!\b{_SAYING}\b)[^,])*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
+    said_after=regex(rf",(?:(?!\b{_SAYING}\b)[^,])*\b{_SAYING}(?:\s[\w’'-]+){{0,3}}\.?$"),
     set_day=_any_case(
         r"\b(?:an?|the)\s(?:\w+\s)?(?P<time>day|night|minute|hour)\sof\s"
         r"(?:(?:national|public|official)\s)?(?P<what>[a-z]+)\b"
     ),
-    subject=re.compile(
+    subject=regex(
         r"(?:the|a|an|his|her|its|their|our|this|these|those|all|both|each|every|no|some|most|"
         r"many|several|he|she|it|they|we|nobody|people|police|officials)\b|[A-Z\d]"
     ),
-    apposition=re.compile(
+    apposition=regex(
         r"[^,]+,\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|says|said|"
         r"[a-z]{3,}(?:ed|[^s]s))\b"
     ),
@@ -136,7 +137,7 @@ RULES = AgreementRules(
         r"(?:about|after|among|as|at|before|by|during|for|from|he|if|in|it|of|on|she|since|that|"
         r"their|they|this|to|under|until|when|which|while|who|with)\b"
     ),
-    part_of=re.compile(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
+    part_of=regex(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
     passed=frozenset({"of"}),
     unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),

@@ -5,13 +5,14 @@ import re
 from summarize.languages.checking import CheckingRules, ShapeRules
 from summarize.languages.en.checking_cues import WORDS, read_cues
 from summarize.languages.en.verbs import base_form, is_gerund, is_past
+from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
 _PEOPLE_ENDING = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|s|a|ia|ics?|e|y|o)$")
 # Shorter stems of countries are too many words' beginning.
 _SHORTEST_PEOPLE = 4
-_NEGATIVE_PREFIX = re.compile(r"^(?:un|in|im|il|ir|dis|non)-?")
+_NEGATIVE_PREFIX = regex(r"^(?:un|in|im|il|ir|dis|non)-?")
 # "inform" is no negative of "form", "until" none of "til": only longer words count.
 _SHORTEST_AFFIRMATIVE = 5
 

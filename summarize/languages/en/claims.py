@@ -4,6 +4,7 @@ import re
 
 from summarize.languages.claims import ClaimRules
 from summarize.languages.en.quantities_nouns import singular
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/claims.txt")
@@ -39,7 +40,7 @@ RULES = ClaimRules(
     negative_ending="n't",
     refusals=_WORDS["refusals"],
     possible=_WORDS["possible"],
-    conditional=re.compile(
+    conditional=regex(
         r"\b(?:if|unless|in case|in the event|provided|as long as|should (?:the|they|s?he|it))"
         r"\b[^,;:.]*",
         re.IGNORECASE,
@@ -49,7 +50,7 @@ RULES = ClaimRules(
     modals=_WORDS["modals"],
     unreal=_WORDS["modals"] | _WORDS["unreal"],
     infinitive="to",
-    denials=re.compile(
+    denials=regex(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
         r"dismiss(?:es|ed|ing)?|rul(?:e|es|ed|ing) out|rebuff(?:s|ed)?)\b",
         re.IGNORECASE,
@@ -61,7 +62,7 @@ RULES = ClaimRules(
         r"rumou?rs?|unable|unwilling|fail\w*)\b|n[’']t\b",
         re.IGNORECASE,
     ),
-    speaker=re.compile(
+    speaker=regex(
         rf"(?P<before>{_NAME})\s{_SAYING}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
         rf"|\b{_SAYING}\s(?P<after>{_NAME})"
     ),
@@ -71,7 +72,7 @@ RULES = ClaimRules(
         re.IGNORECASE,
     ),
     people=_WORDS["people"],
-    counted_before=re.compile(
+    counted_before=regex(
         r"\b(?:(?P<toll>toll)|"
         r"(?:number|total|count|tally) of (?:[\w’'-]+ ){0,3}?(?P<what>[a-z]+s|people|children))\b"
         rf"{_BETWEEN}\b(?:to|at|is|was|of|reached|reaches|hit|passed|topped|exceeded|exceeds|now)\s"
@@ -79,7 +80,7 @@ RULES = ClaimRules(
         re.IGNORECASE,
     ),
     singular=singular,
-    clause=re.compile(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d"),
+    clause=regex(r"[;:,.()“”\"]|\band\b|\bwhile\b|\bbut\b|\d"),
     part_before=re.compile(
         r"\b(?:(?:one|two|three|\d+) in(?: every)?|every|another|additional|further|extra|by|of|"
         r"of the|of those|of its|of their|among|first|last|next|other|rose|rises?|fell|falls?|"

@@ -26,18 +26,19 @@ from summarize.languages.en.context_patterns import (
 )
 from summarize.languages.en.context_times import relative_time
 from summarize.languages.en.quotations_lists import WORDS, any_of, speaks_of_somebody
+from summarize.patterns import regex
 
-_QUOTED = re.compile('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
+_QUOTED = regex('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
 _RUN = re.compile(r"\w*")
-_TELLING = re.compile(rf" (?:has |have |had )?(?:{any_of('verbs')})\b")
-_NAMED_FIRST = re.compile(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
+_TELLING = regex(rf" (?:has |have |had )?(?:{any_of('verbs')})\b")
+_NAMED_FIRST = regex(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
 # "He insists that he did not."
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"\b(?:did|does|do|will|would|has|have|had|could|can|should|was|were|is|are) not\s?\.?$"
 )
-_THEM_LAST = re.compile(r"\bthem\.?$")
+_THEM_LAST = regex(r"\bthem\.?$")
 # A plural, several named together, or who is many: what "them" may mean.
-_OF_MANY = re.compile(
+_OF_MANY = regex(
     r"\b(?!(?:was|is|has|this|its|his|as|us|does|always|perhaps|across|towards|thus)\b)\w+[^s\W]s\b"
     r"|\b(?:and|both|many|some|most|all|none|those|who|people|men|women|children|police|crew|team"
     r"|group|staff|family|couple|anyone|everyone|each|two|three|four|five|six)\b",

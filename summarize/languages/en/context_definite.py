@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue
 from summarize.languages.en.quotations_lists import any_of
+from summarize.patterns import regex
 
 _HEADS = {
     "law": "law|bill|legislation|ordinance|amendment|rule|plan|proposal|policy",
@@ -91,15 +92,9 @@ _OTHER = cue(
 )
 WORDS = _TELLS.words | _OTHER.words | _AGED.words
 """Without one of these no phrase stands for anything."""
-_COUNTED = re.compile(
-    r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b"
-)
-_NAMED = re.compile(
-    r"\b[A-Z]\w*[a-z]\w*\b(?<!\bThe)(?<!\bBut)(?<!\bIn)(?<!\bAnd)(?<!\bIt)|[A-Z]{2,}"
-)
-_INDEFINITE = re.compile(
-    r"\b[Aa]n? [^,.;]{0,40}?\b(?:company|firm|report|study|source|spokes\w+)\b"
-)
+_COUNTED = regex(r"\b(?:[Oo]ne|[Aa]|[Aa]n|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]irst|\d+)\b")
+_NAMED = regex(r"\b[A-Z]\w*[a-z]\w*\b(?<!\bThe)(?<!\bBut)(?<!\bIn)(?<!\bAnd)(?<!\bIt)|[A-Z]{2,}")
+_INDEFINITE = regex(r"\b[Aa]n? [^,.;]{0,40}?\b(?:company|firm|report|study|source|spokes\w+)\b")
 
 
 class Definite(NamedTuple):

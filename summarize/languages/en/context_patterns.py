@@ -1,10 +1,9 @@
 """The patterns by which English sentences point back to what stands before them."""
 
-import re
-
 from summarize.languages.cues import Cue, cue
 from summarize.languages.en.context_definite import WORDS as DEFINITE
 from summarize.languages.en.quotations_lists import any_of
+from summarize.patterns import regex
 
 _ALWAYS_TRIMMED = (
     "However|Nevertheless|Nonetheless|Meanwhile|Moreover|Furthermore|In addition|Additionally|Also"
@@ -49,7 +48,7 @@ EXPLETIVE = cue(
     r"| (?:seems|seemed|appears|appeared|turns out|turned out|emerged|took|takes) "
     r"(?!over\b|place\b)(?:that\b|\w+ \w+ (?:to|for|before)\b))",
 )
-CLEAR = re.compile(
+CLEAR = regex(
     r"(?:unclear|clear|not|immediately|possible|impossible|likely|unlikely|important|hard|easy"
     r"|difficult|known|unknown|unusual|common|rare|true|too|believed|thought|expected|reported"
     r"|estimated|understood|essential|necessary|time|illegal|legal|raining|snowing|seen|early"
@@ -248,7 +247,7 @@ SUBORDINATE = cue(
     r"|Like|Unlike)\b",
 )
 SINGULAR = cue("he she him his her himself herself", r"\b(?:he|she|him|his|her|himself|herself)\b")
-PROPER = re.compile(rf"(?<=[\w,;:.’'] )(?!{TIMES}\b)[A-Z]\w*[a-z]\w*")
+PROPER = regex(rf"(?<=[\w,;:.’'] )(?!{TIMES}\b)[A-Z]\w*[a-z]\w*")
 """A capitalised word after the first that is no date and no acronym."""
 OPENINGS = frozenset().union(
     *(pattern.words for _, pattern in POINTING),

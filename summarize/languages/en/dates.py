@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.dates import DateRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/dates.txt")
@@ -74,14 +75,14 @@ RULES = DateRules(
     at_word=_at_word(),
     relative=_RELATIVE,
     ambiguous=_WORDS["ambiguous"],
-    in_month=re.compile(
+    in_month=regex(
         r"\b(?:in|since|by|until|till|from|to|through|during|late|early|mid|last|next|this|every|"
         r"of|before|after|between|and|or|for|as|each|past|previous|following)[\s-]$",
         re.IGNORECASE,
     ),
-    last=re.compile(r"\blast\s$", re.IGNORECASE),
-    next=re.compile(r"\b(?:next|coming|this coming)\s$", re.IGNORECASE),
-    future=re.compile(
+    last=regex(r"\blast\s$", re.IGNORECASE),
+    next=regex(r"\b(?:next|coming|this coming)\s$", re.IGNORECASE),
+    future=regex(
         r"\b(?:will|would|’ll|'ll|set|scheduled|expected|plans?|planned|due|to be|until|by|next|"
         r"coming|slated|is to|are to|going to|upcoming|starting|begins?)\b[^.;]*$"
     ),

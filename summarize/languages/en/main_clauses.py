@@ -8,6 +8,7 @@ from summarize.languages.cues import cue
 from summarize.languages.en.substitutions import base_forms, known_of
 from summarize.languages.en.verbs import is_past
 from summarize.languages.main_clauses import MainClauseRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/main_clauses.txt")
@@ -121,12 +122,12 @@ def _is_verb(small: str, before: str, *, is_due: bool) -> bool:
 RULES = MainClauseRules(
     before=(_DATELINE, _WHO_SAYS, _FIRST),
     piece=re.compile(rf",\s|;|—|–|\s-{{1,3}}\s|\b(?:{_SUBORDINATE}|and|but)\b"),
-    subordinate=re.compile(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
+    subordinate=regex(rf"(?:,\s*)?(?:{_SUBORDINATE})\b"),
     has_verb=has_verb,
     main_verbs=main_verbs,
     complement=complement,
     no_verb_behind=_WORDS["no_verb_behind"] - {"to", "and", "or"},
-    passive=re.compile(r"\b(?:by|with|against each other|one another)\b"),
+    passive=regex(r"\b(?:by|with|against each other|one another)\b"),
     once=cue(
         "died dies passed passes resigned resigns stepped steps",
         r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"

@@ -11,6 +11,7 @@ from summarize.languages.en.dates import RULES as DATES
 from summarize.languages.en.tenses import WORDS, is_past_form, tense, tense_behind, words_of
 from summarize.languages.en.verbs import base_form
 from summarize.languages.moments import Happening, Heading, MomentRules
+from summarize.patterns import regex
 
 # Chosen, not tuned: the words of a clause between its first one and a weekday.
 _CLAUSE = 12
@@ -27,10 +28,10 @@ _RELATIVE = {
 }
 # Today's youth, the world of tomorrow, and the last year are no days and no years of the calendar.
 _GENITIVE = re.compile(r"[’'](?:s\b)?")
-_PROGRAM = re.compile(r" (?:program|programme|show)\b")
-_NOWADAYS = re.compile(r"\b(?:still|even|of|than|until|and|or|to) $|\bif\b", re.IGNORECASE)
-_ALL_TIMES = re.compile(r"\b(?:of|until|than|for|to|’s|'s) (?:the )?$", re.IGNORECASE)
-_LAPSE = re.compile(
+_PROGRAM = regex(r" (?:program|programme|show)\b")
+_NOWADAYS = regex(r"\b(?:still|even|of|than|until|and|or|to) $|\bif\b", re.IGNORECASE)
+_ALL_TIMES = regex(r"\b(?:of|until|than|for|to|’s|'s) (?:the )?$", re.IGNORECASE)
+_LAPSE = regex(
     r"\b(?:the|its|his|her|their|our|my|your|each|every|that|a|an|same|of|time|on|by) $",
     re.IGNORECASE,
 )
@@ -48,13 +49,13 @@ _OFF = re.compile(
     r"cancel(?:l?ed)|postponed|delayed|put (?:off|back)|averted|brought forward|moved|scrapped|"
     r"suspended|banned|rescheduled|shelved)\b"
 )
-_OF_DOCUMENT = re.compile(
+_OF_DOCUMENT = regex(
     rf"\bdated (?:on )?(?:\w+day,? )?$|\b(?:{'|'.join(sorted(WORDS['documents']))})s?,? "
     r"(?:which (?:was|were|is) |that (?:was|were) )?(?:\w+ly )?"
     rf"(?:{'|'.join(sorted(WORDS['documented']))})(?: \w+){{0,3}}? (?:(?:on|in|from) )?$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
+_IN = regex(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 
 
 def _counts(before: str, phrase: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from summarize.languages.names import UPPER, Key, NameRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/names.txt")
@@ -24,11 +25,11 @@ def is_common(word: str) -> bool:
 
 
 # English puts no singular noun before these without an article, unless it is a name.
-_ACTING = re.compile(
+_ACTING = regex(
     r"(?:[’'‘]s\b|,?\s(?:said|says|told|is|was|has|had|will|would|did|does|added|met|also|who|denied|"
     r"confirmed|announced|arrived|won|lost|went|came|took|made|wrote|asked|called|and\s[A-Z])\b)"
 )
-_COMMON_ENDING = re.compile(r"(?:s|ing|ed|ly|tion|ment|ness|ity|ism|ance|ence|ture|ship|hood|ry)$")
+_COMMON_ENDING = regex(r"(?:s|ing|ed|ly|tion|ment|ness|ity|ism|ance|ence|ture|ship|hood|ry)$")
 
 
 def _acts(text: str, end: int, word: str) -> bool:
@@ -61,7 +62,7 @@ RULES = NameRules(
     not_names=_WORDS["not_names"],
     organisation_heads=_WORDS["organisation_heads"],
     first_of_names=_WORDS["first_of_names"],
-    abbreviation_end=re.compile(
+    abbreviation_end=regex(
         rf"\b(?:{_any_of('abbreviated_titles')}|{_any_of('abbreviations')}|[{UPPER}])\.\s$"
     ),
     is_common=is_common,

@@ -5,6 +5,7 @@ import re
 from summarize.languages.en.cleaning_notices import NOTICE
 from summarize.languages.en.novelty_courses import COURSES, NEGATION, RESCHEDULED, TO_COME, TURNS
 from summarize.languages.novelty import NoveltyRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/novelty.txt")
@@ -70,19 +71,19 @@ RULES = NoveltyRules(
         rf"{_BOUND}$",
         re.IGNORECASE,
     ),
-    stands_now=re.compile(
+    stands_now=regex(
         r"\b(?:(?:is|are|was|were|has|have|had) now|now (?:has|have|had|is|are|was|were|"
         r"stands?))\b",
         re.IGNORECASE,
     ),
     current=re.compile(r"\b(?:now|still|so far|currently|to date)\b", re.IGNORECASE),
-    moved_from=re.compile(
+    moved_from=regex(
         r"[^;:.\d]{0,60}?\b(?:(?:up|down) from|instead of|rather than|compared with)\s|"
         r"\s(?:\w+\s)?(?:remain(?:s|ed)?|(?:is|are) left)\b",
         re.IGNORECASE,
     ),
-    from_to=re.compile(r"\s(?:\w+\s){0,3}to\s" + _BOUND, re.IGNORECASE),
-    moved_from_before=re.compile(r"\bfrom\s" + _BOUND + "$", re.IGNORECASE),
+    from_to=regex(r"\s(?:\w+\s){0,3}to\s" + _BOUND, re.IGNORECASE),
+    moved_from_before=regex(r"\bfrom\s" + _BOUND + "$", re.IGNORECASE),
     rising=re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE),
     falling=re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE),
     revised=re.compile(
@@ -110,7 +111,7 @@ RULES = NoveltyRules(
     turns=TURNS,
     rescheduled=RESCHEDULED,
     past_perfect=re.compile(r"\bhad (?:(?!to\b|a\b|an\b|the\b|no\b)\w+ ){0,2}\w+", re.IGNORECASE),
-    done=re.compile(
+    done=regex(
         r"\b\w{2,}ed\b(?! (?:people|families|persons|men|women|children|residents)\b)|"
         r"\bleft\b(?! (?:homeless|without|dead|injured|behind)\b)|\b(?:won|lost|took|taken|gave|"
         r"given|broke|broken|sold|bought|sent|built|met|"
@@ -120,12 +121,12 @@ RULES = NoveltyRules(
         re.IGNORECASE,
     ),
     giving=_WORDS["giving"],
-    given_before=re.compile(
+    given_before=regex(
         r"\b(?:the|its|his|her|their|these|those|all|whose|\w+[’']s?)\s(?:\w+\s)?$", re.IGNORECASE
     ),
     inhabitants=_WORDS["inhabitants"],
     numerals=_WORDS["numerals"],
-    notice=re.compile(NOTICE, re.IGNORECASE),
+    notice=regex(NOTICE, re.IGNORECASE),
     correcting=_WORDS["correcting"],
     to_come=TO_COME,
     per=re.compile(
@@ -191,8 +192,8 @@ RULES = NoveltyRules(
     of_whole=re.compile(
         r"\s(?:\w+\s)?(?:out )?of (?:the|its|his|her|their|these|those|\d)\b", re.IGNORECASE
     ),
-    since=re.compile(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE),
-    by_now=re.compile(
+    since=regex(r"\bsince\s(?:\w+\s){0,2}$", re.IGNORECASE),
+    by_now=regex(
         r"By\b|.{0,120}\bby (?:\w+day|dawn|noon|night|midnight|\w+ (?:morning|evening|night|"
         r"afternoon|noon))\b"
     ),
@@ -224,8 +225,8 @@ RULES = NoveltyRules(
         r"(?:the|of) previous|every (?:year|month)|a century)\b",
         re.IGNORECASE,
     ),
-    left_before=re.compile(r"\b(?:leaving|leaves|left|now|so)\s$", re.IGNORECASE),
-    left_after=re.compile(
+    left_before=regex(r"\b(?:leaving|leaves|left|now|so)\s$", re.IGNORECASE),
+    left_after=regex(
         r"\s(?:remain(?:s|ed|ing)?|(?:are|is|were) (?:still )?(?:left|remaining)|left)\b",
         re.IGNORECASE,
     ),

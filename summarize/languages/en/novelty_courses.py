@@ -6,6 +6,8 @@ turned.
 
 import re
 
+from summarize.patterns import regex
+
 
 def _pair(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
@@ -164,13 +166,13 @@ COURSES = (
         r"closed (?:its|the) (?:case|inquiry)|dropped",
     ),
 )
-NEGATION = re.compile(
+NEGATION = regex(
     rf"\b(?:{_NOT}|no|nobody|no one|none|neither|without|refus(?:es?|ed) to|rul(?:es?|ed) out|"
     r"declin(?:es?|ed) to|fail(?:s|ed) to|cannot|den(?:ies|ied)|dismiss(?:es|ed)|won[’']t)\b"
     r"|n[’']t\b",
     re.IGNORECASE,
 )
-TURNS = re.compile(
+TURNS = regex(
     r"\b(?:after all|again|no longer|now|since|finally|at last|despite|which (?:it|he|she|"
     r"they) \w+|back|"
     r"instead|changed (?:its|his|her|their) mind|reversed|U-turn|earlier than|later than)\b",

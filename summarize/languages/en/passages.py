@@ -8,11 +8,10 @@ from summarize.languages.en.passages_unfit import unfit
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.passages import PassageRules
 from summarize.languages.quotations import MASK
+from summarize.patterns import regex
 
-_NEGATION = re.compile(
-    r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE
-)
-_PRONOUN = re.compile(
+_NEGATION = regex(r"(?:not|no|never|none|nor|neither|without|hardly|\w+n['’]t)\W*", re.IGNORECASE)
+_PRONOUN = regex(
     r"\W*(?:(?:\w+ )?(?P<who>he|she|they|it)\b|according to (?P<whom>him|her|them|it)\b)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
 from summarize.languages.en.cleaning_heads import WORDS as _HEADS
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
@@ -56,7 +57,7 @@ _CAPTION = cue(
 
 
 # "(Jo Lark - AP) The president waits": the credit of a picture, and then what it shows.
-_CREDIT_FIRST = re.compile(
+_CREDIT_FIRST = regex(
     r"[(\[](?:(?:AP |File |Staff |Courtesy )?[Pp]hoto\b|By [A-Z]|Image\b|Courtesy\b|"
     r"(?:[A-Z][\w.’'-]* ?){1,4}(?: --? | – | — |/|, | for )(?:For )?(?:The |the )?(?:AP|"
     r"Associated Press|Reuters|"
@@ -70,14 +71,14 @@ _CREDIT_FIRST = re.compile(
 _FEWEST_LABELS, _MOST_BETWEEN = 2, 14
 _LABEL_WORDS, _BESIDE = _HEADS["labels"], _HEADS["between"] | _HEADS["sections"]
 # "By Ada Flett, Daily Echo, Leeds Police": who wrote it, and no means or time.
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"By:? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|New|Easter|Jan|Feb|Mar|Apr|May|"
     r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,2}(?:,| [A-Z–—|•-])"
 )
 _STARTING = _HEADS["openings"]
 # "FERRY SOLD TO CALDER FIRM Ada Flett": a headline in capitals.
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'-]+ ){4}[^a-z]*[A-Z][a-z]")
-_BARS = re.compile(r"[^.]{0,120} [|»] ")
+_BARS = regex(r"[^.]{0,120} [|»] ")
 
 
 def glued(outside: str, words: AbstractSet[str]) -> str:

@@ -10,6 +10,7 @@ from summarize.languages.cues import cue
 from summarize.languages.en.passages_glued import glued
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
+from summarize.patterns import regex
 
 _BOILERPLATE = cue(
     "Click Photo Photos Image Video Read See SEE Watch Share Subscribe Sign Copyright ©"
@@ -25,7 +26,7 @@ _BOILERPLATE = cue(
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
     r"|(?:More|Additional|Further) (?:information|details|resources) (?:is|are|can be)\b",
 )
-_POST = re.compile(r"[#@]\w|[^.]{0,80}\(@\w+\)")
+_POST = regex(r"[#@]\w|[^.]{0,80}\(@\w+\)")
 """A post copied from a network: a hashtag before it, or its account after it."""
 _POINTED_OUT = cue(
     "L R C l r c left right center centre pictured seen shown Left Right Center Centre Pictured"
@@ -69,9 +70,9 @@ _FOLLOWING = cue(
 """What introduces a quotation that is set apart: "issued the following statement"."""
 _VIEW = cue("A An", r"An? (?:general |aerial )?view (?:of|from|shows|over)\b")
 """How captions of places begin."""
-_TICKER = re.compile(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
+_TICKER = regex(r"[^.!?]*[^.!?…] \([A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*){0,3}\)$")
 """An entry of a live blog: an agency after it in place of a full stop."""
-_LABELS = re.compile(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
+_LABELS = regex(rf"(?<![^\s{MASK}])[A-Z][a-z]+(?: [A-Za-z]+){{0,2}}: (?=\S)")
 _MOST_LABELS = 2
 """Film credits, fact boxes and results have three and more; a sentence of news has one or two."""
 _I = (
@@ -132,7 +133,7 @@ _HALF = cue(
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday)\b[^,:;]*)\.$",
 )
 """A reporting clause without what is said: "Mr. Hale said during a news conference."."""
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"\b(?:news|talks|reporters|journalists|remarks|years|months|weeks|days|times|states|nations|"
     r"ties"
     r"|elections|headquarters|events|series|sports|business|lawmakers|leaders|officials)\b",

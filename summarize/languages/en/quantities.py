@@ -14,11 +14,12 @@ from summarize.languages.en.quantities_numerals import (
 )
 from summarize.languages.quantities import Clock, Hedges, Numeral, QuantityRules, Ranges
 from summarize.languages.symbols import CURRENCIES, GLYPHS, spellings
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _GLYPH = "".join(GLYPHS)
 # Possessive quantifiers keep it linear on hostile input.
-_DIGITS = re.compile(
+_DIGITS = regex(
     rf"""
     (?P<whole>\d++(?:,\d{{2,3}}(?!\d))*+)(?:\.(?P<decimals>\d++))?+
       (?:(?P<suffix>st|nd|rd|th)\b
@@ -47,7 +48,7 @@ _ABOUT = (
     r"more or less|or so|somewhere around|anywhere from|perhaps"
 )
 _HEDGES = Hedges(
-    before=re.compile(
+    before=regex(
         rf"(?:^|(?<![\w-]))(?:(?P<nearly>{_NEARLY})|(?P<more>{_MORE})|(?P<less>{_LESS})|"
         rf"(?P<about>{_ABOUT}))\s+(?:the\s|an?\s)?$",
         re.IGNORECASE,
@@ -76,7 +77,7 @@ _OF_ZONE = (
     r"(?:GMT|UTC|BST|[CE]EST|[CEW]ET|[ECMP][SD]?T|[Ll]ocal time|[A-Z][a-z]+ time)\b"
 )
 _CLOCK = Clock(
-    re.compile(
+    regex(
         r"(?<![\w:.,/-])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?"
         r"(?P<half>[aApP])\.?\s?[mM]\b\.?"
         rf"|(?P<hour24>[01]?\d|2[0-3])(?::|\.?(?={_OF_ZONE}))(?P<minute24>[0-5]\d)(?![\d:]|\.\d)"
@@ -90,33 +91,33 @@ _CLOCK = Clock(
     hours=_HOUR_NAMES,
 )
 _RANGES = Ranges(
-    joins=re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?:[$£€]|US\$)?$"),
+    joins=regex(r"\s?(?:-|–|—|to|and|or)\s?(?:[$£€]|US\$)?$"),
     alternatives=frozenset({"or"}),
     pairs=frozenset({"and"}),
-    between=re.compile(r"\bbetween\s+(?:[$£€]|US\$)?$", re.IGNORECASE),
-    change=re.compile(r"\b(?:from|by)\s+(?:[$£€]|US\$)?$", re.IGNORECASE),
+    between=regex(r"\bbetween\s+(?:[$£€]|US\$)?$", re.IGNORECASE),
+    change=regex(r"\b(?:from|by)\s+(?:[$£€]|US\$)?$", re.IGNORECASE),
 )
-_METRES = re.compile(
+_METRES = regex(
     r"(?i)\s(?:deep|high|tall|long|wide|away|from|above|below|race|final|freestyle|hurdles|dash|relay|"
     r"sprint|butterfly|backstroke|record|behind|ahead)\b|\s?[(x]|-"
 )
 # "One" that counts nothing.
-_PRONOUN_ONE = re.compile(
+_PRONOUN_ONE = regex(
     r"\b(?:no|any|every|some|each|another|this|that|which|the)[\s-]one\b|\bone\s(?:another|should|must|"
     r"can|could|would|is\b|has\b)|\bone[’']s\b",
     re.IGNORECASE,
 )
 # A zero that names a place or a time.
-_NAMED_ZERO = re.compile(r"\b(?:ground|year|patient|day)[\s-]zero\b", re.IGNORECASE)
+_NAMED_ZERO = regex(r"\b(?:ground|year|patient|day)[\s-]zero\b", re.IGNORECASE)
 # "£3m from the state" are no metres.
-_MONEY = re.compile(r"[$£€¥₹₽₴₪₩]\s?\Z")
+_MONEY = regex(r"[$£€¥₹₽₴₪₩]\s?\Z")
 # "A third man was held" counts; "a third of them" divides.
-_A_THIRD = re.compile(
+_A_THIRD = regex(
     r"a\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!\s(?:of|the|as|less|more|fewer)\b|-)",
     re.IGNORECASE,
 )
 # "By a third", "more than a fifth": what can be only a share.
-_SHARES = re.compile(
+_SHARES = regex(
     r"\b(?:by|than|about|around|roughly|nearly|almost|under|over|close\sto|just\sshort\sof|some)\s\Z",
     re.IGNORECASE,
 )
@@ -170,9 +171,9 @@ RULES = QuantityRules(
     words=NUMBER_WORDS,
     hedges=_HEDGES,
     clock=_CLOCK,
-    article=re.compile(r"\san?(?=\s)"),
-    number_sign=re.compile(r"(?:\b[Nn]os?\.?|\b[Nn]umber|#)\s?$"),
-    may_hang=re.compile(
+    article=regex(r"\san?(?=\s)"),
+    number_sign=regex(r"(?:\b[Nn]os?\.?|\b[Nn]umber|#)\s?$"),
+    may_hang=regex(
         r"\b(?:mid|pre|post|sub|non|mostly|about|than|the|a|to|nearly|at|by|and)-$", re.IGNORECASE
     ),
     as_meant=_as_meant,

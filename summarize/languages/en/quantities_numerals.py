@@ -4,6 +4,7 @@ import math
 import re
 
 from summarize.languages.quantities import NumberWords, Numeral, NumeralKind
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 WORDS = read_groups("languages/en/quantities.txt")
@@ -34,7 +35,7 @@ def alternatives(words: list[str]) -> str:
 
 SCALE_WORDS = alternatives([*SCALES])
 _VAGUE = alternatives([*_LEAST]).replace(r"\ ", r"\s")
-_INEXACT = re.compile(
+_INEXACT = regex(
     rf"""
     (?:(?P<vague>{_VAGUE})\b
       |(?P<several>(?:several|a\sfew|few|many)\s(?:dozen|hundred|thousand|million|billion))\b

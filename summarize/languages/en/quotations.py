@@ -1,6 +1,5 @@
 """English quotations: terms and titles, reporting clauses, persons."""
 
-import re
 from collections.abc import Sequence
 
 from summarize.languages.en.quotations_clauses import clause_after, clause_before
@@ -13,14 +12,15 @@ from summarize.languages.en.quotations_persons import (
 )
 from summarize.languages.en.quotations_signed import signature
 from summarize.languages.quotations import QuotationRules, SpeakerRules, inner
+from summarize.patterns import regex
 
-_WORD = re.compile(r"\w[\w’'-]*")
-_SENTENCES = re.compile(r"[.?!]\s+[\"“]?[A-Z]")
+_WORD = regex(r"\w[\w’'-]*")
+_SENTENCES = regex(r"[.?!]\s+[\"“]?[A-Z]")
 _SHORT_TERM = 4
 """A quotation of fewer words is a term or a title. "We are ready." has three; see `is_speech`."""
 _LONG_FRAGMENT = 8
 """From so many words on a lower-case fragment is what somebody said rather than a term."""
-_LOST_CLOSE = re.compile(
+_LOST_CLOSE = regex(
     r"[,?!] (?:(?:he|she|they|[A-Z]\S*(?: [A-Z]\S*){0,4}) (?:said|says|told|added)"
     r"|(?:said|says|added) [A-Z]\S*)\b[^\n]{0,60}$"
 )

@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from summarize.languages.en.quotations_lists import REPORTING, WORDS, any_of
 from summarize.languages.quotations import MASK, Clause
+from summarize.patterns import regex
 
-VERB = re.compile(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
-ACCORDING = re.compile(r"\b[Aa]ccording to ")
-_TOKEN = re.compile(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"«»‘—–{MASK}]")
+VERB = regex(rf"\b(?<!-)(?:{any_of('verbs')})\b(?![-’'])")
+ACCORDING = regex(r"\b[Aa]ccording to ")
+_TOKEN = regex(rf"[^\s,;:()\[\]“”\"«»‘—–{MASK}]+|[,;:()\[\]“”\"«»‘—–{MASK}]")
 _TIMES, _ADVERBS, _MODALS = WORDS["times"], WORDS["adverbs"], WORDS["modals"]
 _BOUNDARIES, _PREPOSITIONS = WORDS["boundaries"], WORDS["prepositions"]
 _PARTICLES, _PRONOUNS, _DETERMINERS = WORDS["particles"], WORDS["pronouns"], WORDS["determiners"]
-_LATE_ACCORDING = re.compile(rf"[^.;:{MASK}]{{0,90}}?, according to ")
-_COORDINATED = re.compile(r"[\s,]*(?:and|but|while|as|because|which|who|that|when|or)\b")
+_LATE_ACCORDING = regex(rf"[^.;:{MASK}]{{0,90}}?, according to ")
+_COORDINATED = regex(r"[\s,]*(?:and|but|while|as|because|which|who|that|when|or)\b")
 """What follows a quotation so is another clause, with a subject of its own."""
-_APPENDED = re.compile(r"[A-Z]-\S+|\d+|[A-Z][a-z]*\.|[JS]r\.?")
+_APPENDED = regex(r"[A-Z]-\S+|\d+|[A-Z][a-z]*\.|[JS]r\.?")
 """What stands between a name and a further comma: "D-N.Y.", an age, a state, "Jr."."""
 _LONGEST = 12
 """Words in a subject. Without this limit the speakers of the 3,703 quotations in 433 development

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.languages.cues import runs
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 WORDS = read_groups("languages/en/quotations.txt")
@@ -13,7 +14,7 @@ REPORTING = frozenset(
 """The verbs of reporting clauses, with a small and a capital letter."""
 _HUMAN = WORDS["human"] | {word.capitalize() for word in WORDS["human"]}
 
-_WHO = re.compile(r"(?:An?|One) (?:[\w-]+ ){1,3}who ")
+_WHO = regex(r"(?:An?|One) (?:[\w-]+ ){1,3}who ")
 
 
 def any_of(group: str) -> str:

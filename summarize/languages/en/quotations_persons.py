@@ -1,6 +1,5 @@
 """Which person "he" or "she" is, where the words before leave only one."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -11,27 +10,28 @@ from summarize.languages.en.quotations_lists import (
     speaks_of_somebody,
 )
 from summarize.languages.quotations import MASK, Person
+from summarize.patterns import regex
 
 _NAME = r"(?:(?:[A-Z][\w’'-]*[\w-]|[A-Z]\.|al|bin|de|van|von|der|la)\s){0,4}[A-Z][\w’'-]*\w"
 _TITLES = sorted(WORDS["titles"])
 _LOWER_TITLES = [title.lower() for title in _TITLES if len(title) > 4]
-_TITLED = re.compile(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
-_SPACED = re.compile(r" ([A-Za-z]+)(?![\w’'-])")
+_TITLED = regex(rf"\b(?P<title>{alternatives(_TITLES + _LOWER_TITLES)})\.?\s(?P<name>{_NAME})")
+_SPACED = regex(r" ([A-Za-z]+)(?![\w’'-])")
 """A space and a word; the space first, so that nothing else is looked at."""
-_AGED = re.compile(r", (?:\d\d,|an? |who )")
+_AGED = regex(r", (?:\d\d,|an? |who )")
 # What stands between a name and what it says: "Ulla Brandt, the chair, said". Characters; chosen.
 _LONGEST_OFFICE = 64
-_NAME_BEFORE = re.compile(rf"\b{_NAME}\Z")
-_ALONE = re.compile(r"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)?\Z")
-_FULL = re.compile(r"(?P<first>[A-Z](?<!\w.)[\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
+_NAME_BEFORE = regex(rf"\b{_NAME}\Z")
+_ALONE = regex(r"\b(?P<surname>[A-Z][\w’'-]+)(?: also| later)?\Z")
+_FULL = regex(r"(?P<first>[A-Z](?<!\w.)[\w’'-]+) (?:[A-Z]\. )?(?P<surname>[A-Z][\w’'-]+)")
 """A surname that speaks alone is a person's where a first name stands before it elsewhere."""
 # Words of a name, by definition of `_NAME`: up to four and the last one.
 _NAME_WORDS = 5
 _LONGEST_NAME = 120
 """Characters. Chosen, not tuned: five words of 20 letters and more."""
 _BEFORE_NAMES = WORDS["titles"] | WORDS["openers"] | {"Does", "Did", "Is", "Was", "Can"}
-_NO_NAME = re.compile(r"-[a-z]|[A-Z]{2}s?$")
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]*\w")
+_NO_NAME = regex(r"-[a-z]|[A-Z]{2}s?$")
+_CAPITALISED = regex(r"[A-Z][\w’'-]*\w")
 
 
 def find_persons(text: str) -> dict[str, Person]:

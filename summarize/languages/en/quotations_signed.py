@@ -1,9 +1,8 @@
 """Who said a quotation, where no verb tells: "“...” — Petra Voss, councillor"."""
 
-import re
-
 from summarize.languages.en.quotations_lists import WORDS
 from summarize.languages.quotations import Clause
+from summarize.patterns import regex
 
 _NAME = (
     r"(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|"
@@ -11,12 +10,12 @@ _NAME = (
     + r")){0,5}"
 )
 _ROLE = r", [^\n“”\"—–:!?]{2,120}?"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[,.]?\s{{0,3}}(?:[—–~]|--?)\s?(?P<signed>{_NAME})(?:{_ROLE})?[.]?(?=\s*(?:\n|\Z|[“\"\ufffc]))"
     rf"|\s?\((?P<bracketed>{_NAME}){_ROLE}\)"
 )
-_BEFORE = re.compile(rf"(?P<labelled>{_NAME})(?:{_ROLE}| \([^()\n]{{2,80}}\))?:\s?\Z")
-_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|there)\b")
+_BEFORE = regex(rf"(?P<labelled>{_NAME})(?:{_ROLE}| \([^()\n]{{2,80}}\))?:\s?\Z")
+_CLAUSE = regex(r"\b(?:is|are|was|were|has|have|had|will|would|there)\b")
 # A name with what somebody is: longer lines are prose.
 _LONGEST = 200
 

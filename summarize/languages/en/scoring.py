@@ -14,6 +14,7 @@ from summarize.languages.en.verbs import is_past
 from summarize.languages.en.voice import voice
 from summarize.languages.quotations import MASK
 from summarize.languages.scoring import ScoringRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/scoring.txt")
@@ -112,7 +113,7 @@ _OPEN = cue(
     r"|how (?:things|matters|the situation) develops?|\b(?:lie|lies|lay) ahead\b)",
 )
 """What could be said of any story."""
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"(?:An? (?:[a-z-]+ ){1,4}|(?!There|The|His|Its|This|Others|Authorities|Officials|Police|Talks)"
     r"[A-Z][a-z-]+s (?:[a-z-]+ ){0,4}?)(?:is|are|can|usually|often|typically|generally|occurs?"
     r"|causes?|contains?|lives?|rises?|grows?|remains?|makes?|affects?|ranges?|feeds?|tends?) "

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from summarize.languages.cues import cue
 from summarize.languages.en.cleaning_captions import AGENCIES
 from summarize.languages.en.main_clauses import has_verb
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/scoring.txt")
@@ -90,8 +91,8 @@ _SHOWN = cue(
 """How a caption tells of somebody unnamed in the present tense: "A woman waves a flag"."""
 _SHOWN_DOING = re.compile(rf"{_WHO} [a-z]{{2,}}ing\b", re.IGNORECASE)
 """The same without a verb: "A woman waving a flag"."""
-_HANGS_ON = re.compile(r",? (?:which|who|whose|where|that|as|when|while)\b.*")
-_PRESENT = re.compile(r"\b(?:says?|tells?|wants?|seeks?|faces?|goes|gets?|may|might)\b")
+_HANGS_ON = regex(r",? (?:which|who|whose|where|that|as|when|while)\b.*")
+_PRESENT = regex(r"\b(?:says?|tells?|wants?|seeks?|faces?|goes|gets?|may|might)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3}: [A-Z]")
 _NO_CAPTION = ("attributed", "will", "may", "quoted", "negated", "general")
 

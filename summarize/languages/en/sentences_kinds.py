@@ -10,6 +10,7 @@ from summarize.data import SentenceKind
 from summarize.languages.en.labels import ARROWS, READ_ON
 from summarize.languages.en.sentences_lists import ABBREVIATIONS, WORDS
 from summarize.languages.en.sentences_verbs import SIGNS, has_verb
+from summarize.patterns import regex
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
 _ELIDED = re.compile(
@@ -25,20 +26,20 @@ _LABEL = re.compile(
     r"|Picture|Photo credit|Image credit|Credit|Source|Video|Caption|File photo|By|Updated|Posted"
     r"|Published)(?::\s|\s\|\s)"
 )
-_BULLET = re.compile(r"[•⁃*·▪●■–-]\s?|\(?\d{1,2}[.)]\s")
+_BULLET = regex(r"[•⁃*·▪●■–-]\s?|\(?\d{1,2}[.)]\s")
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 _REPORTING = "|".join(sorted(WORDS["reporting"]))
 # A quotation with its reporting clause: “...,” he said.
-_REPORT = re.compile(r"[,.?!][\"”’']\s|[\"“][^\"“”]{2,400}[\"”].{0,80}" + rf"\b(?:{_REPORTING})\b")
+_REPORT = regex(r"[,.?!][\"”’']\s|[\"“][^\"“”]{2,400}[\"”].{0,80}" + rf"\b(?:{_REPORTING})\b")
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
 # "Jane Roe and her sisters before she was ill.": a name, and a clause that only tells when.
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"(?P<shown>[A-Z][\w’'-]* (?:[A-Z]|and\b)[^,.:;]{0,80}?) (?:before|after|while|when|as|where)"
     r" (?:he|she|they|it|his|her|their|its|being|[a-z]+ing)\b[^,:;]*$"
 )
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b[^,;:“\"]*$")
-_INFINITIVE = re.compile(r"\bto \w+")
+_INFINITIVE = regex(r"\bto \w+")
 # A headline alone on its line: 95% of those in the Multi-News sample have at most this many words.
 _HEADLINE_WORDS = 20
 _SENTENCE_CASE_WORDS = 11  # without capitals and final stop; longer ones lost their full stop

@@ -18,9 +18,10 @@ from summarize.languages.en.speech_lines import (
 from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.en.voice import voice
 from summarize.languages.speech import SpeechRules
+from summarize.patterns import regex
 
 # -- the voice of a paragraph ----------------------------------------------------------------------
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|myself|me)\b(?!-)"
     r"|(?<![\w.])I(?:['’](?:m|ve|d|ll)\b|(?= [a-z]))"
 )
@@ -40,8 +41,8 @@ _DATED_OUTLETS = -0.4
 # A paragraph about the words that were quoted, or about the person who said them, may sound more
 # like speech; one about a body of people less, as "the union" also speaks so of itself. Chosen.
 _ABOUT_WORDS, _ABOUT_BODY = 1.0, 0.0
-_PRONOUN = re.compile(r"(?:He|She|His|Her)\b")
-_POINTS_AT = re.compile(
+_PRONOUN = regex(r"(?:He|She|His|Her)\b")
+_POINTS_AT = regex(
     r"\b(?:the|his|her|its|their|\w+['’]s?) (?:[\w-]+ )?"
     rf"(?P<paper>{any_of('papers', 'demands')})\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def _tells_of(paragraph: str, speaker: str, *, person: bool) -> bool:
 
 
 # -- interviews ------------------------------------------------------------------------------------
-_INTERVIEWS = re.compile(
+_INTERVIEWS = regex(
     r"\b(?:(?i:interview(?:ed)? (?:with|by)|in an interview|interview (?:has been|was|took|is)"
     r"|(?:talk|conversation) with|q ?& ?a with|questions (?:for|to|with)"
     r"|answer(?:s|ed) (?:[\w’\']+ ){0,2}questions"
@@ -104,8 +105,8 @@ _INTERVIEWS = re.compile(
     r"|(?:the )?[A-Z])|(?:We|we|[A-Z]\w+) (?:met|meets|asked|spoke (?:to|with)) (?:him\b|her\b"
     r"|[A-Z]))"
 )
-_IS_INTERVIEW = re.compile(r"\binterview\b|\bquestions (?:for|to)\b", re.IGNORECASE)
-_ADDRESSES = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_IS_INTERVIEW = regex(r"\binterview\b|\bquestions (?:for|to)\b", re.IGNORECASE)
+_ADDRESSES = regex(r"\b(?:you|your)\b", re.IGNORECASE)
 
 RULES = SpeechRules(
     reach=reach,

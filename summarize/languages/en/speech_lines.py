@@ -4,27 +4,28 @@ import re
 
 from summarize.languages.en.speech_lists import LISTS, any_of
 from summarize.languages.speech import Line
+from summarize.patterns import regex
 
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|of|the|and|&)){0,6}"
 _ROLE = r"[a-z][\w’'-]*|(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*)(?: [\w.&’'-]+){0,8}"
 _LINES: tuple[tuple[Line, re.Pattern[str]], ...] = (
-    ("mail header", re.compile(r"(?:From|To|Cc|Sent|Date|Subject|Re): \S.{0,120}")),
+    ("mail header", regex(r"(?:From|To|Cc|Sent|Date|Subject|Re): \S.{0,120}")),
     (
         "salutation",
-        re.compile(
+        regex(
             r"(?:(?:My )?[Dd]ear [A-Z\w][^.:]{0,60}|To whom it may concern|To the [Ee]ditor)[,:]?"
         ),
     ),
     (
         "sign-off",
-        re.compile(
+        regex(
             rf"(?:(?:[Ww]ith |[Kk]ind |[Bb]est |[Ww]arm |[Yy]ours |[Vv]ery ){{0,3}}"
             rf"(?i:{any_of('closings')})(?: wishes| regards)?,?|[Ss]igned,? .{{2,60}})"
         ),
     ),
     (
         "post's end",
-        re.compile(
+        regex(
             r"\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? ?[·•|,-] ?"
             r"(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}).*"
             r"|(?:[·•|,]? {0,2}[\d.,]+ ?[KkMm]? (?:Reposts?|Retweets?|Quotes?|Quote Tweets|Likes?"
@@ -36,12 +37,12 @@ _LINES: tuple[tuple[Line, re.Pattern[str]], ...] = (
     ),
     (
         "post's head",
-        re.compile(
+        regex(
             r"(?:View|See) this (?:post|photo|profile) on \w+"
             r"|(?:[^.!?:]{2,40} )?[·•]? ?@[\w.@]{2,40}(?: ?[·•].{1,20})?"
         ),
     ),
-    ("signature", re.compile(rf"[—–~-]{{1,2}} ?(?:by )?{_NAME}(?:, (?:{_ROLE}))*\.?")),
+    ("signature", regex(rf"[—–~-]{{1,2}} ?(?:by )?{_NAME}(?:, (?:{_ROLE}))*\.?")),
 )
 
 
@@ -66,7 +67,7 @@ _PERSON = (
 )
 _AGE = r"(?:aged )?\d{1,2}(?: years old)?"
 _ABOUT = r"(?:[a-z][\w’'-]+|[A-Z][\w.’'-]+)(?: [\w.&’'-]+){0,6}"
-_LINE = re.compile(
+_LINE = regex(
     rf"[—–~-]{{0,2}} ?(?P<name>{_PERSON})(?: \([\w ]{{1,12}}\))?"
     rf"(?:, (?:{_AGE}|{_ABOUT})){{1,3}}[.,:]?"
 )
@@ -76,32 +77,30 @@ _SIDE = re.compile(
     rf"(?P<name>{_PERSON})\b.{{0,60}}"
 )
 """A heading that gives what is below it to somebody: "Yes, says Priya Raman of Walk Leeds"."""
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?P<name>{_PERSON})(?: \([^()]{{2,60}}\)|(?:, (?:{_AGE}|{_ABOUT})){{1,3}})"
     r"(?::| [—–]) (?=\S)"
 )
 """Somebody with an office before the words of a paragraph: "Leela Thomas, economist: ..."."""
-_PERSONAL = re.compile(r"(?:He|She|His|Her)\b|\b(?:he|she) (?:was|is|has|had|will|\w+ed)\b")
+_PERSONAL = regex(r"(?:He|She|His|Her)\b|\b(?:he|she) (?:was|is|has|had|will|\w+ed)\b")
 # A reporter's own "we" and "us": what was asked, read and received.
-_REPORTERS = re.compile(
+_REPORTERS = regex(
     rf"\b(?:[Ww]e|I) (?:have |had |also |then )*(?:{any_of('reporting')})\b"
     rf"|\b(?:{any_of('told')}) (?:to )?(?:us|me)\b"
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y|myself|me)\b(?!-)|(?<![\w.])I(?:['’](?:m|ve|d|ll)\b|(?= [a-z]))"
 )
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:on|until|since|by|from) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b)"
 )
-_OPENS_LETTER = re.compile(r"(?:SIRS?|Sirs?|Madam|Sir or Madam)(?:, ?| ?[–—-] ?)(?=[A-Z])")
-_CALLS = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Professor|Minister|Senator|Governor)\.? (?:[A-Z][\w’'-]+ ?){1,3},"
-)
-_BY_PRONOUN = re.compile(r"It\b|.*\b(?:he|she|they|it) (?:\w+ ){0,2}\w+$")
-_ADDRESS = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
+_OPENS_LETTER = regex(r"(?:SIRS?|Sirs?|Madam|Sir or Madam)(?:, ?| ?[–—-] ?)(?=[A-Z])")
+_CALLS = regex(r"(?:Mr|Mrs|Ms|Dr|Professor|Minister|Senator|Governor)\.? (?:[A-Z][\w’'-]+ ?){1,3},")
+_BY_PRONOUN = regex(r"It\b|.*\b(?:he|she|they|it) (?:\w+ ){0,2}\w+$")
+_ADDRESS = regex(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 
 
 def speaker_line(text: str) -> str:

@@ -1,11 +1,11 @@
 """English of substitutions: the groups of substitutions.txt, and what WordNet says of a word."""
 
-import re
 from bisect import bisect_left
 from functools import cache
 
 from summarize.languages.en.verbs import base_form
 from summarize.languages.substitutions import Known, SubstitutionRules
+from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
@@ -44,15 +44,15 @@ def base_forms(word: str) -> tuple[str, ...]:
 
 # British and American spellings; what they make of other words they make of both.
 _SPELLINGS = (
-    (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ist)"), "or"),
-    (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation)"), "iz"),
-    (re.compile(r"(?<=\w{2})lys(?=e$|es$|ed$|ing$)"), "lyz"),
-    (re.compile(r"(?<=[a-z][bt])re(?=$|s$)"), "er"),
-    (re.compile(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
-    (re.compile(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
-    (re.compile(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
-    (re.compile(r"amme(?=$|s$)"), "am"),
-    (re.compile(r"(?<=m)ou(?=ld)"), "o"),
+    (regex(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ist)"), "or"),
+    (regex(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation)"), "iz"),
+    (regex(r"(?<=\w{2})lys(?=e$|es$|ed$|ing$)"), "lyz"),
+    (regex(r"(?<=[a-z][bt])re(?=$|s$)"), "er"),
+    (regex(r"(?<=\w{2}[aeiou])ll(?=ed$|ing$|er$|ers$)"), "l"),
+    (regex(r"(?<=\w{3}en)ce(?=$|s$)"), "se"),
+    (regex(r"(?<=\w{2})ogue(?=$|s$)"), "og"),
+    (regex(r"amme(?=$|s$)"), "am"),
+    (regex(r"(?<=m)ou(?=ld)"), "o"),
 )
 
 _SINGULARS = {
@@ -61,7 +61,7 @@ _SINGULARS = {
     for plural in plurals
 }
 # What no word without which has two spellings.
-_MAY_VARY = re.compile("our|is|lys|re|ll|ence|ogue|amme|mould")
+_MAY_VARY = regex("our|is|lys|re|ll|ence|ogue|amme|mould")
 
 
 def plain_spelling(word: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from summarize.languages.en.main_clauses import has_verb
 from summarize.languages.en.substitutions import base_forms, is_base, is_known, is_verb, known_of
 from summarize.languages.titles import TitleRules
+from summarize.patterns import regex
 from summarize.resources import read_groups
 
 _WORDS = read_groups("languages/en/titles.txt")
@@ -27,18 +28,18 @@ _SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
 _STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "A crow-sized, bird-like dinosaur", "decided to weigh in on", "agreed in Osk that".
-_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(
     rf"\b(?:{_any_of('determiners')}|of|as)\s(?:\w+ly\s)?[a-z][\w-]*(?:,\s(?:and\s)?[a-z][\w-]*)*$"
 )
-_NEXT_ADJECTIVE = re.compile(r",\s(?:and\s)?(?!\w+ing\b)([a-z][\w-]*),?\s[a-z]")
-_PARTICLE = re.compile(r"\s(?:in|on|by)\s(?:on|for|with|to|at|from)\s")
-_GOVERNS = re.compile(
+_NEXT_ADJECTIVE = regex(r",\s(?:and\s)?(?!\w+ing\b)([a-z][\w-]*),?\s[a-z]")
+_PARTICLE = regex(r"\s(?:in|on|by)\s(?:on|for|with|to|at|from)\s")
+_GOVERNS = regex(
     rf"\b(?:{_any_of('governs')})(?:\s(?:{_any_of('phrases')}|on|to|by|[a-z]+ly|{_DAYS})\b.*)?$"
 )
-_GOVERNED = re.compile(r"(?:\s(?!and\b|but\b)[^\s,;]+)*?,?\s(?:that|to [a-z]+|[a-z]+ing)\b")
+_GOVERNED = regex(r"(?:\s(?!and\b|but\b)[^\s,;]+)*?,?\s(?:that|to [a-z]+|[a-z]+ing)\b")
 # "Rejected a claim by Velk that ...": without what it claims the noun says nothing.
-_CONTENT = re.compile(rf"\b(?:{_any_of('contents')})\b(?:(?!\bthat\b)[^,;])*$")
-_THAT = re.compile(r"(?:(?!\band\b)[^;])*?\bthat\b")
+_CONTENT = regex(rf"\b(?:{_any_of('contents')})\b(?:(?!\bthat\b)[^,;])*$")
+_THAT = regex(r"(?:(?!\band\b)[^;])*?\bthat\b")
 _SAYING = _any_of("saying")
 _AUTHORITY = _any_of("authorities")
 _STAMP = r"\d\d?[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}T)?\s*[-–—:|]?\s+(?-i:(?=[A-Z]))"
@@ -246,31 +247,31 @@ RULES = TitleRules(
     is_slip=is_slip,
     is_known=is_known,
     tells=tells,
-    reports=re.compile(
+    reports=regex(
         r",\s(?!(?:who|which|whose|and|but|or|as|while|after|when|where)\b)"
         rf"(?:(?:[^,]{{2,60}}\s)?(?:{_SAYING})\b(?!\s(?:{_any_of('determiners')}|he|she"
         r"|it|they|we|that|there)\b)[^,]{0,60}|[^,]{2,60}\stold\s[^,]{2,40}"
         r"|(?:said|says)\s(?:the|an?|his|her|its|their)\s[^,]{2,40}|according to [^,]{2,60})(?=,|$)"
     ),
-    claimed=re.compile(
+    claimed=regex(
         rf".*\b(?:{_any_of('claiming')}|{_any_of('parties')})\b"
         rf"|(?!,\s(?:(?!\b(?:{_SAYING})\b).)*\b(?:{_AUTHORITY})\b)"
         rf"(?!,\s(?:said|says)\s(?:the\s)?(?:\w+\s)?(?:{_AUTHORITY})\b)"
     ),
-    how=re.compile(r"(?<=\ssaid)\s(?:in|on|at|during|late|early)\s.*"),
-    opening=re.compile(
+    how=regex(r"(?<=\ssaid)\s(?:in|on|at|during|late|early)\s.*"),
+    opening=regex(
         rf"^(?!(?i:{_any_of('doubts')}|under|at first|in theory|in principle)\b)"
         rf"(?:(?:{_any_of('prepositions')}|{_OFFICIALLY}|{_SPAN_BEFORE})\b[^,]{{1,140}}"
         rf"(?:, \d{{4}})?|[A-Z]\w+ly|{_any_of('adverbs')}), (?=[^\W\d])"
         r"(?<!^In \d{4}, )(?!(?:\w+ of (?:whom|which)|who|which|and|but|or|including|[a-z]+ed)\b)"
     ),
-    hanging=re.compile(
+    hanging=regex(
         rf"(?:[A-Z][a-z]+ing|[A-Z][a-z]{{2,}}ed(?= (?:{_any_of('phrases')}|to|about|as|online)\b)"
         rf"|(?i:{_any_of('hedges')}))\b[^,]{{2,}},\s"
     ),
-    hedges=re.compile(rf"(?i)(?:{_any_of('hedges')})\b"),
-    apposed=re.compile(rf"(?:,|\s[–—-]{{1,2}})\s(?:{_any_of('apposed')}|[a-z]+(?:ed|ing))\b[^,]*$"),
-    furniture=re.compile(
+    hedges=regex(rf"(?i)(?:{_any_of('hedges')})\b"),
+    apposed=regex(rf"(?:,|\s[–—-]{{1,2}})\s(?:{_any_of('apposed')}|[a-z]+(?:ed|ing))\b[^,]*$"),
+    furniture=regex(
         r"(?:Provided|Photos?|Images?|Pictures?|Photographs?|Courtesy|Credit|Illustration)"
         r"(?: provided| courtesy)?(?: by| via|:|(?<=ourtesy) of) (?:the )?[A-Z]"
         r"|(?:An? |The )?(?:artist['’]s|file|aerial|undated) (?:depiction|impression|rendering|view"
@@ -281,21 +282,21 @@ RULES = TitleRules(
     ),
     points_back=points_back,
     parts_phrase=parts_phrase,
-    between=re.compile(
+    between=regex(
         rf"(\b(?:{_any_of('governs')}))\s(?:{_any_of('phrases')}|on)\s[^,;]*?"
         r"(?=\s(?:that|to [a-z]+(?!.*\bthat\b))\b)"
     ),
-    starts=re.compile(
+    starts=regex(
         rf"(?i)[^,:;]{{2,60}}\b(?:{_STARTS})(?:$|\s(?:{_any_of('phrases')}|to|by|ahead|talks|visit)\b)"
         r"(?!.*(?:[,;:]| and [a-z]+s\b))"
     ),
-    tail=re.compile(
+    tail=regex(
         r"(?:(?:(?<!\d),|,(?!\s\d)|;)|\s[—–-])\s"
         rf"|{_NO_SPAN}{_JUST}\s(?:{_any_of('conjunctions')})\s|\sand\s(?=(?:[a-z]+ed|[a-z]{{3,}}ing|{_any_of('pasts')})\b)"
     ),
-    role=re.compile(rf"\s(?:{_any_of('roles')})\s"),
-    naming=re.compile(rf"\b(?:{_any_of('naming')})\b"),
-    listed=re.compile(
+    role=regex(rf"\s(?:{_any_of('roles')})\s"),
+    naming=regex(rf"\b(?:{_any_of('naming')})\b"),
+    listed=regex(
         r",\s(?!and\s)(?:[^\s,]+\s){0,4}[^\s,]+(?:,\s(?:[^\s,]+\s){0,4}[^\s,]+)*,?\s(?:and|or)\s"
         rf"|,\sor\s|,\s(?:{_any_of('verbs')}|that)\s|,\sand\s(?!.*\b(?:{_VERB})\b)"
     ),
@@ -311,7 +312,7 @@ RULES = TitleRules(
         rf"(?i)(?:{_any_of('unreal')})(?:\s(?:news|claim|report|story))?\s*(?:[|:»]|\s[-–—])\s"
         rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$"
     ),
-    opinion=re.compile(
+    opinion=regex(
         r"(?i)(?:opinion|editorial|comment|commentary|column|letters?)\s*(?:[|:»]|\s[-–—])"
         r"|(?:shame on|(?:it is |it's )?time (?:to|for))\b"
         rf"|(?!.*\b(?:{_SAYING}|{_any_of('tellers')})\b)[^:\"“‘]*\b"
@@ -319,32 +320,30 @@ RULES = TitleRules(
         rf"(?:$|[,.!]|\s(?:{_any_of('phrases')}|[–—-]|and|to|of|over|that)\b)"
         rf"|(?:{_any_of('advises')}|must (?:go|resign|quit))\b)"
     ),
-    conditions=re.compile(
-        rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"
-    ),
-    restricts=re.compile(
+    conditions=regex(rf"(?:{_any_of('conditions')}|{_any_of('prepositions')}|{_SPAN_BEFORE})\b"),
+    restricts=regex(
         rf"(?i)\b(?:{_any_of('restricts')}|{_any_of('denying')})\b|n['’]t\b|,\s(?:up|down)\s(?:from|by)\b"
         rf"|,\s[^,]{{2,60}}\b(?:{_any_of('sayers')})$"
     ),
-    most=re.compile(
+    most=regex(
         rf"(?i)\b(?:{_any_of('most')}|not (?!guilty)|(?:the|its|his|her|their) \w{{2,}}est)\b"
         r"|n['’]t\b"
     ),
-    share=re.compile(r"\d\s?(?:percent|per cent|%)|\b(?:first|second) (?:half|quarter)\b"),
-    phrase=re.compile(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
-    bound=re.compile(
+    share=regex(r"\d\s?(?:percent|per cent|%)|\b(?:first|second) (?:half|quarter)\b"),
+    phrase=regex(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
+    bound=regex(
         rf"(?i)\b(?:{_any_of('bound')}|{_any_of('verbs')}|{_any_of('contents')}|\w+(?:ed|ing)"
         rf"|the \w+|(?:{_MODAL}) \w+|\w+ing (?:in|on|out|up|off|down|back|away))$"
     ),
-    when=re.compile(
+    when=regex(
         r"(?<!\bby)(?<!\buntil)(?<!\bbefore)(?<!\bfrom)(?<!\bafter)(?<!\bsince)(?<!\btill)(?<!\bto)"
         rf",?\s(?:(?:late|early)\s)?(?:on\s)?(?:{_DAYS})"
         r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’])|\s(?:yesterday|today)\b|,\s\d+(?:-\d+)?(?=,),"
     ),
-    verb=re.compile(rf"(?i)(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+"),
-    within=re.compile(r"\s(?:who|whose|which|that|where|since|while|because|when)\s"),
-    headline_tail=re.compile(
+    verb=regex(rf"(?i)(?<!-)\b(?:(?:{_VERB})\b(?!-)(?:\s(?:not|\w+ly|be|being))*\s?)+"),
+    within=regex(r"\s(?:who|whose|which|that|where|since|while|because|when)\s"),
+    headline_tail=regex(
         r"(?i),\s(?=[A-Za-z]+ing\b)|\s[—–-]\s|;\s|" rf"{_NO_SPAN}\s(?:after|amid|as|while)\s"
     ),
-    stub=re.compile(rf"(?i)\s(?:{_any_of('stubs')})$"),
+    stub=regex(rf"(?i)\s(?:{_any_of('stubs')})$"),
 )

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import regex
+
 if TYPE_CHECKING:
     from summarize.readers.formats import Head
 
@@ -24,7 +26,7 @@ _SURE = frozenset(
 _FEWEST, _FEWEST_USUAL = 3, 3
 _SAVED_BY = re.compile(r"^From:[ \t]*\W{0,3}Saved by\b", re.IGNORECASE | re.MULTILINE)
 _PARTS = re.compile(r"^Content-Type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
-_PLACE = re.compile(r"^(?:Snapshot-)?Content-Location:", re.IGNORECASE | re.MULTILINE)
+_PLACE = regex(r"^(?:Snapshot-)?Content-Location:", re.IGNORECASE | re.MULTILINE)
 
 
 def is_mbox(head: "Head") -> bool:

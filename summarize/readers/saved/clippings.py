@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from summarize.patterns import regex
 from summarize.readers.names import plain_name
 
 Fields = Mapping[str, object]
@@ -15,7 +16,7 @@ _OMNIVORE = re.compile(
     r"\A(?P<title>\s*#\s[^\n]*\n+)?(?:#\w[^\n]*\n+)?\[Read on Omnivore\]\([^)\n]*\)\s*\n"
     r"(?:\[Read Original\]\((?P<url>[^)\s]*)\)\s*\n)?"
 )
-_HIGHLIGHTS = re.compile(r"^#{1,3} (?:Highlights|Notes)\s*$", re.MULTILINE)
+_HIGHLIGHTS = regex(r"^#{1,3} (?:Highlights|Notes)\s*$", re.MULTILINE)
 # MarkDownload: a part of the text as a quotation, a rule, then the text.
 _EXCERPT = re.compile(r"^> #{1,6} Excerpt\s*\n(?:>[^\n]*\n)*\s*(?:---+\s*\n)?", re.MULTILINE)
 # Readwise: a list of fields, then what the reader marked, each as an item of a list.
@@ -23,11 +24,11 @@ _READWISE = re.compile(
     r"\A(?:\s*#\s+(?P<title>[^\n]*)\n+)?(?:!\[rw-book-cover\][^\n]*\n+)?#{1,3} Metadata\s*\n"
     r"(?P<fields>(?:\s*[-*] [^\n]*\n)+)\s*(?:#{1,3} Highlights[^\n]*\n)?"
 )
-_FIELD = re.compile(r"^\s*[-*] (?P<key>[\w ]+)::? *(?P<value>.*)$", re.MULTILINE)
-_WHERE = re.compile(
+_FIELD = regex(r"^\s*[-*] (?P<key>[\w ]+)::? *(?P<value>.*)$", re.MULTILINE)
+_WHERE = regex(
     r"\s*\((?:\[View Highlight\]\([^)]*\)|\[?Location \d+[^)]*)\)+|\s*\^rw\w+$", re.MULTILINE
 )
-_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
+_ITEM = regex(r"^[-*] ", re.MULTILINE)
 
 
 class Clipping(NamedTuple):

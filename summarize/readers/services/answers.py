@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from summarize.patterns import regex
 from summarize.readers.record_fields import one_line
 
 # What services call their word on an error, the most telling first.
@@ -15,11 +16,11 @@ _SURE, _MOST_KEYS = 8, 4
 _UNTOLD = "it gives no message"
 _ERRORS = frozenset(("error", "errors", "fault", "exception"))
 _STATES = frozenset(("status", "code", "statusCode", "status_code", "error_code", "success", "ok"))
-_FAILED = re.compile(
+_FAILED = regex(
     r"(?:error|fail|fault|invalid|denied|unauthor|forbidden|4\d\d|5\d\d)", re.IGNORECASE
 )
 # Keys and tokens, which no message repeats.
-_SECRET = re.compile(
+_SECRET = regex(
     r"(?i)(?<=key)[=:]\s*\S+|(?<=token)[=:]\s*\S+|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b|\b[A-Za-z_-]{28,}\b"
 )
 _LONGEST = 200  # characters of a message that are quoted

@@ -3,16 +3,18 @@
 import json
 import re
 
+from summarize.patterns import regex
+
 # What is wrong where a list is whole and something stands behind it.
 BEHIND = "something stands behind the list"
-_SPACE = re.compile(r"[\s,]*")
+_SPACE = regex(r"[\s,]*")
 _DECODER = json.JSONDecoder()
 # Where so much is broken, it is no JSON. Chosen, not tuned.
 _MOST_ERRORS = 20
 
 
 # A string, which is left alone, or a comma before a closing bracket.
-_TRAILING = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])')
+_TRAILING = regex(r'"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])')
 
 
 def without_trailing_commas(text: str) -> str:
