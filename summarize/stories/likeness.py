@@ -190,7 +190,7 @@ def products(left: Rows, right: Rows, a: Positions, b: Positions) -> Floats:
     looked up there.
     """
     result = np.zeros(len(a))
-    some = max(1, _CELLS // left.width)
+    some = max(1, min(len(left), _CELLS // left.width))
     cells = np.zeros(some * left.width)
     begins = np.searchsorted(a, np.arange(0, len(left) + some, some)).tolist()
     for at, (begin, end) in enumerate(itertools.pairwise(begins)):
