@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from summarize.agreement import Details, Report, count_support
 from summarize.cleaning import OUTLET_BOILERPLATE
@@ -304,8 +305,7 @@ def fitted(outcomes: Sequence[Outcome], room: Room) -> tuple[Outcome, ...]:
     return tuple(sorted(kept, key=lambda outcome: min(outcome.groups)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """All outcomes about some groups, and what they cost beyond the passages of these."""
 
     outcomes: tuple[Outcome, ...]

@@ -7,9 +7,8 @@ numbers, the rarer half, and the main clause alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -65,8 +64,7 @@ FEATURES = (
 ENCODED = ("encoded_one", "encoded_two")
 
 
-@dataclass(frozen=True, eq=False)
-class Cover:
+class Cover(NamedTuple):
     """What the other articles have of one sentence.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Which numbers and dates of a story can be the same as another, with all that news allows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,7 @@ _CLOCK_ROOM = 30
 _HALF_DAY = 720
 
 
-@dataclass(frozen=True, eq=False)
-class Figures:
+class Figures(NamedTuple):
     """The numbers of a story, as arrays of shape (n_numbers,).
 
     Attributes:

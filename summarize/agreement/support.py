@@ -9,7 +9,7 @@ labels answer it, and what the wording contradicts is refused (`contrary`).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -52,8 +52,7 @@ _SMALL = 24
 _LEAST_SHARED, _SHORT = 0.6, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What an article says of a claim: how fully, and the positions of the sentences there."""
 
     article_id: str

@@ -1,7 +1,7 @@
 """The words and phrases of a sentence that may stand for others: "called off", "cancelled"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.checking.likeness import Lexis
 from summarize.checking.worded import Token, Worded
@@ -10,8 +10,7 @@ from summarize.checking.worded import Token, Worded
 _MOST_WITHIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, or a phrase of a group; `content` are its places that must not be matched yet.
 
     `small` is empty where only its groups tell what it stands for.

@@ -1,7 +1,7 @@
 """The amounts a sentence gives, each with what it is an amount of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.language import tokens
 from summarize.language.quantities import Quantity, allowed_range, compatible, in_base_unit
@@ -15,8 +15,7 @@ _COUNTED = frozenset(("count", "fraction", "times"))
 _OF_ONE_NOUN = frozenset(("count", "times"))
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """An amount, and the one word for what it counts or measures ("" if that cannot be told).
 
     `words` are those of the amount; `unit` is the base unit of its dimension, in which `low` and

@@ -1,9 +1,9 @@
 """Pairs of sentences that make the same claim."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +44,7 @@ _ENCODER_WEIGHT = 4.0
 _BLOCK = 50_000
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison:
+class Comparison(NamedTuple):
     """What the sentences of a story have to do with one another.
 
     Attributes:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from summarize.data import Article, Passage, Quotation, Sentence, Span, count_words
 from summarize.languages.context import ContextNeed
@@ -25,8 +26,7 @@ _CLAUSE_WORDS = 3
 """A fragment of speech inside so many words of the sentence's own is told by the sentence."""
 
 
-@dataclass(frozen=True)
-class Passages:
+class Passages(NamedTuple):
     """Everything of an article that can be a point, and what cannot.
 
     `passages` are in the order of their spans; a sentence may be in several (alone and joined), so

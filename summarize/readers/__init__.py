@@ -9,10 +9,9 @@ nothing can be read is an error; one found in a folder or by a glob is a warning
 import io
 import logging
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.data import Article, SourceRecord
 from summarize.errors import InputError
@@ -59,8 +58,7 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(NamedTuple):
     """What the paths held: the articles, in one line each what had to be left out, and `sources`.
 
     These are all records that were found, each with what became of it.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from summarize.errors import InputError
 from summarize.patterns import regex
@@ -75,8 +75,7 @@ _ELEMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: what messages call it, the ends of its files' names, and how it is told and read.
 
     Attributes:

@@ -1,8 +1,8 @@
 """What a page says about itself: elements of its head, JSON-LD, address, and headings."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from summarize.outlets import page_of
@@ -14,8 +14,7 @@ from summarize.readers.trees import find
 _ASIDE = "ancestor::nav or ancestor::aside or ancestor::footer or ancestor::a[@href]"
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """What a page tells of itself; `article` are the fields of its own article in JSON-LD."""
 
     metas: Mapping[str, str]

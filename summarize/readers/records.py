@@ -67,8 +67,7 @@ class Problem:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A file within a file: in an archive, a mailbox, a crawl. It is read as any file is.
 
     `context.name` is its name there, and `label` what messages call it where that is another name.

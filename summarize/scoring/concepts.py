@@ -1,9 +1,8 @@
 """The default scorer: bigrams weighted by the learned probability that a summary has them."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +20,7 @@ from summarize.settings import Number, Settings
 FILE = "resources/concepts.json"
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(NamedTuple):
     """A logistic regression: the log odds are `bias` plus coefficients times standard scores."""
 
     names: tuple[str, ...]

@@ -10,7 +10,6 @@ signs and the figures.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol, cast
 
@@ -136,8 +135,7 @@ class Weights(NamedTuple):
     opinion: Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """The sentences of an article: their signs, how they sound, whether each ends or is a post."""
 
     signs: tuple[frozenset[str], ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,8 +30,7 @@ _CANDIDATES = 400
 _PRICE = 0.35
 
 
-@dataclass(frozen=True)
-class Optimum:
+class Optimum(NamedTuple):
     """How good a selection is: what it is worth, its price taken off, and what it could be.
 
     `bound` is infinite for methods that rank, which maximise nothing.

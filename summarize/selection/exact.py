@@ -5,10 +5,9 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain, combinations, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,8 +125,7 @@ class _Branches:
                 heappush(self._left, (-answer.bound, next(self._number), {**fixed, at: taken}))
 
 
-@dataclass(frozen=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What HiGHS found.
 
     Attributes:

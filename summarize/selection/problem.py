@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,7 @@ LARGEST_EXACT = 250
 Rivals = Callable[[int], NDArray[np.bool_]]
 
 
-@dataclass(frozen=True)
-class Budget:
+class Budget(NamedTuple):
     """Costs in the unit of the limit: words, or sentences.
 
     Attributes:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -85,8 +85,7 @@ def _partition(articles: Sequence[Article], language: str) -> Iterator[Positions
     return parts(scored)
 
 
-@dataclass(frozen=True, eq=False)
-class Scored:
+class Scored(NamedTuple):
     """Some articles and the scores of pairs of them: positions in `articles`."""
 
     articles: Positions

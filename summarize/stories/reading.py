@@ -1,8 +1,8 @@
 """What the opening of an article says: its content words, names, weekdays and months."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from summarize.language import tokens
 from summarize.languages.dates import date_rules
@@ -26,8 +26,7 @@ def opening(text: str) -> str:
     return text.strip().removesuffix(rest).strip()[:_CHARACTERS].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The title and the opening of an article as stems of their content words.
 
     `lead` are the first of `body`; `names` are those of capitalised words within sentences;

@@ -1,7 +1,7 @@
 """Pairs of rows: what they share, their products, and the exact join of all similar ones."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -87,8 +87,7 @@ def _rarest_first(rows: Rows) -> Rows:
     return Rows(rows.indptr, columns[sorting], rows.data[sorting], rows.width)
 
 
-@dataclass(frozen=True, eq=False)
-class _Prefixes:
+class _Prefixes(NamedTuple):
     """The rarest terms of each row, and what they leave.
 
     Attributes:

@@ -1,15 +1,14 @@
 """Find names: runs of capitalised words, without titles and without what only begins a sentence."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.data import Span
 from summarize.language.names.runs import Run, read_runs
 from summarize.languages.names import NameRules, name_rules
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at `span` (titles and possessive left out), as written, and its words.
 
     `parts` has no particles ("de", "of") and no dots after initials.
