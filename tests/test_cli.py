@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from summarize import __version__
-from summarize.cli import main, options
+from summarize.cli import COMMANDS, main, make_app, make_listing, options
 from summarize.renderers import RENDERERS, SUFFIXES
 from summarize.scoring import SCORERS
 from tests.terminal import terminal
@@ -388,6 +389,24 @@ def test_completion_gives_the_values_of_an_option(words: str, expected: str) -> 
     )
     assert set(expected.split()) <= set(result.stdout.split())
     assert "concepts" not in result.stdout
+
+
+def test_help_lists_the_commands_without_importing_them() -> None:
+    """As it would say with all of them; in a process of its own, as here they are imported."""
+    told = []
+    for app in (make_listing(), make_app()):
+        with redirect_stdout(io.StringIO()) as printed:
+            app(["--help"], prog_name="summarize", standalone_mode=False)
+        told.append(printed.getvalue())
+    assert told[0] == told[1]
+    assert all(f"\n  {name}  " in f"{told[0]} " for name in COMMANDS)
+    code = (
+        "import sys; sys.argv = ['summarize', '--help']\nfrom summarize.cli import main\n"
+        "try:\n    main()\nfinally:\n    print(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith(told[0])
+    assert {f"summarize.cli.{name}" for name in COMMANDS}.isdisjoint(ran.stdout.split())
 
 
 def test_version_and_help_answer() -> None:

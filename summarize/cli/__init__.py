@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from typing import Any
@@ -22,31 +22,30 @@ from summarize import __version__
 
 # The convention of shells: 128 and the number of the signal, which for SIGINT is 2.
 _INTERRUPTED = 130
-COMMANDS = (
-    "fetch",
-    "brief",
-    "daily",
-    "show",
-    "run",
-    "status",
-    "config",
-    "verify",
-    "audit",
-    "explain",
-    "evaluate",
-)
+# With what help says of each, so that it imports none of them; a test compares them.
+COMMANDS = {
+    "fetch": "Fetch pages and feeds into an inbox, from which everything else is read.",
+    "brief": "Brief articles about one story: cited points, disagreements, sources.",
+    "daily": "Group a pile of articles into stories and brief each, the most widely reported"
+    " first.",
+    "show": "Show a saved briefing or day in any format, as `brief` or `daily` would have printed"
+    " it.",
+    "run": "Run the jobs of a TOML file; exit code 3 when some failed while the others finished.",
+    "status": "Say what is done in a folder of outputs and what would be done again, and why.",
+    "verify": "Check briefings against their articles, piece by piece and made again; exit 1 on"
+    " failure.",
+    "audit": "Compare any text with articles, sentence by sentence; exit 1 where it says more than"
+    " they.",
+    "explain": "Show every sentence with its score, its duplicate cluster, and why it was used or"
+    " not.",
+    "evaluate": "Measure methods on clusters of articles with reference summaries.",
+    "config": "A configuration: its schema, a check, a starter.",
+}
 
 
 def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
     """The program as Typer knows it, with these commands."""
-    app = typer.Typer(
-        name="summarize",
-        help="Many news articles in, a short briefing out, in which every sentence can be checked.",
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback()(_common)
+    app = _make_bare_app()
     for name in commands:
         module = import_module(f"summarize.cli.{name}")
         if hasattr(module, "group"):
@@ -56,18 +55,44 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
     return app
 
 
+def make_listing() -> typer.Typer:
+    """The program as its own help shows it: names, and what each command does."""
+    app = _make_bare_app()
+    for name, does in COMMANDS.items():
+        app.command(name, help=does)(_common)
+    return app
+
+
+def _asked_app(arguments: Sequence[str]) -> typer.Typer:
+    """As much of the program as these arguments ask for."""
+    if arguments in (["--help"], ["-h"]):
+        return make_listing()
+    return make_app([each for each in arguments[:1] if each in COMMANDS] or COMMANDS)
+
+
+def _make_bare_app() -> typer.Typer:
+    app = typer.Typer(
+        name="summarize",
+        help="Many news articles in, a short briefing out, in which every sentence can be checked.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_common)
+    return app
+
+
 def main() -> None:
     """Run the command line and exit; users' mistakes are one line on stderr and exit code 2."""
     _prepare_process()
     if not sys.argv[1:] and "_SUMMARIZE_COMPLETE" not in os.environ:
         with redirect_stdout(sys.stderr):
-            make_app()(["--help"], prog_name="summarize", standalone_mode=False)
+            make_listing()(["--help"], prog_name="summarize", standalone_mode=False)
         sys.exit(2)
     stdout = sys.stdout
-    asked = [each for each in sys.argv[1:2] if each in COMMANDS]
     code: object
     try:
-        code = make_app(asked or COMMANDS)(prog_name="summarize", standalone_mode=False)
+        code = _asked_app(sys.argv[1:])(prog_name="summarize", standalone_mode=False)
         if code == _INTERRUPTED:  # as some versions of Typer say it
             code = _failed(KeyboardInterrupt())
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - raised again if it is ours
