@@ -14,18 +14,18 @@ def read_text(name: str) -> str:
 def read_lines(name: str) -> tuple[str, ...]:
     """The lines of a data file, without empty ones and comments ("# ...")."""
     lines = read_text(name).splitlines()
-    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
+    return tuple([line for line in lines if line.strip() and not line.startswith("#")])
 
 
 def read_groups(name: str) -> dict[str, frozenset[str]]:
     """The groups of a word file: "group: words", continued on lines without a colon."""
-    groups: dict[str, frozenset[str]] = {}
+    groups: dict[str, list[str]] = {}
     group = ""
     for line in read_lines(name):
         head, colon, words = line.partition(":")
         group, words = (head, words) if colon else (group, head)
-        groups[group] = groups.get(group, frozenset()) | frozenset(words.split())
-    return groups
+        groups.setdefault(group, []).extend(words.split())
+    return {group: frozenset(words) for group, words in groups.items()}
 
 
 def read_json(name: str) -> object:
