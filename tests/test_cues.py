@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages.cues import Cue, cue, runs
+from summarize.languages.en.quotations_signed import signature
+from summarize.languages.en.scoring_page import page_signs
+from summarize.languages.en.sentences_kinds import _ELIDED, _is_cut_off
 from summarize.sentences import split_spans
 
 MODULES = ("context_patterns", "context_definite", "passages_unfit")
@@ -52,12 +55,64 @@ def test_a_cue_hides_no_match_in_the_seeds(name: str, each: Cue) -> None:
     assert len(TEXTS) > 1000
     for text, words in TEXTS:
         look = each.regex.search if name in SEARCHED else each.regex.match
-        assert look(text) is None or not each.words.isdisjoint(words), text
+        is_tried = not each.words.isdisjoint(words) and (
+            not each.openings or text.partition(" ")[0] in each.openings
+        )
+        assert look(text) is None or is_tried, text
 
 
 @given(st.text(alphabet="aZ9_’'“\ufffc -.é大", max_size=40))
 def test_runs_are_those_of_the_pattern(text: str) -> None:
     assert runs(text) == frozenset((*re.findall(r"\w+", text), text[:1]))
+
+
+def test_a_pattern_is_tried_at_its_openings_alone() -> None:
+    each = cue("left", r"(?:Turn|Go) left", openings="Turn")
+    assert each.match("Turn left here.", runs("Turn left here.")) is not None
+    assert each.match("Go left here.", runs("Go left here.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Ana Lim/Reuters Workers leave the yard on Monday", {"page"}),
+        ("Photo provided by the Kesh Valley Museum shows a lamp", {"page"}),
+        ("Image credits: the museum", {"page"}),
+        ("The museum provides a photo of a lamp", set()),
+    ],
+)
+def test_a_credit_is_tried_where_a_slash_or_a_word_of_it_stands(text: str, signs: set[str]) -> None:
+    assert page_signs(text, runs(text), {"quoted"}) == signs
+
+
+@pytest.mark.parametrize(
+    "end",
+    [" and then ...", " and then . . .", " and then…", " and then [+2134 chars]", " and (more)",
+     " and Continue reading", " and Read on »", " and Read more", " and View full", " and See more",
+     " and Full story", " and Click here", " and Learn more", " and Show more",
+     " and Story continues", " and Article continues", " and To read more"],
+)  # fmt: skip
+def test_each_end_of_a_text_that_was_cut_is_tried(end: str) -> None:
+    told = "The mayor opened the bridge at noon on Monday, said the council of the town,"
+    paragraph = f"{told}{end}"
+    assert _ELIDED.search(paragraph) is not None
+    assert _is_cut_off(paragraph, paragraph.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won.” — Petra Voss",
+        "“We won.”,  – Petra Voss",
+        "“We won.” (Petra Voss, councillor)",
+        "Petra Voss, councillor: “We won.”",
+    ],
+)
+def test_a_signature_beside_a_quotation_is_tried(text: str) -> None:
+    start, end = text.index("“"), text.index("”") + 1
+    found = signature(text, start, end)
+    assert found is not None
+    assert found.speaker == "Petra Voss"
 
 
 def test_a_pattern_whose_words_are_absent_is_not_tried() -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.languages.published import DateWords, date_words, folded
+from summarize.patterns import regex
 
 # Characters for private use, which `folded` takes out of every text.
 AM, PM, NOON = "\ue010", "\ue011", "\ue012"
@@ -28,7 +29,7 @@ _HALF = re.compile(r"(?<=\d) ?([ap])(?:\. ?m\.?|m\.?)(?![^\W\d_])", re.IGNORECAS
 _GLUED = re.compile(r"(?<=[A-Z\d.])(?=[A-Z][a-z]{3})")
 _DASHES = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\uff0d": "-"})
 # A weekday in one letter, as East Asia writes it: "2月10日(火)".
-_ONE_LETTER = re.compile(rf"[(（][{_EAST_ASIAN}-\uffff][)）]")
+_ONE_LETTER = regex(rf"[(（][{_EAST_ASIAN}-\uffff][)）]")
 
 
 class _Lexicon(NamedTuple):
@@ -42,7 +43,8 @@ class _Lexicon(NamedTuple):
 
 def plain(written: str) -> str:
     """What is written on one line, without accents, in one kind of space, dash and digit."""
-    text = _ONE_LETTER.sub(" ", folded(written.translate(_DASHES)))
+    text = folded(written.translate(_DASHES))
+    text = text if text.isascii() else _ONE_LETTER.sub(" ", text)
     return " ".join(_GLUED.sub(" ", text).split())
 
 

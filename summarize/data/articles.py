@@ -18,6 +18,9 @@ _UNSPACED = (
     (regex(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"), 2),
     (regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 5),
 )
+_FIRST_UNSPACED = "\u0e00"
+# What stands behind that character and in texts of any script.
+_MARKS = frozenset("‐‑‒–—―‘’‚‛“”„‟†‡•…‹›€™\ufffc")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -215,7 +218,8 @@ def count_words(text: str) -> int:
     (6, 4)
     """
     unspaced = 0
-    for letters, size in () if text.isascii() else _UNSPACED:
+    has_any = not text.isascii() and max({*text} - _MARKS, default="") >= _FIRST_UNSPACED
+    for letters, size in _UNSPACED if has_any else ():
         text, found = letters.subn(" ", text)
         unspaced += -(-found // size)
     runs = text.split()

@@ -34,11 +34,15 @@ def runs(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, eq=False)
 class Cue:
-    """A pattern and words of which every match holds at least one, each as a whole run."""
+    """A pattern and words of which every match holds at least one, each as a whole run.
+
+    Where there are `openings`, a match at the start of a text begins with one of these and a space.
+    """
 
     words: frozenset[str]
     pattern: str
     flags: re.RegexFlag = re.NOFLAG
+    openings: frozenset[str] = frozenset()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -47,13 +51,17 @@ class Cue:
 
     def match(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
         """What the pattern matches at the start of a text, given its `runs`."""
-        return None if self.words.isdisjoint(words) else self.regex.match(text)
+        if self.words.isdisjoint(words):
+            return None
+        if self.openings and text.partition(" ")[0] not in self.openings:
+            return None
+        return self.regex.match(text)
 
     def search(self, text: str, words: AbstractSet[str]) -> re.Match[str] | None:
         """What the pattern finds first in a text, given its `runs`."""
         return None if self.words.isdisjoint(words) else self.regex.search(text)
 
 
-def cue(words: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Cue:
-    """A cue from its words in one string."""
-    return Cue(frozenset(words.split()), pattern, flags)
+def cue(words: str, pattern: str, flags: re.RegexFlag = re.NOFLAG, *, openings: str = "") -> Cue:
+    """A cue from its words in one string, and its openings in another."""
+    return Cue(frozenset(words.split()), pattern, flags, frozenset(openings.split()))

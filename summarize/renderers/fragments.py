@@ -16,6 +16,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from summarize.data import Article, Span
+from summarize.patterns import regex
 from summarize.renderers.words import web_address
 
 _DIRECTIVE = ":~:"
@@ -32,10 +33,13 @@ _SURROUNDINGS = sorted(product(_AROUND, _AROUND), key=lambda each: (sum(each), e
 _FEWEST_CHARACTERS = 20
 # Scripts that put no space between words, each character of which tells as much as two others. We
 # cut them at marks only: browsers find their words in dictionaries.
-_UNSPACED = re.compile(
+_UNSPACED = regex(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff"
     r"\U00020000-\U0003ffff]"
 )
+_FIRST_UNSPACED = "\u0e00"
+# What stands behind that character and in texts of any script.
+_MARKS = frozenset("‐‑‒–—―‘’‚‛“”„‟†‡•…‹›€™")
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -204,7 +208,14 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether two neighbouring characters may be of one word."""
     if not (before.isalnum() and after.isalnum()):
         return False
-    return not (_UNSPACED.match(before) or _UNSPACED.match(after))
+    return not (_unspaced(before) or _unspaced(after))
+
+
+def _unspaced(text: str) -> int:
+    """How many characters a text has of scripts that put no space between words."""
+    if text.isascii() or max({*text} - _MARKS, default="") < _FIRST_UNSPACED:
+        return 0
+    return len(_UNSPACED.findall(text))
 
 
 def _folded(text: str) -> str:
@@ -222,7 +233,7 @@ def _words(line: str) -> list[tuple[int, int]]:
     found = []
     for match in _WORD.finditer(line):
         start = match.start()
-        cuts = range(start + 1, match.end()) if _UNSPACED.search(match[0]) else ()
+        cuts = range(start + 1, match.end()) if _unspaced(match[0]) else ()
         for at in cuts:
             if _parts(line[at - 1], line[at]):
                 found.append((start, at))
@@ -235,9 +246,9 @@ def _parts(before: str, after: str) -> bool:
     """Whether a mark parts two characters of a script without spaces."""
     opens, closes = unicodedata.category(after), unicodedata.category(before)
     if opens in _OPENING:
-        return bool(_UNSPACED.match(before))
+        return _unspaced(before) > 0
     is_mark = closes.startswith("P") and closes not in _OPENING and not opens.startswith("P")
-    return is_mark and bool(_UNSPACED.match(before) or _UNSPACED.match(after))
+    return is_mark and (_unspaced(before) or _unspaced(after)) > 0
 
 
 def _first(line: str, count: int) -> str:
@@ -264,7 +275,7 @@ def _spaced(text: str) -> str:
 
 
 def _size(terms: Terms) -> int:
-    return sum(len(each) + len(_UNSPACED.findall(each)) for each in terms)
+    return sum(len(each) + _unspaced(each) for each in terms)
 
 
 def _coded(text: str) -> str:

@@ -265,8 +265,8 @@ class _Chooser:
     def _is_overtaken(self, headline: _Headline) -> bool:
         """Whether it tells what was to come, and an article of a later day tells more."""
         is_old = headline.article.published and headline.day < self._material.days[-1]
-        expects = self._rules and self._rules.expects.match(headline.text)
-        return bool(is_old and expects)
+        rules = self._rules if is_old else None
+        return rules is not None and rules.expects.match(headline.text) is not None
 
     def _is_misspelt(self, headline: _Headline) -> bool:
         """Whether its own text has a word of it but for one letter, and no text as written."""

@@ -56,6 +56,7 @@ SELF = Pattern(
               "These", "Earlier", "earlier",
               "Previous", "previous", "Some",
               "these", "A ", "An ", "The original", "Parts", "Portions"),
+    hints=("version", "this ", "This ", "THIS ", "these ", "These ", "THESE "),
 )  # fmt: skip
 # Sentences without a subject of their own, and what is said of opinions and donations.
 BARE = Pattern(

@@ -194,8 +194,8 @@ def _is_told_by_its_subject(late: re.Match[str]) -> bool:
     "Skol Foods will shut its plant, it announced" stands alone; "The plant will close, it said"
     does not.
     """
-    told_by_it = late["pronoun"] in {"it", "they"} and _TELLING.match(late.string, late.end())
-    return bool(told_by_it) and _NAMED_FIRST.match(late["opening"]) is not None
+    is_named = late["pronoun"] in {"it", "they"} and _NAMED_FIRST.match(late["opening"])
+    return bool(is_named) and _TELLING.match(late.string, late.end()) is not None
 
 
 def _is_expletive(view: _View) -> bool:

@@ -84,6 +84,7 @@ _AGED = cue(
     r"(?= (?:was|is|has|had|will|were|said|told)\b|(?: [a-z-]+)? (?:" + any_of("human") + r")\b)"
     r"(?!(?: (?!(?:was|is|has|had|will|were)\b)[a-z-]+){0,2},? "
     r"(?:[A-Z]|(?:of|from|who|whose|in|at|with)\b))",
+    openings="The",
 )
 _OTHER = cue(
     "other remaining latter subject matter topic",

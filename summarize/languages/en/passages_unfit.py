@@ -124,6 +124,7 @@ _ORDERS = cue(
     r"(?:the|this|these|our|us|here|an?|"
     r"(?:to|on|at|for|with|in|by|through) (?:our|the|us|this|[A-Z])|[A-Z][\w’-]+ [A-Z][\w’-]+ on)\b"
     r"(?![^“”]*\b(?:said|says|told)\b)",
+    openings=f"For To If Please please {_ORDERED} {_ORDERED.title()}",
 )
 """A verb without a subject, and what the reader is to do: "For more, bookmark this page"."""
 _HALF = cue(

@@ -16,6 +16,7 @@ _BEHIND = regex(
 )
 _BEFORE = regex(rf"(?P<labelled>{_NAME})(?:{_ROLE}| \([^()\n]{{2,80}}\))?:\s?\Z")
 _CLAUSE = regex(r"\b(?:is|are|was|were|has|have|had|will|would|there)\b")
+_DASHES = frozenset("—–~-(")
 # A name with what somebody is: longer lines are prose.
 _LONGEST = 200
 
@@ -23,9 +24,11 @@ _LONGEST = 200
 def signature(masked: str, start: int, end: int) -> Clause | None:
     """Who stands behind the quotation at `start` to `end` and a dash, or before it and a colon."""
     line = masked.rfind("\n", 0, start) + 1
-    after = _BEHIND.match(masked, end, end + _LONGEST)
-    before = None if after or start - line > _LONGEST else _BEFORE.fullmatch(masked, line, start)
-    found = after or before
+    # Most quotations have no dash, bracket or colon beside them: quick to tell.
+    follows = masked[end : end + 5].lstrip(",.").lstrip()[:1]
+    found = _BEHIND.match(masked, end, end + _LONGEST) if follows in _DASHES else None
+    if not found and start - line <= _LONGEST and masked[line:start].rstrip().endswith(":"):
+        found = _BEFORE.fullmatch(masked, line, start)
     if found is None or found.lastgroup is None:
         return None
     name = found[found.lastgroup].rstrip(".")

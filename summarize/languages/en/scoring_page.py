@@ -55,7 +55,7 @@ _SERVICE = cue(
 )
 """How a site says what its ratings are and what it is for."""
 _PERSON = r"(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}|AFP|AP|REUTERS)"
-_CREDIT = re.compile(
+_CREDIT = regex(
     rf"{_PERSON}(?: ?/ ?(?:{AGENCIES}))+(?: file| Images)? [A-Z]"
     r"|(?:(?:Photos?|Images?|Video|Pictures?) )?"
     r"(?:(?:Provided|provided) by|(?:Courtesy|courtesy) (?:of|by)"
@@ -64,6 +64,10 @@ _CREDIT = re.compile(
     r"|(?:Photo|Image|Picture) credits?: "
 )
 """Who owns a picture, and then what it shows."""
+_OWNED = frozenset(
+    ["Provided", "provided", "Courtesy", "courtesy", "Handout", "handout", "credit", "credits"]
+)
+"""Words of which one stands in such a line, but for a slash between two owners."""
 _THIS_PICTURE = cue(
     "photo photograph image picture illustration screengrab",
     r"\b[Ii]n this (?:(?:undated|file|handout|combination|video|[A-Z][a-z]+\.?|\d[\d,]*) ){0,4}"
@@ -119,7 +123,9 @@ def page_signs(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> s
 
 def _is_caption(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> bool:
     """Whether a sentence is below a picture: its owner first, or what it shows."""
-    if _CREDIT.match(text) or _FIGURE.match(text, words):
+    if ("/" in text or not words.isdisjoint(_OWNED)) and _CREDIT.match(text):
+        return True
+    if _FIGURE.match(text, words):
         return True
     if _THIS_PICTURE.search(text, words):
         return True

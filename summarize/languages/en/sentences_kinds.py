@@ -13,11 +13,16 @@ from summarize.languages.en.sentences_verbs import SIGNS, has_verb
 from summarize.patterns import regex
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
-_ELIDED = re.compile(
+_ELIDED = regex(
     r"(?:\.\s?\.\s?\.|…)[\s\])»›→>]*$|\[\+?\d+ chars\]$|[(\[]more ?(?:…|\.\.\.)?[)\]]$"
     rf"|(?<=[\w,;:–—-]) [(\[]?{READ_ON}{ARROWS}$"
     r"|(?:\.\s?\.\s?\.|…)[.\s]*(?:[(\[][^()\[\]]{2,50}[)\]]|[A-Z][\w’' ]{2,50})[\s»›→>]*$"
 )
+# Of what an elided end has, one stands in it: but for three dots, quick to tell.
+_ELISIONS = (
+    "…", "chars]", "(more", "[more", "eading", "Read ", "read more", "View ", "See ", "Full ",
+    "Click ", "Learn ", "Show ", "ontinues",
+)  # fmt: skip
 # The longest label that leads on to the rest of an article, with room.
 _LABEL_AT_END = 80
 _OPEN_END = re.compile(r"[,:;([{“‘\-–—/&]$")
@@ -129,7 +134,11 @@ def _in_title_case(words: list[str]) -> bool:
 
 def _is_cut_off(text: str, words: list[str]) -> bool:
     """Whether the paragraph ends in the middle of a clause."""
-    if _ELIDED.search(text, max(0, len(text) - _LABEL_AT_END)) or _OPEN_END.search(text):
+    end = text[-_LABEL_AT_END:]
+    is_elided = end.count(".") > 2 or any(each in end for each in _ELISIONS)
+    if is_elided and _ELIDED.search(text, max(0, len(text) - _LABEL_AT_END)):
+        return True
+    if _OPEN_END.search(text):
         return True
     ending = words[-1].lower()
     if _FINAL.search(text):

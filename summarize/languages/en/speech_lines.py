@@ -44,6 +44,8 @@ _LINES: tuple[tuple[Line, re.Pattern[str]], ...] = (
     ),
     ("signature", regex(rf"[—–~-]{{1,2}} ?(?:by )?{_NAME}(?:, (?:{_ROLE}))*\.?")),
 )
+_UNMARKED = tuple(each for each in _LINES if each[0] not in ("post's end", "signature"))
+"""Those that a line may be which opens with a letter and has no @."""
 
 
 def line(text: str) -> Line:
@@ -52,7 +54,9 @@ def line(text: str) -> Line:
     >>> line("Yours sincerely,"), line("412 Reposts  96 Quotes"), line("— Petra Voss, councillor")
     ('sign-off', "post's end", 'signature')
     """
-    return next((kind for kind, pattern in _LINES if pattern.fullmatch(text)), "")
+    is_marked = "@" in text or not text[:1].isalpha()
+    lines = _LINES if is_marked else _UNMARKED
+    return next((kind for kind, pattern in lines if pattern.fullmatch(text)), "")
 
 
 def wrote(signature: str) -> bool:
@@ -72,7 +76,7 @@ _LINE = regex(
     rf"(?:, (?:{_AGE}|{_ABOUT})){{1,3}}[.,:]?"
 )
 """A line that names somebody and tells the age, an office or a place: "Bev Anstey, 70, Irymple"."""
-_SIDE = re.compile(
+_SIDE = regex(
     r"(?:[^.:?]{0,40}\b)?(?:says|argues|writes|asks) (?:[a-z]+ ){0,3}"
     rf"(?P<name>{_PERSON})\b.{{0,60}}"
 )
@@ -113,7 +117,9 @@ def speaker_line(text: str) -> str:
     """
     if not text[:1].isupper() and text[:1] not in "—–~-":
         return ""
-    found = ("," in text and _LINE.fullmatch(text)) or _SIDE.fullmatch(text)
+    found = "," in text and _LINE.fullmatch(text)
+    if not found and any(each in text for each in ("says ", "argues ", "writes ", "asks ")):
+        found = _SIDE.fullmatch(text)
     return found["name"] if found else ""
 
 

@@ -239,7 +239,7 @@ RULES = TitleRules(
         r"|.*(?:, explained|\btakeaways|\bfact-?check|\bwhat (?:we|you|to) \w+)\b"
     ),
     loaded=_WORDS["loaded"],
-    expects=re.compile(
+    expects=regex(
         rf"(?i).*\b(?:{_any_of('expects')}|close to|on (?:the )?(?:brink|verge|cusp|eve) of)\b"
         r"|.*\bto [a-z]+ .*\b(?:tonight|tomorrow|(?:on|by|this|next|from) "
         rf"(?:{_DAYS}|week|month|weekend))\b"
