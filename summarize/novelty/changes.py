@@ -73,7 +73,7 @@ class Changes:
         """
         found = [
             (score, now, before)
-            for now in variables_of(self.subjects, place)
+            for now in self._asked(place)
             for score, before in self._states(now)
         ]
         if not found:
@@ -81,6 +81,21 @@ class Changes:
         _, now, before = max(found, key=lambda each: each[0])
         words = self._span(before).of(self._text(before))
         return Change(self._claim(before), self._text(now), words, self._span(now))
+
+    def asks(self, place: int) -> bool:
+        """Whether a sentence of today has a value that anything is asked of."""
+        return bool(self._asked(place))
+
+    def _asked(self, place: int) -> Sequence[Variable]:
+        """The values of a sentence of which it is asked what they were; each is read once."""
+        if place not in self._read:
+            found = variables_of(self.subjects, place)
+            self._read[place] = [each for each in found if not self.is_strict or _may_move(each)]
+        return self._read[place]
+
+    @cached_property
+    def _read(self) -> dict[int, list[Variable]]:
+        return {}
 
     def _states(self, now: Variable) -> Iterator[tuple[float, Variable]]:
         """The latest earlier state of what a value of today is a state of, with the best score."""
@@ -107,20 +122,15 @@ class Changes:
         self, now: Variable, among: Sequence[Variable] | None = None
     ) -> list[tuple[float, Variable]]:
         """What a value can be compared with, and how surely both are states of one thing."""
-        found, rows = self._likeness.features(now, among)
-        if not found:
+        if self.is_strict and not _may_move(now):
             return []
-        scores: list[float] = (rows @ model().weights - model().threshold).tolist()
-        return [
-            (score, each)
-            for score, each in zip(scores, found, strict=True)
-            if not self.is_strict or self._is_overtaken(now, each)
-        ]
 
-    def _is_overtaken(self, now: Variable, before: Variable) -> bool:
-        """Whether a value that was told is surely past, and no other outlet's account of it."""
-        may_move = now.kind in GROWING or now.kind == DATE or not _MOVED.isdisjoint(now.signs)
-        return may_move and not self.subjects.are_apart(now.place, before.place)
+        def is_wanted(before: Variable) -> bool:
+            return not self.is_strict or not self.subjects.are_apart(now.place, before.place)
+
+        found, rows = self._likeness.features(now, among, wanted=is_wanted)
+        scores: list[float] = (rows @ model().weights - model().threshold).tolist()
+        return [(score, each) for score, each in zip(scores, found, strict=True) if is_wanted(each)]
 
     @property
     def _least(self) -> float:
@@ -154,6 +164,11 @@ class Changes:
         start = bound.start() if bound else each.span.start
         words = Span(start, each.span.end).of(text)
         return Span(start, start + len(words.rstrip(_MARKS)))
+
+
+def _may_move(now: Variable) -> bool:
+    """Whether it is a toll, a date to come, or said to have moved: what was told is surely past."""
+    return now.kind in GROWING or now.kind == DATE or not _MOVED.isdisjoint(now.signs)
 
 
 def _is_rewritten(now: Variable, before: Variable) -> bool:

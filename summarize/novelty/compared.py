@@ -32,6 +32,8 @@ _LIKE_IN_NUMBERS = 0.08
 # Of so few claims each is compared that shares a word or has a number, too: a few more cost
 # nothing. Chosen.
 _FEW = 30
+# Of so many pairs the cosines are held at once: 50 MB. More at once is not faster.
+_CELLS = 4_000_000
 # No article of today has an id that begins so.
 _MARK = "\0"
 
@@ -149,17 +151,24 @@ def _near(material: Material, wanted: Sequence[int], told: Claims) -> tuple[list
     """The sentences that are like a claim at all, and the claims that such sentences are like."""
     ours = [material.readings.each[place] for place in wanted]
     concepts = [*told.concepts, *(sorted(reading.concepts) for reading in ours)]
-    rows, first = vectors.weighted(vectors.counts(concepts)), np.arange(len(told.concepts))
-    alike = rows.take(first).products(rows.take(np.arange(len(first), len(rows))))
-    has = [not reading.lexicon.amounts.isdisjoint(reading.row) for reading in ours]
-    both = np.outer(told.have_numbers, np.array(has, dtype=np.bool_))
-    is_like: NDArray[np.bool_] = alike >= np.where(both, _LIKE_IN_NUMBERS, _LIKE)
-    if len(told.concepts) <= _FEW:
-        is_like = (alike > 0) | both
+    rows, count = vectors.weighted(vectors.counts(concepts)), len(told.concepts)
+    of_ours = rows.take(np.arange(count, len(rows)))
+    amounts = [not reading.lexicon.amounts.isdisjoint(reading.row) for reading in ours]
+    have_numbers = np.array(amounts, dtype=np.bool_)
     counting = np.array([_counts_casualties(reading) for reading in ours], dtype=np.bool_)
-    is_like |= np.outer(told.count_casualties, counting)
-    near = [wanted[at] for at in np.flatnonzero(is_like.any(axis=0)).tolist()]
-    return near, np.flatnonzero(is_like.any(axis=1)).tolist()
+    are_near = counting & told.count_casualties.any()
+    are_like = told.count_casualties & counting.any()
+    size = max(1, _CELLS // max(1, len(ours)))
+    for some in (slice(start, start + size) for start in range(0, count, size)):
+        alike = rows.take(np.arange(count)[some]).products(of_ours)
+        both = np.outer(told.have_numbers[some], have_numbers)
+        is_like: NDArray[np.bool_] = alike >= np.where(both, _LIKE_IN_NUMBERS, _LIKE)
+        if count <= _FEW:
+            is_like = (alike > 0) | both
+        are_near |= is_like.any(axis=0)
+        are_like[some] |= is_like.any(axis=1)
+    near = [wanted[at] for at in np.flatnonzero(are_near).tolist()]
+    return near, np.flatnonzero(are_like).tolist()
 
 
 def _counts_casualties(reading: Reading) -> bool:

@@ -30,7 +30,7 @@ class Courses:
         Args:
             place: the position of the sentence among those that were compared.
         """
-        if self._turns is None or self.subjects.is_much:
+        if self._turns is None or not self.asks(place):
             return None
         found, rows = self._turns.features(place)
         if not found:
@@ -42,6 +42,10 @@ class Courses:
         turn, compared = found[at], self.subjects.compared
         text = compared.readings.each[place].text
         return Change(compared.claim_at(turn.place), text, turn.before, turn.after)
+
+    def asks(self, _place: int) -> bool:
+        """Whether anything is asked of a sentence of today: nothing of any where much is told."""
+        return not self.subjects.is_much
 
     @cached_property
     def _turns(self) -> Turns | None:

@@ -186,8 +186,12 @@ def _changes(
     found: dict[int, News] = {}
     for number, passage in enumerate(material.passages):
         places = [told.compared.places.get(place) for place in material.members[number]]
-        new = [at for at in places if at is not None and told.by_words(at) is None]
-        changes = (each.of(at) for each in asking for at in new)
+        changes = (
+            each.of(at)
+            for each in asking
+            for at in places
+            if at is not None and each.asks(at) and told.by_words(at) is None
+        )
         change = next((change for change in changes if change is not None), None)
         if change is not None:
             found[number] = _changed(change, passage)

@@ -1,7 +1,7 @@
 """How surely two values are states of one thing, by weights learned from labelled stories."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -89,17 +89,33 @@ class Likeness:
     earlier: Sequence[Variable]
 
     def features(
-        self, now: Variable, among: Sequence[Variable] | None = None
+        self,
+        now: Variable,
+        among: Sequence[Variable] | None = None,
+        *,
+        wanted: Callable[[Variable], bool] | None = None,
     ) -> tuple[list[Variable], Floats]:
         """The earlier values that one of today can be compared with, and the features of each.
 
         Args:
             now: the value of today.
             among: some of the earlier values; all where None are given.
+            wanted: which of them are asked for, where not all are: the others have no features but
+                what they share, and nothing is found where none is asked for.
         """
-        wanted = self._of_family.get(family(now), ()) if among is None else among
-        found = [each for each in wanted if are_comparable(now, each, self._times)]
-        rows = np.array([self._features(now, each) for each in found], dtype=np.float64)
+        of_family = self._of_family.get(family(now), ()) if among is None else among
+        if wanted is not None and not any(
+            wanted(each) and are_comparable(now, each, self._times) for each in of_family
+        ):
+            return [], np.empty((0, len(FEATURES)))
+        found = [each for each in of_family if are_comparable(now, each, self._times)]
+        rows = np.zeros((len(found), len(FEATURES)))
+        for row, each in zip(rows, found, strict=True):
+            if wanted is None or wanted(each):
+                row[:] = self._features(now, each)
+            else:
+                told = {**self._of_words(now, each), **self._of_names(now, each)}
+                row[_SHARING] = [told[name] for name in _SHARED]
         if found:
             shared = rows[:, _SHARING].sum(axis=1)
             rows[:, _AT["likest"]] = shared / max(shared.max(), 1e-9)
@@ -243,4 +259,5 @@ def _are_world_and_place(one: Variable, other: Variable) -> bool:
 
 
 _AT = {name: at for at, name in enumerate(FEATURES)}
-_SHARING = [_AT[name] for name in ("clause", "back", "shared", "names")]
+_SHARED = ("clause", "back", "shared", "names")
+_SHARING = [_AT[name] for name in _SHARED]

@@ -18,7 +18,7 @@ from summarize.data import EarlierClaim
 from summarize.language.quantities import DateMention
 from summarize.novelty.compared import Compared
 from summarize.novelty.numbers import are_one, is_no_count, novelty_rules
-from summarize.vectors import Floats, Positions
+from summarize.vectors import Floats, Positions, Rows
 
 # A claim that has so much of the weight of a sentence's words tells it, if nothing differs. This
 # and what stands below were chosen by reading what three timelines told on all their days.
@@ -60,8 +60,7 @@ class Told:
         Args:
             place: the position of the sentence among those that were compared.
         """
-        row = self._shares[place]
-        for number in np.flatnonzero(row >= _WORDS).tolist()[::-1]:
+        for number in np.flatnonzero(self._shares(place) >= _WORDS).tolist()[::-1]:
             if self._agree(place, [*self._claim_places(number)]):
                 return self.compared.claims[number]
         return self._cited(place)
@@ -100,7 +99,7 @@ class Told:
 
     def _together(self, place: int) -> EarlierClaim | None:
         """The latest of several claims that have nearly all of a sentence together, a part each."""
-        parts = np.flatnonzero(self._shares[place] >= _PART).tolist()
+        parts = np.flatnonzero(self._shares(place) >= _PART).tolist()
         claims = [at for number in parts for at in self._claim_places(number)]
         covered, missing = self._covered(place, claims)
         is_told = covered >= _TOGETHER and missing <= _LEFT and self._surest(place) >= _RATHER_SURE
@@ -122,8 +121,7 @@ class Told:
         numbers = len(self.compared.readings.each[place].values)
         if self._surest(place) < _ALIKE and numbers < _SEVERAL:
             return None
-        row = self._shares[place]
-        for number in np.flatnonzero(row >= _SHARED).tolist()[::-1]:
+        for number in np.flatnonzero(self._shares(place) >= _SHARED).tolist()[::-1]:
             claims = [*self._claim_places(number)]
             missing = self._covered(place, claims)[1]
             if missing <= _FEWEST_MISSING and self._agree(place, claims):
@@ -187,19 +185,27 @@ class Told:
         times = {forms.concept(forms.stem(word)) for word in known.times} if known else set()
         return np.array([form in times for form in readings.terms.forms], dtype=np.bool_)
 
+    def _shares(self, place: int) -> Floats:
+        """How much of the weight of a sentence's words each claim has, shape (n_claims,)."""
+        weights, terms = np.zeros(len(self._rarity)), self._terms(place)
+        weights[terms] = self._rarity[terms]
+        result: Floats = self._of_claims.dot(weights) / max(self._weights[place], 1e-9)
+        return result
+
     @cached_property
-    def _shares(self) -> Floats:
-        """How much of each sentence's words each claim has, shape (n_sentences, n_claims)."""
+    def _weights(self) -> Floats:
+        """How much the words of each sentence weigh."""
+        return self.compared.readings.term_rows.dot(self._rarity)
+
+    @cached_property
+    def _of_claims(self) -> Rows:
+        """Which claim has which term, as 1; columns are forms."""
         rows, first = self.compared.readings.term_rows, self.compared.first_claim
-        ours = rows.with_data(self._rarity[rows.indices]).take(np.arange(first))
-        theirs = vectors.tally(
+        return vectors.tally(
             np.repeat(np.array(self.compared.claim_of, dtype=np.int64), rows.lengths[first:]),
             rows.indices[rows.indptr[first] :],
             (len(self.compared.claims), rows.width),
         ).binary
-        totals = np.maximum(ours.dot(np.ones(rows.width)), 1e-9)
-        shares: Floats = ours.products(theirs) / totals[:, None]
-        return shares
 
     def _claim_places(self, number: int) -> Iterator[int]:
         for at, claim in enumerate(self.compared.claim_of):
