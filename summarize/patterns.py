@@ -15,6 +15,8 @@ class _Pattern:
         self._given = source, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # of no pattern: asked by `copy` before anything is given
+            raise AttributeError(name)
         value = getattr(re.compile(*self._given), name)
         setattr(self, name, value)
         return value
