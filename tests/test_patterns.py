@@ -21,7 +21,8 @@ def test_a_pattern_is_compiled_when_it_is_first_used(monkeypatch: pytest.MonkeyP
     pattern = regex(r"(?P<digits>\d+) dead", re.IGNORECASE)
     assert compiled == []
     found = pattern.search("At least 12 DEAD")
-    assert found is not None and found["digits"] == "12"
+    assert found is not None
+    assert found["digits"] == "12"
     assert set(compiled) == {r"(?P<digits>\d+) dead"}
 
 
@@ -29,7 +30,8 @@ def test_it_does_all_that_a_compiled_one_does() -> None:
     lazy, plain = regex(r"a(b*)"), re.compile(r"a(b*)")
     assert (lazy.pattern, lazy.flags, lazy.groups) == (plain.pattern, plain.flags, plain.groups)
     assert lazy.sub(r"<\1>", "abba") == plain.sub(r"<\1>", "abba")
-    assert lazy.fullmatch("abb") and not lazy.fullmatch("abc")
+    assert lazy.fullmatch("abb")
+    assert not lazy.fullmatch("abc")
 
 
 def test_it_can_be_copied_and_sent_to_another_process() -> None:
