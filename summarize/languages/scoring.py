@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.languages import rules
+from summarize.languages.cues import Cue
 
 
 class ScoringRules(NamedTuple):
@@ -26,7 +27,7 @@ class ScoringRules(NamedTuple):
     addresses: re.Pattern[str]
     signs: Callable[[str], frozenset[str]]
     voice: Callable[[str], float]
-    labels: Mapping[str, re.Pattern[str]]
+    labels: Mapping[str, Cue]
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarize.data import count_words
 from summarize.languages import rules
+from summarize.languages.cues import Cue, runs
 from summarize.patterns import regex
 
 # Headlines of the development sets have 3 to 18 words; 16 keep a title on one line of print. A
@@ -77,9 +78,9 @@ class TitleRules(NamedTuple):
     ends: Pattern[str]
     no_news: Pattern[str]
     opinion: Pattern[str]
-    unreal: Pattern[str]
+    unreal: Cue
     negated: Pattern[str]
-    denies: Pattern[str]
+    denies: Cue
     lesser: Pattern[str]
     loaded: AbstractSet[str]
     expects: Pattern[str]
@@ -161,7 +162,8 @@ def takes_back(headline: str, rules: TitleRules) -> bool:
     >>> takes_back("Mayor held in Elm. Not true, say police", title_rules("en"))
     True
     """
-    return any(each.match(headline) for each in (rules.unreal, rules.denies))
+    words = runs(headline.lower())
+    return any(each.match(headline, words) for each in (rules.unreal, rules.denies))
 
 
 def denied_in(point: str, rules: TitleRules | None) -> tuple[list[str], str]:

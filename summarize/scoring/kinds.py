@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.data import Article, Passage, Sentence
+from summarize.languages.cues import runs
 from summarize.languages.quotations import MASK
 from summarize.languages.scoring import ScoringRules, scoring_rules
 from summarize.patterns import regex
@@ -290,7 +291,8 @@ def load_weights() -> Weights:
 
 def _kind(article: Article, page: Read, share: float, rules: ScoringRules) -> str:
     """The kind of an article: what its page says, or "live", "own" or "news" by its sentences."""
-    labelled = (kind for kind, label in rules.labels.items() if label.match(article.title))
+    title, words = article.title, runs(article.title.lower())
+    labelled = (kind for kind, label in rules.labels.items() if label.match(title, words))
     if found := next(labelled, ""):
         return found
     if sum("clock" in signs for signs in page.signs) >= max(_STAMPS * len(page.signs), 2):

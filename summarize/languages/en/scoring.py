@@ -289,23 +289,28 @@ RULES = ScoringRules(
     signs=signs,
     voice=voice,
     labels={
-        "opinion": re.compile(
+        "opinion": cue(
+            "opinion comment commentary editorial column op letter letters review leader",
             r"(?:opinion|comment|commentary|editorial|column|op-ed|letters?|review|leader)\b"
             r" ?[:|–—-]"
             r"|.*[|–—-] (?:opinion|comment|commentary|editorial|column|op-ed|review)$",
             re.IGNORECASE,
         ),
-        "analysis": re.compile(
+        "analysis": cue(
+            "analysis explainer explained",
             r"(?:analysis|explainer|explained)\b ?[:|–—-]|.*[|–—-] (?:analysis|explainer)$",
             re.IGNORECASE,
         ),
-        "live": re.compile(
+        "live": cue(
+            "live happened",
             r"(?:live|live updates?|live blog|as it happened)\b ?[:|–—-]"
             r"|.*(?:[|–—:-] (?:live|live updates|as it happened)|\blive blog)$",
             re.IGNORECASE,
         ),
-        "feature": re.compile(
-            r"(?:feature|long read|profile|portrait|obituary|in pictures)\b ?[:|–—-]", re.IGNORECASE
+        "feature": cue(
+            "feature long profile portrait obituary pictures",
+            r"(?:feature|long read|profile|portrait|obituary|in pictures)\b ?[:|–—-]",
+            re.IGNORECASE,
         ),
     },
 )

@@ -93,7 +93,7 @@ _SHOWN = cue(
     re.IGNORECASE,
 )
 """How a caption tells of somebody unnamed in the present tense: "A woman waves a flag"."""
-_SHOWN_DOING = re.compile(rf"{_WHO} [a-z]{{2,}}ing\b", re.IGNORECASE)
+_SHOWN_DOING = regex(rf"{_WHO} [a-z]{{2,}}ing\b", re.IGNORECASE)
 """The same without a verb: "A woman waving a flag"."""
 _HANGS_ON = regex(r",? (?:which|who|whose|where|that|as|when|while)\b.*")
 _PRESENT = regex(r"\b(?:says?|tells?|wants?|seeks?|faces?|goes|gets?|may|might)\b")
@@ -121,16 +121,20 @@ def page_signs(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> s
     return signs
 
 
+def _may_show(text: str) -> bool:
+    """Whether somebody unnamed stands where the patterns of captions look for them; quick."""
+    return not _WORDS["shown"].isdisjoint(each.lower() for each in text.split(" ", 4)[:4])
+
+
 def _is_caption(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> bool:
     """Whether a sentence is below a picture: its owner first, or what it shows."""
-    if ("/" in text or not words.isdisjoint(_OWNED)) and _CREDIT.match(text):
-        return True
-    if _FIGURE.match(text, words):
-        return True
-    if _THIS_PICTURE.search(text, words):
+    is_owned = ("/" in text or not words.isdisjoint(_OWNED)) and _CREDIT.match(text)
+    if is_owned or _FIGURE.match(text, words) or _THIS_PICTURE.search(text, words):
         return True
     if _DRAWN.match(text, words) and not has_verb(_HANGS_ON.sub("", text)):
         return True
+    if not _may_show(text):
+        return False
     if "quoted" not in found and _is_verbless(text):
         return True
     return found.isdisjoint(_NO_CAPTION) and _SHOWN.match(text, words) is not None

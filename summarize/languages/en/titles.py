@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from summarize.languages.cues import cue
 from summarize.languages.en.main_clauses import has_verb
 from summarize.languages.en.substitutions import base_forms, is_base, is_known, is_verb, known_of
 from summarize.languages.titles import TitleRules
@@ -20,10 +21,8 @@ def _any_of(group: str) -> str:
 
 
 _LABEL = rf"(?:(?:{_any_of('labels')}|in)\b[\s-]*(?:\d+\s*)?){{1,3}}"
-_ITEM = r"(?:\w+\s+){1,5}\w+"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|dozens|thousands|several)"
 _PREPOSITION = rf"(?:{_any_of('phrases')}|of|to|about|against|without|and|or|as|over)"
-_MODAL = _any_of("before_bare")
 _SETTING = _BEGINS | {base for word in _BEGINS for base in base_forms(word)}
 _STARTS = "|".join(sorted(rf"{word}e?s?" for word in _SETTING))
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -304,13 +303,15 @@ RULES = TitleRules(
         r"(?i)(?:\b(?:not|never|cannot)|n['’]t)\s(?:(?:be|been|being|have|yet|\w+ly)\s)*(\w+)"
         r"|\b(?:denie[ds]|deny|denying)\b(?:\s(?:that|having|being))*([^,;:.]*)"
     ),
-    denies=re.compile(
+    denies=cue(
+        " ".join(_WORDS["denying"] | _WORDS["negators"] | {"t"}),
         rf"(?i).*(?:\w{{3}}(?<!\bGen)(?<!\bGov)(?<!\bSen)(?<!\bRep)[.!?…]+[\"”’]?\s|\s[(\[])(?:.*\b(?:{_any_of('denying')}|{_any_of('negators')})\b"
-        rf"|.*n['’]t\b)|.*\s[|»–—-]\s.*\b(?:{_any_of('denying')})\b"
+        rf"|.*n['’]t\b)|.*\s[|»–—-]\s.*\b(?:{_any_of('denying')})\b",
     ),
-    unreal=re.compile(
+    unreal=cue(
+        " ".join(_WORDS["unreal"]),
         rf"(?i)(?:{_any_of('unreal')})(?:\s(?:news|claim|report|story))?\s*(?:[|:»]|\s[-–—])\s"
-        rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$"
+        rf"|.*(?:[|:–—-]\s*(?:{_any_of('unreal')})|[(\[](?:{_any_of('unreal')})[)\]])$",
     ),
     opinion=regex(
         r"(?i)(?:opinion|editorial|comment|commentary|column|letters?)\s*(?:[|:»]|\s[-–—])"
@@ -333,7 +334,7 @@ RULES = TitleRules(
     phrase=regex(rf"{_NO_SPAN}{_JUST}\s(?:{_any_of('phrases')}|who|which)\s"),
     bound=regex(
         rf"(?i)\b(?:{_any_of('bound')}|{_any_of('verbs')}|{_any_of('contents')}|\w+(?:ed|ing)"
-        rf"|the \w+|(?:{_MODAL}) \w+|\w+ing (?:in|on|out|up|off|down|back|away))$"
+        rf"|the \w+|(?:{_any_of('before_bare')}) \w+|\w+ing (?:in|on|out|up|off|down|back|away))$"
     ),
     when=regex(
         r"(?<!\bby)(?<!\buntil)(?<!\bbefore)(?<!\bfrom)(?<!\bafter)(?<!\bsince)(?<!\btill)(?<!\bto)"
