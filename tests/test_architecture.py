@@ -26,6 +26,8 @@ UNASKED = (
 )  # fmt: skip
 # So many modules of ours a briefing on plain English text imports. It may fall, not rise unnoticed.
 OWN_MODULES = 255
+# So many regular expressions of ours a briefing on five articles compiles. The same.
+OWN_PATTERNS = 500
 
 
 def _names_after(code: str) -> set[str]:
@@ -68,6 +70,24 @@ def test_a_brief_imports_only_what_it_uses(tmp_path: Path) -> None:
     own = {name for name in loaded if name.startswith("summarize.")}
     assert "summarize.renderers.markdown" in own, "nothing was briefed"
     assert len(own) <= OWN_MODULES, "\n".join(sorted(own))
+
+
+def test_a_brief_compiles_only_the_patterns_that_it_asks() -> None:
+    """Of five articles: compiling is a fifth of such a run, and most patterns are for others."""
+    code = (
+        "import re, sys\nfound, compiled = set(), re.compile\n"
+        "def counted(pattern, flags=0):\n"
+        "    name = sys._getframe(1).f_globals['__name__']\n"
+        "    found.update([(pattern, int(flags))] if name.startswith('summarize.') else [])\n"
+        "    return compiled(pattern, flags)\n"
+        "re.compile = counted\n"
+        "from summarize.cli import main\nsys.argv = ['summarize', 'brief', 'seeds/border-visit']\n"
+        "try:\n    main()\nfinally:\n    print(len(found))"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    *briefing, count = printed.stdout.decode().splitlines()
+    assert briefing[0].startswith("# "), "nothing was briefed"
+    assert int(count) <= OWN_PATTERNS
 
 
 def test_a_short_run_never_looks_for_cycles(tmp_path: Path) -> None:
