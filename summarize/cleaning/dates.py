@@ -77,23 +77,34 @@ def read_date(
     return _checked(found.moment, found.doubt)
 
 
-# How English newspapers and feeds write a moment; with these the rest need not be imported.
-_FORMATS = (
-    "%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y",
-    "%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S GMT",
-)  # fmt: skip
 # "Wednesday, September 30, 2022" and a little more.
 _LONGEST_FORMAT = 32
+# Letters of "Sep" and of "May". By definition.
+_SHORT = 3
 
 
 def _by_format(text: str) -> datetime | None:
-    for each in _FORMATS if len(text) <= _LONGEST_FORMAT else ():
-        try:
-            moment = datetime.strptime(text, each)  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return None
+    """How English newspapers and feeds write a moment; for these the rest need not be imported."""
+    if len(text) > _LONGEST_FORMAT:
+        return None
+    try:
+        moment = datetime.strptime(text, _format(text))  # noqa: DTZ007  (a day has no zone)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _format(text: str) -> str:
+    """The one format that a text may have: Python compiles a pattern for each that is tried."""
+    if ":" in text:
+        zone = "GMT" if text.upper().endswith("GMT") else "%z"
+        return f"%a, %d %b %Y %H:%M:%S {zone}"
+    if text.count(",") > 1:
+        return "%A, %B %d, %Y"
+    words = [*text.split(), "", ""]
+    is_british = words[0].isdigit()
+    month = "%b" if len(words[is_british]) == _SHORT else "%B"
+    return f"%d {month} %Y" if is_british else f"{month} %d, %Y"
 
 
 def _by_iso(text: str) -> datetime | None:
