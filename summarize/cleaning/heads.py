@@ -78,7 +78,7 @@ def _opening_word(text: str) -> str:
 def _behind_headline(line: str, title: str, rules: CleaningRules) -> int:
     """Where labels end that stand between a headline and a sentence that tells the same again."""
     head = line[:_FURTHEST_ANCHOR]
-    if not rules.head_anchor.may_match(head) and not _CLOCK.search(head):
+    if not rules.head_anchor.may_match(head[1:]) and not _CLOCK.search(head):
         return 0
     for match in rules.head_anchor.compiled.finditer(line, 1, _FURTHEST_ANCHOR):
         before = line[: match.start()]

@@ -134,4 +134,4 @@ def _pieces(rules: BoundaryRules) -> tuple[tuple[_Piece, re.Pattern[str]], ...]:
         found.append(_Piece("credit", rules.credit_signs, pattern))
     if rules.greeting:
         found.append(_Piece("greeting", rules.greeting_signs, rf"(?<!\S){rules.greeting}"))
-    return tuple((piece, re.compile(piece.pattern)) for piece in found)
+    return tuple((piece, regex(piece.pattern)) for piece in found)

@@ -27,7 +27,7 @@ _ROBOTS = (
     r"[ \t]*(?:disallow|allow|crawl-delay|sitemap|noindex):"
 )
 _SIGNS = tuple(
-    (re.compile(pattern, re.IGNORECASE if what.startswith("robots") else 0), what)
+    (regex(pattern, re.IGNORECASE if what.startswith("robots") else 0), what)
     for pattern, what in (
         (_ARMOUR, "a key, a certificate or an encrypted message"),
         (r"BEGIN:VCARD[ \t]*\n", "a card of addresses (vCard)"),

@@ -86,8 +86,12 @@ OPEN_CREDIT = Pattern(
     rf"[.”\"’] [A-Z][\w ]{{2,40}}(?:Wire|Press|News|Agency|Images|Photos?) ?/ ?{_PERSON}|"
     rf"[.”\"’] {_PERSON} for The (?:Wall Street Journal|New York Times|Washington Post)|"
     r"[.”\"’] ?\| ?Getty(?: Images)?|[.”\"’] (?:Getty Images|USA TODAY(?: Sports)?))\.?$",
-    hints=("/", "Photo", "Image", "Credit", "Getty", "TODAY", " for The ", "Picture"),
-)
+    hints=(
+        "/", "Photo by", "Photo: ", "Photos by", "Photos: ", "Photograph by", "Photograph: ",
+        "Photo credit", "Image by", "Image: ", "Picture by", "Picture: ", "Credit by", "Credit: ",
+        "Getty", "USA TODAY", " for The Wall", " for The New", " for The Wash",
+    ),
+)  # fmt: skip
 # Associated Press pages cut their captions like this, or name themselves after the credit.
 ENDINGS = ("... (Associated Press)", "...(Associated Press)", "... (AP)")
 OWNER_AT_END = Pattern(r" \(Associated Press\)$", hints=(" (Associated Press)",))

@@ -144,6 +144,8 @@ ANCHOR = Pattern(
     rf"(?<![\d:,])(?=\d{{1,2}} (?:mins?|minutes?|hrs?|hours?|days?) ago\b)|"
     rf"(?=\d{{1,2}} ?[Mm]in(?:ute)?s? [Rr]ead)|"
     r"(?=[Bb]y [A-Z]\w+ [A-Z]\w+ ?(?:Published|Updated|Posted|\d))|(?<=[a-z])(?=By[A-Z])",
-    hints=(" ago", "Published", "published", "Updated", "Posted", "PUBLISHED", "UPDATED", " read",
-           " Read", "By"),
+    hints=("min ago", "mins ago", "minute ago", "minutes ago", "hr ago", "hrs ago", "hour ago",
+           "hours ago", "day ago", "days ago", "in read", "ins read", "ute read", "utes read",
+           "in Read", "ins Read", "ute Read", "utes Read", "Published", "First published",
+           "Updated", "Posted", "PUBLISHED", "UPDATED", "By"),
 )  # fmt: skip

@@ -171,7 +171,13 @@ OFFER = Pattern(
     r"YouTube|WhatsApp|"
     r"Telegram|TikTok|LinkedIn|Bluesky|Threads|Snapchat|Google\+?)\b[^“”]{0,120})",
     openings=(*_ORDERS, *_BEFORE_ORDERS, "Like", *_MARKS),
-)
+    hints=("newsletter", "subscri", "member", "inbox", "journalism", "reporting", "our ", " app",
+           "free trial", " access", "premium ", "alerts", "emails", "ickets ", "wherever you",
+           "delivered ", "issues for", "Google News", "Apple News", "Apple Podcasts", "Spotify",
+           "iTunes", "on Facebook", "on Twitter", "on X", "on Instagram", "on YouTube",
+           "on WhatsApp", "on Telegram", "on TikTok", "on LinkedIn", "on Bluesky", "on Threads",
+           "on Snapchat", "on Google"),
+)  # fmt: skip
 IF_YOU = Pattern(
     r"[(\[*_•—–-]*\s?(?:If|When|Did|Do|Are) you\b[^“”\"]{0,140}\b(?:our (?:work|reporting|"
     r"journalism|coverage|newsroom|app|site|website|podcast|stories)|subscri\w+|newsletter|"
