@@ -148,9 +148,9 @@ def find_disagreements(
         *find_contradictions(readings, source, known),
         *find_opposites(readings, source, published, wordings),
     ]
-    found += [each for each in opposed if not has_passed(each, readings, published, known)]
-    told = without_variants(distinct(found), readings, wordings)
-    return tuple(sorted(told, key=_place))
+    told = {(each.sentence.article_id, each.sentence.span): each for each in readings}
+    found += [each for each in opposed if not has_passed(each, told, published, known)]
+    return tuple(sorted(without_variants(distinct(found), readings, wordings), key=_place))
 
 
 def _place(found: Disagreement) -> tuple[bool, Citation, str]:

@@ -8,7 +8,7 @@ from summarize.agreement.statements import Statement
 from summarize.data import Disagreement, Span
 from summarize.language.quantities import DateMention, dates_conflicting
 from summarize.languages.agreement import AgreementRules
-from summarize.readings import Reading, Readings
+from summarize.readings import Reading
 
 # What is counted again every few hours.
 GROWING = frozenset(("died", "hurt", "missing", "saved", "arrested", "displaced"))
@@ -102,14 +102,22 @@ def may_have_moved(published: Published, a: Statement, b: Statement) -> bool:
 
 
 def has_passed(
-    found: Disagreement, readings: Readings, published: Published, known: AgreementRules
+    found: Disagreement,
+    told: Mapping[tuple[str, Span], Reading],
+    published: Published,
+    known: AgreementRules,
 ) -> bool:
     """Whether one side tells a plan or a state of a day, and the other is told on a later one.
 
     So it is, too, where the other says that something moved, or tells on which day something was
     and the first could not know.
+
+    Args:
+        found: a disagreement of two sides.
+        told: the sentences of the story, by article and span.
+        published: when each article appeared, by its id.
+        known: what is known of the language.
     """
-    told = {(each.sentence.article_id, each.sentence.span): each for each in readings}
     sides = [[told[each.article_id, each.span] for each in side.citations] for side in found.sides]
     times = [[published[each.sentence.article_id] for each in side] for side in sides]
     moments = [[each for each in own if each is not None] for own in times]

@@ -30,16 +30,15 @@ def places_said(
     key = lexis.key(verb)
     groups = lexis.groups.get(key, frozenset())
     small = sentence.small_words
-    keys = [lexis.key(word) for word in small]
 
     def stands_at(at: int) -> bool:
-        other = keys[at]
+        other = lexis.key(small[at])
         if other == key or (len(key) >= _FAMILY and other[:_FAMILY] == key[:_FAMILY]):
             return True
         if groups & lexis.groups.get(other, frozenset()):
             return True
         if any(
-            groups & ours and tuple(keys[at + 1 : at + 1 + len(rest)]) == rest
+            groups & ours and tuple(map(lexis.key, small[at + 1 : at + 1 + len(rest)])) == rest
             for rest, ours in lexis.phrases.get(other, ())
         ):
             return True

@@ -99,6 +99,8 @@ class Changes:
 
     def _states(self, now: Variable) -> Iterator[tuple[float, Variable]]:
         """The latest earlier state of what a value of today is a state of, with the best score."""
+        if self.is_strict and not self._likeness.may_reach(self._least, now):
+            return
         scored = self._scored(now)
         best = max((score for score, _ in scored), default=self._least)
         near = [each for each in scored if each[0] >= max(best - _NEARLY, self._least)]

@@ -1,7 +1,7 @@
 """How surely two values are states of one thing, by weights learned from labelled stories."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -11,7 +11,7 @@ from summarize.data import Span
 from summarize.languages.novelty import NoveltyRules
 from summarize.novelty.comparable import STRETCHES, are_comparable, family, kinds_of
 from summarize.novelty.numbers import are_one
-from summarize.novelty.subjects import Subjects, common
+from summarize.novelty.subjects import STEM, Subjects, stems_of
 from summarize.novelty.variables import DATE, Variable
 from summarize.resources import read_json
 from summarize.vectors import Floats, LinearModel
@@ -67,6 +67,8 @@ _MOST_WEIGHT, _MOST_NAMES, _MOST_UNSHARED, _MOST_RATIO = 20.0, 2, 3, 4.0
 _FEW = 4
 # For the ratio with nothing: "nobody", then two. Chosen, not tuned.
 _LEAST_NUMBER = 0.1
+# Sums of the same numbers in another order differ by less.
+_ROUNDING = 1e-6
 _PLENTIFUL = frozenset(("count", "percent", "currency", DATE))
 
 
@@ -101,13 +103,9 @@ class Likeness:
             now: the value of today.
             among: some of the earlier values; all where None are given.
             wanted: which of them are asked for, where not all are: the others have no features but
-                what they share, and nothing is found where none is asked for.
+                what they share.
         """
         of_family = self._of_family.get(family(now), ()) if among is None else among
-        if wanted is not None and not any(
-            wanted(each) and are_comparable(now, each, self._times) for each in of_family
-        ):
-            return [], np.empty((0, len(FEATURES)))
         found = [each for each in of_family if are_comparable(now, each, self._times)]
         rows = np.zeros((len(found), len(FEATURES)))
         for row, each in zip(rows, found, strict=True):
@@ -121,6 +119,36 @@ class Likeness:
             rows[:, _AT["likest"]] = shared / max(shared.max(), 1e-9)
             rows[:, _AT["sole"]] = 1 / self._rivals(found)
         return found, rows
+
+    def may_reach(self, least: float, now: Variable) -> bool:
+        """Whether any earlier value that no names keep apart from one of today may score so much.
+
+        It may if it would, were it the only one, and the likest.
+        """
+        found = [each for each in self._together(now) if are_comparable(now, each, self._times)]
+        if not found:
+            return False
+        rows, weights = np.array([self._features(now, each) for each in found]), model().weights
+        for at in (_AT["sole"], _AT["likest"]):
+            rows[:, at] = weights[at] > 0
+        return bool((rows @ weights - model().threshold).max() >= least - _ROUNDING)
+
+    def _together(self, now: Variable) -> Sequence[Variable]:
+        """The earlier values of its family, but those in sentences with none of its names."""
+        kind, names = family(now), self.subjects.names(now.place)
+        if not names:
+            return self._of_family.get(kind, ())
+        numbers = {at for name in ("", *names) for at in self._with_name.get((kind, name), ())}
+        return [self.earlier[at] for at in sorted(numbers)]
+
+    @cached_property
+    def _with_name(self) -> dict[tuple[str, str], list[int]]:
+        """The numbers of the earlier values by family and name; "" where there is no name."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for at, each in enumerate(self.earlier):
+            for name in self.subjects.names(each.place) or ("",):
+                found.setdefault((family(each), name), []).append(at)
+        return found
 
     def _rivals(self, found: Sequence[Variable]) -> int:
         """How many values of one day there are at most among these."""
@@ -151,7 +179,8 @@ class Likeness:
         return [float(found.get(name, 0.0)) for name in FEATURES]
 
     def _of_words(self, now: Variable, before: Variable) -> dict[str, float]:
-        shared = common(now.sentence, before.sentence | before.clause)
+        common = self._common
+        shared = common(now.sentence, before.sentence, before.clause)
         weight = min(self.subjects.weigh(shared), _MOST_WEIGHT)
         strange = now.frame - before.sentence - before.names
         return {
@@ -210,9 +239,28 @@ class Likeness:
         )
         return any(_follows(reading.text, each, now.span, rules) for each in spans)
 
-    def _share(self, some: frozenset[str], words: frozenset[str]) -> float:
+    def _share(self, some: Iterable[str], words: frozenset[str]) -> float:
         whole = self.subjects.weigh(words)
         return self.subjects.weigh(some) / whole if whole else 0.0
+
+    def _common(self, ours: frozenset[str], *theirs: frozenset[str]) -> list[str]:
+        """As `common`: the words of one that others have, too, whose stems are made once."""
+        stems = [self._stems_of(words) for words in theirs]
+        return [
+            word
+            for word in ours
+            if any(word in words for words in theirs)
+            or (len(word) >= STEM and any(word[:STEM] in each for each in stems))
+        ]
+
+    def _stems_of(self, words: frozenset[str]) -> frozenset[str]:
+        if words not in self._stems:
+            self._stems[words] = stems_of(words)
+        return self._stems[words]
+
+    @cached_property
+    def _stems(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
 
     @cached_property
     def _times(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ _OF_CLAIMS, FEW_CLAIMS, ONE_EVENT = 0.35, 10, 25
 # the days of benchmarks/days_told have 4 to 10 sentences, those of timelines more.
 _MUCH, _BUSY = 60, 25
 # Words with so many equal letters at the beginning are of one stem. Chosen, not tuned.
-_STEM = 5
+STEM = 5
 # A name with it is that name.
 _POSSESSIVE = re.compile(r"[’']s\b")
 
@@ -105,9 +105,18 @@ class Subjects:
 
     def weigh(self, words: Iterable[str]) -> float:
         """How much words weigh together: those of few claims more (inverse document frequency)."""
-        claims, held = len(self.told.told), self._sentences_with
-        rare = (math.log((1 + claims) / (1 + min(held[word], claims))) + 1 for word in words)
-        return math.fsum(rare)
+        return math.fsum(map(self._rarity, words))
+
+    def _rarity(self, word: str) -> float:
+        found = self._rarities.get(word)
+        if found is None:
+            claims, held = len(self.told.told), self._sentences_with[word]
+            found = self._rarities[word] = math.log((1 + claims) / (1 + min(held, claims))) + 1
+        return found
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
 
     @property
     def places_of_claims(self) -> range:
@@ -162,8 +171,13 @@ def roots(text: str) -> frozenset[str]:
 
 def common(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
     """The words of one that the other has, too, in whatever form: "offer", "offered"."""
-    stems = {word[:_STEM] for word in theirs if len(word) >= _STEM}
-    return frozenset(w for w in ours if w in theirs or (len(w) >= _STEM and w[:_STEM] in stems))
+    stems = stems_of(theirs)
+    return frozenset(w for w in ours if w in theirs or (len(w) >= STEM and w[:STEM] in stems))
+
+
+def stems_of(words: frozenset[str]) -> frozenset[str]:
+    """The stems by which words are the same, of those that are long enough to have one."""
+    return frozenset(word[:STEM] for word in words if len(word) >= STEM)
 
 
 def plain(text: str) -> str:

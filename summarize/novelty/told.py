@@ -4,9 +4,11 @@ What has the words of a claim is known at once. Of what a briefing would print i
 who reports a point is asked: in other words, spread over several claims.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +44,7 @@ _PART, _TOGETHER, _LEFT, _RATHER_SURE = 0.3, 0.7, 2, 0.5
 # Of a sentence that a claim cited so many words may be missing in the claim: it is a report of it
 # in other words. Chosen, not tuned.
 _CITED_MISSING = 5
+_BETWEEN = "\0\n\0"
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,13 +74,36 @@ class Told:
         Readers were told the claim, not all that its other sources say.
         """
         text = self.compared.readings.each[place].text
-        for number, claim in reversed([*enumerate(self.compared.claims)]):
-            if not any(text in each.quote for each in claim.citations):
-                continue
+        for number in sorted(self._citing(text), reverse=True):
             claims = [*self._claim_places(number)]
             if self._covered(place, claims)[1] <= _CITED_MISSING and self._agree(place, claims):
-                return claim
+                return self.compared.claims[number]
         return None
+
+    def _citing(self, text: str) -> set[int]:
+        """The numbers of the claims that cite a text, found in all quotes at once."""
+        quotes, starts, numbers = self._quotes
+        found, at = set[int](), quotes.find(text)
+        while at >= 0:
+            which = bisect_right(starts, at) - 1
+            found.add(numbers[which])
+            at = quotes.find(text, at + 1)
+        return found
+
+    @cached_property
+    def _quotes(self) -> tuple[str, list[int], list[int]]:
+        """What the claims quote, one after the other, where each begins, and of which claim it is.
+
+        What stands between two is in no text.
+        """
+        cited = [
+            (number, each.quote)
+            for number, claim in enumerate(self.compared.claims)
+            for each in claim.citations
+        ]
+        lengths = [len(quote) + len(_BETWEEN) for _, quote in cited]
+        starts = [0, *accumulate(lengths)][: len(cited)]
+        return _BETWEEN.join(quote for _, quote in cited), starts, [number for number, _ in cited]
 
     def by_report(self, place: int) -> EarlierClaim | None:
         """The latest claim that reports a sentence, fully or with others; None where none does."""

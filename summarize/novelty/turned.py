@@ -14,7 +14,7 @@ from operator import attrgetter
 from summarize.agreement import agreement_rules, says_no
 from summarize.claims import Value
 from summarize.novelty.numbers import are_one, novelty_rules
-from summarize.novelty.said import Said, SaidRules, measure_of, outside
+from summarize.novelty.said import Measure, Said, SaidRules, measure_of, outside
 from summarize.scoring import Material
 
 # Content words that two sentences share, without times and who tells it: where they name one day,
@@ -158,8 +158,18 @@ def _other_values(ours: _Some, theirs: _Some) -> _Pairs:
     What has grown need not be said to have, where both tell it in the same words. Counts are known
     by their nouns, and asked by `find_changes`.
     """
-    pairs = _sharing(ours, theirs, attrgetter("measures"))
-    yield from (pair for pair in pairs if _is_another_value(*pair))
+    told, later = _by_measure(ours), _by_measure(theirs)
+    for measure, some in told.items():
+        pairs = _sharing(some, later.get(measure, ()), attrgetter("words"), _SHARED)
+        yield from (pair for pair in pairs if _is_another_value(*pair))
+
+
+def _by_measure(some: _Some) -> dict[Measure, list[Said]]:
+    found: dict[Measure, list[Said]] = {}
+    for each in some:
+        for measure in each.measures:
+            found.setdefault(measure, []).append(each)
+    return found
 
 
 def _is_another_value(before: Said, now: Said) -> bool:
