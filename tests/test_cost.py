@@ -1,0 +1,71 @@
+"""What a briefing costs, in calls of functions: a number that no busy machine moves.
+
+Seconds are for `benchmarks/speed.py`. What is counted here fails when a stage is asked again for
+each pair, or when every story pays for what few need.
+"""
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from types import FrameType
+
+import pytest
+
+from benchmarks import made_news
+from summarize import Article, summarize
+from summarize.sentences import split_sentences
+
+# Of Python's own functions, a sentence, in stories of five articles of two days: 2,290 when this
+# was first counted. Commit fcd0aa8c called 3,440.
+MOST_CALLS = 2_600
+# From 200 to 800 sentences of two days; four times is linear. 3.9 then, and 9.5 in that commit.
+MOST_GROWTH = 4.8
+
+
+def story(name: str, *, articles: int = 0, sentences: int = 0) -> list[Article]:
+    """Dated articles of one story: what is new and what has changed is asked of these alone."""
+    return [
+        Article(
+            each["id"],
+            each["source"],
+            each["title"],
+            each["text"],
+            published=datetime.fromisoformat(each["published"]),
+        )
+        for each in made_news.story(f"cost {name}", articles=articles, sentences=sentences)
+    ]
+
+
+def calls_of(articles: Iterable[Article]) -> int:
+    """How many functions are called while a briefing is made."""
+    count = 0
+
+    def heard(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    given, before = list(articles), sys.getprofile()
+    sys.setprofile(heard)
+    try:
+        summarize(given)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """What is loaded and compiled once is not counted."""
+    summarize(story("first", articles=4))
+
+
+def test_a_sentence_of_a_story_costs_so_many_calls_at_most() -> None:
+    stories = [story(name, articles=5) for name in "abcd"]
+    count = sum(len(split_sentences(article)) for articles in stories for article in articles)
+    assert sum(map(calls_of, stories)) <= MOST_CALLS * count
+
+
+def test_a_story_that_goes_on_for_days_costs_no_more_a_sentence() -> None:
+    small, large = (story("grows", sentences=size) for size in (200, 800))
+    assert len({each.published.date() for each in large if each.published}) > 1
+    assert calls_of(large) <= MOST_GROWTH * calls_of(small)
