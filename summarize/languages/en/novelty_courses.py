@@ -11,8 +11,8 @@ from summarize.patterns import regex
 
 def _pair(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{other})\b", re.IGNORECASE),
+        regex(rf"\b(?:{one})\b", re.IGNORECASE),
+        regex(rf"\b(?:{other})\b", re.IGNORECASE),
     )
 
 
@@ -178,14 +178,14 @@ TURNS = regex(
     r"instead|changed (?:its|his|her|their) mind|reversed|U-turn|earlier than|later than)\b",
     re.IGNORECASE,
 )
-RESCHEDULED = re.compile(
+RESCHEDULED = regex(
     r"\b(?:postpon(?:ed?|es|ing)|delay(?:ed|s|ing)?|(?:put|pushed?|moved?|set) (?:back|off)|"
     r"(?:brought|bring|moved?) forward|rescheduled|deferred|extended|prolonged|shortened|"
     r"(?:later|earlier|sooner) than (?:announced|planned|scheduled|expected|promised)|"
     r"(?:tried|attempted|held|made) again|a new attempt|now|instead)\b",
     re.IGNORECASE,
 )
-TO_COME = re.compile(
+TO_COME = regex(
     r"\b(?:will|(?:is|are|was|were) (?:due|to|set|scheduled|expected|planned)|wants? to|plans? to|"
     r"hopes? to|postponed|until|rescheduled|deadline|no later than|"
     r"(?:back|forward|off|delayed|extended|deferred) (?:to|until|till|by)|"
