@@ -132,11 +132,21 @@ def test_spelling_variants_share_character_ngrams() -> None:
     assert cosines[0, 2] == 0
 
 
+@pytest.mark.parametrize("at_once", [1, 5, 10**6])
 @given(TEXTS)
-def test_shared_entries_are_the_columns_that_both_rows_have(texts: list[list[str]]) -> None:
+def test_shared_entries_are_the_columns_that_both_rows_have(
+    at_once: int, texts: list[list[str]]
+) -> None:
+    """However many rows are looked up at once, and in whatever order the pairs stand."""
     rows = vectors.counts(texts)
-    a, b = (part.ravel() for part in np.indices((len(texts), len(texts))))
-    pair, ours, theirs = vectors.shared_entries(rows, a, b)
+    b, a = (part.ravel() for part in np.indices((len(texts), len(texts))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(joins, "_TABLE", at_once)
+        patch.setattr(joins, "_AT_ONCE", at_once)
+        pair, ours, theirs = vectors.shared_entries(rows, a, b)
+        products = vectors.row_products(rows, a, b)
+    assert pair.tolist() == sorted(pair.tolist())
+    np.testing.assert_allclose(products, (rows.dense() @ rows.dense().T)[a, b])
     found = set(zip(pair.tolist(), rows.indices[ours].tolist(), strict=True))
     held = rows.dense() > 0
     assert found == {

@@ -218,8 +218,9 @@ def same_deal(a: Statement, b: Statement) -> bool:
     """Whether both sentences give the one price of a sale between the same two parties."""
     shared = a.whole.names & b.whole.names
     return (
-        min(_names_in_a_row(each, shared) for each in (a, b)) >= _PARTIES
+        bool(shared)
         and all(each.rules.deal.search(each.sentence.text) for each in (a, b))
+        and min(_names_in_a_row(each, shared) for each in (a, b)) >= _PARTIES
         and gives_one(a, b)
     )
 

@@ -1,20 +1,22 @@
 """Pairs of rows: what they share, their products, and the exact join of all similar ones."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.vectors.grams import pairs_by_column
 from summarize.vectors.rows import CELLS, Floats, Positions, Rows, ranges, summed
 
 Pairs = tuple[Positions, Positions, Floats]
 
-# Multiplications held at once by a join or a row-wise product: 4 million keep the working memory of
-# each near 100 MB, and larger blocks were not faster (100,000 rows of 15 terms).
+# Multiplications held at once by a join: 4 million keep its working memory near 100 MB, and larger
+# blocks were not faster (100,000 rows of 15 terms).
 _BLOCK = 4_000_000
-# Cells that a table of all entries may have: 64 MB, of which only what is used is touched.
-_TABLE = 16_000_000
+# Cells of the table in which some rows are looked up, and entries that are looked up at once: what
+# the caches of a core hold. Measured at 1,500 to 20,000 sentences; ten times as many are slower.
+_TABLE, _AT_ONCE = 200_000, 200_000
 
 
 def shared_entries(
@@ -26,19 +28,61 @@ def shared_entries(
         The number k of the pair, and the places of both entries in `rows.indices`, one for each
         shared column, in order of k.
     """
-    fewer = np.where(rows.lengths[a] <= rows.lengths[b], a, b)
-    other = a + b - fewer
-    pair = np.repeat(np.arange(len(a)), rows.lengths[fewer])
-    ours = ranges(rows.indptr[fewer], rows.lengths[fewer])
-    wanted = other[pair] * rows.width + rows.indices[ours]
-    if len(rows) * rows.width <= _TABLE:
-        theirs = rows.table[wanted].astype(np.int64)
-        found = theirs > 0
-        return pair[found], ours[found], theirs[found] - 1
-    keys, order = rows.cells
-    place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
-    kept = keys[place] == wanted if len(keys) else np.zeros(0, dtype=bool)
-    return pair[kept], ours[kept], order[place[kept]]
+    found = [(np.empty(0, np.int64),) * 3]
+    for some, lengths, theirs, met in _looked_up(rows, a, b, np.arange(1, len(rows.data) + 1)):
+        kept = np.flatnonzero(met)
+        found.append((np.repeat(some, lengths)[kept], met[kept] - 1, theirs[kept]))
+    pair, ours, others = (np.concatenate(part) for part in zip(*found, strict=True))
+    order = np.argsort(pair, kind="stable")
+    return pair[order], ours[order], others[order]
+
+
+def row_products(rows: Rows, a: Positions, b: Positions) -> Floats:
+    """The dot product of rows `a[k]` and `b[k]` for each k."""
+    result = np.empty(len(a))
+    for some, lengths, theirs, met in _looked_up(rows, a, b, rows.data):
+        pair = np.repeat(np.arange(len(some)), lengths)
+        result[some] = summed(pair, met * rows.data[theirs], len(some))
+    return result
+
+
+def _looked_up(
+    rows: Rows, a: Positions, b: Positions, values: NDArray[Any]
+) -> Iterator[tuple[Positions, Positions, Positions, NDArray[Any]]]:
+    """What stands in rows `a[k]` in the columns of rows `b[k]`, for some pairs after the other.
+
+    A few rows at a time stand in a table, of which each cell is found at once.
+
+    Args:
+        rows: the rows.
+        a: the first row of each pair.
+        b: the second.
+        values: of each entry of the rows; none is 0.
+
+    Yields:
+        The numbers k of the pairs, how many entries each `b[k]` has, the places of these in
+        `rows.indices`, and the values of `a[k]` in their columns, 0 where it has none.
+    """
+    order = np.argsort(a, kind="stable")
+    first, work = a[order], np.cumsum(rows.lengths[b[order]])
+    height = max(1, _TABLE // max(1, rows.width))
+    table = np.zeros(min(height, len(rows)) * rows.width, dtype=values.dtype)
+    start = 0
+    while start < len(order):
+        done = work[start - 1] if start else 0
+        low = int(first[start])
+        stop = int(np.searchsorted(work, done + _AT_ONCE, side="right"))
+        stop = max(start + 1, min(stop, int(np.searchsorted(first, low + height))))
+        some = order[start:stop]
+        own = slice(rows.indptr[low], rows.indptr[first[stop - 1] + 1])
+        cells = (rows.row_of[own] - low) * rows.width + rows.indices[own]
+        table[cells] = values[own]
+        lengths = rows.lengths[b[some]]
+        theirs = ranges(rows.indptr[b[some]], lengths)
+        begins = np.repeat((first[start:stop] - low) * rows.width, lengths)
+        yield some, lengths, theirs, table[begins + rows.indices[theirs]]
+        table[cells] = 0
+        start = stop
 
 
 def join(rows: Rows, threshold: float) -> Pairs:
@@ -162,19 +206,6 @@ def _verified(rows: Rows, a: Positions, b: Positions, threshold: float) -> Pairs
     cosines = row_products(rows, a, b)
     kept = cosines >= threshold - _ROUNDING
     return a[kept], b[kept], np.minimum(cosines[kept], 1.0)
-
-
-def row_products(rows: Rows, a: Positions, b: Positions) -> Floats:
-    """The dot product of rows `a[k]` and `b[k]` for each k, in blocks of bounded memory."""
-    if int(np.minimum(rows.lengths[a], rows.lengths[b]).sum()) <= CELLS:
-        pair, ours, theirs = shared_entries(rows, a, b)
-        return summed(pair, rows.data[ours] * rows.data[theirs], len(a))
-    result = np.empty(len(a))
-    matrix = rows.sparse
-    for block in _blocks((rows.lengths[a] + rows.lengths[b]).astype(np.float64)):
-        product = matrix[a[block]].multiply(matrix[b[block]])
-        result[block] = np.asarray(product.sum(axis=1)).ravel()
-    return result
 
 
 def _blocks(work: Iterable[float] | Floats) -> Iterator[slice]:

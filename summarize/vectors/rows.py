@@ -63,14 +63,6 @@ class Rows:
         return keys[order], order
 
     @cached_property
-    def table(self) -> NDArray[np.int32]:
-        """One more than the place of the entry of each cell `row * width + column`; 0: none."""
-        # Zeros cost nothing where they are never looked at.
-        table = np.zeros(len(self) * self.width, dtype=np.int32)
-        table[self.row_of * self.width + self.indices] = np.arange(1, len(self.data) + 1)
-        return table
-
-    @cached_property
     def squares(self) -> Floats:
         """The squared length of each row."""
         return summed(self.row_of, self.data**2, len(self))
