@@ -1,5 +1,7 @@
 """What kind an article and a sentence is, and what a briefing prints of it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,8 +9,8 @@ import pytest
 from summarize import Article, summarize
 from summarize.gathering import read_material
 from summarize.languages.scoring import scoring_rules
-from summarize.scoring import Material
-from summarize.scoring.kinds import CUT, GARBLED, OPINION, PAGE, POST, load_weights
+from summarize.scoring import Material, kinds
+from summarize.scoring.kinds import CUT, GARBLED, OPINION, PAGE, POST, kinds_of, load_weights
 
 REPORT = (
     "The council of Orvelle voted on Tuesday to close the Mill Street bridge for six months.",
@@ -317,3 +319,17 @@ def test_nothing_is_known_of_other_languages() -> None:
 def test_the_weights_are_of_signs_that_are_looked_for() -> None:
     assert load_weights().opinion["weighing"] > 0 > load_weights().opinion["number"]
     assert load_weights().own["weighing"] > 0 > load_weights().own["told"]
+
+
+def test_the_year_of_a_story_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in all articles for each that has no date."""
+    searched, named = [], kinds._year_named
+
+    def counted(articles: Sequence[Article]) -> int:
+        searched.append(len(articles))
+        return named(articles)
+
+    monkeypatch.setattr(kinds, "_year_named", counted)
+    undated = [replace(_article(name, REPORT), published=None) for name in ("post", "ledger")]
+    assert kinds_of(_material(*undated)).less.tolist()
+    assert searched == [2]

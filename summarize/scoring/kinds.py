@@ -171,18 +171,22 @@ def _judged(material: Told, rules: ScoringRules) -> dict[str, "_Judged"]:
     by_article: dict[str, list[Sentence]] = {each.id: [] for each in material.articles}
     for sentence in material.sentences:
         by_article[sentence.article_id].append(sentence)
-    judged = {}
+    judged, undated = {}, [each for each in material.articles if each.published is None]
+    named = _year_named(material.articles) if undated else 0
     for article in material.articles:
         page = read(article, by_article[article.id], rules)
         share = own_share(page)
         kind = _kind(article, page, share, rules)
-        year = _year_of(article, material.articles)
+        year = named if article.published is None else article.published.year
         judged[article.id] = _Judged(page, kind, 1.0 if kind == "opinion" else share, year)
     return judged
 
 
 class _Judged(NamedTuple):
-    """An article read, its kind, how likely it is its writer's own piece, and its year."""
+    """An article read, its kind, how likely it is its writer's own piece, and its year.
+
+    The year is that in which it appeared, or the one that the articles of the story name most.
+    """
 
     page: Read
     kind: str
@@ -324,10 +328,8 @@ def _is_opinion(signs: frozenset[str], voice: float, share: float) -> bool:
     return opinion(signs, voice, share) >= least
 
 
-def _year_of(article: Article, articles: Sequence[Article]) -> int:
-    """The year that an article is told in: its own, or the one that the articles name most."""
-    if article.published is not None:
-        return article.published.year
+def _year_named(articles: Sequence[Article]) -> int:
+    """The year that articles name most, which those are told in that have no date."""
     found = Counter(int(year) for each in articles for year in _YEAR.findall(each.text))
     return max(found, key=lambda year: (found[year], year), default=0)
 

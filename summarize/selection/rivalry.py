@@ -124,10 +124,12 @@ class Rivalry:
         else:
             found = _alike(material.vectors, place) | _alike(material.plain_vectors, place)
         found[list(material.repeats.get(place, ()))] = True
+        own = [self._sharing[cluster] for cluster in material.clusters_of_passage[place]]
+        surely = {place}.union(*own)
         for other in np.flatnonzero(found).tolist():
-            found[other] = other == place or self._may_repeat(place, other)
-        for cluster in material.clusters_of_passage[place]:
-            found[self._sharing[cluster]] = True
+            found[other] = other in surely or self._may_repeat(place, other)
+        for others in own:
+            found[others] = True
         for other in np.flatnonzero(found).tolist() if material.history else ():
             found[other] = not self._is_history_of(place, other)
         found[place] = True
