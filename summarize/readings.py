@@ -145,6 +145,24 @@ class Reading:
         return known.main_verbs([word for word, _ in self.main_words]) if known else ()
 
     @cached_property
+    def verb_concepts(self) -> frozenset[str]:
+        """The concepts of the words of the main clause that are its verbs."""
+        verbs = self.main_verbs
+        numbers = [number for word, number in self.main_words if word.lower() in verbs]
+        return self.lexicon.concepts_of(numbers)
+
+    @cached_property
+    def verb_places(self) -> tuple[int, ...]:
+        """The numbers of all words of the sentence that are such verbs."""
+        return tuple(at for at, word in enumerate(self.words) if word.lower() in self.main_verbs)
+
+    @cached_property
+    def negated_places(self) -> tuple[int, ...]:
+        """The numbers of the words that the sentence negates."""
+        concepts, negated = self.lexicon.concepts, self.claims.negated
+        return tuple(at for at, number in enumerate(self.row) if concepts[number] in negated)
+
+    @cached_property
     def small_words(self) -> tuple[str, ...]:
         """The words in small letters, with a straight apostrophe."""
         return tuple(word.lower().replace("’", "'") for word in self.words)

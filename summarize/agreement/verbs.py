@@ -60,18 +60,13 @@ def says_no(lexis: "Lexis | None", saying: Reading, told: Reading) -> bool:
         return False
     if no.negated & yes.negated:
         return False
-    verbs = told.main_verbs
-    numbers = [number for word, number in told.main_words if word.lower() in verbs]
-    wanted = told.lexicon.concepts_of(numbers)
     denied = no.negated | (no.concepts if no.denies else frozenset())
-    if not wanted.isdisjoint(denied):
+    if not told.verb_concepts.isdisjoint(denied):
         return True
     if lexis is None:
         return False
-    concepts = saying.lexicon.concepts
-    negated = [at for at, number in enumerate(saying.row) if concepts[number] in no.negated]
-    done = [at for at, word in enumerate(told.words) if word.lower() in verbs]
-    return any(places_said(lexis, verb, saying, negated) for verb in verbs[:1]) or any(
+    verbs, negated, done = told.main_verbs[:1], saying.negated_places, told.verb_places
+    return any(places_said(lexis, verb, saying, negated) for verb in verbs) or any(
         places_said(lexis, verb, told, done) for verb in no.negated
     )
 
