@@ -13,7 +13,9 @@ WORDS = read_groups("languages/en/moments.txt")
 _REACH = 14
 # "A hearing set for Friday", and no farther: chosen, not tuned.
 _PLANNED_FOR = 3
-_WORD = re.compile(r"[A-Za-z]+?n[’']t\b|[A-Za-z]+|[’'](?:s|ll|re|ve|d)\b|[,;:()–—]|--")
+_CAPITALS = re.compile(r"[A-Z]{2}")
+_WORD = re.compile(r"[A-Za-z]+(?:(?<=[A-Za-z]n)'t\b)?|'(?:s|ll|re|ve|d)\b|[,;:()–—]|--")
+_NO_PAST, _PAST_IN_EED = WORDS["no_past"], WORDS["past_in_eed"]
 _NO_SUBJECT = WORDS["noun_before"] | WORDS["no_verb_behind"]
 # What a verb says of a time, alone and behind "to": "is on Friday", "is to meet on Friday".
 _ALONE: dict[str, tuple[Heading, Heading]] = {
@@ -32,7 +34,9 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The WHO didn’t, he said.")
     ['The', 'Name', "didn't", ',', 'he', 'said']
     """
-    found = (word.replace("’", "'") for word in _WORD.findall(text))
+    found: list[str] = _WORD.findall(text.replace("’", "'"))
+    if not _CAPITALS.search(text):
+        return found
     return ["Name" if word.isupper() and len(word) > 1 else word for word in found]
 
 
@@ -43,7 +47,7 @@ def is_past_form(word: str) -> bool:
     (True, False, False)
     """
     # The weights of `agreement` were learned with `is_past`, which knows none of these.
-    return word in WORDS["past_in_eed"] or (is_past(word) and word not in WORDS["no_past"])
+    return (is_past(word) and word not in _NO_PAST) or word in _PAST_IN_EED
 
 
 def tense(before: str, after: str) -> Heading:

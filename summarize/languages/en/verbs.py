@@ -7,6 +7,7 @@ _SHORTEST_PAST = 4
 _FORMS = read_groups("languages/en/verbs.txt")
 _UNCHANGED = _FORMS.pop("unchanged")
 _BASE_FORMS = {form: base for base, forms in _FORMS.items() for form in sorted(forms)}
+_PASTS = _UNCHANGED.union(form for form in _BASE_FORMS if not form.endswith(("s", "ing")))
 
 
 def base_form(word: str) -> str:
@@ -29,11 +30,9 @@ def is_past(word: str) -> bool:
     >>> [is_past(word) for word in ("shot", "accused", "accuse", "indeed")]
     [True, True, False, False]
     """
-    if word in _UNCHANGED:
+    if word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST:
         return True
-    if word in _BASE_FORMS:
-        return not word.endswith(("s", "ing"))
-    return word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
+    return word in _PASTS
 
 
 def is_gerund(word: str) -> bool:
