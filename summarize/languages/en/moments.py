@@ -201,7 +201,7 @@ def _happens(sentence: str) -> Happening:
     """
     words = [word.lower() for word in words_of(sentence)]
     for at, word in enumerate(words):
-        if _is_open(words, at):
+        if word in _MAY_BE_OPEN and _is_open(words, at):
             return "open"
         if word == "had" and any(map(is_past_form, words[at + 1 : at + 3])):
             return "before"
@@ -215,10 +215,8 @@ def _happens(sentence: str) -> Happening:
 
 
 def _is_open(words: Sequence[str], at: int) -> bool:
-    """Whether the verb at a place tells what is planned, or what is still so."""
+    """Whether the verb of `_MAY_BE_OPEN` at a place tells what is planned, or still so."""
     word, behind = words[at], words[at + 1 : at + 4]
-    if word not in _MAY_BE_OPEN:
-        return False
     if word in _ALWAYS_OPEN:
         return True
     if word in WORDS["plans"]:
@@ -262,8 +260,7 @@ def _awaits(sentence: str) -> tuple[str, ...]:
     for at, word in enumerate(words):
         if is_past_form(word) and word not in _BEFORE_PLAN:
             return ()
-        start = _awaited_from(words, at)
-        if start:
+        if word in _MAY_AWAIT and (start := _awaited_from(words, at)):
             is_denied = not WORDS["never"].isdisjoint(words[at + 1 : start + 1])
             return () if is_denied else _awaited(words[start:])
     return ()
@@ -312,6 +309,7 @@ def _deeds(sentence: str) -> frozenset[str]:
 _ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
 _MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"was", "were"}
 _AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
+_MAY_AWAIT = WORDS["will"] | WORDS["plans"] | WORDS["is"]
 _UNREAL = WORDS["will"] | WORDS["perhaps"] | WORDS["allowed"] | {"to"}
 _BEFORE_PLAN = WORDS["saying"] | WORDS["planned"] | WORDS["states"] | WORDS["plans"]
 _NO_EVENT = (

@@ -138,6 +138,9 @@ _LAST_WORDS = (
     "has.",
     "had.",
 )
+_WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
+# Also raised and lowered ones: "5 km²".
+_DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
 _NUMBERED = re.compile(r"^\W*\w{1,2}\)")
 _CLOSED = read_groups("languages/en/scoring_closed.txt")
 _ATTRIBUTIVE = _CLOSED.pop("attributive")
@@ -156,7 +159,7 @@ def signs(text: str) -> frozenset[str]:
     ['everybody', ..., 'verdict', ...]
     """
     text = text.strip()
-    words = [word.replace("’", "'") for word in _WORD.findall(text)]
+    words: list[str] = _WORD.findall(text.replace("’", "'"))
     low = [word.lower() for word in words]
     held, known = frozenset(low), runs(text)
     found = {name for name in _HELD if not _WORDS[name].isdisjoint(held)}
@@ -172,16 +175,16 @@ def signs(text: str) -> frozenset[str]:
 
 def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) -> set[str]:
     """The signs that single words give."""
-    weighed = sum(word in _WORDS["weighing"] or word in _WORDS["verdict"] for word in low)
+    weighed = len([word for word in low if word in _WEIGHED])
     past = not _WORDS["past"].isdisjoint(held) or any(map(is_past, low[1:]))
-    names = sum(word[0].isupper() for word in words[1:])
+    names = len([word for word in words[1:] if word[0].isupper()])
     seen = {
         "weighing": weighed > 0,
         "weighing_twice": weighed > 1,
         "sure_verdict": not _WORDS["verdict"].isdisjoint(held),
         "past": past,
         "present": not past and not _WORDS["present"].isdisjoint(held),
-        "negated": not _WORDS["negated"].isdisjoint(held) or any(w.endswith("n't") for w in low),
+        "negated": not _WORDS["negated"].isdisjoint(held) or any([w.endswith("n't") for w in low]),
         "name": names > 0,
         "names": names > 2,
         "links": bool(low) and low[0] in _WORDS["links"],
@@ -196,7 +199,7 @@ def _of_patterns(text: str, known: frozenset[str]) -> tuple[tuple[str, object], 
     """The signs that patterns give, each with whether it was seen."""
     return (
         ("day", _DAY.search(text, known)),
-        ("number", any(map(str.isdigit, text))),
+        ("number", _DIGIT.search(text)),
         ("quoted", MASK in text),
         ("verdict", _VERDICT.search(text, known)),
         ("surprise", _SURPRISE.search(text, known)),
@@ -264,9 +267,9 @@ def is_garbled(text: str) -> bool:
     words = _TOKEN.findall(text)
     low = [word.lower() for word in words]
     last = len(words) - 1
-    for at in range(last):
-        never = _CLOSED.get(low[at])
-        if never is None or (at and not words[at].islower()):
+    for at in [at for at, word in enumerate(low[:last]) if word in _CLOSED]:
+        never = _CLOSED[low[at]]
+        if at and not words[at].islower():
             continue
         if low[at] == low[at + 1] == words[at + 1]:
             return True

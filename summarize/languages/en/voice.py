@@ -1,10 +1,9 @@
 """Whether English words sound like somebody who speaks, or like an outlet that reports."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from summarize.resources import read_groups
 
@@ -47,27 +46,30 @@ _LENGTH = 5.0  # scales the root of a number of words to about one
 
 def voice(text: str) -> float:
     """How much a text sounds like speech: below zero more like an outlet's own report."""
-    return sum(WEIGHTS[name] * value for name, value in traits(text).items())
+    return sum([WEIGHTS[name] * value for name, value in traits(text).items()])
 
 
 def traits(text: str) -> dict[str, float]:
     """What the score of a text is made of."""
-    words = _WORD.findall(text)
-    low = [word.lower().replace("’", "'") for word in words]
+    words = _WORD.findall(text.replace("’", "'"))
+    low = [word.lower() for word in words]
     root = max(len(words), _FEWEST_WORDS) ** 0.5
     figures = len(_FIGURE.findall(text))
-    counts = Counter(chain.from_iterable(filter(None, map(_groups_of().get, low))))
-    found = {name: min(counts[name], _ENOUGH) / root for name in groups()}
+    counts = dict.fromkeys(groups(), 0)
+    for found in filter(None, map(_groups_of().get, low)):
+        for name in found:
+            counts[name] += 1
     others = (
         1.0,
-        sum(word.endswith("ed") for word in low) / root,
-        sum(word[0].isupper() for word in words[1:]) / root,
+        len([word for word in low if word.endswith("ed")]) / root,
+        len([word for word in words[1:] if word[0].isupper()]) / root,
         min(figures, _ENOUGH_FIGURES) / root,
         float(figures > 0),
         float("?" in text),
         root / _LENGTH,
     )
-    return found | dict(zip(_OTHERS, others, strict=True))
+    shares = {name: min(count, _ENOUGH) / root for name, count in counts.items()}
+    return shares | dict(zip(_OTHERS, others, strict=True))
 
 
 @cache
