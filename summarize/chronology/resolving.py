@@ -66,10 +66,12 @@ def moments(text: str, days: Sequence[date], *, language: str = "en") -> tuple[M
 def may_count(text: str, language: str) -> bool:
     """Whether some word of a text may count from its day: most texts have none.
 
-    >>> may_count("It sank yesterday.", "en"), may_count("It sank.", "en")
+    >>> may_count("It sank yesterday.", "en"), may_count("It sank in 1912.", "en")
     (True, False)
     """
-    return _may_be_relative(text, language) or bool(find_dates(text, language=language))
+    return _may_be_relative(text, language) or any(
+        "weekday" in each.written for each in find_dates(text, language=language)
+    )
 
 
 def _moments(text: str, day: date, rules: MomentRules, language: str) -> list[Moment]:

@@ -1,6 +1,5 @@
 """What is known of a language for choosing: pronouns, address, and signs of what a sentence is."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +14,7 @@ class ScoringRules(NamedTuple):
     Attributes:
         pronouns: words that stand for what was told before, lower case.
         first_person: words of a writer who speaks of himself or to his reader, lower case.
-        addresses: a text that speaks to its reader, asks or exclaims.
+        addresses: whether a text speaks to its reader, asks or exclaims.
         signs: what a sentence, its quotations masked, shows of its kind; the names of the signs are
             told in docs/scoring.md.
         voice: how much a text sounds like somebody who speaks, below zero for an outlet's report.
@@ -24,7 +23,7 @@ class ScoringRules(NamedTuple):
 
     pronouns: frozenset[str]
     first_person: frozenset[str]
-    addresses: re.Pattern[str]
+    addresses: Callable[[str], bool]
     signs: Callable[[str], frozenset[str]]
     voice: Callable[[str], float]
     labels: Mapping[str, Cue]

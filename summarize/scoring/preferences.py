@@ -76,7 +76,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     middle = median(own.tolist())
     alone = _alone(material)
     if len(material.articles) > 1:
-        alone[_openings(material)] += LEAD
+        alone[_openings(material, alone)] += LEAD
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(
@@ -91,11 +91,12 @@ def prefer(material: Material, worth: Worth) -> Worth:
     )
 
 
-def leading(material: Material) -> Scores:
+def leading(material: Material, alone: Scores | None = None) -> Scores:
     """How well each passage would open a briefing, shape (n_passages,).
 
     It is told by most independent origins, new, early in its article, like all of the story, and
-    an event: not what is to come, what is always so, or what somebody said.
+    an event: not what is to come, what is always so, or what somebody said. `alone` is what
+    `_alone` tells, where that is known.
     """
     others = max(len(set(material.origins.values())) - 1, 1)
     headlines = {stem for a in material.articles for stem in material.content_stems(a.title)}
@@ -119,13 +120,13 @@ def leading(material: Material) -> Scores:
         _AGED * np.minimum(_age(material) / _DAY, _MOST_DAYS),
     )
     # What no point should be should not be the first one either.
-    alone = _alone(material) - SHORT * _short(material)
+    alone = (_alone(material) if alone is None else alone) - SHORT * _short(material)
     return np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
 
 
-def _openings(material: Material) -> NDArray[np.bool_]:
+def _openings(material: Material, alone: Scores) -> NDArray[np.bool_]:
     """The passage that would open best, and those of its article that begin with its sentence."""
-    best = material.members[int(np.argmax(leading(material)))][0]
+    best = material.members[int(np.argmax(leading(material, alone)))][0]
     return np.array([places[0] == best for places in material.members], dtype=np.bool_)
 
 
@@ -155,9 +156,9 @@ def addresses(text: str, language: str = "en") -> bool:
     [True, False]
     """
     known = scoring_rules(language)
-    if known is None or not known.addresses.search(text):
+    if known is None or not known.addresses(text):
         return False
-    return bool(known.addresses.search(_QUOTED.sub("", text)))
+    return known.addresses(_QUOTED.sub("", text))
 
 
 def _corroboration(material: Material) -> NDArray[np.float64]:

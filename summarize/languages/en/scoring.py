@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, runs
 from summarize.languages.en.scoring_page import page_signs
 from summarize.languages.en.verbs import is_past
@@ -141,6 +142,11 @@ _LAST_WORDS = (
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
+_ADDRESSES = Pattern(
+    r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b",
+    hints=("!", "?", "you", "let", "please"),
+    ignore_case=True,
+)
 _NUMBERED = re.compile(r"^\W*\w{1,2}\)")
 _CLOSED = read_groups("languages/en/scoring_closed.txt")
 _ATTRIBUTIVE = _CLOSED.pop("attributive")
@@ -286,9 +292,7 @@ def is_garbled(text: str) -> bool:
 RULES = ScoringRules(
     pronouns=_WORDS["pronouns"],
     first_person=_WORDS["first_person"],
-    addresses=re.compile(
-        r"[!?]\W*$|\b(?:you|your|yours|yourself|let us|let’s|let's|please)\b", re.IGNORECASE
-    ),
+    addresses=lambda text: _ADDRESSES.search(text) is not None,
     signs=signs,
     voice=voice,
     labels={
