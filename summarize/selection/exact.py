@@ -68,7 +68,8 @@ def exactly(problem: Problem) -> Solution | None:
 
 def _rounded(problem: Problem, places: Positions, relaxed: "_Answer") -> Solution:
     """A selection near the values of the relaxed program."""
-    likely = [at for at in np.argsort(-relaxed.values, kind="stable") if relaxed.values[at] > 0]
+    order = np.argsort(-relaxed.values, kind="stable")
+    likely = order[relaxed.values[order] > 0]
     found = filled(problem, places[likely].tolist())
     value = problem.value(found)
     return Solution(found, value, max(value, relaxed.bound))

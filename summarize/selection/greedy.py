@@ -70,7 +70,8 @@ def filled(problem: Problem, likely: Sequence[int]) -> tuple[int, ...]:
 def _fill(problem: Problem, picks: Sequence[int], power: float = 1.0) -> tuple[int, ...]:
     """The picks with more passages, the greatest gain per cost (to a power) first."""
     state = _State.of(problem, picks)
-    while (place := state.best(power)) is not None:
+    costs = problem.costs**power
+    while (place := state.best(costs)) is not None:
         state = state.with_pick(place)
     return state.picks
 
@@ -94,29 +95,23 @@ class _State:
 
     @cached_property
     def _gains(self) -> Floats:
-        concepts, alone = self.problem.worth.concepts, self.problem.alone
-        if concepts is None:
-            return alone
-        result: Floats = alone + concepts.dot(self.weights)
-        return result
-
-    @cached_property
-    def _free(self) -> NDArray[np.bool_]:
-        result: NDArray[np.bool_] = (
-            ~self.out & (self.problem.costs <= self.left) & (self._gains > 0)
-        )
+        """What each passage gains that fits and is no rival of a pick; minus infinity for others."""
+        concepts, gains = self.problem.worth.concepts, self.problem.alone
+        if concepts is not None:
+            gains = gains + concepts.dot(self.weights)
+        is_free = ~self.out & (self.problem.costs <= self.left) & (gains > 0)
+        result: Floats = np.where(is_free, gains, -np.inf)
         return result
 
     def may_take(self, place: int) -> bool:
         """Whether a passage fits, is no rival of a pick, and gains."""
-        return bool(self._free[place])
+        return bool(self._gains[place] > 0)
 
-    def best(self, power: float) -> int | None:
-        """The passage that fits and gains most, the first of equals; None where none gains."""
-        if not self._free.any():
-            return None
-        dense = self._gains / self.problem.costs**power
-        return int(np.argmax(np.where(self._free, dense, -np.inf)))
+    def best(self, costs: Floats) -> int | None:
+        """The passage that fits and gains most per cost, the first of equals; None: none gains."""
+        dense = self._gains / costs
+        place = int(dense.argmax()) if len(dense) else 0
+        return place if len(dense) and dense[place] > 0 else None
 
     def with_pick(self, place: int) -> "_State":
         """The state with one more pick."""

@@ -190,7 +190,7 @@ def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) ->
         "sure_verdict": not _WORDS["verdict"].isdisjoint(held),
         "past": past,
         "present": not past and not _WORDS["present"].isdisjoint(held),
-        "negated": not _WORDS["negated"].isdisjoint(held) or any([w.endswith("n't") for w in low]),
+        "negated": not _WORDS["negated"].isdisjoint(held) or any(w.endswith("n't") for w in low),
         "name": names > 0,
         "names": names > 2,
         "links": bool(low) and low[0] in _WORDS["links"],
