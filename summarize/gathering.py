@@ -6,6 +6,7 @@ And those that are told -> the material of their story: split, read, compared, a
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from summarize.agreement import (
     Reporting,
@@ -36,6 +37,9 @@ from summarize.readings import Readings
 from summarize.rewriting import Encoder
 from summarize.scoring import Material
 from summarize.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from summarize.agreement import Contraries
 
 # A story of more sentences is none, and its briefing would take many minutes and gigabytes.
 MOST_SENTENCES = 100_000
@@ -240,12 +244,16 @@ def read_material(
     readings = Readings.of(sentences, published, language)
     encoded = encoder.encode([each.text for each in sentences]) if encoder else None
     compared = compare_claims(readings, encoded)
-    disagreements = find_disagreements(articles, readings, compared.links, compared.wordings)
+    events = _events(articles, readings)
+    disagreements = find_disagreements(
+        articles, readings, compared.links, compared.wordings, events
+    )
     reporting = Reporting(
         readings,
         compared.likeness,
         encoded,
         shared=compared.wordings,
+        events=events,
         otherwise=said_otherwise(disagreements, readings),
     )
     material = Material(
@@ -260,6 +268,15 @@ def read_material(
         outlets=outlets,
     )
     return material, left_out
+
+
+def _events(articles: Sequence[Article], readings: Readings) -> "Contraries | None":
+    """The ends of events that the sentences tell; of one article nobody asks."""
+    if len(articles) < 2:
+        return None
+    from summarize.agreement import Contraries
+
+    return Contraries.of(readings)
 
 
 def limits_of(material: Material) -> Iterator[str]:

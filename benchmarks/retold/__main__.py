@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for part in PARTS if options.part == "all" else (options.part,):
             judged = [(story, judge(story)) for story in read_stories(part)]
             print("\n".join((f"{part} part:", *rates(judged))))
-            if options.errors and part == "open":
+            if options.errors and part.endswith("open"):
                 print("\n".join(_errors(judged)))
     except ChangedFileError as error:
         print(error, file=sys.stderr)
@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def rates(judged: Judged) -> Iterator[str]:
     """A line for each rate."""
+    if judged and judged[0][0].is_contrary:
+        yield from _rates_of_contraries(judged)
+        return
     differing = [outcome for story, outcome in judged if story.disagrees]
     alike = [outcome for story, outcome in judged if not story.disagrees]
     one_fact = [
@@ -48,6 +51,18 @@ def rates(judged: Judged) -> Iterator[str]:
     yield _rate("facts in another order printed twice", [each.is_repeated for each in one_fact])
 
 
+def _rates_of_contraries(judged: Judged) -> Iterator[str]:
+    contrary = [outcome for story, outcome in judged if story.disagrees]
+    alike = [outcome for story, outcome in judged if not story.disagrees]
+    yield _rate("contraries counted for one another", [each.is_credited for each in contrary])
+    yield _rate("contraries cited for a third outlet", [each.is_borrowed for each in contrary])
+    yield _rate("contraries of which a side is lost", [each.is_lost for each in contrary])
+    yield _rate("contraries told as a disagreement", [each.is_told for each in contrary])
+    yield _rate("stories of these with a false alarm", [bool(each.alarms) for each in contrary])
+    yield _rate("the same counted for one another", [each.is_credited for each in alike])
+    yield _rate("the same with a false alarm", [bool(each.alarms) for each in alike])
+
+
 def _rate(name: str, found: Sequence[bool]) -> str:
     return f"  {name:40}{sum(found):>4} of {len(found)}"
 
@@ -55,8 +70,10 @@ def _rate(name: str, found: Sequence[bool]) -> str:
 def _errors(judged: Judged) -> Iterator[str]:
     for story, outcome in judged:
         is_right = outcome.is_told == story.disagrees and not outcome.alarms
-        if not is_right or outcome.is_cited == story.disagrees:
-            yield f"{story.id} {story.kind} {outcome}\n  {story.pair[0]}\n  {story.pair[1]}"
+        counted = outcome.is_credited if story.is_contrary else outcome.is_cited
+        if not is_right or counted == story.disagrees or outcome.is_borrowed:
+            yield f"{story.id} {story.kind} {outcome}"
+            yield from (f"  {sentence}" for _, sentence in story.pair)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What stands, who says it independently, where outlets disagree: see docs/disagreements.md."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from summarize.agreement.amounts import of_one_kind
@@ -26,11 +27,13 @@ from summarize.agreement.versions import (
 )
 
 if TYPE_CHECKING:
+    from summarize.agreement.contraries import Contraries
     from summarize.agreement.verbs import says_no
 
 __all__ = [
     "ROOT",
     "SAME_FACT",
+    "Contraries",
     "Details",
     "Report",
     "Reporting",
@@ -55,9 +58,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name != "says_no":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from summarize.agreement import verbs
+# Modules that a story of one article does without.
+_HOMES = {"Contraries": "contraries", "says_no": "verbs"}
 
-    return verbs.says_no
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

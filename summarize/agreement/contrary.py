@@ -20,6 +20,8 @@ _LOOSE = 0.4
 _CLOSE = 0.5
 # Two numbers agree to the precision in which news rounds: 94 of 100. Chosen, not tuned.
 _PRECISION = 0.06
+# Numbers of so many are seldom of two things if they are so close. Chosen, not tuned.
+_MANY, _CLOSE_SIZE = 100, 0.1
 
 
 def contradicts(wordings: "Wordings", claim: int, other: int, shares: tuple[float, float]) -> bool:
@@ -129,12 +131,41 @@ def _main_values(claim: Reading) -> Iterator[Value]:
 
 
 def _is_other(value: Value, others: Sequence[Value]) -> bool:
-    """Whether some of the others measure the same, and none of them agrees."""
-    alike = [each for each in others if same_measure(value, each)]
-    return bool(alike) and not any(_agree(value, each) for each in alike)
+    """Whether some of the others measure the same, and none of them agrees.
+
+    Where each side has one amount of a kind, two of nearly one size are of one thing, whatever they
+    are called: "3,400 posts", "3,500 jobs".
+    """
+    alike = [each for each in others if same_measure(value, each) or _is_close(value, each)]
+    return bool(alike) and not any(_agree(value, each) for each in (*alike, *others))
+
+
+def _is_close(a: Value, b: Value) -> bool:
+    """Whether two numbers of many digits are nearly of one size."""
+    one, other = base_value(a.quantity), base_value(b.quantity)
+    is_of_one = a.quantity.dimension == b.quantity.dimension == "count" and a.unit == b.unit
+    return is_of_one and min(one, other) >= _MANY and math.isclose(one, other, rel_tol=_CLOSE_SIZE)
 
 
 def _agree(a: Value, b: Value) -> bool:
-    """Whether two amounts are one, in other precision: "at least nine" is no report of eleven."""
-    is_near = math.isclose(base_value(a.quantity), base_value(b.quantity), rel_tol=_PRECISION)
-    return is_near and compatible(a.quantity, b.quantity)
+    """Whether two amounts are one, in other precision: "at least nine" is no report of eleven.
+
+    Nor is "nearly 3,500" one of 3,400: what is rounded is off by less than its last digit.
+    """
+    one, other = base_value(a.quantity), base_value(b.quantity)
+    is_near = math.isclose(one, other, rel_tol=_PRECISION)
+    if not is_near or not compatible(a.quantity, b.quantity):
+        return False
+    step = max(_step(a), _step(b))
+    return a.quantity.unit != b.quantity.unit or one == other or abs(one - other) < step
+
+
+def _step(value: Value) -> float:
+    """What the last digit of a number that is no zero stands for, in its base unit."""
+    own, base = value.quantity.value, base_value(value.quantity)
+    if not own or own != int(own):
+        return 1.0 if not own else abs(base / own)
+    step = 1
+    while int(own) % (10 * step) == 0:
+        step *= 10
+    return abs(step * base / own)

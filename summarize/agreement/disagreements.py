@@ -65,6 +65,7 @@ _SAME_HOUR = timedelta(hours=12)
 _SAME_DAY = timedelta(hours=36)
 
 if TYPE_CHECKING:
+    from summarize.agreement.contraries import Contraries
     from summarize.checking import Lexis, Wordings
 
 Published = Mapping[str, datetime | None]
@@ -109,6 +110,7 @@ def find_disagreements(
     sentences: Sequence[Sentence] | Readings,
     links: Sequence[Link] = (),
     wordings: "Wordings | None" = None,
+    contraries: "Contraries | None" = None,
 ) -> tuple[Disagreement, ...]:
     """Where articles of different outlets give different values for the same thing.
 
@@ -121,6 +123,7 @@ def find_disagreements(
         sentences: their sentences, or the readings of these.
         links: what `link_claims` found among these sentences; without them no denial is told.
         wordings: the sentences as near-copies are compared, if that was done before.
+        contraries: the ends of events that they tell, if they were read before.
 
     Returns:
         Disagreements in the order of their first citation, each side with all its citations; the
@@ -134,7 +137,9 @@ def find_disagreements(
         return ()
     source = outlets_of(articles)
     story = _Story(read_statements(readings, known), source, published, readings, wordings)
-    found = [
+    # Their note says which count is the later one.
+    found = find_casualties(story.statements, source, published)
+    found += [
         worded(group)
         for kind, is_same, differ in (
             ("value", _same_amount, _amounts_differ),
@@ -142,7 +147,6 @@ def find_disagreements(
         )
         for group in _groups(story, kind, is_same, differ)
     ]
-    found += find_casualties(story.statements, source, published)
     found += find_disputes(readings, links, source, known)
     opposed = [
         *find_contradictions(readings, source, known),
@@ -150,7 +154,13 @@ def find_disagreements(
     ]
     told = {(each.sentence.article_id, each.sentence.span): each for each in readings}
     found += [each for each in opposed if not has_passed(each, told, published, known)]
-    return tuple(sorted(without_variants(distinct(found), readings, wordings), key=_place))
+    kept = [*without_variants(distinct(found), readings, wordings)]
+    if len(set(source.values())) > 1:
+        from summarize.agreement.contraries import Contraries, find_contraries
+
+        ends = find_contraries(contraries or Contraries.of(readings), source, published)
+        kept += [each for each in ends if not has_passed(each, told, published, known)]
+    return tuple(sorted(distinct(kept), key=_place))
 
 
 def _place(found: Disagreement) -> tuple[bool, Citation, str]:

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.agreement.moments import GROWING
-from summarize.agreement.statements import agreement_rules
 from summarize.claims import main_clause_rules
 from summarize.data import Span
-from summarize.language.quantities import DateMention, dates_conflicting
 from summarize.readings import Reading
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ SIMPLE = 12
 # Of the words of a claim that are no names, the share that must, where no verb is known. Chosen,
 # not tuned: a third.
 _LEAST = 1 / 3
-# The day on which somebody died stands so many characters behind. Chosen, not tuned.
-_NEAR = 60
 # Two sentences tell the same of two people if so many of the words behind their verb are in both.
 # Chosen, not tuned.
 _MOST_BEHIND = 0.7
@@ -87,11 +83,8 @@ def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
 
 def _is_turned(a: Reading, b: Reading) -> bool:
     """Whether two sentences have one main verb, and who does it in one is another in the other."""
-    verb = _verb_of(a)
-    if verb is None or verb != _verb_of(b):
-        return False
     ours, theirs = _doing(a), _doing(b)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or ours.verb != theirs.verb:
         return False
     if not ours.who.isdisjoint(theirs.who):
         return False
@@ -101,8 +94,9 @@ def _is_turned(a: Reading, b: Reading) -> bool:
 
 
 class _Doing(NamedTuple):
-    """Who does what the main verb of a sentence says, what is behind it, and all else there."""
+    """The main verb of a sentence, who does it, what is behind it, and all else in the sentence."""
 
+    verb: frozenset[str]
     who: frozenset[str]
     behind: frozenset[str]
     others: frozenset[str]
@@ -110,25 +104,14 @@ class _Doing(NamedTuple):
 
 def _doing(reading: Reading) -> _Doing | None:
     known, words = main_clause_rules(reading.language), reading.main_words
-    if known is None or known.passive.search(reading.text):
+    verbs = reading.main_verbs
+    if known is None or not verbs or known.passive.search(reading.text):
         return None
-    at = _place_of_verb(reading)
+    at = next(at for at, (word, _) in enumerate(words) if word.lower() == verbs[0])
     who = reading.lexicon.concepts_of([number for _, number in words[:at]])
+    verb = reading.lexicon.concepts_of([words[at][1]])
     behind = reading.lexicon.concepts_of([number for _, number in words[at + 1 :]])
-    return _Doing(who, behind, reading.concepts - who) if who else None
-
-
-def _verb_of(reading: Reading) -> frozenset[str] | None:
-    """The concepts of the main verb of a sentence; None where it is not known."""
-    if main_clause_rules(reading.language) is None or not reading.main_verbs:
-        return None
-    return reading.lexicon.concepts_of([reading.main_words[_place_of_verb(reading)][1]])
-
-
-def _place_of_verb(reading: Reading) -> int:
-    """Which of the words of the main clause is its first verb."""
-    verb = reading.main_verbs[0]
-    return next(at for at, (word, _) in enumerate(reading.main_words) if word.lower() == verb)
+    return _Doing(verb, who, behind, reading.concepts - who) if who else None
 
 
 def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
@@ -139,58 +122,6 @@ def _fates(reading: Reading, clauses: Sequence[Span] = ()) -> frozenset[str]:
         for value in reading.values
         if any(span.start <= value.quantity.span.start < span.end for span in spans)
     )
-
-
-class Ends:
-    """Which sentences of a story tell that somebody died or resigned: that happens once."""
-
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        found = ((at, _end_of(reading)) for at, reading in enumerate(readings))
-        self._ends = {at: end for at, end in found if end is not None}
-
-    def same(self, claim: int, others: Iterable[int]) -> list[int]:
-        """Of some sentences those that tell the same end of the same person as another one."""
-        if (end := self._ends.get(claim)) is None:
-            return []
-        return [at for at in others if at in self._ends and end.is_that_of(self._ends[at])]
-
-
-class _End(NamedTuple):
-    """What happened to somebody once: of which kind, the names before it, the days behind it."""
-
-    kind: str
-    names: frozenset[str]
-    days: tuple[DateMention, ...]
-
-    def is_that_of(self, other: "_End") -> bool:
-        return (
-            self.kind == other.kind
-            and not self.names.isdisjoint(other.names)
-            and not any(dates_conflicting(x, y) for x in self.days for y in other.days)
-        )
-
-
-def _end_of(reading: Reading) -> _End | None:
-    """What the main clause, or what somebody is said to say, tells to have happened once."""
-    known, agreement = main_clause_rules(reading.language), agreement_rules(reading.language)
-    # Most sentences tell no such thing at all: their clauses are not looked for.
-    if known is None or agreement is None or known.once.words.isdisjoint(reading.words):
-        return None
-    if reading.claims.negative:
-        return None
-    claim = agreement.claim.search(reading.text)
-    said = () if claim is None else (Span(*claim.span("claim")),)
-    for clause in (*reading.main_clause, *said):
-        found = known.once.regex.search(reading.text, clause.start, clause.end)
-        if found is not None and found.lastgroup:
-            names = [
-                word.casefold()
-                for word, place in zip(reading.words, reading.places, strict=True)
-                if place < found.start() and _is_name(word)
-            ]
-            days = [each for each in reading.dates if 0 < each.span.start - found.end() < _NEAR]
-            return _End(found.lastgroup, frozenset(names) - agreement.calendar, tuple(days))
-    return None
 
 
 def _behind(claim: Reading, words: Sequence[tuple[str, int]], verb: str) -> frozenset[str]:

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from summarize.agreement.contrary import contradicts, tells_otherwise
+from summarize.agreement.contrary import tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
 from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
-from summarize.agreement.predicates import Ends, lacks_predicate, say_contraries
+from summarize.agreement.predicates import lacks_predicate
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
 from summarize.vectors import Floats, LinearModel, ScoredPairs
 
 if TYPE_CHECKING:
+    from summarize.agreement.contraries import Contraries
+    from summarize.agreement.refusals import Refusals
     from summarize.checking import Wordings
 
 # The threshold is subtracted from the odds, by definition.
@@ -37,19 +39,14 @@ _QUOTATION, _LEAST_QUOTED = 0.6, 0.5
 # As said above.
 _LEAST_PLAIN = 0.15
 # As said above.
-_LIST, _LEAST_NAMED = 0.6, 0.5
+_LIST = 0.6
+# As said above.
+_LEAST_NAMED = 0.5
 # Two passages of which one is cited for the other have one main claim if two of their sentences
 # have this score. Of .05 to .35 the best F1 on the labelled stories, by the weights of other
 # stories: .62 on the development part, .54 on ours. A score alone (.35 and more) finds a tenth
 # more, of which a third is right, and costs .3 of ROUGE-2.
 SAME_FACT = 0.15
-# In stories of so few sentences rare words cannot be told from common ones: "the road near Dovrin"
-# makes all alike that tell of it. There what is cited must share more than so many of its words
-# with the claim, or the claim with it. Chosen on the open part of benchmarks/retold, where it
-# refuses 12 of the 15 wrong citations, and of the right ones none.
-_SMALL = 24
-# So many content words the shorter one has at most, see above: of longer ones the weights tell.
-_LEAST_SHARED, _SHORT = 0.6, 6
 
 
 class Report(NamedTuple):
@@ -70,6 +67,7 @@ class Reporting:
         encoded: vectors of length 1 of the sentences (n x d), if there is an encoder.
         model: tells whether an article reports a claim; by default the learned one.
         shared: the sentences as near-copies are compared, if that was done before.
+        events: the ends of events that they tell, if these were read before.
         otherwise: for sentences of a disagreement the articles that say otherwise.
     """
 
@@ -78,13 +76,9 @@ class Reporting:
     encoded: Vectors | None = None
     model: LinearModel | None = None
     shared: "Wordings | None" = None
+    events: "Contraries | None" = None
     otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
     _known: dict[int, tuple[Report, ...]] = field(default_factory=dict, init=False)
-    _opposed: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False)
-
-    @cached_property
-    def _ends(self) -> Ends:
-        return Ends(self.readings.each)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -114,18 +108,23 @@ class Reporting:
     def tell_one_fact(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether two passages have one main claim: one is cited for the other, and they are alike.
 
-        Or both tell that somebody died or resigned.
+        Or both tell that one event came to one end: that somebody died or resigned.
 
         Args:
             ours: the positions of the sentences of one.
             theirs: those of the other.
         """
-        if any(self._ends.same(one, theirs) for one in ours):
+        if self._has_others and any(self.contraries.tells_end_of(one, theirs) for one in ours):
             return True
         return any(
             not set(partners[scores >= SAME_FACT].tolist()).isdisjoint(theirs)
             for partners, scores, _ in map(self.likeness.of, ours)
         ) and (self._cites(ours, theirs) or self._cites(theirs, ours))
+
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether the story has more than one article."""
+        return len({each.article_id for each in self.readings.sentences}) > 1
 
     def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
         """Whether some of the other sentences are cited for a passage.
@@ -133,17 +132,10 @@ class Reporting:
         In a small story it must be the most like it of all that is cited there.
         """
         told = [report.positions for report in self.together(claims)]
-        if not self._is_small:
+        if not self.refusals.is_small:
             return any(not set(positions).isdisjoint(others) for positions in told)
-        best = (max(found, key=lambda at: (self._score(claims, at), -at)) for found in told)
+        best = (max(found, key=lambda at: (self.refusals.score(claims, at), -at)) for found in told)
         return any(at in others for at in best)
-
-    def _score(self, claims: Sequence[int], at: int) -> float:
-        """How surely one of some sentences makes the claim of another one."""
-        partners, scores, _ = self.likeness.of(at)
-        return max(
-            (float(scores[partners == claim].max(initial=0.0)) for claim in claims), default=0.0
-        )
 
     def reports(self, claim: int) -> tuple[Report, ...]:
         """Every other article that reports the sentence at a position, or contradicts it.
@@ -169,19 +161,32 @@ class Reporting:
             same = [at for at in self.coverage.body[start:end].tolist() if at in copies]
             if same:
                 found.append(Report(article, "full", (same[0],)))
-            elif self._may_be_cited(covered.features[place], float(sure[place])):
-                level: Level = "full" if full[place] >= _SURE else "main"
-                found.append(self._report(claim, covered, slice(start, end), level))
-            elif (at := self._same_end(claim, slice(start, end))) is not None:
-                found.append(Report(article, "main", (at,)))
+            else:
+                sentences = slice(start, end)
+                report = None
+                if self._may_be_cited(covered.features[place], float(sure[place])):
+                    level: Level = "full" if full[place] >= _SURE else "main"
+                    report = self._report(claim, covered, sentences, level)
+                found.append(report or self._of_same_end(claim, sentences))
         return tuple(report for report in found if report is not None)
 
-    def _same_end(self, claim: int, sentences: slice) -> int | None:
-        """The first sentence of an article that tells that the same person died or resigned."""
-        if not (same := self._ends.same(claim, self.coverage.body[sentences].tolist())):
+    def _of_same_end(self, claim: int, sentences: slice) -> Report | None:
+        """The report of an article that tells the same end of the same event in other words."""
+        body = self.coverage.body[sentences].tolist()
+        article = self.readings.each[body[0]].sentence.article_id
+        if article in self.otherwise.get(claim, ()) or self._is_contrary(claim, body):
             return None
-        article = self.readings.sentences[same[0]].article_id
-        return None if article in self.otherwise.get(claim, ()) else same[0]
+        agreeing = self.contraries.agreeing(claim)
+        found = (
+            Report(article, "main", (at,))
+            for at in (body if agreeing else ())
+            if at in agreeing and not self.refusals.tell_no_fact(claim, (at,))
+        )
+        return next(found, None)
+
+    def _is_contrary(self, claim: int, body: Sequence[int]) -> bool:
+        """Whether some sentence of an article tells the contrary end of the claim's event."""
+        return not self.contraries.contradicting(claim).isdisjoint(body)
 
     def _may_be_cited(self, features: Floats, sure: float) -> bool:
         """Whether an article reports a claim by its weights, or by one sentence that links with it.
@@ -201,105 +206,44 @@ class Reporting:
         )
 
     def _report(self, claim: int, covered: Cover, sentences: slice, level: Level) -> Report | None:
-        each, coverage = self.readings.each, self.coverage
-        body = coverage.body[sentences].tolist()
-        article = each[body[0]].sentence.article_id
-        if article in self.otherwise.get(claim, ()):
-            return Report(article, "against", (body[cited(covered, sentences)[0]],))
-        gains = covered.gains[sentences].sum(axis=1)
-        places = cited(covered, sentences)
-        if any(self._is_of_other_side(claim, body[place]) for place in places):
-            return Report(article, "against", (body[places[0]],))
-        for place in places:
-            if say_contraries(self.wordings.lexis, each[claim], each[body[place]]):
-                return Report(article, "against", (body[place],))
-            ours, theirs = (gains[place] / coverage.weight_of[at] for at in (claim, body[place]))
-            if contradicts(
-                self.wordings, claim, body[place], (float(ours), float(theirs))
-            ) or self.wordings.clash(claim, body[place], with_amounts=self._is_small):
-                return Report(article, "against", (body[place],))
-        return self._reported(claim, covered, (body, places), level)
-
-    def _reported(
-        self, claim: int, covered: Cover, found: tuple[list[int], list[int]], level: Level
-    ) -> Report | None:
-        """The report of an article of which nothing contradicts the claim word by word.
-
-        Args:
-            claim: the position of the claim.
-            covered: what the articles have of it.
-            found: the positions of the article's sentences, and the places of those to cite.
-            level: how fully it reports the claim, if it does.
-        """
-        each, (body, places) = self.readings.each, found
-        article = each[body[0]].sentence.article_id
+        """The report of an article that has a claim's words, if it is one."""
+        each, body = self.readings.each, self.coverage.body[sentences].tolist()
+        article, places = each[body[0]].sentence.article_id, cited(covered, sentences)
         chosen = tuple(body[place] for place in places)
-        if not any(self.may_be_one(claim, at) for at in chosen):
+        if article in self.otherwise.get(claim, ()) or self._is_contrary(claim, body):
+            return Report(article, "against", chosen[:1])
+        gains = covered.gains[sentences].sum(axis=1)[places].tolist()
+        other = self.refusals.say_otherwise(claim, list(zip(chosen, gains, strict=True)))
+        if other is not None:
+            return Report(article, "against", (other,))
+        if self.refusals.say_less(claim, chosen):
             return None
         told, whole = [each[at] for at in chosen], [each[at] for at in body]
         if tells_otherwise(each[claim], told, whole):
             return Report(article, "against", chosen)
-        from summarize.agreement.verbs import is_only_possible
-
-        lexis = self.wordings.lexis
-        possible = (is_only_possible(lexis, each[claim], one) for one in told)
-        if self._is_only_ahead(claim, chosen) or all(possible):
-            return None
-        terms, is_full = len(covered.plain), level == "full"
-        if lacks_predicate(lexis, each[claim], terms, told, is_full=is_full):
+        lexis, terms = self.wordings.lexis, len(covered.plain)
+        if lacks_predicate(lexis, each[claim], terms, told, is_full=level == "full"):
             is_near_copy = any(self.wordings.agree(claim, at) for at in chosen)
             return Report(article, level, chosen) if is_near_copy else None
         return Report(article, level, chosen)
 
-    def _is_only_ahead(self, claim: int, chosen: Sequence[int]) -> bool:
-        """Whether what happened was only to come, or just began, on the earlier day of others."""
-        each = self.readings.each
-        ours, theirs = (each[at].published for at in (claim, chosen[0]))
-        if not ours or not theirs or theirs.date() >= ours.date():
-            return False
-        from summarize.languages.moments import moment_rules
-
-        rules, ahead = moment_rules(self.readings.language), ("open", "setting")
-        if rules is None or rules.opens_with(each[claim].text) != "past":
-            return False
-        return all(rules.opens_with(each[at].text) in ahead for at in chosen)
-
-    @cached_property
-    def _is_small(self) -> bool:
-        return len(self.readings) <= _SMALL
-
     def may_be_one(self, claim: int, other: int) -> bool:
         """Whether two short sentences of a small story share enough words to tell one thing."""
-        return not self._is_small or self.wordings.share(claim, other, _SHORT) > _LEAST_SHARED
+        return self.refusals.may_be_one(claim, other)
 
-    def _is_of_other_side(self, claim: int, other: int) -> bool:
-        """Whether a sentence is more like one that contradicts the claim than like the claim."""
-        own = self._nearness(other, claim)
-        return any(self._nearness(other, at) > own for at in self._opponents(claim))
+    @cached_property
+    def refusals(self) -> "Refusals":
+        """What refuses a sentence as a report of another one."""
+        from summarize.agreement.refusals import Refusals
 
-    def _nearness(self, one: int, other: int) -> tuple[bool, float, float]:
-        """Whether both deny or none, the share of terms of both, and how surely they link."""
-        ours, theirs = (self.readings.each[at].claims for at in (one, other))
-        rows, rarity = self.readings.term_rows, self.coverage.rarity
-        mine, yours = (
-            set(rows.indices[rows.indptr[at] : rows.indptr[at + 1]].tolist()) for at in (one, other)
-        )
-        both, either = (rarity[sorted(terms)].sum() for terms in (mine & yours, mine | yours))
-        score = self._score((other,), one)
-        return ours.negative == theirs.negative, float(both / max(either, 1e-9)), score
+        return Refusals(self.coverage, self.likeness, self.wordings, self.contraries)
 
-    def _opponents(self, claim: int) -> tuple[int, ...]:
-        """The near-copies of one in other articles that disagree with it in one plain thing."""
-        if claim not in self._opposed:
-            each = self.readings.each
-            partners, _, _ = self.likeness.of(claim)
-            self._opposed[claim] = tuple(
-                at
-                for at in partners.tolist()
-                if each[at].sentence.article_id != each[claim].sentence.article_id
-                and self.wordings.oppose(claim, at)
-            )
-        return self._opposed[claim]
+    @cached_property
+    def contraries(self) -> "Contraries":
+        """The ends of events that the sentences tell."""
+        from summarize.agreement.contraries import Contraries
+
+        return self.events or Contraries.of(self.readings)
 
     @cached_property
     def wordings(self) -> "Wordings":

@@ -260,10 +260,18 @@ class _Roles:
                 return ""
             if at < verb and self._ends_with_comma(place):
                 return ""
+            if self._is_particle(place):
+                continue
             is_of_date = tokens[place + 1].kind == "date"
             if token.small in self.own.parting - self.own.joins and not is_of_date:
                 return "" if token.small in self.own.opening else token.small
         return ""
+
+    def _is_particle(self, place: int) -> bool:
+        """Whether a word is the second one of a verb: "knocked out", but not "stood on"."""
+        token, before = self.worded.tokens[place], self.worded.tokens[max(0, place - 1)]
+        own = self.worded.lexis.rules
+        return token.small in own.bare_particles and before.is_past
 
     def _ends_with_comma(self, place: int) -> bool:
         ends, starts = self.worded.tokens[place].span.end, self.worded.tokens[place + 1].span.start

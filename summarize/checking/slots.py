@@ -323,7 +323,9 @@ def _after(worded: Worded, at: int) -> object:
 def _is_plain(worded: Worded, run: Sequence[int]) -> bool:
     """Whether a piece is short, and has no other words and no marks within it."""
     is_whole = len(run) == run[-1] - run[0] + 1
-    return is_whole and len(run) <= _LONGEST_PLAIN and _MARKS.isdisjoint(worded.text(run))
+    # "4,000" is one token, whatever marks are in it.
+    is_unparted = len(run) == 1 or _MARKS.isdisjoint(worded.text(run))
+    return is_whole and len(run) <= _LONGEST_PLAIN and is_unparted
 
 
 def _is_bracketed(worded: Worded, run: Sequence[int]) -> bool:

@@ -62,6 +62,7 @@ class AgreementRules(NamedTuple):
         part_of: "of the" and the like before what is counted.
         pronoun: a clause that begins with a pronoun.
         passed: what may stand between a small word and its object: "out of the store".
+        he_or_she: pronouns of one person.
         unnamed: a sentence that begins with a pronoun for what was named before.
         first_of: what stands before the number of the first of something.
         worth: words for what something is worth.
@@ -120,6 +121,7 @@ class AgreementRules(NamedTuple):
     part_of: re.Pattern[str]
     pronoun: re.Pattern[str]
     passed: frozenset[str]
+    he_or_she: frozenset[str]
     unnamed: re.Pattern[str]
     first_of: re.Pattern[str]
     worth: re.Pattern[str]

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from summarize.languages.cues import Cue
-
 
 class MainClauseRules(NamedTuple):
     """How the main clause of a sentence is found; patterns match at the place they are given.
@@ -19,9 +17,9 @@ class MainClauseRules(NamedTuple):
         main_verbs: the verb of a main clause given as its words, in small letters, and an
             infinitive that goes with it; none where none can be told.
         complement: what a main clause without a verb says that something is; "" if it does not.
+        auxiliaries: verbs before a main verb, or before what something is.
         no_verb_behind: small words behind which stands a noun, if it can be one.
         passive: signs that a sentence tells who did it behind its verb.
-        once: what happens to somebody once (a group for each kind).
     """
 
     before: tuple[re.Pattern[str], ...]
@@ -30,6 +28,6 @@ class MainClauseRules(NamedTuple):
     has_verb: Callable[[str], bool]
     main_verbs: Callable[[Sequence[str]], tuple[str, ...]]
     complement: Callable[[Sequence[str]], str]
+    auxiliaries: frozenset[str]
     no_verb_behind: frozenset[str]
     passive: re.Pattern[str]
-    once: Cue

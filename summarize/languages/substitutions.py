@@ -31,6 +31,7 @@ class SubstitutionRules(NamedTuple):
         in_names: small words within names ("of").
         possible: words that make it possible, any of which may stand for another.
         articles: words before a noun that may come and go.
+        bare_particles: those of `particles` that are seldom prepositions.
         particles: second words of verbs of two.
         persons: words that tell that somebody is a man or a woman.
         causes: words before a cause, beside those before the doer in a passive.
@@ -59,6 +60,7 @@ class SubstitutionRules(NamedTuple):
     in_names: frozenset[str]
     articles: frozenset[str]
     possible: frozenset[str]
+    bare_particles: frozenset[str]
     particles: frozenset[str]
     persons: frozenset[str]
     causes: frozenset[str]

@@ -152,6 +152,9 @@ class Rivalry:
         """
         ours, theirs = (self.material.members[place] for place in (one, other))
         reporting = self.material.reporting
+        contradict = reporting.contraries.contradict
+        if any(contradict(one, other) for one in ours for other in theirs):
+            return False
         if len(ours) != 1 or len(theirs) != 1:
             return True
         wordings = reporting.wordings

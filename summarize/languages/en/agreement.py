@@ -140,6 +140,7 @@ RULES = AgreementRules(
     part_of=regex(r"^(?:of (?:the|its|their|his|her)|of|the)\s"),
     pronoun=_any_case(r"(?:he|she|they|it|we|you|I|this|that|these|those|there)\b"),
     passed=frozenset({"of"}),
+    he_or_she=_WORDS["he_or_she"],
     unnamed=_any_case(r"(?:he|she|they|it|this|that|these|those)\b"),
     first_of=_any_case(r"\bthe first\s(?:(?:about|some|around|nearly)\s)?$"),
     worth=_any_case(r"\b(?:worth|valued|value)\b"),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarize.languages.cues import cue
 from summarize.languages.en.substitutions import base_forms, known_of
 from summarize.languages.en.verbs import is_past
 from summarize.languages.main_clauses import MainClauseRules
@@ -126,11 +125,7 @@ RULES = MainClauseRules(
     has_verb=has_verb,
     main_verbs=main_verbs,
     complement=complement,
+    auxiliaries=_WORDS["auxiliaries"] | _COPULAS,
     no_verb_behind=_WORDS["no_verb_behind"] - {"to", "and", "or"},
     passive=regex(r"\b(?:by|with|against each other|one another)\b"),
-    once=cue(
-        "died dies passed passes resigned resigns stepped steps",
-        r"\b(?:(?P<death>died|dies|pass(?:ed|es) away)"
-        r"|(?P<leave>resign(?:ed|s)|step(?:ped|s) down))\b(?! (?:if|unless)\b)",
-    ),
 )

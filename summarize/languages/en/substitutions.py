@@ -156,6 +156,7 @@ RULES = SubstitutionRules(
     in_names=_WORDS["in_names"],
     articles=_WORDS["articles"],
     possible=_WORDS["possible"],
+    bare_particles=_WORDS["bare_particles"],
     particles=_WORDS["particles"],
     persons=_WORDS["persons"],
     causes=_WORDS["causes"],

@@ -1,0 +1,408 @@
+"""Where outlets tell contrary ends of one event, each in its own words.
+
+That two sentences tell of one event is shown by whom they name and what they speak of, or by their
+places: the openings of two articles of one story.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarize.agreement.outcomes import Outcome, Outcomes
+from summarize.agreement.statements import agreement_rules
+from summarize.agreement.verbs import says_no
+from summarize.agreement.wording import uncapitalised
+from summarize.data import Citation, Disagreement, Side
+from summarize.language.quantities import dates_conflicting
+from summarize.readings import Reading, Readings
+
+if TYPE_CHECKING:
+    from summarize.checking import Lexis
+
+# Chosen, not tuned: reports of the day of an event and of the next one.
+_SAME_DAY = timedelta(hours=36)
+# In stories of so few sentences the openings tell of one event, whomever they name: the same bound
+# as where words are few (`support`).
+SMALL = 24
+# Words that two sentences share beside a name, where they do not open their articles. Chosen, not
+# tuned.
+_LEAST_SHARED = 2
+# Two subjects are one if they share more than this of their words. Chosen, not tuned: half.
+_MOSTLY = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Contraries:
+    """Asks of every two sentences of a story whether they tell contrary ends of one event.
+
+    Attributes:
+        outcomes: what each sentence tells.
+    """
+
+    outcomes: Outcomes
+    _contradicting: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
+    _agreeing: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
+
+    @classmethod
+    def of(cls, readings: Readings) -> "Contraries":
+        """Those of the sentences of a story."""
+        return cls(Outcomes(readings))
+
+    @property
+    def readings(self) -> Readings:
+        """The sentences."""
+        return self.outcomes.readings
+
+    def may_contradict(self, a: int, b: int) -> bool:
+        """Whether one of two sentences is no report of the other: they may be of one event."""
+        found = self.outcomes.contrary(a, b)
+        if found is None:
+            return False
+        return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
+
+    def contradict(self, a: int, b: int) -> bool:
+        """Whether two sentences plainly tell contrary ends of one event."""
+        if not self.outcomes.are_of_one_time(a, b):
+            return False
+        found = self.outcomes.contrary(a, b)
+        if found is None and self._is_small and self._open(a, b):
+            return self._do_contraries(a, b)
+        return (
+            found is not None
+            and not self.outcomes.are_reversed(a, b, found)
+            and self._are_of_one_event(a, b, found)
+        )
+
+    def _do_contraries(self, a: int, b: int) -> bool:
+        """Whether the openings of two articles tell contrary things of one subject by their verbs.
+
+        One says no to what the other tells, or their verbs exclude one another.
+        """
+        each, lexis = self.readings.each, self.lexis
+        ours, theirs = each[a].main_verbs[:1], each[b].main_verbs[:1]
+        if lexis is None or not (ours and theirs) or self.outcomes.are_reversed(a, b):
+            return False
+        shared = (self._terms[a] & self._terms[b]) - self._calendar
+        if not self._have_one_subject(a, b) or len(shared) < _LEAST_SHARED:
+            return False
+        claims = each[a].claims, each[b].claims
+        if any(self.outcomes.is_open(at) for at in (a, b)):
+            return False
+        if says_no(lexis, each[a], each[b]) or says_no(lexis, each[b], each[a]):
+            return True
+        is_plain = not any(one.negative or one.denies or one.hedged for one in claims)
+        # "Killed 12", "injured 30"; "opened at eight", "closed at six": both may be true.
+        have_counts = bool(each[a].quantities or each[b].quantities)
+        are_apart = lexis.relation(ours[0], theirs[0]) == "different"
+        return is_plain and not have_counts and are_apart
+
+    def _have_one_subject(self, a: int, b: int) -> bool:
+        """Whether two sentences name one before their main verbs, or say nearly the same there."""
+        found = []
+        for at in (a, b):
+            reading = self.readings.each[at]
+            verb = reading.small_words.index(reading.main_verbs[0])
+            found.append([each for each in self.readings.terms.lists[at] if each.place < verb])
+        ours, theirs = (frozenset(term.form for term in each) for each in found)
+        named = (frozenset(term.form for term in each if term.named) for each in found)
+        is_named = bool(frozenset.intersection(*named) - self._calendar)
+        return is_named or len(ours & theirs) > _MOSTLY * len(ours | theirs)
+
+    @cached_property
+    def lexis(self) -> "Lexis | None":
+        """What words may stand for what; loads what that needs, for two openings only."""
+        from summarize.checking import Wordings
+
+        return Wordings(self.readings).lexis
+
+    def agree(self, a: int, b: int) -> bool:
+        """Whether one of two sentences reports the other: they tell the same end of one event."""
+        found = self.outcomes.same(a, b)
+        if found is None or self._dates_differ(a, b):
+            return False
+        if found[0].kind in self.outcomes.of_scale and not self._open(a, b):
+            return False
+        if found[0].is_once and found[1].is_once:
+            return not self._actors(a, found[0]).isdisjoint(self._actors(b, found[1]))
+        return self._are_of_one_event(a, b, found)
+
+    def contradicting(self, claim: int) -> frozenset[int]:
+        """The sentences that plainly tell the contrary of one."""
+        if claim not in self._contradicting:
+            self._contradicting[claim] = frozenset(
+                at for at in self._candidates(claim) if at != claim and self.contradict(claim, at)
+            )
+        return self._contradicting[claim]
+
+    def agreeing(self, claim: int) -> frozenset[int]:
+        """The sentences that tell the same end as one."""
+        if claim not in self._agreeing:
+            found = {*self._candidates(claim), *self._once.get(claim, ())}
+            self._agreeing[claim] = frozenset(
+                at for at in found if at != claim and self.agree(claim, at)
+            )
+        return self._agreeing[claim]
+
+    def tells_end_of(self, claim: int, others: Sequence[int]) -> bool:
+        """Whether one of some sentences tells the end that a claim does, and of no amount."""
+        same = self.agreeing(claim).intersection(others)
+        return any(self.tell_one_end(claim, at) for at in same)
+
+    def _candidates(self, claim: int) -> Sequence[int]:
+        """The sentences that may tell of one event with another: in a large story the openings."""
+        if self._is_small:
+            return range(len(self.readings))
+        if claim not in self._openings or not self.outcomes.of(claim):
+            return ()
+        kinds = {each.kind for each in self.outcomes.of(claim)}
+        return sorted({at for kind in kinds for at in self._opening_with.get(kind, ())})
+
+    @cached_property
+    def telling(self) -> list[int]:
+        """The body sentences that may tell the contrary of others: in a large story openings."""
+        each = self.readings.each
+        if not self._is_small:
+            return sorted(at for at in self._openings if self.outcomes.of(at))
+        return [
+            at
+            for at, reading in enumerate(each)
+            if reading.sentence.kind == "body" and (at in self._openings or self.outcomes.of(at))
+        ]
+
+    @cached_property
+    def _opening_with(self) -> dict[str, list[int]]:
+        """The openings that tell an end of each kind of event."""
+        found: dict[str, list[int]] = {}
+        for at in sorted(self._openings):
+            for each in self.outcomes.of(at):
+                found.setdefault(each.kind, []).append(at)
+        return found
+
+    @cached_property
+    def _once(self) -> dict[int, list[int]]:
+        """For each sentence that tells what befalls somebody once, all that do."""
+        telling = [
+            at
+            for at in range(len(self.readings))
+            if self.outcomes.may_tell_once(at)
+            and any(each.is_once for each in self.outcomes.of(at))
+        ]
+        return dict.fromkeys(telling, telling)
+
+    def tell_one_end(self, a: int, b: int) -> bool:
+        """Whether two sentences tell one thing: the same end of one event, and of no amount."""
+        found = self.outcomes.same(a, b)
+        return (
+            found is not None and found[0].kind not in self.outcomes.of_scale and self.agree(a, b)
+        )
+
+    def _are_of_one_event(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> bool:
+        """Whether two sentences name the same people, and speak of the same things."""
+        kind, names = found[0].kind, (self._names(a), self._names(b))
+        if all(names) and names[0].isdisjoint(names[1]):
+            return False
+        if self._tells_of_another(a) != self._tells_of_another(b):
+            return False
+        if kind in self.outcomes.of_scale:
+            return self._are_of_one_amount(a, b, found)
+        is_open = self._open(a, b)
+        if not self._may_be_of_one(a, b, found, is_open=is_open):
+            return False
+        shared = self._shared(a, b, found)
+        if is_open and self._is_small:
+            return bool(shared) or kind not in self.outcomes.of_persons
+        named, plain = shared & names[0], shared - names[0]
+        is_near = is_open or self._is_small
+        return is_near and bool(named) and len(plain) >= _LEAST_SHARED
+
+    def _may_be_of_one(
+        self, a: int, b: int, found: tuple[Outcome, Outcome], *, is_open: bool
+    ) -> bool:
+        """Whether nothing shows that two ends are those of two people.
+
+        Who is named before both is one. Where nobody is, what somebody does must be told of the
+        same things; and what befalls somebody is told of him only by the openings of a small story.
+        """
+        kind, actors = found[0].kind, (self._actors(a, found[0]), self._actors(b, found[1]))
+        if not actors[0].isdisjoint(actors[1]):
+            return True
+        if kind in self.outcomes.of_actors:
+            ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
+            if all(actors) or ours.isdisjoint(theirs):
+                return False
+        return is_open and (self._is_small or kind not in self.outcomes.of_persons)
+
+    def _are_of_one_amount(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> bool:
+        """Whether all that one of two sentences of a small story says before the end, both say."""
+        ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
+        return self._is_small and bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+    def _before(self, at: int, outcome: Outcome) -> frozenset[str]:
+        """The terms before the end of an event that are no names."""
+        terms = self.readings.terms.lists[at]
+        return frozenset(
+            term.form for term in terms if not term.named and term.place < outcome.words[0]
+        )
+
+    def _tells_of_another(self, at: int) -> bool:
+        """Whether a sentence says that it tells of another one, or a second one."""
+        known = agreement_rules(self.readings.language)
+        text = self.readings.each[at].text
+        return known is not None and known.another.search(text) is not None
+
+    def _dates_differ(self, a: int, b: int) -> bool:
+        each = self.readings.each
+        return any(dates_conflicting(x, y) for x in each[a].dates for y in each[b].dates)
+
+    def _open(self, a: int, b: int) -> bool:
+        """Whether both sentences open their articles."""
+        return {a, b} <= self._openings
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        first: dict[str, int] = {}
+        for at, reading in enumerate(self.readings.each):
+            sentence = reading.sentence
+            known = first.get(sentence.article_id)
+            if sentence.kind == "body" and (
+                known is None or sentence.index < self.readings.each[known].sentence.index
+            ):
+                first[sentence.article_id] = at
+        return frozenset(first.values())
+
+    @cached_property
+    def _is_small(self) -> bool:
+        return len(self.readings) <= SMALL
+
+    def _shared(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> frozenset[str]:
+        """The terms that two sentences have in common, without those that tell the end."""
+        concepts = self.readings.lexicon.concepts
+        telling = {
+            concepts[self.readings.each[at].row[word]]
+            for at, outcome in zip((a, b), found, strict=True)
+            for word in outcome.words
+        }
+        return (self._terms[a] & self._terms[b]) - telling - self._calendar
+
+    def _actors(self, at: int, outcome: Outcome) -> frozenset[str]:
+        """The names before the end of an event."""
+        return self._names(at, outcome.words[0])
+
+    def _names(self, at: int, end: int | None = None) -> frozenset[str]:
+        """The names of a sentence, or those before one of its words."""
+        return (
+            frozenset(
+                term.form
+                for term in self.readings.terms.lists[at]
+                if term.named and (end is None or term.place < end)
+            )
+            - self._calendar
+        )
+
+    @cached_property
+    def _terms(self) -> list[frozenset[str]]:
+        """The terms of each sentence."""
+        return [
+            frozenset(term.form for term in terms if not term.form[0].isdigit())
+            for terms in self.readings.terms.lists
+        ]
+
+    @cached_property
+    def _calendar(self) -> frozenset[str]:
+        known, forms = agreement_rules(self.readings.language), self.readings.lexicon.forms
+        return frozenset(map(forms.stem, known.calendar)) if known is not None else frozenset()
+
+
+def find_contraries(
+    contraries: Contraries,
+    source: Mapping[str, str],
+    published: Mapping[str, datetime | None],
+) -> list[Disagreement]:
+    """The sentences of different outlets that tell contrary ends of one event, by events.
+
+    None where the articles appeared far apart, or what happened later has overtaken a state.
+
+    Args:
+        contraries: those of the story.
+        source: the outlet of each article, by its id.
+        published: when each article appeared, by its id.
+    """
+    story = _Story(contraries, source, published)
+    return [_disagreement(contraries.readings, *sides) for sides in story.groups()]
+
+
+@dataclass(frozen=True, eq=False)
+class _Story:
+    contraries: Contraries
+    source: Mapping[str, str]
+    published: Mapping[str, datetime | None]
+
+    def groups(self) -> Iterator[tuple[list[int], list[int]]]:
+        """The sentences that tell one end of an event, and those that tell the contrary."""
+        taken: set[int] = set()
+        for one, others in self._against.items():
+            if one in taken:
+                continue
+            against = [at for at in others if at not in taken]
+            if not against:
+                continue
+            same = [
+                at
+                for at in self._against
+                if at not in taken and set(against) & set(self._against[at])
+            ]
+            taken.update(same, against)
+            yield same, against
+
+    @cached_property
+    def _against(self) -> dict[int, list[int]]:
+        """The sentences that contradict each one, in canonical order."""
+        each = self.contraries.readings.each
+        telling = self.contraries.telling
+        telling = sorted(telling, key=lambda at: (each[at].sentence.key, each[at].text))
+        found: dict[int, list[int]] = {}
+        for place, i in enumerate(telling):
+            others = self.contraries.contradicting(i)
+            for j in telling[place + 1 :] if others else ():
+                if (
+                    j in others
+                    and self._may_disagree(i, j)
+                    and not (self._says_both(i, j, telling) or self._says_both(j, i, telling))
+                ):
+                    found.setdefault(i, []).append(j)
+                    found.setdefault(j, []).append(i)
+        return {at: found[at] for at in telling if at in found}
+
+    def _says_both(self, one: int, other: int, telling: Sequence[int]) -> bool:
+        """Whether the outlet of a sentence has another that tells the end of a second one."""
+        outlet = self._outlet(one)
+        return any(
+            at != one and self._outlet(at) == outlet and self.contraries.tell_one_end(at, other)
+            for at in telling
+        )
+
+    def _outlet(self, at: int) -> str:
+        return self.source[self.contraries.readings.each[at].sentence.article_id]
+
+    def _may_disagree(self, i: int, j: int) -> bool:
+        """Whether two sentences are of two outlets, and of about one time."""
+        ours, theirs = (self.contraries.readings.each[at].sentence.article_id for at in (i, j))
+        if self.source[ours] == self.source[theirs]:
+            return False
+        one, other = self.published[ours], self.published[theirs]
+        if one is None or other is None:
+            return one is other
+        return abs(one.timestamp() - other.timestamp()) <= _SAME_DAY.total_seconds()
+
+
+def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]) -> Disagreement:
+    one, other = ([readings.each[at] for at in each] for each in (ours, theirs))
+    claim = one[0].text.strip(" .")
+    return Disagreement(f"whether {uncapitalised(claim)}", (_side(one), _side(other)))
+
+
+def _side(told: Sequence[Reading]) -> Side:
+    cited = tuple(sorted(Citation(each.sentence.article_id, each.sentence.span) for each in told))
+    return Side(told[0].text.strip(" ."), cited)

@@ -1,0 +1,359 @@
+"""What events come to, in whatever words: "struck a deal" and "the talks collapsed".
+
+Outlets that contradict each other seldom do it in the same words. What they tell of the same event
+is found by its kind: an agreement is reached or not, a prisoner is free or not. Each kind has its
+ends, each end its verbs, nouns and phrases (`languages/en/outcomes.txt`); a "not", a refusal, or
+"reports of ... are untrue" turns an end round.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from summarize.agreement.statements import agreement_rules
+from summarize.claims import main_clause_rules
+from summarize.data import Span
+from summarize.languages.outcomes import OutcomeRules, Phrase, outcome_rules
+from summarize.readings import Reading, Readings
+
+# Words of a phrase are parted by so many others: "struck a historic deal". Chosen, not tuned.
+_GAP = 3
+# A subject and its verb by so many: "the ban on gathering mussels in the bay was lifted".
+_WIDE_GAP = 8
+# What says no to an end, or tells when it comes, stands so many words before it. Chosen, not tuned.
+_REACH = 6
+# An infinitive is so near: "to formally approve". Chosen, not tuned.
+_NEAR = 2
+# A predicate that is no verb stands so many words behind one: "is still in custody". Chosen, not
+# tuned.
+_BEHIND = 3
+# Small words of a phrase stand so near its others, unless they are particles: "called it off".
+# Chosen, not tuned.
+_NEXT = 1
+# Marks that part clauses.
+_MARKS = frozenset(',;:()–—“”"')
+
+Time = Literal["done", "coming", "lasting", "open"]
+
+
+class Outcome(NamedTuple):
+    """The end of an event, as a sentence tells it.
+
+    Attributes:
+        kind: the kind of event.
+        end: the number of the end.
+        is_negated: whether the sentence says no to it.
+        time: whether it is told as done, as to come, as lasting, or left open.
+        is_once: whether it befalls somebody once.
+        words: the numbers of the words that tell it.
+    """
+
+    kind: str
+    end: int
+    is_negated: bool
+    time: Time
+    is_once: bool
+    words: tuple[int, ...]
+
+
+class _Found(NamedTuple):
+    phrase: Phrase
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Outcomes:
+    """The ends of events in the sentences of one story, each read when first asked for.
+
+    Attributes:
+        readings: the sentences.
+    """
+
+    readings: Readings
+    _read: dict[int, tuple[Outcome, ...]] = field(default_factory=dict, init=False)
+
+    def of(self, at: int) -> tuple[Outcome, ...]:
+        """What the sentence at a position tells; of each kind of event one end, or none."""
+        if at not in self._read:
+            known = self._known
+            may_tell = known is not None and not self._heads.keys().isdisjoint(
+                self.readings.each[at].row
+            )
+            self._read[at] = tuple(self._told(at, known)) if known and may_tell else ()
+        return self._read[at]
+
+    def may_tell_once(self, at: int) -> bool:
+        """Whether a sentence has a word that begins to tell what befalls somebody once."""
+        return not self._heads_of_once.isdisjoint(self.readings.each[at].row)
+
+    @cached_property
+    def _heads_of_once(self) -> frozenset[int]:
+        heads = self._heads.items()
+        return frozenset(number for number, each in heads if any(one.is_once for one in each))
+
+    def contrary(self, a: int, b: int) -> tuple[Outcome, Outcome] | None:
+        """What two sentences tell that cannot both be true of one event."""
+        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
+        return next((pair for pair in pairs if self._are_contrary(*pair)), None)
+
+    def same(self, a: int, b: int) -> tuple[Outcome, Outcome] | None:
+        """What two sentences tell that is one end of one kind of event, at one time."""
+        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
+        return next((pair for pair in pairs if self._are_same(*pair)), None)
+
+    def _are_same(self, one: Outcome, other: Outcome) -> bool:
+        is_one = one.kind == other.kind and self._polarity(one) == self._polarity(other)
+        return is_one and one.time == other.time != "open"
+
+    def are_reversed(self, a: int, b: int, found: tuple[Outcome, Outcome] | None = None) -> bool:
+        """Whether one of two sentences has a word beside its end that turns what it is of round."""
+        words = ((), ()) if found is None else (found[0].words, found[1].words)
+        told = [self._reverses(at, each) for at, each in zip((a, b), words, strict=True)]
+        return told[0] != told[1]
+
+    def are_of_one_time(self, a: int, b: int) -> bool:
+        """Whether not one of two sentences alone tells of an earlier time: "last week"."""
+        known, each = self._known, self.readings.each
+        if known is None:
+            return True
+        return len({known.elsewhen.isdisjoint(each[at].small_words) for at in (a, b)}) == 1
+
+    def _reverses(self, at: int, telling: Sequence[int]) -> bool:
+        known, small = self._known, self.readings.each[at].small_words
+        return known is not None and any(
+            word in known.reversing for k, word in enumerate(small) if k not in telling
+        )
+
+    def is_open(self, at: int) -> bool:
+        """Whether a sentence has a word that leaves open what it tells."""
+        known, small = self._known, self.readings.each[at].small_words
+        return known is not None and not (known.open - known.able).isdisjoint(small)
+
+    def _are_contrary(self, one: Outcome, other: Outcome) -> bool:
+        if one.kind != other.kind or "open" in (one.time, other.time):
+            return False
+        if one.time != other.time and "lasting" not in (one.time, other.time):
+            return False
+        if one.end == other.end:
+            return one.is_negated != other.is_negated
+        return not (one.is_negated or other.is_negated)
+
+    def _polarity(self, outcome: Outcome) -> tuple[int, bool]:
+        """The end, and whether it is denied; of two ends who denies one tells the other."""
+        if outcome.is_negated and self._known and outcome.kind not in self._known.of_scale:
+            return 1 - outcome.end, False
+        return outcome.end, outcome.is_negated
+
+    @property
+    def of_persons(self) -> frozenset[str]:
+        """The kinds of events that befall somebody."""
+        return self._known.of_persons if self._known else frozenset()
+
+    @property
+    def of_actors(self) -> frozenset[str]:
+        """The kinds that somebody does who is named before them."""
+        return self._known.of_actors if self._known else frozenset()
+
+    @property
+    def of_scale(self) -> frozenset[str]:
+        """The kinds that tell where an amount goes."""
+        return self._known.of_scale if self._known else frozenset()
+
+    @cached_property
+    def _known(self) -> OutcomeRules | None:
+        return outcome_rules(self.readings.language)
+
+    @cached_property
+    def _forms(self) -> list[frozenset[str]]:
+        """What each word of the story may be a form of, and with "=" what it is."""
+        known, lexicon = self._known, self.readings.lexicon
+        if known is None:
+            return []
+        return [frozenset((*known.forms_of(word), f"={word}")) for word in lexicon.folded]
+
+    @cached_property
+    def _heads(self) -> Mapping[int, tuple[Phrase, ...]]:
+        """The phrases that each word of the story may begin."""
+        if self._known is None:
+            return {}
+        phrases = self._known.phrases
+        found = {
+            number: tuple(phrase for form in sorted(forms) for phrase in phrases.get(form, ()))
+            for number, forms in enumerate(self._forms)
+        }
+        return {number: each for number, each in found.items() if each}
+
+    def _told(self, at: int, known: OutcomeRules) -> Iterator[Outcome]:
+        reading = self.readings.each[at]
+        said, clauses = self._said(reading), reading.main_clause
+        verbs = (*reading.main_verbs, *self._verbs_of(reading, said))
+        found: dict[str, list[_Found]] = {}
+        for place, number in enumerate(reading.row):
+            if place and reading.words[place][0].isupper():
+                continue
+            for phrase in self._heads.get(number, ()):
+                words = self._stands(reading, place, phrase)
+                if words:
+                    found.setdefault(phrase.kind, []).append(_Found(phrase, words))
+        for every in found.values():
+            ends = [self._outcome(reading, one, known) for one in _longest(every)]
+            if len({self._polarity(one) for one in ends}) > 1:
+                continue  # "reopened the left lane, and the right one stayed closed"
+            told = (
+                one
+                for one in ends
+                if self._is_in((*clauses, *said), reading, one.words[0])
+                and self._is_predicate(reading, one.words, verbs)
+            )
+            yield from islice(told, 1)
+
+    def _is_in(self, clauses: Sequence[Span], reading: Reading, word: int) -> bool:
+        return any(span.start <= reading.places[word] < span.end for span in clauses)
+
+    def _verbs_of(self, reading: Reading, clauses: Sequence[Span]) -> tuple[str, ...]:
+        """The main verbs of what somebody is said to say."""
+        known = main_clause_rules(reading.language)
+        words = [
+            word
+            for at, word in enumerate(reading.words)
+            if clauses and self._is_in(clauses, reading, at)
+        ]
+        return known.main_verbs(words) if known and words else ()
+
+    def _is_predicate(self, reading: Reading, words: Sequence[int], verbs: Sequence[str]) -> bool:
+        """Whether words are what a sentence says of somebody: its verb, or what is behind it."""
+        small = reading.small_words
+        if any(small[word] in verbs for word in words):
+            return True
+        if len(words) > 1 and not (words[0] and small[words[0] - 1] in self._close):
+            return True
+        if len(words) == 1 and self._describes(reading, words[0]):
+            return False
+        before = small[max(0, words[0] - _BEHIND) : words[0]]
+        return any(word in verbs or word in self._auxiliaries for word in before)
+
+    def _describes(self, reading: Reading, at: int) -> bool:
+        """Whether a content word stands right behind a word: "a legal battle"."""
+        if at + 1 == len(reading.row) or self.readings.lexicon.stops[reading.row[at + 1]]:
+            return False
+        return _MARKS.isdisjoint(reading.text[reading.places[at] : reading.places[at + 1]])
+
+    @cached_property
+    def _close(self) -> frozenset[str]:
+        """Small words that stand right beside the rest of a phrase."""
+        known = main_clause_rules(self.readings.language)
+        return known.no_verb_behind if known is not None else frozenset()
+
+    @cached_property
+    def _auxiliaries(self) -> frozenset[str]:
+        known = main_clause_rules(self.readings.language)
+        return known.auxiliaries if known is not None else frozenset()
+
+    def _said(self, reading: Reading) -> tuple[Span, ...]:
+        """What somebody is said to say."""
+        agreement = agreement_rules(reading.language)
+        claim = agreement.claim.search(reading.text) if agreement is not None else None
+        return () if claim is None else (Span(*claim.span("claim")),)
+
+    def _stands(self, reading: Reading, place: int, phrase: Phrase) -> tuple[int, ...]:
+        """The places of the words of a phrase that begins at a place; none if it does not."""
+        found, gap = [place], _GAP
+        for wanted in phrase.rest:
+            if not wanted:
+                gap = _WIDE_GAP
+                continue
+            start = found[-1] + 1
+            reach = gap if wanted not in self._close else _NEXT
+            near = range(start, min(start + reach + 1, len(reading.row)))
+            behind = next((k for k in near if wanted in self._forms[reading.row[k]]), None)
+            if behind is None:
+                return ()
+            found.append(behind)
+        told = range(place, found[-1])
+        if self._says_no_within(reading, [at for at in told if at not in found]):
+            return ()
+        if self._refuses(reading, found[-1]):
+            return ()
+        between = reading.text[reading.places[place] : reading.places[found[-1]]]
+        return () if len(found) > 1 and not _MARKS.isdisjoint(between) else tuple(found)
+
+    def _says_no_within(self, reading: Reading, between: Sequence[int]) -> bool:
+        """Whether a no parts the words of a phrase: "was no fire" is not "was fired"."""
+        known = self._known
+        return known is not None and any(
+            reading.small_words[at] in known.negating for at in between
+        )
+
+    def _refuses(self, reading: Reading, at: int) -> bool:
+        """Whether a word only governs the infinitive behind it: "failed to stop it"."""
+        known, behind = self._known, reading.small_words[at : at + 2]
+        if known is None or behind[1:] != (known.infinitive,):
+            return False
+        return any(behind[0] in each for each in (known.refusing, known.realized, known.decided))
+
+    def _outcome(self, reading: Reading, found: _Found, known: OutcomeRules) -> Outcome:
+        before = self._before(reading, found.words[0], known)
+        negations = sum(word in known.negating or word.endswith(known.negative) for word in before)
+        time: Time = "lasting" if found.phrase.is_lasting else "done"
+        governor = _governor(before, known.infinitive)
+        if governor in known.refusing:
+            negations += 1
+        elif governor in known.decided or (governor is None and known.coming & set(before)):
+            is_going_on = reading.small_words[found.words[0]].endswith(known.gerund)
+            plain = {"is", "are"} >= (known.coming & set(before)) and governor is None
+            if is_going_on and plain:
+                time = "lasting"
+            elif not plain and not found.phrase.is_lasting:
+                time = "coming"
+        elif governor is not None and governor not in known.realized:
+            time = "open"
+        behind = reading.small_words[found.words[-1] + 1 :]
+        unsure = known.open - known.able if negations else known.open
+        is_open = not (unsure | known.undoing).isdisjoint(before)
+        if is_open or not known.limits.isdisjoint(behind):
+            time = "open"
+        untrue = any(
+            match.start() <= reading.places[found.words[0]] < match.end()
+            for match in known.untrue.finditer(reading.text)
+        )
+        return Outcome(
+            found.phrase.kind,
+            found.phrase.end,
+            (negations + untrue) % 2 == 1,
+            time,
+            found.phrase.is_once,
+            found.words,
+        )
+
+    def _before(self, reading: Reading, place: int, known: OutcomeRules) -> list[str]:
+        """The small words before an end, as far as they are of its clause."""
+        found: list[str] = []
+        for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+            start = reading.places[at] + len(reading.words[at])
+            gap = reading.text[start : reading.places[at + 1]]
+            word = reading.small_words[at]
+            if not _MARKS.isdisjoint(gap) or word in known.breaks:
+                break
+            found.append(word)
+        return found[::-1]
+
+
+def _governor(before: Sequence[str], infinitive: str) -> str | None:
+    """The word before an infinitive that an end stands in; None where it stands in none."""
+    near = list(before[-_NEAR:])
+    if infinitive not in near:
+        return None
+    at = len(before) - 1 - list(reversed(before)).index(infinitive)
+    return before[at - 1] if at else ""
+
+
+def _longest(found: Sequence[_Found]) -> list[_Found]:
+    """Those of the phrases found that are no part of longer ones."""
+    chosen: list[_Found] = []
+    for each in sorted(found, key=lambda one: (-len(one.words), one.words)):
+        taken = {word for one in chosen for word in range(one.words[0], one.words[-1] + 1)}
+        if taken.isdisjoint(each.words):
+            chosen.append(each)
+    return sorted(chosen, key=lambda one: one.words)

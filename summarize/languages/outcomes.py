@@ -1,0 +1,81 @@
+"""What is known of how a language tells what events come to: kinds of events with their ends."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from summarize.languages import rules
+
+
+class Phrase(NamedTuple):
+    """A way of telling one end of a kind of event.
+
+    Attributes:
+        rest: the words behind its first one; a word with "=" before it stands as written.
+        kind: the kind of event.
+        end: the number of the end that it tells.
+        is_lasting: whether it tells of a state or a decision, at whatever time.
+        is_once: whether it befalls somebody once, so that all who tell it tell of one event.
+    """
+
+    rest: tuple[str, ...]
+    kind: str
+    end: int
+    is_lasting: bool
+    is_once: bool
+
+
+class OutcomeRules(NamedTuple):
+    """The kinds of events of one language, and what turns an end round or makes it uncertain.
+
+    Attributes:
+        phrases: the phrases that begin with each word.
+        of_persons: the kinds of events that befall somebody.
+        of_actors: the kinds that somebody named before them does.
+        of_scale: the kinds that tell where an amount goes.
+        forms_of: what a small word may be a form of, itself first.
+        negating: words before an end that say no to it.
+        negative: endings of small words that do ("n't").
+        refusing: words that do with an infinitive behind them.
+        realized: words with an infinitive behind them that tell that it was done.
+        decided: words with an infinitive behind them that tell that it will be.
+        coming: words before an end that tell that it is to come.
+        open: words before an end that leave open whether it comes.
+        elsewhen: words that tell of an earlier time.
+        able: those of `open` that with a no say that it did not come: "could not".
+        undoing: words before an end that undo it.
+        reversing: words of which one makes an end that of the contrary: "rejected a ban".
+        limits: words behind a state that tell when it ends.
+        infinitive: the word that makes an infinitive.
+        breaks: small words at which what stands before an end begins.
+        gerund: how the form ends that tells with "is" of what is going on.
+        untrue: what a sentence says is reported and is not so.
+    """
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    of_persons: frozenset[str]
+    of_actors: frozenset[str]
+    of_scale: frozenset[str]
+    forms_of: Callable[[str], tuple[str, ...]]
+    negating: frozenset[str]
+    negative: tuple[str, ...]
+    refusing: frozenset[str]
+    realized: frozenset[str]
+    decided: frozenset[str]
+    coming: frozenset[str]
+    open: frozenset[str]
+    elsewhen: frozenset[str]
+    able: frozenset[str]
+    undoing: frozenset[str]
+    reversing: frozenset[str]
+    limits: frozenset[str]
+    infinitive: str
+    breaks: frozenset[str]
+    gerund: str
+    untrue: re.Pattern[str]
+
+
+def outcome_rules(language: str) -> OutcomeRules | None:
+    """What is known of outcomes in a language; None where it is nothing."""
+    found = rules(language, "outcomes")
+    return found if isinstance(found, OutcomeRules) else None
