@@ -127,9 +127,9 @@ def test_what_is_only_possible_is_no_end() -> None:
     ]
     articles = [Article(str(at), str(at), "", text) for at, text in enumerate(sentences)]
     readings = Readings.of([each for one in articles for each in split_sentences(one)])
-    outcomes = Contraries.of(readings).outcomes
+    ends = Contraries.of(readings).ends
     told = [
-        [(each.is_negated, each.time) for each in outcomes.of(at) if each.kind == "business"]
+        [(each.is_negated, each.time) for each in ends.of(at) if each.kind == "business"]
         for at in range(len(sentences))
     ]
     assert told == [[(False, "open")], [(True, "lasting")], [(False, "lasting")]]

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.agreement.outcomes import Outcome, Outcomes
+from summarize.agreement.ends import End, Ends
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import says_no
 from summarize.agreement.wording import uncapitalised
+from summarize.claims import claim_rules
 from summarize.data import Citation, Disagreement, Side
 from summarize.language.quantities import dates_conflicting
 from summarize.readings import Reading, Readings
@@ -38,40 +39,40 @@ class Contraries:
     """Asks of every two sentences of a story whether they tell contrary ends of one event.
 
     Attributes:
-        outcomes: what each sentence tells.
+        ends: what each sentence tells.
     """
 
-    outcomes: Outcomes
+    ends: Ends
     _contradicting: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
     _agreeing: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(cls, readings: Readings) -> "Contraries":
         """Those of the sentences of a story."""
-        return cls(Outcomes(readings))
+        return cls(Ends(readings))
 
     @property
     def readings(self) -> Readings:
         """The sentences."""
-        return self.outcomes.readings
+        return self.ends.readings
 
     def may_contradict(self, a: int, b: int) -> bool:
         """Whether one of two sentences is no report of the other: they may be of one event."""
-        found = self.outcomes.contrary(a, b)
+        found = self.ends.contrary(a, b)
         if found is None:
             return False
         return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether two sentences plainly tell contrary ends of one event."""
-        if not self.outcomes.are_of_one_time(a, b):
+        if not self.ends.are_of_one_time(a, b):
             return False
-        found = self.outcomes.contrary(a, b)
+        found = self.ends.contrary(a, b)
         if found is None and self._is_small and self._open(a, b):
             return self._do_contraries(a, b)
         return (
             found is not None
-            and not self.outcomes.are_reversed(a, b, found)
+            and not self.ends.are_reversed(a, b, found)
             and self._are_of_one_event(a, b, found)
         )
 
@@ -82,21 +83,28 @@ class Contraries:
         """
         each, lexis = self.readings.each, self.lexis
         ours, theirs = each[a].main_verbs[:1], each[b].main_verbs[:1]
-        if lexis is None or not (ours and theirs) or self.outcomes.are_reversed(a, b):
+        if lexis is None or not (ours and theirs) or self.ends.are_reversed(a, b):
             return False
         shared = (self._terms[a] & self._terms[b]) - self._calendar
         if not self._have_one_subject(a, b) or len(shared) < _LEAST_SHARED:
             return False
         claims = each[a].claims, each[b].claims
-        if any(self.outcomes.is_open(at) for at in (a, b)):
+        if any(self.ends.is_open(at) for at in (a, b)):
             return False
-        if says_no(lexis, each[a], each[b]) or says_no(lexis, each[b], each[a]):
+        if any(self._denies(one, other) for one, other in ((a, b), (b, a))):
             return True
         is_plain = not any(one.negative or one.denies or one.hedged for one in claims)
         # "Killed 12", "injured 30"; "opened at eight", "closed at six": both may be true.
         have_counts = bool(each[a].quantities or each[b].quantities)
         are_apart = lexis.relation(ours[0], theirs[0]) == "different"
         return is_plain and not have_counts and are_apart
+
+    def _denies(self, one: int, other: int) -> bool:
+        """Whether a sentence says no to another one, not only by what it tells beside its verb."""
+        known, each = claim_rules(self.readings.language), self.readings.each
+        verb = each[one].main_verbs[0]
+        is_beside = each[one].claims.denies and known and not known.denials.match(verb)
+        return not is_beside and says_no(self.lexis, each[one], each[other])
 
     def _have_one_subject(self, a: int, b: int) -> bool:
         """Whether two sentences name one before their main verbs, or say nearly the same there."""
@@ -119,10 +127,10 @@ class Contraries:
 
     def agree(self, a: int, b: int) -> bool:
         """Whether one of two sentences reports the other: they tell the same end of one event."""
-        found = self.outcomes.same(a, b)
+        found = self.ends.same(a, b)
         if found is None or self._dates_differ(a, b):
             return False
-        if found[0].kind in self.outcomes.of_scale and not self._open(a, b):
+        if found[0].kind in self.ends.of_scale and not self._open(a, b):
             return False
         if found[0].is_once and found[1].is_once:
             return not self._actors(a, found[0]).isdisjoint(self._actors(b, found[1]))
@@ -154,9 +162,9 @@ class Contraries:
         """The sentences that may tell of one event with another: in a large story the openings."""
         if self._is_small:
             return range(len(self.readings))
-        if claim not in self._openings or not self.outcomes.of(claim):
+        if claim not in self._openings or not self.ends.of(claim):
             return ()
-        kinds = {each.kind for each in self.outcomes.of(claim)}
+        kinds = {each.kind for each in self.ends.of(claim)}
         return sorted({at for kind in kinds for at in self._opening_with.get(kind, ())})
 
     @cached_property
@@ -164,11 +172,11 @@ class Contraries:
         """The body sentences that may tell the contrary of others: in a large story openings."""
         each = self.readings.each
         if not self._is_small:
-            return sorted(at for at in self._openings if self.outcomes.of(at))
+            return sorted(at for at in self._openings if self.ends.of(at))
         return [
             at
             for at, reading in enumerate(each)
-            if reading.sentence.kind == "body" and (at in self._openings or self.outcomes.of(at))
+            if reading.sentence.kind == "body" and (at in self._openings or self.ends.of(at))
         ]
 
     @cached_property
@@ -176,7 +184,7 @@ class Contraries:
         """The openings that tell an end of each kind of event."""
         found: dict[str, list[int]] = {}
         for at in sorted(self._openings):
-            for each in self.outcomes.of(at):
+            for each in self.ends.of(at):
                 found.setdefault(each.kind, []).append(at)
         return found
 
@@ -186,40 +194,35 @@ class Contraries:
         telling = [
             at
             for at in range(len(self.readings))
-            if self.outcomes.may_tell_once(at)
-            and any(each.is_once for each in self.outcomes.of(at))
+            if self.ends.may_tell_once(at) and any(each.is_once for each in self.ends.of(at))
         ]
         return dict.fromkeys(telling, telling)
 
     def tell_one_end(self, a: int, b: int) -> bool:
         """Whether two sentences tell one thing: the same end of one event, and of no amount."""
-        found = self.outcomes.same(a, b)
-        return (
-            found is not None and found[0].kind not in self.outcomes.of_scale and self.agree(a, b)
-        )
+        found = self.ends.same(a, b)
+        return found is not None and found[0].kind not in self.ends.of_scale and self.agree(a, b)
 
-    def _are_of_one_event(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> bool:
+    def _are_of_one_event(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether two sentences name the same people, and speak of the same things."""
         kind, names = found[0].kind, (self._names(a), self._names(b))
         if all(names) and names[0].isdisjoint(names[1]):
             return False
         if self._tells_of_another(a) != self._tells_of_another(b):
             return False
-        if kind in self.outcomes.of_scale:
+        if kind in self.ends.of_scale:
             return self._are_of_one_amount(a, b, found)
         is_open = self._open(a, b)
         if not self._may_be_of_one(a, b, found, is_open=is_open):
             return False
         shared = self._shared(a, b, found)
         if is_open and self._is_small:
-            return bool(shared) or kind not in self.outcomes.of_persons
+            return bool(shared) or kind not in self.ends.of_persons
         named, plain = shared & names[0], shared - names[0]
         is_near = is_open or self._is_small
         return is_near and bool(named) and len(plain) >= _LEAST_SHARED
 
-    def _may_be_of_one(
-        self, a: int, b: int, found: tuple[Outcome, Outcome], *, is_open: bool
-    ) -> bool:
+    def _may_be_of_one(self, a: int, b: int, found: tuple[End, End], *, is_open: bool) -> bool:
         """Whether nothing shows that two ends are those of two people.
 
         Who is named before both is one. Where nobody is, what somebody does must be told of the
@@ -228,22 +231,22 @@ class Contraries:
         kind, actors = found[0].kind, (self._actors(a, found[0]), self._actors(b, found[1]))
         if not actors[0].isdisjoint(actors[1]):
             return True
-        if kind in self.outcomes.of_actors:
+        if kind in self.ends.of_actors:
             ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
             if all(actors) or ours.isdisjoint(theirs):
                 return False
-        return is_open and (self._is_small or kind not in self.outcomes.of_persons)
+        return is_open and (self._is_small or kind not in self.ends.of_persons)
 
-    def _are_of_one_amount(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> bool:
+    def _are_of_one_amount(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether all that one of two sentences of a small story says before the end, both say."""
         ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
         return self._is_small and bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
-    def _before(self, at: int, outcome: Outcome) -> frozenset[str]:
+    def _before(self, at: int, told: End) -> frozenset[str]:
         """The terms before the end of an event that are no names."""
         terms = self.readings.terms.lists[at]
         return frozenset(
-            term.form for term in terms if not term.named and term.place < outcome.words[0]
+            term.form for term in terms if not term.named and term.place < told.words[0]
         )
 
     def _tells_of_another(self, at: int) -> bool:
@@ -276,19 +279,19 @@ class Contraries:
     def _is_small(self) -> bool:
         return len(self.readings) <= SMALL
 
-    def _shared(self, a: int, b: int, found: tuple[Outcome, Outcome]) -> frozenset[str]:
+    def _shared(self, a: int, b: int, found: tuple[End, End]) -> frozenset[str]:
         """The terms that two sentences have in common, without those that tell the end."""
         concepts = self.readings.lexicon.concepts
         telling = {
             concepts[self.readings.each[at].row[word]]
-            for at, outcome in zip((a, b), found, strict=True)
-            for word in outcome.words
+            for at, told in zip((a, b), found, strict=True)
+            for word in told.words
         }
         return (self._terms[a] & self._terms[b]) - telling - self._calendar
 
-    def _actors(self, at: int, outcome: Outcome) -> frozenset[str]:
+    def _actors(self, at: int, told: End) -> frozenset[str]:
         """The names before the end of an event."""
-        return self._names(at, outcome.words[0])
+        return self._names(at, told.words[0])
 
     def _names(self, at: int, end: int | None = None) -> frozenset[str]:
         """The names of a sentence, or those before one of its words."""

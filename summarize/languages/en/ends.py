@@ -1,16 +1,16 @@
-"""English outcomes: the phrases of outcomes.txt, and what turns them round."""
+"""English ends of events: the phrases of ends.txt, and what turns them round."""
 
 import re
 from collections import defaultdict
 from functools import cache
 
 from summarize.languages.en.substitutions import base_forms
-from summarize.languages.outcomes import OutcomeRules, Phrase
+from summarize.languages.ends import EndRules, Phrase
 from summarize.patterns import regex
 from summarize.resources import read_groups, read_lines
 
 _FOLDER = "languages/en"
-_WORDS = read_groups(f"{_FOLDER}/outcomes_words.txt")
+_WORDS = read_groups(f"{_FOLDER}/ends_words.txt")
 # Endings of words that are no forms of verbs or nouns.
 _NO_FORM = ("er", "ers", "est", "ly")
 _REPORTS = r"(?:reports?|accounts?|claims?|stories|story|rumou?rs?|allegations?|suggestions?)"
@@ -44,7 +44,7 @@ def forms_of(word: str) -> tuple[str, ...]:
 def _read() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, frozenset[str]]]:
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     marked: dict[str, set[str]] = defaultdict(set)
-    for line in read_lines(f"{_FOLDER}/outcomes.txt"):
+    for line in read_lines(f"{_FOLDER}/ends.txt"):
         head, _, sides = line.partition(":")
         *marks, kind = head.split()
         for mark in marks:
@@ -61,7 +61,7 @@ def _read() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, frozenset[str]]]:
 
 
 _PHRASES, _MARKED = _read()
-RULES = OutcomeRules(
+RULES = EndRules(
     phrases=_PHRASES,
     of_persons=_MARKED["person"],
     of_actors=_MARKED["actor"],

@@ -13,19 +13,19 @@ class Phrase(NamedTuple):
     Attributes:
         rest: the words behind its first one; a word with "=" before it stands as written.
         kind: the kind of event.
-        end: the number of the end that it tells.
+        which: the number of the end that it tells.
         is_lasting: whether it tells of a state or a decision, at whatever time.
         is_once: whether it befalls somebody once, so that all who tell it tell of one event.
     """
 
     rest: tuple[str, ...]
     kind: str
-    end: int
+    which: int
     is_lasting: bool
     is_once: bool
 
 
-class OutcomeRules(NamedTuple):
+class EndRules(NamedTuple):
     """The kinds of events of one language, and what turns an end round or makes it uncertain.
 
     Attributes:
@@ -75,7 +75,7 @@ class OutcomeRules(NamedTuple):
     untrue: re.Pattern[str]
 
 
-def outcome_rules(language: str) -> OutcomeRules | None:
-    """What is known of outcomes in a language; None where it is nothing."""
-    found = rules(language, "outcomes")
-    return found if isinstance(found, OutcomeRules) else None
+def end_rules(language: str) -> EndRules | None:
+    """What is known of ends in a language; None where it is nothing."""
+    found = rules(language, "ends")
+    return found if isinstance(found, EndRules) else None

@@ -2,7 +2,7 @@
 
 Outlets that contradict each other seldom do it in the same words. What they tell of the same event
 is found by its kind: an agreement is reached or not, a prisoner is free or not. Each kind has its
-ends, each end its verbs, nouns and phrases (`languages/en/outcomes.txt`); a "not", a refusal, or
+ends, each end its verbs, nouns and phrases (`languages/en/ends.txt`); a "not", a refusal, or
 "reports of ... are untrue" turns an end round.
 """
 
@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from summarize.agreement.statements import agreement_rules
 from summarize.claims import main_clause_rules
 from summarize.data import Span
-from summarize.languages.outcomes import OutcomeRules, Phrase, outcome_rules
+from summarize.languages.ends import EndRules, Phrase, end_rules
 from summarize.readings import Reading, Readings
 
 # Words of a phrase are parted by so many others: "struck a historic deal". Chosen, not tuned.
@@ -38,12 +38,12 @@ _MARKS = frozenset(',;:()–—“”"')
 Time = Literal["done", "coming", "lasting", "open"]
 
 
-class Outcome(NamedTuple):
+class End(NamedTuple):
     """The end of an event, as a sentence tells it.
 
     Attributes:
         kind: the kind of event.
-        end: the number of the end.
+        which: the number of the end.
         is_negated: whether the sentence says no to it.
         time: whether it is told as done, as to come, as lasting, or left open.
         is_once: whether it befalls somebody once.
@@ -51,7 +51,7 @@ class Outcome(NamedTuple):
     """
 
     kind: str
-    end: int
+    which: int
     is_negated: bool
     time: Time
     is_once: bool
@@ -64,7 +64,7 @@ class _Found(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Outcomes:
+class Ends:
     """The ends of events in the sentences of one story, each read when first asked for.
 
     Attributes:
@@ -72,9 +72,9 @@ class Outcomes:
     """
 
     readings: Readings
-    _read: dict[int, tuple[Outcome, ...]] = field(default_factory=dict, init=False)
+    _read: dict[int, tuple[End, ...]] = field(default_factory=dict, init=False)
 
-    def of(self, at: int) -> tuple[Outcome, ...]:
+    def of(self, at: int) -> tuple[End, ...]:
         """What the sentence at a position tells; of each kind of event one end, or none."""
         if at not in self._read:
             known = self._known
@@ -93,21 +93,21 @@ class Outcomes:
         heads = self._heads.items()
         return frozenset(number for number, each in heads if any(one.is_once for one in each))
 
-    def contrary(self, a: int, b: int) -> tuple[Outcome, Outcome] | None:
+    def contrary(self, a: int, b: int) -> tuple[End, End] | None:
         """What two sentences tell that cannot both be true of one event."""
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
         return next((pair for pair in pairs if self._are_contrary(*pair)), None)
 
-    def same(self, a: int, b: int) -> tuple[Outcome, Outcome] | None:
+    def same(self, a: int, b: int) -> tuple[End, End] | None:
         """What two sentences tell that is one end of one kind of event, at one time."""
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
         return next((pair for pair in pairs if self._are_same(*pair)), None)
 
-    def _are_same(self, one: Outcome, other: Outcome) -> bool:
+    def _are_same(self, one: End, other: End) -> bool:
         is_one = one.kind == other.kind and self._polarity(one) == self._polarity(other)
         return is_one and one.time == other.time != "open"
 
-    def are_reversed(self, a: int, b: int, found: tuple[Outcome, Outcome] | None = None) -> bool:
+    def are_reversed(self, a: int, b: int, found: tuple[End, End] | None = None) -> bool:
         """Whether one of two sentences has a word beside its end that turns what it is of round."""
         words = ((), ()) if found is None else (found[0].words, found[1].words)
         told = [self._reverses(at, each) for at, each in zip((a, b), words, strict=True)]
@@ -131,20 +131,20 @@ class Outcomes:
         known, small = self._known, self.readings.each[at].small_words
         return known is not None and not (known.open - known.able).isdisjoint(small)
 
-    def _are_contrary(self, one: Outcome, other: Outcome) -> bool:
+    def _are_contrary(self, one: End, other: End) -> bool:
         if one.kind != other.kind or "open" in (one.time, other.time):
             return False
         if one.time != other.time and "lasting" not in (one.time, other.time):
             return False
-        if one.end == other.end:
+        if one.which == other.which:
             return one.is_negated != other.is_negated
         return not (one.is_negated or other.is_negated)
 
-    def _polarity(self, outcome: Outcome) -> tuple[int, bool]:
+    def _polarity(self, end: End) -> tuple[int, bool]:
         """The end, and whether it is denied; of two ends who denies one tells the other."""
-        if outcome.is_negated and self._known and outcome.kind not in self._known.of_scale:
-            return 1 - outcome.end, False
-        return outcome.end, outcome.is_negated
+        if end.is_negated and self._known and end.kind not in self._known.of_scale:
+            return 1 - end.which, False
+        return end.which, end.is_negated
 
     @property
     def of_persons(self) -> frozenset[str]:
@@ -162,8 +162,8 @@ class Outcomes:
         return self._known.of_scale if self._known else frozenset()
 
     @cached_property
-    def _known(self) -> OutcomeRules | None:
-        return outcome_rules(self.readings.language)
+    def _known(self) -> EndRules | None:
+        return end_rules(self.readings.language)
 
     @cached_property
     def _forms(self) -> list[frozenset[str]]:
@@ -185,7 +185,7 @@ class Outcomes:
         }
         return {number: each for number, each in found.items() if each}
 
-    def _told(self, at: int, known: OutcomeRules) -> Iterator[Outcome]:
+    def _told(self, at: int, known: EndRules) -> Iterator[End]:
         reading = self.readings.each[at]
         said, clauses = self._said(reading), reading.main_clause
         verbs = (*reading.main_verbs, *self._verbs_of(reading, said))
@@ -198,16 +198,16 @@ class Outcomes:
                 if words:
                     found.setdefault(phrase.kind, []).append(_Found(phrase, words))
         for every in found.values():
-            ends = [self._outcome(reading, one, known) for one in _longest(every)]
-            if len({self._polarity(one) for one in ends}) > 1:
+            told = [self._end(reading, one, known) for one in _longest(every)]
+            if len({self._polarity(one) for one in told}) > 1:
                 continue  # "reopened the left lane, and the right one stayed closed"
-            told = (
+            main = (
                 one
-                for one in ends
+                for one in told
                 if self._is_in((*clauses, *said), reading, one.words[0])
                 and self._is_predicate(reading, one.words, verbs)
             )
-            yield from islice(told, 1)
+            yield from islice(main, 1)
 
     def _is_in(self, clauses: Sequence[Span], reading: Reading, word: int) -> bool:
         return any(span.start <= reading.places[word] < span.end for span in clauses)
@@ -293,7 +293,7 @@ class Outcomes:
             return False
         return any(behind[0] in each for each in (known.refusing, known.realized, known.decided))
 
-    def _outcome(self, reading: Reading, found: _Found, known: OutcomeRules) -> Outcome:
+    def _end(self, reading: Reading, found: _Found, known: EndRules) -> End:
         before = self._before(reading, found.words[0], known)
         negations = sum(word in known.negating or word.endswith(known.negative) for word in before)
         time: Time = "lasting" if found.phrase.is_lasting else "done"
@@ -318,16 +318,16 @@ class Outcomes:
             match.start() <= reading.places[found.words[0]] < match.end()
             for match in known.untrue.finditer(reading.text)
         )
-        return Outcome(
+        return End(
             found.phrase.kind,
-            found.phrase.end,
+            found.phrase.which,
             (negations + untrue) % 2 == 1,
             time,
             found.phrase.is_once,
             found.words,
         )
 
-    def _before(self, reading: Reading, place: int, known: OutcomeRules) -> list[str]:
+    def _before(self, reading: Reading, place: int, known: EndRules) -> list[str]:
         """The small words before an end, as far as they are of its clause."""
         found: list[str] = []
         for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
