@@ -8,6 +8,7 @@ from summarize import Article, Method, Words, render, summarize
 from summarize.agreement import Contraries
 from summarize.agreement.contrary import tells_otherwise
 from summarize.data import Briefing
+from summarize.languages.ends import end_rules
 from summarize.readings import Readings
 from summarize.sentences import split_sentences
 
@@ -133,6 +134,14 @@ def test_what_is_only_possible_is_no_end() -> None:
         for at in range(len(sentences))
     ]
     assert told == [[(False, "open")], [(True, "lasting")], [(False, "lasting")]]
+
+
+def test_the_words_that_begin_what_happens_once_are_known() -> None:
+    known = end_rules("en")
+    assert known is not None
+    heads = {head for head, each in known.phrases.items() if any(one.is_once for one in each)}
+    assert heads <= known.heads_of_once
+    assert all(heads.intersection(known.forms_of(word)) for word in known.heads_of_once)
 
 
 def test_she_is_no_other_woman() -> None:

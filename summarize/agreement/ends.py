@@ -6,7 +6,7 @@ ends, each end its verbs, nouns and phrases (`languages/en/ends.txt`); a "not", 
 "reports of ... are untrue" turns an end round.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -73,14 +73,14 @@ class Ends:
 
     readings: Readings
     _read: dict[int, tuple[End, ...]] = field(default_factory=dict, init=False)
+    _forms: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
+    _begun: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, init=False)
 
     def of(self, at: int) -> tuple[End, ...]:
         """What the sentence at a position tells; of each kind of event one end, or none."""
         if at not in self._read:
-            known = self._known
-            may_tell = known is not None and not self._heads.keys().isdisjoint(
-                self.readings.each[at].row
-            )
+            known, row = self._known, self.readings.each[at].row
+            may_tell = known is not None and any(map(self._begun_by, row))
             self._read[at] = tuple(self._told(at, known)) if known and may_tell else ()
         return self._read[at]
 
@@ -90,8 +90,8 @@ class Ends:
 
     @cached_property
     def _heads_of_once(self) -> frozenset[int]:
-        heads = self._heads.items()
-        return frozenset(number for number, each in heads if any(one.is_once for one in each))
+        known = self._known
+        return self.readings.lexicon.among(known.heads_of_once) if known else frozenset()
 
     def contrary(self, a: int, b: int) -> tuple[End, End] | None:
         """What two sentences tell that cannot both be true of one event."""
@@ -165,25 +165,23 @@ class Ends:
     def _known(self) -> EndRules | None:
         return end_rules(self.readings.language)
 
-    @cached_property
-    def _forms(self) -> list[frozenset[str]]:
-        """What each word of the story may be a form of, and with "=" what it is."""
-        known, lexicon = self._known, self.readings.lexicon
-        if known is None:
-            return []
-        return [frozenset((*known.forms_of(word), f"={word}")) for word in lexicon.folded]
+    def _forms_of(self, number: int) -> frozenset[str]:
+        """What a word of the story may be a form of, and with "=" what it is."""
+        if number not in self._forms:
+            known, word = self._known, self.readings.lexicon.folded[number]
+            self._forms[number] = frozenset((*known.forms_of(word), f"={word}") if known else ())
+        return self._forms[number]
 
-    @cached_property
-    def _heads(self) -> Mapping[int, tuple[Phrase, ...]]:
-        """The phrases that each word of the story may begin."""
-        if self._known is None:
-            return {}
-        phrases = self._known.phrases
-        found = {
-            number: tuple(phrase for form in sorted(forms) for phrase in phrases.get(form, ()))
-            for number, forms in enumerate(self._forms)
-        }
-        return {number: each for number, each in found.items() if each}
+    def _begun_by(self, number: int) -> tuple[Phrase, ...]:
+        """The phrases that a word of the story may begin."""
+        if number not in self._begun:
+            phrases = self._known.phrases if self._known else {}
+            self._begun[number] = tuple(
+                phrase
+                for form in sorted(self._forms_of(number))
+                for phrase in phrases.get(form, ())
+            )
+        return self._begun[number]
 
     def _told(self, at: int, known: EndRules) -> Iterator[End]:
         reading = self.readings.each[at]
@@ -193,7 +191,7 @@ class Ends:
         for place, number in enumerate(reading.row):
             if place and reading.words[place][0].isupper():
                 continue
-            for phrase in self._heads.get(number, ()):
+            for phrase in self._begun_by(number):
                 words = self._stands(reading, place, phrase)
                 if words:
                     found.setdefault(phrase.kind, []).append(_Found(phrase, words))
@@ -267,7 +265,7 @@ class Ends:
             start = found[-1] + 1
             reach = gap if wanted not in self._close else _NEXT
             near = range(start, min(start + reach + 1, len(reading.row)))
-            behind = next((k for k in near if wanted in self._forms[reading.row[k]]), None)
+            behind = next((k for k in near if wanted in self._forms_of(reading.row[k])), None)
             if behind is None:
                 return ()
             found.append(behind)

@@ -33,6 +33,7 @@ class EndRules(NamedTuple):
         of_persons: the kinds of events that befall somebody.
         of_actors: the kinds that somebody named before them does.
         of_scale: the kinds that tell where an amount goes.
+        heads_of_once: all forms of the words that begin what befalls somebody once.
         forms_of: what a small word may be a form of, itself first.
         negating: words before an end that say no to it.
         negative: endings of small words that do ("n't").
@@ -56,6 +57,7 @@ class EndRules(NamedTuple):
     of_persons: frozenset[str]
     of_actors: frozenset[str]
     of_scale: frozenset[str]
+    heads_of_once: frozenset[str]
     forms_of: Callable[[str], tuple[str, ...]]
     negating: frozenset[str]
     negative: tuple[str, ...]

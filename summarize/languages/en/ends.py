@@ -66,6 +66,7 @@ RULES = EndRules(
     of_persons=_MARKED["person"],
     of_actors=_MARKED["actor"],
     of_scale=_MARKED["scale"],
+    heads_of_once=_WORDS["heads_of_once"],
     forms_of=forms_of,
     negating=_WORDS["negating"],
     negative=("n't",),
