@@ -4,26 +4,21 @@ That two sentences tell of one event is shown by whom they name and what they sp
 places: the openings of two articles of one story.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.agreement.ends import End, Ends
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import says_no
-from summarize.agreement.wording import uncapitalised
 from summarize.claims import claim_rules
-from summarize.data import Citation, Disagreement, Side
 from summarize.language.quantities import dates_conflicting
-from summarize.readings import Reading, Readings
+from summarize.readings import Readings
 
 if TYPE_CHECKING:
     from summarize.checking import Lexis
 
-# Chosen, not tuned: reports of the day of an event and of the next one.
-_SAME_DAY = timedelta(hours=36)
 # In stories of so few sentences the openings tell of one event, whomever they name: the same bound
 # as where words are few (`support`).
 SMALL = 24
@@ -130,7 +125,7 @@ class Contraries:
         found = self.ends.same(a, b)
         if found is None or self._dates_differ(a, b):
             return False
-        if found[0].kind in self.ends.of_scale and not self._open(a, b):
+        if self.ends.is_of("scale", found[0].kind) and not self._open(a, b):
             return False
         if found[0].is_once and found[1].is_once:
             return not self._actors(a, found[0]).isdisjoint(self._actors(b, found[1]))
@@ -201,7 +196,9 @@ class Contraries:
     def tell_one_end(self, a: int, b: int) -> bool:
         """Whether two sentences tell one thing: the same end of one event, and of no amount."""
         found = self.ends.same(a, b)
-        return found is not None and found[0].kind not in self.ends.of_scale and self.agree(a, b)
+        return (
+            found is not None and not self.ends.is_of("scale", found[0].kind) and self.agree(a, b)
+        )
 
     def _are_of_one_event(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether two sentences name the same people, and speak of the same things."""
@@ -210,14 +207,14 @@ class Contraries:
             return False
         if self._tells_of_another(a) != self._tells_of_another(b):
             return False
-        if kind in self.ends.of_scale:
+        if self.ends.is_of("scale", kind):
             return self._are_of_one_amount(a, b, found)
         is_open = self._open(a, b)
         if not self._may_be_of_one(a, b, found, is_open=is_open):
             return False
         shared = self._shared(a, b, found)
         if is_open and self._is_small:
-            return bool(shared) or kind not in self.ends.of_persons
+            return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
         is_near = is_open or self._is_small
         return is_near and bool(named) and len(plain) >= _LEAST_SHARED
@@ -231,11 +228,11 @@ class Contraries:
         kind, actors = found[0].kind, (self._actors(a, found[0]), self._actors(b, found[1]))
         if not actors[0].isdisjoint(actors[1]):
             return True
-        if kind in self.ends.of_actors:
+        if self.ends.is_of("actor", kind):
             ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
             if all(actors) or ours.isdisjoint(theirs):
                 return False
-        return is_open and (self._is_small or kind not in self.ends.of_persons)
+        return is_open and (self._is_small or not self.ends.is_of("person", kind))
 
     def _are_of_one_amount(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether all that one of two sentences of a small story says before the end, both say."""
@@ -316,96 +313,3 @@ class Contraries:
     def _calendar(self) -> frozenset[str]:
         known, forms = agreement_rules(self.readings.language), self.readings.lexicon.forms
         return frozenset(map(forms.stem, known.calendar)) if known is not None else frozenset()
-
-
-def find_contraries(
-    contraries: Contraries,
-    source: Mapping[str, str],
-    published: Mapping[str, datetime | None],
-) -> list[Disagreement]:
-    """The sentences of different outlets that tell contrary ends of one event, by events.
-
-    None where the articles appeared far apart, or what happened later has overtaken a state.
-
-    Args:
-        contraries: those of the story.
-        source: the outlet of each article, by its id.
-        published: when each article appeared, by its id.
-    """
-    story = _Story(contraries, source, published)
-    return [_disagreement(contraries.readings, *sides) for sides in story.groups()]
-
-
-@dataclass(frozen=True, eq=False)
-class _Story:
-    contraries: Contraries
-    source: Mapping[str, str]
-    published: Mapping[str, datetime | None]
-
-    def groups(self) -> Iterator[tuple[list[int], list[int]]]:
-        """The sentences that tell one end of an event, and those that tell the contrary."""
-        taken: set[int] = set()
-        for one, others in self._against.items():
-            if one in taken:
-                continue
-            against = [at for at in others if at not in taken]
-            if not against:
-                continue
-            same = [
-                at
-                for at in self._against
-                if at not in taken and set(against) & set(self._against[at])
-            ]
-            taken.update(same, against)
-            yield same, against
-
-    @cached_property
-    def _against(self) -> dict[int, list[int]]:
-        """The sentences that contradict each one, in canonical order."""
-        each = self.contraries.readings.each
-        telling = self.contraries.telling
-        telling = sorted(telling, key=lambda at: (each[at].sentence.key, each[at].text))
-        found: dict[int, list[int]] = {}
-        for place, i in enumerate(telling):
-            others = self.contraries.contradicting(i)
-            for j in telling[place + 1 :] if others else ():
-                if (
-                    j in others
-                    and self._may_disagree(i, j)
-                    and not (self._says_both(i, j, telling) or self._says_both(j, i, telling))
-                ):
-                    found.setdefault(i, []).append(j)
-                    found.setdefault(j, []).append(i)
-        return {at: found[at] for at in telling if at in found}
-
-    def _says_both(self, one: int, other: int, telling: Sequence[int]) -> bool:
-        """Whether the outlet of a sentence has another that tells the end of a second one."""
-        outlet = self._outlet(one)
-        return any(
-            at != one and self._outlet(at) == outlet and self.contraries.tell_one_end(at, other)
-            for at in telling
-        )
-
-    def _outlet(self, at: int) -> str:
-        return self.source[self.contraries.readings.each[at].sentence.article_id]
-
-    def _may_disagree(self, i: int, j: int) -> bool:
-        """Whether two sentences are of two outlets, and of about one time."""
-        ours, theirs = (self.contraries.readings.each[at].sentence.article_id for at in (i, j))
-        if self.source[ours] == self.source[theirs]:
-            return False
-        one, other = self.published[ours], self.published[theirs]
-        if one is None or other is None:
-            return one is other
-        return abs(one.timestamp() - other.timestamp()) <= _SAME_DAY.total_seconds()
-
-
-def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]) -> Disagreement:
-    one, other = ([readings.each[at] for at in each] for each in (ours, theirs))
-    claim = one[0].text.strip(" .")
-    return Disagreement(f"whether {uncapitalised(claim)}", (_side(one), _side(other)))
-
-
-def _side(told: Sequence[Reading]) -> Side:
-    cited = tuple(sorted(Citation(each.sentence.article_id, each.sentence.span) for each in told))
-    return Side(told[0].text.strip(" ."), cited)

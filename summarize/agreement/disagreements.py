@@ -156,7 +156,8 @@ def find_disagreements(
     found += [each for each in opposed if not has_passed(each, told, published, known)]
     kept = [*without_variants(distinct(found), readings, wordings)]
     if len(set(source.values())) > 1:
-        from summarize.agreement.contraries import Contraries, find_contraries
+        from summarize.agreement.contraries import Contraries
+        from summarize.agreement.contrary_sides import find_contraries
 
         ends = find_contraries(contraries or Contraries.of(readings), source, published)
         kept += [each for each in ends if not has_passed(each, told, published, known)]

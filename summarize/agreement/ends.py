@@ -142,24 +142,13 @@ class Ends:
 
     def _polarity(self, end: End) -> tuple[int, bool]:
         """The end, and whether it is denied; of two ends who denies one tells the other."""
-        if end.is_negated and self._known and end.kind not in self._known.of_scale:
+        if end.is_negated and not self.is_of("scale", end.kind):
             return 1 - end.which, False
         return end.which, end.is_negated
 
-    @property
-    def of_persons(self) -> frozenset[str]:
-        """The kinds of events that befall somebody."""
-        return self._known.of_persons if self._known else frozenset()
-
-    @property
-    def of_actors(self) -> frozenset[str]:
-        """The kinds that somebody does who is named before them."""
-        return self._known.of_actors if self._known else frozenset()
-
-    @property
-    def of_scale(self) -> frozenset[str]:
-        """The kinds that tell where an amount goes."""
-        return self._known.of_scale if self._known else frozenset()
+    def is_of(self, mark: str, kind: str) -> bool:
+        """Whether a kind of event has a mark: "person", "actor" or "scale" (`EndRules.marked`)."""
+        return self._known is not None and kind in self._known.marked.get(mark, ())
 
     @cached_property
     def _known(self) -> EndRules | None:

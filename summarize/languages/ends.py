@@ -30,9 +30,8 @@ class EndRules(NamedTuple):
 
     Attributes:
         phrases: the phrases that begin with each word.
-        of_persons: the kinds of events that befall somebody.
-        of_actors: the kinds that somebody named before them does.
-        of_scale: the kinds that tell where an amount goes.
+        marked: the kinds of events with a mark: "person" for what befalls somebody, "actor" for
+            what somebody does who is named before it, "scale" for where an amount goes.
         heads_of_once: all forms of the words that begin what befalls somebody once.
         forms_of: what a small word may be a form of, itself first.
         negating: words before an end that say no to it.
@@ -54,9 +53,7 @@ class EndRules(NamedTuple):
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
-    of_persons: frozenset[str]
-    of_actors: frozenset[str]
-    of_scale: frozenset[str]
+    marked: Mapping[str, frozenset[str]]
     heads_of_once: frozenset[str]
     forms_of: Callable[[str], tuple[str, ...]]
     negating: frozenset[str]

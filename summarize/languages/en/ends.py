@@ -63,9 +63,7 @@ def _read() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, frozenset[str]]]:
 _PHRASES, _MARKED = _read()
 RULES = EndRules(
     phrases=_PHRASES,
-    of_persons=_MARKED["person"],
-    of_actors=_MARKED["actor"],
-    of_scale=_MARKED["scale"],
+    marked=_MARKED,
     heads_of_once=_WORDS["heads_of_once"],
     forms_of=forms_of,
     negating=_WORDS["negating"],
