@@ -120,19 +120,25 @@ class Spellings:
     @cached_property
     def initials(self) -> Mapping[str, list[int]]:
         """The words of capitals alone, by plain word."""
-        words = ((at, self.lexicon.words[at]) for at in self._telling)
-        return _grouped((at, plain(word)) for at, word in words if word.isupper())
+        words = self.lexicon.words
+        return {
+            key: capitals
+            for key, ids in self._by_plain.items()
+            if (capitals := [at for at in ids if words[at].isupper()])
+        }
 
     @cached_property
     def first(self) -> NDArray[np.int64]:
         """The code of the first letter of each word in small letters, shape (n_words,)."""
-        return np.array([ord(word[0].lower()[0]) for word in self.lexicon.words], dtype=np.int64)
+        letters = [word[0] for word in self.lexicon.words]
+        code = {letter: ord(letter.lower()[0]) for letter in set(letters)}
+        return np.array([code[letter] for letter in letters], dtype=np.int64)
 
     @cached_property
     def _telling(self) -> list[int]:
         """The words that begin with a capital or a digit."""
-        words = self.lexicon.words
-        return [at for at, word in enumerate(words) if word[0].isupper() or word[0].isdigit()]
+        telling: list[int] = (self.lexicon.is_capital | self.lexicon.has_digit).nonzero()[0].tolist()
+        return telling
 
     @cached_property
     def _by_plain(self) -> Mapping[str, list[int]]:

@@ -21,7 +21,7 @@ from summarize.language.quantities import (
 )
 from summarize.languages import rules
 from summarize.languages.checking import CheckingRules, ShapeRules
-from summarize.languages.substitutions import SubstitutionRules
+from summarize.languages.substitutions import Known, SubstitutionRules
 
 Relation = Literal["same", "broader", "narrower", "different", "unknown"]
 # First names are cut to no fewer letters: "Tim". Chosen, not tuned.
@@ -114,11 +114,9 @@ class Lexis:
         found = self._entries.get(word)
         if found is None:
             forms = self.rules.base_forms(word)
-            known = [self.rules.known_of(form) for form in forms]
-            found = self._entries[word] = _Entry(
-                frozenset(forms),
-                *(frozenset[str]().union(*(each[place] for each in known)) for place in range(4)),
-            )
+            known = (Known(), *map(self.rules.known_of, forms))
+            united = (frozenset[str]().union(*each) for each in zip(*known, strict=True))
+            found = self._entries[word] = _Entry(frozenset(forms), *united)
         return found
 
 

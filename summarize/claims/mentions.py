@@ -112,10 +112,10 @@ class _Story:
         self.ends = np.ones(len(word), dtype=np.bool_)
         self.ends[:-1] = self.opens[1:] | ~self.spelled[1:]
 
-    def _names(self) -> list[int]:
+    def _names(self) -> dict[int, str]:
         """Capitalised words, except those that only a sentence's beginning capitalises.
 
-        A word that is seen at beginnings only is a name if it is one of two spellings of one.
+        Each has its `spelling_key`. A word that is seen at beginnings only is a name if it is one of two spellings of one.
         """
         lexicon = self.lexicon
         stems, words = lexicon.stems, lexicon.words
@@ -126,22 +126,23 @@ class _Story:
         seen = {words[word] for word in inside}
         unsure = {word for word in first - names if words[word].casefold() not in seen}
         spellings: dict[str, set[str]] = {}
+        key = {word: spelling_key(stems[word]) for word in names | unsure}
         for word in names | unsure:
-            spellings.setdefault(spelling_key(stems[word]), set()).add(stems[word])
+            spellings.setdefault(key[word], set()).add(stems[word])
         names |= {
             word
             for word in unsure
-            if len(key := spelling_key(stems[word])) >= _SURE_CONSONANTS and len(spellings[key]) > 1
+            if len(key[word]) >= _SURE_CONSONANTS and len(spellings[key[word]]) > 1
         }
-        return sorted(names, key=words.__getitem__)
+        return {word: key[word] for word in sorted(names, key=words.__getitem__)}
 
-    def _spellings(self, names: Iterable[int]) -> list[str]:
+    def _spellings(self, names: Mapping[int, str]) -> list[str]:
         """For each word the stem that stands for all spellings of the name, "" if it is none."""
         stems = self.lexicon.stems
         leaders: dict[str, str] = {}
         spelling = [""] * len(self.lexicon.words)
-        for name in names:
-            spelling[name] = leaders.setdefault(spelling_key(stems[name]), stems[name])
+        for name, key in names.items():
+            spelling[name] = leaders.setdefault(key, stems[name])
         return spelling
 
     def terms(self) -> Terms:

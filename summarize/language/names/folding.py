@@ -2,28 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 # Shorter words have too few letters for any of them to be a matter of spelling (Iran, Ivan).
 # Chosen, not tuned: "Kyiv" and "Kiev" have four.
 _SHORTEST_FOLDED = 4
-# Pairs that one sound or letter is written with, in transliteration from Cyrillic and Arabic and
-# between languages. Order matters; each replacement leaves nothing that an earlier one would take.
-_SAME_SOUND = (
-    ("kh", "h"),
-    ("ph", "f"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ck", "k"),
-    ("ks", "x"),
-    ("w", "v"),
-    ("q", "k"),
-    ("j", "i"),
-    ("y", "i"),
-)
-_GLIDES = (("ie", "i"), ("iu", "u"), ("ia", "a"))
+# What one sound is written with, in transliteration from Cyrillic and Arabic and between languages,
+# beside the pairs of letters that `fold` replaces.
+_SAME_LETTER = str.maketrans("wqjy", "vkii")
 _DOUBLED = re.compile(r"(.)\1+")
+_CONSONANTS = str.maketrans("h", "g", "aeiou")
 _BETWEEN_VOWELS = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -54,14 +42,12 @@ def fold(word: str) -> str:
     key = plain(word)
     if len(key) < _SHORTEST_FOLDED:
         return key
-    key = _BETWEEN_VOWELS.sub("", key[0] + _replaced(key[1:], _SAME_SOUND))
-    return _DOUBLED.sub(r"\1", key[0] + _replaced(key[1:], _GLIDES))
-
-
-def _replaced(letters: str, pairs: Iterable[tuple[str, str]]) -> str:
-    for written, kept in pairs:
-        letters = letters.replace(written, kept)
-    return letters
+    rest = key[1:].replace("kh", "h").replace("ph", "f").replace("ou", "u").replace("oo", "u")
+    key = key[0] + rest.replace("ck", "k").replace("ks", "x").translate(_SAME_LETTER)
+    if "i" in key:
+        key = _BETWEEN_VOWELS.sub("", key)
+        key = key[0] + key[1:].replace("ie", "i").replace("iu", "u").replace("ia", "a")
+    return _DOUBLED.sub(r"\1", key)
 
 
 def consonants(key: str) -> str:
@@ -70,8 +56,7 @@ def consonants(key: str) -> str:
     >>> consonants(fold("Serhiy")) == consonants(fold("Sergei"))
     True
     """
-    rest = "".join(letter for letter in key[1:] if letter not in "aeiou").replace("h", "g")
-    return _DOUBLED.sub(r"\1", key[:1] + rest)
+    return _DOUBLED.sub(r"\1", key[:1] + key[1:].translate(_CONSONANTS))
 
 
 def distance_at_most(a: str, b: str, limit: int) -> bool:

@@ -22,6 +22,7 @@ _ENDINGS = (
     ("est", ("", "e")),
     ("ly", ("",)),
 )
+_INFLECTED = tuple(ending for ending, _ in _ENDINGS)
 # No base form is shorter.
 _SHORTEST_BASE = 3
 
@@ -33,6 +34,8 @@ def base_forms(word: str) -> tuple[str, ...]:
     (('stopped', 'stopp', 'stoppe', 'stop'), ('bought', 'buy'))
     """
     found = [word, base_form(word)]
+    if not word.endswith(_INFLECTED):
+        return tuple(dict.fromkeys(each for each in found if len(each) >= _SHORTEST_BASE))
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             bare = word.removesuffix(ending)
@@ -77,6 +80,9 @@ def plain_spelling(word: str) -> str:
     return word
 
 
+_UNKNOWN = Known()
+
+
 @cache
 def _wordnet() -> tuple[str, ...]:
     """The lines of the file, in the order of their words; read when a word is first looked up."""
@@ -89,14 +95,14 @@ def known_of(word: str) -> Known:
     >>> "purchase" in known_of("buy").same, "sell" in known_of("buy").against
     (True, True)
     """
-    found: dict[str, list[str]] = {"=": [], ">": [], "!": []}
-    parts: list[str] = []
     lines = _wordnet()
     at = bisect_left(lines, f"{word} ")
+    if at == len(lines) or not lines[at].startswith(f"{word} "):
+        return _UNKNOWN
+    found: dict[str, list[str]] = {"=": [], ">": [], "!": []}
+    parts: list[str] = []
     words = found["="]
-    for each in lines[at].split()[1:] if at < len(lines) else ():
-        if not lines[at].startswith(f"{word} "):
-            break
+    for each in lines[at].split()[1:]:
         if each.endswith(":"):
             parts.append(each[0])
         elif each in found:
