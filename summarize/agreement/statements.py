@@ -204,10 +204,12 @@ class _RootsOf:
         self._names = [name[form] if is_name else "" for form, is_name in named]
         self._place_of = terms.place_of.tolist()
         is_told = (~lexicon.is_stop & ~lexicon.has_digit).tolist()
-        self.told = [sum([is_told[part] for part in parts]) for parts in lexicon.parts]
-        self.bare = frozenset(np.flatnonzero(lexicon.has_digit).tolist()).union(
-            at for at, word in enumerate(lexicon.words) if word.casefold() in known.hedges
-        )
+        self.told = [
+            int(is_told[parts[0]]) if len(parts) == 1 else sum([is_told[part] for part in parts])
+            for parts in lexicon.parts
+        ]
+        digits = lexicon.has_digit.nonzero()[0].tolist()
+        self.bare = lexicon.among(known.hedges).union(digits)
 
     def of(self, at: int) -> Roots:
         """The roots of a sentence's terms."""

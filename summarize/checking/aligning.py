@@ -10,10 +10,7 @@ from summarize.checking.likeness import Lexis, Relation, relate_amounts, relate_
 from summarize.checking.phrases import are_same, read_units
 from summarize.checking.worded import Token, TokenKind, Worded
 from summarize.data import Span
-from summarize.language.names import fold
 from summarize.language.quantities import DateMention, Quantity
-from summarize.languages import rules
-from summarize.languages.checking import CheckingRules
 
 # Small words between two words of a name: "of the". Chosen, not tuned.
 _MOST_SMALL = 2
@@ -264,11 +261,8 @@ def _are_one_name(one: Token, other: Token, lexis: Lexis) -> bool:
     """Whether two words are one name as they are folded, or a country and its people."""
     if "name" not in (one.kind, other.kind):
         return False
-    ours, theirs = fold(one.small), fold(other.small)
-    known = rules(lexis.language, "checking")
-    if ours == theirs or "word" in (one.kind, other.kind) or not isinstance(known, CheckingRules):
-        return ours == theirs
-    return known.people_key(ours) == known.people_key(theirs)
+    ours, theirs = lexis.folded(one.small), lexis.folded(other.small)
+    return ours[0] == theirs[0] or (one.kind == other.kind and ours[1] == theirs[1])
 
 
 def _written(worded: Worded, places: Sequence[int]) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from summarize.language import WordForms, word_forms
-from summarize.language.names import NameTable, are_variants, distance_at_most, plain
+from summarize.language.names import NameTable, are_variants, distance_at_most, fold, plain
 from summarize.language.quantities import (
     DateMention,
     Quantity,
@@ -52,6 +52,7 @@ class Lexis:
     _entries: dict[str, "_Entry"] = field(default_factory=dict, init=False)
     _words: dict[tuple[str, bool], "Word"] = field(default_factory=dict, init=False)
     _relations: dict[tuple[str, str], Relation] = field(default_factory=dict, init=False)
+    _folded: dict[str, tuple[str, str]] = field(default_factory=dict, init=False)
 
     def word(self, written: str, *, may_be_empty: bool) -> "Word":
         """What is known of a word as written; some small words are empty, and no name is."""
@@ -92,10 +93,11 @@ class Lexis:
         if ours == theirs:
             return "same"
         mine, yours = self.sides.get(ours, _NOWHERE), self.sides.get(theirs, _NOWHERE)
-        if mine & yours:
-            return "same"
-        if {row for row, _ in mine} & {row for row, _ in yours}:
-            return "different"
+        if mine and yours:
+            if mine & yours:
+                return "same"
+            if {row for row, _ in mine} & {row for row, _ in yours}:
+                return "different"
         if self.groups.get(ours, _NO_GROUP) & self.groups.get(theirs, _NO_GROUP):
             return "same"
         return _relate(self._entry(one), self._entry(other))
@@ -104,6 +106,16 @@ class Lexis:
         """Whether a small word denies, doubts or restricts, or excludes another small one."""
         is_weighty = word in self.rules.weighty or word.endswith(self.rules.negative)
         return is_weighty or (self._forms.is_stop_word(word) and self.key(word) in self.sides)
+
+    def folded(self, word: str) -> tuple[str, str]:
+        """A word of a name as names are folded, and the key that a country and its people share."""
+        found = self._folded.get(word)
+        if found is None:
+            key = fold(word)
+            known = rules(self.language, "checking")
+            people = known.people_key(key) if isinstance(known, CheckingRules) else key
+            found = self._folded[word] = key, people
+        return found
 
     def parts(self, word: str) -> frozenset[str]:
         """The parts of speech that a small word can be; none where it is not known."""

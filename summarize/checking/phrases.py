@@ -26,14 +26,16 @@ class Unit(NamedTuple):
 
 def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
     """The phrases and the words of a sentence, phrases first."""
-    tokens = worded.tokens
+    tokens, known = worded.tokens, lexis.rules.particles
+    has_particle = any(token.small in known for token in tokens)
     for at, token in enumerate(tokens):
         for rest, groups in () if token.fact else lexis.phrases.get(str(token.key), ()):
             places = _phrase(tokens, at, rest)
             if places:
                 content = tuple(place for place in places if tokens[place].is_content)
                 yield Unit(places, content or (at,), "", groups)
-        yield from _with_particle(worded, at, lexis)
+        if has_particle and token.kind == "word" and token.is_content:
+            yield from _with_particle(worded, at, lexis)
     for at in worded.content:
         token = tokens[at]
         groups = lexis.groups.get(str(token.key), frozenset())
@@ -43,10 +45,8 @@ def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
 
 
 def _with_particle(worded: Worded, at: int, lexis: Lexis) -> Iterator[Unit]:
-    """A verb with its particle, as the lexicon has it: "cut down", "cut the tree down"."""
+    """The verb at a place with its particle, as the lexicon has it: "cut down", "cut the tree down"."""
     tokens = worded.tokens
-    if tokens[at].kind != "word" or not tokens[at].is_content:
-        return
     for place in range(at + 1, min(at + 2 + _MOST_WITHIN, len(tokens))):
         if tokens[place].small in lexis.rules.particles:
             for form in lexis.rules.base_forms(tokens[at].small):

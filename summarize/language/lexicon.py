@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.language import tokens
-from summarize.language.quantities.places import begins_in, triggers
+from summarize.language.quantities.places import begin_in, triggers
 from summarize.vectors import Positions, numbered, ranges
 
 
@@ -87,7 +87,7 @@ class Lexicon:
     def amounts(self) -> frozenset[int]:
         """The words in which an amount or a date can begin."""
         known = triggers(self.language)
-        return frozenset([at for at, word in enumerate(self.words) if begins_in(word, known)])
+        return frozenset(begin_in(self.words, known))
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ the words that its language tells.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -70,16 +71,19 @@ def _finds(words: set[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
-def begins_in(word: str, known: Triggers) -> bool:
-    """Whether something can begin in a word of a text (as `tokens.words` has them).
+def begin_in(words: Sequence[str], known: Triggers) -> list[int]:
+    """The words (as `tokens.words` has them) in which something can begin, by their places.
 
-    Always so where what can begin may reach over words.
+    All of them where what can begin may reach over words.
     """
     if known.pattern is not None and known.pattern is not _ASCII_WORD:
-        return True
-    if word.isascii() and word.isalpha():
-        return word in known.words
-    return bool(find_places(word, known))
+        return [*range(len(words))]
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in known.words
+        or (not (word.isascii() and word.isalpha()) and find_places(word, known))
+    ]
 
 
 def find_places(text: str, known: Triggers) -> list[Place]:
