@@ -126,11 +126,11 @@ class Rivalry:
         found[list(material.repeats.get(place, ()))] = True
         own = [self._sharing[cluster] for cluster in material.clusters_of_passage[place]]
         surely = {place}.union(*own)
-        for other in np.flatnonzero(found).tolist():
+        for other in found.nonzero()[0].tolist():
             found[other] = other in surely or self._may_repeat(place, other)
         for others in own:
             found[others] = True
-        for other in np.flatnonzero(found).tolist() if material.history else ():
+        for other in found.nonzero()[0].tolist() if material.history else ():
             found[other] = not self._is_history_of(place, other)
         found[place] = True
         return found
