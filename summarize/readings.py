@@ -1,9 +1,11 @@
 """What is known of each sentence of a story, read once; every later stage asks here."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,12 +68,13 @@ class Reading:
     @cached_property
     def places(self) -> list[int]:
         """Where each word begins in the text."""
-        starts, at, text = [], 0, self.sentence.text
-        overlap = self.lexicon.language != "en"
-        for word in self.words:
-            at = text.index(word, at)
-            starts.append(at)
-            at += 1 if overlap else len(word)
+        starts: list[int] = []
+        at, find = 0, self.sentence.text.index
+        # Only in other languages words may overlap.
+        steps = map(len, self.words) if self.language == "en" else repeat(1)
+        for word, step in zip(self.words, steps, strict=False):
+            starts.append(find(word, at))
+            at = starts[-1] + step
         return starts
 
     @cached_property
@@ -131,12 +134,12 @@ class Reading:
     @cached_property
     def main_words(self) -> tuple[tuple[str, int], ...]:
         """The words of the main clause, each with its number in the lexicon."""
-        spans = self.main_clause
-        return tuple(
-            (word, number)
-            for word, number, place in zip(self.words, self.row, self.places, strict=True)
-            if any(span.start <= place < span.end for span in spans)
-        )
+        places, words = self.places, list(zip(self.words, self.row, strict=True))
+        pieces = [
+            words[bisect_left(places, span.start) : bisect_left(places, span.end)]
+            for span in self.main_clause
+        ]
+        return tuple(chain.from_iterable(pieces))
 
     @cached_property
     def main_verbs(self) -> tuple[str, ...]:

@@ -74,10 +74,13 @@ def _is_item(piece: str, known: MainClauseRules) -> bool:
 
 def _start(text: str, known: MainClauseRules) -> int:
     """Where the claim begins, behind datelines, who says it, and clauses of time."""
-    start = 0
+    start = before = 0
     for _ in range(_BEFORE):
         for pattern in known.before:
             found = pattern.match(text, start)
             if found and len(text[found.end() :].split()) >= _LEFT:
                 start = found.end()
+        if start == before:
+            break
+        before = start
     return start

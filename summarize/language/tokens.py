@@ -115,7 +115,8 @@ class WordForms:
             return None
         import Stemmer
 
-        found: _Stemmer = Stemmer.Stemmer(self.rules.stemmer)
+        # Its cache of 10,000 words costs more than it saves: a story has each of its words once.
+        found: _Stemmer = Stemmer.Stemmer(self.rules.stemmer, 0)
         return found
 
     @cached_property

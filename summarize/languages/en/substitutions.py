@@ -34,15 +34,13 @@ def base_forms(word: str) -> tuple[str, ...]:
     (('stopped', 'stopp', 'stoppe', 'stop'), ('bought', 'buy'))
     """
     found = [word, base_form(word)]
-    if not word.endswith(_INFLECTED):
-        return tuple(dict.fromkeys(each for each in found if len(each) >= _SHORTEST_BASE))
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS if word.endswith(_INFLECTED) else ():
         if word.endswith(ending):
             bare = word.removesuffix(ending)
             found += [bare + end for end in instead]
             if len(bare) > 2 and bare[-1] == bare[-2] and ending in ("ed", "ing", "er", "est"):
                 found.append(bare[:-1])
-    return tuple(dict.fromkeys(each for each in found if len(each) >= _SHORTEST_BASE))
+    return tuple(dict.fromkeys([each for each in found if len(each) >= _SHORTEST_BASE]))
 
 
 # British and American spellings; what they make of other words they make of both.
