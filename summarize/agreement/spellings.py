@@ -137,7 +137,8 @@ class Spellings:
     @cached_property
     def _telling(self) -> list[int]:
         """The words that begin with a capital or a digit."""
-        telling: list[int] = (self.lexicon.is_capital | self.lexicon.has_digit).nonzero()[0].tolist()
+        lexicon = self.lexicon
+        telling: list[int] = (lexicon.is_capital | lexicon.has_digit).nonzero()[0].tolist()
         return telling
 
     @cached_property

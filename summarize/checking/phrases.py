@@ -45,7 +45,7 @@ def read_units(worded: Worded, lexis: Lexis) -> Iterator[Unit]:
 
 
 def _with_particle(worded: Worded, at: int, lexis: Lexis) -> Iterator[Unit]:
-    """The verb at a place with its particle, as the lexicon has it: "cut down", "cut the tree down"."""
+    """The verb at a place with its particle, as the lexicon has it: "cut the tree down"."""
     tokens = worded.tokens
     for place in range(at + 1, min(at + 2 + _MOST_WITHIN, len(tokens))):
         if tokens[place].small in lexis.rules.particles:

@@ -115,7 +115,8 @@ class _Story:
     def _names(self) -> dict[int, str]:
         """Capitalised words, except those that only a sentence's beginning capitalises.
 
-        Each has its `spelling_key`. A word that is seen at beginnings only is a name if it is one of two spellings of one.
+        Each has its `spelling_key`. A word that is seen at beginnings only is a name if it is one
+        of two spellings of one.
         """
         lexicon = self.lexicon
         stems, words = lexicon.stems, lexicon.words

@@ -5,7 +5,7 @@ long as that is worth more.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -26,7 +26,8 @@ def greedily(problem: Problem) -> Solution:
     The bound is the one of that paper: by submodularity no selection is worth more than the picks
     plus the greatest gains, over them, that fit the budget fractionally.
     """
-    found = max((_fill(problem, ()), _best_single(problem)), key=problem.value)
+    rough = _filled(_State.of(problem, ()), problem.costs.astype(np.float64))
+    found = max((rough, _best_single(problem)), key=problem.value)
     value = problem.value(found)
     return Solution(tuple(sorted(found)), value, min(bound(problem, found), bound(problem, ())))
 
@@ -47,14 +48,14 @@ def _best_exchange(
 ) -> tuple[tuple[int, ...], float] | None:
     """The best selection without one of the picks, filled again; None if none is worth more."""
     best: tuple[tuple[int, ...], float] | None = None
+    # The greatest gain per cost goes first, or the greatest gain.
+    costs, alike = problem.costs.astype(np.float64), np.ones(len(problem.costs))
     for out in picks:
-        rest = tuple(pick for pick in picks if pick != out)
-        barred = replace(problem, allowed=problem.allowed & (np.arange(len(problem.costs)) != out))
-        for power in (1.0, 0.0):
-            filled = _fill(barred, rest, power)
-            worth = problem.value(filled)
+        state = _State.of(problem, [pick for pick in picks if pick != out], barred=(out,))
+        for found in dict.fromkeys((_filled(state, costs), _filled(state, alike))):
+            worth = problem.value(found)
             if worth > value + _GAIN:
-                best, value = (filled, worth), worth
+                best, value = (found, worth), worth
     return best
 
 
@@ -64,13 +65,11 @@ def filled(problem: Problem, likely: Sequence[int]) -> tuple[int, ...]:
     for place in likely:
         if state.may_take(place):
             state = state.with_pick(place)
-    return tuple(sorted(_fill(problem, state.picks)))
+    return tuple(sorted(_filled(state, problem.costs.astype(np.float64))))
 
 
-def _fill(problem: Problem, picks: Sequence[int], power: float = 1.0) -> tuple[int, ...]:
-    """The picks with more passages, the greatest gain per cost (to a power) first."""
-    state = _State.of(problem, picks)
-    costs = problem.costs**power
+def _filled(state: "_State", costs: Floats) -> tuple[int, ...]:
+    """The picks of a state with more passages, the greatest gain per cost first."""
     while (place := state.best(costs)) is not None:
         state = state.with_pick(place)
     return state.picks
@@ -85,17 +84,18 @@ class _State:
     weights: Floats
 
     @classmethod
-    def of(cls, problem: Problem, picks: Sequence[int]) -> "_State":
+    def of(cls, problem: Problem, picks: Sequence[int], barred: Sequence[int] = ()) -> "_State":
         weights = problem.worth.weights.copy()
         concepts = problem.worth.concepts
         if concepts is not None and picks:
             weights[concepts.columns(picks)] = 0
-        left = problem.limit - int(problem.costs[list(picks)].sum())
-        return cls(problem, tuple(picks), left, ~problem.allowed | problem.excluded(picks), weights)
+        out = ~problem.allowed | problem.excluded(picks)
+        out[list(barred)] = True
+        return cls(problem, tuple(picks), problem.left(picks), out, weights)
 
     @cached_property
     def _gains(self) -> Floats:
-        """What each passage gains that fits and is no rival of a pick; minus infinity for others."""
+        """What each passage gains that fits and is no rival of a pick; others minus infinity."""
         concepts, gains = self.problem.worth.concepts, self.problem.alone
         if concepts is not None:
             gains = gains + concepts.dot(self.weights)
