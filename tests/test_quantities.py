@@ -570,3 +570,10 @@ def test_a_day_past_the_end_of_the_calendar_stays_as_written(published: datetime
     assert [date.span.of(text) for date in found] == [
         "tomorrow", "next month", "yesterday", "last month", "last year",
     ]  # fmt: skip
+
+
+def test_a_fraction_of_one_character_is_read_wherever_it_stands() -> None:
+    found = {
+        text: [each.value for each in find_quantities(text)] for text in ("A¼ of it", "¾ of it")
+    }
+    assert found == {"A¼ of it": [0.25], "¾ of it": [0.75]}

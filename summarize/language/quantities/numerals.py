@@ -16,7 +16,6 @@ _MOST_DIGITS = 30
 _GLYPH_STEP = 0.25
 # Of a glyph alone, see above: a hundredth.
 _LONE_GLYPH_STEP = 0.01
-_GLYPH = regex(f"[{''.join(GLYPHS)}]")
 # "1/2 liter", "3/4 of"; 9/11 and 24/7 are none, and "1/2/70" is a date.
 _VULGAR = regex(r"(?<![\d/.,])(?P<top>[1-7])/(?P<bottom>[2348])(?=[\s-][^\W\d])")
 # Characters before a number among which the word is that it may hang on ("mostly-").
@@ -60,8 +59,9 @@ def _read(
     if not place.word:
         if (vulgar := _VULGAR.match(text, start)) and vulgar["top"] < vulgar["bottom"]:
             return [_from_fraction(vulgar)], vulgar.end()
-        match = rules.digits.match(text, start) or _GLYPH.match(text, start)
-        return ([_from_figures(match, rules)], match.end()) if match else None
+        if match := rules.digits.match(text, start):
+            return [_from_figures(match, rules)], match.end()
+        return _from_glyph(text, start)
     if rules.words is None or place.word not in rules.words.starts:
         return None
     return rules.words.read(text, start)
@@ -72,11 +72,16 @@ def _from_fraction(match: re.Match[str]) -> Numeral:
     return Numeral(*match.span(), value, value, _LONE_GLYPH_STEP, "fraction")
 
 
+def _from_glyph(text: str, start: int) -> tuple[list[Numeral], int] | None:
+    """The fraction that one character writes; None where another one stands there."""
+    value = GLYPHS.get(text[start : start + 1])
+    if value is None:
+        return None
+    return [Numeral(start, start + 1, value, value, _LONE_GLYPH_STEP, "fraction")], start + 1
+
+
 def _from_figures(match: re.Match[str], rules: QuantityRules) -> Numeral:
     start, end = match.span()
-    if match.re is _GLYPH:
-        value = GLYPHS[match.group()]
-        return Numeral(start, end, value, value, _LONE_GLYPH_STEP, "fraction")
     written, suffix, glyph, top, bottom, scale, short = match.group(
         *("whole", "suffix", "glyph", "top", "bottom", "scale", "short")
     )
