@@ -1,6 +1,7 @@
 """Who reports a sentence: whole articles are asked, contradictions are no support."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -8,7 +9,14 @@ import pytest
 
 from summarize import Article, Words, summarize
 from summarize.agreement import Report, Reporting
-from summarize.agreement.evidence import ENCODED, FEATURES, cover, load
+from summarize.agreement.evidence import (
+    ENCODED,
+    FEATURES,
+    cited,
+    cover,
+    load_fullness,
+    load_judge,
+)
 from summarize.agreement.predicates import lacks_predicate, say_contraries
 from summarize.agreement.verbs import is_only_possible
 from summarize.checking import Wordings
@@ -18,7 +26,7 @@ from summarize.duplicates import compare_claims
 from summarize.pipeline import Method
 from summarize.readings import Readings
 from summarize.sentences import split_sentences
-from summarize.vectors import ScoredPairs
+from summarize.vectors import AGAIN, ScoredPairs, with_others
 
 DAM = (
     "The council of Ostby voted on Monday to close the old dam on Lake Iver because of cracks. "
@@ -31,6 +39,7 @@ SPREAD = (
     "Ostby's council met on Monday evening. It decided that the old dam must be closed. "
     "The reason are cracks that an inspection in May brought to light."
 )
+ANNOUNCED = "He announced Canada was recalling its envoy and leaving the talks in Norvale."
 OTHER = (
     "The harbour of Ostby will get a new crane next year. "
     "The crane was built in Velden and lifts 90 tonnes. "
@@ -192,6 +201,77 @@ def test_who_tells_no_more_of_it_than_its_name_is_no_report(claim: str, other: s
 
 
 @pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("The Ground Workers' Union wants 9 percent more.", "It is asking for nine percent."),
+        ("The carmaker will not close its plant in Eddering.", "The plant will stay open."),
+    ],
+)
+def test_amounts_and_denied_contraries_stand_for_the_verb(claim: str, other: str) -> None:
+    both = [Article(name, name, "", text) for name, text in zip("ab", (claim, other), strict=True)]
+    readings = Readings.of([each for article in both for each in split_sentences(article)])
+    lexis, (ours, theirs) = Wordings(readings).lexis, readings.each
+    assert not lacks_predicate(lexis, ours, 7, [theirs], is_full=False)
+
+
+def test_the_sentence_with_the_amounts_of_a_claim_is_cited() -> None:
+    asked = reporting(
+        "About 26,000 passengers were affected.",
+        "Passengers may be owed 400 crowns. Some 26,000 travellers had to change their plans.",
+        OTHER,
+    )
+    found = cover(asked.coverage, 0)
+    assert found is not None
+    assert found.amounts.tolist() == [1, 0, 1, 0, 0]
+    assert cited(found, slice(1, 3)) == [1]
+
+
+def test_amounts_and_days_of_an_article_are_features() -> None:
+    claim = "The strike of 620 handlers began on May 3, 2031."
+    same = "On May 3, 2031, 620 of them stopped work. Planes stood still."
+    other = "On May 4, 2031, 184 flights did not leave. Planes stood still."
+    found = cover(reporting(claim, same, other).coverage, 0)
+    assert found is not None
+    told = [dict(zip(FEATURES, row, strict=True)) for row in found.features.tolist()]
+    names = ("amounts_besides", "days", "days_one", "day_conflict")
+    assert [told[0][name] for name in names] == [0, 1, 1, 0]
+    assert [told[1][name] for name in names] == [1, 0, 0, 1]
+    assert told[0]["amounts"] == -told[1]["amounts"] > 0
+
+
+def test_what_other_articles_have_of_a_claim_is_looked_at_again() -> None:
+    seen = with_others(np.array([0.0, 0.0, 20.0]))
+    assert seen[:, 0].tolist() == [0.0, 0.0, 20.0]
+    assert seen[:, 1] == pytest.approx([0.75, 0.75, 0.5])
+    assert with_others(np.array([3.0]))[0].tolist() == [3.0, 0.5]
+
+
+def test_one_fact_in_other_words_is_known_and_another_of_one_firm_is_not() -> None:
+    asked = reporting(
+        "The deal will cost the railway 310 million crowns a year, its chief Carl Mohnke said.",
+        "Railway chief Carl Mohnke puts the yearly cost of the deal at 310 million crowns.",
+        "The railway will buy new trains in May for 90 stations. They come from Velden.",
+        " ".join(
+            f"Track {at} between Ostby and Velden was built in {1900 + at}." for at in range(30)
+        ),
+    )
+    assert asked.tell_one_fact([0], [1])
+    assert not asked.tell_one_fact([0], [2])
+    assert not asked.tell_one_fact([1], [3])
+
+
+def test_the_sides_of_a_disagreement_are_no_one_fact() -> None:
+    asked = reporting(DAM, DAM.replace("Monday", "the third of May"), OTHER)
+    assert asked.alike(0, 3) is not None
+    assert replace(asked, otherwise={0: frozenset({"b"})}).alike(0, 3) is None
+
+
+def test_a_country_that_does_something_is_no_speaker() -> None:
+    (reading,) = Readings.of(split_sentences(Article("a", "a", "", ANNOUNCED))).each
+    assert reading.claims.speakers == frozenset()
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (
@@ -307,14 +387,15 @@ def test_an_encoder_adds_its_cosines() -> None:
         found = cover(Reporting(plain.readings, plain.likeness, vectors).coverage, 0)
         assert found is not None
         assert found.features.shape == (2, len(FEATURES) + len(ENCODED))
-        scores.append(load("support_encoder").score(found.features))
+        scores.append(load_judge("support_encoder").logits(found.features))
     assert (scores[0] > scores[1]).all()
 
 
 def test_the_weights_are_named_for_every_feature() -> None:
-    assert load("support").names == FEATURES
-    assert load("support_encoder").names == (*FEATURES, *ENCODED)
-    assert load("full").names == FEATURES
+    assert load_judge().first.names == FEATURES
+    assert load_judge("support_encoder").first.names == (*FEATURES, *ENCODED)
+    assert load_judge().again.names == load_judge("support_encoder").again.names == AGAIN
+    assert load_fullness().names == FEATURES
 
 
 def test_scored_pairs_are_found_from_both_ends() -> None:

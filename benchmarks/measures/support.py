@@ -8,38 +8,45 @@ tell one fact: which two would not be printed together. `locked` is read off sto
 looks at, by the weights of the package.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.support import (
     REPORTED,
     Labelled,
     ReadStory,
     development,
+    edited,
     invented,
     locked,
     locked_invented,
+    locked_later,
     place_of,
     read,
 )
 from benchmarks.train_support import (
     FOLDS,
-    PRECISION,
     Rows,
     average_precision,
-    held_out,
-    learned,
+    cut,
+    held_out_again,
+    held_out_pairs,
+    judge,
+    looked_again,
+    pair_cut,
     recall_at,
     rows_of,
-    threshold,
+    same_fact,
+    sentence_pairs,
 )
 from summarize.agreement import Report
 from summarize.agreement.evidence import FEATURES
-from summarize.vectors import LinearModel
+from summarize.vectors import Floats
 
 # Stories of the data's own development part; ours follow them.
 _GIVEN = 20
@@ -47,29 +54,43 @@ _GIVEN = 20
 
 def measure(data: Path) -> dict[str, float]:
     """All figures of this module."""
-    real, made = list(read(development(data))), list(read(invented()))
-    rows = rows_of(real, made)
-    judged = _held_out_models([*real, *made], rows)
+    parts = {"real": development(data), "invented": invented(), "edited": edited()}
+    stories = {kind: list(read(some)) for kind, some in parts.items()}
+    rows = rows_of(stories)
+    seen = looked_again(rows)
+    logits = held_out_again(rows, seen)
+    every = [each for some in stories.values() for each in some]
+    judged = _by_others(every, rows, seen, cut(rows, logits))
+    paired = _pairs_by_others(every, stories)
     unseen, unseen_made = list(read(locked(data))), list(read(locked_invented()))
-    known, count = judged[: len(real)], len(real)
+    later = list(read(locked_later()))
+    real = len(stories["real"])
+    made = real + len(stories["invented"])
+    known = judged[:real]
     return {
-        **_scores("support", rows, rows.story < count),
-        **_scores("support/given", rows, rows.story < _GIVEN),
-        **_scores("support/invented", rows, rows.story >= count),
+        **_scores("support", rows, logits, rows.kinds == "real"),
+        **_scores("support/given", rows, logits, rows.story < _GIVEN),
+        **_scores("support/invented", rows, logits, rows.kinds == "invented"),
+        **_scores("support/edited", rows, logits, rows.kinds == "edited"),
         **_cited("support/cited", known),
         **_cited("support/given_cited", judged[:_GIVEN]),
-        **_cited("support/invented_cited", judged[count:]),
+        **_cited("support/invented_cited", judged[real:made]),
+        **_cited("support/edited_cited", judged[made:]),
         **_cited("support/locked", unseen),
         **_cited("support/locked_invented", unseen_made),
-        **_same_fact("support/same_fact", known),
-        **_same_fact("support/given_same_fact", judged[:_GIVEN]),
+        **_cited("support/later", later),
+        **_same_fact("support/same_fact", paired[:real]),
+        **_same_fact("support/given_same_fact", paired[:_GIVEN]),
+        **_same_fact("support/invented_same_fact", paired[real:made]),
+        **_same_fact("support/edited_same_fact", paired[made:]),
         **_same_fact("support/locked_same_fact", unseen),
+        **_same_fact("support/later_same_fact", later),
     }
 
 
-def _scores(name: str, rows: Rows, kept: np.ndarray) -> dict[str, float]:
+def _scores(name: str, rows: Rows, logits: Floats, kept: NDArray[np.bool_]) -> dict[str, float]:
     """The scores of judgements by the weights of other stories."""
-    wanted, scores = rows.reported[kept], held_out(rows, rows.reported)[kept]
+    wanted, scores = rows.reported[kept], logits[kept]
     return {
         f"{name}/average_precision": average_precision(scores, wanted),
         f"{name}/recall_at_93": recall_at(scores, wanted, 0.93),
@@ -77,17 +98,27 @@ def _scores(name: str, rows: Rows, kept: np.ndarray) -> dict[str, float]:
     }
 
 
-def _held_out_models(stories: Sequence[ReadStory], rows: Rows) -> list[ReadStory]:
-    """Each story with the weights of the stories of other folds."""
-    real = rows.weights == 1
-    cut = threshold(held_out(rows, rows.reported)[real], rows.reported[real], PRECISION)
-    models: list[LinearModel] = []
-    for fold in range(FOLDS):
-        weights = learned(rows, rows.reported, rows.story % FOLDS != fold)
-        logit = float(np.log(cut / (1 - cut)) - weights[-1])
-        models.append(LinearModel(FEATURES, weights[:-1], logit))
+def _by_others(
+    stories: Sequence[ReadStory], rows: Rows, seen: Floats, least: float
+) -> list[ReadStory]:
+    """Each story with the judge of the stories of other folds."""
+    fold_of = rows.story % FOLDS
+    judges = [judge(rows, seen, fold_of != fold, FEATURES, least) for fold in range(FOLDS)]
     return [
-        replace(story, reporting=replace(story.reporting, model=models[at % FOLDS]))
+        replace(story, reporting=replace(story.reporting, judge=judges[at % FOLDS]))
+        for at, story in enumerate(stories)
+    ]
+
+
+def _pairs_by_others(
+    stories: Sequence[ReadStory], parts: Mapping[str, Sequence[ReadStory]]
+) -> list[ReadStory]:
+    """Each story with what other stories tell of pairs of sentences."""
+    pairs = sentence_pairs(parts)
+    least = pair_cut(pairs, held_out_pairs(pairs))
+    models = [same_fact(pairs, pairs.story % FOLDS != fold, least) for fold in range(FOLDS)]
+    return [
+        replace(story, reporting=replace(story.reporting, pairing=models[at % FOLDS]))
         for at, story in enumerate(stories)
     ]
 

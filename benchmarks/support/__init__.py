@@ -10,9 +10,11 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import benchmarks.edited as labelled_claims
 from summarize.agreement import Reporting
 from summarize.cleaning import clean
 from summarize.data import Article, RawArticle, Sentence
@@ -23,6 +25,8 @@ from summarize.sentences import split_sentences
 
 HERE = Path(__file__).parent
 REPORTED = ("full", "main")
+# Flags of sentences of benchmarks/edited that tell no claim as others do.
+_NOT_ASKED = ("otherwise", "expected", "garbled", "opinion", "furniture")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,44 @@ def invented() -> list[LabelledStory]:
     return [_story(entry, HERE) for entry in _lines(HERE / "invented.jsonl")]
 
 
+def edited() -> list[LabelledStory]:
+    """The open stories of benchmarks/edited: articles report a sentence that tell all its claims.
+
+    Of a sentence some of whose claims they tell nothing is known; nor of one with another value, or
+    of what was only expected.
+    """
+    return [_of_claims(story) for story in labelled_claims.read(labelled_claims.HERE / "open")]
+
+
+def _of_claims(story: labelled_claims.EditedStory) -> LabelledStory:
+    texts = tuple(article.text for article in story.articles)
+    lines = [line for line in story.lines if line.flag not in _NOT_ASKED]
+    told = [
+        frozenset[str]().union(*(line.claims for line in lines if line.article == article))
+        for article in range(len(texts))
+    ]
+    sentences, of_each = [], []
+    for line in lines:
+        # A dateline that cleaning took off stands before the rest.
+        start = texts[line.article].find(line.text[len(line.text) // 3 :])
+        if line.claims and start >= 0:
+            support = {
+                other: "main" if line.claims <= claims else "none"
+                for other, claims in enumerate(told)
+                if other != line.article
+                and (line.claims <= claims or line.claims.isdisjoint(claims))
+            }
+            end = start + len(line.text) - len(line.text) // 3
+            sentences.append(Labelled(line.article, start, end, support, {}))
+            of_each.append(line.claims)
+    same = frozenset(
+        (a, b)
+        for (a, ours), (b, theirs) in combinations(enumerate(of_each), 2)
+        if ours <= theirs or theirs <= ours
+    )
+    return LabelledStory(story.name, texts, tuple(sentences), same)
+
+
 def locked(data: Path) -> list[LabelledStory]:
     """The real stories that nobody looks at."""
     return _unread(HERE / "locked.jsonl.gz", data)
@@ -77,6 +119,11 @@ def locked(data: Path) -> list[LabelledStory]:
 def locked_invented() -> list[LabelledStory]:
     """The invented stories that nobody looks at."""
     return _unread(HERE / "locked_invented.jsonl.gz", HERE)
+
+
+def locked_later() -> list[LabelledStory]:
+    """Invented stories of a later author, that nobody looks at either."""
+    return _unread(HERE / "locked_later.jsonl.gz", HERE)
 
 
 def _unread(path: Path, data: Path) -> list[LabelledStory]:

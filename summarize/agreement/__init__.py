@@ -17,7 +17,7 @@ from summarize.agreement.statements import (
     can_disagree,
     read_statements,
 )
-from summarize.agreement.support import SAME_FACT, Report, Reporting, find_supporters
+from summarize.agreement.support import Report, Reporting, find_supporters
 from summarize.agreement.versions import (
     is_later_summary,
     is_same_article,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ROOT",
-    "SAME_FACT",
     "Contraries",
     "Details",
     "Report",

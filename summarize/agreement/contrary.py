@@ -91,10 +91,10 @@ def _is_other_day(date: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether some of the others conflict with a date, and none tells the same part of it."""
     if not any(dates_conflicting(date, each) for each in others):
         return False
-    return not any(_tell_one_part(date, each) for each in others)
+    return not any(tell_one_part(date, each) for each in others)
 
 
-def _tell_one_part(one: DateMention, other: DateMention) -> bool:
+def tell_one_part(one: DateMention, other: DateMention) -> bool:
     """Whether both give the year, the month, the day or the weekday, and none of them differs."""
     parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
     both = (*parts, (one.weekday, other.weekday))
@@ -137,7 +137,7 @@ def _is_other(value: Value, others: Sequence[Value]) -> bool:
     are called: "3,400 posts", "3,500 jobs".
     """
     alike = [each for each in others if same_measure(value, each) or _is_close(value, each)]
-    return bool(alike) and not any(_agree(value, each) for each in (*alike, *others))
+    return bool(alike) and not any(agree(value, each) for each in (*alike, *others))
 
 
 def _is_close(a: Value, b: Value) -> bool:
@@ -147,11 +147,13 @@ def _is_close(a: Value, b: Value) -> bool:
     return is_of_one and min(one, other) >= _MANY and math.isclose(one, other, rel_tol=_CLOSE_SIZE)
 
 
-def _agree(a: Value, b: Value) -> bool:
+def agree(a: Value, b: Value) -> bool:
     """Whether two amounts are one, in other precision: "at least nine" is no report of eleven.
 
     Nor is "nearly 3,500" one of 3,400: what is rounded is off by less than its last digit.
     """
+    if a.unit != b.unit:
+        return False
     one, other = base_value(a.quantity), base_value(b.quantity)
     is_near = math.isclose(one, other, rel_tol=_PRECISION)
     if not is_near or not compatible(a.quantity, b.quantity):

@@ -8,6 +8,7 @@ verb. In longer ones there is more that does, and outlets use more verbs than an
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.agreement.contrary import agree
 from summarize.agreement.moments import GROWING
 from summarize.claims import main_clause_rules
 from summarize.data import Span
@@ -41,6 +42,10 @@ def lacks_predicate(
 ) -> bool:
     """Whether what a short claim tells is not in what is cited, or any claim's contrary is.
 
+    Where what is cited has all amounts of the claim, these stand for the verb: "the union wants 9
+    percent more" is reported by "they ask for nine percent". On the labelled stories 3 of 86 such
+    articles do not report the claim.
+
     Args:
         lexis: what may stand for what; None in a language without such rules.
         claim: the sentence.
@@ -48,21 +53,26 @@ def lacks_predicate(
         cited: the sentences that would be cited.
         is_full: nearly all that the claim says stands in them.
     """
-    if lexis is None:
-        return False
     words, verbs = claim.main_words, claim.main_verbs
-    if not verbs:
-        return not is_full and terms <= SHORT and _tell_of_a_name(claim, words, cited)
-    if any(_is_said(lexis, verb, cited) for verb in verbs):
+    if lexis is None or any(_is_said(lexis, verb, cited) for verb in verbs):
         return False
+    theirs = [value for each in cited for value in each.values]
+    shares_amounts = bool(claim.values) and all(
+        any(agree(ours, other) for other in theirs) for ours in claim.values
+    )
+    if not verbs:
+        is_short = terms <= SHORT and not (is_full or shares_amounts)
+        return is_short and _tell_of_a_name(claim, words, cited)
     fates = _fates(claim, claim.main_clause)
     if fates and not any(fates & _fates(each) for each in cited):
         return not any(_is_said(lexis, fate, cited) for fate in sorted(fates))
-    if terms <= SHORT or any(_is_excluded(lexis, verb, cited) for verb in verbs):
-        return True
-    return terms <= SIMPLE and _behind(claim, words, verbs[0]).isdisjoint(
-        concept for each in cited for concept in each.concepts
-    )
+    if any(_is_excluded(lexis, verb, cited) for verb in verbs):
+        return not _is_negated(claim, verbs[0])
+    if terms <= SHORT:
+        return not shares_amounts
+    told = frozenset(concept for each in cited for concept in each.concepts)
+    is_simple = terms <= SIMPLE and not shares_amounts
+    return is_simple and told.isdisjoint(_behind(claim, words, verbs[0]))
 
 
 def say_contraries(lexis: "Lexis | None", a: Reading, b: Reading) -> bool:
@@ -154,11 +164,17 @@ def _is_said(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
 
 
 def _is_excluded(lexis: "Lexis", verb: str, sentences: Iterable[Reading]) -> bool:
-    """Whether some verb of the sentences excludes a verb: "opened" for "closed"."""
+    """Whether some main verb of the sentences, or a word behind it, excludes a verb."""
     return any(
         word[0].islower()
         and "v" in lexis.parts(word)
         and lexis.relation(verb, word.lower()) == "different"
         for sentence in sentences
-        for word in sentence.words
+        for word, _ in sentence.main_words
     )
+
+
+def _is_negated(claim: Reading, verb: str) -> bool:
+    """Whether a sentence denies its verb: "will not close" is what "stays open" says."""
+    numbers = [number for word, number in claim.main_words if word.lower() == verb]
+    return not claim.lexicon.concepts_of(numbers).isdisjoint(claim.claims.negated)

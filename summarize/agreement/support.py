@@ -13,21 +13,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from summarize.agreement import evidence
 from summarize.agreement.contrary import tells_otherwise
 from summarize.agreement.coverage import Coverage, Vectors
-from summarize.agreement.evidence import FEATURES, Cover, cited, cover, load
+from summarize.agreement.evidence import FEATURES, Cover, cited, cover
 from summarize.agreement.predicates import lacks_predicate
 from summarize.data import Level, Link, Sentence
 from summarize.readings import Readings
-from summarize.vectors import Floats, LinearModel, ScoredPairs
+from summarize.vectors import Floats, Judge, LinearModel, ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
     from summarize.agreement.refusals import Refusals
     from summarize.checking import Wordings
 
-# The threshold is subtracted from the odds, by definition.
-_SURE = 0.5
 # An article with a sentence of this score is cited though the weights say no, or its sentence would
 # be a duplicate that nobody is credited for. On the labelled stories 14 of 18 of them report it.
 _LINKED = 0.6
@@ -42,11 +41,9 @@ _LEAST_PLAIN = 0.15
 _LIST = 0.6
 # As said above.
 _LEAST_NAMED = 0.5
-# Two passages of which one is cited for the other have one main claim if two of their sentences
-# have this score. Of .05 to .35 the best F1 on the labelled stories, by the weights of other
-# stories: .62 on the development part, .54 on ours. A score alone (.35 and more) finds a tenth
-# more, of which a third is right, and costs .3 of ROUGE-2.
-SAME_FACT = 0.15
+# The first two refuse no article that is so much surer, as a logit, than one that is just cited: of
+# those 8 right ones and no wrong one on the labelled stories.
+_SURER = 0.5
 
 
 class Report(NamedTuple):
@@ -65,7 +62,8 @@ class Reporting:
         readings: all sentences of the story.
         likeness: how surely pairs of them make the same claim, from `compare_claims`.
         encoded: vectors of length 1 of the sentences (n x d), if there is an encoder.
-        model: tells whether an article reports a claim; by default the learned one.
+        judge: tells which articles report a claim; by default the learned one.
+        pairing: tells whether two sentences have one main claim; by default the learned one.
         shared: the sentences as near-copies are compared, if that was done before.
         events: the ends of events that they tell, if these were read before.
         otherwise: for sentences of a disagreement the articles that say otherwise.
@@ -74,7 +72,8 @@ class Reporting:
     readings: Readings
     likeness: ScoredPairs = field(default_factory=ScoredPairs.none)
     encoded: Vectors | None = None
-    model: LinearModel | None = None
+    judge: Judge | None = None
+    pairing: LinearModel | None = None
     shared: "Wordings | None" = None
     events: "Contraries | None" = None
     otherwise: Mapping[int, frozenset[str]] = field(default_factory=dict)
@@ -106,9 +105,10 @@ class Reporting:
         )
 
     def tell_one_fact(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-        """Whether two passages have one main claim: one is cited for the other, and they are alike.
+        """Whether two passages have one main claim, by what is learned of pairs of sentences.
 
-        Or both tell that one event came to one end: that somebody died or resigned.
+        In a small story, all of whose sentences are alike, one must be cited for the other, too. Or
+        both tell that one event came to one end: that somebody died or resigned.
 
         Args:
             ours: the positions of the sentences of one.
@@ -116,26 +116,32 @@ class Reporting:
         """
         if self._has_others and any(self.contraries.tells_end_of(one, theirs) for one in ours):
             return True
-        return any(
-            not set(partners[scores >= SAME_FACT].tolist()).isdisjoint(theirs)
-            for partners, scores, _ in map(self.likeness.of, ours)
-        ) and (self._cites(ours, theirs) or self._cites(theirs, ours))
+        model = self.pairing or evidence.load_same_fact()
+        rows = (self.alike(one, other) for one in ours for other in theirs)
+        return any(row is not None and model.logits(row) >= 0 for row in rows) and (
+            not self.refusals.is_small or self._cites(ours, theirs) or self._cites(theirs, ours)
+        )
+
+    def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether some of the other sentences are cited for a passage."""
+        return any(not set(told.positions).isdisjoint(others) for told in self.together(claims))
+
+    def alike(self, one: int, other: int) -> Floats | None:
+        """What tells whether two sentences have one main claim; None where they cannot.
+
+        They share too little, or are the sides of a disagreement.
+        """
+        partners, scores, _ = self.likeness.of(other)
+        score = float(scores[partners == one].max(initial=0.0))
+        article = self.readings.each[other].sentence.article_id
+        if not score or article in self.otherwise.get(one, ()):
+            return None
+        return self.coverage.pair(one, other, score)
 
     @cached_property
     def _has_others(self) -> bool:
         """Whether the story has more than one article."""
         return len({each.article_id for each in self.readings.sentences}) > 1
-
-    def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether some of the other sentences are cited for a passage.
-
-        In a small story it must be the most like it of all that is cited there.
-        """
-        told = [report.positions for report in self.together(claims)]
-        if not self.refusals.is_small:
-            return any(not set(positions).isdisjoint(others) for positions in told)
-        best = (max(found, key=lambda at: (self.refusals.score(claims, at), -at)) for found in told)
-        return any(at in others for at in best)
 
     def reports(self, claim: int) -> tuple[Report, ...]:
         """Every other article that reports the sentence at a position, or contradicts it.
@@ -151,9 +157,9 @@ class Reporting:
         if (covered := cover(self.coverage, claim)) is None:
             return ()
         copies = self._copies.get(claim, frozenset())
-        model = self.model or load("support" if self.encoded is None else "support_encoder")
-        sure = model.score(covered.features)
-        full = load("full").score(covered.features[:, : len(FEATURES)])
+        name = "support" if self.encoded is None else "support_encoder"
+        sure = (self.judge or evidence.load_judge(name)).logits(covered.features)
+        full = evidence.load_fullness().logits(covered.features[:, : len(FEATURES)])
         found: list[Report | None] = []
         for place, number in enumerate(covered.articles.tolist()):
             article = self.coverage.article_ids[number]
@@ -165,7 +171,7 @@ class Reporting:
                 sentences = slice(start, end)
                 report = None
                 if self._may_be_cited(covered.features[place], float(sure[place])):
-                    level: Level = "full" if full[place] >= _SURE else "main"
+                    level: Level = "full" if full[place] >= 0 else "main"
                     report = self._report(claim, covered, sentences, level)
                 found.append(report or self._of_same_end(claim, sentences))
         return tuple(report for report in found if report is not None)
@@ -191,17 +197,19 @@ class Reporting:
     def _may_be_cited(self, features: Floats, sure: float) -> bool:
         """Whether an article reports a claim by its weights, or by one sentence that links with it.
 
-        It must have the words of a quotation, half of a list, and more than names. Where nothing is
-        known that tells opposites apart, only copies count.
+        It must have half of a list, and the words of a quotation and more than names or be surer.
+        Where nothing is known that tells opposites apart, only copies count.
         """
         told = dict(zip(FEATURES, features.tolist(), strict=False))
-        if sure < _SURE and told["score"] < _LINKED:
+        if sure < 0 and told["score"] < _LINKED:
             return False
         is_quotation, is_list = told["quotes"] > _QUOTATION, told["named"] > _LIST
+        has_words = told["three_plain"] >= _LEAST_PLAIN and not (
+            is_quotation and told["three_quoted"] < _LEAST_QUOTED
+        )
         return (
             self.wordings.lexis is not None
-            and told["three_plain"] >= _LEAST_PLAIN
-            and not (is_quotation and told["three_quoted"] < _LEAST_QUOTED)
+            and (has_words or sure >= _SURER)
             and not (is_list and told["article_names"] < _LEAST_NAMED)
         )
 

@@ -18,12 +18,14 @@ from summarize.vectors.rows import (
     summed,
     tally,
 )
-from summarize.vectors.scored import LinearModel, ScoredPairs
+from summarize.vectors.scored import AGAIN, Judge, LinearModel, ScoredPairs, with_others
 from summarize.vectors.weights import char_ngrams, char_tfidf, normalized, tfidf, weighted
 
 __all__ = [
+    "AGAIN",
     "WHOLE",
     "Floats",
+    "Judge",
     "LinearModel",
     "Pairs",
     "Positions",
@@ -46,4 +48,5 @@ __all__ = [
     "tally",
     "tfidf",
     "weighted",
+    "with_others",
 ]

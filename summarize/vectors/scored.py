@@ -9,6 +9,9 @@ import numpy as np
 
 from summarize.vectors.rows import Floats, Positions
 
+# What a `Judge` looks at again.
+AGAIN = ("first", "others")
+
 
 @dataclass(frozen=True)
 class LinearModel:
@@ -32,13 +35,49 @@ class LinearModel:
 
     def score(self, features: Floats) -> Floats:
         """The probability of each row, .5 at the threshold; columns as in `names`."""
-        result: Floats = 1 / (1 + np.exp(self.threshold - features @ self.weights))
+        result: Floats = 1 / (1 + np.exp(-self.logits(features)))
+        return result
+
+    def logits(self, features: Floats) -> Floats:
+        """The logit of that probability, 0 at the threshold."""
+        result: Floats = features @ self.weights - self.threshold
         return result
 
     def felt(self) -> "LinearModel":
         """The same model without the features that weigh nothing."""
         kept = [at for at, weight in enumerate(self.weights) if weight]
         return LinearModel(tuple(self.names[at] for at in kept), self.weights[kept], self.threshold)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Tells which articles report a claim: by what each has of it, then also by what others have.
+
+    Of a claim in the common words of its story every article has much; that tells less of each.
+
+    Attributes:
+        first: how likely an article reports the claim, by its features alone.
+        again: the same of the logit of that, and of the mean likelihood of the other articles.
+    """
+
+    first: LinearModel
+    again: LinearModel
+
+    def logits(self, features: Floats) -> Floats:
+        """How surely each article reports the claim, 0 where it is just cited.
+
+        Args:
+            features: a row for each other article of the story.
+        """
+        return self.again.logits(with_others(self.first.logits(features)))
+
+
+def with_others(logits: Floats) -> Floats:
+    """The logits of the articles of one claim, and the mean likelihood of the others of each."""
+    likely = 1 / (1 + np.exp(-logits))
+    count = len(logits) - 1
+    others = (likely.sum() - likely) / count if count else np.full(1, 0.5)
+    return np.column_stack([logits, others])
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,6 +26,8 @@ _CASUALTIES = (
     ("displaced", r"evacuat\w*|displaced|homeless|fled"),
 )
 
+# Behind a name of somebody who does not say it: "he announced Canada was leaving".
+_DOING = r"[\w’'-]|\s(?:[A-Z]|(?:is|was|are|were|has|have|had|will|would|could|may|might|must)\b)"
 _BETWEEN = r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){0,80}?"
 _BOUND = (
     r"(?:(?:at least|more than|nearly|almost|about|around|some|over|as many as|up to|an estimated|"
@@ -64,7 +66,7 @@ RULES = ClaimRules(
     ),
     speaker=regex(
         rf"(?P<before>{_NAME})\s{_SAYING}\b|,\s(?P<between>{_NAME}),\s{_SAYING}\b"
-        rf"|\b{_SAYING}\s(?P<after>{_NAME})"
+        rf"|\b{_SAYING}\s(?P<after>{_NAME})(?!{_DOING})"
     ),
     saying=re.compile(_SAYING),
     casualties=re.compile(
