@@ -4,8 +4,9 @@
 recall at a precision of .93 and .90; `cited/...` is what `Reporting` cites by the weights of other
 stories, guards included. `spans` is the share of cited sentences that the labellers name too, and
 `articles` that of reports of which at least one is. `same_fact` is about pairs of sentences that
-tell one fact: which two would not be printed together. `locked` is read off stories that nobody
-looks at, by the weights of the package.
+tell one fact: which two would not be printed together. `edited` is of the open stories of
+benchmarks/edited; `locked` and `later` are read off stories that nobody looks at, by the weights of
+the package.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,7 +76,7 @@ def measure(data: Path) -> dict[str, float]:
         **_cited("support/cited", known),
         **_cited("support/given_cited", judged[:_GIVEN]),
         **_cited("support/invented_cited", judged[real:made]),
-        **_cited("support/edited_cited", judged[made:]),
+        **_rates(_cited("support/edited_cited", judged[made:])),
         **_cited("support/locked", unseen),
         **_cited("support/locked_invented", unseen_made),
         **_cited("support/later", later),
@@ -161,6 +162,12 @@ def _cited(name: str, stories: Iterable[ReadStory]) -> dict[str, float]:
         f"{name}/full": fully / max(1, full),
         f"{name}/judgements/count": float(wanted),
     }
+
+
+def _rates(found: Mapping[str, float]) -> dict[str, float]:
+    """What can be told where labellers name no sentences and no levels."""
+    kept = ("/precision", "/recall", "/count")
+    return {name: value for name, value in found.items() if name.endswith(kept)}
 
 
 def _named(story: ReadStory, labelled: Labelled, document: int) -> set[int | None]:

@@ -136,6 +136,8 @@ class Reporting:
         article = self.readings.each[other].sentence.article_id
         if not score or article in self.otherwise.get(one, ()):
             return None
+        if other in self.contraries.contradicting(one):
+            return None
         return self.coverage.pair(one, other, score)
 
     @cached_property
