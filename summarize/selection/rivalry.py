@@ -59,21 +59,27 @@ class Rivalry:
         return set()
 
     @cached_property
+    def _apart(self) -> set[tuple[int, int]]:
+        """Pairs that were asked and tell no one fact, or need not be asked again."""
+        return set()
+
+    @cached_property
     def _known(self) -> dict[int, NDArray[np.bool_]]:
         return {}
 
     def part(self, picks: Sequence[int]) -> bool:
         """Make rivals of the picks that tell one fact; whether there are any."""
+        pairs = set(combinations(sorted(picks), 2)) - self._forgiven - self._apart
         found = [
             (one, other)
-            for one, other in combinations(sorted(picks), 2)
+            for one, other in sorted(pairs)
             if not self.rivals(one)[other]
-            and (one, other) not in self._forgiven
             and not self._is_history_of(one, other)
             and self.material.reporting.tell_one_fact(
                 self.material.members[one], self.material.members[other]
             )
         ]
+        self._apart.update(pairs.difference(found))
         for one, other in found:
             self.rivals(one)[other] = self.rivals(other)[one] = True
         return bool(found)
