@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from summarize import Article, Method, Sentences, Words, summarize
+from summarize import Article, Method, Sentences, Words, read_articles, summarize
+from summarize.agreement import Reporting
 from summarize.data import Briefing, Ended, Extent
 from summarize.documents import read_document, told_briefing
 from summarize.explanation import explain, explanation_table
@@ -232,3 +233,20 @@ def test_explain_says_why_there_are_no_more_points(ended: Ended) -> None:
     explanation = explain(drafted, put_together([drafted])[0])
     assert (explanation.used, explanation.limit, explanation.ended) == (29, 250, ended)
     assert "29 of 250 words" in explanation_table(explanation)
+
+
+def test_what_tells_the_news_again_gives_way_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two picks that tell one fact the better stays, but the opening beside any."""
+    articles, method = read_articles(["seeds/border-visit"]), Method(length=Words(250))
+    drafted = draft(articles, method)
+    *_, weaker, better = sorted(
+        drafted.selection.picks, key=lambda pick: float(drafted.worth.passages[pick])
+    )
+    told = {drafted.material.members[pick] for pick in (weaker, better)}
+    monkeypatch.setattr(Reporting, "tell_one_fact", lambda _, *members: set(members) == told)
+    kept = {}
+    for opening in (better, weaker):
+        monkeypatch.setattr(Rivalry, "opening", opening)
+        picks = draft(articles, method).selection.picks
+        kept[opening] = {weaker, better}.intersection(picks)
+    assert kept == {better: {better}, weaker: {weaker}}

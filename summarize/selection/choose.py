@@ -146,12 +146,13 @@ def _search(problem: Problem, rivalry: Rivalry, shared: Shared) -> tuple[Problem
     solution = _solve(problem)
     while True:
         picks = solution.picks
-        if rivalry.part(picks):
-            pass
+        if parted := rivalry.part(picks):
+            # Whatever tells the news again, at whatever length, gives way to it.
+            told = {at for pair in parted if rivalry.opening in pair for at in pair}
+            problem = _without(problem, told - {rivalry.opening})
         elif again := rivalry.told_again(picks):
             weakest = min(again, key=lambda pick: (problem.single()[pick], pick))
-            allowed = problem.allowed & (np.arange(len(problem.costs)) != weakest)
-            problem = replace(problem, allowed=allowed)
+            problem = _without(problem, {weakest})
         elif (place := shared.untold(problem, picks)) is not None:
             prices = problem.prices.copy()
             solution = replace(solution, bound=solution.bound + float(prices[place]))
@@ -163,6 +164,13 @@ def _search(problem: Problem, rivalry: Rivalry, shared: Shared) -> tuple[Problem
         else:
             return problem, solution
         solution = _refilled(problem, solution)
+
+
+def _without(problem: Problem, places: Collection[int]) -> Problem:
+    """The same choice without some passages."""
+    allowed = problem.allowed.copy()
+    allowed[list(places)] = False
+    return replace(problem, allowed=allowed)
 
 
 def _ended(problem: Problem, picks: Sequence[int]) -> Ended:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarize.agreement import say_contraries
-from summarize.scoring import Material, Scores
+from summarize.scoring import Material, Scores, leading
 from summarize.selection.problem import LARGEST_EXACT, Problem
 from summarize.vectors import Floats, Rows, distinct, gram
 
@@ -67,8 +67,8 @@ class Rivalry:
     def _known(self) -> dict[int, NDArray[np.bool_]]:
         return {}
 
-    def part(self, picks: Sequence[int]) -> bool:
-        """Make rivals of the picks that tell one fact; whether there are any."""
+    def part(self, picks: Sequence[int]) -> list[tuple[int, int]]:
+        """Make rivals of the picks that tell one fact; the pairs of them."""
         pairs = set(combinations(sorted(picks), 2)) - self._forgiven - self._apart
         found = [
             (one, other)
@@ -82,7 +82,12 @@ class Rivalry:
         self._apart.update(pairs.difference(found))
         for one, other in found:
             self.rivals(one)[other] = self.rivals(other)[one] = True
-        return bool(found)
+        return found
+
+    @cached_property
+    def opening(self) -> int:
+        """The passage that would open the briefing best."""
+        return int(np.argmax(leading(self.material)))
 
     def forgive(self, place: int, picks: Sequence[int]) -> bool:
         """Let a passage stand beside these picks though they say the same in part; whether new."""
