@@ -247,7 +247,9 @@ class Readings(Sequence[Reading]):
         groups: dict[object, list[int]] = {}
         for at in canonical:
             reading = self.each[at]
-            words = " ".join(reading.words).casefold().translate(_ONE_MARK)
+            # "No-fly" is "no fly", and a curly apostrophe a straight one.
+            words = " ".join(reading.words).casefold().replace("-", " ")
+            words = words.replace("’", "'").replace("‘", "'")
             marks = tuple([mark for mark in _COUNTING_MARKS if mark in reading.text])
             groups.setdefault((words, marks) if words else reading.text, []).append(at)
         return list(groups.values())
@@ -299,7 +301,5 @@ class Readings(Sequence[Reading]):
         return np.bincount(self.lexicon.part_row_of, minlength=len(self)).astype(np.int64)
 
 
-# "No-fly" is "no fly", and a curly apostrophe a straight one.
-_ONE_MARK = str.maketrans("-’‘", " ''")
 # Marks that make another amount of the same digits.
 _COUNTING_MARKS = "%$€£¥"

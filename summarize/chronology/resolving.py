@@ -123,17 +123,14 @@ def _relative(
 
 def _may_be_relative(text: str, language: str) -> bool:
     """Whether a text has the longest word of a phrase that counts from its day."""
-    cues = _cues(language)
-    return cues is None or not cues.isdisjoint(runs(text.lower()))
+    return any(map(text.lower().__contains__, _cues(language)))
 
 
 @cache
-def _cues(language: str) -> frozenset[str] | None:
-    """The longest word of each such phrase; None in a script that does not part its words."""
+def _cues(language: str) -> frozenset[str]:
+    """The longest word of each such phrase."""
     rules = moment_rules(language)
     phrases = rules.relative if rules else ()
-    if any(phrase >= _EAST_ASIAN for phrase in phrases):
-        return None
     return frozenset(max(runs(phrase), key=lambda word: (len(word), word)) for phrase in phrases)
 
 

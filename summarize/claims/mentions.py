@@ -4,7 +4,6 @@
 "Kiev" one city. Everything here is read off the sentences of the story themselves.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 
 from summarize.claims.values import claim_rules
 from summarize.language import Lexicon
+from summarize.language.names import without_doubles
 from summarize.vectors import Positions, are_among, distinct, numbered
 
 # Two words at the beginnings of sentences with so many consonants alike are spellings of one name.
@@ -257,7 +257,6 @@ def _by_appearance(found: Positions, names: list[str]) -> tuple[Positions, tuple
 
 _VOWELS = str.maketrans("", "", "aeiouyw'.-")
 _SOUNDS = str.maketrans({"x": "ks", "c": "k", "q": "k", "j": "y"})
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def spelling_key(name: str) -> str:
@@ -271,5 +270,5 @@ def spelling_key(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     plain = plain.replace("ph", "f").translate(_SOUNDS)
-    bones = _DOUBLED.sub(r"\1", plain[:1] + plain[1:].translate(_VOWELS))
+    bones = without_doubles(plain[:1] + plain[1:].translate(_VOWELS))
     return bones if len(plain) >= 4 and len(bones) >= 2 else plain

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
@@ -71,11 +71,10 @@ class Lexicon:
 
     def among(self, forms: frozenset[str], ending: str = "") -> frozenset[int]:
         """The words that are one of these forms, in small letters, or have this ending."""
-        folded = self.folded
-        return frozenset(
-            [at for at, word in enumerate(folded) if word in forms]
-            + [at for at, word in enumerate(folded if ending else ()) if word.endswith(ending)]
-        )
+        found = [at for form in forms.intersection(self._by_form) for at in self._by_form[form]]
+        if ending:
+            found += [at for at, word in enumerate(self.folded) if word.endswith(ending)]
+        return frozenset(found)
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The words in which a pattern finds something; it must not match a line break."""
@@ -93,6 +92,14 @@ class Lexicon:
     def folded(self) -> tuple[str, ...]:
         """Each word in small letters with straight apostrophes."""
         return tuple(word.casefold().replace("’", "'") for word in self.words)
+
+    @cached_property
+    def _by_form(self) -> Mapping[str, list[int]]:
+        """The words of each form in small letters."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            found.setdefault(word, []).append(at)
+        return found
 
     @cached_property
     def word_of(self) -> Positions:

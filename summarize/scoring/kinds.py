@@ -61,7 +61,7 @@ _JUDGES = ("weighing", "must", "turn", "verdict", "sure_verdict", "surprise", "l
 _BARRED, _BARRED_EMPTY = 0.9, 0.7
 # What happened so many years before the story is told as its past.
 _YEARS = 8
-_YEAR = re.compile(r"(?<![\d.,$€£])(?:1[5-9]\d\d|20\d\d)(?![\d,%]|\.\d)")
+_YEAR = re.compile(r"[12](?<![\d.,$€£].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,%]|\.\d)")
 _QUOTED = re.compile(r"“[^”\n]*+(?:”|$)|\"[^\"\n]*+(?:\"|$)", re.MULTILINE)
 _MASKS = re.compile(f"{MASK}+")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d+\])*$|[\"”»]$")

@@ -270,10 +270,14 @@ class _Chooser:
 
     def _is_misspelt(self, headline: _Headline) -> bool:
         """Whether its own text has a word of it but for one letter, and no text as written."""
-        words = re.findall(rf"[^\W\d_]{{{_SPELLED},}}", headline.text)
-        there = set(re.findall(r"[^\W\d_]+", headline.article.text.casefold()))
-        for word in (each.casefold() for each in words):
-            if word in there or self._rules is None or self._rules.is_known(word):
+        if self._rules is None:
+            return False
+        words = map(str.casefold, re.findall(rf"[^\W\d_]{{{_SPELLED},}}", headline.text))
+        unknown = [word for word in words if not self._rules.is_known(word)]
+        text = headline.article.text.casefold() if unknown else ""
+        there = set(re.findall(r"[^\W\d_]+", text))
+        for word in unknown:
+            if word in there:
                 continue
             if any(differ_by_a_slip(word, other) for other in there):
                 return not any(word in each.text.casefold() for each in self._material.articles)

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from itertools import groupby
+from operator import eq
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 # Shorter words have too few letters for any of them to be a matter of spelling (Iran, Ivan).
@@ -10,7 +12,6 @@ _SHORTEST_FOLDED = 4
 # What one sound is written with, in transliteration from Cyrillic and Arabic and between languages,
 # beside the pairs of letters that `fold` replaces.
 _SAME_LETTER = str.maketrans("wqjy", "vkii")
-_DOUBLED = re.compile(r"(.)\1+")
 _CONSONANTS = str.maketrans("h", "g", "aeiou")
 _BETWEEN_VOWELS = re.compile(r"(?<=[aeou])i(?=[aeou])")
 _SPECIAL = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -47,7 +48,18 @@ def fold(word: str) -> str:
     if "i" in key:
         key = _BETWEEN_VOWELS.sub("", key)
         key = key[0] + key[1:].replace("ie", "i").replace("iu", "u").replace("ia", "a")
-    return _DOUBLED.sub(r"\1", key)
+    return without_doubles(key)
+
+
+def without_doubles(key: str) -> str:
+    """A key with each run of one letter cut to one.
+
+    >>> without_doubles("qaddaffi")
+    'qadafi'
+    """
+    if not any(map(eq, key, key[1:])):
+        return key
+    return "".join(letter for letter, _ in groupby(key))
 
 
 def consonants(key: str) -> str:
@@ -56,7 +68,7 @@ def consonants(key: str) -> str:
     >>> consonants(fold("Serhiy")) == consonants(fold("Sergei"))
     True
     """
-    return _DOUBLED.sub(r"\1", key[:1] + key[1:].translate(_CONSONANTS))
+    return without_doubles(key[:1] + key[1:].translate(_CONSONANTS))
 
 
 def distance_at_most(a: str, b: str, limit: int) -> bool:
