@@ -230,7 +230,9 @@ class Having:
         if not ids:
             return np.zeros(0, dtype=np.int64)
         lexicon = self._lexicon
-        places = np.flatnonzero(_marked(ids, len(lexicon.words))[lexicon.part_of])
+        order, starts = self._by_word
+        found = [order[starts[word] : starts[word + 1]] for word in ids]
+        places: Positions = np.sort(np.concatenate(found))
         if not own:
             return places
         after = np.minimum(places + 1, len(lexicon.part_of) - 1)
@@ -240,6 +242,13 @@ class Having:
         is_other &= (rows[after] == rows[places]) & (after > places)
         is_other &= ~self._is_possessive[lexicon.part_of[places]]
         return places[~is_other]
+
+    @cached_property
+    def _by_word(self) -> tuple[Positions, list[int]]:
+        """The places of the lexicon's `part_of` word by word, and where those of each begin."""
+        lexicon = self._lexicon
+        used = np.bincount(lexicon.part_of, minlength=len(lexicon.words))
+        return np.argsort(lexicon.part_of, kind="stable"), [0, *np.cumsum(used).tolist()]
 
     @cached_property
     def _is_possessive(self) -> NDArray[np.bool_]:

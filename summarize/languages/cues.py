@@ -65,3 +65,8 @@ class Cue:
 def cue(words: str, pattern: str, flags: re.RegexFlag = re.NOFLAG, *, openings: str = "") -> Cue:
     """A cue from its words in one string, and its openings in another."""
     return Cue(frozenset(words.split()), pattern, flags, frozenset(openings.split()))
+
+
+def words_of(*cues: Cue) -> frozenset[str]:
+    """Words of which every match of any of these cues holds one."""
+    return frozenset[str]().union(*(each.words for each in cues))

@@ -6,7 +6,7 @@ The rules read a sentence with its quotations masked, so that what somebody says
 import re
 from collections.abc import Set as AbstractSet
 
-from summarize.languages.cues import cue
+from summarize.languages.cues import cue, words_of
 from summarize.languages.en.passages_glued import glued
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
@@ -143,6 +143,9 @@ _PLURAL = regex(
 """Nouns that look like verbs ("he talks") where a news conference is told of."""
 
 
+_BOILERPLATE_WORDS = words_of(_BOILERPLATE, _TIPS, _ADDRESS, _LINKED)
+
+
 def unfit(outside: str, words: frozenset[str]) -> str:
     """Why a sentence can be no point, or ""; `outside` is its text with quotations masked.
 
@@ -172,13 +175,12 @@ def unfit(outside: str, words: frozenset[str]) -> str:
 
 def _copied(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence belongs to the page and not to the news, or ""."""
-    boilerplate = (
+    if not _BOILERPLATE_WORDS.isdisjoint(words) and (
         _BOILERPLATE.match(outside.lstrip("([*"), words)
         or _TIPS.match(outside, words)
         or _ADDRESS.search(outside, words)
         or _LINKED.search(outside, words)
-    )
-    if boilerplate:
+    ):
         return "boilerplate of a page"
     if _POINTED_OUT.search(outside, words) or _VIEW.match(outside, words):
         return "the caption of a picture"

@@ -6,7 +6,7 @@ The page was read without its marks, so the words alone must show it. Quotations
 import re
 from collections.abc import Set as AbstractSet
 
-from summarize.languages.cues import cue
+from summarize.languages.cues import cue, words_of
 from summarize.languages.en.cleaning_captions import AGENCIES
 from summarize.languages.en.main_clauses import has_verb
 from summarize.patterns import regex
@@ -98,6 +98,7 @@ _SHOWN_DOING = regex(rf"{_WHO} [a-z]{{2,}}ing\b", re.IGNORECASE)
 _HANGS_ON = regex(r",? (?:which|who|whose|where|that|as|when|while)\b.*")
 _PRESENT = regex(r"\b(?:says?|tells?|wants?|seeks?|faces?|goes|gets?|may|might)\b")
 _LABELLED = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,3}: [A-Z]")
+_OF_PAGE = words_of(_POINTER, _BUTTON, _TEASER, _SERVICE)
 _NO_CAPTION = ("attributed", "will", "may", "quoted", "negated", "general")
 
 
@@ -107,14 +108,13 @@ def page_signs(text: str, words: AbstractSet[str], found: AbstractSet[str]) -> s
     A labelled line is a caption or an entry of a list where the sentences around it end with full
     stops and it does not.
     """
-    is_of_page = (
+    is_told = not _OF_PAGE.isdisjoint(words) and (
         _POINTER.match(text, words)
         or _BUTTON.search(text, words)
         or _TEASER.match(text, words)
-        or _STOPPED_TWICE.search(text)
         or _SERVICE.search(text, words)
-        or _is_caption(text, words, found)
     )
+    is_of_page = is_told or _STOPPED_TWICE.search(text) or _is_caption(text, words, found)
     signs = {"page"} if is_of_page else set[str]()
     if _LABELLED.match(text) and "number" not in found:
         signs.add("labelled")
