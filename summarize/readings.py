@@ -120,7 +120,7 @@ class Reading:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands between quotation marks, also where one of the two is in another sentence."""
-        if not any(mark in self.text for mark in _QUOTES):
+        if not any(map(self.text.__contains__, _QUOTES)):
             return ()
         return tuple(
             Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(self.text)
@@ -168,7 +168,7 @@ class Reading:
     @cached_property
     def small_words(self) -> tuple[str, ...]:
         """The words in small letters, with a straight apostrophe."""
-        return tuple(word.lower().replace("’", "'") for word in self.words)
+        return tuple([word.lower().replace("’", "'") for word in self.words])
 
     @cached_property
     def claims(self) -> Claims:
@@ -250,8 +250,9 @@ class Readings(Sequence[Reading]):
             # "No-fly" is "no fly", and a curly apostrophe a straight one.
             words = " ".join(reading.words).casefold().replace("-", " ")
             words = words.replace("’", "'").replace("‘", "'")
-            marks = tuple([mark for mark in _COUNTING_MARKS if mark in reading.text])
-            groups.setdefault((words, marks) if words else reading.text, []).append(at)
+            text = reading.text
+            marks = tuple([mark for mark in _COUNTING_MARKS if mark in text])
+            groups.setdefault((words, marks) if words else text, []).append(at)
         return list(groups.values())
 
     @cached_property

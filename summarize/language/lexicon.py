@@ -36,11 +36,11 @@ class Lexicon:
         number: defaultdict[str, int] = defaultdict(count().__next__)
         rows = tuple(tuple(map(number.__getitem__, words)) for words in word_lists)
         whole = list(number)
-        parts = tuple(
+        parts = [
             (at,) if "-" not in word else tuple(number[part] for part in word.split("-") if part)
             for at, word in enumerate(whole)
-        )
-        return cls(tuple(number), rows, language, parts)
+        ]
+        return cls(tuple(number), rows, language, tuple(parts))
 
     @cached_property
     def forms(self) -> tokens.WordForms:
@@ -91,7 +91,7 @@ class Lexicon:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """Each word in small letters with straight apostrophes."""
-        return tuple(word.casefold().replace("’", "'") for word in self.words)
+        return tuple([word.casefold().replace("’", "'") for word in self.words])
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[int]]:

@@ -7,6 +7,7 @@ held against a sentence that somebody in it says.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from operator import methodcaller
 
 from summarize.languages.cleaning import Pattern
 from summarize.languages.cues import cue, runs
@@ -139,6 +140,7 @@ _LAST_WORDS = (
     "has.",
     "had.",
 )
+_ENDS_IN_NOT = methodcaller("endswith", "n't")
 _WEIGHED = _WORDS["weighing"] | _WORDS["verdict"]
 # Also raised and lowered ones: "5 km²".
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
@@ -190,7 +192,7 @@ def _of_words(words: Sequence[str], low: Sequence[str], held: frozenset[str]) ->
         "sure_verdict": not _WORDS["verdict"].isdisjoint(held),
         "past": past,
         "present": not past and not _WORDS["present"].isdisjoint(held),
-        "negated": not _WORDS["negated"].isdisjoint(held) or any(w.endswith("n't") for w in low),
+        "negated": not _WORDS["negated"].isdisjoint(held) or any(map(_ENDS_IN_NOT, low)),
         "name": names > 0,
         "names": names > 2,
         "links": bool(low) and low[0] in _WORDS["links"],
