@@ -260,10 +260,19 @@ def test_one_fact_in_other_words_is_known_and_another_of_one_firm_is_not() -> No
     assert not asked.tell_one_fact([1], [3])
 
 
-def test_the_sides_of_a_disagreement_are_no_one_fact() -> None:
+def test_another_value_is_told_as_a_disagreement_and_the_claim_stands_once() -> None:
     asked = reporting(DAM, DAM.replace("Monday", "the third of May"), OTHER)
-    assert asked.alike(0, 3) is not None
-    assert replace(asked, otherwise={0: frozenset({"b"})}).alike(0, 3) is None
+    assert asked.tell_one_fact([0], [3])
+    assert replace(asked, otherwise={0: frozenset({"b"})}).alike(0, 3) is not None
+
+
+def test_contrary_ends_of_an_event_are_no_one_fact() -> None:
+    asked = reporting(
+        "The council of Tarn approved the new dam on Tuesday after a long debate.",
+        "The council of Tarn rejected the new dam on Tuesday after a long debate.",
+        OTHER,
+    )
+    assert asked.alike(0, 1) is None
 
 
 def test_a_country_that_does_something_is_no_speaker() -> None:

@@ -129,14 +129,12 @@ class Reporting:
     def alike(self, one: int, other: int) -> Floats | None:
         """What tells whether two sentences have one main claim; None where they cannot.
 
-        They share too little, or are the sides of a disagreement.
+        They share too little, or tell contrary ends of an event. Other values for one thing are no
+        reason: a disagreement tells them, and the claim stands once.
         """
         partners, scores, _ = self.likeness.of(other)
         score = float(scores[partners == one].max(initial=0.0))
-        article = self.readings.each[other].sentence.article_id
-        if not score or article in self.otherwise.get(one, ()):
-            return None
-        if other in self.contraries.contradicting(one):
+        if not score or other in self.contraries.contradicting(one):
             return None
         return self.coverage.pair(one, other, score)
 
