@@ -110,3 +110,9 @@ def test_plain_differences_are_seen_from_both_sides(one: str, other: str) -> Non
 )
 def test_other_words_for_the_same_are_no_difference(one: str, other: str) -> None:
     assert not differ(read_claims(one), read_claims(other))
+
+
+def test_the_amounts_of_a_long_list_are_not_compared() -> None:
+    few, many = (", ".join(map(str, range(1, size))) for size in (41, 42))
+    assert len(read_values(f"The numbers drawn in Kesten were {few}.")) == 40
+    assert read_values(f"The numbers drawn in Kesten were {many}.") == ()

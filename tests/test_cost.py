@@ -69,3 +69,20 @@ def test_a_story_that_goes_on_for_days_costs_no_more_a_sentence() -> None:
     small, large = (story("grows", sentences=size) for size in (200, 800))
     assert len({each.published.date() for each in large if each.published}) > 1
     assert calls_of(large) <= MOST_GROWTH * calls_of(small)
+
+
+def test_a_list_of_numbers_in_one_sentence_costs_no_more_a_number() -> None:
+    def drawn(size: int) -> list[Article]:
+        return [
+            Article(
+                source,
+                source,
+                "Lottery numbers drawn",
+                "The numbers drawn in Kesten on Tuesday were "
+                + ", ".join(str(step * at) for at in range(size))
+                + ".\n\nMayor Karl Renz opened the bridge of Kesten on Monday.",
+            )
+            for source, step in (("Post", 7), ("Echo", 11))
+        ]
+
+    assert calls_of(drawn(1600)) <= MOST_GROWTH * calls_of(drawn(400))

@@ -60,7 +60,7 @@ def _is_listed(pieces: Sequence[str], at: int, known: MainClauseRules) -> bool:
     row = 0
     for step in (1, -1):
         place = at if step > 0 else at - 1
-        while 0 < place < len(pieces) and _is_item(pieces[place], known):
+        while row < _ROW and 0 < place < len(pieces) and _is_item(pieces[place], known):
             row += 1
             place += step
     return row >= _ROW and _is_item(pieces[at], known)

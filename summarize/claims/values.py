@@ -11,6 +11,9 @@ from summarize.languages.claims import ClaimRules
 # A number's casualty stands within so many words of it, on this side of the next clause or number.
 # Chosen, not tuned: a clause of news rarely has more words between its number and its verb.
 _REACH = 8
+# A sentence with more amounts is a list (numbers drawn, results by district), whose amounts are not
+# compared with those of others, each with each. Chosen, not tuned.
+_MOST = 40
 _COUNTED = frozenset(("count", "fraction", "times"))
 _OF_ONE_NOUN = frozenset(("count", "times"))
 
@@ -44,7 +47,7 @@ def claim_rules(language: str) -> ClaimRules | None:
 def read_values(
     text: str, quantities: Sequence[Quantity], language: str = "en"
 ) -> tuple[Value, ...]:
-    """The amounts of a sentence in order; rankings and clock times are none.
+    """The amounts of a sentence in order; rankings and clock times are none, and a list has none.
 
     Without rules for the language a count is measured by its noun alone, so that "nine dead" and
     "nine injured" are told apart only where the nouns differ.
@@ -54,6 +57,8 @@ def read_values(
         quantities: what `language.quantities` found in it.
         language: BCP 47 primary subtag.
     """
+    if len(quantities) > _MOST:
+        return ()
     known = claim_rules(language)
     return tuple(
         Value(
