@@ -13,6 +13,8 @@ from typing import BinaryIO, NoReturn
 from summarize.errors import InputError
 from summarize.patterns import regex
 from summarize.readers.decoding import decode
+from summarize.readers.front_matter import split_front_matter
+from summarize.readers.names import is_known
 from summarize.readers.records import Context
 
 _ARMOUR = (
@@ -113,10 +115,12 @@ _REMARKS = re.compile(r"/\*.*?(?:\*/|\Z)|\"\"\".*?(?:\"\"\"|\Z)|'''.*?(?:'''|\Z)
 # many letters are of such lines. So many lines of code there must be, and of settings, and so large
 # a share. Chosen on our own files and on articles, see `tests/test_other_files.py`.
 _PROSE_LINE, _PROSE, _CODE_LINES, _CODE_SHARE = 40, 0.12, 4, 0.5
+# Words of a short line that may be a sentence. Chosen, not tuned.
+_WORDS = 4
 # Code without line ends has so large a share of signs that end or hold statements. Of a line so
 # many letters are looked at.
 _DENSE, _LONGEST = 0.04, 300
-_SIGNS_OF_CODE = re.compile(r"[{}\[\]<>=_|\\&$#*;@+~^`]|\w\(|\)[.;:]|::|//")
+_SIGNS_OF_CODE = re.compile(r"[{}\[\]<>=_|\\&$#*@+~^`]|;(?! \w)|\w\(|\)[.;:]|::|//")
 # Bytes and characters that are looked at: those by which formats are told.
 _BYTES, _HEAD = 1 << 14, 4000
 
@@ -151,6 +155,22 @@ def what_code(text: str) -> str:
     >>> what_code("body {\n  color: red;\n}\np {\n  margin: 0;\n}\n")
     'a style sheet (CSS)'
     """
+    told = _told_by_lines(text)
+    # Fields have the form of settings; what stands below them says what the text is.
+    below = _below_fields(text) if told else ""
+    return _told_by_lines(below) if any(map(_is_sentence, below.split("\n"))) else told
+
+
+def _below_fields(text: str) -> str:
+    """What stands below front matter that names a title, an outlet, a day or the like."""
+    try:
+        fields, below = split_front_matter(text.replace("\r\n", "\n"))
+    except InputError:
+        return ""
+    return below if any(map(is_known, fields)) else ""
+
+
+def _told_by_lines(text: str) -> str:
     if "```" in text:
         return ""
     text = _REMARKS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -181,6 +201,14 @@ def _named(lines: Sequence[str]) -> str:
 def _is_prose(line: str) -> bool:
     letters = 0 if line[:1].isspace() else sum(map(str.isalpha, line))
     return letters >= _PROSE_LINE and not _SIGNS_OF_CODE.search(line) and not _SQL.match(line)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line has a few words, the first of them a capital or a mark, and an end."""
+    line = line.strip()
+    is_ended = line.endswith((".", "!", "?", "…", '"', "”", "»", "。", "！", "？"))
+    is_long = len(line) >= _PROSE_LINE or len(line.split()) >= _WORDS
+    return is_ended and is_long and not (line[0].islower() or _SIGNS_OF_CODE.search(line))
 
 
 _FORMS = {
