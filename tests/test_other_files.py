@@ -161,11 +161,12 @@ NEWS = {
     * 3,
     "short.txt": "---\ntitle: Ferry\nsource: Post\npublished: 2031-03-04\nlanguage: en\n---\n"
     "The ferry stayed in Sulmer on Tuesday; nobody of the crew was hurt. The pier is closed.",
-    "paragraphs.txt": "---\ntitle: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\nurl: a.example\n"
-    "author: Ann Orr\n---\nThe ferry stayed in Sulmer on Tuesday; nobody of the crew was hurt.\n\n"
+    "paragraphs.txt": "---\ntitle: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\n"
+    "url: a.example\nauthor: Ann Orr\n---\n"
+    "The ferry stayed in Sulmer on Tuesday; nobody of the crew was hurt.\n\n"
     "The pier is closed.\n\nPeople went home.\n\nThe mayor thanked them.\n",
-    "words.txt": "---\ntitle: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\nurl: a.example\n"
-    "author: Ann Orr\n---\n"
+    "words.txt": "---\ntitle: Ferry\nsource: Post\ndate: 2031-03-04\nlanguage: en\n"
+    "url: a.example\nauthor: Ann Orr\n---\n"
     + "Sulmer is closed to boats.\n\n" * 5
     + "The ferry held; all are safe.\n",
     "page.html": f"<svg><path d='M0 0'/></svg><article><h1>Ferry</h1><p>{STORY}</p></article>",

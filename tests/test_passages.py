@@ -61,6 +61,30 @@ def test_who_is_named_first_may_tell_it() -> None:
     assert texts("In Torsk Harbour a plant will be shut, it announced on Tuesday.") == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tessant's sales rose 5 percent in the first half, it said on Tuesday.",
+        "The Greens of Ostmark will go into opposition, they decided on Tuesday.",
+        "Two of the five stolen paintings were found in Alten on Tuesday.",
+    ],
+)
+def test_a_lead_that_names_what_its_pronoun_or_number_means_is_a_point(told: str) -> None:
+    assert texts(told) == [told]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Yesterday's vote was a mistake, it said on Tuesday.",
+        "Two of the five were found in Alten on Tuesday.",
+        "Three of the five face charges in Alten.",
+    ],
+)
+def test_a_lead_that_names_neither_is_no_point(told: str) -> None:
+    assert texts(told) == []
+
+
 def test_a_leading_connective_is_trimmed() -> None:
     passage = made("But the mayor opened the bridge.").passages[0]
     assert (passage.text, passage.origin) == ("The mayor opened the bridge.", "trimmed")
@@ -155,6 +179,14 @@ def test_what_them_means_stands_in_the_sentence_or_before_it() -> None:
         "Rain fell in Tarl on Monday.",
         alone,
     ]
+
+
+def test_the_others_stand_behind_those_that_they_are_others_of() -> None:
+    before = "Three of the five stolen paintings are still missing in Alten."
+    assert f"{before} A monk had the others." in texts(f"{before} |A monk had the others.")
+    assert "A monk in Alten had the others." not in texts(
+        "It rained. |A monk in Alten had the others."
+    )
 
 
 def test_who_is_known_by_his_age_alone_is_joined_with_his_name() -> None:

@@ -380,3 +380,11 @@ def test_boundaries_reach_the_goals_of_the_development_sets() -> None:
     assert figures["sentences/gum_news_a/f1"] >= 0.98
     assert figures["sentences/ewt_dev/f1"] >= 0.94
     assert figures["sentences/pysbd_golden_en/f1"] >= 0.93
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The river burst its banks in Melk.", "The court upheld it.", "The party split in two."],
+)
+def test_a_past_without_a_common_form_makes_a_sentence(told: str) -> None:
+    assert _kinds(f"{BODY}\n\n{told}\n\n{BODY}")[1] == ("body", told)

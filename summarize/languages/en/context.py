@@ -22,6 +22,7 @@ from summarize.languages.en.context_patterns import (
     SPEECH_BACK,
     SUBORDINATE,
     THEN,
+    TIMES,
     TRIMMED,
 )
 from summarize.languages.en.context_times import relative_time
@@ -30,14 +31,19 @@ from summarize.patterns import regex
 
 _QUOTED = regex('["“„«][^"“”„«»]*["”“»]?|(?<![\\w])‘[^’‘]*’')
 _RUN = re.compile(r"\w*")
-_TELLING = regex(rf" (?:has |have |had )?(?:{any_of('verbs')})\b")
-_NAMED_FIRST = regex(rf"(?!{PREPOSITION} )(?:The )?[A-Z][\w-]* [A-Z]\w")
+_TELLING = regex(rf" (?:has |have |had )?(?:{any_of('verbs')}|decided|ruled|voted)\b")
+# Two capitals ("Skol Foods"), one behind "The" ("The Greens"), or an owner ("Tessant's sales").
+_NAMED_FIRST = regex(
+    rf"(?!{PREPOSITION} )(?:(?:The )?[A-Z][\w-]* [A-Z]\w|The [A-Z]\w"
+    rf"|(?!Today\b|Yesterday\b|Tomorrow\b|{TIMES}\b)[A-Z][\w-]*(?:['’]s|s['’]) )"
+)
 # "He insists that he did not."
 _LEFT_OUT = regex(
     r"\b(?:did|does|do|will|would|has|have|had|could|can|should|was|were|is|are) not\s?\.?$"
 )
-_THEM_LAST = regex(r"\bthem\.?$")
-# A plural, several named together, or who is many: what "them" may mean.
+_THEM_LAST = regex(r"\b(?P<many>them|the others)\.?$")
+_MANY = frozenset(("them", "others"))
+# A plural, several named together, or who is many: what "them" and "the others" may mean.
 _OF_MANY = regex(
     r"\b(?!(?:was|is|has|this|its|his|as|us|does|always|perhaps|across|towards|thus)\b)\w+[^s\W]s\b"
     r"|\b(?:and|both|many|some|most|all|none|those|who|people|men|women|children|police|crew|team"
@@ -137,14 +143,14 @@ def _points_back(view: _View) -> str:
 
 
 def _means_none(view: _View) -> str:
-    """Why a sentence leaves open whom its last word "them" means: nothing before it is of many."""
-    ending = _THEM_LAST.search(view.text) if "them" in view.runs else None
+    """Why a sentence leaves open whom its last words mean: nothing before "them" is of many."""
+    ending = None if _MANY.isdisjoint(view.runs) else _THEM_LAST.search(view.text)
     if ending is None:
         return ""
     before = view.text[: ending.start()]
     if _OF_MANY.search(before) or "\ufffc" in before:
         return ""
-    return "has a pronoun and names nothing (“them”)"
+    return f"has a pronoun and names nothing (“{ending['many']}”)"
 
 
 def _names_nobody(view: _View) -> str:

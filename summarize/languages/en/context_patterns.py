@@ -70,7 +70,15 @@ _TOLD_TIME = (
     r"(?:year|month|week|weekend|day|night|evening|morning|afternoon|summer|autumn|winter|season"
     r"|decade|time|moment|point|period)\b(?! (?:in|of|when|that|after|before)\b)"
 )
-_THEM = "(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six))"
+# Of "the five" none is told what they are: no noun stands behind ("the five stolen paintings").
+_BARE = (
+    r"(?! (?!(?:had|have|has|did|do|was|were|is|are|will|would|can|could|may|might|must|should|said"
+    r"|says|died|live|work|play|face|need|want|remain|come|go|now|also|later|[a-z]+ed|[a-z]+ly)\b)"
+    r"(?:[a-z-]+ )?[a-z-]{3,}s\b)"
+)
+_THEM = (
+    rf"(?:them|these|those|which|whom|his|her|their|its|the (?:two|three|four|five|six)\b{_BARE})"
+)
 _SPAN_LATER = (
     r"(?:\w+ )?(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Mm]oments)"
     r" (?:later|earlier|before|afterwards?|after)\b(?:,| [a-z]+ed\b)"
@@ -258,6 +266,6 @@ ANYWHERE = frozenset().union(
     *(pattern.words for _, pattern in POINTING_ANY),
     *(each.words for each in (THEN, LATE_PRONOUN, SINGULAR)),
     DEFINITE,
-    ("them", "not"),
+    ("them", "others", "not"),
 )
 """Words of which one stands somewhere in a sentence that needs others but does not open so."""
