@@ -1,5 +1,6 @@
 """The README is true: its commands run on a copy of the repository and print what it says."""
 
+import json
 import os
 import re
 import shutil
@@ -73,6 +74,19 @@ def test_the_python_example_runs(copy: Path) -> None:
             env={**os.environ, "PYTHONPATH": str(Path.cwd())},
         )
         assert "# " in result.stdout
+
+
+def test_the_json_from_python_differs_in_sources_and_digest_alone(copy: Path) -> None:
+    (example,) = PYTHON.findall(README.read_text(encoding="utf-8"))
+    asked = example.replace(
+        'print(render(briefing, "markdown"))', 'print(render(briefing, "json"))'
+    )
+    asked = asked.replace("    print(point.text, point.support, point.citations)", "    pass")
+    (copy / "example.py").write_text(asked, encoding="utf-8")
+    ours = json.loads(_printed("python example.py", copy))
+    told = json.loads(_printed("summarize brief seeds/harbour-bridge --words 150 -f json", copy))
+    assert (ours["sources"]["files"], told["sources"]["files"]) == (0, 5)
+    assert {key for key in told if ours[key] != told[key]} == {"sources", "digest"}
 
 
 def test_every_make_target_named_exists() -> None:
