@@ -189,6 +189,33 @@ def test_the_others_stand_behind_those_that_they_are_others_of() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The east wing of the palace burned down on Monday.", "The roof has fallen in."),
+        ("Kelby City kept faith with coach Rory Dunne.", "The club is 16th in the league."),
+        ("The board ousted chief executive Olga Stein.", "Two investors had asked for it."),
+        ("The council approved the new dam on Monday.", "Renz called it a good day."),
+    ],
+)
+def test_a_part_and_it_stand_behind_what_they_are_of(before: str, told: str) -> None:
+    assert texts(f"{before} |{told}") == [before, f"{before} {told}"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The roof of the palace has fallen in.",
+        "The club from Kelby is 16th.",
+        "The Norwegian team made it to the final.",
+        "Police found a body and moved it.",
+        "The dam holds, and it will hold for a century.",
+    ],
+)
+def test_what_is_told_in_the_sentence_needs_none_before(told: str) -> None:
+    assert told in texts(f"Rain fell in Tarl on Monday. |{told}")
+
+
 def test_who_is_known_by_his_age_alone_is_joined_with_his_name() -> None:
     told = "Ida Holm was freed in Tarl. |The 70-year-old was held for a year."
     assert texts(told)[1:] == [told.replace("|", "")]

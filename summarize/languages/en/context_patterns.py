@@ -266,6 +266,6 @@ ANYWHERE = frozenset().union(
     *(pattern.words for _, pattern in POINTING_ANY),
     *(each.words for each in (THEN, LATE_PRONOUN, SINGULAR)),
     DEFINITE,
-    ("them", "others", "not"),
+    ("it", "them", "others", "not"),
 )
 """Words of which one stands somewhere in a sentence that needs others but does not open so."""
