@@ -9,10 +9,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from summarize.agreement import (
+    Outgrown,
     Reporting,
+    Statements,
+    agreement_rules,
     can_disagree,
     find_disagreements,
     find_origins,
+    outgrown_counts,
+    read_statements,
     said_otherwise,
     standing,
     takes_back,
@@ -245,8 +250,10 @@ def read_material(
     encoded = encoder.encode([each.text for each in sentences]) if encoder else None
     compared = compare_claims(readings, encoded)
     events = _events(articles, readings)
+    known = agreement_rules(language)
+    statements = read_statements(readings, known) if known is not None else None
     disagreements = find_disagreements(
-        articles, readings, compared.links, compared.wordings, events
+        articles, readings, compared.links, compared.wordings, events, statements
     )
     reporting = Reporting(
         readings,
@@ -266,8 +273,16 @@ def read_material(
         reporting=reporting,
         disagreements=disagreements,
         outlets=outlets,
+        outgrown=_outgrown(articles, statements),
     )
     return material, left_out
+
+
+def _outgrown(articles: Sequence[Article], statements: Statements | None) -> tuple[Outgrown, ...]:
+    """The counts of casualties that later ones have outgrown."""
+    if statements is None or len(articles) < 2:
+        return ()
+    return outgrown_counts(statements, {each.id: each.published for each in articles})
 
 
 def _events(articles: Sequence[Article], readings: Readings) -> "Contraries | None":

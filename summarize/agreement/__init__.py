@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from summarize.agreement.amounts import of_one_kind
-from summarize.agreement.casualties import later_counts
+from summarize.agreement.casualties import Outgrown, outgrown_counts
 from summarize.agreement.contrary import said_otherwise
 from summarize.agreement.details import Details
 from summarize.agreement.disagreements import find_disagreements
@@ -13,6 +13,7 @@ from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import (
     ROOT,
+    Statements,
     agreement_rules,
     can_disagree,
     read_statements,
@@ -34,8 +35,10 @@ __all__ = [
     "ROOT",
     "Contraries",
     "Details",
+    "Outgrown",
     "Report",
     "Reporting",
+    "Statements",
     "agreement_rules",
     "can_disagree",
     "count_support",
@@ -45,9 +48,9 @@ __all__ = [
     "find_supporters",
     "is_later_summary",
     "is_same_article",
-    "later_counts",
     "later_states",
     "of_one_kind",
+    "outgrown_counts",
     "read_statements",
     "said_otherwise",
     "say_contraries",

@@ -9,8 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import combinations, islice, product
+from typing import NamedTuple
 
 from summarize.agreement.moments import (
+    became,
+    is_before_it,
     is_later,
     is_of_another_time,
     may_have_grown,
@@ -18,6 +21,7 @@ from summarize.agreement.moments import (
 )
 from summarize.agreement.statements import Statement, Statements, names_others
 from summarize.agreement.wording import citation_of, words_of
+from summarize.claims import claim_rules, counted_before
 from summarize.data import Disagreement, Side
 from summarize.language.quantities import compatible
 
@@ -26,6 +30,8 @@ from summarize.language.quantities import compatible
 _FIRST_SENTENCES = 20
 # Beyond it two numbers are hardly of one event, or of the same part of it.
 _MOST_TIMES = 2
+# In later hours more are found. Chosen, not tuned: far more are mostly those of another event.
+_MOST_TIMES_LATER = 5
 # One or two dead are often some of the dead: "killed her and her two children".
 _LEAST = 2
 # Chosen, not tuned: reports of the day of an event and of the next one.
@@ -44,7 +50,8 @@ def find_casualties(
 ) -> list[Disagreement]:
     """Disagreements on the casualties of one event between articles of different outlets.
 
-    Where outlets agree at any time, and counted more from day to day, the history of the count.
+    Where outlets agree at any time, and counted more from day to day, the history of the
+    count. Where both is so, both are told.
     """
     found = []
     for kind, about in _kinds(statements):
@@ -78,35 +85,101 @@ def find_casualties(
         }
         if differing:
             found.append(_disagreement(about, first, differing, published))
-        elif grown := {_number(each) for pair in _later(first, published) for each in pair}:
-            found.append(_history(about, first, grown, published))
+        counts = [each for each in _counts(counted) if _are_told_of(each, about)]
+        pairs = [pair for pair in _grown(counts, published) if pair.later_day]
+        grown = {_number(each) for pair in pairs for each in (pair.before, pair.now)}
+        if grown and not grown <= differing:
+            found.append(_history(about, counts, grown, published))
     return found
 
 
-def later_counts(
+class Outgrown(NamedTuple):
+    """A count of casualties, and another one of the same that a later article gives.
+
+    On a `later_day` it is news; of later hours it may be that outlets disagree.
+    """
+
+    before: Statement
+    now: Statement
+    later_day: bool
+
+
+def outgrown_counts(
     statements: Statements, published: Mapping[str, datetime | None]
-) -> Iterator[tuple[Statement, Statement]]:
-    """The counts of casualties that those of a later day may have become, each with such a one."""
+) -> tuple[Outgrown, ...]:
+    """The counts of casualties that those of later hours or days may have become, with these.
+
+    Who tells an old count once more, when the newer one is out, is outgrown, too.
+    """
+    found: list[Outgrown] = []
     for kind, _ in _kinds(statements):
-        counted = [each for each in statements.each if each.counted == kind]
-        yield from _later(_first_counts(counted, kind), published)
+        counts = _counts([each for each in statements.each if each.counted == kind])
+        grown = list(_grown(counts, published))
+        newest = {_number(pair.before): pair.now for pair in grown}
+        known = {pair.before.article_id for pair in grown}
+        late = (each for each in counts if each.article_id not in known)
+        found += grown
+        found += [
+            Outgrown(each, newest[_number(each)], later_day=False)
+            for each in late
+            if _number(each) in newest
+        ]
+    return tuple(found)
 
 
-def _later(
-    first: Sequence[Statement], published: Mapping[str, datetime | None]
-) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of counts of which the second is of a later day, and may be what the first became."""
-    by_number = _by_number(first)
+def _grown(
+    counts: Sequence[Statement], published: Mapping[str, datetime | None]
+) -> Iterator[Outgrown]:
+    """Pairs of counts of which the second is of later hours, and may be what the first became."""
+    by_number = _by_number(counts)
+    nouns = {number: {_noun(each) for each in some} for number, some in by_number.items()}
     for number, own in by_number.items():
         others = (each for other, found in by_number.items() if other != number for each in found)
         for before, now in islice(product(own, others), _MOST_PAIRS):
+            ours, theirs = before.near.names, now.near.names
             if (
-                is_later(published, before, now)
-                and may_have_grown(published, before, now)
-                and _differ(before, now)
-                and not _are_elsewhere(before, now)
+                became(published, before, now)
+                and _noun(before) in nouns[_number(now)]
+                and _differ(before, now, _MOST_TIMES_LATER)
+                and not (ours - theirs and theirs - ours)
             ):
-                yield before, now
+                yield Outgrown(before, now, is_later(published, before, now))
+
+
+def _counts(counted: Sequence[Statement]) -> list[Statement]:
+    """How many each article says were counted: its first total, else its first count."""
+    first: dict[str, Statement] = {}
+    asked = [
+        each
+        for each in counted
+        if each.sentence.index < _FIRST_SENTENCES and _number(each) >= _LEAST and not each.is_first
+    ]
+    for each in sorted(asked, key=lambda each: not _is_total(each)):
+        if not (is_before_it(each) if _is_total(each) else is_of_another_time(each)):
+            first.setdefault(each.article_id, each)
+    return list(first.values())
+
+
+def _is_total(statement: Statement) -> bool:
+    """Whether a count is said to be all of them: "the number of dead rose to 14"."""
+    value, known = statement.value, claim_rules(statement.reading.language)
+    if value is None:
+        return False
+    return counted_before(statement.sentence.text, value.quantity, known) is not None
+
+
+def _are_told_of(statement: Statement, about: str) -> bool:
+    """Whether those counted are people, or the things that suffered such damage: no animals."""
+    noun, known = _noun(statement), claim_rules(statement.reading.language)
+    people = statement.rules.victims.union(known.people if known is not None else ())
+    return noun in people or not noun or about not in dict(statement.rules.casualties).values()
+
+
+def _noun(statement: Statement) -> str:
+    """Whom a count is of; "" where it is of all, or that is left open."""
+    value, known = statement.value, statement.rules
+    noun = value.quantity.noun if value is not None else ""
+    return "" if noun in known.generic_victims | known.whole_victims else noun
 
 
 def _by_number(counted: Sequence[Statement]) -> dict[float, list[Statement]]:
@@ -156,13 +229,13 @@ def _are_elsewhere(a: Statement, b: Statement) -> bool:
     return bool(ours - theirs and theirs - ours)
 
 
-def _differ(a: Statement, b: Statement) -> bool:
+def _differ(a: Statement, b: Statement, most: float = _MOST_TIMES) -> bool:
     if a.value is None or b.value is None:
         return False
     low, high = sorted((_number(a), _number(b)))
     is_exact = all(_is_exact(each) for each in (a, b))
     same = low == high if is_exact else compatible(a.value.quantity, b.value.quantity)
-    return not same and high <= _MOST_TIMES * low
+    return not same and high <= most * low
 
 
 def _is_exact(statement: Statement) -> bool:

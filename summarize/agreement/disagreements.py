@@ -111,6 +111,7 @@ def find_disagreements(
     links: Sequence[Link] = (),
     wordings: "Wordings | None" = None,
     contraries: "Contraries | None" = None,
+    statements: Statements | None = None,
 ) -> tuple[Disagreement, ...]:
     """Where articles of different outlets give different values for the same thing.
 
@@ -124,6 +125,7 @@ def find_disagreements(
         links: what `link_claims` found among these sentences; without them no denial is told.
         wordings: the sentences as near-copies are compared, if that was done before.
         contraries: the ends of events that they tell, if they were read before.
+        statements: what they state, if it was read before.
 
     Returns:
         Disagreements in the order of their first citation, each side with all its citations; the
@@ -136,7 +138,8 @@ def find_disagreements(
     if known is None:
         return ()
     source = outlets_of(articles)
-    story = _Story(read_statements(readings, known), source, published, readings, wordings)
+    statements = statements or read_statements(readings, known)
+    story = _Story(statements, source, published, readings, wordings)
     # Their note says which count is the later one.
     found = find_casualties(story.statements, source, published)
     found += [

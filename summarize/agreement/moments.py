@@ -18,6 +18,10 @@ _RISING_AND_FALLING = frozenset(("missing",))
 # An article of the next day is later news from so many hours on; an evening and the night behind it
 # are one time. Chosen, not tuned.
 _LATER = timedelta(hours=6)
+# So much later a count is another one, and no slower desk. Chosen, not tuned.
+_HOURS = timedelta(hours=2)
+# So far an article tells its event, and behind that of others, too. Chosen, not tuned.
+_EARLY = 2
 # By definition.
 _WEEK, _DAY = 7, timedelta(days=1)
 
@@ -50,7 +54,25 @@ def at_same_moment(a: Statement, b: Statement) -> bool:
 def is_of_another_time(statement: Statement) -> bool:
     """Whether casualties are a forecast, or those of another event, or of a time."""
     text, known = statement.sentence.text, statement.rules
-    return bool(_YEAR.search(text) or known.elsewhen.search(text) or known.other_event.search(text))
+    if _YEAR.search(text) or known.elsewhen.search(text) or known.other_event.search(text):
+        return True
+    return statement.sentence.index >= _EARLY and known.aside.search(text) is not None
+
+
+def is_before_it(statement: Statement) -> bool:
+    """Whether the words before a total make it that of a year, of a forecast or of before."""
+    known = statement.rules
+    before = statement.sentence.text[statement.clause.start : statement.span.start]
+    return bool(_YEAR.search(before) or known.elsewhen.search(before))
+
+
+def became(published: Published, before: Statement, now: Statement) -> bool:
+    """Whether a count of casualties may have become another one of later hours or days."""
+    ours, theirs = published[before.article_id], published[now.article_id]
+    if ours is None or theirs is None:
+        return False
+    is_later = theirs.timestamp() - ours.timestamp() >= _HOURS.total_seconds()
+    return is_later and _has_grown(before, now)
 
 
 def is_later(published: Published, before: Statement, now: Statement) -> bool:
@@ -67,14 +89,19 @@ def may_have_grown(published: Published, a: Statement, b: Statement) -> bool:
     ordered = _in_time(published, a, b)
     if ordered is None:
         return False
-    before, now = (each.value for each in ordered)
-    if before is None or now is None:
+    return _has_grown(*ordered)
+
+
+def _has_grown(before: Statement, now: Statement) -> bool:
+    """Whether a later count is one that may follow an earlier one: mostly more."""
+    if before.value is None or now.value is None:
         return False
-    kind = ordered[1].counted
-    if kind in _RISING_AND_FALLING:
-        return True
-    is_damage = any(kind == each.about for each in a.rules.damage)
-    return (kind in GROWING or is_damage) and now.quantity.value > before.quantity.value
+    kind, known = now.counted, now.rules
+    is_damage = any(kind == each.about for each in known.damage)
+    if kind in _RISING_AND_FALLING or not (kind in GROWING or is_damage):
+        return kind in _RISING_AND_FALLING
+    is_more = now.value.quantity.value > before.value.quantity.value
+    return is_more or known.corrected.search(now.sentence.text) is not None
 
 
 def says_it_moved(published: Published, a: Statement, b: Statement) -> bool:

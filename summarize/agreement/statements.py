@@ -262,7 +262,8 @@ class _Sentence:
         for value in reading.values:
             before = reading.text[: value.quantity.span.start]
             is_part = is_partial(reading.text, value.quantity, reading.language)
-            if not is_part or self.known.first_of.search(before):
+            is_whole = self.known.first_of.search(before) or self.known.all_of.search(before)
+            if not is_part or is_whole:
                 yield self._statement(value.quantity.span, value=value)
         for date in reading.dates:
             yield self._statement(date.span, date=date)

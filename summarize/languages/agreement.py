@@ -32,7 +32,12 @@ class AgreementRules(NamedTuple):
         deal: words of a sentence on a sale.
         elsewhen: words that make an amount one that is only thought of, or of another time.
         other_event: signs of other events: the casualties of many years, or of a series.
+        all_of: what stands before all who were killed and the like: "the evacuation of".
+        aside: how the casualties of another event are told behind the news: "when a bomb".
+        corrected: signs that a count was too high: "revised down".
         generic_victims: nouns for those counted that leave open who they are.
+        whole_victims: nouns for all of whom such a count may be.
+        victims: other nouns for people to whom such things happen.
         casualties: what disagreements on each kind of casualty are about.
         damage: the kinds of things that are counted like casualties, as what happened to them.
         denies: an answer that denies what was said before it.
@@ -91,7 +96,12 @@ class AgreementRules(NamedTuple):
     deal: re.Pattern[str]
     elsewhen: re.Pattern[str]
     other_event: re.Pattern[str]
+    all_of: re.Pattern[str]
+    aside: re.Pattern[str]
+    corrected: re.Pattern[str]
     generic_victims: frozenset[str]
+    whole_victims: frozenset[str]
+    victims: frozenset[str]
     casualties: tuple[tuple[str, str], ...]
     damage: tuple["Damage", ...]
     denies: re.Pattern[str]

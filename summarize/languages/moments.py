@@ -46,10 +46,16 @@ class MomentRules(NamedTuple):
     another: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
+    may_be: Callable[[str], bool] | None = None
 
-    def opens_with(self, sentence: str) -> "Happening | Literal['setting']":
-        """The same as `happens`, but "setting" where all that happened is that something begins."""
+    def opens_with(self, sentence: str) -> "Happening | Literal['setting', 'perhaps']":
+        """The same as `happens`, but "perhaps" for what only may be, also where somebody says so.
+
+        And "setting" where all that happened is that something begins.
+        """
         happens = self.happens(sentence)
+        if happens in ("", "news") and self.may_be is not None and self.may_be(sentence):
+            return "perhaps"
         if happens != "past" or self.deeds is None:
             return happens
         deeds = self.deeds(sentence)

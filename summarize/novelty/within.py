@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from summarize.agreement import agreement_rules, later_counts, read_statements
+from summarize.agreement import agreement_rules
 from summarize.data import (
     EarlierArticle,
     EarlierCitation,
@@ -168,13 +168,10 @@ def _changed(
 
 def _later_counts(material: Material) -> Iterator[tuple[int, int]]:
     """Sentences with how many were killed, hurt or are missing, each with one of a later day."""
-    known = agreement_rules(material.language)
-    if known is None:
-        return
-    published = {each.id: each.published for each in material.articles}
-    statements = read_statements(material.readings, known)
-    for before, now in later_counts(statements, published):
-        yield material.position[before.sentence.key], material.position[now.sentence.key]
+    position = material.position
+    for each in material.outgrown:
+        if each.later_day:
+            yield position[each.before.sentence.key], position[each.now.sentence.key]
 
 
 def _is_perhaps(passage: Passage, news: News, language: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.agreement import Reporting
+from summarize.agreement import Outgrown, Reporting
 from summarize.data import Article, Disagreement, DuplicateCluster, Link, Passage, Sentence
 from summarize.language import tokens
 from summarize.outlets import Outlets
@@ -47,6 +47,7 @@ class Material:
         goes_on: whether articles of a later day are known to tell what came after.
         overtaken: the positions of the sentences that these tell otherwise.
         history: the passages of such sentences that tell how the story began.
+        outgrown: counts of casualties, each with one that it became in later hours or days.
     """
 
     articles: tuple[Article, ...]
@@ -61,6 +62,7 @@ class Material:
     goes_on: bool = False
     overtaken: frozenset[int] = frozenset()
     history: frozenset[int] = frozenset()
+    outgrown: tuple[Outgrown, ...] = ()
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -36,13 +36,27 @@ RULES = AgreementRules(
     other_event=_any_case(
         r"\b(?:since|ago|every|each|annual\w*|a (?:year|month|week|day)|per (?:year|day)|similar|"
         r"another|previous|last|past|recent|history|decades?|years?|months?|weeks?|separate\w*|"
-        r"elsewhere|anniversary|when an?|in an?other|if|world-?wide|globally|\d+ countries)\b"
+        r"elsewhere|anniversary|in an?other|if|world-?wide|globally|\d+ countries)\b"
+    ),
+    all_of=_any_case(
+        r"\b(?:toll|deaths?|killing|evacuations?|arrests?|rescue|disappearance) of "
+        r"(?:(?:at least|more than|about|around|some|nearly|almost|over) )?$"
+    ),
+    aside=_any_case(r"\bwhen an?\b"),
+    corrected=_any_case(
+        r"\b(?:revis|lower|correct|reduc)(?:e[sd]?|ed|s|ing)\b|\bcounted twice\b|"
+        r"\bfewer than (?:first|initially)\b"
     ),
     generic_victims=_WORDS["generic_victims"] | {""},
+    whole_victims=_WORDS["whole_victims"],
+    victims=_WORDS["victims"],
     casualties=(
         ("died", "people killed"),
         ("hurt", "people injured"),
         ("missing", "people missing"),
+        ("saved", "people rescued"),
+        ("arrested", "people arrested"),
+        ("displaced", "people evacuated"),
     ),
     damage=(
         Damage(

@@ -6,6 +6,7 @@ to come; where the verb leaves it open ("had until Monday", "would meet on Monda
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarize.languages.en.dates import RULES as DATES
 from summarize.languages.en.tenses import WORDS, is_past_form, tense, tense_behind, words_of
@@ -55,6 +56,7 @@ _OF_DOCUMENT = regex(
     rf"(?:{'|'.join(sorted(WORDS['documented']))})(?: \w+){{0,3}}? (?:(?:on|in|from) )?$",
     re.IGNORECASE,
 )
+_ASIDE = regex(r", (?:which|who|whose|where)\b[^,]*,")
 _IN = regex(r"\bin (?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 
 
@@ -214,6 +216,21 @@ def _happens(sentence: str) -> Happening:
     return ""
 
 
+def _may_be(sentence: str) -> bool:
+    """Whether a sentence tells first of what may be.
+
+    >>> _may_be("Experts said ash, which fell here, could reach Elm."), _may_be("Ash may not fall.")
+    (True, False)
+    """
+    words = [word.lower() for word in words_of(_ASIDE.sub("", sentence))]
+    for word, behind in pairwise(words):
+        if word in _ONLY_MAY:
+            return behind not in WORDS["never"]
+        if word in _TELLING or (is_past_form(word) and word not in _BEFORE_PLAN):
+            return False
+    return False
+
+
 def _is_open(words: Sequence[str], at: int) -> bool:
     """Whether the verb of `_MAY_BE_OPEN` at a place tells what is planned, or still so."""
     word, behind = words[at], words[at + 1 : at + 4]
@@ -306,6 +323,8 @@ def _deeds(sentence: str) -> frozenset[str]:
     )
 
 
+_ONLY_MAY = frozenset(("may", "might", "could", "would", "should"))
+_TELLING = WORDS["has"] | WORDS["was"] | WORDS["is"] | WORDS["will"] - _ONLY_MAY
 _ALWAYS_OPEN = WORDS["will"] | WORDS["stays"] | WORDS["allowed"]
 _MAY_BE_OPEN = _ALWAYS_OPEN | WORDS["plans"] | WORDS["is"] | WORDS["has"] | {"was", "were"}
 _AWAITING = WORDS["will"] | WORDS["plans"] | WORDS["planned"]
@@ -327,4 +346,5 @@ RULES = MomentRules(
     another=WORDS["another"],
     light=WORDS["light"],
     setting=WORDS["setting"],
+    may_be=_may_be,
 )
