@@ -39,14 +39,11 @@ _UNTRUE, _WHOLE = 0.4, 0.6
 # With less left it is no title where a point gives one, nor with a smaller share of its words in
 # the points.
 _USABLE, _TOLD = 0.55, 0.3
-# What a headline keeps of its worth of whose words no other article has any.
-_ALONE = 0.5
-# What each headline is worth though no other article has a word of it.
-_LEAST = 0.3
+# What a headline keeps of its worth of whose words no other article has any, and the least it has.
+_ALONE, _LEAST = 0.5, 0.3
 # A point behind the first ones, or another one for a headline, needs this share of the support.
 _AS_MUCH = 0.5
-# So many points are asked for a title: later ones tell of details.
-# Of those behind, one is taken only where the first ones give no title.
+# So many points are asked for a title first, so many where these give none.
 _FIRST, _MORE = 3, 5
 # A point is taken before a usable headline that is not told by the points or not well written,
 # where it is worth so many times as much.
@@ -75,8 +72,7 @@ def choose_title(material: Material, picks: Sequence[Passage]) -> str:
     Where no article has a usable headline, a point is cut to one by deleting; one of two words
     counts that its article tells of. Nothing is ever added but an ellipsis where a sentence is cut
     off, and that only where no point gives a whole clause. In a language without rules for titles,
-    only a question is known to tell less than other headlines. A story of several days has the
-    headline of its newest main event.
+    only a question is known to tell less than other headlines. Of several days the newest counts.
     """
     headlines = _headlines(material) or _short_headlines(material)
     chooser = _Chooser(material, picks)
@@ -125,10 +121,13 @@ class _Chooser:
             self._origins[self._origin(article.id)].update(self._stems(article.title))
         for passage, stems in of.items():
             self._origins[self._origin(passage.article_id)].update(stems)
-        # The points of several days begin with the oldest.
+        # Behind their opening the points of several days begin with the oldest.
         self._leading = 0.0 if material.is_of_several_days else _LEADING
-        denied, rest = denied_in(picks[0].text if picks else "", self._rules)
-        self._denied = [set(self._stems(each)) - set(self._stems(rest)) for each in denied]
+        self._fitting = None
+        if picks and (len(material.articles) > 1 or denied_in(picks[0].text, self._rules)[0]):
+            from summarize.selection import fitting
+
+            self._fitting = fitting.Fitting(material, picks[0])
         self._told: dict[str, float] = {}
         self._forms: dict[_Headline, float] = {}
 
@@ -160,6 +159,8 @@ class _Chooser:
 
     def best_point(self, points: Sequence[_Headline]) -> _Headline | None:
         """The best of the first points, else of more; a whole clause goes before one cut off."""
+        if points and self._material.outgrown and self.is_usable(points[0]):
+            return points[0]
         if self._material.is_of_several_days or not points:
             return self.best(points)
         first = points[:_FIRST]
@@ -186,8 +187,8 @@ class _Chooser:
             return False
         if self.is_told(headline) and point.place:
             return False
-        worth = self.support(headline) * self.form(headline)
-        return self.support(point) * self.form(point) > _BETTER * worth
+        worth = [self.support(each) * self.form(each) for each in (point, headline)]
+        return worth[0] > _BETTER * worth[1]
 
     def is_told(self, headline: _Headline, *, first: int | None = None) -> bool:
         """Whether the points, or the first so many of them, tell of it."""
@@ -229,6 +230,8 @@ class _Chooser:
         worth *= _NO_NEWS if _QUESTION.search(text) else 1
         worth *= _LONG if count_words(text) > MOST else 1
         worth *= _EXPECTED if self._is_overtaken(headline) else 1
+        if self._fitting is not None:
+            worth *= self._fitting.of(text, "" if headline.is_point else headline.article.id)
         worth *= _LOUD if text.isupper() else 1
         if rules is None:
             return worth
@@ -238,7 +241,8 @@ class _Chooser:
             worth *= _SLIP if rules.furniture.match(headline.full) else 1
             worth *= _NO_NEWS if rules.points_back(text) else 1
             worth *= _WHOLE if count_words(text) > LONGEST else 1
-        worth *= 1 if self.is_news(headline) and not self._is_untrue(headline) else _UNTRUE
+        is_true = headline.is_point or not takes_back(headline.full, rules)
+        worth *= 1 if self.is_news(headline) and is_true else _UNTRUE
         worth *= _VERBLESS if not rules.tells(text) else 1
         worth *= _LOADED if not rules.loaded.isdisjoint(text.casefold().split()) else 1
         return worth * (_SLIP if rules.is_slip(text) or self._is_misspelt(headline) else 1)
@@ -246,14 +250,6 @@ class _Chooser:
     def is_news(self, headline: _Headline) -> bool:
         """Whether it is not the opinion of an outlet; so is every one without rules."""
         return headline.is_point or not (self._rules and is_opinion(headline.full, self._rules))
-
-    def _is_untrue(self, headline: _Headline) -> bool:
-        """Whether a headline says that it is not so, or asserts what the first point denies."""
-        if self._rules is None or headline.is_point:
-            return False
-        said, negated = set(self._stems(headline.text)), self._rules.negated.search(headline.text)
-        is_denied = not negated and any(each and said >= each for each in self._denied)
-        return is_denied or takes_back(headline.full, self._rules)
 
     def _age(self, headline: _Headline) -> float:
         """What is left of its worth for the days since, where these are few."""
