@@ -135,7 +135,7 @@ class Coverage:
             for unit, (values, bases, places) in found.items()
         }
 
-    def _giving(self, value: Value) -> Positions:
+    def giving(self, value: Value) -> Positions:
         """The places in `body` of the sentences that give an amount, in any precision."""
         values, bases, places = self._amounts.get(value.unit, ([], None, None))
         if bases is None or places is None:
@@ -155,7 +155,7 @@ class Coverage:
         ones, whole = np.zeros(len(self.body)), np.zeros(len(self.article_ids))
         most = 0.0
         for value in values:
-            places = np.unique(self._giving(value))
+            places = np.unique(self.giving(value))
             rarity = np.log((len(self.body) + 1) / (len(places) + 0.5))
             ones[places] += 1 / len(values)
             whole[np.unique(self.article_of[places])] += rarity

@@ -24,6 +24,7 @@ from summarize.vectors import Floats, Judge, LinearModel, ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
+    from summarize.agreement.one_amount import OneAmount
     from summarize.agreement.refusals import Refusals
     from summarize.checking import Wordings
 
@@ -108,7 +109,7 @@ class Reporting:
         """Whether two passages have one main claim, by what is learned of pairs of sentences.
 
         In a small story, all of whose sentences are alike, one must be cited for the other, too. Or
-        both tell that one event came to one end: that somebody died or resigned.
+        both are of one rare amount, or tell that one event came to one end: that somebody died.
 
         Args:
             ours: the positions of the sentences of one.
@@ -116,11 +117,24 @@ class Reporting:
         """
         if self._has_others and any(self.contraries.tells_end_of(one, theirs) for one in ours):
             return True
-        model = self.pairing or evidence.load_same_fact()
-        rows = (self.alike(one, other) for one in ours for other in theirs)
-        return any(row is not None and model.logits(row) >= 0 for row in rows) and (
+        if any(not self.same_amount(one).isdisjoint(theirs) for one in ours):
+            return True
+        return any(self._seem_one(one, other) for one in ours for other in theirs) and (
             not self.refusals.is_small or self._cites(ours, theirs) or self._cites(theirs, ours)
         )
+
+    def _seem_one(self, one: int, other: int) -> bool:
+        """Whether weights say that two sentences have one main claim, and no amount says no."""
+        model, row = self.pairing or evidence.load_same_fact(), self.alike(one, other)
+        return row is not None and model.logits(row) >= 0 and not self.are_of_two(one, other)
+
+    def are_of_two(self, one: int, other: int) -> bool:
+        """Whether two sentences have main claims of their own, whatever both tell beside these."""
+        return self._amounts is not None and self._amounts.are_of_two(one, other)
+
+    def same_amount(self, claim: int) -> frozenset[int]:
+        """The sentences that tell one fact with that at a position: both are of one rare amount."""
+        return self._amounts.same(claim) if self._amounts is not None else frozenset()
 
     def _cites(self, claims: Sequence[int], others: Sequence[int]) -> bool:
         """Whether some of the other sentences are cited for a passage."""
@@ -173,22 +187,30 @@ class Reporting:
                 if self._may_be_cited(covered.features[place], float(sure[place])):
                     level: Level = "full" if full[place] >= 0 else "main"
                     report = self._report(claim, covered, sentences, level)
-                found.append(report or self._of_same_end(claim, sentences))
+                if report is None or report.level == "against":
+                    report = self._in_other_words(claim, sentences, report)
+                found.append(report)
         return tuple(report for report in found if report is not None)
 
-    def _of_same_end(self, claim: int, sentences: slice) -> Report | None:
-        """The report of an article that tells the same end of the same event in other words."""
+    def _in_other_words(self, claim: int, sentences: slice, report: Report | None) -> Report | None:
+        """The report of an article that tells one rare amount, or one end of the same event.
+
+        Else the one that was found.
+        """
         body = self.coverage.body[sentences].tolist()
         article = self.readings.each[body[0]].sentence.article_id
-        if article in self.otherwise.get(claim, ()) or self._is_contrary(claim, body):
-            return None
+        same = self.same_amount(claim).intersection(body)
+        if same:
+            return Report(article, "main", (min(same),))
+        if report is not None or article in self.otherwise.get(claim, ()):
+            return report
         agreeing = self.contraries.agreeing(claim)
         found = (
             Report(article, "main", (at,))
             for at in (body if agreeing else ())
             if at in agreeing and not self.refusals.tell_no_fact(claim, (at,))
         )
-        return next(found, None)
+        return None if self._is_contrary(claim, body) else next(found, None)
 
     def _is_contrary(self, claim: int, body: Sequence[int]) -> bool:
         """Whether some sentence of an article tells the contrary end of the claim's event."""
@@ -238,6 +260,15 @@ class Reporting:
     def may_be_one(self, claim: int, other: int) -> bool:
         """Whether two short sentences of a small story share enough words to tell one thing."""
         return self.refusals.may_be_one(claim, other)
+
+    @cached_property
+    def _amounts(self) -> "OneAmount | None":
+        """Which sentences are of one rare amount; None where nothing tells opposites apart."""
+        if not self._has_others or self.wordings.lexis is None:
+            return None
+        from summarize.agreement.one_amount import OneAmount
+
+        return OneAmount(self.coverage, self.refusals, self.otherwise)
 
     @cached_property
     def refusals(self) -> "Refusals":

@@ -28,6 +28,7 @@ _CANDIDATES = 400
 # `Budget.sure` words; of a shorter briefing less. Of .25 to .65 the most that costs no ROUGE on the
 # development clusters and no main claim of the labelled stories; docs/scoring.md has the figures.
 _PRICE = 0.35
+_HANGS = "cannot stand without sentences that a point tells"
 
 
 class Optimum(NamedTuple):
@@ -241,7 +242,7 @@ def _reasons(
         if not any(allowed[passage] for passage in passages):
             return "excluded topic"
         if all(rivals[passage] for passage in passages):
-            return "redundant"
+            return "redundant" if _is_told(material, place, passages, picks) else _HANGS
         if all(costs[passage] > left for passage in passages):
             return "over budget"
         return "adds too little"
@@ -251,6 +252,14 @@ def _reasons(
         for place, passages in sorted(_offers(material).items())
         if place not in printed
     }
+
+
+def _is_told(material: Material, place: int, passages: Sequence[int], picks: Sequence[int]) -> bool:
+    """Whether a sentence of passages that repeat a point is itself told, and not only beside it."""
+    if any(len(material.members[passage]) == 1 for passage in passages):
+        return True
+    reporting = material.reporting
+    return any(reporting.tell_one_fact((place,), material.members[pick]) for pick in picks)
 
 
 def _offers(material: Material) -> dict[int, list[int]]:

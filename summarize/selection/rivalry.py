@@ -175,6 +175,8 @@ class Rivalry:
             return False
         if not is_linked and wordings.oppose(ours[0], theirs[0]):
             return False
+        if reporting.are_of_two(ours[0], theirs[0]):
+            return False
         return reporting.may_be_one(ours[0], theirs[0])
 
     @cached_property
