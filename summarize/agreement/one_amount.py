@@ -2,8 +2,8 @@
 
 Outlets find other words for all but the number: "with a staff of some 1,400", "about 1,400
 people work there". Two main clauses with the same amount of the same thing, which few sentences of
-the story give, tell one fact. So do "not since 1994" and "in 32 years", and what is told of one code
-("lots that begin with BV26").
+the story give, tell one fact. So do "not since 1994" and "in 32 years", and what is told of one
+code ("lots that begin with BV26").
 """
 
 from collections.abc import Iterator, Mapping
@@ -124,7 +124,8 @@ class OneAmount:
 
     def _is_rare(self, reading: Reading, value: Value) -> bool:
         quantity = value.quantity
-        if quantity.dimension in _COMMON:
+        is_vague = quantity.high == float("inf") and not any(map(str.isdigit, value.words))
+        if quantity.dimension in _COMMON or is_vague:  # "dozens of people"
             return False
         if quantity.dimension == "count" and base_value(quantity) < _DOZEN:
             return False
