@@ -56,6 +56,22 @@ _OF_MANY = regex(
     r"|group|staff|family|couple|anyone|everyone|each|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
+# "Some 640 people live there": no name and no phrase before it tells where. "There" that tells that
+# something is, or counts, is none such.
+_THERE = regex(
+    r"\bthere\b(?!['’]| (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should"
+    r"|be|been|being|seem\w*|appear\w*|remain\w*|exist\w*|came|comes?|to)\b)"
+)
+_SOMEWHERE = regex(
+    r"\b(?:in|at|to|from|near|on|inside|outside|into|onto|under|over|around|across|through|out|for|up"
+    r"|down|here|then|of|home|abroad|where) "
+)
+# "The tyres were made at its works": whose? What opens so is many, and nothing behind it is one.
+_MANY_FIRST = regex(
+    r"(?:The|These|Those|Some|All|Many|Most|Several|Few) (?:[a-z-]+ )??"
+    r"(?!(?:was|has|is|does|says)\b)[a-z-]+[^s\W]s (?:were|are|have|had|will|would|[a-z]+ed)\b"
+)
+_ONE = regex(r"\b(?:a|an|the|this|that|each|every|another|one)\b (?!\w+s\b)|['’]s\b", re.IGNORECASE)
 _QUOTING = ("“", '"', "„", "«", "‘")
 
 
@@ -145,7 +161,24 @@ def _points_back(view: _View) -> str:
     late = LATE_PRONOUN.match(view.text, view.runs)
     if late is not None and not _introduces(late["opening"]) and not _is_told_by_its_subject(late):
         return f"has a pronoun for its subject (“{late['pronoun']}”)"
-    return _names_nobody(view) or _means_none(view)
+    return _names_nobody(view) or _means_none(view) or _names_nothing(view)
+
+
+def _names_nothing(view: _View) -> str:
+    """Why a sentence leaves open where "there" is, or whose "its" tells, or ""."""
+    there = _THERE.search(view.text) if "there" in view.runs else None
+    if there is not None:
+        before = view.text[: there.start()]
+        if not (_SOMEWHERE.search(before) or PROPER.search(before) or _may_be_name(before)):
+            return "tells of a place told before (“there”)"
+    its = re.search(r"\bits\b", view.text) if "its" in view.runs else None
+    many = _MANY_FIRST.match(view.text) if its is not None else None
+    if its is None or many is None or many.end() > its.start():
+        return ""
+    before = view.text[: its.start()]
+    if PROPER.search(before) or _ONE.search(before[many.end() :]) or "\ufffc" in before:
+        return ""
+    return "has a pronoun and names nothing (“its”)"
 
 
 def _means_none(view: _View) -> str:

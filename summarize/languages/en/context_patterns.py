@@ -173,6 +173,14 @@ POINTING: tuple[tuple[str, Cue], ...] = (
             rf"(?:{PREPOSITION} that|That) (?:same )?{_TOLD_TIME}",
         ),
     ),
+    (
+        "a phrase that points back",
+        cue(
+            "The A An",
+            r"(?:The|An?) (?:[a-z-]+ ){1,2}(?:behind|beneath|below|above|around|beside|under|inside"
+            r"|near|outside|opposite|beyond|along|across|about|against|between) (?:it|them)\b",
+        ),
+    ),
     ("a relative clause", cue("Which Whose Whom Where Who", r"(?:Which|Whose|Whom|Where|Who)\b")),
     (
         "the report of speech before it",
@@ -266,6 +274,6 @@ ANYWHERE = frozenset().union(
     *(pattern.words for _, pattern in POINTING_ANY),
     *(each.words for each in (THEN, LATE_PRONOUN, SINGULAR)),
     DEFINITE,
-    ("it", "them", "others", "not"),
+    ("it", "its", "them", "others", "there", "not"),
 )
 """Words of which one stands somewhere in a sentence that needs others but does not open so."""
