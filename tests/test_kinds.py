@@ -75,6 +75,8 @@ def _signs(text: str) -> frozenset[str]:
         "The closure may give shopkeepers too much of a taste of ruin.",
         "The whole affair was a farce from the first day.",
         "It's hard to imagine a worse time for the works.",
+        "The cracks in the piers should alarm every town on the river.",
+        "The closure of the bridge on Tuesday ought to trouble anyone who pays taxes.",
     ],
 )
 def test_an_opinion_that_nobody_is_told_to_hold_is_not_printed(text: str) -> None:
@@ -91,6 +93,8 @@ def test_an_opinion_that_nobody_is_told_to_hold_is_not_printed(text: str) -> Non
         "The bridge was built by the army after a flood tore its wooden forerunner away.",
         "Drivers should expect delays of half an hour on the ring road, police said.",
         "The tragic accident of March killed two cyclists on the northern ramp.",
+        "The cracks should worry every town on the river, said the engineer Lena Worth.",
+        "The siren should warn everybody on the bridge within a minute.",
         "Good weather helped the divers who looked at the piers in April.",
     ],
 )

@@ -61,7 +61,7 @@ _TURNS = cue(
     " Needless Ironically Frankly Arguably Admittedly Obviously Undoubtedly Surely Alas Granted"
     " Predictably doubt saying time nothing riddance much desired reason right seriously one"
     " deserves deserve only fairness hard difficult easy tempting ought nobody Nobody no No anyone"
-    " too if wise foolish well better wrong naive",
+    " too if wise foolish well better wrong naive should",
     r"(?:(?i:make no mistake)|^To be sure|[Nn]eedless to say|[Tt]o put it (?:mildly|bluntly)"
     r"|\b[Tt]he (?:\w+ )?(?:truth|reality|irony|lesson|bottom line|moral|good news|bad news)(?: of"
     r" the matter)? (?:is|was)(?: that|:|,)|^(?:Ironically|Frankly|Arguably|Admittedly"
@@ -77,6 +77,8 @@ _TURNS = cue(
     r"|\b[Ii]t(?:['’]s| is| was) (?:hard|difficult|easy|tempting) (?:not )?to (?:imagine|believe"
     r"|overstate|exaggerate|see|say"
     r"|argue|resist|avoid|think|blame|understand)|\btoo (?:much|little) of (?:a|an|the)\b"
+    r"|\b(?:should|ought to|must) (?:worry|alarm|trouble|concern|shame|frighten|scare"
+    r"|anger|embarrass) (?:us|all|every\w*|any\w*)\b"
     r"|\bought to be\b|\bwould (?:be|do|have been) (?:wise|foolish|well|better|wrong|right"
     r"|naive)\b)",
 )
