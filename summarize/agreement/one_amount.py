@@ -36,6 +36,9 @@ _LEAST_YEARS = 3
 # Amounts of these are how a deal is called all over a story, how old somebody is, how long anything
 # takes, or how often it is.
 _COMMON = frozenset(("currency", "duration", "ordinal", "clock", "times", "fraction"))
+# "The 52-48 vote", "a 30-metre cross": what a thing is called by, whatever is told of it.
+_ATTRIBUTE = regex(r"[\d.,]+[-–]\w")
+_HYPHENS = ("-", "–")
 # The number of a lot, a flight, a form.
 _CODE = regex(r"\b[A-Z]{1,4}-?\d{2,}[A-Z]?\b")
 
@@ -124,12 +127,14 @@ class OneAmount:
 
     def _is_rare(self, reading: Reading, value: Value) -> bool:
         quantity = value.quantity
-        is_vague = quantity.high == float("inf") and not any(map(str.isdigit, value.words))
+        is_vague = quantity.low < quantity.high and not any(map(str.isdigit, value.words))
         if quantity.dimension in _COMMON or is_vague:  # "dozens of people"
             return False
         if quantity.dimension == "count" and base_value(quantity) < _DOZEN:
             return False
         place = quantity.span.start
+        if _ATTRIBUTE.match(reading.text, place) or reading.text[place - 1 : place] in _HYPHENS:
+            return False
         if not any(span.start <= place < span.end for span in reading.main_clause):
             return False
         return len(np.unique(self.coverage.giving(value))) <= self._most
