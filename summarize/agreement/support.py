@@ -126,7 +126,9 @@ class Reporting:
     def _seem_one(self, one: int, other: int) -> bool:
         """Whether weights say that two sentences have one main claim, and no amount says no."""
         model, row = self.pairing or evidence.load_same_fact(), self.alike(one, other)
-        return row is not None and model.logits(row) >= 0 and not self.are_of_two(one, other)
+        if row is None or model.logits(row) < 0:
+            return False
+        return not self.are_of_two(one, other)
 
     def are_of_two(self, one: int, other: int) -> bool:
         """Whether two sentences have main claims of their own, whatever both tell beside these."""
