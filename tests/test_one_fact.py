@@ -175,3 +175,14 @@ def test_a_number_alone_makes_no_two_sentences_one_fact(one: str, other: str) ->
     )
     assert not asked.tell_one_fact((ours,), (theirs,))
     assert "b" not in {each.article_id for each in asked.reports(ours) if each.level != "against"}
+
+
+def test_what_may_come_of_an_event_is_not_the_event() -> None:
+    one = (
+        "Smoke from the Hale depot could reach the city by Tuesday, a day after the depot blew up."
+    )
+    other = "The Hale depot blew up on Monday after a leak, and smoke rose over the city of Velden."
+    asked = reporting(f"{AROUND} {one}", AROUND.replace("choir", "band"), f"{AROUND} {other}")
+    places = [at for at, each in enumerate(asked.readings.sentences) if "Hale" in each.text]
+    assert len(places) == 2
+    assert not asked.tell_one_fact(places[:1], places[1:])

@@ -108,8 +108,9 @@ class Reporting:
     def tell_one_fact(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether two passages have one main claim, by what is learned of pairs of sentences.
 
-        In a small story, all of whose sentences are alike, one must be cited for the other, too. Or
-        both are of one rare amount, or tell that one event came to one end: that somebody died.
+        One must be cited for the other, too, in a small story, all of whose sentences are alike,
+        and where only one of both tells what may be: of the pairs there that are not, 3 of 11 on
+        real stories have one main claim. Or both are of one rare amount, or tell one end.
 
         Args:
             ours: the positions of the sentences of one.
@@ -119,9 +120,12 @@ class Reporting:
             return True
         if any(not self.same_amount(one).isdisjoint(theirs) for one in ours):
             return True
-        return any(self._seem_one(one, other) for one in ours for other in theirs) and (
-            not self.refusals.is_small or self._cites(ours, theirs) or self._cites(theirs, ours)
-        )
+        seem = [(a, b) for a in ours for b in theirs if self._seem_one(a, b)]
+        if not seem or self._cites(ours, theirs) or self._cites(theirs, ours):
+            return bool(seem)
+        each = self.readings.each
+        are_as_real = (bool(each[a].claims.modal) == bool(each[b].claims.modal) for a, b in seem)
+        return not self.refusals.is_small and any(are_as_real)
 
     def _seem_one(self, one: int, other: int) -> bool:
         """Whether weights say that two sentences have one main claim, and no amount says no."""
