@@ -17,7 +17,7 @@ DAY = datetime(2026, 3, 10, 12, tzinfo=UTC)
 # A maker recalls tyres; what they did stands in one outlet only, the price of shares in two.
 TYRES = {
     "Lund Post": (
-        "Orbel is recalling 45,000 of its winter tyres because the tread can peel off, the maker "
+        "Orbel is recalling 45,000 of its winter tyres because the rubber can peel off, the maker "
         "said on Monday.\n\nDrivers can have new ones fitted free of charge at any garage.\n\n"
         "The tyres were sold from September to January.\n\n"
         '"We would rather be early than sorry," said Orbel\'s head of sales, Mats Arne.\n\n'
@@ -26,7 +26,7 @@ TYRES = {
     "Evening Herald": (
         "Three drivers were taken to hospital in February after their Orbel tyres burst on the "
         "motorway, the police in Lund said on Monday.\n\nHours earlier the maker, Orbel, had "
-        "recalled 45,000 of them.\n\nA tread that comes loose can throw a car off the road.\n\n"
+        "recalled 45,000 of them.\n\nRubber that comes loose can throw a car off the road.\n\n"
         "One of the three, a teacher from Velden, is still in a coma.\n\n"
         "The police passed the cases to the traffic authority on March 2."
     ),
