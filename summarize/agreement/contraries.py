@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # In stories of so few sentences the openings tell of one event, whomever they name: the same bound
 # as where words are few (`support`).
 SMALL = 24
+# In stories of so many the openings tell of one event if they share a name and another word. Chosen,
+# not tuned: some ten articles of a few sentences, or four of usual length.
+FEW = 60
 # Words that two sentences share beside a name, where they do not open their articles. Chosen, not
 # tuned.
 _LEAST_SHARED = 2
@@ -63,7 +66,7 @@ class Contraries:
         if not self.ends.are_of_one_time(a, b):
             return False
         found = self.ends.contrary(a, b)
-        if found is None and self._is_small and self._open(a, b):
+        if found is None and self._are_few and self._open(a, b):
             return self._do_contraries(a, b)
         return (
             found is not None
@@ -216,6 +219,8 @@ class Contraries:
         if is_open and self._is_small:
             return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
+        if is_open and self._are_few:
+            return bool(named) and len(shared) >= _LEAST_SHARED
         is_near = is_open or self._is_small
         return is_near and bool(named) and len(plain) >= _LEAST_SHARED
 
@@ -233,6 +238,11 @@ class Contraries:
             if all(actors) or ours.isdisjoint(theirs):
                 return False
         return is_open and (self._is_small or not self.ends.is_of("person", kind))
+
+    @cached_property
+    def _are_few(self) -> bool:
+        """Whether the story has so few sentences that its openings are of one event."""
+        return len(self.readings) <= FEW
 
     def _are_of_one_amount(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether all that one of two sentences of a small story says before the end, both say."""

@@ -20,8 +20,8 @@ from summarize.readings import Reading, Readings
 
 # Words of a phrase are parted by so many others: "struck a historic deal". Chosen, not tuned.
 _GAP = 3
-# A subject and its verb by so many: "the ban on gathering mussels in the bay was lifted".
-_WIDE_GAP = 8
+# A subject and its verb by so many: "the plan to sell Orre General Hospital to a chain is dead".
+_WIDE_GAP = 12
 # What says no to an end, or tells when it comes, stands so many words before it. Chosen, not tuned.
 _REACH = 6
 # An infinitive is so near: "to formally approve". Chosen, not tuned.
@@ -110,7 +110,7 @@ class Ends:
     def are_reversed(self, a: int, b: int, found: tuple[End, End] | None = None) -> bool:
         """Whether one of two sentences has a word beside its end that turns what it is of round."""
         words = ((), ()) if found is None else (found[0].words, found[1].words)
-        told = [self._reverses(at, each) for at, each in zip((a, b), words, strict=True)]
+        told = [self._reverses(*each) for each in zip((a, b), words, (b, a), strict=True)]
         return told[0] != told[1]
 
     def are_of_one_time(self, a: int, b: int) -> bool:
@@ -120,10 +120,14 @@ class Ends:
             return True
         return len({known.elsewhen.isdisjoint(each[at].small_words) for at in (a, b)}) == 1
 
-    def _reverses(self, at: int, telling: Sequence[int]) -> bool:
+    def _reverses(self, at: int, telling: Sequence[int], other: int) -> bool:
+        """Whether a sentence has such a word beside its end, and another one has it nowhere."""
         known, small = self._known, self.readings.each[at].small_words
+        theirs = self.readings.each[other].small_words
         return known is not None and any(
-            word in known.reversing for k, word in enumerate(small) if k not in telling
+            word in known.reversing and word not in theirs
+            for k, word in enumerate(small)
+            if k not in telling
         )
 
     def is_open(self, at: int) -> bool:
@@ -218,8 +222,11 @@ class Ends:
             return True
         if len(words) == 1 and self._describes(reading, words[0]):
             return False
-        before = small[max(0, words[0] - _BEHIND) : words[0]]
-        return any(word in verbs or word in self._auxiliaries for word in before)
+        return any(
+            word in verbs or word in self._auxiliaries
+            for at in {words[0], words[-1]}
+            for word in small[max(0, at - _BEHIND) : at]
+        )
 
     def _describes(self, reading: Reading, at: int) -> bool:
         """Whether a content word stands right behind a word: "a legal battle"."""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import product
 
 from summarize.languages.en.substitutions import base_forms
 from summarize.languages.ends import EndRules, Phrase
@@ -51,9 +52,10 @@ def _read() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, frozenset[str]]]:
             marked[mark].add(kind)
         for end, side in enumerate(sides.split("|")):
             for written in side.split():
-                first, *rest = written.lstrip("~!").split("_")
                 is_lasting, is_once = written.startswith("~"), written.startswith("!")
-                phrases[first].append(Phrase(tuple(rest), kind, end, is_lasting, is_once))
+                parts = (part.split("/") for part in written.lstrip("~!").split("_"))
+                for first, *rest in product(*parts):
+                    phrases[first].append(Phrase(tuple(rest), kind, end, is_lasting, is_once))
     return (
         {first: tuple(each) for first, each in phrases.items()},
         {mark: frozenset(kinds) for mark, kinds in marked.items()},
