@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarize.agreement.accounts import Accounts
 from summarize.agreement.ends import End, Ends
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import says_no
@@ -58,11 +59,13 @@ class Contraries:
         """Whether one of two sentences is no report of the other: they may be of one event."""
         found = self.ends.contrary(a, b)
         if found is None:
-            return False
+            return self._tell_otherwise(a, b)
         return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
 
     def contradict(self, a: int, b: int) -> bool:
-        """Whether two sentences plainly tell contrary ends of one event."""
+        """Whether two sentences plainly tell contrary ends, numbers or days of one event."""
+        if self._tell_otherwise(a, b):
+            return True
         if not self.ends.are_of_one_time(a, b):
             return False
         found = self.ends.contrary(a, b)
@@ -73,6 +76,14 @@ class Contraries:
             and not self.ends.are_reversed(a, b, found)
             and self._are_of_one_event(a, b, found)
         )
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """What the first sentences of the articles count, expect and deny."""
+        return Accounts(self.ends, lambda: self.lexis)
+
+    def _tell_otherwise(self, a: int, b: int) -> bool:
+        return self._are_few and self.accounts.difference(a, b) is not None
 
     def _do_contraries(self, a: int, b: int) -> bool:
         """Whether the openings of two articles tell contrary things of one subject by their verbs.
@@ -160,6 +171,9 @@ class Contraries:
         """The sentences that may tell of one event with another: in a large story the openings."""
         if self._is_small:
             return range(len(self.readings))
+        accounts = set(self.accounts.telling) if self._are_few else set()
+        if claim in accounts:
+            return sorted(accounts | self._openings)
         if claim not in self._openings or not self.ends.of(claim):
             return ()
         kinds = {each.kind for each in self.ends.of(claim)}
@@ -169,12 +183,14 @@ class Contraries:
     def telling(self) -> list[int]:
         """The body sentences that may tell the contrary of others: in a large story openings."""
         each = self.readings.each
+        accounts = set(self.accounts.telling) if self._are_few else set()
         if not self._is_small:
-            return sorted(at for at in self._openings if self.ends.of(at))
+            return sorted(accounts.union(at for at in self._openings if self.ends.of(at)))
+        told = accounts | self._openings
         return [
             at
             for at, reading in enumerate(each)
-            if reading.sentence.kind == "body" and (at in self._openings or self.ends.of(at))
+            if reading.sentence.kind == "body" and (at in told or self.ends.of(at))
         ]
 
     @cached_property

@@ -79,7 +79,7 @@ class Ends:
     def of(self, at: int) -> tuple[End, ...]:
         """What the sentence at a position tells; of each kind of event one end, or none."""
         if at not in self._read:
-            known, row = self._known, self.readings.each[at].row
+            known, row = self.known, self.readings.each[at].row
             may_tell = known is not None and any(map(self._begun_by, row))
             self._read[at] = tuple(self._told(at, known)) if known and may_tell else ()
         return self._read[at]
@@ -90,7 +90,7 @@ class Ends:
 
     @cached_property
     def _heads_of_once(self) -> frozenset[int]:
-        known = self._known
+        known = self.known
         return self.readings.lexicon.among(known.heads_of_once) if known else frozenset()
 
     def contrary(self, a: int, b: int) -> tuple[End, End] | None:
@@ -103,8 +103,20 @@ class Ends:
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
         return next((pair for pair in pairs if self._are_same(*pair)), None)
 
+    def same_end(self, a: int, b: int) -> tuple[End, End] | None:
+        """What two sentences tell that is one end of one kind of event, at whatever time."""
+        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
+        return next(
+            (
+                (one, other)
+                for one, other in pairs
+                if one.kind == other.kind and self.polarity(one) == self.polarity(other)
+            ),
+            None,
+        )
+
     def _are_same(self, one: End, other: End) -> bool:
-        is_one = one.kind == other.kind and self._polarity(one) == self._polarity(other)
+        is_one = one.kind == other.kind and self.polarity(one) == self.polarity(other)
         return is_one and one.time == other.time != "open"
 
     def are_reversed(self, a: int, b: int, found: tuple[End, End] | None = None) -> bool:
@@ -115,14 +127,14 @@ class Ends:
 
     def are_of_one_time(self, a: int, b: int) -> bool:
         """Whether not one of two sentences alone tells of an earlier time: "last week"."""
-        known, each = self._known, self.readings.each
+        known, each = self.known, self.readings.each
         if known is None:
             return True
         return len({known.elsewhen.isdisjoint(each[at].small_words) for at in (a, b)}) == 1
 
     def _reverses(self, at: int, telling: Sequence[int], other: int) -> bool:
         """Whether a sentence has such a word beside its end, and another one has it nowhere."""
-        known, small = self._known, self.readings.each[at].small_words
+        known, small = self.known, self.readings.each[at].small_words
         theirs = self.readings.each[other].small_words
         return known is not None and any(
             word in known.reversing and word not in theirs
@@ -132,7 +144,7 @@ class Ends:
 
     def is_open(self, at: int) -> bool:
         """Whether a sentence has a word that leaves open what it tells."""
-        known, small = self._known, self.readings.each[at].small_words
+        known, small = self.known, self.readings.each[at].small_words
         return known is not None and not (known.open - known.able).isdisjoint(small)
 
     def _are_contrary(self, one: End, other: End) -> bool:
@@ -144,7 +156,7 @@ class Ends:
             return one.is_negated != other.is_negated
         return not (one.is_negated or other.is_negated)
 
-    def _polarity(self, end: End) -> tuple[int, bool]:
+    def polarity(self, end: End) -> tuple[int, bool]:
         """The end, and whether it is denied; of two ends who denies one tells the other."""
         if end.is_negated and not self.is_of("scale", end.kind):
             return 1 - end.which, False
@@ -152,23 +164,24 @@ class Ends:
 
     def is_of(self, mark: str, kind: str) -> bool:
         """Whether a kind of event has a mark: "person", "actor" or "scale" (`EndRules.marked`)."""
-        return self._known is not None and kind in self._known.marked.get(mark, ())
+        return self.known is not None and kind in self.known.marked.get(mark, ())
 
     @cached_property
-    def _known(self) -> EndRules | None:
+    def known(self) -> EndRules | None:
+        """What is known of ends in the language of the story."""
         return end_rules(self.readings.language)
 
     def _forms_of(self, number: int) -> frozenset[str]:
         """What a word of the story may be a form of, and with "=" what it is."""
         if number not in self._forms:
-            known, word = self._known, self.readings.lexicon.folded[number]
+            known, word = self.known, self.readings.lexicon.folded[number]
             self._forms[number] = frozenset((*known.forms_of(word), f"={word}") if known else ())
         return self._forms[number]
 
     def _begun_by(self, number: int) -> tuple[Phrase, ...]:
         """The phrases that a word of the story may begin."""
         if number not in self._begun:
-            phrases = self._known.phrases if self._known else {}
+            phrases = self.known.phrases if self.known else {}
             self._begun[number] = tuple(
                 phrase
                 for form in sorted(self._forms_of(number))
@@ -190,7 +203,7 @@ class Ends:
                     found.setdefault(phrase.kind, []).append(_Found(phrase, words))
         for every in found.values():
             told = [self._end(reading, one, known) for one in _longest(every)]
-            if len({self._polarity(one) for one in told}) > 1:
+            if len({self.polarity(one) for one in told}) > 1:
                 continue  # "reopened the left lane, and the right one stayed closed"
             main = (
                 one
@@ -275,14 +288,14 @@ class Ends:
 
     def _says_no_within(self, reading: Reading, between: Sequence[int]) -> bool:
         """Whether a no parts the words of a phrase: "was no fire" is not "was fired"."""
-        known = self._known
+        known = self.known
         return known is not None and any(
             reading.small_words[at] in known.negating for at in between
         )
 
     def _refuses(self, reading: Reading, at: int) -> bool:
         """Whether a word only governs the infinitive behind it: "failed to stop it"."""
-        known, behind = self._known, reading.small_words[at : at + 2]
+        known, behind = self.known, reading.small_words[at : at + 2]
         if known is None or behind[1:] != (known.infinitive,):
             return False
         return any(behind[0] in each for each in (known.refusing, known.realized, known.decided))

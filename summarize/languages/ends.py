@@ -31,7 +31,9 @@ class EndRules(NamedTuple):
     Attributes:
         phrases: the phrases that begin with each word.
         marked: the kinds of events with a mark: "person" for what befalls somebody, "actor" for
-            what somebody does who is named before it, "scale" for where an amount goes.
+            what somebody does who is named before it, "scale" for where an amount goes, "fate" for
+            whether somebody was hurt or, with "death", died, "field" where the phrases say what
+            it is of.
         heads_of_once: all forms of the words that begin what befalls somebody once.
         forms_of: what a small word may be a form of, itself first.
         negating: words before an end that say no to it.
@@ -46,6 +48,12 @@ class EndRules(NamedTuple):
         undoing: words before an end that undo it.
         reversing: words of which one makes an end that of the contrary: "rejected a ban".
         limits: words behind a state that tell when it ends.
+        will: words before a verb that tell that it will be.
+        being: forms of "to be" that with a form in -ing do.
+        nobody: words for no one.
+        no: the word before those of whom there are none.
+        anybody: nouns for whoever it is.
+        partial: words beside a number that make it one of more, or of others.
         infinitive: the word that makes an infinitive.
         breaks: small words at which what stands before an end begins.
         gerund: how the form ends that tells with "is" of what is going on.
@@ -68,6 +76,12 @@ class EndRules(NamedTuple):
     undoing: frozenset[str]
     reversing: frozenset[str]
     limits: frozenset[str]
+    will: frozenset[str]
+    being: frozenset[str]
+    nobody: frozenset[str]
+    no: str
+    anybody: frozenset[str]
+    partial: frozenset[str]
     infinitive: str
     breaks: frozenset[str]
     gerund: str

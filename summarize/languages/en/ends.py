@@ -37,8 +37,8 @@ def forms_of(word: str) -> tuple[str, ...]:
     """
     if word.endswith(_NO_FORM):
         return (word,)
-    being = ("be",) if word in _WORDS["be"] else ()
-    return tuple(dict.fromkeys((word, *being, *base_forms(word))))
+    short = [base for base in ("be", "go") if word in _WORDS[base]]
+    return tuple(dict.fromkeys((word, *short, *base_forms(word))))
 
 
 @cache
@@ -80,6 +80,12 @@ RULES = EndRules(
     undoing=_WORDS["undoing"],
     reversing=_WORDS["reversing"],
     limits=_WORDS["limits"],
+    will=_WORDS["will"],
+    being=_WORDS["being"],
+    nobody=_WORDS["nobody"],
+    no="no",
+    anybody=_WORDS["anybody"],
+    partial=_WORDS["partial"],
     infinitive="to",
     breaks=_WORDS["breaks"],
     gerund="ing",
