@@ -98,26 +98,17 @@ class Ends:
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
         return next((pair for pair in pairs if self._are_contrary(*pair)), None)
 
-    def same(self, a: int, b: int) -> tuple[End, End] | None:
-        """What two sentences tell that is one end of one kind of event, at one time."""
+    def same(self, a: int, b: int, *, at_any_time: bool = False) -> tuple[End, End] | None:
+        """What two sentences tell that is one end of one kind of event, at one time or at any."""
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
-        return next((pair for pair in pairs if self._are_same(*pair)), None)
-
-    def same_end(self, a: int, b: int) -> tuple[End, End] | None:
-        """What two sentences tell that is one end of one kind of event, at whatever time."""
-        pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
-        return next(
-            (
-                (one, other)
-                for one, other in pairs
-                if one.kind == other.kind and self.polarity(one) == self.polarity(other)
-            ),
-            None,
+        same = (
+            (one, other)
+            for one, other in pairs
+            if one.kind == other.kind and self.polarity(one) == self.polarity(other)
         )
-
-    def _are_same(self, one: End, other: End) -> bool:
-        is_one = one.kind == other.kind and self.polarity(one) == self.polarity(other)
-        return is_one and one.time == other.time != "open"
+        return next(
+            (pair for pair in same if at_any_time or pair[0].time == pair[1].time != "open"), None
+        )
 
     def are_reversed(self, a: int, b: int, found: tuple[End, End] | None = None) -> bool:
         """Whether one of two sentences has a word beside its end that turns what it is of round."""
@@ -208,23 +199,18 @@ class Ends:
             main = (
                 one
                 for one in told
-                if self._is_in((*clauses, *said), reading, one.words[0])
+                if _is_in((*clauses, *said), reading, one.words[0])
                 and self._is_predicate(reading, one.words, verbs)
             )
             yield from islice(main, 1)
 
-    def _is_in(self, clauses: Sequence[Span], reading: Reading, word: int) -> bool:
-        return any(span.start <= reading.places[word] < span.end for span in clauses)
-
     def _verbs_of(self, reading: Reading, clauses: Sequence[Span]) -> tuple[str, ...]:
         """The main verbs of what somebody is said to say."""
         known = main_clause_rules(reading.language)
-        words = [
-            word
-            for at, word in enumerate(reading.words)
-            if clauses and self._is_in(clauses, reading, at)
-        ]
-        return known.main_verbs(words) if known and words else ()
+        if known is None or not clauses:
+            return ()
+        told = [each for at, each in enumerate(reading.words) if _is_in(clauses, reading, at)]
+        return known.main_verbs(told) if told else ()
 
     def _is_predicate(self, reading: Reading, words: Sequence[int], verbs: Sequence[str]) -> bool:
         """Whether words are what a sentence says of somebody: its verb, or what is behind it."""
@@ -321,18 +307,10 @@ class Ends:
         is_open = not (unsure | known.undoing).isdisjoint(before)
         if is_open or not known.limits.isdisjoint(behind):
             time = "open"
-        untrue = any(
-            match.start() <= reading.places[found.words[0]] < match.end()
-            for match in known.untrue.finditer(reading.text)
-        )
-        return End(
-            found.phrase.kind,
-            found.phrase.which,
-            (negations + untrue) % 2 == 1,
-            time,
-            found.phrase.is_once,
-            found.words,
-        )
+        untrue = [Span(*match.span()) for match in known.untrue.finditer(reading.text)]
+        is_negated = (negations + _is_in(untrue, reading, found.words[0])) % 2 == 1
+        phrase = found.phrase
+        return End(phrase.kind, phrase.which, is_negated, time, phrase.is_once, found.words)
 
     def _before(self, reading: Reading, place: int, known: EndRules) -> list[str]:
         """The small words before an end, as far as they are of its clause."""
@@ -345,6 +323,10 @@ class Ends:
                 break
             found.append(word)
         return found[::-1]
+
+
+def _is_in(clauses: Sequence[Span], reading: Reading, word: int) -> bool:
+    return any(span.start <= reading.places[word] < span.end for span in clauses)
 
 
 def _governor(before: Sequence[str], infinitive: str) -> str | None:
