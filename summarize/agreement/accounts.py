@@ -5,7 +5,7 @@ is not large are compared: these tell of its main event.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -48,6 +48,7 @@ class Accounts:
 
     ends: Ends
     look: "Callable[[], Lexis | None]"
+    _found: dict[tuple[int, int], Difference | None] = field(default_factory=dict, init=False)
 
     @cached_property
     def counts(self) -> Counts:
@@ -75,7 +76,11 @@ class Accounts:
         is_one = each[a].sentence.article_id == each[b].sentence.article_id
         if is_one or not {a, b} <= self._places:
             return None
-        return self._other_count(a, b) or self._other_day(a, b) or self._other_harm(a, b)
+        if (a, b) not in self._found:
+            found = self._other_count(a, b) or self._other_day(a, b) or self._other_harm(a, b)
+            self._found[a, b] = found
+            self._found[b, a] = found and Difference(found.kind, found.theirs, found.ours)
+        return self._found[a, b]
 
     @cached_property
     def _places(self) -> frozenset[int]:

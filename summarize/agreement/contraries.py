@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.agreement.accounts import Accounts
+from summarize.agreement.accounts import Accounts, Difference
 from summarize.agreement.ends import End, Ends
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import says_no
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 # In stories of so few sentences the openings tell of one event, whomever they name: the same bound
 # as where words are few (`support`).
 SMALL = 24
-# In stories of so many the openings tell of one event if they share a name and another word. Chosen,
-# not tuned: some ten articles of a few sentences, or four of usual length.
+# In stories of so many the openings tell of one event if they share so many words, a name among
+# them. Chosen, not tuned: some ten articles of a few sentences, or four of usual length.
 FEW = 60
+_LEAST_OPEN = 3
 # Words that two sentences share beside a name, where they do not open their articles. Chosen, not
 # tuned.
 _LEAST_SHARED = 2
@@ -59,12 +60,12 @@ class Contraries:
         """Whether one of two sentences is no report of the other: they may be of one event."""
         found = self.ends.contrary(a, b)
         if found is None:
-            return self._tell_otherwise(a, b)
+            return self.difference(a, b) is not None
         return self._open(a, b) or len(self._shared(a, b, found)) >= _LEAST_SHARED
 
     def contradict(self, a: int, b: int) -> bool:
         """Whether two sentences plainly tell contrary ends, numbers or days of one event."""
-        if self._tell_otherwise(a, b):
+        if self.difference(a, b) is not None:
             return True
         if not self.ends.are_of_one_time(a, b):
             return False
@@ -82,8 +83,9 @@ class Contraries:
         """What the first sentences of the articles count, expect and deny."""
         return Accounts(self.ends, lambda: self.lexis)
 
-    def _tell_otherwise(self, a: int, b: int) -> bool:
-        return self._are_few and self.accounts.difference(a, b) is not None
+    def difference(self, a: int, b: int) -> Difference | None:
+        """What two sentences of a story that is not large give differently of its event."""
+        return self.accounts.difference(a, b) if self._are_few else None
 
     def _do_contraries(self, a: int, b: int) -> bool:
         """Whether the openings of two articles tell contrary things of one subject by their verbs.
@@ -236,7 +238,7 @@ class Contraries:
             return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
         if is_open and self._are_few:
-            return bool(named) and len(shared) >= _LEAST_SHARED
+            return bool(named) and len(shared) >= _LEAST_OPEN
         is_near = is_open or self._is_small
         return is_near and bool(named) and len(plain) >= _LEAST_SHARED
 
@@ -251,7 +253,7 @@ class Contraries:
             return True
         if self.ends.is_of("actor", kind):
             ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
-            if all(actors) or ours.isdisjoint(theirs):
+            if all(actors) or ours.isdisjoint(theirs) or not self._is_small:
                 return False
         return is_open and (self._is_small or not self.ends.is_of("person", kind))
 

@@ -3,15 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import combinations
 
+from summarize.agreement.accounts import Difference
 from summarize.agreement.contraries import Contraries
+from summarize.agreement.moments import is_of_later_day
+from summarize.agreement.statements import agreement_rules
 from summarize.agreement.wording import uncapitalised
-from summarize.data import Citation, Disagreement, Side
+from summarize.connected import smallest_connected
+from summarize.data import Citation, Disagreement, Side, Span
 from summarize.readings import Reading, Readings
 
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
+# A main clause of fewer words says too little. Chosen, not tuned.
+_LEAST_WORDS = 4
+# Marks that part clauses.
+_MARKS = frozenset(',;:()–—“”"')
 
 
 def find_contraries(
@@ -29,7 +39,9 @@ def find_contraries(
         published: when each article appeared, by its id.
     """
     story = _Story(contraries, source, published)
-    return [_disagreement(contraries.readings, *sides) for sides in story.groups()]
+    readings = contraries.readings
+    values = [_worded(readings, spans, kind) for kind, spans in story.values()]
+    return [*values, *(_disagreement(readings, *sides) for sides in story.groups())]
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,18 +67,50 @@ class _Story:
             taken.update(same, against)
             yield same, against
 
+    def values(self) -> Iterator[tuple[str, dict[int, Span]]]:
+        """The sentences that give other numbers or days of one thing, each with where it does."""
+        for kind in ("count", "day"):
+            told = {pair: each for pair, each in self._differing.items() if each.kind == kind}
+            spans: dict[int, Span] = {}
+            for (i, j), each in told.items():
+                spans.setdefault(i, each.ours)
+                spans.setdefault(j, each.theirs)
+            groups: dict[int, dict[int, Span]] = {}
+            connected = smallest_connected(told, spans)
+            for at in sorted(spans, key=self._order.__getitem__):
+                groups.setdefault(connected[at], {})[at] = spans[at]
+            yield from ((kind, group) for group in groups.values())
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        """The sentences that may contradict others, in canonical order."""
+        each = self.contraries.readings.each
+        telling = sorted(
+            self.contraries.telling, key=lambda at: (each[at].sentence.key, each[at].text)
+        )
+        return {at: place for place, at in enumerate(telling)}
+
+    @cached_property
+    def _differing(self) -> dict[tuple[int, int], Difference]:
+        """What two sentences of two outlets give differently, other than whether anybody is hurt."""
+        found = {
+            (i, j): self.contraries.difference(i, j)
+            for i, j in combinations(self._order, 2)
+            if self._may_disagree(i, j)
+        }
+        return {pair: each for pair, each in found.items() if each and each.kind != "harm"}
+
     @cached_property
     def _against(self) -> dict[int, list[int]]:
         """The sentences that contradict each one, in canonical order."""
-        each = self.contraries.readings.each
-        telling = self.contraries.telling
-        telling = sorted(telling, key=lambda at: (each[at].sentence.key, each[at].text))
+        telling = list(self._order)
         found: dict[int, list[int]] = {}
         for place, i in enumerate(telling):
             others = self.contraries.contradicting(i)
             for j in telling[place + 1 :] if others else ():
                 if (
                     j in others
+                    and (i, j) not in self._differing
                     and self._may_disagree(i, j)
                     and not (self._says_both(i, j, telling) or self._says_both(j, i, telling))
                 ):
@@ -93,15 +137,85 @@ class _Story:
         one, other = self.published[ours], self.published[theirs]
         if one is None or other is None:
             return one is other
+        found = self.contraries.difference(i, j)
+        if found is not None and found.kind == "harm":
+            # Who was hurt may have become known since.
+            return not is_of_later_day(max(one, other), min(one, other))
         return abs(one.timestamp() - other.timestamp()) <= _SAME_DAY.total_seconds()
 
 
 def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]) -> Disagreement:
+    """Both sides, each once in the words of its first sentence, under what both speak of."""
     one, other = ([readings.each[at] for at in each] for each in (ours, theirs))
-    claim = one[0].text.strip(" .")
-    return Disagreement(f"whether {uncapitalised(claim)}", (_side(one), _side(other)))
+    about = _common_words(one[0], other[0]) or f"whether {uncapitalised(_short(one[0]))}"
+    return Disagreement(about, (_side(one), _side(other)))
 
 
 def _side(told: Sequence[Reading]) -> Side:
-    cited = tuple(sorted(Citation(each.sentence.article_id, each.sentence.span) for each in told))
-    return Side(told[0].text.strip(" ."), cited)
+    return Side(_short(told[0]), _cited(told))
+
+
+def _cited(told: Sequence[Reading]) -> tuple[Citation, ...]:
+    return tuple(sorted(Citation(each.sentence.article_id, each.sentence.span) for each in told))
+
+
+def _short(told: Reading) -> str:
+    """A sentence, or its main clause where that is one piece that says enough."""
+    clauses = [span.of(told.text).strip(" .,;:") for span in told.main_clause]
+    is_enough = len(clauses) == 1 and len(clauses[0].split()) >= _LEAST_WORDS
+    return clauses[0] if is_enough else told.text.strip(" .")
+
+
+def _common_words(one: Reading, other: Reading) -> str:
+    """The most words in a row that two sentences have in common, from a content word to another.
+
+    Empty where no name is among them.
+    """
+    match = SequenceMatcher(None, one.words, other.words, autojunk=False).find_longest_match()
+    stops, row = one.lexicon.stops, one.row
+    telling = [at for at in range(match.a, match.a + match.size) if not stops[row[at]]]
+    known = agreement_rules(one.language)
+    names = {one.small_words[at] for at in telling if one.words[at][0].isupper()}
+    if known is None or names <= known.calendar:
+        return ""
+    first, last = telling[0], telling[-1]
+    found = one.text[one.places[first] : one.places[last] + len(one.words[last])]
+    return found if _MARKS.isdisjoint(found) else ""
+
+
+def _worded(readings: Readings, spans: Mapping[int, Span], kind: str) -> Disagreement:
+    """The disagreement of sentences that give several values, each where its value stands."""
+    sides: dict[str, list[int]] = {}
+    for at, span in spans.items():
+        sides.setdefault(_value(readings.each[at], span, kind), []).append(at)
+    about = min((_gap(readings.each[at], span) for at, span in spans.items()), key=len)
+    return Disagreement(
+        uncapitalised(about),
+        tuple(
+            Side(
+                spans[side[0]].of(readings.each[side[0]].text),
+                _cited([readings.each[at] for at in side]),
+            )
+            for side in sides.values()
+        ),
+    )
+
+
+def _value(told: Reading, span: Span, kind: str) -> str:
+    """A number or a day, so that those which are the same are written the same."""
+    if kind == "count":
+        number = next(each.quantity for each in told.values if each.quantity.span == span)
+        return f"{number.value:g} {number.bound}"
+    day = next(each for each in told.dates if each.span == span)
+    return f"{day.date or day.weekday}"
+
+
+def _gap(told: Reading, span: Span) -> str:
+    """The clause in which a value stands, with "…" for it."""
+    whole = Span(0, len(told.text))
+    clause = next(
+        (each for each in told.main_clause if each.start <= span.start and span.end <= each.end),
+        whole,
+    )
+    text = told.text[clause.start : span.start] + "…" + told.text[span.end : clause.end]
+    return text.strip(" .,;:")

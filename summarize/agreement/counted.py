@@ -1,5 +1,6 @@
 """Counts of one thing in two accounts of an event: three paintings stolen, four paintings taken."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,13 +50,19 @@ class Counts:
     _counts: dict[int, tuple[Count, ...]] = field(default_factory=dict, init=False)
 
     def of(self, at: int) -> tuple[Count, ...]:
-        """The counts of a sentence, without those of whom something befell (`casualties`)."""
+        """The counts of a sentence, each the only one of its noun there.
+
+        Without those of whom something befell (`casualties`), and "one", which may be any.
+        """
         if at not in self._counts:
             reading = self.ends.readings.each[at]
+            nouns = Counter(value.quantity.noun for value in reading.values)
             self._counts[at] = tuple(
                 Count(value, verbs)
                 for value in reading.values
-                if _may_be_compared(value) and (verbs := _verbs_of(reading, value))
+                if _may_be_compared(value, reading.text)
+                and nouns[value.quantity.noun] == 1
+                and (verbs := _verbs_of(reading, value))
             )
         return self._counts[at]
 
@@ -67,6 +74,8 @@ class Counts:
         each, (x, y) = self.ends.readings.each, pair
         one, other = (count.value.quantity.value for count in pair)
         if not values_differ(x.value, y.value) or max(one, other) > _MOST * min(one, other):
+            return False
+        if self._is_open(each[a], x) or self._is_open(each[b], y):
             return False
         known = agreement_rules(self.ends.readings.language)
         if known is None or lexis.relation(x.noun, y.noun) != "same":
@@ -93,6 +102,13 @@ class Counts:
             if reading.sentence.article_id == each[at].sentence.article_id
             for value in reading.values
         )
+
+    def _is_open(self, reading: Reading, count: Count) -> bool:
+        """Whether a word before a number leaves it open: "projected to win", "may have taken"."""
+        at, known = _place_of(reading, count.value), self.ends.known
+        if at is None or known is None:
+            return True
+        return not known.open.isdisjoint(reading.small_words[max(0, at - _REACH) : at])
 
     def _is_part(self, reading: Reading, count: Count) -> bool:
         """Whether a number is one of more, or of others: "three more", "two of the paintings"."""
@@ -124,10 +140,12 @@ def share_verb(
     )
 
 
-def _may_be_compared(value: Value) -> bool:
-    fate = value.measure.split(" ", maxsplit=1)[0]
-    is_count = value.quantity.dimension == "count" and bool(value.quantity.noun)
-    return is_count and fate not in GROWING - {"saved"}
+def _may_be_compared(value: Value, text: str) -> bool:
+    """Whether an amount counts things of which nothing is said but that; no "15-storey building"."""
+    quantity, fate = value.quantity, value.measure.split(" ", maxsplit=1)[0]
+    is_count = quantity.dimension == "count" and bool(quantity.noun) and quantity.value > 1
+    is_whole = text[quantity.span.end : quantity.span.end + 1] == " "
+    return is_count and is_whole and fate not in GROWING - {"saved"}
 
 
 def _verbs_of(reading: Reading, value: Value) -> tuple[int, ...]:

@@ -152,7 +152,7 @@ def has_passed(
         return False
     first, last = sorted(range(len(sides)), key=lambda at: min(moments[at]).timestamp())
     told_last = max(moments[first], key=lambda each: each.timestamp())
-    if not _is_later(min(moments[last], key=lambda each: each.timestamp()), told_last):
+    if not is_of_later_day(min(moments[last], key=lambda each: each.timestamp()), told_last):
         return False
     if all(known.passing.search(each.text) for each in sides[first]):
         return True
@@ -186,12 +186,12 @@ def _in_time(
     ours, theirs = published[a.article_id], published[b.article_id]
     if ours is None or theirs is None:
         return None
-    if _is_later(theirs, ours):
+    if is_of_later_day(theirs, ours):
         return a, b
-    return (b, a) if _is_later(ours, theirs) else None
+    return (b, a) if is_of_later_day(ours, theirs) else None
 
 
-def _is_later(now: datetime, before: datetime) -> bool:
+def is_of_later_day(now: datetime, before: datetime) -> bool:
     """Whether a moment is of a later day than another, and not of the night behind it."""
     apart = now.timestamp() - before.timestamp()
     return now.date() > before.date() and apart >= _LATER.total_seconds()
