@@ -7,7 +7,7 @@ is not large are compared: these tell of its main event.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarize.agreement.counted import Counts, share_verb
@@ -132,8 +132,7 @@ class Accounts:
             if clause.start <= place < start
         ]
         is_due = any(word in known.will for word in before) or any(
-            one in known.being and other.endswith(known.gerund)
-            for one, other in zip(before, before[1:], strict=False)
+            one in known.being and other.endswith(known.gerund) for one, other in pairwise(before)
         )
         return days[0] if is_due and not known.limits.intersection(before[-1:]) else None
 
@@ -177,7 +176,7 @@ class Accounts:
                 if clause.start <= reading.places[term.place] < (day.span.start if day else 0)
                 and not term.form[0].isdigit()
             )
-            - self._calendar
+            - self.calendar
         )
 
     def _telling(self, at: int, words: Sequence[int]) -> frozenset[str]:
@@ -237,8 +236,8 @@ class Accounts:
         """Whether two sentences, with the openings of their articles, name one thing and more."""
         ours, theirs = ({*self._terms(at), *self._terms(self._opening(at))} for at in (a, b))
         shared = ours & theirs
-        names = frozenset(form for form, named in shared if named) - self._calendar
-        all_shared = frozenset(form for form, _ in shared) - self._calendar
+        names = frozenset(form for form, named in shared if named) - self.calendar
+        all_shared = frozenset(form for form, _ in shared) - self.calendar
         return bool(names) and len(all_shared) >= _LEAST_SHARED
 
     def _terms(self, at: int) -> frozenset[tuple[str, bool]]:
@@ -252,7 +251,8 @@ class Accounts:
         )
 
     @cached_property
-    def _calendar(self) -> frozenset[str]:
+    def calendar(self) -> frozenset[str]:
+        """The stems of words that tell days and months."""
         known, forms = agreement_rules(self.readings.language), self.readings.lexicon.forms
         return frozenset(map(forms.stem, known.calendar)) if known is not None else frozenset()
 

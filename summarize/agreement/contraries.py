@@ -71,7 +71,7 @@ class Contraries:
             return False
         found = self.ends.contrary(a, b)
         if found is None and self._are_few and self._open(a, b):
-            return self._do_contraries(a, b)
+            return self._do_contraries(a, b) or self._are_rivals(a, b)
         return (
             found is not None
             and not self.ends.are_reversed(a, b, found)
@@ -96,7 +96,7 @@ class Contraries:
         ours, theirs = each[a].main_verbs[:1], each[b].main_verbs[:1]
         if lexis is None or not (ours and theirs) or self.ends.are_reversed(a, b):
             return False
-        shared = (self._terms[a] & self._terms[b]) - self._calendar
+        shared = (self._terms[a] & self._terms[b]) - self.accounts.calendar
         if not self._have_one_subject(a, b) or len(shared) < _LEAST_SHARED:
             return False
         claims = each[a].claims, each[b].claims
@@ -109,6 +109,17 @@ class Contraries:
         have_counts = bool(each[a].quantities or each[b].quantities)
         are_apart = lexis.relation(ours[0], theirs[0]) == "different"
         return is_plain and not have_counts and are_apart
+
+    def _are_rivals(self, a: int, b: int) -> bool:
+        """Whether the openings of two articles tell one success of two, one at the other's cost."""
+        found = self.ends.same(a, b)
+        if found is None or not self.ends.is_of("contest", found[0].kind):
+            return False
+        ours, theirs = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
+        if not (ours and theirs) or not ours.isdisjoint(theirs):
+            return False
+        is_at_cost = ours <= self._names(b) or theirs <= self._names(a)
+        return is_at_cost and len(self._shared(a, b, found)) >= _LEAST_OPEN
 
     def _denies(self, one: int, other: int) -> bool:
         """Whether a sentence says no to another one, not only by what it tells beside its verb."""
@@ -126,7 +137,7 @@ class Contraries:
             found.append([each for each in self.readings.terms.lists[at] if each.place < verb])
         ours, theirs = (frozenset(term.form for term in each) for each in found)
         named = (frozenset(term.form for term in each if term.named) for each in found)
-        is_named = bool(frozenset.intersection(*named) - self._calendar)
+        is_named = bool(frozenset.intersection(*named) - self.accounts.calendar)
         return is_named or len(ours & theirs) > _MOSTLY * len(ours | theirs)
 
     @cached_property
@@ -237,10 +248,10 @@ class Contraries:
         if is_open and self._is_small:
             return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
+        is_enough = len(plain) >= _LEAST_SHARED
         if is_open and self._are_few:
-            return bool(named) and len(shared) >= _LEAST_OPEN
-        is_near = is_open or self._is_small
-        return is_near and bool(named) and len(plain) >= _LEAST_SHARED
+            is_enough = len(shared) >= _LEAST_OPEN
+        return (is_open or self._is_small) and bool(named) and is_enough
 
     def _may_be_of_one(self, a: int, b: int, found: tuple[End, End], *, is_open: bool) -> bool:
         """Whether nothing shows that two ends are those of two people.
@@ -312,7 +323,7 @@ class Contraries:
             for at, told in zip((a, b), found, strict=True)
             for word in told.words
         }
-        return (self._terms[a] & self._terms[b]) - telling - self._calendar
+        return (self._terms[a] & self._terms[b]) - telling - self.accounts.calendar
 
     def _actors(self, at: int, told: End) -> frozenset[str]:
         """The names before the end of an event."""
@@ -326,7 +337,7 @@ class Contraries:
                 for term in self.readings.terms.lists[at]
                 if term.named and (end is None or term.place < end)
             )
-            - self._calendar
+            - self.accounts.calendar
         )
 
     @cached_property
@@ -336,8 +347,3 @@ class Contraries:
             frozenset(term.form for term in terms if not term.form[0].isdigit())
             for terms in self.readings.terms.lists
         ]
-
-    @cached_property
-    def _calendar(self) -> frozenset[str]:
-        known, forms = agreement_rules(self.readings.language), self.readings.lexicon.forms
-        return frozenset(map(forms.stem, known.calendar)) if known is not None else frozenset()

@@ -92,7 +92,7 @@ class _Story:
 
     @cached_property
     def _differing(self) -> dict[tuple[int, int], Difference]:
-        """What two sentences of two outlets give differently, other than whether anybody is hurt."""
+        """What two sentences of two outlets give differently, but for whether anybody is hurt."""
         found = {
             (i, j): self.contraries.difference(i, j)
             for i, j in combinations(self._order, 2)

@@ -27,7 +27,7 @@ _MARKS = frozenset(",;:()–—“”\"'")
 
 
 class Count(NamedTuple):
-    """A number of things, and the numbers of the words that may be the verb that it is told with."""
+    """A number of things, and the numbers of the words that may be the verb it is told with."""
 
     value: Value
     verbs: tuple[int, ...]
@@ -141,7 +141,7 @@ def share_verb(
 
 
 def _may_be_compared(value: Value, text: str) -> bool:
-    """Whether an amount counts things of which nothing is said but that; no "15-storey building"."""
+    """Whether an amount counts whole things, and not what befell somebody: no "15-storey house"."""
     quantity, fate = value.quantity, value.measure.split(" ", maxsplit=1)[0]
     is_count = quantity.dimension == "count" and bool(quantity.noun) and quantity.value > 1
     is_whole = text[quantity.span.end : quantity.span.end + 1] == " "

@@ -33,7 +33,7 @@ class EndRules(NamedTuple):
         marked: the kinds of events with a mark: "person" for what befalls somebody, "actor" for
             what somebody does who is named before it, "scale" for where an amount goes, "fate" for
             whether somebody was hurt or, with "death", died, "field" where the phrases say what
-            it is of.
+            it is of, "contest" for what one does at the cost of another.
         heads_of_once: all forms of the words that begin what befalls somebody once.
         forms_of: what a small word may be a form of, itself first.
         negating: words before an end that say no to it.
