@@ -20,6 +20,9 @@ from summarize.readings import Readings
 if TYPE_CHECKING:
     from summarize.checking import Lexis
 
+# In stories of so many sentences the first ones of the articles tell of one event. Chosen, not
+# tuned: some ten articles of a few sentences, or four of usual length.
+_FEW = 60
 # So many sentences of an article tell of the main event of its story. Chosen, not tuned.
 _FIRST = 3
 # Who is not hurt stands so many words before that. Chosen, not tuned.
@@ -66,15 +69,20 @@ class Accounts:
         each = self.readings.each
         return tuple(
             at
-            for at in self._first
+            for at in (self._first if self.are_few else ())
             if each[at].quantities or each[at].dates or self._harm(at) is not None
         )
+
+    @cached_property
+    def are_few(self) -> bool:
+        """Whether the story has so few sentences that the first ones are of one event."""
+        return len(self.readings) <= _FEW
 
     def difference(self, a: int, b: int) -> Difference | None:
         """What two sentences of two articles give differently of one event."""
         each = self.readings.each
         is_one = each[a].sentence.article_id == each[b].sentence.article_id
-        if is_one or not {a, b} <= self._places:
+        if is_one or not self.are_few or not {a, b} <= self._places:
             return None
         if (a, b) not in self._found:
             found = self._other_count(a, b) or self._other_day(a, b) or self._other_harm(a, b)
@@ -202,7 +210,7 @@ class Accounts:
             return None
         if self.ends.polarity(told)[0] == 1:
             return ""
-        small = reading.small_words[max(0, told.words[0] - _REACH) : told.words[-1]]
+        small = reading.small_words[max(0, told.words[0] - _REACH) : told.words[-1] + 1]
         pairs = zip(small, (*small[1:], ""), strict=True)
         found = (
             word if word in known.nobody else behind

@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 # In stories of so few sentences the openings tell of one event, whomever they name: the same bound
 # as where words are few (`support`).
 SMALL = 24
-# In stories of so many the openings tell of one event if they share so many words, a name among
-# them. Chosen, not tuned: some ten articles of a few sentences, or four of usual length.
-FEW = 60
-_LEAST_OPEN = 3
 # Words that two sentences share beside a name, where they do not open their articles. Chosen, not
 # tuned.
 _LEAST_SHARED = 2
+# Words that two openings share, a name among them, in a story that is not large. Chosen, not tuned.
+_LEAST_OPEN = 3
 # Two subjects are one if they share more than this of their words. Chosen, not tuned: half.
 _MOSTLY = 0.5
 
@@ -70,7 +68,7 @@ class Contraries:
         if not self.ends.are_of_one_time(a, b):
             return False
         found = self.ends.contrary(a, b)
-        if found is None and self._are_few and self._open(a, b):
+        if found is None and self.accounts.are_few and self._open(a, b):
             return self._do_contraries(a, b) or self._are_rivals(a, b)
         return (
             found is not None
@@ -84,8 +82,8 @@ class Contraries:
         return Accounts(self.ends, lambda: self.lexis)
 
     def difference(self, a: int, b: int) -> Difference | None:
-        """What two sentences of a story that is not large give differently of its event."""
-        return self.accounts.difference(a, b) if self._are_few else None
+        """What two sentences of a story that is not large give differently."""
+        return self.accounts.difference(a, b)
 
     def _do_contraries(self, a: int, b: int) -> bool:
         """Whether the openings of two articles tell contrary things of one subject by their verbs.
@@ -184,7 +182,7 @@ class Contraries:
         """The sentences that may tell of one event with another: in a large story the openings."""
         if self._is_small:
             return range(len(self.readings))
-        accounts = set(self.accounts.telling) if self._are_few else set()
+        accounts = set(self.accounts.telling)
         if claim in accounts:
             return sorted(accounts | self._openings)
         if claim not in self._openings or not self.ends.of(claim):
@@ -196,7 +194,7 @@ class Contraries:
     def telling(self) -> list[int]:
         """The body sentences that may tell the contrary of others: in a large story openings."""
         each = self.readings.each
-        accounts = set(self.accounts.telling) if self._are_few else set()
+        accounts = set(self.accounts.telling)
         if not self._is_small:
             return sorted(accounts.union(at for at in self._openings if self.ends.of(at)))
         told = accounts | self._openings
@@ -249,8 +247,9 @@ class Contraries:
             return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
         is_enough = len(plain) >= _LEAST_SHARED
-        if is_open and self._are_few:
-            is_enough = len(shared) >= _LEAST_OPEN
+        if is_open and self.accounts.are_few:
+            actors = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
+            is_enough = bool(frozenset.intersection(*actors)) or len(shared) >= _LEAST_OPEN
         return (is_open or self._is_small) and bool(named) and is_enough
 
     def _may_be_of_one(self, a: int, b: int, found: tuple[End, End], *, is_open: bool) -> bool:
@@ -266,17 +265,21 @@ class Contraries:
             ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
             if all(actors) or ours.isdisjoint(theirs) or not self._is_small:
                 return False
-        return is_open and (self._is_small or not self.ends.is_of("person", kind))
-
-    @cached_property
-    def _are_few(self) -> bool:
-        """Whether the story has so few sentences that its openings are of one event."""
-        return len(self.readings) <= FEW
+        if self._is_small or not self.ends.is_of("person", kind):
+            return is_open
+        # Whether anybody was hurt is asked of the accounts.
+        return (
+            is_open
+            and self.accounts.are_few
+            and not any(actors)
+            and not self.ends.is_of("fate", kind)
+        )
 
     def _are_of_one_amount(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether all that one of two sentences of a small story says before the end, both say."""
         ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
-        return self._is_small and bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+        is_near = self._is_small or (self.accounts.are_few and self._open(a, b))
+        return is_near and bool(ours & theirs) and ours | theirs in (ours, theirs)
 
     def _before(self, at: int, told: End) -> frozenset[str]:
         """The terms before the end of an event that are no names."""

@@ -115,7 +115,8 @@ class Counts:
         at, known = _place_of(reading, count.value), self.ends.known
         if at is None or known is None:
             return True
-        return not known.partial.isdisjoint(reading.small_words[max(0, at - 1) : at + 2])
+        beside = (*reading.small_words[max(0, at - 1) : at], *reading.small_words[at + 1 : at + 2])
+        return not known.partial.isdisjoint(beside) or known.of in beside[-1:]
 
     def _are_of_two_times(self, a: int, b: int) -> bool:
         each = self.ends.readings.each

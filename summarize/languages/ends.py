@@ -53,6 +53,7 @@ class EndRules(NamedTuple):
         nobody: words for no one.
         no: the word before those of whom there are none.
         anybody: nouns for whoever it is.
+        of: the word behind a number of some of more: "two of the paintings".
         partial: words beside a number that make it one of more, or of others.
         infinitive: the word that makes an infinitive.
         breaks: small words at which what stands before an end begins.
@@ -81,6 +82,7 @@ class EndRules(NamedTuple):
     nobody: frozenset[str]
     no: str
     anybody: frozenset[str]
+    of: str
     partial: frozenset[str]
     infinitive: str
     breaks: frozenset[str]

@@ -85,6 +85,7 @@ RULES = EndRules(
     nobody=_WORDS["nobody"],
     no="no",
     anybody=_WORDS["anybody"],
+    of="of",
     partial=_WORDS["partial"],
     infinitive="to",
     breaks=_WORDS["breaks"],
