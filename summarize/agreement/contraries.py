@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 # In stories of so few sentences the openings tell of one event, whomever they name: the same bound
 # as where words are few (`support`).
 SMALL = 24
-# Words that two sentences share beside a name, where they do not open their articles. Chosen, not
-# tuned.
+# Words that two sentences share beside a name, if they are no openings. Chosen, not tuned.
 _LEAST_SHARED = 2
 # Words that two openings share, a name among them, in a story that is not large. Chosen, not tuned.
 _LEAST_OPEN = 3
@@ -182,9 +181,8 @@ class Contraries:
         """The sentences that may tell of one event with another: in a large story the openings."""
         if self._is_small:
             return range(len(self.readings))
-        accounts = set(self.accounts.telling)
-        if claim in accounts:
-            return sorted(accounts | self._openings)
+        if claim in self.accounts.telling:
+            return sorted({*self.accounts.telling, *self._openings})
         if claim not in self._openings or not self.ends.of(claim):
             return ()
         kinds = {each.kind for each in self.ends.of(claim)}
@@ -194,10 +192,10 @@ class Contraries:
     def telling(self) -> list[int]:
         """The body sentences that may tell the contrary of others: in a large story openings."""
         each = self.readings.each
-        accounts = set(self.accounts.telling)
         if not self._is_small:
-            return sorted(accounts.union(at for at in self._openings if self.ends.of(at)))
-        told = accounts | self._openings
+            openings = {at for at in self._openings if self.ends.of(at)}
+            return sorted(openings.union(self.accounts.telling))
+        told = self._openings.union(self.accounts.telling)
         return [
             at
             for at, reading in enumerate(each)
