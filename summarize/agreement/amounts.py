@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.agreement.statements import ROOT, Statement, agreement_rules
 from summarize.agreement.wording import measure_of
-from summarize.claims import same_measure, values_differ
+from summarize.claims import Value, same_measure, values_differ
 from summarize.data import Span
 from summarize.language import tokens
 from summarize.language.quantities import dates_compatible, in_base_unit
@@ -78,17 +78,22 @@ def gives_one(*statements: Statement) -> bool:
 
 def is_sum(a: Statement, b: Statement) -> bool:
     """Whether one amount is the sum of two of the other sentence."""
-    for one, other in ((a, b), (b, a)):
-        if one.value is not None and other.value is not None:
-            parts = [
-                value.quantity.value
-                for value in other.reading.values
-                if value.measure == other.value.measure
-            ]
-            total = one.value.quantity.value
-            if any(abs(x + y - total) <= _ROUNDING * total for x, y in combinations(parts, 2)):
-                return True
-    return False
+    return any(
+        one.value is not None and other.value is not None and adds_up(one.value, other.reading)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def adds_up(total: Value, reading: Reading) -> bool:
+    """Whether an amount is the sum of two of a sentence: "900 jobs here, 600 there"."""
+    parts = [
+        value.quantity.value
+        for value in reading.values
+        if value.quantity.dimension == total.quantity.dimension
+        and value.measure in (total.measure, "")
+    ]
+    whole = total.quantity.value
+    return any(abs(x + y - whole) <= _ROUNDING * whole for x, y in combinations(parts, 2))
 
 
 def same_people(a: Statement, b: Statement) -> bool:
@@ -140,6 +145,10 @@ def are_of_others(
         spans: where the amounts stand in them.
         known: the rules of their language.
     """
+    from summarize.agreement.apart import are_measured_apart, are_of_two
+
+    if are_measured_apart(*pair, known) or are_of_two(*pair, known):
+        return True
     ours, theirs = (set(_names(each, known)) for each in pair)
     both = ours & theirs
     before = [

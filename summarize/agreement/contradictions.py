@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from summarize import vectors
-from summarize.agreement.wording import claim_of, uncapitalised
+from summarize.agreement.wording import claim_of, uncapitalised, whether
 from summarize.claims import amounts_differ
 from summarize.data import Citation, Disagreement, Sentence, Side
 from summarize.languages.agreement import AgreementRules
@@ -52,7 +52,7 @@ def find_contradictions(
         groups.setdefault(affirming, {})[denying] = None
     sentences = readings.sentences
     return tuple(
-        _contradiction(sentences[at], [sentences[each] for each in denying], known)
+        _contradiction(readings.each[at], [sentences[each] for each in denying], known)
         for at, denying in groups.items()
     )
 
@@ -131,12 +131,15 @@ class _Story:
         ours, theirs = self._reading(one), self._reading(other)
         if not self._says_not(ours) or self._tell_of_another(ours, theirs):
             return False
+        from summarize.agreement.apart import are_apart
+
         a, b = ours.claims, theirs.claims
         is_plain = not (b.negative or b.denies or b.hedged or a.hedged or amounts_differ(a, b))
         return (
             is_plain
             and bool(a.negated & b.concepts)
             and len(a.concepts & b.concepts) >= _LEAST_SHARED
+            and not are_apart(ours, theirs, self.known)
         )
 
     def _tell_of_another(self, one: Reading, other: Reading) -> bool:
@@ -220,13 +223,14 @@ def _alike(rows: Rows, nots: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 
 def _contradiction(
-    affirming: Sentence, denying: Sequence[Sentence], known: AgreementRules
+    affirming: Reading, denying: Sequence[Sentence], known: AgreementRules
 ) -> Disagreement:
-    claim = (claim_of(affirming.text, known) or affirming.text).strip(" .")
+    claim = claim_of(affirming.text, known)
+    told = affirming.sentence
     return Disagreement(
-        f"whether {uncapitalised(claim)}",
+        f"whether {uncapitalised(claim)}" if claim else whether(affirming),
         (
-            Side(claim, (Citation(affirming.article_id, affirming.span),)),
+            Side(claim or told.text.strip(" ."), (Citation(told.article_id, told.span),)),
             Side(
                 denying[0].text.strip(" ."),
                 tuple(Citation(each.article_id, each.span) for each in denying),

@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import combinations
 
 from summarize.agreement.accounts import Difference
+from summarize.agreement.apart import are_apart
 from summarize.agreement.contraries import Contraries
 from summarize.agreement.moments import is_of_later_day
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.wording import uncapitalised
+from summarize.agreement.wording import uncapitalised, whether
 from summarize.connected import smallest_connected
 from summarize.data import Citation, Disagreement, Side, Span
 from summarize.readings import Reading, Readings
@@ -103,7 +104,10 @@ class _Story:
     @cached_property
     def _against(self) -> dict[int, list[int]]:
         """The sentences that contradict each one, in canonical order."""
-        telling = list(self._order)
+        each, telling = self.contraries.readings.each, list(self._order)
+        known = agreement_rules(self.contraries.readings.language)
+        if known is None:
+            return {}
         found: dict[int, list[int]] = {}
         for place, i in enumerate(telling):
             others = self.contraries.contradicting(i)
@@ -112,6 +116,7 @@ class _Story:
                     j in others
                     and (i, j) not in self._differing
                     and self._may_disagree(i, j)
+                    and not are_apart(each[i], each[j], known)
                     and not (self._says_both(i, j, telling) or self._says_both(j, i, telling))
                 ):
                     found.setdefault(i, []).append(j)
@@ -147,7 +152,7 @@ class _Story:
 def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]) -> Disagreement:
     """Both sides, each once in the words of its first sentence, under what both speak of."""
     one, other = ([readings.each[at] for at in each] for each in (ours, theirs))
-    about = _common_words(one[0], other[0]) or f"whether {uncapitalised(_short(one[0]))}"
+    about = _common_words(one[0], other[0]) or whether(one[0], other[0])
     return Disagreement(about, (_side(one), _side(other)))
 
 

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.agreement.amounts import are_of_others
+from summarize.agreement.amounts import adds_up, are_of_others
 from summarize.agreement.comparable import near_copies
 from summarize.agreement.moments import GROWING
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.wording import uncapitalised
+from summarize.agreement.wording import uncapitalised, whether
 from summarize.claims import is_partial
 from summarize.data import Citation, Disagreement, Side, Span
 from summarize.language import tokens
@@ -149,13 +149,24 @@ class _Story:
             self._are_of_one_moment(i, j, found) and self._are_of_one_thing(i, j, found)
         ):
             return False
-        if not self._go_before_one_word(i, j, found):
+        if not self._go_before_one_word(i, j, found) or self._are_apart(i, j, found):
             return False
         if found.kind == "negation" and self._happened(i, j):
             return False
         if found.relation == "unknown" and self._in_common(i, j) > _MOST_IN_COMMON:
             return False
         return not any(self._says_both(one, other) for one, other in ((i, j), (j, i)))
+
+    def _are_apart(self, i: int, j: int, found: "Substitution") -> bool:
+        """Whether two sentences tell of two things, or in what they differ is not all."""
+        from summarize.agreement.apart import are_apart, differ_in_more
+
+        one, other, known = self.readings.each[i], self.readings.each[j], self._known
+        if known is None or found.kind in ("number", "date"):
+            return False
+        if found.kind in ("verb", "negation", "role"):
+            return are_apart(one, other, known)
+        return differ_in_more(one, other, found.in_a, known)
 
     def _go_before_one_word(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two small words stand before one: "after the vote", but "with no parole"."""
@@ -287,7 +298,11 @@ class _Story:
         known = self._known
         if known is None:
             return True
-        is_open = any(known.unnamed.match(each.text) for each in pair)
+        is_open = any(known.unnamed.match(each.text) for each in pair) or any(
+            value.quantity.span.start == found.spans[at].start and adds_up(value, pair[1 - at])
+            for at in (0, 1)
+            for value in pair[at].values
+        )
         return not is_open and not are_of_others(pair, found.spans, known)
 
     def _happened(self, i: int, j: int) -> bool:
@@ -316,7 +331,7 @@ def _disagreement(a: Reading, b: Reading, found: "Substitution") -> Disagreement
     if found.kind in ("role", "negation"):
         claim = a.text.strip(" .")
         sides = (_side(claim, a), _side(b.text.strip(" ."), b))
-        return Disagreement(f"whether {uncapitalised(claim)}", sides)
+        return Disagreement(whether(a, b), sides)
     known = agreement_rules(a.language)
     is_poor = known is not None and known.pronoun.match(a.text) and not known.pronoun.match(b.text)
     told, span = (b, found.spans[1]) if is_poor else (a, found.spans[0])

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarize.agreement.statements import Statement
+from summarize.agreement.statements import Statement, agreement_rules
 from summarize.claims import Value
 from summarize.data import Citation, Disagreement, Side, Span
 from summarize.language import tokens
 from summarize.language.quantities import UNITS, Quantity
 from summarize.languages.agreement import AgreementRules
+from summarize.readings import Reading
 
 _METRIC = {"length": "km", "area": "hectare", "mass": "kg", "temperature": "celsius"}
 _MEASURED = frozenset(("length", "area", "mass", "volume"))
@@ -108,10 +109,39 @@ def _is_poor(text: str, known: AgreementRules) -> bool:
     return known.subject.match(text) is None or known.no_subject.match(text) is not None
 
 
+def whether(*told: Reading) -> str:
+    """What sentences that contradict each other are about: "whether the dam held on Tuesday".
+
+    The main clause of the first one that does not begin with what somebody says in quotation marks.
+    """
+    best = next((each for each in told if each.text[:1].isalnum()), told[0])
+    return f"whether {uncapitalised(_main_clause(best))}"
+
+
+def _main_clause(reading: Reading) -> str:
+    """The main clause of a sentence from its first word to its last; all of it where that is cut.
+
+    It is cut if it has few words, or begins with a pronoun, or what is left out goes on with "and".
+    """
+    text, spans, known = reading.text, reading.main_clause, agreement_rules(reading.language)
+    whole = text.strip(" .")
+    if not spans or known is None:
+        return whole
+    clause = text[spans[0].start : spans[-1].end].strip(" .,;:–—")
+    goes_on = known.joined.match(text, spans[-1].end)
+    is_cut = len(clause.split()) < _LEAST_WORDS or known.pronoun.match(clause) or goes_on
+    return whole if is_cut else clause
+
+
 def uncapitalised(text: str) -> str:
-    """The text with a small letter, where its first word is no name."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text[:1].lower() + text[1:] if tokens.is_stop_word(first) and first != "I" else text
+    """The text with a small letter, where its first word is no name and begins none."""
+    from summarize.languages.names import name_rules
+
+    first, *rest = text.split(maxsplit=2)[:2] or [""]
+    rules = name_rules("en")
+    is_common = rules is not None and rules.is_common is not None and rules.is_common(first)
+    is_plain = tokens.is_stop_word(first) or (is_common and not "".join(rest)[:1].isupper())
+    return text[:1].lower() + text[1:] if is_plain and first != "I" else text
 
 
 def claim_of(text: str, known: AgreementRules) -> str | None:

@@ -86,6 +86,17 @@ class AgreementRules(NamedTuple):
         none_yet: how a sentence begins that says that something has not happened yet.
         passive: how such words begin where what is off stands before them.
         sayers: words of who tells something, and that he does.
+        joined: a word that joins to a clause what is told with it: "and".
+        capitals: words with a capital in a row.
+        unsure: what only supposes something, or says a no that is none: "not only".
+        denied_no: the denial of what says no itself (group "no").
+        kin: somebody's (group "whose") brother, wife and the like (group "kin").
+        parting: groups of words of which two are of two things: men and women, times of a day,
+            what people are tried for.
+        order: groups of words that before one word tell things apart: "first", "second"; "north".
+        numbers: words for numbers.
+        part: a number (group "part") of a larger one (group "whole").
+        measures: groups of ways to measure, each a pattern, of which none is another: net, gross.
     """
 
     hedges: frozenset[str]
@@ -150,3 +161,13 @@ class AgreementRules(NamedTuple):
     none_yet: re.Pattern[str]
     passive: re.Pattern[str]
     sayers: frozenset[str]
+    joined: re.Pattern[str]
+    capitals: re.Pattern[str]
+    unsure: re.Pattern[str]
+    denied_no: re.Pattern[str]
+    kin: re.Pattern[str]
+    parting: tuple[frozenset[str], ...]
+    order: tuple[frozenset[str], ...]
+    numbers: frozenset[str]
+    part: re.Pattern[str]
+    measures: tuple[tuple[re.Pattern[str], ...], ...]

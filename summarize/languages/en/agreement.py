@@ -11,6 +11,8 @@ _SAYING = (
     r"(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed|argues?|argued|"
     r"told|alleges?|alleged|accuses?|accused|reports?|reported|testified)"
 )
+_KIN = "|".join(sorted(_WORDS["kin"]))
+_NUMBER = "|".join(sorted(_WORDS["numbers"]))
 
 
 def _any_case(pattern: str) -> re.Pattern[str]:
@@ -218,4 +220,34 @@ RULES = AgreementRules(
     ),
     passive=_any_case(r"(?:was|were|been|is|are|being|will|would)\b"),
     sayers=_WORDS["sayers"],
+    joined=_any_case(r"\s*(?:and|or|nor|but)\b"),
+    capitals=re.compile(r"(?<![\w’'])[A-Z][\w.-]*(?: [A-Z][\w.-]*)*"),
+    unsure=_any_case(
+        r"(?<!as )(?<!even )(?<!asked )(?<!see )(?<!know )\b(?:if|unless)\b|"
+        r"\b(?:provided that|in case|would have)\b|\bnot (?:only|just|merely|simply)\b|"
+        r"\b(?:no one|nobody|none|nothing|(?:all|no)(?: \w+){1,2}?) "
+        r"(?:but|except|save|bar|other than|apart from)\b"
+    ),
+    denied_no=_any_case(
+        r"(?:\bden(?:y|ies|ied|ying)|^(?:no|none|nobody|neither))\b[^.;]*?"
+        r"\b(?P<no>refus|reject|declin|fail|block|oppos|withh|against|object|dissent)"
+    ),
+    kin=_any_case(rf"\b(?P<whose>\w+)[’']s(?: \w+)? (?P<kin>{_KIN})\b"),
+    parting=tuple(_WORDS[each] for each in ("groups_of_people", "times_of_day", "offences")),
+    order=tuple(_WORDS[each] for each in ("compass", "ordinals", "levels", "hands")),
+    numbers=_WORDS["numbers"],
+    part=_any_case(
+        rf"\b(?P<part>\d+|{_NUMBER}) of (?:the |its |their |his |her )?(?P<whole>\d+|{_NUMBER})\b"
+    ),
+    measures=(
+        (_any_case(r"\b(?:net|after[ -]tax)\b"), _any_case(r"\b(?:gross|before tax|pre-?tax)\b")),
+        (
+            _any_case(r"\b(?:early|morning|late|afternoon|midday|opening) trad(?:e|ing)\b"),
+            _any_case(r"\bclos(?:ed|es?|ing)\b"),
+        ),
+        (
+            _any_case(r"\b(?:demand\w*|ask(?:s|ed|ing)? for|want(?:s|ed)?|s(?:eeks?|ought))\b"),
+            _any_case(r"\b(?:offer\w*|propos\w+|g[ai]ve|paid|pays?)\b"),
+        ),
+    ),
 )
