@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from summarize.claims import claim_rules
 from summarize.language import tokens
 from summarize.languages.agreement import AgreementRules
 from summarize.languages.names import name_rules
@@ -49,15 +50,22 @@ def are_apart(one: Reading, other: Reading, known: AgreementRules) -> bool:
 
 
 def is_unsure(one: Reading, other: Reading, known: AgreementRules) -> bool:
-    """Whether a sentence only supposes what it tells, or its no is none: "not only"."""
+    """Whether one of two sentences only supposes what it tells, or its no is none: "not only"."""
     return (
-        any(known.unsure.search(each.text) for each in (one, other))
+        _supposed(one, known) != _supposed(other, known)
         or _denies_a_no(one, other, known)
         or _denies_a_no(other, one, known)
     )
 
 
-def differ_in_more(one: Reading, other: Reading, word: str, known: AgreementRules) -> bool:
+def _supposed(reading: Reading, known: AgreementRules) -> frozenset[str]:
+    """What a sentence makes a condition or says with a no that is none, in small letters."""
+    return frozenset(found[0].casefold() for found in known.unsure.finditer(reading.text))
+
+
+def differ_in_more(
+    one: Reading, other: Reading, words: tuple[str, str], known: AgreementRules
+) -> bool:
     """Whether two sentences that differ in a word or name say contrary things besides.
 
     "The north tower collapsed", "the south tower did not"; "nobody voted against it", "all voted
@@ -66,12 +74,16 @@ def differ_in_more(one: Reading, other: Reading, word: str, known: AgreementRule
     Args:
         one: a sentence.
         other: a near-copy of it, of another outlet.
-        word: what it has for a word of the other one.
+        words: what each has for what the other one has.
         known: the rules of their language.
     """
-    if one.claims.negative != other.claims.negative or is_unsure(one, other, known):
+    claims = claim_rules(one.language)
+    says_no = claims is not None and any(map(claims.negative.search, words))
+    if one.claims.negative != other.claims.negative and not says_no:
         return True
-    is_parting = any(word.casefold() in each for each in (*known.order, *known.parting))
+    if is_unsure(one, other, known):
+        return True
+    is_parting = any(words[0].casefold() in each for each in (*known.order, *known.parting))
     return is_parting and one.main_verbs[:1] != other.main_verbs[:1]
 
 
@@ -144,11 +156,12 @@ def _name_others(
     titles: frozenset[str],
     known: AgreementRules,
 ) -> bool:
-    """Whether each of two sentences names somebody first, and both name nothing but places."""
+    """Whether each of two sentences names another one first, and both name nothing but places."""
     if not all(names) or any(len(each[0].without(titles)) < _WHOLE for each in names):
         return False
     both = [(a, b) for a, b in product(*names) if _are_one(a, b, titles)]
-    return all(
+    is_new = not any(a is names[0][0] or b is names[1][0] for a, b in both)
+    return is_new and all(
         known.place_before.search(reading.text[: name.start])
         for each in both
         for reading, name in zip(pair, each, strict=True)

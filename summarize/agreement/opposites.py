@@ -166,7 +166,7 @@ class _Story:
             return False
         if found.kind in ("verb", "negation", "role"):
             return are_apart(one, other, known)
-        return differ_in_more(one, other, found.in_a, known)
+        return differ_in_more(one, other, (found.in_a, found.in_b), known)
 
     def _go_before_one_word(self, i: int, j: int, found: "Substitution") -> bool:
         """Whether two small words stand before one: "after the vote", but "with no parole"."""

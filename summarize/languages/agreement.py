@@ -88,7 +88,7 @@ class AgreementRules(NamedTuple):
         sayers: words of who tells something, and that he does.
         joined: a word that joins to a clause what is told with it: "and".
         capitals: words with a capital in a row.
-        unsure: what only supposes something, or says a no that is none: "not only".
+        unsure: a condition, or a no that is none ("not only"), with what follows.
         denied_no: the denial of what says no itself (group "no").
         kin: somebody's (group "whose") brother, wife and the like (group "kin").
         parting: groups of words of which two are of two things: men and women, times of a day,

@@ -223,10 +223,10 @@ RULES = AgreementRules(
     joined=_any_case(r"\s*(?:and|or|nor|but)\b"),
     capitals=re.compile(r"(?<![\w’'])[A-Z][\w.-]*(?: [A-Z][\w.-]*)*"),
     unsure=_any_case(
-        r"(?<!as )(?<!even )(?<!asked )(?<!see )(?<!know )\b(?:if|unless)\b|"
+        r"(?:(?<!as )(?<!even )(?<!asked )(?<!see )(?<!know )\b(?:if|unless)\b|"
         r"\b(?:provided that|in case|would have)\b|\bnot (?:only|just|merely|simply)\b|"
         r"\b(?:no one|nobody|none|nothing|(?:all|no)(?: \w+){1,2}?) "
-        r"(?:but|except|save|bar|other than|apart from)\b"
+        r"(?:but|except|save|bar|other than|apart from)\b)[^,;.]*"
     ),
     denied_no=_any_case(
         r"(?:\bden(?:y|ies|ied|ying)|^(?:no|none|nobody|neither))\b[^.;]*?"
