@@ -187,3 +187,121 @@ def test_of_two_counts_of_one_day_the_later_is_named() -> None:
     (told,) = found.disagreements
     assert told.note == "later reports say 17"
     assert "later reports say 17" in render(found, "text")
+
+
+APART = [
+    (
+        "Anna Keller was acquitted of fraud in Orre.",
+        "Thomas Keller was convicted of fraud in Orre.",
+    ),
+    ("The school in North Hale will close.", "The school in South Hale will stay open."),
+    (
+        "Finance Minister Bo Vidal resigned in Orre.",
+        "Health Minister Eva Holt did not resign in Orre.",
+    ),
+    ("Kelby United sacked coach Rory Dunn.", "Kelby City kept faith with coach Rory Dunn."),
+    (
+        "Karl Osten was shot dead in Orre.",
+        "Karl Osten's brother Emil survived the shooting in Orre.",
+    ),
+    ("The upper house passed the gun bill.", "The lower house rejected the gun bill."),
+    ("The north tower of the mill collapsed.", "The south tower of the mill is still standing."),
+    ("The men of Torvik lost the league.", "The women of Torvik won the league."),
+    (
+        "Luke Amari was cleared of theft in Orre.",
+        "Luke Amari was found guilty of tax evasion in Orre.",
+    ),
+    (
+        "The Lindau tunnel was closed on Monday morning.",
+        "The Lindau tunnel opened on Monday evening.",
+    ),
+    (
+        "If the council rejects the budget, Mayor Brink will resign, she said.",
+        "Mayor Brink will stay in office if the council passes the budget, she said.",
+    ),
+    (
+        "Mayor Brink would have resigned if the budget had failed.",
+        "Mayor Brink is staying in office, she said.",
+    ),
+    (
+        "The flood not only wrecked the bridge at Orre but also cut the railway.",
+        "The flood wrecked the bridge at Orre and cut the railway.",
+    ),
+    (
+        "No member of the council of Orre voted against the stadium.",
+        "The council of Orre voted for the stadium.",
+    ),
+    (
+        "Only Velden voted against the water motion.",
+        "All states but Velden voted for the water motion.",
+    ),
+    (
+        "Senator Amy Poole denied that she had refused to testify about the lobby affair in Orre.",
+        "Senator Amy Poole said that she was ready to testify about the lobby affair in Orre.",
+    ),
+    (
+        "Two of the five stolen paintings were found in Orre.",
+        "Three of the five stolen paintings are still missing in Orre.",
+    ),
+    ("Solarix will cut 900 jobs in Ardenia and 600 in Velden.", "Solarix will cut 1,500 jobs."),
+    (
+        "Brewer Harwick earned 30 million euros before tax in the first quarter.",
+        "Brewer Harwick's net profit was 21 million euros in the first quarter.",
+    ),
+    (
+        "The first dose of the vaccine protected 60 percent of adults in Orre, doctors said.",
+        "Two doses of the vaccine protected 92 percent of adults in Orre, doctors said.",
+    ),
+    ("Nurses in Orre asked for 9 percent.", "The town offered the nurses in Orre 3 percent."),
+    ("Shares of Lanz fell 3 percent in early trading.", "Shares of Lanz closed 1 percent higher."),
+]
+OF_ONE = [
+    ("Anna Keller was acquitted of fraud in Orre.", "Keller, 40, was convicted of fraud in Orre."),
+    ("The upper house passed the gun bill.", "The upper house rejected the gun bill."),
+    ("Finance Minister Bo Vidal resigned in Orre.", "Minister Vidal did not resign in Orre."),
+    (
+        "Mayor Brink will resign if the budget fails.",
+        "Mayor Brink will not resign if the budget fails.",
+    ),
+    ("About 400 homes were flooded in Lower Wick.", "Some 650 homes were flooded in Lower Wick."),
+    (
+        "The Lindau tunnel was closed on Monday morning.",
+        "The Lindau tunnel was open on Monday morning.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_may_both_be_true_is_no_disagreement(one: str, other: str) -> None:
+    """Two people, bodies, charges, parts or measures; conditions, and a no that is none."""
+    assert not brief(one, other).disagreements
+
+
+@pytest.mark.parametrize(("one", "other"), OF_ONE)
+def test_what_is_of_one_is_still_told(one: str, other: str) -> None:
+    assert len(brief(one, other).disagreements) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The mine at Orlo will stay open, its owner said on Monday.",
+            "The mine at Orlo will close.",
+            "whether the mine at Orlo will stay open",
+        ),
+        (
+            "Rebels captured the town of Sarvan after a siege had lasted a month.",
+            "The town of Sarvan is still in government hands.",
+            "whether rebels captured the town of Sarvan",
+        ),
+        (
+            "Nordwing filed for bankruptcy on Monday.",
+            "Nordwing will keep flying, its owner said.",
+            "whether Nordwing filed for bankruptcy on Monday",
+        ),
+    ],
+)
+def test_a_disagreement_is_called_by_the_main_clause(one: str, other: str, about: str) -> None:
+    (told,) = brief(one, other).disagreements
+    assert told.about == about

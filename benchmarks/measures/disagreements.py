@@ -70,7 +70,8 @@ def _retold(part: str) -> Iterator[tuple[str, float]]:
     yield f"{name}/told", sum(each.is_told for each in differing) / len(differing)
     yield f"{name}/false_errors", sum(bool(each.alarms) for _, each in judged) / len(judged)
     yield f"{name}/cited_errors", sum(each.is_cited for each in differing) / len(differing)
-    yield f"{name}/one_fact", sum(each.is_cited for each in one_fact) / len(one_fact)
+    if one_fact:
+        yield f"{name}/one_fact", sum(each.is_cited for each in one_fact) / len(one_fact)
 
 
 def disagreements_of(articles: Iterable[Article]) -> tuple[Disagreement, ...]:

@@ -225,7 +225,7 @@ RULES = AgreementRules(
     unsure=_any_case(
         r"(?:(?<!as )(?<!even )(?<!asked )(?<!see )(?<!know )\b(?:if|unless)\b|"
         r"\b(?:provided that|in case|would have)\b|\bnot (?:only|just|merely|simply)\b|"
-        r"\b(?:no one|nobody|none|nothing|(?:all|no)(?: \w+){1,2}?) "
+        r"\b(?:no one|nobody|none|nothing|every(?:one|body)|(?:all|every|no)(?: \w+){1,2}?) "
         r"(?:but|except|save|bar|other than|apart from)\b)[^,;.]*"
     ),
     denied_no=_any_case(
@@ -234,7 +234,7 @@ RULES = AgreementRules(
     ),
     kin=_any_case(rf"\b(?P<whose>\w+)[’']s(?: \w+)? (?P<kin>{_KIN})\b"),
     parting=tuple(_WORDS[each] for each in ("groups_of_people", "times_of_day", "offences")),
-    order=tuple(_WORDS[each] for each in ("compass", "ordinals", "levels", "hands")),
+    order=tuple(_WORDS[each] for each in ("compass", "ordinals", "levels", "hands", "ages")),
     numbers=_WORDS["numbers"],
     part=_any_case(
         rf"\b(?P<part>\d+|{_NUMBER}) of (?:the |its |their |his |her )?(?P<whole>\d+|{_NUMBER})\b"
