@@ -230,7 +230,7 @@ RULES = AgreementRules(
     ),
     denied_no=_any_case(
         r"(?:\bden(?:y|ies|ied|ying)|^(?:no|none|nobody|neither))\b[^.;]*?"
-        r"\b(?P<no>refus|reject|declin|fail|block|oppos|withh|against|object|dissent)"
+        r"\b(?P<no>refus|reject|declin|fail|block|oppos|withho|against|object|dissent)"
     ),
     kin=_any_case(rf"\b(?P<whose>\w+)[’']s(?: \w+)? (?P<kin>{_KIN})\b"),
     parting=tuple(_WORDS[each] for each in ("groups_of_people", "times_of_day", "offences")),
