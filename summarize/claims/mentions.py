@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from summarize.claims.values import claim_rules
 from summarize.language import Lexicon
-from summarize.language.names import without_doubles
+from summarize.language.tokens import without_doubles
 from summarize.vectors import Positions, are_among, distinct, numbered
 
 # Two words at the beginnings of sentences with so many consonants alike are spellings of one name.

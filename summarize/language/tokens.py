@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import groupby
+from operator import eq
 from typing import Protocol
 
 from summarize.data import Span
@@ -236,3 +238,14 @@ def parts(found: list[str]) -> Iterator[str]:
             yield from (part for part in word.split("-") if part)
         else:
             yield word
+
+
+def without_doubles(key: str) -> str:
+    """A key with each run of one letter cut to one.
+
+    >>> without_doubles("qaddaffi")
+    'qadafi'
+    """
+    if not any(map(eq, key, key[1:])):
+        return key
+    return "".join(letter for letter, _ in groupby(key))

@@ -6,7 +6,6 @@ from summarize.language.names.folding import (
     distance_at_most,
     fold,
     plain,
-    without_doubles,
 )
 from summarize.language.names.table import NameTable
 from summarize.language.names.variants import are_variants
@@ -22,5 +21,4 @@ __all__ = [
     "fold",
     "is_calendar_word",
     "plain",
-    "without_doubles",
 ]

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from itertools import groupby
-from operator import eq
+
+from summarize.language.tokens import without_doubles
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 # Shorter words have too few letters for any of them to be a matter of spelling (Iran, Ivan).
@@ -49,17 +49,6 @@ def fold(word: str) -> str:
         key = _BETWEEN_VOWELS.sub("", key)
         key = key[0] + key[1:].replace("ie", "i").replace("iu", "u").replace("ia", "a")
     return without_doubles(key)
-
-
-def without_doubles(key: str) -> str:
-    """A key with each run of one letter cut to one.
-
-    >>> without_doubles("qaddaffi")
-    'qadafi'
-    """
-    if not any(map(eq, key, key[1:])):
-        return key
-    return "".join(letter for letter, _ in groupby(key))
 
 
 def consonants(key: str) -> str:
