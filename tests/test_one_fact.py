@@ -163,6 +163,7 @@ def test_two_sentences_with_one_rare_number_tell_one_fact(one: str, other: str) 
         ("The yard had built 24 ferries by May.", "The drive to the yard takes 24 minutes."),
         ("Dozens of villagers fled the valley.", "Dozens of soldiers gave up on Monday."),
         ("The 30-metre mast fell on a car.", "The 30-metre mast is made of steel from Velden."),
+        ("The mill has 340 workers.", "The 340 workers of the mill were dismissed."),
         ("A bus of line AB12 broke down.", "Room AB12 was locked."),
         ("The club has waited for a cup for 12 years.", "The club was founded in 1987."),
     ],

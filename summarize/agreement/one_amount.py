@@ -16,7 +16,7 @@ from summarize.agreement.contrary import agree, tells_otherwise
 from summarize.agreement.coverage import Coverage
 from summarize.agreement.moments import GROWING
 from summarize.agreement.refusals import Refusals
-from summarize.claims import Value, same_measure
+from summarize.claims import Value, claim_rules, same_measure
 from summarize.language.quantities import base_value
 from summarize.patterns import regex
 from summarize.readings import Reading
@@ -134,6 +134,9 @@ class OneAmount:
             return False
         place = quantity.span.start
         if _ATTRIBUTE.match(reading.text, place) or reading.text[place - 1 : place] in _HYPHENS:
+            return False
+        known = claim_rules(reading.language)
+        if known is not None and known.known_before.search(reading.text[:place]):
             return False
         if not any(span.start <= place < span.end for span in reading.main_clause):
             return False

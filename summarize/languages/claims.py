@@ -34,6 +34,7 @@ class ClaimRules(NamedTuple):
         clause: where a clause ends, for whom a casualty's number is of.
         part_before: words before a number that make it a part, an addition or a change.
         part_after: the same behind a number.
+        known_before: words before a number of things that were told of before ("the 300 workers").
     """
 
     titles: frozenset[str]
@@ -61,3 +62,4 @@ class ClaimRules(NamedTuple):
     clause: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    known_before: re.Pattern[str]

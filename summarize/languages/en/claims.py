@@ -97,4 +97,5 @@ RULES = ClaimRules(
         r"decrease|rise|drop|decline|jump|fall)\b)",
         re.IGNORECASE,
     ),
+    known_before=regex(r"(?<!of )\b(?:the|these|those) $", re.IGNORECASE),
 )
