@@ -13,6 +13,7 @@ from summarize.agreement.origins import count_support, find_origins
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import (
     ROOT,
+    Statement,
     Statements,
     agreement_rules,
     can_disagree,
@@ -38,6 +39,7 @@ __all__ = [
     "Outgrown",
     "Report",
     "Reporting",
+    "Statement",
     "Statements",
     "agreement_rules",
     "can_disagree",

@@ -89,7 +89,8 @@ def find_casualties(
         pairs = [pair for pair in _grown(counts, published) if pair.later_day]
         grown = {_number(each) for pair in pairs for each in (pair.before, pair.now)}
         if grown and not grown <= differing:
-            found.append(_history(about, counts, grown, published))
+            history = _history(about, counts, grown, published)
+            found += [history] if len({side.day for side in history.sides}) > 1 else []
     return found
 
 

@@ -4,11 +4,13 @@ And which passage should open the briefing: the newest main event that most inde
 report, in its clearest wording. It is worth more than others, so that it is there to open it.
 """
 
+from collections import defaultdict
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.agreement import Statement
 from summarize.languages.scoring import scoring_rules
 from summarize.outlets import outlets_of
 from summarize.patterns import regex
@@ -34,8 +36,6 @@ _SHORT_WORDS = 8
 # The passage that should open the briefing gains so much. Of .45 to 1 the cross-validated ROUGE-2
 # is highest at .6: more crowds out others where it is long.
 LEAD = 0.6
-# So many times as much where an older count would else open it. Chosen, not tuned.
-_COUNTED = 2
 # What a passage gains or loses as an opening, each from 0 to 1. Chosen on development clusters, by
 # how much of the opening stands in the first 60 words of the references (docs/scoring.md); flat.
 _SUPPORTED = 0.6  # by the share of the other independent origins that are likely to report it
@@ -80,7 +80,7 @@ def prefer(material: Material, worth: Worth) -> Worth:
     middle = median(own.tolist())
     alone = _alone(material)
     if len(material.articles) > 1:
-        alone[_openings(material, alone)] += LEAD * (_COUNTED if material.outgrown else 1)
+        alone[_openings(material, alone)] += LEAD
     outlets, count = _outlets(material)
     several = count > 1
     return Worth(
@@ -103,15 +103,13 @@ def leading(material: Material, alone: Scores | None = None) -> Scores:
     `_alone` tells, where that is known.
     """
     others = max(len(set(material.origins.values())) - 1, 1)
-    old, new = _counting(material)
-    support = np.maximum(material.likely_support, new)
     headlines = {stem for a in material.articles for stem in material.content_stems(a.title)}
     told = [len(stems & headlines) / max(len(stems), 1) for stems in material.stems]
     first = [1 / (1 + passage.sentences[0]) for passage in material.passages]
     named = [any(word[0].isupper() for word in words[1:6]) for words in material.words]
     spoken = [bool(_OPENS_QUOTED.match(passage.text)) for passage in material.passages]
     gains = (
-        _SUPPORTED * support / others,
+        _SUPPORTED * material.likely_support / others,
         _CENTRAL * _centrality(material),
         _HEADLINE * np.array(told),
         _FIRST * np.array(first),
@@ -129,8 +127,12 @@ def leading(material: Material, alone: Scores | None = None) -> Scores:
     # What no point should be should not be the first one either.
     alone = (_alone(material) if alone is None else alone) - SHORT * _short(material)
     scores = np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
+    old, new = _counting(material)
     if old.any() and new.any():
-        scores[new > 0] += max(scores[old].max() - scores[new > 0].max(), 0.0)
+        best = int(np.argmax(np.where(new > 0, scores, -np.inf)))
+        more = max(float(new[best] - material.likely_support[best]), 0.0)
+        scores[best] += _SUPPORTED * more / others
+        scores[best] = max(scores[best], float(scores[old].max()))
     return scores - _OUTGROWN * old
 
 
@@ -144,39 +146,27 @@ def _counting(material: Material) -> tuple[NDArray[np.bool_], Scores]:
     new = np.zeros(len(material.passages), dtype=np.float64)
     if not material.outgrown:
         return old, new
-    position, of = material.position, material.origins
-    behind: dict[str, set[str]] = {}
-    told: dict[int, str] = {}
+    of, behind = material.origins, defaultdict[str, set[str]](set)
     for pair in material.outgrown:
-        told[position[pair.now.sentence.key]] = kind = pair.now.counted
-        behind.setdefault(kind, set()).update(
-            of.get(each.article_id, each.article_id) for each in (pair.before, pair.now)
-        )
-    outgrown = _with_old_counts(material)
+        both = (pair.before.article_id, pair.now.article_id)
+        behind[pair.now.counted].update(of.get(each, each) for each in both)
+    before = {_count(each.before) for each in material.outgrown}
+    now = {_count(each.now) for each in material.outgrown} - before
+    told = [
+        [(value.measure.split(" ")[0], value.quantity.value) for value in reading.values]
+        for reading in material.readings
+    ]
     for at, own in enumerate(material.members):
-        kind = told.get(own[0], "") if own[0] not in outgrown else ""
-        old[at] = not kind and not outgrown.isdisjoint(own)
-        new[at] = len(behind[kind]) - 1 if kind else 0
+        newest = now.intersection(told[own[0]])
+        old[at] = not newest and any(not before.isdisjoint(told[each]) for each in own)
+        new[at] = max((len(behind[kind]) - 1 for kind, _ in newest), default=0)
     return old, new
 
 
-def _with_old_counts(material: Material) -> frozenset[int]:
-    """The positions of the sentences with a count that is outgrown, wherever these stand."""
-    position = material.position
-    old = {position[each.before.sentence.key] for each in material.outgrown}
-    newest = {position[each.now.sentence.key] for each in material.outgrown}
-    counts = {
-        (each.before.counted, each.before.value.quantity.value)
-        for each in material.outgrown
-        if each.before.value is not None
-    }
-    again = {
-        at
-        for at, reading in enumerate(material.readings)
-        for each in reading.values
-        if (each.measure.split(" ")[0], each.quantity.value) in counts
-    }
-    return frozenset(old | (again - newest))
+def _count(statement: Statement) -> tuple[str, float]:
+    """What a count of casualties is of, and how many that is."""
+    value = statement.value
+    return statement.counted, value.quantity.value if value is not None else 0.0
 
 
 def _openings(material: Material, alone: Scores) -> NDArray[np.bool_]:
