@@ -142,10 +142,11 @@ def share_verb(
 
 
 def _may_be_compared(value: Value, text: str) -> bool:
-    """Whether an amount counts whole things, and not what befell somebody: no "15-storey house"."""
+    """Whether an amount counts whole things, and no "15-storey house", "54-35 vote" or casualties."""
     quantity, fate = value.quantity, value.measure.split(" ", maxsplit=1)[0]
     is_count = quantity.dimension == "count" and bool(quantity.noun) and quantity.value > 1
     is_whole = text[quantity.span.end : quantity.span.end + 1] == " "
+    is_whole &= text[: quantity.span.start][-1:] not in ("-", "–")
     return is_count and is_whole and fate not in GROWING - {"saved"}
 
 
