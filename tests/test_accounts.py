@@ -183,3 +183,11 @@ def test_both_sides_are_told_once() -> None:
     (told,) = found.disagreements
     assert told.about == "sale of Orre Hospital to Corva"
     assert told.sides[0].value == "Tarl commissioners approved the sale of Orre Hospital to Corva"
+
+
+def test_whether_it_came_to_that_is_no_report_of_it() -> None:
+    found = brief(
+        "The plan to sell Orre Memorial Hospital to a private chain is dead.",
+        "Tarl commissioners split 5-4 over whether to sell Orre Memorial Hospital to Corva.",
+    )
+    assert all(len({each.article_id for each in one.citations}) == 1 for one in found.points)

@@ -142,7 +142,7 @@ def share_verb(
 
 
 def _may_be_compared(value: Value, text: str) -> bool:
-    """Whether an amount counts whole things, and no "15-storey house", "54-35 vote" or casualties."""
+    """Whether an amount counts whole things: no "15-storey house", "54-35 vote" or casualties."""
     quantity, fate = value.quantity, value.measure.split(" ", maxsplit=1)[0]
     is_count = quantity.dimension == "count" and bool(quantity.noun) and quantity.value > 1
     is_whole = text[quantity.span.end : quantity.span.end + 1] == " "

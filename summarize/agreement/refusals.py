@@ -92,11 +92,22 @@ class Refusals:
 
     def tell_no_fact(self, claim: int, cited: Sequence[int]) -> bool:
         """Whether some sentences only expect what a claim tells, or may, or tell it of another."""
-        if all(self._is_of_another(claim, at) for at in cited):
+        if all(self._is_of_another(claim, at) for at in cited) or self._only_ask(claim, cited):
             return True
         lexis, each = self.wordings.lexis, self.readings.each
         are_possible = all(is_only_possible(lexis, each[claim], each[at]) for at in cited)
         return are_possible or self._are_only_ahead(claim, cited)
+
+    def _only_ask(self, claim: int, cited: Sequence[int]) -> bool:
+        """Whether a claim tells what an event came to, and others only "whether" it does."""
+        ends, each = self.contraries.ends, self.readings.each
+        if ends.known is None or not ends.of(claim):
+            return False
+        asking = ends.known.asking
+        return asking.isdisjoint(each[claim].small_words) and all(
+            not asking.isdisjoint(each[at].small_words) and ends.same(claim, at) is None
+            for at in cited
+        )
 
     def _is_of_another(self, claim: int, other: int) -> bool:
         """Whether a sentence begins with "she" or "he", who is not whom the claim tells of.

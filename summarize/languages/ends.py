@@ -48,6 +48,7 @@ class EndRules(NamedTuple):
         undoing: words before an end that undo it.
         reversing: words of which one makes an end that of the contrary: "rejected a ban".
         limits: words behind a state that tell when it ends.
+        asking: words before what is not known to be so.
         will: words before a verb that tell that it will be.
         being: forms of "to be" that with a form in -ing do.
         nobody: words for no one.
@@ -77,6 +78,7 @@ class EndRules(NamedTuple):
     undoing: frozenset[str]
     reversing: frozenset[str]
     limits: frozenset[str]
+    asking: frozenset[str]
     will: frozenset[str]
     being: frozenset[str]
     nobody: frozenset[str]

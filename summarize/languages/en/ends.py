@@ -80,6 +80,7 @@ RULES = EndRules(
     undoing=_WORDS["undoing"],
     reversing=_WORDS["reversing"],
     limits=_WORDS["limits"],
+    asking=_WORDS["asking"],
     will=_WORDS["will"],
     being=_WORDS["being"],
     nobody=_WORDS["nobody"],
