@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize import Article, Briefing, Method, Words, summarize
+from summarize import Article, Briefing, Method, Words, read_articles, summarize
 from summarize.data import Disagreement
 
 LENGTHS = (60, 120, 200)
@@ -136,3 +136,11 @@ def test_a_title_does_not_say_the_contrary_of_the_first_point() -> None:
     briefing = _briefing("hospital", 120)
     assert "signed off" in briefing.points[0].text
     assert "dies" not in briefing.title
+
+
+def test_where_the_newer_count_finds_no_room_the_news_still_opens() -> None:
+    briefing = summarize(read_articles(["seeds/harbour-bridge"]), Method(length=Words(120)))
+    assert not any("Eleven" in point.text for point in briefing.points)
+    assert "rammed a pier" in briefing.points[0].text
+    assert briefing.title == "Ship hits bridge in Sarvik, killing at least nine"
+    assert any(each.note == "later reports say 11" for each in briefing.disagreements)

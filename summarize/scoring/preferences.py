@@ -5,6 +5,7 @@ report, in its clearest wording. It is worth more than others, so that it is the
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from statistics import median
 
 import numpy as np
@@ -95,12 +96,19 @@ def prefer(material: Material, worth: Worth) -> Worth:
     )
 
 
-def leading(material: Material, alone: Scores | None = None) -> Scores:
+def leading(
+    material: Material, alone: Scores | None = None, picks: Sequence[int] | None = None
+) -> Scores:
     """How well each passage would open a briefing, shape (n_passages,).
 
     It is told by most independent origins, new, early in its article, like all of the story, and
-    an event: not what is to come, what is always so, or what somebody said. `alone` is what
-    `_alone` tells, where that is known.
+    an event: not what is to come, what is always so, or what somebody said.
+
+    Args:
+        material: the story.
+        alone: what `_alone` tells, where that is known.
+        picks: the passages among which an opening is looked for; all by default. An old count of
+            casualties is no reason against one where none of them gives the newer one.
     """
     others = max(len(set(material.origins.values())) - 1, 1)
     headlines = {stem for a in material.articles for stem in material.content_stems(a.title)}
@@ -128,6 +136,8 @@ def leading(material: Material, alone: Scores | None = None) -> Scores:
     alone = (_alone(material) if alone is None else alone) - SHORT * _short(material)
     scores = np.asarray(sum(gains) - sum(losses) + np.minimum(alone, 0), dtype=np.float64)
     old, new = _counting(material)
+    if picks is not None and not new[list(picks)].any():
+        return scores
     if old.any() and new.any():
         best = int(np.argmax(np.where(new > 0, scores, -np.inf)))
         more = max(float(new[best] - material.likely_support[best]), 0.0)

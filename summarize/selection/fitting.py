@@ -73,20 +73,28 @@ class Fitting:
 
     @cached_property
     def _counts(self) -> tuple[frozenset[float], frozenset[float]]:
-        """The counts of casualties that are outgrown, and the newest ones."""
+        """The counts of casualties that are outgrown, and the newest ones.
+
+        None where the first point gives an old one itself, as the newer one found no room.
+        """
         pairs = self.material.outgrown
         old, new = (
             frozenset(each.value.quantity.value for each in some if each.value is not None)
             for some in ([pair.before for pair in pairs], [pair.now for pair in pairs])
         )
-        return old, new - old
+        told = self._numbers_in(self.opening.text)
+        is_old = not told.isdisjoint(old) and told.isdisjoint(new - old)
+        return (frozenset(), frozenset()) if is_old else (old, new - old)
 
     def _gives_old_count(self, headline: str) -> bool:
         old, new = self._counts
         if not old:
             return False
-        told = {each.value for each in find_quantities(headline, language=self.material.language)}
+        told = self._numbers_in(headline)
         return not told.isdisjoint(old) and told.isdisjoint(new)
+
+    def _numbers_in(self, text: str) -> set[float]:
+        return {each.value for each in find_quantities(text, language=self.material.language)}
 
     def _says_contrary(self, headline: str) -> bool:
         """Whether a headline tells the contrary end of what the first point tells."""

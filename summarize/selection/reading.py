@@ -87,7 +87,7 @@ def _opening(material: Material, picks: Sequence[int], places: dict[int, float])
     """
     if len(material.articles) == 1:
         return min(picks)
-    scores = leading(material) + material.depths
+    scores = leading(material, picks=picks) + material.depths
     return max(picks, key=lambda pick: (scores[pick] - places[pick], -pick))
 
 
