@@ -191,3 +191,11 @@ def test_whether_it_came_to_that_is_no_report_of_it() -> None:
         "Tarl commissioners split 5-4 over whether to sell Orre Memorial Hospital to Corva.",
     )
     assert all(len({each.article_id for each in one.citations}) == 1 for one in found.points)
+
+
+def test_months_that_differ_are_two_sides() -> None:
+    (told,) = brief(
+        "The Kelder tunnel at Tarl will reopen in May, the road agency said.",
+        "The Kelder tunnel at Tarl will open again in June, engineer Mara Lind said.",
+    ).disagreements
+    assert sorted(side.value for side in told.sides) == ["June", "May"]

@@ -21,6 +21,8 @@ from summarize.readings import Reading, Readings
 _SAME_DAY = timedelta(hours=36)
 # A main clause of fewer words says too little. Chosen, not tuned.
 _LEAST_WORDS = 4
+# One of more is not printed twice in a row. Chosen, not tuned.
+_MOST_WORDS = 9
 # Marks that part clauses.
 _MARKS = frozenset(',;:()–—“”"')
 
@@ -152,7 +154,9 @@ class _Story:
 def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]) -> Disagreement:
     """Both sides, each once in the words of its first sentence, under what both speak of."""
     one, other = ([readings.each[at] for at in each] for each in (ours, theirs))
-    about = _common_words(one[0], other[0]) or whether(one[0], other[0])
+    about = whether(one[0], other[0])
+    if len(about.split()) > _MOST_WORDS:
+        about = _common_words(one[0], other[0]) or about
     return Disagreement(about, (_side(one), _side(other)))
 
 
@@ -212,7 +216,7 @@ def _value(told: Reading, span: Span, kind: str) -> str:
         number = next(each.quantity for each in told.values if each.quantity.span == span)
         return f"{number.value:g} {number.bound}"
     day = next(each for each in told.dates if each.span == span)
-    return f"{day.date or day.weekday}"
+    return f"{day.year}-{day.month}-{day.day} {day.weekday}"
 
 
 def _gap(told: Reading, span: Span) -> str:
