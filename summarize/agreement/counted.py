@@ -82,7 +82,8 @@ class Counts:
             return False
         if self._is_part(each[a], x) or self._is_part(each[b], y) or self._are_of_two_times(a, b):
             return False
-        if not share_verb(lexis, (each[a], x.verbs), (each[b], y.verbs)):
+        verbs = (_verbs_among(lexis, each[a], x), _verbs_among(lexis, each[b], y))
+        if not share_verb(lexis, (each[a], verbs[0]), (each[b], verbs[1])):
             return False
         spans = (x.value.quantity.span, y.value.quantity.span)
         return not (
@@ -138,6 +139,16 @@ def share_verb(
         for at in places
         if "v" in lexis.parts(one.small_words[at])
         and lexis.word(one.words[at], may_be_empty=True).is_content
+    )
+
+
+def _verbs_among(lexis: "Lexis", reading: Reading, count: Count) -> tuple[int, ...]:
+    """Those words around a count that are verbs there: "school" may be one, but tells no past."""
+    return tuple(
+        at
+        for at in count.verbs
+        if reading.small_words[at] in reading.main_verbs
+        or lexis.word(reading.words[at], may_be_empty=True).is_past
     )
 
 
