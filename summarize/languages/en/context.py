@@ -258,5 +258,5 @@ RULES = ContextRules(
     late_pronoun=late_pronoun,
     relative_time=relative_time,
     # Things a story can be about: a later "the lawsuit" is then that of the first sentence.
-    subjects=frozenset({"case", "club", "deal", "document", "law"}),
+    subjects=frozenset({"case", "deal", "document", "law"}),
 )

@@ -22,8 +22,7 @@ _HEADS = {
     "firm": "company|firm",
     "person": "insider|source|spokesman|spokeswoman|spokesperson|individuals|pair|duo|trio",
     "place": "intersection",
-    "club": "club",
-    "part": "roof|ceiling|hull|cellar|goalkeeper|winners?|losers?|buyer|seller",
+    "part": "club|team|roof|ceiling|hull|cellar|goalkeeper|winners?|losers?|buyer|seller",
 }
 _INTRODUCED = {
     "law": r"laws?|bills?|acts?|legislation|measures?|ordinances?|amendments?|rules?|plans?"
@@ -37,7 +36,6 @@ _INTRODUCED = {
     "person": r"insiders?|sources?|spokes\w+|officials?|aides?|[A-Z]\w+",
     "aged": rf"[A-Z]\w+ [A-Z]\w+|{any_of('human')}",
     "place": r"street|streets|avenue|road|roads|intersection|highway|corner|square",
-    "club": r"(?<!the )club|clubs|teams?|relegat\w+",
     # Of what it is a part, the sentence before tells, whatever that is called.
     "part": r"\w+",
 }
@@ -45,7 +43,7 @@ _NOUNS = (
     "law bill legislation ordinance amendment rule plan proposal policy report study survey poll"
     " letter memo document documents article tweet email emails lawsuit suit complaint filing"
     " petition deal merger pact accord acquisition company firm insider source spokesman"
-    " spokeswoman spokesperson individuals pair duo trio intersection club roof ceiling hull"
+    " spokeswoman spokesperson individuals pair duo trio intersection club team roof ceiling hull"
     " cellar goalkeeper winner winners loser losers buyer seller"
 )
 _FRESH = r"(?:new|latest|proposed|same|entire|whole|full|final|recent|controversial|[\w-]+-page) "
