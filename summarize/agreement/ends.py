@@ -96,7 +96,7 @@ class Ends:
     def contrary(self, a: int, b: int) -> tuple[End, End] | None:
         """What two sentences tell that cannot both be true of one event."""
         pairs = ((ours, theirs) for ours in self.of(a) for theirs in self.of(b))
-        return next((pair for pair in pairs if self._are_contrary(*pair)), None)
+        return next((pair for pair in pairs if self.are_contrary(*pair)), None)
 
     def same(self, a: int, b: int, *, at_any_time: bool = False) -> tuple[End, End] | None:
         """What two sentences tell that is one end of one kind of event, at one time or at any."""
@@ -138,7 +138,8 @@ class Ends:
         known, small = self.known, self.readings.each[at].small_words
         return known is not None and not (known.open - known.able).isdisjoint(small)
 
-    def _are_contrary(self, one: End, other: End) -> bool:
+    def are_contrary(self, one: End, other: End) -> bool:
+        """Whether two ends cannot both be those of one event."""
         if one.kind != other.kind or "open" in (one.time, other.time):
             return False
         if one.time != other.time and "lasting" not in (one.time, other.time):

@@ -1,7 +1,7 @@
 """Does a headline fit what a briefing tells: its newest counts, and what its first point says?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.data import Article, Passage
@@ -82,7 +82,8 @@ class Fitting:
             frozenset(each.value.quantity.value for each in some if each.value is not None)
             for some in ([pair.before for pair in pairs], [pair.now for pair in pairs])
         )
-        told = self._numbers_in(self.opening.text)
+        each = self.material.readings.each
+        told = {amount.value for place in self._places for amount in each[place].quantities}
         is_old = not told.isdisjoint(old) and told.isdisjoint(new - old)
         return (frozenset(), frozenset()) if is_old else (old, new - old)
 
@@ -90,24 +91,17 @@ class Fitting:
         old, new = self._counts
         if not old:
             return False
-        told = self._numbers_in(headline)
+        told = {each.value for each in find_quantities(headline, language=self.material.language)}
         return not told.isdisjoint(old) and told.isdisjoint(new)
-
-    def _numbers_in(self, text: str) -> set[float]:
-        return {each.value for each in find_quantities(text, language=self.material.language)}
 
     def _says_contrary(self, headline: str) -> bool:
         """Whether a headline tells the contrary end of what the first point tells."""
-        language = self.material.language
-        is_alone = len(self.material.articles) < 2
-        if is_alone or not self.material.reporting.contraries.ends.of(self._places[0]):
+        ends = self.material.reporting.contraries.ends
+        ours = ends.of(self._places[0]) if len(self.material.articles) > 1 else ()
+        if not ours:
             return False
-        from summarize.agreement import Contraries
-
-        told = (self.material.sentences[self._places[0]].text, f"{headline}.")
-        articles = [
-            Article(f"{at}", "", "", each, language=language) for at, each in enumerate(told)
-        ]
-        cut = [split_sentences(each)[:1] for each in articles]
-        both = Contraries.of(Readings.of([each for some in cut for each in some], {}, language))
-        return all(cut) and both.contradict(0, 1)
+        language = self.material.language
+        alone = Article("title", "", "", f"{headline}.", language=language)
+        read = Readings.of(split_sentences(alone)[:1], {}, language)
+        theirs = replace(ends, readings=read).of(0) if len(read) else ()
+        return any(ends.are_contrary(one, other) for one in ours for other in theirs)
