@@ -7,6 +7,7 @@ Each changes a document in place. What can find it though the digest was made an
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
@@ -221,7 +222,7 @@ def point_goes_on(document: Document) -> None:
 @way()
 def point_loses_its_speaker(document: Document) -> None:
     point = document["points"][0]
-    point["text"] = point["text"].replace(", the authorities said", "")
+    point["text"] = re.sub(r", [^,]+ (?:said|says)(?=\.$)", "", point["text"])
 
 
 @way()
@@ -1418,7 +1419,7 @@ def model_renamed(document: Document) -> None:
 def worded_otherwise_but_truly(document: Document) -> None:
     """Behind the last of its details, whose places stay as they are, in as many words."""
     point = document["points"][0]
-    point["text"] = point["text"].replace(", the authorities said.", ", said the authorities.")
+    point["text"] = re.sub(r", ([^,]+) (said|says)\.$", r", \2 \1.", point["text"])
 
 
 # What is known of the days before.

@@ -60,7 +60,7 @@ MONDAY = (
     article(
         "Gazette",
         3,
-        "The ferry sank within an hour after it struck a reef, the harbour master said.",
+        "A reef tore the hull open for 30 metres, the harbour master said.",
         title="Ferry sinks after striking reef",
     ),
 )
@@ -620,7 +620,9 @@ def test_an_outlet_takes_back_what_others_copied_and_not_what_they_tell(
     url = "https://herald.example/stadium"
     first = brief(
         article("Herald", 3, text, title="Stadium sold", url=url),
-        article("Courier", 3, f"{other}\n\nThe club has 9,000 members.", title="Mayor to sell"),
+        article(
+            "Courier", 3, f"{other}\n\nTickets cost 20 crowns.", title="Mayor to sell"
+        ),
         day=3,
     )
     assert first.points[0].support.outlets == 2

@@ -14,12 +14,12 @@ from summarize.agreement.coverage import Coverage
 from summarize.agreement.predicates import say_contraries
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.verbs import is_only_possible
-from summarize.readings import Readings
+from summarize.readings import Reading, Readings
 from summarize.vectors import ScoredPairs
 
 if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
-    from summarize.checking import Wordings
+    from summarize.checking import Lexis, Wordings
 
 # In stories of so few sentences rare words cannot be told from common ones: "the road near Dovrin"
 # makes all alike that tell of it. There what is cited must share more than so many of its words
@@ -162,19 +162,23 @@ class Refusals:
         return all(rules.opens_with(each[at].text) in ("open", "setting") for at in cited)
 
     def _expects(self, claim: int, other: int) -> bool:
-        """Whether a sentence has the verb of a claim in no past form, and once as what will be."""
+        """Whether a sentence tells only as what will be what the verb of a claim tells as done."""
         from summarize.languages.moments import moment_rules
 
         rules, lexis = moment_rules(self.readings.language), self.wordings.lexis
         verbs, sentence = self.readings.each[claim].main_verbs[:1], self.readings.each[other]
         if rules is None or lexis is None or rules.opens_with(sentence.text) != "open":
             return False
+        return any(
+            self._is_to_come(lexis, sentence, verb)
+            and not self._is_to_come(lexis, self.readings.each[claim], verb)
+            for verb in verbs
+        )
+
+    def _is_to_come(self, lexis: "Lexis", sentence: Reading, verb: str) -> bool:
+        """Whether a sentence has a verb in no past form, and once as what will be."""
         small, ahead = sentence.small_words, {*lexis.rules.coming, lexis.rules.infinitive}
-        same = [
-            at
-            for at, word in enumerate(small)
-            if verbs and lexis.relation(word, verbs[0]) == "same"
-        ]
+        same = [at for at, word in enumerate(small) if lexis.relation(word, verb) == "same"]
         are_past = (lexis.word(small[at], may_be_empty=False).is_past for at in same)
         are_ahead = (not ahead.isdisjoint(small[max(0, at - _AHEAD) : at]) for at in same)
         return any(are_ahead) and not any(are_past)
