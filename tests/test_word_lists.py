@@ -11,6 +11,7 @@ ALLOWED = {
     ("__init__.py", "_HOMES"): "the modules that public names come from",
     ("auditing/judging.py", "_KINDS"): "how reasons of the gate begin",
     ("agreement/amounts.py", "NEEDS_NOUN"): "dimensions of quantities",
+    ("agreement/one_amount.py", "_COMMON"): "dimensions of quantities",
     ("novelty/signs.py", "told"): "names of signs",
     ("novelty/turns.py", "FEATURES"): "names of features",
     ("novelty/turns.py", "found"): "names of features",
