@@ -620,9 +620,7 @@ def test_an_outlet_takes_back_what_others_copied_and_not_what_they_tell(
     url = "https://herald.example/stadium"
     first = brief(
         article("Herald", 3, text, title="Stadium sold", url=url),
-        article(
-            "Courier", 3, f"{other}\n\nTickets cost 20 crowns.", title="Mayor to sell"
-        ),
+        article("Courier", 3, f"{other}\n\nTickets cost 20 crowns.", title="Mayor to sell"),
         day=3,
     )
     assert first.points[0].support.outlets == 2

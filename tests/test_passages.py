@@ -194,11 +194,9 @@ def test_the_others_stand_behind_those_that_they_are_others_of() -> None:
     [
         ("The east wing of the palace burned down on Monday.", "The roof has fallen in."),
         ("Kelby City kept faith with coach Rory Dunne.", "The club is 16th in the league."),
-        ("The board ousted chief executive Olga Stein.", "Two investors had asked for it."),
-        ("The council approved the new dam on Monday.", "Renz called it a good day."),
     ],
 )
-def test_a_part_and_it_stand_behind_what_they_are_of(before: str, told: str) -> None:
+def test_a_part_stands_behind_what_it_is_of(before: str, told: str) -> None:
     assert texts(f"{before} |{told}") == [before, f"{before} {told}"]
 
 

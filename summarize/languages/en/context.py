@@ -42,12 +42,6 @@ _LEFT_OUT = regex(
     r"\b(?:did|does|do|will|would|has|have|had|could|can|should|was|were|is|are) not\s?\.?$"
 )
 _THEM_LAST = regex(r"\b(?P<many>them|the others)\.?$")
-# A few words that tell of nothing else that it could be: "Two investors had asked for it."
-_IT_LAST = regex(
-    r"(?!The )[A-Z][\w’'-]*(?: (?!(?:an?|the|its|his|her|their|this|that|and|it)\b)[\w’'-]+){1,4}"
-    r" it(?: (?:an?|in|on|at|for|with|from|by) (?:[\w’'-]+ ){0,2}[\w’'-]+)?\.$"
-)
-_NO_THING = frozenset(("make", "makes", "made", "take", "takes", "took"))
 _MANY = frozenset(("them", "others"))
 # A plural, several named together, or who is many: what "them" and "the others" may mean.
 _OF_MANY = regex(
@@ -182,9 +176,7 @@ def _names_nothing(view: _View) -> str:
 
 
 def _means_none(view: _View) -> str:
-    """Why a sentence leaves open what its last words mean: nothing before "them" is of many."""
-    if "it" in view.runs and _NO_THING.isdisjoint(view.runs) and _IT_LAST.match(view.text):
-        return "has a pronoun and names nothing (“it”)"
+    """Why a sentence leaves open whom its last words mean: nothing before "them" is of many."""
     ending = None if _MANY.isdisjoint(view.runs) else _THEM_LAST.search(view.text)
     if ending is None:
         return ""
