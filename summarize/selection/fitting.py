@@ -15,6 +15,9 @@ from summarize.sentences import split_sentences
 # the first point denies or says its contrary, and of one whose article does not report that.
 # Chosen, not tuned: with the first two none is a title where there is another.
 _OLD, _UNTRUE, _ELSEWHERE = 0.4, 0.4, 0.8
+# A headline is about the event of the first point if they share so many content words, and so many
+# of its own. Chosen, not tuned.
+_LEAST_SHARED, _SHARE = 2, 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,14 +97,23 @@ class Fitting:
         told = {each.value for each in find_quantities(headline, language=self.material.language)}
         return not told.isdisjoint(old) and told.isdisjoint(new)
 
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The content stems of the first point."""
+        readings = self.material.readings
+        columns = readings.content.columns(tuple(self._places)).tolist()
+        return frozenset(readings.lexicon.stem_names[column] for column in columns)
+
     def _says_contrary(self, headline: str) -> bool:
         """Whether a headline tells the contrary end of what the first point tells."""
         ends = self.material.reporting.contraries.ends
         ours = ends.of(self._places[0]) if len(self.material.articles) > 1 else ()
-        if not ours:
+        stems = set(self.material.content_stems(headline)) if ours else set()
+        if len(stems & self._stems) < max(_LEAST_SHARED, _SHARE * len(stems)):
             return False
         language = self.material.language
         alone = Article("title", "", "", f"{headline}.", language=language)
         read = Readings.of(split_sentences(alone)[:1], {}, language)
         theirs = replace(ends, readings=read).of(0) if len(read) else ()
-        return any(ends.are_contrary(one, other) for one in ours for other in theirs)
+        pairs = ((one, other) for one in ours for other in theirs)
+        return any(ends.are_contrary(*pair) for pair in pairs)
