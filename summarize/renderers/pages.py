@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FOLDER = "renderers"
 # What lines of style and script have for those who write them: margins, and comments of their own.
 _MARGIN = regex(r"^[ \t]*(?://.*\n?)?", re.MULTILINE)
+# Comments within a line, blank lines, and the spaces around an arrow.
+_SPARE = regex(r" ?/\*.*?\*/|(?<=\n)\n+| (?==>)|(?<==>) ")
 # What could end the element that JSON stands in, as escapes that JSON has for them.
 _ENDS_ELEMENT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -33,7 +35,7 @@ def page_template(name: str) -> "Template":
     `name` is the path of the file below the package. The page knows its `style`, which is that of
     all pages and of the file beside it, and the `policy` that allows nothing else.
     """
-    style = _compact(read_text(f"{_FOLDER}/base.css") + read_text(name.replace(".html", ".css")))
+    style = _style(f"{_FOLDER}/base.css", name.replace(".html", ".css"))
     return _environment().get_template(
         name, globals={"style": _raw(style), "policy": _policy(style)}
     )
@@ -49,8 +51,7 @@ def own_page(name: str, *styles: str) -> "Template":
 
     `styles` are names of files with more rules than those of every page.
     """
-    rules = (read_text(f"{_FOLDER}/{each}.css") for each in ("base", "page", *styles))
-    style = _compact("".join(rules))
+    style = _style(*(f"{_FOLDER}/{each}.css" for each in ("base", "page", *styles)))
     script = _compact(read_text(f"{_FOLDER}/page.js"))
     return _environment().get_template(
         f"{_FOLDER}/{name}",
@@ -76,7 +77,12 @@ def script_data(value: object) -> "Markup":
 
 def _compact(source: str) -> str:
     """A file of ours as it stands in a page; no text in it goes over several lines."""
-    return _MARGIN.sub("", source)
+    return _SPARE.sub("", _MARGIN.sub("", source))
+
+
+def _style(*names: str) -> str:
+    """Files of rules as they stand in a page: each line of ours ends behind a brace or a mark."""
+    return _compact("".join(map(read_text, names))).replace("\n", "")
 
 
 def _raw(text: str) -> "Markup":
