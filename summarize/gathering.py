@@ -45,6 +45,7 @@ from summarize.sentences import split_sentences
 
 if TYPE_CHECKING:
     from summarize.agreement import Contraries
+    from summarize.checking import Wordings
 
 # A story of more sentences is none, and its briefing would take many minutes and gigabytes.
 MOST_SENTENCES = 100_000
@@ -249,7 +250,7 @@ def read_material(
     readings = Readings.of(sentences, published, language)
     encoded = encoder.encode([each.text for each in sentences]) if encoder else None
     compared = compare_claims(readings, encoded)
-    events = _events(articles, readings)
+    events = _events(articles, readings, compared.wordings)
     known = agreement_rules(language)
     statements = read_statements(readings, known) if known is not None else None
     disagreements = find_disagreements(
@@ -285,13 +286,15 @@ def _outgrown(articles: Sequence[Article], statements: Statements | None) -> tup
     return outgrown_counts(statements, {each.id: each.published for each in articles})
 
 
-def _events(articles: Sequence[Article], readings: Readings) -> "Contraries | None":
+def _events(
+    articles: Sequence[Article], readings: Readings, wordings: "Wordings"
+) -> "Contraries | None":
     """The ends of events that the sentences tell; of one article nobody asks."""
     if len(articles) < 2:
         return None
     from summarize.agreement import Contraries
 
-    return Contraries.of(readings)
+    return Contraries.of(readings, wordings)
 
 
 def limits_of(material: Material) -> Iterator[str]:

@@ -4,7 +4,7 @@ Who is said to have said it plays no part. Only the first sentences of the artic
 is not large are compared: these tell of its main event.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, pairwise
@@ -97,16 +97,23 @@ class Accounts:
     @cached_property
     def _first(self) -> tuple[int, ...]:
         """The first body sentences of each article."""
+        return tuple(at for own in self._beginnings.values() for at in own)
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The first of all of each article."""
+        return frozenset(own[0] for own in self._beginnings.values())
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, Sequence[int]]:
+        """The first body sentences of each article, by its id."""
         found: dict[str, list[int]] = {}
-        for at, reading in enumerate(self.readings.each):
-            if reading.sentence.kind == "body":
-                found.setdefault(reading.sentence.article_id, []).append(at)
-        each = self.readings.each
-        return tuple(
-            at
-            for own in found.values()
-            for at in sorted(own, key=lambda at: each[at].sentence.index)[:_FIRST]
-        )
+        each = self.readings.sentences
+        for at in sorted(range(len(each)), key=lambda at: each[at].index):
+            own = found.setdefault(each[at].article_id, []) if each[at].kind == "body" else None
+            if own is not None and len(own) < _FIRST:
+                own.append(at)
+        return found
 
     def _other_count(self, a: int, b: int) -> Difference | None:
         pairs = [(x, y) for x in self.counts.of(a) for y in self.counts.of(b)]
@@ -253,10 +260,7 @@ class Accounts:
         return frozenset((term.form, term.named) for term in terms if not term.form[0].isdigit())
 
     def _opening(self, at: int) -> int:
-        article = self.readings.each[at].sentence.article_id
-        return next(
-            each for each in self._first if self.readings.each[each].sentence.article_id == article
-        )
+        return self._beginnings[self.readings.sentences[at].article_id][0]
 
     @cached_property
     def calendar(self) -> frozenset[str]:

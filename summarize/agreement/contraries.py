@@ -18,11 +18,12 @@ from summarize.language.quantities import dates_conflicting
 from summarize.readings import Readings
 
 if TYPE_CHECKING:
-    from summarize.checking import Lexis
+    from summarize.checking import Lexis, Wordings
 
-# In stories of so few sentences the openings tell of one event, whomever they name: the same bound
-# as where words are few (`support`).
-SMALL = 24
+# In stories of so few sentences rare words cannot be told from common ones ("the road near Dovrin"
+# makes all alike that tell of it), and the openings tell of one event, whomever they name. Chosen
+# on the open part of benchmarks/retold.
+_SMALL = 24
 # Words that two sentences share beside a name, if they are no openings. Chosen, not tuned.
 _LEAST_SHARED = 2
 # Words that two openings share, a name among them, in a story that is not large. Chosen, not tuned.
@@ -37,16 +38,18 @@ class Contraries:
 
     Attributes:
         ends: what each sentence tells.
+        wordings: the sentences as near-copies are compared, if that was done before.
     """
 
     ends: Ends
+    wordings: "Wordings | None" = None
     _contradicting: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
     _agreeing: dict[int, frozenset[int]] = field(default_factory=dict, init=False)
 
     @classmethod
-    def of(cls, readings: Readings) -> "Contraries":
+    def of(cls, readings: Readings, wordings: "Wordings | None" = None) -> "Contraries":
         """Those of the sentences of a story."""
-        return cls(Ends(readings))
+        return cls(Ends(readings), wordings)
 
     @property
     def readings(self) -> Readings:
@@ -139,10 +142,10 @@ class Contraries:
 
     @cached_property
     def lexis(self) -> "Lexis | None":
-        """What words may stand for what; loads what that needs, for two openings only."""
+        """What words may stand for what."""
         from summarize.checking import Wordings
 
-        return Wordings(self.readings).lexis
+        return (self.wordings or Wordings(self.readings)).lexis
 
     def agree(self, a: int, b: int) -> bool:
         """Whether one of two sentences reports the other: they tell the same end of one event."""
@@ -179,11 +182,11 @@ class Contraries:
 
     def _candidates(self, claim: int) -> Sequence[int]:
         """The sentences that may tell of one event with another: in a large story the openings."""
-        if self._is_small:
+        if self.is_small:
             return range(len(self.readings))
         if claim in self.accounts.telling:
-            return sorted({*self.accounts.telling, *self._openings})
-        if claim not in self._openings or not self.ends.of(claim):
+            return sorted({*self.accounts.telling, *self.accounts.openings})
+        if claim not in self.accounts.openings or not self.ends.of(claim):
             return ()
         kinds = {each.kind for each in self.ends.of(claim)}
         return sorted({at for kind in kinds for at in self._opening_with.get(kind, ())})
@@ -192,10 +195,10 @@ class Contraries:
     def telling(self) -> list[int]:
         """The body sentences that may tell the contrary of others: in a large story openings."""
         each = self.readings.each
-        if not self._is_small:
-            openings = {at for at in self._openings if self.ends.of(at)}
+        if not self.is_small:
+            openings = {at for at in self.accounts.openings if self.ends.of(at)}
             return sorted(openings.union(self.accounts.telling))
-        told = self._openings.union(self.accounts.telling)
+        told = self.accounts.openings.union(self.accounts.telling)
         return [
             at
             for at, reading in enumerate(each)
@@ -206,7 +209,7 @@ class Contraries:
     def _opening_with(self) -> dict[str, list[int]]:
         """The openings that tell an end of each kind of event."""
         found: dict[str, list[int]] = {}
-        for at in sorted(self._openings):
+        for at in sorted(self.accounts.openings):
             for each in self.ends.of(at):
                 found.setdefault(each.kind, []).append(at)
         return found
@@ -241,14 +244,14 @@ class Contraries:
         if not self._may_be_of_one(a, b, found, is_open=is_open):
             return False
         shared = self._shared(a, b, found)
-        if is_open and self._is_small:
+        if is_open and self.is_small:
             return bool(shared) or not self.ends.is_of("person", kind)
         named, plain = shared & names[0], shared - names[0]
         is_enough = len(plain) >= _LEAST_SHARED
         if is_open and self.accounts.are_few:
             actors = (self._actors(at, each) for at, each in zip((a, b), found, strict=True))
             is_enough = bool(frozenset.intersection(*actors)) or len(shared) >= _LEAST_OPEN
-        return (is_open or self._is_small) and bool(named) and is_enough
+        return (is_open or self.is_small) and bool(named) and is_enough
 
     def _may_be_of_one(self, a: int, b: int, found: tuple[End, End], *, is_open: bool) -> bool:
         """Whether nothing shows that two ends are those of two people.
@@ -261,9 +264,9 @@ class Contraries:
             return True
         if self.ends.is_of("actor", kind):
             ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
-            if all(actors) or ours.isdisjoint(theirs) or not self._is_small:
+            if all(actors) or ours.isdisjoint(theirs) or not self.is_small:
                 return False
-        if self._is_small or not self.ends.is_of("person", kind):
+        if self.is_small or not self.ends.is_of("person", kind):
             return is_open
         # Whether anybody was hurt is asked of the accounts.
         return (
@@ -276,7 +279,7 @@ class Contraries:
     def _are_of_one_amount(self, a: int, b: int, found: tuple[End, End]) -> bool:
         """Whether all that one of two sentences of a small story says before the end, both say."""
         ours, theirs = (self._before(at, each) for at, each in zip((a, b), found, strict=True))
-        is_near = self._is_small or (self.accounts.are_few and self._open(a, b))
+        is_near = self.is_small or (self.accounts.are_few and self._open(a, b))
         return is_near and bool(ours & theirs) and ours | theirs in (ours, theirs)
 
     def _before(self, at: int, told: End) -> frozenset[str]:
@@ -298,23 +301,12 @@ class Contraries:
 
     def _open(self, a: int, b: int) -> bool:
         """Whether both sentences open their articles."""
-        return {a, b} <= self._openings
+        return {a, b} <= self.accounts.openings
 
     @cached_property
-    def _openings(self) -> frozenset[int]:
-        first: dict[str, int] = {}
-        for at, reading in enumerate(self.readings.each):
-            sentence = reading.sentence
-            known = first.get(sentence.article_id)
-            if sentence.kind == "body" and (
-                known is None or sentence.index < self.readings.each[known].sentence.index
-            ):
-                first[sentence.article_id] = at
-        return frozenset(first.values())
-
-    @cached_property
-    def _is_small(self) -> bool:
-        return len(self.readings) <= SMALL
+    def is_small(self) -> bool:
+        """Whether the story has so few sentences that all of them may tell of one event."""
+        return len(self.readings) <= _SMALL
 
     def _shared(self, a: int, b: int, found: tuple[End, End]) -> frozenset[str]:
         """The terms that two sentences have in common, without those that tell the end."""

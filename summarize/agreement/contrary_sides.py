@@ -96,6 +96,8 @@ class _Story:
     @cached_property
     def _differing(self) -> dict[tuple[int, int], Difference]:
         """What two sentences of two outlets give differently, but for whether anybody is hurt."""
+        if not self.contraries.accounts.are_few:
+            return {}
         found = {
             (i, j): self.contraries.difference(i, j)
             for i, j in combinations(self._order, 2)

@@ -6,7 +6,6 @@ of the sentences that would be cited, and refuses those that say otherwise or le
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.agreement.contrary import contradicts
@@ -21,12 +20,9 @@ if TYPE_CHECKING:
     from summarize.agreement.contraries import Contraries
     from summarize.checking import Lexis, Wordings
 
-# In stories of so few sentences rare words cannot be told from common ones: "the road near Dovrin"
-# makes all alike that tell of it. There what is cited must share more than so many of its words
-# with the claim, or the claim with it. Chosen on the open part of benchmarks/retold, where it
-# refuses 12 of the 15 wrong citations, and of the right ones none.
-SMALL = 24
-# The share of the words, see above.
+# In a small story what is cited must share more than so many of its words with the claim, or the
+# claim with it. Chosen on the open part of benchmarks/retold, where it refuses 12 of the 15 wrong
+# citations, and of the right ones none.
 _LEAST_SHARED = 0.6
 # So many content words has the shorter one at most, see above: of longer ones the weights tell.
 _SHORT = 6
@@ -58,10 +54,10 @@ class Refusals:
         """The sentences of the story."""
         return self.coverage.readings
 
-    @cached_property
+    @property
     def is_small(self) -> bool:
         """Whether the story has so few sentences that rare words cannot be told from others."""
-        return len(self.readings) <= SMALL
+        return self.contraries.is_small
 
     def say_otherwise(self, claim: int, cited: Sequence[tuple[int, float]]) -> int | None:
         """The first of some sentences that says other than a claim; None where none does.
@@ -200,15 +196,9 @@ class Refusals:
             set(rows.indices[rows.indptr[at] : rows.indptr[at + 1]].tolist()) for at in (one, other)
         )
         both, either = (rarity[sorted(terms)].sum() for terms in (mine & yours, mine | yours))
-        score = self.score((other,), one)
+        partners, scores, _ = self.likeness.of(one)
+        score = float(scores[partners == other].max(initial=0.0))
         return ours.negative == theirs.negative, float(both / max(either, 1e-9)), score
-
-    def score(self, claims: Sequence[int], at: int) -> float:
-        """How surely one of some sentences makes the claim of another one."""
-        partners, scores, _ = self.likeness.of(at)
-        return max(
-            (float(scores[partners == claim].max(initial=0.0)) for claim in claims), default=0.0
-        )
 
     def _opponents(self, claim: int) -> tuple[int, ...]:
         """The near-copies of one in other articles that disagree with it in one plain thing."""

@@ -288,7 +288,7 @@ class Reporting:
         """The ends of events that the sentences tell."""
         from summarize.agreement.contraries import Contraries
 
-        return self.events or Contraries.of(self.readings)
+        return self.events or Contraries.of(self.readings, self.wordings)
 
     @cached_property
     def wordings(self) -> "Wordings":
