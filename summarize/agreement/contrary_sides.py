@@ -12,15 +12,13 @@ from summarize.agreement.apart import are_apart
 from summarize.agreement.contraries import Contraries
 from summarize.agreement.moments import is_of_later_day
 from summarize.agreement.statements import agreement_rules
-from summarize.agreement.wording import uncapitalised, whether
+from summarize.agreement.wording import main_clause, uncapitalised, whether
 from summarize.connected import smallest_connected
 from summarize.data import Citation, Disagreement, Side, Span
 from summarize.readings import Reading, Readings
 
 # Chosen, not tuned: reports of the day of an event and of the next one.
 _SAME_DAY = timedelta(hours=36)
-# A main clause of fewer words says too little. Chosen, not tuned.
-_LEAST_WORDS = 4
 # One of more is not printed twice in a row. Chosen, not tuned.
 _MOST_WORDS = 9
 # Marks that part clauses.
@@ -163,18 +161,11 @@ def _disagreement(readings: Readings, ours: Sequence[int], theirs: Sequence[int]
 
 
 def _side(told: Sequence[Reading]) -> Side:
-    return Side(_short(told[0]), _cited(told))
+    return Side(main_clause(told[0]), _cited(told))
 
 
 def _cited(told: Sequence[Reading]) -> tuple[Citation, ...]:
     return tuple(sorted(Citation(each.sentence.article_id, each.sentence.span) for each in told))
-
-
-def _short(told: Reading) -> str:
-    """A sentence, or its main clause where that is one piece that says enough."""
-    clauses = [span.of(told.text).strip(" .,;:") for span in told.main_clause]
-    is_enough = len(clauses) == 1 and len(clauses[0].split()) >= _LEAST_WORDS
-    return clauses[0] if is_enough else told.text.strip(" .")
 
 
 def _common_words(one: Reading, other: Reading) -> str:

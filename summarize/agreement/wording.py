@@ -115,10 +115,10 @@ def whether(*told: Reading) -> str:
     The main clause of the first one that does not begin with what somebody says in quotation marks.
     """
     best = next((each for each in told if each.text[:1].isalnum()), told[0])
-    return f"whether {uncapitalised(_main_clause(best))}"
+    return f"whether {uncapitalised(main_clause(best))}"
 
 
-def _main_clause(reading: Reading) -> str:
+def main_clause(reading: Reading) -> str:
     """The main clause of a sentence from its first word to its last; all of it where that is cut.
 
     It is cut if it has few words, or begins with a pronoun, or what is left out goes on with "and".
