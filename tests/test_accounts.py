@@ -84,6 +84,20 @@ HARMLESS = [
         "The Liberals are projected to take 159 seats in the Tarl assembly.",
     ),
     (
+        "The Liberals won 156 seats in the Tarl assembly, the board said.",
+        "The Liberals could have won 159 seats in the Tarl assembly, a poll found.",
+    ),
+    (GALLERY, "Burglars took four paintings from the Orel gallery. Three paintings were found."),
+    ("Burglars took four paintings from the Orel gallery. Three paintings were found.", GALLERY),
+    (
+        "The Liberals won 156 seats in the Tarl assembly, the board said.",
+        "The Liberals won 141 seats in Tarl in 2022. On Sunday they won 156 seats, the board said.",
+    ),
+    (
+        "Anna Reuss won the race for the Tollen seat in the senate on Sunday.",
+        "Karl Dietz defeated Per Holm in the race for the Tollen seat in the council on Sunday.",
+    ),
+    (
         "The Orre bridge in Tarl will open to cyclists on Monday.",
         "The Orre bridge in Tarl will open to cars on Friday.",
     ),
@@ -173,6 +187,12 @@ def test_who_was_hurt_may_become_known_the_next_day() -> None:
     one, other = ENDS[1]
     assert not brief(one, other, days=(11, 12, 12)).disagreements
     assert len(brief(one, other, days=(11, 11, 11)).disagreements) == 1
+
+
+def test_accounts_of_two_weeks_are_no_disagreement() -> None:
+    one, other = ENDS[2]
+    assert len(brief(one, other, days=(11, 12, 12)).disagreements) == 1
+    assert not brief(one, other, days=(11, 18, 18)).disagreements
 
 
 def test_both_sides_are_told_once() -> None:

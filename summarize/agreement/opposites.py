@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.agreement.amounts import adds_up, are_of_others
 from summarize.agreement.comparable import near_copies
-from summarize.agreement.moments import GROWING
+from summarize.agreement.moments import GROWING, tell_same_years
 from summarize.agreement.statements import agreement_rules
 from summarize.agreement.wording import uncapitalised, whether
 from summarize.claims import is_partial
@@ -274,6 +274,8 @@ class _Story:
         Or the same part: where all else is word for word alike.
         """
         ours, theirs = (self.readings.each[at] for at in (i, j))
+        if not tell_same_years(ours.text, theirs.text):
+            return False
         is_part_alike = _around(ours, found.spans[0]) == _around(theirs, found.spans[1])
         for reading, span in zip((ours, theirs), found.spans, strict=True):
             for value in reading.values:
