@@ -45,6 +45,14 @@ SAME = [
     ("The blast killed 12 people in Orre.", "The blast injured 30 people in Orre."),
     ("The school in Orre will reopen on Monday.", "The school in Orre is closed until Monday."),
     ("Ida Lund was found guilty of fraud.", "Another jury found Per Holm not guilty of fraud."),
+    ("The bridge at Orre gave way on Monday.", "Another bridge at Orre has held, engineers said."),
+]
+
+DROPPED = [
+    ("The council dropped its plan to close the Orre library.", "The Orre library has closed."),
+    ("The council dropped its plan to close the Orre library.", "The Orre library is shut."),
+    ("The firm scrapped its plans to sell the Tarl mill.", "The firm has sold the Tarl mill."),
+    ("The firm abandoned its bid to buy Corva.", "The firm bought Corva."),
 ]
 
 
@@ -305,3 +313,14 @@ def test_what_is_of_one_is_still_told(one: str, other: str) -> None:
 def test_a_disagreement_is_called_by_the_main_clause(one: str, other: str, about: str) -> None:
     (told,) = brief(one, other).disagreements
     assert told.about == about
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize(("dropped", "done"), DROPPED)
+def test_who_drops_a_plan_is_not_counted_for_the_deed(
+    dropped: str, done: str, order: tuple[int, int]
+) -> None:
+    texts = (dropped, done)
+    found = brief(*(texts[at] for at in order))
+    for text in texts:
+        assert credited(found, text) <= {f"a{order.index(texts.index(text))}"}

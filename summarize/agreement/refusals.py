@@ -90,6 +90,8 @@ class Refusals:
         """Whether some sentences only expect what a claim tells, or may, or tell it of another."""
         if all(self._is_of_another(claim, at) for at in cited) or self._only_ask(claim, cited):
             return True
+        if all(self._are_plan_and_deed(claim, at) for at in cited):
+            return True
         lexis, each = self.wordings.lexis, self.readings.each
         are_possible = all(is_only_possible(lexis, each[claim], each[at]) for at in cited)
         return are_possible or self._are_only_ahead(claim, cited)
@@ -169,6 +171,24 @@ class Refusals:
             self._is_to_come(lexis, sentence, verb)
             and not self._is_to_come(lexis, self.readings.each[claim], verb)
             for verb in verbs
+        )
+
+    def _are_plan_and_deed(self, one: int, other: int) -> bool:
+        """Whether one of two sentences drops a plan, and the other tells what was planned as done.
+
+        "Dropped its plan to close the library", "the library has closed".
+        """
+        return self._gives_up(one, other) or self._gives_up(other, one)
+
+    def _gives_up(self, one: int, other: int) -> bool:
+        """Whether a sentence drops a plan to do what the verb of another tells as done."""
+        known, lexis = agreement_rules(self.readings.language), self.wordings.lexis
+        ours, theirs = (self.readings.each[at] for at in (one, other))
+        if known is None or lexis is None or not known.turned.search(ours.text):
+            return False
+        return any(
+            self._is_to_come(lexis, ours, verb) and not self._is_to_come(lexis, theirs, verb)
+            for verb in theirs.main_verbs[:1]
         )
 
     def _is_to_come(self, lexis: "Lexis", sentence: Reading, verb: str) -> bool:
