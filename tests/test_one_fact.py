@@ -160,6 +160,8 @@ def test_two_sentences_with_one_rare_number_tell_one_fact(one: str, other: str) 
         ("Two lanes are shut.", "Two goats ran off."),
         ("The strike cost the port $30 million.", "The minister offered $30 million for schools."),
         ("The plant will not cut 1,400 jobs.", "The plant will cut 1,400 jobs."),
+        ("The plant has 1,400 workers.", "The plant never had 1,400 workers, its owner said."),
+        ("Seven judges heard the case.", "Seven lawyers spoke in the case."),
         ("The yard had built 24 ferries by May.", "The drive to the yard takes 24 minutes."),
         ("Dozens of villagers fled the valley.", "Dozens of soldiers gave up on Monday."),
         ("The 30-metre mast fell on a car.", "The 30-metre mast is made of steel from Velden."),

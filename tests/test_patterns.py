@@ -36,5 +36,6 @@ def test_it_does_all_that_a_compiled_one_does() -> None:
 
 def test_it_can_be_copied_and_sent_to_another_process() -> None:
     pattern = regex(r"\d+")
-    for other in (copy.copy(pattern), copy.deepcopy(pattern), pickle.loads(pickle.dumps(pattern))):  # noqa: S301
+    sent = pickle.loads(pickle.dumps(pattern))  # noqa: S301  (what this test wrote itself)
+    for other in (copy.copy(pattern), copy.deepcopy(pattern), sent):
         assert other.findall("12 of 30") == ["12", "30"]

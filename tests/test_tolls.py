@@ -8,6 +8,8 @@ import pytest
 
 from summarize import Article, Briefing, Method, Words, read_articles, summarize
 from summarize.data import Disagreement
+from summarize.pipeline import draft
+from summarize.selection.fitting import Fitting
 
 LENGTHS = (60, 120, 200)
 # Each a name, then lines of "day hour | outlet | headline | text".
@@ -136,6 +138,18 @@ def test_a_title_does_not_say_the_contrary_of_the_first_point() -> None:
     briefing = _briefing("hospital", 120)
     assert "signed off" in briefing.points[0].text
     assert "dies" not in briefing.title
+
+
+def test_a_headline_on_another_event_is_not_contrary_to_the_first_point() -> None:
+    texts = {
+        "Post": "The council of Ostby approved the new dam on Lake Iver on Tuesday.",
+        "Herald": "The council of Ostby approved a dam on Lake Iver after long talks on Tuesday.",
+    }
+    articles = [Article(name, name, "", text) for name, text in texts.items()]
+    material = draft(articles, Method()).material
+    fitting = Fitting(material, material.passages[0])
+    kept = fitting.of("Ministry rejects bid for fishing fleet", "Post")
+    assert fitting.of("Council of Ostby rejects dam on Lake Iver", "Post") < kept
 
 
 def test_where_the_newer_count_finds_no_room_the_news_still_opens() -> None:
