@@ -88,7 +88,10 @@ HARMLESS = [
         "The Liberals could have won 159 seats in the Tarl assembly, a poll found.",
     ),
     (GALLERY, "Burglars took four paintings from the Orel gallery. Three paintings were found."),
-    ("Burglars took four paintings from the Orel gallery. Three paintings were found.", GALLERY),
+    (
+        "Burglars stole four paintings from the Orel gallery. Police know of three paintings.",
+        GALLERY,
+    ),
     (
         "The Liberals won 156 seats in the Tarl assembly, the board said.",
         "The Liberals won 141 seats in Tarl in 2022. On Sunday they won 156 seats, the board said.",
