@@ -62,7 +62,6 @@ def test_parts_in_any_order_are_a_dateline(
     [
         "Turnout (41 percent) - higher than in any ballot since 1990 - surprised the clerks.",
         "Halden (HLDN) - the maker of lamps - lifted its forecast for the year on Tuesday.",
-        "Breaking — The lighthouse of Skerry Point went dark on Tuesday for the first time.",
         "BP — the oil company — said on Tuesday that it would leave Skerry Point.",
         "EU-Ostland talks on the lighthouse ended on Tuesday without a result of any kind.",
         "MINISTER: The lighthouse is dark, and it will stay so until the spring.",

@@ -1,7 +1,7 @@
 """Print how inputs are read: `python -m benchmarks.reading`.
 
-Of the locked and the later part only rates are printed; `--errors` prints what is wrong in the open
-part. The exit code is 2 where a file of the fixture was changed.
+Of the locked, later and last part only rates are printed; `--errors` prints what is wrong in those
+that may be read. The exit code is 2 where a file of the fixture was changed.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from benchmarks.reading.fixture import PARTS, SETS, ChangedFileError, Record, read_records
+from benchmarks.reading.fixture import PARTS, READ, SETS, ChangedFileError, Record, read_records
 from benchmarks.reading.judging import JUDGES
 
 
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m benchmarks.reading")
     parser.add_argument("--part", choices=(*PARTS, "all"), default="all")
     parser.add_argument("--only", choices=SETS, action="append", help="one set (repeatable)")
-    parser.add_argument("--errors", action="store_true", help="those of the open part")
+    parser.add_argument("--errors", action="store_true", help="those of the parts that may be read")
     options = parser.parse_args(arguments)
     try:
         for part in PARTS if options.part == "all" else (options.part,):
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 judged = [(each, JUDGES[name](each)) for each in read_records(name, part)]
                 if judged:
                     print("\n".join(_rates(name, part, judged)))
-                if options.errors and part == "open":
+                if options.errors and part in READ:
                     print("\n".join(f"    {r['id']}: {wrong}" for r, wrong in judged if wrong))
     except ChangedFileError as error:
         print(error, file=sys.stderr)

@@ -8,10 +8,16 @@ from pathlib import Path
 from typing import Any
 
 HOME = Path(__file__).parent
-# The sets that were written once more, when the first were seen.
-_LATER = ("lines", "wrapped", "pages", "speech")
 SETS = ("moments", "lines", "wrapped", "pages", "bytes", "speech")
-PARTS = ("open", "locked", "later")
+# Which sets were written once more, when the first were seen.
+_AGAIN = {
+    "later": ("lines", "wrapped", "pages", "speech"),
+    "more": ("lines", "wrapped", "speech"),
+    "last": ("lines", "wrapped", "speech"),
+}
+PARTS = ("open", "more", "locked", "later", "last")
+READ = ("open", "more")
+"""The parts that may be read by who works on the code."""
 Record = dict[str, Any]
 
 
@@ -25,9 +31,10 @@ def read_records(name: str, part: str) -> Iterator[Record]:
     Raises:
         ChangedFileError: the file is missing, or its SHA-256 is not the one in `digests.txt`.
     """
-    if part == "later" and name not in _LATER:
+    if name not in _AGAIN.get(part, SETS):
         return
-    path = HOME / (f"{name}.jsonl" if part == "open" else f"{name}.{part}.jsonl.gz")
+    middle = "" if part == "open" else f".{part}"
+    path = HOME / f"{name}{middle}.jsonl{'' if part in READ else '.gz'}"
     try:
         content = path.read_bytes()
     except OSError as error:

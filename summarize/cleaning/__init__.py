@@ -26,7 +26,7 @@ from summarize.cleaning.credits import (
 )
 from summarize.cleaning.datelines import take_dateline, told_dateline
 from summarize.cleaning.dates import article_country, date_problem, parse_date, published, read_date
-from summarize.cleaning.heads import take_heads
+from summarize.cleaning.heads import has_head, take_heads
 from summarize.cleaning.highlights import take_highlights
 from summarize.cleaning.lines import glued, rejoined, to_paragraphs
 from summarize.cleaning.manuscript import Manuscript, Paragraph, Step
@@ -43,9 +43,9 @@ from summarize.languages.cleaning import CleaningRules, cleaning_rules
 from summarize.outlets import public_address
 
 __all__ = [
-    "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "is_outlet_name", "outlet_boilerplate",
-    "parse_date", "read_date", "rejoined", "services", "single_line", "split_site", "undo_mojibake",
-    "without_by",
+    "OUTLET_BOILERPLATE", "clean", "date_problem", "glued", "has_head", "is_outlet_name",
+    "outlet_boilerplate", "parse_date", "read_date", "rejoined", "services", "single_line",
+    "split_site", "undo_mojibake", "without_by",
 ]  # fmt: skip
 
 
@@ -153,7 +153,6 @@ def _repaired(line: str, rules: CleaningRules) -> str:
 
 _STEPS: tuple[Step, ...] = (
     take_comments,
-    take_heads,
     take_highlights,
     take_pieces,
     take_wire_notices,
@@ -167,4 +166,5 @@ _STEPS: tuple[Step, ...] = (
     take_notices,
     take_title,
     take_dateline,
+    take_heads,
 )

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarize.cleaning.boilerplate import openings_and_phrases
+from summarize.cleaning.head_tokens import may_have_head
 from summarize.cleaning.manuscript import STOPS
 from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
 
@@ -23,7 +24,7 @@ _HEAD = 3
 
 def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
     """Those of the lines that no rule about one line alone takes out or changes."""
-    gate = _gate(language)
+    gate, rules = _gate(language), cleaning_rules(language)
     text = "\n".join(lines)
     lowered = text.lower()
     if gate is None or len(lowered) != len(text):
@@ -35,6 +36,7 @@ def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
         for at, line in enumerate(lines)
         if at not in hinted
         and gate.is_plain(line, lowered[starts[at] : starts[at] + gate.longest_opening])
+        and not may_have_head(line, rules)
     )
 
 

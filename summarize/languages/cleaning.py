@@ -83,21 +83,10 @@ class CleaningRules(NamedTuple):
     label_at_end: Pattern = NEVER
     # The same where the line does not end with a stop.
     open_label_at_end: Pattern = NEVER
-    # Labels that run into the first sentence: one label (groups `strong`, `weak`) and what each
-    # begins with, a byline among them, and where they begin behind a headline.
-    head_label: Pattern = NEVER
-    head_openings: tuple[str, ...] = ()
-    head_byline: Pattern = NEVER
-    after_headline: Pattern = NEVER
-    # Where labels may begin behind a headline; the words that labels are made of, names of
-    # sections, what stands between them, words that open sentences; a byline before a sentence
-    # (groups `names`, `role`, `mark`).
-    head_anchor: Pattern = NEVER
-    label_words: frozenset[str] = frozenset()
-    section_words: frozenset[str] = frozenset()
-    between_labels: frozenset[str] = frozenset()
-    sentence_openings: frozenset[str] = frozenset()
-    byline_in_line: Pattern = NEVER
+    # Words of labels that run into the first sentence, by what they are: see cleaning/splits.py.
+    head_words: Mapping[str, frozenset[str]] = {}
+    # Labels of a picture, behind which its caption stands.
+    of_picture: Pattern = NEVER
     # The label of a box of highlights; group `first` is a highlight that stands beside it.
     highlights: Pattern = NEVER
     highlights_after_credit: Pattern = NEVER

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarize.cleaning import has_head
 from summarize.data import Sentence
+from summarize.languages.cleaning import cleaning_rules
 from summarize.languages.passages import IS_NOTICE, PassageRules, passage_rules
 from summarize.languages.speech import speech_rules
 from summarize.patterns import regex
@@ -115,9 +117,19 @@ class Fitness:
         if self.rules is not None:
             if at in self._notices:
                 return IS_NOTICE
-            glued = "a headline runs into it" if at in self._run_into else ""
-            return self.rules.unfit(outside, self.discourse.words[at]) or glued
+            return self.rules.unfit(outside, self.discourse.words[at]) or self._why_glued(at)
         return _BY_LAST_MARK.get(outside[-1], "")
+
+    def _why_glued(self, at: int) -> str:
+        """What of the page runs into a sentence, or ""."""
+        if at in self._run_into:
+            return "a headline runs into it"
+        sentence, article = self.sentences[at], self.discourse.article
+        is_first = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
+        rules = cleaning_rules(article.language)
+        if is_first and has_head(sentence.text, article.title, article.text, rules):
+            return "labels of a page run into it"
+        return ""
 
     @cached_property
     def _notices(self) -> frozenset[int]:

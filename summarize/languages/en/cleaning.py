@@ -4,29 +4,21 @@ from summarize import resources
 from summarize.languages.cleaning import CleaningRules
 from summarize.languages.en import cleaning_captions as captions
 from summarize.languages.en import cleaning_credits as credits_
-from summarize.languages.en import cleaning_heads as heads
 from summarize.languages.en import cleaning_lines as lines
 from summarize.languages.en import cleaning_notices as notices
 from summarize.languages.en.sentences_lists import WORDS
 from summarize.languages.services import SERVICES
 
 _WORDS = resources.read_groups("languages/en/cleaning.txt")
+HEADS = resources.read_groups("languages/en/cleaning_heads.txt")
 
 RULES = CleaningRules(
     boilerplate="languages/en/cleaning_boilerplate.txt",
     label_at_head=lines.LABEL_AT_HEAD,
     label_at_end=lines.LABEL_AT_END,
     open_label_at_end=lines.OPEN_LABEL_AT_END,
-    head_label=heads.PIECE,
-    head_openings=heads.OPENINGS,
-    head_byline=heads.BYLINE,
-    after_headline=heads.AFTER_HEADLINE,
-    head_anchor=heads.ANCHOR,
-    label_words=heads.WORDS["labels"],
-    section_words=heads.WORDS["sections"],
-    between_labels=heads.WORDS["between"],
-    sentence_openings=heads.WORDS["openings"],
-    byline_in_line=heads.BYLINE_IN_LINE,
+    head_words=HEADS,
+    of_picture=captions.BEFORE,
     highlights=lines.HIGHLIGHTS,
     highlights_after_credit=lines.HIGHLIGHTS_AFTER_CREDIT,
     caption=captions.WHOLE,

@@ -112,3 +112,12 @@ GLUED = Pattern(
     rf" ?/ ?{_SHORT_NAME})(?=[A-Z“][\w ])",
     hints=("/", "Provided by ", "provided by ", "Courtesy of ", "courtesy of "),
 )
+# Labels that a gallery shows before the caption of each of its pictures.
+BEFORE = Pattern(
+    r"\b\d+ of \d+\b|\b(?:view|enlarge|open|opens|expand)(?: this)? "
+    r"(?:photos?|images?|pictures?|gallery)\b|\bimage caption\b|"
+    # "(Jo Lark - AP) The president waits": the credit, and then what is seen.
+    r"^[(\[](?:by |ap photo|photo|[a-z][\w.’' -]{3,40}(?: --? | – | — |/|, )(?:for )?[a-z])",
+    hints=(" of ", "image", "photo", "picture", "gallery", "(", "["),
+    ignore_case=True,
+)

@@ -1,23 +1,16 @@
-"""Whether something else of the page runs into an English sentence: labels, a headline, a caption.
+"""Whether a headline or a caption runs into an English sentence.
 
-The text is as scraping left it, and where one piece ends and the next begins cannot be told for
-sure, so such a sentence is never printed.
+Labels of a page are told by `cleaning.heads`. The text is as scraping left it, and where one piece
+ends and the next begins cannot be told for sure, so such a sentence is never printed.
 """
 
 import re
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue
-from summarize.languages.en.cleaning_heads import WORDS as _HEADS
 from summarize.patterns import regex
 from summarize.resources import read_groups
 
-_UNIT = r"(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
-_LABELS = cue(
-    "Opens new window agoShare agoShareSave ShareSave ago",
-    rf"\d {_UNIT} ago(?:Share|Save|By )|\(Opens in new window\)|\b(?:\w*ago)?Share(?:Save|Tweet|"
-    rf"Email|Print)",
-)
 _WORDS = read_groups("languages/en/passages.txt")
 _VERBS = frozenset(word.capitalize() for word in _WORDS["headline_verbs"])
 _HEADLINE_WORDS = _VERBS | {word.capitalize() for word in _WORDS["headline_words"]}
@@ -67,18 +60,8 @@ _CREDIT_FIRST = regex(
 )
 
 
-# Chosen, not tuned: words of labels, and what stands between them, before a word with a capital.
-_FEWEST_LABELS, _MOST_BETWEEN = 2, 14
-_LABEL_WORDS, _BESIDE = _HEADS["labels"], _HEADS["between"] | _HEADS["sections"]
-# "By Ada Flett, Daily Echo, Leeds Police": who wrote it, and no means or time.
-_BYLINE = regex(
-    r"By:? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|New|Easter|Jan|Feb|Mar|Apr|May|"
-    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,2}(?:,| [A-Z–—|•-])"
-)
-_STARTING = _HEADS["openings"]
 # "FERRY SOLD TO CALDER FIRM Ada Flett": a headline in capitals.
 _SHOUTED = re.compile(r"(?:[A-Z][A-Z’'-]+ ){4}[^a-z]*[A-Z][a-z]")
-_BARS = regex(r"[^.]{0,120} [|»] ")
 
 
 def glued(outside: str, words: AbstractSet[str]) -> str:
@@ -92,10 +75,8 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
     >>> _glued("Prime Minister Jo Lark and Finance Minister Ada Flett met in Tolmen on Tuesday.")
     ''
     """
-    if _LABELS.search(outside, words):
-        return "labels of a page run into it"
-    if _opens_with_labels(outside):
-        return "labels of a page run into it"
+    if _SHOUTED.match(outside):
+        return "a headline runs into it"
     titled = _TITLED.match(outside) is not None and not _HEADLINE_WORDS.isdisjoint(words)
     if titled and _opens_with_headline(outside):
         return "a headline runs into it"
@@ -104,26 +85,6 @@ def glued(outside: str, words: AbstractSet[str]) -> str:
     if " on " in outside and _DAY_ENDS.search(outside) and _CAPTION.match(outside, words):
         return "the caption of a picture"
     return ""
-
-
-def _opens_with_labels(text: str) -> bool:
-    """Whether labels of a page, a byline or a column stand before the first word."""
-    if (text.startswith("By") and _BYLINE.match(text)) or _SHOUTED.match(text):
-        return True
-    if (" | " in text or " » " in text) and _BARS.match(text):
-        return True
-    first = text.split(maxsplit=1)[0].strip(":,.").lower() if text else ""
-    if first not in _LABEL_WORDS and not first[:1].isdigit():
-        return False
-    found, before = 0, ""
-    for token in text.split(maxsplit=_MOST_BETWEEN)[:_MOST_BETWEEN]:
-        word = token.strip(":,.()[]·-/").lower()
-        if word in _LABEL_WORDS:
-            found += 1
-        elif word and not word[0].isdigit() and (word not in _BESIDE or token in _STARTING):
-            return found >= _FEWEST_LABELS and token[0].isupper() and before not in _BESIDE
-        before = token
-    return False
 
 
 def _opens_with_headline(text: str) -> bool:

@@ -1,0 +1,239 @@
+"""The head of a line as words and marks of a few kinds: labels, sections, names, dates, prose.
+
+Which words are of a kind, the language tells (`CleaningRules.head_words`). What runs together is
+parted at its inner capitals, and where it is made of labels alone ("ShareSaveThe", "PRINTA").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarize.languages.cleaning import CleaningRules
+from summarize.patterns import regex
+
+Words = Mapping[str, frozenset[str]]
+Kinds = frozenset[str]
+
+KINDS = (
+    "label", "small_label", "between", "section", "month", "weekday", "number", "time", "unit",
+    "network", "role", "owner", "by", "name_by", "capitals", "capital", "function", "small",
+    "separator", "comma", "stop", "colon", "quote", "at", "copyright", "bracket", "zone", "joined",
+    "past", "capital_again", "function_near", "function_far", "small_near", "small_far",
+    "capital_near", "capital_far",
+)  # fmt: skip
+"""What a token may be. `small` is a word of sentences, `near` two tokens from one of a label."""
+OF_LABELS = frozenset(
+    (
+        "label", "small_label", "network", "section", "unit", "time", "month", "weekday",
+        "separator", "role", "owner", "at", "copyright", "by", "number", "zone",
+    )
+)  # fmt: skip
+"""The kinds that labels are made of."""
+
+# How far into a line labels may reach, in characters and in tokens.
+_FURTHEST, _MOST = 460, 80
+_TOKEN = regex(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|\d+(?:[.,:/-]\d+)*|[^\w\s]|_+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+# First parts of names that have a capital within: "McCarthy", "iPhone".
+_NAME_PART = regex(r"(?:Mc|Mac|De|Di|La|Le|Du|Fitz|O’|O'|Van|i|e)$")
+# Chosen, not tuned: shorter words are parts of any word.
+_SHORTEST_LABEL = 3
+# So many tokens from one of a label a word may be of it, too.
+_NEAR = 2
+_MARKS = {
+    **dict.fromkeys("|•·/>»–—›-+", "separator"), **dict.fromkeys("\"“‘’”", "quote"),
+    **dict.fromkeys(".!?…", "stop"), **dict.fromkeys("()[]", "bracket"),
+    **dict.fromkeys("@#", "at"), ",": "comma", ":": "colon", "©": "copyright",
+}  # fmt: skip
+# Groups of words that are of a kind where they have a capital.
+_TITLED = (
+    ("networks", "network"), ("sections", "section"), ("months", "month"), ("weekdays", "weekday"),
+    ("owners", "owner"), ("labels", "label"),
+)  # fmt: skip
+_ARTICLES = ("a", "an", "A", "An")
+
+
+# How far into a line marks and times of labels may stand, and the role of its writer.
+_MARKS_WITHIN, _ROLE_WITHIN = 160, 60
+_RUNS_TOGETHER = regex(
+    r"(?:[^\W\d_A-Z]{2}[.!?’”\"):]?|\d\)?)[A-Z](?:[a-z]{2}|[a-z]? |[A-Z]{3})|[A-Z]{2}[A-Z][a-z]{2}"
+)
+_SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d min| ago\b")
+# Groups of words that labels begin with.
+_OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
+_BEFORE_CAPITAL = re.compile(r"[^\W\d_]+(?=,? [A-Z])")
+_FIRST = re.compile(r"[^\W\d_]+|\d|[(\[]")
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark, and its place in the line."""
+
+    start: int
+    text: str
+    kinds: Kinds
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+def may_have_head(line: str, rules: CleaningRules) -> bool:
+    """Whether a line begins with a word of labels, or something of them stands at its head."""
+    words = rules.head_words
+    first = _FIRST.match(line)
+    if not words or first is None:
+        return False
+    if not first[0].isalpha():
+        return True
+    opening = first[0].lower()
+    if any(opening in words[group] for group in _OPENING):
+        return True
+    for match in _BEFORE_CAPITAL.finditer(line, 0, _ROLE_WITHIN):
+        if match[0].lower() in words["roles"]:
+            return True
+    if _SIGNS.search(line, 0, _MARKS_WITHIN):
+        return True
+    return _RUNS_TOGETHER.search(line, 0, _FURTHEST) is not None
+
+
+def head_tokens(line: str, words: Words) -> list[Token]:
+    """The tokens of as much of a line as labels may reach into.
+
+    >>> from summarize.languages.cleaning import cleaning_rules
+    >>> words = cleaning_rules("en").head_words
+    >>> [token.text for token in head_tokens("ShareSaveThe dam", words)]
+    ['Share', 'Save', 'The', 'dam']
+    """
+    written = list(_written(line[:_FURTHEST], words))[:_MOST]
+    kinds = [set[str]() for _ in written]
+    for at, (start, text) in enumerate(written):
+        before_start, before = written[at - 1] if at else (0, "")
+        after = written[at + 1][1] if at + 1 < len(written) else ""
+        kinds[at].update(_kinds(text, before, after, words))
+        if before and start == before_start + len(before) and _touch(before, text):
+            kinds[at].add("joined")
+        if text[0].isupper() and before[:1].isupper():
+            kinds[at].add("capital_again")
+        if at and "capital" in kinds[at] and not kinds[at - 1].isdisjoint(("by", "name_by")):
+            kinds[at].add("name_by")
+    _add_nearness(kinds)
+    return [Token(*each, frozenset(own)) for each, own in zip(written, kinds, strict=True)]
+
+
+def _touch(before: str, text: str) -> bool:
+    return before[-1].isalnum() and text[0].isalnum()
+
+
+def _add_nearness(kinds: Sequence[set[str]]) -> None:
+    """Tell of words of sentences, and of names, whether something of a label is near."""
+    of_labels = [not found.isdisjoint(OF_LABELS) for found in kinds]
+    for at, found in enumerate(kinds):
+        is_near = any(of_labels[max(0, at - _NEAR) : at + _NEAR + 1])
+        for kind in ("function", "small", "capital"):
+            if kind in found:
+                found.add(f"{kind}_{'near' if is_near else 'far'}")
+
+
+def _written(line: str, words: Words) -> Iterator[tuple[int, str]]:
+    """Words, numbers and marks with their places; what runs together is parted."""
+    for match in _TOKEN.finditer(line):
+        word, start = match[0], match.start()
+        if not word[0].isalpha() or word.lower() in words["networks"]:
+            yield start, word
+            continue
+        for camel in _camels(word, words["networks"]):
+            for part in _run_together(camel, words["labels"]):
+                yield start, part
+                start += len(part)
+
+
+def _camels(word: str, networks: AbstractSet[str]) -> list[str]:
+    """A word parted before its inner capitals, but within names ("McCarthy", "LinkedIn")."""
+    joints = [0, *(joint.start() for joint in _CAMEL.finditer(word)), len(word)]
+    parts: list[str] = []
+    for start, end in pairwise(joints):
+        part = word[start:end]
+        if parts and (_NAME_PART.match(parts[-1]) or (parts[-1] + part).lower() in networks):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
+
+
+def _run_together(word: str, labels: AbstractSet[str]) -> list[str]:
+    """The labels that a word is made of, with an article in capitals behind; else the word."""
+    low = word.lower()
+    if low in labels or not word[0].isupper():
+        return [word]
+    for article in ("A", "") if word.isupper() else ("",):
+        parts = _labels(low.removesuffix(article.lower()), labels) if word.endswith(article) else ()
+        if parts and len(parts) + len(article) > 1:
+            ends = [0]
+            for part in (*parts, *article):
+                ends.append(ends[-1] + len(part))
+            return [word[start:end] for start, end in pairwise(ends)]
+    return [word]
+
+
+def _labels(word: str, labels: AbstractSet[str]) -> tuple[str, ...]:
+    """A word as labels one after the other; () where it is not made of such."""
+    if word in labels:
+        return (word,)
+    for end in range(len(word) - _SHORTEST_LABEL, _SHORTEST_LABEL - 1, -1):
+        if word[:end] in labels and (rest := _labels(word[end:], labels)):
+            return (word[:end], *rest)
+    return ()
+
+
+def _kinds(text: str, before: str, after: str, words: Words) -> Iterator[str]:
+    first = text[0]
+    if first.isdigit():
+        yield "time" if ":" in text or "/" in text else "number"
+    elif not first.isalpha():
+        yield from filter(None, (_MARKS.get(text),))
+    elif first.isupper():
+        found = [*_titled(text, words), *_beside(text, before, after, words)]
+        yield from found or ("capital",)
+    else:
+        yield from _beside(text, before, after, words)
+        yield from _small(text, words)
+
+
+def _titled(text: str, words: Words) -> Iterator[str]:
+    """What a word with a capital is by itself."""
+    low = text.lower()
+    for group, kind in _TITLED:
+        if low in words[group]:
+            yield kind
+    if len(text) > 1 and text.isupper():
+        yield "capitals"
+
+
+def _beside(text: str, before: str, after: str, words: Words) -> Iterator[str]:
+    """What a word is in any case, by the words beside it."""
+    low, counted = text.lower(), before[:1].isdigit()
+    if low in words["roles"]:
+        yield "role"
+    if low in words["units"] and (counted or before in _ARTICLES or before in words["units"]):
+        yield "unit"
+    if low.strip(".") in words["zones"] and (counted or before.lower() in words["zones"]):
+        yield "zone"
+    if low in words["by"] and after[:1].isupper():
+        yield "by"
+
+
+def _small(text: str, words: Words) -> Iterator[str]:
+    """What a word in small letters is."""
+    if text in words["labels"]:
+        yield "small_label"
+    if text in words["function"]:
+        yield "function"
+    elif text not in words["labels"] and text not in words["between"]:
+        yield "small"
+    if text in words["between"]:
+        yield "between"
+    if text in words["past"] or text.endswith("ed"):
+        yield "past"

@@ -1,0 +1,281 @@
+"""The places where labels of a page may end and the sentence begin, and what speaks for each.
+
+Scraping runs into the first sentence what a page shows before it: sections, bylines, dates,
+buttons, credits of pictures. A place to split a line is described by the kinds of tokens before it,
+beside it and behind it (`head_tokens`), and by what is told again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from summarize.cleaning.head_tokens import KINDS, OF_LABELS, Kinds, Token, Words, head_tokens
+from summarize.patterns import regex
+
+# A shorter rest is no sentence.
+_FEWEST_BEHIND = 5
+# Words of one letter that open sentences.
+_ONE_LETTER = ("A", "I")
+# Of words in capitals only the place of a dateline runs into a label: "US10YT" is a name.
+_SHORTEST_PLACE = 4
+_OPENED, _CLOSED = ("(", "["), (")", "]")
+_QUOTED = '"“‘'
+_MONEY = "$€£"
+_DATELINE = regex(r"[(\[][^()\[\]]{2,30}[)\]](?! ?[a-z])")
+_ADDRESS = regex(r"\S*?(?:://|www\.|t\.co/|pic\.twitter|\w\.\w{2,6}/)")
+_CHUNK = regex(r"\S+")
+_LONG = regex(r"[^\W\d_]{5,}")
+_ENDS = regex(r"[.!?…][\"”’)]*(?:\s|$)")
+_SENTENCE = regex(r"[a-z]{2}[.!?][\"”]? [A-Z“\"]")
+# Chosen, not tuned: of the words of sentences three in four are in small letters.
+_PROSE = 0.5
+# How much of a word tells it again in another form, and how far behind a place it may be.
+_STEM, _FAR = 5, 260
+# So many tokens of one kind say as much as more of them.
+_MOST_OF_A_KIND = 6
+# The longest title that tells nothing by being said again.
+_SHORT_TITLE = 15
+
+_SURELY_LABELS = frozenset(
+    ("label", "network", "section", "unit", "role", "separator", "time", "owner", "at")
+)
+_COUNTED_AS_LABELS = (
+    "label", "network", "section", "unit", "time", "month", "weekday", "separator",
+)  # fmt: skip
+_OF_CRUMBS = frozenset(("section", "label", "separator", "capital", "network"))
+# The kinds that are told of the token before a place, of the one before that, of the first behind
+# it, and of the second.
+_BESIDE = {
+    "before": ("separator", "stop", "colon", "comma", "unit", "zone", "network", "role", "owner",
+               "function", "small", "capital", "month", "section", "by", "name_by", "number",
+               "time", "label", "small_label", "bracket"),
+    "two_before": ("label", "small_label", "network", "section", "small", "capital", "function",
+                   "number", "time"),
+    "first": ("capitals", "label", "role", "number", "time", "month", "weekday", "section", "quote",
+              "function", "network", "by", "capital"),
+    "second": ("past", "capital", "function", "small", "small_label", "label"),
+}  # fmt: skip
+_PLACES = {"before": -1, "two_before": -2, "first": 0, "second": 1}
+# How many tokens stand before a place: the fewest and the most.
+_SIZES = {"1": (1, 2), "3": (3, 5), "6": (6, 12), "13": (13, 30), "31": (31, 999)}
+_OF_PLACES = (
+    "split", "glued", "glued_stop", "glued_strictly", "elsewhere",
+    *(f"{place}_{kind}" for place, kinds in _BESIDE.items() for kind in kinds),
+    *(f"before_{size}" for size in _SIZES),
+    "opening", "opening_after_name", "opening_glued", "acronym_before", "crumbs_before",
+    "prose_6", "function_6", "capital_6", "labels_6", "prose_14", "function_14", "labels_14",
+    "labels_4", "labels_3_before", "prose_share", "label_share", "capital_share", "no_labels",
+    "no_labels_glued", "by_first", "label_first", "title_before", "title_share", "told_again",
+    "told_often_again", "ends", "sentence_before", "twice",
+)  # fmt: skip
+FEATURES = (*KINDS, *_OF_PLACES)
+"""What each column of `Splits.features` tells."""
+_COLUMNS = {name: at for at, name in enumerate(KINDS)}
+
+_Found = Iterator[tuple[str, float]]
+
+
+class Splits(NamedTuple):
+    """The places where a line may be split, the first of them 0 for not at all.
+
+    Attributes:
+        places: where in the line its sentence would begin, in characters.
+        features: a row for each place, with columns as in `FEATURES`; all 0 for the first.
+    """
+
+    places: tuple[int, ...]
+    features: list[list[float]]
+
+
+def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
+    """Where a line may be split, of an article with this title and text.
+
+    `words` are the groups of words of the language, as in `languages/en/cleaning_heads.txt`.
+    """
+    head = _Head(line, head_tokens(line, words), words)
+    told = _Told(line, title, text)
+    places, rows = [0], [[0.0] * len(FEATURES)]
+    for at in head.openings():
+        place = head.tokens[at].start
+        if not told.may_open(place):
+            continue
+        found = dict(head.of(at)) | dict(told.of(place))
+        if _is_behind_prose(found):
+            continue
+        counts = (min(count, _MOST_OF_A_KIND) / 3 for count in head.counts[at])
+        places.append(place)
+        rows.append([*counts, *(found.get(name, 0.0) for name in _OF_PLACES)])
+    return Splits(tuple(places), rows)
+
+
+def _is_behind_prose(found: Mapping[str, float]) -> bool:
+    """Whether the words of a sentence stand before a place.
+
+    What runs together behind them is a name ("GlaxoSmithKline"), unless there are labels among
+    them, or it opens a sentence, or what follows tells the same again.
+    """
+    if "glued" in found or "glued_stop" in found:
+        is_named = "no_labels" in found and not ("opening" in found or found["told_again"])
+        return is_named and found["prose_share"] >= _PROSE / (1 + ("before_capital" in found))
+    return found["prose_share"] >= _PROSE
+
+
+class _Head:
+    """The tokens of a line, and how many of each kind stand before each of them."""
+
+    def __init__(self, line: str, tokens: Sequence[Token], words: Words) -> None:
+        self.line, self.tokens, self._words = line, tokens, words
+        self.counts = [[0] * len(KINDS)]
+        for token in tokens:
+            row = list(self.counts[-1])
+            for kind in token.kinds:
+                row[_COLUMNS[kind]] += 1
+            self.counts.append(row)
+
+    def openings(self) -> Iterator[int]:
+        """The tokens that may open a sentence behind labels, none of them in brackets."""
+        depth, is_labelled = 0, False
+        for at in range(1, len(self.tokens) - _FEWEST_BEHIND + 1):
+            before = self.tokens[at - 1]
+            depth += (before.text in _OPENED) - (before.text in _CLOSED)
+            is_labelled = is_labelled or before.text[0].isalpha()
+            if depth <= 0 and self._may_open(at, is_labelled=is_labelled):
+                yield at
+
+    def _may_open(self, at: int, *, is_labelled: bool) -> bool:
+        """Whether a token may open one; where no word stands before, only if it is glued."""
+        token, before = self.tokens[at], self.tokens[at - 1].kinds
+        first, is_joined = token.text[0], "joined" in token.kinds
+        if not (is_labelled or is_joined):
+            return False
+        if first in _QUOTED or first in _OPENED:
+            return "label" in before or before.isdisjoint(("small", "function", "past"))
+        if len(token.text) == 1 and first.isalpha():
+            return token.text in _ONE_LETTER
+        if is_joined and token.text.isupper() and len(token.text) < _SHORTEST_PLACE:
+            return False
+        return first.isupper() or first.isdigit() or first in _MONEY
+
+    def of(self, at: int) -> _Found:
+        """What speaks for a place and against it."""
+        yield "split", 1.0
+        for place, kinds in _BESIDE.items():
+            beside = at + _PLACES[place]
+            own = self.tokens[beside].kinds if beside >= 0 else frozenset[str]()
+            yield from ((f"{place}_{kind}", 1.0) for kind in kinds if kind in own)
+        yield from self._opening(at)
+        yield from self._window(at)
+        yield from self._before(at)
+
+    def _opening(self, at: int) -> _Found:
+        """How the token behind a place opens a sentence, and whether it runs into one before."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        is_glued, opens = "joined" in token.kinds, token.text in self._words["openings"]
+        flags = {
+            "glued": is_glued,
+            "glued_strictly": is_glued and self._is_strictly_glued(at),
+            "glued_stop": "stop" in before.kinds and before.end == token.start,
+            "opening": opens,
+            "opening_after_name": opens and "capital" in before.kinds,
+            "opening_glued": opens and is_glued,
+            "acronym_before": at > 2 and before.text == ")" and self.tokens[at - 3].text == "(",
+        }
+        yield from ((name, 1.0) for name, holds in flags.items() if holds)
+
+    def _is_strictly_glued(self, at: int) -> bool:
+        """Whether a word in small letters runs into one that has a capital, and goes on small."""
+        token, before = self.tokens[at], self.tokens[at - 1].text
+        if not before[-1].islower() or len(before) <= len("of"):
+            return False
+        if len(token.text) == 1:
+            return self.tokens[at + 1].text[0].islower()
+        return token.text[1:].islower()
+
+    def _window(self, at: int) -> _Found:
+        """What the tokens around a place are made of."""
+        for size in (6, 14):
+            yield f"prose_{size}", self._share(at, size, ("function", "small"))
+            yield f"function_{size}", self._share(at, size, ("function",))
+            yield f"labels_{size}", self._share(at, size, _SURELY_LABELS)
+        yield "capital_6", self._share(at, 6, ("capital",))
+        yield "labels_4", self._share(at, 4, OF_LABELS)
+        yield "labels_3_before", self._share(max(0, at - 3), min(at, 3), OF_LABELS) * min(at, 3) / 3
+
+    def _share(self, start: int, size: int, kinds: Kinds | Sequence[str]) -> float:
+        window = self.tokens[start : start + size]
+        return sum(not token.kinds.isdisjoint(kinds) for token in window) / size
+
+    def _before(self, at: int) -> _Found:
+        """What all that stands before a place is made of."""
+        counts = self.counts[at]
+        labels = sum(counts[_COLUMNS[kind]] for kind in _COUNTED_AS_LABELS)
+        prose = counts[_COLUMNS["function"]] + counts[_COLUMNS["small"]]
+        yield "prose_share", prose / at
+        yield "capital_share", counts[_COLUMNS["capital"]] / at
+        yield "label_share", labels / at
+        first = self.tokens[0].kinds
+        flags = {
+            "no_labels": not labels,
+            "no_labels_glued": not labels and "joined" in self.tokens[at].kinds,
+            "by_first": "by" in first,
+            "label_first": not first.isdisjoint(OF_LABELS),
+            "crumbs_before": "separator" in self.tokens[at - 1].kinds
+            and not any(token.kinds.isdisjoint(_OF_CRUMBS) for token in self.tokens[:at]),
+        }
+        yield from ((name, 1.0) for name, holds in flags.items() if holds)
+        for size, (fewest, most) in _SIZES.items():
+            if fewest <= at <= most:
+                yield f"before_{size}", 1.0
+
+
+class _Told:
+    """What a line, its title and its article tell again."""
+
+    def __init__(self, line: str, title: str, text: str) -> None:
+        self._line, self._text = line, text
+        self._title = title.strip() if len(title) > _SHORT_TITLE else ""
+        self._stems = _stems(self._title)
+
+    def may_open(self, place: int) -> bool:
+        """Whether a sentence may begin at a place: enough words follow, and it is no address.
+
+        What stands in brackets opens a sentence only as the name of a service: "(CNN)The ...".
+        """
+        if len(self._line[place:].split(maxsplit=_FEWEST_BEHIND)) < _FEWEST_BEHIND:
+            return False
+        if self._line[place] in _OPENED and not _DATELINE.match(self._line, place):
+            return False
+        return _ADDRESS.match(self._line, self._word_start(place), place) is None
+
+    def of(self, place: int) -> _Found:
+        """What is told again before and behind a place, and whether sentences end there."""
+        before, behind = self._line[:place], self._line[place : place + _FAR]
+        stems = _stems(before)
+        if self._title:
+            yield "title_before", float(before.rstrip().endswith(self._title))
+            yield "title_share", len(stems & self._stems) / max(1, len(self._stems))
+        again = len(stems & _stems(behind))
+        yield "told_again", float(again > 1)
+        yield "told_often_again", float(again > 3)
+        yield "ends", float(_ENDS.search(self._line, place) is not None)
+        yield "sentence_before", float(_SENTENCE.search(before) is not None)
+        yield "twice", float(_is_said_twice(before.strip()))
+        yield "elsewhere", float(self._is_elsewhere(place))
+
+    def _is_elsewhere(self, place: int) -> bool:
+        """Whether the word that is split stands in the article once more: it is a name."""
+        start = self._word_start(place)
+        chunk = _CHUNK.match(self._line, start)
+        word = chunk[0].rstrip(".,;:’'”\"") if chunk and start < place else ""
+        return bool(word) and self._text.count(word) > 1
+
+    def _word_start(self, place: int) -> int:
+        return self._line.rfind(" ", 0, place) + 1
+
+
+def _is_said_twice(text: str) -> bool:
+    half = len(text) // 2
+    return half > _SHORT_TITLE // 2 and text[:half] == text[-half:]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in _LONG.findall(text))
