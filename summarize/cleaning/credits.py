@@ -101,7 +101,7 @@ _SIGNED_BY_LETTERS = regex(r"([A-Za-z]{2,6})(?:/[a-zäöü]{2,4}){1,3}")
 # A credit after the last sentence of a paragraph: "... he said. (Reuters)", "... he said. —AFP".
 _TRAILING = regex(
     r"(?<=[.!?”\"’]) ?(?:[(\[]([A-Za-z][\w .,&/'’-]{1,60})[)\]]|/([A-Za-z][\w ]{1,20})/|"
-    r"[—–-]{1,2} ?([A-Z][\w .]{1,30}|dpa))\.?$"
+    r"(?:[—–-]{1,2} ?|(?<= ))([A-Z][\w ./]{1,30}|dpa))\.?$"
 )
 
 
