@@ -366,3 +366,26 @@ def test_sentences_seldom_begin_like_a_label() -> None:
     openings = ("The", "A swan", "In", "Police", "At noon", "An owl", "New York", "Members", "He")
     assert not any(may_have_head(f"{each} told the town.", rules) for each in openings)
     assert may_have_head("Home News The swan is back.", rules)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Hat Ihnen der Artikel gefallen? Dann unterstützen Sie uns bitte mit einer Spende."),
+        ("de", "Deine Privatsphäre-Einstellungen verhindern das Laden aller externen Inhalte."),
+        ("de", "In: Seeblatt, 20.10.2025, https://seeblatt.example/a/58 (abgerufen am: 20.10.2025)"),
+        ("de", "Braucht jemand Hilfe? Die Telefonseelsorge ist rund um die Uhr unter 0800 111 0 111 da."),
+        ("fr", "Abonnez-vous à notre chaîne WhatsApp pour suivre l'actualité du lac."),
+        ("es", "Suscríbete a nuestro canal para recibir todas las noticias del lago."),
+        ("pt", "ATENÇÃO: Comentários com textos ofensivos não serão aprovados pelo moderador."),
+        ("no", "Trenger du noen å snakke med? Ring Kirkens SOS på 116 123."),
+        ("ja", "記事に『リアクション』ができます。ご利用には会員登録が必要です。"),
+        ("ja", "※紙の新聞とは、湖日新聞の朝刊と夕刊です。"),
+    ],
+)  # fmt: skip
+def test_what_pages_of_other_languages_tell_their_readers_goes(language: str, line: str) -> None:
+    news = {
+        "ja": ("湖の水位は月曜日に二メートル下がったと市は発表した。", "水は八月に戻る。"),
+    }.get(language, ("Die Stadt hat am Montag den See gesperrt.", "Der Rat stimmte dafür."))
+    raw = RawArticle("a", "Seeblatt", "", "\n\n".join((*news, line)), language=language)
+    assert clean(raw).text.split("\n\n") == list(news)

@@ -11,11 +11,10 @@ from benchmarks.reading.fixture import Record
 from summarize.cleaning import clean, parse_date, services
 from summarize.data import Article, RawArticle
 from summarize.errors import InputError
-from summarize.passages import make_passages
-from summarize.pipeline import Method, summarize
+from summarize.pipeline import Method, draft, summarize
 from summarize.readers import read
 from summarize.selection import Words
-from summarize.sentences import split_sentences, split_spans
+from summarize.sentences import split_spans
 
 # The news that stands around a line: sentences that no line of the set can be mistaken for.
 _AROUND = (
@@ -146,8 +145,10 @@ def _read(content: bytes, suffix: str) -> tuple[Article, ...]:
 
 def _printable(article: Article) -> Iterator[str]:
     """The text of every passage that may become a point."""
-    for passage in make_passages(article, split_sentences(article)).passages:
-        yield _plain(passage.text)
+    material = draft([article], Method()).material
+    for at, passage in enumerate(material.passages):
+        if at not in material.kinds.barred:
+            yield _plain(passage.text)
 
 
 def _sentences(text: str) -> list[str]:
