@@ -373,8 +373,8 @@ def test_sentences_seldom_begin_like_a_label() -> None:
     [
         ("de", "Hat Ihnen der Artikel gefallen? Dann unterstützen Sie uns bitte mit einer Spende."),
         ("de", "Deine Privatsphäre-Einstellungen verhindern das Laden aller externen Inhalte."),
-        ("de", "In: Seeblatt, 20.10.2025, https://seeblatt.example/a/58 (abgerufen am: 20.10.2025)"),
-        ("de", "Braucht jemand Hilfe? Die Telefonseelsorge ist rund um die Uhr unter 0800 111 0 111 da."),
+        ("de", "In: Seeblatt, 20.10.2025, https://see.example/a/58 (abgerufen am: 20.10.2025)"),
+        ("de", "Braucht jemand Hilfe? Die Telefonseelsorge ist unter 0800 111 0 111 da."),
         ("fr", "Abonnez-vous à notre chaîne WhatsApp pour suivre l'actualité du lac."),
         ("es", "Suscríbete a nuestro canal para recibir todas las noticias del lago."),
         ("pt", "ATENÇÃO: Comentários com textos ofensivos não serão aprovados pelo moderador."),
