@@ -174,6 +174,39 @@ def test_captions_go(line: str) -> None:
     assert cleaned(BODY[0], line, BODY[1]).text.split("\n\n") == [BODY[0], BODY[1]]
 
 
+SHOWN = "A swimmer leaves the lake of Pennock on Monday."
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["(Carla Mench/AP)", "Photo by Carla Mench / Staff", "(L) Photo: Carla Mench", "Credit...C. Roe",
+     "| Photo courtesy of the council", "Photograph: Carla Mench/The Courier", "Pic: PA",
+     "THE CANADIAN PRESS/HO-Town of Pennock", "PTI Photo", "Supplied: Carla Mench"],
+)  # fmt: skip
+def test_news_before_a_caption_stays_and_the_caption_goes(credit: str) -> None:
+    assert cleaned(BODY[0], f"{SHOWN} {credit}", BODY[1]).text.split("\n\n") == [BODY[0], BODY[1]]
+    both = cleaned(BODY[0], f"{NEWS} {SHOWN} {credit}", BODY[1])
+    assert both.text.split("\n\n") == [BODY[0], NEWS, BODY[1]]
+    assert both.credit == ()
+
+
+def test_a_sentence_that_runs_into_a_caption_stays() -> None:
+    line = f"Image caption Swimmers at the lake on Monday{NEWS}"
+    assert cleaned(BODY[0], line).text.split("\n\n") == [BODY[0], NEWS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two swimmers pictured beside the lake on Sunday were found alive on Tuesday.",
+        "Watch sales in Pennock doubled last year, figures of the council show.",
+        "Advertisement revenue of the Courier fell by a fifth in the six months to June.",
+    ],
+)
+def test_news_that_looks_like_a_caption_is_a_point(line: str) -> None:
+    assert points(cleaned(*BODY, line)) == [line]
+
+
 @pytest.mark.parametrize(
     "line",
     [

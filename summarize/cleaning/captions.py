@@ -1,5 +1,7 @@
 """Photo captions and credits: whole lines, and those glued to the head or end of a paragraph."""
 
+from itertools import pairwise
+
 from summarize.cleaning.manuscript import Manuscript
 from summarize.cleaning.services import services
 from summarize.data import Removal
@@ -15,7 +17,11 @@ _TAIL = 150
 # Less than this after a credit is no paragraph of its own.
 _SHORTEST_REST = 40
 _BRACKETED = regex(r"[(\[][^()\[\]]{2,130}[)\]]\.? ?(?=[A-Z“\"‘])")
-_SENTENCE_END = regex(r"[a-z”\")][.!?][”\")]? (?=[A-Z“\"])")
+_SENTENCE_END = regex(r"[a-z\d”\")][.!?][”\")]? (?=[A-Z“\"])")
+_STOPS = '.!?”"’)'
+_RUNS_INTO = regex(r"[a-z]{2}(?=[A-Z][a-z]* [a-z])|[a-z)][.)](?=[A-Z][a-z]+ [a-z])")
+# Chosen, not tuned: fewer words behind a caption are part of it.
+_FEWEST_WORDS = 6
 # Chosen, not tuned: a caption says what is seen, when and where; more sentences are a story.
 _MOST_SENTENCES = 3
 
@@ -26,8 +32,9 @@ def take_captions(manuscript: Manuscript) -> Manuscript:
     removed: list[Removal] = []
     for at, line in manuscript.unsettled():
         if is_caption(line, manuscript.rules):
-            lines[at] = ()
-            removed.append(Removal(line, "caption"))
+            kept = _behind_caption(line)
+            lines[at] = (line[kept:],) if kept else ()
+            removed.append(Removal(line[:kept].strip() if kept else line, "caption"))
         elif cut := _glued(line, manuscript.rules):
             lines[at] = (_without(line, *cut),)
             removed.append(Removal(line[cut[0] : cut[1]].strip(), "caption"))
@@ -51,9 +58,40 @@ def is_caption(line: str, rules: CleaningRules | None = None) -> bool:
         return True
     if rules.caption_words.search(line):
         return True
-    if _closing_credit(line, rules) is None and not rules.open_credit.search(line[-_TAIL:]):
-        return False
-    return len(_SENTENCE_END.findall(line)) < _MOST_SENTENCES
+    credit = _credit_start(line, rules)
+    return credit is not None and _caption_start(line[:credit], rules) == 0
+
+
+def _behind_caption(line: str) -> int:
+    """Where a sentence runs into a caption: "on ThursdayCampaigners have lost"; else 0."""
+    found = [match.end() for match in _RUNS_INTO.finditer(line)]
+    return found[-1] if found and len(line[found[-1] :].split()) >= _FEWEST_WORDS else 0
+
+
+def _credit_start(line: str, rules: CleaningRules) -> int | None:
+    """Where the credit of a picture starts that a line ends with."""
+    start = _closing_credit(line, rules)
+    if start is not None:
+        return start
+    near = max(0, len(line) - _TAIL)
+    for pattern in (rules.open_credit, rules.tail_credit):
+        if match := pattern.search(line, near):
+            return match.start() + (match[0][0] in _STOPS)
+    return None
+
+
+def _caption_start(shown: str, rules: CleaningRules) -> int:
+    """Where in a text before a credit the caption begins; news may stand before it.
+
+    A caption says first what is seen: the first sentence that does begins it. Where none does, the
+    text is one, unless it is long.
+    """
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(shown))]
+    for start, end in pairwise([*starts, len(shown)]):
+        sentence = shown[start:end].strip()
+        if rules.shown.search(sentence) or rules.shows(sentence):
+            return start
+    return 0 if len(starts) <= _MOST_SENTENCES else len(shown)
 
 
 def _closing_credit(line: str, rules: CleaningRules) -> int | None:
@@ -83,8 +121,8 @@ def _glued(line: str, rules: CleaningRules) -> tuple[int, int] | None:
                 break
             if rules.picture_credit.compiled.match(line, bracketed.start(), bracketed.end()):
                 return (0, bracketed.end())
-    start = _closing_credit(line, rules)
-    return None if start is None else (start, len(line))
+    credit = _credit_start(line, rules)
+    return None if credit is None else (_caption_start(line[:credit], rules), len(line))
 
 
 def _has_sentences(before: str) -> bool:

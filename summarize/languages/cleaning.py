@@ -101,6 +101,11 @@ class CleaningRules(NamedTuple):
     # A credit of a picture: in brackets, without them at the end, or running into the next word.
     picture_credit: Pattern = NEVER
     open_credit: Pattern = NEVER
+    # A credit behind what a picture shows, in any form; signs that a sentence tells what one shows,
+    # and whether it does so in its grammar.
+    tail_credit: Pattern = NEVER
+    shown: Pattern = NEVER
+    shows: Callable[[str], bool] = frozenset[str]().__contains__
     glued_credit: Pattern = NEVER
 
     # What an article says of itself, with a subject and without; of its author (group `name`),

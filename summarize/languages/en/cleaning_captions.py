@@ -1,6 +1,10 @@
 """How English news pages write captions and the credits of pictures."""
 
+import re
+
 from summarize.languages.cleaning import Pattern
+from summarize.languages.en.verbs import is_past
+from summarize.resources import read_groups
 
 # Who owns news pictures, as credits write them after a name and a slash; a picture of a network is
 # rarely told from the network itself.
@@ -46,7 +50,11 @@ WHOLE = Pattern(
     rf"In this (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_DAY}(?:file |handout |combo )?"
     r"(?:photo|image|picture|frame grab|video still|still image)(?:graph|s)?"
     r"(?: combo)?,? (?:taken|provided|made|released|from|courtesy|posted|distributed|"
-    r"[A-Z]|a |an |the |people|police|two|members|[a-z]+ [a-z]+ing ).{10,}|"
+    r"[A-Z]|a |an |the |people|police|two|members|[a-z]+ [A-Z]|[a-z]+ [a-z]+ing ).{10,}|"
+    # "Nov 12, 2017; Port Ellery, TX, USA; Guard Deshawn Tibbs (4) shoots", "Above: ... Below: ...".
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}; [^;]{3,60}; .{10,}|"
+    r"(?:Above|Below|Pictured|Inset|Top|Bottom|Main picture|Clockwise from [\w ]{3,20}|From "
+    r"(?:the )?left|Left to right)(?: \([^()]{3,30}\))?: .{10,}|"
     r"Enlarge this image(?: toggle caption)?.*|"
     r"Image (?:copyright|source|credit|caption)[ :,].+|Media caption .+|"
     r"Media playback is (?:unsupported|not supported) on your device.*|"
@@ -70,12 +78,39 @@ WHOLE = Pattern(
         "Image", "Media ", "0", "1",
         "2", "3", "4", "5", "6", "7", "8", "9", "×", "CLOSE ", "Close ", "JUST", "MUST", "EMBED",
         "Photo", "Pic", "PHOTO", "IMAGE", "Listing", "Illustration", "Graphic", "Credit",
-        "Courtesy", "Video", "Associated Press", "Reuters", "Getty", "Agence France-Presse",
+        "Courtesy", "Video", "Associated Press", "Reuters", "Getty", "Above", "Below", "Pictured",
+        "Inset", "Top", "Bottom", "Main picture", "Clockwise", "From left", "From the left", "Left",
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        "Agence France-Presse",
         "European Press", "Gallery", "Slideshow", "Hide caption", "Show caption",
     ),
 )  # fmt: skip
 WITH_OWNER = Pattern(rf"[A-Z][^!?.“”\"]{{1,60}} ?/ ?{_OWNERS}(?:[^.!?]{{0,50}})?$", hints=("/",))
 WORDS = Pattern(r"toggle caption", hints=("toggle caption",))
+
+_CREDIT_NOUN = (
+    r"(?:(?:Staff|File|Handout|Mandatory|Photo|Picture|Image|Main|Cover|Listing|Press) )?"
+    r"(?:Photo(?:graph(?:y|er)?)?s?|Pictures?|Pics?|Images?|Credits?|Courtesy|Supplied|Handout|"
+    r"Screen ?grab|Illustration)"
+)
+# Who took or owns a picture, behind what it shows: a noun and names, a service in capitals with a
+# name or a picture, or a name of the first kind behind a bar.
+TAIL_CREDIT = Pattern(
+    rf"(?:(?<=\w) ?[|–—] ?|(?<=[.!?”\"’)]) ?)(?:\((?:L|R|Left|Right)\) ?)?(?:{_CREDIT_NOUN}"
+    rf"(?: (?:by|courtesy(?: of)?|via|from|credit))?(?: ?[:/] ?|\.{{3}}|…| )(?:the |The )?"
+    rf"[A-Z@][^!?\n]{{1,90}}|"
+    r"(?:(?:THE )?[A-Z]{2,}(?: [A-Z]{3,})*(?: Photos?\b|/(?=[^.!?\n]*[a-z])[^.!?\n]{2,60})))$",
+    hints=("Photo", "Picture", "Pic", "Image", "Credit", "Courtesy", "Supplied", "Handout",
+           "Screen", "Illustration", "/"),
+)  # fmt: skip
+# What somebody does in a picture, or where they stand in it, and that it is one.
+SHOWN = Pattern(
+    r"\b(?:left|right|cent(?:er|re))(?:,|\))|\bfrom left\b|^(?:Above|Below|Left|Right|Top|Bottom|"
+    r"Inset|Pictured|Clockwise)\b|\b(?:file|undated|handout|combination|this) (?:photo|picture|"
+    r"image|photograph)\b|\bpictured\b|\b(?:seen|shown) (?:here|in)\b|\bartist[’']s impression\b|"
+    r"\bas seen from\b",
+    ignore_case=True,
+)
 
 OPEN_CREDIT = Pattern(
     rf"(?:(?<=[ .”])REUTERS ?/ ?{_PERSON}|(?<=[ .”])AP Photo/{_PERSON}(?:, {_PERSON})*|"
@@ -121,3 +156,42 @@ BEFORE = Pattern(
     hints=(" of ", "image", "photo", "picture", "gallery", "(", "["),
     ignore_case=True,
 )
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_GROUPS = read_groups("languages/en/cleaning_captions.txt")
+_DOING, _TOLD, _RELATIVE = _GROUPS["doing"], _GROUPS["told"], _GROUPS["relative"]
+
+
+def shows(sentence: str) -> bool:
+    """Whether the first verb of a sentence is what somebody does in a picture, or there is none.
+
+    >>> shows("Mayor Leon Stackhouse leaves court in Bayard on Tuesday.")
+    True
+    >>> shows("The bridge over the River Wend, as the towpath looked last week.")
+    False
+    >>> shows("Idle wagons at Korrin junction."), shows("The plant employs 640 people.")
+    (True, False)
+    """
+    is_relative = False
+    for word in _WORD.findall(sentence)[1:]:
+        low = word.lower().replace("’", "'")
+        if low in _RELATIVE:
+            is_relative = True
+        elif word[0].isupper():
+            continue
+        elif low in _DOING:
+            return True
+        elif low in _TOLD or is_past(low):
+            if not is_relative:
+                return False
+            is_relative = False
+    return not _has_present(sentence)
+
+
+def _has_present(sentence: str) -> bool:
+    """Whether a word may be a verb that tells how things are: "employs", "the phase begins at"."""
+    words = [word.lower() for word in _WORD.findall(sentence)]
+    return any(
+        word in _GROUPS["present"]
+        or (word.endswith("s") and not before.endswith("s") and after in _GROUPS["behind"])
+        for before, word, after in zip(words[1:], words[2:], words[3:], strict=False)
+    )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from summarize.languages.cues import cue, words_of
+from summarize.languages.en.main_clauses import has_verb as has_past
 from summarize.languages.en.passages_glued import glued
 from summarize.languages.en.sentences_verbs import has_verb
 from summarize.languages.quotations import MASK
@@ -17,10 +18,10 @@ _BOILERPLATE = cue(
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
     " Published Updated Written Submitted For To More Additional Further Credit Credits",
     r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
-    r"Watch|Share this"
+    r"Watch(?=:| (?:the|this|more|live|how|our|as|now|below|a|it|what|why)\b|[^a-z]*$)|Share this"
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
-    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement|Related:|Source:|Follow us|"
-    r"Please|File photo"
+    r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement(?! [a-z])|Related:|Source:"
+    r"|Follow us|Please|File photo"
     r"|Listen|Stay tuned|Scroll|Download the|EMBED)\b"
     r"|(?:Posted|Published|Updated|Written|Submitted) by\b"
     r"|(?:For|To) (?:more information|further information|more on|donate|report a|subscribe)\b"
@@ -29,14 +30,16 @@ _BOILERPLATE = cue(
 _POST = regex(r"[#@]\w|[^.]{0,80}\(@\w+\)")
 """A post copied from a network: a hashtag before it, or its account after it."""
 _POINTED_OUT = cue(
-    "L R C l r c left right center centre pictured seen shown Left Right Center Centre Pictured"
-    " Seen Shown LEFT RIGHT CENTER CENTRE PICTURED SEEN SHOWN",
-    r"\((?:\d(?:st|nd|rd|th)?[ -])?[LRC]\)|\((?:top |bottom |far |second from (?:the )?)?"
+    "L R C l r c left right center centre seen shown Left Right Center Centre"
+    " Seen Shown LEFT RIGHT CENTER CENTRE SEEN SHOWN",
+    r"\((?:\d(?:st|nd|rd|th)?[ -])?[LRC]\)"
+    r"|\((?:top |bottom |far |(?:second|third|fourth) (?:from (?:the )?)?)?"
     r"(?:left|right|cent(?:er|re))\)|, (?:second from )?(?:left|right|cent(?:er|re)), "
-    r"|\b(?:pictured|seen here|shown here)\b",
+    r"|\b(?:seen here|shown here)\b",
     re.IGNORECASE,
 )
 """A caption tells who stands where in its picture."""
+_PICTURED = re.compile(r"\bpictured\b")
 _TIPS = cue(
     "Anyone Anybody Those People Witnesses Residents Person Persons Tipsters Tips Callers",
     r"(?:Anyone|Anybody|Those|People|Witnesses|Residents|Persons?|Tipsters)\b[^.]{0,40}\b(?:with"
@@ -173,6 +176,13 @@ def unfit(outside: str, words: frozenset[str]) -> str:
     return _copied(outside, words) or glued(outside, words) or _addressed(outside, words)
 
 
+def _is_caption(outside: str, words: AbstractSet[str]) -> bool:
+    """Whether a sentence tells who stands where in a picture, or shows somebody "pictured"."""
+    if _POINTED_OUT.search(outside, words) or _VIEW.match(outside, words):
+        return True
+    return "pictured" in words and not has_past(_PICTURED.sub("", outside))
+
+
 def _copied(outside: str, words: AbstractSet[str]) -> str:
     """Why a sentence belongs to the page and not to the news, or ""."""
     if not _BOILERPLATE_WORDS.isdisjoint(words) and (
@@ -182,7 +192,7 @@ def _copied(outside: str, words: AbstractSet[str]) -> str:
         or _LINKED.search(outside, words)
     ):
         return "boilerplate of a page"
-    if _POINTED_OUT.search(outside, words) or _VIEW.match(outside, words):
+    if _is_caption(outside, words):
         return "the caption of a picture"
     if _COMMENT.match(outside, words):
         return "a comment of a reader"
