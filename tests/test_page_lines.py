@@ -180,7 +180,7 @@ SHOWN = "A swimmer leaves the lake of Pennock on Monday."
 @pytest.mark.parametrize(
     "credit",
     ["(Carla Mench/AP)", "Photo by Jo Lark / Staff", "(L) Photo: Carla Mench", "Credit...C. Roe",
-     "| Photo courtesy of the council", "Photograph: Carla Mench/The Courier", "Pic: PA",
+     "| Photo courtesy of Pennock Rowers", "Photograph: Carla Mench/The Courier", "Pic: PA",
      "THE CANADIAN PRESS/HO-Town of Pennock", "PTI Photo", "Supplied: Carla Mench"],
 )  # fmt: skip
 def test_news_before_a_caption_stays_and_the_caption_goes(credit: str) -> None:
