@@ -182,3 +182,19 @@ KINDS: tuple[BlockKind, ...] = ("paragraph", "block quote", "paragraph")
 def test_whoever_reports_before_a_colon_says_the_line_below(introduction: str) -> None:
     quotation = "“Two boats are ready for the island.”"
     assert f"{introduction} {quotation}" in printable(BEFORE, introduction, quotation, AFTER)
+
+
+def test_a_sentence_that_counts_the_items_below_it_makes_them_its_own() -> None:
+    items = (
+        "- The fee will rise to 14 dollars a month.\n- A discount for members will end in May.\n"
+        "- The pool will open an hour later."
+    )
+    for above, printed in (
+        ("The council approved three changes on Monday night.", True),
+        ("The council approved two changes on Monday night.", False),
+        ("The union made three demands on Monday night.", False),
+    ):
+        text = f"{above}\n\n{items}\n\nThe mayor of Pennock cast the only vote against the plan."
+        article = clean(RawArticle("a", "Post", "Fees rise", text))
+        made = make_passages(article, split_sentences(article)).passages
+        assert any("discount" in passage.text for passage in made) is printed

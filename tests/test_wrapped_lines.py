@@ -78,3 +78,39 @@ def test_a_line_that_ends_in_the_middle_of_a_phrase_goes_on_below() -> None:
     ) == [
         "The train with 30 tons of salt left the rails near the Orrin Falls station on Wednesday."
     ]
+
+
+@pytest.mark.parametrize("width", [20, 24, 28])
+def test_a_column_of_a_newspaper_is_joined(width: int) -> None:
+    text = "\n\n".join(textwrap.fill(each, width) for each in PARAGRAPHS)
+    assert paragraphs(text) == list(PARAGRAPHS)
+
+
+def test_an_empty_line_between_all_lines_parts_nothing() -> None:
+    lines = [textwrap.fill(each, 60, initial_indent="     ") for each in PARAGRAPHS]
+    assert paragraphs("\n".join(lines).replace("\n", "\n\n")) == list(PARAGRAPHS)
+    flush = textwrap.fill(PARAGRAPHS[0], 60).replace("\n", "\n\n")
+    assert paragraphs(flush) == [PARAGRAPHS[0]]
+
+
+def test_lines_in_capitals_are_joined() -> None:
+    text = "\n".join(textwrap.fill(each.upper(), 64, initial_indent="     ") for each in PARAGRAPHS)
+    assert paragraphs(text) == [each.upper() for each in PARAGRAPHS]
+
+
+def test_short_paragraphs_are_no_double_spacing() -> None:
+    lines = [
+        "Trains ran late.",
+        "Buses ran full.",
+        "Nobody was hurt.",
+        "A crane came.",
+        "It rained.",
+    ]
+    assert paragraphs("\n\n".join(lines)) == lines
+
+
+def test_what_hangs_below_an_item_goes_on_though_paragraphs_are_indented() -> None:
+    items = [textwrap.fill(f"* {each}", 60, initial_indent="  ", subsequent_indent="    ")
+             for each in PARAGRAPHS]  # fmt: skip
+    text = "\n".join([*(textwrap.fill(each, 60) for each in PARAGRAPHS), "", *items])
+    assert paragraphs(text)[-len(PARAGRAPHS) :] == [f"* {each}" for each in PARAGRAPHS]

@@ -12,13 +12,18 @@ from summarize.patterns import regex
 
 # Editors wrap at 60 to 100 columns, mail at 72; no line of a wrapped text is longer than this.
 _WIDEST = 120
-# Chosen, not tuned: columns are wider, and lines of verse, lists and addresses shorter.
-_NARROWEST = 30
+# Chosen, not tuned: columns are wider, and lines of verse, lists and addresses shorter, but for
+# those of a column of a newspaper.
+_NARROWEST, _NARROW_COLUMN = 30, 18
+# Chosen, not tuned: so many of at least so many lines of such a column go on with a small letter.
+_RUNS_ON_NARROW, _FEWEST_NARROW = 0.4, 5
 # So many of the joints inside blocks must look wrapped before a text counts as wrapped.
 _WRAPPED_SHARE = 0.8
 # Chosen, not tuned: of English lines that an editor broke about two in three go on with a small
 # letter; lines of a list or of names hardly ever do.
 _RUNS_ON_SHARE = 0.25
+# Chosen, not tuned: fewer lines may be headings and items that stand alone.
+_FEWEST_DOUBLE = 5
 # So many of the lines may be wider than the column: headings, and addresses that do not break.
 _WIDER_SHARE = 0.1
 # A line of a wrapped text that is shorter than this share of its column was ended on purpose.
@@ -26,7 +31,7 @@ _SHORT_OF = 0.75
 # Ragged text may break a little early: before a long word with a hyphen, say.
 _RAGGED = 4
 _STOPPED = regex(r"[.!?…:;][”’\"')\]]*$")
-_HYPHEN = regex(r"(\w*[^\W\d_])[-‐]$")
+_HYPHEN = regex(r"(\w*[^\W\d_])[-‐\u00ad]$")
 _ADDRESS = ("http", "www.")
 # What an item of a list begins with, by kind: a text with two lines of a kind has a list.
 _ITEM = regex(r"(?P<mark>[-–—*•·▪●■‣>])\s|(?P<number>\(?\d{1,2}[.)])\s|(?P<cell>\|)")
@@ -90,14 +95,35 @@ def _at_space(line: str, following: str) -> str:
 
 
 def _runs(text: str) -> list[_Run]:
-    """Runs of lines without an empty one between them."""
+    """Runs of lines without an empty one between them; of a text set with double spacing, all."""
     runs: list[_Run] = [[]]
     for line in text.split("\n"):
         if stripped := line.strip():
             runs[-1].append(_Line(stripped, line[0].isspace()))
         elif runs[-1]:
             runs.append([])
-    return [run for run in runs if run]
+    runs = [_hung(run) for run in runs if run]
+    return [[run[0] for run in runs]] if _is_double_spaced(runs) else runs
+
+
+def _hung(run: _Run) -> _Run:
+    """A run with a list: what hangs below the mark of an item begins no paragraph."""
+    if not _mark(run[0].text):
+        return run
+    return [line._replace(indented=line.indented and bool(_mark(line.text))) for line in run]
+
+
+def _is_double_spaced(runs: Sequence[_Run]) -> bool:
+    """Whether an empty line stands between all lines of a text, where paragraphs end or not."""
+    if len(runs) < _FEWEST_DOUBLE or any(len(run) > 1 for run in runs):
+        return False
+    lines = [run[0].text for run in runs]
+    if max(map(len, lines)) > _WIDEST:
+        return False
+    joints = list(pairwise(lines))
+    open_ends = [following for line, following in joints if not _STOPPED.search(line)]
+    running_on = sum(following[0].islower() for following in open_ends)
+    return running_on >= max(2, _RUNS_ON_SHARE * len(joints))
 
 
 class _Column(NamedTuple):
@@ -154,7 +180,7 @@ class _Column(NamedTuple):
         A line that ends with a stop above one with a capital may end its paragraph, however long;
         verse, tables and lists among the paragraphs tell nothing.
         """
-        if not _NARROWEST <= self.width <= _WIDEST:
+        if not _NARROW_COLUMN <= self.width <= _WIDEST:
             return False
         found = [self._joints(run) for run in runs]
         joints = [
@@ -167,13 +193,18 @@ class _Column(NamedTuple):
             if not self._fills(line, following)
             and not (_STOPPED.search(line) and not following[0].islower())
         ]
+        is_shouted = sum(line.isupper() for line, _ in full) >= _WRAPPED_SHARE * max(1, len(full))
         running_on = sum(
-            following[0].islower() or not _has_case(following) for _, following in full
+            is_shouted or following[0].islower() or not _has_case(following)
+            for _, following in full
         )
+        least, fewest = _RUNS_ON_SHARE, 2
+        if self.width < _NARROWEST:
+            least, fewest = _RUNS_ON_NARROW, _FEWEST_NARROW
         return (
-            len(joints) >= 2
+            len(joints) >= fewest
             and len(full) >= _WRAPPED_SHARE * (len(full) + len(ragged))
-            and running_on >= max(1, _RUNS_ON_SHARE * len(full))
+            and running_on >= max(1, least * len(full))
         )
 
 

@@ -32,8 +32,9 @@ class SpeechRules(NamedTuple):
 
     `reach` tells of a sentence ("The union said in a statement:", "Here is the letter in full.")
     how far what follows it is speech, `titled` whether a heading says so of what stands below.
-    `lists` tells whether a line opens a list of facts ("Key points"), `states` whether an item of
-    one can be a statement.
+    `lists` tells whether a line opens a list of facts ("Key points"), `counts` whether one tells of
+    so many things as the list below it has items, and of nothing that is said, `states` whether an
+    item can be a statement.
 
     Of a paragraph, its quotations masked, `speaks` tells whether it says "I" or "we", `narrates`
     whether it sounds like an outlet that reports, `sounds_spoken` whether rather like somebody who
@@ -58,6 +59,7 @@ class SpeechRules(NamedTuple):
     reach: Callable[[str], Reach]
     titled: Callable[[str], bool]
     lists: Callable[[str], bool]
+    counts: Callable[[str, int], bool]
     states: Callable[[str], bool]
     speaks: Callable[[str], bool]
     narrates: Narrates

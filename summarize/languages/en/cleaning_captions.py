@@ -96,7 +96,8 @@ _CREDIT_NOUN = (
 # Who took or owns a picture, behind what it shows: a noun and names, a service in capitals with a
 # name or a picture, or a name of the first kind behind a bar.
 TAIL_CREDIT = Pattern(
-    rf"(?:(?<=\w) ?[|–—] ?|(?<=[.!?”\"’)]) ?)(?:\((?:L|R|Left|Right)\) ?)?(?:{_CREDIT_NOUN}"
+    rf"(?:(?<=[.!?”\"’)\w]) ?[|–—] ?|(?<=[.!?”\"’)]) ?)"
+    rf"(?:\((?:L|R|Left|Right)\) ?)?(?:{_CREDIT_NOUN}"
     rf"(?: (?:by|courtesy(?: of)?|via|from|credit))?(?: ?[:/] ?|\.{{3}}|…| )(?:the |The )?"
     rf"[A-Z@][^!?\n]{{1,90}}|"
     r"(?:(?:THE )?[A-Z]{2,}(?: [A-Z]{3,})*(?: Photos?\b|/(?=[^.!?\n]*[a-z])[^.!?\n]{2,60})))$",

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from summarize.languages.en.sentences_lists import WORDS
+from summarize.languages.en.verbs import is_past
 
 SIGNS = WORDS["subject"] | WORDS["verb"]
 """Words that show a clause by themselves."""
@@ -24,7 +25,8 @@ def has_verb(words: list[str]) -> bool:
     # Past and third-person forms; a name or the first word cannot show that it is one, nor can a
     # word after an article or a preposition ("after the bombings").
     return any(
-        word[0].islower() and len(word) > 3 and (word.endswith("ed") or _is_third_person(word))
+        word[0].islower()
+        and ((len(word) > 3 and (word.endswith("ed") or _is_third_person(word))) or is_past(word))
         for before, word in pairwise(words)
         if before.lower() not in _BEFORE_NOUNS and not _is_year(before)
     )

@@ -2,7 +2,14 @@
 
 import re
 
-from summarize.languages.en.speech_introductions import lists_facts, reach, stated, states, titled
+from summarize.languages.en.speech_introductions import (
+    counts_items,
+    lists_facts,
+    reach,
+    stated,
+    states,
+    titled,
+)
 from summarize.languages.en.speech_lines import (
     by_pronoun,
     calls,
@@ -112,6 +119,7 @@ RULES = SpeechRules(
     reach=reach,
     titled=titled,
     lists=lists_facts,
+    counts=counts_items,
     states=states,
     speaks=_speaks,
     narrates=_narrates,

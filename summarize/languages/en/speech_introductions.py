@@ -1,5 +1,7 @@
 """How English introduces speech without quotation marks, and lists of an outlet's own facts."""
 
+import re
+
 from summarize.languages.cleaning import Pattern
 from summarize.languages.en.speech_lists import any_of
 from summarize.languages.quotations import MASK
@@ -192,6 +194,33 @@ def lists_facts(above: str) -> bool:
     if above[-1:] == ":":
         return not _GOES_ON.search(above) and not _BY_OTHERS.search(above) and not reach(above)
     return _OUTLETS_OWN.search(above) is not None and not _BY_OTHERS.search(above)
+
+
+_NUMBERS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+# What somebody else says, so that the items are theirs.
+_OF_SOMEBODY = Pattern(
+    r"\b(?:demand|request|question|allegation|claim|promise|pledge|accusation|complaint|reason|"
+    r"proposal|recommendation|finding|argument|appeal|wish|message|quote|comment|letter|statement|"
+    r"condition|concern)s?\b",
+    ignore_case=True,
+)
+
+
+def counts_items(above: str, items: int) -> bool:
+    """Whether a sentence tells of so many things, of which nobody is told to speak.
+
+    >>> counts_items("The council approved three changes on Monday night.", 3)
+    True
+    >>> counts_items("The union made three demands.", 3), counts_items("Two roads are shut.", 3)
+    (False, False)
+    """
+    first, last = 2, len(_NUMBERS) + 1
+    if not first <= items <= last or _OF_SOMEBODY.search(above) or _BY_OTHERS.search(above):
+        return False
+    number = rf"\b(?:{_NUMBERS[items - first]}|{items}) (?:[\w-]+ ){{0,2}}?[a-z]+s\b"
+    return re.search(number, above, re.IGNORECASE) is not None and not reach(above)
 
 
 def states(item: str) -> bool:
