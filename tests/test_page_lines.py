@@ -422,3 +422,17 @@ def test_what_pages_of_other_languages_tell_their_readers_goes(language: str, li
     }.get(language, ("Die Stadt hat am Montag den See gesperrt.", "Der Rat stimmte dafür."))
     raw = RawArticle("a", "Seeblatt", "", "\n\n".join((*news, line)), language=language)
     assert clean(raw).text.split("\n\n") == list(news)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "This is a premium article. Already a member?",
+        "This article is exclusive to members. Log in",
+        "Subscribe now to read the full story.",
+    ],
+)
+def test_a_notice_that_breaks_into_a_sentence_goes_and_the_rest_is_no_point(tail: str) -> None:
+    article = cleaned(*BODY, f"{NEWS} The keepers were taken to Port Ellis hospi {tail}")
+    assert article.text.endswith("hospi")
+    assert points(article) == [NEWS]

@@ -89,8 +89,8 @@ def test_a_column_of_a_newspaper_is_joined(width: int) -> None:
 def test_an_empty_line_between_all_lines_parts_nothing() -> None:
     lines = [textwrap.fill(each, 60, initial_indent="     ") for each in PARAGRAPHS]
     assert paragraphs("\n".join(lines).replace("\n", "\n\n")) == list(PARAGRAPHS)
-    flush = textwrap.fill(PARAGRAPHS[0], 60).replace("\n", "\n\n")
-    assert paragraphs(flush) == [PARAGRAPHS[0]]
+    whole = " ".join(PARAGRAPHS)
+    assert paragraphs(textwrap.fill(whole, 60).replace("\n", "\n\n")) == [whole]
 
 
 def test_lines_in_capitals_are_joined() -> None:

@@ -9,7 +9,7 @@ be what the article says, it stays.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.cleaning.boilerplate import take_boilerplate
+from summarize.cleaning.boilerplate import take_boilerplate, take_boilerplate_at_ends
 from summarize.cleaning.captions import take_captions
 from summarize.cleaning.characters import (
     is_in_order,
@@ -164,6 +164,7 @@ _STEPS: tuple[Step, ...] = (
     take_credits,
     take_trailing_credit,
     take_notices,
+    take_boilerplate_at_ends,
     take_title,
     take_dateline,
     take_heads,

@@ -12,12 +12,20 @@ from typing import NamedTuple
 
 from summarize import resources
 from summarize.cleaning.manuscript import Manuscript
+from summarize.data import Removal
 from summarize.patterns import regex
 
 # The longest real boilerplate lines seen are copyright notices of about 300 characters.
 LONGEST = 400
 _HEADER = re.compile(r"\[([a-z ]+)\]")
 _MARKS = " \t•*|>»-–—_=[]"
+ORNAMENT = "ornament"
+"""Why a line without a letter or a digit goes."""
+# Where a sentence may begin: behind a stop, or where a notice breaks into one that was cut off.
+_BEGINS = regex(
+    r"[.!?”\"’)\]…] (?=[A-Z(\[*])|(?<=\S) (?=(?:This (?:is an?|article|story|content|post)|"
+    r"(?:Log|Sign) in|Subscribe|Already (?:a|an|have|registered))\b)"
+)
 _OPENING = regex(r"[a-z]+|.", re.DOTALL)
 
 
@@ -26,6 +34,33 @@ def take_boilerplate(manuscript: Manuscript) -> Manuscript:
     rules = manuscript.rules.boilerplate
     reasons = {at: boilerplate_reason(line, rules) for at, line in manuscript.unsettled()}
     return manuscript.without({at: why for at, why in reasons.items() if why})
+
+
+def take_boilerplate_at_ends(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without the last sentences of lines that are boilerplate."""
+    lines: dict[int, tuple[str, ...]] = {}
+    removed: list[Removal] = []
+    for at, line in manuscript.unsettled():
+        start, why = _tail(line, manuscript.rules.boilerplate)
+        if why:
+            lines[at] = (line[:start].rstrip(),)
+            removed.append(Removal(line[start:].strip(), why))
+    return manuscript.changed(lines, removed)
+
+
+def _tail(line: str, rules: str) -> tuple[int, str]:
+    """Where the sentences at the end of a line begin that are boilerplate, and why the first is.
+
+    One that was cut off may stand before them, without a stop.
+    """
+    starts = [match.end() for match in _BEGINS.finditer(line, max(0, len(line) - LONGEST))]
+    end, why = len(line), ""
+    for start in (*reversed(starts), 0):
+        found = boilerplate_reason(line[start:end].strip(), rules)
+        if not found or found == ORNAMENT:
+            break
+        end, why = start, found
+    return end, why
 
 
 def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplate.txt") -> str:
@@ -43,7 +78,7 @@ def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplat
         return ""
     bare = line.strip(_MARKS)
     if not bare or not (bare[0].isalnum() or any(map(str.isalnum, bare))):
-        return "ornament"
+        return ORNAMENT
     if not rules:
         return ""
     lowered = bare.lower()

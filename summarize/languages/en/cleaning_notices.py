@@ -94,6 +94,7 @@ _OUTLET = (
 _PAPER = (
     r"(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|blogger|producer|"
     r"photographer|photojournalist|critic|anchor|intern|bureau chief|news director|publisher|"
+    r"corps member|staffer|broadcaster|presenter|"
     r"freelancer|"
     r"newsletter|podcast|newsroom|staff|fellow)"
 )
