@@ -34,7 +34,7 @@ class SpeechRules(NamedTuple):
     how far what follows it is speech, `titled` whether a heading says so of what stands below.
     `lists` tells whether a line opens a list of facts ("Key points"), `counts` whether one tells of
     so many things as the list below it has items, and of nothing that is said, `states` whether an
-    item can be a statement.
+    item can be a statement. `ends` stand alone below a statement, in small letters.
 
     Of a paragraph, its quotations masked, `speaks` tells whether it says "I" or "we", `narrates`
     whether it sounds like an outlet that reports, `sounds_spoken` whether rather like somebody who
@@ -60,6 +60,7 @@ class SpeechRules(NamedTuple):
     titled: Callable[[str], bool]
     lists: Callable[[str], bool]
     counts: Callable[[str, int], bool]
+    ends: frozenset[str]
     states: Callable[[str], bool]
     speaks: Callable[[str], bool]
     narrates: Narrates

@@ -243,7 +243,7 @@ class _Reader:
         """Whether the outlet speaks again in a paragraph."""
         if line.block == "heading" or line.is_block or line.is_item or line.is_quotation:
             return True
-        if line.text[-1] == ":" or line.has_speech:
+        if line.text[-1] == ":" or line.has_speech or line.text.lower() in self.rules.ends:
             return True
         opening = line.text.split(maxsplit=1)[0].removesuffix("s").rstrip("'’")
         speaks_again = {line.text.split(maxsplit=1)[0], opening}.intersection(

@@ -27,6 +27,7 @@ _PARAGRAPHS = frozenset(
 )  # fmt: skip
 _BREAKS = frozenset(("br", "lb"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "iframe", "svg", "graphic", "head"))
+_ITALICS = frozenset(("em", "i"))
 # What social networks name the block quotes in which pages print their posts.
 _NETWORKS = (
     "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed",
@@ -38,6 +39,7 @@ _SET_APART = regex(
     r"(?:^|[\s_-])(?:(?:pull|block|big|side|drop)[_-]?quotes?(?:[A-Z]\w*)?|(?:highlight|text|article)"
     r"-{1,2}quote|tweet|toot|(?:fb|telegram|social)-post"
     r"|(?:tg|telegram|whatsapp|chat|sms|text|forwarded|channel)[_-](?:message|msg|bubble)s?)(?=$|[\s_-])"
+    r"|(?:^|[\s_-])(?:lyrics|poem|verse|stanza|testimony|diary-entry|epigraph)(?=$|[\s_-])"
     r"|(?:^|\s|--|__)quote(?:[_-]?(?:text|block|body|content|box|wrapper))?(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -78,6 +80,7 @@ def mark_quotes(tree: Element, called: Iterable[str]) -> None:
 
     `called` are the classes of the page.
     """
+    _mark_italics(tree)
     # A page of 50 kB has hundreds of elements, and few classes; most have no quotes.
     if not any(map(_SET_APART.search, called)):
         return
@@ -89,6 +92,28 @@ def mark_quotes(tree: Element, called: Iterable[str]) -> None:
             element.tag = "blockquote"
             if not is_network(element):
                 element.attrib.pop("class")
+
+
+def _mark_italics(tree: Element) -> None:
+    """Make block quotes of paragraphs in italics below one that ends in a colon."""
+    introduced = False
+    for element in tree.iter("p"):
+        text = (element.text_content() or "").strip()
+        if introduced and _is_italic(element, text):
+            element.tag = "blockquote"
+            continue
+        introduced = text.endswith(":")
+
+
+def _is_italic(element: Element, text: str) -> bool:
+    """Whether all text of a paragraph is in italics."""
+    if not text or (element.text or "").strip():
+        return False
+    return all(
+        child.tag in _ITALICS and not (child.tail or "").strip()
+        for child in element
+        if child.tag not in _BREAKS
+    )
 
 
 @dataclass

@@ -120,6 +120,7 @@ RULES = SpeechRules(
     titled=titled,
     lists=lists_facts,
     counts=counts_items,
+    ends=LISTS["ends"],
     states=states,
     speaks=_speaks,
     narrates=_narrates,
