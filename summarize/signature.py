@@ -20,7 +20,13 @@ from summarize.settings import Settings
 # What computes: arrays, the exact selection, stems. Of others nothing in a result depends.
 _LIBRARIES = ("numpy", "scipy", "highspy", "pystemmer")
 # What was learned from data, by paths below the package.
-LEARNED = ("resources/duplicates.json", "resources/concepts.json", "resources/support.json")
+LEARNED = tuple(
+    f"resources/{name}.json"
+    for name in (
+        "duplicates", "concepts", "support", "changes", "checking", "courses", "heads", "kinds",
+        "stories",
+    )
+)  # fmt: skip
 # The stages of a method that may hold a path, an address or a key, and tell what may be told.
 _PRIVATE_STAGES = ("rewriting", "nli", "encoder")
 # What was added to methods after the first briefings, and is told where it is asked for.

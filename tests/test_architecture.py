@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import summarize
+from summarize.signature import LEARNED
 from tests import house
 
 # What a plain `summarize brief` must never import.
@@ -218,3 +219,8 @@ def test_no_module_outgrows_one_idea() -> None:
         str(path): len(path.read_text().splitlines()) for path in Path("summarize").rglob("*.py")
     }
     assert {path: n for path, n in lines.items() if n > 350} == {}
+
+
+def test_a_signature_knows_every_learned_file() -> None:
+    files = {f"resources/{path.name}" for path in Path("summarize/resources").glob("*.json")}
+    assert set(LEARNED) == files

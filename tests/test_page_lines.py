@@ -436,3 +436,11 @@ def test_a_notice_that_breaks_into_a_sentence_goes_and_the_rest_is_no_point(tail
     article = cleaned(*BODY, f"{NEWS} The keepers were taken to Port Ellis hospi {tail}")
     assert article.text.endswith("hospi")
     assert points(article) == [NEWS]
+
+
+@pytest.mark.parametrize("label", ["0 comment", "0 comments", "Comments", "43 Comments"])
+def test_a_count_of_comments_at_the_head_of_a_page_is_no_end(label: str) -> None:
+    head = ("Swan comes home", "By Ada Flett Chief Reporter", label)
+    assert cleaned(*head, NEWS, *BODY).text.split("\n\n")[-4:] == [NEWS, *BODY]
+    below = cleaned(NEWS, *BODY, label, "What a lovely swan, I saw it on Sunday with my son.")
+    assert below.text.split("\n\n") == [NEWS, *BODY]

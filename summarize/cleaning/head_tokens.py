@@ -86,7 +86,7 @@ def may_have_head(line: str, rules: CleaningRules) -> bool:
     first = _FIRST.match(line)
     if not words or first is None:
         return False
-    if not first[0].isalpha():
+    if not first[0].isalpha() or line[0].islower():
         return True
     opening = first[0].lower()
     if any(opening in words[group] for group in _OPENING):
@@ -145,7 +145,7 @@ def _written(line: str, words: Words) -> Iterator[tuple[int, str]]:
             yield start, word
             continue
         for camel in _camels(word, words["networks"]):
-            for part in _run_together(camel, words["labels"]):
+            for part in _run_together(camel, words["labels"], words["between"]):
                 yield start, part
                 start += len(part)
 
@@ -163,11 +163,13 @@ def _camels(word: str, networks: AbstractSet[str]) -> list[str]:
     return parts
 
 
-def _run_together(word: str, labels: AbstractSet[str]) -> list[str]:
+def _run_together(word: str, labels: AbstractSet[str], between: AbstractSet[str]) -> list[str]:
     """The labels that a word is made of, with an article in capitals behind; else the word."""
     low = word.lower()
-    if low in labels or not word[0].isupper():
+    if low in labels or low in between or not word[0].isupper():
         return [word]
+    if word.isupper():
+        labels = labels | between
     for article in ("A", "") if word.isupper() else ("",):
         parts = _labels(low.removesuffix(article.lower()), labels) if word.endswith(article) else ()
         if parts and len(parts) + len(article) > 1:

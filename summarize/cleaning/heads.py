@@ -5,6 +5,7 @@ line has a score, from what stands before, beside and behind it (`splits`), and 
 tells how likely it is. What stands before a likely place goes.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -25,6 +26,12 @@ FILE = "resources/heads.json"
 # From this probability on a line is split. Of whole paragraphs of real articles that lose
 # something in cross-validation nearly all are none (docs/cleaning.md).
 CUT = 0.5
+# A word in small letters, or a stop, that runs into a word with a capital.
+_GLUED = regex(r"(?:[a-z]{2}|[a-z][.!?])(?=[A-Z][a-z ])")
+# The time of an entry of a live page tells when it was written, and stays.
+_CLOCK = regex(r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?[:,–—-]?\s*")
+# How far into a line labels may reach.
+_FURTHEST = 460
 # What ends a dateline: "(Reuters) - ".
 _DATELINE = regex(r"\((?P<service>[^()]{2,40})\) ?(?P<dash>[-–—_]*) ?$")
 # As many words has a place as datelines write it; and what does not stand in one.
@@ -34,20 +41,39 @@ _NO_PLACES = ("zones", "labels", "months", "weekdays", "units", "sections", "rol
 _FIRST_BLOCKS = 3
 
 
+def take_glued_heads(manuscript: Manuscript) -> Manuscript:
+    """The manuscript without labels that run into a sentence without a gap.
+
+    That is surely no line of labels alone, whatever else its words look like.
+    """
+    if not any(_GLUED.search(line, 0, _FURTHEST) for _, line in manuscript.unsettled()):
+        return manuscript
+    return _without_heads(manuscript, _is_glued)
+
+
 def take_heads(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the labels that run into a line at its head."""
+    return _without_heads(manuscript, lambda line, _: not is_caption(line, manuscript.rules))
+
+
+def _is_glued(line: str, place: int) -> bool:
+    return _GLUED.match(line, max(0, place - 2)) is not None
+
+
+def _without_heads(manuscript: Manuscript, asks: Callable[[str, int], bool]) -> Manuscript:
+    """The manuscript without labels; `asks` is told a line and where its sentence begins."""
     rules = manuscript.rules
-    if not rules.head_words:
-        return manuscript
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
     for at, line in manuscript.unsettled():
-        if at >= _within(manuscript) or not may_have_head(line, rules) or is_caption(line, rules):
+        if at >= _within(manuscript) or not may_have_head(line, rules):
             continue
         text = text or "\n".join((manuscript.title, *manuscript.paragraphs))
         place, probability, _ = _split(line, manuscript.title, text, rules)
-        if place and probability >= CUT and not rules.of_picture.search(line, 0, place):
+        if place == 0 or probability < CUT or not asks(line, place):
+            continue
+        if not (_CLOCK.fullmatch(line[:place]) or rules.of_picture.search(line, 0, place)):
             place = _dateline_start(line[:place], rules)
             # What ran into a label may be one now: "PoeA&E; News".
             lines[at] = (repair_characters(line[place:]) if place else line,)

@@ -6,7 +6,7 @@ at its end, and a person who is told of anywhere else in the article is no autho
 
 from collections.abc import Iterator
 
-from summarize.cleaning.manuscript import Manuscript
+from summarize.cleaning.manuscript import STOPS, Manuscript
 from summarize.data import Removal
 from summarize.languages.cleaning import CleaningRules, Pattern
 from summarize.patterns import regex
@@ -15,6 +15,8 @@ from summarize.patterns import regex
 _LONGEST = 600
 # Chosen, not tuned: a notice of copyright and two about the authors may follow.
 _AT_END = 4
+# Chosen, not tuned: the shortest first sentences of articles have as many words.
+_PROSE_WORDS = 8
 # So much of the end of a paragraph is searched for a notice.
 _TAIL = 500
 _SENTENCE = regex(r"[.!?”\"’)\]] (?=[A-Z(\[*])")
@@ -104,12 +106,22 @@ def _offers(line: str, rules: CleaningRules) -> bool:
 
 
 def take_comments(manuscript: Manuscript) -> Manuscript:
-    """The manuscript without the line above comments and all that follows it."""
-    pattern = manuscript.rules.comments
-    for at, line in enumerate(manuscript.paragraphs):
+    """The manuscript without the line above comments and all that follows it.
+
+    Where no sentence stands above, the line is the count or the button at the head of a page, and
+    goes alone.
+    """
+    pattern, paragraphs = manuscript.rules.comments, manuscript.paragraphs
+    for at, line in enumerate(paragraphs):
         if at and pattern.match(line):
-            below = manuscript.paragraphs[at:]
-            removed = [Removal(each, "comments of readers") for each in below]
-            gone = range(at, len(manuscript.paragraphs))
+            if not any(map(_is_prose, paragraphs[:at])):
+                return manuscript.without({at: _OFFER})
+            removed = [Removal(each, "comments of readers") for each in paragraphs[at:]]
+            gone = range(at, len(paragraphs))
             return manuscript.changed(dict.fromkeys(gone, ()), removed)
     return manuscript
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence of an article, not a headline, a byline or a caption."""
+    return line.endswith(STOPS) and len(line.split()) >= _PROSE_WORDS

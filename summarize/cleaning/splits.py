@@ -13,6 +13,9 @@ from summarize.patterns import regex
 
 # A shorter rest is no sentence.
 _FEWEST_BEHIND = 5
+# Chosen, not tuned: "The Upper Elm State House".
+_LONGEST_NAME = 4
+_ARTICLES = ("THE", "AN")
 # Words of one letter that open sentences.
 _ONE_LETTER = ("A", "I")
 # Of words in capitals only the place of a dateline runs into a label: "US10YT" is a name.
@@ -41,6 +44,11 @@ _SURELY_LABELS = frozenset(
 _COUNTED_AS_LABELS = (
     "label", "network", "section", "unit", "time", "month", "weekday", "separator",
 )  # fmt: skip
+# What stands before a number that belongs to a label: "Comments 14", "March 3".
+_BEFORE_NUMBERS = frozenset(
+    ("month", "weekday", "label", "small_label", "number", "time", "network", "separator", "comma")
+)
+_LABELS = ("label", "small_label", "network", "section", "role", "owner", "unit")
 _OF_CRUMBS = frozenset(("section", "label", "separator", "capital", "network"))
 # The kinds that are told of the token before a place, of the one before that, of the first behind
 # it, and of the second.
@@ -62,6 +70,7 @@ _OF_PLACES = (
     *(f"{place}_{kind}" for place, kinds in _BESIDE.items() for kind in kinds),
     *(f"before_{size}" for size in _SIZES),
     "opening", "opening_after_name", "opening_glued", "acronym_before", "crumbs_before",
+    "label_glued", "label_opening", "small_glued", "number_glued", "opened_before",
     "prose_6", "function_6", "capital_6", "labels_6", "prose_14", "function_14", "labels_14",
     "labels_4", "labels_3_before", "prose_share", "label_share", "capital_share", "no_labels",
     "no_labels_glued", "by_first", "label_first", "title_before", "title_share", "told_again",
@@ -151,9 +160,17 @@ class _Head:
             return "label" in before or before.isdisjoint(("small", "function", "past"))
         if len(token.text) == 1 and first.isalpha():
             return token.text in _ONE_LETTER
+        if not is_joined and self._is_counted(at):
+            return False
         if is_joined and token.text.isupper() and len(token.text) < _SHORTEST_PLACE:
             return False
         return first.isupper() or first.isdigit() or first in _MONEY
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number that may count something stands right before a token: "After 23 men"."""
+        if "number" not in self.tokens[at - 1].kinds:
+            return False
+        return at < 2 or self.tokens[at - 2].kinds.isdisjoint(_BEFORE_NUMBERS)
 
     def of(self, at: int) -> _Found:
         """What speaks for a place and against it."""
@@ -177,9 +194,24 @@ class _Head:
             "opening": opens,
             "opening_after_name": opens and "capital" in before.kinds,
             "opening_glued": opens and is_glued,
+            "label_glued": is_glued and not before.kinds.isdisjoint(_LABELS),
+            "label_opening": opens and not before.kinds.isdisjoint(_LABELS),
+            "small_glued": is_glued and not before.kinds.isdisjoint(("small", "function")),
+            "number_glued": is_glued and not before.kinds.isdisjoint(("number", "time", "zone")),
+            "opened_before": self._is_opened(at),
             "acronym_before": at > 2 and before.text == ")" and self.tokens[at - 3].text == "(",
         }
         yield from ((name, 1.0) for name, holds in flags.items() if holds)
+
+    def _is_opened(self, at: int) -> bool:
+        """Whether names lead up to a token from a word that opens sentences: "The State House"."""
+        for before in range(at - 1, max(-1, at - 1 - _LONGEST_NAME), -1):
+            token = self.tokens[before]
+            if not token.text[0].isupper():
+                return False
+            if token.text in self._words["openings"] or token.text in _ARTICLES:
+                return True
+        return False
 
     def _is_strictly_glued(self, at: int) -> bool:
         """Whether a word in small letters runs into one that has a capital, and goes on small."""
