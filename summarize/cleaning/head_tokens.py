@@ -56,11 +56,13 @@ _ARTICLES = ("a", "an", "A", "An")
 
 
 # How far into a line marks and times of labels may stand, and the role of its writer.
-_MARKS_WITHIN, _ROLE_WITHIN = 160, 60
+_MARKS_WITHIN, _ROLE_WITHIN = 90, 50
+# Fewer words are no label with a sentence behind it.
+_FEWEST_GAPS = 5
 _RUNS_TOGETHER = regex(
     r"(?:[^\W\d_A-Z]{2}[.!?’”\"):]?|\d\)?)[A-Z](?:[a-z]{2}|[a-z]? |[A-Z]{3})|[A-Z]{2}[A-Z][a-z]{2}"
 )
-_SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d min| ago\b")
+_SIGNS = regex(r"[|•·>»©@▲▼+]|[A-Za-z] ?/ ?[A-Z]|\d[:.]\d\d\b|\d ?min|\d ?\w{1,7} ago\b")
 # Groups of words that labels begin with.
 _OPENING = ("labels", "sections", "by", "networks", "owners", "roles", "months", "weekdays")
 _BEFORE_CAPITAL = re.compile(r"[^\W\d_]+(?=,? [A-Z])")
@@ -84,7 +86,7 @@ def may_have_head(line: str, rules: CleaningRules) -> bool:
     """Whether a line begins with a word of labels, or something of them stands at its head."""
     words = rules.head_words
     first = _FIRST.match(line)
-    if not words or first is None:
+    if not words or first is None or line.count(" ") < _FEWEST_GAPS:
         return False
     if not first[0].isalpha() or line[0].islower():
         return True

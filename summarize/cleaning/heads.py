@@ -46,32 +46,40 @@ def take_glued_heads(manuscript: Manuscript) -> Manuscript:
 
     That is surely no line of labels alone, whatever else its words look like.
     """
-    if not any(_GLUED.search(line, 0, _FURTHEST) for _, line in manuscript.unsettled()):
-        return manuscript
-    return _without_heads(manuscript, _is_glued)
+    return _without_heads(manuscript, _runs_together, _is_glued)
 
 
 def take_heads(manuscript: Manuscript) -> Manuscript:
     """The manuscript without the labels that run into a line at its head."""
-    return _without_heads(manuscript, lambda line, _: not is_caption(line, manuscript.rules))
+    rules = manuscript.rules
+    return _without_heads(manuscript, lambda line: not is_caption(line, rules), lambda *_: True)
+
+
+def _runs_together(line: str) -> bool:
+    return _GLUED.search(line, 0, _FURTHEST) is not None
 
 
 def _is_glued(line: str, place: int) -> bool:
     return _GLUED.match(line, max(0, place - 2)) is not None
 
 
-def _without_heads(manuscript: Manuscript, asks: Callable[[str, int], bool]) -> Manuscript:
-    """The manuscript without labels; `asks` is told a line and where its sentence begins."""
+def _without_heads(
+    manuscript: Manuscript, asks: Callable[[str], bool], takes: Callable[[str, int], bool]
+) -> Manuscript:
+    """The manuscript without labels.
+
+    `asks` tells whether a line is asked, `takes` whether it may be split at a place.
+    """
     rules = manuscript.rules
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     text = ""
     for at, line in manuscript.unsettled():
-        if at >= _within(manuscript) or not may_have_head(line, rules):
+        if at >= _within(manuscript) or not (asks(line) and may_have_head(line, rules)):
             continue
         text = text or "\n".join((manuscript.title, *manuscript.paragraphs))
         place, probability, _ = _split(line, manuscript.title, text, rules)
-        if place == 0 or probability < CUT or not asks(line, place):
+        if place == 0 or probability < CUT or not takes(line, place):
             continue
         if not (_CLOCK.fullmatch(line[:place]) or rules.of_picture.search(line, 0, place)):
             place = _dateline_start(line[:place], rules)

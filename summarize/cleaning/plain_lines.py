@@ -18,6 +18,9 @@ from summarize.languages.cleaning import CleaningRules, Pattern, cleaning_rules
 # A line in brackets, or with a picture's credit, an address or a shared link.
 _ALWAYS_ASKED = ("(", "[", "/", "@")
 _OPENING_QUOTES = frozenset("“\"‘'«„「『")
+# What ends a sentence within a line, and what stands between it and the next.
+_SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ', "’ ", ") ", "] ", "… ")
+_BETWEEN = '.!?”"’)]… ([*'
 # Openings are looked up by their first letters before they are compared.
 _HEAD = 3
 
@@ -36,7 +39,7 @@ def plain_lines(lines: Sequence[str], language: str) -> frozenset[str]:
         for at, line in enumerate(lines)
         if at not in hinted
         and gate.is_plain(line, lowered[starts[at] : starts[at] + gate.longest_opening])
-        and not may_have_head(line, rules)
+        and not (may_have_head(line, rules) or gate.may_end(line))
     )
 
 
@@ -72,6 +75,11 @@ class _Gate(NamedTuple):
         ):
             return False
         return _first_word(lowered) not in self.words
+
+    def may_end(self, line: str) -> bool:
+        """Whether the last sentence of a line opens like boilerplate."""
+        start = max(line.rfind(stop, 0, -1) for stop in _SENTENCE_ENDS)
+        return start > 0 and _first_word(line[start:].lstrip(_BETWEEN).lower()) in self.words
 
 
 def _first_word(lowered: str) -> str:

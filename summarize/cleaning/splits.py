@@ -108,7 +108,7 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
         if not told.may_open(place):
             continue
         found = dict(head.of(at)) | dict(told.of(place))
-        if _is_behind_prose(found):
+        if head.is_glued(at) and _is_name(found):
             continue
         counts = (min(count, _MOST_OF_A_KIND) / 3 for count in head.counts[at])
         places.append(place)
@@ -116,16 +116,14 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
     return Splits(tuple(places), rows)
 
 
-def _is_behind_prose(found: Mapping[str, float]) -> bool:
-    """Whether the words of a sentence stand before a place.
+def _is_name(found: Mapping[str, float]) -> bool:
+    """Whether what runs together is a name behind the words of a sentence: "GlaxoSmithKline".
 
-    What runs together behind them is a name ("GlaxoSmithKline"), unless there are labels among
-    them, or it opens a sentence, or what follows tells the same again.
+    It is none where labels are among them, or it opens a sentence, or what follows tells the same.
     """
-    if "glued" in found or "glued_stop" in found:
-        is_named = "no_labels" in found and not ("opening" in found or found["told_again"])
-        return is_named and found["prose_share"] >= _PROSE / (1 + ("before_capital" in found))
-    return found["prose_share"] >= _PROSE
+    if "no_labels" not in found or "opening" in found or found["told_again"]:
+        return False
+    return found["prose_share"] >= _PROSE / (1 + ("before_capital" in found))
 
 
 class _Head:
@@ -147,7 +145,9 @@ class _Head:
             before = self.tokens[at - 1]
             depth += (before.text in _OPENED) - (before.text in _CLOSED)
             is_labelled = is_labelled or before.text[0].isalpha()
-            if depth <= 0 and self._may_open(at, is_labelled=is_labelled):
+            if depth > 0 or not self._may_open(at, is_labelled=is_labelled):
+                continue
+            if self.is_glued(at) or self.prose_before(at) < _PROSE:
                 yield at
 
     def _may_open(self, at: int, *, is_labelled: bool) -> bool:
@@ -165,6 +165,16 @@ class _Head:
         if is_joined and token.text.isupper() and len(token.text) < _SHORTEST_PLACE:
             return False
         return first.isupper() or first.isdigit() or first in _MONEY
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a token runs into the word or the stop before it."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        return "joined" in token.kinds or ("stop" in before.kinds and before.end == token.start)
+
+    def prose_before(self, at: int) -> float:
+        """The share of words of sentences among the tokens before one."""
+        counts = self.counts[at]
+        return (counts[_COLUMNS["function"]] + counts[_COLUMNS["small"]]) / at
 
     def _is_counted(self, at: int) -> bool:
         """Whether a number that may count something stands right before a token: "After 23 men"."""
@@ -240,8 +250,7 @@ class _Head:
         """What all that stands before a place is made of."""
         counts = self.counts[at]
         labels = sum(counts[_COLUMNS[kind]] for kind in _COUNTED_AS_LABELS)
-        prose = counts[_COLUMNS["function"]] + counts[_COLUMNS["small"]]
-        yield "prose_share", prose / at
+        yield "prose_share", self.prose_before(at)
         yield "capital_share", counts[_COLUMNS["capital"]] / at
         yield "label_share", labels / at
         first = self.tokens[0].kinds
