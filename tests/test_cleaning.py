@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -600,3 +601,21 @@ def test_a_label_above_the_text_is_no_title(label: str) -> None:
 
 def test_the_name_of_an_outlet_above_the_headline_is_the_outlet() -> None:
     assert titled("Orlo Courier", "Cracks found in oldest bridge", LEAD).source == "Orlo Courier"
+
+
+@pytest.mark.parametrize("name", ["Harrow Gazette", "HarborWatch"])
+def test_a_name_a_section_and_a_date_above_the_text_are_its_head(name: str) -> None:
+    head = f"{name}\nBUSINESS\nHundreds queue at Tolmen airport as Skandia goes under\n"
+    article = clean(RawArticle("a", "f.txt", "", f"{head}Monday, August 3, 2026\n\n{BODY[0]}",
+                               named=False))  # fmt: skip
+    assert (article.source, article.title) == (
+        name, "Hundreds queue at Tolmen airport as Skandia goes under",
+    )  # fmt: skip
+    assert article.published == datetime(2026, 8, 3, tzinfo=UTC)
+    assert article.text == BODY[0]
+
+
+def test_an_outlet_before_its_sections_is_told() -> None:
+    article = clean(RawArticle("a", "f.txt", "", f"Harrow Gazette | News | Health\n\n{BODY[0]}",
+                               named=False))  # fmt: skip
+    assert (article.source, article.text, article.authors) == ("Harrow Gazette", BODY[0], ())

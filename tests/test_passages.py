@@ -417,3 +417,17 @@ def test_a_noun_that_may_be_an_order_opens_news() -> None:
 @pytest.mark.parametrize("text", ["The cow died.", "Nobody knows."])
 def test_a_few_words_on_what_was_told_are_no_point(text: str) -> None:
     assert texts(f"The barn burned on Monday. |{text}") == ["The barn burned on Monday."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The former mayor of Port Ellery was convicted on Wednesday of accepting a bribe.",
+        "The ruling front's candidate, R. Chandrapal, won the by-election by 11,206 votes.",
+        "A retired dinner lady has won a battle to keep a hippo of concrete in her front garden.",
+    ],
+)
+def test_a_sentence_that_opens_an_article_stands_alone(line: str) -> None:
+    article = Article("a", "Post", "", f"{line}\n\nThe court gave its reasons on Friday.")
+    made = make_passages(article, split_sentences(article)).passages
+    assert made[0].text == line

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarize import resources
 from summarize.cleaning.manuscript import Manuscript
 from summarize.data import Removal
+from summarize.languages.cleaning import CleaningRules
 from summarize.patterns import regex
 
 # The longest real boilerplate lines seen are copyright notices of about 300 characters.
@@ -21,11 +22,8 @@ _HEADER = re.compile(r"\[([a-z ]+)\]")
 _MARKS = " \t•*|>»-–—_=[]"
 ORNAMENT = "ornament"
 """Why a line without a letter or a digit goes."""
-# Where a sentence may begin: behind a stop, or where a notice breaks into one that was cut off.
-_BEGINS = regex(
-    r"[.!?”\"’)\]…] (?=[A-Z(\[*])|(?<=\S) (?=(?:This (?:is an?|article|story|content|post)|"
-    r"(?:Log|Sign) in|Subscribe|Already (?:a|an|have|registered))\b)"
-)
+# Where a sentence may begin behind a stop.
+_BEGINS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*])")
 _OPENING = regex(r"[a-z]+|.", re.DOTALL)
 
 
@@ -41,22 +39,24 @@ def take_boilerplate_at_ends(manuscript: Manuscript) -> Manuscript:
     lines: dict[int, tuple[str, ...]] = {}
     removed: list[Removal] = []
     for at, line in manuscript.unsettled():
-        start, why = _tail(line, manuscript.rules.boilerplate)
+        start, why = _tail(line, manuscript.rules)
         if why:
             lines[at] = (line[:start].rstrip(),)
             removed.append(Removal(line[start:].strip(), why))
     return manuscript.changed(lines, removed)
 
 
-def _tail(line: str, rules: str) -> tuple[int, str]:
+def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
     """Where the sentences at the end of a line begin that are boilerplate, and why the first is.
 
     One that was cut off may stand before them, without a stop.
     """
-    starts = [match.end() for match in _BEGINS.finditer(line, max(0, len(line) - LONGEST))]
-    end, why = len(line), ""
-    for start in (*reversed(starts), 0):
-        found = boilerplate_reason(line[start:end].strip(), rules)
+    near, end, why = max(0, len(line) - LONGEST), len(line), ""
+    starts = {0, *(match.end() for match in _BEGINS.finditer(line, near))}
+    if rules.breaks_in.may_match(line):
+        starts.update(match.end() for match in rules.breaks_in.compiled.finditer(line, near))
+    for start in sorted(starts, reverse=True):
+        found = boilerplate_reason(line[start:end].strip(), rules.boilerplate)
         if not found or found == ORNAMENT:
             break
         end, why = start, found

@@ -33,6 +33,9 @@ _RAGGED = 4
 _STOPPED = regex(r"[.!?…:;][”’\"')\]]*$")
 _HYPHEN = regex(r"(\w*[^\W\d_])[-‐\u00ad]$")
 _ADDRESS = ("http", "www.")
+# A line that is hardly more than a date: "Monday, August 3, 2026". Chosen, not tuned.
+_LONGEST_DATE = 34
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 # What an item of a list begins with, by kind: a text with two lines of a kind has a list.
 _ITEM = regex(r"(?P<mark>[-–—*•·▪●■‣>])\s|(?P<number>\(?\d{1,2}[.)])\s|(?P<cell>\|)")
 
@@ -247,6 +250,8 @@ def _continues(line: str, following: str, unfinished: frozenset[str]) -> bool:
     There is no stop, and a small letter after it or a word that ends nothing ("the") before it.
     """
     if len(line) < _NARROWEST or _STOPPED.search(line) or following.startswith(_ADDRESS):
+        return False
+    if len(following) <= _LONGEST_DATE and _YEAR.search(following):
         return False
     return following[0].islower() or line[line.rfind(" ") + 1 :] in unfinished
 

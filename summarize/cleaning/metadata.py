@@ -17,6 +17,10 @@ from summarize.patterns import regex
 _HEAD, _LAST = 6, 3
 # Chosen, not tuned: several names with their roles; an outlet beside a date and a time.
 _LONGEST_BYLINE, _LONGEST_DATE = 180, 120
+# Chosen, not tuned: the longest names of outlets in the data have as many words.
+_NAME_WORDS = 4
+# The name of a section stands above the headline, below that of the outlet.
+_SECTION_WITHIN = 2
 # Characters. Chosen, not tuned: "First published on Wednesday, September 30 at 10:30 a.m.".
 _LONGEST_UNDATED = 60
 _DIGIT = re.compile(r"\d")
@@ -98,12 +102,18 @@ def take_outlet_and_date(manuscript: Manuscript) -> Manuscript:
             continue
         found = _with_outlet(manuscript, line)
         if found is None and is_head:
-            found = _with_outlet_beside(manuscript, line) or _with_outlet_alone(manuscript, at)
+            found = (
+                _with_outlet_beside(manuscript, line)
+                or _with_outlet_of_sections(manuscript, at)
+                or _with_outlet_alone(manuscript, at)
+            )
         found = found or _with_date(manuscript, line, is_head=is_head)
         if found is not None:
             manuscript, reasons[at] = found
         elif is_head and _is_undated(line, manuscript.rules):
             reasons[at] = "date"
+        elif is_head and at < _SECTION_WITHIN and _is_section(line, manuscript.rules):
+            reasons[at] = "page label"
     return manuscript.without(reasons)
 
 
@@ -114,11 +124,31 @@ def _with_outlet_alone(manuscript: Manuscript, at: int) -> tuple[Manuscript, str
     """
     line = manuscript.paragraphs[at]
     is_first = at == 0 and len(manuscript.paragraphs) > 1
-    if not is_first or manuscript.source or not manuscript.title:
+    if not is_first or manuscript.source:
         return None
-    if not reads_like_outlet(line, manuscript.rules):
+    below_is_section = _is_section(manuscript.paragraphs[1], manuscript.rules)
+    if not (manuscript.title or below_is_section):
+        return None
+    is_name = below_is_section and len(line.split()) <= _NAME_WORDS and line[:1].isupper()
+    if not (is_name or reads_like_outlet(line, manuscript.rules)):
         return None
     return replace(manuscript, source=line), "outlet"
+
+
+def _with_outlet_of_sections(manuscript: Manuscript, at: int) -> tuple[Manuscript, str] | None:
+    """What the first line gives, where names of sections stand behind that of an outlet."""
+    name, *sections = _SECTIONS.split(manuscript.paragraphs[at])
+    if at > 0 or not sections or not names_outlet(name, manuscript.rules):
+        return None
+    if not all(_is_section(section, manuscript.rules) for section in sections):
+        return None
+    return replace(manuscript, source=manuscript.source or name), "outlet"
+
+
+def _is_section(line: str, rules: CleaningRules) -> bool:
+    """Whether a line names parts of a paper and nothing else."""
+    known = rules.head_words.get("sections", frozenset())
+    return all(word.lower() in known for word in line.split())
 
 
 def take_glued_date(manuscript: Manuscript) -> Manuscript:
@@ -136,6 +166,8 @@ def _is_undated(line: str, rules: CleaningRules) -> bool:
     return len(line) <= _LONGEST_UNDATED and rules.undated.match(line) is not None
 
 
+# What parts an outlet from sections: "Harbour Gazette | News | Health".
+_SECTIONS = regex(r"\s+[|>»›/•·]\s+")
 # What parts an outlet from a date: "The Harbour Post, 19 December 2022".
 _BESIDE = regex(r",\s+|\s*[|•·]\s*|\s+[-–—]\s+")
 

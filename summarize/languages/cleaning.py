@@ -78,6 +78,8 @@ class CleaningRules(NamedTuple):
 
     # Whole lines of a page that are none of the article: a data file, see cleaning/boilerplate.py.
     boilerplate: str = ""
+    # Ends where a notice begins that breaks into a sentence without a stop.
+    breaks_in: Pattern = NEVER
     # Labels glued to the head or the end of a paragraph.
     label_at_head: Pattern = NEVER
     label_at_end: Pattern = NEVER

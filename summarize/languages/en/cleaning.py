@@ -14,6 +14,7 @@ HEADS = resources.read_groups("languages/en/cleaning_heads.txt")
 
 RULES = CleaningRules(
     boilerplate="languages/en/cleaning_boilerplate.txt",
+    breaks_in=lines.BREAKS_IN,
     label_at_head=lines.LABEL_AT_HEAD,
     label_at_end=lines.LABEL_AT_END,
     open_label_at_end=lines.OPEN_LABEL_AT_END,

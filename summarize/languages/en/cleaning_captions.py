@@ -162,6 +162,10 @@ _GROUPS = read_groups("languages/en/cleaning_captions.txt")
 _DOING, _TOLD, _RELATIVE = _GROUPS["doing"], _GROUPS["told"], _GROUPS["relative"]
 
 
+# "Mount Tovua, seen from Lambasa Bay."
+_ASIDE = re.compile(r", (?:seen|pictured|shown|photographed|taken|viewed|dressed)\b")
+
+
 def shows(sentence: str) -> bool:
     """Whether the first verb of a sentence is what somebody does in a picture, or there is none.
 
@@ -173,6 +177,7 @@ def shows(sentence: str) -> bool:
     (True, False)
     """
     is_relative = False
+    sentence = _ASIDE.sub(",", sentence)
     for word in _WORD.findall(sentence)[1:]:
         low = word.lower().replace("’", "'")
         if low in _RELATIVE:

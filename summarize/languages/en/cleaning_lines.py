@@ -130,6 +130,12 @@ OPEN_LABEL_AT_END = Pattern(
     rf"{_BEHIND}(?:[(\[]?{READ_ON}:?{ARROWS}|Advertisement|\[?\+?\d+ chars\]?|[»›→]+)$|"
     rf"(?<=\w) ?[»›→]+$"
 )
+# "The keepers were taken to Port Ellis hospi This is a premium article."
+BREAKS_IN = Pattern(
+    r"(?<=\S) (?=(?:This (?:is an?|article|story|content|post)|(?:Log|Sign) in|Subscribe|"
+    r"Already (?:a|an|have|registered))\b)",
+    hints=(" This ", " Log in", " Sign in", " Subscribe", " Already "),
+)
 HIGHLIGHTS = Pattern(
     r"(?:(?:STORY HIGHLIGHTS|Story [Hh]ighlights)\b:?\s*|(?:[-•*] ?)?(?:Summary|SUMMARY)"
     r"(?: Companies)?:?$)(?P<first>.*)",

@@ -138,7 +138,11 @@ POINTING: tuple[tuple[str, Cue], ...] = (
     ),
     (
         "a phrase that points back",
-        cue("The", rf"The (?:{any_of('anaphoric')})\b(?! (?:of|by|from|to|in|on|at|for|that)\b)"),
+        cue(
+            "The",
+            rf"The (?:{any_of('anaphoric')})\b(?! (?:of|by|from|to|in|on|at|for|that|party|parties"
+            r"|coalition|front|class|body|council|family|alliance|bloc|camp|junta|elite)\b)",
+        ),
     ),
     (
         "a time that counts from the words before",
