@@ -18,7 +18,8 @@ _BOILERPLATE = cue(
     " Advertisement Related Source Follow Please File Listen Stay Scroll Download EMBED Posted"
     " Published Updated Written Submitted For To More Additional Further Credit Credits",
     r"(?:Click|(?:Photo )?Credits?:|Photos?:|Image:|Video:|Read more|Read the|See also|SEE ALSO|"
-    r"Watch(?=:| (?:the|this|more|live|how|our|as|now|below|a|it|what|why)\b|[^a-z]*$)|Share this"
+    r"Watch(?! (?:sales|makers?|exports?|brands?|prices?|shops?|towers?|industry|dealers?|auctions?"
+    r"|repairers?|keepers?|officers?)\b)|Share this"
     r"|Subscribe(?= (?:to|now|today|here|for)\b|[.!:]|$)|Sign up"
     r"|Copyright(?=:? ?(?:©|\(c\)|\d|[A-Z])|[^a-z]*$)|©|Advertisement(?! [a-z])|Related:|Source:"
     r"|Follow us|Please|File photo"
