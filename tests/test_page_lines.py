@@ -1,6 +1,7 @@
 """What a page prints around its article is never a point, and what only looks like it stays."""
 
 from pathlib import Path
+from time import process_time
 from typing import cast
 
 import pytest
@@ -95,6 +96,20 @@ def test_labels_that_end_nobody_knows_where_are_no_point() -> None:
         "The Harbour Board (HB) chairwoman Jo Lark resigned on Tuesday after a week of protests.",
         "The council said on Tuesday that YouTube, LinkedIn and eBay had left for Port Ellis.",
         "Yields of the bond US10YT rose on Monday after the vote, dealers in Pennock said.",
+        "TechCrunch first reported the arrest, which his lawyer confirmed on Monday.",
+        "Police searched LiveScore and PhotoBox, two firms that he owns, on Monday.",
+        "The chief of Kessel, who owns PlayStation Cafe and PhotoBox, was arrested on Monday.",
+        "StoryHouse said on Monday it would merge with ReadWrite; SaveOurSeas will buy the rest.",
+        "LiveScore, PrintNight and CopyCat were named in the report, the court heard.",
+        "20SecondsToFame, a talent show, was taken off the air on Monday.",
+        "3M-Ostra will pay 20 million euros to the city of Pennock.",
+        "WhatsUp, FaceHall and TikTak were fined on Monday by the court in Pennock.",
+        "HealthCare.gov was down for nine hours on Monday, officials in Pennock said.",
+        "Story Bridge was closed on Monday after a crash of two lorries, police said.",
+        "Image Software, a firm in Pennock, fired half of its staff on Monday.",
+        "Reporter Ada Flett was killed in Port Ellis on Sunday, her newspaper said.",
+        "Staff Sgt. Piet Aalm was charged on Monday with the theft of fuel.",
+        "By Land and Sea, a play by Otto Fenn, opened in Pennock on Monday.",
     ],
 )
 def test_names_with_capitals_within_are_no_labels(line: str) -> None:
@@ -444,3 +459,45 @@ def test_a_count_of_comments_at_the_head_of_a_page_is_no_end(label: str) -> None
     assert cleaned(*head, NEWS, *BODY).text.split("\n\n")[-4:] == [NEWS, *BODY]
     below = cleaned(NEWS, *BODY, label, "What a lovely swan, I saw it on Sunday with my son.")
     assert below.text.split("\n\n") == [NEWS, *BODY]
+
+
+def test_no_sentence_before_labels_goes_with_them() -> None:
+    article = cleaned(f"{NEWS}ShareSaveThe mill lost nothing, its owner said on Thursday.", *BODY)
+    assert NEWS in article.text
+    assert not any("ShareSave" in text for text in points(article))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe to a newspaper and the state will pay half, the government said on Wednesday.",
+        "Click here to pay, said the text message that emptied 400 accounts in Pennock.",
+        "Share this week of 40 hours among six people, the union told the owner of the mill.",
+        "Copyright Act changes passed parliament on Monday by two votes.",
+        'The court found on Monday that the caption "Photo: Getty Images" was false.',
+    ],
+)
+def test_news_in_the_words_of_a_prompt_stays(line: str) -> None:
+    assert cleaned(*BODY, line).text.split("\n\n") == [*BODY, line]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "news"),
+    [
+        ("fr", "Lire aussi : Accident à Sarvik", "Le conseil a voté lundi la fermeture du lac."),
+        ("es", "Lea también: Accidente en Sarvik", "El consejo votó el lunes el cierre del lago."),
+        ("nl", "Lees ook: Ongeluk in Sarvik", "De raad stemde maandag voor sluiting van het meer."),
+        ("pl", "Czytaj też: Wypadek w Sarviku", "Rada miasta zamknęła w poniedziałek jezioro."),
+        ("ru", "Читайте также: Авария в Сарвике", "Совет закрыл озеро в понедельник."),
+        ("ja", "関連記事:サルビクの事故", "市は月曜日に湖を閉鎖したと発表した。"),
+    ],
+)
+def test_a_pointer_to_another_story_is_no_title(language: str, line: str, news: str) -> None:
+    article = clean(RawArticle("a", "P", "", f"{line}\n\n{news}", language=language))
+    assert (article.title, article.text) == ("", news)
+
+
+def test_a_long_chain_of_labels_takes_no_long() -> None:
+    started = process_time()
+    cleaned("ShareSaveAdvertisement" * 200 + NEWS, *BODY, title="")
+    assert process_time() - started < 2.0

@@ -83,7 +83,10 @@ def boilerplate_reason(line: str, rules: str = "languages/en/cleaning_boilerplat
         return ""
     lowered = bare.lower()
     asked = _rule_book(rules).asked(lowered)
-    return next((rule.reason for rule in asked if rule.compiled.fullmatch(bare)), "")
+    found = next((rule.reason for rule in asked if rule.compiled.fullmatch(bare)), "")
+    if found and any(rule.compiled.fullmatch(bare) for rule in _rule_book(rules).news):
+        return ""
+    return found
 
 
 def openings_and_phrases(rules: str) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -108,10 +111,14 @@ class _Rule:
 
 
 class _RuleBook(NamedTuple):
-    """Rules by the word that a line opens with, and by a phrase that it holds."""
+    """Rules by the word that a line opens with, and by a phrase that it holds.
+
+    What a rule under "news" knows is none, whatever it looks like.
+    """
 
     by_opening: dict[str, list[_Rule]]
     by_phrase: list[tuple[str, _Rule]]
+    news: list[_Rule]
 
     def asked(self, lowered: str) -> Iterator[_Rule]:
         """The rules that may know a line, given in small letters."""
@@ -132,6 +139,7 @@ def _opening(lowered: str) -> str:
 def _rule_book(name: str) -> _RuleBook:
     by_opening: dict[str, list[_Rule]] = {}
     by_phrase: list[tuple[str, _Rule]] = []
+    news: list[_Rule] = []
     reason = ""
     for line in resources.read_lines(name):
         if header := _HEADER.fullmatch(line):
@@ -139,9 +147,11 @@ def _rule_book(name: str) -> _RuleBook:
             continue
         words, _, source = line.partition(" => ")
         rule = _Rule(reason, source)
-        if words.startswith("^"):
+        if reason == "news":
+            news.append(rule)
+        elif words.startswith("^"):
             for word in words[1:].split():
                 by_opening.setdefault(word, []).append(rule)
         else:
             by_phrase.extend((phrase, rule) for phrase in words.split(" | "))
-    return _RuleBook(by_opening, by_phrase)
+    return _RuleBook(by_opening, by_phrase, news)

@@ -49,6 +49,15 @@ _BEFORE_NUMBERS = frozenset(
     ("month", "weekday", "label", "small_label", "number", "time", "network", "separator", "comma")
 )
 _LABELS = ("label", "small_label", "network", "section", "role", "owner", "unit")
+# Kinds of a word that is a label by itself, and such as are never the first part of a name.
+_TELLING = frozenset(
+    ("label", "small_label", "network", "section", "role", "owner", "unit", "by", "month",
+     "weekday", "time")
+)  # fmt: skip
+_NO_PARTS_OF_NAMES = frozenset(("role", "unit", "month", "weekday", "network", "zone", "time"))
+_OF_PROMPTS = frozenset(("label", "small_label", "network"))
+# Chosen, not tuned: a sentence of news has as many words in small letters, prompts have fewer.
+_SENTENCE_WORDS = 4
 _OF_CRUMBS = frozenset(("section", "label", "separator", "capital", "network"))
 # The kinds that are told of the token before a place, of the one before that, of the first behind
 # it, and of the second.
@@ -108,7 +117,7 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
         if not told.may_open(place):
             continue
         found = dict(head.of(at)) | dict(told.of(place))
-        if head.is_glued(at) and _is_name(found):
+        if _is_name(found, is_glued=head.is_glued(at)) or not head.may_split(at, found):
             continue
         counts = (min(count, _MOST_OF_A_KIND) / 3 for count in head.counts[at])
         places.append(place)
@@ -116,12 +125,12 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
     return Splits(tuple(places), rows)
 
 
-def _is_name(found: Mapping[str, float]) -> bool:
+def _is_name(found: Mapping[str, float], *, is_glued: bool) -> bool:
     """Whether what runs together is a name behind the words of a sentence: "GlaxoSmithKline".
 
     It is none where labels are among them, or it opens a sentence, or what follows tells the same.
     """
-    if "no_labels" not in found or "opening" in found or found["told_again"]:
+    if not is_glued or "no_labels" not in found or "opening" in found or found["told_again"]:
         return False
     return found["prose_share"] >= _PROSE / (1 + ("before_capital" in found))
 
@@ -175,6 +184,69 @@ class _Head:
         """The share of words of sentences among the tokens before one."""
         counts = self.counts[at]
         return (counts[_COLUMNS["function"]] + counts[_COLUMNS["small"]]) / at
+
+    def may_split(self, at: int, found: Mapping[str, float]) -> bool:
+        """Whether neither news nor a name is lost before a place that has these features."""
+        token = self.tokens[at]
+        opens = token.text.lower() in self._words["function"]
+        if self._has_sentence_before(at) or self._is_joined(at + 1):
+            return False
+        if not self._is_joined(at):
+            return at > 1 or opens or "opening" in found
+        return opens or bool(found["told_again"]) or self._is_glued_label(at)
+
+    def _has_sentence_before(self, at: int) -> bool:
+        """Whether a whole sentence stands before a place that has no word of labels."""
+        start = 0
+        for end in range(at):
+            if "stop" not in self.tokens[end].kinds:
+                continue
+            kinds = [token.kinds for token in self.tokens[start:end]]
+            start = end + 1
+            words = sum(not found.isdisjoint(("function", "small")) for found in kinds)
+            prompts = sum(not found.isdisjoint(_OF_PROMPTS) for found in kinds)
+            if words >= _SENTENCE_WORDS * (1 + prompts):
+                return True
+        return False
+
+    def _is_glued_label(self, at: int) -> bool:
+        """Whether labels run into a token, and no name has it within: "PlayStation", "PhotoBox"."""
+        first = self._chunk_start(at)
+        parts = [token.kinds for token in self.tokens[first:at]]
+        if self.tokens[first].text[0].islower():
+            return True
+        if len(parts) > 1 and not any(kinds.isdisjoint(OF_LABELS) for kinds in parts):
+            return True
+        if not parts[-1].isdisjoint(_NO_PARTS_OF_NAMES) and "label" not in parts[-1]:
+            return True
+        return any(self._is_label_alone(before) for before in range(first))
+
+    def _is_label_alone(self, at: int) -> bool:
+        """Whether a token is a label that is no part of a name: alone, or beside another label."""
+        kinds = self.tokens[at].kinds
+        if kinds.isdisjoint(_TELLING) or (at and self._is_told_day(at)):
+            return False
+        first = end = self._chunk_start(at)
+        end += 1
+        while self._is_joined(end):
+            end += 1
+        labels = sum(not token.kinds.isdisjoint(_TELLING) for token in self.tokens[first:end])
+        return end - first == 1 or labels > 1
+
+    def _is_told_day(self, at: int) -> bool:
+        """Whether a day stands in a sentence: "on Monday"."""
+        before = self.tokens[at - 1].kinds
+        of_day = not self.tokens[at].kinds.isdisjoint(("month", "weekday"))
+        return of_day and not before.isdisjoint(("function", "small"))
+
+    def _chunk_start(self, at: int) -> int:
+        """The first token of what runs together up to a token."""
+        while at > 0 and self._is_joined(at):
+            at -= 1
+        return at
+
+    def _is_joined(self, at: int) -> bool:
+        return at < len(self.tokens) and "joined" in self.tokens[at].kinds
 
     def _is_counted(self, at: int) -> bool:
         """Whether a number that may count something stands right before a token: "After 23 men"."""

@@ -23,6 +23,8 @@ from summarize.sentences import block_kinds, run_into
 
 _BULLET = regex(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _MARK_OF_ITEM = regex(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
+# The first word of a sentence runs into the next: "ShareSaveThe".
+_RUNS_TOGETHER = regex(r"\S*?[a-z.!?][A-Z]")
 _BULLETS = frozenset("-–—•*▪●■►»")
 _DASHES = frozenset("-–—")
 ITEM = "an item of a list"
@@ -125,9 +127,10 @@ class Fitness:
         if at in self._run_into:
             return "a headline runs into it"
         sentence, article = self.sentences[at], self.discourse.article
-        is_first = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
+        may_be = at == 0 or self.sentences[at - 1].paragraph != sentence.paragraph
+        may_be = may_be or _RUNS_TOGETHER.match(sentence.text) is not None
         rules = cleaning_rules(article.language)
-        if is_first and has_head(sentence.text, article.title, article.text, rules):
+        if may_be and has_head(sentence.text, article.title, article.text, rules):
             return "labels of a page run into it"
         return ""
 

@@ -93,13 +93,14 @@ _CREDIT_NOUN = (
     r"(?:Photo(?:graph(?:y|er)?)?s?|Pictures?|Pics?|Images?|Credits?|Courtesy|Supplied|Handout|"
     r"Screen ?grab|Illustration)"
 )
+_OWNER = r"[A-Z@©][\w.’'@&+-]*"
 # Who took or owns a picture, behind what it shows: a noun and names, a service in capitals with a
 # name or a picture, or a name of the first kind behind a bar.
 TAIL_CREDIT = Pattern(
     rf"(?:(?<=[.!?”\"’)\w]) ?[|–—] ?|(?<=[.!?”\"’)]) ?)"
     rf"(?:\((?:L|R|Left|Right)\) ?)?(?:{_CREDIT_NOUN}"
     rf"(?: (?:by|courtesy(?: of)?|via|from|credit))?(?: ?[:/] ?|\.{{3}}|…| )(?:the |The )?"
-    rf"[A-Z@][^!?\n]{{1,90}}|"
+    rf"{_OWNER}(?:[ ,/|&–-]+(?:{_OWNER}|for|of|the|and|via|by|from|at|on))*[.)]?|"
     r"(?:(?:THE )?[A-Z]{2,}(?: [A-Z]{3,})*(?: Photos?\b|/(?=[^.!?\n]*[a-z])[^.!?\n]{2,60})))$",
     hints=("Photo", "Picture", "Pic", "Image", "Credit", "Courtesy", "Supplied", "Handout",
            "Screen", "Illustration", "/"),

@@ -89,7 +89,7 @@ DATE_LABEL = Pattern(
 )  # fmt: skip
 DATE_JOINTS = Pattern(r"\s*\bat\b\s*", hints=("at",))
 
-OUTLET = Pattern(r"(?:The |El |Le )?(?:[A-Z][\w.&'’]*[ -]?){1,5}$")
+OUTLET = Pattern(r"(?:The |El |Le )?[A-Z][\w.&'’]*(?:[ -][A-Z][\w.&'’]*){0,4}[ -]?$")
 OUTLET_WORDS = Pattern(
     r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Guardian|Chronicle|Press|Daily|"
     r"Star|Mail|Observer|Independent|Reuters|BBC|CNN|AP|AFP|NPR|NBC|CBS|ABC|Fox|MSNBC|Bloomberg|"
