@@ -22,6 +22,8 @@ _HEADER = re.compile(r"\[([a-z ]+)\]")
 _MARKS = " \t•*|>»-–—_=[]"
 ORNAMENT = "ornament"
 """Why a line without a letter or a digit goes."""
+# What is boilerplate only as a line of its own: links stand in sentences, too.
+_WHOLE_LINES = (ORNAMENT, "related link")
 # Where a sentence may begin behind a stop.
 _BEGINS = regex(r"[.!?”\"’)\]…] (?=[A-Z(\[*])")
 _OPENING = regex(r"[a-z]+|.", re.DOTALL)
@@ -57,7 +59,7 @@ def _tail(line: str, rules: CleaningRules) -> tuple[int, str]:
         starts.update(match.end() for match in rules.breaks_in.compiled.finditer(line, near))
     for start in sorted(starts, reverse=True):
         found = boilerplate_reason(line[start:end].strip(), rules.boilerplate)
-        if not found or found == ORNAMENT:
+        if not found or found in _WHOLE_LINES:
             break
         end, why = start, found
     return end, why

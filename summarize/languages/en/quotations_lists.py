@@ -41,6 +41,12 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, str]:
     return {first: "|".join(sorted(found, reverse=True)) for first, found in rests.items()}
 
 
+_A_HUMAN = regex(rf"\b[Aa]n? (?:[\w-]+ ){{0,3}}?(?:{any_of('a_human')})\b")
+
+
 def speaks_of_somebody(text: str) -> bool:
     """Whether the text has a noun for one person ("a woman", "a juror who ...")."""
-    return not _HUMAN.isdisjoint(runs(text)) or _WHO.match(text) is not None
+    found = runs(text)
+    if not _HUMAN.isdisjoint(found) or _WHO.match(text) is not None:
+        return True
+    return not WORDS["a_human"].isdisjoint(found) and _A_HUMAN.search(text) is not None
