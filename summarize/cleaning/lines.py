@@ -251,9 +251,10 @@ def _continues(line: str, following: str, unfinished: frozenset[str]) -> bool:
     """
     if len(line) < _NARROWEST or _STOPPED.search(line) or following.startswith(_ADDRESS):
         return False
-    if len(following) <= _LONGEST_DATE and _YEAR.search(following):
-        return False
-    return following[0].islower() or line[line.rfind(" ") + 1 :] in unfinished
+    if following[0].islower():
+        return True
+    is_date = len(following) <= _LONGEST_DATE and _YEAR.search(following)
+    return not is_date and line[line.rfind(" ") + 1 :] in unfinished
 
 
 class _Joints(NamedTuple):

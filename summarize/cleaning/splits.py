@@ -9,10 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.cleaning.head_tokens import KINDS, OF_LABELS, Kinds, Token, Words, head_tokens
-from summarize.patterns import regex
+from summarize.cleaning.told_again import FEWEST_BEHIND, OPENED, Found, Told
 
-# A shorter rest is no sentence.
-_FEWEST_BEHIND = 5
 # Chosen, not tuned: "The Upper Elm State House".
 _LONGEST_NAME = 4
 _ARTICLES = ("THE", "AN")
@@ -20,23 +18,13 @@ _ARTICLES = ("THE", "AN")
 _ONE_LETTER = ("A", "I")
 # Of words in capitals only the place of a dateline runs into a label: "US10YT" is a name.
 _SHORTEST_PLACE = 4
-_OPENED, _CLOSED = ("(", "["), (")", "]")
+_CLOSED = (")", "]")
 _QUOTED = '"“‘'
 _MONEY = "$€£"
-_DATELINE = regex(r"[(\[][^()\[\]]{2,30}[)\]](?! ?[a-z])")
-_ADDRESS = regex(r"\S*?(?:://|www\.|t\.co/|pic\.twitter|\w\.\w{2,6}/)")
-_CHUNK = regex(r"\S+")
-_LONG = regex(r"[^\W\d_]{5,}")
-_ENDS = regex(r"[.!?…][\"”’)]*(?:\s|$)")
-_SENTENCE = regex(r"[a-z]{2}[.!?][\"”]? [A-Z“\"]")
 # Chosen, not tuned: of the words of sentences three in four are in small letters.
 _PROSE = 0.5
-# How much of a word tells it again in another form, and how far behind a place it may be.
-_STEM, _FAR = 5, 260
 # So many tokens of one kind say as much as more of them.
 _MOST_OF_A_KIND = 6
-# The longest title that tells nothing by being said again.
-_SHORT_TITLE = 15
 
 _SURELY_LABELS = frozenset(
     ("label", "network", "section", "unit", "role", "separator", "time", "owner", "at")
@@ -89,8 +77,6 @@ FEATURES = (*KINDS, *_OF_PLACES)
 """What each column of `Splits.features` tells."""
 _COLUMNS = {name: at for at, name in enumerate(KINDS)}
 
-_Found = Iterator[tuple[str, float]]
-
 
 class Splits(NamedTuple):
     """The places where a line may be split, the first of them 0 for not at all.
@@ -110,7 +96,7 @@ def find_splits(line: str, title: str, text: str, words: Words) -> Splits:
     `words` are the groups of words of the language, as in `languages/en/cleaning_heads.txt`.
     """
     head = _Head(line, head_tokens(line, words), words)
-    told = _Told(line, title, text)
+    told = Told(line, title, text)
     places, rows = [0], [[0.0] * len(FEATURES)]
     for at in head.openings():
         place = head.tokens[at].start
@@ -150,9 +136,9 @@ class _Head:
     def openings(self) -> Iterator[int]:
         """The tokens that may open a sentence behind labels, none of them in brackets."""
         depth, is_labelled = 0, False
-        for at in range(1, len(self.tokens) - _FEWEST_BEHIND + 1):
+        for at in range(1, len(self.tokens) - FEWEST_BEHIND + 1):
             before = self.tokens[at - 1]
-            depth += (before.text in _OPENED) - (before.text in _CLOSED)
+            depth += (before.text in OPENED) - (before.text in _CLOSED)
             is_labelled = is_labelled or before.text[0].isalpha()
             if depth > 0 or not self._may_open(at, is_labelled=is_labelled):
                 continue
@@ -165,7 +151,7 @@ class _Head:
         first, is_joined = token.text[0], "joined" in token.kinds
         if not (is_labelled or is_joined):
             return False
-        if first in _QUOTED or first in _OPENED:
+        if first in _QUOTED or first in OPENED:
             return "label" in before or before.isdisjoint(("small", "function", "past"))
         if len(token.text) == 1 and first.isalpha():
             return token.text in _ONE_LETTER
@@ -254,7 +240,7 @@ class _Head:
             return False
         return at < 2 or self.tokens[at - 2].kinds.isdisjoint(_BEFORE_NUMBERS)
 
-    def of(self, at: int) -> _Found:
+    def of(self, at: int) -> Found:
         """What speaks for a place and against it."""
         yield "split", 1.0
         for place, kinds in _BESIDE.items():
@@ -265,7 +251,7 @@ class _Head:
         yield from self._window(at)
         yield from self._before(at)
 
-    def _opening(self, at: int) -> _Found:
+    def _opening(self, at: int) -> Found:
         """How the token behind a place opens a sentence, and whether it runs into one before."""
         token, before = self.tokens[at], self.tokens[at - 1]
         is_glued, opens = "joined" in token.kinds, token.text in self._words["openings"]
@@ -304,7 +290,7 @@ class _Head:
             return self.tokens[at + 1].text[0].islower()
         return token.text[1:].islower()
 
-    def _window(self, at: int) -> _Found:
+    def _window(self, at: int) -> Found:
         """What the tokens around a place are made of."""
         for size in (6, 14):
             yield f"prose_{size}", self._share(at, size, ("function", "small"))
@@ -318,7 +304,7 @@ class _Head:
         window = self.tokens[start : start + size]
         return sum(not token.kinds.isdisjoint(kinds) for token in window) / size
 
-    def _before(self, at: int) -> _Found:
+    def _before(self, at: int) -> Found:
         """What all that stands before a place is made of."""
         counts = self.counts[at]
         labels = sum(counts[_COLUMNS[kind]] for kind in _COUNTED_AS_LABELS)
@@ -338,57 +324,3 @@ class _Head:
         for size, (fewest, most) in _SIZES.items():
             if fewest <= at <= most:
                 yield f"before_{size}", 1.0
-
-
-class _Told:
-    """What a line, its title and its article tell again."""
-
-    def __init__(self, line: str, title: str, text: str) -> None:
-        self._line, self._text = line, text
-        self._title = title.strip() if len(title) > _SHORT_TITLE else ""
-        self._stems = _stems(self._title)
-
-    def may_open(self, place: int) -> bool:
-        """Whether a sentence may begin at a place: enough words follow, and it is no address.
-
-        What stands in brackets opens a sentence only as the name of a service: "(CNN)The ...".
-        """
-        if len(self._line[place:].split(maxsplit=_FEWEST_BEHIND)) < _FEWEST_BEHIND:
-            return False
-        if self._line[place] in _OPENED and not _DATELINE.match(self._line, place):
-            return False
-        return _ADDRESS.match(self._line, self._word_start(place), place) is None
-
-    def of(self, place: int) -> _Found:
-        """What is told again before and behind a place, and whether sentences end there."""
-        before, behind = self._line[:place], self._line[place : place + _FAR]
-        stems = _stems(before)
-        if self._title:
-            yield "title_before", float(before.rstrip().endswith(self._title))
-            yield "title_share", len(stems & self._stems) / max(1, len(self._stems))
-        again = len(stems & _stems(behind))
-        yield "told_again", float(again > 1)
-        yield "told_often_again", float(again > 3)
-        yield "ends", float(_ENDS.search(self._line, place) is not None)
-        yield "sentence_before", float(_SENTENCE.search(before) is not None)
-        yield "twice", float(_is_said_twice(before.strip()))
-        yield "elsewhere", float(self._is_elsewhere(place))
-
-    def _is_elsewhere(self, place: int) -> bool:
-        """Whether the word that is split stands in the article once more: it is a name."""
-        start = self._word_start(place)
-        chunk = _CHUNK.match(self._line, start)
-        word = chunk[0].rstrip(".,;:’'”\"") if chunk and start < place else ""
-        return bool(word) and self._text.count(word) > 1
-
-    def _word_start(self, place: int) -> int:
-        return self._line.rfind(" ", 0, place) + 1
-
-
-def _is_said_twice(text: str) -> bool:
-    half = len(text) // 2
-    return half > _SHORT_TITLE // 2 and text[:half] == text[-half:]
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM].lower() for word in _LONG.findall(text))

@@ -1,0 +1,77 @@
+"""What a line, its title and its article tell again, beside a place where labels may end."""
+
+from collections.abc import Iterator
+
+from summarize.patterns import regex
+
+FEWEST_BEHIND = 5
+"""Fewer words behind a place are no sentence."""
+OPENED = ("(", "[")
+"""What brackets open with."""
+_DATELINE = regex(r"[(\[][^()\[\]]{2,30}[)\]](?! ?[a-z])")
+_ADDRESS = regex(r"\S*?(?:://|www\.|t\.co/|pic\.twitter|\w\.\w{2,6}/)")
+_CHUNK = regex(r"\S+")
+_LONG = regex(r"[^\W\d_]{5,}")
+_ENDS = regex(r"[.!?…][\"”’)]*(?:\s|$)")
+_SENTENCE = regex(r"[a-z]{2}[.!?][\"”]? [A-Z“\"]")
+# How much of a word tells it again in another form, and how far behind a place it may be.
+_STEM, _FAR = 5, 260
+# The longest title that tells nothing by being said again.
+_SHORT_TITLE = 15
+
+Found = Iterator[tuple[str, float]]
+"""Features of a place and their values."""
+
+
+class Told:
+    """What a line, its title and its article tell again."""
+
+    def __init__(self, line: str, title: str, text: str) -> None:
+        self._line, self._text = line, text
+        self._title = title.strip() if len(title) > _SHORT_TITLE else ""
+        self._stems = _stems(self._title)
+
+    def may_open(self, place: int) -> bool:
+        """Whether a sentence may begin at a place: enough words follow, and it is no address.
+
+        What stands in brackets opens a sentence only as the name of a service: "(CNN)The ...".
+        """
+        if len(self._line[place:].split(maxsplit=FEWEST_BEHIND)) < FEWEST_BEHIND:
+            return False
+        if self._line[place] in OPENED and not _DATELINE.match(self._line, place):
+            return False
+        return _ADDRESS.match(self._line, self._word_start(place), place) is None
+
+    def of(self, place: int) -> Found:
+        """What is told again before and behind a place, and whether sentences end there."""
+        before, behind = self._line[:place], self._line[place : place + _FAR]
+        stems = _stems(before)
+        if self._title:
+            yield "title_before", float(before.rstrip().endswith(self._title))
+            yield "title_share", len(stems & self._stems) / max(1, len(self._stems))
+        again = len(stems & _stems(behind))
+        yield "told_again", float(again > 1)
+        yield "told_often_again", float(again > 3)
+        yield "ends", float(_ENDS.search(self._line, place) is not None)
+        yield "sentence_before", float(_SENTENCE.search(before) is not None)
+        yield "twice", float(_is_said_twice(before.strip()))
+        yield "elsewhere", float(self._is_elsewhere(place))
+
+    def _is_elsewhere(self, place: int) -> bool:
+        """Whether the word that is split stands in the article once more: it is a name."""
+        start = self._word_start(place)
+        chunk = _CHUNK.match(self._line, start)
+        word = chunk[0].rstrip(".,;:’'”\"") if chunk and start < place else ""
+        return bool(word) and self._text.count(word) > 1
+
+    def _word_start(self, place: int) -> int:
+        return self._line.rfind(" ", 0, place) + 1
+
+
+def _is_said_twice(text: str) -> bool:
+    half = len(text) // 2
+    return half > _SHORT_TITLE // 2 and text[:half] == text[-half:]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in _LONG.findall(text))
