@@ -23,6 +23,7 @@ from summarize.sentences import block_kinds, run_into
 
 _BULLET = regex(r"[-–—•*▪●■►»]\s|[-–—•*▪●■►]\S")
 _MARK_OF_ITEM = regex(r"(?:[-–—•*▪●■►»]|\(?\d{1,2}[.)])\s+")
+_QUESTION, _ANSWER = ("Q:", "Q."), regex(r"A[:.]\s+(?=[^\W_])")
 # The first word of a sentence runs into the next: "ShareSaveThe".
 _RUNS_TOGETHER = regex(r"\S*?[a-z.!?][A-Z]")
 _BULLETS = frozenset("-–—•*▪●■►»")
@@ -82,7 +83,8 @@ class Fitness:
     def _is_told(self, at: int) -> bool:
         """Whether it can be printed what a block is: speech with its speaker, a list of facts."""
         return self.introduction(at) is not None or (
-            self._blocks[at] == "list item" and self.sentences[at].paragraph in self._own_items
+            self._blocks[at] in ("list item", "block quote")
+            and self.sentences[at].paragraph in self._own_items
         )
 
     @cached_property
@@ -198,8 +200,10 @@ class Fitness:
                 yield from (at,) * (below.kind == "body")
 
     def bullet(self, at: int) -> int:
-        """How many characters the bullet or the number before an item of a list takes."""
-        if self.sentences[at].paragraph not in self._own_items:
-            return 0
-        mark = _MARK_OF_ITEM.match(self.sentences[at].text)
+        """How many characters the bullet, the number or the "A:" before a sentence takes."""
+        mark = None
+        if self.sentences[at].paragraph in self._own_items:
+            mark = _MARK_OF_ITEM.match(self.sentences[at].text)
+        elif at and self.sentences[at - 1].text.startswith(_QUESTION):
+            mark = _ANSWER.match(self.sentences[at].text)
         return mark.end() if mark is not None else 0

@@ -98,6 +98,8 @@ def _is_told(
     asked = speaking or any(rules.addresses(line.text) or "?" in line.text for line in own)
     answers = [at for at, name in spoken.items() if name.lower().split()[0] in rules.answers]
     if len(answers) >= _FEWEST_ANSWERS:
+        if _is_explainer(discourse.article.title, lines, spoken, rules):
+            return False
         return bool(speaking) or not _explains([lines[at] for at in answers], rules)
     surnames = {at: name.split()[-1] for at, name in spoken.items()}
     persons = sum(name.capitalize() in discourse.persons for name in surnames.values())
@@ -131,6 +133,17 @@ def _take_turns(names: Sequence[str]) -> bool:
     return len(set(names)) == _FEWEST_ANSWERS and all(
         one != other for one, other in pairwise(names)
     )
+
+
+def _is_explainer(
+    title: str, lines: Sequence[Paragraph], spoken: dict[int, str], rules: SpeechRules
+) -> bool:
+    """Whether an outlet says that it answers questions, names nobody who does, and says no "I"."""
+    if not rules.explains(title):
+        return False
+    if any(rules.interviews(line.text) for line in lines[: min(spoken)]):
+        return False
+    return not any(rules.speaks(lines[at].outside) for at in spoken if "?" not in lines[at].text)
 
 
 def _explains(lines: Sequence[Paragraph], rules: SpeechRules) -> bool:

@@ -112,6 +112,11 @@ _INTERVIEWS = regex(
     r"|(?:the )?[A-Z])|(?:We|we|[A-Z]\w+) (?:met|meets|asked|spoke (?:to|with)) (?:him\b|her\b"
     r"|[A-Z]))"
 )
+_EXPLAINS = regex(
+    r"\b(?:explainers?|explained|faqs?|questions?\b[^.!?]{0,60}\banswered|need to know|what to know"
+    r"|what we know|at a glance)\b(?! by)|\b(?:answers?|answering) (?:to )?your\b",
+    re.IGNORECASE,
+)
 _IS_INTERVIEW = regex(r"\binterview\b|\bquestions (?:for|to)\b", re.IGNORECASE)
 _ADDRESSES = regex(r"\b(?:you|your)\b", re.IGNORECASE)
 
@@ -130,6 +135,7 @@ RULES = SpeechRules(
     wrote=wrote,
     answers=LISTS["answers"],
     asides=LISTS["asides"],
+    explains=lambda title: _EXPLAINS.search(title) is not None,
     is_interview=lambda title: _IS_INTERVIEW.search(title) is not None,
     interviews=lambda text: _INTERVIEWS.search(text) is not None,
     addresses=lambda text: _ADDRESSES.search(text) is not None,
